@@ -1,0 +1,382 @@
+# Records of the table: what is wrong with a field, the names of kinds of record, of fields and of values.
+
+fault-needed = The field is empty: write a value.
+fault-control = Character { $position } cannot be seen and cannot be kept ({ $code }): delete it.
+fault-long = The text has { $length } characters: shorten it to { $longest } at most.
+fault-bounds = The number is out of bounds: write a number from { $low } to { $high }.
+fault-whole = “{ $text }” is not a whole number: write a number from { $low } to { $high }.
+fault-decimal = “{ $text }” is not a number with at most four decimals: write for example 0.25, with no separator for thousands.
+fault-money = “{ $text }” is not an amount in euro: write for example 1,234.56, with no minus sign.
+fault-mark = “{ $text }” is not a score: write a whole number or abstain.
+fault-code = “{ $text }” is not one of the accepted values: write one of these: { $accepted }.
+fault-date = “{ $text }” is not a date: write for example 17/04/2014 or 2014-04-17.
+fault-time = “{ $text }” is not a time: write for example 18:05.
+fault-time-day = The time “{ $text }” lacks its day: give the date or a sitting of the table.
+fault-skipped-hour = There is no { $time } on that day, because daylight saving begins: write the time the clock showed, one hour later.
+fault-zone = “{ $text }” is not a time zone: write for example Europe/Rome.
+fault-nobody = “{ $text }”: no record among { $kind }; check how it is written, or add the record first.
+fault-several = “{ $text }”: more than one record among { $kind }; give the right one by its id.
+fault-other-meeting = This record is not among the { $kind } of the same sitting: choose one of the sitting given.
+fault-end-before-start = The end comes before the start: correct one of the two.
+fault-left-before-coming = The departure comes before the arrival: correct one of the two times.
+fault-one-process = The table already has its process: edit that one.
+fault-link-self = An influence link goes from one stakeholder to another: choose a different one.
+fault-titular = { $name } already has the titular mandate for this lab from { $from }, { $until }: close that mandate first, or choose substitute.
+fault-titular-open = with no end date
+fault-titular-until = until { $to }
+fault-merge-circle = This would merge the proposal into itself: choose another proposal.
+fault-method = Only a decision has a method: remove the method, or choose decision as the type.
+fault-reservation = A reservation needs the method consensus with reservations: choose that method, or remove the reservation.
+fault-weight = The weight is negative: write zero or a greater number.
+fault-scale = The maximum of the scale is not above the minimum: write a greater maximum.
+fault-scale-scores = { $count ->
+    [one] One score already given would fall off the scale: widen the scale, or correct the score first.
+   *[other] { $count } scores already given would fall off the scale: widen the scale, or correct the scores first.
+ }
+fault-off-scale = { $mark } is off the scale of “{ $criterion }”: write a score from { $low } to { $high }.
+fault-round-open = Another assessment round is open: close it before opening this one.
+
+# Kinds of record: plural inside sentences, singular for one record.
+
+kind-process = participatory processes
+kind-stakeholders = stakeholders
+kind-ratings = map ratings
+kind-links = influence links
+kind-contacts = contacts
+kind-people = people
+kind-labs = labs
+kind-representatives = representatives
+kind-meetings = sittings
+kind-agenda = agenda items
+kind-attendance = attendances
+kind-proposals = proposals
+kind-entries = minutes entries
+kind-votes = votes
+kind-actions = actions
+kind-opinions = feasibility opinions
+kind-criteria = criteria
+kind-rounds = assessment rounds
+kind-scores = scores
+kind-recusals = recusals
+kind-answers = answers of the deciding body
+kind-indicators = indicators
+
+kind-one-process = participatory process
+kind-one-stakeholders = stakeholder
+kind-one-ratings = map rating
+kind-one-links = influence link
+kind-one-contacts = contact
+kind-one-people = person
+kind-one-labs = lab
+kind-one-representatives = representative
+kind-one-meetings = sitting
+kind-one-agenda = agenda item
+kind-one-attendance = attendance
+kind-one-proposals = proposal
+kind-one-entries = minutes entry
+kind-one-votes = vote
+kind-one-actions = action
+kind-one-opinions = feasibility opinion
+kind-one-criteria = criterion
+kind-one-rounds = assessment round
+kind-one-scores = score
+kind-one-recusals = recusal
+kind-one-answers = answer of the deciding body
+kind-one-indicators = indicator
+
+# Fields of several kinds of record.
+
+field-id = Id
+field-assessor = Assessor
+field-code = Code
+field-criterion = Criterion
+field-date = Date
+field-due = Due date
+field-email = Email
+field-from = From
+field-item = Agenda item
+field-kind = Type
+field-lab = Lab
+field-meeting = Sitting
+field-mode = Mode
+field-name = Name
+field-number = Number
+field-outcome = Outcome
+field-person = Person
+field-phone = Telephone
+field-proposal = Proposal
+field-reason = Reasons
+field-role = Role
+field-round = Assessment round
+field-stakeholder = Stakeholder
+field-state = State
+field-tags = Tags
+field-territory = Territory
+field-text = Text
+field-title = Title
+field-to = To
+field-type = Type
+
+# Process: the labels of the Osservatorio record, in its order.
+
+field-language = Language of the documents
+field-time-zone = Time zone
+field-deciding-body = Deciding body
+field-process-manager = Process manager
+field-curator = Curator of the text
+field-nature = Nature of the process
+field-certification-year = Year of certification
+field-funding-year = Year of funding
+field-call-funding = Amount funded by the call
+field-cofunding = Co-funding by others
+field-cofunding-amount = Co-funding amount
+field-total-cost = Total cost of the process
+field-start-year = Start year
+field-end-year = End year
+field-start-date = Start date of the process
+field-end-date = End date of the process
+field-responsible-structure = Structure responsible for the process
+field-negotiating-table = Negotiating table
+field-scope = Field of action
+field-participation-type = Type of participation
+field-codecision = Shared decision
+field-design = Design of the participatory process
+field-technologies = Use of technological platforms and digital tools
+field-digital-tools = Digital tools used
+field-participants = Number of participants (estimated or counted)
+field-expected-participants = Expected participants
+field-women-recorded = Presence of women recorded
+field-gender-prevalence = Prevalence of a gender among participants
+field-work-life-balance = Work-life balance measures
+field-professional-figures = Professional figures
+field-techniques = Techniques of participation
+field-objectives = Objectives
+field-expected-results = Expected results
+field-achieved-results = Results reached
+field-docpp-planned = Participatory proposal documents planned
+field-docpp-approved = Participatory proposal documents approved at the end of the process
+field-documents = Description of the documents
+field-level = Level of participation
+field-participation-index = Participation index
+field-solicitation = Solicitation of social groups
+field-inclusion = Ways of inclusion
+field-opening-tools = Deliberative tools used in the process - Opening
+field-closing-tools = Deliberative tools used in the process - Closing
+field-communication = How the results of the process are communicated
+field-regional-evaluation = Summary of the regional evaluation
+field-sector = Sector
+field-prior-agreement = Prior formal agreement
+field-monitoring = Monitoring and indicators
+field-petitions = Petitions
+field-specific-subjects = Specific subjects
+field-proposer-type = Type of proposer
+field-reported-by = Process reported by
+field-source-notes = Details or notes on the sources used
+field-last-changed = Date of last change
+field-cut = Power and interest are high from
+
+# Stakeholders, people, labs.
+
+field-category = Category
+field-notes = Confidential notes
+field-interest-expressed = Expression of interest
+field-joined = Admission to the table
+field-rater = Rated by
+field-power = Power
+field-interest = Interest
+field-legitimacy = Legitimacy
+field-urgency = Urgency
+field-attitude = Attitude
+field-engagement = Current engagement
+field-desired = Desired engagement
+field-affected = How much it is affected
+field-affecting = How much it can affect
+field-source = Source
+field-confidence = Confidence
+field-strength = Strength
+field-channel = Channel
+field-by = Contacted by
+field-next-step = Next step
+field-organisation = Organisation
+field-gender = Gender
+field-theme = Theme
+field-mandate = Mandate
+
+# Sittings.
+
+field-start = Start
+field-end = End
+field-place = Place
+field-facilitator = Facilitator
+field-minutes-by = Minutes taken by
+field-convened = Date of convocation
+field-convened-by = Channel of convocation
+field-revision = Revision
+field-position = Position
+field-minutes = Length in minutes
+field-presenter = Presenter
+field-question = Guiding question
+field-started = Started at
+field-ended = Ended at
+field-arrival = Arrival
+field-departure = Departure
+field-time = Time
+field-speaker = Speaker
+field-holders = Held by
+field-method = Method
+field-reservation = Reservation
+field-choice = Vote
+field-owner = Owner
+
+# Proposals, assessment, decision.
+
+field-summary = Summary
+field-proposer = Proposer
+field-objective = Objective
+field-current = Current expenditure
+field-capital = Capital expenditure
+field-supporters = Supporters
+field-merged-into = Merged into
+field-verdict = Opinion
+field-author = Author
+field-weight = Weight
+field-min = Minimum of the scale
+field-max = Maximum of the scale
+field-direction = Direction
+field-threshold = Threshold
+field-anchors = Anchors of the scale
+field-revised = Revised after scoring
+field-opened = Opened
+field-closed = Closed
+field-blind = Blind round
+field-score = Score
+field-note = Note
+field-body = Body
+field-deed = Deed
+field-target = Target
+field-status = Status
+field-evidence = Evidence
+
+# Values.
+
+code-stakeholder-body = body
+code-stakeholder-association = association
+code-stakeholder-committee = committee
+code-stakeholder-group = informal group
+code-stakeholder-company = company
+code-stakeholder-person = person
+code-stakeholder-category = category
+
+code-gender-woman = woman
+code-gender-man = man
+code-gender-other = other
+code-gender-not-stated = not stated
+
+code-confidence-low = low
+code-confidence-medium = medium
+code-confidence-high = high
+
+code-engagement-unaware = unaware
+code-engagement-resistant = resistant
+code-engagement-neutral = neutral
+code-engagement-supportive = supportive
+code-engagement-leading = leading
+
+code-channel-letter = letter
+code-channel-mail = email
+code-channel-telephone = telephone
+code-channel-poster = poster
+code-channel-press = press
+code-channel-newsletter = newsletter
+code-channel-social = social media
+code-channel-forum = forum
+code-channel-in-person = in person
+
+code-role-titular = titular
+code-role-substitute = substitute
+
+code-meeting-sitting = sitting
+code-meeting-lab = lab
+code-meeting-assembly = assembly
+code-meeting-other = other
+
+code-mode-room = in the room
+code-mode-remote = remote
+
+code-place-presence = in presence
+code-place-remote = remote
+code-place-mixed = mixed
+
+code-minutes-draft = draft
+code-minutes-circulated = circulated
+code-minutes-approved = approved
+
+code-agenda-planned = planned
+code-agenda-open = open
+code-agenda-done = done
+
+code-attendance-invited = invited
+code-attendance-present = present
+code-attendance-excused = excused
+code-attendance-absent = absent
+
+code-entry-contribution = contribution
+code-entry-agreement = agreement
+code-entry-divergence = divergence
+code-entry-decision = decision
+code-entry-action = action
+code-entry-question = open question
+code-entry-communication = communication
+code-entry-note = note
+
+code-method-consensus = consensus
+code-method-reservations = consensus with reservations
+code-method-no-consensus = no consensus
+code-method-vote = vote
+
+code-vote-favour = in favour
+code-vote-against = against
+code-vote-abstain = abstained
+code-vote-recused = recused
+
+code-action-open = open
+code-action-done = done
+code-action-dropped = dropped
+
+code-proposal-received = received
+code-proposal-shortlisted = shortlisted
+code-proposal-admitted = admitted
+code-proposal-not-admitted = not admitted
+code-proposal-withdrawn = withdrawn
+code-proposal-merged = merged
+
+code-opinion-technical = technical
+code-opinion-legal = legal
+code-opinion-economic = economic
+
+code-verdict-positive = positive
+code-verdict-conditional = conditional
+code-verdict-negative = negative
+
+code-direction-benefit = benefit
+code-direction-cost = cost
+
+code-round-open = open
+code-round-closed = closed
+
+code-outcome-accepted = accepted
+code-outcome-partly = partly accepted
+code-outcome-refused = refused
+
+code-status-planned = planned
+code-status-on-track = on track
+code-status-late = late
+code-status-reached = reached
+code-status-missed = missed
+
+code-stated-yes = yes
+code-stated-no = no
+code-stated-not-stated = not stated
+
+code-language-it = Italian
+code-language-en = English

@@ -1,0 +1,382 @@
+# Record del tavolo: che cosa non va in un campo, i nomi dei tipi di record, dei campi e dei valori.
+
+fault-needed = Il campo è vuoto: scrivi un valore.
+fault-control = Il carattere { $position } non si vede e non si può tenere ({ $code }): cancellalo.
+fault-long = Il testo ha { $length } caratteri: accorcialo a { $longest } al massimo.
+fault-bounds = Il numero è fuori dai limiti: scrivi un numero da { $low } a { $high }.
+fault-whole = «{ $text }» non è un numero intero: scrivi un numero da { $low } a { $high }.
+fault-decimal = «{ $text }» non è un numero con al massimo quattro decimali: scrivi per esempio 0,25, senza punti per le migliaia.
+fault-money = «{ $text }» non è un importo in euro: scrivi per esempio 1.234,56, senza segno meno.
+fault-mark = «{ $text }» non è un punteggio: scrivi un numero intero oppure astenuto.
+fault-code = «{ $text }» non è tra i valori ammessi: scrivi uno di questi: { $accepted }.
+fault-date = «{ $text }» non è una data: scrivi per esempio 17/04/2014 oppure 2014-04-17.
+fault-time = «{ $text }» non è un'ora: scrivi per esempio 18:05.
+fault-time-day = Per l'ora «{ $text }» manca il giorno: indica la data oppure una seduta del tavolo.
+fault-skipped-hour = Le { $time } di quel giorno non esistono, perché comincia l'ora legale: scrivi l'ora che segnava l'orologio, un'ora dopo.
+fault-zone = «{ $text }» non è un fuso orario: scrivi per esempio Europe/Rome.
+fault-nobody = «{ $text }»: nessun record tra { $kind }; controlla come è scritto, oppure aggiungi prima il record.
+fault-several = «{ $text }»: più di un record tra { $kind }; indica quello giusto con il suo identificativo.
+fault-other-meeting = Questo record non è tra { $kind } della stessa seduta: scegline uno della seduta indicata.
+fault-end-before-start = La fine viene prima dell'inizio: correggi l'una o l'altro.
+fault-left-before-coming = L'uscita viene prima dell'arrivo: correggi una delle due ore.
+fault-one-process = Il tavolo ha già il suo processo: modifica quello.
+fault-link-self = Un legame di influenza va da un portatore di interesse a un altro: scegline uno diverso.
+fault-titular = { $name } ha già il mandato di titolare per questo laboratorio dal { $from }, { $until }: chiudi prima quel mandato, oppure scegli supplente.
+fault-titular-open = senza termine
+fault-titular-until = fino al { $to }
+fault-merge-circle = Così la proposta finirebbe accorpata a sé stessa: scegli un'altra proposta.
+fault-method = Solo una decisione ha un metodo: togli il metodo, oppure scegli decisione come tipo.
+fault-reservation = Una riserva a verbale vuole il metodo consenso con riserve: scegli quel metodo, oppure togli la riserva.
+fault-weight = Il peso è negativo: scrivi zero o un numero più grande.
+fault-scale = Il massimo della scala non supera il minimo: scrivi un massimo più grande.
+fault-scale-scores = { $count ->
+    [one] Un punteggio già dato resterebbe fuori dalla scala: allarga la scala, oppure correggi prima il punteggio.
+   *[other] { $count } punteggi già dati resterebbero fuori dalla scala: allarga la scala, oppure correggi prima i punteggi.
+ }
+fault-off-scale = { $mark } è fuori dalla scala di «{ $criterion }»: scrivi un punteggio da { $low } a { $high }.
+fault-round-open = Un altro turno di valutazione è aperto: chiudilo prima di aprire questo.
+
+# Tipi di record: al plurale nelle frasi, al singolare per un record solo.
+
+kind-process = processi partecipativi
+kind-stakeholders = portatori di interesse
+kind-ratings = valutazioni della mappa
+kind-links = legami di influenza
+kind-contacts = contatti
+kind-people = persone
+kind-labs = laboratori
+kind-representatives = rappresentanti
+kind-meetings = sedute
+kind-agenda = punti all'ordine del giorno
+kind-attendance = presenze
+kind-proposals = proposte
+kind-entries = voci del verbale
+kind-votes = voti
+kind-actions = azioni
+kind-opinions = pareri di fattibilità
+kind-criteria = criteri
+kind-rounds = turni di valutazione
+kind-scores = punteggi
+kind-recusals = astensioni per conflitto di interessi
+kind-answers = risposte del soggetto decisore
+kind-indicators = indicatori
+
+kind-one-process = processo partecipativo
+kind-one-stakeholders = portatore di interesse
+kind-one-ratings = valutazione della mappa
+kind-one-links = legame di influenza
+kind-one-contacts = contatto
+kind-one-people = persona
+kind-one-labs = laboratorio
+kind-one-representatives = rappresentante
+kind-one-meetings = seduta
+kind-one-agenda = punto all'ordine del giorno
+kind-one-attendance = presenza
+kind-one-proposals = proposta
+kind-one-entries = voce del verbale
+kind-one-votes = voto
+kind-one-actions = azione
+kind-one-opinions = parere di fattibilità
+kind-one-criteria = criterio
+kind-one-rounds = turno di valutazione
+kind-one-scores = punteggio
+kind-one-recusals = astensione per conflitto di interessi
+kind-one-answers = risposta del soggetto decisore
+kind-one-indicators = indicatore
+
+# Campi di più tipi di record.
+
+field-id = Identificativo
+field-assessor = Valutatore
+field-code = Codice
+field-criterion = Criterio
+field-date = Data
+field-due = Scadenza
+field-email = Posta elettronica
+field-from = Da
+field-item = Punto all'ordine del giorno
+field-kind = Tipo
+field-lab = Laboratorio
+field-meeting = Seduta
+field-mode = Modalità
+field-name = Nome
+field-number = Numero
+field-outcome = Esito
+field-person = Persona
+field-phone = Telefono
+field-proposal = Proposta
+field-reason = Motivazione
+field-role = Ruolo
+field-round = Turno di valutazione
+field-stakeholder = Portatore di interesse
+field-state = Stato
+field-tags = Etichette
+field-territory = Territorio
+field-text = Testo
+field-title = Titolo
+field-to = A
+field-type = Tipo
+
+# Processo: le etichette della scheda dell'Osservatorio, nel suo ordine.
+
+field-language = Lingua dei documenti
+field-time-zone = Fuso orario
+field-deciding-body = Ente titolare della decisione
+field-process-manager = Responsabile del processo
+field-curator = Curatore del testo
+field-nature = Natura Processo
+field-certification-year = Anno della certificazione
+field-funding-year = Anno Finanziamento
+field-call-funding = Importo finanziato dal Bando
+field-cofunding = Cofinanziamento altri soggetti
+field-cofunding-amount = Importo cofinanziamento
+field-total-cost = Costo complessivo del processo
+field-start-year = Anno di avvio
+field-end-year = Anno di chiusura
+field-start-date = Data inizio del processo
+field-end-date = Data fine del processo
+field-responsible-structure = Struttura responsabile del processo
+field-negotiating-table = Tavolo di Negoziazione
+field-scope = Ambito di intervento
+field-participation-type = Tipo di partecipazione
+field-codecision = Codecisione
+field-design = Design del processo partecipativo
+field-technologies = Utilizzo di piattaforme tecnologiche e strumenti digitali
+field-digital-tools = Strumenti digitali utilizzati
+field-participants = Numero partecipanti (stimate o effettive)
+field-expected-participants = Partecipanti attesi
+field-women-recorded = Presenza femminile rilevata
+field-gender-prevalence = Riscontro della prevalenza di genere fra i partecipanti
+field-work-life-balance = Conciliazione tempi di vita e lavoro
+field-professional-figures = Figure Professionali
+field-techniques = Tecniche di Partecipazione
+field-objectives = Obiettivi
+field-expected-results = Risultati Attesi
+field-achieved-results = Risultati conseguiti
+field-docpp-planned = Documenti di proposta partecipata previsti
+field-docpp-approved = Documenti di proposta partecipata approvati al termine del processo
+field-documents = Descrizione Documenti
+field-level = Livello di partecipazione
+field-participation-index = Indice di partecipazione
+field-solicitation = Sollecitazione realtà sociali
+field-inclusion = Modalità di inclusione
+field-opening-tools = Strumenti di DDDP adottati nello svolgimento del processo - Apertura
+field-closing-tools = Strumenti di DDDP adottati nello svolgimento del processo - Chiusura
+field-communication = Modalità di comunicazione dei risultati del processo
+field-regional-evaluation = Sintesi della valutazione regionale
+field-sector = Settore
+field-prior-agreement = Accordo formale preventivo
+field-monitoring = Modalità del monitoraggio e indicatori
+field-petitions = Petizioni
+field-specific-subjects = Soggetti specifici
+field-proposer-type = Tipologia di Soggetto proponente
+field-reported-by = Processo segnalato da
+field-source-notes = Dettagli o note sulle fonti utilizzate
+field-last-changed = Data ultima modifica
+field-cut = Potere e interesse alti a partire da
+
+# Portatori di interesse, persone, laboratori.
+
+field-category = Categoria
+field-notes = Note riservate
+field-interest-expressed = Manifestazione di interesse
+field-joined = Ammissione al tavolo
+field-rater = Chi valuta
+field-power = Potere
+field-interest = Interesse
+field-legitimacy = Legittimità
+field-urgency = Urgenza
+field-attitude = Atteggiamento
+field-engagement = Coinvolgimento attuale
+field-desired = Coinvolgimento desiderato
+field-affected = Quanto è toccato
+field-affecting = Quanto può incidere
+field-source = Fonte
+field-confidence = Affidabilità
+field-strength = Forza
+field-channel = Canale
+field-by = Chi ha contattato
+field-next-step = Prossimo passo
+field-organisation = Organizzazione
+field-gender = Genere
+field-theme = Tema
+field-mandate = Mandato
+
+# Sedute.
+
+field-start = Inizio
+field-end = Fine
+field-place = Luogo
+field-facilitator = Facilitatore
+field-minutes-by = Verbalizzante
+field-convened = Data di convocazione
+field-convened-by = Canale di convocazione
+field-revision = Revisione
+field-position = Posizione
+field-minutes = Durata in minuti
+field-presenter = Relatore
+field-question = Domanda guida
+field-started = Iniziato alle
+field-ended = Terminato alle
+field-arrival = Arrivo
+field-departure = Uscita
+field-time = Ora
+field-speaker = Intervento di
+field-holders = Sostenuta da
+field-method = Metodo
+field-reservation = Riserva a verbale
+field-choice = Voto
+field-owner = Responsabile
+
+# Proposte, valutazione, decisione.
+
+field-summary = Sintesi
+field-proposer = Proponente
+field-objective = Obiettivo
+field-current = Spesa corrente
+field-capital = Conto capitale
+field-supporters = Sostenitori
+field-merged-into = Accorpata a
+field-verdict = Parere
+field-author = Autore
+field-weight = Peso
+field-min = Minimo della scala
+field-max = Massimo della scala
+field-direction = Verso
+field-threshold = Soglia di sbarramento
+field-anchors = Descrittori della scala
+field-revised = Rivisto dopo i punteggi
+field-opened = Apertura
+field-closed = Chiusura
+field-blind = Turno cieco
+field-score = Punteggio
+field-note = Nota
+field-body = Organo
+field-deed = Atto
+field-target = Traguardo
+field-status = Stato
+field-evidence = Evidenza
+
+# Valori.
+
+code-stakeholder-body = ente
+code-stakeholder-association = associazione
+code-stakeholder-committee = comitato
+code-stakeholder-group = gruppo informale
+code-stakeholder-company = impresa
+code-stakeholder-person = persona
+code-stakeholder-category = categoria
+
+code-gender-woman = donna
+code-gender-man = uomo
+code-gender-other = altro
+code-gender-not-stated = non indicato
+
+code-confidence-low = bassa
+code-confidence-medium = media
+code-confidence-high = alta
+
+code-engagement-unaware = inconsapevole
+code-engagement-resistant = contrario
+code-engagement-neutral = neutrale
+code-engagement-supportive = favorevole
+code-engagement-leading = promotore
+
+code-channel-letter = lettera
+code-channel-mail = email
+code-channel-telephone = telefono
+code-channel-poster = manifesto
+code-channel-press = stampa
+code-channel-newsletter = newsletter
+code-channel-social = social
+code-channel-forum = forum
+code-channel-in-person = di persona
+
+code-role-titular = titolare
+code-role-substitute = supplente
+
+code-meeting-sitting = seduta
+code-meeting-lab = laboratorio
+code-meeting-assembly = assemblea
+code-meeting-other = altro
+
+code-mode-room = in presenza
+code-mode-remote = a distanza
+
+code-place-presence = in presenza
+code-place-remote = a distanza
+code-place-mixed = mista
+
+code-minutes-draft = bozza
+code-minutes-circulated = circolato
+code-minutes-approved = approvato
+
+code-agenda-planned = previsto
+code-agenda-open = in corso
+code-agenda-done = concluso
+
+code-attendance-invited = invitato
+code-attendance-present = presente
+code-attendance-excused = assente giustificato
+code-attendance-absent = assente
+
+code-entry-contribution = contributo
+code-entry-agreement = accordo
+code-entry-divergence = divergenza
+code-entry-decision = decisione
+code-entry-action = azione
+code-entry-question = nodo aperto
+code-entry-communication = comunicazione
+code-entry-note = nota
+
+code-method-consensus = consenso
+code-method-reservations = consenso con riserve
+code-method-no-consensus = nessun consenso
+code-method-vote = voto
+
+code-vote-favour = favorevole
+code-vote-against = contrario
+code-vote-abstain = astenuto
+code-vote-recused = non partecipa
+
+code-action-open = aperta
+code-action-done = fatta
+code-action-dropped = abbandonata
+
+code-proposal-received = ricevuta
+code-proposal-shortlisted = selezionata
+code-proposal-admitted = ammessa
+code-proposal-not-admitted = non ammessa
+code-proposal-withdrawn = ritirata
+code-proposal-merged = accorpata
+
+code-opinion-technical = tecnico
+code-opinion-legal = giuridico
+code-opinion-economic = economico
+
+code-verdict-positive = positivo
+code-verdict-conditional = condizionato
+code-verdict-negative = negativo
+
+code-direction-benefit = beneficio
+code-direction-cost = costo
+
+code-round-open = aperto
+code-round-closed = chiuso
+
+code-outcome-accepted = accolta
+code-outcome-partly = parzialmente accolta
+code-outcome-refused = respinta
+
+code-status-planned = previsto
+code-status-on-track = in corso
+code-status-late = in ritardo
+code-status-reached = raggiunto
+code-status-missed = mancato
+
+code-stated-yes = sì
+code-stated-no = no
+code-stated-not-stated = non indicato
+
+code-language-it = italiano
+code-language-en = inglese

@@ -1,0 +1,19 @@
+//! What is wrong with a value, pinned to its field. Keeps out: languages, files and rows.
+
+use crate::text::Sentence;
+
+/// A refusal of one field of one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The English name of the field, as in [`super::Field::name`].
+    pub field: &'static str,
+    /// Why the value can't stand, and what would.
+    pub reason: Sentence,
+}
+
+impl Fault {
+    /// A fault of `field`.
+    pub fn new(field: &'static str, reason: Sentence) -> Self {
+        Self { field, reason }
+    }
+}

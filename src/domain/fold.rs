@@ -1,0 +1,33 @@
+//! When two names are the same name. Keeps out: likeness (fuzzy search) and order for the eye.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Stands between the parts of a key of several fields.
+pub const KEY_SEPARATOR: char = '\u{1f}';
+
+/// The form in which names are compared: composed (NFC), lower case, single spaces.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.nfc().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_spaces_and_composition_do_not_make_another_name() {
+        assert_eq!(fold("  Comitato   PERCHE\u{301} "), fold("comitato perché"));
+    }
+
+    #[test]
+    fn an_accent_makes_another_name() {
+        assert_ne!(fold("perche"), fold("perché"));
+    }
+}

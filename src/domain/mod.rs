@@ -1,0 +1,38 @@
+//! The nouns of the table and their rules. Keeps out: input and output, the clock, languages, storage.
+
+mod datum;
+mod fault;
+mod fold;
+mod id;
+mod noun;
+mod nouns;
+mod record;
+mod rules;
+mod values;
+mod world;
+
+pub use datum::{Cell, Code, Datum, Place, Row, Shape, Tie};
+pub use fault::Fault;
+pub use fold::{KEY_SEPARATOR, fold};
+pub use id::Id;
+pub use noun::{Field, Noun, Rules};
+pub use nouns::{
+    Action, AgendaItem, Answer, Attendance, Contact, Criterion, Entry, Indicator, Lab, Link, Meeting, Opinion, Person, Process,
+    Proposal, Rating, Recusal, Representative, Round, Score, Stakeholder, Vote,
+};
+pub use record::{Kind, Record};
+pub use rules::{mandates, mapping, sittings};
+pub use values::{
+    ActionState, AgendaState, AttendanceState, Cents, Channel, Choice, Confidence, ConsensusMethod, Decimal, Direction,
+    Engagement, EntryKind, Gender, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of,
+    OpinionKind, Outcome, Parties, Party, ProposalState, Prose, Ref, RepresentativeRole, RoundState, StakeholderKind, Stated,
+    TableLanguage, Tags, Tally, Verdict, Zone, read_date,
+};
+pub use world::{Lost, World};
+
+/// Reads one field of a row; a fault is noted and leaves nothing.
+pub(crate) fn read_field<T: Datum>(name: &'static str, place: &Place<'_>, faults: &mut Vec<Fault>) -> Option<T> {
+    let text = place.row.get(name).map(|text| text.trim()).unwrap_or_default();
+    let value = if text.is_empty() { T::blank() } else { T::read(text, place) };
+    value.map_err(|reason| faults.push(Fault::new(name, reason))).ok()
+}

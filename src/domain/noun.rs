@@ -1,0 +1,168 @@
+//! What every noun of the table is: a list of fields, a constructor that refuses, and its rules. Keeps out: the single nouns.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::datum::{Cell, Row, Shape, Tie};
+use super::fault::Fault;
+use super::id::Id;
+use super::record::{Kind, Record};
+use super::world::World;
+
+/// One field of a noun: the one source for headers, forms, JSON keys and the schema.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The English name, as in files.
+    pub name: &'static str,
+    /// Further header names accepted on input, Italian first.
+    pub aliases: &'static [&'static str],
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether it is part of what makes a duplicate.
+    pub key: bool,
+}
+
+/// A noun of the table.
+pub trait Noun: Sized + Clone + PartialEq {
+    /// Its kind.
+    const KIND: Kind;
+
+    /// Its fields, in the order of files and forms.
+    fn fields() -> &'static [Field];
+
+    /// Reads a row, and refuses with everything that is wrong with it.
+    ///
+    /// # Errors
+    /// One fault for each field that can't be read.
+    fn read(row: &Row, world: &dyn World) -> Result<Self, Vec<Fault>>;
+
+    /// The row that reads back as this noun.
+    fn row(&self) -> Row;
+
+    /// What a listing shows for a field; empty for a field it does not have.
+    fn cell(&self, field: &str, world: &dyn World) -> Cell;
+
+    /// The folded key: two records of a kind never share one.
+    fn key(&self) -> String;
+
+    /// The records it leans on.
+    fn ties(&self, meet: &mut dyn FnMut(Id, Tie));
+
+    /// The noun in a record of its kind.
+    fn peek(record: &Record) -> Option<&Self>;
+
+    /// The record that holds it.
+    fn wrap(self) -> Record;
+}
+
+/// What is particular to a noun; most say nothing of their own.
+pub trait Rules: Noun {
+    /// The rules that need the other records of the table. `own` is the id it has or will have.
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        Vec::new()
+    }
+
+    /// How a person names it in a sentence: its first key field where the noun does not say better.
+    fn label(&self, world: &dyn World) -> String {
+        Self::fields().iter().find(|f| f.key).map(|f| self.cell(f.name, world).text()).unwrap_or_default()
+    }
+
+    /// What a change of it must record by itself, before it is checked.
+    fn amend(&mut self, _before: Option<&Self>, _own: Id, _world: &dyn World, _at: DateTime<FixedOffset>) {}
+}
+
+/// Declares a noun: a struct, its field table, its constructor and its row, from one list of fields.
+///
+/// `[key]` before a field makes it part of the key; after `=` stand further accepted header names.
+macro_rules! noun {
+    (
+        $(#[$meta:meta])*
+        pub struct $noun:ident of $kind:ident {
+            $( $(#[$fmeta:meta])* $([$flag:ident])? $field:ident: $type:ty = [$($alias:literal),* $(,)?] ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $noun {
+            $( $(#[$fmeta])* pub $field: $type, )*
+        }
+
+        impl $crate::domain::Noun for $noun {
+            const KIND: $crate::domain::Kind = $crate::domain::Kind::$kind;
+
+            fn fields() -> &'static [$crate::domain::Field] {
+                static FIELDS: std::sync::LazyLock<Vec<$crate::domain::Field>> = std::sync::LazyLock::new(|| vec![
+                    $( $crate::domain::Field {
+                        name: noun!(@name $field),
+                        aliases: &[$($alias),*],
+                        shape: <$type as $crate::domain::Datum>::shape(),
+                        required: !<$type as $crate::domain::Datum>::optional(),
+                        key: noun!(@flag $($flag)?),
+                    } ),*
+                ]);
+                &FIELDS
+            }
+
+            fn read(
+                row: &$crate::domain::Row,
+                world: &dyn $crate::domain::World,
+            ) -> Result<Self, Vec<$crate::domain::Fault>> {
+                let place = $crate::domain::Place { row, world };
+                let mut faults = Vec::new();
+                $( let $field = $crate::domain::read_field::<$type>(noun!(@name $field), &place, &mut faults); )*
+                match ($($field,)*) {
+                    ($(Some($field),)*) if faults.is_empty() => Ok(Self { $($field),* }),
+                    _ => Err(faults),
+                }
+            }
+
+            fn row(&self) -> $crate::domain::Row {
+                let mut row = $crate::domain::Row::new();
+                $( row.insert(noun!(@name $field).to_owned(), $crate::domain::Datum::raw(&self.$field)); )*
+                row
+            }
+
+            fn cell(&self, field: &str, world: &dyn $crate::domain::World) -> $crate::domain::Cell {
+                match field {
+                    $( noun!(@name $field) => $crate::domain::Datum::cell(&self.$field, world), )*
+                    _ => $crate::domain::Cell::Empty,
+                }
+            }
+
+            fn key(&self) -> String {
+                let mut key = String::new();
+                $( $( noun!(@key key $flag, self.$field); )? )*
+                key
+            }
+
+            fn ties(&self, meet: &mut dyn FnMut($crate::domain::Id, $crate::domain::Tie)) {
+                $( $crate::domain::Datum::ties(&self.$field, meet); )*
+            }
+
+            fn peek(record: &$crate::domain::Record) -> Option<&Self> {
+                match record {
+                    $crate::domain::Record::$kind(noun) => Some(noun),
+                    _ => None,
+                }
+            }
+
+            fn wrap(self) -> $crate::domain::Record {
+                $crate::domain::Record::$kind(Box::new(self))
+            }
+        }
+    };
+    (@name r#type) => { "type" };
+    (@name $field:ident) => { stringify!($field) };
+    (@flag key) => { true };
+    (@flag) => { false };
+    (@key $out:ident key, $value:expr) => {
+        if !$out.is_empty() {
+            $out.push($crate::domain::KEY_SEPARATOR);
+        }
+        $out.push_str(&$crate::domain::fold(&$crate::domain::Datum::raw(&$value)));
+    };
+}
+
+pub(crate) use noun;

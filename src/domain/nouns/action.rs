@@ -1,0 +1,32 @@
+//! Actions: who does what by when. Keeps out: which are overdue, since that takes today's date.
+
+use chrono::NaiveDate;
+
+use super::meeting::Meeting;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{ActionState, Line, Party, Ref};
+
+noun! {
+    /// Something somebody will do.
+    pub struct Action of Actions {
+        /// What.
+        [key] text: Line = ["testo", "cosa", "azione"],
+        /// The sitting that gave it.
+        [key] meeting: Option<Ref<Meeting>> = ["seduta", "riunione"],
+        /// Who.
+        owner: Option<Party> = ["responsabile", "chi"],
+        /// By when.
+        due: Option<NaiveDate> = ["scadenza", "entro"],
+        /// How far it is; open when absent.
+        state: Option<ActionState> = ["stato"],
+    }
+}
+
+impl Rules for Action {}
+
+impl Action {
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.state.unwrap_or(ActionState::Open) == ActionState::Open
+    }
+}

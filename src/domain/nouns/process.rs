@@ -1,0 +1,147 @@
+//! The participatory process, with the fields of the Osservatorio record in its order. Keeps out: what is computed from them.
+
+use chrono::NaiveDate;
+
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Cents, Line, Mark, Prose, Stated, TableLanguage, Zone};
+use crate::domain::world::World;
+use crate::say;
+
+noun! {
+    /// The process a table belongs to: one for each table.
+    pub struct Process of Process {
+        /// Its title.
+        [key] title: Line = ["titolo", "processo"],
+        /// The language of the table's documents.
+        language: Option<TableLanguage> = ["lingua"],
+        /// The time zone of the table; Rome's when absent.
+        time_zone: Option<Zone> = ["fuso_orario"],
+        /// The body that decides.
+        deciding_body: Option<Line> = ["ente_titolare_della_decisione", "soggetto_decisore"],
+        /// Who answers for the process: personal data.
+        process_manager: Option<Line> = ["responsabile_del_processo"],
+        /// Who writes the text: personal data.
+        curator: Option<Line> = ["curatore"],
+        /// State of progress.
+        state: Option<Line> = ["stato_di_avanzamento"],
+        /// Nature of the process.
+        nature: Option<Line> = ["natura_processo", "natura"],
+        /// Year of certification.
+        certification_year: Option<Mark<1900, 2999>> = ["anno_della_certificazione"],
+        /// Year of funding.
+        funding_year: Option<Mark<1900, 2999>> = ["anno_finanziamento"],
+        /// Amount funded by the call.
+        call_funding: Option<Cents> = ["importo_finanziato_dal_bando"],
+        /// Whether others co-fund.
+        cofunding: Option<Stated> = ["cofinanziamento_altri_soggetti"],
+        /// What others put in.
+        cofunding_amount: Option<Cents> = ["importo_cofinanziamento"],
+        /// What the process costs altogether.
+        total_cost: Option<Cents> = ["costo_complessivo_del_processo"],
+        /// Year in which it began.
+        start_year: Option<Mark<1900, 2999>> = ["anno_di_avvio"],
+        /// Year in which it closed.
+        end_year: Option<Mark<1900, 2999>> = ["anno_di_chiusura"],
+        /// The first day.
+        start_date: Option<NaiveDate> = ["data_inizio_del_processo"],
+        /// The last day.
+        end_date: Option<NaiveDate> = ["data_fine_del_processo"],
+        /// The structure that answers for it.
+        responsible_structure: Option<Line> = ["struttura_responsabile_del_processo"],
+        /// What the negotiating table does in it.
+        negotiating_table: Option<Prose> = ["tavolo_di_negoziazione"],
+        /// The territory concerned.
+        territory: Option<Line> = ["territorio_interessato"],
+        /// Field of action.
+        scope: Option<Line> = ["ambito_di_intervento"],
+        /// Type of participation.
+        participation_type: Option<Line> = ["tipo_di_partecipazione"],
+        /// Whether the decision is shared.
+        codecision: Option<Stated> = ["codecisione"],
+        /// Design of the process.
+        design: Option<Prose> = ["design_del_processo_partecipativo"],
+        /// Whether digital tools are used.
+        technologies: Option<Stated> = ["utilizzo_di_piattaforme_tecnologiche_e_strumenti_digitali"],
+        /// Which digital tools.
+        digital_tools: Option<Line> = ["strumenti_digitali_utilizzati"],
+        /// Participants, estimated or counted.
+        participants: Option<Mark<0, 999_999_999>> = ["numero_partecipanti"],
+        /// Participants the project expected.
+        expected_participants: Option<Mark<0, 999_999_999>> = ["partecipanti_attesi"],
+        /// Whether the presence of women was recorded.
+        women_recorded: Option<Stated> = ["presenza_femminile_rilevata"],
+        /// What was found of the prevalence of a gender.
+        gender_prevalence: Option<Line> = ["riscontro_della_prevalenza_di_genere_fra_i_partecipanti"],
+        /// Work-life balance measures.
+        work_life_balance: Option<Stated> = ["conciliazione_tempi_di_vita_e_lavoro"],
+        /// Professional figures.
+        professional_figures: Option<Prose> = ["figure_professionali"],
+        /// Techniques of participation.
+        techniques: Option<Prose> = ["tecniche_di_partecipazione"],
+        /// Objectives.
+        objectives: Option<Prose> = ["obiettivi"],
+        /// Expected results.
+        expected_results: Option<Prose> = ["risultati_attesi"],
+        /// Results reached.
+        achieved_results: Option<Prose> = ["risultati_conseguiti"],
+        /// Whether a participatory proposal document was planned.
+        docpp_planned: Option<Stated> = ["documenti_di_proposta_partecipata_previsti"],
+        /// Whether it was approved at the end.
+        docpp_approved: Option<Stated> = ["documenti_di_proposta_partecipata_approvati_al_termine_del_processo"],
+        /// What the documents are.
+        documents: Option<Prose> = ["descrizione_documenti"],
+        /// Level of participation.
+        level: Option<Line> = ["livello_di_partecipazione"],
+        /// Participation index: kept as entered, never computed, since its formula is not public.
+        participation_index: Option<Line> = ["indice_di_partecipazione"],
+        /// How the social groups were solicited.
+        solicitation: Option<Prose> = ["sollecitazione_realta_sociali", "sollecitazione_realtà_sociali"],
+        /// Ways of including.
+        inclusion: Option<Prose> = ["modalita_di_inclusione", "modalità_di_inclusione"],
+        /// Tools of deliberative democracy used to open.
+        opening_tools: Option<Prose> = ["strumenti_di_dddp_apertura"],
+        /// Tools of deliberative democracy used to close.
+        closing_tools: Option<Prose> = ["strumenti_di_dddp_chiusura"],
+        /// How the results are communicated.
+        communication: Option<Prose> = ["modalita_di_comunicazione_dei_risultati_del_processo"],
+        /// Summary of the regional evaluation.
+        regional_evaluation: Option<Prose> = ["sintesi_della_valutazione_regionale"],
+        /// Sector.
+        sector: Option<Line> = ["settore"],
+        /// Whether a prior formal agreement was signed.
+        prior_agreement: Option<Stated> = ["accordo_formale_preventivo"],
+        /// How it is monitored, and by which indicators.
+        monitoring: Option<Prose> = ["modalita_del_monitoraggio_e_indicatori"],
+        /// Whether there were petitions.
+        petitions: Option<Stated> = ["petizioni"],
+        /// Specific subjects.
+        specific_subjects: Option<Line> = ["soggetti_specifici"],
+        /// Type of proposer.
+        proposer_type: Option<Line> = ["tipologia_di_soggetto_proponente"],
+        /// Who reported the process.
+        reported_by: Option<Line> = ["processo_segnalato_da"],
+        /// Notes on the sources.
+        source_notes: Option<Prose> = ["dettagli_o_note_sulle_fonti_utilizzate"],
+        /// When the record was last changed.
+        last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
+        /// From which mark power and interest count as high; 4 when absent.
+        cut: Option<Mark<2, 5>> = ["taglio"],
+    }
+}
+
+impl Rules for Process {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if world.all::<Self>().any(|(id, _)| id != own) {
+            faults.push(Fault::new("title", say!("fault-one-process")));
+        }
+        if let (Some(start), Some(end)) = (self.start_date, self.end_date)
+            && end < start
+        {
+            faults.push(Fault::new("end_date", say!("fault-end-before-start")));
+        }
+        faults
+    }
+}

@@ -1,0 +1,59 @@
+//! Proposals. Keeps out: their marks, opinions and answers.
+
+use super::lab::Lab;
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Cents, Line, Mark, Party, ProposalState, Prose, Ref};
+use crate::domain::world::World;
+use crate::say;
+
+noun! {
+    /// Something the process asks of the deciding body.
+    pub struct Proposal of Proposals {
+        /// One word by which it is called.
+        [key] code: Line = ["codice"],
+        /// Its title.
+        title: Option<Line> = ["titolo"],
+        /// What it asks.
+        summary: Option<Prose> = ["sintesi", "descrizione"],
+        /// The lab it comes from.
+        lab: Option<Ref<Lab>> = ["laboratorio"],
+        /// Who proposed it.
+        proposer: Option<Party> = ["proponente"],
+        /// The objective of the plan it serves.
+        objective: Option<Line> = ["obiettivo"],
+        /// Current expenditure.
+        current: Option<Cents> = ["corrente", "spesa_corrente"],
+        /// Capital expenditure.
+        capital: Option<Cents> = ["capitale", "conto_capitale"],
+        /// How many support it.
+        supporters: Option<Mark<0, 999_999_999>> = ["sostenitori", "sostegni"],
+        /// How far it is; received when absent.
+        state: Option<ProposalState> = ["stato"],
+        /// The proposal it became part of.
+        merged_into: Option<Ref<Proposal>> = ["accorpata_a", "accorpata_in"],
+    }
+}
+
+impl Rules for Proposal {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let mut next = self.merged_into;
+        let mut steps = 0;
+        while let Some(into) = next {
+            steps += 1;
+            if into.id == own || steps > 1_000 {
+                return vec![Fault::new("merged_into", say!("fault-merge-circle"))];
+            }
+            next = world.get::<Self>(into.id).and_then(|proposal| proposal.merged_into);
+        }
+        Vec::new()
+    }
+
+    fn label(&self, _world: &dyn World) -> String {
+        match &self.title {
+            Some(title) => format!("{} {}", self.code.as_str(), title.as_str()),
+            None => self.code.as_str().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Stakeholders, their dated ratings, their links and the log of solicitation. Keeps out: how the map is read (see `rules::mapping`).
+
+use chrono::NaiveDate;
+
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Channel, Confidence, Engagement, Line, Mark, Of, Prose, StakeholderKind, Tags};
+use crate::domain::world::World;
+use crate::say;
+
+noun! {
+    /// Whoever the process touches, or who can touch it.
+    pub struct Stakeholder of Stakeholders {
+        /// The name by which it is known.
+        [key] name: Line = ["nome", "denominazione", "stakeholder", "portatore_di_interesse"],
+        /// The category of the map it stands for.
+        category: Option<Line> = ["categoria"],
+        /// What it is.
+        kind: Option<StakeholderKind> = ["tipo"],
+        /// Where it works.
+        territory: Option<Line> = ["territorio"],
+        /// Words to find it by.
+        #[serde(default)]
+        tags: Tags = ["etichette", "parole_chiave"],
+        /// Personal data: never on the public face.
+        email: Option<Line> = ["posta_elettronica", "e-mail", "mail"],
+        /// Personal data: never on the public face.
+        phone: Option<Line> = ["telefono"],
+        /// Confidential notes.
+        notes: Option<Prose> = ["note"],
+        /// When it asked to take part.
+        interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse"],
+        /// When the table admitted it.
+        joined: Option<NaiveDate> = ["ammissione", "adesione"],
+    }
+}
+
+impl Rules for Stakeholder {}
+
+noun! {
+    /// What one rater thought of a stakeholder on one day; re-rating adds another.
+    pub struct Rating of Ratings {
+        /// Who is rated.
+        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "nome"],
+        /// When.
+        [key] date: NaiveDate = ["data"],
+        /// By whom.
+        [key] rater: Line = ["valutatore", "autore"],
+        /// Power to influence the outcome.
+        power: Option<Mark<1, 5>> = ["potere", "influenza"],
+        /// Interest in the outcome.
+        interest: Option<Mark<1, 5>> = ["interesse"],
+        /// Legitimacy of the claim.
+        legitimacy: Option<Mark<1, 5>> = ["legittimita", "legittimità"],
+        /// Urgency of the claim.
+        urgency: Option<Mark<1, 5>> = ["urgenza"],
+        /// From against (-2) to in favour (+2).
+        attitude: Option<Mark<-2, 2>> = ["atteggiamento", "posizione"],
+        /// Engagement as it is.
+        engagement: Option<Engagement> = ["coinvolgimento"],
+        /// Engagement as the table would like it.
+        desired: Option<Engagement> = ["desiderato", "coinvolgimento_desiderato"],
+        /// How much it is affected.
+        affected: Option<Mark<1, 3>> = ["toccato"],
+        /// How much it can affect.
+        affecting: Option<Mark<1, 3>> = ["incide"],
+        /// Where the judgement comes from.
+        source: Option<Line> = ["fonte"],
+        /// How sure it is.
+        confidence: Option<Confidence> = ["affidabilita", "affidabilità"],
+    }
+}
+
+impl Rules for Rating {
+    fn label(&self, world: &dyn World) -> String {
+        let name = world.record(self.stakeholder.id).map(|record| record.label(world)).unwrap_or_default();
+        format!("{name}, {}", self.date)
+    }
+}
+
+noun! {
+    /// One stakeholder moves another.
+    pub struct Link of Links {
+        /// Who moves.
+        [key] from: Of<Stakeholder> = ["da"],
+        /// Who is moved.
+        [key] to: Of<Stakeholder> = ["a"],
+        /// How: money, information, authority.
+        [key] r#type: Line = ["tipo"],
+        /// How strongly.
+        strength: Option<Mark<1, 5>> = ["forza"],
+    }
+}
+
+impl Rules for Link {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        if self.from.id == self.to.id { vec![Fault::new("to", say!("fault-link-self"))] } else { Vec::new() }
+    }
+
+    fn label(&self, world: &dyn World) -> String {
+        let name = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        format!("{} > {}", name(self.from.id), name(self.to.id))
+    }
+}
+
+noun! {
+    /// One contact with a stakeholder, and what is to follow.
+    pub struct Contact of Contacts {
+        /// Who was reached.
+        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "nome"],
+        /// When.
+        [key] date: NaiveDate = ["data"],
+        /// How.
+        [key] channel: Channel = ["canale"],
+        /// By whom.
+        by: Option<Line> = ["da_chi", "chi"],
+        /// What came of it.
+        outcome: Option<Prose> = ["esito"],
+        /// What is to be done next.
+        next_step: Option<Line> = ["prossimo_passo"],
+        /// By when.
+        due: Option<NaiveDate> = ["scadenza", "entro"],
+    }
+}
+
+impl Rules for Contact {
+    fn label(&self, world: &dyn World) -> String {
+        let name = world.record(self.stakeholder.id).map(|record| record.label(world)).unwrap_or_default();
+        format!("{name}, {}", self.date)
+    }
+}

@@ -1,0 +1,82 @@
+//! The power/interest grid and the present rating of a stakeholder. Keeps out: the names of the quadrants.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::Id;
+use crate::domain::nouns::Rating;
+use crate::domain::world::World;
+
+/// The mark from which power and interest count as high, unless the process sets another.
+pub const DEFAULT_CUT: i64 = 4;
+
+/// The cut of this table.
+pub fn cut(world: &dyn World) -> i64 {
+    world.process().and_then(|process| process.cut).map_or(DEFAULT_CUT, |cut| cut.get())
+}
+
+/// The quadrants of Mendelow's grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quadrant {
+    /// High power, high interest.
+    ManageClosely,
+    /// High power, low interest.
+    KeepSatisfied,
+    /// Low power, high interest.
+    KeepInformed,
+    /// Low power, low interest.
+    Monitor,
+}
+
+/// The quadrant of two marks at a cut (Mendelow 1981).
+pub const fn quadrant(power: i64, interest: i64, cut: i64) -> Quadrant {
+    match (power >= cut, interest >= cut) {
+        (true, true) => Quadrant::ManageClosely,
+        (true, false) => Quadrant::KeepSatisfied,
+        (false, true) => Quadrant::KeepInformed,
+        (false, false) => Quadrant::Monitor,
+    }
+}
+
+/// The ratings of a stakeholder up to a day, oldest first; entered later counts as later on the same day.
+pub fn history(stakeholder: Id, until: Option<NaiveDate>, world: &dyn World) -> Vec<(Id, &Rating)> {
+    let mut ratings: Vec<_> =
+        world.of::<Rating>(stakeholder).filter(|(_, rating)| until.is_none_or(|until| rating.date <= until)).collect();
+    ratings.sort_by_key(|(id, rating)| (rating.date, *id));
+    ratings
+}
+
+/// What is known of a stakeholder now: each mark as it was last given, in a rating of its own.
+pub fn present(stakeholder: Id, until: Option<NaiveDate>, world: &dyn World) -> Option<Rating> {
+    let mut ratings = history(stakeholder, until, world).into_iter().map(|(_, rating)| rating);
+    let mut known = ratings.next()?.clone();
+    for later in ratings {
+        known.date = later.date;
+        known.rater = later.rater.clone();
+        known.power = later.power.or(known.power);
+        known.interest = later.interest.or(known.interest);
+        known.legitimacy = later.legitimacy.or(known.legitimacy);
+        known.urgency = later.urgency.or(known.urgency);
+        known.attitude = later.attitude.or(known.attitude);
+        known.engagement = later.engagement.or(known.engagement);
+        known.desired = later.desired.or(known.desired);
+        known.affected = later.affected.or(known.affected);
+        known.affecting = later.affecting.or(known.affecting);
+        known.source = later.source.clone().or(known.source);
+        known.confidence = later.confidence.or(known.confidence);
+    }
+    Some(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn high_begins_at_the_cut() {
+        assert_eq!(quadrant(4, 4, 4), Quadrant::ManageClosely);
+        assert_eq!(quadrant(4, 3, 4), Quadrant::KeepSatisfied);
+        assert_eq!(quadrant(3, 5, 4), Quadrant::KeepInformed);
+        assert_eq!(quadrant(3, 3, 4), Quadrant::Monitor);
+        assert_eq!(quadrant(3, 3, 3), Quadrant::ManageClosely);
+    }
+}

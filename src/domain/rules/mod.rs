@@ -1,0 +1,5 @@
+//! Readings of the table that several screens and documents share. Keeps out: drawing, sentences, today's date.
+
+pub mod mandates;
+pub mod mapping;
+pub mod sittings;

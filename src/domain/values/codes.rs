@@ -1,0 +1,143 @@
+//! The closed sets of codes, each with the Italian words also accepted. Keeps out: the sentences that show them.
+
+macro_rules! codes {
+    ($( $(#[$meta:meta])* $name:ident, $set:literal { $( $variant:ident = $code:literal $(| $word:literal)* ),* $(,)? } )*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $(
+                #[doc = concat!("Code `", $code, "`.")]
+                #[serde(rename = $code)]
+                $variant,
+            )*
+        }
+
+        impl $name {
+            /// The codes, in the order of forms.
+            pub const CODES: &'static [$crate::domain::Code] =
+                &[$( $crate::domain::Code { code: $code, words: &[$($word),*] } ),*];
+
+            /// As it is written in files.
+            pub const fn code(self) -> &'static str {
+                match self { $( Self::$variant => $code, )* }
+            }
+
+            /// The name of the set, as in the sentence keys `code-SET-CODE`.
+            pub const SET: &'static str = $set;
+
+            /// The sentence that names it.
+            pub fn sentence(self) -> $crate::text::Sentence {
+                $crate::text::Sentence { key: format!("code-{}-{}", $set, self.code().replace('_', "-")).into(), args: Vec::new() }
+            }
+        }
+
+        impl $crate::domain::Datum for $name {
+            fn shape() -> $crate::domain::Shape {
+                $crate::domain::Shape::Code { set: $set, codes: Self::CODES }
+            }
+
+            fn read(text: &str, _place: &$crate::domain::Place<'_>) -> Result<Self, $crate::text::Sentence> {
+                let wanted = $crate::domain::fold(text).replace(['-', ' '], "_");
+                $(
+                    let words: &[&str] = &[$code, $($word),*];
+                    if words.contains(&wanted.as_str()) {
+                        return Ok(Self::$variant);
+                    }
+                )*
+                let accepted: Vec<&str> = Self::CODES.iter().map(|code| code.code).collect();
+                Err($crate::say!("fault-code", text = text, accepted = accepted.join(", ")))
+            }
+
+            fn raw(&self) -> String {
+                self.code().to_owned()
+            }
+
+            fn cell(&self, _world: &dyn $crate::domain::World) -> $crate::domain::Cell {
+                $crate::domain::Cell::Text(self.raw())
+            }
+        }
+    )*};
+}
+
+codes! {
+    /// What a stakeholder is.
+    StakeholderKind, "stakeholder" {
+        Body = "body" | "ente", Association = "association" | "associazione", Committee = "committee" | "comitato",
+        Group = "group" | "gruppo", Company = "company" | "impresa" | "azienda", Person = "person" | "persona",
+        Category = "category" | "categoria",
+    }
+    /// As a person states it; never guessed.
+    Gender, "gender" {
+        Woman = "woman" | "donna" | "f", Man = "man" | "uomo" | "m", Other = "other" | "altro",
+        NotStated = "not_stated" | "non_indicato",
+    }
+    /// How sure a rating is.
+    Confidence, "confidence" { Low = "low" | "bassa", Medium = "medium" | "media", High = "high" | "alta" }
+    /// The engagement assessment matrix.
+    Engagement, "engagement" {
+        Unaware = "unaware" | "inconsapevole", Resistant = "resistant" | "contrario", Neutral = "neutral" | "neutrale",
+        Supportive = "supportive" | "favorevole", Leading = "leading" | "promotore",
+    }
+    /// How a stakeholder was reached.
+    Channel, "channel" {
+        Letter = "letter" | "lettera", Mail = "mail" | "email", Telephone = "telephone" | "telefono",
+        Poster = "poster" | "manifesto", Press = "press" | "stampa", Newsletter = "newsletter",
+        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona",
+    }
+    /// How one sits for a lab.
+    RepresentativeRole, "role" { Titular = "titular" | "titolare", Substitute = "substitute" | "supplente" }
+    /// What kind of meeting it is.
+    MeetingKind, "meeting" { Sitting = "sitting" | "seduta", Lab = "lab" | "laboratorio", Assembly = "assembly" | "assemblea", Other = "other" | "altro" }
+    /// Where a person is.
+    Mode, "mode" { Room = "room" | "sala" | "presenza", Remote = "remote" | "remoto" | "distanza" }
+    /// Where a meeting is held.
+    MeetingMode, "place" { Presence = "presence" | "presenza", Remote = "remote" | "remoto", Mixed = "mixed" | "mista" }
+    /// How far a verbale is.
+    MinutesState, "minutes" { Draft = "draft" | "bozza", Circulated = "circulated" | "inviato", Approved = "approved" | "approvato" }
+    /// How far an item of the order of the day is.
+    AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open" | "in_corso", Done = "done" | "concluso" }
+    /// Presence at a sitting.
+    AttendanceState, "attendance" {
+        Invited = "invited" | "invitato", Present = "present" | "presente",
+        Excused = "excused" | "giustificato" | "assente_giustificato", Absent = "absent" | "assente",
+    }
+    /// What an entry of the record is.
+    EntryKind, "entry" {
+        Contribution = "contribution" | "contributo", Agreement = "agreement" | "accordo", Divergence = "divergence" | "divergenza",
+        Decision = "decision" | "decisione", Action = "action" | "azione", Question = "question" | "nodo_aperto",
+        Communication = "communication" | "comunicazione", Note = "note" | "nota",
+    }
+    /// How a decision was reached: consensus first, a vote as the exception.
+    ConsensusMethod, "method" {
+        Consensus = "consensus" | "consenso", Reservations = "reservations" | "consenso_con_riserve",
+        NoConsensus = "no_consensus" | "nessun_consenso", Vote = "vote" | "voto",
+    }
+    /// A vote.
+    Choice, "vote" {
+        Favour = "favour" | "favorevole", Against = "against" | "contrario", Abstain = "abstain" | "astenuto",
+        Recused = "recused" | "non_partecipa",
+    }
+    /// How far an action is.
+    ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped" | "abbandonata" }
+    /// How far a proposal is.
+    ProposalState, "proposal" {
+        Received = "received" | "ricevuta", Shortlisted = "shortlisted" | "selezionata", Admitted = "admitted" | "ammessa",
+        NotAdmitted = "not_admitted" | "non_ammessa", Withdrawn = "withdrawn" | "ritirata", Merged = "merged" | "accorpata",
+    }
+    /// What an opinion is about.
+    OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }
+    /// What an opinion says.
+    Verdict, "verdict" { Positive = "positive" | "positivo" | "yes" | "si", Conditional = "conditional" | "condizionato", Negative = "negative" | "negativo" | "no" }
+    /// Whether more is better.
+    Direction, "direction" { Benefit = "benefit" | "beneficio", Cost = "cost" | "costo" }
+    /// Whether marks can still be given.
+    RoundState, "round" { Open = "open" | "aperto", Closed = "closed" | "chiuso" }
+    /// What the deciding body did with a proposal.
+    Outcome, "outcome" { Accepted = "accepted" | "accolta", Partly = "partly" | "parzialmente_accolta", Refused = "refused" | "respinta" }
+    /// How an indicator stands.
+    IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track" | "in_corso", Late = "late" | "in_ritardo", Reached = "reached" | "raggiunto", Missed = "missed" | "mancato" }
+    /// Yes, no, or not stated in the sources.
+    Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no" | "false", NotStated = "not_stated" | "non_indicato" }
+    /// The language in which a table writes its documents.
+    TableLanguage, "language" { Italian = "it", English = "en" }
+}

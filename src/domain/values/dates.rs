@@ -1,0 +1,174 @@
+//! Days, moments with their offset, and time zones. Keeps out: the clock, and words such as "by friday".
+
+use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::datum::{Cell, Datum, Place, Shape};
+use crate::domain::id::Id;
+use crate::domain::nouns::Meeting;
+use crate::domain::world::World;
+use crate::say;
+use crate::text::Sentence;
+
+/// Reads `2014-04-17` or `17/04/2014`.
+///
+/// # Errors
+/// When the text is no such day of the calendar.
+pub fn read_date(text: &str) -> Result<NaiveDate, Sentence> {
+    let text = text.trim();
+    let year_digits = text.rsplit('/').next().map(str::len);
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .or_else(|| (year_digits == Some(4)).then(|| NaiveDate::parse_from_str(text, "%d/%m/%Y").ok()).flatten())
+        .filter(|date| (1900..=2999).contains(&chrono::Datelike::year(date)))
+        .ok_or_else(|| say!("fault-date", text = text))
+}
+
+impl Datum for NaiveDate {
+    fn shape() -> Shape {
+        Shape::Date
+    }
+
+    fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
+        read_date(text)
+    }
+
+    fn raw(&self) -> String {
+        self.format("%Y-%m-%d").to_string()
+    }
+
+    fn cell(&self, _world: &dyn World) -> Cell {
+        Cell::Text(self.raw())
+    }
+}
+
+/// A moment with its offset from Greenwich, as it was on the wall of the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub DateTime<FixedOffset>);
+
+impl Moment {
+    /// The moment that a clock of the zone shows as `time` on `day`: the earlier one in the hour that is repeated
+    /// when daylight saving ends.
+    ///
+    /// # Errors
+    /// When no clock shows it, in the hour that is skipped when daylight saving begins.
+    pub fn on(day: NaiveDate, time: NaiveTime, zone: Tz) -> Result<Self, Sentence> {
+        match zone.from_local_datetime(&day.and_time(time)) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Ok(Self(at.fixed_offset())),
+            LocalResult::None => Err(say!("fault-skipped-hour", time = time.format("%H:%M").to_string())),
+        }
+    }
+}
+
+/// How much earlier than the start of its sitting a time may be before it belongs to the next day.
+const EARLY: Duration = Duration::hours(12);
+
+fn read_clock(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H:%M:%S", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+}
+
+/// When the row is that of a sitting: the start it gives itself.
+fn own_start(day: NaiveDate, place: &Place<'_>) -> Option<Moment> {
+    let text = place.row.get("start")?.trim();
+    let full = DateTime::parse_from_rfc3339(text).ok().map(Moment);
+    full.or_else(|| Moment::on(day, read_clock(text)?, place.world.zone()).ok())
+}
+
+impl Datum for Moment {
+    fn shape() -> Shape {
+        Shape::Moment
+    }
+
+    fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
+        if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+            return Ok(Self(at));
+        }
+        let time = read_clock(text).ok_or_else(|| say!("fault-time", text = text))?;
+        let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
+        let at = Self::on(day, time, place.world.zone())?;
+        let start = place.meeting().and_then(|id: Id| place.world.get::<Meeting>(id)).and_then(|meeting| meeting.start);
+        match start.or_else(|| own_start(day, place)) {
+            Some(start) if start.0 - at.0 > EARLY => {
+                let next = day.succ_opt().ok_or_else(|| say!("fault-time", text = text))?;
+                Self::on(next, time, place.world.zone())
+            }
+            _ => Ok(at),
+        }
+    }
+
+    fn raw(&self) -> String {
+        self.0.to_rfc3339()
+    }
+
+    fn cell(&self, _world: &dyn World) -> Cell {
+        Cell::Text(self.raw())
+    }
+}
+
+/// A time zone of the IANA list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Zone(pub Tz);
+
+impl TryFrom<String> for Zone {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse().map(Self).map_err(|_| format!("{text} is not a time zone"))
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> Self {
+        zone.0.name().to_owned()
+    }
+}
+
+impl Datum for Zone {
+    fn shape() -> Shape {
+        Shape::Line
+    }
+
+    fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
+        text.parse().map(Self).map_err(|_| say!("fault-zone", text = text))
+    }
+
+    fn raw(&self) -> String {
+        self.0.name().to_owned()
+    }
+
+    fn cell(&self, _world: &dyn World) -> Cell {
+        Cell::Text(self.raw())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        read_date(text).unwrap()
+    }
+
+    #[test]
+    fn both_ways_of_writing_a_day_are_read() {
+        assert_eq!(day("17/04/2014"), day("2014-04-17"));
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for text in ["31/02/2014", "2014-13-01", "17/04/14", "domani", ""] {
+            assert!(read_date(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_hour_that_is_skipped_is_refused_and_the_repeated_one_is_the_first() {
+        let half_past_two = NaiveTime::from_hms_opt(2, 30, 0).unwrap();
+        assert!(Moment::on(day("2014-03-30"), half_past_two, Tz::Europe__Rome).is_err());
+        let repeated = Moment::on(day("2014-10-26"), half_past_two, Tz::Europe__Rome).unwrap();
+        assert_eq!(repeated.raw(), "2014-10-26T02:30:00+02:00");
+    }
+}

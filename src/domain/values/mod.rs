@@ -1,0 +1,19 @@
+//! The values that fields hold. Keeps out: the nouns that hold them.
+
+mod codes;
+mod dates;
+mod number;
+mod refer;
+mod tally;
+mod text;
+
+pub use codes::{
+    ActionState, AgendaState, AttendanceState, Channel, Choice, Confidence, ConsensusMethod, Direction, Engagement, EntryKind,
+    Gender, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind, Outcome, ProposalState,
+    RepresentativeRole, RoundState, StakeholderKind, Stated, TableLanguage, Verdict,
+};
+pub use dates::{Moment, Zone, read_date};
+pub use number::{Cents, Decimal, Mark};
+pub use refer::{Of, Parties, Party, Ref};
+pub use tally::Tally;
+pub use text::{Line, Prose, Tags};

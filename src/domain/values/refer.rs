@@ -1,0 +1,239 @@
+//! References from one record to another, and parties that may be records or words. Keeps out: what is referred to.
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text::Line;
+use crate::domain::datum::{Cell, Datum, Place, Shape, Tie};
+use crate::domain::id::Id;
+use crate::domain::noun::Noun;
+use crate::domain::nouns::AgendaItem;
+use crate::domain::record::Kind;
+use crate::domain::world::{Lost, World};
+use crate::say;
+use crate::text::Sentence;
+
+fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
+    if kind == Kind::Agenda
+        && let Some(meeting) = place.meeting()
+        && let Some(id) = AgendaItem::at(meeting, text, place.world)
+    {
+        return Ok(id);
+    }
+    let noun = || Sentence::new(format!("kind-{kind}"));
+    place.world.find(kind, text).map_err(|lost| match lost {
+        Lost::Nothing => say!("fault-nobody", text = text, kind = noun()),
+        Lost::Several => say!("fault-several", text = text, kind = noun()),
+    })
+}
+
+fn label(id: Id, world: &dyn World) -> Cell {
+    world.record(id).map_or_else(|| Cell::Text(id.to_string()), |record| Cell::Text(record.label(world)))
+}
+
+macro_rules! references {
+    ($( $(#[$meta:meta])* $name:ident, $tie:expr; )*) => {$(
+        $(#[$meta])*
+        pub struct $name<N> {
+            /// The other record.
+            pub id: Id,
+            noun: PhantomData<fn() -> N>,
+        }
+
+        impl<N> $name<N> {
+            /// A reference to `id`, which the commit checks to exist.
+            pub const fn to(id: Id) -> Self {
+                Self { id, noun: PhantomData }
+            }
+        }
+
+        impl<N> Clone for $name<N> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<N> Copy for $name<N> {}
+
+        impl<N> PartialEq for $name<N> {
+            fn eq(&self, other: &Self) -> bool {
+                self.id == other.id
+            }
+        }
+
+        impl<N> Eq for $name<N> {}
+
+        impl<N> std::fmt::Debug for $name<N> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.id)
+            }
+        }
+
+        impl<N> Serialize for $name<N> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.id.serialize(serializer)
+            }
+        }
+
+        impl<'de, N> Deserialize<'de> for $name<N> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Id::deserialize(deserializer).map(Self::to)
+            }
+        }
+
+        impl<N: Noun> Datum for $name<N> {
+            fn shape() -> Shape {
+                Shape::Reference(N::KIND)
+            }
+
+            fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
+                find(N::KIND, text, place).map(Self::to)
+            }
+
+            fn raw(&self) -> String {
+                self.id.to_string()
+            }
+
+            fn cell(&self, world: &dyn World) -> Cell {
+                match (N::KIND, world.get::<AgendaItem>(self.id), world.record(self.id)) {
+                    (Kind::Agenda, Some(item), _) => Cell::Number(item.position.get().to_string()),
+                    (Kind::Meetings | Kind::Rounds, _, Some(record)) => record.cell("number", world),
+                    (Kind::Proposals | Kind::Criteria | Kind::Labs, _, Some(record)) => record.cell("code", world),
+                    _ => label(self.id, world),
+                }
+            }
+
+            fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
+                meet(self.id, $tie);
+            }
+        }
+    )*};
+}
+
+references! {
+    /// The record this one is a part of, and goes with when it is deleted.
+    Of, Tie::Part;
+    /// A record this one mentions, which can't be deleted while it does.
+    Ref, Tie::Mention;
+}
+
+/// Who is meant: a person, a lab or a stakeholder of the table, or words where there is no such record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Party {
+    /// A record of the table.
+    Known(Id),
+    /// Words; a public document withholds them, because nothing says that they name nobody.
+    Said(Line),
+}
+
+impl Party {
+    const KINDS: [Kind; 3] = [Kind::People, Kind::Labs, Kind::Stakeholders];
+
+    /// What the reserved face and the screens show.
+    pub fn shown(&self, world: &dyn World) -> String {
+        match self {
+            Self::Known(id) => label(*id, world).text(),
+            Self::Said(words) => words.as_str().to_owned(),
+        }
+    }
+}
+
+impl TryFrom<String> for Party {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        match text.parse() {
+            Ok(id) => Ok(Self::Known(id)),
+            Err(_) => Line::try_from(text).map(Self::Said),
+        }
+    }
+}
+
+impl From<Party> for String {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::Known(id) => id.to_string(),
+            Party::Said(words) => words.into(),
+        }
+    }
+}
+
+impl Datum for Party {
+    fn shape() -> Shape {
+        Shape::Party
+    }
+
+    fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
+        for kind in Self::KINDS {
+            match place.world.find(kind, text) {
+                Ok(id) => return Ok(Self::Known(id)),
+                Err(Lost::Several) => {
+                    return Err(say!("fault-several", text = text, kind = Sentence::new(format!("kind-{kind}"))));
+                }
+                Err(Lost::Nothing) => {}
+            }
+        }
+        if text.parse::<Id>().is_ok() {
+            return Err(say!("fault-nobody", text = text, kind = say!("kind-people")));
+        }
+        Line::new(text).map(Self::Said)
+    }
+
+    fn raw(&self) -> String {
+        String::from(self.clone())
+    }
+
+    fn cell(&self, world: &dyn World) -> Cell {
+        Cell::Text(self.shown(world))
+    }
+
+    fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
+        if let Self::Known(id) = self {
+            meet(*id, Tie::Mention);
+        }
+    }
+}
+
+/// Several parties, separated by `;` in files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Parties(pub Vec<Party>);
+
+impl Datum for Parties {
+    fn shape() -> Shape {
+        Shape::Parties
+    }
+
+    fn optional() -> bool {
+        true
+    }
+
+    fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
+        text.split(';')
+            .map(str::trim)
+            .filter(|t| !t.is_empty())
+            .map(|t| Party::read(t, place))
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    fn blank() -> Result<Self, Sentence> {
+        Ok(Self::default())
+    }
+
+    fn raw(&self) -> String {
+        self.0.iter().map(Datum::raw).collect::<Vec<_>>().join("; ")
+    }
+
+    fn cell(&self, world: &dyn World) -> Cell {
+        if self.0.is_empty() { Cell::Empty } else { Cell::List(self.0.iter().map(|party| party.shown(world)).collect()) }
+    }
+
+    fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
+        for party in &self.0 {
+            party.ties(meet);
+        }
+    }
+}

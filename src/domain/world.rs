@@ -1,0 +1,90 @@
+//! What a rule may ask of the other records of its table. Keeps out: where they are kept and how they change.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::fold::{KEY_SEPARATOR, fold};
+use super::id::Id;
+use super::noun::Noun;
+use super::nouns::{Meeting, Process};
+use super::record::{Kind, Record};
+
+/// The records of one table, as the rules of the nouns see them.
+pub trait World {
+    /// The record with this id.
+    fn record(&self, id: Id) -> Option<&Record>;
+
+    /// Every record of a kind, in the order of ids.
+    fn every<'a>(&'a self, kind: Kind) -> Box<dyn Iterator<Item = (Id, &'a Record)> + 'a>;
+
+    /// Ids whose folded key begins with `prefix`.
+    fn keyed(&self, kind: Kind, prefix: &str) -> Vec<Id>;
+
+    /// Ids of the records of `kind` that refer to `id`.
+    fn referring(&self, id: Id, kind: Kind) -> Vec<Id>;
+}
+
+impl dyn World + '_ {
+    /// The noun with this id, when it is one of this kind.
+    pub fn get<N: Noun>(&self, id: Id) -> Option<&N> {
+        self.record(id).and_then(N::peek)
+    }
+
+    /// Every noun of a kind, in the order of ids.
+    pub fn all<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = (Id, &'a N)> + 'a {
+        self.every(N::KIND).filter_map(|(id, record)| N::peek(record).map(|noun| (id, noun)))
+    }
+
+    /// The nouns of a kind that refer to `id`, in the order of ids.
+    pub fn of<'a, N: Noun + 'a>(&'a self, id: Id) -> impl Iterator<Item = (Id, &'a N)> + 'a {
+        self.referring(id, N::KIND).into_iter().filter_map(|id| self.get::<N>(id).map(|noun| (id, noun)))
+    }
+
+    /// The record a person means by `text`: its id, its whole key where that is one word, or a first key word that
+    /// only one record has.
+    ///
+    /// # Errors
+    /// [`Lost::Nothing`] or [`Lost::Several`].
+    pub fn find(&self, kind: Kind, text: &str) -> Result<Id, Lost> {
+        if let Ok(id) = text.parse::<Id>()
+            && self.record(id).is_some_and(|record| record.kind() == kind)
+        {
+            return Ok(id);
+        }
+        let folded = fold(text);
+        let mut ids: Vec<Id> = self
+            .keyed(kind, &folded)
+            .into_iter()
+            .filter(|id| self.record(*id).is_some_and(|r| r.key().split(KEY_SEPARATOR).next() == Some(folded.as_str())))
+            .collect();
+        match (ids.pop(), ids.is_empty()) {
+            (Some(id), true) => Ok(id),
+            (Some(_), false) => Err(Lost::Several),
+            (None, _) => Err(Lost::Nothing),
+        }
+    }
+
+    /// The process this table is for, once it has been entered.
+    pub fn process(&self) -> Option<&Process> {
+        self.all::<Process>().next().map(|(_, process)| process)
+    }
+
+    /// The time zone of the table: the process says it, Rome's where it does not.
+    pub fn zone(&self) -> Tz {
+        self.process().and_then(|process| process.time_zone).map_or(Tz::Europe__Rome, |zone| zone.0)
+    }
+
+    /// The date of a sitting.
+    pub fn day_of(&self, meeting: Id) -> Option<NaiveDate> {
+        self.get::<Meeting>(meeting).map(|meeting| meeting.date)
+    }
+}
+
+/// Why a name leads to no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lost {
+    /// No record has it.
+    Nothing,
+    /// More than one has it: the id is needed.
+    Several,
+}

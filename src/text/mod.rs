@@ -1,0 +1,17 @@
+//! Sentences in two languages, and dates and hours written and read. Keeps out: every noun of the table, and the clock.
+
+mod dates;
+mod families;
+mod hours;
+mod language;
+mod sentence;
+mod tell;
+mod when;
+mod words;
+
+pub use dates::{duration, time};
+pub use families::FAMILIES;
+pub use hours::read_time;
+pub use language::Language;
+pub use sentence::{Argument, Sentence};
+pub use when::read_date;
