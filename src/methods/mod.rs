@@ -1,0 +1,27 @@
+//! Pure mathematics on numbers and indexes: places, scores, agreement, fragility. Keeps out: every noun of the table, sentences, files and the clock.
+//!
+//! Ranks are decided in exact rationals; `f64` appears only where a root or a logarithm makes exactness impossible.
+//! What has no value (no marks, no spread of marks, a tie at first place) is `None`, never 0.
+//! Proposals, criteria and assessors are indexes counted from 0, in the order the caller chose.
+
+pub mod ahp;
+pub mod alpha;
+pub mod fragility;
+pub mod kendall;
+pub mod location;
+pub mod marks;
+pub mod perturbation;
+pub mod places;
+pub mod ratio;
+pub mod scale;
+pub mod screening;
+pub mod spread;
+pub mod stability;
+pub mod tally;
+pub mod tastle_wierman;
+pub mod van_der_eijk;
+pub mod weighted_sum;
+pub mod weights;
+
+#[cfg(test)]
+mod properties;
