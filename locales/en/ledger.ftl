@@ -1,0 +1,34 @@
+# Edits: why they are refused, and how they stand in the log.
+
+refused = The change was not made: check the fields and try again.
+refused-field = { $field }: { $reason }
+refused-nothing = There is no change to save: change at least one field first.
+refused-gone = This record no longer exists: choose another, or undo the deletion.
+refused-changed = A record has changed in the meantime, so the change was not made.
+refused-changed-hint = Read the record as it is now and make the change again.
+refused-approved = The minutes of sitting { $number } are approved, so they cannot be changed.
+refused-approved-hint = Reopen the minutes of sitting { $number } as a new revision, with the reason, then make the change again.
+refused-round = Assessment round { $round } is closed, so its scores cannot be changed.
+refused-round-hint = Reopen assessment round { $round } with the reason, or open a new one.
+
+fault-duplicate = “{ $name }” is already in the table: edit that record, or change what tells it apart.
+fault-dangling = Record { $id } given here does not exist: give another, or add it first.
+fault-needed-by = { $count ->
+    [one] One record still refers to “{ $name }”, among { $kind }: “{ $by }”; delete or correct it first.
+   *[other] { $count } records still refer to “{ $name }”, the first among { $kind }: “{ $by }”; delete or correct them first.
+ }
+
+edit-new = table created
+edit-add = added { $kind } “{ $name }”
+edit-set = changed { $kind } “{ $name }”
+edit-delete = deleted { $kind } “{ $name }”
+edit-import = { $count ->
+    [one] imported one record ({ $kind })
+   *[other] imported { $count } records ({ $kind })
+ }
+edit-bundle = { $count ->
+    [one] one change
+   *[other] { $count } changes together
+ }
+edit-undo = undone: { $what }
+edit-redo = redone: { $what }

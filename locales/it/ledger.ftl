@@ -1,0 +1,34 @@
+# Modifiche: perché sono rifiutate, e come stanno nel registro.
+
+refused = La modifica non è stata fatta: controlla i campi e riprova.
+refused-field = { $field }: { $reason }
+refused-nothing = Non c'è nessuna modifica da salvare: cambia prima almeno un campo.
+refused-gone = Questo record non esiste più: scegline un altro, oppure annulla l'eliminazione.
+refused-changed = Un record è cambiato nel frattempo, quindi la modifica non è stata fatta.
+refused-changed-hint = Rileggi il record com'è ora e ripeti la modifica.
+refused-approved = Il verbale della seduta { $number } è approvato, quindi non si può modificare.
+refused-approved-hint = Riapri il verbale della seduta { $number } come nuova revisione, con il motivo, poi ripeti la modifica.
+refused-round = Il turno di valutazione { $round } è chiuso, quindi i suoi punteggi non si possono modificare.
+refused-round-hint = Riapri il turno di valutazione { $round } con il motivo, oppure aprine uno nuovo.
+
+fault-duplicate = «{ $name }» è già nel tavolo: modifica quel record, oppure cambia ciò che lo distingue.
+fault-dangling = Il record { $id } indicato qui non esiste: indicane un altro, oppure aggiungilo prima.
+fault-needed-by = { $count ->
+    [one] Un record fa ancora riferimento a «{ $name }», tra { $kind }: «{ $by }»; elimina prima quello, oppure correggilo.
+   *[other] { $count } record fanno ancora riferimento a «{ $name }», il primo tra { $kind }: «{ $by }»; elimina prima quelli, oppure correggili.
+ }
+
+edit-new = creazione del tavolo
+edit-add = aggiunta di { $kind } «{ $name }»
+edit-set = modifica di { $kind } «{ $name }»
+edit-delete = eliminazione di { $kind } «{ $name }»
+edit-import = { $count ->
+    [one] importazione di un record ({ $kind })
+   *[other] importazione di { $count } record ({ $kind })
+ }
+edit-bundle = { $count ->
+    [one] una modifica
+   *[other] { $count } modifiche insieme
+ }
+edit-undo = annullamento: { $what }
+edit-redo = ripristino: { $what }

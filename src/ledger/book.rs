@@ -1,0 +1,126 @@
+//! All records of a table in memory, with the indexes its rules need. Keeps out: rules; it applies what it is given.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::edit::Change;
+use crate::domain::{Id, Kind, Record, World};
+
+/// The records of one table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Book {
+    records: BTreeMap<Id, Record>,
+    kinds: BTreeMap<Kind, BTreeSet<Id>>,
+    keys: BTreeMap<(Kind, String), BTreeSet<Id>>,
+    referrers: BTreeMap<Id, BTreeSet<(Kind, Id)>>,
+}
+
+impl Book {
+    /// A book of records.
+    pub fn of(records: impl IntoIterator<Item = (Id, Record)>) -> Self {
+        let mut book = Self::default();
+        for (id, record) in records {
+            book.put(id, record);
+        }
+        book
+    }
+
+    /// This book as the rules see it.
+    pub fn world(&self) -> &dyn World {
+        self
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Every record, in the order of kinds and then of ids.
+    pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
+        self.kinds.values().flatten().filter_map(|id| self.records.get(id).map(|record| (*id, record)))
+    }
+
+    /// How many records of a kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.kinds.get(&kind).map_or(0, BTreeSet::len)
+    }
+
+    /// Every record that has exactly this folded key: more than one only while a draft is being weighed.
+    pub(super) fn with_key(&self, kind: Kind, key: &str) -> usize {
+        self.keys.get(&(kind, key.to_owned())).map_or(0, BTreeSet::len)
+    }
+
+    /// Everything that refers to `id`.
+    pub fn referrers(&self, id: Id) -> impl Iterator<Item = Id> {
+        self.referrers.get(&id).into_iter().flatten().map(|(_, id)| *id)
+    }
+
+    /// The record of a kind that has exactly this folded key.
+    pub fn same_key(&self, kind: Kind, key: &str) -> Option<Id> {
+        self.keys.get(&(kind, key.to_owned())).and_then(|ids| ids.first().copied())
+    }
+
+    /// Makes a change, whatever it is. It is safe to offer, because nobody outside holds the book of a ledger to
+    /// change it: this is for a copy on which an import is tried.
+    pub fn apply(&mut self, change: &Change) {
+        self.take(change.id);
+        if let Some(record) = &change.after {
+            self.put(change.id, record.clone());
+        }
+    }
+
+    fn put(&mut self, id: Id, record: Record) {
+        let kind = record.kind();
+        self.kinds.entry(kind).or_default().insert(id);
+        self.keys.entry((kind, record.key())).or_default().insert(id);
+        record.ties(&mut |other, _| {
+            self.referrers.entry(other).or_default().insert((kind, id));
+        });
+        self.records.insert(id, record);
+    }
+
+    fn take(&mut self, id: Id) {
+        let Some(record) = self.records.remove(&id) else { return };
+        let kind = record.kind();
+        forget(&mut self.kinds, kind, &id);
+        forget(&mut self.keys, (kind, record.key()), &id);
+        record.ties(&mut |other, _| forget(&mut self.referrers, other, &(kind, id)));
+    }
+}
+
+/// Takes a value out of a set and the set out of the map once it is empty, so that equal books are equal maps.
+fn forget<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: K, value: &V) {
+    if let Some(set) = map.get_mut(&key) {
+        set.remove(value);
+        if set.is_empty() {
+            map.remove(&key);
+        }
+    }
+}
+
+impl World for Book {
+    fn record(&self, id: Id) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    fn every<'a>(&'a self, kind: Kind) -> Box<dyn Iterator<Item = (Id, &'a Record)> + 'a> {
+        Box::new(self.kinds.get(&kind).into_iter().flatten().filter_map(|id| self.records.get(id).map(|record| (*id, record))))
+    }
+
+    fn keyed(&self, kind: Kind, prefix: &str) -> Vec<Id> {
+        self.keys
+            .range((kind, prefix.to_owned())..)
+            .take_while(|((k, key), _)| *k == kind && key.starts_with(prefix))
+            .flat_map(|(_, ids)| ids.iter().copied())
+            .collect()
+    }
+
+    fn referring(&self, id: Id, kind: Kind) -> Vec<Id> {
+        let all = (kind, Id::from_bits(u128::MIN))..=(kind, Id::from_bits(u128::MAX));
+        self.referrers.get(&id).into_iter().flat_map(|set| set.range(all.clone())).map(|(_, id)| *id).collect()
+    }
+}

@@ -1,0 +1,19 @@
+//! All records in memory, every change as an edit with its inverse, and the one door through which edits come in.
+//! Keeps out: disks, clocks, chance, and what any noun means.
+
+mod book;
+mod chain;
+mod compose;
+mod edit;
+mod guard;
+mod history;
+mod keeper;
+mod refusal;
+
+pub use book::Book;
+pub use chain::{Digest, digest};
+pub use compose::{add, amended, put, remove, replace, set, taken};
+pub use edit::{Cause, Change, Draft, Edit, Stamp};
+pub use history::History;
+pub use keeper::Ledger;
+pub use refusal::{Pinned, Refusal};

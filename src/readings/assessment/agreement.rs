@@ -1,0 +1,150 @@
+//! Where the assessors agree and where they are far apart. Keeps out: when a figure is an alarm, and what to do then.
+
+use std::cmp::Ordering;
+
+use super::block::Block;
+use crate::domain::Id;
+use crate::methods::alpha::{Metric, alpha};
+use crate::methods::kendall::concordance;
+use crate::methods::ratio::Ratio;
+use crate::methods::spread::spread;
+use crate::methods::{tastle_wierman, van_der_eijk};
+
+/// How far apart the marks of one proposal on one criterion lie; what is undefined is absent, never 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Split {
+    /// The proposal.
+    pub proposal: Id,
+    /// The criterion.
+    pub criterion: Id,
+    /// How many marks.
+    pub n: usize,
+    /// Sample standard deviation (n - 1), in marks.
+    pub sd: Option<f64>,
+    /// Interquartile range by type-7 quartiles, in marks.
+    pub iqr: Option<Ratio>,
+    /// Tastle and Wierman's consensus, 0 to 1.
+    pub consensus: Option<f64>,
+    /// Van der Eijk's A, -1 to 1; below 0 the room is split in two.
+    pub van_der_eijk: Option<Ratio>,
+}
+
+/// How far the assessors agree on one criterion over all proposals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accord {
+    /// The criterion.
+    pub criterion: Id,
+    /// Krippendorff's alpha for ordinal marks.
+    pub ordinal: Option<Ratio>,
+    /// Krippendorff's alpha for interval marks.
+    pub interval: Option<Ratio>,
+    /// Kendall's W with correction for ties; only where every assessor has marked every proposal.
+    pub kendall: Option<Ratio>,
+}
+
+impl Block {
+    /// The spread of every box, by proposal and then by criterion.
+    pub fn splits(&self) -> Vec<Split> {
+        let proposals = self.proposals.iter().copied().enumerate();
+        proposals.flat_map(|(proposal, id)| self.splits_of(proposal, id)).collect()
+    }
+
+    /// The boxes with the least consensus first, at most `count`: what to talk about next.
+    ///
+    /// A box with fewer than two marks, or with full consensus, is no matter for talk.
+    pub fn widest(&self, count: usize) -> Vec<Split> {
+        let mut splits = self.splits();
+        splits.retain(|split| split.n > 1 && split.consensus.is_some_and(|consensus| consensus < 1.0));
+        splits.sort_by(|a, b| a.consensus.partial_cmp(&b.consensus).unwrap_or(Ordering::Equal));
+        splits.truncate(count);
+        splits
+    }
+
+    /// The agreement on each criterion, in the order of codes.
+    pub fn accords(&self) -> Vec<Accord> {
+        let accord = |(index, criterion): (usize, &Id)| {
+            let units = self.marks.units(index);
+            let sheets = self.marks.sheets(index);
+            Accord {
+                criterion: *criterion,
+                ordinal: alpha(&units, Metric::Ordinal),
+                interval: alpha(&units, Metric::Interval),
+                kendall: sheets.and_then(|sheets| concordance(&sheets)).map(|found| found.w),
+            }
+        };
+        self.criteria.iter().enumerate().map(accord).collect()
+    }
+
+    fn splits_of(&self, proposal: usize, id: Id) -> impl Iterator<Item = Split> {
+        self.criteria.iter().zip(&self.rules).enumerate().map(move |(index, (criterion, rule))| {
+            let marks = self.marks.given(proposal, index);
+            let spread = spread(&marks);
+            Split {
+                proposal: id,
+                criterion: *criterion,
+                n: marks.len(),
+                sd: spread.as_ref().and_then(|spread| spread.sd),
+                iqr: spread.as_ref().map(|spread| spread.iqr()),
+                consensus: tastle_wierman::consensus(&marks, rule.scale),
+                van_der_eijk: van_der_eijk::agreement(&marks, rule.scale),
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::methods::ratio::{exact, whole};
+    use crate::readings::assessment::ranking::tests::{sample, sheet};
+
+    fn block() -> (crate::readings::sample::Sample, Block) {
+        let mut table = sample(&["1"]);
+        for (code, first, second) in [("P1", 1, 5), ("P2", 3, 4), ("P3", 4, 4)] {
+            sheet(&mut table, code, "Anna Verdi", &[first]);
+            sheet(&mut table, code, "Ugo Neri", &[second]);
+        }
+        let block = Block::of(None, table.world()).unwrap();
+        (table, block)
+    }
+
+    #[test]
+    fn opposite_ends_have_no_consensus_and_a_negative_a() {
+        let split = block().1.splits().into_iter().next().unwrap();
+        assert_eq!((split.n, split.consensus), (2, Some(0.0)));
+        assert_eq!(split.iqr.as_ref().map(exact), Some("2".to_owned()));
+        assert!(split.van_der_eijk.is_some_and(|a| a < whole(0)));
+    }
+
+    #[test]
+    fn the_widest_gaps_come_first_and_full_consensus_never() {
+        let (table, block) = block();
+        let found: Vec<Id> = block.widest(5).iter().map(|split| split.proposal).collect();
+        assert_eq!(found, [table.id(Kind::Proposals, "P1"), table.id(Kind::Proposals, "P2")]);
+        assert_eq!(block.widest(1).len(), 1);
+    }
+
+    #[test]
+    fn a_box_without_marks_has_no_figures() {
+        let table = sample(&["1"]);
+        let splits = Block::of(None, table.world()).unwrap().splits();
+        assert_eq!(splits.len(), 3);
+        assert!(splits.iter().all(|s| s.n == 0 && s.sd.is_none() && s.iqr.is_none() && s.consensus.is_none()));
+    }
+
+    #[test]
+    fn kendall_needs_every_mark_and_alpha_does_not() {
+        let mut table = sample(&["1"]);
+        for (code, first, second) in [("P1", 1, 2), ("P2", 3, 4)] {
+            sheet(&mut table, code, "Anna Verdi", &[first]);
+            sheet(&mut table, code, "Ugo Neri", &[second]);
+        }
+        let holed = Block::of(None, table.world()).unwrap().accords();
+        assert!(holed.iter().all(|accord| accord.kendall.is_none() && accord.interval.is_some()));
+        sheet(&mut table, "P3", "Anna Verdi", &[5]);
+        sheet(&mut table, "P3", "Ugo Neri", &[5]);
+        let whole_sheets = Block::of(None, table.world()).unwrap().accords();
+        assert_eq!(whole_sheets.first().and_then(|accord| accord.kendall.as_ref()).map(exact), Some("1".to_owned()));
+    }
+}

@@ -1,0 +1,180 @@
+//! The marks of one round as a block for the methods, with the ids its indexes stand for. Keeps out: what follows from the marks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, RoundState, Score, Tally, World};
+use crate::methods::marks::{Mark, Marks};
+use crate::methods::ratio::{Ratio, fraction};
+use crate::methods::scale::{Direction, Scale};
+use crate::methods::weighted_sum;
+
+/// Proposals by criteria by assessors, each in the order of their keys, so that the order of entry changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// The round.
+    pub round: Id,
+    /// The proposals: neither merged nor withdrawn.
+    pub proposals: Vec<Id>,
+    /// The criteria.
+    pub criteria: Vec<Id>,
+    /// Who has a score of this round, even one without a mark, or is recused from a proposal.
+    pub assessors: Vec<Id>,
+    /// The boxes: one is due from every assessor but those recused from the proposal or abstaining.
+    pub marks: Marks,
+    /// How each criterion counts.
+    pub rules: Vec<weighted_sum::Criterion>,
+    /// Indexes of proposals and of the assessors who stand aside from them.
+    pub(super) recused: BTreeSet<(usize, usize)>,
+}
+
+impl Block {
+    /// The block of a round; of the open round, else of the one closed last, when none is asked for.
+    ///
+    /// `None` when there is no such round.
+    pub fn of(round: Option<Id>, world: &dyn World) -> Option<Self> {
+        let round = round.or_else(|| current(world)).filter(|id| world.get::<Round>(*id).is_some())?;
+        let proposals = keyed(Kind::Proposals, world, |id| world.get::<Proposal>(id).is_some_and(takes_part));
+        let counted: Vec<(Id, weighted_sum::Criterion)> =
+            keyed(Kind::Criteria, world, |_| true).into_iter().filter_map(|id| Some((id, counted(world.get(id)?)?))).collect();
+        let (criteria, rules): (Vec<Id>, Vec<_>) = counted.into_iter().unzip();
+
+        let scores: BTreeMap<(Id, Id, Id), Option<Tally>> = world
+            .of::<Score>(round)
+            .map(|(_, score)| ((score.proposal.id, score.criterion.id, score.assessor.id), score.score))
+            .collect();
+        let aside: BTreeSet<(Id, Id)> =
+            world.all::<Recusal>().map(|(_, recusal)| (recusal.proposal.id, recusal.assessor.id)).collect();
+        let people: BTreeSet<Id> =
+            scores.keys().map(|(_, _, assessor)| *assessor).chain(aside.iter().map(|(_, assessor)| *assessor)).collect();
+        let assessors = keyed(Kind::People, world, |id| people.contains(&id));
+
+        let box_of = |proposal: usize, criterion: usize, assessor: usize| {
+            let key = (*proposals.get(proposal)?, *criteria.get(criterion)?, *assessors.get(assessor)?);
+            let mark = match scores.get(&key).copied().flatten() {
+                _ if aside.contains(&(key.0, key.2)) => Mark::NotDue,
+                Some(Tally::Abstain) => Mark::NotDue,
+                Some(Tally::Mark(mark)) => Mark::Given(mark),
+                None => Mark::Missing,
+            };
+            Some(mark)
+        };
+        let marks = Marks::from_fn(proposals.len(), criteria.len(), assessors.len(), |proposal, criterion, assessor| {
+            box_of(proposal, criterion, assessor).unwrap_or(Mark::Missing)
+        });
+        let place = |ids: &[Id], id: Id| ids.iter().position(|other| *other == id);
+        let recused = aside
+            .iter()
+            .filter_map(|(proposal, assessor)| Some((place(&proposals, *proposal)?, place(&assessors, *assessor)?)))
+            .collect();
+        Some(Self { round, proposals, criteria, assessors, marks, rules, recused })
+    }
+
+    /// The ids that indexes of proposals stand for.
+    pub(super) fn proposals_at(&self, indexes: &[usize]) -> Vec<Id> {
+        indexes.iter().filter_map(|index| self.proposals.get(*index).copied()).collect()
+    }
+}
+
+/// The open round, else the one closed last.
+fn current(world: &dyn World) -> Option<Id> {
+    let rounds = || world.all::<Round>();
+    let open = rounds().find(|(_, round)| round.state == RoundState::Open);
+    open.or_else(|| rounds().max_by_key(|(_, round)| (round.closed, round.number))).map(|(id, _)| id)
+}
+
+fn takes_part(proposal: &Proposal) -> bool {
+    let gone = matches!(proposal.state, Some(ProposalState::Withdrawn | ProposalState::Merged));
+    !gone && proposal.merged_into.is_none()
+}
+
+/// `None` for a scale with fewer than two marks, which the table does not let in.
+fn counted(criterion: &Criterion) -> Option<weighted_sum::Criterion> {
+    Some(weighted_sum::Criterion {
+        weight: exact(criterion.weight)?,
+        scale: Scale::new(criterion.min.get(), criterion.max.get())?,
+        direction: if criterion.is_cost() { Direction::Cost } else { Direction::Benefit },
+    })
+}
+
+/// A decimal of the table as a fraction.
+pub(super) fn exact(decimal: crate::domain::Decimal) -> Option<Ratio> {
+    fraction(decimal.units(), crate::domain::Decimal::ONE)
+}
+
+fn keyed(kind: Kind, world: &dyn World, wanted: impl Fn(Id) -> bool) -> Vec<Id> {
+    let mut ids: Vec<Id> = world.every(kind).map(|(id, _)| id).filter(|id| wanted(*id)).collect();
+    ids.sort_by_cached_key(|id| world.record(*id).map(Record::key));
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readings::assessment::ranking::tests::{sample, score};
+    use crate::readings::sample::Sample;
+
+    fn current_number(table: &Sample) -> Option<i64> {
+        let round = Block::of(None, table.world())?.round;
+        table.world().get::<Round>(round).map(|round| round.number.get())
+    }
+
+    #[test]
+    fn without_a_round_there_is_no_block() {
+        assert_eq!(Block::of(None, Sample::default().world()), None);
+    }
+
+    #[test]
+    fn the_open_round_comes_before_any_closed_one() {
+        let mut table = Sample::default();
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+        table.add(Kind::Rounds, &[("number", "2"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        assert_eq!(current_number(&table), Some(1));
+    }
+
+    #[test]
+    fn without_an_open_round_the_one_closed_last_is_taken() {
+        let mut table = Sample::default();
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        table.add(Kind::Rounds, &[("number", "2"), ("state", "closed"), ("closed", "2014-02-01T10:00:00+01:00")]);
+        assert_eq!(current_number(&table), Some(1));
+    }
+
+    #[test]
+    fn proposals_stand_in_the_order_of_their_codes_whatever_came_first() {
+        let mut table = sample(&["0.4", "0.6"]);
+        let last = table.add(Kind::Proposals, &[("code", "P0")]);
+        let block = Block::of(None, table.world()).unwrap();
+        assert_eq!(block.proposals.first(), Some(&last));
+    }
+
+    #[test]
+    fn withdrawn_and_merged_proposals_are_left_out() {
+        let mut table = sample(&["0.4", "0.6"]);
+        let first = table.id(Kind::Proposals, "P1");
+        table.set(first, &[("state", "withdrawn")]);
+        table.set(table.id(Kind::Proposals, "P2"), &[("merged_into", "P3")]);
+        let block = Block::of(None, table.world()).unwrap();
+        assert_eq!(block.proposals, [table.id(Kind::Proposals, "P3")]);
+    }
+
+    #[test]
+    fn a_mark_of_a_recused_assessor_is_not_due() {
+        let mut table = sample(&["0.4", "0.6"]);
+        score(&mut table, "P1", "C1", "Anna Verdi", "4");
+        table.add(Kind::Recusals, &[("proposal", "P1"), ("assessor", "Anna Verdi")]);
+        let block = Block::of(None, table.world()).unwrap();
+        assert_eq!(block.marks.cell(0, 0), [Mark::NotDue]);
+        assert_eq!(block.marks.cell(1, 0), [Mark::Missing]);
+    }
+
+    #[test]
+    fn a_score_without_a_mark_makes_an_assessor_whose_marks_are_due() {
+        let mut table = sample(&["0.4", "0.6"]);
+        table.add(
+            Kind::Scores,
+            &[("proposal", "P1"), ("criterion", "C1"), ("assessor", "Ugo Neri"), ("round", "1"), ("note", "da rivedere")],
+        );
+        let block = Block::of(None, table.world()).unwrap();
+        assert_eq!((block.assessors.len(), block.marks.cell(0, 0)), (1, [Mark::Missing].as_slice()));
+    }
+}

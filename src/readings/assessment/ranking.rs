@@ -1,0 +1,358 @@
+//! The ranking of a round: the gate first, then places. Keeps out: how a reason or a flag is worded.
+
+use std::collections::BTreeSet;
+
+use num_traits::Zero;
+
+use super::block::{Block, exact};
+use crate::domain::{Criterion, Decimal, Id, Opinion, OpinionKind, Verdict, World};
+use crate::methods::places::places;
+use crate::methods::ratio::{Ratio, whole};
+use crate::methods::screening::{Threshold, screen};
+use crate::methods::weighted_sum::{Assessed, Measure, measure, weighted_sum};
+use crate::methods::weights::shares;
+
+/// The ranking of one round and all it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The round.
+    pub round: Id,
+    /// In what the scores are told.
+    pub measure: Measure,
+    /// Every criterion, in the order of codes.
+    pub criteria: Vec<Weighed>,
+    /// Every assessor, in the order of names.
+    pub assessors: Vec<Id>,
+    /// The admitted proposals that have a score, best first, ties in the order of codes.
+    pub ranking: Vec<Ranked>,
+    /// The proposals that did not pass the gate, in the order of codes.
+    pub not_admitted: Vec<NotAdmitted>,
+    /// The proposals that nothing keeps out and nobody has marked, in the order of codes.
+    pub unscored: Vec<Id>,
+    /// What a reader must be told beside the ranking.
+    pub flags: BTreeSet<Flag>,
+}
+
+/// A criterion and its weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    /// The criterion.
+    pub criterion: Id,
+    /// The weight as agreed.
+    pub weight: Decimal,
+    /// The weight over the sum of the weights, 0 to 1.
+    pub share: Ratio,
+}
+
+/// A proposal with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// The proposal.
+    pub proposal: Id,
+    /// Its place, from 1; equal scores share it and the next place is skipped.
+    pub rank: usize,
+    /// The weighted sum, in the measure of the assessment.
+    pub score: Ratio,
+    /// Marks given over marks due, 0 to 1.
+    pub coverage: Ratio,
+    /// How many marks were given.
+    pub marks: usize,
+}
+
+/// A proposal that has no place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotAdmitted {
+    /// The proposal.
+    pub proposal: Id,
+    /// Why: thresholds in the order of criteria, then opinions.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why a proposal is not admitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The mean on this criterion does not meet its threshold.
+    Below(Id),
+    /// The criterion has a threshold and the proposal has no mark on it.
+    Unknown(Id),
+    /// An opinion of this kind is negative.
+    Opinion(OpinionKind),
+}
+
+/// What a reader of a ranking must be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// A weight, scale or direction changed after marks had been given.
+    WeightsChangedAfterScores,
+    /// A proposal in the ranking lacks marks that were due.
+    PartialCoverage,
+}
+
+impl Flag {
+    /// As it is written in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WeightsChangedAfterScores => "weights_changed_after_scores",
+            Self::PartialCoverage => "partial_coverage",
+        }
+    }
+}
+
+/// Why there is no ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unassessable {
+    /// The weights sum to 0, or there is no criterion.
+    NoWeight,
+}
+
+impl Assessment {
+    /// Ranks the proposals of a block by the weighted sum.
+    ///
+    /// A proposal that nobody has marked is unscored, not refused: a threshold it could not be held against does not
+    /// keep it out; a negative opinion does.
+    ///
+    /// # Errors
+    /// [`Unassessable::NoWeight`] when the weights sum to 0.
+    pub fn of(block: &Block, world: &dyn World) -> Result<Self, Unassessable> {
+        let criteria = weighed(block, world).ok_or(Unassessable::NoWeight)?;
+        let gate = Gate::of(block, world);
+        let mut admitted: Vec<(Id, Ratio, Assessed)> = Vec::new();
+        let mut not_admitted = Vec::new();
+        let mut unscored = Vec::new();
+        for (proposal, mut assessed) in block.proposals.iter().copied().zip(weighted_sum(&block.marks, &block.rules)) {
+            let score = assessed.score.take();
+            let reasons = gate.reasons(proposal, &assessed, world);
+            let only_unknown = reasons.iter().all(|reason| matches!(reason, Reason::Unknown(_)));
+            match score {
+                None if only_unknown => unscored.push(proposal),
+                Some(score) if reasons.is_empty() => admitted.push((proposal, score, assessed)),
+                _ => not_admitted.push(NotAdmitted { proposal, reasons }),
+            }
+        }
+        let ranking = ranked(admitted);
+        let mut flags = BTreeSet::new();
+        if block.criteria.iter().any(|id| world.get::<Criterion>(*id).is_some_and(|criterion| criterion.revised.is_some())) {
+            flags.insert(Flag::WeightsChangedAfterScores);
+        }
+        if ranking.iter().any(|ranked| ranked.coverage < whole(1)) {
+            flags.insert(Flag::PartialCoverage);
+        }
+        let measure = measure(&block.rules);
+        let assessors = block.assessors.clone();
+        Ok(Self { round: block.round, measure, criteria, assessors, ranking, not_admitted, unscored, flags })
+    }
+}
+
+fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
+    let weights: Vec<Ratio> = block.rules.iter().map(|rule| rule.weight.clone()).collect();
+    let shares = shares(&weights)?;
+    let weighed = |(id, share): (&Id, Ratio)| {
+        world.get::<Criterion>(*id).map(|criterion| Weighed { criterion: *id, weight: criterion.weight, share })
+    };
+    block.criteria.iter().zip(shares).map(weighed).collect()
+}
+
+fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
+    let scores: Vec<&Ratio> = admitted.iter().map(|(_, score, _)| score).collect();
+    let places = places(&scores);
+    let mut ranking: Vec<Ranked> = admitted
+        .into_iter()
+        .zip(places)
+        .map(|((proposal, score, assessed), rank)| Ranked {
+            proposal,
+            rank,
+            score,
+            coverage: assessed.coverage.unwrap_or_else(Ratio::zero),
+            marks: assessed.given,
+        })
+        .collect();
+    ranking.sort_by_key(|ranked| ranked.rank);
+    ranking
+}
+
+/// The thresholds of a block.
+struct Gate<'a> {
+    block: &'a Block,
+    thresholds: Vec<Threshold>,
+}
+
+impl<'a> Gate<'a> {
+    fn of(block: &'a Block, world: &dyn World) -> Self {
+        let threshold = |(index, (id, rule)): (usize, (&Id, &crate::methods::weighted_sum::Criterion))| {
+            let limit = exact(world.get::<Criterion>(*id)?.threshold?)?;
+            Some(Threshold { criterion: index, direction: rule.direction, limit })
+        };
+        let thresholds = block.criteria.iter().zip(&block.rules).enumerate().filter_map(threshold).collect();
+        Self { block, thresholds }
+    }
+
+    fn reasons(&self, proposal: Id, assessed: &Assessed, world: &dyn World) -> Vec<Reason> {
+        let means: Vec<Option<Ratio>> = assessed.cells.iter().map(|cell| cell.mean.clone()).collect();
+        let screening = screen(&means, &self.thresholds);
+        let criterion = |index: &usize| self.block.criteria.get(*index).copied();
+        let mut opinions: Vec<OpinionKind> = world
+            .of::<Opinion>(proposal)
+            .filter(|(_, opinion)| opinion.verdict == Verdict::Negative)
+            .map(|(_, opinion)| opinion.kind)
+            .collect();
+        opinions.sort_unstable();
+        let below = screening.failed.iter().filter_map(criterion).map(Reason::Below);
+        let unknown = screening.unknown.iter().filter_map(criterion).map(Reason::Unknown);
+        below.chain(unknown).chain(opinions.into_iter().map(Reason::Opinion)).collect()
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::methods::ratio::exact as text;
+    use crate::readings::sample::Sample;
+
+    /// An open round, the criteria C1, C2... with these weights on a scale of 1 to 5, P1 to P3, Anna Verdi and Ugo Neri.
+    pub fn sample(weights: &[&str]) -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+        for (number, weight) in (1..).zip(weights) {
+            let code = format!("C{number}");
+            table.add(Kind::Criteria, &[("code", code.as_str()), ("weight", weight), ("min", "1"), ("max", "5")]);
+        }
+        for code in ["P1", "P2", "P3"] {
+            table.add(Kind::Proposals, &[("code", code)]);
+        }
+        for name in ["Anna Verdi", "Ugo Neri"] {
+            table.add(Kind::People, &[("name", name)]);
+        }
+        table
+    }
+
+    /// Gives one mark.
+    pub fn score(table: &mut Sample, proposal: &str, criterion: &str, assessor: &str, mark: &str) {
+        table.add(
+            Kind::Scores,
+            &[("proposal", proposal), ("criterion", criterion), ("assessor", assessor), ("round", "1"), ("score", mark)],
+        );
+    }
+
+    /// Gives the marks of one assessor on C1, C2... for a proposal.
+    pub fn sheet(table: &mut Sample, proposal: &str, assessor: &str, marks: &[i64]) {
+        for (number, mark) in (1..).zip(marks) {
+            score(table, proposal, &format!("C{number}"), assessor, &mark.to_string());
+        }
+    }
+
+    fn assessed(table: &Sample) -> Assessment {
+        Assessment::of(&Block::of(None, table.world()).unwrap(), table.world()).unwrap()
+    }
+
+    fn places(table: &Sample) -> Vec<(String, usize, String)> {
+        let code = |id| table.world().record(id).unwrap().key();
+        assessed(table).ranking.iter().map(|r| (code(r.proposal), r.rank, text(&r.score))).collect()
+    }
+
+    fn entry(code: &str, rank: usize, score: &str) -> (String, usize, String) {
+        (code.to_owned(), rank, score.to_owned())
+    }
+
+    #[test]
+    fn four_proposals_on_four_weighted_criteria_take_their_places() {
+        let mut table = sample(&["0.4", "0.3", "0.2", "0.1"]);
+        table.add(Kind::Proposals, &[("code", "P4")]);
+        for (code, marks) in [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])] {
+            sheet(&mut table, code, "Anna Verdi", &marks);
+        }
+        let expected = [entry("p1", 1, "37/10"), entry("p2", 2, "18/5"), entry("p4", 3, "7/2"), entry("p3", 4, "17/5")];
+        assert_eq!(places(&table), expected);
+        assert!(assessed(&table).flags.is_empty());
+    }
+
+    #[test]
+    fn equal_scores_share_a_place_and_the_next_is_skipped() {
+        let mut table = sample(&["1"]);
+        for (code, mark) in [("P1", 3), ("P2", 3), ("P3", 1)] {
+            sheet(&mut table, code, "Anna Verdi", &[mark]);
+        }
+        assert_eq!(places(&table), [entry("p1", 1, "3"), entry("p2", 1, "3"), entry("p3", 3, "1")]);
+    }
+
+    #[test]
+    fn a_proposal_nobody_marked_is_unscored_even_behind_a_threshold() {
+        let mut table = sample(&["1"]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]);
+        sheet(&mut table, "P1", "Anna Verdi", &[3]);
+        let found = assessed(&table);
+        assert_eq!(found.unscored, [table.id(Kind::Proposals, "P2"), table.id(Kind::Proposals, "P3")]);
+        assert_eq!(found.not_admitted, []);
+    }
+
+    #[test]
+    fn the_gate_names_every_reason() {
+        let mut table = sample(&["1", "1"]);
+        for (code, threshold) in [("C1", "2"), ("C2", "2.5")] {
+            table.set(table.id(Kind::Criteria, code), &[("threshold", threshold)]);
+        }
+        score(&mut table, "P1", "C1", "Anna Verdi", "1");
+        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "negative")]);
+        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "technical"), ("verdict", "positive")]);
+        let id = |code| table.id(Kind::Criteria, code);
+        let reasons = vec![Reason::Below(id("C1")), Reason::Unknown(id("C2")), Reason::Opinion(OpinionKind::Legal)];
+        assert_eq!(assessed(&table).not_admitted, [NotAdmitted { proposal: table.id(Kind::Proposals, "P1"), reasons }]);
+    }
+
+    #[test]
+    fn a_mean_on_the_threshold_is_admitted_on_either_direction() {
+        for direction in ["benefit", "cost"] {
+            let mut table = sample(&["1"]);
+            table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2.5"), ("direction", direction)]);
+            sheet(&mut table, "P1", "Anna Verdi", &[2]);
+            sheet(&mut table, "P1", "Ugo Neri", &[3]);
+            assert_eq!(assessed(&table).not_admitted, [], "{direction}");
+        }
+    }
+
+    #[test]
+    fn a_negative_opinion_keeps_an_unscored_proposal_out() {
+        let mut table = sample(&["1"]);
+        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "economic"), ("verdict", "negative")]);
+        let found = assessed(&table);
+        assert_eq!(found.not_admitted.first().map(|n| n.proposal), Some(table.id(Kind::Proposals, "P2")));
+        assert_eq!(found.unscored.len(), 2);
+    }
+
+    #[test]
+    fn a_mark_that_is_due_and_missing_lowers_the_coverage_and_is_flagged() {
+        let mut table = sample(&["1"]);
+        sheet(&mut table, "P1", "Anna Verdi", &[4]);
+        sheet(&mut table, "P2", "Ugo Neri", &[4]);
+        let found = assessed(&table);
+        assert_eq!(found.ranking.first().map(|r| (text(&r.coverage), r.marks)), Some(("1/2".to_owned(), 1)));
+        assert_eq!(found.flags, BTreeSet::from([Flag::PartialCoverage]));
+    }
+
+    #[test]
+    fn recused_and_abstaining_assessors_lower_no_coverage() {
+        let mut table = sample(&["1"]);
+        sheet(&mut table, "P1", "Anna Verdi", &[4]);
+        score(&mut table, "P1", "C1", "Ugo Neri", "abstain");
+        sheet(&mut table, "P2", "Ugo Neri", &[2]);
+        table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Anna Verdi")]);
+        assert!(assessed(&table).flags.is_empty());
+    }
+
+    #[test]
+    fn weights_changed_after_marks_are_flagged() {
+        let mut table = sample(&["1", "1"]);
+        sheet(&mut table, "P1", "Anna Verdi", &[4, 4]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]);
+        assert!(assessed(&table).flags.contains(&Flag::WeightsChangedAfterScores));
+    }
+
+    #[test]
+    fn weights_that_sum_to_nothing_give_no_ranking() {
+        for weights in [&["0", "0"][..], &[]] {
+            let table = sample(weights);
+            let block = Block::of(None, table.world()).unwrap();
+            assert_eq!(Assessment::of(&block, table.world()), Err(Unassessable::NoWeight));
+        }
+    }
+}

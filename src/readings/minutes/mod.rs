@@ -1,0 +1,285 @@
+//! The verbale of one sitting as data, in the face asked for. Keeps out: wording, layout and dates as people write them.
+
+mod digest;
+mod roll;
+mod talk;
+
+use chrono::NaiveDate;
+
+use super::who::{Eye, Face, Who};
+use crate::domain::{
+    Action, ActionState, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode,
+    MinutesState, Moment, Prose, Rules, World, mandates, sittings,
+};
+use crate::ledger::{Book, Digest};
+
+pub use digest::digest;
+pub use roll::{Genders, Present, Shown, Totals};
+pub use talk::{Ballot, Said, Section, Voter};
+
+/// What a verbale says.
+///
+/// Whoever it names stands in it as a [`Who`], so the public face holds no name that is a value of its own; what people
+/// typed into texts is left to the privacy lint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Minutes {
+    /// For whom it is.
+    pub face: Face,
+    /// The title of the process.
+    pub process: Option<String>,
+    /// The body that decides.
+    pub body: Option<String>,
+    /// The sitting itself.
+    pub sitting: Sitting,
+    /// Who facilitates.
+    pub facilitator: Option<Who>,
+    /// Who takes the minutes.
+    pub minutes_by: Option<Who>,
+    /// The attendance sheet.
+    pub attendance: Vec<Present>,
+    /// What the sheet adds up to.
+    pub totals: Totals,
+    /// The labs that nobody may speak for on the day, by code; none for a meeting that is not of the table.
+    pub uncovered: Vec<String>,
+    /// The order of the day with what was said on each item.
+    pub items: Vec<Item>,
+    /// What was said outside every item.
+    pub elsewhere: Vec<Section>,
+    /// The actions the sitting gave, by due date.
+    pub actions: Vec<Task>,
+    /// The next meeting of the same kind.
+    pub next: Option<Sitting>,
+    /// How far the verbale is.
+    pub state: MinutesState,
+    /// Its revision, from 1.
+    pub revision: i64,
+    /// The digest of the sitting, the same in both faces.
+    pub digest: Digest,
+}
+
+/// When, where and how a meeting is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    /// Its number.
+    pub number: i64,
+    /// What kind of meeting.
+    pub kind: MeetingKind,
+    /// The day.
+    pub date: NaiveDate,
+    /// When it began.
+    pub start: Option<Moment>,
+    /// When it ended.
+    pub end: Option<Moment>,
+    /// Where.
+    pub place: Option<String>,
+    /// In the room, remote or mixed.
+    pub mode: Option<MeetingMode>,
+    /// When it was convened.
+    pub convened: Option<NaiveDate>,
+    /// How it was convened.
+    pub convened_by: Option<Channel>,
+}
+
+/// An item of the order of the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its place.
+    pub position: i64,
+    /// What it is about.
+    pub title: String,
+    /// Who presents it.
+    pub presenter: Option<Who>,
+    /// The question put to the table.
+    pub question: Option<String>,
+    /// How far it came.
+    pub state: Option<AgendaState>,
+    /// What was said, by kind.
+    pub sections: Vec<Section>,
+    /// The vote, where there was one.
+    pub ballot: Option<Ballot>,
+}
+
+/// An action the sitting gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// What.
+    pub text: String,
+    /// Who.
+    pub owner: Option<Who>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// How far it is.
+    pub state: ActionState,
+}
+
+impl Minutes {
+    /// The verbale of a sitting; `None` when there is no such sitting.
+    pub fn of(meeting: Id, face: Face, book: &Book) -> Option<Self> {
+        let world = book.world();
+        let sitting = world.get::<Meeting>(meeting)?;
+        let eye = Eye::at(face, meeting, world);
+        let kind = kind(sitting);
+        let words = |line: &Option<Line>| line.as_ref().map(|line| eye.words(line));
+        let process = world.process();
+        Some(Self {
+            face,
+            process: process.map(|process| process.title.as_str().to_owned()),
+            body: process.and_then(|process| process.deciding_body.as_ref()).map(line),
+            sitting: held(sitting),
+            facilitator: words(&sitting.facilitator),
+            minutes_by: words(&sitting.minutes_by),
+            attendance: roll::roll(meeting, &eye, world),
+            totals: roll::totals(meeting, face, world),
+            uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
+            items: sittings::agenda(meeting, world).into_iter().map(|(id, found)| item(id, found, &eye, world)).collect(),
+            elsewhere: talk::sections(meeting, None, &eye, world),
+            actions: tasks(meeting, &eye, world),
+            next: next(sitting, world),
+            state: sitting.minutes_state(),
+            revision: sitting.revision.map_or(1, |revision| revision.get()),
+            digest: digest(meeting, book)?,
+        })
+    }
+}
+
+fn kind(meeting: &Meeting) -> MeetingKind {
+    meeting.kind.unwrap_or(MeetingKind::Sitting)
+}
+
+fn held(meeting: &Meeting) -> Sitting {
+    Sitting {
+        number: meeting.number.get(),
+        kind: kind(meeting),
+        date: meeting.date,
+        start: meeting.start,
+        end: meeting.end,
+        place: meeting.place.as_ref().map(line),
+        mode: meeting.mode,
+        convened: meeting.convened,
+        convened_by: meeting.convened_by,
+    }
+}
+
+fn item(id: Id, item: &AgendaItem, eye: &Eye<'_>, world: &dyn World) -> Item {
+    Item {
+        position: item.position.get(),
+        title: item.title.as_str().to_owned(),
+        presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
+        question: item.question.as_ref().map(prose),
+        state: item.state,
+        sections: talk::sections(item.meeting.id, Some(id), eye, world),
+        ballot: talk::ballot(id, eye, world),
+    }
+}
+
+fn tasks(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Task> {
+    let mut actions: Vec<(Id, &Action)> = world.of::<Action>(meeting).collect();
+    // What has no term comes last.
+    actions.sort_by_key(|(id, action)| (action.due.is_none(), action.due, *id));
+    actions
+        .into_iter()
+        .map(|(_, action)| Task {
+            text: action.text.as_str().to_owned(),
+            owner: action.owner.as_ref().map(|owner| eye.party(owner)),
+            due: action.due,
+            state: action.state.unwrap_or(ActionState::Open),
+        })
+        .collect()
+}
+
+fn uncovered(day: NaiveDate, world: &dyn World) -> Vec<String> {
+    mandates::uncovered(day, world).into_iter().map(|(_, lab): (Id, &Lab)| lab.label(world)).collect()
+}
+
+fn next(sitting: &Meeting, world: &dyn World) -> Option<Sitting> {
+    let later = |other: &&Meeting| kind(other) == kind(sitting) && other.number > sitting.number;
+    sittings::series(world).into_iter().map(|(_, meeting)| meeting).find(later).map(held)
+}
+
+fn line(line: &Line) -> String {
+    line.as_str().to_owned()
+}
+
+fn prose(prose: &Prose) -> String {
+    prose.as_str().to_owned()
+}
+
+/// The records that make up a sitting: itself with its parts, and the actions it gave.
+fn records(meeting: Id, book: &Book) -> Vec<(Id, &crate::domain::Record)> {
+    let mut records = crate::ledger::taken(meeting, book);
+    let world = book.world();
+    let actions = world.referring(meeting, Kind::Actions);
+    records.extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
+    records.sort_by_key(|(id, record)| (record.kind(), *id));
+    records
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readings::sample::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "Prova"), ("deciding_body", "Comune")]);
+        table.add(Kind::Labs, &[("code", "ambiente")]);
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa")]);
+        table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-01-25"), ("kind", "lab")]);
+        table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-02-15"), ("place", "Sala rossa")]);
+        table
+    }
+
+    fn minutes(table: &Sample, number: &str, face: Face) -> Minutes {
+        Minutes::of(table.id(Kind::Meetings, number), face, table.book()).unwrap()
+    }
+
+    #[test]
+    fn a_record_that_is_no_sitting_has_no_verbale() {
+        let table = table();
+        assert_eq!(Minutes::of(table.id(Kind::Labs, "ambiente"), Face::Public, table.book()), None);
+    }
+
+    #[test]
+    fn the_facilitator_is_named_on_the_reserved_face_alone() {
+        let table = table();
+        assert!(minutes(&table, "1", Face::Public).facilitator.is_some_and(|who| who.is_withheld()));
+        let named = minutes(&table, "1", Face::Reserved).facilitator;
+        assert_eq!(named.as_ref().and_then(Who::name), Some("Ada Rosa"));
+    }
+
+    #[test]
+    fn the_next_sitting_is_the_next_of_the_same_kind() {
+        let table = table();
+        assert_eq!(minutes(&table, "1", Face::Public).next.map(|next| next.number), Some(3));
+        assert_eq!(minutes(&table, "2", Face::Public).next, None);
+    }
+
+    #[test]
+    fn labs_without_a_mandate_on_the_day_are_named_for_sittings_of_the_table() {
+        let mut table = table();
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        table.add(
+            Kind::Representatives,
+            &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-02-01"), ("role", "titular")],
+        );
+        assert_eq!(minutes(&table, "1", Face::Public).uncovered, ["ambiente"]);
+        assert_eq!(minutes(&table, "2", Face::Public).uncovered, Vec::<String>::new());
+        assert_eq!(minutes(&table, "3", Face::Public).uncovered, Vec::<String>::new());
+    }
+
+    #[test]
+    fn actions_stand_by_term_and_those_without_one_last() {
+        let mut table = table();
+        for (text, due) in [("senza", ""), ("dopo", "2014-03-01"), ("prima", "2014-02-01")] {
+            table.add(Kind::Actions, &[("text", text), ("meeting", "1"), ("due", due)]);
+        }
+        let texts: Vec<String> = minutes(&table, "1", Face::Public).actions.into_iter().map(|task| task.text).collect();
+        assert_eq!(texts, ["prima", "dopo", "senza"]);
+    }
+
+    #[test]
+    fn a_verbale_without_state_and_revision_is_the_first_draft() {
+        let found = minutes(&table(), "1", Face::Public);
+        assert_eq!((found.state, found.revision), (MinutesState::Draft, 1));
+    }
+}

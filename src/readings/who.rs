@@ -1,0 +1,217 @@
+//! Whom a document means, as far as its face may say. Keeps out: how a person or a seat is told in words.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    Attendance, Id, Lab, Line, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind, World, mandates,
+};
+
+/// For whom a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// For everybody: organisations, labs and roles, no personal data.
+    Public,
+    /// For the table alone: names.
+    Reserved,
+}
+
+impl Face {
+    /// Both, the one that is taken when nobody says first.
+    pub const ALL: [Self; 2] = [Self::Public, Self::Reserved];
+
+    /// As it is written in files and on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Reserved => "reserved",
+        }
+    }
+}
+
+/// A person, a lab or an organisation as one face may show it.
+///
+/// Only an [`Eye`] makes one, and the eye of the public face never looks at a name: no later step can forget to hide it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Who {
+    organisation: Option<String>,
+    lab: Option<String>,
+    role: Option<RepresentativeRole>,
+    name: Option<String>,
+}
+
+impl Who {
+    /// The name; never on the public face.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The organisation.
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation.as_deref()
+    }
+
+    /// The lab, as it is called.
+    pub fn lab(&self) -> Option<&str> {
+        self.lab.as_deref()
+    }
+
+    /// Titular or substitute.
+    pub const fn role(&self) -> Option<RepresentativeRole> {
+        self.role
+    }
+
+    /// Whether the face may say nothing at all.
+    pub const fn is_withheld(&self) -> bool {
+        self.name.is_none() && self.organisation.is_none() && self.lab.is_none()
+    }
+}
+
+/// One face looking at the people of a table, on the day of a sitting where there is one.
+#[derive(Clone, Copy)]
+pub struct Eye<'a> {
+    face: Face,
+    world: &'a dyn World,
+    sitting: Option<(Id, NaiveDate)>,
+}
+
+impl<'a> Eye<'a> {
+    /// An eye that knows people by their organisation only.
+    pub const fn new(face: Face, world: &'a dyn World) -> Self {
+        Self { face, world, sitting: None }
+    }
+
+    /// An eye that knows people by the seat they had at a sitting, or by the mandate they held on its day.
+    pub fn at(face: Face, meeting: Id, world: &'a dyn World) -> Self {
+        Self { face, world, sitting: world.get::<Meeting>(meeting).map(|sitting| (meeting, sitting.date)) }
+    }
+
+    /// The face that looks.
+    pub const fn face(&self) -> Face {
+        self.face
+    }
+
+    /// A person of the table.
+    pub fn person(&self, id: Id) -> Who {
+        let seat = self.sitting.and_then(|(meeting, _)| {
+            self.world.of::<Attendance>(id).map(|(_, seat)| seat).find(|seat| seat.meeting.id == meeting)
+        });
+        let mandate = self.sitting.and_then(|(_, day)| mandates::of_person(id, day, self.world)).map(|(_, mandate)| mandate);
+        let lab = seat.and_then(|seat| seat.lab.map(|lab| lab.id)).or_else(|| mandate.map(|mandate| mandate.lab.id));
+        let person = self.world.get::<Person>(id);
+        Who {
+            organisation: person.and_then(|person| person.organisation.as_ref()).map(text),
+            lab: lab.and_then(|lab| self.lab(lab)),
+            role: seat.and_then(|seat| seat.role).or_else(|| mandate.map(|mandate| mandate.role)),
+            name: self.only_reserved(person.map(|person| text(&person.name))),
+        }
+    }
+
+    /// Whoever is meant by a field that takes people, labs, stakeholders and words.
+    pub fn party(&self, party: &Party) -> Who {
+        match party {
+            Party::Said(words) => self.words(words),
+            Party::Known(id) => match (self.world.get::<Stakeholder>(*id), self.lab(*id)) {
+                (Some(stakeholder), _) => self.stakeholder(stakeholder),
+                (None, Some(lab)) => Who { lab: Some(lab), ..Who::default() },
+                (None, None) => self.person(*id),
+            },
+        }
+    }
+
+    /// Words that may name a person: nothing says that they do not.
+    pub fn words(&self, words: &Line) -> Who {
+        Who { name: self.only_reserved(Some(text(words))), ..Who::default() }
+    }
+
+    fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {
+        match stakeholder.kind {
+            Some(StakeholderKind::Person) => self.words(&stakeholder.name),
+            _ => Who { organisation: Some(text(&stakeholder.name)), ..Who::default() },
+        }
+    }
+
+    fn lab(&self, id: Id) -> Option<String> {
+        self.world.get::<Lab>(id).map(|lab| lab.label(self.world))
+    }
+
+    fn only_reserved(&self, name: Option<String>) -> Option<String> {
+        name.filter(|_| self.face == Face::Reserved)
+    }
+}
+
+fn text(line: &Line) -> String {
+    line.as_str().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::sample::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Labs, &[("code", "ambiente"), ("name", "Ambiente")]);
+        table.add(Kind::People, &[("name", "Anna Verdi"), ("organisation", "Circolo Nord")]);
+        table.add(Kind::People, &[("name", "Ugo Neri")]);
+        table.add(
+            Kind::Representatives,
+            &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-01-01"), ("to", "2014-02-01"), ("role", "titular")],
+        );
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
+        table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
+        table.add(
+            Kind::Attendance,
+            &[("meeting", "1"), ("person", "Ugo Neri"), ("state", "present"), ("lab", "ambiente"), ("role", "substitute")],
+        );
+        table.add(Kind::Stakeholders, &[("name", "Circolo Sud"), ("kind", "association")]);
+        table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person")]);
+        table
+    }
+
+    fn seen(table: &Sample, face: Face, sitting: &str, name: &str) -> Who {
+        let eye = Eye::at(face, table.id(Kind::Meetings, sitting), table.world());
+        eye.person(table.id(Kind::People, name))
+    }
+
+    #[test]
+    fn the_public_face_has_organisation_lab_and_role_and_no_name() {
+        let who = seen(&table(), Face::Public, "1", "Anna Verdi");
+        assert_eq!((who.name(), who.organisation(), who.lab()), (None, Some("Circolo Nord"), Some("Ambiente")));
+        assert_eq!(who.role(), Some(RepresentativeRole::Titular));
+    }
+
+    #[test]
+    fn the_reserved_face_has_the_name_too() {
+        assert_eq!(seen(&table(), Face::Reserved, "1", "Anna Verdi").name(), Some("Anna Verdi"));
+    }
+
+    #[test]
+    fn a_mandate_counts_on_its_days_only() {
+        let who = seen(&table(), Face::Public, "2", "Anna Verdi");
+        assert_eq!((who.lab(), who.role()), (None, None));
+    }
+
+    #[test]
+    fn the_seat_of_the_sitting_says_lab_and_role_before_any_mandate() {
+        let who = seen(&table(), Face::Public, "1", "Ugo Neri");
+        assert_eq!((who.lab(), who.role()), (Some("Ambiente"), Some(RepresentativeRole::Substitute)));
+    }
+
+    #[test]
+    fn who_has_neither_organisation_nor_lab_is_withheld_from_the_public() {
+        assert!(seen(&table(), Face::Public, "2", "Ugo Neri").is_withheld());
+        assert!(!seen(&table(), Face::Reserved, "2", "Ugo Neri").is_withheld());
+    }
+
+    #[test]
+    fn parties_are_labs_organisations_people_or_withheld_words() {
+        let table = table();
+        let eye = Eye::new(Face::Public, table.world());
+        let known = |kind, key| eye.party(&Party::Known(table.id(kind, key)));
+        assert_eq!(known(Kind::Labs, "ambiente").lab(), Some("Ambiente"));
+        assert_eq!(known(Kind::Stakeholders, "Circolo Sud").organisation(), Some("Circolo Sud"));
+        assert!(known(Kind::Stakeholders, "Ida Bruni").is_withheld());
+        assert!(eye.party(&Party::Said(Line::new("la signora del bar").unwrap())).is_withheld());
+    }
+}
