@@ -1,0 +1,264 @@
+//! A whole keymap: files read one over the other, checked, and asked for bindings. Keeps out: the state of what is being pressed.
+
+use std::collections::BTreeMap;
+
+use super::binding::Binding;
+use super::clash;
+use super::fault::{Fault, KeymapError};
+use super::file::{self, Action, Line};
+use super::key::Chord;
+use super::promise::{self, Touch};
+use super::sequence::Sequence;
+use super::trie::{Lookup, Trie};
+use super::vocabulary::{Known, ScopeKind, Vocabulary};
+
+/// The bindings of every scope.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keymap {
+    scopes: BTreeMap<String, Trie>,
+}
+
+impl Keymap {
+    /// Reads `layers` (name and text of each file), the shipped file first; a later file overrides or unbinds what
+    /// an earlier one binds.
+    ///
+    /// # Errors
+    /// Every fault of every file, in the order of the files and their lines.
+    pub fn load(layers: &[(&str, &str)], vocabulary: &dyn Vocabulary) -> Result<Self, Vec<KeymapError>> {
+        let mut errors = Vec::new();
+        let mut bindings: Vec<Binding> = Vec::new();
+        for (layer, (name, text)) in layers.iter().enumerate() {
+            let file = file::read(layer, name, text);
+            errors.extend(file.errors);
+            for (scope, place) in file.scopes {
+                if vocabulary.scope(&scope).is_none() {
+                    let fault = Fault::UnknownScope { scope, known: vocabulary.scopes() };
+                    errors.push(KeymapError { place, fault });
+                }
+            }
+            for line in file.lines {
+                let Some(kind) = vocabulary.scope(&line.scope) else { continue };
+                errors.extend(check(&line, kind, vocabulary));
+                // A faulty line still takes the place of what it overrides, so that it is told once.
+                lay(line, &mut bindings);
+            }
+        }
+        let kind = |scope: &str| vocabulary.scope(scope).unwrap_or(ScopeKind::Command);
+        errors.extend(clash::find(&bindings, kind));
+        if errors.is_empty() {
+            return Ok(Self::of(bindings));
+        }
+        errors.sort_by(|one, other| one.place.cmp(&other.place));
+        Err(errors)
+    }
+
+    fn of(bindings: Vec<Binding>) -> Self {
+        let mut keymap = Self::default();
+        for binding in bindings {
+            keymap.scopes.entry(binding.scope.clone()).or_default().insert(binding);
+        }
+        keymap
+    }
+
+    /// What the chords `pressed` lead to in `scope` alone.
+    pub fn lookup(&self, scope: &str, pressed: &[Chord]) -> Lookup<'_> {
+        self.scopes.get(scope).map_or(Lookup::Nothing, |trie| trie.lookup(pressed))
+    }
+
+    /// The bindings of `scope`, those that begin alike together, otherwise in the order they are written.
+    pub fn bindings(&self, scope: &str) -> Vec<&Binding> {
+        self.scopes.get(scope).map(Trie::bindings).unwrap_or_default()
+    }
+
+    /// The names of the scopes that bind something, in alphabetical order.
+    pub fn scopes(&self) -> impl Iterator<Item = &str> {
+        self.scopes.keys().map(String::as_str)
+    }
+
+    /// The sequences that run `command` with exactly `argument` (empty for none) in `scope` alone.
+    pub fn chords_of(&self, scope: &str, command: &str, argument: &str) -> Vec<Sequence> {
+        let runs = self.bindings(scope).into_iter().filter(|binding| binding.runs(command, argument));
+        runs.map(|binding| binding.sequence.clone()).collect()
+    }
+
+    /// The sequences that run `command` with exactly `argument` where these scopes are in force, nearest first: those
+    /// of the nearest scope that binds it, but none that a nearer scope uses for something else.
+    pub fn reach(&self, scopes: &[&str], command: &str, argument: &str) -> Vec<Sequence> {
+        let found = scopes.iter().enumerate().map(|(depth, scope)| {
+            let nearer = scopes.get(..depth).unwrap_or_default();
+            let mut sequences = self.chords_of(scope, command, argument);
+            sequences.retain(|sequence| {
+                let hides = |scope: &&&str| !matches!(self.lookup(scope, sequence.chords()), Lookup::Nothing);
+                nearer.iter().find(hides).is_none()
+            });
+            sequences
+        });
+        found.into_iter().find(|sequences| !sequences.is_empty()).unwrap_or_default()
+    }
+}
+
+/// Puts `line` over the bindings of the files before it.
+fn lay(line: Line, bindings: &mut Vec<Binding>) {
+    let Line { scope, sequence, place, action, .. } = line;
+    let under = bindings.iter().position(|binding| binding.scope == scope && binding.sequence == sequence);
+    match (action, under.and_then(|under| bindings.get_mut(under))) {
+        (Action::Run { command, argument }, Some(binding)) => {
+            *binding = Binding { scope, sequence, command, argument, place };
+        }
+        (Action::Run { command, argument }, None) => {
+            bindings.push(Binding { scope, sequence, command, argument, place });
+        }
+        (Action::Unbind, _) => bindings.retain(|binding| binding.scope != scope || binding.sequence != sequence),
+    }
+}
+
+/// What is wrong with `line`, if its scope of `kind` exists.
+fn check(line: &Line, kind: ScopeKind, vocabulary: &dyn Vocabulary) -> Vec<KeymapError> {
+    let touch = promise::touch(&line.sequence, kind);
+    let keys = match (touch, &line.action) {
+        (Touch::None, _) => None,
+        (Touch::Within(_), Action::Unbind) => None,
+        (Touch::Within(chord), _) => Some(Fault::PromisedWithin { chord, sequence: line.sequence.clone() }),
+        (Touch::Alone(chord), Action::Unbind) => Some(Fault::PromisedUnbound { chord }),
+        (Touch::Alone(chord), Action::Run { command, argument }) => {
+            let kept = vocabulary.keeps_promise(&line.scope, chord, command, argument);
+            (!kept).then(|| Fault::Promised { chord, action: format!("{command} {argument}").trim_end().to_owned() })
+        }
+    };
+    let action = match &line.action {
+        Action::Unbind => None,
+        Action::Run { command, argument } => unknown(&line.scope, command, argument, vocabulary),
+    };
+    // A command that does not exist keeps no promise either; one fault is enough.
+    let keys = keys.filter(|fault| action.is_none() || !matches!(fault, Fault::Promised { .. }));
+    let keys = keys.map(|fault| KeymapError { place: line.place.clone(), fault });
+    let action = action.map(|fault| KeymapError { place: line.action_place.clone(), fault });
+    keys.into_iter().chain(action).collect()
+}
+
+fn unknown(scope: &str, command: &str, argument: &str, vocabulary: &dyn Vocabulary) -> Option<Fault> {
+    let named = command.to_owned();
+    Some(match vocabulary.knows(scope, command, argument) {
+        Known::Yes => return None,
+        Known::NoCommand { like } => Fault::NoCommand { command: named, like },
+        Known::NotHere => Fault::NotHere { command: named, scope: scope.to_owned() },
+        Known::NoArgument { like } => Fault::NoArgument { command: named, argument: argument.to_owned(), like },
+        Known::ArgumentMissing => Fault::ArgumentMissing { command: named },
+        Known::ArgumentUnwanted => Fault::ArgumentUnwanted { command: named, argument: argument.to_owned() },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{SHIPPED, Words, shipped};
+    use super::*;
+
+    /// Loads `mine` over the shipped sample.
+    fn over(mine: &str) -> Result<Keymap, Vec<KeymapError>> {
+        Keymap::load(&[("shipped.toml", SHIPPED), ("mine.toml", mine)], &Words)
+    }
+
+    /// Where and what is wrong with `mine`.
+    fn faults(mine: &str) -> Vec<(String, Fault)> {
+        let told = |error: KeymapError| (error.place.to_string(), error.fault);
+        over(mine).err().unwrap_or_default().into_iter().map(told).collect()
+    }
+
+    fn keys(keymap: &Keymap, scope: &str, command: &str, argument: &str) -> Vec<String> {
+        keymap.chords_of(scope, command, argument).iter().map(Sequence::to_string).collect()
+    }
+
+    #[test]
+    fn the_chords_of_a_command_are_found_by_its_argument() {
+        assert_eq!(keys(&shipped(), "global", "goto", "stakeholders"), ["g s"]);
+        assert_eq!(keys(&shipped(), "global", "goto", ""), [""; 0]);
+        assert_eq!(keys(&shipped(), "list", "goto", "stakeholders"), [""; 0]);
+    }
+
+    #[test]
+    fn a_later_file_adds_overrides_and_unbinds() {
+        let keymap = over("[global]\nf2 = \"goto stakeholders\"\nr = \"save\"\n\"g c\" = \"\"\n").unwrap();
+        assert_eq!(keys(&keymap, "global", "goto", "stakeholders"), ["g s", "f2"]);
+        assert_eq!(keys(&keymap, "global", "refresh", ""), ["C-x r"]);
+        assert_eq!(keys(&keymap, "global", "goto", "commitments"), [""; 0]);
+        assert_eq!(keymap.bindings("global").iter().filter(|binding| binding.place.layer == 1).count(), 2);
+    }
+
+    #[test]
+    fn unbinding_what_is_not_bound_is_no_fault() {
+        assert_eq!(over("[list]\nf9 = \"\"\n"), Ok(shipped()));
+    }
+
+    #[test]
+    fn scopes_that_bind_something_are_listed() {
+        assert_eq!(shipped().scopes().collect::<Vec<_>>(), ["form", "global", "list"]);
+        assert!(shipped().bindings("nowhere").is_empty());
+    }
+
+    #[test]
+    fn an_unknown_scope_is_told_once_with_those_there_are() {
+        let known = Words.scopes();
+        let fault = Fault::UnknownScope { scope: "lst".into(), known };
+        assert_eq!(faults("[lst]\na = \"gto\"\nb = \"x\"\n"), [("mine.toml:1:2".into(), fault)]);
+    }
+
+    #[test]
+    fn commands_and_arguments_are_checked_where_they_stand() {
+        let (command, like) = (String::from("goto"), None);
+        let (argument, scope) = (String::from("moon"), String::from("global"));
+        let at = |place: &str, fault| vec![(format!("mine.toml:{place}"), fault)];
+        let near = Fault::NoCommand { command: "gto".into(), like: Some("goto".into()) };
+        assert_eq!(faults("[list]\na = \"gto x\"\n"), at("2:5", near));
+        let fault = Fault::NoArgument { command: command.clone(), argument, like };
+        assert_eq!(faults("[list]\na = \"goto moon\"\n"), at("2:5", fault));
+        assert_eq!(faults("[list]\na = \"goto\"\n"), at("2:5", Fault::ArgumentMissing { command }));
+        let fault = Fault::ArgumentUnwanted { command: "save".into(), argument: "now".into() };
+        assert_eq!(faults("[list]\na = \"save now\"\n"), at("2:5", fault));
+        assert_eq!(faults("[global]\na = \"rename\"\n"), at("2:5", Fault::NotHere { command: "rename".into(), scope }));
+    }
+
+    #[test]
+    fn always_true_keys_keep_their_promise() {
+        assert_eq!(over("[list]\nesc = \"back\"\n").err(), None);
+        let chord = "esc".parse().unwrap();
+        let fault = Fault::Promised { chord, action: "goto stakeholders".into() };
+        assert_eq!(faults("[list]\nesc = \"goto stakeholders\"\n"), [("mine.toml:2:1".into(), fault)]);
+        let fault = Fault::PromisedUnbound { chord };
+        assert_eq!(faults("[global]\nesc = \"\"\n"), [("mine.toml:2:1".into(), fault)]);
+        let fault = Fault::PromisedWithin { chord, sequence: "z esc".parse().unwrap() };
+        assert_eq!(faults("[list]\n\"z esc\" = \"save\"\n"), [("mine.toml:2:1".into(), fault)]);
+    }
+
+    #[test]
+    fn signs_are_promised_only_where_they_are_not_text() {
+        assert_eq!(faults("[list]\n\"?\" = \"save\"\n").len(), 1);
+        assert_eq!(faults("[form]\n\"?\" = \"save\"\n"), []);
+    }
+
+    #[test]
+    fn an_always_true_key_on_a_missing_command_is_one_fault() {
+        let found = faults("[list]\nesc = \"bck\"\n");
+        assert!(matches!(found.as_slice(), [(_, Fault::NoCommand { .. })]), "{found:?}");
+    }
+
+    #[test]
+    fn a_clash_names_both_lines() {
+        let found = faults("[list]\ng = \"save\"\n");
+        let [(place, Fault::Clash { place: other, .. }), ..] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(place, "mine.toml:2:1");
+        assert_eq!(other.file, "shipped.toml");
+    }
+
+    #[test]
+    fn a_clash_goes_away_when_the_other_line_is_unbound() {
+        let mine = "[list]\ng = \"save\"\n\"g e\" = \"\"\n[global]\n\"g s\" = \"\"\n\"g c\" = \"\"\n";
+        assert_eq!(faults(mine), []);
+    }
+
+    #[test]
+    fn all_faults_are_told_in_the_order_of_the_file() {
+        let mine = "[list]\nentr = \"save\"\na = \"gto\"\nb = 3\nc = 'x\n[lst]\n";
+        let places: Vec<String> = faults(mine).into_iter().map(|(place, _)| place).collect();
+        assert_eq!(places, ["mine.toml:2:1", "mine.toml:3:5", "mine.toml:4:5", "mine.toml:5:7", "mine.toml:6:2"]);
+    }
+}

@@ -1,0 +1,266 @@
+//! A form being filled: its fields, the focus, the errors, the values. Keeps out: saving, checking values, and how it is drawn.
+
+use super::entry::{Entry, Input};
+use super::field::Field;
+use super::typed::Typed;
+
+/// A form on the screen.
+#[derive(Debug, Clone)]
+pub struct FormState {
+    pub(super) title: String,
+    pub(super) entries: Vec<Entry>,
+    pub(super) focus: usize,
+    pub(super) general: Vec<String>,
+    pub(super) scroll: usize,
+}
+
+impl FormState {
+    /// A form whose fields begin empty, except those with an initial value by name.
+    pub fn new(title: impl Into<String>, fields: Vec<Field>, initial: &[(String, String)]) -> Self {
+        let value = |name: &str| initial.iter().find(|(named, _)| named == name).map_or("", |(_, value)| value);
+        let entry = |field: Field| {
+            let value = value(&field.name);
+            Entry::new(field, value)
+        };
+        Self { title: title.into(), entries: fields.into_iter().map(entry).collect(), focus: 0, general: Vec::new(), scroll: 0 }
+    }
+
+    /// The name of the field with the focus; empty in a form without fields.
+    pub fn focused(&self) -> &str {
+        self.entries.get(self.focus).map_or("", |entry| entry.field.name.as_str())
+    }
+
+    /// Puts the focus on a field by name; nothing happens when there is none of that name.
+    pub fn focus(&mut self, name: &str) {
+        if let Some(index) = self.index(name) {
+            self.go_to(index);
+        }
+    }
+
+    /// Whether a line end belongs into the field with the focus.
+    pub fn takes_newlines(&self) -> bool {
+        matches!(self.entries.get(self.focus), Some(Entry { input: Input::Text(_), .. }))
+    }
+
+    /// Whether the field with the focus is a choice, which steps instead of taking text.
+    pub fn is_choice(&self) -> bool {
+        matches!(self.entries.get(self.focus), Some(Entry { input: Input::Choice(_), .. }))
+    }
+
+    /// To the next field, from the last to the first.
+    pub fn next(&mut self) {
+        if !self.entries.is_empty() {
+            self.go_to((self.focus + 1) % self.entries.len());
+        }
+    }
+
+    /// To the field before, from the first to the last.
+    pub fn previous(&mut self) {
+        if !self.entries.is_empty() {
+            self.go_to((self.focus + self.entries.len() - 1) % self.entries.len());
+        }
+    }
+
+    /// Whether the focus is on the last field.
+    pub fn at_last(&self) -> bool {
+        self.focus + 1 >= self.entries.len()
+    }
+
+    /// Does one act in the field with the focus; false when there was nothing to do.
+    ///
+    /// Up and down beyond the rows or the suggestions of a field go to the field before or after, if there is one.
+    pub fn typed(&mut self, typed: Typed) -> bool {
+        let acted = self.entries.get_mut(self.focus).is_some_and(|entry| entry.typed(typed));
+        match typed {
+            _ if acted => true,
+            Typed::Up if self.focus > 0 => {
+                self.previous();
+                true
+            }
+            Typed::Down if !self.at_last() => {
+                self.next();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Steps the choice with the focus; other fields stay as they are.
+    pub fn choose(&mut self, steps: isize) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.choose(steps);
+        }
+    }
+
+    /// Puts text into the field with the focus.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.paste(text);
+        }
+    }
+
+    /// The values by name, in the order of the fields: a choice by its code, a suggestion by its value or its text.
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.entries.iter().map(|entry| (entry.field.name.clone(), entry.value())).collect()
+    }
+
+    /// The value of one field.
+    pub fn value(&self, name: &str) -> Option<String> {
+        self.entries.get(self.index(name)?).map(Entry::value)
+    }
+
+    /// Gives a field another value, as if it were typed.
+    pub fn set_value(&mut self, name: &str, value: &str) {
+        if let Some(entry) = self.index(name).and_then(|index| self.entries.get_mut(index)) {
+            entry.set(value);
+        }
+    }
+
+    /// Says under a field what its text was understood as, or takes that back.
+    pub fn set_note(&mut self, name: &str, note: Option<String>) {
+        if let Some(entry) = self.index(name).and_then(|index| self.entries.get_mut(index)) {
+            entry.field.note = note;
+        }
+    }
+
+    /// Whether anything differs from where the form began, so that leaving it would lose something.
+    pub fn dirty(&self) -> bool {
+        self.entries.iter().any(Entry::changed)
+    }
+
+    /// The names of the fields that must be filled and hold nothing but spaces.
+    pub fn missing(&self) -> Vec<&str> {
+        let missing = |entry: &&Entry| entry.field.required && entry.value().trim().is_empty();
+        self.entries.iter().filter(missing).map(|entry| entry.field.name.as_str()).collect()
+    }
+
+    /// Puts each error (field name, sentence) under its field and the focus on the first of them; the old errors go.
+    ///
+    /// An error of no field here stands above the others at the top of the form.
+    pub fn set_errors(&mut self, errors: Vec<(String, String)>) {
+        self.general.clear();
+        for entry in &mut self.entries {
+            entry.field.error = None;
+        }
+        for (name, error) in errors {
+            match self.index(&name).and_then(|index| self.entries.get_mut(index)) {
+                Some(entry) if entry.field.error.is_none() => entry.field.error = Some(error),
+                Some(_) => {}
+                None => self.general.push(error),
+            }
+        }
+        if let Some(first) = self.entries.iter().position(|entry| entry.field.error.is_some()) {
+            self.go_to(first);
+        }
+    }
+
+    fn index(&self, name: &str) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.field.name == name)
+    }
+
+    fn go_to(&mut self, index: usize) {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.settle();
+        }
+        self.focus = index;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::field::FieldKind;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect()
+    }
+
+    fn form() -> FormState {
+        let fields = vec![
+            Field::new("what", "Che cosa", FieldKind::Line).required(),
+            Field::new("owner", "Chi", FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")]))),
+            Field::new("state", "Stato", FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")]))),
+            Field::new("note", "Nota", FieldKind::Text),
+        ];
+        FormState::new("Azione", fields, &pairs(&[("state", "open"), ("other", "x")]))
+    }
+
+    fn type_in(form: &mut FormState, text: &str) {
+        for letter in text.chars() {
+            form.typed(Typed::Char(letter));
+        }
+    }
+
+    #[test]
+    fn an_action_is_filled_by_typing_and_going_on() {
+        let mut form = form();
+        type_in(&mut form, "Rilievo");
+        form.next();
+        type_in(&mut form, "mar");
+        form.next();
+        form.choose(1);
+        form.next();
+        type_in(&mut form, "a");
+        form.typed(Typed::Newline);
+        assert_eq!(form.values(), pairs(&[("what", "Rilievo"), ("owner", "s1"), ("state", "done"), ("note", "a\n")]));
+    }
+
+    #[test]
+    fn the_focus_goes_around_and_says_where_it_is() {
+        let mut form = form();
+        form.previous();
+        assert_eq!((form.focused(), form.at_last(), form.takes_newlines()), ("note", true, true));
+        form.next();
+        assert_eq!((form.focused(), form.is_choice()), ("what", false));
+    }
+
+    #[test]
+    fn up_and_down_leave_a_field_that_has_no_more_rows() {
+        let mut form = form();
+        assert!(!form.typed(Typed::Up));
+        form.typed(Typed::Down);
+        assert_eq!(form.focused(), "owner");
+        form.typed(Typed::Down);
+        assert_eq!((form.focused(), form.value("owner").as_deref()), ("owner", Some("s1")));
+    }
+
+    #[test]
+    fn errors_stand_by_their_fields_and_the_focus_goes_to_the_first() {
+        let mut form = form();
+        form.set_errors(pairs(&[("note", "troppo lunga"), ("owner", "nessuno"), ("x", "bloccato")]));
+        assert_eq!(form.focused(), "owner");
+        assert_eq!(form.general, ["bloccato"]);
+        form.set_errors(Vec::new());
+        assert!(form.entries.iter().all(|entry| entry.field.error.is_none()) && form.general.is_empty());
+    }
+
+    #[test]
+    fn a_form_is_dirty_only_while_a_value_differs() {
+        let mut form = form();
+        assert!(!form.dirty());
+        form.focus("state");
+        form.typed(Typed::Right);
+        assert!(form.dirty());
+        form.typed(Typed::Right);
+        assert!(!form.dirty());
+    }
+
+    #[test]
+    fn required_fields_of_spaces_are_missing() {
+        let mut form = form();
+        type_in(&mut form, "  ");
+        assert_eq!(form.missing(), ["what"]);
+        form.set_value("what", "x");
+        assert!(form.missing().is_empty());
+    }
+
+    #[test]
+    fn a_form_without_fields_does_nothing_quietly() {
+        let mut empty = FormState::new("", Vec::new(), &[]);
+        empty.next();
+        empty.previous();
+        empty.choose(1);
+        empty.paste("x");
+        assert!(!empty.typed(Typed::Char('x')) && !empty.dirty() && empty.values().is_empty());
+    }
+}

@@ -1,0 +1,260 @@
+//! How a form is drawn: labels, fields, errors, and the part that fits. Keeps out: what the keys change in it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use super::entry::{Entry, Input};
+use super::form::FormState;
+use super::look::{Look, Role};
+use super::motion::in_view;
+use super::popup::Popup;
+use super::safe::width;
+use super::wrap::wrap;
+
+/// Columns a form asks for.
+const WIDTH: u16 = 72;
+/// Columns before the labels, where the focus marker stands.
+const MARGIN: u16 = 2;
+/// Rows a text of several lines is shown in, at least and at most.
+const TEXT_ROWS: (usize, usize) = (3, 8);
+
+/// What stands on one row of the form, before it is cut to what fits.
+enum Row {
+    /// The upper row of a field's input; inputs of several rows go on below it.
+    Input(usize),
+    /// A further row of the same input.
+    More,
+    /// Words under a field.
+    Words(String, Role),
+}
+
+impl FormState {
+    /// Draws the form as a popup in the middle of `area`, `hint` in its lower border; returns where the terminal's
+    /// cursor belongs. A form taller than the popup is scrolled to the field with the focus.
+    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) -> Option<Position> {
+        let expected = Popup { title: &self.title, hint, width: WIDTH, height: u16::MAX };
+        let columns = expected.outline(area).width.saturating_sub(2);
+        let label = self.label_width(columns);
+        let (rows, focused) = self.rows(columns, label, look);
+        let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let inner = Popup { height, ..expected }.open(area, buffer, look);
+        let mut canvas = Canvas::new(buffer, inner, look);
+        let seen = usize::from(canvas.height());
+        self.scroll = in_view(self.scroll, focused.end.saturating_sub(1), rows.len(), seen);
+        self.scroll = in_view(self.scroll, focused.start, rows.len(), seen);
+        self.draw_rows(&mut canvas, &rows, label)
+    }
+
+    fn label_width(&self, columns: u16) -> u16 {
+        let widest = self.entries.iter().map(|entry| width(&entry.field.label) + 1).max().unwrap_or(0);
+        u16::try_from(widest).unwrap_or(u16::MAX).min(columns / 3)
+    }
+
+    /// All rows of the form, and which of them belong to the field with the focus.
+    fn rows(&self, columns: u16, label: u16, look: Look) -> (Vec<Row>, std::ops::Range<usize>) {
+        let room = columns.saturating_sub(MARGIN + label + 2);
+        let mut rows = Vec::new();
+        let mut focused = 0..0;
+        for error in &self.general {
+            let wrapped = wrap(error, columns.saturating_sub(MARGIN + 2));
+            rows.extend(wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)));
+        }
+        for (index, entry) in self.entries.iter().enumerate() {
+            let start = rows.len();
+            rows.push(Row::Input(index));
+            rows.extend((1..input_rows(entry, room)).map(|_| Row::More));
+            if let Some(error) = &entry.field.error {
+                let wrapped = wrap(error, room.saturating_sub(2));
+                rows.extend(wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)));
+            }
+            if let Some(note) = &entry.field.note {
+                rows.push(Row::Words(format!("= {note}"), Role::Accent));
+            }
+            if index == self.focus {
+                rows.extend(beside(entry, room, look));
+                focused = start..rows.len();
+            }
+        }
+        (rows, focused)
+    }
+
+    fn draw_rows(&mut self, canvas: &mut Canvas<'_>, rows: &[Row], label: u16) -> Option<Position> {
+        let left = MARGIN + label + 1;
+        let room = canvas.width().saturating_sub(left + 1);
+        let mut cursor = None;
+        for (y, row) in (0..canvas.height()).zip(rows.iter().skip(self.scroll)) {
+            match row {
+                Row::More => {}
+                Row::Words(words, role) => {
+                    canvas.text(left, y, room, words, *role);
+                }
+                Row::Input(index) => {
+                    let focused = *index == self.focus;
+                    let Some(entry) = self.entries.get_mut(*index) else { continue };
+                    draw_label(canvas, y, label, entry, focused);
+                    let place = draw_input(canvas, (left, y), room, entry, focused);
+                    cursor = if focused { place } else { cursor };
+                }
+            }
+        }
+        let (look, edge) = (canvas.look(), canvas.width().saturating_sub(1));
+        if self.scroll > 0 {
+            canvas.text(edge, 0, 1, look.more_above(), Role::Dim);
+        }
+        if self.scroll + usize::from(canvas.height()) < rows.len() {
+            canvas.text(edge, canvas.height().saturating_sub(1), 1, look.more_below(), Role::Dim);
+        }
+        cursor
+    }
+}
+
+fn input_rows(entry: &Entry, room: u16) -> usize {
+    match &entry.input {
+        Input::Text(editor) => editor.height(room).clamp(TEXT_ROWS.0, TEXT_ROWS.1),
+        Input::Line(_) | Input::Choice(_) | Input::Suggest(_) => 1,
+    }
+}
+
+/// The rows only the field with the focus has: its suggestions and its help.
+fn beside(entry: &Entry, room: u16, look: Look) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if let Input::Suggest(suggest) = &entry.input {
+        for (label, taken) in suggest.in_view() {
+            let (marker, role) = if taken { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
+            rows.push(Row::Words(format!("{marker} {label}"), role));
+        }
+    }
+    rows.extend(wrap(&entry.field.help, room).into_iter().map(|words| Row::Words(words, Role::Dim)));
+    rows
+}
+
+fn draw_label(canvas: &mut Canvas<'_>, y: u16, label: u16, entry: &Entry, focused: bool) {
+    let role = if focused { Role::Selected } else { Role::Plain };
+    if focused {
+        canvas.text(0, y, 1, canvas.look().marker(), role);
+    }
+    let used = canvas.text(MARGIN, y, label.saturating_sub(1), &entry.field.label, role);
+    if entry.field.required {
+        canvas.text(MARGIN + used, y, 1, "*", Role::Accent);
+    }
+}
+
+fn draw_input(canvas: &mut Canvas<'_>, (x, y): (u16, u16), room: u16, entry: &mut Entry, focused: bool) -> Option<Position> {
+    let rows = u16::try_from(input_rows(entry, room)).unwrap_or(1);
+    match &mut entry.input {
+        Input::Line(line) => line.draw(canvas, x, y, room, Role::Plain),
+        Input::Suggest(suggest) => suggest.line().draw(canvas, x, y, room, Role::Plain),
+        Input::Text(editor) => editor.draw(canvas, (x, y), (room, rows), Role::Plain),
+        Input::Choice(choice) => {
+            let (place, many) = choice.place();
+            let role = if focused { Role::Selected } else { Role::Plain };
+            let shown = if focused { format!("< {} >  {place}/{many}", choice.label()) } else { choice.label().to_owned() };
+            canvas.text(x, y, room, &shown, role);
+            canvas.position(x, y)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::field::{Field, FieldKind};
+    use crate::kit::testing::{ASCII, drawn, sizes};
+    use crate::kit::typed::Typed;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect()
+    }
+
+    fn form() -> FormState {
+        let fields = vec![
+            Field::new("what", "Che cosa", FieldKind::Line).required().help("Una frase."),
+            Field::new("owner", "Chi", FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")]))),
+            Field::new("state", "Stato", FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")]))),
+            Field::new("note", "Nota", FieldKind::Text),
+        ];
+        FormState::new("Azione", fields, &pairs(&[("what", "Rilievo"), ("state", "open"), ("note", "uno\ndue")]))
+    }
+
+    fn shown(form: &mut FormState, width: u16, height: u16) -> (Vec<String>, Option<Position>) {
+        let mut cursor = None;
+        let lines = drawn(width, height, |area, buffer| cursor = form.draw(area, buffer, ASCII, "Invio salva"));
+        (lines, cursor)
+    }
+
+    #[test]
+    fn a_form_shows_its_labels_values_focus_and_help() {
+        let (lines, cursor) = shown(&mut form(), 38, 9);
+        assert_eq!(
+            lines,
+            [
+                "+- Azione ---------------------------+",
+                "|> Che cosa* Rilievo                 |",
+                "|            Una frase.              |",
+                "|  Chi                               |",
+                "|  Stato     Aperta                  |",
+                "|  Nota      uno                     |",
+                "|            due                     |",
+                "|                                    |",
+                "+- Invio salva ----------------------+",
+            ]
+        );
+        assert_eq!(cursor, Some(Position { x: 20, y: 1 }));
+    }
+
+    #[test]
+    fn suggestions_stand_under_their_field_with_the_one_taken_marked() {
+        let mut form = form();
+        form.next();
+        form.typed(Typed::Char('r'));
+        let (lines, _) = shown(&mut form, 38, 12);
+        assert!(lines[3].starts_with("|> Chi       r"), "{lines:?}");
+        assert!(lines[4].contains("> Rosa Bianchi"), "{lines:?}");
+        assert!(lines[5].contains("  Mario Rossi"), "{lines:?}");
+    }
+
+    #[test]
+    fn an_error_and_a_note_stand_under_their_field() {
+        let mut form = form();
+        form.set_note("what", Some("ven 27 novembre".to_owned()));
+        form.set_errors(pairs(&[("what", "Manca un verbo."), ("", "La seduta è chiusa.")]));
+        let (lines, _) = shown(&mut form, 50, 14);
+        assert!(lines[2].contains("  ! La seduta e chiusa."), "{lines:?}");
+        assert!(lines[4].contains("! Manca un verbo."), "{lines:?}");
+        assert!(lines[5].contains("= ven 27 novembre"), "{lines:?}");
+    }
+
+    #[test]
+    fn a_choice_with_the_focus_shows_that_it_steps() {
+        let mut form = form();
+        form.focus("state");
+        let (lines, _) = shown(&mut form, 38, 12);
+        assert!(lines.iter().any(|line| line.contains("> Stato     < Aperta >  1/2")), "{lines:?}");
+    }
+
+    #[test]
+    fn a_form_taller_than_the_screen_scrolls_to_the_focus() {
+        let mut form = form();
+        let (lines, _) = shown(&mut form, 38, 4);
+        assert!(lines[1].contains("> Che cosa") && lines[2].ends_with("v|"), "{lines:?}");
+        form.focus("note");
+        let (lines, cursor) = shown(&mut form, 38, 5);
+        assert!(lines[1].contains("> Nota") && lines[1].ends_with("^|"), "{lines:?}");
+        assert_eq!(cursor.map(|place| place.y), Some(2));
+        form.focus("what");
+        assert!(shown(&mut form, 38, 4).0[1].contains("> Che cosa"));
+    }
+
+    #[test]
+    fn no_size_is_too_small() {
+        for name in ["what", "owner", "state", "note"] {
+            let mut form = form();
+            form.set_errors(pairs(&[(name, "Così non va: 会議室"), ("", "x")]));
+            sizes(|area, buffer, look| {
+                let cursor = form.draw(area, buffer, look, "Invio · Esc");
+                assert!(cursor.is_none_or(|cursor| area.contains(cursor)));
+            });
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! Two scales of five against each other, with labels in the cells that never overlap. Keeps out: what the scales measure, and moving what stands on them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use super::grid_lines::{Along, crossing, horizontal, vertical};
+use super::look::{Look, Role};
+use super::safe::{fit, width};
+
+/// Steps of each scale.
+pub const STEPS: usize = 5;
+const LINES: u16 = STEPS as u16;
+/// Columns before the cells, for the numbers of the upright scale.
+const MARGIN: u16 = 3;
+/// Rows above the lines, for the words of the scales.
+const ABOVE: u16 = 1;
+/// The least a cell is drawn at; below it only counts are.
+const LEAST_CELL: (u16, u16) = (5, 1);
+/// From so many columns a label and the count of the rest share a row.
+const SHARED_ROW: u16 = 9;
+
+/// What stands in one cell: id and label, in the order they are shown.
+pub type Cell = Vec<(String, String)>;
+
+/// A grid of five by five: the upright scale (power) from 5 above to 1 below, the level one (interest) from 1 to 5.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Grid {
+    /// `cells[power - 1][interest - 1]`.
+    pub cells: [[Cell; STEPS]; STEPS],
+    /// From this value on a scale counts as high (2 to 5): the heavier lines stand before it.
+    pub cut: u8,
+    /// The id of the label the hands are on.
+    pub selected: Option<String>,
+    /// The words of the upright scale.
+    pub upright_title: String,
+    /// The words of the level scale.
+    pub level_title: String,
+    /// The names of the quadrants: high upright only, both high, neither, high level only.
+    pub quadrants: [String; 4],
+}
+
+/// The sizes a screen leaves for the cells.
+struct Sizes {
+    wide: u16,
+    high: u16,
+}
+
+impl Sizes {
+    fn line_x(&self, column: u16) -> u16 {
+        MARGIN + column * (self.wide + 1)
+    }
+
+    fn line_y(&self, row: u16) -> u16 {
+        ABOVE + row * (self.high + 1)
+    }
+}
+
+impl Grid {
+    /// The upright and the level value (1 to 5) at which an id stands.
+    pub fn find(&self, id: &str) -> Option<(u8, u8)> {
+        let holds = |cell: &Cell| cell.iter().any(|(one, _)| one == id);
+        (1..)
+            .zip(&self.cells)
+            .find_map(|(power, row)| (1..).zip(row).find(|(_, cell)| holds(cell)).map(|(interest, _)| (power, interest)))
+    }
+
+    /// Draws the grid, whole from 76 columns by 18 rows; where cells would be too small for labels, their counts.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: Look) {
+        let mut canvas = Canvas::new(buffer, area, look);
+        let sizes = Sizes {
+            wide: canvas.width().saturating_sub(MARGIN + LINES + 1) / LINES,
+            high: canvas.height().saturating_sub(ABOVE + LINES + 2) / LINES,
+        };
+        if sizes.wide < LEAST_CELL.0 || sizes.high < LEAST_CELL.1 {
+            self.draw_counts(&mut canvas);
+            return;
+        }
+        let titles = format!("{} {}   {} {}", look.more_above(), self.upright_title, look.arrow(), self.level_title);
+        canvas.text(MARGIN, 0, sizes.line_x(LINES) - MARGIN, &titles, Role::Title);
+        self.draw_lines(&mut canvas, &sizes);
+        self.draw_numbers(&mut canvas, &sizes);
+        self.draw_quadrants(&mut canvas, &sizes);
+        for (power, row) in (1..).zip(&self.cells) {
+            for (column, cell) in (0..LINES).zip(row) {
+                let place = (sizes.line_x(column) + 1, sizes.line_y(LINES - power) + 1);
+                self.draw_cell(&mut canvas, place, &sizes, cell);
+            }
+        }
+    }
+
+    /// The index of the heavy vertical line, which stands before the cut; the heavy horizontal one mirrors it.
+    fn heavy_line(&self) -> Option<u16> {
+        (2..=LINES).contains(&u16::from(self.cut)).then(|| u16::from(self.cut) - 1)
+    }
+
+    fn draw_lines(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
+        let look = canvas.look();
+        let heavy_column = |column| self.heavy_line() == Some(column);
+        let heavy_row = |row: u16| self.heavy_line() == Some(LINES - row);
+        for row in 0..=LINES {
+            let y = sizes.line_y(row);
+            canvas.across(MARGIN, y, sizes.line_x(LINES) - MARGIN, horizontal(look, heavy_row(row)), Role::Dim);
+        }
+        for column in 0..=LINES {
+            let x = sizes.line_x(column);
+            for y in ABOVE..sizes.line_y(LINES) {
+                canvas.text(x, y, 1, vertical(look, heavy_column(column)), Role::Dim);
+            }
+            for row in 0..=LINES {
+                let across = (Along::of(row, LINES), heavy_row(row));
+                let along = (Along::of(column, LINES), heavy_column(column));
+                canvas.text(x, sizes.line_y(row), 1, crossing(look, across, along), Role::Dim);
+            }
+        }
+    }
+
+    fn draw_numbers(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
+        let sign = if canvas.look().unicode { "≥" } else { ">=" };
+        for value in 1..=LINES {
+            let at_cut = self.heavy_line() == Some(value - 1);
+            let words = if at_cut { format!("{sign}{value}") } else { value.to_string() };
+            let role = if at_cut { Role::Selected } else { Role::Dim };
+            let y = sizes.line_y(LINES - value) + 1 + (sizes.high - 1) / 2;
+            canvas.right(MARGIN, y, MARGIN, &words, role);
+            let middle = sizes.line_x(value - 1) + 1 + sizes.wide / 2;
+            canvas.right(middle + 1, sizes.line_y(LINES) + 1, MARGIN, &words, role);
+        }
+    }
+
+    fn draw_quadrants(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
+        let Some(heavy) = self.heavy_line() else { return };
+        let [upright, both, neither, level] = &self.quadrants;
+        for (words, from, to, row) in
+            [(upright, 0, heavy, 0), (both, heavy, LINES, 0), (neither, 0, heavy, LINES), (level, heavy, LINES, LINES)]
+        {
+            let room = (sizes.line_x(to) - sizes.line_x(from)).saturating_sub(5);
+            if room > 0 && !words.is_empty() {
+                let words = format!(" {} ", fit(words, room, canvas.look()));
+                canvas.text(sizes.line_x(from) + 2, sizes.line_y(row), room + 2, &words, Role::Accent);
+            }
+        }
+    }
+
+    fn draw_cell(&self, canvas: &mut Canvas<'_>, (x, y): (u16, u16), sizes: &Sizes, cell: &Cell) {
+        let rows = usize::from(sizes.high);
+        let crowded = cell.len() > rows;
+        let apart = crowded && sizes.wide < SHARED_ROW && rows > 1;
+        let seats = if apart { rows - 1 } else { rows };
+        let shown = self.shown(cell, seats);
+        let rest = cell.len() - shown.len();
+        let count = if rest > 0 { format!("+{rest}") } else { String::new() };
+        let last = shown.len().saturating_sub(1);
+        let counted = u16::try_from(width(&count)).unwrap_or(0);
+        for (index, (y, (id, label))) in (y..).zip(shown).enumerate() {
+            let taken = if index == last && rest > 0 && !apart { counted + 1 } else { 0 };
+            let room = sizes.wide.saturating_sub(taken + 1);
+            if self.selected.as_ref() == Some(id) {
+                canvas.text(x, y, 1, canvas.look().marker(), Role::Selected);
+                canvas.text(x + 1, y, room, label, Role::Selected);
+            } else {
+                canvas.text(x + 1, y, room, label, Role::Plain);
+            }
+        }
+        if rest > 0 {
+            canvas.right(x + sizes.wide, y + sizes.high - 1, sizes.wide, &count, Role::Dim);
+        }
+    }
+
+    /// The labels that have a seat: the first ones, the last seat given to the selected one when it had none.
+    fn shown<'c>(&self, cell: &'c Cell, seats: usize) -> Vec<&'c (String, String)> {
+        let mut shown: Vec<_> = cell.iter().take(seats).collect();
+        let selected = cell.iter().skip(seats).find(|(id, _)| self.selected.as_ref() == Some(id));
+        if let (Some(selected), Some(last)) = (selected, shown.last_mut()) {
+            *last = selected;
+        }
+        shown
+    }
+
+    fn draw_counts(&self, canvas: &mut Canvas<'_>) {
+        let selected = self.selected.as_deref().and_then(|id| self.find(id));
+        let from_above = (1..=5_u8).zip(&self.cells).rev();
+        for (y, (power, row)) in (0..).zip(from_above) {
+            canvas.text(0, y, 2, &power.to_string(), Role::Dim);
+            for (interest, cell) in (1_u8..).zip(row) {
+                let count = if cell.is_empty() { ".".to_owned() } else { cell.len().to_string() };
+                let here = selected == Some((power, interest));
+                let (words, role) =
+                    if here { (format!("[{count}]"), Role::Selected) } else { (format!(" {count} "), Role::Plain) };
+                canvas.text(1 + (u16::from(interest) - 1) * 4, y, 4, &words, role);
+            }
+        }
+        for interest in 1..=LINES {
+            canvas.text(2 + (interest - 1) * 4, LINES, 2, &interest.to_string(), Role::Dim);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::testing::{ASCII, UNICODE, drawn, sizes};
+
+    fn grid(placed: &[(usize, usize, &str)]) -> Grid {
+        let mut grid = Grid {
+            cut: 4,
+            upright_title: "Potere".to_owned(),
+            level_title: "Interesse".to_owned(),
+            quadrants: ["Soddisfare", "Seguire da vicino", "Osservare", "Informare"].map(str::to_owned),
+            ..Grid::default()
+        };
+        for (power, interest, label) in placed {
+            grid.cells[power - 1][interest - 1].push((label.to_lowercase(), (*label).to_owned()));
+        }
+        grid
+    }
+
+    fn crowd(count: usize) -> Vec<(usize, usize, String)> {
+        (0..count).map(|index| (4, 4, format!("Comitato numero {index}"))).collect()
+    }
+
+    fn crowded(count: usize) -> Grid {
+        let crowd = crowd(count);
+        grid(&crowd.iter().map(|(power, interest, label)| (*power, *interest, label.as_str())).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn at_76_by_18_the_whole_grid_is_there() {
+        let mut grid = grid(&[(5, 1, "Comune"), (4, 4, "Scuola"), (1, 5, "Vicini")]);
+        grid.selected = Some("scuola".to_owned());
+        let lines = drawn(76, 18, |area, buffer| grid.draw(area, buffer, ASCII));
+        let expected = "   ^ Potere   > Interesse
+   +- Soddisfare +-------------+-------------#- Seguire da vicino -------+
+  5| Comune      |             |             #             |             |
+   |             |             |             #             |             |
+   +-------------+-------------+-------------#-------------+-------------+
+>=4|             |             |             #>Scuola      |             |
+   |             |             |             #             |             |
+   +=============+=============+=============#=============+=============+
+  3|             |             |             #             |             |
+   |             |             |             #             |             |
+   +-------------+-------------+-------------#-------------+-------------+
+  2|             |             |             #             |             |
+   |             |             |             #             |             |
+   +-------------+-------------+-------------#-------------+-------------+
+  1|             |             |             #             | Vicini      |
+   |             |             |             #             |             |
+   +- Osservare -+-------------+-------------#- Informare -+-------------+
+          1             2             3           >=4             5";
+        assert_eq!(lines.join("\n"), expected);
+    }
+
+    #[test]
+    fn a_full_cell_counts_the_rest() {
+        let lines = drawn(76, 18, |area, buffer| crowded(5).draw(area, buffer, ASCII));
+        assert!(lines[5].contains("# Comitato nu~|"), "{lines:?}");
+        assert!(lines[6].contains("# Comitato~ +3|"), "{lines:?}");
+    }
+
+    #[test]
+    fn the_selected_label_is_shown_even_in_a_full_cell() {
+        let mut grid = crowded(30);
+        grid.cells[3][3][29].1 = "Zia".to_owned();
+        grid.selected = Some("comitato numero 29".to_owned());
+        let lines = drawn(76, 18, |area, buffer| grid.draw(area, buffer, ASCII));
+        assert!(lines[6].contains("#>Zia      +28|"), "{lines:?}");
+        assert_eq!(grid.find("comitato numero 29"), Some((4, 4)));
+    }
+
+    #[test]
+    fn a_cell_just_full_counts_nothing() {
+        let lines = drawn(76, 18, |area, buffer| crowded(2).draw(area, buffer, ASCII));
+        assert!(!lines[5].contains('+') && !lines[6].contains('+'), "{lines:?}");
+    }
+
+    #[test]
+    fn the_heavy_lines_follow_the_cut_and_its_number_is_shown() {
+        let mut grid = grid(&[]);
+        grid.cut = 3;
+        let lines = drawn(76, 18, |area, buffer| grid.draw(area, buffer, UNICODE));
+        assert!(lines[8].starts_with(" ≥3│"), "{lines:?}");
+        assert!(lines[10].contains("╋") && lines[17].contains("≥3"), "{lines:?}");
+        assert!(!lines[7].contains("━"), "{lines:?}");
+    }
+
+    #[test]
+    fn where_labels_do_not_fit_there_are_counts() {
+        let mut grid = grid(&[(5, 1, "Comune"), (5, 1, "Provincia"), (1, 5, "Vicini")]);
+        grid.selected = Some("vicini".to_owned());
+        let lines = drawn(24, 7, |area, buffer| grid.draw(area, buffer, ASCII));
+        assert_eq!(lines[0], "5 2   .   .   .   .");
+        assert_eq!(lines[4], "1 .   .   .   .  [1]");
+        assert_eq!(lines[5], "  1   2   3   4   5");
+    }
+
+    #[test]
+    fn no_size_is_too_small() {
+        for (count, cut) in [(0, 0), (3, 2), (40, 5), (12, 9)] {
+            let mut grid = crowded(count);
+            grid.cut = cut;
+            grid.selected = Some("comitato numero 2".to_owned());
+            sizes(|area, buffer, look| grid.draw(area, buffer, look));
+        }
+    }
+}

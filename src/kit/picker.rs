@@ -1,0 +1,264 @@
+//! Choosing one of many by a few letters. Keeps out: what the items are, and what choosing does.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use super::fuzzy::{Folded, Fuzzy};
+use super::line::LineEdit;
+use super::look::{Look, Role};
+use super::motion::{Motion, in_view};
+use super::popup::Popup;
+use super::safe::width;
+use super::typed::Typed;
+
+/// Columns a picker asks for.
+const WIDTH: u16 = 72;
+/// Items shown at most.
+const ROWS: u16 = 16;
+
+/// One item to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickItem {
+    /// What the caller knows it by.
+    pub id: String,
+    /// The words searched and shown.
+    pub label: String,
+    /// Words at the right: a key, a kind, a date. Not searched.
+    pub hint: String,
+}
+
+/// A picker on the screen: its items, the letters typed, what they found, and the place among it.
+#[derive(Debug, Clone)]
+pub struct PickerState {
+    title: String,
+    items: Vec<PickItem>,
+    folded: Vec<Folded>,
+    query: LineEdit,
+    found: Vec<usize>,
+    place: usize,
+    offset: usize,
+}
+
+impl PickerState {
+    /// A picker over these items, all of them found, the first in hand.
+    pub fn new(title: impl Into<String>, items: Vec<PickItem>) -> Self {
+        Self {
+            title: title.into(),
+            folded: items.iter().map(|item| Folded::new(&item.label)).collect(),
+            found: (0..items.len()).collect(),
+            items,
+            query: LineEdit::default(),
+            place: 0,
+            offset: 0,
+        }
+    }
+
+    /// The letters typed so far.
+    pub fn query(&self) -> &str {
+        self.query.text()
+    }
+
+    /// How many items the letters find.
+    pub fn found(&self) -> usize {
+        self.found.len()
+    }
+
+    /// The item in hand; `None` when the letters find nothing.
+    pub fn chosen(&self) -> Option<&PickItem> {
+        self.items.get(*self.found.get(self.place)?)
+    }
+
+    /// Puts an item in hand by id, if it is among those found.
+    pub fn choose(&mut self, id: &str) {
+        let is_it = |index: &usize| self.items.get(*index).is_some_and(|item| item.id == id);
+        if let Some(place) = self.found.iter().position(is_it) {
+            self.place = place;
+        }
+    }
+
+    /// Goes through what was found.
+    pub fn step(&mut self, motion: Motion) {
+        self.place = motion.from(self.place, self.found.len(), usize::from(ROWS));
+    }
+
+    /// Does one act: up and down step, the rest edits the letters; false when there was nothing to do.
+    pub fn typed(&mut self, typed: Typed) -> bool {
+        match typed {
+            Typed::Up => self.step(Motion::Up),
+            Typed::Down => self.step(Motion::Down),
+            other => {
+                let before = self.query().to_owned();
+                let acted = self.query.typed(other);
+                self.search(&before);
+                return acted;
+            }
+        }
+        true
+    }
+
+    /// Puts text into the letters.
+    pub fn paste(&mut self, text: &str) {
+        let before = self.query().to_owned();
+        self.query.paste(text);
+        self.search(&before);
+    }
+
+    /// Searches again; letters added to a query can only find less, so they are sought among what it had found.
+    fn search(&mut self, before: &str) {
+        if self.query() == before {
+            return;
+        }
+        let fuzzy = Fuzzy::new(self.query());
+        let mut within =
+            if self.query().starts_with(before) { std::mem::take(&mut self.found) } else { (0..self.items.len()).collect() };
+        within.sort_unstable();
+        let weigh = |index: usize| Some((fuzzy.weigh(self.folded.get(index)?)?, index));
+        let mut weighed: Vec<(i64, usize)> = within.into_iter().filter_map(weigh).collect();
+        weighed.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        self.found = weighed.into_iter().map(|(_, index)| index).collect();
+        self.place = 0;
+        self.offset = 0;
+    }
+
+    /// Draws the picker as a popup in the middle of `area`, `hint` in its lower border; returns where the terminal's
+    /// cursor belongs. The popup keeps its size while letters are typed.
+    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) -> Option<Position> {
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(1, ROWS);
+        let popup = Popup { title: &self.title, hint, width: WIDTH, height: rows.saturating_add(1) };
+        let inner = popup.open(area, buffer, look);
+        let mut canvas = Canvas::new(buffer, inner, look);
+        let counts = format!("{}/{}", (self.place + 1).min(self.found.len()), self.found.len());
+        let end = canvas.width();
+        let right = if end >= 24 { canvas.right(end, 0, end, &counts, Role::Dim) } else { end };
+        canvas.text(0, 0, 2, "> ", Role::Key);
+        let cursor = self.query.draw(&mut canvas, 2, 0, right.saturating_sub(3), Role::Plain);
+        let height = canvas.height().saturating_sub(1);
+        self.offset = in_view(self.offset, self.place, self.found.len(), usize::from(height));
+        let fuzzy = Fuzzy::new(self.query());
+        let found = self.found.iter().enumerate().skip(self.offset);
+        for (y, (place, index)) in (1..=height).zip(found) {
+            if let (Some(item), Some(folded)) = (self.items.get(*index), self.folded.get(*index)) {
+                let positions = fuzzy.find(folded).map(|found| found.positions).unwrap_or_default();
+                draw_item(&mut canvas, y, item, &positions, place == self.place);
+            }
+        }
+        cursor
+    }
+}
+
+fn draw_item(canvas: &mut Canvas<'_>, y: u16, item: &PickItem, positions: &[usize], chosen: bool) {
+    let look = canvas.look();
+    let role = if chosen { Role::Selected } else { Role::Plain };
+    if chosen {
+        canvas.text(0, y, 1, look.marker(), role);
+    }
+    let end = canvas.width();
+    let wide = u16::try_from(width(&item.label)).unwrap_or(u16::MAX);
+    let used = canvas.marked(2, y, end.saturating_sub(2).min(wide), &item.label, positions, look.style(role));
+    let room = end.saturating_sub(2 + used + 2);
+    if room >= 3 {
+        canvas.right(end, y, room, &item.hint, Role::Dim);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::testing::{ASCII, UNICODE, drawn, sizes};
+
+    fn item(id: &str, label: &str, hint: &str) -> PickItem {
+        PickItem { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned() }
+    }
+
+    fn picker() -> PickerState {
+        let items = vec![item("a", "Oratorio", "luogo"), item("b", "Rione Nord", "zona"), item("c", "Perché", "testo")];
+        PickerState::new("Vai a", items)
+    }
+
+    fn type_in(picker: &mut PickerState, text: &str) {
+        for letter in text.chars() {
+            picker.typed(Typed::Char(letter));
+        }
+    }
+
+    #[test]
+    fn letters_put_the_nearest_item_in_hand() {
+        let mut picker = picker();
+        type_in(&mut picker, "rio");
+        assert_eq!((picker.chosen().map(|item| item.id.as_str()), picker.found()), (Some("b"), 2));
+        picker.typed(Typed::Down);
+        assert_eq!(picker.chosen().map(|item| item.id.as_str()), Some("a"));
+    }
+
+    #[test]
+    fn letters_taken_back_find_more_again() {
+        let mut picker = picker();
+        type_in(&mut picker, "riox");
+        assert_eq!((picker.chosen(), picker.found()), (None, 0));
+        picker.typed(Typed::Backspace);
+        assert_eq!(picker.found(), 2);
+        picker.typed(Typed::DeleteToStart);
+        assert_eq!(picker.found(), 3);
+    }
+
+    #[test]
+    fn searching_step_by_step_finds_what_searching_at_once_finds() {
+        let (mut slow, mut quick) = (picker(), picker());
+        type_in(&mut slow, "or no");
+        quick.paste("or no");
+        assert_eq!(slow.found, quick.found);
+    }
+
+    #[test]
+    fn an_item_is_put_in_hand_by_id() {
+        let mut picker = picker();
+        picker.choose("c");
+        assert_eq!(picker.chosen().map(|item| item.id.as_str()), Some("c"));
+    }
+
+    #[test]
+    fn a_picker_shows_the_letters_the_count_and_the_hints() {
+        let mut picker = picker();
+        type_in(&mut picker, "rio");
+        let mut cursor = None;
+        let lines = drawn(34, 6, |area, buffer| cursor = picker.draw(area, buffer, ASCII, "Invio"));
+        assert_eq!(
+            lines,
+            [
+                "+- Vai a ------------------------+",
+                "|> rio                        1/2|",
+                "|> Rione Nord                zona|",
+                "|  Oratorio                 luogo|",
+                "|                                |",
+                "+- Invio ------------------------+",
+            ]
+        );
+        assert_eq!(cursor, Some(Position { x: 6, y: 1 }));
+    }
+
+    #[test]
+    fn found_letters_are_underlined() {
+        let mut picker = picker();
+        type_in(&mut picker, "che");
+        let area = Rect::new(0, 0, 34, 6);
+        let mut buffer = Buffer::empty(area);
+        picker.draw(area, &mut buffer, UNICODE, "");
+        let marked: String = (0..34)
+            .filter_map(|x| buffer.cell((x, 2)))
+            .filter(|cell| cell.modifier.contains(ratatui::style::Modifier::UNDERLINED))
+            .map(|cell| cell.symbol())
+            .collect();
+        assert_eq!(marked, "ché");
+    }
+
+    #[test]
+    fn no_size_is_too_small() {
+        let mut picker = picker();
+        sizes(|area, buffer, look| {
+            picker.step(Motion::Down);
+            let cursor = picker.draw(area, buffer, look, "Invio · Esc");
+            assert!(cursor.is_none_or(|cursor| area.contains(cursor)));
+        });
+    }
+}
