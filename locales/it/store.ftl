@@ -1,0 +1,63 @@
+# Tavoli su disco: occupati, danneggiati, pieni, riparati, verificati.
+
+store-held = { $who } ha aperto questo tavolo da { $since } ({ $command }, processo { $pid }): chiuderlo là oppure aspettare che venga chiuso.
+store-held-nameless = Un altro processo ha aperto questo tavolo: chiuderlo là oppure aspettare che venga chiuso.
+
+store-not-a-table = In { $path } non c'è nessun tavolo: indicare un'altra cartella oppure crearvi un tavolo con tavolo new.
+store-newer = Il tavolo in { $path } ha il formato { $found } e questo programma conosce il { $known }: aprirlo con una versione più recente di tavolo.
+store-newer-entry = La registrazione { $number } del giornale è stata scritta da una versione più recente di tavolo ({ $reason }): aprire il tavolo con quella versione.
+store-occupied-table = In { $path } c'è già un tavolo: aprirlo oppure scegliere un'altra cartella per quello nuovo.
+store-occupied = La cartella { $path } non è vuota (contiene { $name }): scegliere una cartella vuota per il nuovo tavolo.
+
+store-full = Il disco è pieno o quasi e non è stato salvato nulla: liberare dello spazio e riprovare.
+store-io = Non si riesce a leggere o scrivere { $path } ({ $reason }): controllare il disco e i permessi della cartella, poi riprovare.
+store-journal-moved = Il giornale { $path } è stato spostato o modificato da un altro programma e non è stato salvato nulla: chiudere il tavolo e riaprirlo.
+store-stuck-hint = Non si può salvare altro finché il tavolo non viene chiuso e riaperto.
+store-out-of-step = La registrazione { $number } non segue la registrazione { $last } e non è stata salvata: chiudere il tavolo e riaprirlo.
+store-unwritable = Questa modifica non si può scrivere in modo che si rilegga uguale e non è stata salvata ({ $reason }): inserirla in un altro modo.
+
+store-damaged-hint = Ripristinare l'ultima copia con tavolo restore e conservare la cartella danneggiata finché non si è ritrovato tutto.
+store-damaged-format = { $path } è danneggiato: se il resto della cartella è intero, scrivervi la riga { $mark }.
+store-damaged-no-journal = Manca il giornale { $path }: rimetterlo al suo posto oppure ripristinare una copia.
+store-damaged-both = Il giornale e la base dati del tavolo in { $path } non contengono nulla, benché lì sia stato creato un tavolo: ripristinare una copia.
+store-damaged-lost = { $count ->
+    [one] Nel giornale manca la registrazione { $last }, che era stata salvata: ripristinare una copia.
+   *[other] Nel giornale mancano le registrazioni dalla { $first } alla { $last }, che erano state salvate: ripristinare una copia.
+ }
+store-damaged-entry = La registrazione { $number } del giornale, fatta da { $who } il { $date }, è danneggiata ({ $reason }): ripristinare una copia.
+store-damaged-entry-nameless = La registrazione { $number } del giornale è danneggiata ({ $reason }): ripristinare una copia.
+store-damaged-misfit = La registrazione { $number } del giornale, fatta da { $who } il { $date }, cambia un dato che prima non era così: ripristinare una copia.
+
+store-flaw-header = non comincia come una registrazione
+store-flaw-length = è più lunga o più corta di quanto dichiara
+store-flaw-checksum = il testo non è quello che era stato scritto
+store-flaw-sequence = al suo posto ce n'è un'altra
+store-flaw-chain = non segue dalla registrazione precedente
+store-flaw-content = questo programma non sa leggerla: { $reason }
+
+store-healed-entry = L'ultima registrazione del giornale, la { $number }, era danneggiata o mancante ed è stata ripresa dalla base dati: non si è perso nulla.
+store-healed-torn = La registrazione { $number } del giornale era stata iniziata e non finita, ed è stata messa da parte come { $name }: controllare che l'ultima modifica ci sia e, se manca, rifarla.
+store-healed-behind = { $count ->
+    [one] La base dati era rimasta indietro, come dopo un'interruzione, e ha ripreso l'ultima modifica dal giornale: non si è perso nulla.
+   *[other] La base dati era rimasta indietro, come dopo un'interruzione, e ha ripreso le ultime { $count } modifiche dal giornale: non si è perso nulla.
+ }
+store-healed-database = { $count ->
+    [one] La base dati era danneggiata ed è stata rifatta dall'unica registrazione del giornale: non si è perso nulla, e quella danneggiata resta come { $name }.
+   *[other] La base dati era danneggiata ed è stata rifatta dalle { $count } registrazioni del giornale: non si è perso nulla, e quella danneggiata resta come { $name }.
+ }
+store-healed-no-database = { $count ->
+    [one] La base dati mancava ed è stata rifatta dall'unica registrazione del giornale.
+   *[other] La base dati mancava ed è stata rifatta dalle { $count } registrazioni del giornale.
+ }
+
+store-verify-ahead = { $count ->
+    [one] La base dati contiene la registrazione { $last }, che nel giornale manca: aprire il tavolo per ripararlo.
+   *[other] La base dati contiene le registrazioni dalla { $first } alla { $last }, che nel giornale mancano: ripristinare una copia.
+ }
+store-verify-other = La base dati ricorda una registrazione { $number } diversa da quella del giornale: aprire il tavolo perché venga rifatta.
+store-verify-no-database = La base dati manca: aprire il tavolo perché venga rifatta dal giornale.
+store-verify-database = La base dati è danneggiata: aprire il tavolo perché venga rifatta dal giornale.
+store-verify-records = { $count ->
+    [one] Un dato della base dati non è come nel giornale ({ $name }): spostare altrove la cartella db e aprire il tavolo perché venga rifatta.
+   *[other] { $count } dati della base dati non sono come nel giornale (il primo è { $name }): spostare altrove la cartella db e aprire il tavolo perché venga rifatta.
+ }

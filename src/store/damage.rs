@@ -1,0 +1,277 @@
+//! Tables that were hurt: what is whole is never lost, and what is not is never shown. Keeps out: tables in order (see
+//! `contract`).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::samples::{adding, calling, holder, id, stamp};
+use super::{StoreError, StoreErrorKind, Table, verify};
+use crate::ledger::Ledger;
+use crate::say;
+use crate::text::Sentence;
+
+/// The folder of a table with three people, the first of whom has a telephone, in four edits.
+struct Hurt {
+    dir: tempfile::TempDir,
+    ledger: Ledger,
+}
+
+impl Hurt {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let mut table = Table::create(dir.path(), &holder()).unwrap();
+        for n in 1..=3 {
+            table.commit(adding(n), stamp(n)).unwrap();
+        }
+        let calls = calling(1, "0546 691111", table.ledger());
+        table.commit(calls, stamp(4)).unwrap();
+        let ledger = table.ledger().clone();
+        Self { dir, ledger }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn open(&self) -> Result<(Table, Vec<Sentence>), StoreError> {
+        Table::open(self.dir.path(), &holder())
+    }
+
+    fn journal(&self) -> Vec<u8> {
+        fs::read(self.path("journal")).unwrap()
+    }
+
+    fn write_journal(&self, bytes: &[u8]) {
+        fs::write(self.path("journal"), bytes).unwrap();
+    }
+
+    /// Where each line of the journal begins, and its end.
+    fn lines(&self) -> Vec<usize> {
+        let journal = self.journal();
+        let ends = journal.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        std::iter::once(0).chain(ends).collect()
+    }
+
+    /// Everything is there again, was said under these keys, and stays whole.
+    fn heals(&self, keys: &[&str]) {
+        let (mut table, healed) = self.open().unwrap();
+        assert_eq!(healed.iter().map(|said| said.key.as_ref()).collect::<Vec<_>>(), keys);
+        assert_eq!(table.ledger().book(), self.ledger.book());
+        assert_eq!(table.ledger().history().edits(), self.ledger.history().edits());
+        assert!(table.verify().unwrap().is_sound());
+        table.commit(adding(9), stamp(9)).unwrap();
+        drop(table);
+        let (table, healed) = self.open().unwrap();
+        assert_eq!(healed, []);
+        assert!(table.ledger().book().world().record(id(9)).is_some());
+    }
+
+    fn is_damaged(&self) -> Sentence {
+        let error = self.open().map(drop).unwrap_err();
+        assert_eq!(error.kind, StoreErrorKind::Damaged, "{error:?}");
+        error.what
+    }
+
+    /// A table whose database stopped after two edits, as a kill leaves it.
+    fn behind() -> Self {
+        let hurt = Self::new();
+        let early = tempfile::tempdir().unwrap();
+        let mut table = Table::create(&early.path().join("t"), &holder()).unwrap();
+        for n in 1..=2 {
+            table.commit(adding(n), stamp(n)).unwrap();
+        }
+        drop(table);
+        fs::remove_dir_all(hurt.path("db")).unwrap();
+        copy(&early.path().join("t").join("db"), &hurt.path("db"));
+        hurt
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_table_that_is_open_is_not_opened_twice() {
+    let hurt = Hurt::new();
+    let (_table, _) = hurt.open().unwrap();
+    let error = hurt.open().map(drop).unwrap_err();
+    assert_eq!(error.kind, StoreErrorKind::Held);
+    let expected = say!("store-held", who = "Anna", since = "2014-04-17 17:00", pid = "4711", command = "tavolo");
+    assert_eq!(error.what, expected);
+}
+
+#[test]
+fn a_lost_database_is_made_again() {
+    let hurt = Hurt::new();
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    hurt.heals(&["store-healed-no-database"]);
+}
+
+#[test]
+fn a_database_full_of_zeros_is_put_aside_and_made_again() {
+    let hurt = Hurt::new();
+    let file = hurt.path("db").join("db");
+    let length = fs::metadata(&file).unwrap().len();
+    fs::write(&file, vec![0; usize::try_from(length).unwrap()]).unwrap();
+    hurt.heals(&["store-healed-database"]);
+    assert!(hurt.path("db.damaged-1").is_dir());
+}
+
+#[test]
+fn a_database_of_which_a_file_is_gone_or_written_over_is_made_again() {
+    let hurt = Hurt::new();
+    fs::remove_file(hurt.path("db").join("db")).unwrap();
+    hurt.heals(&["store-healed-database"]);
+    for (name, bytes) in [("db", ""), ("conf", "segment_size: 3")] {
+        let hurt = Hurt::new();
+        fs::write(hurt.path("db").join(name), bytes).unwrap();
+        hurt.heals(&["store-healed-database"]);
+    }
+}
+
+#[test]
+fn a_database_that_is_a_file_is_made_again() {
+    let hurt = Hurt::new();
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    fs::write(hurt.path("db"), b"db").unwrap();
+    hurt.heals(&["store-healed-database"]);
+}
+
+#[test]
+fn flipped_bits_of_the_database_never_show() {
+    let hurt = Hurt::new();
+    let sound = fs::read(hurt.path("db").join("db")).unwrap();
+    for step in 0..24 {
+        let mut bytes = sound.clone();
+        let at = step * 997 % 4096.min(bytes.len());
+        bytes[at] ^= 1 << (step % 8);
+        fs::write(hurt.path("db").join("db"), &bytes).unwrap();
+        let (table, _) = hurt.open().unwrap();
+        assert_eq!(table.ledger().book(), hurt.ledger.book(), "byte {at}");
+        assert_eq!(table.ledger().history().edits(), hurt.ledger.history().edits());
+        assert!(table.verify().unwrap().is_sound());
+    }
+}
+
+#[test]
+fn a_database_behind_the_journal_catches_up() {
+    Hurt::behind().heals(&["store-healed-behind"]);
+}
+
+#[test]
+fn a_database_of_another_table_is_not_believed() {
+    let hurt = Hurt::new();
+    let other = tempfile::tempdir().unwrap();
+    let mut table = Table::create(&other.path().join("t"), &holder()).unwrap();
+    table.commit(adding(5), stamp(5)).unwrap();
+    drop(table);
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    copy(&other.path().join("t").join("db"), &hurt.path("db"));
+    hurt.heals(&["store-healed-database"]);
+}
+
+#[test]
+fn a_changed_byte_in_the_middle_of_the_journal_is_told_and_nothing_is_shown() {
+    let hurt = Hurt::new();
+    let (mut journal, second) = (hurt.journal(), hurt.lines()[1]);
+    journal[second + 200] ^= 1;
+    hurt.write_journal(&journal);
+    let what = hurt.is_damaged();
+    assert!(what.args.contains(&("number".into(), 2.into())), "{what:?}");
+    assert_eq!(hurt.journal(), journal, "nothing is written to a journal that is damaged");
+    let verified = verify(hurt.dir.path(), &holder()).unwrap();
+    assert_eq!(verified.entries, 1);
+    assert_eq!(verified.problems.first(), Some(&what));
+}
+
+#[test]
+fn a_last_entry_that_was_changed_or_cut_is_taken_from_the_database() {
+    let sound = Hurt::new().journal();
+    let fourth = Hurt::new().lines()[3];
+    for end in [fourth, fourth + 1, fourth + 80, sound.len() - 1] {
+        let hurt = Hurt::new();
+        hurt.write_journal(&sound[..end]);
+        hurt.heals(&["store-healed-entry"]);
+    }
+    for at in [fourth, fourth + 40, fourth + 200, sound.len() - 1] {
+        let hurt = Hurt::new();
+        let mut journal = sound.clone();
+        journal[at] ^= 2;
+        hurt.write_journal(&journal);
+        hurt.heals(&["store-healed-entry"]);
+    }
+}
+
+#[test]
+fn several_lost_entries_are_damage() {
+    let hurt = Hurt::new();
+    let journal = hurt.journal();
+    hurt.write_journal(&journal[..hurt.lines()[2]]);
+    assert_eq!(hurt.is_damaged(), say!("store-damaged-lost", count = 2, first = 3, last = 4));
+    assert_eq!(
+        verify(hurt.dir.path(), &holder()).unwrap().problems,
+        [say!("store-verify-ahead", count = 2, first = 3, last = 4)]
+    );
+    hurt.write_journal(b"");
+    assert_eq!(hurt.is_damaged(), say!("store-damaged-lost", count = 4, first = 1, last = 4));
+    fs::remove_file(hurt.path("journal")).unwrap();
+    assert_eq!(hurt.is_damaged().key, "store-damaged-no-journal");
+}
+
+#[test]
+fn an_entry_that_was_never_finished_is_cut_off_and_kept_aside() {
+    let hurt = Hurt::new();
+    let mut journal = hurt.journal();
+    journal.extend_from_slice(b"5 812 0a1b2c3d 99");
+    hurt.write_journal(&journal);
+    hurt.heals(&["store-healed-torn"]);
+    assert_eq!(fs::read(hurt.path("journal.torn-1")).unwrap(), b"5 812 0a1b2c3d 99");
+}
+
+#[test]
+fn a_cut_entry_without_a_database_is_cut_off_and_a_changed_one_is_damage() {
+    let hurt = Hurt::new();
+    let journal = hurt.journal();
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    let mut changed = journal.clone();
+    changed[journal.len() - 40] ^= 1;
+    hurt.write_journal(&changed);
+    assert_eq!(hurt.is_damaged().key, "store-damaged-entry");
+    hurt.write_journal(&journal[..journal.len() - 9]);
+    let (table, healed) = hurt.open().unwrap();
+    assert_eq!(
+        healed.iter().map(|said| said.key.as_ref()).collect::<Vec<_>>(),
+        ["store-healed-torn", "store-healed-no-database"]
+    );
+    assert_eq!(table.ledger().history().last(), 3);
+}
+
+#[test]
+fn a_table_that_lost_everything_is_not_shown_as_a_new_one() {
+    let hurt = Hurt::new();
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    hurt.write_journal(b"");
+    assert_eq!(hurt.is_damaged().key, "store-damaged-both");
+}
+
+#[test]
+fn an_entry_of_a_later_program_is_not_taken_for_damage() {
+    let hurt = Hurt::new();
+    let journal = String::from_utf8(hurt.journal()).unwrap();
+    let head = journal.lines().last().unwrap().split(' ').nth(3).unwrap();
+    let json = r#"{"id":"00000000-0000-0000-0000-000000000009","seq":5,"mood":"later"}"#;
+    let crc = crc32fast::hash(json.as_bytes());
+    let hash = crate::ledger::digest(head, json.as_bytes());
+    hurt.write_journal(format!("{journal}5 {} {crc:08x} {hash} {json}\n", json.len()).as_bytes());
+    assert_eq!(hurt.open().map(drop).unwrap_err().kind, StoreErrorKind::Newer);
+}

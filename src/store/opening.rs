@@ -1,0 +1,179 @@
+//! Bringing journal and database together when a table is opened: what one lost is taken from the other, and said.
+//! Keeps out: locks and format marks, and whatever would guess.
+
+use std::path::Path;
+
+use super::caught::catch;
+use super::error::{StoreError, StoreErrorKind};
+use super::files;
+use super::frame::{self, Flaw, Frame};
+use super::journal::Journal;
+use super::port::Loaded;
+use super::replay::Replay;
+use super::scan::{Reach, Scan};
+use super::sled::{Mirror, Unsound};
+use crate::domain::{Id, Record};
+use crate::ledger::{Book, Edit, History, Ledger};
+use crate::say;
+use crate::text::Sentence;
+
+/// The folder of the database in the folder of a table.
+pub(super) const DATABASE: &str = "db";
+
+/// A table whose journal and database agree.
+pub(super) struct Opened {
+    pub journal: Journal,
+    pub mirror: Mirror,
+    pub loaded: Loaded,
+}
+
+/// Opens journal and database of a table.
+///
+/// # Errors
+/// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they cannot be opened.
+pub(super) fn open(dir: &Path) -> Result<Opened, StoreError> {
+    let (mut journal, mut scan) = Journal::open(dir)?;
+    refuse(&scan)?;
+    let found = match Mirror::open(&dir.join(DATABASE)) {
+        Err(Unsound::Full) => return Err(StoreError::full()),
+        found => found,
+    };
+    let mut healed = Vec::new();
+    let mirror = found.as_ref().ok().map(|(mirror, _)| mirror);
+    healed.extend(heal_journal(dir, &mut journal, &mut scan, mirror)?);
+    let (mirror, records, said) = heal_mirror(dir, found, &scan)?;
+    healed.extend(said);
+    let ledger = Ledger::of(Book::of(records), History::of(scan.edits));
+    Ok(Opened { journal, mirror, loaded: Loaded { ledger, healed } })
+}
+
+/// Refuses a journal that nothing can heal.
+fn refuse(scan: &Scan) -> Result<(), StoreError> {
+    match &scan.rest {
+        Some(rest) if matches!(rest.flaw, Flaw::Content(_)) => Err(StoreError::new(
+            StoreErrorKind::Newer,
+            say!("store-newer-entry", number = rest.seq, reason = rest.flaw.reason()),
+        )),
+        Some(rest) if rest.reach == Reach::Middle => Err(StoreError::damaged(rest.what())),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the last entry from the database when the journal lost it, and cuts off one that was never finished.
+fn heal_journal(
+    dir: &Path,
+    journal: &mut Journal,
+    scan: &mut Scan,
+    mirror: Option<&Mirror>,
+) -> Result<Option<Sentence>, StoreError> {
+    if let Some(mirror) = mirror.filter(|mirror| mirror.state().seq > scan.last()) {
+        let Some((edit, frame)) = kept(mirror, scan) else {
+            let (first, last) = (scan.last() + 1, mirror.state().seq);
+            let lost = say!("store-damaged-lost", count = last - scan.last(), first = first, last = last);
+            return Err(StoreError::damaged(scan.rest.as_ref().map_or(lost, |rest| rest.what())));
+        };
+        if scan.rest.take().is_some() {
+            journal.put_rest_aside(dir)?;
+        }
+        journal.append(&frame)?;
+        scan.take_in(edit, &frame);
+        return Ok(Some(say!("store-healed-entry", number = frame.seq)));
+    }
+    let Some(rest) = scan.rest.take() else { return Ok(None) };
+    // An interrupted write leaves less than an entry. One that is all there and wrong was changed later: without the
+    // database nobody can say whether it had been acknowledged.
+    if mirror.is_none() && rest.reach != Reach::Cut {
+        return Err(StoreError::damaged(rest.what()));
+    }
+    let name = journal.put_rest_aside(dir)?;
+    Ok(Some(say!("store-healed-torn", number = rest.seq, name = name)))
+}
+
+/// The one entry by which the database is ahead of the journal, if it follows from the journal.
+fn kept(mirror: &Mirror, scan: &Scan) -> Option<(Edit, Frame)> {
+    let state = mirror.state();
+    let line = String::from_utf8(mirror.last_line()?).ok()?;
+    let (edit, hash) = frame::read(line.strip_suffix('\n')?.as_bytes(), scan.last() + 1, scan.head()).ok()?;
+    (state.seq == edit.seq && state.head == hash).then_some((edit, Frame { seq: state.seq, line, hash }))
+}
+
+type Healed = (Mirror, Vec<(Id, Record)>, Option<Sentence>);
+
+/// Brings the database to where the journal is, or makes it again.
+fn heal_mirror(dir: &Path, found: Result<(Mirror, Vec<(Id, Record)>), Unsound>, scan: &Scan) -> Result<Healed, StoreError> {
+    match found {
+        Ok((mirror, records)) => match catch_up(mirror, records, scan) {
+            Ok(healed) => Ok(healed),
+            Err(Unsound::Full) => Err(StoreError::full()),
+            Err(why) => rebuild(dir, &why, scan),
+        },
+        Err(why) => rebuild(dir, &why, scan),
+    }
+}
+
+fn catch_up(mut mirror: Mirror, records: Vec<(Id, Record)>, scan: &Scan) -> Result<Healed, Unsound> {
+    let start = mirror.state().seq;
+    if scan.hash(start) != Some(&mirror.state().head) {
+        return Err(Unsound::Broken("another journal".into()));
+    }
+    if start == scan.last() {
+        return Ok((mirror, records, None));
+    }
+    let mut replay = Replay::from(records);
+    for (edit, hash) in scan.edits.iter().zip(&scan.hashes).filter(|(edit, _)| edit.seq > start) {
+        if !replay.apply(edit) {
+            return Err(Unsound::Broken(format!("edit {} does not fit", edit.seq)));
+        }
+        let line = if edit.seq == scan.last() { scan.last_frame().line } else { String::new() };
+        mirror.apply(&edit.changes, &Frame { seq: edit.seq, line, hash: hash.clone() })?;
+    }
+    let said = say!("store-healed-behind", count = scan.last() - start);
+    Ok((mirror, replay.into_records().collect(), Some(said)))
+}
+
+fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError> {
+    tracing::warn!(?why, "database made again from the journal");
+    let path = dir.join(DATABASE);
+    // A table without a single edit has a sound, empty database; where neither holds anything, both were lost.
+    if scan.edits.is_empty() {
+        return Err(StoreError::damaged(say!("store-damaged-both", path = dir.display().to_string())));
+    }
+    let mut replay = Replay::default();
+    for edit in &scan.edits {
+        if !replay.apply(edit) {
+            return Err(StoreError::damaged(misfit(edit)));
+        }
+    }
+    let said = if path.exists() {
+        let name = files::move_aside(dir, DATABASE, "db.damaged").map_err(|error| StoreError::io(&path, &error))?;
+        say!("store-healed-database", count = scan.last(), name = name)
+    } else {
+        say!("store-healed-no-database", count = scan.last())
+    };
+    let mirror = create_mirror(dir, &replay, &scan.last_frame())?;
+    Ok((mirror, replay.into_records().collect(), Some(said)))
+}
+
+/// Makes the database of a table that has none.
+pub(super) fn create_mirror(dir: &Path, replay: &Replay, last: &Frame) -> Result<Mirror, StoreError> {
+    let path = dir.join(DATABASE);
+    Mirror::create(&path, replay.records(), last).map_err(|why| match why {
+        Unsound::Full => StoreError::full(),
+        Unsound::Broken(reason) => {
+            StoreError::new(StoreErrorKind::Io, say!("store-io", path = path.display().to_string(), reason = reason))
+        }
+        Unsound::Missing => StoreError::io(&path, &std::io::ErrorKind::NotFound.into()),
+    })
+}
+
+/// Lets a database go that may panic on being let go.
+pub(super) fn let_go(mirror: Mirror) {
+    if let Err(panic) = catch(|| drop(mirror)) {
+        tracing::warn!(panic, "database not closed");
+    }
+}
+
+/// An entry that changes a record which is not as the entry says it was.
+pub(super) fn misfit(edit: &Edit) -> Sentence {
+    say!("store-damaged-misfit", number = edit.seq, date = edit.at.date_naive().to_string(), who = edit.who.clone())
+}

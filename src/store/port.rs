@@ -1,0 +1,31 @@
+//! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which edits may be made.
+
+use super::error::StoreError;
+use super::verify::Verified;
+use crate::ledger::{Edit, Ledger};
+use crate::text::Sentence;
+
+/// Keeps the edits of one table.
+pub trait Store: Send {
+    /// Saves an edit; when this returns `Ok`, the edit survives a kill and a power cut. Saving an edit with an id that is
+    /// already saved changes nothing.
+    ///
+    /// # Errors
+    /// When the edit is not saved; then the store is as it was, and the ledger must take the edit back.
+    fn persist(&mut self, edit: &Edit) -> Result<(), StoreError>;
+
+    /// Reads everything again from the first edit on, and says what does not hold.
+    ///
+    /// # Errors
+    /// When the system refuses to read.
+    fn verify(&self) -> Result<Verified, StoreError>;
+}
+
+/// A table as it was found.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Its records and its log.
+    pub ledger: Ledger,
+    /// What was wrong with its files and has been put right, in the order in which it was found.
+    pub healed: Vec<Sentence>,
+}

@@ -1,0 +1,140 @@
+//! A table: its ledger and what keeps it, so that nothing is in one that is not in the other. Keeps out: who asks.
+
+use std::path::Path;
+
+use super::error::StoreError;
+use super::folder::FolderStore;
+use super::lock::Holder;
+use super::memory::MemoryStore;
+use super::port::{Loaded, Store};
+use super::verify::Verified;
+use crate::ledger::{Draft, Edit, Ledger, Refusal, Stamp};
+use crate::text::Sentence;
+
+/// Why a draft is not in the table; the table is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CommitError {
+    /// The rules of the table refuse it.
+    Refused(Box<Refusal>),
+    /// It could not be saved.
+    NotSaved(StoreError),
+}
+
+/// An open table.
+pub struct Table {
+    ledger: Ledger,
+    store: Box<dyn Store>,
+}
+
+impl Table {
+    /// A ledger with what keeps it.
+    pub fn new(ledger: Ledger, store: impl Store + 'static) -> Self {
+        Self { ledger, store: Box::new(store) }
+    }
+
+    /// Makes a table in a folder.
+    ///
+    /// # Errors
+    /// Those of [`FolderStore::create`].
+    pub fn create(dir: &Path, holder: &Holder) -> Result<Self, StoreError> {
+        let (store, loaded) = FolderStore::create(dir, holder)?;
+        Ok(Self::new(loaded.ledger, store))
+    }
+
+    /// Opens the table in a folder; the sentences say what was healed.
+    ///
+    /// # Errors
+    /// Those of [`FolderStore::open`].
+    pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Vec<Sentence>), StoreError> {
+        let (store, Loaded { ledger, healed }) = FolderStore::open(dir, holder)?;
+        Ok((Self::new(ledger, store), healed))
+    }
+
+    /// A new table that is kept in memory only.
+    pub fn in_memory() -> Self {
+        Self::new(Ledger::default(), MemoryStore::default())
+    }
+
+    /// The ledger and what keeps it, for a driver that saves edits itself.
+    pub fn apart(self) -> (Ledger, Box<dyn Store>) {
+        (self.ledger, self.store)
+    }
+
+    /// Its records and its log.
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Lets a draft in and saves it. A stamp that was used before gives the edit made then.
+    ///
+    /// # Errors
+    /// When the draft is refused or cannot be saved; book and history are then as they were.
+    pub fn commit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, CommitError> {
+        if let Some(edit) = self.ledger.history().edits().iter().rev().find(|edit| edit.id == stamp.id) {
+            return Ok(edit.as_ref().clone());
+        }
+        let edit = self.ledger.admit(draft, stamp).map_err(|refusal| CommitError::Refused(Box::new(refusal)))?;
+        match self.store.persist(&edit) {
+            Ok(()) => Ok(edit),
+            Err(error) => {
+                self.ledger.retract(&edit);
+                Err(CommitError::NotSaved(error))
+            }
+        }
+    }
+
+    /// Reads everything again that was saved, and says what does not hold.
+    ///
+    /// # Errors
+    /// When the system refuses to read.
+    pub fn verify(&self) -> Result<Verified, StoreError> {
+        self.store.verify()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::error::StoreErrorKind;
+    use crate::store::samples::{adding, id, stamp};
+
+    /// Saves until told to be full.
+    #[derive(Default)]
+    struct Full(MemoryStore);
+
+    impl Store for Full {
+        fn persist(&mut self, edit: &Edit) -> Result<(), StoreError> {
+            if edit.seq > 1 { Err(StoreError::full()) } else { self.0.persist(edit) }
+        }
+
+        fn verify(&self) -> Result<Verified, StoreError> {
+            self.0.verify()
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_saved_is_neither_in_the_book_nor_in_the_history() {
+        let mut table = Table::new(Ledger::default(), Full::default());
+        table.commit(adding(1), stamp(1)).unwrap();
+        let error = table.commit(adding(2), stamp(2)).unwrap_err();
+        assert!(matches!(error, CommitError::NotSaved(error) if error.kind == StoreErrorKind::Full));
+        assert!(table.ledger().book().world().record(id(2)).is_none());
+        assert_eq!(table.ledger().history().last(), 1);
+    }
+
+    #[test]
+    fn what_is_refused_is_not_saved() {
+        let mut table = Table::in_memory();
+        table.commit(adding(1), stamp(1)).unwrap();
+        assert!(matches!(table.commit(adding(1), stamp(2)), Err(CommitError::Refused(_))));
+        assert_eq!(table.verify().unwrap().entries, 1);
+    }
+
+    #[test]
+    fn a_commit_tried_twice_is_made_once() {
+        let mut table = Table::in_memory();
+        let edit = table.commit(adding(1), stamp(1)).unwrap();
+        assert_eq!(table.commit(adding(1), stamp(1)), Ok(edit));
+        assert_eq!(table.ledger().history().last(), 1);
+    }
+}

@@ -1,0 +1,135 @@
+//! Reading a whole table again: the chain from the first entry on, and the database against the journal, record by record.
+//! Keeps out: healing, which opening does.
+
+use super::mirror::State;
+use super::opening::misfit;
+use super::replay::Replay;
+use super::scan::Scan;
+use super::sled::Unsound;
+use crate::domain::{Id, Record};
+use crate::ledger::{Book, Digest};
+use crate::say;
+use crate::text::Sentence;
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// How many entries of the journal hold, from the first on.
+    pub entries: u64,
+    /// How many records there are after them.
+    pub records: usize,
+    /// The link of the chain after the last of them; empty when there is none.
+    pub head: Digest,
+    /// What does not hold; the first broken entry is named with its number, its day and who made it.
+    pub problems: Vec<Sentence>,
+}
+
+impl Verified {
+    /// Whether everything holds.
+    pub const fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+/// What a database remembers and holds.
+pub(super) type Kept = Result<(State, Vec<(Id, Record)>), Unsound>;
+
+/// Compares a journal with a database.
+pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
+    let mut problems: Vec<Sentence> = scan.rest.iter().map(|rest| rest.what()).collect();
+    match kept {
+        Ok((state, _)) if state.seq > scan.last() => {
+            let (first, last) = (scan.last() + 1, state.seq);
+            problems.push(say!("store-verify-ahead", count = last - scan.last(), first = first, last = last));
+        }
+        Ok((state, _)) if scan.hash(state.seq) != Some(&state.head) => {
+            problems.push(say!("store-verify-other", number = state.seq));
+        }
+        Ok(_) => {}
+        Err(Unsound::Missing) => problems.push(say!("store-verify-no-database")),
+        Err(Unsound::Full) => problems.push(say!("store-full")),
+        Err(Unsound::Broken(_)) => problems.push(say!("store-verify-database")),
+    }
+    // The database may be some entries behind after a kill, and is then compared where it stands.
+    let stand = kept.as_ref().ok().filter(|(state, _)| state.seq <= scan.last());
+    let mut replay = Replay::default();
+    let compare = |replay: &Replay, seq: u64| {
+        stand.filter(|(state, _)| state.seq == seq).and_then(|(_, records)| difference(replay, records))
+    };
+    problems.extend(compare(&replay, 0));
+    for edit in &scan.edits {
+        if !replay.apply(edit) {
+            problems.push(misfit(edit));
+            break;
+        }
+        problems.extend(compare(&replay, edit.seq));
+    }
+    Verified { entries: scan.last(), records: replay.len(), head: scan.head().to_owned(), problems }
+}
+
+/// How many records are not as the journal has them, with the name of one.
+fn difference(replay: &Replay, records: &[(Id, Record)]) -> Option<Sentence> {
+    let other = Replay::from(records.iter().cloned());
+    let changed = records.iter().filter(|(id, record)| replay.record(*id) != Some(record));
+    let missing = replay.records().filter(|(id, _)| other.record(*id).is_none());
+    let mut differing = changed.map(|(_, record)| record).chain(missing.map(|(_, record)| record));
+    let first = differing.next()?;
+    let name = first.label(Book::of(replay.records().map(|(id, record)| (id, record.clone()))).world());
+    Some(say!("store-verify-records", count = differing.count() + 1, name = name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::frame;
+    use crate::store::samples::{edit_adding, id, lab};
+
+    fn scan() -> Scan {
+        let frame = frame::write(&edit_adding(1, lab("Ambiente")), "").unwrap();
+        Scan::of(frame.line.as_bytes())
+    }
+
+    fn keys(scan: &Scan, kept: &Kept) -> Vec<String> {
+        examine(scan, kept).problems.iter().map(|problem| problem.key.to_string()).collect()
+    }
+
+    fn state(seq: u64, head: &str) -> State {
+        State { seq, head: head.to_owned(), ..State::default() }
+    }
+
+    #[test]
+    fn a_sound_table_has_no_problems() {
+        let scan = scan();
+        let verified = examine(&scan, &Ok((state(1, scan.head()), vec![(id(1), lab("Ambiente"))])));
+        assert!(verified.is_sound());
+        assert_eq!((verified.entries, verified.records, verified.head.as_str()), (1, 1, scan.head()));
+        assert!(examine(&scan, &Ok((state(0, ""), Vec::new()))).is_sound(), "a database that is behind is sound");
+    }
+
+    #[test]
+    fn a_record_that_differs_is_named() {
+        let scan = scan();
+        let kept = Ok((state(1, scan.head()), vec![(id(1), lab("Acqua")), (id(2), lab("Acqua"))]));
+        let problems = examine(&scan, &kept).problems;
+        assert_eq!(problems, [say!("store-verify-records", count = 2, name = "AMB")]);
+        assert_eq!(keys(&scan, &Ok((state(1, scan.head()), Vec::new()))), ["store-verify-records"]);
+        assert_eq!(keys(&scan, &Ok((state(0, ""), vec![(id(1), lab("Acqua"))]))), ["store-verify-records"]);
+    }
+
+    #[test]
+    fn a_database_of_another_journal_is_noticed() {
+        let scan = scan();
+        let records = || vec![(id(1), lab("Ambiente"))];
+        assert_eq!(keys(&scan, &Ok((state(1, "ab"), records()))), ["store-verify-other"]);
+        assert_eq!(keys(&scan, &Ok((state(2, "ab"), records()))), ["store-verify-ahead"]);
+        assert_eq!(keys(&scan, &Err(Unsound::Missing)), ["store-verify-no-database"]);
+    }
+
+    #[test]
+    fn an_entry_that_changes_what_is_not_there_is_named() {
+        let mut edit = edit_adding(1, lab("Ambiente"));
+        edit.changes = edit.inverse();
+        let scan = Scan::of(frame::write(&edit, "").unwrap().line.as_bytes());
+        assert_eq!(keys(&scan, &Ok((state(0, ""), Vec::new()))), ["store-damaged-misfit"]);
+    }
+}
