@@ -1,0 +1,164 @@
+# Documents: minutes, ranking, lists, and why a document is not written.
+
+document-minutes = minutes
+document-ranking = ranking
+document-stakeholders = stakeholders
+document-actions = actions
+document-bundle = bundle
+
+export-format = The document “{ $document }” is not written in the format { $format }.
+export-format-hint = Choose one of these formats: { $formats }.
+export-which = The number of the sitting whose minutes to write is missing.
+export-no-sitting = There is no sitting “{ $id }”.
+export-sittings = Choose one of these sittings: { $numbers }.
+export-no-sittings = The table has no sittings yet: add one.
+export-no-round = There is no round of assessment to rank yet.
+export-no-round-hint = Open a round and enter scores.
+export-unknown-round = There is no round of assessment “{ $id }”.
+export-unknown-round-hint = Write the number of a round of the table, or none for the open one.
+export-no-weight = The weights of the criteria sum to zero: no ranking is possible.
+export-no-weight-hint = Give at least one criterion a weight above zero.
+export-unwritable = The document can't be written: { $reason }.
+export-unwritable-hint = Verify the table; if that finds nothing, report the defect with this message.
+export-personal = { $count ->
+    [one] The public document would show personal data: “{ $found }”, line { $line }.
+   *[other] The public document would show personal data in { $count } places: the first is “{ $found }”, line { $line }.
+ }
+export-personal-hint = Take it out of the text in which it was typed, or export the reserved face.
+export-hit = Line { $line }: “{ $found }”.
+
+who-withheld = name not published
+count-withheld = withheld
+fact-yes = yes
+fact-no = no
+place-tied = { $rank } (tie)
+reason-below = below the threshold: { $criterion }
+reason-unknown = no score on the criterion with a threshold: { $criterion }
+reason-opinion = negative feasibility opinion: { $kind }
+
+heading-action = Action
+heading-arrival = Arrival
+heading-category = Category
+heading-code = Code
+heading-contacted = Contacted
+heading-coverage = Coverage %
+heading-criterion = Criterion
+heading-departure = Departure
+heading-direction = Direction
+heading-due = By
+heading-joined = At the table
+heading-lab = Lab
+heading-marks = Marks
+heading-mode = Mode
+heading-name = Name
+heading-organisation = Organisation
+heading-owner = Owner
+heading-place = Place
+heading-presence = Presence
+heading-reasons = Reasons
+heading-role = Role
+heading-scale = Scale
+heading-score = Score
+heading-share = Share %
+heading-sitting = Sitting
+heading-state = State
+heading-threshold = Threshold
+heading-title = Title
+heading-weight = Weight
+
+page-face-public = Public version: organisations, labs and roles stand in the place of names.
+page-face-reserved = Reserved to the table: this version contains personal data.
+page-process = Process
+page-body = Deciding body
+
+page-minutes-title = { $kind ->
+    [lab] Minutes of lab meeting no. { $number }
+    [assembly] Minutes of assembly no. { $number }
+    [other] Minutes of meeting no. { $number }
+   *[sitting] Minutes of sitting no. { $number }
+ }
+page-date = Date
+page-hours = Hours
+page-hours-both = from { $start } to { $end }
+page-hours-start = from { $start }
+page-hours-end = until { $end }
+page-place = Place
+page-mode = Held
+page-facilitator = Facilitation
+page-minutes-by = Minutes taken by
+page-convocation = Convocation
+page-convened-both = { $date } ({ $channel })
+page-agenda = Agenda
+page-item = { $position }. { $title }
+page-attendance = Attendance
+page-no-attendance = The attendance sheet was not filled in.
+page-totals = Invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
+page-remote = { $count ->
+    [one] One of those present took part remotely.
+   *[other] Of those present { $count } took part remotely.
+ }
+page-genders = Present by gender – women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
+page-genders-note = Counts below { $least }, and those that would give them away, are withheld.
+page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
+page-presenter = Presented by: { $who }
+page-question = Question put to the table:
+page-item-state = State of the item: { $state }
+page-entries-contribution = Contributions
+page-entries-agreement = Points of agreement
+page-entries-divergence = Points of divergence
+page-entries-decision = Decisions
+page-entries-action = Commitments noted
+page-entries-question = Open questions
+page-entries-communication = Communications
+page-entries-note = Notes
+page-holders-contribution = With: { $who }
+page-holders-agreement = Shared by: { $who }
+page-holders-divergence = Held by: { $who }
+page-holders-decision = Reservation of: { $who }
+page-holders-action = With: { $who }
+page-holders-question = Put by: { $who }
+page-holders-communication = With: { $who }
+page-holders-note = With: { $who }
+page-method = Decided by: { $method }
+page-reservation = Reservation, word by word:
+page-ballot = Vote
+page-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }.
+page-elsewhere = Outside the items of the agenda
+page-actions = Actions
+page-next = Next sitting
+page-next-when = Meeting no. { $number }, { $date }.
+page-next-start = It begins at { $start }.
+page-next-place = Place: { $place }
+page-state = State of the minutes
+page-state-now = State
+page-revision = Revision
+page-digest = SHA-256 digest of the sitting
+page-digest-note = The digest lets this document be compared with the records of the table; it is no signature and certifies nothing.
+
+page-ranking-title = Ranking of the proposals
+page-round = Round of assessment
+page-opened = Round opened
+page-closed = Round closed
+page-rule = Rule
+page-rule-weighted-sum = weighted sum of the mean marks; proposals with equal scores stay tied
+page-measure = Measure
+page-measure-marks = marks of the scale that all criteria share
+page-measure-zero-to-one = from 0 to 1, each criterion by its own scale
+page-assessors = Assessors
+page-flag-weights-changed-after-scores = Note: the weight, scale or direction of a criterion changed after marks had been given.
+page-flag-partial-coverage = Note: some proposals in the ranking lack marks that were due.
+page-criteria = Criteria
+page-weight-sum = Sum of the weights: { $sum }
+page-places = Ranking
+page-coverage-note = Coverage is marks given over marks due; none is due from assessors who are recused or abstain.
+page-no-places = No admitted proposal has marks yet.
+page-not-admitted = Proposals not admitted
+page-unscored = Proposals without marks
+
+page-list-stakeholders = Stakeholders
+page-list-actions = Actions
+page-empty = The list is empty.
+page-left-out = { $count ->
+    [one] One private person is left out of this list.
+   *[other] { $count } private persons are left out of this list.
+ }

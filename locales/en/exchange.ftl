@@ -1,0 +1,93 @@
+# Files that are read, imports and words of the command line: what is wrong, and what was done.
+
+bad-field = { $column }: { $reason }
+bad-line = Line { $line }: { $reason }
+bad-cell = Line { $line }, column “{ $column }”: { $reason }
+bad-record = Record number { $number }: { $reason }
+bad-record-id = Record number { $number } ({ $id }): { $reason }
+bad-record-field = Record number { $number } ({ $id }), field { $field }: { $reason }
+bad-duplicate = “{ $name }” is on the table already.
+bad-duplicate-hint = Change that record, or change what tells the two apart.
+
+file-large = The file is larger than { $mebibytes } MiB, the most that is read.
+file-large-hint = Split the file into smaller parts and import them one at a time.
+file-spreadsheet = The file is a spreadsheet or an archive, not CSV text.
+file-spreadsheet-hint = Open it with the program that wrote it, save it as CSV in UTF-8 and import that.
+file-empty = The file holds no rows.
+file-empty-hint = Put the names of the columns in the first row, and a row for each record below.
+file-not-utf8 = The file is not UTF-8: on line { $line }, after { $offset } bytes, stands a character that can't be read.
+file-not-utf8-hint = Save the file again in the encoding UTF-8 and retry.
+file-quotes-open = the quotes that open here never close, as in a file that is cut short.
+file-quotes-text = more text stands after the closing quotes.
+file-quotes-hint = Write quotes that belong to the text twice, or get the whole file again.
+
+column-mapping = “{ $text }” does not say which column is which field: write COLUMN=FIELD.
+column-mapped-absent = The column “{ $column }” is not in the file: name one of these: { $headers }.
+column-mapped-unknown = “{ $field }” is not a field: name one of these: { $accepted }.
+column-twice = This is the second column for the field { $field }, after “{ $other }”: keep only one of them.
+column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
+column-missing = A needed column is missing: add it under one of these names: { $names }.
+row-width = The row has { $cells } cells and there are { $columns } columns: check the delimiters and the quotes.
+
+word-no-value = “{ $word }” does not say which field it changes: write FIELD=VALUE.
+word-unknown = “{ $name }” is not a field: use one of these: { $accepted }.
+word-twice = The field { $field } is given twice: keep one value.
+set-gone = The table has no record { $id }.
+set-gone-hint = Look up the right id in the list of the records.
+
+import-columns = The columns of { $source } can't be read, so nothing was imported.
+import-columns-hint = Correct the row of names, or name the columns with --map COLUMN=FIELD.
+import-refused = { $count ->
+    [one] One row of { $source } can't be imported, so nothing was imported.
+   *[other] { $count } rows of { $source } can't be imported, so nothing was imported.
+ }
+import-refused-hint = Correct the rows named below and import the file again.
+import-duplicates = { $count ->
+    [one] One row of { $source } repeats a record that is there already, so nothing was imported.
+   *[other] { $count } rows of { $source } repeat records that are there already, so nothing was imported.
+ }
+import-duplicates-hint = Choose --on-duplicate skip to leave them out, or --on-duplicate merge to update the records.
+import-id = This is not an id: copy it from a list, or leave the cell empty.
+import-id-taken = The id already belongs to one of the { $kind }: leave the cell empty to have a new one.
+import-done = Imported { $kind }: { $added } added, { $merged } updated, { $left } left as they were.
+import-ratings = { $count ->
+    [one] One map rating with the date of today was added.
+   *[other] { $count } map ratings with the date of today were added.
+ }
+import-round = Assessment round { $number } was opened.
+import-people = { $count ->
+    [one] One person who was not on the table yet was added.
+   *[other] { $count } people who were not on the table yet were added.
+ }
+import-not-scored = { $count ->
+    [one] One row has no mark and counts as not scored.
+   *[other] { $count } rows have no mark and count as not scored.
+ }
+
+bundle-table-full = { $count ->
+    [one] The table already holds a record, and a bundle is imported only into an empty table.
+   *[other] The table already holds { $count } records, and a bundle is imported only into an empty table.
+ }
+bundle-table-full-hint = Import it into a new folder with --store DIR.
+bundle-newer = The bundle is of version { $version }, and this program reads up to { $known }.
+bundle-newer-hint = Update the program, or export the bundle again with this version.
+bundle-format = The file is not a bundle of tavolo.
+bundle-format-hint = Name a file written by “tavolo export bundle”.
+bundle-cut-short = The bundle ends on line { $line } before it is complete.
+bundle-nested = The bundle is nested deeper than a bundle can be, on line { $line }, column { $column }.
+bundle-damaged-hint = Get the whole file again, or export the bundle again.
+bundle-not-json = The file is not a readable bundle: line { $line }, column { $column } ({ $reason }).
+bundle-refused = { $count ->
+    [one] There is an error in the bundle, so nothing was imported.
+   *[other] There are { $count } errors in the bundle, so nothing was imported.
+ }
+bundle-refused-hint = Correct the records named below, or export the bundle again from the table it comes from.
+bundle-record-shape = This is not a JSON object: a record has id, kind, v and data.
+bundle-record-no-id = The id is missing or can't be read: write a UUID in id.
+bundle-record-key = “{ $key }” is no part of a record: take it out, or put it in data.
+bundle-record-kind = “{ $kind }” is not a kind of record: use one of these: { $accepted }.
+bundle-record-newer = The record is of version { $version }, and this program reads up to { $known }: update the program.
+bundle-record-data = The fields can't be read: correct them by the schema in docs/bundle.schema.json ({ $reason }).
+bundle-record-twice = Record number { $first } has the same id already: take one of the two out.
+bundle-record-untidy = A field holds a value that the program would write in another way: export the bundle again.
+bundle-unwritable = Record { $id } can't be written in the bundle ({ $reason }): correct it and retry.

@@ -1,0 +1,164 @@
+# Documenti: verbale, graduatoria, elenchi, e perché un documento non si scrive.
+
+document-minutes = verbale
+document-ranking = graduatoria
+document-stakeholders = portatori di interesse
+document-actions = azioni
+document-bundle = archivio completo
+
+export-format = Il documento «{ $document }» non si scrive in formato { $format }.
+export-format-hint = Scegli uno di questi formati: { $formats }.
+export-which = Manca il numero della seduta di cui scrivere il verbale.
+export-no-sitting = Non c'è una seduta «{ $id }».
+export-sittings = Scegli una di queste sedute: { $numbers }.
+export-no-sittings = Il tavolo non ha ancora sedute: aggiungine una.
+export-no-round = Non c'è ancora un turno di valutazione da mettere in graduatoria.
+export-no-round-hint = Apri un turno e inserisci i punteggi.
+export-unknown-round = Non c'è un turno di valutazione «{ $id }».
+export-unknown-round-hint = Scrivi il numero di un turno del tavolo, oppure nessuno per quello aperto.
+export-no-weight = I pesi dei criteri sommano a zero: nessuna graduatoria è possibile.
+export-no-weight-hint = Dai un peso maggiore di zero ad almeno un criterio.
+export-unwritable = Il documento non può essere scritto: { $reason }.
+export-unwritable-hint = Esegui la verifica del tavolo; se non trova nulla, segnala il difetto con questo messaggio.
+export-personal = { $count ->
+    [one] Il documento pubblico conterrebbe un dato personale: «{ $found }», riga { $line }.
+   *[other] Il documento pubblico conterrebbe dati personali in { $count } punti: il primo è «{ $found }», riga { $line }.
+ }
+export-personal-hint = Togli il dato dal testo in cui è stato scritto, oppure esporta la versione riservata.
+export-hit = Riga { $line }: «{ $found }».
+
+who-withheld = nominativo non pubblicato
+count-withheld = dato omesso
+fact-yes = sì
+fact-no = no
+place-tied = { $rank } ex aequo
+reason-below = sotto la soglia di sbarramento: { $criterion }
+reason-unknown = nessun punteggio sul criterio con soglia: { $criterion }
+reason-opinion = parere di fattibilità negativo: { $kind }
+
+heading-action = Azione
+heading-arrival = Arrivo
+heading-category = Categoria
+heading-code = Codice
+heading-contacted = Contattato
+heading-coverage = Copertura %
+heading-criterion = Criterio
+heading-departure = Uscita
+heading-direction = Verso
+heading-due = Entro
+heading-joined = Al tavolo
+heading-lab = Laboratorio
+heading-marks = Punteggi
+heading-mode = Modalità
+heading-name = Nome
+heading-organisation = Organizzazione
+heading-owner = Responsabile
+heading-place = Posto
+heading-presence = Presenza
+heading-reasons = Motivi
+heading-role = Ruolo
+heading-scale = Scala
+heading-score = Punteggio
+heading-share = Quota %
+heading-sitting = Seduta
+heading-state = Stato
+heading-threshold = Soglia
+heading-title = Titolo
+heading-weight = Peso
+
+page-face-public = Versione pubblica: al posto dei nominativi compaiono organizzazioni, laboratori e ruoli.
+page-face-reserved = Versione riservata al tavolo: contiene dati personali.
+page-process = Processo
+page-body = Ente titolare della decisione
+
+page-minutes-title = { $kind ->
+    [lab] Verbale dell'incontro di laboratorio n. { $number }
+    [assembly] Verbale dell'assemblea n. { $number }
+    [other] Verbale dell'incontro n. { $number }
+   *[sitting] Verbale della seduta n. { $number }
+ }
+page-date = Data
+page-hours = Orario
+page-hours-both = dalle ore { $start } alle ore { $end }
+page-hours-start = dalle ore { $start }
+page-hours-end = fino alle ore { $end }
+page-place = Luogo
+page-mode = Svolgimento
+page-facilitator = Facilitazione
+page-minutes-by = Verbalizzazione
+page-convocation = Convocazione
+page-convened-both = { $date } ({ $channel })
+page-agenda = Ordine del giorno
+page-item = { $position }. { $title }
+page-attendance = Presenze
+page-no-attendance = Il foglio delle presenze non è stato compilato.
+page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati { $excused }, assenti { $absent }.
+page-remote = { $count ->
+    [one] Una delle persone presenti ha partecipato a distanza.
+   *[other] Delle persone presenti { $count } hanno partecipato a distanza.
+ }
+page-genders = Presenti per genere – donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
+page-genders-note = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
+page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
+page-presenter = Relazione: { $who }
+page-question = Domanda posta al tavolo:
+page-item-state = Stato del punto: { $state }
+page-entries-contribution = Contributi
+page-entries-agreement = Punti di accordo
+page-entries-divergence = Punti di divergenza
+page-entries-decision = Decisioni
+page-entries-action = Impegni annotati
+page-entries-question = Nodi aperti
+page-entries-communication = Comunicazioni
+page-entries-note = Note
+page-holders-contribution = Con: { $who }
+page-holders-agreement = Condiviso da: { $who }
+page-holders-divergence = Posizione sostenuta da: { $who }
+page-holders-decision = Riserva di: { $who }
+page-holders-action = Con: { $who }
+page-holders-question = Posto da: { $who }
+page-holders-communication = Con: { $who }
+page-holders-note = Con: { $who }
+page-method = Modo della decisione: { $method }
+page-reservation = Riserva a verbale:
+page-ballot = Votazione
+page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, astenuti per conflitto di interessi { $recused }.
+page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
+page-actions = Azioni
+page-next = Prossima seduta
+page-next-when = Incontro n. { $number }, { $date }.
+page-next-start = Inizio alle ore { $start }.
+page-next-place = Luogo: { $place }
+page-state = Stato del verbale
+page-state-now = Stato
+page-revision = Revisione
+page-digest = Impronta SHA-256 della seduta
+page-digest-note = L'impronta permette di confrontare questo documento con i dati del tavolo; non è una firma e non ha valore di certificazione.
+
+page-ranking-title = Graduatoria delle proposte
+page-round = Turno di valutazione
+page-opened = Apertura del turno
+page-closed = Chiusura del turno
+page-rule = Regola
+page-rule-weighted-sum = somma pesata delle medie dei punteggi; a parità di punteggio le proposte restano ex aequo
+page-measure = Misura
+page-measure-marks = punti della scala comune dei criteri
+page-measure-zero-to-one = da 0 a 1, ogni criterio secondo la propria scala
+page-assessors = Valutatori
+page-flag-weights-changed-after-scores = Attenzione: peso, scala o verso di un criterio sono cambiati dopo che erano stati dati dei punteggi.
+page-flag-partial-coverage = Attenzione: ad alcune proposte in graduatoria mancano punteggi dovuti.
+page-criteria = Criteri
+page-weight-sum = Somma dei pesi: { $sum }
+page-places = Graduatoria
+page-coverage-note = La copertura è il rapporto tra punteggi dati e punteggi dovuti; chi si è astenuto, anche per conflitto di interessi, non doveva darne.
+page-no-places = Nessuna proposta ammessa ha ancora punteggi.
+page-not-admitted = Proposte non ammesse
+page-unscored = Proposte senza punteggi
+
+page-list-stakeholders = Portatori di interesse
+page-list-actions = Azioni
+page-empty = L'elenco è vuoto.
+page-left-out = { $count ->
+    [one] Una persona fisica non compare in questo elenco.
+   *[other] { $count } persone fisiche non compaiono in questo elenco.
+ }

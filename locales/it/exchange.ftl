@@ -1,0 +1,93 @@
+# File letti, importazioni e parole della riga di comando: che cosa non va e che cosa è stato fatto.
+
+bad-field = { $column }: { $reason }
+bad-line = Riga { $line }: { $reason }
+bad-cell = Riga { $line }, colonna «{ $column }»: { $reason }
+bad-record = Record numero { $number }: { $reason }
+bad-record-id = Record numero { $number } ({ $id }): { $reason }
+bad-record-field = Record numero { $number } ({ $id }), campo { $field }: { $reason }
+bad-duplicate = «{ $name }» c'è già nel tavolo.
+bad-duplicate-hint = Modifica quel record, oppure cambia ciò che lo distingue.
+
+file-large = Il file supera i { $mebibytes } MiB, che è il massimo che si legge.
+file-large-hint = Dividi il file in parti più piccole e importale una alla volta.
+file-spreadsheet = Il file è un foglio di calcolo o un archivio, non un testo CSV.
+file-spreadsheet-hint = Aprilo con il programma che lo ha scritto, salvalo come CSV in UTF-8 e importa quello.
+file-empty = Il file non contiene nessuna riga.
+file-empty-hint = Metti nella prima riga i nomi delle colonne e sotto una riga per ogni record.
+file-not-utf8 = Il file non è in UTF-8: alla riga { $line }, dopo { $offset } byte, c'è un carattere che non si può leggere.
+file-not-utf8-hint = Salva di nuovo il file scegliendo la codifica UTF-8 e riprova.
+file-quotes-open = le virgolette aperte qui non si chiudono più, come in un file troncato.
+file-quotes-text = dopo le virgolette di chiusura c'è altro testo.
+file-quotes-hint = Scrivi due volte le virgolette che fanno parte del testo, oppure procurati di nuovo il file intero.
+
+column-mapping = «{ $text }» non dice quale colonna è quale campo: scrivi COLONNA=CAMPO.
+column-mapped-absent = La colonna «{ $column }» non è nel file: indicane una di queste: { $headers }.
+column-mapped-unknown = «{ $field }» non è un campo: indicane uno di questi: { $accepted }.
+column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: tieni una sola delle due.
+column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
+column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
+row-width = La riga ha { $cells } celle e le colonne sono { $columns }: controlla i separatori e le virgolette.
+
+word-no-value = «{ $word }» non dice quale campo cambia: scrivi CAMPO=VALORE.
+word-unknown = «{ $name }» non è un campo: usane uno di questi: { $accepted }.
+word-twice = Il campo { $field } è indicato due volte: tieni un solo valore.
+set-gone = Nel tavolo non c'è il record { $id }.
+set-gone-hint = Cerca l'identificativo giusto nell'elenco dei record.
+
+import-columns = Le colonne di { $source } non si possono leggere, quindi non è stato importato nulla.
+import-columns-hint = Correggi la riga dei nomi, oppure indica le colonne con --map COLONNA=CAMPO.
+import-refused = { $count ->
+    [one] Una riga di { $source } non si può importare, quindi non è stato importato nulla.
+   *[other] { $count } righe di { $source } non si possono importare, quindi non è stato importato nulla.
+ }
+import-refused-hint = Correggi le righe indicate e importa di nuovo il file.
+import-duplicates = { $count ->
+    [one] Una riga di { $source } ripete un record che c'è già, quindi non è stato importato nulla.
+   *[other] { $count } righe di { $source } ripetono record che ci sono già, quindi non è stato importato nulla.
+ }
+import-duplicates-hint = Scegli --on-duplicate skip per saltarle, oppure --on-duplicate merge per aggiornare i record.
+import-id = Non è un identificativo: copialo da un elenco, oppure lascia vuota la cella.
+import-id-taken = L'identificativo è già di un record tra { $kind }: lascia vuota la cella per averne uno nuovo.
+import-done = Importazione tra { $kind }: aggiunti { $added }, aggiornati { $merged }, lasciati com'erano { $left }.
+import-ratings = { $count ->
+    [one] È stata aggiunta una valutazione della mappa con la data di oggi.
+   *[other] Sono state aggiunte { $count } valutazioni della mappa con la data di oggi.
+ }
+import-round = È stato aperto il turno di valutazione { $number }.
+import-people = { $count ->
+    [one] È stata aggiunta una persona che non era ancora nel tavolo.
+   *[other] Sono state aggiunte { $count } persone che non erano ancora nel tavolo.
+ }
+import-not-scored = { $count ->
+    [one] Una riga è senza punteggio e vale come non valutata.
+   *[other] { $count } righe sono senza punteggio e valgono come non valutate.
+ }
+
+bundle-table-full = { $count ->
+    [one] Il tavolo contiene già un record, e un bundle si importa solo in un tavolo vuoto.
+   *[other] Il tavolo contiene già { $count } record, e un bundle si importa solo in un tavolo vuoto.
+ }
+bundle-table-full-hint = Importalo in una cartella nuova con --store CARTELLA.
+bundle-newer = Il bundle è della versione { $version } e questo programma legge fino alla { $known }.
+bundle-newer-hint = Aggiorna il programma, oppure esporta di nuovo il bundle con questa versione.
+bundle-format = Il file non è un bundle di tavolo.
+bundle-format-hint = Indica un file scritto da «tavolo export bundle».
+bundle-cut-short = Il bundle finisce alla riga { $line } prima di essere completo.
+bundle-nested = Il bundle alla riga { $line }, colonna { $column }, è annidato più di quanto un bundle possa essere.
+bundle-damaged-hint = Procurati di nuovo il file intero, oppure esporta di nuovo il bundle.
+bundle-not-json = Il file non è un bundle leggibile: riga { $line }, colonna { $column } ({ $reason }).
+bundle-refused = { $count ->
+    [one] Nel bundle c'è un errore, quindi non è stato importato nulla.
+   *[other] Nel bundle ci sono { $count } errori, quindi non è stato importato nulla.
+ }
+bundle-refused-hint = Correggi i record indicati, oppure esporta di nuovo il bundle dal tavolo di origine.
+bundle-record-shape = Non è un oggetto JSON: un record ha id, kind, v e data.
+bundle-record-no-id = L'identificativo manca o non è leggibile: scrivi in id un UUID.
+bundle-record-key = «{ $key }» non fa parte di un record: toglilo, oppure mettilo in data.
+bundle-record-kind = «{ $kind }» non è un tipo di record: usane uno di questi: { $accepted }.
+bundle-record-newer = Il record è della versione { $version } e questo programma legge fino alla { $known }: aggiorna il programma.
+bundle-record-data = I campi non si possono leggere: correggili secondo lo schema in docs/bundle.schema.json ({ $reason }).
+bundle-record-twice = Lo stesso identificativo è già del record numero { $first }: togli uno dei due.
+bundle-record-untidy = Un campo contiene un valore che il programma scriverebbe in altro modo: esporta di nuovo il bundle.
+bundle-unwritable = Il record { $id } non si può scrivere nel bundle ({ $reason }): correggilo e riprova.

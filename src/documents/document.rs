@@ -1,0 +1,136 @@
+//! Which documents there are, and in which formats and faces. Keeps out: what stands in them.
+
+use crate::readings::Face;
+use crate::say;
+use crate::text::Sentence;
+
+/// A document that can be written from the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Document {
+    /// The verbale of one sitting.
+    Minutes,
+    /// The ranking of the open round, or of the round closed last.
+    Ranking,
+    /// The stakeholders of the map.
+    Stakeholders,
+    /// Who does what by when.
+    Actions,
+    /// Every record, for another table.
+    Bundle,
+}
+
+/// A form in which a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// CommonMark with GFM tables.
+    Markdown,
+    /// RFC 4180.
+    Csv,
+    /// One JSON value.
+    Json,
+}
+
+impl Document {
+    /// Every document.
+    pub const ALL: &'static [Self] = &[Self::Minutes, Self::Ranking, Self::Stakeholders, Self::Actions, Self::Bundle];
+
+    /// As it is called on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Ranking => "ranking",
+            Self::Stakeholders => "stakeholders",
+            Self::Actions => "actions",
+            Self::Bundle => "bundle",
+        }
+    }
+
+    /// The document with this code.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|document| document.code() == code)
+    }
+
+    /// How a sentence names it.
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Minutes => say!("document-minutes"),
+            Self::Ranking => say!("document-ranking"),
+            Self::Stakeholders => say!("document-stakeholders"),
+            Self::Actions => say!("document-actions"),
+            Self::Bundle => say!("document-bundle"),
+        }
+    }
+
+    /// The formats it is written in, the one that is taken when nobody says first.
+    pub const fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Minutes => &[Format::Markdown],
+            Self::Ranking | Self::Stakeholders | Self::Actions => &[Format::Markdown, Format::Csv, Format::Json],
+            Self::Bundle => &[Format::Json],
+        }
+    }
+
+    /// The face in which it is written when `asked` for one: a bundle is always the whole table.
+    pub const fn face(self, asked: Face) -> Face {
+        match self {
+            Self::Bundle => Face::Reserved,
+            Self::Minutes | Self::Ranking | Self::Stakeholders | Self::Actions => asked,
+        }
+    }
+
+    /// Whether it is of one record, which must be named.
+    pub const fn needs_id(self) -> bool {
+        matches!(self, Self::Minutes)
+    }
+
+    /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
+    pub fn file_name(self, id: Option<&str>, face: Face, format: Format) -> String {
+        let id = id.map(|id| id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>());
+        let id = id.filter(|id| !id.is_empty()).map(|id| format!("-{id}")).unwrap_or_default();
+        format!("{}{id}-{}.{}", self.code(), self.face(face).code(), format.code())
+    }
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json];
+
+    /// As it is called on the command line, which is also the end of the file's name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with this code.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_and_format_is_found_by_its_code() {
+        assert!(Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document)));
+        assert!(Format::ALL.iter().all(|format| Format::of(format.code()) == Some(*format)));
+        assert_eq!((Document::of("docpp"), Format::of("pdf")), (None, None));
+    }
+
+    #[test]
+    fn a_bundle_is_reserved_whatever_is_asked() {
+        assert_eq!(Document::Bundle.face(Face::Public), Face::Reserved);
+        assert_eq!(Document::Minutes.face(Face::Public), Face::Public);
+    }
+
+    #[test]
+    fn a_file_name_holds_no_path_whatever_the_id() {
+        assert_eq!(Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown), "minutes-3-public.md");
+        assert_eq!(Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown), "minutes-x-reserved.md");
+        assert_eq!(Document::Bundle.file_name(None, Face::Public, Format::Json), "bundle-reserved.json");
+    }
+}

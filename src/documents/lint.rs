@@ -1,0 +1,257 @@
+//! The privacy lint: what the table knows of people must not stand in a public text. Keeps out: what to do about a hit.
+//!
+//! Text and names are compared as words without case, accents and punctuation, so that neither an escape, a line end
+//! nor `Verdi, Anna` hides a name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::domain::{Line, Meeting, Person, Stakeholder, StakeholderKind, World, fold};
+use crate::ledger::Book;
+use crate::say;
+use crate::text::Sentence;
+
+/// Names of fewer letters are words of every text.
+const SHORTEST_NAME: usize = 4;
+/// Fewer digits are dates, amounts and numbers of sittings.
+const SHORTEST_PHONE: usize = 6;
+
+/// Personal data in the text of a public document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The line of the document, from 1.
+    pub line: usize,
+    /// What the table holds and the line shows.
+    pub found: String,
+}
+
+impl Hit {
+    /// The sentence that tells it.
+    pub fn sentence(&self) -> Sentence {
+        say!("export-hit", line = self.line, found = self.found.as_str())
+    }
+}
+
+/// Where a text shows a name, an e-mail address or a telephone number that the table holds, or an Italian tax code.
+///
+/// Names are those of people, of stakeholders that are persons, of facilitators, of who takes minutes, and of the manager
+/// and curator of the process; those of organisations are not personal. Lines count from 1; each hit is told once a line.
+pub fn personal(text: &str, book: &Book) -> Vec<Hit> {
+    let known = Known::of(book.world());
+    let words = words(text);
+    let mut hits: BTreeSet<(usize, String)> = BTreeSet::new();
+    for (at, (word, line)) in words.iter().enumerate() {
+        for (phrase, shown) in known.phrases.get(word).into_iter().flatten() {
+            let following = words.iter().skip(at).map(|(word, _)| word);
+            if phrase.len() <= words.len() - at && phrase.iter().zip(following).all(|(a, b)| a == b) {
+                hits.insert((*line, shown.clone()));
+            }
+        }
+        if is_tax_code(word) {
+            hits.insert((*line, word.to_uppercase()));
+        }
+    }
+    for (number, line) in text.lines().enumerate() {
+        for run in runs(line) {
+            let shown = known.phones.iter().filter(|(digits, _)| run.contains(digits.as_str()));
+            hits.extend(shown.map(|(_, shown)| (number + 1, shown.clone())));
+        }
+    }
+    hits.into_iter().map(|(line, found)| Hit { line, found }).collect()
+}
+
+/// What a table knows of people.
+#[derive(Default)]
+struct Known {
+    /// Words that follow each other, and the text they stand for, by the first of them.
+    phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
+    /// Digits without the prefix of the country, and the text they stand for.
+    phones: BTreeMap<String, String>,
+}
+
+impl Known {
+    fn of(world: &dyn World) -> Self {
+        let mut known = Self::default();
+        for (_, person) in world.all::<Person>() {
+            known.name(&person.name);
+            known.reach(person.email.as_ref(), person.phone.as_ref());
+        }
+        for (_, stakeholder) in world.all::<Stakeholder>() {
+            if stakeholder.kind == Some(StakeholderKind::Person) {
+                known.name(&stakeholder.name);
+            }
+            known.reach(stakeholder.email.as_ref(), stakeholder.phone.as_ref());
+        }
+        let organisations = organisations(world);
+        let meetings = world.all::<Meeting>().flat_map(|(_, meeting)| [&meeting.facilitator, &meeting.minutes_by]);
+        let process = world.process().into_iter().flat_map(|process| [&process.process_manager, &process.curator]);
+        for name in meetings.chain(process).flatten().filter(|name| !organisations.contains(&fold(name.as_str()))) {
+            known.name(name);
+        }
+        known
+    }
+
+    /// A name as it is written, and with the words of the surname first.
+    fn name(&mut self, name: &Line) {
+        let parts: Vec<String> = words(name.as_str()).into_iter().map(|(word, _)| word).collect();
+        if parts.iter().map(|part| part.chars().count()).sum::<usize>() < SHORTEST_NAME {
+            return;
+        }
+        for turn in 0..parts.len() {
+            self.phrase(parts.iter().cycle().skip(turn).take(parts.len()).cloned().collect(), name);
+        }
+    }
+
+    fn reach(&mut self, email: Option<&Line>, phone: Option<&Line>) {
+        if let Some(email) = email {
+            self.phrase(words(email.as_str()).into_iter().map(|(word, _)| word).collect(), email);
+        }
+        if let Some(phone) = phone {
+            let digits: String = phone.as_str().chars().filter(char::is_ascii_digit).collect();
+            let local = digits.strip_prefix("0039").or_else(|| digits.strip_prefix("39")).unwrap_or(&digits);
+            if local.len() >= SHORTEST_PHONE {
+                self.phones.insert(local.to_owned(), phone.as_str().to_owned());
+            }
+        }
+    }
+
+    fn phrase(&mut self, parts: Vec<String>, shown: &Line) {
+        if let Some(first) = parts.first() {
+            self.phrases.entry(first.clone()).or_default().push((parts, shown.as_str().to_owned()));
+        }
+    }
+}
+
+/// The folded names of bodies, which may also stand where a person is expected.
+fn organisations(world: &dyn World) -> BTreeSet<String> {
+    let bodies = world.process().and_then(|process| process.deciding_body.as_ref());
+    let of_people = world.all::<Person>().filter(|(_, person)| person.organisation.as_ref() != Some(&person.name));
+    let of_people = of_people.filter_map(|(_, person)| person.organisation.as_ref());
+    let stakeholders = world.all::<Stakeholder>().map(|(_, stakeholder)| stakeholder);
+    let stakeholders = stakeholders.filter(|s| s.kind != Some(StakeholderKind::Person)).map(|s| &s.name);
+    bodies.into_iter().chain(of_people).chain(stakeholders).map(|name| fold(name.as_str())).collect()
+}
+
+/// The words of a text with their lines.
+fn words(text: &str) -> Vec<(String, usize)> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut line = 1;
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+            continue;
+        }
+        if !word.is_empty() {
+            words.push((std::mem::take(&mut word), line));
+        }
+        line += usize::from(c == '\n');
+    }
+    if !word.is_empty() {
+        words.push((word, line));
+    }
+    words
+}
+
+/// The runs of digits of a line that a telephone number could be written in, without what stands between the digits.
+fn runs(line: &str) -> Vec<String> {
+    let between = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '/' | '(' | ')' | '+' | '\\' | '\u{a0}');
+    let digits = |run: &str| run.chars().filter(char::is_ascii_digit).collect::<String>();
+    line.split(|c| !between(c)).map(digits).filter(|run| run.len() >= SHORTEST_PHONE).collect()
+}
+
+/// Whether a word has the form of an Italian tax code (codice fiscale): in places of digits also the letters that stand
+/// for them where two people would have the same (DM 23/12/1976, art. 6).
+fn is_tax_code(word: &str) -> bool {
+    const FORM: &str = "aaaaaa00a00a000a";
+    word.len() == FORM.len()
+        && word.chars().zip(FORM.chars()).all(|(c, form)| match form {
+            'a' => c.is_ascii_lowercase(),
+            _ => c.is_ascii_digit() || "lmnpqrstuv".contains(c),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(
+            Kind::People,
+            &[
+                ("name", "Nicolò D'Angeli"),
+                ("organisation", "Circolo Nord"),
+                ("email", "n.d@circolo.it"),
+                ("phone", "+39 0546 123456"),
+            ],
+        );
+        table.add(Kind::People, &[("name", "Ugo")]);
+        table.add(Kind::Stakeholders, &[("name", "Rosa Bruni"), ("kind", "person")]);
+        table.add(Kind::Stakeholders, &[("name", "Arci Faenza"), ("kind", "association"), ("phone", "0546 99 99 99")]);
+        table
+    }
+
+    fn hits(text: &str) -> Vec<(usize, String)> {
+        personal(text, table().book()).into_iter().map(|hit| (hit.line, hit.found)).collect()
+    }
+
+    fn name(line: usize) -> Vec<(usize, String)> {
+        vec![(line, "Nicolò D'Angeli".to_owned())]
+    }
+
+    #[test]
+    fn a_name_is_found_whatever_its_case_accents_and_escapes() {
+        for text in
+            ["dice NICOLÒ D'ANGELI", "Nicolo' D’Angeli", "D'Angeli, Nicolò", "Nicolò\\\n  D\\'Angeli", "<b>nicolo d angeli</b>"]
+        {
+            assert_eq!(hits(text), name(1), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_line_is_the_one_where_it_begins() {
+        assert_eq!(hits("uno\ndue\n\nNicolò D'Angeli"), name(4));
+    }
+
+    #[test]
+    fn a_word_that_only_begins_like_a_name_is_no_hit() {
+        assert_eq!(hits("Nicolò D'Angelini, Nicolò e D'Angeli, ugo, rosa, Arci Faenza, Circolo Nord"), []);
+    }
+
+    #[test]
+    fn stakeholders_that_are_persons_are_personal() {
+        assert_eq!(hits("Bruni Rosa"), [(1, "Rosa Bruni".to_owned())]);
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_found_as_people_write_them() {
+        assert_eq!(hits("n.d\\@circolo.it"), [(1, "n.d@circolo.it".to_owned())]);
+        for text in ["tel. 0546/123456", "(+39) 0546 12.34.56", "00390546123456"] {
+            assert_eq!(hits(text), [(1, "+39 0546 123456".to_owned())], "{text}");
+        }
+        assert_eq!(hits("0546 999999"), [(1, "0546 99 99 99".to_owned())]);
+        assert_eq!(hits("| 0546 | 123456 | 17/04/2014"), []);
+    }
+
+    #[test]
+    fn a_tax_code_is_found_though_no_record_holds_it() {
+        assert_eq!(hits("cf RSSMRA80A01D458X"), [(1, "RSSMRA80A01D458X".to_owned())]);
+        assert_eq!(hits("RSSMRA80A01D4585 e delegazionefaent"), []);
+    }
+
+    #[test]
+    fn a_facilitator_is_personal_unless_it_is_a_body() {
+        let mut table = table();
+        table.add(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa"), ("minutes_by", "Circolo Nord")],
+        );
+        let found: Vec<String> = personal("Ada Rosa, Circolo Nord", table.book()).into_iter().map(|hit| hit.found).collect();
+        assert_eq!(found, ["Ada Rosa"]);
+    }
+}

@@ -1,0 +1,222 @@
+//! The verbale of a sitting in Markdown. Keeps out: which people a face may show, which the reading has decided.
+
+use minijinja::{Value, context};
+
+use super::grid::{Column, Grid, Value as Cell};
+use super::{markdown, template, told};
+use crate::domain::AgendaState;
+use crate::readings::{Ballot, Face, Genders, Item, Minutes, Present, Said, Section, Sitting, Task, Voter};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+const TEMPLATE: &str = include_str!("templates/minutes.md");
+
+/// The verbale as CommonMark with GFM tables, one `#` title and a YAML front matter.
+///
+/// # Errors
+/// When the template can't be rendered.
+pub(super) fn render(minutes: &Minutes, language: Language) -> Result<String, minijinja::Error> {
+    template::render(TEMPLATE, Page { minutes, language }.context(), language)
+}
+
+/// A verbale about to be told in a language.
+struct Page<'a> {
+    minutes: &'a Minutes,
+    language: Language,
+}
+
+impl Page<'_> {
+    fn context(&self) -> Value {
+        let minutes = self.minutes;
+        let sitting = &minutes.sitting;
+        let who = |who: &Option<_>| maybe(who.as_ref().map(|who| told::who(who, self.language)));
+        let table = |grid: Grid| safe(grid.markdown(self.language).trim_end().to_owned());
+        context! {
+            front => self.front(),
+            face => minutes.face.code(),
+            kind => sitting.kind.code(),
+            number => sitting.number,
+            process => maybe(minutes.process.clone()),
+            body => maybe(minutes.body.clone()),
+            date => safe(told::day(sitting.date, self.language)),
+            start => maybe_safe(sitting.start.map(told::hour)),
+            end => maybe_safe(sitting.end.map(told::hour)),
+            place => maybe(sitting.place.clone()),
+            mode => self.code(sitting.mode.map(|mode| mode.sentence())),
+            facilitator => who(&minutes.facilitator),
+            minutes_by => who(&minutes.minutes_by),
+            convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
+            convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),
+            attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
+            totals => self.totals(),
+            uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
+            items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
+            elsewhere => self.sections(&minutes.elsewhere),
+            actions => table(tasks(&minutes.actions, self.language)),
+            next => maybe(minutes.next.as_ref().map(|next| self.next(next))),
+            state => self.code(Some(minutes.state.sentence())),
+            digest => safe(minutes.digest.clone()),
+        }
+    }
+
+    /// The values of the front matter, each as YAML.
+    fn front(&self) -> Value {
+        let minutes = self.minutes;
+        let text = |text: Option<&str>| safe(text.map_or_else(|| "null".to_owned(), markdown::yaml));
+        context! {
+            process => text(minutes.process.as_deref()),
+            sitting => minutes.sitting.number,
+            date => text(Some(&minutes.sitting.date.format("%Y-%m-%d").to_string())),
+            place => text(minutes.sitting.place.as_deref()),
+            state => text(Some(minutes.state.code())),
+            revision => minutes.revision,
+            face => text(Some(minutes.face.code())),
+            digest => text(Some(&minutes.digest)),
+        }
+    }
+
+    fn totals(&self) -> Value {
+        let totals = &self.minutes.totals;
+        let shown = |count| safe(told::count(count, self.language));
+        context! {
+            invited => totals.count.invited,
+            present => totals.count.present,
+            excused => totals.count.excused,
+            absent => totals.count.absent,
+            remote => totals.remote,
+            least => Genders::LEAST,
+            women => shown(totals.genders.women),
+            men => shown(totals.genders.men),
+            other => shown(totals.genders.other),
+            not_stated => shown(totals.genders.not_stated),
+        }
+    }
+
+    fn item(&self, item: &Item) -> Value {
+        context! {
+            position => item.position,
+            title => item.title.clone(),
+            presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
+            question => maybe(item.question.clone()),
+            state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
+            sections => self.sections(&item.sections),
+            ballot => maybe(item.ballot.as_ref().map(|ballot| self.ballot(ballot))),
+        }
+    }
+
+    fn sections(&self, sections: &[Section]) -> Value {
+        let section = |section: &Section| {
+            let entries: Value = section.entries.iter().map(|said| self.said(said)).collect();
+            context! { kind => section.kind.code(), entries }
+        };
+        sections.iter().map(section).collect()
+    }
+
+    fn said(&self, said: &Said) -> Value {
+        let holders = (!said.holders.is_empty()).then(|| told::all(&said.holders, self.language));
+        context! {
+            time => safe(told::hour(said.at)),
+            text => said.text.clone(),
+            speaker => maybe(said.speaker.as_ref().map(|who| told::who(who, self.language))),
+            holders => maybe(holders),
+            method => self.code(said.method.map(|method| method.sentence())),
+            reservation => maybe(said.reservation.clone()),
+        }
+    }
+
+    fn ballot(&self, ballot: &Ballot) -> Value {
+        let vote = |voter: &Voter| {
+            context! {
+                choice => self.code(Some(voter.choice.sentence())),
+                who => told::who(&voter.who, self.language),
+                reason => maybe(voter.reason.clone()),
+            }
+        };
+        context! {
+            favour => ballot.favour,
+            against => ballot.against,
+            abstained => ballot.abstained,
+            recused => ballot.recused,
+            votes => ballot.voters.iter().map(vote).collect::<Value>(),
+        }
+    }
+
+    fn next(&self, next: &Sitting) -> Value {
+        context! {
+            number => next.number,
+            date => safe(told::day(next.date, self.language)),
+            start => maybe_safe(next.start.map(told::hour)),
+            place => maybe(next.place.clone()),
+        }
+    }
+
+    fn code(&self, sentence: Option<Sentence>) -> Value {
+        maybe_safe(sentence.map(|sentence| self.language.tell(&sentence)))
+    }
+}
+
+/// Words of the program, or figures: nobody typed them.
+fn safe(text: String) -> Value {
+    Value::from_safe_string(text)
+}
+
+fn maybe_safe(text: Option<String>) -> Value {
+    maybe(text.map(safe))
+}
+
+fn maybe(value: Option<impl Into<Value>>) -> Value {
+    value.map_or_else(|| Value::from(()), Into::into)
+}
+
+fn column(name: &'static str, heading: Sentence) -> Column {
+    Column { name, heading }
+}
+
+fn attendance(sheet: &[Present], face: Face, language: Language) -> Grid {
+    let mut columns = vec![
+        column("organisation", say!("heading-organisation")),
+        column("lab", say!("heading-lab")),
+        column("role", say!("heading-role")),
+        column("state", say!("heading-presence")),
+        column("arrival", say!("heading-arrival")),
+        column("departure", say!("heading-departure")),
+        column("mode", say!("heading-mode")),
+    ];
+    if face == Face::Reserved {
+        columns.insert(0, column("name", say!("heading-name")));
+    }
+    let code = |code: Option<(&'static str, Sentence)>| code.map_or(Cell::Nothing, |(code, told)| Cell::Code(code, told));
+    let row = |line: &Present| {
+        let withheld = line.who.is_withheld().then(|| language.tell(&say!("who-withheld")));
+        let cells = [
+            Cell::words(line.who.organisation().or(withheld.as_deref())),
+            Cell::words(line.who.lab()),
+            code(line.who.role().map(|role| (role.code(), role.sentence()))),
+            Cell::Code(line.state.code(), line.state.sentence()),
+            line.arrival.map_or(Cell::Nothing, Cell::Hour),
+            line.departure.map_or(Cell::Nothing, Cell::Hour),
+            code(line.mode.map(|mode| (mode.code(), mode.sentence()))),
+        ];
+        let name = (face == Face::Reserved).then(|| Cell::words(line.who.name()));
+        name.into_iter().chain(cells).collect()
+    };
+    Grid { columns, rows: sheet.iter().map(row).collect() }
+}
+
+fn tasks(tasks: &[Task], language: Language) -> Grid {
+    let columns = vec![
+        column("text", say!("heading-action")),
+        column("owner", say!("heading-owner")),
+        column("due", say!("heading-due")),
+        column("state", say!("heading-state")),
+    ];
+    let row = |task: &Task| {
+        vec![
+            Cell::Words(task.text.clone()),
+            task.owner.as_ref().map_or(Cell::Nothing, |owner| Cell::Words(told::who(owner, language))),
+            task.due.map_or(Cell::Nothing, Cell::Day),
+            Cell::Code(task.state.code(), task.state.sentence()),
+        ]
+    };
+    Grid { columns, rows: tasks.iter().map(row).collect() }
+}

@@ -1,0 +1,22 @@
+//! Documents that others read: verbale, ranking, stakeholders, actions, bundle, each in the faces and formats it has.
+//! Keeps out: files, terminals and the clock; a document follows from the records alone, to the byte.
+
+mod actions;
+mod document;
+mod grid;
+mod lint;
+mod markdown;
+mod minutes;
+mod ranking;
+mod refusal;
+mod stakeholders;
+mod template;
+#[cfg(test)]
+mod tests;
+mod told;
+mod write;
+
+pub use document::{Document, Format};
+pub use lint::{Hit, personal};
+pub use refusal::ExportRefusal;
+pub use write::{Request, language, write};

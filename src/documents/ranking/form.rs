@@ -1,0 +1,131 @@
+//! The ranking as JSON. Keeps out: languages; scripts read codes and exact fractions.
+
+use serde::Serialize;
+
+use super::{Page, RULE, decimal, shortest};
+use crate::domain::Decimal;
+use crate::methods::ratio::{Ratio, exact, to_f64};
+
+/// An exact fraction and the nearest decimal.
+#[derive(Serialize)]
+struct Exact {
+    exact: String,
+    value: f64,
+}
+
+#[derive(Serialize)]
+struct WeightedCriterion {
+    code: String,
+    weight: serde_json::Number,
+    share: Exact,
+}
+
+#[derive(Serialize)]
+struct Place {
+    code: String,
+    rank: usize,
+    score: Exact,
+    coverage: Exact,
+    marks: usize,
+}
+
+#[derive(Serialize)]
+struct Refused {
+    code: String,
+    reasons: Vec<String>,
+}
+
+/// The JSON form, keys in the order of the contract with scripts.
+#[derive(Serialize)]
+struct Form {
+    round: i64,
+    rule: &'static str,
+    criteria: Vec<WeightedCriterion>,
+    assessors: usize,
+    ranking: Vec<Place>,
+    not_admitted: Vec<Refused>,
+    unscored: Vec<String>,
+    flags: Vec<&'static str>,
+}
+
+impl Page<'_> {
+    /// The ranking as JSON; nobody is named in it, so it has no faces.
+    pub fn form(&self) -> impl Serialize {
+        let assessment = self.assessment;
+        let exact = |ratio: &Ratio| Exact { exact: exact(ratio), value: to_f64(ratio) };
+        Form {
+            round: self.round().map_or(0, |round| round.number.get()),
+            rule: RULE,
+            criteria: assessment
+                .criteria
+                .iter()
+                .map(|weighed| WeightedCriterion {
+                    code: self.code(weighed.criterion),
+                    weight: number(weighed.weight),
+                    share: exact(&weighed.share),
+                })
+                .collect(),
+            assessors: assessment.assessors.len(),
+            ranking: assessment
+                .ranking
+                .iter()
+                .map(|ranked| Place {
+                    code: self.code(ranked.proposal),
+                    rank: ranked.rank,
+                    score: exact(&ranked.score),
+                    coverage: exact(&ranked.coverage),
+                    marks: ranked.marks,
+                })
+                .collect(),
+            not_admitted: assessment
+                .not_admitted
+                .iter()
+                .map(|refused| Refused { code: self.code(refused.proposal), reasons: self.reasons(refused) })
+                .collect(),
+            unscored: assessment.unscored.iter().map(|id| self.code(*id)).collect(),
+            flags: assessment.flags.iter().map(|flag| flag.code()).collect(),
+        }
+    }
+}
+
+fn number(weight: Decimal) -> serde_json::Number {
+    let text = decimal(weight).map(|weight| shortest(&weight)).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_else(|_| serde_json::Number::from(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::ranking::sample::{table, with_page};
+
+    #[test]
+    fn the_json_form_is_the_contract_with_scripts() {
+        let json = with_page(&table(), |page| serde_json::to_value(page.form()).unwrap());
+        let expected = serde_json::json!({
+            "round": 1,
+            "rule": "weighted-sum",
+            "criteria": [
+                {"code": "costo", "weight": 0.6, "share": {"exact": "3/5", "value": 0.6}},
+                {"code": "utilita", "weight": 0.4, "share": {"exact": "2/5", "value": 0.4}},
+            ],
+            "assessors": 1,
+            "ranking": [
+                {"code": "P1", "rank": 1, "score": {"exact": "4", "value": 4.0}, "coverage": {"exact": "1", "value": 1.0}, "marks": 2},
+                {"code": "P2", "rank": 1, "score": {"exact": "4", "value": 4.0}, "coverage": {"exact": "1", "value": 1.0}, "marks": 2},
+            ],
+            "not_admitted": [
+                {"code": "P3", "reasons": ["below:costo"]},
+                {"code": "P5", "reasons": ["opinion:legal"]},
+            ],
+            "unscored": ["P4"],
+            "flags": [],
+        });
+        assert_eq!(json, expected);
+    }
+
+    #[test]
+    fn whole_weights_are_whole_numbers() {
+        assert_eq!(number(Decimal::from_units(400_000)).to_string(), "40");
+        assert_eq!(number(Decimal::from_units(3_333)).to_string(), "0.3333");
+    }
+}

@@ -1,0 +1,70 @@
+//! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
+
+mod form;
+mod page;
+mod rows;
+
+use super::grid::Value as Cell;
+use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
+use crate::methods::ratio::{Ratio, fraction, rounded};
+use crate::readings::{Assessment, NotAdmitted, Reason};
+
+/// The only rule so far, as it is written in files.
+const RULE: &str = "weighted-sum";
+
+/// Decimals of a score that people read; places are decided on exact fractions.
+const PLACES: usize = 4;
+
+/// A ranking about to be written.
+pub(super) struct Page<'a> {
+    pub assessment: &'a Assessment,
+    pub world: &'a dyn World,
+}
+
+impl Page<'_> {
+    fn round(&self) -> Option<&Round> {
+        self.world.get(self.assessment.round)
+    }
+
+    fn record(&self, id: Id) -> Option<&Record> {
+        self.world.record(id)
+    }
+
+    /// The code of a proposal or criterion.
+    fn code(&self, id: Id) -> String {
+        self.record(id).map(|record| record.cell("code", self.world).text()).unwrap_or_default()
+    }
+
+    fn label(&self, id: Id) -> String {
+        self.record(id).map(|record| record.label(self.world)).unwrap_or_default()
+    }
+
+    fn title(&self, id: Id) -> Cell {
+        Cell::words(self.world.get::<Proposal>(id).and_then(|proposal| proposal.title.as_ref()).map(|title| title.as_str()))
+    }
+
+    fn reasons(&self, refused: &NotAdmitted) -> Vec<String> {
+        let told = |reason: &Reason| match reason {
+            Reason::Below(criterion) => format!("below:{}", self.code(*criterion)),
+            Reason::Unknown(criterion) => format!("unknown:{}", self.code(*criterion)),
+            Reason::Opinion(kind) => format!("opinion:{}", kind.code()),
+        };
+        refused.reasons.iter().map(told).collect()
+    }
+}
+
+fn count(count: usize) -> Cell {
+    Cell::Count(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+fn decimal(decimal: Decimal) -> Option<Ratio> {
+    fraction(decimal.units(), Decimal::ONE)
+}
+
+/// A decimal of at most four places without trailing zeros.
+fn shortest(ratio: &Ratio) -> String {
+    rounded(ratio, 4).trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod sample;

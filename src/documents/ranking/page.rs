@@ -1,0 +1,144 @@
+//! The ranking in Markdown. Keeps out: exact fractions, which only programs read.
+
+use minijinja::{Value, context};
+
+use super::{PLACES, Page, count, decimal, shortest};
+use crate::documents::grid::{Column, Grid, Value as Cell};
+use crate::documents::{template, told};
+use crate::domain::{Criterion, Direction, Moment, Rules};
+use crate::methods::ratio::{Ratio, rounded, whole};
+use crate::methods::weighted_sum::Measure;
+use crate::readings::{NotAdmitted, Ranked, Reason, Weighed};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+const TEMPLATE: &str = include_str!("../templates/ranking.md");
+
+impl Page<'_> {
+    /// The ranking as CommonMark with GFM tables.
+    ///
+    /// # Errors
+    /// When the template can't be rendered.
+    pub fn markdown(&self, language: Language) -> Result<String, minijinja::Error> {
+        let assessment = self.assessment;
+        let table = |grid: Grid| Value::from_safe_string(grid.markdown(language).trim_end().to_owned());
+        let day =
+            |moment: Option<Moment>| moment.map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into());
+        let round = self.round();
+        let sum: Ratio = assessment.criteria.iter().filter_map(|weighed| decimal(weighed.weight)).sum();
+        let context = context! {
+            process => self.world.process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
+            round => round.map(|round| round.number.get()),
+            round_state => round.map(|round| language.tell(&round.state.sentence())),
+            opened => day(round.and_then(|round| round.opened)),
+            closed => day(round.and_then(|round| round.closed)),
+            measure => match assessment.measure { Measure::Marks => "marks", Measure::ZeroToOne => "zero-to-one" },
+            assessors => assessment.assessors.len(),
+            flags => assessment.flags.iter().map(|flag| flag.code().replace('_', "-")).collect::<Value>(),
+            criteria => table(self.criteria()),
+            weight_sum => language.decimal(&shortest(&sum)),
+            ranking => table(self.places(language)),
+            not_admitted => table(self.refused(language)),
+            unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
+        };
+        template::render(TEMPLATE, context, language)
+    }
+
+    fn criteria(&self) -> Grid {
+        let row = |weighed: &Weighed| {
+            let criterion = self.world.get::<Criterion>(weighed.criterion)?;
+            let direction = criterion.direction.unwrap_or(Direction::Benefit);
+            let threshold = criterion.threshold.and_then(decimal).map(|limit| Cell::Decimal(shortest(&limit)));
+            Some(vec![
+                Cell::Words(criterion.code.as_str().to_owned()),
+                Cell::Words(criterion.label(self.world)),
+                Cell::Decimal(decimal(weighed.weight).map(|weight| shortest(&weight))?),
+                Cell::Decimal(percent(&weighed.share)),
+                Cell::Words(format!("{}–{}", criterion.min.get(), criterion.max.get())),
+                Cell::Code(direction.code(), direction.sentence()),
+                threshold.unwrap_or(Cell::Nothing),
+            ])
+        };
+        let columns = [
+            ("code", say!("heading-code")),
+            ("name", say!("heading-criterion")),
+            ("weight", say!("heading-weight")),
+            ("share", say!("heading-share")),
+            ("scale", say!("heading-scale")),
+            ("direction", say!("heading-direction")),
+            ("threshold", say!("heading-threshold")),
+        ];
+        Grid { columns: named(columns), rows: self.assessment.criteria.iter().filter_map(row).collect() }
+    }
+
+    fn places(&self, language: Language) -> Grid {
+        let ranking = &self.assessment.ranking;
+        let row = |ranked: &Ranked| {
+            let is_tied = ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
+            let place = if is_tied { language.tell(&say!("place-tied", rank = ranked.rank)) } else { ranked.rank.to_string() };
+            vec![
+                Cell::Words(place),
+                Cell::Words(self.code(ranked.proposal)),
+                self.title(ranked.proposal),
+                Cell::Decimal(rounded(&ranked.score, PLACES)),
+                Cell::Decimal(percent(&ranked.coverage)),
+                count(ranked.marks),
+            ]
+        };
+        let columns = [
+            ("rank", say!("heading-place")),
+            ("code", say!("heading-code")),
+            ("title", say!("heading-title")),
+            ("score", say!("heading-score")),
+            ("coverage", say!("heading-coverage")),
+            ("marks", say!("heading-marks")),
+        ];
+        Grid { columns: named(columns), rows: ranking.iter().map(row).collect() }
+    }
+
+    fn refused(&self, language: Language) -> Grid {
+        let told = |reason: &Reason| match reason {
+            Reason::Below(criterion) => say!("reason-below", criterion = self.label(*criterion)),
+            Reason::Unknown(criterion) => say!("reason-unknown", criterion = self.label(*criterion)),
+            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
+        };
+        let row = |refused: &NotAdmitted| {
+            let reasons: Vec<String> = refused.reasons.iter().map(|reason| language.tell(&told(reason))).collect();
+            vec![Cell::Words(self.code(refused.proposal)), self.title(refused.proposal), Cell::Words(reasons.join("; "))]
+        };
+        let columns = [("code", say!("heading-code")), ("title", say!("heading-title")), ("reasons", say!("heading-reasons"))];
+        Grid { columns: named(columns), rows: self.assessment.not_admitted.iter().map(row).collect() }
+    }
+}
+
+fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> {
+    columns.into_iter().map(|(name, heading)| Column { name, heading }).collect()
+}
+
+/// Hundredths with one decimal.
+fn percent(share: &Ratio) -> String {
+    rounded(&(share * whole(100)), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::ranking::sample::{table, with_page};
+
+    #[test]
+    fn people_read_ties_reasons_and_the_rule() {
+        let page = with_page(&table(), |page| page.markdown(Language::It)).unwrap();
+        for shown in [
+            "| 1 ex aequo | P1 | Orto \\| scuola | 4,0000 | 100,0 | 2 |",
+            "| P3 |  | sotto la soglia di sbarramento: costo |",
+            "| P5 |  | parere di fattibilità negativo: giuridico |",
+            "| costo | costo | 0,6 | 60,0 | 1–5 | beneficio | 2 |",
+            "Somma dei pesi: 1",
+            "- **Valutatori:** 1",
+            "- P4",
+        ] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+        assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
+    }
+}

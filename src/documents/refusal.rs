@@ -1,0 +1,77 @@
+//! Why a document is not written. Keeps out: exit codes and notices.
+
+use super::document::{Document, Format};
+use super::lint::{Hit, personal};
+use crate::ledger::Book;
+use crate::say;
+use crate::text::{Argument, Sentence};
+
+/// A document was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportRefusal {
+    /// What is wrong, in one sentence.
+    pub what: Sentence,
+    /// What to do about it.
+    pub hint: Option<Sentence>,
+    /// Where a public document would have shown personal data; empty for other refusals.
+    pub hits: Vec<Hit>,
+}
+
+impl ExportRefusal {
+    fn new(what: Sentence, hint: Sentence) -> Self {
+        Self { what, hint: Some(hint), hits: Vec::new() }
+    }
+
+    pub(super) fn format(document: Document, format: Format) -> Self {
+        let formats: Vec<&str> = document.formats().iter().map(|format| format.code()).collect();
+        Self::new(
+            say!("export-format", document = document.sentence(), format = format.code()),
+            say!("export-format-hint", formats = formats.join(", ")),
+        )
+    }
+
+    pub(super) fn unnamed(numbers: &str) -> Self {
+        Self::new(say!("export-which"), sittings(numbers))
+    }
+
+    pub(super) fn unknown(id: &str, numbers: &str) -> Self {
+        Self::new(say!("export-no-sitting", id = id), sittings(numbers))
+    }
+
+    pub(super) fn no_round() -> Self {
+        Self::new(say!("export-no-round"), say!("export-no-round-hint"))
+    }
+
+    pub(super) fn unknown_round(id: &str) -> Self {
+        Self::new(say!("export-unknown-round", id = id), say!("export-unknown-round-hint"))
+    }
+
+    pub(super) fn no_weight() -> Self {
+        Self::new(say!("export-no-weight"), say!("export-no-weight-hint"))
+    }
+
+    /// The records could not be put into the form asked for, which no record that was let in brings about.
+    pub(super) fn unwritable(reason: impl Into<Argument>) -> Self {
+        Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
+    }
+
+    /// Refuses a public text that shows personal data.
+    ///
+    /// # Errors
+    /// Every hit, in the order of lines.
+    pub(super) fn if_personal(text: &str, book: &Book) -> Result<(), Self> {
+        let hits = personal(text, book);
+        match hits.first() {
+            None => Ok(()),
+            Some(first) => Err(Self {
+                what: say!("export-personal", count = hits.len(), line = first.line, found = first.found.as_str()),
+                hint: Some(say!("export-personal-hint")),
+                hits,
+            }),
+        }
+    }
+}
+
+fn sittings(numbers: &str) -> Sentence {
+    if numbers.is_empty() { say!("export-no-sittings") } else { say!("export-sittings", numbers = numbers) }
+}

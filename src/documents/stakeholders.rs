@@ -1,0 +1,97 @@
+//! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the history of ratings.
+
+use super::grid::{Column, Grid, Value};
+use crate::domain::{Cell, Contact, Field, Kind, Shape, Stakeholder, StakeholderKind, World, fold};
+use crate::exchange::Listing;
+use crate::ledger::Book;
+use crate::say;
+use crate::text::Sentence;
+
+/// The public list, by name.
+pub(super) struct Published {
+    /// One row for each stakeholder that is not a person.
+    pub grid: Grid,
+    /// How many persons are left out.
+    pub left_out: usize,
+}
+
+/// What the public may know of the map. A rating beside a name is confidential, and so is that there is one.
+pub(super) fn published(world: &dyn World) -> Published {
+    let column = |name, heading| Column { name, heading };
+    let (people, mut bodies): (Vec<_>, Vec<_>) =
+        world.all::<Stakeholder>().partition(|(_, stakeholder)| stakeholder.kind == Some(StakeholderKind::Person));
+    bodies.sort_by_cached_key(|(_, stakeholder)| fold(stakeholder.name.as_str()));
+    let rows = bodies.into_iter().map(|(id, stakeholder)| {
+        vec![
+            Value::Words(stakeholder.name.as_str().to_owned()),
+            Value::words(stakeholder.category.as_ref().map(|category| category.as_str())),
+            Value::Fact(world.of::<Contact>(id).next().is_some()),
+            Value::Fact(stakeholder.joined.is_some()),
+        ]
+    });
+    let columns = vec![
+        column("organisation", say!("heading-organisation")),
+        column("category", say!("heading-category")),
+        column("contacted", say!("heading-contacted")),
+        column("joined", say!("heading-joined")),
+    ];
+    Published { grid: Grid { columns, rows: rows.collect() }, left_out: people.len() }
+}
+
+/// Every column of the map with the marks of the present rating, for people to read.
+pub(super) fn reserved(book: &Book) -> Grid {
+    let listing = Listing::of(Kind::Stakeholders, book);
+    let heading = |field: &Field| Sentence::new(format!("field-{}", field.name.replace('_', "-")));
+    let columns = listing.fields().iter().map(|field| Column { name: field.name, heading: heading(field) }).collect();
+    let row = |cells: &[Cell]| listing.fields().iter().zip(cells).map(|(field, cell)| value(field, cell)).collect();
+    Grid { columns, rows: listing.rows.iter().map(|row_of| row(&row_of.cells)).collect() }
+}
+
+fn value(field: &Field, cell: &Cell) -> Value {
+    let text = cell.text();
+    match (field.shape, cell) {
+        (_, Cell::Empty) => Value::Nothing,
+        (Shape::Code { set, codes }, _) => codes.iter().find(|code| code.code == text).map_or(Value::Nothing, |code| {
+            Value::Code(code.code, Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-"))))
+        }),
+        (Shape::Date, _) => text.parse().map_or(Value::Words(text), Value::Day),
+        (_, Cell::Number(digits)) => Value::Decimal(digits.clone()),
+        (_, Cell::Text(_) | Cell::List(_)) => Value::Words(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readings::Sample;
+    use crate::text::Language;
+
+    #[test]
+    fn persons_are_counted_and_left_out_and_bodies_show_four_columns() {
+        let mut table = Sample::default();
+        table.add(
+            Kind::Stakeholders,
+            &[("name", "Scout"), ("category", "Giovani"), ("joined", "2014-01-10"), ("notes", "contrari")],
+        );
+        table.add(Kind::Stakeholders, &[("name", "arci"), ("email", "a@arci.it")]);
+        table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person")]);
+        table.add(Kind::Contacts, &[("stakeholder", "arci"), ("date", "2014-01-05"), ("channel", "letter")]);
+        let found = published(table.world());
+        assert_eq!(found.grid.csv(), "organisation,category,contacted,joined\r\narci,,yes,no\r\nScout,Giovani,no,yes\r\n");
+        assert_eq!(found.left_out, 1);
+    }
+
+    #[test]
+    fn the_table_reads_every_column_and_the_present_marks_in_its_language() {
+        let mut table = Sample::default();
+        table
+            .add(Kind::Stakeholders, &[("name", "Scout"), ("kind", "association"), ("joined", "2014-01-10"), ("tags", "a; b")]);
+        table.add(Kind::Ratings, &[("stakeholder", "Scout"), ("date", "2014-01-11"), ("rater", "staff"), ("attitude", "-1")]);
+        let markdown = reserved(table.book()).markdown(Language::It);
+        let lines: Vec<&str> = markdown.lines().collect();
+        assert!(lines[0].starts_with("| Nome |"), "{markdown}");
+        for shown in ["| Scout |", "| associazione |", "| 10/01/2014 |", "| a; b |", "| -1 |"] {
+            assert!(lines[2].contains(shown), "{shown} in {markdown}");
+        }
+    }
+}

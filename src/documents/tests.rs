@@ -1,0 +1,282 @@
+//! Whole documents of a small table, in both faces. Keeps out: the parts, which have tests of their own.
+
+use super::{Document, ExportRefusal, Format, Request, write};
+use crate::domain::Kind;
+use crate::readings::{Face, Sample};
+use crate::text::Language;
+
+/// What nobody should be able to type into a verbale and have it act.
+const HOSTILE: &str = "# not a title | <b>\n---\n- [x](http://a.it)\n\n    codice *e* `altro`\n1. primo";
+
+/// A table with one sitting in which a little of everything happened.
+pub(super) fn table() -> Sample {
+    let mut table = Sample::default();
+    table.add(Kind::Process, &[("title", "Spazi: \"nuovi\" | #usi"), ("deciding_body", "Comune di Faenza")]);
+    table.add(Kind::Labs, &[("code", "ambiente"), ("name", "Ambiente")]);
+    table.add(Kind::Labs, &[("code", "scuola"), ("name", "Scuola")]);
+    for (name, organisation, gender) in
+        [("Anna Verdi", "Circolo *Nord*", "woman"), ("Ugo Neri", "", "man"), ("Ada Rosa", "Comune di Faenza", "")]
+    {
+        table.add(Kind::People, &[("name", name), ("organisation", organisation), ("gender", gender), ("email", &email(name))]);
+    }
+    table.add(
+        Kind::Representatives,
+        &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-01-01"), ("role", "titular")],
+    );
+    table.add(
+        Kind::Meetings,
+        &[
+            ("number", "1"),
+            ("date", "2014-01-18"),
+            ("start", "09:30"),
+            ("end", "12:40"),
+            ("place", "Sala \"Bigari\", piazza del Popolo 31"),
+            ("mode", "mixed"),
+            ("facilitator", "Lia Gatti"),
+            ("convened", "2014-01-08"),
+            ("convened_by", "mail"),
+        ],
+    );
+    table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15"), ("place", "Teatro")]);
+    table.add(
+        Kind::Agenda,
+        &[
+            ("meeting", "1"),
+            ("position", "1"),
+            ("title", "Spazi & <usi>"),
+            ("presenter", "Anna Verdi"),
+            ("question", "Che cosa\nserve?"),
+        ],
+    );
+    table.add(Kind::Agenda, &[("meeting", "1"), ("position", "2"), ("title", "Varie"), ("state", "planned")]);
+    for (name, state, arrival, mode) in
+        [("Anna Verdi", "present", "", "room"), ("Ugo Neri", "present", "10:05", "remote"), ("Ada Rosa", "excused", "", "")]
+    {
+        table.add(
+            Kind::Attendance,
+            &[("meeting", "1"), ("person", name), ("state", state), ("arrival", arrival), ("mode", mode)],
+        );
+    }
+    let entries = [
+        ("09:40", "contribution", "1", HOSTILE, "Anna Verdi", "", "", ""),
+        ("09:50", "contribution", "1", "Lo dice anche la vicina.", "la signora del bar", "", "", ""),
+        ("10:00", "divergence", "1", "Chiudere alle 22.", "", "ambiente; Ugo Neri", "", ""),
+        ("10:10", "decision", "1", "Si apre il sabato.", "", "Ada Rosa", "reservations", "Purché sia *gratis*.\n> Sempre."),
+        ("10:20", "question", "", "Chi paga?", "", "", "", ""),
+    ];
+    for (time, kind, item, text, speaker, holders, method, reservation) in entries {
+        table.add(
+            Kind::Entries,
+            &[
+                ("meeting", "1"),
+                ("time", time),
+                ("kind", kind),
+                ("item", item),
+                ("text", text),
+                ("speaker", speaker),
+                ("holders", holders),
+                ("method", method),
+                ("reservation", reservation),
+            ],
+        );
+    }
+    for (name, choice, reason) in [("Anna Verdi", "favour", ""), ("Ugo Neri", "recused", "abito lì")] {
+        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", name), ("choice", choice), ("reason", reason)]);
+    }
+    table.add(
+        Kind::Actions,
+        &[("text", "Scrivere | al Comune"), ("meeting", "1"), ("owner", "Anna Verdi"), ("due", "2014-02-01")],
+    );
+    table
+}
+
+fn email(name: &str) -> String {
+    format!("{}@posta.it", name.replace(' ', ".").to_lowercase())
+}
+
+fn text(table: &Sample, document: Document, face: Face, format: Format) -> Result<String, ExportRefusal> {
+    let id = document.needs_id().then_some("1");
+    let request = Request { document, id, face, format, language: None };
+    write(&request, table.book()).map(|bytes| String::from_utf8(bytes).unwrap())
+}
+
+fn minutes(table: &Sample, face: Face) -> String {
+    text(table, Document::Minutes, face, Format::Markdown).unwrap()
+}
+
+/// The lines from the one that is `first` up to the next heading of the same depth.
+fn part<'a>(document: &'a str, first: &str) -> Vec<&'a str> {
+    let mark = first.split(' ').next().unwrap();
+    let mut lines = document.lines().skip_while(|line| *line != first);
+    let heading = lines.next().unwrap();
+    let ends = |line: &&str| line.split(' ').next().is_some_and(|start| start.starts_with('#') && start.len() <= mark.len());
+    std::iter::once(heading).chain(lines.take_while(|line| !ends(line))).filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn the_front_matter_reads_back_as_what_was_typed() {
+    let document = minutes(&table(), Face::Public);
+    let lines: Vec<&str> = document.lines().take(10).collect();
+    assert_eq!(lines[0..4], ["---", r##"process: "Spazi: \"nuovi\" | #usi""##, "sitting: 1", r#"date: "2014-01-18""#]);
+    assert_eq!(lines[4], r#"place: "Sala \"Bigari\", piazza del Popolo 31""#);
+    assert_eq!(lines[5..8], [r#"state: "draft""#, "revision: 1", r#"face: "public""#]);
+    assert!(lines[8].starts_with("digest: \"") && lines[9] == "---", "{lines:?}");
+}
+
+#[test]
+fn there_is_one_title_and_nothing_typed_makes_another_heading() {
+    for face in Face::ALL {
+        let document = minutes(&table(), face);
+        let headings: Vec<&str> = document.lines().filter(|line| line.trim_start().starts_with('#')).collect();
+        let titles: Vec<&&str> = headings.iter().filter(|line| line.starts_with("# ")).collect();
+        assert_eq!(titles, [&"# Verbale della seduta n. 1"]);
+        assert_eq!(headings.len(), 14, "{headings:?}");
+    }
+}
+
+#[test]
+fn a_hostile_text_stands_in_its_entry_as_it_was_typed() {
+    let document = minutes(&table(), Face::Public);
+    let expected = [
+        "### Contributi",
+        "- 09:40 – Circolo \\*Nord\\*, Ambiente, titolare: \\# not a title \\| \\<b\\>\\",
+        "  \\---\\",
+        "  \\- \\[x\\](http\\://a.it)",
+        "  &#32;&#32;&#32;&#32;codice \\*e\\* \\`altro\\`\\",
+        "  1\\. primo",
+        "- 09:50 – nominativo non pubblicato: Lo dice anche la vicina.",
+    ];
+    assert_eq!(part(&document, "### Contributi"), expected);
+}
+
+#[test]
+fn a_decision_has_its_method_its_reservation_word_by_word_and_who_holds_it() {
+    let document = minutes(&table(), Face::Reserved);
+    let expected = [
+        "### Decisioni",
+        "- 10:10 – Si apre il sabato.",
+        "  Riserva di: Ada Rosa, Comune di Faenza",
+        "  Modo della decisione: consenso con riserve",
+        "  Riserva a verbale:",
+        "  > Purché sia \\*gratis\\*.\\",
+        "  > \\> Sempre.",
+    ];
+    assert_eq!(part(&document, "### Decisioni"), expected);
+}
+
+#[test]
+fn the_attendance_names_people_on_the_reserved_face_alone() {
+    let table = table();
+    let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
+    let sheet = part(&public, "## Presenze");
+    assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Presenza | Arrivo | Uscita | Modalità |");
+    assert_eq!(sheet[3], "| nominativo non pubblicato |  |  | presente | 10:05 |  | a distanza |");
+    assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare | presente |  |  | in presenza |");
+    assert!(part(&reserved, "## Presenze").contains(&"| Ugo Neri |  |  |  | presente | 10:05 |  | a distanza |"), "{reserved}");
+    assert!(sheet.contains(&"Invitati 3, presenti 2, assenti giustificati 1, assenti 0."), "{sheet:?}");
+    assert!(sheet.contains(&"- Scuola") && !sheet.contains(&"- Ambiente"), "{sheet:?}");
+}
+
+#[test]
+fn small_counts_by_gender_are_withheld_from_the_public() {
+    let table = table();
+    let line = |face| minutes(&table, face).lines().find(|line| line.contains("donne")).map(str::to_owned);
+    let public =
+        "Presenti per genere – donne: dato omesso, uomini: dato omesso, altro: dato omesso, non indicato: dato omesso.";
+    assert_eq!(line(Face::Public).as_deref(), Some(public));
+    let reserved = "Presenti per genere – donne: 1, uomini: 1, altro: 0, non indicato: 0.";
+    assert_eq!(line(Face::Reserved).as_deref(), Some(reserved));
+}
+
+#[test]
+fn a_vote_is_told_by_number_to_the_public_and_by_name_to_the_table() {
+    let table = table();
+    let ballot =
+        |face| minutes(&table, face).lines().filter(|l| l.starts_with("- favorevole") || l.starts_with("- non")).count();
+    assert_eq!((ballot(Face::Public), ballot(Face::Reserved)), (0, 2));
+    let tally = "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1.";
+    assert!(minutes(&table, Face::Public).contains(tally));
+}
+
+#[test]
+fn no_name_address_or_free_word_for_a_person_is_on_the_public_face() {
+    let document = minutes(&table(), Face::Public);
+    for name in ["Anna", "Verdi", "Ugo", "Neri", "Ada", "Rosa", "Lia", "Gatti", "signora", "posta.it"] {
+        assert!(!document.contains(name), "{name} in {document}");
+    }
+}
+
+#[test]
+fn both_faces_print_the_same_digest() {
+    let table = table();
+    let digest = |face| minutes(&table, face).lines().find(|line| line.starts_with("digest")).map(str::to_owned);
+    assert_eq!(digest(Face::Public), digest(Face::Reserved));
+}
+
+#[test]
+fn a_name_typed_into_a_text_stops_the_public_export_and_says_where() {
+    let mut table = table();
+    table.add(Kind::Entries, &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "Riferisce Verdi\nAnna.")]);
+    let refusal = text(&table, Document::Minutes, Face::Public, Format::Markdown).unwrap_err();
+    assert_eq!(refusal.what.key, "export-personal");
+    let [hit] = refusal.hits.as_slice() else { panic!("{refusal:?}") };
+    assert_eq!(hit.found, "Anna Verdi");
+    let reserved = minutes(&table, Face::Reserved);
+    assert!(reserved.contains("Riferisce Verdi\\\n  Anna."));
+}
+
+#[test]
+fn documents_speak_the_language_of_the_table_unless_another_is_asked_for() {
+    let mut table = table();
+    let ask = |table: &Sample, language| {
+        let request =
+            Request { document: Document::Minutes, id: Some("1"), face: Face::Public, format: Format::Markdown, language };
+        String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
+    };
+    assert!(ask(&table, Some(Language::En)).contains("# Minutes of sitting no. 1"));
+    let process = table.world().all::<crate::domain::Process>().map(|(id, _)| id).next().unwrap();
+    table.set(process, &[("language", "en")]);
+    assert!(ask(&table, None).contains("- **Date:** Saturday 18 January 2014"));
+}
+
+#[test]
+fn the_order_of_entry_changes_no_byte() {
+    let mut first = table();
+    let mut second = table();
+    let rows = [("Alfa", "2014-03-01"), ("Beta", "2014-03-02")];
+    for (name, due) in rows {
+        first.add(Kind::Actions, &[("text", name), ("meeting", "1"), ("due", due)]);
+    }
+    for (name, due) in rows.into_iter().rev() {
+        second.add(Kind::Actions, &[("text", name), ("meeting", "1"), ("due", due)]);
+    }
+    let without_digest = |table: &Sample| {
+        let document = minutes(table, Face::Public);
+        document.lines().filter(|line| !line.contains("digest") && !line.contains("SHA")).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(without_digest(&first), without_digest(&second));
+    assert_eq!(minutes(&first, Face::Public), minutes(&first, Face::Public));
+}
+
+#[test]
+fn what_can_not_be_written_is_refused_with_what_can() {
+    let table = table();
+    let ask = |document, id, format| {
+        let request = Request { document, id, face: Face::Public, format, language: None };
+        write(&request, table.book()).map_err(|refusal| refusal.what.key.into_owned())
+    };
+    assert_eq!(ask(Document::Minutes, Some("1"), Format::Csv), Err("export-format".to_owned()));
+    assert_eq!(ask(Document::Minutes, Some("9"), Format::Markdown), Err("export-no-sitting".to_owned()));
+    assert_eq!(ask(Document::Minutes, None, Format::Markdown), Err("export-which".to_owned()));
+    assert_eq!(ask(Document::Ranking, None, Format::Json), Err("export-no-round".to_owned()));
+    assert_eq!(ask(Document::Ranking, Some("7"), Format::Json), Err("export-unknown-round".to_owned()));
+}
+
+#[test]
+fn an_empty_table_gives_empty_lists_and_a_bundle() {
+    let table = Sample::default();
+    assert_eq!(text(&table, Document::Actions, Face::Public, Format::Json).as_deref(), Ok("[]\n"));
+    let list = text(&table, Document::Stakeholders, Face::Public, Format::Markdown).unwrap();
+    assert!(list.ends_with("L'elenco è vuoto.\n"), "{list}");
+    assert!(text(&table, Document::Bundle, Face::Public, Format::Json).unwrap().contains("tavolo-bundle"));
+}

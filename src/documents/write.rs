@@ -1,0 +1,137 @@
+//! One entry for every document: what is asked for to bytes. Keeps out: where the bytes go.
+
+use minijinja::{Value, context};
+use serde::Serialize;
+
+use super::document::{Document, Format};
+use super::grid::Grid;
+use super::ranking;
+use super::refusal::ExportRefusal;
+use super::{actions, minutes, stakeholders, template};
+use crate::domain::{Id, Kind, TableLanguage, World, sittings};
+use crate::exchange::{Listing, write_bundle};
+use crate::ledger::Book;
+use crate::readings::{Assessment, Block, Face, Minutes};
+use crate::text::Language;
+
+const LIST: &str = include_str!("templates/list.md");
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Which document.
+    pub document: Document,
+    /// Of which record: the number of the sitting for minutes, of the round for a ranking, which can do without.
+    pub id: Option<&'a str>,
+    /// For whom; a bundle is always reserved.
+    pub face: Face,
+    /// In which format.
+    pub format: Format,
+    /// In which language; the table's own when absent.
+    pub language: Option<Language>,
+}
+
+/// The language in which a table writes its documents: its process says it, Italian where it does not.
+pub fn language(world: &dyn World) -> Language {
+    match world.process().and_then(|process| process.language) {
+        Some(TableLanguage::English) => Language::En,
+        Some(TableLanguage::Italian) | None => Language::It,
+    }
+}
+
+/// Writes a document: UTF-8, and the same bytes for the same records.
+///
+/// # Errors
+/// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank, and with every hit
+/// when a public text would show personal data.
+pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusal> {
+    if !request.document.formats().contains(&request.format) {
+        return Err(ExportRefusal::format(request.document, request.format));
+    }
+    let face = request.document.face(request.face);
+    let writer = Writer { face, format: request.format, language: request.language.unwrap_or(language(book)), book };
+    let text = match request.document {
+        Document::Bundle => return write_bundle(book).map_err(ExportRefusal::unwritable),
+        Document::Minutes => writer.minutes(request.id)?,
+        Document::Ranking => writer.ranking(request.id)?,
+        Document::Stakeholders => writer.stakeholders()?,
+        Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
+    };
+    if face == Face::Public {
+        ExportRefusal::if_personal(&text, book)?;
+    }
+    Ok(text.into_bytes())
+}
+
+/// How a document is to be written.
+struct Writer<'a> {
+    face: Face,
+    format: Format,
+    language: Language,
+    book: &'a Book,
+}
+
+impl Writer<'_> {
+    fn minutes(&self, id: Option<&str>) -> Result<String, ExportRefusal> {
+        let meeting = self.meeting(id)?;
+        let minutes = Minutes::of(meeting, self.face, self.book)
+            .ok_or_else(|| ExportRefusal::unknown(id.unwrap_or_default(), &self.numbers()))?;
+        minutes::render(&minutes, self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+    }
+
+    fn meeting(&self, id: Option<&str>) -> Result<Id, ExportRefusal> {
+        let id = id.ok_or_else(|| ExportRefusal::unnamed(&self.numbers()))?;
+        self.book.world().find(Kind::Meetings, id).map_err(|_| ExportRefusal::unknown(id, &self.numbers()))
+    }
+
+    fn numbers(&self) -> String {
+        let numbers = sittings::series(self.book).into_iter().map(|(_, meeting)| meeting.number.get().to_string());
+        numbers.collect::<Vec<_>>().join(", ")
+    }
+
+    fn ranking(&self, id: Option<&str>) -> Result<String, ExportRefusal> {
+        let named = |id| self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
+        let round = id.map(named).transpose()?;
+        let block = Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)?;
+        let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
+        let page = ranking::Page { assessment: &assessment, world: self.book };
+        match self.format {
+            Format::Json => json(&page.form()),
+            Format::Csv => Ok(page.csv()),
+            Format::Markdown => page.markdown(self.language).map_err(|error| ExportRefusal::unwritable(error.to_string())),
+        }
+    }
+
+    fn stakeholders(&self) -> Result<String, ExportRefusal> {
+        let published = || stakeholders::published(self.book);
+        match (self.face, self.format) {
+            (Face::Reserved, Format::Json) => Ok(Listing::of(Kind::Stakeholders, self.book).json()),
+            (Face::Reserved, Format::Csv) => Ok(Listing::of(Kind::Stakeholders, self.book).csv()),
+            (Face::Reserved, Format::Markdown) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
+            (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
+        }
+    }
+
+    /// A document that is one table.
+    fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<String, ExportRefusal> {
+        match self.format {
+            Format::Json => json(grid),
+            Format::Csv => Ok(grid.csv()),
+            Format::Markdown => {
+                let context = context! {
+                    document => document.code(),
+                    face => self.face.code(),
+                    process => self.book.world().process().map(|process| process.title.as_str()),
+                    table => Value::from_safe_string(grid.markdown(self.language).trim_end().to_owned()),
+                    left_out,
+                };
+                template::render(LIST, context, self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+            }
+        }
+    }
+}
+
+fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {
+    let text = serde_json::to_string_pretty(form).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+    Ok(text + "\n")
+}

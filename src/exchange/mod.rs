@@ -1,0 +1,45 @@
+//! Reading what others wrote, and the record forms that scripts may rely on: CSV, bundle, JSON, Markdown tables.
+//! Keeps out: the file system, the clock, chance, documents; nothing here changes a table, it only says what would.
+
+mod bundle;
+mod columns;
+mod csv;
+mod file;
+mod formula;
+mod import;
+mod imported;
+mod listed;
+mod listing;
+mod markdown;
+mod order;
+mod planner;
+mod rated;
+#[cfg(test)]
+mod round_trip;
+#[cfg(test)]
+mod sample;
+mod schema;
+mod scored;
+mod scratch;
+mod setting;
+mod sheet;
+mod trial;
+mod unreadable;
+mod words;
+mod written;
+
+pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, read_bundle, write_bundle};
+pub use columns::{Mapping, accepted};
+pub use file::read_sheet;
+pub use formula::neutral;
+pub use import::{add, plan, set};
+pub use imported::{Counts, Import};
+pub use listed::Listed;
+pub use listing::Listing;
+pub use markdown::inline;
+pub use schema::bundle_schema;
+pub use setting::{OnDuplicate, Setting};
+pub use sheet::{LARGEST, Sheet, SheetRow};
+pub use unreadable::{Bad, Spot, Unreadable};
+pub use words::parse;
+pub use written::csv_text;

@@ -1,0 +1,230 @@
+//! Rows turned into changes one after the other, on a copy of the book. Keeps out: files, and the rules (see `trial`).
+
+use super::columns::{Columns, ID};
+use super::imported::{Import, label};
+use super::scratch::Scratch;
+use super::setting::{OnDuplicate, Setting};
+use super::unreadable::{Bad, Spot, Unreadable};
+use super::{rated, scored, trial};
+use crate::domain::{Fault, Id, Kind, Noun, Rating, Row, mapping};
+use crate::ledger::{Book, amended};
+use crate::say;
+use crate::text::Sentence;
+
+/// What the rows so far come to.
+pub(super) struct Planner<'a> {
+    kind: Kind,
+    setting: Setting<'a>,
+    columns: &'a Columns,
+    scratch: Scratch<'a>,
+    bad: Vec<Bad>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(
+        kind: Kind,
+        columns: &'a Columns,
+        setting: Setting<'a>,
+        book: &'a Book,
+        ids: &'a mut dyn FnMut() -> Id,
+    ) -> Self {
+        Self { kind, setting, columns, scratch: Scratch::of(book, ids), bad: Vec::new() }
+    }
+
+    pub(super) fn refuse(&mut self, bad: Bad) {
+        self.bad.push(bad);
+    }
+
+    /// Takes a row without blank texts.
+    pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
+        let rating = rated::taken(self.kind, &mut fields);
+        let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
+            Ok(own) => own,
+            Err(_) => return self.refuse(Bad::new(at, Some(self.columns.header(ID)), say!("import-id"))),
+        };
+        if let Err(fault) = scored::complete(self.kind, self.setting.now, &mut self.scratch, at, &mut fields) {
+            return self.faults(at, vec![fault]);
+        }
+        if let Some(id) = own
+            && let Some(record) = self.scratch.book.world().record(id)
+        {
+            if record.kind() == self.kind && self.setting.on_duplicate != Some(OnDuplicate::Add) {
+                return self.met(at, id, &fields, &rating);
+            }
+            let reason = say!("import-id-taken", kind = Sentence::new(format!("kind-{}", record.kind())));
+            return self.refuse(Bad::new(at, Some(self.columns.header(ID)), reason));
+        }
+        let record = match self.kind.read(&fields, &self.scratch.book) {
+            Ok(record) => record,
+            Err(faults) => return self.faults(at, faults),
+        };
+        if scored::says_nothing(&record) {
+            self.scratch.counts.not_scored += 1;
+            return;
+        }
+        match self.scratch.book.same_key(self.kind, &record.key()) {
+            Some(id) if self.setting.on_duplicate != Some(OnDuplicate::Add) => self.met(at, id, &fields, &rating),
+            _ => {
+                let id = self.scratch.put(at, own, record);
+                self.scratch.counts.added += 1;
+                self.rate(at, id, rating);
+            }
+        }
+    }
+
+    /// Takes texts for a record that exists; blank ones clear their field.
+    pub(super) fn amend(&mut self, at: Spot, id: Id, mut fields: Row) {
+        let rating = rated::taken(self.kind, &mut fields);
+        self.merge(at, id, &fields, &rating);
+    }
+
+    fn met(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        match self.setting.on_duplicate {
+            Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
+            Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
+            Some(OnDuplicate::Add) | None => {
+                let name =
+                    self.scratch.book.world().record(id).map(|record| record.label(&self.scratch.book)).unwrap_or_default();
+                self.refuse(Bad::duplicate(at, &name));
+            }
+        }
+    }
+
+    fn merge(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let Some(before) = self.scratch.book.world().record(id) else { return };
+        match self.kind.read(&amended(before, fields), &self.scratch.book) {
+            Err(faults) => self.faults(at, faults),
+            Ok(after) => {
+                if after == *before {
+                    self.scratch.counts.unchanged += 1;
+                } else {
+                    self.scratch.put(at, Some(id), after);
+                    self.scratch.counts.merged += 1;
+                }
+                self.rate(at, id, rating.clone());
+            }
+        }
+    }
+
+    /// Adds a rating of a stakeholder dated today, unless it says nothing new.
+    fn rate(&mut self, at: Spot, stakeholder: Id, mut rating: Row) {
+        if rating.is_empty() {
+            return;
+        }
+        let given: Vec<String> = rating.keys().cloned().collect();
+        let Setting { today, who, source, .. } = self.setting;
+        let frame = [
+            ("stakeholder", stakeholder.to_string()),
+            ("date", today.to_string()),
+            ("rater", who.to_owned()),
+            ("source", source.to_owned()),
+        ];
+        rating.extend(frame.map(|(name, text)| (name.to_owned(), text)));
+        let mut record = match Kind::Ratings.read(&rating, &self.scratch.book) {
+            Ok(record) => record,
+            Err(faults) => return self.faults(at, faults),
+        };
+        if let Some(present) = mapping::present(stakeholder, None, &self.scratch.book).map(|present| present.row()) {
+            let new = record.row();
+            if given.iter().all(|name| new.get(name) == present.get(name)) {
+                return;
+            }
+        }
+        let same = self.scratch.book.same_key(Kind::Ratings, &record.key());
+        if let Some(earlier) = same.and_then(|id| self.scratch.book.world().get::<Rating>(id)) {
+            match Kind::Ratings.read(&amended(&earlier.clone().wrap(), &rating), &self.scratch.book) {
+                Ok(amended) => record = amended,
+                Err(faults) => return self.faults(at, faults),
+            }
+        }
+        self.scratch.counts.ratings += 1;
+        self.scratch.put(at, same, record);
+    }
+
+    fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
+        for Fault { field, reason } in faults {
+            let column = Some(self.columns.header(field));
+            self.refuse(Bad::new(at, column, reason));
+        }
+    }
+
+    /// Weighs everything together.
+    ///
+    /// # Errors
+    /// Whatever is wrong, in the order of the file.
+    pub(super) fn finish(mut self) -> Result<Import, Unreadable> {
+        let Scratch { changes, spots, counts, before, .. } = self.scratch;
+        let column = |field: &str| self.columns.header(field);
+        let weighed = trial::weigh(label(self.kind, changes.len()), &changes, &spots, before, self.setting, column);
+        self.bad.extend(weighed);
+        self.bad.sort_by_key(|bad| bad.at);
+        if self.bad.is_empty() {
+            let warnings = self.columns.warnings.clone();
+            return Ok(Import { kind: self.kind, changes, counts, warnings });
+        }
+        Err(refusal(self.bad, self.setting.source))
+    }
+}
+
+fn refusal(bad: Vec<Bad>, source: &str) -> Unreadable {
+    let mut rows: Vec<Spot> = bad.iter().map(|bad| bad.at).collect();
+    rows.dedup();
+    let count = rows.len();
+    let (what, hint) = match (bad.first(), bad.iter().all(|bad| bad.is_duplicate)) {
+        (Some(bad), true) if bad.at == Spot::Words => (bad.sentence(), Some(say!("bad-duplicate-hint"))),
+        (Some(bad), false) if bad.at == Spot::Words => (bad.sentence(), None),
+        (_, true) => (say!("import-duplicates", source = source, count = count), Some(say!("import-duplicates-hint"))),
+        (_, false) => (say!("import-refused", source = source, count = count), Some(say!("import-refused-hint"))),
+    };
+    Unreadable { what, hint, bad }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{plan, read_sheet, sample};
+
+    fn planned(csv: &str, on_duplicate: Option<OnDuplicate>, book: &Book) -> Result<Import, Unreadable> {
+        let setting = Setting { on_duplicate, ..sample::setting() };
+        plan(Kind::Stakeholders, &read_sheet(csv.as_bytes()).unwrap(), &[], setting, book, &mut sample::ids())
+    }
+
+    #[test]
+    fn marks_beside_a_new_stakeholder_make_its_first_rating() {
+        let book = sample::book();
+        let import = planned("nome,potere,coinvolgimento\nCai,4,neutrale\nScout,,\n", None, &book).unwrap();
+        assert_eq!((import.counts.added, import.counts.ratings), (2, 1));
+        let after = sample::after(&book, &import.changes);
+        let cai = after.world().find(Kind::Stakeholders, "cai").unwrap();
+        let rating = mapping::present(cai, None, &after).unwrap();
+        assert_eq!((rating.date, rating.rater.as_str()), (sample::setting().today, "Anna"));
+        assert_eq!(rating.source.as_ref().map(|source| source.as_str()), Some("file.csv"));
+        assert_eq!(rating.power.map(|mark| mark.get()), Some(4));
+    }
+
+    #[test]
+    fn marks_of_a_known_stakeholder_are_another_rating_only_when_they_are_new() {
+        let book = sample::book();
+        let known = planned("name,power\nQuartiere Nord,5\n", Some(OnDuplicate::Merge), &book).unwrap();
+        assert_eq!(known.changes, []);
+        let new = planned("name,power\nQuartiere Nord,2\n", Some(OnDuplicate::Merge), &book).unwrap();
+        assert_eq!((new.counts.unchanged, new.counts.ratings), (1, 1));
+        assert_eq!(mapping::history(book.world().find(Kind::Stakeholders, "Quartiere Nord").unwrap(), None, &book).len(), 2);
+    }
+
+    #[test]
+    fn a_second_rating_of_the_same_day_amends_the_first() {
+        let csv = "name,power,interest\nCai,4,\nCai,,2\n";
+        let import = planned(csv, Some(OnDuplicate::Merge), &Book::default()).unwrap();
+        assert_eq!(import.changes.len(), 2);
+        let after = sample::after(&Book::default(), &import.changes);
+        let rating = mapping::present(import.subject().unwrap(), None, &after).unwrap();
+        assert_eq!((rating.power.map(|mark| mark.get()), rating.interest.map(|mark| mark.get())), (Some(4), Some(2)));
+    }
+
+    #[test]
+    fn a_mark_off_its_scale_is_told_in_its_column() {
+        let error = planned("name,Potere\nCai,6\n", None, &Book::default()).unwrap_err();
+        assert_eq!(error.bad[0].column.as_deref(), Some("Potere"));
+    }
+}

@@ -1,0 +1,111 @@
+//! A table with something of every kind, also what is awkward to write. Keeps out: the program; it is for tests.
+
+use chrono::DateTime;
+
+use super::setting::Setting;
+use crate::domain::{Id, Kind, Row};
+use crate::ledger::{Book, Change};
+
+/// What the sample holds: `FIELD=VALUE|FIELD=VALUE` for each record, in an order in which it can be read.
+const RECORDS: &[(Kind, &str)] = &[
+    (Kind::Process, "title=OPLA'!|language=it|call_funding=20.000,00|start_date=14/12/2013|codecision=non indicato"),
+    (Kind::Stakeholders, "name=Quartiere Nord|category=-Comitati|tags=verde; scuola|notes=riga uno\n\n=riga due, \"tre\""),
+    (Kind::Stakeholders, "name=Arci, Faenza|kind=associazione|email=@arci"),
+    (Kind::Ratings, "stakeholder=Quartiere Nord|date=2014-01-10|rater=Anna|power=5|attitude=-2"),
+    (Kind::Ratings, "stakeholder=Quartiere Nord|date=2014-02-10|rater=Anna|attitude=-1|engagement=neutral"),
+    (Kind::Links, "from=Quartiere Nord|to=Arci, Faenza|type=denaro|strength=3"),
+    (Kind::Contacts, "stakeholder=Arci, Faenza|date=2014-01-10|channel=lettera|outcome='tis"),
+    (Kind::People, "name==cmd()|organisation=Rossi, \"figli\"|phone=+39 0546 1"),
+    (Kind::People, "name=Mario Rossi|organisation=Comune|gender=uomo"),
+    (Kind::People, "name=Mario Rossi|organisation=Provincia"),
+    (Kind::People, "name=Anna; e altri"),
+    (Kind::Labs, "code=ambiente|name=Laboratorio \\ ambiente"),
+    (Kind::Representatives, "person==cmd()|lab=ambiente|from=2014-01-01|role=titolare|to=2014-02-01"),
+    (Kind::Meetings, "number=10|date=2014-04-05|kind=seduta"),
+    (Kind::Meetings, "number=2|date=2014-02-15|start=20:30|end=00:30|place=Sala|state=inviato"),
+    (Kind::Agenda, "meeting=2|position=1|title=Avvio|minutes=20|presenter=ambiente"),
+    (Kind::Attendance, "meeting=2|person==cmd()|state=presente|arrival=20:45|lab=ambiente"),
+    (Kind::Proposals, "code=P1|title=Orti|lab=ambiente|current=1.234,56|proposer=Un passante|supporters=12"),
+    (Kind::Proposals, "code=P2|merged_into=P1|state=merged"),
+    (Kind::Entries, "meeting=2|time=20:50|kind=decisione|text=Si fa|item=1|method=reservations|reservation='=mai"),
+    (
+        Kind::Entries,
+        "meeting=2|time=00:10|kind=divergenza|text=Non si fa\n- punto|holders=ambiente; Quartiere Nord|speaker==cmd()",
+    ),
+    (Kind::Votes, "meeting=2|item=1|person=@10|choice=favorevole"),
+    (Kind::Actions, "text=Scrivere|meeting=2|owner=@11|due=2014-03-01"),
+    (Kind::Actions, "text=Telefonare"),
+    (Kind::Opinions, "proposal=P1|kind=tecnico|verdict=positivo|date=2014-03-01"),
+    (Kind::Criteria, "code=utilita|weight=0,8|min=1|max=5|anchors=1 = poca"),
+    (Kind::Criteria, "code=costo|weight=0.2|min=-5|max=5|direction=costo"),
+    (Kind::Rounds, "number=1|state=closed|opened=2014-01-01T10:00:00+01:00"),
+    (Kind::Rounds, "number=2|state=open"),
+    (Kind::Scores, "proposal=P1|criterion=utilita|assessor==cmd()|round=2|score=4"),
+    (Kind::Scores, "proposal=P1|criterion=costo|assessor==cmd()|round=2|score=-5"),
+    (Kind::Scores, "proposal=P2|criterion=costo|assessor==cmd()|round=2|score=abstain|note=non so"),
+    (Kind::Recusals, "proposal=P2|assessor=@10|reason=parte in causa"),
+    (Kind::Answers, "proposal=P1|body=Giunta|outcome=parzialmente accolta|deed=12/2014"),
+    (Kind::Indicators, "proposal=P1|name=Orti aperti|target=3|status=planned"),
+];
+
+/// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the tenth record.
+pub(super) fn row(text: &str) -> Row {
+    let pairs = text.split('|').filter_map(|pair| pair.split_once('='));
+    let value = |text: &str| match text.strip_prefix('@').and_then(|digits| digits.parse().ok()) {
+        Some(number) => Id::from_bits(number).to_string(),
+        None => text.replace('\\', "|"),
+    };
+    pairs.map(|(name, text)| (name.to_owned(), value(text))).collect()
+}
+
+/// A book of `records`, with the ids 1, 2, 3 and so on.
+pub(super) fn of(records: &[(Kind, &str)]) -> Book {
+    let mut book = Book::default();
+    for ((kind, text), number) in records.iter().zip(1..) {
+        let record = kind.read(&row(text), &book);
+        assert!(record.is_ok(), "{text}: {record:?}");
+        book.apply(&Change { id: Id::from_bits(number), before: None, after: record.ok() });
+    }
+    for (id, record) in book.records() {
+        assert_eq!(record.check(id, &book), [], "{}", record.label(book.world()));
+    }
+    book
+}
+
+/// The sample.
+pub(super) fn book() -> Book {
+    of(RECORDS)
+}
+
+/// Ids that no sample has.
+pub(super) fn ids() -> impl FnMut() -> Id {
+    let mut next = 1_000_000;
+    move || {
+        next += 1;
+        Id::from_bits(next)
+    }
+}
+
+/// Anna, on 22 November 2026.
+pub(super) fn setting() -> Setting<'static> {
+    let now = DateTime::from_timestamp(1_795_345_200, 0).unwrap_or_default().fixed_offset();
+    Setting { on_duplicate: None, today: now.date_naive(), now, who: "Anna", source: "file.csv" }
+}
+
+/// `book` with the changes of an import.
+pub(super) fn after(book: &Book, changes: &[Change]) -> Book {
+    let mut book = book.clone();
+    changes.iter().for_each(|change| book.apply(change));
+    book
+}
+
+/// A book with the records of `book` before a kind in the order of kinds.
+pub(super) fn before(kind: Kind, book: &Book) -> Book {
+    Book::of(book.records().filter(|(_, record)| record.kind() < kind).map(|(id, record)| (id, record.clone())))
+}
+
+#[test]
+fn the_sample_has_something_of_every_kind() {
+    let book = book();
+    assert!(Kind::ALL.iter().all(|kind| book.world().every(*kind).next().is_some()));
+}

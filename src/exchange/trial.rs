@@ -1,0 +1,41 @@
+//! The changes of an import weighed by every rule of the table, with the rows they come from. Keeps out: making them.
+
+use super::setting::Setting;
+use super::unreadable::{Bad, Spot};
+use crate::domain::Id;
+use crate::ledger::{Book, Change, Draft, History, Ledger, Stamp};
+use crate::text::Sentence;
+
+/// Everything that the ledger would refuse: what is locked, then what breaks a rule. `column` names a field as the
+/// file does, and `spots` says where each change comes from.
+pub(super) fn weigh(
+    label: Sentence,
+    changes: &[Change],
+    spots: &[Spot],
+    book: &Book,
+    setting: Setting<'_>,
+    column: impl Fn(&str) -> String,
+) -> Vec<Bad> {
+    let mut ledger = Ledger::of(book.clone(), History::default());
+    let mut bad = Vec::new();
+    let mut free = Vec::new();
+    for (change, at) in changes.iter().zip(spots) {
+        match ledger.unlocked(change) {
+            Ok(()) => free.push((change, *at)),
+            Err(refusal) => bad.push(Bad::new(*at, None, refusal.what)),
+        }
+    }
+    let Some((_, first)) = free.first() else { return bad };
+    let draft = Draft::act(label, free.iter().map(|(change, _)| (*change).clone()).collect());
+    let stamp = Stamp { id: Id::from_bits(0), who: setting.who.to_owned(), at: setting.now };
+    if let Err(refusal) = ledger.admit(draft, stamp) {
+        if refusal.faults.is_empty() {
+            bad.push(Bad::new(*first, None, refusal.what));
+        }
+        bad.extend(refusal.faults.into_iter().map(|pinned| {
+            let at = free.get(pinned.change).map_or(*first, |(_, at)| *at);
+            Bad::new(at, Some(column(pinned.fault.field)), pinned.fault.reason)
+        }));
+    }
+    bad
+}
