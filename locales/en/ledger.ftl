@@ -18,7 +18,6 @@ fault-needed-by = { $count ->
    *[other] { $count } records still refer to “{ $name }”, the first among { $kind }: “{ $by }”; delete or correct them first.
  }
 
-edit-new = table created
 edit-add = added { $kind } “{ $name }”
 edit-set = changed { $kind } “{ $name }”
 edit-delete = deleted { $kind } “{ $name }”

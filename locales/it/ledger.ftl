@@ -18,7 +18,6 @@ fault-needed-by = { $count ->
    *[other] { $count } record fanno ancora riferimento a «{ $name }», il primo tra { $kind }: «{ $by }»; elimina prima quelli, oppure correggili.
  }
 
-edit-new = creazione del tavolo
 edit-add = aggiunta di { $kind } «{ $name }»
 edit-set = modifica di { $kind } «{ $name }»
 edit-delete = eliminazione di { $kind } «{ $name }»

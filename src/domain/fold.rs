@@ -12,7 +12,12 @@ pub fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.nfc().flat_map(char::to_lowercase));
+        // Keys are folded at every change of a large table, and most are ASCII, which is composed already.
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            folded.extend(word.nfc().flat_map(char::to_lowercase));
+        }
     }
     folded
 }

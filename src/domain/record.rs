@@ -163,6 +163,21 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Whether its key is a code, so that a record may also be meant by its name or title.
+    pub const fn is_called_by_code(self) -> bool {
+        matches!(self, Self::Labs | Self::Proposals | Self::Criteria)
+    }
+}
+
+impl Record {
+    /// Its name or title, where it has one beside its key.
+    pub fn name(&self, world: &dyn World) -> String {
+        let name = self.cell("name", world).text();
+        if name.is_empty() { self.cell("title", world).text() } else { name }
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

@@ -57,6 +57,9 @@ impl dyn World + '_ {
             .into_iter()
             .filter(|id| self.record(*id).is_some_and(|r| r.key().split(KEY_SEPARATOR).next() == Some(folded.as_str())))
             .collect();
+        if ids.is_empty() && kind.is_called_by_code() {
+            ids = self.every(kind).filter(|(_, record)| fold(&record.name(self)) == folded).map(|(id, _)| id).collect();
+        }
         match (ids.pop(), ids.is_empty()) {
             (Some(id), true) => Ok(id),
             (Some(_), false) => Err(Lost::Several),

@@ -7,8 +7,8 @@ mod sample;
 mod who;
 
 pub use assessment::{
-    Accord, Assessment, Block, Flag, Fragile, Interval, NotAdmitted, Progress, Ranked, Reason, Shift, Split, Unassessable,
-    Weighed,
+    Accord, Assessment, Block, Flag, Fragile, Interval, NotAdmitted, Progress, Ranked, Reason, Screened, Shift, Split,
+    Unassessable, Weighed,
 };
 pub use minutes::{Ballot, Genders, Item, Minutes, Present, Said, Section, Shown, Sitting, Task, Totals, Voter, digest};
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::error::StoreError;
 use super::port::{Loaded, Store};
 use super::replay::Replay;
-use super::verify::Verified;
+use super::verified::Verified;
 use crate::ledger::{Book, Edit, History, Ledger, digest};
 
 /// Keeps the edits of one table in memory; a clone keeps the same ones.

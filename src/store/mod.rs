@@ -17,6 +17,7 @@ mod scan;
 mod sled;
 mod space;
 mod table;
+mod verified;
 mod verify;
 
 #[cfg(test)]
@@ -33,4 +34,4 @@ pub use lock::{Holder, holder};
 pub use memory::MemoryStore;
 pub use port::{Loaded, Store};
 pub use table::{CommitError, Table};
-pub use verify::Verified;
+pub use verified::Verified;

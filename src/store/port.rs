@@ -1,7 +1,7 @@
 //! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which edits may be made.
 
 use super::error::StoreError;
-use super::verify::Verified;
+use super::verified::Verified;
 use crate::ledger::{Edit, Ledger};
 use crate::text::Sentence;
 

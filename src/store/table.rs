@@ -7,7 +7,7 @@ use super::folder::FolderStore;
 use super::lock::Holder;
 use super::memory::MemoryStore;
 use super::port::{Loaded, Store};
-use super::verify::Verified;
+use super::verified::Verified;
 use crate::ledger::{Draft, Edit, Ledger, Refusal, Stamp};
 use crate::text::Sentence;
 

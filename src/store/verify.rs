@@ -6,30 +6,11 @@ use super::opening::misfit;
 use super::replay::Replay;
 use super::scan::Scan;
 use super::sled::Unsound;
+use super::verified::Verified;
 use crate::domain::{Id, Record};
-use crate::ledger::{Book, Digest};
+use crate::ledger::Book;
 use crate::say;
 use crate::text::Sentence;
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// How many entries of the journal hold, from the first on.
-    pub entries: u64,
-    /// How many records there are after them.
-    pub records: usize,
-    /// The link of the chain after the last of them; empty when there is none.
-    pub head: Digest,
-    /// What does not hold; the first broken entry is named with its number, its day and who made it.
-    pub problems: Vec<Sentence>,
-}
-
-impl Verified {
-    /// Whether everything holds.
-    pub const fn is_sound(&self) -> bool {
-        self.problems.is_empty()
-    }
-}
 
 /// What a database remembers and holds.
 pub(super) type Kept = Result<(State, Vec<(Id, Record)>), Unsound>;

@@ -6,7 +6,8 @@
 /// no code asks for. It cannot see a key that is put together, so it takes a line whose key starts with one of these
 /// prefixes as used; such a line must still stand in both languages with the same arguments. Who builds keys of a
 /// family keeps a test of its own that every member has words ([`Language::has`](super::Language::has)).
-pub const FAMILIES: &[&str] = &["kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "page-"];
+pub const FAMILIES: &[&str] =
+    &["kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "hint-", "flag-", "page-"];
 
 #[cfg(test)]
 mod tests {

@@ -5,9 +5,11 @@ mod block;
 mod fragility;
 mod progress;
 mod ranking;
+mod screening;
 
 pub use agreement::{Accord, Split};
 pub use block::Block;
 pub use fragility::{Fragile, Interval, Shift};
 pub use progress::Progress;
 pub use ranking::{Assessment, Flag, NotAdmitted, Ranked, Reason, Unassessable, Weighed};
+pub use screening::Screened;

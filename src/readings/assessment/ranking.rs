@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use num_traits::Zero;
 
-use super::block::{Block, exact};
+use super::block::Block;
+use super::screening::Screened;
 use crate::domain::{Criterion, Decimal, Id, Opinion, OpinionKind, Verdict, World};
 use crate::methods::places::places;
 use crate::methods::ratio::{Ratio, whole};
-use crate::methods::screening::{Threshold, screen};
 use crate::methods::weighted_sum::{Assessed, Measure, measure, weighted_sum};
 use crate::methods::weights::shares;
 
@@ -115,13 +115,13 @@ impl Assessment {
     /// [`Unassessable::NoWeight`] when the weights sum to 0.
     pub fn of(block: &Block, world: &dyn World) -> Result<Self, Unassessable> {
         let criteria = weighed(block, world).ok_or(Unassessable::NoWeight)?;
-        let gate = Gate::of(block, world);
         let mut admitted: Vec<(Id, Ratio, Assessed)> = Vec::new();
         let mut not_admitted = Vec::new();
         let mut unscored = Vec::new();
-        for (proposal, mut assessed) in block.proposals.iter().copied().zip(weighted_sum(&block.marks, &block.rules)) {
+        for (screened, mut assessed) in block.screened(world).into_iter().zip(weighted_sum(&block.marks, &block.rules)) {
+            let proposal = screened.proposal;
             let score = assessed.score.take();
-            let reasons = gate.reasons(proposal, &assessed, world);
+            let reasons = reasons(screened, world);
             let only_unknown = reasons.iter().all(|reason| matches!(reason, Reason::Unknown(_)));
             match score {
                 None if only_unknown => unscored.push(proposal),
@@ -152,6 +152,16 @@ fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
     block.criteria.iter().zip(shares).map(weighed).collect()
 }
 
+/// Why a proposal is kept out: thresholds first, then opinions.
+fn reasons(screened: Screened, world: &dyn World) -> Vec<Reason> {
+    let opinions = world.of::<Opinion>(screened.proposal).map(|(_, opinion)| opinion);
+    let negative: BTreeSet<OpinionKind> =
+        opinions.filter(|opinion| opinion.verdict == Verdict::Negative).map(|opinion| opinion.kind).collect();
+    let below = screened.failed.into_iter().map(Reason::Below);
+    let unknown = screened.unknown.into_iter().map(Reason::Unknown);
+    below.chain(unknown).chain(negative.into_iter().map(Reason::Opinion)).collect()
+}
+
 fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
     let scores: Vec<&Ratio> = admitted.iter().map(|(_, score, _)| score).collect();
     let places = places(&scores);
@@ -168,38 +178,6 @@ fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
         .collect();
     ranking.sort_by_key(|ranked| ranked.rank);
     ranking
-}
-
-/// The thresholds of a block.
-struct Gate<'a> {
-    block: &'a Block,
-    thresholds: Vec<Threshold>,
-}
-
-impl<'a> Gate<'a> {
-    fn of(block: &'a Block, world: &dyn World) -> Self {
-        let threshold = |(index, (id, rule)): (usize, (&Id, &crate::methods::weighted_sum::Criterion))| {
-            let limit = exact(world.get::<Criterion>(*id)?.threshold?)?;
-            Some(Threshold { criterion: index, direction: rule.direction, limit })
-        };
-        let thresholds = block.criteria.iter().zip(&block.rules).enumerate().filter_map(threshold).collect();
-        Self { block, thresholds }
-    }
-
-    fn reasons(&self, proposal: Id, assessed: &Assessed, world: &dyn World) -> Vec<Reason> {
-        let means: Vec<Option<Ratio>> = assessed.cells.iter().map(|cell| cell.mean.clone()).collect();
-        let screening = screen(&means, &self.thresholds);
-        let criterion = |index: &usize| self.block.criteria.get(*index).copied();
-        let mut opinions: Vec<OpinionKind> = world
-            .of::<Opinion>(proposal)
-            .filter(|(_, opinion)| opinion.verdict == Verdict::Negative)
-            .map(|(_, opinion)| opinion.kind)
-            .collect();
-        opinions.sort_unstable();
-        let below = screening.failed.iter().filter_map(criterion).map(Reason::Below);
-        let unknown = screening.unknown.iter().filter_map(criterion).map(Reason::Unknown);
-        below.chain(unknown).chain(opinions.into_iter().map(Reason::Opinion)).collect()
-    }
 }
 
 #[cfg(test)]

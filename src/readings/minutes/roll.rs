@@ -3,9 +3,6 @@
 use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, sittings};
 use crate::readings::who::{Eye, Face, Who};
 
-/// The least count of a gender that a public document may show.
-const LEAST: usize = 5;
-
 /// One line of the attendance sheet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Present {
@@ -43,6 +40,11 @@ pub struct Genders {
     pub other: Shown,
     /// Not stated.
     pub not_stated: Shown,
+}
+
+impl Genders {
+    /// The least count that a public document may show.
+    pub const LEAST: usize = 5;
 }
 
 /// A count, or nothing where it could identify somebody.
@@ -96,14 +98,14 @@ pub(super) fn totals(meeting: Id, face: Face, world: &dyn World) -> Totals {
     }
 }
 
-/// Withholds every count below [`LEAST`], and then the smallest ones left until what is withheld can't be told from the
-/// total either: its sum is nothing, or reaches [`LEAST`] too.
+/// Withholds every count below [`Genders::LEAST`], and then the smallest ones left until what is withheld can't be told from the
+/// total either: its sum is nothing, or reaches [`Genders::LEAST`] too.
 fn withheld<const N: usize>(counts: [usize; N]) -> [Shown; N] {
-    let mut limit = LEAST;
+    let mut limit = Genders::LEAST;
     loop {
         let hidden: Vec<usize> = counts.iter().copied().filter(|count| *count < limit).collect();
         let sum: usize = hidden.iter().sum();
-        let told = hidden.len() == 1 || (1..LEAST).contains(&sum);
+        let told = hidden.len() == 1 || (1..Genders::LEAST).contains(&sum);
         let next = counts.iter().copied().filter(|count| *count >= limit).min();
         match next {
             Some(next) if told => limit = next + 1,

@@ -1,0 +1,24 @@
+//! What reading a whole table again found. Keeps out: the reading.
+
+use crate::ledger::Digest;
+use crate::text::Sentence;
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// How many entries of the journal hold, from the first on.
+    pub entries: u64,
+    /// How many records there are after them.
+    pub records: usize,
+    /// The link of the chain after the last of them; empty when there is none.
+    pub head: Digest,
+    /// What does not hold; the first broken entry is named with its number, its day and who made it.
+    pub problems: Vec<Sentence>,
+}
+
+impl Verified {
+    /// Whether everything holds.
+    pub const fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
