@@ -1,0 +1,19 @@
+# The frame of the screen: whether all is saved, what just happened, what would be lost.
+
+app-saved = saved
+app-saving = saving
+app-not-saved = Not saved, so the change was taken back: { $reason }
+app-top-sitting = sitting { $number }, { $minutes }
+app-top-present = present { $present }/{ $invited }
+app-filtered = filter: { $query }
+app-small = The window is { $width }x{ $height }: make it at least 60x16 and you find everything as it was.
+app-more-keys = more keys
+app-exported = Exported to { $path }
+
+app-undone = Done ({ $what }).
+app-redone = Done ({ $what }).
+refused-undo-none = There is no change to undo.
+refused-redo-none = There is no undone change to redo.
+
+app-discard-title = Close without saving?
+app-discard-question = What you typed in this form will be lost.

@@ -1,0 +1,78 @@
+# Commands: questions, titles of choices, refusals, and how changes stand in the log.
+
+answer-yes = Yes
+answer-no = No
+help-title = Keys
+palette-title = Commands
+find-title = Find
+register-title = Register
+assessor-title = Assessor
+assessor-marks = { $count ->
+    [one] one score given
+   *[other] { $count } scores given
+ }
+invite-title = Who is invited to the sitting
+substitute-title = Who stands in for the titular
+export-title = Document to export
+export-sitting = { $document }, sitting { $number }
+face-public = public
+face-reserved = reserved
+rating-source = sitting { $number }
+
+delete-title = Delete?
+delete-question = You are about to delete: { $kind } “{ $name }”.
+delete-parts = { $count ->
+    [one] One record that is part of it will be deleted too.
+   *[other] { $count } records that are part of it will be deleted too.
+ }
+state-title = State of the minutes
+state-question = The minutes of sitting { $number } go to this state: { $state }.
+round-close-title = Close the assessment round?
+round-close-question = { $count ->
+    [one] Round { $number } closes with one proposal: its scores cannot be changed after that.
+   *[other] Round { $number } closes with { $count } proposals: its scores cannot be changed after that.
+ }
+
+refused-no-selection = This needs a record, and none is selected.
+refused-no-selection-hint = Select one with the arrows.
+refused-add-here = No records are added in this room: open the room or the register of the kind you need.
+refused-no-process = The table has no process yet, so there is nowhere to keep this cut.
+refused-no-process-hint = Add the process in the registers.
+refused-no-sitting = The table has no sitting yet.
+refused-no-sitting-hint = Add the first in the room of sittings.
+refused-no-item = The agenda has no item to open.
+refused-no-item-hint = Add an item to the agenda.
+refused-begun = Sitting { $number } has already begun: to change its start, edit the sitting.
+refused-another-day = Sitting { $number } is not under way, so its time cannot be taken from the clock.
+refused-another-day-hint = Edit the sitting: correct its date, or write the time by hand.
+refused-all-marked = Everybody invited already has a mark: change single lines.
+refused-no-lab = { $name } has no lab, and so no substitute.
+refused-no-lab-hint = Record the mandate in the room of labs, or invite the person who came.
+refused-no-substitute = { $lab } has no substitute whose mandate holds on that day.
+refused-no-substitute-hint = Record the mandate of the substitute in the room of labs, or invite the person who came.
+refused-no-assessor = It is not known whose sheet this is.
+refused-no-assessor-hint = Choose the assessor.
+refused-recused = The assessor is recused from this proposal, and so gives it no scores.
+refused-recused-hint = Delete the recusal in the registers, if it was a mistake.
+refused-no-round = No assessment round is open.
+refused-no-round-hint = Open a round, or give the first score.
+refused-round-is-open = Assessment round { $number } is already open.
+refused-round-is-open-hint = Close it before opening another.
+
+mark-given = { $mark }
+edit-score = score of { $proposal } on { $criterion }: { $score }
+edit-round-opened = opened an assessment round
+edit-round-closed = closed assessment round { $number }
+edit-attendance = attendance of { $name }: { $state }
+edit-all-present = { $count ->
+    [one] marked one invited person present
+   *[other] marked { $count } invited people present
+ }
+edit-substitute = { $substitute } stands in for { $name }
+edit-invited = invited { $name }
+edit-begun = opened sitting { $number }
+edit-ended = closed sitting { $number }
+edit-item-started = began item “{ $title }”
+edit-item-ended = ended item “{ $title }”
+edit-minutes-state = minutes of sitting { $number }: { $state }
+edit-cut = high power and interest from { $cut }

@@ -1,0 +1,140 @@
+# Screens: headings, columns, lines, and what to say of an empty list.
+
+column-contact = Contact
+column-coverage = Cover
+column-entries = Notes
+column-hour = Time
+column-interest = Int
+column-kind = Type
+column-lab = Lab
+column-marks = Marks
+column-minutes = Minutes
+column-number = No.
+column-power = Pow
+column-presence = Attendance
+column-present = Present
+column-rank = Rank
+column-record = What was said
+column-score = Score
+column-speaks-for = Speaks for
+column-subject = Subject
+column-supporters = Supp.
+column-times = Came-left
+column-validity = Mandate
+column-what = What
+column-when = When
+column-who = Who
+
+head-sitting = Sitting
+head-convocation = Convocation
+head-lab = Lab
+head-action = Action
+head-action-late = Action overdue
+head-category = Category
+head-assessor = Assessor
+overview-heading = { $title }. { $body }
+overview-sitting = { $number }, { $day } ({ $when }): { $items ->
+    [one] one item
+   *[other] { $items } items
+ }, { $invited } invited, { $state }
+overview-not-convened = Sitting { $number } has not been convened yet
+overview-uncovered = { $lab } has no representative on { $day }
+overview-action = { $due }, { $owner }: { $text }
+overview-never-contacted = “{ $category }”: nobody has been contacted yet
+overview-not-seated = “{ $category }”: nobody is among those invited to the sitting
+overview-assessor = { $name }: { $scored } proposals scored of { $due }
+owner-none = no owner
+due-none = no due date
+when-today = today
+when-in = { $days ->
+    [1] tomorrow
+   *[other] in { $days } days
+ }
+when-ago = { $days ->
+    [1] yesterday
+   *[other] { $days } days ago
+ }
+
+stakeholders-uncontacted = Only those never contacted
+cell-never = never
+quadrant-closely = manage closely
+quadrant-satisfied = keep satisfied
+quadrant-informed = keep informed
+quadrant-monitor = monitor
+map-none = No stakeholder is selected.
+map-selected = { $unrated ->
+    [0] { $name }: power { $power }, interest { $interest }
+   *[other] { $name }: power { $power }, interest { $interest }. Not yet rated: { $unrated }
+ }
+
+labs-today = Who may speak today, { $day }
+lab-uncovered = nobody may speak
+lab-speaks = { $names } may speak
+mandate-open = no end
+mandate-future = not yet valid
+mandate-holds = valid
+mandate-over = expired
+mandate-soon = { $days ->
+    [0] expires today
+    [1] expires tomorrow
+   *[other] expires in { $days } days
+ }
+
+live-heading = Sitting { $number }, { $day }, from { $start }, present { $present }/{ $invited }, { $state }
+live-no-agenda = The agenda is empty: + adds an item.
+live-uncovered = Nobody present may speak for { $labs }
+attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent
+registers-heading = Register: { $kind } ({ $count })
+
+detail-agenda = Agenda
+detail-contacts = Contacts ({ $count })
+detail-mandates = Mandates
+detail-never-contacted = No contact so far
+detail-opinions = Feasibility opinions
+detail-ratings = Ratings ({ $count })
+
+not-scored = not scored
+mark-abstain = abstain
+scores-heading = Assessor: { $assessor }. Round: { $round }. Scores: { $given } of { $due }
+scores-no-assessor = to be chosen
+scores-no-round = to be opened
+scores-criterion = { $name } ({ $low }-{ $high }, weight { $weight })
+scores-recused = The assessor is recused from this proposal.
+
+results-heading = Ranking of round { $number } ({ $state })
+results-rule = Weighted sum. Weights: { $weights }. Assessors: { $assessors }.
+results-firm = { $winner } stays first whatever single weight changes.
+results-flips = { $winner } is no longer alone in first place if the weight of { $criterion } goes from { $from }% to { $to }% ({ $points } points): there it is level with { $rivals }.
+results-tied = Tied in first place: { $winners }.
+results-no-winner = No proposal is in the ranking.
+results-talk = Where the table disagrees most (proposal / criterion, consensus from 0 to 1): { $gaps }
+flag-weights-changed-after-scores = The criteria changed after scores had been given.
+flag-partial-coverage = Some of the scores due are missing: see the coverage.
+
+log-heading = { $count ->
+    [one] One change
+   *[other] { $count } changes, newest first
+ }
+log-head = Change { $number } by { $who }, { $day } at { $time }
+log-more = { $count ->
+    [one] And one more record.
+   *[other] And { $count } more records.
+ }
+
+empty-overview = What waits for a decision shows up here: there is nothing for now.
+empty-stakeholders = The stakeholders of the map stand here: a adds the first.
+empty-uncontacted = Everybody has been contacted at least once: n shows the whole list again.
+empty-map = The map needs stakeholders: 2 leads to where they are added.
+empty-labs = The labs and who speaks for them stand here: a adds the first.
+empty-sittings = The series of sittings stands here: a adds the first.
+empty-live = This is where you work during the sitting: 5 leads to where one is added.
+empty-record = What is said is gathered here: c takes down a contribution.
+empty-attendance = Who is at the sitting is marked here: i invites a person.
+empty-proposals = The register of proposals stands here: a adds the first.
+empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
+empty-results = The ranking shows up here: 8 leads to where scores are given.
+empty-people = The people of the table stand here: a adds the first.
+empty-register = This register is still empty: a adds the first record.
+empty-log = Every change shows up here, with who made it and when: there is none for now.
+column-cost = Cost
+live-action = { $text } ({ $owner }, by { $due })

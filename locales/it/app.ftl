@@ -1,0 +1,19 @@
+# La cornice dello schermo: se tutto è salvato, che cosa è appena successo, che cosa si perderebbe.
+
+app-saved = salvato
+app-saving = salvataggio
+app-not-saved = Non salvato, quindi la modifica è stata tolta: { $reason }
+app-top-sitting = seduta { $number }, { $minutes }
+app-top-present = presenti { $present }/{ $invited }
+app-filtered = filtro: { $query }
+app-small = La finestra è di { $width }x{ $height }: portala almeno a 60x16 e ritrovi tutto com'era.
+app-more-keys = altri tasti
+app-exported = Esportato in { $path }
+
+app-undone = Fatto ({ $what }).
+app-redone = Fatto ({ $what }).
+refused-undo-none = Non c'è nessuna modifica da annullare.
+refused-redo-none = Non c'è nessuna modifica annullata da ripristinare.
+
+app-discard-title = Chiudere senza salvare?
+app-discard-question = Quello che hai scritto in questo modulo andrà perso.

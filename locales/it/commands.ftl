@@ -1,0 +1,78 @@
+# Comandi: domande, titoli delle scelte, rifiuti, e come le modifiche stanno nella storia.
+
+answer-yes = Sì
+answer-no = No
+help-title = Tasti
+palette-title = Comandi
+find-title = Cerca
+register-title = Registro
+assessor-title = Valutatore
+assessor-marks = { $count ->
+    [one] un punteggio dato
+   *[other] { $count } punteggi dati
+ }
+invite-title = Chi è invitato alla seduta
+substitute-title = Chi sostituisce il titolare
+export-title = Documento da esportare
+export-sitting = { $document }, seduta { $number }
+face-public = pubblica
+face-reserved = riservata
+rating-source = seduta { $number }
+
+delete-title = Eliminare?
+delete-question = Stai per eliminare: { $kind } «{ $name }».
+delete-parts = { $count ->
+    [one] Sarà eliminato anche un record che ne fa parte.
+   *[other] Saranno eliminati anche { $count } record che ne fanno parte.
+ }
+state-title = Stato del verbale
+state-question = Il verbale della seduta { $number } passa a questo stato: { $state }.
+round-close-title = Chiudere il turno di valutazione?
+round-close-question = { $count ->
+    [one] Il turno { $number } si chiude con una proposta: dopo, i suoi punteggi non si possono modificare.
+   *[other] Il turno { $number } si chiude con { $count } proposte: dopo, i suoi punteggi non si possono modificare.
+ }
+
+refused-no-selection = Qui serve un record e non ne è selezionato nessuno.
+refused-no-selection-hint = Selezionane uno con le frecce.
+refused-add-here = In questa stanza non si aggiungono record: apri la stanza o il registro del tipo che ti serve.
+refused-no-process = Il tavolo non ha ancora un processo, quindi non c'è dove tenere questa soglia.
+refused-no-process-hint = Aggiungi il processo nei registri.
+refused-no-sitting = Il tavolo non ha ancora nessuna seduta.
+refused-no-sitting-hint = Aggiungi la prima nella stanza delle sedute.
+refused-no-item = L'ordine del giorno non ha un punto da aprire.
+refused-no-item-hint = Aggiungi un punto all'ordine del giorno.
+refused-begun = La seduta { $number } è già cominciata: per cambiare l'ora di inizio, modifica la seduta.
+refused-another-day = La seduta { $number } non è in corso, quindi la sua ora non si può prendere dall'orologio.
+refused-another-day-hint = Modifica la seduta: correggi la data, oppure scrivi l'ora a mano.
+refused-all-marked = Tutti gli invitati hanno già una presenza: modifica le singole righe.
+refused-no-lab = { $name } non ha un laboratorio, quindi nemmeno un supplente.
+refused-no-lab-hint = Registra il mandato nella stanza dei laboratori, oppure invita la persona che è venuta.
+refused-no-substitute = { $lab } non ha un supplente con il mandato valido quel giorno.
+refused-no-substitute-hint = Registra il mandato del supplente nella stanza dei laboratori, oppure invita la persona che è venuta.
+refused-no-assessor = Non si sa di chi è questa scheda.
+refused-no-assessor-hint = Scegli il valutatore.
+refused-recused = Il valutatore si astiene su questa proposta per conflitto di interessi, quindi non le dà punteggi.
+refused-recused-hint = Elimina l'astensione nei registri, se è stata un errore.
+refused-no-round = Nessun turno di valutazione è aperto.
+refused-no-round-hint = Apri un turno, oppure dai il primo punteggio.
+refused-round-is-open = Il turno di valutazione { $number } è già aperto.
+refused-round-is-open-hint = Chiudilo prima di aprirne un altro.
+
+mark-given = { $mark }
+edit-score = punteggio di { $proposal } su { $criterion }: { $score }
+edit-round-opened = apertura di un turno di valutazione
+edit-round-closed = chiusura del turno di valutazione { $number }
+edit-attendance = presenza di { $name }: { $state }
+edit-all-present = { $count ->
+    [one] un invitato segnato presente
+   *[other] { $count } invitati segnati presenti
+ }
+edit-substitute = { $substitute } sostituisce { $name }
+edit-invited = invito di { $name }
+edit-begun = inizio della seduta { $number }
+edit-ended = fine della seduta { $number }
+edit-item-started = inizio del punto «{ $title }»
+edit-item-ended = fine del punto «{ $title }»
+edit-minutes-state = verbale della seduta { $number }: { $state }
+edit-cut = potere e interesse alti a partire da { $cut }

@@ -1,0 +1,143 @@
+# Schermate: intestazioni, colonne, righe, e che cosa dire di un elenco vuoto.
+
+column-contact = Contatto
+column-coverage = Cop.
+column-entries = Voci
+column-hour = Ora
+column-interest = Int
+column-kind = Tipo
+column-lab = Laboratorio
+column-marks = Num.
+column-minutes = Verbale
+column-number = N.
+column-power = Pot
+column-presence = Presenza
+column-present = Presenti
+column-rank = Posto
+column-record = Che cosa è stato detto
+column-score = Punti
+column-speaks-for = Parla per
+column-subject = Oggetto
+column-supporters = Sost.
+column-times = Arrivo-uscita
+column-validity = Mandato
+column-what = Che cosa
+column-when = Quando
+column-who = Chi
+
+head-sitting = Seduta
+head-convocation = Convocazione
+head-lab = Laboratorio
+head-action = Azione
+head-action-late = Azione scaduta
+head-category = Categoria
+head-assessor = Valutatore
+overview-heading = { $title }. { $body }
+overview-sitting = { $number }, { $day } ({ $when }): { $items ->
+    [one] un punto
+   *[other] { $items } punti
+ }, { $invited ->
+    [one] un invitato
+   *[other] { $invited } invitati
+ }, { $state }
+overview-not-convened = La seduta { $number } non risulta ancora convocata
+overview-uncovered = { $lab } non ha un rappresentante al { $day }
+overview-action = { $due }, { $owner }: { $text }
+overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
+overview-not-seated = «{ $category }»: nessuno è tra gli invitati della seduta
+overview-assessor = { $name }: valutate { $scored } proposte su { $due }
+owner-none = senza responsabile
+due-none = senza scadenza
+when-today = oggi
+when-in = { $days ->
+    [1] domani
+   *[other] tra { $days } giorni
+ }
+when-ago = { $days ->
+    [1] ieri
+   *[other] { $days } giorni fa
+ }
+
+stakeholders-uncontacted = Solo chi non è mai stato contattato
+cell-never = mai
+quadrant-closely = gestire da vicino
+quadrant-satisfied = tenere soddisfatti
+quadrant-informed = tenere informati
+quadrant-monitor = monitorare
+map-none = Nessun portatore di interesse è selezionato.
+map-selected = { $unrated ->
+    [0] { $name }: potere { $power }, interesse { $interest }
+   *[other] { $name }: potere { $power }, interesse { $interest }. Da valutare: { $unrated }
+ }
+
+labs-today = Chi può parlare oggi, { $day }
+lab-uncovered = nessuno può parlare
+lab-speaks = può parlare { $names }
+mandate-open = senza fine
+mandate-future = non ancora valido
+mandate-holds = valido
+mandate-over = scaduto
+mandate-soon = { $days ->
+    [0] scade oggi
+    [1] scade domani
+   *[other] scade tra { $days } giorni
+ }
+
+live-heading = Seduta { $number }, { $day }, dalle { $start }, presenti { $present }/{ $invited }, { $state }
+live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
+live-uncovered = Nessun presente può parlare per { $labs }
+attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }
+registers-heading = Registro: { $kind } ({ $count })
+
+detail-agenda = Ordine del giorno
+detail-contacts = Contatti ({ $count })
+detail-mandates = Mandati
+detail-never-contacted = Nessun contatto finora
+detail-opinions = Pareri di fattibilità
+detail-ratings = Valutazioni ({ $count })
+
+not-scored = senza punteggio
+mark-abstain = astenuto
+scores-heading = Valutatore: { $assessor }. Turno: { $round }. Punteggi: { $given } su { $due }
+scores-no-assessor = da scegliere
+scores-no-round = da aprire
+scores-criterion = { $name } ({ $low }-{ $high }, peso { $weight })
+scores-recused = Il valutatore si astiene su questa proposta per conflitto di interessi.
+
+results-heading = Graduatoria del turno { $number } ({ $state })
+results-rule = Somma pesata. Pesi: { $weights }. Valutatori: { $assessors }.
+results-firm = { $winner } resta prima comunque cambi un solo peso.
+results-flips = { $winner } non è più sola al primo posto se il peso di { $criterion } passa da { $from }% a { $to }% ({ $points } punti): lì è alla pari con { $rivals }.
+results-tied = Prime ex aequo: { $winners }.
+results-no-winner = Nessuna proposta è in graduatoria.
+results-talk = Dove il tavolo è più diviso (proposta / criterio, consenso da 0 a 1): { $gaps }
+flag-weights-changed-after-scores = I criteri sono cambiati dopo che erano stati dati dei punteggi.
+flag-partial-coverage = Mancano alcuni dei punteggi dovuti: guarda la copertura.
+
+log-heading = { $count ->
+    [one] Una modifica
+   *[other] { $count } modifiche, dalla più recente
+ }
+log-head = Modifica { $number } di { $who }, { $day } alle { $time }
+log-more = { $count ->
+    [one] E un altro record.
+   *[other] E altri { $count } record.
+ }
+
+empty-overview = Qui compare quello che aspetta una decisione: per ora non c'è nulla.
+empty-stakeholders = Qui stanno i portatori di interesse della mappa: a aggiunge il primo.
+empty-uncontacted = Tutti sono stati contattati almeno una volta: n mostra l'elenco intero.
+empty-map = La mappa vuole dei portatori di interesse: 2 porta dove si aggiungono.
+empty-labs = Qui stanno i laboratori e chi parla per loro: a aggiunge il primo.
+empty-sittings = Qui sta la serie delle sedute: a aggiunge la prima.
+empty-live = Qui si lavora durante la seduta: 5 porta dove se ne aggiunge una.
+empty-record = Qui si raccoglie quello che viene detto: c prende nota di un contributo.
+empty-attendance = Qui si segna chi c'è alla seduta: i invita una persona.
+empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
+empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
+empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.
+empty-people = Qui stanno le persone del tavolo: a aggiunge la prima.
+empty-register = Questo registro è ancora vuoto: a aggiunge il primo record.
+empty-log = Qui compare ogni modifica, con chi l'ha fatta e quando: ancora nessuna.
+column-cost = Costo
+live-action = { $text } ({ $owner }, entro { $due })

@@ -1,0 +1,185 @@
+//! The state of one terminal on one table, and what a message does to it. Keeps out: the words on screen.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::effect::{Effect, Msg};
+use super::vocabulary::Words;
+use crate::commands;
+use crate::domain::Id;
+use crate::flow::{Command, Ctx, Layer, Notice, Room, Screen, Session, scope};
+use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
+use crate::ledger::{Ledger, Refusal};
+use crate::text::Sentence;
+use crate::{say, screens};
+
+/// The application: pure, so that a test can press keys and read the screen.
+pub struct App {
+    pub(super) ledger: Ledger,
+    pub(super) session: Session,
+    pub(super) keymap: Keymap,
+    pub(super) commands: &'static [Command],
+    pub(super) mint: Box<dyn Fn() -> Id>,
+    pub(super) now: DateTime<FixedOffset>,
+    pub(super) screens: BTreeMap<Room, Box<dyn Screen>>,
+    pub(super) room: Room,
+    pub(super) trail: Vec<Room>,
+    pub(super) layers: Vec<Box<Layer>>,
+    pub(super) decoder: Decoder,
+    pub(super) pending: Vec<(Chord, Sentence)>,
+    pub(super) notice: Option<Notice>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) saving: usize,
+}
+
+impl App {
+    /// An application on the overview of a table.
+    pub fn new(
+        ledger: Ledger,
+        session: Session,
+        keymap: Keymap,
+        mint: impl Fn() -> Id + 'static,
+        now: DateTime<FixedOffset>,
+    ) -> Self {
+        let mut app = Self {
+            ledger,
+            session,
+            keymap,
+            commands: commands::all(),
+            mint: Box::new(mint),
+            now,
+            screens: BTreeMap::new(),
+            room: Room::Overview,
+            trail: Vec::new(),
+            layers: Vec::new(),
+            decoder: Decoder::default(),
+            pending: Vec::new(),
+            notice: None,
+            effects: Vec::new(),
+            saving: 0,
+        };
+        app.refresh();
+        app
+    }
+
+    /// The words keymap files may use with this application.
+    pub fn words() -> Words {
+        Words(commands::all())
+    }
+
+    /// The table as it is, for documents.
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Whether something runs whose time is shown, so that a minute that passes must be drawn.
+    pub fn ticks(&self) -> bool {
+        self.with_ctx(|ctx| ctx.sitting().is_some_and(|(_, meeting)| meeting.start.is_some() && ctx.in_session(meeting)))
+    }
+
+    /// Says something at the foot of the screen.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    /// Takes a message in, and answers what it asks of the world.
+    pub fn handle(&mut self, msg: Msg, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        // On the wall of the room, wherever the machine stands that the terminal is served from.
+        self.now = now.with_timezone(&self.ledger.book().world().zone()).fixed_offset();
+        match msg {
+            Msg::Key(chord) => self.key(chord),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Stored(_) => self.saving = self.saving.saturating_sub(1),
+            Msg::NotStored(edit, what, hint) => {
+                self.saving = self.saving.saturating_sub(1);
+                self.ledger.retract(&edit);
+                self.refresh();
+                self.notice = Some(Notice::bad(say!("app-not-saved", reason = what), hint));
+            }
+            Msg::Exported(path) => self.notice = Some(Notice::good(say!("app-exported", path = path))),
+            Msg::NotExported(what, hint) => self.notice = Some(Notice::bad(what, hint)),
+            Msg::Tick => {}
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The scopes in force, nearest first: a layer shuts out what is under it.
+    pub(super) fn scopes(&self) -> Vec<&'static str> {
+        self.layers
+            .last()
+            .map_or_else(|| self.room.scopes().iter().copied().chain([GLOBAL]).collect(), |layer| vec![layer.scope()])
+    }
+
+    fn key(&mut self, chord: Chord) {
+        self.pending.clear();
+        let active: Vec<Active<'_>> = self
+            .scopes()
+            .into_iter()
+            .map(|name| Active { name, kind: scope(name).map_or(ScopeKind::Command, |scope| scope.kind) })
+            .collect();
+        let decoded = match self.decoder.feed(&self.keymap, &active, chord) {
+            Decoded::Run(binding) => Ok((binding.command.clone(), binding.argument.clone())),
+            Decoded::Pending(continuations) => {
+                self.pending = self.told(&continuations);
+                return;
+            }
+            Decoded::Typed(chord) => Err(chord),
+            Decoded::Nothing => return,
+        };
+        match decoded {
+            Ok((command, argument)) => {
+                self.notice = None;
+                self.run(&command, &argument);
+            }
+            Err(chord) => self.type_in(chord),
+        }
+    }
+
+    /// Runs a command as its key would.
+    pub(super) fn run(&mut self, name: &str, argument: &str) {
+        let Some(command) = self.commands.iter().find(|command| command.name == name) else { return };
+        let outcome = self.with_ctx(|ctx| (command.run)(ctx, argument));
+        let done = outcome.and_then(|acts| self.perform(acts));
+        if let Err(refusal) = done {
+            self.refuse(&refusal);
+        }
+    }
+
+    pub(super) fn refuse(&mut self, refusal: &Refusal) {
+        self.notice = Some(Notice::bad(refusal.what.clone(), refusal.hint.clone()));
+    }
+
+    /// Lets a function read what commands and screens may read.
+    pub(super) fn with_ctx<T>(&self, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
+        let row = self.screens.get(&self.room).and_then(|screen| screen.row());
+        read(&self.ctx(row))
+    }
+
+    fn ctx(&self, row: Option<String>) -> Ctx<'_> {
+        Ctx {
+            ledger: &self.ledger,
+            session: &self.session,
+            keymap: &self.keymap,
+            commands: self.commands,
+            now: self.now,
+            mint: &*self.mint,
+            room: self.room,
+            row,
+        }
+    }
+
+    /// Lets a function change the screen of the room, and read what it may read.
+    pub(super) fn with_screen<T>(&mut self, change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T) -> T {
+        let mut screen = self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
+        let row = screen.row();
+        let answer = change(&mut *screen, &self.ctx(row));
+        self.screens.insert(self.room, screen);
+        answer
+    }
+
+    /// Lets the screen read the table anew.
+    pub(super) fn refresh(&mut self) {
+        self.with_screen(|screen, ctx| screen.refresh(ctx));
+    }
+}

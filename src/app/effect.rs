@@ -1,0 +1,39 @@
+//! What comes in and what is asked of the world. Keeps out: doing it.
+
+use crate::domain::Id;
+use crate::flow::Export;
+use crate::keys::Chord;
+use crate::ledger::Edit;
+use crate::text::Sentence;
+
+/// What happened outside.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted.
+    Paste(String),
+    /// An edit is on disk.
+    Stored(Id),
+    /// An edit could not be saved: what is wrong, and what to do.
+    NotStored(Box<Edit>, Sentence, Option<Sentence>),
+    /// A document was written to this path.
+    Exported(String),
+    /// A document could not be written.
+    NotExported(Sentence, Option<Sentence>),
+    /// Time has passed, or the window has another size.
+    Tick,
+}
+
+/// What the application asks for.
+#[derive(Debug)]
+pub enum Effect {
+    /// Put an edit on disk, and answer [`Msg::Stored`] or [`Msg::NotStored`] before the next frame.
+    Persist(Box<Edit>),
+    /// Write a document, and answer.
+    Export(Export),
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,170 @@
+//! Working in the layer on top: typing, stepping, taking what was entered. Keeps out: what the layer is for.
+
+use super::application::App;
+use super::typing::typed;
+use crate::flow::{Act, Answers, Body, Layer, LayerAct};
+use crate::keys::Chord;
+use crate::kit::{Confirm, Motion, Typed};
+use crate::ledger::Refusal;
+use crate::say;
+use crate::text::Sentence;
+
+impl App {
+    /// Types a chord into the layer on top.
+    pub(super) fn type_in(&mut self, chord: Chord) {
+        if let Some(typed) = typed(chord) {
+            self.edit(typed);
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        match self.layers.last_mut().map(|layer| &mut layer.body) {
+            Some(Body::Form(form)) => form.paste(text),
+            Some(Body::Picker(picker)) => picker.paste(text),
+            Some(Body::Filter(line)) => {
+                line.paste(text);
+                self.filter();
+            }
+            Some(Body::Confirm(_) | Body::Page(..)) | None => {}
+        }
+    }
+
+    fn edit(&mut self, typed: Typed) {
+        match self.layers.last_mut().map(|layer| &mut layer.body) {
+            Some(Body::Form(form)) => {
+                match typed {
+                    Typed::Left if form.is_choice() => form.choose(-1),
+                    Typed::Right if form.is_choice() => form.choose(1),
+                    _ => {
+                        form.typed(typed);
+                    }
+                };
+            }
+            Some(Body::Picker(picker)) => {
+                picker.typed(typed);
+            }
+            Some(Body::Filter(line)) => {
+                line.typed(typed);
+                self.filter();
+            }
+            Some(Body::Confirm(_) | Body::Page(..)) | None => {}
+        }
+    }
+
+    fn filter(&mut self) {
+        if let Some(Body::Filter(line)) = self.layers.last().map(|layer| &layer.body) {
+            let query = line.text().to_owned();
+            self.with_screen(|screen, ctx| screen.filter(&query, ctx));
+        }
+    }
+
+    /// Does what a command asks of the layer on top.
+    pub(super) fn layer(&mut self, act: LayerAct) -> Result<(), Refusal> {
+        match act {
+            LayerAct::Accept => return self.accept(),
+            LayerAct::Cancel => self.cancel(),
+            LayerAct::Edit(typed) => self.edit(typed),
+            LayerAct::Enter => match self.layers.last_mut().map(|layer| &mut layer.body) {
+                Some(Body::Form(form)) if form.takes_newlines() => {
+                    form.typed(Typed::Newline);
+                }
+                _ => return self.accept(),
+            },
+            LayerAct::Answer(sure) => {
+                if let Some(Body::Confirm(confirm)) = self.layers.last_mut().map(|layer| &mut layer.body) {
+                    confirm.set(sure);
+                }
+                return self.accept();
+            }
+            LayerAct::Next | LayerAct::Previous | LayerAct::Choose(_) | LayerAct::Step(_) => self.go(act),
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, act: LayerAct) {
+        match (self.layers.last_mut().map(|layer| &mut layer.body), act) {
+            (Some(Body::Form(form)), LayerAct::Next) => form.next(),
+            (Some(Body::Form(form)), LayerAct::Previous) => form.previous(),
+            (Some(Body::Form(form)), LayerAct::Choose(steps)) => form.choose(isize::from(steps)),
+            (Some(Body::Form(form)), LayerAct::Step(Motion::Up)) => {
+                form.typed(Typed::Up);
+            }
+            (Some(Body::Form(form)), LayerAct::Step(Motion::Down)) => {
+                form.typed(Typed::Down);
+            }
+            (Some(Body::Picker(picker)), LayerAct::Step(motion)) => picker.step(motion),
+            (Some(Body::Page(_, page)), LayerAct::Step(motion)) => page.step(motion),
+            (Some(Body::Confirm(confirm)), LayerAct::Choose(_)) => confirm.flip(),
+            _ => {}
+        }
+    }
+
+    /// Takes what was entered. What is refused stays on the layer, each fault beside its field.
+    fn accept(&mut self) -> Result<(), Refusal> {
+        let Some(layer) = self.layers.pop() else { return Ok(()) };
+        let answers = answers(&layer);
+        let outcome = self.with_ctx(|ctx| (layer.then)(ctx, &answers)).and_then(|acts| self.perform(acts));
+        match (outcome, layer) {
+            (Err(refusal), layer) if matches!(layer.body, Body::Form(_)) => {
+                self.give_back(layer, &refusal);
+                Ok(())
+            }
+            (outcome, _) => outcome,
+        }
+    }
+
+    fn give_back(&mut self, mut layer: Box<Layer>, refusal: &Refusal) {
+        let language = self.session.language;
+        let errors: Vec<(String, String)> = if refusal.faults.is_empty() {
+            let hint = refusal.hint.as_ref().map(|hint| format!(" {}", language.tell(hint))).unwrap_or_default();
+            vec![(String::new(), format!("{}{hint}", language.tell(&refusal.what)))]
+        } else {
+            let told = refusal.faults.iter().map(|pinned| &pinned.fault);
+            told.map(|fault| (fault.field.to_owned(), language.tell(&fault.reason))).collect()
+        };
+        if let Body::Form(form) = &mut layer.body {
+            form.set_errors(errors);
+        }
+        self.layers.push(layer);
+    }
+
+    /// Closes the layer on top; a form with something typed in it asks first.
+    fn cancel(&mut self) {
+        let Some(layer) = self.layers.last() else { return };
+        if layer.dirty() {
+            let question = self.discard();
+            self.layers.push(question);
+            return;
+        }
+        if matches!(layer.body, Body::Filter(_)) {
+            self.with_screen(|screen, ctx| screen.filter("", ctx));
+        }
+        self.layers.pop();
+    }
+
+    fn discard(&self) -> Box<Layer> {
+        let tell = |sentence: Sentence| self.session.language.tell(&sentence);
+        let confirm = Confirm::new(
+            tell(say!("app-discard-title")),
+            vec![tell(say!("app-discard-question"))],
+            tell(say!("answer-yes")),
+            tell(say!("answer-no")),
+        );
+        Layer::new(Body::Confirm(confirm), |_, answers| {
+            let sure = answers.get("chosen").is_some_and(|chosen| chosen == "yes");
+            Ok(sure.then_some(Act::Close).into_iter().collect())
+        })
+    }
+}
+
+fn answers(layer: &Layer) -> Answers {
+    match &layer.body {
+        Body::Form(form) => form.values().into_iter().collect(),
+        Body::Picker(picker) => picker.chosen().map(|item| ("chosen".to_owned(), item.id.clone())).into_iter().collect(),
+        Body::Confirm(confirm) => {
+            let word = if confirm.answer() { "yes" } else { "no" };
+            [("chosen".to_owned(), word.to_owned())].into_iter().collect()
+        }
+        Body::Page(..) | Body::Filter(_) => Answers::new(),
+    }
+}

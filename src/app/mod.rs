@@ -1,0 +1,15 @@
+//! From a key to a change: decode, perform, commit, draw. Keeps out: terminals, disks, the clock; what it wants of them
+//! it says as effects.
+
+mod application;
+mod effect;
+mod hints;
+mod layering;
+mod perform;
+mod typing;
+mod view;
+mod vocabulary;
+
+pub use application::App;
+pub use effect::{Effect, Msg};
+pub use vocabulary::Words;

@@ -1,0 +1,114 @@
+//! Performing acts, one after the other. The commit is here, and nowhere else. Keeps out: what any command means.
+
+use super::application::App;
+use super::effect::Effect;
+use crate::domain::{Id, Record};
+use crate::flow::{Act, Notice, Room};
+use crate::ledger::{Draft, Refusal};
+use crate::say;
+
+impl App {
+    /// Performs acts in their order; the first refusal ends it.
+    pub(super) fn perform(&mut self, acts: Vec<Act>) -> Result<(), Refusal> {
+        for act in acts {
+            self.act(act)?;
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, act: Act) -> Result<(), Refusal> {
+        match act {
+            Act::Commit(draft) => self.commit(draft)?,
+            Act::Undo => {
+                let draft = self.ledger.history().undo().ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
+                let label = draft.label.clone();
+                self.commit(draft)?;
+                self.notice = Some(Notice::good(say!("app-undone", what = label)));
+            }
+            Act::Redo => {
+                let draft = self.ledger.history().redo().ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
+                let label = draft.label.clone();
+                self.commit(draft)?;
+                self.notice = Some(Notice::good(say!("app-redone", what = label)));
+            }
+            Act::Show(room) => self.show(room),
+            Act::Find(room, id) => self.find(room, id),
+            Act::Back => self.back(),
+            Act::Open(layer) => self.layers.push(layer),
+            Act::Close => {
+                self.layers.pop();
+            }
+            Act::Layer(act) => self.layer(act)?,
+            Act::Move(motion) => {
+                let acts = self.with_screen(|screen, ctx| screen.step(motion, ctx));
+                self.perform(acts)?;
+            }
+            Act::Filter(query) => self.with_screen(|screen, ctx| screen.filter(&query, ctx)),
+            Act::Select(row) => self.with_screen(|screen, ctx| screen.select(&row, ctx)),
+            Act::Cue(cue, word) => self.with_screen(|screen, ctx| screen.cue(cue, &word, ctx)),
+            Act::Sitting(id) => {
+                self.session.sitting = Some(id);
+                self.refresh();
+            }
+            Act::Assessor(id) => {
+                self.session.assessor = Some(id);
+                self.refresh();
+            }
+            Act::Register(kind) => {
+                self.session.register = kind;
+                self.refresh();
+            }
+            Act::Export(export) => self.effects.push(Effect::Export(export)),
+            Act::Run(command, argument) => self.run(&command, &argument),
+            Act::Say(notice) => self.notice = Some(notice),
+            Act::Suspend => self.effects.push(Effect::Suspend),
+            Act::Quit => self.effects.push(Effect::Quit),
+        }
+        Ok(())
+    }
+
+    /// The only door into the book: what comes in is on its way to the disk in the same turn.
+    fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
+        let stamp = self.with_ctx(|ctx| ctx.stamp());
+        let edit = self.ledger.admit(draft, stamp)?;
+        self.saving += 1;
+        self.effects.push(Effect::Persist(Box::new(edit)));
+        self.refresh();
+        Ok(())
+    }
+
+    pub(super) fn show(&mut self, room: Room) {
+        if room != self.room {
+            self.trail.retain(|past| *past != room);
+            self.trail.push(self.room);
+            self.room = room;
+        }
+        self.refresh();
+    }
+
+    /// Goes to the room of a record and selects it there, taking in hand what the room is about.
+    fn find(&mut self, room: Room, id: Id) {
+        match self.ledger.book().world().record(id) {
+            Some(Record::Meetings(_)) => self.session.sitting = Some(id),
+            Some(Record::Entries(entry)) => self.session.sitting = Some(entry.meeting.id),
+            Some(Record::Agenda(item)) => self.session.sitting = Some(item.meeting.id),
+            Some(Record::Attendance(line)) => self.session.sitting = Some(line.meeting.id),
+            Some(Record::People(_)) if room == Room::Scores => self.session.assessor = Some(id),
+            Some(record) if room == Room::Registers => self.session.register = record.kind(),
+            _ => {}
+        }
+        self.show(room);
+        self.with_screen(|screen, ctx| screen.select(&id.to_string(), ctx));
+    }
+
+    /// A filter goes first, then the room.
+    fn back(&mut self) {
+        let filtered = self.screens.get(&self.room).is_some_and(|screen| !screen.query().is_empty());
+        if filtered {
+            self.with_screen(|screen, ctx| screen.filter("", ctx));
+        } else if let Some(room) = self.trail.pop() {
+            self.room = room;
+            self.refresh();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks add up to.
+
+use super::listing::nothing_selected;
+use crate::domain::{Criterion, Id, Kind, Mark, Of, Person, Proposal, Recusal, Ref, Round, RoundState, Score, Tally, World};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::forms::RecordForm;
+use crate::kit::Confirm;
+use crate::kit::{PickItem, PickerState};
+use crate::ledger::{Change, Draft, Refusal, add, replace};
+use crate::say;
+use crate::screens::ScoreCell;
+use crate::text::Sentence;
+
+const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+pub const ROWS: &[Command] = &[
+    Command { name: "digit", scopes: &["scores"], arguments: Arguments::OneOf(DIGITS), hint: 1, run: digit },
+    Command { name: "digits", scopes: &["scores"], arguments: Arguments::None, hint: 0, run: digits },
+    Command {
+        name: "skip",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 2,
+        run: |_, _| Ok(vec![Act::Cue("on", String::new())]),
+    },
+    Command {
+        name: "abstain",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 3,
+        run: |ctx, _| given(ctx, Some(Tally::Abstain)),
+    },
+    Command { name: "unscore", scopes: &["scores"], arguments: Arguments::None, hint: 0, run: |ctx, _| given(ctx, None) },
+    Command { name: "recuse", scopes: &["scores"], arguments: Arguments::None, hint: 4, run: recuse },
+    Command { name: "assessor", scopes: &["scores"], arguments: Arguments::None, hint: 5, run: assessor },
+    Command {
+        name: "proposal",
+        scopes: &["scores"],
+        arguments: Arguments::OneOf(&["next", "previous"]),
+        hint: 6,
+        run: |_, way| Ok(vec![Act::Cue("proposal", way.to_owned())]),
+    },
+    Command {
+        name: "round",
+        scopes: &["scores", "results"],
+        arguments: Arguments::OneOf(&["open", "close"]),
+        hint: 0,
+        run: round,
+    },
+];
+
+/// The cell under the hand, and who marks it.
+fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
+    let (assessor, _) =
+        ctx.assessor().ok_or_else(|| Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint"))))?;
+    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
+    Ok((cell, assessor))
+}
+
+/// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until Enter.
+fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
+    let (cell, _) = cell(ctx)?;
+    let criterion = ctx.world().get::<Criterion>(cell.criterion).ok_or_else(nothing_selected)?;
+    if criterion.min.get() < 0 || criterion.max.get() > 9 {
+        return Ok(vec![Act::Cue("digit", digit.to_owned())]);
+    }
+    let mark = digit.parse::<i64>().map_err(|_| nothing_selected())?;
+    given(ctx, Some(Tally::Mark(mark)))
+}
+
+/// The digits gathered so far, as a mark.
+fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (cell, _) = cell(ctx)?;
+    match cell.gathered.parse::<i64>() {
+        Ok(mark) => given(ctx, Some(Tally::Mark(mark))),
+        Err(_) => Ok(vec![Act::Cue("on", String::new())]),
+    }
+}
+
+/// Gives the cell under the hand a mark, an abstention or nothing, and moves on.
+fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
+    let (cell, assessor) = cell(ctx)?;
+    if recusal(cell.proposal, assessor, ctx.world()).is_some() {
+        return Err(Refusal::new(say!("refused-recused"), Some(say!("refused-recused-hint"))));
+    }
+    let mut changes = Vec::new();
+    let round = match ctx.open_round() {
+        Some((id, _)) => id,
+        None => {
+            let (id, change) = new_round(ctx)?;
+            changes.push(change);
+            id
+        }
+    };
+    let before = Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world());
+    let on = Act::Cue("on", String::new());
+    match (before, score) {
+        (Some((_, kept)), _) if kept.score == score => return Ok(vec![on]),
+        (None, None) => return Ok(vec![on]),
+        (Some((id, kept)), _) => changes.push(replace(id, Score { score, ..kept.clone() }, ctx.book())),
+        (None, Some(_)) => {
+            let new = Score {
+                proposal: Of::to(cell.proposal),
+                criterion: Ref::to(cell.criterion),
+                assessor: Ref::to(assessor),
+                round: Ref::to(round),
+                score,
+                note: None,
+            };
+            changes.push(add((ctx.mint)(), new));
+        }
+    }
+    let name = |id: Id, field: &str| ctx.world().record(id).map(|r| r.cell(field, ctx.book()).text()).unwrap_or_default();
+    let label = say!(
+        "edit-score",
+        proposal = name(cell.proposal, "code"),
+        criterion = name(cell.criterion, "code"),
+        score = score.map_or_else(|| say!("not-scored"), mark_sentence)
+    );
+    Ok(vec![Act::Commit(Draft::act(label, changes)), on])
+}
+
+fn mark_sentence(tally: Tally) -> Sentence {
+    match tally {
+        Tally::Mark(mark) => say!("mark-given", mark = mark),
+        Tally::Abstain => say!("code-vote-abstain"),
+    }
+}
+
+/// The recusal of an assessor from a proposal.
+fn recusal(proposal: Id, assessor: Id, world: &dyn World) -> Option<Id> {
+    world.of::<Recusal>(proposal).find(|(_, recusal)| recusal.assessor.id == assessor).map(|(id, _)| id)
+}
+
+fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (cell, assessor) = cell(ctx)?;
+    if let Some(id) = recusal(cell.proposal, assessor, ctx.world()) {
+        return Ok(vec![Act::Open(RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()))]);
+    }
+    let form = RecordForm::new(Kind::Recusals)
+        .with("proposal", cell.proposal.to_string())
+        .with("assessor", assessor.to_string())
+        .only(&["reason"])
+        .at_foot();
+    Ok(vec![Act::Open(form.layer(ctx, |_| vec![Act::Cue("proposal", "next".to_owned())]))])
+}
+
+fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let round = ctx.open_round().map(|(id, _)| id);
+    let items = ctx
+        .world()
+        .all::<Person>()
+        .map(|(id, person)| {
+            let given =
+                ctx.world().of::<Score>(id).filter(|(_, score)| Some(score.round.id) == round && score.score.is_some()).count();
+            PickItem {
+                id: id.to_string(),
+                label: person.name.as_str().to_owned(),
+                hint: ctx.tell(&say!("assessor-marks", count = given)),
+            }
+        })
+        .collect();
+    let picker = PickerState::new(ctx.tell(&say!("assessor-title")), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
+        Ok(answers.get("chosen").and_then(|id| id.parse::<Id>().ok()).map(Act::Assessor).into_iter().collect())
+    }))])
+}
+
+/// The next round, open.
+fn new_round(ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
+    let last = ctx.world().all::<Round>().map(|(_, round)| round.number.get()).max().unwrap_or(0);
+    let number = Mark::new(last + 1).map_err(|what| Refusal::new(what, None))?;
+    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind: None };
+    let id = (ctx.mint)();
+    Ok((id, add(id, round)))
+}
+
+fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
+    if what == "open" {
+        if let Some((_, open)) = ctx.open_round() {
+            return Err(Refusal::new(
+                say!("refused-round-is-open", number = open.number.get()),
+                Some(say!("refused-round-is-open-hint")),
+            ));
+        }
+        let (_, change) = new_round(ctx)?;
+        return Ok(vec![Act::Commit(Draft::act(say!("edit-round-opened"), vec![change]))]);
+    }
+    let (id, open) =
+        ctx.open_round().ok_or_else(|| Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))))?;
+    let number = open.number.get();
+    let proposals = ctx.world().all::<Proposal>().count();
+    let lines = vec![ctx.tell(&say!("round-close-question", number = number, count = proposals))];
+    let confirm =
+        Confirm::new(ctx.tell(&say!("round-close-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
+        let round = ctx.world().get::<Round>(id);
+        let (Some("yes"), Some(round)) = (answers.get("chosen").map(String::as_str), round) else { return Ok(Vec::new()) };
+        let closed = Round { state: RoundState::Closed, closed: Some(ctx.minute()), ..round.clone() };
+        let label = say!("edit-round-closed", number = number);
+        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, closed, ctx.book())]))])
+    }))])
+}

@@ -1,0 +1,38 @@
+//! What can be done everywhere: go, come back, undo, leave. Keeps out: what single rooms offer.
+
+use crate::flow::{Act, Arguments, Command, Ctx, Outcome, Room};
+use crate::kit::Motion;
+
+/// Where a step can go.
+pub const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "last"];
+
+pub const ROWS: &[Command] = &[
+    Command { name: "goto", scopes: &["global"], arguments: Arguments::OneOf(Room::CODES), hint: 0, run: goto },
+    Command { name: "back", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Back]) },
+    Command { name: "undo", scopes: &["global"], arguments: Arguments::None, hint: 90, run: |_, _| Ok(vec![Act::Undo]) },
+    Command { name: "redo", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Redo]) },
+    Command { name: "move", scopes: &["global"], arguments: Arguments::OneOf(MOTIONS), hint: 0, run: step },
+    Command { name: "suspend", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Suspend]) },
+    Command { name: "quit", scopes: &["global"], arguments: Arguments::None, hint: 99, run: |_, _| Ok(vec![Act::Quit]) },
+];
+
+fn goto(_: &Ctx<'_>, room: &str) -> Outcome {
+    Ok(Room::of(room).map(Act::Show).into_iter().collect())
+}
+
+fn step(_: &Ctx<'_>, motion: &str) -> Outcome {
+    Ok(motion_of(motion).map(Act::Move).into_iter().collect())
+}
+
+/// The step a word of [`MOTIONS`] means.
+pub fn motion_of(word: &str) -> Option<Motion> {
+    Some(match word {
+        "up" => Motion::Up,
+        "down" => Motion::Down,
+        "page-up" => Motion::PageUp,
+        "page-down" => Motion::PageDown,
+        "first" => Motion::First,
+        "last" => Motion::Last,
+        _ => return None,
+    })
+}

@@ -1,0 +1,78 @@
+//! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how likeness is measured.
+
+use crate::domain::{Id, Kind, Rating, Score, World};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::kit::LineEdit;
+use crate::kit::{PickItem, PickerState};
+use crate::say;
+use crate::text::Sentence;
+
+pub const ROWS: &[Command] = &[
+    Command { name: "find", scopes: &["global"], arguments: Arguments::None, hint: 91, run: find },
+    Command { name: "filter", scopes: &["list"], arguments: Arguments::None, hint: 92, run: filter },
+    Command { name: "pick", scopes: &["map", "scores"], arguments: Arguments::None, hint: 92, run: pick },
+];
+
+/// The room in which a kind of record is at home.
+pub const fn home(kind: Kind) -> Room {
+    match kind {
+        Kind::Stakeholders | Kind::Ratings | Kind::Contacts | Kind::Links => Room::Stakeholders,
+        Kind::People => Room::People,
+        Kind::Labs | Kind::Representatives => Room::Labs,
+        Kind::Meetings => Room::Sittings,
+        Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes => Room::Live,
+        Kind::Proposals | Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Room::Proposals,
+        Kind::Process | Kind::Actions | Kind::Criteria | Kind::Rounds | Kind::Scores => Room::Registers,
+    }
+}
+
+/// The record to select in the room where `id` is at home: itself, or what it is a part of.
+fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
+    match kind {
+        Kind::Ratings => world.get::<Rating>(id).map_or(id, |rating| rating.stakeholder.id),
+        Kind::Scores => world.get::<Score>(id).map_or(id, |score| score.proposal.id),
+        _ => id,
+    }
+}
+
+fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    // Marks and ratings carry only the names of others, and would bury them.
+    let kinds =
+        Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes));
+    let items = kinds
+        .flat_map(|kind| {
+            let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
+            ctx.world().every(kind).map(move |(id, record)| PickItem {
+                id: id.to_string(),
+                label: record.label(ctx.book()),
+                hint: hint.clone(),
+            })
+        })
+        .collect();
+    let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
+        let id = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+        let found = id.and_then(|id| ctx.world().record(id).map(|record| (id, record.kind())));
+        let Some((id, kind)) = found else { return Ok(Vec::new()) };
+        Ok(vec![Act::Find(home(kind), target(id, kind, ctx.world()))])
+    }))])
+}
+
+/// What a room without a list is about, chosen by a few letters.
+fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let kind = if ctx.room == Room::Map { Kind::Stakeholders } else { Kind::Proposals };
+    let items = ctx
+        .world()
+        .every(kind)
+        .map(|(id, record)| PickItem { id: id.to_string(), label: record.label(ctx.book()), hint: String::new() })
+        .collect();
+    let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
+        Ok(answers.get("chosen").map(|id| Act::Select(id.clone())).into_iter().collect())
+    }))])
+}
+
+fn filter(_: &Ctx<'_>, _: &str) -> Outcome {
+    let layer = Layer::new(Body::Filter(LineEdit::new("")), |_, _| Ok(Vec::new()));
+    Ok(vec![Act::Open(layer.at_foot())])
+}

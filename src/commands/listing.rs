@@ -1,0 +1,73 @@
+//! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
+
+use crate::domain::Record;
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::forms::RecordForm;
+use crate::kit::Confirm;
+use crate::ledger::{Draft, Refusal, remove};
+use crate::say;
+use crate::screens;
+use crate::text::Sentence;
+
+pub const ROWS: &[Command] = &[
+    Command { name: "detail", scopes: &["list", "map"], arguments: Arguments::None, hint: 10, run: detail },
+    Command { name: "add", scopes: &["records"], arguments: Arguments::None, hint: 20, run: add },
+    Command { name: "edit", scopes: &["records", "attendance", "map"], arguments: Arguments::None, hint: 21, run: edit },
+    Command { name: "delete", scopes: &["records", "attendance"], arguments: Arguments::None, hint: 0, run: delete },
+];
+
+/// The refusal of a command that needs a selected record.
+pub fn nothing_selected() -> Refusal {
+    Refusal::new(say!("refused-no-selection"), Some(say!("refused-no-selection-hint")))
+}
+
+fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if ctx.room == Room::Overview {
+        return Ok(screens::overview_target(ctx).into_iter().collect());
+    }
+    if ctx.room == Room::Log {
+        return Ok(screens::edit_page(ctx).into_iter().map(|(title, lines)| Act::Open(Layer::page(title, lines))).collect());
+    }
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    if ctx.room == Room::Sittings {
+        return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);
+    }
+    let (title, lines) = screens::detail_page(id, ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let mut form = RecordForm::new(screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?);
+    if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
+        let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
+        form = form.with("meeting", id.to_string()).with("time", minute.unwrap_or_default());
+    }
+    Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.to_string())]))])
+}
+
+fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    let kind = ctx.world().record(id).map(Record::kind).ok_or_else(nothing_selected)?;
+    Ok(vec![Act::Open(RecordForm::of(kind, id).layer(ctx, |_| Vec::new()))])
+}
+
+fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    let record = ctx.world().record(id).ok_or_else(nothing_selected)?;
+    let (kind, name) = (record.kind(), record.label(ctx.book()));
+    let parts = crate::ledger::taken(id, ctx.book()).len() - 1;
+    let one = Sentence::new(format!("kind-one-{kind}"));
+    let mut lines = vec![ctx.tell(&say!("delete-question", kind = one.clone(), name = name.clone()))];
+    if parts > 0 {
+        lines.push(ctx.tell(&say!("delete-parts", count = parts)));
+    }
+    let confirm =
+        Confirm::new(ctx.tell(&say!("delete-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) != Some("yes") {
+            return Ok(Vec::new());
+        }
+        let label = say!("edit-delete", kind = one.clone(), name = name.clone());
+        Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.book())))])
+    }))])
+}

@@ -1,0 +1,155 @@
+//! The live sitting: take down what is said, go on to the next item, begin and end. Keeps out: who is present.
+
+use super::listing::nothing_selected;
+use crate::domain::{
+    AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Row, World, sittings,
+};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::forms::{RecordForm, entry};
+use crate::kit::Confirm;
+use crate::ledger::{Change, Draft, Refusal, replace};
+use crate::say;
+
+const ENTRIES: &[&str] =
+    &["contribution", "agreement", "divergence", "decision", "action", "question", "communication", "note"];
+
+pub const ROWS: &[Command] = &[
+    Command { name: "entry", scopes: &["live"], arguments: Arguments::OneOf(ENTRIES), hint: 1, run: take_down },
+    Command { name: "next-item", scopes: &["live"], arguments: Arguments::None, hint: 2, run: next_item },
+    Command { name: "item-add", scopes: &["live", "sittings"], arguments: Arguments::None, hint: 0, run: item_add },
+    Command { name: "item-edit", scopes: &["live"], arguments: Arguments::None, hint: 0, run: item_edit },
+    Command { name: "begin", scopes: &["live"], arguments: Arguments::None, hint: 0, run: begin },
+    Command { name: "end", scopes: &["live"], arguments: Arguments::None, hint: 0, run: end },
+    Command { name: "minutes-state", scopes: &["live", "sittings"], arguments: Arguments::None, hint: 0, run: minutes_state },
+];
+
+/// The refusal of a command that needs a sitting.
+pub fn no_sitting() -> Refusal {
+    Refusal::new(say!("refused-no-sitting"), Some(say!("refused-no-sitting-hint")))
+}
+
+/// The sitting a command of this room means: the selected one in the list, else the one at hand.
+fn meant<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
+    let selected = ctx.subject().filter(|_| ctx.room == Room::Sittings);
+    selected
+        .and_then(|id| ctx.world().get::<Meeting>(id).map(|meeting| (id, meeting)))
+        .or_else(|| ctx.sitting())
+        .ok_or_else(no_sitting)
+}
+
+/// The item the table is on.
+pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
+    sittings::agenda(meeting, world).into_iter().find(|(_, item)| item.state == Some(AgendaState::Open))
+}
+
+fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
+    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let place = Place { row: &Row::new(), world: ctx.world() };
+    let kind = EntryKind::read(kind, &place).map_err(|what| Refusal::new(what, None))?;
+    let item = current(meeting, ctx.world()).map(|(id, _)| id);
+    Ok(vec![Act::Open(entry(kind, meeting, item, ctx))])
+}
+
+/// This minute, if the sitting is held now: a sitting of another day is not timed by today's clock.
+fn held(meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Moment> {
+    ctx.in_session(meeting).then(|| ctx.minute())
+}
+
+/// The change that opens the sitting, where it has not begun.
+fn opened(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Change> {
+    let start = held(meeting, ctx).filter(|_| meeting.start.is_none())?;
+    Some(replace(id, Meeting { start: Some(start), ..meeting.clone() }, ctx.book()))
+}
+
+/// The refusal to time a sitting that is not held today.
+fn another_day(meeting: &Meeting) -> Refusal {
+    Refusal::new(say!("refused-another-day", number = meeting.number.get()), Some(say!("refused-another-day-hint")))
+}
+
+fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
+    let now = held(meeting, ctx);
+    let agenda = sittings::agenda(id, ctx.world());
+    let open = agenda.iter().find(|(_, item)| item.state == Some(AgendaState::Open));
+    let next = agenda.iter().find(|(_, item)| !matches!(item.state, Some(AgendaState::Open | AgendaState::Done)));
+    let mut changes: Vec<Change> = opened(id, meeting, ctx).into_iter().collect();
+    if let Some((item_id, item)) = open {
+        let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..(*item).clone() };
+        changes.push(replace(*item_id, done, ctx.book()));
+    }
+    if let Some((item_id, item)) = next {
+        let started = AgendaItem { state: Some(AgendaState::Open), started: now, ..(*item).clone() };
+        changes.push(replace(*item_id, started, ctx.book()));
+    }
+    let label = match (next, open) {
+        (Some((_, item)), _) => say!("edit-item-started", title = item.title.as_str()),
+        (None, Some((_, item))) => say!("edit-item-ended", title = item.title.as_str()),
+        (None, None) => return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint")))),
+    };
+    Ok(vec![Act::Commit(Draft::act(label, changes))])
+}
+
+fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, _) = meant(ctx)?;
+    let last = sittings::agenda(id, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
+    let form = RecordForm::new(Kind::Agenda).with("meeting", id.to_string()).with("position", (last + 1).to_string()).only(&[
+        "title",
+        "minutes",
+        "presenter",
+        "question",
+        "position",
+    ]);
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+fn item_edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let item = current(id, ctx.world()).or_else(|| sittings::agenda(id, ctx.world()).into_iter().next());
+    let (item, _) = item.ok_or_else(|| Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint"))))?;
+    Ok(vec![Act::Open(RecordForm::of(Kind::Agenda, item).layer(ctx, |_| Vec::new()))])
+}
+
+fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
+    let number = meeting.number.get();
+    if meeting.start.is_some() {
+        return Err(Refusal::new(say!("refused-begun", number = number), None));
+    }
+    let change = opened(id, meeting, ctx).ok_or_else(|| another_day(meeting))?;
+    Ok(vec![Act::Commit(Draft::act(say!("edit-begun", number = number), vec![change]))])
+}
+
+fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
+    let number = meeting.number.get();
+    let now = Some(held(meeting, ctx).ok_or_else(|| another_day(meeting))?);
+    let mut changes = vec![replace(id, Meeting { end: now, ..meeting.clone() }, ctx.book())];
+    if let Some((item_id, item)) = current(id, ctx.world()) {
+        let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
+        changes.push(replace(item_id, done, ctx.book()));
+    }
+    Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes))])
+}
+
+/// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and asks first.
+fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, meeting) = meant(ctx)?;
+    let next = match meeting.minutes_state() {
+        MinutesState::Draft => MinutesState::Circulated,
+        MinutesState::Circulated => MinutesState::Approved,
+        MinutesState::Approved => MinutesState::Draft,
+    };
+    let number = meeting.number.get();
+    let lines = vec![ctx.tell(&say!("state-question", number = number, state = next.sentence()))];
+    let confirm =
+        Confirm::new(ctx.tell(&say!("state-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) != Some("yes") {
+            return Ok(Vec::new());
+        }
+        let meeting = ctx.world().get::<Meeting>(id).ok_or_else(nothing_selected)?;
+        let after = Meeting { state: Some(next), ..meeting.clone() };
+        let label = say!("edit-minutes-state", number = number, state = next.sentence());
+        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, after, ctx.book())]))])
+    }))])
+}

@@ -1,0 +1,39 @@
+//! The verbs: each a row and a function that reads and returns data. Keeps out: keys, drawing, and changing anything.
+
+mod assessment;
+mod attendance;
+mod everywhere;
+mod exporting;
+mod finding;
+mod help;
+mod layers;
+mod listing;
+mod live;
+mod mapping;
+mod rooms;
+
+use std::sync::LazyLock;
+
+use crate::flow::Command;
+
+static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
+    [
+        everywhere::ROWS,
+        help::ROWS,
+        finding::ROWS,
+        exporting::ROWS,
+        listing::ROWS,
+        rooms::ROWS,
+        mapping::ROWS,
+        live::ROWS,
+        attendance::ROWS,
+        assessment::ROWS,
+        layers::ROWS,
+    ]
+    .concat()
+});
+
+/// Every command, in the order of help and the manual.
+pub fn all() -> &'static [Command] {
+    &ROWS
+}

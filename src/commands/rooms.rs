@@ -1,0 +1,119 @@
+//! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the live sitting and scores.
+
+use super::listing::nothing_selected;
+use crate::domain::{Id, Kind, Lab, Rating, Representative, mapping};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::forms::RecordForm;
+use crate::kit::{PickItem, PickerState};
+use crate::ledger::Refusal;
+use crate::say;
+use crate::text::Sentence;
+
+const MARKS: &[&str] = &[
+    "power",
+    "interest",
+    "legitimacy",
+    "urgency",
+    "attitude",
+    "engagement",
+    "desired",
+    "affected",
+    "affecting",
+    "source",
+    "confidence",
+];
+
+pub const ROWS: &[Command] = &[
+    Command { name: "rate", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 12, run: rate },
+    Command { name: "contact", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 13, run: contact },
+    Command { name: "uncontacted", scopes: &["stakeholders"], arguments: Arguments::None, hint: 14, run: uncontacted },
+    Command { name: "mandate", scopes: &["labs"], arguments: Arguments::None, hint: 12, run: mandate },
+    Command { name: "score-it", scopes: &["proposals"], arguments: Arguments::None, hint: 12, run: score_it },
+    Command { name: "register", scopes: &["registers"], arguments: Arguments::None, hint: 12, run: register },
+];
+
+/// The stakeholder that is selected.
+fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    let is_one = ctx.world().record(id).is_some_and(|record| record.kind() == Kind::Stakeholders);
+    if is_one { Ok(id) } else { Err(nothing_selected()) }
+}
+
+/// Re-rating: what is known now, to be corrected. The same rater on the same day corrects the same rating.
+fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = stakeholder(ctx)?;
+    let own = ctx
+        .world()
+        .of::<Rating>(id)
+        .find(|(_, rating)| rating.date == ctx.today() && rating.rater.as_str() == ctx.session.who)
+        .map(|(id, _)| id);
+    let form = match own {
+        Some(rating) => RecordForm::of(Kind::Ratings, rating),
+        None => {
+            let mut form = RecordForm::new(Kind::Ratings)
+                .with("stakeholder", id.to_string())
+                .with("date", ctx.today().to_string())
+                .with("rater", ctx.session.who.clone());
+            if let Some(known) = mapping::present(id, None, ctx.world()) {
+                let row = crate::domain::Noun::row(&known);
+                for field in MARKS.iter().filter(|field| !["source", "confidence"].contains(field)) {
+                    form = form.with(field, row.get(*field).cloned().unwrap_or_default());
+                }
+            }
+            if let Some((_, sitting)) = ctx.sitting().filter(|(_, meeting)| meeting.date == ctx.today()) {
+                form = form.with("source", ctx.tell(&say!("rating-source", number = sitting.number.get())));
+            }
+            form
+        }
+    };
+    Ok(vec![Act::Open(form.only(MARKS).layer(ctx, |_| Vec::new()))])
+}
+
+fn contact(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let form = RecordForm::new(Kind::Contacts)
+        .with("stakeholder", stakeholder(ctx)?.to_string())
+        .with("date", ctx.today().format("%d/%m/%Y").to_string())
+        .with("by", ctx.session.who.clone())
+        .only(&["channel", "date", "by", "outcome", "next_step", "due"]);
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+fn uncontacted(_: &Ctx<'_>, _: &str) -> Outcome {
+    Ok(vec![Act::Cue("uncontacted", String::new())])
+}
+
+/// A mandate for the lab that is selected, or whose representative is.
+fn mandate(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    let lab = if ctx.world().get::<Lab>(id).is_some() {
+        id
+    } else {
+        ctx.world().get::<Representative>(id).map(|mandate| mandate.lab.id).ok_or_else(nothing_selected)?
+    };
+    let form = RecordForm::new(Kind::Representatives)
+        .with("lab", lab.to_string())
+        .with("role", "titular")
+        .with("from", ctx.today().format("%d/%m/%Y").to_string())
+        .only(&["person", "role", "from", "to", "mandate"]);
+    Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.to_string())]))])
+}
+
+fn score_it(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    Ok(vec![Act::Show(Room::Scores), Act::Select(id.to_string())])
+}
+
+fn register(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let items = Kind::ALL
+        .iter()
+        .map(|kind| PickItem {
+            id: kind.code().to_owned(),
+            label: ctx.tell(&Sentence::new(format!("kind-{kind}"))),
+            hint: ctx.book().count(*kind).to_string(),
+        })
+        .collect();
+    let picker = PickerState::new(ctx.tell(&say!("register-title")), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
+        Ok(answers.get("chosen").and_then(|kind| kind.parse().ok()).map(Act::Register).into_iter().collect())
+    }))])
+}

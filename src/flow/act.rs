@@ -1,0 +1,137 @@
+//! What a command asks for, as data. Keeps out: doing it.
+
+use super::layer::Layer;
+use super::room::Room;
+use crate::documents::{Document, Format, Request};
+use crate::domain::{Id, Kind};
+use crate::kit::{Motion, Typed};
+use crate::ledger::Draft;
+use crate::readings::Face;
+use crate::text::Sentence;
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Good,
+    /// Something is to be known.
+    Plain,
+    /// Something was refused or failed.
+    Bad,
+}
+
+/// One sentence at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub what: Sentence,
+    /// What to do about it.
+    pub hint: Option<Sentence>,
+}
+
+impl Notice {
+    /// Something was done.
+    pub const fn good(what: Sentence) -> Self {
+        Self { tone: Tone::Good, what, hint: None }
+    }
+
+    /// Something is to be known.
+    pub const fn plain(what: Sentence) -> Self {
+        Self { tone: Tone::Plain, what, hint: None }
+    }
+
+    /// Something was refused.
+    pub const fn bad(what: Sentence, hint: Option<Sentence>) -> Self {
+        Self { tone: Tone::Bad, what, hint }
+    }
+}
+
+/// A document to be written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Which document.
+    pub document: Document,
+    /// Which one, where there are several.
+    pub id: Option<String>,
+    /// For whom.
+    pub face: Face,
+}
+
+impl Export {
+    /// The same as the command line asks it: the first format of the document, in the language of the table.
+    pub fn request(&self) -> Request<'_> {
+        let format = self.document.formats().first().copied().unwrap_or(Format::Json);
+        Request { document: self.document, id: self.id.as_deref(), face: self.face, format, language: None }
+    }
+}
+
+/// What a layer can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LayerAct {
+    /// Take what was entered or chosen.
+    Accept,
+    /// A new line where the field has lines, else the same as [`LayerAct::Accept`].
+    Enter,
+    /// Close it; what was typed is asked for first.
+    Cancel,
+    /// To the next field.
+    Next,
+    /// To the field before.
+    Previous,
+    /// Up or down: a suggestion, an item, a line, a field.
+    Step(Motion),
+    /// The code after or before in a choice.
+    Choose(i8),
+    /// Yes or no.
+    Answer(bool),
+    /// An editing key.
+    Edit(Typed),
+}
+
+/// One thing to do.
+pub enum Act {
+    /// Bring a change in.
+    Commit(Draft),
+    /// Take the last act back.
+    Undo,
+    /// Make again what was taken back.
+    Redo,
+    /// Go to a room.
+    Show(Room),
+    /// Go to a room and select a record there.
+    Find(Room, Id),
+    /// Go back to where one came from.
+    Back,
+    /// Open a layer over the screen.
+    Open(Box<Layer>),
+    /// Close the layer on top, whatever it holds.
+    Close,
+    /// Tell the layer on top something.
+    Layer(LayerAct),
+    /// Move the selection of the screen.
+    Move(Motion),
+    /// Show only the rows that match.
+    Filter(String),
+    /// Select a row of the screen.
+    Select(String),
+    /// Tell the screen a word of its own.
+    Cue(&'static str, String),
+    /// Take a sitting in hand.
+    Sitting(Id),
+    /// Take an assessor's sheet in hand.
+    Assessor(Id),
+    /// Open a register.
+    Register(Kind),
+    /// Write a document.
+    Export(Export),
+    /// Run a command as if its key had been pressed.
+    Run(String, String),
+    /// Say something.
+    Say(Notice),
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Leave the program.
+    Quit,
+}

@@ -1,0 +1,70 @@
+//! The rooms of the screen, by name. Keeps out: what they show.
+
+use crate::text::Sentence;
+
+macro_rules! rooms {
+    ($( $(#[$meta:meta])* $room:ident = $code:literal, $scopes:expr; )*) => {
+        /// A room of the screen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Room { $( $(#[$meta])* $room, )* }
+
+        impl Room {
+            /// Every room, in the order of `screens.md`.
+            pub const ALL: &'static [Self] = &[$( Self::$room, )*];
+
+            /// Their codes, as arguments of `goto`.
+            pub const CODES: &'static [&'static str] = &[$( $code, )*];
+
+            /// As it is written in keymaps.
+            pub const fn code(self) -> &'static str {
+                match self { $( Self::$room => $code, )* }
+            }
+
+            /// The scopes whose keys hold in it, nearest first, above `global`.
+            pub const fn scopes(self) -> &'static [&'static str] {
+                match self { $( Self::$room => $scopes, )* }
+            }
+        }
+    };
+}
+
+rooms! {
+    /// What needs a decision today.
+    Overview = "overview", &["overview", "list"];
+    /// The stakeholders of the map.
+    Stakeholders = "stakeholders", &["stakeholders", "records", "list"];
+    /// The power/interest grid.
+    Map = "map", &["map"];
+    /// Labs and who speaks for them.
+    Labs = "labs", &["labs", "records", "list"];
+    /// The series of sittings.
+    Sittings = "sittings", &["sittings", "records", "list"];
+    /// The sitting at hand.
+    Live = "live", &["live", "records", "list"];
+    /// The attendance sheet of the sitting at hand.
+    Attendance = "attendance", &["attendance", "list"];
+    /// The register of proposals.
+    Proposals = "proposals", &["proposals", "records", "list"];
+    /// One assessor's marks.
+    Scores = "scores", &["scores"];
+    /// What the marks add up to.
+    Results = "results", &["results", "list"];
+    /// The people of the table.
+    People = "people", &["people", "records", "list"];
+    /// Every register, one kind at a time.
+    Registers = "registers", &["registers", "records", "list"];
+    /// Who did what when.
+    Log = "log", &["log", "list"];
+}
+
+impl Room {
+    /// The room with a code.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|room| room.code() == code)
+    }
+
+    /// Its title.
+    pub fn title(self) -> Sentence {
+        Sentence::new(format!("screen-{}", self.code()))
+    }
+}

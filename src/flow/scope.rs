@@ -1,0 +1,54 @@
+//! The scopes of a keymap: where a key means something. Keeps out: the keys and the commands.
+
+use crate::keys::{GLOBAL, ScopeKind};
+
+/// A scope and what it is for keys that type.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope {
+    /// Its name in keymap files.
+    pub name: &'static str,
+    /// Whether letters are text in it.
+    pub kind: ScopeKind,
+}
+
+const fn command(name: &'static str) -> Scope {
+    Scope { name, kind: ScopeKind::Command }
+}
+
+const fn text(name: &'static str) -> Scope {
+    Scope { name, kind: ScopeKind::TextEntry }
+}
+
+const SCOPES: &[Scope] = &[
+    command(GLOBAL),
+    command("list"),
+    command("records"),
+    command("overview"),
+    command("stakeholders"),
+    command("map"),
+    command("labs"),
+    command("sittings"),
+    command("live"),
+    command("attendance"),
+    command("proposals"),
+    command("scores"),
+    command("results"),
+    command("people"),
+    command("registers"),
+    command("log"),
+    text("form"),
+    text("picker"),
+    text("filter"),
+    command("confirm"),
+    command("page"),
+];
+
+/// Every scope, in the order in which help and the manual show them.
+pub const fn scopes() -> &'static [Scope] {
+    SCOPES
+}
+
+/// The scope with a name.
+pub fn scope(name: &str) -> Option<Scope> {
+    SCOPES.iter().copied().find(|scope| scope.name == name)
+}

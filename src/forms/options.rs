@@ -1,0 +1,60 @@
+//! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the form around it.
+
+use crate::domain::{Field, Kind, Shape};
+use crate::flow::Ctx;
+use crate::kit::{Field as FieldBox, FieldKind};
+use crate::text::Sentence;
+
+/// The words beside a field.
+pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
+    ctx.tell(&Sentence::new(format!("field-{}", field.replace('_', "-"))))
+}
+
+/// Every record of a kind, as something to choose: its id and its label, by label.
+pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
+    let mut options: Vec<(String, String)> =
+        ctx.world().every(kind).map(|(id, record)| (id.to_string(), record.label(ctx.book()))).collect();
+    options.sort_by(|a, b| a.1.to_lowercase().cmp(&b.1.to_lowercase()));
+    options
+}
+
+/// Everybody who can be meant as a party: people, labs, stakeholders.
+pub fn parties(ctx: &Ctx<'_>) -> Vec<(String, String)> {
+    [Kind::People, Kind::Labs, Kind::Stakeholders].into_iter().flat_map(|kind| records(kind, ctx)).collect()
+}
+
+/// The box for a field of a noun.
+pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
+    let kind = match field.shape {
+        Shape::Prose => FieldKind::Text,
+        Shape::Code { set, codes } => {
+            let blank = (!field.required).then(|| (String::new(), ctx.tell(&crate::say!("form-blank"))));
+            let coded = codes.iter().map(|code| {
+                let sentence = Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-")));
+                (code.code.to_owned(), ctx.tell(&sentence))
+            });
+            FieldKind::Choice(blank.into_iter().chain(coded).collect())
+        }
+        Shape::Reference(kind) => FieldKind::Suggest(records(kind, ctx)),
+        Shape::Party => FieldKind::Suggest(parties(ctx)),
+        Shape::Parties => FieldKind::SuggestMany(parties(ctx)),
+        Shape::Line
+        | Shape::Integer { .. }
+        | Shape::Decimal
+        | Shape::Money
+        | Shape::Date
+        | Shape::Moment
+        | Shape::Mark
+        | Shape::Tags => FieldKind::Line,
+    };
+    let help = match field.shape {
+        Shape::Date => ctx.tell(&crate::say!("form-help-date")),
+        Shape::Moment => ctx.tell(&crate::say!("form-help-time")),
+        Shape::Tags => ctx.tell(&crate::say!("form-help-tags")),
+        Shape::Parties => ctx.tell(&crate::say!("form-help-parties")),
+        Shape::Integer { min, max } if max - min <= 20 => ctx.tell(&crate::say!("form-help-bounds", min = min, max = max)),
+        _ => String::new(),
+    };
+    let made = FieldBox::new(field.name, label_of(field.name, ctx), kind).help(help);
+    if field.required { made.required() } else { made }
+}

@@ -1,0 +1,177 @@
+//! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a screen offers.
+
+use super::options::field_box;
+use super::reading::read;
+use crate::domain::{Cell, Field, Id, Kind, Record, Row, Shape};
+use crate::flow::{Act, Answers, Body, Ctx, Layer};
+use crate::kit::FormState;
+use crate::kit::{Field as FieldBox, FieldKind};
+use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
+use crate::say;
+use crate::text::Sentence;
+
+/// The fields a program fills in by itself.
+const OWN: &[&str] = &["revised"];
+
+/// A form to be.
+#[derive(Debug, Clone)]
+pub struct RecordForm {
+    kind: Kind,
+    id: Option<Id>,
+    preset: Row,
+    shown: Option<Vec<&'static str>>,
+    focus: Option<&'static str>,
+    foot: bool,
+}
+
+impl RecordForm {
+    /// For a new record.
+    pub const fn new(kind: Kind) -> Self {
+        Self { kind, id: None, preset: Row::new(), shown: None, focus: None, foot: false }
+    }
+
+    /// For the record with this id.
+    pub const fn of(kind: Kind, id: Id) -> Self {
+        Self { kind, id: Some(id), preset: Row::new(), shown: None, focus: None, foot: false }
+    }
+
+    /// With a value entered beforehand; a field that is not shown keeps it.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.preset.insert(field.to_owned(), value.into());
+        self
+    }
+
+    /// With only these fields, in this order.
+    #[must_use]
+    pub fn only(mut self, fields: &[&'static str]) -> Self {
+        self.shown = Some(fields.to_vec());
+        self
+    }
+
+    /// With one more field after those.
+    #[must_use]
+    pub fn also(mut self, field: &'static str) -> Self {
+        self.shown.get_or_insert_default().push(field);
+        self
+    }
+
+    /// With the hand on this field.
+    #[must_use]
+    pub const fn at(mut self, field: &'static str) -> Self {
+        self.focus = Some(field);
+        self
+    }
+
+    /// At the foot of the screen.
+    #[must_use]
+    pub const fn at_foot(mut self) -> Self {
+        self.foot = true;
+        self
+    }
+
+    /// The layer; `then` says what follows beside the commit.
+    pub fn layer(self, ctx: &Ctx<'_>, then: impl Fn(Id) -> Vec<Act> + 'static) -> Box<Layer> {
+        let record = self.id.and_then(|id| ctx.world().record(id));
+        let shown: Vec<&Field> = match &self.shown {
+            Some(names) => {
+                names.iter().filter_map(|name| self.kind.fields().iter().find(|field| field.name == *name)).collect()
+            }
+            None => self.kind.fields().iter().filter(|field| !OWN.contains(&field.name)).collect(),
+        };
+        let initial: Vec<(String, String)> =
+            shown.iter().map(|field| (field.name.to_owned(), self.initial(field, record, ctx))).collect();
+        let one = Sentence::new(format!("kind-one-{}", self.kind));
+        let title = match record {
+            Some(record) => ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.book()))),
+            None => ctx.tell(&say!("form-new", kind = one)),
+        };
+        let boxes = shown.iter().map(|field| self.boxed(field, ctx)).collect();
+        let mut form = FormState::new(title, boxes, &initial);
+        if let Some(field) = self.focus {
+            form.focus(field);
+        }
+        let foot = self.foot;
+        let layer = Layer::new(Body::Form(form), move |ctx, answers| {
+            let mut acts = Vec::new();
+            let (id, draft) = self.draft(answers, ctx)?;
+            acts.extend(draft.map(Act::Commit));
+            acts.extend(then(id));
+            Ok(acts)
+        });
+        if foot { layer.at_foot() } else { layer }
+    }
+
+    /// The box of a field; at the foot of the screen there is room for one line only, and Enter takes it down.
+    fn boxed(&self, field: &Field, ctx: &Ctx<'_>) -> FieldBox {
+        let mut made = field_box(field, ctx);
+        if self.foot && made.kind == FieldKind::Text {
+            made.kind = FieldKind::Line;
+        }
+        made
+    }
+
+    /// The text a field starts with: preset, else what the record holds, shown as a person would type it.
+    fn initial(&self, field: &Field, record: Option<&Record>, ctx: &Ctx<'_>) -> String {
+        if let Some(value) = self.preset.get(field.name) {
+            return value.clone();
+        }
+        let Some(record) = record else { return String::new() };
+        match (field.shape, record.cell(field.name, ctx.book())) {
+            (_, Cell::Empty) => String::new(),
+            (Shape::Reference(_) | Shape::Party, _) => record.row().remove(field.name).unwrap_or_default(),
+            (Shape::Moment, cell) => clock(&cell.text()),
+            (Shape::Date, cell) => {
+                crate::domain::read_date(&cell.text()).map_or_else(|_| cell.text(), |day| day.format("%d/%m/%Y").to_string())
+            }
+            (_, cell) => cell.text(),
+        }
+    }
+
+    /// The change the answers ask for; none when they change nothing.
+    fn draft(&self, answers: &Answers, ctx: &Ctx<'_>) -> Result<(Id, Option<Draft>), Refusal> {
+        let mut row = self.preset.clone();
+        row.extend(
+            read(self.kind, answers, ctx.today())
+                .map_err(|faults| Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect()))?,
+        );
+        match self.id {
+            Some(id) => {
+                let change = set(id, &row, ctx.book())?;
+                let same = change.before == change.after;
+                Ok((id, (!same).then(|| changed(vec![change], ctx))))
+            }
+            None => {
+                let id = (ctx.mint)();
+                let change = put(id, self.kind, &row, ctx.book())?;
+                Ok((id, Some(added(vec![change], ctx))))
+            }
+        }
+    }
+}
+
+/// A moment as a clock shows it, where nothing is lost by that.
+fn clock(moment: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(moment)
+        .ok()
+        .filter(|at| at.format("%S%.f").to_string() == "00")
+        .map_or_else(|| moment.to_owned(), |at| at.format("%H:%M").to_string())
+}
+
+fn named(changes: &[Change], ctx: &Ctx<'_>) -> (Sentence, String) {
+    let record = changes.first().and_then(|change| change.after.as_ref().or(change.before.as_ref()));
+    let kind = record.map_or_else(String::new, |record| format!("kind-one-{}", record.kind()));
+    (Sentence::new(kind), record.map(|record| record.label(ctx.book())).unwrap_or_default())
+}
+
+/// The draft that adds records, named after the first.
+pub fn added(changes: Vec<Change>, ctx: &Ctx<'_>) -> Draft {
+    let (kind, name) = named(&changes, ctx);
+    Draft::act(say!("edit-add", kind = kind, name = name), changes)
+}
+
+/// The draft that changes records, named after the first.
+pub fn changed(changes: Vec<Change>, ctx: &Ctx<'_>) -> Draft {
+    let (kind, name) = named(&changes, ctx);
+    Draft::act(say!("edit-set", kind = kind, name = name), changes)
+}

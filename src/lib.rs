@@ -1,0 +1,19 @@
+//! The rooms of tavolo, from the words at the bottom to the terminal at the top. Keeps out: everything but their names.
+
+pub mod app;
+pub mod cli;
+pub mod commands;
+pub mod documents;
+pub mod domain;
+pub mod exchange;
+pub mod flow;
+pub mod forms;
+pub mod keys;
+pub mod kit;
+pub mod ledger;
+pub mod methods;
+pub mod readings;
+pub mod runtime;
+pub mod screens;
+pub mod store;
+pub mod text;

@@ -1,0 +1,10 @@
+//! The world outside: terminal, events, signals, clock, chance, folders. Keeps out: every rule of the table.
+
+pub mod clock;
+mod driver;
+mod events;
+pub mod paths;
+mod screen;
+pub mod terminal;
+
+pub use driver::{Ended, Opening, run};

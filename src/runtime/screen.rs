@@ -1,0 +1,50 @@
+//! Putting frames on the terminal, each as one synchronised update. Keeps out: what is in them.
+
+use std::io::{self, BufWriter, Stdout};
+
+use crossterm::execute;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::app::App;
+
+/// Room for one whole frame, so that it reaches the line in one piece.
+const FRAME: usize = 64 * 1024;
+
+/// The screen.
+pub struct Screen(Terminal<CrosstermBackend<BufWriter<Stdout>>>);
+
+impl Screen {
+    /// The screen of this process's terminal.
+    ///
+    /// # Errors
+    /// When its size can't be read.
+    pub fn new() -> io::Result<Self> {
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
+        Terminal::new(backend).map(Self)
+    }
+
+    /// Draws the application.
+    ///
+    /// # Errors
+    /// When the terminal takes no more.
+    pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        execute!(self.0.backend_mut(), BeginSynchronizedUpdate)?;
+        self.0.draw(|frame| {
+            let area = frame.area();
+            if let Some(cursor) = app.draw(area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        execute!(self.0.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Forgets what is on the terminal, so that the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// When the terminal takes no more.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.0.clear()
+    }
+}

@@ -1,0 +1,81 @@
+//! The attendance sheet of the sitting at hand. Keeps out: the keys that fill it.
+
+use super::cells::{hour, id, label};
+use super::detail;
+use super::list::Listing;
+use crate::domain::{Attendance, AttendanceState, Lab, Mode, sittings};
+use crate::flow::Ctx;
+use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::say;
+use crate::text::Sentence;
+
+/// The sheet.
+#[derive(Debug)]
+pub struct Sheet;
+
+impl Listing for Sheet {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
+        sittings::attendance(meeting, ctx.world()).into_iter().map(|(id, _)| id.to_string()).collect()
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![
+            Column::fixed(String::new(), 1),
+            Column::fixed(ctx.tell(&say!("field-name")), 28),
+            Column::fixed(ctx.tell(&say!("column-presence")), 15),
+            Column::fixed(ctx.tell(&say!("column-lab")), 9).priority(2),
+            Column::fixed(ctx.tell(&say!("field-role")), 10).priority(3),
+            Column::fixed(ctx.tell(&say!("column-times")), 13).priority(1),
+        ]
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(line) = id(row).and_then(|id| ctx.world().get::<Attendance>(id)) else { return TableRow::default() };
+        let look = ctx.session.look;
+        let (mark, role) = match line.state {
+            AttendanceState::Present => (look.tick(), Role::Plain),
+            AttendanceState::Excused => ("g", Role::Dim),
+            AttendanceState::Absent => (look.cross(), Role::Dim),
+            AttendanceState::Invited => ("?", Role::Accent),
+        };
+        let mut presence = ctx.tell(&line.state.sentence());
+        if line.mode == Some(Mode::Remote) {
+            presence = format!("{presence}, {}", ctx.tell(&Mode::Remote.sentence()));
+        }
+        let times = match (line.arrival, line.departure) {
+            (None, None) => String::new(),
+            (arrival, departure) => format!("{:>5} - {}", hour(arrival), hour(departure)),
+        };
+        let cells = vec![
+            mark.to_owned(),
+            label(line.person.id, ctx.world()),
+            presence,
+            line.lab.and_then(|lab| ctx.world().get::<Lab>(lab.id)).map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
+            line.role.map(|role| ctx.tell(&role.sentence())).unwrap_or_default(),
+            times,
+        ];
+        TableRow { id: row.to_owned(), cells, role }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let (id, meeting) = ctx.sitting()?;
+        let count = sittings::count(id, ctx.world());
+        Some(ctx.tell(&say!(
+            "attendance-heading",
+            number = meeting.number.get(),
+            invited = count.invited,
+            present = count.present,
+            excused = count.excused,
+            absent = count.absent
+        )))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-attendance")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+}

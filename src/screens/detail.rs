@@ -1,0 +1,144 @@
+//! The detail of any record: its fields that hold something, and what belongs to it. Keeps out: which list it stands beside.
+
+use super::cells::{day, label};
+use crate::domain::{Cell, Contact, Id, Kind, Opinion, Rating, Record, Representative, Shape, mapping};
+use crate::flow::Ctx;
+use crate::kit::{PageLine, Role};
+use crate::say;
+use crate::text::Sentence;
+
+/// Where the text of a field begins.
+const INDENT: u16 = 20;
+
+/// The title and the lines of a record's page.
+pub fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+    (label(id, ctx.world()), lines(id, ctx))
+}
+
+/// What is known of a record.
+pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let Some(record) = ctx.world().record(id) else { return Vec::new() };
+    let mut lines = fields(record, ctx);
+    match record.kind() {
+        Kind::Stakeholders => {
+            ratings(id, ctx, &mut lines);
+            contacts(id, ctx, &mut lines);
+        }
+        Kind::Labs => mandates(id, ctx, &mut lines),
+        Kind::Proposals => opinions(id, ctx, &mut lines),
+        _ => {}
+    }
+    lines
+}
+
+/// The fields that hold something, as a person reads them.
+fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    record
+        .kind()
+        .fields()
+        .iter()
+        .filter_map(|field| {
+            let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
+            let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+            Some(PageLine::entry(head, text, INDENT))
+        })
+        .collect()
+}
+
+/// A cell in the language of the interface; nothing when it is empty.
+pub fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
+    let text = match cell {
+        Cell::Empty => return None,
+        other => other.text(),
+    };
+    Some(match shape {
+        Shape::Code { set, .. } => ctx.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-")))),
+        Shape::Date => crate::domain::read_date(&text).map_or(text, |date| day(date, ctx)),
+        Shape::Moment => chrono::DateTime::parse_from_rfc3339(&text)
+            .map_or(text, |at| format!("{} {}", day(at.date_naive(), ctx), at.format("%H:%M"))),
+        Shape::Money => crate::domain::Cents::parse(&text).map_or(text, |cents| ctx.session.language.money(cents.get())),
+        Shape::Decimal => ctx.session.language.decimal(&text),
+        _ => text,
+    })
+}
+
+fn heading(sentence: Sentence, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    lines.push(PageLine::blank());
+    lines.push(PageLine::title(ctx.tell(&sentence)));
+}
+
+fn ratings(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let history = mapping::history(id, None, ctx.world());
+    heading(say!("detail-ratings", count = history.len()), ctx, lines);
+    for (_, rating) in history.into_iter().rev() {
+        lines.push(PageLine::entry(day(rating.date, ctx), marks(rating, ctx), 12));
+    }
+}
+
+/// The marks of a rating, each with its name, and who gave them.
+fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
+    let record = Record::Ratings(Box::new(rating.clone()));
+    let given = ["power", "interest", "legitimacy", "urgency", "attitude", "engagement", "desired", "affected", "affecting"];
+    let mut words: Vec<String> = given
+        .iter()
+        .filter_map(|name| {
+            let field = Kind::Ratings.fields().iter().find(|field| field.name == *name)?;
+            let text = shown(record.cell(name, ctx.book()), field.shape, ctx)?;
+            Some(format!("{} {text}", ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()))
+        })
+        .collect();
+    words.push(format!("({})", rating.rater.as_str()));
+    words.join(", ")
+}
+
+fn contacts(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let mut contacts: Vec<&Contact> = ctx.world().of::<Contact>(id).map(|(_, contact)| contact).collect();
+    contacts.sort_by_key(|contact| std::cmp::Reverse(contact.date));
+    heading(say!("detail-contacts", count = contacts.len()), ctx, lines);
+    if contacts.is_empty() {
+        lines.push(PageLine::styled(ctx.tell(&say!("detail-never-contacted")), Role::Warning));
+    }
+    for contact in contacts {
+        let outcome = contact.outcome.as_ref().map(|outcome| outcome.as_str()).unwrap_or_default();
+        let text = format!("{}: {outcome}", ctx.tell(&contact.channel.sentence()));
+        lines.push(PageLine::entry(day(contact.date, ctx), text, 12));
+    }
+}
+
+fn mandates(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let mut mandates: Vec<&Representative> = ctx.world().of::<Representative>(id).map(|(_, mandate)| mandate).collect();
+    mandates.sort_by_key(|mandate| (mandate.from, mandate.person.id));
+    heading(say!("detail-mandates"), ctx, lines);
+    for mandate in mandates {
+        let until = mandate.to.map_or_else(|| ctx.tell(&say!("mandate-open")), |to| day(to, ctx));
+        let dates = format!("{} - {until}", day(mandate.from, ctx));
+        let who = format!("{} ({})", label(mandate.person.id, ctx.world()), ctx.tell(&mandate.role.sentence()));
+        lines.push(PageLine::entry(dates, who, 26));
+        if let Some(words) = &mandate.mandate {
+            lines.push(PageLine::entry(String::new(), words.as_str(), 26));
+        }
+    }
+}
+
+fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let opinions: Vec<&Opinion> = ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
+    if opinions.is_empty() {
+        return;
+    }
+    heading(say!("detail-opinions"), ctx, lines);
+    for opinion in opinions {
+        let reason = opinion.reason.as_ref().map(|reason| reason.as_str()).unwrap_or_default();
+        let text = format!("{}. {reason}", ctx.tell(&opinion.verdict.sentence()));
+        lines.push(PageLine::entry(ctx.tell(&opinion.kind.sentence()), text, INDENT));
+    }
+}
+
+/// The minutes of an item that have run and its time box: `12/20`.
+pub fn time_box(ran: Option<i64>, minutes: Option<i64>) -> String {
+    match (ran, minutes) {
+        (Some(ran), Some(minutes)) => format!("{ran}/{minutes}'"),
+        (Some(ran), None) => format!("{ran}'"),
+        (None, Some(minutes)) => format!("{minutes}'"),
+        (None, None) => String::new(),
+    }
+}

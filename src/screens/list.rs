@@ -1,0 +1,138 @@
+//! What every list screen does alike: rows by id, a fuzzy filter, a detail beside it when the screen is wide.
+//! Keeps out: what the rows are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::flow::{Act, Ctx, Screen};
+use crate::kit::{Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame};
+use crate::text::Sentence;
+
+/// A list as data.
+pub trait Listing {
+    /// The rows there are, by id, in their order; what it takes to show them may be kept until the next time.
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String>;
+
+    /// The columns.
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column>;
+
+    /// A row.
+    fn row(&self, id: &str, ctx: &Ctx<'_>) -> TableRow;
+
+    /// What the list is for and which key fills it, shown while it is empty.
+    fn empty(&self) -> Sentence;
+
+    /// The detail of a row.
+    fn detail(&self, id: &str, ctx: &Ctx<'_>) -> Vec<PageLine>;
+
+    /// A line above the list, where there is something to say of all of it.
+    fn heading(&self, _ctx: &Ctx<'_>) -> Option<String> {
+        None
+    }
+
+    /// Hears a word of its own.
+    fn cue(&mut self, _cue: &'static str, _word: &str) {}
+}
+
+/// A list on screen.
+pub struct List<L> {
+    listing: L,
+    ids: Vec<String>,
+    state: TableState,
+    query: String,
+}
+
+impl<L: Listing> List<L> {
+    /// A list with nothing selected yet.
+    pub fn new(listing: L) -> Self {
+        Self { listing, ids: Vec::new(), state: TableState::default(), query: String::new() }
+    }
+
+    fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
+        let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
+        RowsBy::new(self.ids.len(), id, |_| TableRow::default())
+    }
+
+    fn reread(&mut self, ctx: &Ctx<'_>) {
+        self.ids = self.listing.ids(ctx);
+        let fuzzy = Fuzzy::new(&self.query);
+        if !fuzzy.is_blank() {
+            let mut found: Vec<(i64, String)> = std::mem::take(&mut self.ids)
+                .into_iter()
+                .filter_map(|id| {
+                    let text = self.listing.row(&id, ctx).cells.join(" ");
+                    fuzzy.score(&text).map(|found| (found.score, id))
+                })
+                .collect();
+            found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+            self.ids = found.into_iter().map(|(_, id)| id).collect();
+        }
+        let mut state = std::mem::take(&mut self.state);
+        state.sync(&self.rows());
+        self.state = state;
+    }
+}
+
+impl<L: Listing> Screen for List<L> {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.reread(ctx);
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let look = ctx.session.look;
+        let (mut left, right) = frame::beside(area);
+        if let Some(heading) = self.listing.heading(ctx) {
+            Canvas::new(buffer, Rect { height: left.height.min(1), ..left }, look).text(
+                0,
+                0,
+                left.width,
+                &heading,
+                Role::Accent,
+            );
+            left = Rect { y: left.y + left.height.min(1), height: left.height.saturating_sub(1), ..left };
+        }
+        let table = Table { columns: self.listing.columns(ctx), empty: vec![ctx.tell(&self.listing.empty())] };
+        let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
+        let rows = RowsBy::new(self.ids.len(), id, |index| {
+            self.ids.get(index).map(|id| self.listing.row(id, ctx)).unwrap_or_default()
+        });
+        table.draw(&rows, &mut self.state, left, buffer, look);
+        if let (Some(area), Some(selected)) = (right, &self.state.selected) {
+            PageState::new(self.listing.detail(selected, ctx)).draw(area, buffer, look);
+        }
+        None
+    }
+
+    fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
+        let mut state = std::mem::take(&mut self.state);
+        state.step(&self.rows(), motion);
+        self.state = state;
+        Vec::new()
+    }
+
+    fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
+        query.clone_into(&mut self.query);
+        self.reread(ctx);
+    }
+
+    fn query(&self) -> &str {
+        &self.query
+    }
+
+    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+        self.state.select(row);
+        if !self.ids.iter().any(|id| id == row) {
+            self.query.clear();
+        }
+        self.reread(ctx);
+    }
+
+    fn row(&self) -> Option<String> {
+        self.state.selected.clone()
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        self.listing.cue(cue, word);
+        self.reread(ctx);
+    }
+}

@@ -1,0 +1,100 @@
+//! The log: who did what when, newest first. Keeps out: taking back, which is a command of every room.
+
+use super::cells::day;
+use super::list::Listing;
+use crate::flow::Ctx;
+use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::ledger::Edit;
+use crate::say;
+use crate::text::Sentence;
+
+/// The list.
+#[derive(Debug)]
+pub struct Log;
+
+fn edit<'a>(row: &str, ctx: &Ctx<'a>) -> Option<&'a Edit> {
+    ctx.ledger.history().edit(row.parse().ok()?).map(AsRef::as_ref)
+}
+
+/// The page of the edit under the hand: every record it changed, field by field.
+pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let edit = ctx.row.as_deref().and_then(|row| edit(row, ctx))?;
+    Some((ctx.tell(&edit.label), lines(edit, ctx)))
+}
+
+/// How many changes of one edit a page shows: an import has thousands.
+const SHOWN: usize = 50;
+
+fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let mut lines = vec![
+        PageLine::plain(ctx.tell(&say!(
+            "log-head",
+            number = edit.seq,
+            who = edit.who.clone(),
+            day = day(edit.at.date_naive(), ctx),
+            time = edit.at.format("%H:%M:%S").to_string()
+        ))),
+        PageLine::blank(),
+    ];
+    for change in edit.changes.iter().take(SHOWN) {
+        let Some(record) = change.after.as_ref().or(change.before.as_ref()) else { continue };
+        let kind = ctx.tell(&Sentence::new(format!("kind-one-{}", record.kind())));
+        lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.book()))));
+        for field in record.kind().fields() {
+            let text = |side: &Option<crate::domain::Record>| {
+                side.as_ref().and_then(|record| super::detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx))
+            };
+            let (before, after) = (text(&change.before), text(&change.after));
+            if before != after {
+                let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let arrow = ctx.session.look.arrow();
+                let text =
+                    format!("{} {arrow} {}", before.unwrap_or_else(|| "-".to_owned()), after.unwrap_or_else(|| "-".to_owned()));
+                lines.push(PageLine::entry(head, text, 20));
+            }
+        }
+    }
+    if edit.changes.len() > SHOWN {
+        lines.push(PageLine::plain(ctx.tell(&say!("log-more", count = edit.changes.len() - SHOWN))));
+    }
+    lines
+}
+
+impl Listing for Log {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        ctx.ledger.history().edits().iter().rev().map(|edit| edit.seq.to_string()).collect()
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![
+            Column::fixed(ctx.tell(&say!("column-number")), 5).to_the_right(),
+            Column::fixed(ctx.tell(&say!("column-when")), 17),
+            Column::fixed(ctx.tell(&say!("column-who")), 12).priority(1),
+            Column::share(ctx.tell(&say!("column-what")), 1),
+        ]
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(edit) = edit(row, ctx) else { return TableRow::default() };
+        let cells = vec![
+            edit.seq.to_string(),
+            format!("{} {}", day(edit.at.date_naive(), ctx), edit.at.format("%H:%M")),
+            edit.who.clone(),
+            ctx.tell(&edit.label),
+        ];
+        let stands = ctx.ledger.history().stands(edit.seq);
+        TableRow { id: row.to_owned(), cells, role: if stands { Role::Plain } else { Role::Dim } }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        Some(ctx.tell(&say!("log-heading", count = ctx.ledger.history().edits().len())))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-log")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        edit(row, ctx).map(|edit| lines(edit, ctx)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,59 @@
+//! One listing or view each: what a room shows and what the hand is on. Keeps out: keys, verbs and every change.
+
+mod attendance;
+mod cells;
+mod detail;
+mod labs;
+mod list;
+mod live;
+mod log;
+mod map;
+mod overview;
+mod people;
+mod proposals;
+mod registers;
+mod results;
+mod scores;
+mod sittings;
+mod stakeholders;
+
+use crate::domain::Kind;
+use crate::flow::{Ctx, Room, Screen};
+
+pub use detail::page as detail_page;
+pub use log::page as edit_page;
+pub use overview::target as overview_target;
+pub use scores::ScoreCell;
+
+/// The screen of a room.
+pub fn open(room: Room) -> Box<dyn Screen> {
+    match room {
+        Room::Overview => Box::new(list::List::new(overview::Overview::default())),
+        Room::Stakeholders => Box::new(list::List::new(stakeholders::Stakeholders::default())),
+        Room::Map => Box::new(map::Map::default()),
+        Room::Labs => Box::new(list::List::new(labs::Labs)),
+        Room::Sittings => Box::new(list::List::new(sittings::Sittings)),
+        Room::Live => Box::new(live::Live::default()),
+        Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
+        Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
+        Room::Scores => Box::new(scores::Scores::default()),
+        Room::Results => Box::new(results::Results::default()),
+        Room::People => Box::new(list::List::new(people::People)),
+        Room::Registers => Box::new(list::List::new(registers::Registers)),
+        Room::Log => Box::new(list::List::new(log::Log)),
+    }
+}
+
+/// The kind of record that is added in a room.
+pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
+    Some(match ctx.room {
+        Room::Stakeholders => Kind::Stakeholders,
+        Room::Labs => Kind::Labs,
+        Room::Sittings => Kind::Meetings,
+        Room::Live => Kind::Entries,
+        Room::Proposals => Kind::Proposals,
+        Room::People => Kind::People,
+        Room::Registers => ctx.session.register,
+        Room::Overview | Room::Map | Room::Attendance | Room::Scores | Room::Results | Room::Log => return None,
+    })
+}

@@ -1,0 +1,63 @@
+//! Every register of the table, one kind at a time, with its own fields as columns. Keeps out: rooms of their own.
+
+use super::cells::{id, sorted};
+use super::detail;
+use super::list::Listing;
+use crate::domain::Shape;
+use crate::flow::Ctx;
+use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::say;
+use crate::text::Sentence;
+
+/// How many fields a register shows as columns.
+const SHOWN: usize = 5;
+
+/// The list.
+#[derive(Debug)]
+pub struct Registers;
+
+impl Listing for Registers {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        sorted(ctx.session.register, ctx.world())
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let columns = ctx.session.register.fields().iter().take(SHOWN).enumerate();
+        columns
+            .map(|(index, field)| {
+                let title = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let priority = u8::try_from(index).unwrap_or(u8::MAX);
+                match field.shape {
+                    Shape::Date => Column::fixed(title, 11).priority(priority),
+                    Shape::Integer { .. } | Shape::Decimal | Shape::Mark => {
+                        Column::fixed(title, 8).to_the_right().priority(priority)
+                    }
+                    _ => Column::share(title, if index == 0 { 3 } else { 2 }).priority(priority),
+                }
+            })
+            .collect()
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(record) = id(row).and_then(|id| ctx.world().record(id)) else { return TableRow::default() };
+        let fields = record.kind().fields().iter().take(SHOWN);
+        let cells = fields
+            .map(|field| detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx).unwrap_or_default())
+            .collect();
+        TableRow { id: row.to_owned(), cells, role: Role::Plain }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let kind = ctx.session.register;
+        let name = Sentence::new(format!("kind-{kind}"));
+        Some(ctx.tell(&say!("registers-heading", kind = name, count = ctx.book().count(kind))))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-register")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+}
