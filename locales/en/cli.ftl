@@ -1,0 +1,156 @@
+# The command line: what was done, what is wrong, and the help of every command.
+
+cli-somebody = somebody
+cli-done = Done: { $what }.
+cli-dry-run = A trial, nothing was written:
+cli-written = Written to { $path }.
+cli-reserved = The document ({ $document }) is the reserved version and holds personal data: it is not for publication.
+cli-set-same = The fields hold these values already: nothing was changed.
+cli-deleted-parts = { $count ->
+    [one] One more record that was part of it was deleted with it.
+   *[other] { $count } more records that were part of it were deleted with it.
+ }
+cli-bundle-imported = { $count ->
+    [one] The whole table was imported: one record.
+   *[other] The whole table was imported: { $count } records.
+ }
+cli-demo-kept = The copy was changed, so it stays in { $dir }: to open it again use tavolo --store { $dir }
+cli-verified = Everything holds: entries in the log { $entries }, records { $records }, digest { $head }.
+cli-verified-part = As far as the log can be read: entries { $entries }, records { $records }.
+cli-unsound = { $count ->
+    [one] The table { $table } is damaged: there is one problem, told above.
+   *[other] The table { $table } is damaged: there are { $count } problems, told above.
+ }
+cli-unsound-hint = Copy the folder, then open the table: what can be made again is made again, and said.
+cli-held-by = { $who }, since { $since } (process { $pid })
+cli-unscored = without marks
+
+cli-not-yet = “{ $word }” is not in this version yet.
+cli-as = The name given with --as will not do: { $reason }
+cli-in-file = { $file }: { $what }
+cli-column = column “{ $column }”: { $reason }
+cli-duplicate-question = { $place }: { $what } s = leave it, m = update it from the row, S or M = the same for all, Enter = import nothing:
+cli-import-stopped = Nothing was imported, as you asked.
+cli-file-absent = The file { $path } is not there: check the path.
+cli-file-forbidden = You may not use { $path }: choose another path, or change its permissions.
+cli-file-failed = The system does not let { $path } be used: { $reason }.
+cli-nobody = “{ $text }”: no record among { $kind }.
+cli-nobody-hint = To see those there are: tavolo list { $code }
+cli-several = “{ $text }” is the name of more than one record among { $kind }.
+cli-several-hint = Name the record by its id, which is shown by: tavolo list { $code }
+
+cli-no-table = There is no table yet.
+cli-no-table-hint = To make one: tavolo new NAME; to try it: tavolo demo
+cli-which-table = There are several tables ({ $names }): say which.
+cli-which-table-hint = Name it with --table NAME, or with --store DIR.
+cli-store-and-table = --store and --table name two tables: keep one of them.
+cli-table-name = “{ $name }” cannot be the name of a table: use letters, digits, spaces and hyphens.
+cli-no-home = The data folder cannot be found: name the table with --store DIR.
+cli-no-fixture = “{ $name }” is not a table to try: there are { $names }.
+cli-no-terminal = The table opens on a terminal, and there is none here.
+cli-no-terminal-hint = Without a terminal there are the commands: tavolo --help
+cli-demo-no-terminal-hint = Start “tavolo demo” in a terminal window, without redirecting it.
+cli-terminal-failed = The terminal does not answer: { $reason }.
+cli-no-keymap = “{ $name }” is not a keymap: name one of { $names }, or a file.
+cli-keymap-not-utf8 = The keymap is not in UTF-8: save it again in UTF-8.
+cli-keymap-refused = { $count ->
+    [one] The keymap has an error, so it was not used.
+   *[other] The keymap has { $count } errors, so it was not used.
+ }
+cli-keymap-sound = The keymap { $name } is in order.
+
+cli-usage-command = There is no command “{ $command }”.
+cli-usage-unknown = “{ $argument }” is not expected here.
+cli-usage-no-value = { $argument } lacks its value.
+cli-usage-value = “{ $value }” will not do for { $argument }: choose among { $accepted }.
+cli-usage-bad-value = “{ $value }” will not do for { $argument }.
+cli-usage-missing = { $arguments } is missing.
+cli-usage-missing-command = What to do is missing.
+cli-usage-twice = { $argument } can be given once only, and not with what excludes it.
+cli-usage-not-utf8 = A word of the command is not in UTF-8.
+cli-usage-other = The command cannot be understood ({ $reason }).
+cli-usage-hint = How to use it: { $command } --help
+cli-usage-like = Perhaps you meant { $like }.
+
+cli-value-command = COMMAND
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-table = Table
+cli-heading-held = Open by
+cli-heading-path = Folder
+cli-heading-scope = Where
+cli-heading-keys = Keys
+cli-heading-action = Command
+cli-heading-does = What it does
+cli-heading-alpha-ordinal = Ordinal alpha
+cli-heading-alpha-interval = Interval alpha
+cli-heading-kendall = Kendall's W
+cli-heading-low = From %
+cli-heading-high = To %
+cli-heading-rivals = Then first
+cli-heading-assessor = Assessor
+cli-heading-due = Due
+cli-heading-given = Given
+cli-heading-abstained = Abstained
+cli-heading-recused = Recused
+
+help-cli-command-tavolo = The negotiating table in a terminal: map, minutes, labs, scoring.
+help-cli-command-demo = Opens a throw-away copy of a table to try
+help-cli-command-new = Makes a table
+help-cli-command-tables = Lists the tables, with who has them open
+help-cli-command-import = Imports records from a CSV file, or a whole table from a bundle
+help-cli-command-list = Lists the records of a kind
+help-cli-command-show = Shows a record
+help-cli-command-add = Adds a record
+help-cli-command-set = Changes fields of a record
+help-cli-command-delete = Deletes a record with its parts
+help-cli-command-export = Writes a document
+help-cli-command-assess = Shows what the marks of a round add up to
+help-cli-command-log = Shows who did what when
+help-cli-command-undo = Takes back the last changes
+help-cli-command-redo = Makes again what was taken back
+help-cli-command-verify = Reads the whole table again and says what does not hold
+help-cli-command-keymap = Shows or checks the keymap
+help-cli-command-keymap-show = Shows the keys in force
+help-cli-command-keymap-check = Checks a keymap
+help-cli-command-completions = Writes the completions of a shell
+help-cli-command-man = Writes the manual pages
+help-cli-command-calc = Computes a method on a file, without a table
+help-cli-command-doctor = Examines the installation
+help-cli-command-backup = Writes a backup
+help-cli-command-restore = Takes a backup back
+help-cli-command-seats = Says who is at the table from which terminal
+
+help-cli-option-store = The folder of the table
+help-cli-option-table = The name of the table
+help-cli-option-lang = The language of the interface and of documents
+help-cli-option-who = Who works here
+help-cli-option-keymap = The keymap: default, vim, plain, or a file
+help-cli-option-ascii = Draws with ASCII characters only
+help-cli-option-color = When to use colours
+help-cli-option-help = Shows this help
+help-cli-option-version = Shows the version
+help-cli-option-fixture = Which table to try: opla, minimo
+help-cli-option-name = The name of the table
+help-cli-option-kind = The kind of record, for example stakeholders, meetings, proposals
+help-cli-option-id = The record: its id, its key or its name
+help-cli-option-fields = The fields with their values; a blank value clears the field
+help-cli-option-filter = Only the records that hold this text
+help-cli-option-format = The form: text, json, csv, md
+help-cli-option-file = The file; - is standard input
+help-cli-option-dry-run = Says what it would do and changes nothing
+help-cli-option-on-duplicate = What to do with rows that are there already
+help-cli-option-maps = Which column is which field
+help-cli-option-document = The document: minutes, ranking, stakeholders, actions, bundle
+help-cli-option-face = For whom: everybody, or the table alone
+help-cli-option-output = Into which file to write; - is standard output
+help-cli-option-template = A template of one's own
+help-cli-option-measure = What: ranking, agreement, fragility, coverage
+help-cli-option-round = The number of the round; without it, the open one or the last closed
+help-cli-option-times = How many changes
+help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
+help-cli-option-dir = Into which folder
+help-cli-option-words = The words that follow
+cli-demo-day = This is a copy to try things on, set as if today were { $day }.

@@ -1,0 +1,156 @@
+# La riga di comando: che cosa è stato fatto, che cosa non va, e l'aiuto di ogni comando.
+
+cli-somebody = qualcuno
+cli-done = Fatto: { $what }.
+cli-dry-run = Prova, niente è stato scritto:
+cli-written = Scritto in { $path }.
+cli-reserved = Il documento ({ $document }) è la versione riservata e contiene dati personali: non va pubblicato.
+cli-set-same = I campi hanno già questi valori: non è stato cambiato nulla.
+cli-deleted-parts = { $count ->
+    [one] Con il record è stato eliminato un altro record che ne faceva parte.
+   *[other] Con il record sono stati eliminati altri { $count } record che ne facevano parte.
+ }
+cli-bundle-imported = { $count ->
+    [one] Importato tutto il tavolo: un record.
+   *[other] Importato tutto il tavolo: { $count } record.
+ }
+cli-demo-kept = La copia è stata modificata, quindi resta in { $dir }: per riaprirla usa tavolo --store { $dir }
+cli-verified = Tutto torna: voci nel registro { $entries }, record { $records }, impronta { $head }.
+cli-verified-part = Fin dove il registro è leggibile: voci { $entries }, record { $records }.
+cli-unsound = { $count ->
+    [one] Il tavolo { $table } è danneggiato: c'è un problema, detto qui sopra.
+   *[other] Il tavolo { $table } è danneggiato: ci sono { $count } problemi, detti qui sopra.
+ }
+cli-unsound-hint = Fai una copia della cartella, poi apri il tavolo: ciò che si può ricostruire viene ricostruito e detto.
+cli-held-by = { $who }, da { $since } (processo { $pid })
+cli-unscored = senza punteggi
+
+cli-not-yet = «{ $word }» non c'è ancora in questa versione.
+cli-as = Il nome dato con --as non va: { $reason }
+cli-in-file = { $file }: { $what }
+cli-column = colonna «{ $column }»: { $reason }
+cli-duplicate-question = { $place }: { $what } s = lascia com'è, m = aggiorna con la riga, S o M = lo stesso per tutte, Invio = non importare nulla:
+cli-import-stopped = Non è stato importato nulla, come hai chiesto.
+cli-file-absent = Il file { $path } non c'è: controlla il percorso.
+cli-file-forbidden = Non hai il permesso di usare { $path }: scegli un altro percorso, oppure cambia i permessi.
+cli-file-failed = Il sistema non permette di usare { $path }: { $reason }.
+cli-nobody = «{ $text }»: nessun record tra { $kind }.
+cli-nobody-hint = Per vedere quelli che ci sono: tavolo list { $code }
+cli-several = «{ $text }» è il nome di più di un record tra { $kind }.
+cli-several-hint = Indica il record con il suo id, che si legge con: tavolo list { $code }
+
+cli-no-table = Non c'è ancora nessun tavolo.
+cli-no-table-hint = Per crearne uno: tavolo new NOME; per provare: tavolo demo
+cli-which-table = Ci sono più tavoli ({ $names }): di' quale.
+cli-which-table-hint = Indicalo con --table NOME, oppure con --store CARTELLA.
+cli-store-and-table = --store e --table indicano due tavoli: tienine uno solo.
+cli-table-name = «{ $name }» non può essere il nome di un tavolo: usa lettere, cifre, spazi e trattini.
+cli-no-home = La cartella dei dati non si trova: indica il tavolo con --store CARTELLA.
+cli-no-fixture = «{ $name }» non è un tavolo di prova: ci sono { $names }.
+cli-no-terminal = Per aprire il tavolo sullo schermo serve un terminale, e qui non c'è.
+cli-no-terminal-hint = Senza terminale si usano i comandi: tavolo --help
+cli-demo-no-terminal-hint = Avvia «tavolo demo» in una finestra di terminale, senza reindirizzarlo.
+cli-terminal-failed = Il terminale non risponde: { $reason }.
+cli-no-keymap = «{ $name }» non è una mappa dei tasti: indica { $names }, oppure un file.
+cli-keymap-not-utf8 = La mappa dei tasti non è in UTF-8: salvala di nuovo in UTF-8.
+cli-keymap-refused = { $count ->
+    [one] La mappa dei tasti ha un errore, quindi non è stata usata.
+   *[other] La mappa dei tasti ha { $count } errori, quindi non è stata usata.
+ }
+cli-keymap-sound = La mappa dei tasti { $name } è in ordine.
+
+cli-usage-command = Il comando «{ $command }» non esiste.
+cli-usage-unknown = «{ $argument }» non è previsto qui.
+cli-usage-no-value = A { $argument } manca il valore.
+cli-usage-value = «{ $value }» non va bene per { $argument }: scegli tra { $accepted }.
+cli-usage-bad-value = «{ $value }» non va bene per { $argument }.
+cli-usage-missing = Manca { $arguments }.
+cli-usage-missing-command = Manca che cosa fare.
+cli-usage-twice = { $argument } si può indicare una volta sola, e non con ciò che esclude.
+cli-usage-not-utf8 = Una parola del comando non è in UTF-8.
+cli-usage-other = Il comando non si capisce ({ $reason }).
+cli-usage-hint = Come si usa: { $command } --help
+cli-usage-like = Forse intendevi { $like }.
+
+cli-value-command = COMANDO
+cli-heading-usage = Uso:
+cli-heading-commands = Comandi
+cli-heading-arguments = Argomenti
+cli-heading-options = Opzioni
+cli-heading-table = Tavolo
+cli-heading-held = Aperto da
+cli-heading-path = Cartella
+cli-heading-scope = Dove
+cli-heading-keys = Tasti
+cli-heading-action = Comando
+cli-heading-does = Che cosa fa
+cli-heading-alpha-ordinal = Alfa ordinale
+cli-heading-alpha-interval = Alfa a intervalli
+cli-heading-kendall = W di Kendall
+cli-heading-low = Da %
+cli-heading-high = A %
+cli-heading-rivals = Poi passa avanti
+cli-heading-assessor = Valutatore
+cli-heading-due = Dovuti
+cli-heading-given = Dati
+cli-heading-abstained = Astenuti
+cli-heading-recused = Conflitti
+
+help-cli-command-tavolo = Il tavolo di negoziazione in un terminale: mappa, verbali, laboratori, valutazioni.
+help-cli-command-demo = Apre una copia da buttare di un tavolo di prova
+help-cli-command-new = Crea un tavolo
+help-cli-command-tables = Elenca i tavoli, con chi li ha aperti
+help-cli-command-import = Importa record da un file CSV, o un tavolo intero da un bundle
+help-cli-command-list = Elenca i record di un tipo
+help-cli-command-show = Mostra un record
+help-cli-command-add = Aggiunge un record
+help-cli-command-set = Cambia i campi di un record
+help-cli-command-delete = Elimina un record con le sue parti
+help-cli-command-export = Scrive un documento
+help-cli-command-assess = Mostra che cosa risulta dai punteggi di un turno
+help-cli-command-log = Mostra chi ha fatto che cosa e quando
+help-cli-command-undo = Annulla le ultime modifiche
+help-cli-command-redo = Ripristina le modifiche annullate
+help-cli-command-verify = Rilegge tutto il tavolo e dice che cosa non torna
+help-cli-command-keymap = Mostra o controlla la mappa dei tasti
+help-cli-command-keymap-show = Mostra i tasti in vigore
+help-cli-command-keymap-check = Controlla una mappa dei tasti
+help-cli-command-completions = Scrive i completamenti per una shell
+help-cli-command-man = Scrive le pagine del manuale
+help-cli-command-calc = Calcola un metodo su un file, senza tavolo
+help-cli-command-doctor = Esamina l'installazione
+help-cli-command-backup = Scrive una copia di sicurezza
+help-cli-command-restore = Riprende una copia di sicurezza
+help-cli-command-seats = Dice chi è al tavolo e da quale terminale
+
+help-cli-option-store = La cartella del tavolo
+help-cli-option-table = Il nome del tavolo
+help-cli-option-lang = La lingua dell'interfaccia e dei documenti
+help-cli-option-who = Chi lavora qui
+help-cli-option-keymap = La mappa dei tasti: default, vim, plain, o un file
+help-cli-option-ascii = Disegna solo con caratteri ASCII
+help-cli-option-color = Quando usare i colori
+help-cli-option-help = Mostra questo aiuto
+help-cli-option-version = Mostra la versione
+help-cli-option-fixture = Quale tavolo di prova: opla, minimo
+help-cli-option-name = Il nome del tavolo
+help-cli-option-kind = Il tipo di record, per esempio stakeholders, meetings, proposals
+help-cli-option-id = Il record: il suo id, la sua chiave o il suo nome
+help-cli-option-fields = I campi con i loro valori; un valore vuoto svuota il campo
+help-cli-option-filter = Solo i record che contengono questo testo
+help-cli-option-format = La forma: text, json, csv, md
+help-cli-option-file = Il file; - è lo standard input
+help-cli-option-dry-run = Dice che cosa farebbe e non cambia nulla
+help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già
+help-cli-option-maps = Quale colonna è quale campo
+help-cli-option-document = Il documento: minutes, ranking, stakeholders, actions, bundle
+help-cli-option-face = Per chi: tutti, oppure solo il tavolo
+help-cli-option-output = In quale file scrivere; - è lo standard output
+help-cli-option-template = Un modello proprio
+help-cli-option-measure = Che cosa: ranking, agreement, fragility, coverage
+help-cli-option-round = Il numero del turno; senza, quello aperto o l'ultimo chiuso
+help-cli-option-times = Quante modifiche
+help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
+help-cli-option-dir = In quale cartella
+help-cli-option-words = Le parole che seguono
+cli-demo-day = È una copia di prova, e fa come se oggi fosse { $day }: provala senza timore.

@@ -1,0 +1,201 @@
+//! `assess`: what the marks of a round add up to, for people and for scripts. Keeps out: the figures, which `readings` has.
+
+use super::call::Call;
+use super::codes::Shape;
+use super::failure::Failure;
+use super::figures::{Agreement, ByCriterion, Coverage, Fragility, code};
+use super::find::find;
+use super::opening::open;
+use super::sheet::{Column, Sheet, json};
+use crate::documents::{self, Document, Format, Request};
+use crate::domain::{Id, Kind, Proposal, World};
+use crate::ledger::Book;
+use crate::methods::ratio::{Ratio, rounded, whole};
+use crate::readings::{Assessment, Block, Face, Flag, Reason};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// Decimals of a figure that people read; places are decided on exact fractions.
+const PLACES: usize = 4;
+
+/// `assess MEASURE`.
+pub fn run(call: &mut Call<'_>, measure: &str, round: Option<&str>, shape: Shape) -> Result<(), Failure> {
+    if !["ranking", "agreement", "fragility", "coverage"].contains(&measure) {
+        return Err(Failure::not_yet(measure));
+    }
+    let table = open(call)?;
+    let book = table.ledger().book();
+    let round = round.map(|round| find(Kind::Rounds, round, book).map(|(id, _)| id)).transpose()?;
+    let block =
+        Block::of(round, book).ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
+    let assessment = Assessment::of(&block, book)
+        .map_err(|_| Failure::new(say!("export-no-weight"), Some(say!("export-no-weight-hint"))))?;
+    let told = Told { assessment: &assessment, block: &block, world: book, language: call.language };
+    let text = match measure {
+        "ranking" => told.ranking(shape, call.options.lang.is_some(), book)?,
+        "agreement" => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
+        "fragility" => told.written(shape, || json(&Fragility::of(&assessment, &block, book)), Told::fragility),
+        _ => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
+    };
+    call.put(text);
+    Ok(())
+}
+
+/// An assessment about to be told.
+struct Told<'a> {
+    assessment: &'a Assessment,
+    block: &'a Block,
+    world: &'a dyn World,
+    language: Language,
+}
+
+impl Told<'_> {
+    fn tell(&self, sentence: &Sentence) -> String {
+        self.language.tell(sentence)
+    }
+
+    fn written(&self, shape: Shape, json: impl Fn() -> String, sheet: impl Fn(&Self) -> Sheet) -> String {
+        match shape {
+            Shape::Json => json(),
+            Shape::Text => sheet(self).text(),
+            Shape::Csv => sheet(self).csv(),
+            Shape::Markdown => sheet(self).markdown(),
+        }
+    }
+
+    /// The ranking: as the document has it, or in aligned columns with what a reader must be told under them.
+    fn ranking(&self, shape: Shape, speaks: bool, book: &Book) -> Result<String, Failure> {
+        let format = match shape {
+            Shape::Text => return Ok(self.page()),
+            Shape::Json => Format::Json,
+            Shape::Csv => Format::Csv,
+            Shape::Markdown => Format::Markdown,
+        };
+        let round = self.assessment.round.to_string();
+        let language = speaks.then_some(self.language);
+        let request = Request { document: Document::Ranking, id: Some(&round), face: Face::Reserved, format, language };
+        let bytes = documents::write(&request, book)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn page(&self) -> String {
+        let mut page = self.places().text();
+        for flag in &self.assessment.flags {
+            let sentence = match flag {
+                Flag::WeightsChangedAfterScores => say!("flag-weights-changed-after-scores"),
+                Flag::PartialCoverage => say!("flag-partial-coverage"),
+            };
+            page.push_str(&format!("{}\n", self.tell(&sentence)));
+        }
+        page
+    }
+
+    fn places(&self) -> Sheet {
+        let ranked = self.assessment.ranking.iter().map(|ranked| {
+            let score = self.figure(&ranked.score);
+            let coverage = self.language.decimal(&rounded(&(&ranked.coverage * whole(100)), 1));
+            self.row(ranked.rank.to_string(), ranked.proposal, [score, coverage, ranked.marks.to_string(), String::new()])
+        });
+        let blank = || [String::new(), String::new(), String::new()];
+        let refused = self.assessment.not_admitted.iter().map(|refused| {
+            let reasons: Vec<String> = refused.reasons.iter().map(|reason| self.reason(reason)).collect();
+            let [score, coverage, marks] = blank();
+            self.row(String::new(), refused.proposal, [score, coverage, marks, reasons.join("; ")])
+        });
+        let unscored = self.assessment.unscored.iter().map(|id| {
+            let [score, coverage, marks] = blank();
+            self.row(String::new(), *id, [score, coverage, marks, self.tell(&say!("cli-unscored"))])
+        });
+        let columns = vec![
+            Column::number("rank", self.tell(&say!("heading-place"))),
+            Column::new("code", self.tell(&say!("heading-code"))),
+            Column::new("title", self.tell(&say!("heading-title"))),
+            Column::number("score", self.tell(&say!("heading-score"))),
+            Column::number("coverage", self.tell(&say!("heading-coverage"))),
+            Column::number("marks", self.tell(&say!("heading-marks"))),
+            Column::new("reasons", self.tell(&say!("heading-reasons"))),
+        ];
+        Sheet { columns, rows: ranked.chain(refused).chain(unscored).collect() }.without_empty_columns()
+    }
+
+    fn row(&self, rank: String, proposal: Id, figures: [String; 4]) -> Vec<String> {
+        let title = self.world.get::<Proposal>(proposal).and_then(|proposal| proposal.title.as_ref());
+        let title = title.map(|title| title.as_str().to_owned()).unwrap_or_default();
+        [rank, code(proposal, self.world), title].into_iter().chain(figures).collect()
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        let label = |id: &Id| self.world.record(*id).map(|record| record.label(self.world)).unwrap_or_default();
+        self.tell(&match reason {
+            Reason::Below(criterion) => say!("reason-below", criterion = label(criterion)),
+            Reason::Unknown(criterion) => say!("reason-unknown", criterion = label(criterion)),
+            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
+        })
+    }
+
+    fn accords(&self) -> Sheet {
+        let columns = vec![
+            Column::new("criterion", self.tell(&say!("heading-criterion"))),
+            Column::number("alpha_ordinal", self.tell(&say!("cli-heading-alpha-ordinal"))),
+            Column::number("alpha_interval", self.tell(&say!("cli-heading-alpha-interval"))),
+            Column::number("kendall_w", self.tell(&say!("cli-heading-kendall"))),
+        ];
+        let row = |accord: &crate::readings::Accord| {
+            let ByCriterion { criterion, .. } = ByCriterion::of(accord, self.world);
+            let figures = [&accord.ordinal, &accord.interval, &accord.kendall].map(|figure| self.maybe(figure.as_ref()));
+            std::iter::once(criterion).chain(figures).collect()
+        };
+        Sheet { columns, rows: self.block.accords().iter().map(row).collect() }
+    }
+
+    /// How far the weight of each criterion may move before the winner changes.
+    fn fragility(&self) -> Sheet {
+        let columns = vec![
+            Column::new("criterion", self.tell(&say!("heading-criterion"))),
+            Column::number("share", self.tell(&say!("heading-share"))),
+            Column::number("low", self.tell(&say!("cli-heading-low"))),
+            Column::number("high", self.tell(&say!("cli-heading-high"))),
+            Column::new("rivals", self.tell(&say!("cli-heading-rivals"))),
+        ];
+        let intervals = self.assessment.fragility(self.block).and_then(|fragile| fragile.intervals).unwrap_or_default();
+        let row = |interval: crate::readings::Interval| {
+            let weighed = self.assessment.criteria.iter().find(|weighed| weighed.criterion == interval.criterion);
+            let share = |share: &Ratio| self.language.decimal(&rounded(&(share * whole(100)), 1));
+            let rivals = interval.rivals_low.iter().chain(&interval.rivals_high).map(|id| code(*id, self.world));
+            let mut rivals: Vec<String> = rivals.collect();
+            rivals.sort();
+            rivals.dedup();
+            vec![
+                code(interval.criterion, self.world),
+                weighed.map(|weighed| share(&weighed.share)).unwrap_or_default(),
+                share(&interval.low),
+                share(&interval.high),
+                rivals.join(", "),
+            ]
+        };
+        Sheet { columns, rows: intervals.into_iter().map(row).collect() }
+    }
+
+    fn coverage(&self) -> Sheet {
+        let columns = vec![
+            Column::new("assessor", self.tell(&say!("cli-heading-assessor"))),
+            Column::number("due", self.tell(&say!("cli-heading-due"))),
+            Column::number("given", self.tell(&say!("cli-heading-given"))),
+            Column::number("abstained", self.tell(&say!("cli-heading-abstained"))),
+            Column::number("recused", self.tell(&say!("cli-heading-recused"))),
+        ];
+        let row = |coverage: Coverage| {
+            let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused].map(|count| count.to_string());
+            std::iter::once(coverage.assessor).chain(figures).collect()
+        };
+        Sheet { columns, rows: Coverage::of(self.block, self.world).into_iter().map(row).collect() }
+    }
+
+    fn figure(&self, ratio: &Ratio) -> String {
+        self.language.decimal(&rounded(ratio, PLACES))
+    }
+
+    fn maybe(&self, ratio: Option<&Ratio>) -> String {
+        ratio.map_or_else(|| "-".to_owned(), |ratio| self.figure(ratio))
+    }
+}

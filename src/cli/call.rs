@@ -1,0 +1,118 @@
+//! One call of the program: what was asked, the world around it, and what is said. Keeps out: what single commands do.
+
+use std::io::Write;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::failure::Failure;
+use super::grammar::Options;
+use super::host::Host;
+use crate::exchange::Setting;
+use crate::kit::safe;
+use crate::ledger::{Book, Draft, Edit, Stamp};
+use crate::say;
+use crate::store::{Holder, Table};
+use crate::text::{Language, Sentence, time};
+
+/// One call of the program.
+pub struct Call<'a> {
+    /// The world.
+    pub host: &'a mut Host,
+    /// The options that hold for every command.
+    pub options: Options,
+    /// The language of what is said.
+    pub language: Language,
+    /// The name of the command, for whoever finds the table held.
+    pub command: String,
+}
+
+impl Call<'_> {
+    /// A sentence in the language of the call.
+    pub fn tell(&self, sentence: &Sentence) -> String {
+        self.language.tell(sentence)
+    }
+
+    /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; nor can anything be said of
+    /// an output that is gone.
+    pub fn put(&mut self, text: impl AsRef<[u8]>) {
+        let _ = self.host.out.write_all(text.as_ref()).and_then(|()| self.host.out.flush());
+    }
+
+    /// Writes a line for people as a result, without anything that could act on the terminal.
+    pub fn put_line(&mut self, line: &str) {
+        self.put(format!("{}\n", safe::clean(line)));
+    }
+
+    /// Says something beside the result.
+    pub fn say(&mut self, sentence: &Sentence) {
+        let told = self.tell(sentence);
+        self.mutter(&told);
+    }
+
+    /// Says why the command stops.
+    pub fn complain(&mut self, failure: &Failure) {
+        for wrong in &failure.list {
+            let what = self.tell(&wrong.what);
+            let line = if wrong.place.is_empty() { what } else { format!("{}: {what}", wrong.place) };
+            self.mutter(&line);
+        }
+        let what = self.tell(&failure.what);
+        self.mutter(&format!("tavolo: {what}"));
+        if let Some(hint) = failure.hint.as_ref().map(|hint| self.tell(hint)) {
+            self.mutter(&hint);
+        }
+    }
+
+    /// Asks a question and waits for a line; nothing when there is none.
+    pub fn ask(&mut self, question: &Sentence) -> Option<String> {
+        let told = self.tell(question);
+        let _ = write!(self.host.err, "{} ", safe::clean(&told)).and_then(|()| self.host.err.flush());
+        let mut answer = String::new();
+        let read = self.host.input.read_line(&mut answer).ok()?;
+        (read > 0).then(|| answer.trim().to_owned())
+    }
+
+    fn mutter(&mut self, line: &str) {
+        let _ = writeln!(self.host.err, "{}", safe::clean(line));
+    }
+
+    /// A variable of the environment that says something.
+    pub fn variable(&self, name: &str) -> Option<String> {
+        (self.host.variable)(name).and_then(|value| value.into_string().ok()).filter(|value| !value.trim().is_empty())
+    }
+
+    /// Who works here: as said, else as the system knows them.
+    pub fn who(&self) -> String {
+        let known = || self.variable("USER").or_else(|| self.variable("LOGNAME"));
+        self.options.who.clone().or_else(known).unwrap_or_else(|| self.tell(&say!("cli-somebody")))
+    }
+
+    /// How this process signs the table it holds.
+    pub fn holder(&self) -> Holder {
+        let now = (self.host.now)();
+        let since = format!("{} {}", self.language.date_short(now.date_naive()), time(now.time()));
+        Holder { who: self.who(), pid: self.host.pid, since, command: format!("tavolo {}", self.command).trim_end().to_owned() }
+    }
+
+    /// This moment on the wall of the room, wherever the machine stands.
+    pub fn now(&self, book: &Book) -> DateTime<FixedOffset> {
+        (self.host.now)().with_timezone(&book.world().zone()).fixed_offset()
+    }
+
+    /// A stamp for an edit made now.
+    pub fn stamp(&self, book: &Book) -> Stamp {
+        Stamp { id: (self.host.mint)(), who: self.who(), at: self.now(book) }
+    }
+
+    /// Lets a draft into a table and saves it.
+    pub fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
+        let stamp = self.stamp(table.ledger().book());
+        Ok(table.commit(draft, stamp)?)
+    }
+
+    /// What an import must know of this call; `source` names what is read.
+    pub fn setting<'a>(&self, who: &'a str, source: &'a str, book: &Book) -> Setting<'a> {
+        let now = self.now(book);
+        Setting { on_duplicate: None, today: now.date_naive(), now, who, source }
+    }
+}

@@ -1,0 +1,91 @@
+//! `add`, `set` and `delete`. Keeps out: the rules, which the ledger asks.
+
+use super::call::Call;
+use super::codes::Listable;
+use super::failure::Failure;
+use super::find::find;
+use super::opening::open;
+use super::records::kind_of;
+use crate::domain::{Id, Kind};
+use crate::exchange::{self, Import, Unreadable, parse};
+use crate::ledger::{Book, Draft, remove, taken};
+use crate::say;
+use crate::text::Sentence;
+
+/// How a log names a record of a kind.
+fn one(kind: Kind) -> Sentence {
+    Sentence::new(format!("kind-one-{kind}"))
+}
+
+/// `add KIND FIELD=VALUE...`: the id of the new record is the result.
+pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), Failure> {
+    let kind = kind_of(kind)?;
+    let row = parse(kind, words).map_err(Failure::words)?;
+    let mut table = open(call)?;
+    let who = call.who();
+    let setting = call.setting(&who, "", table.ledger().book());
+    let import = exchange::add(kind, &row, setting, table.ledger().book(), &mut || (call.host.mint)());
+    let import = import.map_err(Failure::words)?;
+    let Some(id) = import.subject() else {
+        // A score without a mark is no record.
+        report(call, &import);
+        return Ok(());
+    };
+    let label = say!("edit-add", kind = one(kind), name = name_after(id, &import, table.ledger().book()));
+    call.commit(&mut table, Draft::act(label, import.changes))?;
+    call.put_line(&id.to_string());
+    Ok(())
+}
+
+/// The name a record has once an import is in.
+fn name_after(id: Id, import: &Import, book: &Book) -> String {
+    let mut after = book.clone();
+    for change in &import.changes {
+        after.apply(change);
+    }
+    after.world().record(id).map(|record| record.label(&after)).unwrap_or_default()
+}
+
+fn report(call: &mut Call<'_>, import: &Import) {
+    for sentence in import.report() {
+        call.say(&sentence);
+    }
+}
+
+/// `set KIND ID FIELD=VALUE...`.
+pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> Result<(), Failure> {
+    let kind = kind_of(kind)?;
+    let row = parse(kind, words).map_err(Failure::words)?;
+    let mut table = open(call)?;
+    let book = table.ledger().book();
+    let (id, record) = find(kind, id, book)?;
+    let label = say!("edit-set", kind = one(kind), name = record.label(book));
+    let who = call.who();
+    let import: Result<Import, Unreadable> =
+        exchange::set(id, &row, call.setting(&who, "", book), book, &mut || (call.host.mint)());
+    let import = import.map_err(Failure::words)?;
+    if import.changes.is_empty() {
+        call.say(&say!("cli-set-same"));
+        return Ok(());
+    }
+    let edit = call.commit(&mut table, Draft::act(label, import.changes))?;
+    call.say(&say!("cli-done", what = edit.label));
+    Ok(())
+}
+
+/// `delete KIND ID`: the record goes with its parts, and not while others mention it.
+pub fn delete(call: &mut Call<'_>, kind: Listable, id: &str) -> Result<(), Failure> {
+    let kind = kind_of(kind)?;
+    let mut table = open(call)?;
+    let book = table.ledger().book();
+    let (id, record) = find(kind, id, book)?;
+    let label = say!("edit-delete", kind = one(kind), name = record.label(book));
+    let parts = taken(id, book).len().saturating_sub(1);
+    let draft = Draft::act(label, remove(id, book));
+    let edit = call.commit(&mut table, draft)?;
+    call.say(&say!("cli-done", what = edit.label));
+    if parts > 0 {
+        call.say(&say!("cli-deleted-parts", count = parts));
+    }
+    Ok(())
+}

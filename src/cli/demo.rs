@@ -1,0 +1,71 @@
+//! `demo`: a throw-away copy of a table that comes with the program. Keeps out: how such tables are made (see `fixtures/`).
+
+use std::fs;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::call::Call;
+use super::failure::Failure;
+use super::import::take_in;
+use super::places::Place;
+use super::screen;
+use crate::domain::{MinutesState, sittings};
+use crate::exchange::read_bundle;
+use crate::flow::Notice;
+use crate::ledger::Book;
+use crate::say;
+use crate::store::Table;
+
+/// The tables that come with the program, by name.
+const FIXTURES: [(&str, &[u8]); 2] = [
+    ("opla", include_bytes!("../../fixtures/opla/bundle.json")),
+    ("minimo", include_bytes!("../../fixtures/minimo/bundle.json")),
+];
+
+/// `demo [NAME]`: the copy goes when nothing was changed; else it stays, and its place is told.
+pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
+    let Some((_, bundle)) = FIXTURES.iter().find(|(fixture, _)| *fixture == name) else {
+        let names = FIXTURES.map(|(name, _)| name).join(", ");
+        return Err(Failure::usage(say!("cli-no-fixture", name = name, names = names), None));
+    };
+    screen::needs_terminal(call, say!("cli-demo-no-terminal-hint"))?;
+    let changes = read_bundle(bundle, &Book::default()).map_err(|unreadable| Failure::unread(name, unreadable))?;
+    let dir = call.host.folders.temporary.join(format!("tavolo-{name}-{}", (call.host.mint)()));
+    let place = Place { name: name.to_owned(), dir };
+    let table = take_in(call, None, &place, changes)?;
+    let now = (call.host.now)();
+    let shift = shift(&table, now);
+    let day = call.language.date_long((now + shift).date_naive());
+    let notice = Notice::plain(say!("cli-demo-day", day = day));
+    let closed = screen::show(call, place.name.clone(), table, Some(notice), shift);
+    if closed.as_ref().is_ok_and(|closed| closed.changed) {
+        call.say(&say!("cli-demo-kept", dir = place.dir.display().to_string()));
+    } else {
+        // What stays behind of a copy that nobody changed is cleared with the other temporary files.
+        let _ = fs::remove_dir_all(&place.dir);
+    }
+    closed.map(|closed| closed.code)
+}
+
+/// From now to the first sitting whose verbale is a draft, as it begins: a demo is set in that hour, so that mandates
+/// hold, terms run and the sitting can be held.
+fn shift(table: &Table, now: DateTime<FixedOffset>) -> TimeDelta {
+    let series = sittings::series(table.ledger().book());
+    let draft = series.iter().find(|(_, meeting)| meeting.minutes_state() == MinutesState::Draft);
+    draft.map_or_else(TimeDelta::zero, |(_, meeting)| match meeting.start {
+        Some(start) => start.0 - now,
+        None => meeting.date - now.date_naive(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fixture_is_a_bundle_that_is_read() {
+        for (name, bundle) in FIXTURES {
+            assert!(read_bundle(bundle, &Book::default()).is_ok_and(|changes| !changes.is_empty()), "{name}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `export`: a document to a file or to standard output. Keeps out: what stands in documents.
+
+use super::call::Call;
+use super::codes::{Document, Written};
+use super::failure::Failure;
+use super::files;
+use super::grammar::{self, Faces};
+use super::opening::open;
+use crate::documents::{self, Request};
+use crate::readings::Face;
+use crate::say;
+
+/// `export DOCUMENT [ID]`.
+pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
+    let document = match asked.document {
+        Document::Known(document) => document,
+        Document::Later(word) => return Err(Failure::not_yet(word)),
+    };
+    let format = match asked.format {
+        Some(Written::Later(word)) => return Err(Failure::not_yet(word)),
+        Some(Written::Known(format)) => Some(format),
+        None => document.formats().first().copied(),
+    };
+    let Some(format) = format else { return Err(Failure::not_yet(document.code())) };
+    if asked.template.is_some() {
+        return Err(Failure::not_yet("--template"));
+    }
+    let face = match asked.face {
+        Faces::Public => Face::Public,
+        Faces::Reserved => Face::Reserved,
+    };
+    let table = open(call)?;
+    let language = call.options.lang.is_some().then_some(call.language);
+    let request = Request { document, id: asked.id.as_deref(), face, format, language };
+    let bytes = documents::write(&request, table.ledger().book())?;
+    match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
+        None => call.put(bytes),
+        Some(path) => {
+            files::write(path, &bytes)?;
+            call.say(&say!("cli-written", path = path.display().to_string()));
+        }
+    }
+    if document.face(face) == Face::Reserved {
+        call.say(&say!("cli-reserved", document = document.sentence()));
+    }
+    Ok(())
+}

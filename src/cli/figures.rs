@@ -1,0 +1,186 @@
+//! The JSON of `assess` beside the ranking: agreement, fragility, coverage. Keeps out: how the figures come about.
+//!
+//! What has no value is `null`, never 0. The shapes are promised to scripts.
+
+use serde::Serialize;
+
+use crate::domain::{Id, World};
+use crate::methods::ratio::{Ratio, exact, to_f64};
+use crate::readings::{Accord, Assessment, Block, Fragile, Interval, Shift, Split};
+
+/// An exact fraction and the nearest decimal.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exact {
+    exact: String,
+    value: f64,
+}
+
+impl From<&Ratio> for Exact {
+    fn from(ratio: &Ratio) -> Self {
+        Self { exact: exact(ratio), value: to_f64(ratio) }
+    }
+}
+
+/// `assess agreement`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Agreement {
+    by_criterion: Vec<ByCriterion>,
+    proposals: Vec<Spread>,
+}
+
+/// How far the assessors agree on one criterion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ByCriterion {
+    /// Its code.
+    pub criterion: String,
+    /// Krippendorff's alpha.
+    pub alpha: Alpha,
+    /// Kendall's W, where every assessor has marked every proposal.
+    pub kendall_w: Option<f64>,
+}
+
+/// Krippendorff's alpha under two metrics.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Alpha {
+    /// For ordinal marks.
+    pub ordinal: Option<f64>,
+    /// For interval marks.
+    pub interval: Option<f64>,
+}
+
+/// How far apart the marks of one proposal on one criterion lie.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Spread {
+    code: String,
+    criterion: String,
+    n: usize,
+    sd: Option<f64>,
+    iqr: Option<f64>,
+    consensus: Option<f64>,
+    vandereijk: Option<f64>,
+}
+
+/// `assess fragility`; weights are shares of 1.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fragility {
+    winners: Vec<String>,
+    smallest_change: Option<Smallest>,
+    intervals: Option<Vec<Between>>,
+    left_out: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Smallest {
+    criterion: String,
+    from: Exact,
+    to: Exact,
+    rivals: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Between {
+    criterion: String,
+    low: Exact,
+    high: Exact,
+    rivals_low: Vec<String>,
+    rivals_high: Vec<String>,
+}
+
+/// One assessor of `assess coverage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// By name.
+    pub assessor: String,
+    /// Boxes that wait for a mark or have one.
+    pub due: usize,
+    /// Boxes that have one.
+    pub given: usize,
+    /// Boxes with an abstention.
+    pub abstained: usize,
+    /// Boxes of proposals from which the assessor stands aside.
+    pub recused: usize,
+}
+
+/// The code of a proposal or a criterion.
+pub fn code(id: Id, world: &dyn World) -> String {
+    world.record(id).map(|record| record.cell("code", world).text()).unwrap_or_default()
+}
+
+fn codes(ids: &[Id], world: &dyn World) -> Vec<String> {
+    ids.iter().map(|id| code(*id, world)).collect()
+}
+
+fn decimal(ratio: Option<&Ratio>) -> Option<f64> {
+    ratio.map(to_f64)
+}
+
+impl Agreement {
+    /// The agreement in a block.
+    pub fn of(block: &Block, world: &dyn World) -> Self {
+        let spread = |split: Split| Spread {
+            code: code(split.proposal, world),
+            criterion: code(split.criterion, world),
+            n: split.n,
+            sd: split.sd,
+            iqr: decimal(split.iqr.as_ref()),
+            consensus: split.consensus,
+            vandereijk: decimal(split.van_der_eijk.as_ref()),
+        };
+        Self {
+            by_criterion: block.accords().iter().map(|accord| ByCriterion::of(accord, world)).collect(),
+            proposals: block.splits().into_iter().map(spread).collect(),
+        }
+    }
+}
+
+impl ByCriterion {
+    /// The agreement on one criterion.
+    pub fn of(accord: &Accord, world: &dyn World) -> Self {
+        Self {
+            criterion: code(accord.criterion, world),
+            alpha: Alpha { ordinal: decimal(accord.ordinal.as_ref()), interval: decimal(accord.interval.as_ref()) },
+            kendall_w: decimal(accord.kendall.as_ref()),
+        }
+    }
+}
+
+impl Fragility {
+    /// The fragility of a ranking; nobody has won where nothing could be computed.
+    pub fn of(assessment: &Assessment, block: &Block, world: &dyn World) -> Self {
+        let none = || Fragile { winners: Vec::new(), smallest: Vec::new(), intervals: None, left_out: Vec::new() };
+        let found = assessment.fragility(block).unwrap_or_else(none);
+        let smallest = |shift: &Shift| Smallest {
+            criterion: code(shift.criterion, world),
+            from: (&shift.from).into(),
+            to: (&shift.to).into(),
+            rivals: codes(&shift.rivals, world),
+        };
+        let between = |interval: &Interval| Between {
+            criterion: code(interval.criterion, world),
+            low: (&interval.low).into(),
+            high: (&interval.high).into(),
+            rivals_low: codes(&interval.rivals_low, world),
+            rivals_high: codes(&interval.rivals_high, world),
+        };
+        Self {
+            winners: codes(&found.winners, world),
+            smallest_change: found.smallest.first().map(smallest),
+            intervals: found.intervals.as_ref().map(|all| all.iter().map(between).collect()),
+            left_out: codes(&found.left_out, world),
+        }
+    }
+}
+
+impl Coverage {
+    /// The coverage of a block by assessor.
+    pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
+        let one = |progress: crate::readings::Progress| Self {
+            assessor: world.record(progress.assessor).map(|record| record.label(world)).unwrap_or_default(),
+            due: progress.due,
+            given: progress.given,
+            abstained: progress.abstained,
+            recused: progress.recused,
+        };
+        block.progress().into_iter().map(one).collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! Reading the files that are named and writing those that are asked for, whole or not at all. Keeps out: what is in them.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::call::Call;
+use super::failure::Failure;
+use crate::exchange::LARGEST;
+
+/// The name that stands for the standard streams.
+const STREAM: &str = "-";
+
+/// Whether a path stands for a standard stream.
+pub fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == STREAM
+}
+
+/// How a file is called in messages: as it was typed, and standard input as compilers call it.
+pub fn name(path: &Path) -> String {
+    if is_stream(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+/// The bytes of a file, or of standard input for `-`. A file larger than is ever taken is cut one byte after, so that
+/// whoever reads it refuses it.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
+    let limit = u64::try_from(LARGEST).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = if is_stream(path) {
+        (&mut call.host.input).take(limit).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    read.map(|_| bytes).map_err(|error| Failure::file(path, &error))
+}
+
+/// Writes a file under another name first, so that a full disk or a kill leaves the old one.
+///
+/// # Errors
+/// When the system refuses; the file is then as it was.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let beside = beside(path);
+    let written = File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error: io::Error| {
+        let _ = fs::remove_file(&beside);
+        Failure::file(path, &error)
+    })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}", std::process::id()));
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_over_whole_and_nothing_stays_beside_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.md");
+        write(&path, b"old and longer").unwrap();
+        write(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_told_with_the_path() {
+        let path = Path::new("/nowhere/to/be/found.md");
+        let failure = write(path, b"x").unwrap_err();
+        assert_eq!(failure.what, crate::say!("cli-file-absent", path = "/nowhere/to/be/found.md"));
+    }
+}

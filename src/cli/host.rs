@@ -1,0 +1,89 @@
+//! What the command line needs of the world, handed in so that it touches none of it by itself. Keeps out: how the
+//! clock, the terminal and the folders come about.
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::domain::Id;
+use crate::flow::{Export, Notice, Session};
+use crate::keys::Keymap;
+use crate::ledger::Ledger;
+use crate::store::Table;
+use crate::text::Sentence;
+
+/// The world around one call of the program.
+pub struct Host {
+    /// This moment.
+    pub now: Box<dyn Fn() -> DateTime<FixedOffset>>,
+    /// A new id.
+    pub mint: Box<dyn Fn() -> Id>,
+    /// A variable of the environment.
+    pub variable: Box<dyn Fn(&str) -> Option<OsString>>,
+    /// Where files live.
+    pub folders: Folders,
+    /// The number of this process.
+    pub pid: u32,
+    /// Standard input.
+    pub input: Box<dyn BufRead>,
+    /// Standard output: results only.
+    pub out: Box<dyn Write>,
+    /// Standard error: all that is said beside the result.
+    pub err: Box<dyn Write>,
+    /// Which of the three are terminals.
+    pub terminals: Terminals,
+    /// Shows a table on the screen until the hands leave it.
+    pub interactive: Box<dyn FnMut(OpenTable) -> io::Result<Closed>>,
+}
+
+/// Where files live; what the system does not tell is absent.
+#[derive(Debug, Clone, Default)]
+pub struct Folders {
+    /// All tables, each in a folder of its own.
+    pub tables: Option<PathBuf>,
+    /// Own keymaps and templates.
+    pub config: Option<PathBuf>,
+    /// What need not last.
+    pub temporary: PathBuf,
+}
+
+/// Which standard streams are terminals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Terminals {
+    /// Standard input.
+    pub input: bool,
+    /// Standard output.
+    pub out: bool,
+    /// Standard error.
+    pub err: bool,
+}
+
+/// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
+pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
+
+/// A table on its way to the screen.
+pub struct OpenTable {
+    /// The table.
+    pub table: Table,
+    /// How this terminal shows it.
+    pub session: Session,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// What there is to say first.
+    pub notice: Option<Notice>,
+    /// Writes documents.
+    pub writer: Writer,
+    /// How far the clock of this table is set from the machine's.
+    pub shift: TimeDelta,
+}
+
+/// How a table on the screen was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closed {
+    /// The exit status of the program.
+    pub code: i32,
+    /// Whether anything was changed.
+    pub changed: bool,
+}

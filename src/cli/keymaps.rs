@@ -1,0 +1,148 @@
+//! Which keymap files are meant, and what they say or what is wrong with them. Keeps out: how keymaps are read.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::call::Call;
+use super::failure::{Failure, Wrong};
+use super::grammar::Keys;
+use super::sheet::{Column, Sheet};
+use crate::app::App;
+use crate::commands;
+use crate::flow::scopes;
+use crate::keys::{Keymap, KeymapError};
+use crate::say;
+
+/// The keymaps the program brings along, the first of which is taken when nobody says.
+const SHIPPED: [(&str, &str); 3] = [
+    ("default", include_str!("../../keymaps/default.toml")),
+    ("vim", include_str!("../../keymaps/vim.toml")),
+    ("plain", include_str!("../../keymaps/plain.toml")),
+];
+
+/// The name and the text of a keymap file.
+type Layer = (String, String);
+
+/// The keys in force: those asked for, else the shipped ones, with the user's own file of that name over them.
+///
+/// # Errors
+/// When there is no such keymap, and with every fault of its files.
+pub fn load(call: &Call<'_>) -> Result<Keymap, Failure> {
+    let asked = call.options.keymap.clone();
+    let name = asked.as_ref().map_or_else(|| "default".to_owned(), |asked| asked.to_string_lossy().into_owned());
+    let path = asked.map(PathBuf::from).unwrap_or_default();
+    let shipped = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
+    let own = own(call, &name)?;
+    let layers = match (shipped, own) {
+        (Some(shipped), own) => [Some(layer(shipped)), own].into_iter().flatten().collect(),
+        (None, Some(own)) => over_default(own),
+        (None, None) if path.is_file() => over_default(read(&path)?),
+        (None, None) => {
+            let names = SHIPPED.map(|(name, _)| name).join(", ");
+            return Err(Failure::new(say!("cli-no-keymap", name = name, names = names), None));
+        }
+    };
+    parse(&layers)
+}
+
+/// The user's own keymap of a name, where there is one.
+fn own(call: &Call<'_>, name: &str) -> Result<Option<Layer>, Failure> {
+    let is_plain = !name.contains(['/', '\\']) && !name.ends_with(".toml");
+    let config = call.host.folders.config.as_ref().filter(|_| is_plain);
+    let path = config.map(|config| config.join("keymaps").join(format!("{name}.toml")));
+    path.filter(|path| path.is_file()).map(|path| read(&path)).transpose()
+}
+
+fn layer((name, text): &(&str, &str)) -> Layer {
+    (format!("{name}.toml"), (*text).to_owned())
+}
+
+fn over_default(own: Layer) -> Vec<Layer> {
+    SHIPPED.first().map(layer).into_iter().chain([own]).collect()
+}
+
+fn read(path: &Path) -> Result<Layer, Failure> {
+    let text = fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
+    text.map(|text| (path.display().to_string(), text)).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => {
+            Failure::new(say!("cli-in-file", file = path.display().to_string(), what = say!("cli-keymap-not-utf8")), None)
+        }
+        _ => Failure::file(path, &error),
+    })
+}
+
+fn parse(layers: &[Layer]) -> Result<Keymap, Failure> {
+    let layers: Vec<(&str, &str)> = layers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Keymap::load(&layers, &App::words()).map_err(|errors| {
+        let list = errors.iter().map(wrong).collect();
+        let hint = errors.iter().find_map(KeymapError::hint);
+        Failure { list, ..Failure::new(say!("cli-keymap-refused", count = errors.len()), hint) }
+    })
+}
+
+fn wrong(error: &KeymapError) -> Wrong {
+    Wrong { place: error.place.to_string(), what: error.sentence() }
+}
+
+/// `keymap show` and `keymap check`.
+pub fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
+    match what {
+        Keys::Show => {
+            let keymap = load(call)?;
+            let sheet = shown(&keymap, call);
+            call.put(sheet.text());
+        }
+        Keys::Check { file: Some(file) } => {
+            parse(&over_default(read(file)?))?;
+            call.put_line(&call.tell(&say!("cli-keymap-sound", name = file.display().to_string())));
+        }
+        Keys::Check { file: None } => {
+            let name = call.options.keymap.as_ref().map_or_else(|| "default".into(), |name| name.to_string_lossy());
+            let sound = say!("cli-keymap-sound", name = name.into_owned());
+            load(call)?;
+            call.put_line(&call.tell(&sound));
+        }
+    }
+    Ok(())
+}
+
+/// Scope, keys, command and what it does, a line each.
+fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
+    let titles = [say!("cli-heading-scope"), say!("cli-heading-keys"), say!("cli-heading-action"), say!("cli-heading-does")];
+    let columns = ["scope", "keys", "action", "does"].into_iter().zip(titles);
+    let columns = columns.map(|(name, title)| Column::new(name, call.tell(&title))).collect();
+    let does = |command: &str, argument: &str| {
+        let row = commands::all().iter().find(|row| row.name == command);
+        row.map(|row| call.tell(&row.doc(argument))).unwrap_or_default()
+    };
+    let of = |scope: &str| keymap.bindings(scope).into_iter().cloned().collect::<Vec<_>>();
+    let bindings = scopes().iter().flat_map(|scope| of(scope.name));
+    let row = |binding: crate::keys::Binding| {
+        let does = does(&binding.command, &binding.argument);
+        vec![binding.scope.clone(), binding.sequence.to_string(), binding.action(), does]
+    };
+    Sheet { columns, rows: bindings.map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_keymap_is_sound() {
+        for shipped in &SHIPPED {
+            let faults = parse(&[layer(shipped)]).err().map(|failure| failure.list);
+            assert_eq!(faults, None, "{}", shipped.0);
+        }
+    }
+
+    #[test]
+    fn every_fault_of_a_file_is_told_with_its_place() {
+        let own = ("mine.toml".to_owned(), "[list]\n\"z\" = \"fly\"\n\"Z\" = \"swim\"\n".to_owned());
+        let failure = parse(&over_default(own)).unwrap_err();
+        let places: Vec<&str> = failure.list.iter().map(|wrong| wrong.place.as_str()).collect();
+        assert_eq!(places, ["mine.toml:2:7", "mine.toml:3:7"]);
+        assert_eq!(failure.what, say!("cli-keymap-refused", count = 2));
+    }
+}

@@ -1,0 +1,97 @@
+//! `log`, `undo` and `redo`. Keeps out: what can be taken back, which the history knows.
+
+use serde::Serialize;
+
+use super::call::Call;
+use super::codes::Shape;
+use super::failure::Failure;
+use super::opening::open;
+use super::sheet::{Column, Sheet, json};
+use crate::ledger::{Cause, Draft, Edit, History, Refusal};
+use crate::say;
+use crate::text::time;
+
+/// One entry of `log --format json`.
+#[derive(Serialize)]
+struct Entry {
+    number: u64,
+    at: String,
+    who: String,
+    what: String,
+    cause: &'static str,
+    of: Option<u64>,
+    stands: bool,
+    records: usize,
+    id: String,
+}
+
+/// `log`: every edit, oldest first.
+pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
+    let table = open(call)?;
+    let history = table.ledger().history();
+    let edits = history.edits().iter();
+    let text = if shape == Shape::Json {
+        json(&edits.map(|edit| entry(edit, history, call)).collect::<Vec<_>>())
+    } else {
+        let titles = [
+            ("number", say!("column-number")),
+            ("at", say!("column-when")),
+            ("who", say!("column-who")),
+            ("what", say!("column-what")),
+        ];
+        let columns =
+            titles.into_iter().map(|(name, title)| Column { right: name == "number", ..Column::new(name, call.tell(&title)) });
+        let row = |edit: &std::sync::Arc<Edit>| {
+            let at = format!("{} {}", call.language.date_short(edit.at.date_naive()), time(edit.at.time()));
+            vec![edit.seq.to_string(), at, edit.who.clone(), call.tell(&edit.label)]
+        };
+        Sheet { columns: columns.collect(), rows: edits.map(row).collect() }.whole_text()
+    };
+    call.put(text);
+    Ok(())
+}
+
+fn entry(edit: &Edit, history: &History, call: &Call<'_>) -> Entry {
+    let (cause, of) = match edit.cause {
+        Cause::Act => ("act", None),
+        Cause::Undo(of) => ("undo", Some(of)),
+        Cause::Redo(of) => ("redo", Some(of)),
+    };
+    Entry {
+        number: edit.seq,
+        at: edit.at.to_rfc3339(),
+        who: edit.who.clone(),
+        what: call.tell(&edit.label),
+        cause,
+        of,
+        stands: history.stands(of.unwrap_or(edit.seq)) != matches!(edit.cause, Cause::Undo(_)),
+        records: edit.changes.len(),
+        id: edit.id.to_string(),
+    }
+}
+
+/// `undo [N]`: all of them or none.
+pub fn undo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
+    again(call, times, History::undo, || Refusal::new(say!("refused-undo-none"), None))
+}
+
+/// `redo [N]`: all of them or none.
+pub fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
+    again(call, times, History::redo, || Refusal::new(say!("refused-redo-none"), None))
+}
+
+fn again(call: &mut Call<'_>, times: u32, next: fn(&History) -> Option<Draft>, none: fn() -> Refusal) -> Result<(), Failure> {
+    let mut table = open(call)?;
+    let mut trial = table.ledger().clone();
+    for _ in 0..times {
+        let draft = next(trial.history()).ok_or_else(none)?;
+        let stamp = call.stamp(trial.book());
+        trial.admit(draft, stamp)?;
+    }
+    for _ in 0..times {
+        let draft = next(table.ledger().history()).ok_or_else(none)?;
+        let edit = call.commit(&mut table, draft)?;
+        call.put_line(&call.tell(&edit.label));
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Which folder is meant, and which tables there are. Keeps out: what lies in a table.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::call::Call;
+use super::failure::Failure;
+use crate::say;
+use crate::store::is_table;
+
+/// A folder that holds a table, or will.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// How people call it.
+    pub name: String,
+    /// The folder.
+    pub dir: PathBuf,
+}
+
+impl Place {
+    /// A folder said outright.
+    pub fn at(dir: PathBuf) -> Self {
+        let name = dir.file_name().map_or_else(|| dir.display().to_string(), |name| name.to_string_lossy().into_owned());
+        Self { name, dir }
+    }
+}
+
+/// The table that is meant: the folder said, the name said, the folder of the environment, else the only table there is.
+///
+/// # Errors
+/// When both or neither are said, with the tables there are.
+pub fn meant(call: &Call<'_>) -> Result<Place, Failure> {
+    if let Some(place) = said(call)? {
+        return Ok(place);
+    }
+    let mut tables = all(call)?;
+    let names = tables.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ");
+    match (tables.pop(), tables.len()) {
+        (Some(only), 0) => Ok(only),
+        (None, _) => Err(Failure::new(say!("cli-no-table"), Some(say!("cli-no-table-hint")))),
+        (Some(_), _) => Err(Failure::new(say!("cli-which-table", names = names), Some(say!("cli-which-table-hint")))),
+    }
+}
+
+/// Where a table called `name` is made: in the folder said, else among the others.
+///
+/// # Errors
+/// When the name cannot be that of a folder.
+pub fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
+    match said(call)? {
+        Some(place) => Ok(place),
+        None => named(call, name),
+    }
+}
+
+fn said(call: &Call<'_>) -> Result<Option<Place>, Failure> {
+    match (&call.options.store, &call.options.table) {
+        (Some(_), Some(_)) => Err(Failure::usage(say!("cli-store-and-table"), None)),
+        (Some(dir), None) => Ok(Some(Place::at(dir.clone()))),
+        (None, Some(name)) => named(call, name).map(Some),
+        (None, None) => {
+            let dir = (call.host.variable)("TAVOLO_STORE").filter(|dir| !dir.is_empty());
+            Ok(dir.map(|dir| Place::at(PathBuf::from(dir))))
+        }
+    }
+}
+
+fn named(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
+    let is_plain = !name.trim().is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    if !is_plain || name.chars().any(char::is_control) {
+        return Err(Failure::usage(say!("cli-table-name", name = name), None));
+    }
+    Ok(Place { name: name.to_owned(), dir: folder(call)?.join(name) })
+}
+
+fn folder<'a>(call: &'a Call<'_>) -> Result<&'a Path, Failure> {
+    call.host.folders.tables.as_deref().ok_or_else(|| Failure::new(say!("cli-no-home"), None))
+}
+
+/// Every table in the data folder, by name.
+///
+/// # Errors
+/// When the folder cannot be read; one that is not there holds none.
+pub fn all(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
+    let folder = folder(call)?;
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Failure::file(folder, &error)),
+    };
+    let dirs = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|dir| is_table(dir));
+    let mut places: Vec<Place> = dirs.map(Place::at).collect();
+    places.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(places)
+}

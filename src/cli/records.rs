@@ -1,0 +1,155 @@
+//! `list` and `show`. Keeps out: the forms scripts read, which `exchange` has.
+
+use super::call::Call;
+use super::codes::{Listable, Shape};
+use super::failure::Failure;
+use super::find::find;
+use super::opening::open;
+use super::sheet::{Column, Sheet};
+use super::told;
+use crate::domain::{self, Kind};
+use crate::exchange::{Listed, Listing};
+use crate::kit::{fuzzy::Folded, safe};
+use crate::text::Language;
+
+/// Columns between a label and what stands beside it.
+const GAP: usize = 2;
+
+/// The kind that is meant.
+///
+/// # Errors
+/// When it is still to come.
+pub fn kind_of(listable: Listable) -> Result<Kind, Failure> {
+    match listable {
+        Listable::Kind(kind) => Ok(kind),
+        Listable::Later(word) => Err(Failure::not_yet(word)),
+    }
+}
+
+/// `list KIND`.
+pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Shape) -> Result<(), Failure> {
+    let kind = kind_of(kind)?;
+    let table = open(call)?;
+    let mut listing = Listing::of(kind, table.ledger().book());
+    if let Some(filter) = filter {
+        keep(&mut listing, filter);
+    }
+    let text = match shape {
+        Shape::Json => listing.json(),
+        Shape::Csv => listing.csv(),
+        Shape::Markdown => listing.markdown(),
+        Shape::Text => columns(&listing, call.language).text(),
+    };
+    call.put(text);
+    Ok(())
+}
+
+/// `show KIND ID`.
+pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Result<(), Failure> {
+    let kind = kind_of(kind)?;
+    let table = open(call)?;
+    let book = table.ledger().book();
+    let (id, _) = find(kind, id, book)?;
+    let Some(listing) = Listing::one(id, book) else { return Ok(()) };
+    let text = match shape {
+        Shape::Json => listing.json_object().unwrap_or_default(),
+        Shape::Csv => listing.csv(),
+        Shape::Markdown => listing.markdown(),
+        Shape::Text => listing.rows.first().map(|row| page(&listing, row, call.language)).unwrap_or_default(),
+    };
+    call.put(text);
+    Ok(())
+}
+
+/// Keeps the records that hold every word of a text in some cell, whatever its case and accents.
+fn keep(listing: &mut Listing, text: &str) {
+    let wanted = Folded::new(text);
+    let words: Vec<&str> = wanted.as_str().split_whitespace().collect();
+    listing.rows.retain(|row| {
+        let cells: Vec<Folded> = row.cells.iter().map(|cell| Folded::new(&cell.text())).collect();
+        words.iter().all(|word| cells.iter().any(|cell| cell.as_str().contains(word)))
+    });
+}
+
+/// The columns in which anything stands, and the id last, for whoever wants to name a record.
+fn columns(listing: &Listing, language: Language) -> Sheet {
+    let columns = listing.fields().iter().map(|field| {
+        let title = told::label(field, language);
+        match field.shape {
+            domain::Shape::Integer { .. } | domain::Shape::Decimal | domain::Shape::Money | domain::Shape::Mark => {
+                Column::number(field.name, title)
+            }
+            _ => Column::new(field.name, title),
+        }
+    });
+    let columns = columns.chain([Column::new("id", "id".to_owned())]).collect();
+    let row = |row: &Listed| {
+        let cells = listing.fields().iter().zip(&row.cells).map(|(field, cell)| told::cell(cell, field.shape, language));
+        cells.chain([row.id.to_string()]).collect()
+    };
+    Sheet { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
+}
+
+/// A line for each field that holds something, texts of several lines under each other.
+fn page(listing: &Listing, row: &Listed, language: Language) -> String {
+    let mut entries: Vec<(String, String)> = listing
+        .fields()
+        .iter()
+        .zip(&row.cells)
+        .map(|(field, cell)| (told::label(field, language), told::cell(cell, field.shape, language)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    entries.push(("id".to_owned(), row.id.to_string()));
+    let indent = entries.iter().map(|(label, _)| safe::width(label)).max().unwrap_or(0) + GAP;
+    let mut page = String::new();
+    for (label, text) in entries {
+        let mut head = label;
+        for line in text.lines() {
+            let blank = " ".repeat(indent.saturating_sub(safe::width(&head)));
+            page.push_str(format!("{head}{blank}{}", safe::clean(line)).trim_end());
+            page.push('\n');
+            head = String::new();
+        }
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::{Book, put};
+
+    fn listing() -> Listing {
+        let mut book = Book::default();
+        for (id, name, notes) in [(1, "Comitato Perché no", "uno\ndue"), (2, "Arci", "")] {
+            let row = [("name", name), ("notes", notes)].map(|(field, text)| (field.to_owned(), text.to_owned())).into();
+            book.apply(&put(domain::Id::from_bits(id), Kind::Stakeholders, &row, &book).unwrap());
+        }
+        Listing::of(Kind::Stakeholders, &book)
+    }
+
+    #[test]
+    fn a_filter_asks_neither_for_accents_nor_for_case() {
+        let mut found = listing();
+        keep(&mut found, "NO perche");
+        assert_eq!(found.rows.len(), 1);
+        keep(&mut found, "arci");
+        assert!(found.rows.is_empty());
+    }
+
+    #[test]
+    fn a_list_shows_only_columns_in_which_something_stands() {
+        let sheet = columns(&listing(), Language::It);
+        assert_eq!(sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>(), ["name", "notes", "id"]);
+    }
+
+    #[test]
+    fn a_page_keeps_the_lines_of_a_text_under_each_other() {
+        let listing = listing();
+        let page = page(&listing, &listing.rows[1], Language::It);
+        let lines: Vec<&str> = page.lines().collect();
+        assert_eq!(lines.len(), 4, "{page}");
+        assert_eq!(lines[2].trim(), "due");
+        assert!(lines[0].ends_with("Comitato Perché no"), "{page}");
+    }
+}

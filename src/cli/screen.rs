@@ -1,0 +1,83 @@
+//! Handing a table to the screen. Keeps out: the screen.
+
+use std::path::PathBuf;
+
+use chrono::TimeDelta;
+
+use super::call::Call;
+use super::failure::Failure;
+use super::files;
+use super::host::{Closed, OpenTable, Writer};
+use super::look::look;
+use super::{keymaps, places};
+use crate::documents::{self, Request};
+use crate::domain::Kind;
+use crate::flow::{Export, Notice, Session};
+use crate::ledger::Ledger;
+use crate::say;
+use crate::store::Table;
+use crate::text::{Language, Sentence};
+
+/// Opens the table that is meant on screen; answers the exit status.
+pub fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
+    needs_terminal(call, say!("cli-no-terminal-hint"))?;
+    let place = places::meant(call)?;
+    let (table, healed) = Table::open(&place.dir, &call.holder())?;
+    for sentence in &healed {
+        call.say(sentence);
+    }
+    // What was said is covered by the screen until one leaves it.
+    let notice = healed.into_iter().next().map(Notice::plain);
+    show(call, place.name, table, notice, TimeDelta::zero()).map(|closed| closed.code)
+}
+
+/// Refuses to draw where nobody would see it.
+///
+/// # Errors
+/// When standard input or output is no terminal.
+pub fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
+    let terminals = call.host.terminals;
+    if terminals.input && terminals.out { Ok(()) } else { Err(Failure::new(say!("cli-no-terminal"), Some(hint))) }
+}
+
+/// Shows a table until the hands leave it, with the clock set so far from the machine's.
+///
+/// # Errors
+/// When the keymap is faulty, or the terminal refuses.
+pub fn show(
+    call: &mut Call<'_>,
+    name: String,
+    table: Table,
+    notice: Option<Notice>,
+    shift: TimeDelta,
+) -> Result<Closed, Failure> {
+    let keymap = keymaps::load(call)?;
+    let session = Session {
+        language: call.language,
+        look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
+        who: call.who(),
+        table: name,
+        sitting: None,
+        assessor: None,
+        register: Kind::Actions,
+    };
+    let writer = writer(call.options.lang.is_some().then_some(call.language));
+    let opening = OpenTable { table, session, keymap, notice, writer, shift };
+    (call.host.interactive)(opening)
+        .map_err(|error| Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None))
+}
+
+/// Writes documents into the working folder, in the language of the table unless one was asked for.
+fn writer(language: Option<Language>) -> Writer {
+    Box::new(move |export, ledger| {
+        let (path, bytes) = written(export, language, ledger).map_err(|refusal| (refusal.what, refusal.hint))?;
+        files::write(&path, &bytes).map_err(|failure| (failure.what, failure.hint))?;
+        Ok(path.display().to_string())
+    })
+}
+
+fn written(export: &Export, language: Option<Language>, ledger: &Ledger) -> Result<(PathBuf, Vec<u8>), Failure> {
+    let request = Request { language, ..export.request() };
+    let bytes = documents::write(&request, ledger.book())?;
+    Ok((PathBuf::from(request.document.file_name(request.id, request.face, request.format)), bytes))
+}

@@ -1,0 +1,54 @@
+//! Cells in the words of a person: codes as words, days and amounts as the language writes them. Keeps out: columns.
+
+use chrono::DateTime;
+
+use crate::domain::{Cell, Cents, Field, Shape, read_date};
+use crate::text::{Language, Sentence, time};
+
+/// The label of a field.
+pub fn label(field: &Field, language: Language) -> String {
+    language.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))))
+}
+
+/// A cell as a person reads it; empty where nothing stands.
+pub fn cell(cell: &Cell, shape: Shape, language: Language) -> String {
+    let text = cell.text();
+    match shape {
+        _ if text.is_empty() => text,
+        Shape::Code { set, .. } => language.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-")))),
+        Shape::Date => read_date(&text).map_or(text, |date| language.date_short(date)),
+        Shape::Moment => DateTime::parse_from_rfc3339(&text)
+            .map_or(text, |at| format!("{} {}", language.date_short(at.date_naive()), time(at.time()))),
+        Shape::Money => Cents::parse(&text).map_or(text, |cents| language.money(cents.get())),
+        Shape::Decimal => language.decimal(&text),
+        Shape::Line
+        | Shape::Prose
+        | Shape::Integer { .. }
+        | Shape::Mark
+        | Shape::Reference(_)
+        | Shape::Party
+        | Shape::Parties
+        | Shape::Tags => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+
+    fn told(kind: Kind, field: &str, text: &str) -> String {
+        let shape = kind.field(field).unwrap().shape;
+        cell(&Cell::Text(text.to_owned()), shape, Language::It)
+    }
+
+    #[test]
+    fn cells_are_told_in_the_language() {
+        assert_eq!(told(Kind::Stakeholders, "kind", "association"), "associazione");
+        assert_eq!(told(Kind::Proposals, "current", "1234.56"), "€ 1.234,56");
+        assert_eq!(told(Kind::Meetings, "date", "2014-02-15"), "15/02/2014");
+        assert_eq!(told(Kind::Meetings, "start", "2014-02-15T20:30:00+01:00"), "15/02/2014 20:30");
+        assert_eq!(told(Kind::Criteria, "weight", "0.4"), "0,4");
+        assert_eq!(told(Kind::Meetings, "place", ""), "");
+    }
+}

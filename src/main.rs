@@ -1,0 +1,34 @@
+//! The program: the world handed to the command line. Keeps out: everything else.
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use tavolo::cli::{self, Closed, Folders, Host, OpenTable, Terminals};
+use tavolo::runtime::{self, Opening, clock, paths};
+
+fn main() -> ExitCode {
+    let mut host = Host {
+        now: Box::new(clock::now),
+        mint: Box::new(clock::mint),
+        variable: Box::new(|name| std::env::var_os(name)),
+        folders: Folders { tables: paths::tables(), config: paths::config(), temporary: std::env::temp_dir() },
+        pid: std::process::id(),
+        input: Box::new(io::BufReader::new(io::stdin())),
+        out: Box::new(io::stdout()),
+        err: Box::new(io::stderr()),
+        terminals: Terminals {
+            input: io::stdin().is_terminal(),
+            out: io::stdout().is_terminal(),
+            err: io::stderr().is_terminal(),
+        },
+        interactive: Box::new(interactive),
+    };
+    let code = cli::run(std::env::args_os(), &mut host);
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
+}
+
+fn interactive(open: OpenTable) -> io::Result<Closed> {
+    let OpenTable { table, session, keymap, notice, writer, shift } = open;
+    let ended = runtime::run(Opening { table, session, keymap, notice, writer, shift })?;
+    Ok(Closed { code: ended.code, changed: ended.changed })
+}
