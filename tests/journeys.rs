@@ -1,0 +1,246 @@
+//! Journeys through the whole application, in process, as sentences of keys. Keeps out: the terminal and the disk.
+
+mod support;
+
+use support::Seat;
+use tavolo::text::Language;
+
+/// A seat in the live third sitting, on its first item.
+fn live() -> Seat {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("6 n");
+    seat
+}
+
+#[test]
+fn the_overview_says_what_needs_a_decision_and_leads_there() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.sees("3, 15/03/2014 (oggi)").sees("Laboratorio Sociale non ha un rappresentante").sees("Azione scaduta");
+    seat.press("<down> <enter>").sees("Laboratori").sees("▸ Laboratorio Sociale");
+}
+
+#[test]
+fn a_stakeholder_is_found_by_a_few_letters_without_accents_and_its_power_corrected() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("f 'perche <enter>").sees("▸ Comitato Perché no (esempio)     Quartieri e frazioni      3    5");
+    seat.press("r <backspace> 4 <enter>").sees("▸ Comitato Perché no (esempio)     Quartieri e frazioni      4    5");
+    assert_eq!(seat.saved, 1);
+    // The earlier rating is kept: re-rating adds a dated record.
+    seat.press("<enter>").sees("Valutazioni").sees("potere 4").sees("potere 3");
+}
+
+#[test]
+fn a_mark_off_its_scale_is_refused_beside_its_field_and_nothing_typed_is_lost() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("f 'perche <enter> r <backspace> 7 <enter>").sees("! ").sees("1 to 5").sees("Power");
+    assert_eq!(seat.saved, 0);
+    seat.press("<backspace> 4 <enter>").misses("1 to 5");
+    assert_eq!(seat.saved, 1);
+}
+
+#[test]
+fn twenty_five_people_are_marked_in_thirty_keys() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("6 p");
+    // 19 present, 3 absent, 1 excused, 1 by substitute and 1 more present: one key each.
+    let keys = format!("{} a a a e p s {}", "p ".repeat(10), "p ".repeat(9));
+    let count = keys.split_whitespace().count();
+    assert!(count <= 30, "{count} keys");
+    seat.press("<home>");
+    let sheet = seat.press(&"p ".repeat(25)).screen();
+    assert!(sheet.contains("presenti 25"), "{sheet}");
+}
+
+#[test]
+fn a_late_arrival_keeps_its_hour_and_a_substitute_takes_the_place_of_the_titular() {
+    let mut seat = live();
+    seat.press("p <down> <down> l <C-u> '0950 <enter>").sees("09:50 -").sees("presenti 1");
+    seat.press("<end> <up> s").sees("presenti 2").sees("giustificati 1").sees("supplente");
+    seat.press("u").sees("presenti 1").sees("giustificati 0");
+}
+
+#[test]
+fn a_contribution_is_taken_down_with_its_speaker_in_three_keys_beside_its_text() {
+    let mut seat = live();
+    seat.press("c 'Servono_due_pattini. <tab> 'tit_amb <enter>");
+    seat.sees("contributo").sees("Titolare lab Ambiente: Servon");
+    assert_eq!(seat.saved, 2, "the item that began and the contribution");
+}
+
+#[test]
+fn a_divergence_names_everybody_who_holds_it() {
+    let mut seat = live();
+    seat.press("d 'Niente_strisce_nuove <tab> 'perche;tit_cult <enter>").press("<enter>");
+    seat.sees("Delegata Perché no; Titolare lab Cultura");
+}
+
+#[test]
+fn a_decision_by_consensus_keeps_the_reservation_word_by_word() {
+    let mut seat = live();
+    seat.press("v 'Si_approva_la_scheda. <tab> <right> <tab> 'Purché_i_tempi_siano_scritti. <tab> 'tit_cult <enter>");
+    seat.press("<enter>").sees("consenso con riserve").sees("Purché i tempi siano scritti.").sees("Titolare lab Cultura");
+}
+
+#[test]
+fn a_reservation_without_the_method_that_has_one_is_refused_beside_it() {
+    let mut seat = live();
+    seat.press("v 'Si_approva. <tab> <tab> 'Ma_non_subito <enter>").sees("!").sees("Riserva a verbale");
+    assert_eq!(seat.saved, 1, "only the item that began");
+}
+
+#[test]
+fn an_action_is_due_on_the_day_its_words_mean() {
+    let mut seat = live();
+    seat.press("t 'Scrivere_agli_uffici <tab> 'fac <tab> 'entro_venerdi <enter>");
+    seat.sees("Scrivere agli uffici");
+    seat.press("<end> <enter>").sees("21/03/2014").sees("Facilitatrice A");
+}
+
+#[test]
+fn a_digit_scores_and_moves_on_and_a_digit_off_the_scale_is_refused() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("8 c 'tit_lab_cult <enter>").sees("Punteggi: 24 su").press("/ 'P13 <enter>").sees("P13");
+    seat.press("4 5 3 2").sees("P14").sees("Punteggi: 28 su");
+    seat.press("9").sees("! ").sees("da 1 a 5");
+    assert_eq!(seat.saved, 4);
+}
+
+#[test]
+fn a_sheet_of_twenty_proposals_and_six_criteria_is_within_the_budget() {
+    // One key a mark, and the sheet goes on to the next proposal by itself: no other key is needed.
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("8 c 'del_vol <enter>");
+    seat.press(&"3 ".repeat(18 * 4)).sees("Punteggi: 72 su 72");
+}
+
+#[test]
+fn a_recused_assessor_gives_no_mark() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("8 c 'del_vol <enter> r 'È_del_mio_laboratorio <enter>").sees("P02");
+    seat.press("p 4").sees("!");
+    assert_eq!(seat.saved, 1);
+}
+
+#[test]
+fn the_ranking_shows_ties_as_ties_and_who_is_not_admitted_and_why() {
+    let mut seat = Seat::at_opla(Language::It, 120, 40);
+    seat.press("9").sees("4,150").sees("4 =").sees("sotto la soglia").sees("parere");
+}
+
+#[test]
+fn undo_reaches_across_rooms_and_redo_brings_back() {
+    let mut seat = live();
+    seat.press("a 'Uno <enter> a 'Due <enter> 3 <tab> <up>");
+    assert_eq!(seat.saved, 4);
+    seat.press("u u u 6").misses("Uno").misses("Due");
+    seat.press("U").sees("Uno").misses("Due");
+    seat.press("<C-r>").sees("Due");
+    seat.press("0").sees("annullamento").sees("ripristino");
+}
+
+#[test]
+fn what_could_not_be_saved_is_not_shown_as_saved() {
+    let mut seat = live();
+    seat.fill_the_disk().press("a 'Perduto <enter>");
+    seat.misses("Perduto").sees("!").sees("salvato");
+    seat.press("0").misses("Perduto");
+}
+
+#[test]
+fn the_minutes_of_the_sitting_on_screen_are_exported_in_two_keys() {
+    let mut seat = live();
+    seat.press("a 'Si_parte_dalla_scuola. <enter>").press("x <enter>");
+    let minutes = String::from_utf8(seat.written.pop().unwrap()).unwrap();
+    assert!(minutes.contains("Si parte dalla scuola"), "{minutes}");
+    assert!(!minutes.contains("Titolare lab"), "the public face names nobody");
+}
+
+#[test]
+fn leaving_a_form_with_something_typed_asks_first() {
+    let mut seat = live();
+    seat.press("c 'Parole <esc>").sees("Parole");
+    seat.press("n").sees("Parole");
+    seat.press("<esc> s").misses("Parole");
+}
+
+#[test]
+fn a_map_step_is_one_key_and_consecutive_steps_are_one_rating() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("3 / 'ciclisti <enter>").sees("potere 2, interesse 5");
+    seat.press("<up>").sees("potere 3, interesse 5").press("<up>").sees("potere 4, interesse 5");
+    let ratings =
+        seat.app.ledger().history().edits().iter().rev().take(2).filter(|edit| edit.changes[0].before.is_none()).count();
+    assert_eq!(ratings, 1, "the second step changes the rating the first one added");
+}
+
+#[test]
+fn a_filter_narrows_the_list_and_esc_takes_it_off() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("2 / 'quartiere <enter>").sees("Comitato di quartiere Nord").misses("Banca locale");
+    seat.press("<esc>").sees("Banca locale");
+}
+
+#[test]
+fn help_shows_the_keys_of_where_one_is() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("2 ?").sees("Keys").sees("Rate");
+}
+
+#[test]
+fn go_to_shows_where_it_could_go() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("g").sees("labs").press("l").sees("Who may speak today");
+}
+
+#[test]
+fn the_palette_runs_any_command_by_a_few_letters() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press(": 'proposals <enter>").sees("P01");
+}
+
+#[test]
+fn an_approved_verbale_is_locked_and_says_so() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("5 <home> <enter> n").sees("! ");
+    seat.press("c 'Aggiunta_tardiva <enter>").sees("approvato").sees("!");
+    assert_eq!(seat.saved, 0);
+}
+
+#[test]
+fn a_screen_too_small_says_so_kindly() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.resize(59, 16).sees("60").misses("Oggetto");
+    seat.resize(60, 16).sees("Oggetto");
+}
+
+#[test]
+fn every_room_draws_at_every_size_and_on_an_empty_table() {
+    let mut empty = Seat::at_nothing(Language::It);
+    let mut full = Seat::at_opla(Language::En, 80, 24);
+    for room in ["1", "2", "3", "4", "5", "6", "g a", "7", "g c", "9", "g p", "g r", "g h"] {
+        for seat in [&mut empty, &mut full] {
+            seat.press("<esc> <esc>").press(room);
+            for (width, height) in [(60, 16), (80, 24), (120, 40), (200, 60), (30, 5), (0, 0)] {
+                let screen = seat.resize(width, height).screen();
+                assert!(!screen.contains('«'), "a sentence is missing in {room}:\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_table_is_filled_from_its_empty_lists() {
+    let mut seat = Seat::at_nothing(Language::En);
+    seat.press("4 a 'scuola <tab> 'Lab_Scuola <f2>").sees("Lab Scuola");
+    seat.press("g p a 'Titolare_A <f2>").sees("Titolare A");
+    seat.press("4 m 'tit <enter>").sees("Titolare A").sees("may speak");
+    seat.press("2 a 'Comitato <f2>").sees("Comitato").press("3").sees("Not yet rated: 1");
+}
+
+#[test]
+fn the_other_keymaps_reach_the_same_rooms() {
+    let mut vim = Seat::with_keys(include_str!("../keymaps/vim.toml"));
+    vim.press("2 j k G").sees("Stakeholders");
+    let mut plain = Seat::with_keys(include_str!("../keymaps/plain.toml"));
+    plain.press("2 <down> <up> <end>").sees("Stakeholders");
+}
