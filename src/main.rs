@@ -4,9 +4,10 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use tavolo::cli::{self, Closed, Folders, Host, OpenTable, Terminals};
-use tavolo::runtime::{self, Opening, clock, paths};
+use tavolo::runtime::{self, Opening, clock, log, paths};
 
 fn main() -> ExitCode {
+    log::start(paths::state());
     let mut host = Host {
         now: Box::new(clock::now),
         mint: Box::new(clock::mint),

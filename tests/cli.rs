@@ -47,7 +47,12 @@ impl Desk {
 
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tavolo"));
-        command.env_clear().env("HOME", self.dir.path()).env("USER", "Prova").env("LANG", "it_IT.UTF-8").current_dir(self.dir.path());
+        command
+            .env_clear()
+            .env("HOME", self.dir.path())
+            .env("USER", "Prova")
+            .env("LANG", "it_IT.UTF-8")
+            .current_dir(self.dir.path());
         command
     }
 
@@ -102,7 +107,11 @@ fn a_fixture_goes_in_and_comes_out_byte_for_byte() {
 fn a_sheet_with_one_bad_row_is_refused_with_every_bad_row_and_its_place() {
     let desk = Desk::of("minimo");
     let rows = b"nome;categoria\nArci;Cultura\n;Cultura\nComune (esempio);Enti\n";
-    desk.refused(&["import", "stakeholders", "-"], rows, &["<stdin>:3: colonna «nome»", "<stdin>:4: «Comune (esempio)»", "2 righe"]);
+    desk.refused(
+        &["import", "stakeholders", "-"],
+        rows,
+        &["<stdin>:3: colonna «nome»", "<stdin>:4: «Comune (esempio)»", "2 righe"],
+    );
     let dates = b"number,date\n5,2014-02-30\n6,domani\n7,2026-12-12\n";
     desk.refused(&["import", "meetings", "-"], dates, &["<stdin>:2: colonna «date»", "<stdin>:3: colonna «date»"]);
 }
@@ -296,7 +305,9 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
 #[test]
 fn what_is_promised_for_later_and_what_needs_a_terminal_fails_kindly() {
     let desk = Desk::of("minimo");
-    for words in [&["calc", "smaa", "x"][..], &["list", "ballots"], &["export", "docpp"], &["assess", "screening"], &["demo"], &[]] {
+    for words in
+        [&["calc", "smaa", "x"][..], &["list", "ballots"], &["export", "docpp"], &["assess", "screening"], &["demo"], &[]]
+    {
         let answer = desk.call(words);
         assert!(answer.code == 1 && answer.out.is_empty() && answer.err.starts_with("tavolo: "), "{words:?}: {}", answer.err);
     }

@@ -1,4 +1,5 @@
 //! Journeys through the whole application, in process, as sentences of keys. Keeps out: the terminal and the disk.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Properties of the ledger over random histories. Keeps out: single cases (see the unit tests).
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof, proptest};

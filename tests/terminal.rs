@@ -1,4 +1,5 @@
 //! A few journeys in a true terminal: start, an edit, another size, leaving, a panic. Keeps out: what can be seen in process.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};

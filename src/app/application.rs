@@ -25,7 +25,7 @@ pub struct App {
     pub(super) screens: BTreeMap<Room, Box<dyn Screen>>,
     pub(super) room: Room,
     pub(super) trail: Vec<Room>,
-    pub(super) layers: Vec<Box<Layer>>,
+    pub(super) layers: Vec<Layer>,
     pub(super) decoder: Decoder,
     pub(super) pending: Vec<(Chord, Sentence)>,
     pub(super) notice: Option<Notice>,

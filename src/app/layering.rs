@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    fn give_back(&mut self, mut layer: Box<Layer>, refusal: &Refusal) {
+    fn give_back(&mut self, mut layer: Layer, refusal: &Refusal) {
         let language = self.session.language;
         let errors: Vec<(String, String)> = if refusal.faults.is_empty() {
             let hint = refusal.hint.as_ref().map(|hint| format!(" {}", language.tell(hint))).unwrap_or_default();
@@ -133,7 +133,7 @@ impl App {
         let Some(layer) = self.layers.last() else { return };
         if layer.dirty() {
             let question = self.discard();
-            self.layers.push(question);
+            self.layers.push(*question);
             return;
         }
         if matches!(layer.body, Body::Filter(_)) {

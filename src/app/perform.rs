@@ -34,7 +34,7 @@ impl App {
             Act::Show(room) => self.show(room),
             Act::Find(room, id) => self.find(room, id),
             Act::Back => self.back(),
-            Act::Open(layer) => self.layers.push(layer),
+            Act::Open(layer) => self.layers.push(*layer),
             Act::Close => {
                 self.layers.pop();
             }

@@ -14,6 +14,9 @@ use crate::ledger::Ledger;
 use crate::store::Table;
 use crate::text::Sentence;
 
+/// Answers variables of the environment.
+pub type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
+
 /// The world around one call of the program.
 pub struct Host {
     /// This moment.
@@ -21,7 +24,7 @@ pub struct Host {
     /// A new id.
     pub mint: Box<dyn Fn() -> Id>,
     /// A variable of the environment.
-    pub variable: Box<dyn Fn(&str) -> Option<OsString>>,
+    pub variable: Variables,
     /// Where files live.
     pub folders: Folders,
     /// The number of this process.

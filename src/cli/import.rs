@@ -159,7 +159,7 @@ pub fn take_in(call: &mut Call<'_>, table: Option<Table>, place: &Place, changes
 }
 
 fn whole(changes: Vec<Change>) -> Draft {
-    Draft::act(say!("edit-bundle", count = changes.len()), changes)
+    Draft::begin(say!("edit-bundle", count = changes.len()), changes)
 }
 
 fn try_in_memory(call: &Call<'_>, changes: Vec<Change>) -> Result<(), Failure> {

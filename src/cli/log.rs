@@ -53,6 +53,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
 
 fn entry(edit: &Edit, history: &History, call: &Call<'_>) -> Entry {
     let (cause, of) = match edit.cause {
+        Cause::Begin => ("begin", None),
         Cause::Act => ("act", None),
         Cause::Undo(of) => ("undo", Some(of)),
         Cause::Redo(of) => ("redo", Some(of)),

@@ -14,7 +14,7 @@ pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
 pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> =
         ctx.world().every(kind).map(|(id, record)| (id.to_string(), record.label(ctx.book()))).collect();
-    options.sort_by(|a, b| a.1.to_lowercase().cmp(&b.1.to_lowercase()));
+    options.sort_by_key(|(_, label)| label.to_lowercase());
     options
 }
 

@@ -31,6 +31,8 @@ impl Change {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
+    /// The table began with this: it is not taken back, for nothing would be left to take it back from.
+    Begin,
     /// Somebody did something.
     Act,
     /// Somebody took back the edit with this number.
@@ -51,6 +53,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// What a table begins with.
+    pub const fn begin(label: Sentence, changes: Vec<Change>) -> Self {
+        Self { label, cause: Cause::Begin, changes }
+    }
+
     /// What somebody wants done.
     pub const fn act(label: Sentence, changes: Vec<Change>) -> Self {
         Self { label, cause: Cause::Act, changes }

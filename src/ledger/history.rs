@@ -41,11 +41,12 @@ impl History {
 
     /// Whether the effect of an edit stands.
     pub fn stands(&self, seq: u64) -> bool {
-        self.done.contains(&seq)
+        self.done.contains(&seq) || self.edit(seq).is_some_and(|edit| edit.cause == Cause::Begin)
     }
 
     pub(super) fn push(&mut self, edit: Edit) {
         match edit.cause {
+            Cause::Begin => self.undone.clear(),
             Cause::Act => {
                 self.done.push(edit.seq);
                 self.undone.clear();

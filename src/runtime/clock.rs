@@ -1,5 +1,7 @@
 //! The one place that reads the clock and draws ids. Keeps out: what is done with them.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one file that asks the machine")]
+
 use chrono::{DateTime, FixedOffset, Local};
 
 use crate::domain::Id;

@@ -3,6 +3,7 @@
 pub mod clock;
 mod driver;
 mod events;
+pub mod log;
 pub mod paths;
 mod screen;
 pub mod terminal;

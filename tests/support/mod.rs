@@ -1,5 +1,6 @@
 //! A seat at a table in process: press keys, read the screen. Keeps out: the terminal and the disk.
 #![allow(dead_code, reason = "each test file uses what it needs")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 use std::cell::Cell;
 
@@ -52,7 +53,7 @@ pub fn ledger(bundle: &[u8]) -> Ledger {
     let mut ledger = Ledger::default();
     let changes = exchange::read_bundle(bundle, &Book::default()).unwrap();
     let stamp = Stamp { id: Id::from_bits(1), who: "test".into(), at: "2014-03-14T12:00:00+01:00".parse().unwrap() };
-    ledger.admit(Draft::act(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();
+    ledger.admit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();
     ledger
 }
 

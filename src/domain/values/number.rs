@@ -146,14 +146,19 @@ impl Cents {
         let refuse = || say!("fault-money", text = text);
         let bare = text.trim().trim_start_matches("EUR").trim_end_matches("EUR").trim_matches(['€', ' ', '\u{a0}']);
         let bare: String = bare.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
-        // The last separator is the decimal one when one or two digits follow it; otherwise every one groups thousands.
-        let (whole, part) = match bare.rfind(['.', ',']) {
-            Some(at) if bare.len() - at - 1 <= 2 => (bare.get(..at).unwrap_or(""), bare.get(at + 1..).unwrap_or("")),
-            _ => (bare.as_str(), ""),
+        // The last separator is the decimal one when one or two digits follow it; what groups thousands is then the other,
+        // and never both.
+        let (whole, part, decimal) = match bare.rfind(['.', ',']) {
+            Some(at) if bare.len() - at - 1 <= 2 => {
+                (bare.get(..at).unwrap_or(""), bare.get(at + 1..).unwrap_or(""), bare.get(at..=at))
+            }
+            _ => (bare.as_str(), "", None),
         };
+        let grouping = whole.matches(['.', ',']).next();
+        let alike = whole.matches(['.', ',']).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
         let groups: Vec<&str> = whole.split(['.', ',']).collect();
-        let grouped =
-            groups.len() == 1 || groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
+        let of_three = groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
+        let grouped = groups.len() == 1 || (alike && of_three);
         let digits = groups.concat();
         let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
         if digits.is_empty() || !grouped || !plain(&digits) || !plain(part) {
