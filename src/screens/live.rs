@@ -3,38 +3,71 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells::{day, hour};
-use super::detail::time_box;
+use super::cells::{day, hour, id};
+use super::detail::{self, time_box};
+use super::list::{List, Listing};
 use crate::domain::{
     Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Id, Meeting, mandates, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
-use crate::kit::{Canvas, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, TableRow, TableState, frame};
-use crate::kit::{Column, Table};
+use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
 use crate::say;
+use crate::text::Sentence;
 
-/// The live sitting on screen.
-#[derive(Debug, Default)]
-pub struct Live {
-    entries: Vec<Id>,
-    state: TableState,
-    query: String,
-}
+/// Where the title of an item begins, after its mark.
+const INDENT: u16 = 2;
 
-impl Live {
-    fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
-        let id = |index: usize| self.entries.get(index).map(Id::to_string).unwrap_or_default();
-        RowsBy::new(self.entries.len(), id, |_| TableRow::default())
+/// The running record: entries by time, then actions.
+#[derive(Debug)]
+struct Said;
+
+impl Listing for Said {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
+        let entries = sittings::entries(meeting, ctx.world()).into_iter().map(|(id, _)| id);
+        entries.chain(actions(meeting, ctx)).map(|id| id.to_string()).collect()
     }
 
-    fn agenda(&self, meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![
+            Column::fixed(ctx.tell(&say!("column-hour")), 5),
+            Column::fixed(ctx.tell(&say!("column-kind")), 12),
+            Column::share(ctx.tell(&say!("column-record")), 1),
+        ]
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(id) = id(row) else { return TableRow::default() };
+        ctx.world().get::<Entry>(id).map_or_else(|| action_row(id, ctx), |entry| entry_row(id, entry, ctx))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-record")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+}
+
+/// The live sitting on screen.
+pub struct Live(List<Said>);
+
+impl Live {
+    /// The sitting at hand, with nothing selected yet.
+    pub fn new() -> Self {
+        Self(List::new(Said))
+    }
+
+    /// The order of the day: one line an item, the item at hand in full with its question.
+    fn agenda(meeting: Id, sitting: &Meeting, width: u16, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = Vec::new();
         for (_, item) in sittings::agenda(meeting, ctx.world()) {
-            lines.push(agenda_line(item, ctx.in_session(sitting), ctx));
+            lines.push(agenda_line(item, ctx.in_session(sitting), width, ctx));
             if item.state == Some(AgendaState::Open)
                 && let Some(question) = &item.question
             {
-                lines.push(PageLine::entry(String::new(), question.as_str(), 3));
+                lines.push(PageLine::entry(String::new(), question.as_str(), INDENT + 1));
             }
         }
         if lines.is_empty() {
@@ -47,29 +80,28 @@ impl Live {
         }
         lines
     }
+}
 
-    fn entry_row(&self, index: usize, ctx: &Ctx<'_>) -> TableRow {
-        let Some(id) = self.entries.get(index) else { return TableRow::default() };
-        let Some(entry) = ctx.world().get::<Entry>(*id) else { return action_row(*id, ctx) };
-        let mut text = entry.text.as_str().replace('\n', " ");
-        if let Some(speaker) = &entry.speaker {
-            text = format!("{}: {text}", speaker.shown(ctx.book()));
-        }
-        if !entry.holders.0.is_empty() {
-            let holders: Vec<String> = entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
-            text = format!("{text} ({})", holders.join("; "));
-        }
-        if let Some(method) = entry.method {
-            text = format!("[{}] {text}", ctx.tell(&method.sentence()));
-        }
-        let role = match entry.kind {
-            EntryKind::Decision | EntryKind::Agreement => Role::Good,
-            EntryKind::Divergence => Role::Warning,
-            EntryKind::Question => Role::Accent,
-            _ => Role::Plain,
-        };
-        TableRow { id: id.to_string(), cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text], role }
+/// An entry with its speaker, who holds it and how it was decided.
+fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
+    let mut text = entry.text.as_str().replace('\n', " ");
+    if let Some(speaker) = &entry.speaker {
+        text = format!("{}: {text}", speaker.shown(ctx.book()));
     }
+    if !entry.holders.0.is_empty() {
+        let holders: Vec<String> = entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
+        text = format!("{text} ({})", holders.join("; "));
+    }
+    if let Some(method) = entry.method {
+        text = format!("[{}] {text}", ctx.tell(&method.sentence()));
+    }
+    let role = match entry.kind {
+        EntryKind::Decision | EntryKind::Agreement => Role::Good,
+        EntryKind::Divergence => Role::Warning,
+        EntryKind::Question => Role::Accent,
+        _ => Role::Plain,
+    };
+    TableRow { id: id.to_string(), cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text], role }
 }
 
 /// What somebody will do, as the sitting gave it: after the entries, since an action has a term and no minute.
@@ -112,7 +144,7 @@ fn uncovered_in_room(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<Strin
     labs
 }
 
-fn agenda_line(item: &AgendaItem, held: bool, ctx: &Ctx<'_>) -> PageLine {
+fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> PageLine {
     let look = ctx.session.look;
     let until = item.ended.map(|ended| ended.0).or_else(|| held.then_some(ctx.now));
     let ran = item.started.zip(until).map(|(started, until)| (until - started.0).num_minutes().max(0));
@@ -124,28 +156,23 @@ fn agenda_line(item: &AgendaItem, held: bool, ctx: &Ctx<'_>) -> PageLine {
         Some(AgendaState::Done) => (look.tick(), Role::Dim),
         _ => (" ", Role::Plain),
     };
-    let text = format!("{}. {} {}", item.position.get(), item.title.as_str(), time_box(ran, minutes));
-    PageLine { head: mark.to_owned(), text, role, indent: 2 }
+    let title = format!("{}. {}", item.position.get(), item.title.as_str());
+    let time = time_box(ran, minutes);
+    let room = width.saturating_sub(INDENT + u16::try_from(time.len()).unwrap_or(0) + 3);
+    let title = if item.state == Some(AgendaState::Open) { title } else { safe::fit(&title, room, look) };
+    let text = format!("{title} {time}");
+    PageLine { head: mark.to_owned(), text, role, indent: INDENT }
 }
 
 impl Screen for Live {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let was_last = self.state.selected.is_none() || self.state.selected == self.entries.last().map(Id::to_string);
-        let fuzzy = Fuzzy::new(&self.query);
-        self.entries = ctx.sitting().map_or_else(Vec::new, |(meeting, _)| {
-            sittings::entries(meeting, ctx.world())
-                .into_iter()
-                .filter(|(_, entry)| fuzzy.is_blank() || fuzzy.score(entry.text.as_str()).is_some())
-                .map(|(id, _)| id)
-                .chain(actions(meeting, ctx))
-                .collect()
-        });
-        let mut state = std::mem::take(&mut self.state);
-        if was_last && let Some(last) = self.entries.last() {
-            state.select(last.to_string());
+        let last = self.0.last();
+        let at_end = last.is_none() || last == self.0.row().as_deref();
+        self.0.refresh(ctx);
+        // Whoever stands at the end of the record follows it as it grows.
+        if let Some(last) = self.0.last().map(str::to_owned).filter(|_| at_end) {
+            self.0.select(&last, ctx);
         }
-        state.sync(&self.rows());
-        self.state = state;
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -174,47 +201,27 @@ impl Screen for Live {
         let body = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
         let left = Rect { width: body.width / 3, ..body };
         let right = Rect { x: body.x + left.width + 1, width: body.width.saturating_sub(left.width + 1), ..body };
-        PageState::new(self.agenda(id, meeting, ctx)).draw(left, buffer, look);
-        let table = Table {
-            columns: vec![
-                Column::fixed(ctx.tell(&say!("column-hour")), 5),
-                Column::fixed(ctx.tell(&say!("column-kind")), 12),
-                Column::share(ctx.tell(&say!("column-record")), 1),
-            ],
-            empty: vec![ctx.tell(&say!("empty-record"))],
-        };
-        let ids = |index: usize| self.entries.get(index).map(Id::to_string).unwrap_or_default();
-        let rows = RowsBy::new(self.entries.len(), ids, |index| self.entry_row(index, ctx));
-        let mut state = self.state.clone();
-        table.draw(&rows, &mut state, right, buffer, look);
-        self.state = state;
-        None
+        PageState::new(Self::agenda(id, meeting, left.width, ctx)).draw(left, buffer, look);
+        self.0.draw(ctx, right, buffer)
     }
 
-    fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
-        let mut state = std::mem::take(&mut self.state);
-        state.step(&self.rows(), motion);
-        self.state = state;
-        Vec::new()
+    fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
+        self.0.step(motion, ctx)
     }
 
     fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
-        query.clone_into(&mut self.query);
-        self.refresh(ctx);
+        self.0.filter(query, ctx);
     }
 
     fn query(&self) -> &str {
-        &self.query
+        self.0.query()
     }
 
-    fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
-        self.state.select(row);
-        let mut state = std::mem::take(&mut self.state);
-        state.sync(&self.rows());
-        self.state = state;
+    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+        self.0.select(row, ctx);
     }
 
     fn row(&self) -> Option<String> {
-        self.state.selected.clone()
+        self.0.row()
     }
 }

@@ -33,7 +33,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Map => Box::new(map::Map::default()),
         Room::Labs => Box::new(list::List::new(labs::Labs)),
         Room::Sittings => Box::new(list::List::new(sittings::Sittings)),
-        Room::Live => Box::new(live::Live::default()),
+        Room::Live => Box::new(live::Live::new()),
         Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
         Room::Scores => Box::new(scores::Scores::default()),
