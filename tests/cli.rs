@@ -192,7 +192,7 @@ fn a_record_is_added_changed_undone_and_deleted() {
 fn undoing_more_than_there_is_undoes_nothing() {
     let desk = Desk::of("minimo");
     desk.done(&["set", "meetings", "1", "place=Teatro"]);
-    desk.refused(&["undo", "9"], b"", &["annullare"]);
+    desk.refused(&["undo", "9"], b"", &["una volta sola"]);
     assert_eq!(desk.json(&["show", "meetings", "1"])["place"], "Teatro");
 }
 

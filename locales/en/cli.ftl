@@ -154,3 +154,9 @@ help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = Into which folder
 help-cli-option-words = The words that follow
 cli-demo-day = This is a copy to try things on, set as if today were { $day }.
+refused-only = { $count ->
+    [one] That can be done only once, not { $wanted } times: nothing has changed.
+   *[other] That can be done only { $count } times, not { $wanted }: nothing has changed.
+}
+cli-unwritten = The result was not written ({ $reason }).
+cli-unwritten-hint = Make room, or write elsewhere with -o FILE.

@@ -76,3 +76,4 @@ edit-item-started = began item “{ $title }”
 edit-item-ended = ended item “{ $title }”
 edit-minutes-state = minutes of sitting { $number }: { $state }
 edit-cut = high power and interest from { $cut }
+score-replaced = It was { $was }, and is { $now } now: u takes that back.

@@ -17,6 +17,7 @@ fault-zone = “{ $text }” is not a time zone: write for example Europe/Rome.
 fault-nobody = “{ $text }”: no record among { $kind }; check how it is written, or add the record first.
 fault-several = “{ $text }”: more than one record among { $kind }; give the right one by its id.
 fault-other-meeting = This record is not among the { $kind } of the same sitting: choose one of the sitting given.
+fault-item-moved = Minutes entries or votes of another sitting stand under this item: leave it in its sitting, or take the entries and votes off it first.
 fault-end-before-start = The end comes before the start: correct one of the two.
 fault-left-before-coming = The departure comes before the arrival: correct one of the two times.
 fault-one-process = The table already has its process: edit that one.

@@ -8,3 +8,4 @@ form-help-time = for example 18:05 or 1805
 form-help-tags = separated by commas
 form-help-parties = separated by semicolons
 form-help-bounds = from { $min } to { $max }
+form-of = { $what }: { $name }

@@ -16,8 +16,8 @@ store-stuck-hint = Nothing more can be saved until the table is closed and opene
 store-out-of-step = Entry { $number } does not follow entry { $last }, and was not saved: close the table and open it again.
 store-unwritable = This change cannot be written so that it reads back the same, and was not saved ({ $reason }): enter it in another way.
 
-store-damaged-hint = Restore the last backup with tavolo restore, and keep the damaged folder until everything is found again.
-store-damaged-format = { $path } is damaged: if the rest of the folder is whole, write the line { $mark } into it.
+store-damaged-hint = Put the last copy of the folder back, or import the last bundle into a new folder, and keep the damaged one.
+store-damaged-format = { $path } is missing or damaged: if the rest of the folder is whole, write the line { $mark } into it.
 store-damaged-no-journal = The journal { $path } is missing: put it back, or restore a backup.
 store-damaged-both = Journal and database of the table in { $path } hold nothing although a table was made there: restore a backup.
 store-damaged-lost = { $count ->

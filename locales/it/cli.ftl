@@ -154,3 +154,9 @@ help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = In quale cartella
 help-cli-option-words = Le parole che seguono
 cli-demo-day = È una copia di prova, e fa come se oggi fosse { $day }: provala senza timore.
+refused-only = { $count ->
+    [one] Si può fare una volta sola, non { $wanted }: non è cambiato nulla.
+   *[other] Si può fare solo { $count } volte, non { $wanted }: non è cambiato nulla.
+}
+cli-unwritten = Il risultato non è stato scritto ({ $reason }).
+cli-unwritten-hint = Libera spazio, oppure scrivi altrove con -o FILE.

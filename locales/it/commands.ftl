@@ -76,3 +76,4 @@ edit-item-started = inizio del punto «{ $title }»
 edit-item-ended = fine del punto «{ $title }»
 edit-minutes-state = verbale della seduta { $number }: { $state }
 edit-cut = potere e interesse alti a partire da { $cut }
+score-replaced = Prima era { $was }, adesso { $now }: u annulla.

@@ -17,6 +17,7 @@ fault-zone = «{ $text }» non è un fuso orario: scrivi per esempio Europe/Rome
 fault-nobody = «{ $text }»: nessun record tra { $kind }; controlla come è scritto, oppure aggiungi prima il record.
 fault-several = «{ $text }»: più di un record tra { $kind }; indica quello giusto con il suo identificativo.
 fault-other-meeting = Questo record non è tra { $kind } della stessa seduta: scegline uno della seduta indicata.
+fault-item-moved = Sotto questo punto ci sono voci del verbale o voti di un'altra seduta: lascialo nella sua seduta, oppure togli prima le voci e i voti dal punto.
 fault-end-before-start = La fine viene prima dell'inizio: correggi l'una o l'altro.
 fault-left-before-coming = L'uscita viene prima dell'arrivo: correggi una delle due ore.
 fault-one-process = Il tavolo ha già il suo processo: modifica quello.

@@ -8,3 +8,4 @@ form-help-time = per esempio 18:05 oppure 1805
 form-help-tags = separate da virgole
 form-help-parties = separati da punto e virgola
 form-help-bounds = da { $min } a { $max }
+form-of = { $what }: { $name }

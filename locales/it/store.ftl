@@ -16,8 +16,8 @@ store-stuck-hint = Non si può salvare altro finché il tavolo non viene chiuso 
 store-out-of-step = La registrazione { $number } non segue la registrazione { $last } e non è stata salvata: chiudere il tavolo e riaprirlo.
 store-unwritable = Questa modifica non si può scrivere in modo che si rilegga uguale e non è stata salvata ({ $reason }): inserirla in un altro modo.
 
-store-damaged-hint = Ripristinare l'ultima copia con tavolo restore e conservare la cartella danneggiata finché non si è ritrovato tutto.
-store-damaged-format = { $path } è danneggiato: se il resto della cartella è intero, scrivervi la riga { $mark }.
+store-damaged-hint = Rimettere al suo posto l'ultima copia della cartella, oppure importare l'ultimo archivio con tavolo import bundle, e conservare la cartella danneggiata.
+store-damaged-format = { $path } manca o è danneggiato: se il resto della cartella è intero, scrivervi la riga { $mark }.
 store-damaged-no-journal = Manca il giornale { $path }: rimetterlo al suo posto oppure ripristinare una copia.
 store-damaged-both = Il giornale e la base dati del tavolo in { $path } non contengono nulla, benché lì sia stato creato un tavolo: ripristinare una copia.
 store-damaged-lost = { $count ->

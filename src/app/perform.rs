@@ -56,7 +56,7 @@ impl App {
             }
             Act::Register(kind) => {
                 self.session.register = kind;
-                self.refresh();
+                self.show(Room::Registers);
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
             Act::Run(command, argument) => self.run(&command, &argument),

@@ -72,10 +72,10 @@ impl App {
             Tone::Plain => Role::Plain,
             Tone::Bad => Role::Bad,
         };
-        // A long sentence takes a second row from the room rather than lose its end.
+        // A long sentence takes rows from the room rather than lose its end.
         let lines = wrap::wrap(&words, parts.notice.width.saturating_sub(2));
-        let over = u16::from(lines.len() > 1);
-        for (y, line) in (parts.notice.y - over..).zip(lines.iter().take(2)) {
+        let rows = u16::try_from(lines.len()).unwrap_or(1).clamp(1, NOTICE);
+        for (y, line) in (parts.notice.y + 1 - rows..).zip(lines.iter().take(usize::from(NOTICE))) {
             let row = Rect { y, ..parts.notice };
             Canvas::new(buffer, row, look).across(0, 0, row.width, " ", Role::Plain);
             frame::draw_notice(line, role, row, buffer, look);
@@ -88,6 +88,9 @@ impl App {
         hints.join("   ")
     }
 }
+
+/// The rows a notice takes at most.
+const NOTICE: u16 = 3;
 
 /// The columns one continuation of a sequence takes.
 const FOLLOWING: u16 = 36;

@@ -1,6 +1,6 @@
 //! One call of the program: what was asked, the world around it, and what is said. Keeps out: what single commands do.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -24,6 +24,8 @@ pub struct Call<'a> {
     pub language: Language,
     /// The name of the command, for whoever finds the table held.
     pub command: String,
+    /// Why a result could not be written, the first time.
+    pub unwritten: Option<String>,
 }
 
 impl Call<'_> {
@@ -32,10 +34,14 @@ impl Call<'_> {
         self.language.tell(sentence)
     }
 
-    /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; nor can anything be said of
-    /// an output that is gone.
+    /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; any other is kept for the end.
     pub fn put(&mut self, text: impl AsRef<[u8]>) {
-        let _ = self.host.out.write_all(text.as_ref()).and_then(|()| self.host.out.flush());
+        let written = self.host.out.write_all(text.as_ref()).and_then(|()| self.host.out.flush());
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            self.unwritten.get_or_insert_with(|| error.to_string());
+        }
     }
 
     /// Writes a line for people as a result, without anything that could act on the terminal.

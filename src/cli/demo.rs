@@ -30,7 +30,9 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     };
     screen::needs_terminal(call, say!("cli-demo-no-terminal-hint"))?;
     let changes = read_bundle(bundle, &Book::default()).map_err(|unreadable| Failure::unread(name, unreadable))?;
-    let dir = call.host.folders.temporary.join(format!("tavolo-{name}-{}", (call.host.mint)()));
+    let id = (call.host.mint)().to_string();
+    // The end of an id is its chance, and enough to be the only one of its name.
+    let dir = call.host.folders.temporary.join(format!("tavolo-{name}-{}", id.rsplit('-').next().unwrap_or(&id)));
     let place = Place { name: name.to_owned(), dir };
     let table = take_in(call, None, &place, changes)?;
     let now = (call.host.now)();

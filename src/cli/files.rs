@@ -1,6 +1,6 @@
 //! Reading the files that are named and writing those that are asked for, whole or not at all. Keeps out: what is in them.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -37,13 +37,21 @@ pub fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
     read.map(|_| bytes).map_err(|error| Failure::file(path, &error))
 }
 
-/// Writes a file under another name first, so that a full disk or a kill leaves the old one.
+/// Writes a file under another name first, so that a full disk or a kill leaves the old one. A link is followed, the
+/// rights of a file that is there are kept, and what is no file (a pipe, a device) is written to as it is.
 ///
 /// # Errors
 /// When the system refuses; the file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let there = fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        let written = OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
+        return written.map_err(|error| Failure::file(path, &error));
+    }
     let beside = beside(path);
     let written = File::create(&beside)
+        .and_then(|file| there.map_or(Ok(()), |there| file.set_permissions(there.permissions())).map(|()| file))
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path));
     written.map_err(|error: io::Error| {
@@ -71,6 +79,21 @@ mod tests {
         write(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_is_followed_and_the_rights_of_a_file_are_kept() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let dir = tempfile::tempdir().unwrap();
+        let (file, link) = (dir.path().join("a.md"), dir.path().join("link.md"));
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink(&file, &link).unwrap();
+        write(&link, b"new").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]

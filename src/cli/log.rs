@@ -84,8 +84,11 @@ pub fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
 fn again(call: &mut Call<'_>, times: u32, next: fn(&History) -> Option<Draft>, none: fn() -> Refusal) -> Result<(), Failure> {
     let mut table = open(call)?;
     let mut trial = table.ledger().clone();
-    for _ in 0..times {
-        let draft = next(trial.history()).ok_or_else(none)?;
+    for done in 0..times {
+        let draft = next(trial.history()).ok_or_else(|| match done {
+            0 => none(),
+            done => Refusal::new(say!("refused-only", count = done, wanted = times), None),
+        })?;
         let stamp = call.stamp(trial.book());
         trial.admit(draft, stamp)?;
     }

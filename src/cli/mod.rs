@@ -34,6 +34,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use crate::domain::Line;
+use crate::say;
 use crate::text::Language;
 use call::Call;
 use failure::Failure;
@@ -54,7 +55,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
         Ok(asked) => (asked.options, asked.command, None),
         Err(error) => (Options::default(), None, Some(error)),
     };
-    let mut call = Call { host, options, language, command };
+    let mut call = Call { host, options, language, command, unwritten: None };
     let done = match wrong {
         None => perform(&mut call, verb),
         Some(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -63,6 +64,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
         }
         Some(error) => Err(usage::failure(&error, &call.command)),
     };
+    // What was not written was not done for whoever asked for it.
+    let done = done.and_then(|code| match call.unwritten.take() {
+        Some(reason) => Err(Failure::new(say!("cli-unwritten", reason = reason), Some(say!("cli-unwritten-hint")))),
+        None => Ok(code),
+    });
     done.unwrap_or_else(|failure| {
         call.complain(&failure);
         failure.exit as i32
@@ -81,7 +87,7 @@ fn language(args: &[OsString], host: &Host) -> Language {
 fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure> {
     if let Some(who) = &call.options.who {
         // It becomes part of records, and is held to what they may hold.
-        Line::new(who).map_err(|reason| Failure::usage(crate::say!("cli-as", reason = reason), None))?;
+        Line::new(who).map_err(|reason| Failure::usage(say!("cli-as", reason = reason), None))?;
     }
     let Some(command) = command else { return screen::run(call) };
     match command {

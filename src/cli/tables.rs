@@ -68,5 +68,6 @@ pub fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
     let count = found.problems.len();
     let list = found.problems.into_iter().map(|what| Wrong { place: String::new(), what }).collect();
     let what = say!("cli-unsound", count = count, table = place.name);
-    Err(Failure { exit: Exit::Damaged, list, what, hint: Some(say!("cli-unsound-hint")) })
+    let exit = if found.heals { Exit::Failed } else { Exit::Damaged };
+    Err(Failure { exit, list, what, hint: Some(say!("cli-unsound-hint")) })
 }

@@ -2,7 +2,7 @@
 
 use super::listing::nothing_selected;
 use crate::domain::{Criterion, Id, Kind, Mark, Of, Person, Proposal, Recusal, Ref, Round, RoundState, Score, Tally, World};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
 use crate::kit::{PickItem, PickerState};
@@ -117,7 +117,13 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
         criterion = name(cell.criterion, "code"),
         score = score.map_or_else(|| say!("not-scored"), mark_sentence)
     );
-    Ok(vec![Act::Commit(Draft::act(label, changes)), on])
+    let mut acts = vec![Act::Commit(Draft::act(label, changes)), on];
+    // A mark that was there before is not lost in silence.
+    acts.extend(before.and_then(|(_, kept)| kept.score).map(|was| {
+        let now = score.map_or_else(|| say!("not-scored"), mark_sentence);
+        Act::Say(Notice::plain(say!("score-replaced", was = mark_sentence(was), now = now)))
+    }));
+    Ok(acts)
 }
 
 fn mark_sentence(tally: Tally) -> Sentence {

@@ -1,6 +1,6 @@
 //! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
 
-use crate::domain::Record;
+use crate::domain::{Kind, Meeting, Record, Round, World};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
@@ -38,11 +38,24 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::new(screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?);
+    if let Some(number) = screens::kind_of(ctx).and_then(|kind| next_number(kind, ctx.world())) {
+        form = form.with("number", number.to_string());
+    }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
         let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
         form = form.with("meeting", id.to_string()).with("time", minute.unwrap_or_default());
     }
     Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.to_string())]))])
+}
+
+/// The number after the last, for what is counted in a series.
+fn next_number(kind: Kind, world: &dyn World) -> Option<i64> {
+    let last = match kind {
+        Kind::Meetings => world.all::<Meeting>().map(|(_, meeting)| meeting.number.get()).max(),
+        Kind::Rounds => world.all::<Round>().map(|(_, round)| round.number.get()).max(),
+        _ => return None,
+    };
+    Some(last.unwrap_or(0) + 1)
 }
 
 fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {

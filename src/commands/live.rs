@@ -42,8 +42,21 @@ pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
     sittings::agenda(meeting, world).into_iter().find(|(_, item)| item.state == Some(AgendaState::Open))
 }
 
+/// The sitting at hand, if its record can still grow: better said before somebody types than after.
+fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
+    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
+    if meeting.minutes_state() == MinutesState::Approved {
+        let number = meeting.number.get();
+        return Err(Refusal::new(
+            say!("refused-approved", number = number),
+            Some(say!("refused-approved-hint", number = number)),
+        ));
+    }
+    Ok((id, meeting))
+}
+
 fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
-    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let (meeting, _) = writable(ctx)?;
     let place = Place { row: &Row::new(), world: ctx.world() };
     let kind = EntryKind::read(kind, &place).map_err(|what| Refusal::new(what, None))?;
     let item = current(meeting, ctx.world()).map(|(id, _)| id);

@@ -12,7 +12,7 @@ pub const ROWS: &[Command] = &[
         name: "nudge",
         scopes: &["map"],
         arguments: Arguments::OneOf(&["up", "down", "left", "right"]),
-        hint: 0,
+        hint: 9,
         run: nudge,
     },
     Command {

@@ -66,12 +66,21 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
             form
         }
     };
-    Ok(vec![Act::Open(form.only(MARKS).layer(ctx, |_| Vec::new()))])
+    let title = titled(say!("kind-one-ratings"), id, ctx);
+    Ok(vec![Act::Open(form.titled(title).only(MARKS).layer(ctx, |_| Vec::new()))])
+}
+
+/// What a form is of, and of whom.
+fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+    let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    ctx.tell(&say!("form-of", what = what, name = name))
 }
 
 fn contact(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = stakeholder(ctx)?;
     let form = RecordForm::new(Kind::Contacts)
-        .with("stakeholder", stakeholder(ctx)?.to_string())
+        .titled(titled(say!("kind-one-contacts"), id, ctx))
+        .with("stakeholder", id.to_string())
         .with("date", ctx.today().format("%d/%m/%Y").to_string())
         .with("by", ctx.session.who.clone())
         .only(&["channel", "date", "by", "outcome", "next_step", "due"]);
@@ -91,6 +100,7 @@ fn mandate(ctx: &Ctx<'_>, _: &str) -> Outcome {
         ctx.world().get::<Representative>(id).map(|mandate| mandate.lab.id).ok_or_else(nothing_selected)?
     };
     let form = RecordForm::new(Kind::Representatives)
+        .titled(titled(say!("kind-one-representatives"), lab, ctx))
         .with("lab", lab.to_string())
         .with("role", "titular")
         .with("from", ctx.today().format("%d/%m/%Y").to_string())

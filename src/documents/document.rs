@@ -70,11 +70,13 @@ impl Document {
         }
     }
 
-    /// The face in which it is written when `asked` for one: a bundle is always the whole table.
+    /// The face in which it is written when `asked` for one: a bundle is always the whole table, a ranking never names anybody.
     pub const fn face(self, asked: Face) -> Face {
         match self {
             Self::Bundle => Face::Reserved,
-            Self::Minutes | Self::Ranking | Self::Stakeholders | Self::Actions => asked,
+            // A ranking names no assessor: it has nothing to reserve.
+            Self::Ranking => Face::Public,
+            Self::Minutes | Self::Stakeholders | Self::Actions => asked,
         }
     }
 

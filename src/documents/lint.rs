@@ -8,7 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::domain::{Line, Meeting, Person, Stakeholder, StakeholderKind, World, fold};
+use crate::domain::{
+    Action, AgendaItem, Contact, Entry, Line, Meeting, Opinion, Party, Person, Proposal, Rating, Stakeholder, StakeholderKind,
+    World, fold,
+};
 use crate::ledger::Book;
 use crate::say;
 use crate::text::Sentence;
@@ -34,10 +37,12 @@ impl Hit {
     }
 }
 
-/// Where a text shows a name, an e-mail address or a telephone number that the table holds, or an Italian tax code.
+/// Where a text shows a name or a telephone number that the table holds, or anything with the form of an e-mail address or
+/// of an Italian tax code.
 ///
-/// Names are those of people, of stakeholders that are persons, of facilitators, of who takes minutes, and of the manager
-/// and curator of the process; those of organisations are not personal. Lines count from 1; each hit is told once a line.
+/// Names are those of people, of stakeholders that are persons, and all that stand in a field where a person could: who
+/// facilitates, speaks, owns, presents, proposes, rates; those of organisations of the table are not personal. Lines count
+/// from 1; each hit is told once a line.
 pub fn personal(text: &str, book: &Book) -> Vec<Hit> {
     let known = Known::of(book.world());
     let words = words(text);
@@ -58,6 +63,7 @@ pub fn personal(text: &str, book: &Book) -> Vec<Hit> {
             let shown = known.phones.iter().filter(|(digits, _)| run.contains(digits.as_str()));
             hits.extend(shown.map(|(_, shown)| (number + 1, shown.clone())));
         }
+        hits.extend(addresses(line).map(|address| (number + 1, address)));
     }
     hits.into_iter().map(|(line, found)| Hit { line, found }).collect()
 }
@@ -85,9 +91,7 @@ impl Known {
             known.reach(stakeholder.email.as_ref(), stakeholder.phone.as_ref());
         }
         let organisations = organisations(world);
-        let meetings = world.all::<Meeting>().flat_map(|(_, meeting)| [&meeting.facilitator, &meeting.minutes_by]);
-        let process = world.process().into_iter().flat_map(|process| [&process.process_manager, &process.curator]);
-        for name in meetings.chain(process).flatten().filter(|name| !organisations.contains(&fold(name.as_str()))) {
+        for name in names_in_passing(world).into_iter().filter(|name| !organisations.contains(&fold(name.as_str()))) {
             known.name(name);
         }
         known
@@ -122,6 +126,25 @@ impl Known {
             self.phrases.entry(first.clone()).or_default().push((parts, shown.as_str().to_owned()));
         }
     }
+}
+
+/// Names that stand in fields of other records, without a record of their own: nothing says that they are not people's.
+fn names_in_passing(world: &dyn World) -> BTreeSet<&Line> {
+    let mut names: BTreeSet<&Line> = BTreeSet::new();
+    names.extend(world.all::<Meeting>().flat_map(|(_, meeting)| [&meeting.facilitator, &meeting.minutes_by]).flatten());
+    names.extend(world.process().into_iter().flat_map(|process| [&process.process_manager, &process.curator]).flatten());
+    names.extend(world.all::<Rating>().map(|(_, rating)| &rating.rater));
+    names.extend(world.all::<Contact>().filter_map(|(_, contact)| contact.by.as_ref()));
+    names.extend(world.all::<Opinion>().filter_map(|(_, opinion)| opinion.author.as_ref()));
+    let owners = world.all::<Action>().filter_map(|(_, action)| action.owner.as_ref());
+    let presenters = world.all::<AgendaItem>().filter_map(|(_, item)| item.presenter.as_ref());
+    let proposers = world.all::<Proposal>().filter_map(|(_, proposal)| proposal.proposer.as_ref());
+    let voices = world.all::<Entry>().flat_map(|(_, entry)| entry.speaker.iter().chain(&entry.holders.0));
+    names.extend(owners.chain(presenters).chain(proposers).chain(voices).filter_map(|party| match party {
+        Party::Said(words) => Some(words),
+        Party::Known(_) => None,
+    }));
+    names
 }
 
 /// The folded names of bodies, which may also stand where a person is expected.
@@ -160,6 +183,16 @@ fn runs(line: &str) -> Vec<String> {
     let between = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '/' | '(' | ')' | '+' | '\\' | '\u{a0}');
     let digits = |run: &str| run.chars().filter(char::is_ascii_digit).collect::<String>();
     line.split(|c| !between(c)).map(digits).filter(|run| run.len() >= SHORTEST_PHONE).collect()
+}
+
+/// What has the form of an e-mail address, whosever it is; an escape of Markdown hides none.
+fn addresses(line: &str) -> impl Iterator<Item = String> {
+    let bare = line.replace('\\', "");
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '_' | '-' | '+' | '%');
+    let words: Vec<String> = bare.split(|c| !part(c)).map(|word| word.trim_matches(['.', '-']).to_owned()).collect();
+    words.into_iter().filter(|word| {
+        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+    })
 }
 
 /// Whether a word has the form of an Italian tax code (codice fiscale): in places of digits also the letters that stand
@@ -253,5 +286,21 @@ mod tests {
         );
         let found: Vec<String> = personal("Ada Rosa, Circolo Nord", table.book()).into_iter().map(|hit| hit.found).collect();
         assert_eq!(found, ["Ada Rosa"]);
+    }
+
+    #[test]
+    fn an_address_nobody_holds_is_still_an_address() {
+        assert_eq!(hits("scrivere a altro\\@mail.it."), [(1, "altro@mail.it".to_owned())]);
+        assert_eq!(hits("alle 18 @ sala rossa"), []);
+    }
+
+    #[test]
+    fn a_name_without_a_record_of_its_own_is_personal_wherever_it_stands() {
+        let mut table = table();
+        table.add(Kind::Actions, &[("text", "Telefonare"), ("owner", "Giulia Esterna")]);
+        table.add(Kind::Actions, &[("text", "Scrivere"), ("owner", "Arci Faenza")]);
+        let found: Vec<String> =
+            personal("dice Giulia Esterna ad Arci Faenza", table.book()).into_iter().map(|hit| hit.found).collect();
+        assert_eq!(found, ["Giulia Esterna"]);
     }
 }

@@ -22,6 +22,13 @@ pub struct Code {
     pub words: &'static [&'static str],
 }
 
+impl Code {
+    /// The code with the first word that is also accepted: `woman (donna)`.
+    pub fn shown(&self) -> String {
+        self.words.first().map_or_else(|| self.code.to_owned(), |word| format!("{} ({word})", self.code))
+    }
+}
+
 /// What a field holds, for forms, headers and the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -183,5 +190,46 @@ impl<T: Datum> Datum for Option<T> {
         if let Some(value) = self {
             value.ties(meet);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::{Sample, row};
+
+    fn table() -> Sample {
+        Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])])
+    }
+
+    #[test]
+    fn the_day_of_a_row_is_its_own_or_that_of_its_sitting() {
+        let table = table();
+        let day = |fields| Place { row: &row(fields), world: table.world() }.day().map(|day| day.to_string());
+        assert_eq!(day(&[("date", " 15/05/2014 "), ("meeting", "1")]), Some("2014-05-15".into()));
+        assert_eq!(day(&[("date", " "), ("meeting", "1")]), Some("2014-04-17".into()));
+        assert_eq!(day(&[("meeting", "2")]), None);
+        assert_eq!(day(&[("date", "domani"), ("meeting", "1")]), None);
+    }
+
+    #[test]
+    fn a_blank_field_is_nothing_where_it_may_be_and_a_fault_where_not() {
+        assert_eq!(<Option<NaiveDate>>::blank(), Ok(None));
+        assert_eq!(NaiveDate::blank(), Err(say!("fault-needed")));
+        assert!(<Option<NaiveDate>>::optional() && !NaiveDate::optional());
+    }
+
+    #[test]
+    fn a_value_that_may_be_absent_is_written_as_itself_or_as_nothing() {
+        let day = NaiveDate::from_ymd_opt(2014, 4, 17);
+        assert_eq!([day.raw(), None::<NaiveDate>.raw()], ["2014-04-17", ""]);
+        assert_eq!(None::<NaiveDate>.cell(table().world()), Cell::Empty);
+        assert_eq!(<Option<NaiveDate>>::shape(), Shape::Date);
+    }
+
+    #[test]
+    fn a_list_is_one_text_in_a_cell() {
+        assert_eq!(Cell::List(vec!["orti".into(), "acqua".into()]).text(), "orti; acqua");
+        assert_eq!([Cell::Empty.text(), Cell::Number("3".into()).text()], ["", "3"]);
     }
 }

@@ -158,8 +158,9 @@ kinds! {
 impl Kind {
     /// The field that a header names, in English or Italian, whatever its case.
     pub fn field(self, header: &str) -> Option<&'static Field> {
-        let wanted = super::fold::fold(header).replace([' ', '-'], "_");
-        self.fields().iter().find(|f| f.name == wanted || f.aliases.iter().any(|a| super::fold::fold(a) == wanted))
+        let plain = |name: &str| super::fold::fold(name).replace([' ', '-'], "_");
+        let wanted = plain(header);
+        self.fields().iter().find(|f| f.name == wanted || f.aliases.iter().any(|alias| plain(alias) == wanted))
     }
 }
 
@@ -224,4 +225,148 @@ impl<'de> Deserialize<'de> for Record {
 
 fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Shape;
+    use crate::ledger::amended;
+    use crate::ledger::sample::{Sample, row, why};
+
+    /// A text for every field whose shape alone does not say what would do.
+    fn particular(kind: Kind, field: &str) -> Option<&'static str> {
+        Some(match (kind, field) {
+            (Kind::Process, "time_zone") => "America/La_Paz",
+            (Kind::Criteria, "min") => "-2",
+            (Kind::Criteria, "max") => "2",
+            (Kind::Meetings, "state") => "circulated",
+            (Kind::Rounds, "state") => "open",
+            (Kind::Links, "to") => "«name», è così; o no?",
+            (Kind::Proposals, "merged_into") => "altra",
+            (Kind::Entries, "kind") => "decision",
+            (Kind::Entries, "method") => "reservations",
+            _ => return None,
+        })
+    }
+
+    fn text(kind: Kind, field: &Field, table: &Sample) -> String {
+        if let Some(text) = particular(kind, field.name) {
+            return text.to_owned();
+        }
+        let of = |kind: Kind| table.world().every(kind).next().map(|(id, _)| id.to_string()).unwrap();
+        match field.shape {
+            Shape::Line => format!("«{}», è così; o no?", field.name),
+            Shape::Prose => format!("{}:\n\tprima riga\n\nultima, è così", field.name),
+            Shape::Integer { min, max } => max.min(min + 4).to_string(),
+            Shape::Decimal => "0.0125".to_owned(),
+            Shape::Money => "1.234,05".to_owned(),
+            Shape::Date => "29/02/2016".to_owned(),
+            Shape::Moment => "2014-10-26T02:30:15.25+01:00".to_owned(),
+            Shape::Code { codes, .. } => codes.last().unwrap().code.to_owned(),
+            Shape::Mark => "-1".to_owned(),
+            Shape::Reference(kind) => of(kind),
+            Shape::Party => of(Kind::People),
+            Shape::Parties => format!("{}; una signora; {}", of(Kind::Labs), of(Kind::Stakeholders)),
+            Shape::Tags => "orti; acqua pubblica".to_owned(),
+        }
+    }
+
+    /// A table with a record of every kind in which no field is blank.
+    fn whole() -> (Sample, Vec<Id>) {
+        let mut table = Sample::of(&[(Kind::Stakeholders, &[("name", "Un altro")]), (Kind::Proposals, &[("code", "altra")])]);
+        let mut ids = Vec::new();
+        for kind in Kind::ALL {
+            let fields: Vec<_> = kind.fields().iter().map(|field| (field.name, text(*kind, field, &table))).collect();
+            let fields: Vec<_> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            ids.push(table.add(*kind, &fields));
+        }
+        (table, ids)
+    }
+
+    #[test]
+    fn every_noun_reads_back_from_its_row() {
+        let (table, ids) = whole();
+        for (id, kind) in ids.into_iter().zip(Kind::ALL) {
+            let record = table.record(id);
+            assert!(record.row().values().all(|text| !text.is_empty()), "{kind}: {:?}", record.row());
+            assert_eq!(kind.read(&record.row(), table.world()).as_ref(), Ok(record), "{kind}");
+        }
+    }
+
+    #[test]
+    fn every_record_reads_back_from_its_envelope_full_or_bare() {
+        let (table, ids) = whole();
+        for (id, kind) in ids.into_iter().zip(Kind::ALL) {
+            let full = table.record(id);
+            let blank: Vec<_> = kind.fields().iter().filter(|field| !field.required).map(|field| (field.name, "")).collect();
+            let bare = kind.read(&amended(full, &row(&blank)), table.world()).unwrap();
+            for record in [full, &bare] {
+                let file = serde_json::to_string(record).unwrap();
+                assert_eq!(serde_json::from_str::<Record>(&file).as_ref().ok(), Some(record), "{file}");
+                assert!(!file.contains("null") && !file.contains("[]"), "{file}");
+            }
+        }
+    }
+
+    fn opened(file: &str) -> String {
+        serde_json::from_str::<Record>(file).map_or_else(|error| error.to_string(), |record| record.kind().to_string())
+    }
+
+    #[test]
+    fn an_envelope_of_a_newer_schema_is_refused_and_an_older_one_is_not() {
+        assert_eq!(opened(r#"{"kind":"labs","v":2,"data":{"code":"a"}}"#), "labs of version 2, this program knows 1");
+        assert_eq!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a"}}"#), "labs");
+        assert_eq!(opened(r#"{"kind":"labs","v":0,"data":{"code":"a"}}"#), "labs");
+    }
+
+    #[test]
+    fn an_envelope_of_an_unknown_kind_or_with_a_field_of_its_own_is_refused() {
+        assert_eq!(opened(r#"{"kind":"wishes","v":1,"data":{"code":"a"}}"#), "unknown kind wishes");
+        assert!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a","colour":"red"}}"#).contains("unknown field `colour`"));
+        assert!(opened(r#"{"kind":"labs","v":1,"data":{}}"#).contains("missing field `code`"));
+        assert!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a\u001b"}}"#).contains("fault-control"));
+    }
+
+    #[test]
+    fn a_kind_is_called_by_its_code() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.code().parse(), Ok(*kind));
+        }
+        assert!("Labs".parse::<Kind>().is_err());
+    }
+
+    #[test]
+    fn a_header_names_a_field_in_both_languages_whatever_its_case() {
+        let named = |kind: Kind, header| kind.field(header).map(|field| field.name);
+        assert_eq!(named(Kind::Meetings, "NUMERO"), Some("number"));
+        assert_eq!(named(Kind::Meetings, "Canale convocazione"), Some("convened_by"));
+        assert_eq!(named(Kind::Links, "type"), Some("type"));
+        assert_eq!(named(Kind::People, "E-mail"), Some("email"));
+        assert_eq!(named(Kind::Meetings, "colore"), None);
+    }
+
+    #[test]
+    fn every_header_names_the_field_it_stands_beside() {
+        for kind in Kind::ALL {
+            for field in kind.fields() {
+                for header in field.aliases.iter().chain([&field.name]) {
+                    assert_eq!(kind.field(header).map(|f| f.name), Some(field.name), "{kind}: {header}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_is_folded_field_by_field() {
+        let table = Sample::of(&[(Kind::People, &[("name", " Ada  NERI"), ("organisation", "Comune")])]);
+        assert_eq!(table.record(Id::from_bits(1)).key(), "ada neri\u{1f}comune");
+    }
+
+    #[test]
+    fn a_row_is_refused_with_everything_that_is_wrong_with_it() {
+        let refused = why(Sample::default().offer(Kind::Meetings, &[("number", "0"), ("date", "domani"), ("mode", "luna")]));
+        assert_eq!(refused, ["number: fault-bounds", "date: fault-date", "mode: fault-code"]);
+        assert_eq!(why(Sample::default().offer(Kind::Meetings, &[])), ["number: fault-needed", "date: fault-needed"]);
+    }
 }

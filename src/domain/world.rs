@@ -57,7 +57,7 @@ impl dyn World + '_ {
             .into_iter()
             .filter(|id| self.record(*id).is_some_and(|r| r.key().split(KEY_SEPARATOR).next() == Some(folded.as_str())))
             .collect();
-        if ids.is_empty() && kind.is_called_by_code() {
+        if ids.is_empty() && !folded.is_empty() && kind.is_called_by_code() {
             ids = self.every(kind).filter(|(_, record)| fold(&record.name(self)) == folded).map(|(id, _)| id).collect();
         }
         match (ids.pop(), ids.is_empty()) {
@@ -90,4 +90,67 @@ pub enum Lost {
     Nothing,
     /// More than one has it: the id is needed.
     Several,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::Sample;
+
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::People, &[("name", "Ada Neri"), ("organisation", "Comune")]),
+            (Kind::People, &[("name", "Ada Neri"), ("organisation", "Scuola")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Labs, &[("code", "acqua"), ("name", "Orti")]),
+            (Kind::Labs, &[("code", "orti")]),
+            (Kind::Labs, &[("code", "a"), ("name", "Aria  Pulita")]),
+            (Kind::Labs, &[("code", "b"), ("name", "aria pulita")]),
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
+            (Kind::Meetings, &[("number", "10"), ("date", "2014-05-15")]),
+        ])
+    }
+
+    fn found(kind: Kind, text: &str) -> Result<Id, Lost> {
+        table().world().find(kind, text)
+    }
+
+    #[test]
+    fn a_record_is_found_by_its_id_if_it_is_of_that_kind() {
+        let text = "00000000-0000-0000-0000-000000000004";
+        assert_eq!(found(Kind::Labs, text), Ok(Id::from_bits(4)));
+        assert_eq!(found(Kind::People, text), Err(Lost::Nothing));
+    }
+
+    #[test]
+    fn a_record_is_found_by_its_key_and_not_by_the_beginning_of_it() {
+        assert_eq!(found(Kind::Meetings, "1"), Ok(Id::from_bits(8)));
+        assert_eq!(found(Kind::People, " ada "), Ok(Id::from_bits(3)));
+        assert_eq!(found(Kind::People, "Ada N"), Err(Lost::Nothing));
+    }
+
+    #[test]
+    fn a_name_that_two_have_leads_to_neither() {
+        assert_eq!(found(Kind::People, "ADA NERI"), Err(Lost::Several));
+        assert_eq!(found(Kind::Labs, "Aria pulita"), Err(Lost::Several));
+    }
+
+    #[test]
+    fn a_code_goes_before_a_name() {
+        assert_eq!(found(Kind::Labs, "Orti"), Ok(Id::from_bits(5)));
+    }
+
+    #[test]
+    fn nothing_is_not_the_name_of_a_record_without_one() {
+        let table = Sample::of(&[(Kind::Labs, &[("code", "orti")])]);
+        assert_eq!(table.world().find(Kind::Labs, " "), Err(Lost::Nothing));
+    }
+
+    #[test]
+    fn a_noun_of_another_kind_is_not_got() {
+        let table = table();
+        assert!(table.world().get::<Meeting>(Id::from_bits(8)).is_some());
+        assert!(table.world().get::<Process>(Id::from_bits(8)).is_none());
+        assert_eq!(table.world().day_of(Id::from_bits(9)).map(|day| day.to_string()), Some("2014-05-15".into()));
+    }
 }

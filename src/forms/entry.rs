@@ -1,7 +1,7 @@
 //! The short forms at the foot of the live sitting, one for each kind of entry. Keeps out: the sitting's clock and agenda.
 
 use super::record::RecordForm;
-use crate::domain::{Datum, EntryKind, Id, Kind, Meeting};
+use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Row};
 use crate::flow::{Ctx, Layer};
 
 /// The fields each kind of entry asks for, the words first.
@@ -34,5 +34,13 @@ pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> B
     if let Some(item) = item.filter(|_| kind != EntryKind::Action) {
         form = form.with("item", item.to_string());
     }
-    form.at_foot().layer(ctx, |_| Vec::new())
+    form.titled(ctx.tell(&kind.sentence())).mended(follow).at_foot().layer(ctx, |_| Vec::new())
+}
+
+/// A reservation makes a consensus one with reservations, without a second look at the method.
+fn follow(row: &mut Row) {
+    let reserved = row.get("reservation").is_some_and(|words| !words.trim().is_empty());
+    if reserved && row.get("method").is_some_and(|method| method == ConsensusMethod::Consensus.code()) {
+        row.insert("method".to_owned(), ConsensusMethod::Reservations.code().to_owned());
+    }
 }

@@ -22,17 +22,19 @@ pub struct RecordForm {
     shown: Option<Vec<&'static str>>,
     focus: Option<&'static str>,
     foot: bool,
+    title: Option<String>,
+    mend: fn(&mut Row),
 }
 
 impl RecordForm {
     /// For a new record.
     pub const fn new(kind: Kind) -> Self {
-        Self { kind, id: None, preset: Row::new(), shown: None, focus: None, foot: false }
+        Self { kind, id: None, preset: Row::new(), shown: None, focus: None, foot: false, title: None, mend: |_| () }
     }
 
     /// For the record with this id.
     pub const fn of(kind: Kind, id: Id) -> Self {
-        Self { kind, id: Some(id), preset: Row::new(), shown: None, focus: None, foot: false }
+        Self { kind, id: Some(id), preset: Row::new(), shown: None, focus: None, foot: false, title: None, mend: |_| () }
     }
 
     /// With a value entered beforehand; a field that is not shown keeps it.
@@ -63,6 +65,20 @@ impl RecordForm {
         self
     }
 
+    /// With these words above it.
+    #[must_use]
+    pub fn titled(mut self, title: String) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// With this done to what was entered, before it is read.
+    #[must_use]
+    pub const fn mended(mut self, mend: fn(&mut Row)) -> Self {
+        self.mend = mend;
+        self
+    }
+
     /// At the foot of the screen.
     #[must_use]
     pub const fn at_foot(mut self) -> Self {
@@ -83,6 +99,7 @@ impl RecordForm {
             shown.iter().map(|field| (field.name.to_owned(), self.initial(field, record, ctx))).collect();
         let one = Sentence::new(format!("kind-one-{}", self.kind));
         let title = match record {
+            _ if self.title.is_some() => self.title.clone().unwrap_or_default(),
             Some(record) => ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.book()))),
             None => ctx.tell(&say!("form-new", kind = one)),
         };
@@ -135,6 +152,7 @@ impl RecordForm {
             read(self.kind, answers, ctx.today())
                 .map_err(|faults| Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect()))?,
         );
+        (self.mend)(&mut row);
         match self.id {
             Some(id) => {
                 let change = set(id, &row, ctx.book())?;

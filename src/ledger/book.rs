@@ -124,3 +124,77 @@ impl World for Book {
         self.referrers.get(&id).into_iter().flat_map(|set| set.range(all.clone())).map(|(_, id)| *id).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::{Sample, row};
+    use crate::ledger::{put, remove};
+
+    const LAB: Id = Id::from_bits(2);
+
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Labs, &[("code", "acqua")]),
+            (Kind::Representatives, &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")]),
+            (Kind::Labs, &[("code", "acquario")]),
+        ])
+    }
+
+    #[test]
+    fn a_change_and_its_inverse_leave_an_equal_book() {
+        let table = table();
+        let mut book = table.book().clone();
+        let changes = remove(LAB, &book);
+        changes.iter().for_each(|change| book.apply(change));
+        assert_ne!(book, *table.book());
+        changes.iter().rev().for_each(|change| book.apply(&change.inverse()));
+        assert_eq!(book, *table.book());
+    }
+
+    #[test]
+    fn a_book_does_not_depend_on_the_order_in_which_it_was_filled() {
+        let table = table();
+        let mut records: Vec<_> = table.book().records().map(|(id, record)| (id, record.clone())).collect();
+        records.reverse();
+        assert_eq!(Book::of(records), *table.book());
+    }
+
+    #[test]
+    fn records_go_by_kind_and_then_by_id() {
+        let table = table();
+        let ids: Vec<Id> = table.book().records().map(|(id, _)| id).collect();
+        assert_eq!(ids, [1, 2, 4, 3].map(Id::from_bits));
+        assert_eq!((table.book().len(), table.book().count(Kind::Labs), table.book().count(Kind::Votes)), (4, 2, 0));
+        assert!(!table.book().is_empty() && Book::default().is_empty());
+    }
+
+    #[test]
+    fn keys_are_found_whole_and_by_their_beginning() {
+        let table = table();
+        assert_eq!(table.book().same_key(Kind::Labs, "acqua"), Some(LAB));
+        assert_eq!(table.book().same_key(Kind::Labs, "acq"), None);
+        assert_eq!(table.book().keyed(Kind::Labs, "acqua"), [LAB, Id::from_bits(4)]);
+        assert_eq!(table.book().keyed(Kind::People, "acqua"), []);
+    }
+
+    #[test]
+    fn a_record_that_changes_leaves_no_old_key_and_no_old_reference() {
+        let mut table = table();
+        table.set(LAB, &[("code", "fiumi")]).unwrap();
+        assert_eq!(table.book().same_key(Kind::Labs, "acqua"), None);
+        table.set(Id::from_bits(3), &[("lab", "acquario")]).unwrap();
+        assert_eq!(table.book().referrers(LAB).count(), 0);
+        assert_eq!(table.book().referring(Id::from_bits(4), Kind::Representatives), [Id::from_bits(3)]);
+        assert_eq!(table.book().referring(Id::from_bits(4), Kind::Proposals), []);
+    }
+
+    #[test]
+    fn a_key_that_two_have_is_counted_twice() {
+        let table = table();
+        let mut book = table.book().clone();
+        book.apply(&put(Id::from_bits(9), Kind::Labs, &row(&[("code", "ACQUA")]), table.book()).unwrap());
+        assert_eq!([book.with_key(Kind::Labs, "acqua"), table.book().with_key(Kind::Labs, "acqua")], [2, 1]);
+    }
+}

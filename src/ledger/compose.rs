@@ -72,3 +72,80 @@ pub fn taken(id: Id, book: &Book) -> Vec<(Id, &Record)> {
     found.reverse();
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Lab;
+    use crate::ledger::sample::{Sample, row, why};
+
+    const LAB: Id = Id::from_bits(1);
+
+    /// A lab with a mandate, a person, and a proposal that mentions the lab.
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::Labs, &[("code", "acqua"), ("name", "Acqua pubblica")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Representatives, &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")]),
+            (Kind::Proposals, &[("code", "p1"), ("lab", "acqua")]),
+        ])
+    }
+
+    #[test]
+    fn a_change_sets_its_fields_and_keeps_the_others() {
+        let table = table();
+        let change = set(LAB, &row(&[("theme", "Fontane")]), table.book()).unwrap();
+        let after = change.after.unwrap();
+        let cell = |field| after.cell(field, table.world()).text();
+        assert_eq!([cell("code"), cell("name"), cell("theme")], ["acqua", "Acqua pubblica", "Fontane"]);
+        assert_eq!(change.before.as_ref(), table.world().record(LAB));
+    }
+
+    #[test]
+    fn a_blank_text_empties_a_field_that_may_be_empty() {
+        let table = table();
+        let change = set(LAB, &row(&[("name", " ")]), table.book()).unwrap();
+        assert_eq!(change.after.and_then(|record| Lab::peek(&record).cloned()).unwrap().name, None);
+        assert_eq!(why(set(LAB, &row(&[("code", " ")]), table.book())), ["code: fault-needed"]);
+    }
+
+    #[test]
+    fn a_record_that_is_gone_can_not_be_changed_and_removing_it_is_nothing() {
+        let table = table();
+        assert_eq!(why(set(Id::from_bits(9), &row(&[]), table.book())), ["refused-gone"]);
+        assert!(remove(Id::from_bits(9), table.book()).is_empty());
+    }
+
+    #[test]
+    fn parts_go_before_what_they_are_parts_of_and_mentions_stay() {
+        let table = table();
+        let ids = |id| taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        assert_eq!(ids(1), [Id::from_bits(3), LAB]);
+        assert_eq!(ids(2), [Id::from_bits(2)]);
+        assert!(remove(LAB, table.book()).iter().all(|change| change.before.is_some() && change.after.is_none()));
+    }
+
+    #[test]
+    fn a_link_between_two_is_a_part_of_either_and_is_taken_once() {
+        let table = Sample::of(&[
+            (Kind::Stakeholders, &[("name", "Comune")]),
+            (Kind::Stakeholders, &[("name", "Scuola")]),
+            (Kind::Links, &[("from", "Comune"), ("to", "Scuola"), ("type", "denaro")]),
+        ]);
+        for id in [1, 2] {
+            let ids: Vec<Id> = taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect();
+            assert_eq!(ids, [Id::from_bits(3), Id::from_bits(id)]);
+        }
+    }
+
+    #[test]
+    fn a_noun_is_added_and_put_in_the_place_of_another() {
+        let mut table = table();
+        let lab = |code: &str| Lab { code: crate::domain::Line::new(code).unwrap(), name: None, theme: None };
+        table.act(vec![add(Id::from_bits(9), lab("suolo"))]).unwrap();
+        let change = replace(LAB, lab("fiumi"), table.book());
+        table.act(vec![change]).unwrap();
+        assert_eq!([table.cell(LAB, "code"), table.cell(Id::from_bits(9), "code")], ["fiumi", "suolo"]);
+        assert_eq!(why(table.act(vec![add(LAB, lab("mare"))])), ["refused-changed"]);
+    }
+}

@@ -44,3 +44,134 @@ fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Opt
     let meeting = book.world().get::<Meeting>(meeting)?;
     (meeting.minutes_state() == MinutesState::Approved && !reopens).then_some(meeting)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::remove;
+    use crate::ledger::sample::{Sample, why};
+
+    const SITTING: Id = Id::from_bits(1);
+    const ENTRY: Id = Id::from_bits(4);
+
+    /// A sitting with an item, a sheet, an entry and a vote; it is approved at the end, and another is not.
+    fn approved() -> Sample {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]),
+            (Kind::Entries, &[("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "x")]),
+            (Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]),
+            (Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-05-15"), ("start", "18:00")]),
+        ]);
+        table.set(SITTING, &[("state", "approvato")]).unwrap();
+        table
+    }
+
+    #[test]
+    fn nothing_of_an_approved_verbale_is_changed() {
+        let mut table = approved();
+        let changes = [
+            (1, ("place", "Sala")),
+            (3, ("title", "Altro")),
+            (4, ("text", "y")),
+            (5, ("state", "absent")),
+            (6, ("choice", "against")),
+        ];
+        for (id, field) in changes {
+            assert_eq!(why(table.set(Id::from_bits(id), &[field])), ["refused-approved"], "{field:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_an_approved_verbale_is_deleted_or_added() {
+        let mut table = approved();
+        for id in [1, 4, 5, 6] {
+            assert_eq!(why(table.delete(Id::from_bits(id))), ["refused-approved"], "{id}");
+        }
+        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "y")];
+        assert_eq!(why(table.offer(Kind::Entries, &entry)), ["refused-approved"]);
+    }
+
+    #[test]
+    fn an_entry_is_moved_neither_out_of_an_approved_verbale_nor_into_it() {
+        let mut table = approved();
+        assert_eq!(why(table.set(ENTRY, &[("meeting", "2")])), ["refused-approved"]);
+        let entry = [("meeting", "2"), ("time", "18:05"), ("kind", "note"), ("text", "y")];
+        let entry = table.add(Kind::Entries, &entry);
+        assert_eq!(why(table.set(entry, &[("meeting", "1")])), ["refused-approved"]);
+    }
+
+    #[test]
+    fn a_draft_can_not_reopen_a_verbale_and_change_it_at_once() {
+        let mut table = approved();
+        let reopen = crate::ledger::set(SITTING, &crate::ledger::sample::row(&[("state", "draft")]), table.book()).unwrap();
+        let mut changes = vec![reopen];
+        changes.extend(remove(ENTRY, table.book()));
+        assert_eq!(why(table.act(changes)), ["refused-approved"]);
+    }
+
+    #[test]
+    fn a_reopened_verbale_is_a_new_revision_and_can_be_changed() {
+        let mut table = approved();
+        assert_eq!(table.cell(SITTING, "revision"), "");
+        table.set(SITTING, &[("state", "bozza")]).unwrap();
+        assert_eq!(table.cell(SITTING, "revision"), "2");
+        table.set(ENTRY, &[("text", "y")]).unwrap();
+        table.set(SITTING, &[("state", "approved")]).unwrap();
+        assert_eq!(table.cell(SITTING, "revision"), "2");
+        table.set(SITTING, &[("state", "")]).unwrap();
+        assert_eq!(table.cell(SITTING, "revision"), "3");
+    }
+
+    #[test]
+    fn the_other_sitting_and_the_person_are_not_locked() {
+        let mut table = approved();
+        assert!(table.set(Id::from_bits(7), &[("place", "Sala")]).is_ok());
+        assert!(table.set(Id::from_bits(2), &[("phone", "0546")]).is_ok());
+    }
+
+    /// A score in a round that is closed, and a proposal.
+    fn closed() -> Sample {
+        let mut table = Sample::of(&[
+            (Kind::Rounds, &[("number", "1"), ("state", "open")]),
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Scores, &[("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")]),
+            (Kind::People, &[("name", "Bice")]),
+        ]);
+        table.set(SITTING, &[("state", "chiuso")]).unwrap();
+        table
+    }
+
+    #[test]
+    fn no_score_of_a_closed_round_is_changed_added_or_deleted_with_its_proposal() {
+        let mut table = closed();
+        assert_eq!(why(table.set(Id::from_bits(5), &[("score", "4")])), ["refused-round"]);
+        let score = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Bice"), ("round", "1"), ("score", "3")];
+        assert_eq!(why(table.offer(Kind::Scores, &score)), ["refused-round"]);
+        assert_eq!(why(table.delete(Id::from_bits(5))), ["refused-round"]);
+        assert_eq!(why(table.delete(Id::from_bits(2))), ["refused-round"]);
+    }
+
+    #[test]
+    fn a_score_is_not_moved_out_of_a_closed_round_and_a_reopened_round_is_not_locked() {
+        let mut table = closed();
+        table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
+        assert_eq!(why(table.set(Id::from_bits(5), &[("round", "2")])), ["refused-round"]);
+        table.set(Id::from_bits(7), &[("state", "closed")]).unwrap();
+        table.set(Id::from_bits(1), &[("state", "aperto")]).unwrap();
+        assert!(table.set(Id::from_bits(5), &[("score", "4")]).is_ok());
+    }
+
+    #[test]
+    fn whether_a_change_is_locked_can_be_asked_beforehand() {
+        let table = closed();
+        let change = |id| remove(Id::from_bits(id), table.book()).pop().unwrap();
+        assert_eq!(why(table.ledger.unlocked(&change(5))), ["refused-round"]);
+        assert!(table.ledger.unlocked(&change(6)).is_ok());
+    }
+}

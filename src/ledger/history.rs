@@ -88,3 +88,119 @@ impl History {
         Some(Draft { label, cause: Cause::Redo(target.seq), changes })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Id, Kind};
+    use crate::ledger::put;
+    use crate::ledger::sample::{Sample, row, why};
+
+    const ADA: Id = Id::from_bits(1);
+
+    /// Ada, whose telephone was written and then changed: three acts.
+    fn table() -> Sample {
+        let mut table = Sample::of(&[(Kind::People, &[("name", "Ada")])]);
+        table.set(ADA, &[("phone", "1")]).unwrap();
+        table.set(ADA, &[("phone", "2")]).unwrap();
+        table
+    }
+
+    #[test]
+    fn acts_are_undone_from_the_last_and_made_again_from_the_first_undone() {
+        let mut table = table();
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(3));
+        assert_eq!(table.cell(ADA, "phone"), "1");
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(2));
+        assert_eq!(table.cell(ADA, "phone"), "");
+        assert_eq!(table.redo().unwrap().cause, Cause::Redo(2));
+        assert_eq!(table.redo().unwrap().cause, Cause::Redo(3));
+        assert_eq!(table.cell(ADA, "phone"), "2");
+        assert!(table.ledger.history().redo().is_none());
+    }
+
+    #[test]
+    fn an_undo_is_an_edit_of_its_own_and_says_what_it_takes_back() {
+        let mut table = table();
+        let edit = table.undo().unwrap();
+        assert_eq!((edit.seq, edit.label), (4, say!("edit-undo", what = say!("test"))));
+        assert_eq!(table.redo().unwrap().label, say!("edit-redo", what = say!("test")));
+        assert_eq!(table.ledger.history().edits().len(), 5);
+    }
+
+    #[test]
+    fn a_new_act_leaves_nothing_to_make_again() {
+        let mut table = table();
+        table.undo().unwrap();
+        table.set(ADA, &[("phone", "3")]).unwrap();
+        assert!(table.ledger.history().redo().is_none());
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(5));
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(2));
+    }
+
+    #[test]
+    fn what_the_table_began_with_stands_and_is_not_undone() {
+        let mut table = Sample::default();
+        let change = put(ADA, Kind::People, &row(&[("name", "Ada")]), table.book()).unwrap();
+        table.admit(Draft::begin(say!("test"), vec![change])).unwrap();
+        assert!(table.ledger.history().undo().is_none());
+        assert!(table.ledger.history().stands(1));
+        table.set(ADA, &[("phone", "1")]).unwrap();
+        table.undo().unwrap();
+        assert!(table.ledger.history().undo().is_none());
+        assert_eq!(table.book().len(), 1);
+    }
+
+    #[test]
+    fn an_undo_of_a_record_that_changed_since_is_refused() {
+        let mut table = table();
+        let undo = table.ledger.history().undo().unwrap();
+        table.set(ADA, &[("email", "ada@example.org")]).unwrap();
+        let before = table.book().clone();
+        assert_eq!(why(table.admit(undo)), ["refused-changed"]);
+        assert_eq!(*table.book(), before);
+        assert!(table.ledger.history().stands(3));
+    }
+
+    #[test]
+    fn an_undo_that_would_leave_a_mention_of_nothing_is_refused() {
+        let mut table = Sample::of(&[(Kind::Labs, &[("code", "acqua")])]);
+        let undo = table.ledger.history().undo().unwrap();
+        table.add(Kind::Proposals, &[("code", "p1"), ("lab", "acqua")]);
+        assert_eq!(why(table.admit(undo)), ["code: fault-needed-by"]);
+    }
+
+    #[test]
+    fn an_edit_stands_until_it_is_undone_and_again_once_it_is_made_again() {
+        let mut table = table();
+        let stands = |table: &Sample| [1, 2, 3, 4].map(|seq| table.ledger.history().stands(seq));
+        assert_eq!(stands(&table), [true, true, true, false]);
+        table.undo().unwrap();
+        assert_eq!(stands(&table), [true, true, false, false]);
+        table.redo().unwrap();
+        assert_eq!(stands(&table), [true, true, true, false]);
+    }
+
+    #[test]
+    fn edits_are_numbered_from_one() {
+        let table = table();
+        let history = table.ledger.history();
+        assert_eq!(history.edit(1).map(|edit| edit.seq), Some(1));
+        assert_eq!(history.edit(3).map(|edit| edit.seq), Some(history.last()));
+        assert!(history.edit(0).is_none() && history.edit(4).is_none() && history.edit(u64::MAX).is_none());
+        assert_eq!(History::default().last(), 0);
+    }
+
+    #[test]
+    fn forgetting_the_last_edit_gives_back_what_it_had_made_undone() {
+        let mut table = table();
+        table.undo().unwrap();
+        let mut history = table.ledger.history().clone();
+        let before = (history.undo(), history.redo());
+        let edit = table.set(ADA, &[("phone", "3")]).unwrap();
+        history.push(edit);
+        assert!(history.redo().is_none());
+        history.pop();
+        assert_eq!((history.undo(), history.redo()), before);
+    }
+}

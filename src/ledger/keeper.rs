@@ -70,9 +70,19 @@ impl Ledger {
             }
         }
         self.apply(&edit)?;
-        let faults = self.faults(&edit.changes);
-        if !faults.is_empty() {
+        let needed: Vec<(usize, (Id, Id, usize))> = edit
+            .changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| change.after.is_none())
+            .filter_map(|(index, change)| self.still_needed(change).map(|needed| (index, needed)))
+            .collect();
+        let mut faults = self.faults(&edit.changes);
+        if !faults.is_empty() || !needed.is_empty() {
             self.take_back(&edit.changes);
+            let told =
+                needed.into_iter().filter_map(|(change, needed)| Some(Pinned { change, fault: self.needed_by(needed)? }));
+            faults.extend(told);
             return Err(Refusal::of(faults));
         }
         self.history.push(edit.clone());
@@ -109,12 +119,7 @@ impl Ledger {
         let mut faults = Vec::new();
         for (index, change) in changes.iter().enumerate() {
             let mut note = |fault| faults.push(Pinned { change: index, fault });
-            let Some(record) = &change.after else {
-                if let Some(fault) = self.still_needed(change) {
-                    note(fault);
-                }
-                continue;
-            };
+            let Some(record) = &change.after else { continue };
             if self.book.with_key(record.kind(), &record.key()) > 1 {
                 note(Fault::new(key_field(record.kind()), say!("fault-duplicate", name = record.label(&self.book))));
             }
@@ -134,12 +139,15 @@ impl Ledger {
         faults
     }
 
-    /// A fault when a record that goes is still referred to.
-    fn still_needed(&self, change: &Change) -> Option<Fault> {
-        let gone = change.before.as_ref()?;
+    /// Which record a change takes away, what still refers to it first, and how many do.
+    fn still_needed(&self, change: &Change) -> Option<(Id, Id, usize)> {
         let first = self.book.referrers(change.id).next()?;
-        let count = self.book.referrers(change.id).count();
-        let by = self.book.world().record(first)?;
+        Some((change.id, first, self.book.referrers(change.id).count()))
+    }
+
+    /// The fault of a record that is still needed; told with the book as it was, where both have their names.
+    fn needed_by(&self, (gone, first, count): (Id, Id, usize)) -> Option<Fault> {
+        let (gone, by) = (self.book.world().record(gone)?, self.book.world().record(first)?);
         Some(Fault::new(
             key_field(gone.kind()),
             say!(
@@ -156,4 +164,159 @@ impl Ledger {
 /// The field to which a fault of the whole record is pinned.
 fn key_field(kind: Kind) -> &'static str {
     kind.fields().iter().find(|field| field.key).map_or("id", |field: &Field| field.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::{Sample, row, why};
+    use crate::ledger::{Cause, History, put, set};
+
+    const ADA: Id = Id::from_bits(1);
+
+    /// Two people, two sittings and an item of the first.
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::People, &[("name", "Bice")]),
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-05-15")]),
+            (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]),
+        ])
+    }
+
+    #[test]
+    fn a_draft_without_changes_is_refused() {
+        assert_eq!(why(Sample::default().act(Vec::new())), ["refused-nothing"]);
+    }
+
+    #[test]
+    fn an_edit_is_numbered_after_the_last_and_keeps_who_and_why() {
+        let mut table = table();
+        let edit = table.set(ADA, &[("organisation", "Comune")]).unwrap();
+        assert_eq!((edit.seq, edit.who.as_str(), edit.cause), (6, "test", Cause::Act));
+        assert_eq!(table.ledger.history().last(), 6);
+    }
+
+    #[test]
+    fn a_draft_that_is_refused_for_its_last_change_leaves_the_book_and_the_log_equal() {
+        let mut table = table();
+        let before = table.clone();
+        let add = |id, name| put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap();
+        let rename = set(ADA, &row(&[("name", "Adele")]), table.book()).unwrap();
+        let changes = vec![rename, add(10, "Carla"), add(11, "bice")];
+        assert_eq!(why(table.act(changes)), ["name: fault-duplicate"]);
+        assert_eq!(table.book(), before.book());
+        assert_eq!(table.ledger.history().last(), before.ledger.history().last());
+    }
+
+    #[test]
+    fn a_draft_that_meets_a_changed_record_half_way_leaves_the_book_equal() {
+        let mut table = table();
+        let stale = set(Id::from_bits(2), &row(&[("name", "Beatrice")]), table.book()).unwrap();
+        table.set(Id::from_bits(2), &[("phone", "0546")]).unwrap();
+        let before = table.clone();
+        let rename = set(ADA, &row(&[("name", "Adele")]), table.book()).unwrap();
+        assert_eq!(why(table.act(vec![rename, stale])), ["refused-changed"]);
+        assert_eq!(table.book(), before.book());
+    }
+
+    #[test]
+    fn a_fault_is_pinned_to_its_change() {
+        let mut table = table();
+        let add = |id, name| put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap();
+        let refusal = table.act(vec![add(10, "Carla"), add(11, "Ada")]).unwrap_err();
+        assert_eq!(refusal.faults.iter().map(|pinned| pinned.change).collect::<Vec<_>>(), [1]);
+        assert_eq!(refusal.what.key, "refused-field");
+    }
+
+    #[test]
+    fn two_people_of_one_name_are_told_apart_by_their_organisation() {
+        let mut table = table();
+        assert_eq!(why(table.offer(Kind::People, &[("name", " ADA ")])), ["name: fault-duplicate"]);
+        assert!(table.offer(Kind::People, &[("name", "Ada"), ("organisation", "Scuola")]).is_ok());
+    }
+
+    #[test]
+    fn two_records_may_swap_their_keys_in_one_draft() {
+        let mut table = table();
+        let name = |id, name| set(Id::from_bits(id), &row(&[("name", name)]), table.book()).unwrap();
+        let swap = vec![name(1, "Bice"), name(2, "Ada")];
+        assert!(table.act(swap).is_ok());
+        assert_eq!(table.world().find(Kind::People, "Ada"), Ok(Id::from_bits(2)));
+    }
+
+    #[test]
+    fn a_reference_to_a_record_that_is_gone_is_refused() {
+        let mut table = table();
+        let sheet = row(&[("meeting", "2"), ("person", "Ada"), ("state", "invited")]);
+        let change = put(Id::from_bits(10), Kind::Attendance, &sheet, table.book()).unwrap();
+        table.delete(ADA).unwrap();
+        assert_eq!(why(table.act(vec![change])), ["meeting: fault-dangling"]);
+    }
+
+    #[test]
+    fn a_sitting_takes_its_parts_along() {
+        let mut table = table();
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
+        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "x"), ("item", "1"), ("speaker", "Ada")];
+        table.add(Kind::Entries, &entry);
+        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]);
+        let before = table.book().clone();
+        let edit = table.delete(Id::from_bits(3)).unwrap();
+        assert_eq!((edit.changes.len(), table.book().len()), (5, 3));
+        table.undo().unwrap();
+        assert_eq!(*table.book(), before);
+    }
+
+    #[test]
+    fn what_is_mentioned_stays() {
+        let mut table = table();
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
+        table.add(Kind::Actions, &[("text", "Scrivere al sindaco"), ("meeting", "2")]);
+        let before = table.book().clone();
+        assert_eq!(why(table.delete(ADA)), ["name: fault-needed-by"]);
+        assert_eq!(why(table.delete(Id::from_bits(4))), ["number: fault-needed-by"]);
+        assert_eq!(*table.book(), before);
+        assert!(table.delete(Id::from_bits(2)).is_ok());
+    }
+
+    #[test]
+    fn an_edit_that_could_not_be_saved_leaves_no_trace_and_only_the_last_is_taken_back() {
+        let mut table = table();
+        let before = table.clone();
+        let first = table.set(ADA, &[("phone", "1")]).unwrap();
+        let second = table.set(ADA, &[("phone", "2")]).unwrap();
+        table.ledger.retract(&first);
+        assert_eq!(table.cell(ADA, "phone"), "2");
+        table.ledger.retract(&second);
+        table.ledger.retract(&first);
+        assert_eq!(table.book(), before.book());
+        assert_eq!(table.ledger.history().last(), 5);
+        assert_eq!(table.ledger.history().undo(), before.ledger.history().undo());
+    }
+
+    #[test]
+    fn what_is_undone_is_made_again_as_it_was_and_not_amended_twice() {
+        let mut table = table();
+        let sitting = Id::from_bits(3);
+        table.set(sitting, &[("state", "approved")]).unwrap();
+        table.set(sitting, &[("state", "draft")]).unwrap();
+        let reopened = table.book().clone();
+        table.undo().unwrap();
+        assert_eq!(table.cell(sitting, "revision"), "");
+        table.redo().unwrap();
+        assert_eq!(*table.book(), reopened);
+        assert_eq!(table.cell(sitting, "revision"), "2");
+    }
+
+    #[test]
+    fn a_ledger_read_from_its_log_goes_on_where_it_was() {
+        let mut table = table();
+        let edits: Vec<Edit> = table.ledger.history().edits().iter().map(|edit| (**edit).clone()).collect();
+        table.ledger = Ledger::of(table.book().clone(), History::of(edits));
+        assert_eq!(table.set(ADA, &[("phone", "1")]).unwrap().seq, 6);
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(6));
+        assert_eq!(table.undo().unwrap().cause, Cause::Undo(5));
+    }
 }

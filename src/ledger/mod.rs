@@ -9,6 +9,8 @@ mod guard;
 mod history;
 mod keeper;
 mod refusal;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use book::Book;
 pub use chain::{Digest, digest};

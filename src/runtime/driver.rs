@@ -101,6 +101,10 @@ impl Seat {
             Happened::Key(chord) => Msg::Key(chord),
             Happened::Paste(text) => Msg::Paste(text),
             Happened::Redraw | Happened::Tick => Msg::Tick,
+            Happened::Resumed => {
+                take_again(screen)?;
+                Msg::Tick
+            }
             Happened::Signal(signal) => return Ok(Some(128 + signal)),
             Happened::Gone => return Ok(Some(129)),
         };
@@ -111,7 +115,7 @@ impl Seat {
             for effect in waiting {
                 match effect {
                     Effect::Quit => return Ok(Some(0)),
-                    Effect::Suspend => suspend(screen)?,
+                    Effect::Suspend => suspend()?,
                     other => answers.extend(self.fulfil(other)),
                 }
             }
@@ -136,10 +140,17 @@ impl Seat {
     }
 }
 
-/// Gives the terminal back, stops this process as Ctrl-Z would, and takes the terminal again when it goes on.
-fn suspend(screen: &mut Screen) -> io::Result<()> {
+/// Gives the terminal back and stops this process as Ctrl-Z would; that it goes on is told by a signal of its own, also
+/// when somebody else stopped it.
+fn suspend() -> io::Result<()> {
     give_back();
-    emulate_default_handler(SIGTSTP)?;
+    emulate_default_handler(SIGTSTP)
+}
+
+/// Takes the terminal again, and draws on it as on one never seen.
+fn take_again(screen: &mut Screen) -> io::Result<()> {
+    // The guard of the loop gives back whatever is taken here.
     std::mem::forget(Guard::take()?);
+    *screen = Screen::new()?;
     screen.clear()
 }

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{Event, read};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use crate::keys::{Chord, terminal};
@@ -17,8 +17,10 @@ pub enum Happened {
     Key(Chord),
     /// A pasted text.
     Paste(String),
-    /// Another size, or the terminal is ours again.
+    /// Another size.
     Redraw,
+    /// This process was stopped, and goes on.
+    Resumed,
     /// A signal that ends the program.
     Signal(i32),
     /// The terminal is gone.
@@ -38,11 +40,12 @@ impl Events {
     /// When signals can't be waited for.
     pub fn listen() -> std::io::Result<Self> {
         let (tell, hear) = channel();
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
         let told = tell.clone();
         thread::spawn(move || {
             for signal in &mut signals {
-                if told.send(Happened::Signal(signal)).is_err() {
+                let happened = if signal == SIGCONT { Happened::Resumed } else { Happened::Signal(signal) };
+                if told.send(happened).is_err() {
                     return;
                 }
             }

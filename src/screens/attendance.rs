@@ -35,7 +35,7 @@ impl Listing for Sheet {
         let look = ctx.session.look;
         let (mark, role) = match line.state {
             AttendanceState::Present => (look.tick(), Role::Plain),
-            AttendanceState::Excused => ("g", Role::Dim),
+            AttendanceState::Excused => ("/", Role::Dim),
             AttendanceState::Absent => (look.cross(), Role::Dim),
             AttendanceState::Invited => ("?", Role::Accent),
         };

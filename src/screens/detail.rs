@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// Where the text of a field begins.
-const INDENT: u16 = 20;
+const INDENT: u16 = 24;
 
 /// The title and the lines of a record's page.
 pub fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::flow::{Act, Ctx, Screen};
+use crate::kit::fuzzy::Folded;
 use crate::kit::{Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame};
 use crate::text::Sentence;
 
@@ -62,15 +63,19 @@ impl<L: Listing> List<L> {
         self.ids = self.listing.ids(ctx);
         let fuzzy = Fuzzy::new(&self.query);
         if !fuzzy.is_blank() {
-            let mut found: Vec<(i64, String)> = std::mem::take(&mut self.ids)
+            let mut found: Vec<(bool, i64, String)> = std::mem::take(&mut self.ids)
                 .into_iter()
                 .filter_map(|id| {
-                    let text = self.listing.row(&id, ctx).cells.join(" ");
-                    fuzzy.score(&text).map(|found| (found.score, id))
+                    let text = Folded::new(&self.listing.row(&id, ctx).cells.join(" "));
+                    fuzzy.weigh(&text).map(|score| (fuzzy.is_plain_in(&text), score, id))
                 })
                 .collect();
-            found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-            self.ids = found.into_iter().map(|(_, id)| id).collect();
+            // Letters that are merely scattered over a row count only where no row has the words.
+            if found.iter().any(|(plain, ..)| *plain) {
+                found.retain(|(plain, ..)| *plain);
+            }
+            found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+            self.ids = found.into_iter().map(|(.., id)| id).collect();
         }
         let mut state = std::mem::take(&mut self.state);
         state.sync(&self.rows());
@@ -118,6 +123,13 @@ impl<L: Listing> Screen for List<L> {
     fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
         query.clone_into(&mut self.query);
         self.reread(ctx);
+        // The hand is on the best match, never on a row that happens to stand where another stood.
+        if !query.trim().is_empty()
+            && let Some(best) = self.ids.first().cloned()
+        {
+            self.state.select(best);
+            self.reread(ctx);
+        }
     }
 
     fn query(&self) -> &str {

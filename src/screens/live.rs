@@ -7,7 +7,7 @@ use super::cells::{day, hour, id};
 use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Id, Meeting, mandates, sittings,
+    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Id, Meeting, Rules, mandates, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
@@ -59,6 +59,18 @@ impl Live {
         Self(List::new(Said))
     }
 
+    /// The entry under the hand, whole.
+    fn whole(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let Some(row) = self.0.row() else { return Vec::new() };
+        let cells = Said.row(&row, ctx).cells;
+        let mut lines: Vec<PageLine> = cells.into_iter().next_back().map(PageLine::plain).into_iter().collect();
+        let entry = id(&row).and_then(|id| ctx.world().get::<Entry>(id));
+        if let Some(words) = entry.and_then(|entry| entry.reservation.as_ref()) {
+            lines.push(PageLine::plain(ctx.tell(&say!("live-reservation", words = words.as_str()))));
+        }
+        lines
+    }
+
     /// The order of the day: one line an item, the item at hand in full with its question.
     fn agenda(meeting: Id, sitting: &Meeting, width: u16, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = Vec::new();
@@ -106,7 +118,11 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
 
 /// What somebody will do, as the sitting gave it: after the entries, since an action has a term and no minute.
 fn actions(meeting: Id, ctx: &Ctx<'_>) -> Vec<Id> {
-    ctx.world().of::<Action>(meeting).map(|(id, _)| id).collect()
+    let entries = sittings::entries(meeting, ctx.world());
+    let said = |action: &Action| {
+        entries.iter().any(|(_, entry)| entry.kind == EntryKind::Action && entry.text.as_str() == action.text.as_str())
+    };
+    ctx.world().of::<Action>(meeting).filter(|(_, action)| !said(action)).map(|(id, _)| id).collect()
 }
 
 fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
@@ -138,7 +154,7 @@ fn uncovered_in_room(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<Strin
         .filter(|(id, _)| {
             !mandates::holding(*id, sitting.date, ctx.world()).iter().any(|(_, mandate)| present.contains(&mandate.person.id))
         })
-        .map(|(_, lab)| lab.code.as_str().to_owned())
+        .map(|(_, lab)| lab.label(ctx.book()))
         .collect();
     labs.sort();
     labs
@@ -202,7 +218,12 @@ impl Screen for Live {
         let left = Rect { width: body.width / 3, ..body };
         let right = Rect { x: body.x + left.width + 1, width: body.width.saturating_sub(left.width + 1), ..body };
         PageState::new(Self::agenda(id, meeting, left.width, ctx)).draw(left, buffer, look);
-        self.0.draw(ctx, right, buffer)
+        // What one line cuts is read whole below: the words under the hand.
+        let mut words = PageState::new(self.whole(ctx));
+        let high = u16::try_from(words.height(right.width)).unwrap_or(u16::MAX).min(right.height / 3);
+        let list = Rect { height: right.height - high, ..right };
+        words.draw(Rect { y: list.y + list.height, height: high, ..right }, buffer, look);
+        self.0.draw(ctx, list, buffer)
     }
 
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{day, label};
 use super::list::Listing;
-use crate::domain::{Action, Attendance, Contact, Id, Meeting, Record, Score, Stakeholder, mandates, sittings};
+use crate::domain::{Action, Attendance, Contact, Id, Kind, Meeting, Record, Stakeholder, mandates, sittings};
 use crate::flow::{Act, Ctx, Room};
 use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::readings::Block;
 use crate::say;
 use crate::text::Sentence;
 
@@ -34,6 +35,9 @@ impl Item {
 
 /// Where the line under the hand leads.
 pub fn target(ctx: &Ctx<'_>) -> Option<Act> {
+    if ctx.row.as_deref().is_some_and(|row| row.ends_with("head-process")) {
+        return Some(Act::Register(Kind::Process));
+    }
     let (room, record) = ctx.row.as_deref()?.split_once(':')?;
     let room = Room::of(room)?;
     Some(match record.parse::<Id>() {
@@ -47,12 +51,25 @@ pub fn target(ctx: &Ctx<'_>) -> Option<Act> {
 
 fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut items = Vec::new();
+    first_steps(ctx, &mut items);
     next_sitting(ctx, &mut items);
     uncovered_labs(ctx, &mut items);
     actions(ctx, &mut items);
     missing_categories(ctx, &mut items);
     unfinished_assessors(ctx, &mut items);
     items
+}
+
+/// What a new table lacks: where its documents take their head from.
+fn first_steps(ctx: &Ctx<'_>, items: &mut Vec<Item>) {
+    if ctx.world().process().is_none() {
+        let what = ctx.tell(&say!("overview-no-process"));
+        items.push(Item { room: Room::Registers, record: None, head: say!("head-process"), what, role: Role::Accent });
+    }
+    if sittings::series(ctx.world()).is_empty() {
+        let what = ctx.tell(&say!("overview-no-sitting"));
+        items.push(Item { room: Room::Sittings, record: None, head: say!("head-sitting"), what, role: Role::Accent });
+    }
 }
 
 fn next_sitting(ctx: &Ctx<'_>, items: &mut Vec<Item>) {
@@ -140,25 +157,18 @@ fn missing_categories(ctx: &Ctx<'_>, items: &mut Vec<Item>) {
 
 fn unfinished_assessors(ctx: &Ctx<'_>, items: &mut Vec<Item>) {
     let Some((round, _)) = ctx.open_round() else { return };
-    let given: Vec<&Score> =
-        ctx.world().of::<Score>(round).map(|(_, score)| score).filter(|score| score.score.is_some()).collect();
-    let proposals: BTreeSet<Id> = given.iter().map(|score| score.proposal.id).collect();
-    let mut marks: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
-    for score in &given {
-        marks.entry(score.assessor.id).or_default().insert(score.proposal.id);
-    }
-    for (assessor, scored) in marks {
-        if scored.len() < proposals.len() {
-            let what =
-                say!("overview-assessor", name = label(assessor, ctx.world()), scored = scored.len(), due = proposals.len());
-            items.push(Item {
-                room: Room::Scores,
-                record: Some(assessor),
-                head: say!("head-assessor"),
-                what: ctx.tell(&what),
-                role: Role::Plain,
-            });
-        }
+    let Some(block) = Block::of(Some(round), ctx.world()) else { return };
+    for progress in block.progress().into_iter().filter(|progress| !progress.is_finished()) {
+        // As the sheet counts: an abstention is an answer too.
+        let (given, due) = (progress.given + progress.abstained, progress.due + progress.abstained);
+        let what = say!("overview-assessor", name = label(progress.assessor, ctx.world()), scored = given, due = due);
+        items.push(Item {
+            room: Room::Scores,
+            record: Some(progress.assessor),
+            head: say!("head-assessor"),
+            what: ctx.tell(&what),
+            role: Role::Plain,
+        });
     }
 }
 

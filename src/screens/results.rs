@@ -8,13 +8,16 @@ use super::cells::label;
 use crate::domain::{Criterion, Id, Proposal, Round, Rules};
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{
-    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame,
+    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, safe,
 };
 use crate::methods::marks::Mark;
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::readings::{Assessment, Block, Fragile, Reason, Split};
 use crate::say;
 use crate::text::Sentence;
+
+/// How much of a code the heads of the heat map show, so that six criteria stand side by side.
+const HEAD: u16 = 5;
 
 /// How many of the widest gaps are named.
 const GAPS: usize = 2;
@@ -129,7 +132,7 @@ impl Results {
         };
         Some(Heat {
             rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
-            columns: block.criteria.iter().map(|id| code(*id, ctx)).collect(),
+            columns: block.criteria.iter().map(|id| safe::fit(&code(*id, ctx), HEAD, ctx.session.look)).collect(),
             cells: (0..block.assessors.len())
                 .map(|assessor| (0..block.criteria.len()).map(|criterion| cell(assessor, criterion)).collect())
                 .collect(),
@@ -220,6 +223,9 @@ impl Screen for Results {
     fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
         query.clone_into(&mut self.query);
         self.refresh(ctx);
+        if let Some(best) = self.rows.first().filter(|_| !query.trim().is_empty()) {
+            self.state.select(best.id.clone());
+        }
     }
 
     fn query(&self) -> &str {

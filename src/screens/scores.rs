@@ -38,6 +38,7 @@ pub struct Scores {
     proposal: usize,
     criterion: usize,
     gathered: String,
+    assessor: Option<Id>,
 }
 
 /// The proposals that are assessed: neither withdrawn nor part of another.
@@ -69,6 +70,20 @@ impl Scores {
         self.criterion = 0;
         let last = self.proposals.len().saturating_sub(1);
         self.proposal = if way == "previous" { self.proposal.saturating_sub(1) } else { (self.proposal + 1).min(last) };
+    }
+
+    /// A sheet that is taken up opens where its assessor left it.
+    fn to_first_unmarked(&mut self, ctx: &Ctx<'_>) {
+        let Some(assessor) = self.assessor else { return };
+        let first = self.proposals.iter().enumerate().filter(|(_, proposal)| !recused(**proposal, assessor, ctx)).find_map(
+            |(at, proposal)| {
+                let unmarked = |criterion: &Id| self.mark(*proposal, *criterion, ctx).is_none();
+                self.criteria.iter().position(unmarked).map(|criterion| (at, criterion))
+            },
+        );
+        if let Some((proposal, criterion)) = first {
+            (self.proposal, self.criterion) = (proposal, criterion);
+        }
     }
 
     fn mark(&self, proposal: Id, criterion: Id, ctx: &Ctx<'_>) -> Option<Tally> {
@@ -170,6 +185,11 @@ impl Screen for Scores {
         let found = here.and_then(|id| self.proposals.iter().position(|other| *other == id));
         self.proposal = found.unwrap_or(self.proposal.min(self.proposals.len().saturating_sub(1)));
         self.criterion = self.criterion.min(self.criteria.len().saturating_sub(1));
+        let assessor = ctx.assessor().map(|(id, _)| id);
+        if self.assessor != assessor {
+            self.assessor = assessor;
+            self.to_first_unmarked(ctx);
+        }
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {

@@ -15,6 +15,10 @@ use super::mirror::{self, State};
 use crate::domain::{Id, Record};
 use crate::ledger::{Change, Digest};
 
+/// How often and how long a database that is being let go of is waited for: two seconds in all.
+const TRIES: u32 = 100;
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
+
 /// sled takes a gigabyte of memory for its cache unless told otherwise.
 const CACHE: u64 = 16 * 1024 * 1024;
 
@@ -92,8 +96,23 @@ impl Mirror {
         })
     }
 
+    /// Opens a database whose last holder in this process may still be letting go of it: sled's own threads outlive its
+    /// handle for a moment. Another process can't be in the way, since the lock of the table is taken first.
+    fn patiently(path: &Path) -> Result<sled::Db, sled::Error> {
+        let mut tries = 0;
+        loop {
+            match sled::Config::new().path(path).cache_capacity(CACHE).open() {
+                Err(sled::Error::Io(error)) if tries < TRIES && error.to_string().contains("could not acquire lock") => {
+                    tries += 1;
+                    std::thread::sleep(PAUSE);
+                }
+                opened => return opened,
+            }
+        }
+    }
+
     fn start(path: &Path) -> Result<Self, Unsound> {
-        let db = sled::Config::new().path(path).cache_capacity(CACHE).open()?;
+        let db = Self::patiently(path)?;
         let (records, meta) = (db.open_tree("records")?, db.open_tree("meta")?);
         Ok(Self { db, records, meta, state: State::default(), path: path.to_owned() })
     }

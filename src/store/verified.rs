@@ -14,6 +14,8 @@ pub struct Verified {
     pub head: Digest,
     /// What does not hold; the first broken entry is named with its number, its day and who made it.
     pub problems: Vec<Sentence>,
+    /// Whether the next opening makes all of it good again, because nothing acknowledged is missing.
+    pub heals: bool,
 }
 
 impl Verified {

@@ -1,10 +1,11 @@
 //! Reading a whole table again: the chain from the first entry on, and the database against the journal, record by record.
 //! Keeps out: healing, which opening does.
 
+use super::frame::Flaw;
 use super::mirror::State;
 use super::opening::misfit;
 use super::replay::Replay;
-use super::scan::Scan;
+use super::scan::{Reach, Scan};
 use super::sled::Unsound;
 use super::verified::Verified;
 use crate::domain::{Id, Record};
@@ -38,14 +39,32 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
         stand.filter(|(state, _)| state.seq == seq).and_then(|(_, records)| difference(replay, records))
     };
     problems.extend(compare(&replay, 0));
+    let mut heals = heals(scan, kept);
     for edit in &scan.edits {
         if !replay.apply(edit) {
             problems.push(misfit(edit));
+            heals = false;
             break;
         }
         problems.extend(compare(&replay, edit.seq));
     }
-    Verified { entries: scan.last(), records: replay.len(), head: scan.head().to_owned(), problems }
+    Verified { entries: scan.last(), records: replay.len(), head: scan.head().to_owned(), problems, heals }
+}
+
+/// Whether opening finds everything that was acknowledged: it takes one last entry from the database, cuts off what was
+/// never finished, and makes the database again from the journal.
+fn heals(scan: &Scan, kept: &Kept) -> bool {
+    let whole = match &scan.rest {
+        None => true,
+        Some(rest) if matches!(rest.flaw, Flaw::Content(_)) => false,
+        Some(rest) => match rest.reach {
+            Reach::Middle => false,
+            Reach::Cut => true,
+            Reach::Tail => kept.is_ok(),
+        },
+    };
+    let ahead = kept.as_ref().map_or(0, |(state, _)| state.seq.saturating_sub(scan.last()));
+    whole && ahead <= 1
 }
 
 /// How many records are not as the journal has them, with the name of one.

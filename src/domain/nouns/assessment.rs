@@ -181,3 +181,108 @@ impl Score {
             .find(|(_, s)| s.criterion.id == criterion && s.assessor.id == assessor && s.round.id == round)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::{Sample, now, why};
+
+    const COST: Id = Id::from_bits(1);
+    const ROUND: Id = Id::from_bits(2);
+    const CELL: [(&str, &str); 4] = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1")];
+
+    /// A criterion from 1 to 5, an open round, a proposal and an assessor.
+    fn table() -> Sample {
+        Sample::of(&[
+            (
+                Kind::Criteria,
+                &[("code", "costo"), ("weight", "0,4"), ("min", "1"), ("max", "5"), ("anchors", "1 = poco\n5: molto")],
+            ),
+            (Kind::Rounds, &[("number", "1"), ("state", "open")]),
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::People, &[("name", "Ada")]),
+        ])
+    }
+
+    fn scored(score: &str) -> (Sample, Result<Id, crate::ledger::Refusal>) {
+        let mut table = table();
+        let cell: Vec<_> = CELL.into_iter().chain([("score", score)]).collect();
+        let result = table.offer(Kind::Scores, &cell);
+        (table, result)
+    }
+
+    #[test]
+    fn the_ends_of_the_scale_are_on_it_and_what_lies_beyond_is_not() {
+        for score in ["1", "5", "astenuto", ""] {
+            assert!(scored(score).1.is_ok(), "{score}");
+        }
+        for score in ["0", "6", "-1"] {
+            assert_eq!(why(scored(score).1), ["score: fault-off-scale"], "{score}");
+        }
+    }
+
+    #[test]
+    fn a_scale_does_not_shrink_under_its_scores() {
+        let mut table = scored("5").0;
+        assert_eq!(why(table.set(COST, &[("max", "4")])), ["max: fault-scale-scores"]);
+        assert!(table.set(COST, &[("min", "0"), ("max", "10")]).is_ok());
+    }
+
+    #[test]
+    fn an_abstention_lies_on_every_scale() {
+        assert!(scored("abstain").0.set(COST, &[("max", "2")]).is_ok());
+    }
+
+    #[test]
+    fn a_scale_has_more_than_one_mark_and_a_weight_is_not_negative() {
+        let mut table = table();
+        assert_eq!(why(table.set(COST, &[("max", "1")])), ["max: fault-scale"]);
+        assert_eq!(why(table.set(COST, &[("weight", "-0.1")])), ["weight: fault-weight"]);
+        assert!(table.set(COST, &[("weight", "0")]).is_ok());
+    }
+
+    #[test]
+    fn a_criterion_that_changes_after_marks_were_given_says_so() {
+        for change in [("weight", "0.5"), ("min", "0"), ("max", "6"), ("direction", "costo")] {
+            let mut table = scored("3").0;
+            table.set(COST, &[change]).unwrap();
+            assert_eq!(table.world().get::<Criterion>(COST).unwrap().revised, Some(Moment(now())), "{change:?}");
+        }
+    }
+
+    #[test]
+    fn a_criterion_is_not_revised_by_words_nor_before_the_first_mark() {
+        let mut marked = scored("3").0;
+        marked.set(COST, &[("name", "Costo"), ("direction", "beneficio")]).unwrap();
+        assert_eq!(marked.cell(COST, "revised"), "");
+        let mut unmarked = scored("").0;
+        unmarked.set(COST, &[("weight", "0.5")]).unwrap();
+        assert_eq!(unmarked.cell(COST, "revised"), "");
+    }
+
+    #[test]
+    fn one_round_is_open_at_a_time() {
+        let mut table = table();
+        let second = [("number", "2"), ("state", "aperto")];
+        assert_eq!(why(table.offer(Kind::Rounds, &second)), ["state: fault-round-open"]);
+        table.set(ROUND, &[("state", "chiuso")]).unwrap();
+        table.add(Kind::Rounds, &second);
+        assert_eq!(why(table.set(ROUND, &[("state", "open")])), ["state: fault-round-open"]);
+    }
+
+    #[test]
+    fn an_assessor_scores_a_cell_once_in_a_round() {
+        let (mut table, id) = scored("3");
+        let twice: Vec<_> = CELL.into_iter().chain([("score", "4")]).collect();
+        assert_eq!(why(table.offer(Kind::Scores, &twice)), ["proposal: fault-duplicate"]);
+        let of = |round| Score::cell_of(Id::from_bits(3), COST, Id::from_bits(4), round, table.world()).map(|(id, _)| id);
+        assert_eq!([of(ROUND), of(COST)], [id.ok(), None]);
+    }
+
+    #[test]
+    fn an_anchor_is_read_from_its_line() {
+        let table = table();
+        let criterion = table.world().get::<Criterion>(COST).unwrap();
+        assert_eq!([criterion.anchor(1), criterion.anchor(5), criterion.anchor(3)], [Some("poco"), Some("molto"), None]);
+    }
+}

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::lab::Lab;
 use super::person::Person;
+use crate::domain::datum::Tie;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
@@ -96,6 +97,16 @@ noun! {
 }
 
 impl Rules for AgendaItem {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let under = [Kind::Entries, Kind::Votes].into_iter().flat_map(|kind| world.referring(own, kind));
+        let elsewhere = under.filter_map(|id| world.record(id)).any(|record| {
+            let mut here = false;
+            record.ties(&mut |whole, tie| here |= whole == self.meeting.id && tie == Tie::Part);
+            !here
+        });
+        if elsewhere { vec![Fault::new("meeting", say!("fault-item-moved"))] } else { Vec::new() }
+    }
+
     fn label(&self, _world: &dyn World) -> String {
         format!("{}. {}", self.position.get(), self.title.as_str())
     }
@@ -152,4 +163,102 @@ pub(super) fn item_of_meeting(item: Option<Ref<AgendaItem>>, meeting: Id, world:
     (item.meeting.id != meeting).then(|| {
         Fault::new("item", say!("fault-other-meeting", kind = crate::text::Sentence::new(format!("kind-{}", Kind::Agenda))))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::sample::{Sample, why};
+
+    const FIRST: Id = Id::from_bits(1);
+
+    /// Two sittings; the first begins at six in the evening of 17 April 2014.
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "17/04/2014"), ("start", "18:00")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "15/05/2014"), ("start", "18:00")]),
+            (Kind::People, &[("name", "Ada")]),
+        ])
+    }
+
+    #[test]
+    fn a_sitting_that_ends_past_midnight_ends_on_the_next_day() {
+        let mut table = table();
+        table.set(FIRST, &[("end", "00:40")]).unwrap();
+        assert_eq!(table.cell(FIRST, "end"), "2014-04-18T00:40:00+02:00");
+    }
+
+    #[test]
+    fn a_sitting_does_not_end_before_it_starts_and_may_end_at_once() {
+        let mut table = table();
+        assert_eq!(why(table.set(FIRST, &[("end", "17:59")])), ["end: fault-end-before-start"]);
+        assert!(table.set(FIRST, &[("end", "18:00")]).is_ok());
+    }
+
+    #[test]
+    fn a_person_does_not_leave_before_coming() {
+        let mut table = table();
+        let sheet = |arrival, departure| {
+            [("meeting", "1"), ("person", "Ada"), ("state", "presente"), ("arrival", arrival), ("departure", departure)]
+        };
+        assert_eq!(why(table.offer(Kind::Attendance, &sheet("19:00", "18:30"))), ["departure: fault-left-before-coming"]);
+        let id = table.add(Kind::Attendance, &sheet("23:50", "00:10"));
+        assert_eq!(table.cell(id, "departure"), "2014-04-18T00:10:00+02:00");
+    }
+
+    #[test]
+    fn a_person_stands_once_on_the_sheet_of_a_sitting() {
+        let mut table = table();
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "invited")]);
+        let again = table.offer(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "absent")]);
+        assert_eq!(why(again), ["meeting: fault-duplicate"]);
+        assert!(table.offer(Kind::Attendance, &[("meeting", "2"), ("person", "Ada"), ("state", "invited")]).is_ok());
+    }
+
+    #[test]
+    fn a_sitting_without_a_state_is_a_draft() {
+        let table = table();
+        assert_eq!(table.world().get::<Meeting>(FIRST).map(Meeting::minutes_state), Some(MinutesState::Draft));
+    }
+
+    #[test]
+    fn an_item_is_found_by_its_place_in_its_own_sitting() {
+        let mut table = table();
+        let first = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
+        let second = table.add(Kind::Agenda, &[("meeting", "2"), ("position", "1"), ("title", "Bilancio")]);
+        let at = |meeting, position| AgendaItem::at(Id::from_bits(meeting), position, table.world());
+        assert_eq!([at(1, "1"), at(2, " 1 "), at(1, "2"), at(1, "uno")], [Some(first), Some(second), None, None]);
+        assert_eq!(table.record(second).label(table.world()), "1. Bilancio");
+    }
+
+    #[test]
+    fn an_item_under_which_something_was_said_stays_in_its_sitting() {
+        let mut table = table();
+        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
+        assert!(table.set(item, &[("meeting", "2")]).is_ok());
+        assert!(table.set(item, &[("meeting", "1")]).is_ok());
+        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia"), ("item", "1")];
+        let entry = table.add(Kind::Entries, &entry);
+        assert_eq!(why(table.set(item, &[("meeting", "2")])), ["meeting: fault-item-moved"]);
+        assert!(table.set(item, &[("title", "Apertura")]).is_ok());
+        table.set(entry, &[("item", "")]).unwrap();
+        assert!(table.set(item, &[("meeting", "2")]).is_ok());
+    }
+
+    #[test]
+    fn an_item_that_was_voted_on_stays_in_its_sitting() {
+        let mut table = table();
+        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]);
+        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]);
+        assert_eq!(why(table.set(item, &[("meeting", "2")])), ["meeting: fault-item-moved"]);
+    }
+
+    #[test]
+    fn a_verbale_that_was_not_approved_stays_in_its_revision() {
+        let mut table = table();
+        for state in ["bozza", "inviato", "bozza", "approvato"] {
+            table.set(FIRST, &[("state", state)]).unwrap();
+            assert_eq!(table.cell(FIRST, "revision"), "", "{state}");
+        }
+    }
 }

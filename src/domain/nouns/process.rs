@@ -145,3 +145,37 @@ impl Rules for Process {
         faults
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, why};
+
+    fn table() -> Sample {
+        Sample::of(&[(Kind::Process, &[("title", "Faenza"), ("start_date", "2014-01-01")])])
+    }
+
+    #[test]
+    fn a_table_has_one_process_whatever_its_title() {
+        let mut table = table();
+        assert_eq!(why(table.offer(Kind::Process, &[("title", "Imola")])), ["title: fault-one-process"]);
+        assert!(table.set(Id::from_bits(1), &[("title", "Imola")]).is_ok());
+    }
+
+    #[test]
+    fn a_process_does_not_end_before_it_starts() {
+        let mut table = table();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("end_date", "2013-12-31")])), ["end_date: fault-end-before-start"]);
+        assert!(table.set(Id::from_bits(1), &[("end_date", "2014-01-01")]).is_ok());
+    }
+
+    #[test]
+    fn the_zone_of_a_table_is_that_of_its_process_and_romes_without_one() {
+        assert_eq!(Sample::default().world().zone(), chrono_tz::Europe::Rome);
+        let mut table = table();
+        assert_eq!(table.world().zone(), chrono_tz::Europe::Rome);
+        table.set(Id::from_bits(1), &[("time_zone", "America/La_Paz")]).unwrap();
+        assert_eq!(table.world().zone(), chrono_tz::America::La_Paz);
+        assert_eq!(why(table.set(Id::from_bits(1), &[("time_zone", "Roma")])), ["time_zone: fault-zone"]);
+    }
+}

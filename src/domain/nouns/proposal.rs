@@ -57,3 +57,45 @@ impl Rules for Proposal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, row, why};
+    use crate::ledger::set;
+
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::Proposals, &[("code", "p2"), ("title", "Orti"), ("merged_into", "p1")]),
+            (Kind::Proposals, &[("code", "p3"), ("merged_into", "Orti")]),
+        ])
+    }
+
+    #[test]
+    fn a_proposal_is_not_merged_into_itself() {
+        assert_eq!(why(table().set(Id::from_bits(1), &[("merged_into", "p1")])), ["merged_into: fault-merge-circle"]);
+    }
+
+    #[test]
+    fn a_merge_that_comes_back_around_is_refused_and_a_longer_chain_is_not() {
+        let mut table = table();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("merged_into", "p3")])), ["merged_into: fault-merge-circle"]);
+        table.add(Kind::Proposals, &[("code", "p4"), ("merged_into", "p3")]);
+    }
+
+    #[test]
+    fn a_circle_closed_by_one_draft_is_refused_on_both_sides() {
+        let mut table = Sample::of(&[(Kind::Proposals, &[("code", "a")]), (Kind::Proposals, &[("code", "b")])]);
+        let merge = |id, into| set(Id::from_bits(id), &row(&[("merged_into", into)]), table.book()).unwrap();
+        let changes = vec![merge(1, "b"), merge(2, "a")];
+        assert_eq!(why(table.act(changes)), ["merged_into: fault-merge-circle"; 2]);
+    }
+
+    #[test]
+    fn a_proposal_is_named_by_code_and_title() {
+        let table = table();
+        let label = |id| table.record(Id::from_bits(id)).label(table.world());
+        assert_eq!([label(1), label(2)], ["p1", "p2 Orti"]);
+    }
+}

@@ -130,3 +130,58 @@ impl Rules for Contact {
         format!("{name}, {}", self.date)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, why};
+
+    fn table() -> Sample {
+        Sample::of(&[(Kind::Stakeholders, &[("name", "Comune")]), (Kind::Stakeholders, &[("name", "Comitato Orti")])])
+    }
+
+    #[test]
+    fn nobody_moves_oneself() {
+        let mut table = table();
+        let link = |to| [("from", "Comune"), ("to", to), ("type", "denaro")];
+        assert_eq!(why(table.offer(Kind::Links, &link("comune"))), ["to: fault-link-self"]);
+        let id = table.add(Kind::Links, &link("Comitato Orti"));
+        assert_eq!(table.record(id).label(table.world()), "Comune > Comitato Orti");
+    }
+
+    #[test]
+    fn a_name_written_otherwise_is_the_same_stakeholder() {
+        let mut table = table();
+        assert_eq!(why(table.offer(Kind::Stakeholders, &[("name", " COMITATO  orti")])), ["name: fault-duplicate"]);
+        assert!(table.offer(Kind::Stakeholders, &[("name", "Comitato Orto")]).is_ok());
+    }
+
+    #[test]
+    fn a_rater_rates_once_a_day_and_again_on_another() {
+        let mut table = table();
+        let rating = |date, rater| [("stakeholder", "Comune"), ("date", date), ("rater", rater), ("power", "5")];
+        let id = table.add(Kind::Ratings, &rating("2014-03-01", "Ada"));
+        assert_eq!(why(table.offer(Kind::Ratings, &rating("01/03/2014", "ada"))), ["stakeholder: fault-duplicate"]);
+        table.add(Kind::Ratings, &rating("2014-03-02", "Ada"));
+        table.add(Kind::Ratings, &rating("2014-03-01", "Bice"));
+        assert_eq!(table.record(id).label(table.world()), "Comune, 2014-03-01");
+    }
+
+    #[test]
+    fn a_mark_off_the_map_is_refused_at_its_field() {
+        let mut table = table();
+        let marks = [("stakeholder", "Comune"), ("date", "2014-03-01"), ("rater", "Ada"), ("power", "6"), ("attitude", "-3")];
+        assert_eq!(why(table.offer(Kind::Ratings, &marks)), ["power: fault-bounds", "attitude: fault-bounds"]);
+    }
+
+    #[test]
+    fn ratings_links_and_contacts_go_with_their_stakeholder() {
+        let mut table = table();
+        table.add(Kind::Ratings, &[("stakeholder", "Comune"), ("date", "2014-03-01"), ("rater", "Ada")]);
+        table.add(Kind::Links, &[("from", "Comitato Orti"), ("to", "Comune"), ("type", "voti")]);
+        table.add(Kind::Contacts, &[("stakeholder", "Comune"), ("date", "2014-03-01"), ("channel", "lettera")]);
+        table.delete(Id::from_bits(1)).unwrap();
+        let left: Vec<Kind> = table.book().records().map(|(_, record)| record.kind()).collect();
+        assert_eq!(left, [Kind::Stakeholders]);
+    }
+}

@@ -33,3 +33,24 @@ impl Rules for Vote {
         world.record(self.person.id).map(|record| record.label(world)).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, why};
+
+    #[test]
+    fn a_vote_is_given_once_and_on_an_item_of_its_sitting() {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-05-15")]),
+            (Kind::Agenda, &[("meeting", "2"), ("position", "1"), ("title", "Bilancio")]),
+            (Kind::People, &[("name", "Ada")]),
+        ]);
+        let item = "00000000-0000-0000-0000-000000000003";
+        let vote = |meeting, choice| [("meeting", meeting), ("item", item), ("person", "Ada"), ("choice", choice)];
+        assert_eq!(why(table.offer(Kind::Votes, &vote("1", "favour"))), ["item: fault-other-meeting"]);
+        table.add(Kind::Votes, &vote("2", "favorevole"));
+        assert_eq!(why(table.offer(Kind::Votes, &vote("2", "contrario"))), ["meeting: fault-duplicate"]);
+    }
+}

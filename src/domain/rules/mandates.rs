@@ -27,3 +27,62 @@ pub fn of_person(person: Id, day: NaiveDate, world: &dyn World) -> Option<(Id, &
     mandates.sort_by_key(|(id, mandate)| (mandate.role != RepresentativeRole::Titular, *id));
     mandates.into_iter().next()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    /// Bice substitutes all year for acqua, where Ada is titular to June; Bice is titular for suolo from March.
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::People, &[("name", "Bice")]),
+            (Kind::Labs, &[("code", "suolo")]),
+            (Kind::Labs, &[("code", "acqua")]),
+            (Kind::Representatives, &[("person", "Bice"), ("lab", "acqua"), ("role", "supplente"), ("from", "2014-01-01")]),
+            (
+                Kind::Representatives,
+                &[("person", "Ada"), ("lab", "acqua"), ("role", "titolare"), ("from", "2014-01-01"), ("to", "2014-06-30")],
+            ),
+            (Kind::Representatives, &[("person", "Bice"), ("lab", "suolo"), ("role", "titolare"), ("from", "2014-03-01")]),
+        ])
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn ids(mandates: &[(Id, &Representative)]) -> Vec<Id> {
+        mandates.iter().map(|(id, _)| *id).collect()
+    }
+
+    #[test]
+    fn the_titular_comes_first_as_long_as_the_mandate_holds() {
+        let table = table();
+        let lab = Id::from_bits(4);
+        assert_eq!(ids(&holding(lab, day("2014-06-30"), table.world())), [Id::from_bits(6), Id::from_bits(5)]);
+        assert_eq!(ids(&holding(lab, day("2014-07-01"), table.world())), [Id::from_bits(5)]);
+        assert_eq!(ids(&holding(lab, day("2013-12-31"), table.world())), []);
+    }
+
+    #[test]
+    fn a_lab_for_which_nobody_speaks_is_told_by_code() {
+        let table = table();
+        let bare =
+            |on| uncovered(day(on), table.world()).iter().map(|(_, lab)| lab.code.as_str().to_owned()).collect::<Vec<_>>();
+        assert_eq!(bare("2013-12-31"), ["acqua", "suolo"]);
+        assert_eq!(bare("2014-02-28"), ["suolo"]);
+        assert!(bare("2014-03-01").is_empty());
+    }
+
+    #[test]
+    fn a_person_speaks_as_titular_before_speaking_as_substitute() {
+        let table = table();
+        let speaks = |person, on| of_person(Id::from_bits(person), day(on), table.world()).map(|(id, _)| id);
+        assert_eq!(speaks(2, "2014-02-28"), Some(Id::from_bits(5)));
+        assert_eq!(speaks(2, "2014-03-01"), Some(Id::from_bits(7)));
+        assert_eq!(speaks(1, "2014-07-01"), None);
+    }
+}

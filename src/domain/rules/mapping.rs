@@ -70,6 +70,8 @@ pub fn present(stakeholder: Id, until: Option<NaiveDate>, world: &dyn World) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn high_begins_at_the_cut() {
@@ -78,5 +80,66 @@ mod tests {
         assert_eq!(quadrant(3, 5, 4), Quadrant::KeepInformed);
         assert_eq!(quadrant(3, 3, 4), Quadrant::Monitor);
         assert_eq!(quadrant(3, 3, 3), Quadrant::ManageClosely);
+    }
+
+    fn rated() -> Sample {
+        Sample::of(&[
+            (Kind::Stakeholders, &[("name", "Comune")]),
+            (Kind::Stakeholders, &[("name", "Scuola")]),
+            (
+                Kind::Ratings,
+                &[
+                    ("stakeholder", "Comune"),
+                    ("date", "2014-03-01"),
+                    ("rater", "Bice"),
+                    ("power", "2"),
+                    ("source", "intervista"),
+                ],
+            ),
+            (
+                Kind::Ratings,
+                &[("stakeholder", "Comune"), ("date", "2014-02-01"), ("rater", "Ada"), ("power", "5"), ("interest", "4")],
+            ),
+            (Kind::Ratings, &[("stakeholder", "Comune"), ("date", "2014-03-01"), ("rater", "Ada"), ("power", "3")]),
+        ])
+    }
+
+    const RATED: Id = Id::from_bits(1);
+
+    #[test]
+    fn ratings_go_by_day_and_on_one_day_by_entry() {
+        let table = rated();
+        let ids: Vec<Id> = history(RATED, None, table.world()).iter().map(|(id, _)| *id).collect();
+        assert_eq!(ids, [Id::from_bits(4), Id::from_bits(3), Id::from_bits(5)]);
+    }
+
+    #[test]
+    fn each_mark_is_known_as_it_was_last_given() {
+        let table = rated();
+        let known = present(RATED, None, table.world()).unwrap();
+        let marks = [known.power.map(|m| m.get()), known.interest.map(|m| m.get()), known.urgency.map(|m| m.get())];
+        assert_eq!(marks, [Some(3), Some(4), None]);
+        assert_eq!((known.rater.as_str(), known.source.as_ref().map(|s| s.as_str())), ("Ada", Some("intervista")));
+        assert_eq!(known.date.to_string(), "2014-03-01");
+    }
+
+    #[test]
+    fn what_was_rated_later_is_not_known_yet() {
+        let table = rated();
+        let on = |day: &str| {
+            present(RATED, Some(day.parse().unwrap()), table.world()).and_then(|known| known.power).map(|m| m.get())
+        };
+        assert_eq!([on("2014-01-31"), on("2014-02-01"), on("2014-02-28"), on("2014-03-01")], [None, Some(5), Some(5), Some(3)]);
+        assert!(present(Id::from_bits(2), None, table.world()).is_none());
+    }
+
+    #[test]
+    fn the_cut_is_four_unless_the_process_sets_another() {
+        let mut table = rated();
+        assert_eq!(cut(table.world()), DEFAULT_CUT);
+        let process = table.add(Kind::Process, &[("title", "Faenza")]);
+        assert_eq!(cut(table.world()), DEFAULT_CUT);
+        table.set(process, &[("cut", "3")]).unwrap();
+        assert_eq!(cut(table.world()), 3);
     }
 }

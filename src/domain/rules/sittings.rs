@@ -62,3 +62,62 @@ pub fn count(meeting: Id, world: &dyn World) -> Count {
     }
     count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    const TENTH: Id = Id::from_bits(1);
+
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::Meetings, &[("number", "10"), ("date", "2014-04-17"), ("start", "18:00")]),
+            (Kind::Meetings, &[("number", "9"), ("date", "2014-03-17"), ("start", "18:00")]),
+        ])
+    }
+
+    #[test]
+    fn sittings_go_by_number_and_not_by_its_letters() {
+        let table = table();
+        let numbers: Vec<i64> = series(table.world()).iter().map(|(_, meeting)| meeting.number.get()).collect();
+        assert_eq!(numbers, [9, 10]);
+    }
+
+    #[test]
+    fn the_order_of_the_day_is_that_of_one_sitting() {
+        let mut table = table();
+        for (meeting, position) in [("10", "10"), ("10", "2"), ("9", "1"), ("10", "1")] {
+            table.add(Kind::Agenda, &[("meeting", meeting), ("position", position), ("title", "x")]);
+        }
+        let positions: Vec<i64> = agenda(TENTH, table.world()).iter().map(|(_, item)| item.position.get()).collect();
+        assert_eq!(positions, [1, 2, 10]);
+    }
+
+    #[test]
+    fn entries_go_by_time_and_in_one_minute_as_they_were_made() {
+        let mut table = table();
+        for (time, text) in [("18:30", "b"), ("00:10", "d"), ("18:30", "c"), ("18:10", "a")] {
+            table.add(Kind::Entries, &[("meeting", "10"), ("time", time), ("kind", "note"), ("text", text)]);
+        }
+        table.add(Kind::Entries, &[("meeting", "9"), ("time", "18:00"), ("kind", "note"), ("text", "altrove")]);
+        let texts: Vec<&str> = entries(TENTH, table.world()).iter().map(|(_, entry)| entry.text.as_str()).collect();
+        assert_eq!(texts, ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn the_sheet_goes_by_name_and_is_counted_by_state() {
+        let mut table = table();
+        let states = [("Dora", "present"), ("Ada", "absent"), ("Carla", "excused"), ("Bice", "present"), ("Elsa", "invited")];
+        for (name, state) in states {
+            table.add(Kind::People, &[("name", name)]);
+            table.add(Kind::Attendance, &[("meeting", "10"), ("person", name), ("state", state)]);
+        }
+        let sheet = attendance(TENTH, table.world());
+        let names: Vec<String> = sheet.iter().map(|(id, _)| table.record(*id).label(table.world())).collect();
+        assert_eq!(names, ["Ada", "Bice", "Carla", "Dora", "Elsa"]);
+        assert_eq!(count(TENTH, table.world()), Count { invited: 5, present: 2, excused: 1, absent: 1 });
+        assert_eq!(count(Id::from_bits(2), table.world()), Count::default());
+    }
+}

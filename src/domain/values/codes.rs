@@ -44,7 +44,7 @@ macro_rules! codes {
                         return Ok(Self::$variant);
                     }
                 )*
-                let accepted: Vec<&str> = Self::CODES.iter().map(|code| code.code).collect();
+                let accepted: Vec<String> = Self::CODES.iter().map(crate::domain::Code::shown).collect();
                 Err($crate::say!("fault-code", text = text, accepted = accepted.join(", ")))
             }
 
@@ -114,7 +114,7 @@ codes! {
     }
     /// A vote.
     Choice, "vote" {
-        Favour = "favour" | "favorevole", Against = "against" | "contrario", Abstain = "abstain" | "astenuto",
+        Favour = "favour" | "favorevole" | "favore", Against = "against" | "contrario", Abstain = "abstain" | "astenuto",
         Recused = "recused" | "non_partecipa",
     }
     /// How far an action is.
@@ -127,7 +127,7 @@ codes! {
     /// What an opinion is about.
     OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }
     /// What an opinion says.
-    Verdict, "verdict" { Positive = "positive" | "positivo" | "yes" | "si", Conditional = "conditional" | "condizionato", Negative = "negative" | "negativo" | "no" }
+    Verdict, "verdict" { Positive = "positive" | "positivo" | "yes" | "si" | "sì", Conditional = "conditional" | "condizionato", Negative = "negative" | "negativo" | "no" }
     /// Whether more is better.
     Direction, "direction" { Benefit = "benefit" | "beneficio", Cost = "cost" | "costo" }
     /// Whether marks can still be given.
@@ -140,4 +140,54 @@ codes! {
     Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no" | "false", NotStated = "not_stated" | "non_indicato" }
     /// The language in which a table writes its documents.
     TableLanguage, "language" { Italian = "it", English = "en" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ConsensusMethod, EntryKind, RepresentativeRole, Stated, Verdict};
+    use crate::domain::{Datum, Kind, Place, Row, Shape, fold};
+    use crate::ledger::Book;
+    use crate::say;
+
+    fn read<T: Datum>(text: &str) -> Result<T, crate::text::Sentence> {
+        T::read(text, &Place { row: &Row::new(), world: Book::default().world() })
+    }
+
+    #[test]
+    fn codes_and_italian_words_are_read_whatever_their_case() {
+        assert_eq!(read("titular"), Ok(RepresentativeRole::Titular));
+        assert_eq!(read(" Supplente "), Ok(RepresentativeRole::Substitute));
+        assert_eq!(read("Consenso con riserve"), Ok(ConsensusMethod::Reservations));
+        assert_eq!(read("nodo-aperto"), Ok(EntryKind::Question));
+        assert_eq!(read("SÌ"), Ok(Stated::Yes));
+        assert_eq!(read("sì"), Ok(Verdict::Positive));
+    }
+
+    #[test]
+    fn an_unknown_code_lists_the_accepted_ones() {
+        let refused = say!("fault-code", text = "presidente", accepted = "titular (titolare), substitute (supplente)");
+        assert_eq!(read::<RepresentativeRole>("presidente"), Err(refused));
+    }
+
+    #[test]
+    fn a_code_names_its_sentence() {
+        assert_eq!(EntryKind::Question.sentence(), say!("code-entry-question"));
+        assert_eq!(ConsensusMethod::NoConsensus.sentence().key, "code-method-no-consensus");
+    }
+
+    #[test]
+    fn no_word_of_any_set_means_two_codes_or_is_written_as_it_is_never_read() {
+        let fields = Kind::ALL.iter().flat_map(|kind| kind.fields());
+        let sets: Vec<_> = fields
+            .filter_map(|field| if let Shape::Code { set, codes } = field.shape { Some((set, codes)) } else { None })
+            .collect();
+        assert!(sets.len() > 20);
+        for (set, codes) in sets {
+            let words: Vec<&str> = codes.iter().flat_map(|code| code.words.iter().copied().chain([code.code])).collect();
+            for (at, word) in words.iter().enumerate() {
+                assert!(!words[..at].contains(word), "{set}: {word} twice");
+                assert_eq!(fold(word).replace(['-', ' '], "_"), *word, "{set}");
+            }
+        }
+    }
 }

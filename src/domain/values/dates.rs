@@ -87,14 +87,15 @@ impl Datum for Moment {
         }
         let time = read_clock(text).ok_or_else(|| say!("fault-time", text = text))?;
         let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
-        let at = Self::on(day, time, place.world.zone())?;
+        let zone = place.world.zone();
         let start = place.meeting().and_then(|id: Id| place.world.get::<Meeting>(id)).and_then(|meeting| meeting.start);
         match start.or_else(|| own_start(day, place)) {
-            Some(start) if start.0 - at.0 > EARLY => {
+            // By the wall of the room: the day of the sitting may skip an hour that the next day has.
+            Some(start) if start.0.with_timezone(&zone).naive_local() - day.and_time(time) > EARLY => {
                 let next = day.succ_opt().ok_or_else(|| say!("fault-time", text = text))?;
-                Self::on(next, time, place.world.zone())
+                Self::on(next, time, zone)
             }
-            _ => Ok(at),
+            _ => Self::on(day, time, zone),
         }
     }
 
@@ -147,6 +148,8 @@ impl Datum for Zone {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, why};
 
     fn day(text: &str) -> NaiveDate {
         read_date(text).unwrap()
@@ -170,5 +173,63 @@ mod tests {
         assert!(Moment::on(day("2014-03-30"), half_past_two, Tz::Europe__Rome).is_err());
         let repeated = Moment::on(day("2014-10-26"), half_past_two, Tz::Europe__Rome).unwrap();
         assert_eq!(repeated.raw(), "2014-10-26T02:30:00+02:00");
+    }
+
+    /// What an entry at `time` of a sitting that begins on `date` at `start` is kept as, or why it is refused.
+    fn entered(date: &str, start: &str, time: &str) -> String {
+        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", date), ("start", start)])]);
+        let entry = [("meeting", "1"), ("time", time), ("kind", "nota"), ("text", "x")];
+        match table.offer(Kind::Entries, &entry) {
+            Ok(id) => table.cell(id, "time"),
+            refused => why(refused).concat(),
+        }
+    }
+
+    #[test]
+    fn after_midnight_it_is_the_next_day_and_before_the_start_it_is_not() {
+        assert_eq!(entered("2014-04-17", "18:00", "00:20"), "2014-04-18T00:20:00+02:00");
+        assert_eq!(entered("2014-04-17", "18:00", "23:59"), "2014-04-17T23:59:00+02:00");
+        assert_eq!(entered("2014-04-17", "18:00", "17:40"), "2014-04-17T17:40:00+02:00");
+        assert_eq!(entered("2014-04-17", "18:00", "06:00"), "2014-04-17T06:00:00+02:00");
+        assert_eq!(entered("2014-04-17", "18:00", "05:59"), "2014-04-18T05:59:00+02:00");
+    }
+
+    #[test]
+    fn a_sitting_without_a_start_has_one_day() {
+        assert_eq!(entered("2014-04-17", "", "00:20"), "2014-04-17T00:20:00+02:00");
+    }
+
+    #[test]
+    fn a_sitting_into_the_night_of_daylight_saving_skips_and_repeats_its_hour() {
+        assert_eq!(entered("2014-03-29", "21:00", "02:30"), "time: fault-skipped-hour");
+        assert_eq!(entered("2014-03-29", "21:00", "03:00"), "2014-03-30T03:00:00+02:00");
+        assert_eq!(entered("2014-10-25", "21:00", "02:30"), "2014-10-26T02:30:00+02:00");
+        assert_eq!(entered("2014-10-25", "21:00", "03:00"), "2014-10-26T03:00:00+01:00");
+    }
+
+    #[test]
+    fn the_night_after_the_hour_was_skipped_has_that_hour() {
+        assert_eq!(entered("2014-03-30", "21:00", "02:30"), "2014-03-31T02:30:00+02:00");
+    }
+
+    #[test]
+    fn the_second_time_of_a_repeated_hour_is_kept_when_its_offset_is_given() {
+        let second = "2014-10-26T02:30:00+01:00";
+        assert_eq!(entered("2014-10-25", "21:00", second), second);
+    }
+
+    #[test]
+    fn an_hour_is_read_with_a_colon_or_a_point_and_nothing_else_is_one() {
+        assert_eq!(entered("2014-04-17", "18:00", "18.05"), "2014-04-17T18:05:00+02:00");
+        for time in ["25:00", "18:60", "alle sei", "6pm"] {
+            assert_eq!(entered("2014-04-17", "18:00", time), "time: fault-time", "{time}");
+        }
+    }
+
+    #[test]
+    fn an_hour_without_a_day_is_refused() {
+        let mut table = Sample::default();
+        let round = [("number", "1"), ("state", "open"), ("opened", "18:00")];
+        assert_eq!(why(table.offer(Kind::Rounds, &round)), ["opened: fault-time-day"]);
     }
 }

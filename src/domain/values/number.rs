@@ -47,8 +47,7 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 
     fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
-        let digits = text.strip_prefix('+').unwrap_or(text);
-        digits.parse().map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH)).and_then(Self::new)
+        text.parse().map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH)).and_then(Self::new)
     }
 
     fn raw(&self) -> String {
@@ -223,5 +222,17 @@ mod tests {
     fn a_rating_off_its_scale_is_refused() {
         assert!(Mark::<1, 5>::new(6).is_err());
         assert!(Mark::<-2, 2>::new(-2).is_ok());
+    }
+
+    #[test]
+    fn a_whole_number_has_at_most_one_sign() {
+        let read = |text| {
+            Mark::<-2, 2>::read(text, &Place { row: &crate::domain::Row::new(), world: crate::ledger::Book::default().world() })
+        };
+        assert_eq!(read("+2").map(Mark::get), Ok(2));
+        assert_eq!(read("-2").map(Mark::get), Ok(-2));
+        for text in ["++2", "+-2", "2.0", "due"] {
+            assert_eq!(read(text), Err(say!("fault-whole", text = text, low = -2, high = 2)), "{text}");
+        }
     }
 }

@@ -237,3 +237,104 @@ impl Datum for Parties {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::nouns::{Lab, Person};
+    use crate::ledger::sample::{Sample, row, why};
+
+    /// Two people of one name, a lab called by code and by name, a stakeholder.
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::People, &[("name", "Ada Neri"), ("organisation", "Comune")]),
+            (Kind::People, &[("name", "Ada Neri"), ("organisation", "Scuola")]),
+            (Kind::People, &[("name", "Bice Verdi")]),
+            (Kind::Labs, &[("code", "acqua"), ("name", "Acqua pubblica")]),
+            (Kind::Stakeholders, &[("name", "Comitato Orti")]),
+        ])
+    }
+
+    fn read<T: Datum>(text: &str, table: &Sample) -> Result<T, String> {
+        let place = Place { row: &row(&[]), world: table.world() };
+        T::read(text, &place).map_err(|sentence| sentence.key.into_owned())
+    }
+
+    #[test]
+    fn a_reference_is_read_by_key_by_name_and_by_id() {
+        let table = table();
+        let lab = Ok(Ref::<Lab>::to(Id::from_bits(4)));
+        for text in ["acqua", " ACQUA ", "acqua  Pubblica", "00000000-0000-0000-0000-000000000004"] {
+            assert_eq!(read(text, &table), lab, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reference_to_nobody_to_several_or_to_another_kind_is_refused() {
+        let table = table();
+        assert_eq!(read::<Ref<Person>>("Carla", &table), Err("fault-nobody".into()));
+        assert_eq!(read::<Ref<Person>>("ada neri", &table), Err("fault-several".into()));
+        assert_eq!(read::<Ref<Person>>("00000000-0000-0000-0000-000000000004", &table), Err("fault-nobody".into()));
+    }
+
+    #[test]
+    fn a_part_and_a_mention_tie_differently() {
+        let tie = |value: &dyn Fn(&mut dyn FnMut(Id, Tie))| {
+            let mut ties = Vec::new();
+            value(&mut |id, tie| ties.push((id, tie)));
+            ties
+        };
+        let id = Id::from_bits(4);
+        assert_eq!(tie(&|meet| Of::<Lab>::to(id).ties(meet)), [(id, Tie::Part)]);
+        assert_eq!(tie(&|meet| Ref::<Lab>::to(id).ties(meet)), [(id, Tie::Mention)]);
+        assert_eq!(tie(&|meet| Party::Known(id).ties(meet)), [(id, Tie::Mention)]);
+        assert_eq!(tie(&|meet| None::<Ref<Lab>>.ties(meet)), []);
+    }
+
+    #[test]
+    fn a_party_is_a_person_a_lab_a_stakeholder_or_words() {
+        let table = table();
+        for (text, id) in [("bice verdi", 3), ("Acqua pubblica", 4), ("comitato orti", 5)] {
+            assert_eq!(read(text, &table), Ok(Party::Known(Id::from_bits(id))), "{text}");
+        }
+        assert_eq!(read("una signora", &table), Ok(Party::Said(Line::new("una signora").unwrap())));
+    }
+
+    #[test]
+    fn a_party_that_may_be_two_people_or_an_id_of_nobody_is_refused() {
+        let table = table();
+        assert_eq!(read::<Party>("Ada Neri", &table), Err("fault-several".into()));
+        assert_eq!(read::<Party>("00000000-0000-0000-0000-000000000099", &table), Err("fault-nobody".into()));
+    }
+
+    #[test]
+    fn several_parties_are_read_between_semicolons_and_written_so_again() {
+        let table = table();
+        let parties: Parties = read("Bice Verdi; ; una signora;Comitato Orti", &table).unwrap();
+        assert_eq!(parties.0.len(), 3);
+        assert_eq!(parties.cell(table.world()).text(), "Bice Verdi; una signora; Comitato Orti");
+        assert_eq!(read(&parties.raw(), &table), Ok(parties));
+        assert_eq!(Parties::default().cell(table.world()), Cell::Empty);
+    }
+
+    #[test]
+    fn a_reference_is_shown_by_what_the_other_is_called() {
+        let mut table = table();
+        table.add(Kind::Meetings, &[("number", "7"), ("date", "2014-04-17")]);
+        let item = table.add(Kind::Agenda, &[("meeting", "7"), ("position", "2"), ("title", "Bilancio")]);
+        let mandate = [("person", "Bice Verdi"), ("lab", "acqua"), ("from", "2014-01-01"), ("role", "titolare")];
+        let mandate = table.add(Kind::Representatives, &mandate);
+        assert_eq!([table.cell(mandate, "person"), table.cell(mandate, "lab")], ["Bice Verdi", "acqua"]);
+        assert_eq!(table.cell(item, "meeting"), "7");
+        let vote = [("meeting", "7"), ("item", "2"), ("person", "Bice Verdi"), ("choice", "favour")];
+        let vote = table.add(Kind::Votes, &vote);
+        assert_eq!(table.cell(vote, "item"), "2");
+    }
+
+    #[test]
+    fn a_reference_that_is_refused_is_pinned_to_its_field() {
+        let mut table = table();
+        let fields = [("person", "Carla"), ("lab", "fuoco"), ("from", "2014-01-01"), ("role", "titolare")];
+        assert_eq!(why(table.offer(Kind::Representatives, &fields)), ["person: fault-nobody", "lab: fault-nobody"]);
+    }
+}

@@ -43,3 +43,51 @@ impl Datum for Tally {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Row;
+    use crate::ledger::Book;
+
+    fn read(text: &str) -> Result<Tally, Sentence> {
+        Tally::read(text, &Place { row: &Row::new(), world: Book::default().world() })
+    }
+
+    #[test]
+    fn a_mark_is_a_whole_number_of_either_sign() {
+        assert_eq!(read("3"), Ok(Tally::Mark(3)));
+        assert_eq!(read("-2"), Ok(Tally::Mark(-2)));
+        assert_eq!(read("0"), Ok(Tally::Mark(0)));
+    }
+
+    #[test]
+    fn an_abstention_is_read_in_both_languages() {
+        for text in ["abstain", "Astenuto", "ASTENSIONE"] {
+            assert_eq!(read(text), Ok(Tally::Abstain), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_neither_is_refused() {
+        for text in ["3.5", "3,5", "x", "99999999999999999999"] {
+            assert_eq!(read(text), Err(say!("fault-mark", text = text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tally_reads_back_as_it_was_written_in_rows_and_in_files() {
+        for tally in [Tally::Mark(-3), Tally::Mark(0), Tally::Abstain] {
+            assert_eq!(read(&tally.raw()), Ok(tally));
+            let file = serde_json::to_string(&tally).unwrap();
+            assert_eq!(serde_json::from_str::<Tally>(&file).unwrap(), tally);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_shown_as_a_number_and_an_abstention_as_a_word() {
+        let book = Book::default();
+        assert_eq!(Tally::Mark(4).cell(&book), Cell::Number("4".into()));
+        assert_eq!(Tally::Abstain.cell(&book), Cell::Text("abstain".into()));
+    }
+}

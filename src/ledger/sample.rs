@@ -1,0 +1,117 @@
+//! A table made row by row for tests, every change let in by the one door. Keeps out: everything but making it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Book, Change, Draft, Edit, Ledger, Refusal, Stamp, put, remove, set};
+use crate::domain::{Id, Kind, Record, Row, World};
+use crate::text::Sentence;
+
+/// A table in the making; ids count from 1 in the order of the rows, and edits have ids of their own.
+#[derive(Debug, Clone, Default)]
+pub struct Sample {
+    pub ledger: Ledger,
+    ids: u128,
+    edits: u128,
+}
+
+/// Fields and their texts.
+pub type Fields<'a> = &'a [(&'a str, &'a str)];
+
+/// A row of fields.
+pub fn row(fields: Fields<'_>) -> Row {
+    fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Why something was refused, as `field: key`; a refusal that no field explains is its key alone.
+pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
+    let refusal = result.expect_err("it should have been refused");
+    if refusal.faults.is_empty() {
+        return vec![refusal.what.key.into_owned()];
+    }
+    refusal.faults.iter().map(|pinned| format!("{}: {}", pinned.fault.field, pinned.fault.reason.key)).collect()
+}
+
+impl Sample {
+    /// A table of these rows, whose ids count from 1; panics when the table refuses one.
+    pub fn of(rows: &[(Kind, Fields<'_>)]) -> Self {
+        let mut table = Self::default();
+        for (kind, fields) in rows {
+            table.add(*kind, fields);
+        }
+        table
+    }
+
+    /// Adds a record; panics when the table refuses it.
+    pub fn add(&mut self, kind: Kind, fields: Fields<'_>) -> Id {
+        self.offer(kind, fields).unwrap()
+    }
+
+    /// Offers a record to the table.
+    pub fn offer(&mut self, kind: Kind, fields: Fields<'_>) -> Result<Id, Refusal> {
+        self.ids += 1;
+        let id = Id::from_bits(self.ids);
+        let change = put(id, kind, &row(fields), self.book())?;
+        self.act(vec![change]).map(|_| id)
+    }
+
+    /// Asks to set fields of a record.
+    pub fn set(&mut self, id: Id, fields: Fields<'_>) -> Result<Edit, Refusal> {
+        let change = set(id, &row(fields), self.book())?;
+        self.act(vec![change])
+    }
+
+    /// Asks to delete a record with its parts.
+    pub fn delete(&mut self, id: Id) -> Result<Edit, Refusal> {
+        let changes = remove(id, self.book());
+        self.act(changes)
+    }
+
+    /// Asks for an act.
+    pub fn act(&mut self, changes: Vec<Change>) -> Result<Edit, Refusal> {
+        self.admit(Draft::act(Sentence::new(String::from("test")), changes))
+    }
+
+    /// Takes back the last act that stands; panics when there is none.
+    pub fn undo(&mut self) -> Result<Edit, Refusal> {
+        let draft = self.ledger.history().undo().unwrap();
+        self.admit(draft)
+    }
+
+    /// Makes again what was taken back last; panics when there is nothing.
+    pub fn redo(&mut self) -> Result<Edit, Refusal> {
+        let draft = self.ledger.history().redo().unwrap();
+        self.admit(draft)
+    }
+
+    /// Offers a draft to the ledger.
+    pub fn admit(&mut self, draft: Draft) -> Result<Edit, Refusal> {
+        self.edits += 1;
+        let id = Id::from_bits(u128::MAX - self.edits);
+        self.ledger.admit(draft, Stamp { id, who: "test".to_owned(), at: now() })
+    }
+
+    /// The records.
+    pub fn book(&self) -> &Book {
+        self.ledger.book()
+    }
+
+    /// The records as the rules see them.
+    pub fn world(&self) -> &dyn World {
+        self.book().world()
+    }
+
+    /// The record with an id; panics when there is none.
+    pub fn record(&self, id: Id) -> &Record {
+        self.world().record(id).unwrap()
+    }
+
+    /// What a listing shows for a field of a record.
+    pub fn cell(&self, id: Id, field: &str) -> String {
+        self.record(id).cell(field, self.world()).text()
+    }
+}
+
+/// When every edit of a sample is made.
+pub fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2014-01-02T09:00:00+01:00").unwrap()
+}
