@@ -115,7 +115,7 @@ fn a_table_is_started_changed_resized_and_left_and_the_change_is_there_again() {
     terminal.sees("salvato");
     terminal.master.resize(size(40, 120)).unwrap();
     terminal.screen.screen_mut().set_size(40, 120);
-    terminal.sees(": comandi");
+    terminal.sees("Mandati");
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let mut again = Terminal::run(&format!("exec '{TAVOLO}' --store '{}' list labs", table.display()), &home);

@@ -77,3 +77,6 @@ edit-item-ended = ended item “{ $title }”
 edit-minutes-state = minutes of sitting { $number }: { $state }
 edit-cut = high power and interest from { $cut }
 score-replaced = It was { $was }, and is { $now } now: u takes that back.
+refused-not-begun = Sitting { $number } has not begun.
+refused-not-begun-hint = Begin it with its first item, or write its starting hour in its record.
+refused-ended = Sitting { $number } is closed already.

@@ -31,3 +31,7 @@ edit-bundle = { $count ->
  }
 edit-undo = undone: { $what }
 edit-redo = redone: { $what }
+refused-undo-approval = Undoing the approval of the minutes of sitting { $number } would reopen them.
+refused-undo-approval-hint = Reopen them by changing their state: they become a new revision.
+refused-undo-closing = Undoing the closing of round { $round } would reopen it.
+refused-undo-closing-hint = Reopen it by changing its state in the registers.

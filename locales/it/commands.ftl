@@ -77,3 +77,6 @@ edit-item-ended = fine del punto «{ $title }»
 edit-minutes-state = verbale della seduta { $number }: { $state }
 edit-cut = potere e interesse alti a partire da { $cut }
 score-replaced = Prima era { $was }, adesso { $now }: u annulla.
+refused-not-begun = La seduta { $number } non è ancora iniziata.
+refused-not-begun-hint = Aprila con il primo punto, oppure scrivi l'ora di inizio nei suoi dati.
+refused-ended = La seduta { $number } è già chiusa.

@@ -31,3 +31,7 @@ edit-bundle = { $count ->
  }
 edit-undo = annullamento: { $what }
 edit-redo = ripristino: { $what }
+refused-undo-approval = Annullare l'approvazione del verbale della seduta { $number } vorrebbe dire riaprirlo.
+refused-undo-approval-hint = Riaprilo cambiando il suo stato: diventa una nuova revisione.
+refused-undo-closing = Annullare la chiusura del turno { $round } vorrebbe dire riaprirlo.
+refused-undo-closing-hint = Riaprilo cambiando il suo stato nei registri.

@@ -31,6 +31,8 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     pub(super) effects: Vec<Effect>,
     pub(super) saving: usize,
+    /// The form whose change is on its way to the disk: it comes back if the disk refuses.
+    pub(super) unsaved: Option<Layer>,
 }
 
 impl App {
@@ -42,6 +44,7 @@ impl App {
         mint: impl Fn() -> Id + 'static,
         now: DateTime<FixedOffset>,
     ) -> Self {
+        let now = now.with_timezone(&ledger.book().world().zone()).fixed_offset();
         let mut app = Self {
             ledger,
             session,
@@ -58,6 +61,7 @@ impl App {
             notice: None,
             effects: Vec::new(),
             saving: 0,
+            unsaved: None,
         };
         app.refresh();
         app
@@ -90,12 +94,19 @@ impl App {
         match msg {
             Msg::Key(chord) => self.key(chord),
             Msg::Paste(text) => self.paste(&text),
-            Msg::Stored(_) => self.saving = self.saving.saturating_sub(1),
+            Msg::Stored(_) => {
+                self.saving = self.saving.saturating_sub(1);
+                self.unsaved = None;
+            }
             Msg::NotStored(edit, what, hint) => {
                 self.saving = self.saving.saturating_sub(1);
                 self.ledger.retract(&edit);
                 self.refresh();
-                self.notice = Some(Notice::bad(say!("app-not-saved", reason = what), hint));
+                let refusal = Refusal::new(say!("app-not-saved", reason = what), hint);
+                match self.unsaved.take() {
+                    Some(form) => self.give_back(form, &refusal),
+                    None => self.refuse(&refusal),
+                }
             }
             Msg::Exported(path) => self.notice = Some(Notice::good(say!("app-exported", path = path))),
             Msg::NotExported(what, hint) => self.notice = Some(Notice::bad(what, hint)),
@@ -152,11 +163,12 @@ impl App {
 
     /// Lets a function read what commands and screens may read.
     pub(super) fn with_ctx<T>(&self, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
-        let row = self.screens.get(&self.room).and_then(|screen| screen.row());
-        read(&self.ctx(row))
+        let screen = self.screens.get(&self.room);
+        let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
+        read(&self.ctx(screen.and_then(|screen| screen.row()), query))
     }
 
-    fn ctx(&self, row: Option<String>) -> Ctx<'_> {
+    fn ctx(&self, row: Option<String>, query: String) -> Ctx<'_> {
         Ctx {
             ledger: &self.ledger,
             session: &self.session,
@@ -166,14 +178,15 @@ impl App {
             mint: &*self.mint,
             room: self.room,
             row,
+            query,
         }
     }
 
     /// Lets a function change the screen of the room, and read what it may read.
     pub(super) fn with_screen<T>(&mut self, change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T) -> T {
         let mut screen = self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
-        let row = screen.row();
-        let answer = change(&mut *screen, &self.ctx(row));
+        let (row, query) = (screen.row(), screen.query().to_owned());
+        let answer = change(&mut *screen, &self.ctx(row, query));
         self.screens.insert(self.room, screen);
         answer
     }

@@ -109,11 +109,14 @@ impl App {
                 self.give_back(layer, &refusal);
                 Ok(())
             }
-            (outcome, _) => outcome,
+            (outcome, layer) => {
+                self.unsaved = Some(layer).filter(|layer| self.saving > 0 && matches!(layer.body, Body::Form(_)));
+                outcome
+            }
         }
     }
 
-    fn give_back(&mut self, mut layer: Layer, refusal: &Refusal) {
+    pub(super) fn give_back(&mut self, mut layer: Layer, refusal: &Refusal) {
         let language = self.session.language;
         let errors: Vec<(String, String)> = if refusal.faults.is_empty() {
             let hint = refusal.hint.as_ref().map(|hint| format!(" {}", language.tell(hint))).unwrap_or_default();

@@ -43,7 +43,6 @@ impl App {
                 let acts = self.with_screen(|screen, ctx| screen.step(motion, ctx));
                 self.perform(acts)?;
             }
-            Act::Filter(query) => self.with_screen(|screen, ctx| screen.filter(&query, ctx)),
             Act::Select(row) => self.with_screen(|screen, ctx| screen.select(&row, ctx)),
             Act::Cue(cue, word) => self.with_screen(|screen, ctx| screen.cue(cue, &word, ctx)),
             Act::Sitting(id) => {

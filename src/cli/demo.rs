@@ -40,11 +40,11 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     let day = call.language.date_long((now + shift).date_naive());
     let notice = Notice::plain(say!("cli-demo-day", day = day));
     let closed = screen::show(call, place.name.clone(), table, Some(notice), shift);
-    if closed.as_ref().is_ok_and(|closed| closed.changed) {
-        call.say(&say!("cli-demo-kept", dir = place.dir.display().to_string()));
-    } else {
+    if closed.as_ref().is_ok_and(|closed| !closed.changed) {
         // What stays behind of a copy that nobody changed is cleared with the other temporary files.
         let _ = fs::remove_dir_all(&place.dir);
+    } else {
+        call.say(&say!("cli-demo-kept", dir = place.dir.display().to_string()));
     }
     closed.map(|closed| closed.code)
 }
@@ -56,7 +56,7 @@ fn shift(table: &Table, now: DateTime<FixedOffset>) -> TimeDelta {
     let draft = series.iter().find(|(_, meeting)| meeting.minutes_state() == MinutesState::Draft);
     draft.map_or_else(TimeDelta::zero, |(_, meeting)| match meeting.start {
         Some(start) => start.0 - now,
-        None => meeting.date - now.date_naive(),
+        None => meeting.date - now.with_timezone(&table.ledger().book().world().zone()).date_naive(),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
 use crate::kit::{PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, add, replace};
+use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
 use crate::say;
 use crate::screens::ScoreCell;
 use crate::text::Sentence;
@@ -86,6 +86,10 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     let mut changes = Vec::new();
     let round = match ctx.open_round() {
         Some((id, _)) => id,
+        // Only a table that never had a round begins one by itself: after a closing, a digit may be meant for a room.
+        None if ctx.world().all::<Round>().next().is_some() => {
+            return Err(Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))));
+        }
         None => {
             let (id, change) = new_round(ctx)?;
             changes.push(change);
@@ -97,6 +101,8 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     match (before, score) {
         (Some((_, kept)), _) if kept.score == score => return Ok(vec![on]),
         (None, None) => return Ok(vec![on]),
+        // A mark that is taken off leaves no trace of an assessor who never gave one, unless a note was written.
+        (Some((id, kept)), None) if kept.note.is_none() => changes.extend(remove(id, ctx.book())),
         (Some((id, kept)), _) => changes.push(replace(id, Score { score, ..kept.clone() }, ctx.book())),
         (None, Some(_)) => {
             let new = Score {

@@ -138,10 +138,16 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
     };
     let already = ctx.world().of::<Attendance>(person).find(|(_, other)| other.meeting.id == meeting);
     let arrives = match already {
-        Some((id, _)) => replace(id, present, ctx.book()),
+        Some((id, kept)) => replace(id, Attendance { arrival: kept.arrival, mode: kept.mode, ..present }, ctx.book()),
         None => add((ctx.mint)(), present),
     };
-    let excused = replace(titular, in_state(line, AttendanceState::Excused), ctx.book());
+    // A titular who was here hands over and leaves; one who was not is excused.
+    let departs = ctx.sitting().filter(|(_, sitting)| ctx.in_session(sitting)).map(|_| ctx.minute());
+    let excused = match (line.state, departs) {
+        (AttendanceState::Present, Some(now)) => Attendance { departure: Some(now), ..line.clone() },
+        _ => in_state(line, AttendanceState::Excused),
+    };
+    let excused = replace(titular, excused, ctx.book());
     let substitute = ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
     let label = say!("edit-substitute", name = name(line, ctx), substitute = substitute);
     Act::Commit(Draft::act(label, vec![excused, arrives]))
@@ -149,14 +155,18 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
 
 /// Asks for the hour, which is this minute while the sitting is held; who arrives is present.
 fn time_of(ctx: &Ctx<'_>, which: &str) -> Outcome {
-    let (id, _) = line(ctx)?;
+    let (id, kept) = line(ctx)?;
     let (_, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    let clock = if ctx.in_session(meeting) { ctx.now.format("%H:%M").to_string() } else { String::new() };
+    let written = if which == "arrival" { kept.arrival } else { kept.departure };
+    // An hour that was written is corrected by hand; only an empty one is filled by the clock.
+    let clock = Some(ctx.now.format("%H:%M").to_string()).filter(|_| written.is_none() && ctx.in_session(meeting));
     let form = RecordForm::of(Kind::Attendance, id).with("state", "present").at_foot();
-    let form = if which == "arrival" {
-        form.with("arrival", clock).only(&["arrival"])
-    } else {
-        form.with("departure", clock).only(&["departure"])
+    let (field, shown): (&str, &[&'static str]) =
+        if which == "arrival" { ("arrival", &["arrival"]) } else { ("departure", &["departure"]) };
+    let form = form.only(shown);
+    let form = match clock {
+        Some(clock) => form.with(field, clock),
+        None => form,
     };
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }

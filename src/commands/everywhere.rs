@@ -16,8 +16,11 @@ pub const ROWS: &[Command] = &[
     Command { name: "quit", scopes: &["global"], arguments: Arguments::None, hint: 99, run: |_, _| Ok(vec![Act::Quit]) },
 ];
 
-fn goto(_: &Ctx<'_>, room: &str) -> Outcome {
-    Ok(Room::of(room).map(Act::Show).into_iter().collect())
+fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
+    let Some(room) = Room::of(room) else { return Ok(Vec::new()) };
+    // Whoever goes to the live sitting means the one that runs, whichever was looked at before.
+    let running = ctx.running().filter(|_| room == Room::Live).map(|(id, _)| Act::Sitting(id));
+    Ok(running.into_iter().chain([Act::Show(room)]).collect())
 }
 
 fn step(_: &Ctx<'_>, motion: &str) -> Outcome {

@@ -11,7 +11,7 @@ pub const ROWS: &[Command] =
 
 /// The documents that can be handed out, the one that belongs to the room first, its public face before the other.
 fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
-    let sitting = ctx.sitting().map(|(_, meeting)| meeting.number.get().to_string());
+    let sitting = ctx.meant().map(|(_, meeting)| meeting.number.get().to_string());
     let here = match ctx.room {
         Room::Stakeholders | Room::Map => Document::Stakeholders,
         Room::Proposals | Room::Scores | Room::Results => Document::Ranking,

@@ -1,6 +1,6 @@
 //! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how likeness is measured.
 
-use crate::domain::{Id, Kind, Rating, Score, World};
+use crate::domain::{Id, Kind, World};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::kit::LineEdit;
 use crate::kit::{PickItem, PickerState};
@@ -28,11 +28,20 @@ pub const fn home(kind: Kind) -> Room {
 
 /// The record to select in the room where `id` is at home: itself, or what it is a part of.
 fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
-    match kind {
-        Kind::Ratings => world.get::<Rating>(id).map_or(id, |rating| rating.stakeholder.id),
-        Kind::Scores => world.get::<Score>(id).map_or(id, |score| score.proposal.id),
-        _ => id,
+    let whole = match kind {
+        Kind::Links | Kind::Contacts => Kind::Stakeholders,
+        Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Kind::Proposals,
+        _ => return id,
+    };
+    let mut found = id;
+    if let Some(record) = world.record(id) {
+        record.ties(&mut |other, _| {
+            if found == id && world.record(other).is_some_and(|record| record.kind() == whole) {
+                found = other;
+            }
+        });
     }
+    found
 }
 
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -72,7 +81,7 @@ fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
-fn filter(_: &Ctx<'_>, _: &str) -> Outcome {
-    let layer = Layer::new(Body::Filter(LineEdit::new("")), |_, _| Ok(Vec::new()));
+fn filter(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let layer = Layer::new(Body::Filter(LineEdit::new(&ctx.query)), |_, _| Ok(Vec::new()));
     Ok(vec![Act::Open(layer.at_foot())])
 }

@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "help", scopes: &["global"], arguments: Arguments::None, hint: 98, run: help },
+    Command { name: "help", scopes: &["global", "form", "picker", "filter"], arguments: Arguments::None, hint: 98, run: help },
     Command { name: "palette", scopes: &["global"], arguments: Arguments::None, hint: 97, run: palette },
 ];
 

@@ -4,7 +4,7 @@ use super::listing::nothing_selected;
 use crate::domain::{
     AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Row, World, sittings,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, entry};
 use crate::kit::Confirm;
 use crate::ledger::{Change, Draft, Refusal, replace};
@@ -26,15 +26,6 @@ pub const ROWS: &[Command] = &[
 /// The refusal of a command that needs a sitting.
 pub fn no_sitting() -> Refusal {
     Refusal::new(say!("refused-no-sitting"), Some(say!("refused-no-sitting-hint")))
-}
-
-/// The sitting a command of this room means: the selected one in the list, else the one at hand.
-fn meant<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
-    let selected = ctx.subject().filter(|_| ctx.room == Room::Sittings);
-    selected
-        .and_then(|id| ctx.world().get::<Meeting>(id).map(|meeting| (id, meeting)))
-        .or_else(|| ctx.sitting())
-        .ok_or_else(no_sitting)
 }
 
 /// The item the table is on.
@@ -99,11 +90,11 @@ fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
         (None, Some((_, item))) => say!("edit-item-ended", title = item.title.as_str()),
         (None, None) => return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint")))),
     };
-    Ok(vec![Act::Commit(Draft::act(label, changes))])
+    Ok(vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)])
 }
 
 fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, _) = meant(ctx)?;
+    let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
     let last = sittings::agenda(id, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let form = RecordForm::new(Kind::Agenda).with("meeting", id.to_string()).with("position", (last + 1).to_string()).only(&[
         "title",
@@ -129,12 +120,18 @@ fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Err(Refusal::new(say!("refused-begun", number = number), None));
     }
     let change = opened(id, meeting, ctx).ok_or_else(|| another_day(meeting))?;
-    Ok(vec![Act::Commit(Draft::act(say!("edit-begun", number = number), vec![change]))])
+    Ok(vec![Act::Commit(Draft::act(say!("edit-begun", number = number), vec![change])), Act::Sitting(id)])
 }
 
 fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
+    if meeting.start.is_none() {
+        return Err(Refusal::new(say!("refused-not-begun", number = number), Some(say!("refused-not-begun-hint"))));
+    }
+    if meeting.end.is_some() {
+        return Err(Refusal::new(say!("refused-ended", number = number), None));
+    }
     let now = Some(held(meeting, ctx).ok_or_else(|| another_day(meeting))?);
     let mut changes = vec![replace(id, Meeting { end: now, ..meeting.clone() }, ctx.book())];
     if let Some((item_id, item)) = current(id, ctx.world()) {
@@ -146,7 +143,7 @@ fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and asks first.
 fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, meeting) = meant(ctx)?;
+    let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let next = match meeting.minutes_state() {
         MinutesState::Draft => MinutesState::Circulated,
         MinutesState::Circulated => MinutesState::Approved,

@@ -51,7 +51,7 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
         }
         None => {
             let rater = Line::new(&ctx.session.who).map_err(|what| Refusal::new(what, None))?;
-            let source = ctx.sitting().map(|(_, meeting)| ctx.tell(&say!("rating-source", number = meeting.number.get())));
+            let source = source(ctx);
             let rating = Rating {
                 stakeholder: Of::to(id),
                 date: ctx.today(),
@@ -72,6 +72,12 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
         }
     };
     Ok(vec![Act::Commit(draft)])
+}
+
+/// Where a judgement given now comes from: the sitting, while it is held.
+pub fn source(ctx: &Ctx<'_>) -> Option<String> {
+    let (_, meeting) = ctx.sitting().filter(|(_, meeting)| ctx.in_session(meeting))?;
+    Some(ctx.tell(&say!("rating-source", number = meeting.number.get())))
 }
 
 fn cut(ctx: &Ctx<'_>, way: &str) -> Outcome {

@@ -1,6 +1,7 @@
 //! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the live sitting and scores.
 
 use super::listing::nothing_selected;
+use super::mapping::source;
 use crate::domain::{Id, Kind, Lab, Rating, Representative, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -60,8 +61,8 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
                     form = form.with(field, row.get(*field).cloned().unwrap_or_default());
                 }
             }
-            if let Some((_, sitting)) = ctx.sitting().filter(|(_, meeting)| meeting.date == ctx.today()) {
-                form = form.with("source", ctx.tell(&say!("rating-source", number = sitting.number.get())));
+            if let Some(source) = source(ctx) {
+                form = form.with("source", source);
             }
             form
         }

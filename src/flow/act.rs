@@ -112,8 +112,6 @@ pub enum Act {
     Layer(LayerAct),
     /// Move the selection of the screen.
     Move(Motion),
-    /// Show only the rows that match.
-    Filter(String),
     /// Select a row of the screen.
     Select(String),
     /// Tell the screen a word of its own.

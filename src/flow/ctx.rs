@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 
 use super::command::Command;
 use super::room::Room;
-use crate::domain::{Id, Kind, Meeting, MinutesState, Moment, Person, Round, RoundState, World, sittings};
+use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Moment, Person, Round, RoundState, World, sittings};
 use crate::keys::Keymap;
 use crate::kit::Look;
 use crate::ledger::{Book, Ledger, Stamp};
@@ -50,6 +50,8 @@ pub struct Ctx<'a> {
     pub room: Room,
     /// The selected row of the screen.
     pub row: Option<String>,
+    /// What the screen is filtered by; empty when it is not.
+    pub query: String,
 }
 
 impl<'a> Ctx<'a> {
@@ -103,18 +105,36 @@ impl<'a> Ctx<'a> {
         Stamp { id: (self.mint)(), who: self.session.who.clone(), at: self.now }
     }
 
-    /// The sitting at hand: the one that was taken, else the one that runs, else the first whose verbale is not yet
-    /// approved or circulated, else the last.
+    /// The sitting that is held now: begun, and not ended.
+    pub fn running(&self) -> Option<(Id, &'a Meeting)> {
+        self.series().into_iter().find(|(_, meeting)| meeting.start.is_some() && self.in_session(meeting))
+    }
+
+    /// The sitting at hand: the one that was taken, else the one that runs, else today's, else the next one convened, else
+    /// the first whose verbale is still a draft, else the last.
     pub fn sitting(&self) -> Option<(Id, &'a Meeting)> {
         let taken = self.session.sitting.and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
-        taken.or_else(|| {
-            let series = sittings::series(self.world());
-            let runs = series
-                .iter()
-                .find(|(_, m)| m.start.is_some_and(|s| s.0 <= self.now) && m.end.is_none() && m.date == self.today());
+        taken.or_else(|| self.running()).or_else(|| {
+            let series = self.series();
+            let open = |meeting: &Meeting| meeting.end.is_none();
+            let today = series.iter().find(|(_, m)| open(m) && m.date == self.today());
+            let next = || series.iter().filter(|(_, m)| open(m) && m.date > self.today()).min_by_key(|(_, m)| m.date);
             let draft = || series.iter().find(|(_, m)| m.minutes_state() == MinutesState::Draft);
-            runs.or_else(draft).or_else(|| series.last()).copied()
+            today.or_else(next).or_else(draft).or_else(|| series.last()).copied()
         })
+    }
+
+    /// The sittings of the table by number; meetings of labs have their own lives.
+    fn series(&self) -> Vec<(Id, &'a Meeting)> {
+        let mut series = sittings::series(self.world());
+        series.retain(|(_, meeting)| meeting.kind.is_none_or(|kind| kind == MeetingKind::Sitting));
+        series
+    }
+
+    /// The sitting a command means: the selected one in their list, else the one at hand.
+    pub fn meant(&self) -> Option<(Id, &'a Meeting)> {
+        let selected = self.subject().filter(|_| self.room == Room::Sittings);
+        selected.and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting))).or_else(|| self.sitting())
     }
 
     /// The assessor at hand: the one that was taken, else whoever works here, if a person of the table has that name.

@@ -1,6 +1,6 @@
 //! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the form around it.
 
-use crate::domain::{Field, Kind, Shape};
+use crate::domain::{Field, Kind, Lost, Record, Shape};
 use crate::flow::Ctx;
 use crate::kit::{Field as FieldBox, FieldKind};
 use crate::text::Sentence;
@@ -10,10 +10,27 @@ pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
     ctx.tell(&Sentence::new(format!("field-{}", field.replace('_', "-"))))
 }
 
+/// How a record is called where it must be told from others: people of the same name by their organisation.
+fn called(record: &Record, ctx: &Ctx<'_>) -> String {
+    match record {
+        Record::People(person) if ctx.world().find(Kind::People, person.name.as_str()) == Err(Lost::Several) => {
+            let organisation = person.organisation.as_ref().map(|name| name.as_str()).unwrap_or_default();
+            format!("{} ({organisation})", person.name.as_str())
+        }
+        other => other.label(ctx.book()),
+    }
+}
+
+/// What stands in a form for a party: the label that can be chosen, or the words.
+pub fn party_label(party: &str, ctx: &Ctx<'_>) -> String {
+    let record = party.parse().ok().and_then(|id| ctx.world().record(id));
+    record.map_or_else(|| party.to_owned(), |record| called(record, ctx))
+}
+
 /// Every record of a kind, as something to choose: its id and its label, by label.
 pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> =
-        ctx.world().every(kind).map(|(id, record)| (id.to_string(), record.label(ctx.book()))).collect();
+        ctx.world().every(kind).map(|(id, record)| (id.to_string(), called(record, ctx))).collect();
     options.sort_by_key(|(_, label)| label.to_lowercase());
     options
 }

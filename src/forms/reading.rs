@@ -54,4 +54,27 @@ mod tests {
         let faults = read(Kind::Actions, &answers(&[("due", "quando si può")]), today).unwrap_err();
         assert_eq!(faults.iter().map(|f| f.field).collect::<Vec<_>>(), ["due"]);
     }
+
+    #[test]
+    fn an_hour_is_understood_and_a_whole_moment_is_kept() {
+        let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
+        let row = |time| read(Kind::Entries, &answers(&[("time", time)]), today).unwrap().remove("time");
+        assert_eq!(row(" ore 1805 "), Some("18:05".into()));
+        assert_eq!(row("2014-10-26T02:30:00+01:00"), Some("2014-10-26T02:30:00+01:00".into()));
+        assert_eq!(row("  "), Some(String::new()));
+    }
+
+    #[test]
+    fn an_answer_that_is_no_field_is_left_out() {
+        let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
+        let row = read(Kind::Labs, &answers(&[("code", "acqua"), ("chosen", "yes")]), today).unwrap();
+        assert_eq!(row.into_keys().collect::<Vec<_>>(), ["code"]);
+    }
+
+    #[test]
+    fn every_day_and_hour_that_is_none_is_said_at_once() {
+        let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
+        let faults = read(Kind::Meetings, &answers(&[("date", "mai"), ("start", "sera")]), today).unwrap_err();
+        assert_eq!(faults.iter().map(|f| f.field).collect::<Vec<_>>(), ["date", "start"]);
+    }
 }

@@ -1,8 +1,8 @@
 //! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a screen offers.
 
-use super::options::field_box;
+use super::options::{field_box, party_label};
 use super::reading::read;
-use crate::domain::{Cell, Field, Id, Kind, Record, Row, Shape};
+use crate::domain::{Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape};
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
 use crate::kit::{Field as FieldBox, FieldKind};
@@ -137,7 +137,11 @@ impl RecordForm {
         match (field.shape, record.cell(field.name, ctx.book())) {
             (_, Cell::Empty) => String::new(),
             (Shape::Reference(_) | Shape::Party, _) => record.row().remove(field.name).unwrap_or_default(),
-            (Shape::Moment, cell) => clock(&cell.text()),
+            (Shape::Moment, cell) => clock(&cell.text(), record, ctx),
+            (Shape::Parties, _) => {
+                let raw = record.row().remove(field.name).unwrap_or_default();
+                raw.split(';').map(|party| party_label(party.trim(), ctx)).collect::<Vec<_>>().join("; ")
+            }
             (Shape::Date, cell) => {
                 crate::domain::read_date(&cell.text()).map_or_else(|_| cell.text(), |day| day.format("%d/%m/%Y").to_string())
             }
@@ -168,12 +172,13 @@ impl RecordForm {
     }
 }
 
-/// A moment as a clock shows it, where nothing is lost by that.
-fn clock(moment: &str) -> String {
-    chrono::DateTime::parse_from_rfc3339(moment)
-        .ok()
-        .filter(|at| at.format("%S%.f").to_string() == "00")
-        .map_or_else(|| moment.to_owned(), |at| at.format("%H:%M").to_string())
+/// A moment as a clock of the room shows it, where that reads back as the same moment; else whole.
+fn clock(moment: &str, record: &Record, ctx: &Ctx<'_>) -> String {
+    let row = record.row();
+    let place = Place { row: &row, world: ctx.world() };
+    let Ok(whole) = Moment::read(moment, &place) else { return moment.to_owned() };
+    let short = whole.0.with_timezone(&ctx.world().zone()).format("%H:%M").to_string();
+    if Moment::read(&short, &place) == Ok(whole) { short } else { moment.to_owned() }
 }
 
 fn named(changes: &[Change], ctx: &Ctx<'_>) -> (Sentence, String) {

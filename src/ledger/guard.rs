@@ -1,13 +1,16 @@
 //! What nobody may change: an approved verbale, a closed round. Keeps out: how they are reopened.
 
 use super::book::Book;
-use super::edit::Change;
+use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{Id, Meeting, MinutesState, Noun, Record, Round, RoundState, Rules};
+use crate::domain::{Action, Id, Meeting, MinutesState, Noun, Record, Round, RoundState, Rules};
 use crate::say;
 
-/// Refuses a change that touches what was locked before the draft.
-pub(super) fn check(change: &Change, book: &Book) -> Result<(), Refusal> {
+/// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
+pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
+    if matches!(cause, Cause::Undo(_)) {
+        unlocks(change, book)?;
+    }
     for record in [&change.before, &change.after].into_iter().flatten() {
         if let Some(meeting) = approved(change.id, record, change, book) {
             return Err(Refusal::new(
@@ -28,6 +31,35 @@ pub(super) fn check(change: &Change, book: &Book) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// An approval or a closing is taken back by saying so, never by walking past it.
+fn unlocks(change: &Change, book: &Book) -> Result<(), Refusal> {
+    match (&change.before, &change.after) {
+        (Some(Record::Meetings(before)), after)
+            if before.minutes_state() == MinutesState::Approved
+                && after.as_ref().and_then(Meeting::peek).is_none_or(|m| m.minutes_state() != MinutesState::Approved) =>
+        {
+            let number = before.number.get();
+            Err(Refusal::new(say!("refused-undo-approval", number = number), Some(say!("refused-undo-approval-hint"))))
+        }
+        (Some(Record::Rounds(before)), after)
+            if before.state == RoundState::Closed
+                && after.as_ref().and_then(Round::peek).is_none_or(|round| round.state != RoundState::Closed) =>
+        {
+            let round = before.label(book);
+            Err(Refusal::new(say!("refused-undo-closing", round = round), Some(say!("refused-undo-closing-hint"))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether two states of an action differ in no more than how far it is, which goes on after the verbale.
+fn only_progress(change: &Change) -> bool {
+    match (change.before.as_ref().and_then(Action::peek), change.after.as_ref().and_then(Action::peek)) {
+        (Some(before), Some(after)) => Action { state: before.state, ..after.clone() } == *before,
+        _ => false,
+    }
+}
+
 /// The approved sitting that a record belongs to, unless the change is the one that reopens it.
 fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Option<&'a Meeting> {
     let (meeting, reopens) = match record {
@@ -39,6 +71,7 @@ fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Opt
         Record::Attendance(attendance) => (attendance.meeting.id, false),
         Record::Entries(entry) => (entry.meeting.id, false),
         Record::Votes(vote) => (vote.meeting.id, false),
+        Record::Actions(action) => (action.meeting?.id, only_progress(change)),
         _ => return None,
     };
     let meeting = book.world().get::<Meeting>(meeting)?;
@@ -173,5 +206,26 @@ mod tests {
         let change = |id| remove(Id::from_bits(id), table.book()).pop().unwrap();
         assert_eq!(why(table.ledger.unlocked(&change(5))), ["refused-round"]);
         assert!(table.ledger.unlocked(&change(6)).is_ok());
+    }
+
+    #[test]
+    fn an_approval_and_a_closing_are_not_undone() {
+        let mut table = approved();
+        assert_eq!(why(table.undo()), ["refused-undo-approval"]);
+        table.set(SITTING, &[("state", "draft")]).unwrap();
+        table.undo().unwrap();
+        assert_eq!(table.cell(SITTING, "state"), "approved");
+        assert_eq!(why(closed().undo()), ["refused-undo-closing"]);
+    }
+
+    #[test]
+    fn an_action_of_an_approved_verbale_changes_only_in_how_far_it_is() {
+        let mut table = approved();
+        table.set(SITTING, &[("state", "draft")]).unwrap();
+        let action = table.add(Kind::Actions, &[("text", "Scrivere al sindaco"), ("meeting", "1")]);
+        table.set(SITTING, &[("state", "approved")]).unwrap();
+        assert_eq!(why(table.set(action, &[("text", "Telefonare"), ("state", "done")])), ["refused-approved"]);
+        assert!(table.set(action, &[("state", "done")]).is_ok());
+        assert_eq!(why(table.delete(action)), ["refused-approved"]);
     }
 }

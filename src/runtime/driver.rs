@@ -18,8 +18,8 @@ use crate::ledger::Ledger;
 use crate::store::{Store, Table};
 use crate::text::Sentence;
 
-/// How often a running time is drawn anew: it is shown in minutes.
-const MINUTE: Duration = Duration::from_secs(15);
+/// How often a running time, which is shown in minutes, is drawn anew.
+const REDRAW: Duration = Duration::from_secs(15);
 
 /// Writes a document and answers its path, or why not and what to do.
 pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
@@ -80,7 +80,7 @@ impl Seat {
         let events = Events::listen()?;
         screen.draw(&mut self.app)?;
         loop {
-            let mut happened = events.next(self.app.ticks().then_some(MINUTE));
+            let mut happened = events.next(self.app.ticks().then_some(REDRAW));
             // All that waits is handled before a frame is drawn: held keys never queue up behind the drawing.
             loop {
                 if let Some(code) = self.take(happened, &mut screen)? {

@@ -33,6 +33,9 @@ pub trait Listing {
 
     /// Hears a word of its own.
     fn cue(&mut self, _cue: &'static str, _word: &str) {}
+
+    /// Shows all its rows again, where it can show fewer.
+    fn widen(&mut self) {}
 }
 
 /// A list on screen.
@@ -137,11 +140,16 @@ impl<L: Listing> Screen for List<L> {
     }
 
     fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        self.state.select(row);
         if !self.ids.iter().any(|id| id == row) {
             self.query.clear();
+            self.listing.widen();
+            self.reread(ctx);
         }
-        self.reread(ctx);
+        // A row that is not here selects nothing: the next one would be somebody else.
+        if self.ids.iter().any(|id| id == row) {
+            self.state.select(row);
+            self.reread(ctx);
+        }
     }
 
     fn row(&self) -> Option<String> {

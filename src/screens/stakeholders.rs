@@ -64,6 +64,10 @@ impl Listing for Stakeholders {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
+    fn widen(&mut self) {
+        self.uncontacted = false;
+    }
+
     fn cue(&mut self, cue: &'static str, _word: &str) {
         if cue == "uncontacted" {
             self.uncontacted = !self.uncontacted;

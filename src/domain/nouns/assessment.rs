@@ -76,8 +76,15 @@ impl Rules for Criterion {
     }
 
     fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
-        let Some(before) = before else { return };
-        let measure = |c: &Self| (c.weight, c.min, c.max, c.is_cost());
+        let Some(before) = before else {
+            // A criterion that comes after marks changes what they add up to.
+            if world.all::<Score>().any(|(_, score)| score.score.is_some()) {
+                self.revised = Some(Moment(at));
+            }
+            return;
+        };
+        self.revised = self.revised.or(before.revised);
+        let measure = |c: &Self| (c.weight, c.min, c.max, c.is_cost(), c.threshold);
         if measure(before) != measure(self) && world.of::<Score>(own).any(|(_, score)| score.score.is_some()) {
             self.revised = Some(Moment(at));
         }
@@ -105,6 +112,15 @@ impl Rules for Round {
         let other_open = self.state == RoundState::Open
             && world.all::<Self>().any(|(id, round)| id != own && round.state == RoundState::Open);
         if other_open { vec![Fault::new("state", say!("fault-round-open"))] } else { Vec::new() }
+    }
+
+    fn amend(&mut self, before: Option<&Self>, _own: Id, _world: &dyn World, at: DateTime<FixedOffset>) {
+        let Some(before) = before else { return };
+        match (before.state, self.state) {
+            (RoundState::Open, RoundState::Closed) => self.closed = self.closed.or(Some(Moment(at))),
+            (RoundState::Closed, RoundState::Open) => self.closed = None,
+            _ => {}
+        }
     }
 }
 

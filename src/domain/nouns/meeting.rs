@@ -59,7 +59,10 @@ impl Rules for Meeting {
     fn amend(&mut self, before: Option<&Self>, _own: Id, _world: &dyn World, _at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
         let was_approved = before.minutes_state() == MinutesState::Approved;
-        if was_approved && self.minutes_state() != MinutesState::Approved && self.revision == before.revision {
+        if was_approved
+            && self.minutes_state() != MinutesState::Approved
+            && self.revision.map_or(1, Mark::get) <= before.revision.map_or(1, Mark::get)
+        {
             self.revision = Mark::new(before.revision.map_or(1, Mark::get) + 1).ok().or(before.revision);
         }
     }
