@@ -2,12 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail aloud")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
+use tavolo::app::App;
+use tavolo::flow::scopes;
+use tavolo::keys::Keymap;
 use tavolo::store::{Holder, Table};
 use tempfile::TempDir;
 
@@ -339,4 +343,22 @@ fn nothing_that_could_act_on_the_terminal_reaches_it() {
     assert!(!answer.err.contains('\u{1b}') && !answer.err.contains('\u{202e}'), "{:?}", answer.err);
     let answer = desk.call(&["show", "labs", "\u{1b}]0;x\u{7}"]);
     assert!(answer.code == 1 && !answer.err.contains('\u{1b}'), "{:?}", answer.err);
+}
+
+#[test]
+fn the_manual_lists_the_keys_of_every_scope() {
+    let desk = Desk::of("minimo");
+    let dir = desk.path("man");
+    desk.done(&["man", dir.to_str().unwrap()]);
+    let keys = std::fs::read_to_string(dir.join("tavolo-keys.7")).unwrap();
+    // One entry for each command and argument that a scope binds.
+    let keymap = Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words()).unwrap();
+    let bound: BTreeSet<(&str, &str, &str)> = scopes()
+        .iter()
+        .flat_map(|scope| keymap.bindings(scope.name))
+        .map(|binding| (binding.scope.as_str(), binding.command.as_str(), binding.argument.as_str()))
+        .collect();
+    assert!(bound.len() > 100);
+    assert_eq!(keys.matches(".TP 24").count(), bound.len());
+    assert!(keys.contains("Annulla"), "in the words of the help page");
 }

@@ -16,6 +16,7 @@ mod help;
 mod host;
 mod import;
 mod keymaps;
+mod keys_page;
 mod log;
 mod look;
 mod opening;

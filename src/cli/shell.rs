@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use super::call::Call;
 use super::failure::Failure;
 use super::help;
+use super::keys_page;
 use crate::say;
 
 /// `completions SHELL`.
@@ -17,9 +18,12 @@ pub fn completions(call: &mut Call<'_>, shell: Shell) {
     call.put(script);
 }
 
-/// `man DIR`: a page for the program and one for each command.
+/// `man DIR`: a page for the program, one for each command, and one for the keys of the screen.
 pub fn manual(call: &mut Call<'_>, dir: &Path) -> Result<(), Failure> {
-    let written = fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(help::command(call.language), dir));
+    let keys = keys_page::page(call)?;
+    let written = fs::create_dir_all(dir)
+        .and_then(|()| clap_mangen::generate_to(help::command(call.language), dir))
+        .and_then(|()| fs::write(dir.join("tavolo-keys.7"), keys));
     written.map_err(|error| Failure::file(dir, &error))?;
     call.say(&say!("cli-written", path = dir.display().to_string()));
     Ok(())

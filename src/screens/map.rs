@@ -12,18 +12,26 @@ use crate::say;
 /// The grid on screen.
 #[derive(Debug, Default)]
 pub struct Map {
-    order: Vec<Id>,
+    /// Everybody, the rated first, by name: read once a change, since the grid is drawn at every key.
+    placed: Vec<Placed>,
     selected: Option<Id>,
-    unrated: usize,
+}
+
+/// A stakeholder and its power and interest, where both are known.
+#[derive(Debug)]
+struct Placed {
+    id: Id,
+    name: String,
+    at: Option<(usize, usize)>,
 }
 
 impl Map {
     fn index(&self) -> Option<usize> {
-        self.selected.and_then(|id| self.order.iter().position(|other| *other == id))
+        self.selected.and_then(|id| self.placed.iter().position(|placed| placed.id == id))
     }
 
     fn go(&mut self, way: &str) {
-        let Some(last) = self.order.len().checked_sub(1) else { return };
+        let Some(last) = self.placed.len().checked_sub(1) else { return };
         let next = match (self.index(), way) {
             (None, _) => 0,
             (Some(at), "previous") => at.checked_sub(1).unwrap_or(last),
@@ -35,7 +43,7 @@ impl Map {
                 }
             }
         };
-        self.selected = self.order.get(next).copied();
+        self.selected = self.placed.get(next).map(|placed| placed.id);
     }
 
     fn grid(&self, ctx: &Ctx<'_>) -> Grid {
@@ -52,18 +60,10 @@ impl Map {
             ],
             ..Grid::default()
         };
-        for id in &self.order {
-            let (Some(stakeholder), Some(known)) =
-                (ctx.world().get::<Stakeholder>(*id), mapping::present(*id, None, ctx.world()))
-            else {
-                continue;
-            };
-            let (Some(power), Some(interest)) = (known.power, known.interest) else { continue };
-            let (row, column) = (usize::try_from(power.get() - 1), usize::try_from(interest.get() - 1));
-            if let (Ok(row), Ok(column)) = (row, column)
-                && let Some(cell) = grid.cells.get_mut(row).and_then(|cells| cells.get_mut(column))
-            {
-                cell.push((id.to_string(), stakeholder.name.as_str().to_owned()));
+        for placed in &self.placed {
+            let Some((power, interest)) = placed.at else { continue };
+            if let Some(cell) = grid.cells.get_mut(power - 1).and_then(|cells| cells.get_mut(interest - 1)) {
+                cell.push((placed.id.to_string(), placed.name.clone()));
             }
         }
         grid
@@ -80,32 +80,34 @@ impl Map {
             name = stakeholder.name.as_str(),
             power = mark(known.as_ref().and_then(|rating| rating.power)),
             interest = mark(known.as_ref().and_then(|rating| rating.interest)),
-            unrated = self.unrated
+            unrated = self.placed.iter().filter(|placed| placed.at.is_none()).count()
         ))
     }
 }
 
 impl Screen for Map {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let mut order: Vec<(bool, String, Id)> = ctx
+        self.placed = ctx
             .world()
             .all::<Stakeholder>()
             .map(|(id, stakeholder)| {
-                let rated = mapping::present(id, None, ctx.world()).is_some_and(|r| r.power.is_some() && r.interest.is_some());
-                (!rated, stakeholder.name.as_str().to_lowercase(), id)
+                let known = mapping::present(id, None, ctx.world());
+                let marks = known.and_then(|rating| rating.power.zip(rating.interest));
+                let at = marks.and_then(|(power, interest)| {
+                    Some((usize::try_from(power.get()).ok()?, usize::try_from(interest.get()).ok()?))
+                });
+                Placed { id, name: stakeholder.name.as_str().to_owned(), at }
             })
             .collect();
-        order.sort();
-        self.unrated = order.iter().filter(|(unrated, ..)| *unrated).count();
-        self.order = order.into_iter().map(|(_, _, id)| id).collect();
+        self.placed.sort_by_cached_key(|placed| (placed.at.is_none(), placed.name.to_lowercase(), placed.id));
         if self.index().is_none() {
-            self.selected = self.order.first().copied();
+            self.selected = self.placed.first().map(|placed| placed.id);
         }
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
-        if self.order.is_empty() {
+        if self.placed.is_empty() {
             frame::draw_centred(&[ctx.tell(&say!("empty-map"))], Role::Dim, area, buffer, look);
             return None;
         }
@@ -124,8 +126,8 @@ impl Screen for Map {
         match motion {
             Motion::Up | Motion::PageUp => self.go("previous"),
             Motion::Down | Motion::PageDown => self.go("next"),
-            Motion::First => self.selected = self.order.first().copied(),
-            Motion::Last => self.selected = self.order.last().copied(),
+            Motion::First => self.selected = self.placed.first().map(|placed| placed.id),
+            Motion::Last => self.selected = self.placed.last().map(|placed| placed.id),
         }
         Vec::new()
     }

@@ -277,18 +277,19 @@ mod tests {
         assert_eq!(read::<Ref<Person>>("00000000-0000-0000-0000-000000000004", &table), Err("fault-nobody".into()));
     }
 
+    fn ties(value: &impl Datum) -> Vec<(Id, Tie)> {
+        let mut ties = Vec::new();
+        value.ties(&mut |id, tie| ties.push((id, tie)));
+        ties
+    }
+
     #[test]
     fn a_part_and_a_mention_tie_differently() {
-        let tie = |value: &dyn Fn(&mut dyn FnMut(Id, Tie))| {
-            let mut ties = Vec::new();
-            value(&mut |id, tie| ties.push((id, tie)));
-            ties
-        };
         let id = Id::from_bits(4);
-        assert_eq!(tie(&|meet| Of::<Lab>::to(id).ties(meet)), [(id, Tie::Part)]);
-        assert_eq!(tie(&|meet| Ref::<Lab>::to(id).ties(meet)), [(id, Tie::Mention)]);
-        assert_eq!(tie(&|meet| Party::Known(id).ties(meet)), [(id, Tie::Mention)]);
-        assert_eq!(tie(&|meet| None::<Ref<Lab>>.ties(meet)), []);
+        assert_eq!(ties(&Of::<Lab>::to(id)), [(id, Tie::Part)]);
+        assert_eq!(ties(&Ref::<Lab>::to(id)), [(id, Tie::Mention)]);
+        assert_eq!(ties(&Party::Known(id)), [(id, Tie::Mention)]);
+        assert_eq!(ties(&None::<Ref<Lab>>), []);
     }
 
     #[test]
