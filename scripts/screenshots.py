@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the pictures of the README: starts the program in tmux, presses keys, writes what is on screen as SVG.
 
-It needs Python 3.9, tmux, and a built program (`cargo build --release`); nothing of it is part of the program.
+It needs Python 3.10, tmux, and a built program (`cargo build --release`); nothing of it is part of the program.
 
     scripts/screenshots.py                     all pictures, into docs/pictures/
     scripts/screenshots.py overview results    some of them
@@ -70,7 +70,7 @@ class Terminal:
     def __init__(self, name, command, width, height):
         # A socket for each: a server that is going away would take the next one with it.
         self.socket = f"tavolo-pictures-{os.getpid()}-{name}"
-        self.home = tempfile.TemporaryDirectory(prefix="tavolo-pictures-")
+        self.home = tempfile.TemporaryDirectory(prefix="tavolo-pictures-", ignore_cleanup_errors=True)
         # A home of its own: no table, keymap or language of the person who takes the picture is in it.
         setting = {
             "HOME": self.home.name,
