@@ -292,3 +292,15 @@ fn a_sitting_of_today_is_at_hand_whatever_else_is_still_a_draft() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("5 <home> <down> S n").press("6").sees("Seduta 3");
 }
+
+#[test]
+fn who_gave_which_mark_is_one_key_away_at_80_columns() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("9 <enter>").sees("Punteggi dati").sees("Titolare lab Cultura").sees("utilita 4");
+}
+
+#[test]
+fn a_blind_round_shows_nobodys_marks_before_it_is_closed() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter> 9").sees("turno è cieco").misses("4,150");
+}

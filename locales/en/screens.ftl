@@ -142,3 +142,5 @@ live-reservation = Reservation: { $words }
 overview-no-process = Enter the process: its title, body and dates head every document
 overview-no-sitting = Convene the first sitting of the table
 head-process = Process
+results-marks = Marks given, by assessor
+results-blind = This round is blind: its marks show once it is closed.

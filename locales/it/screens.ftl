@@ -145,3 +145,5 @@ live-reservation = Riserva: { $words }
 overview-no-process = Registra il processo: titolo, ente, date stanno in testa a ogni documento
 overview-no-sitting = Convoca la prima seduta del tavolo
 head-process = Processo
+results-marks = Punteggi dati, per valutatore
+results-blind = Il turno è cieco: i punteggi si vedono quando sarà chiuso.

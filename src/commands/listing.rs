@@ -28,6 +28,9 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.room == Room::Log {
         return Ok(screens::edit_page(ctx).into_iter().map(|(title, lines)| Act::Open(Layer::page(title, lines))).collect());
     }
+    if let Some((title, lines)) = screens::marks_page(ctx).filter(|_| ctx.room == Room::Results) {
+        return Ok(vec![Act::Open(Layer::page(title, lines))]);
+    }
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     if ctx.room == Room::Sittings {
         return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);

@@ -23,6 +23,7 @@ use crate::flow::{Ctx, Room, Screen};
 pub use detail::page as detail_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
+pub use results::page as marks_page;
 pub use scores::ScoreCell;
 
 /// The screen of a room.

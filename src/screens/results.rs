@@ -5,7 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::cells::label;
-use crate::domain::{Criterion, Id, Proposal, Round, Rules};
+use super::detail;
+use crate::domain::{Criterion, Id, Proposal, Round, RoundState, Rules, Stated};
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{
     Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, safe,
@@ -29,6 +30,7 @@ pub struct Results {
     rows: Vec<TableRow>,
     state: TableState,
     query: String,
+    hidden: bool,
 }
 
 fn code(id: Id, ctx: &Ctx<'_>) -> String {
@@ -56,6 +58,44 @@ fn reason(reason: Reason, ctx: &Ctx<'_>) -> String {
         Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
     };
     ctx.tell(&sentence)
+}
+
+/// The page of the proposal under the hand: who gave which mark, then what it is.
+pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let id: Id = ctx.row.as_deref()?.parse().ok()?;
+    let block = Block::of(None, ctx.world()).filter(|block| !is_hidden(block, ctx))?;
+    let proposal = block.proposals.iter().position(|other| *other == id)?;
+    let mut lines = vec![PageLine::title(ctx.tell(&say!("results-marks")))];
+    for (at, assessor) in block.assessors.iter().enumerate() {
+        let marks: Vec<String> = block
+            .criteria
+            .iter()
+            .enumerate()
+            .map(|(criterion, id)| {
+                let mark = block.marks.cell(proposal, criterion).get(at).map_or_else(String::new, |mark| shown(*mark).0);
+                format!("{} {mark}", code(*id, ctx))
+            })
+            .collect();
+        lines.push(PageLine::entry(label(*assessor, ctx.world()), marks.join("   "), 28));
+    }
+    lines.push(PageLine::blank());
+    lines.extend(detail::lines(id, ctx));
+    Some((label(id, ctx.world()), lines))
+}
+
+/// Whether the marks of a round are nobody's to see yet: a blind one shows them once it is closed.
+fn is_hidden(block: &Block, ctx: &Ctx<'_>) -> bool {
+    let round = ctx.world().get::<Round>(block.round);
+    round.is_some_and(|round| round.blind == Some(Stated::Yes) && round.state == RoundState::Open)
+}
+
+/// A mark as it stands in a box: `/` where none is due, `-` where one is missing.
+fn shown(mark: Mark) -> (String, Role) {
+    match mark {
+        Mark::Given(mark) => (mark.to_string(), Role::Plain),
+        Mark::NotDue => ("/".to_owned(), Role::Dim),
+        Mark::Missing => ("-".to_owned(), Role::Dim),
+    }
 }
 
 impl Results {
@@ -120,15 +160,15 @@ impl Results {
         lines
     }
 
-    /// Assessors by criteria, for the proposal under the hand. An open blind round shows nobody's marks.
+    /// Assessors by criteria, for the proposal under the hand.
     fn heat(&self, ctx: &Ctx<'_>) -> Option<Heat> {
         let (block, _, _) = self.read.as_ref()?;
         let selected: Id = self.state.selected.as_ref()?.parse().ok()?;
         let proposal = block.proposals.iter().position(|id| *id == selected)?;
-        let cell = |assessor: usize, criterion: usize| match block.marks.cell(proposal, criterion).get(assessor) {
-            Some(Mark::Given(mark)) => HeatCell { text: mark.to_string(), role: Role::Plain, starred: false },
-            Some(Mark::NotDue) => HeatCell { text: "/".to_owned(), role: Role::Dim, starred: false },
-            _ => HeatCell { text: "-".to_owned(), role: Role::Dim, starred: false },
+        let cell = |assessor: usize, criterion: usize| {
+            let mark = block.marks.cell(proposal, criterion).get(assessor).copied().unwrap_or(Mark::Missing);
+            let (text, role) = shown(mark);
+            HeatCell { text, role, starred: false }
         };
         Some(Heat {
             rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
@@ -166,7 +206,9 @@ fn gap(split: &Split, ctx: &Ctx<'_>) -> String {
 
 impl Screen for Results {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        self.read = Block::of(None, ctx.world()).and_then(|block| {
+        let block = Block::of(None, ctx.world());
+        self.hidden = block.as_ref().is_some_and(|block| is_hidden(block, ctx));
+        self.read = block.filter(|_| !self.hidden).and_then(|block| {
             let assessment = Assessment::of(&block, ctx.world()).ok()?;
             let fragile = assessment.fragility(&block);
             Some((block, assessment, fragile))
@@ -204,7 +246,7 @@ impl Screen for Results {
                 Column::fixed(ctx.tell(&say!("column-coverage")), 6).to_the_right(),
                 Column::fixed(ctx.tell(&say!("column-marks")), 5).to_the_right().priority(1),
             ],
-            empty: vec![ctx.tell(&say!("empty-results"))],
+            empty: vec![ctx.tell(&if self.hidden { say!("results-blind") } else { say!("empty-results") })],
         };
         table.draw(&self.rows, &mut self.state, list, buffer, look);
         let below = Rect { y: list.y + list.height, height: high, ..left };

@@ -73,7 +73,7 @@ impl Scores {
     }
 
     /// A sheet that is taken up opens where its assessor left it.
-    fn to_first_unmarked(&mut self, ctx: &Ctx<'_>) {
+    fn turn_to_first_unmarked(&mut self, ctx: &Ctx<'_>) {
         let Some(assessor) = self.assessor else { return };
         let first = self.proposals.iter().enumerate().filter(|(_, proposal)| !recused(**proposal, assessor, ctx)).find_map(
             |(at, proposal)| {
@@ -188,7 +188,7 @@ impl Screen for Scores {
         let assessor = ctx.assessor().map(|(id, _)| id);
         if self.assessor != assessor {
             self.assessor = assessor;
-            self.to_first_unmarked(ctx);
+            self.turn_to_first_unmarked(ctx);
         }
     }
 

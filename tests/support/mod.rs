@@ -16,6 +16,7 @@ use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp};
 use tavolo::say;
+use tavolo::store::{Store, Table};
 use tavolo::text::Language;
 
 /// The example table of Faenza.
@@ -30,6 +31,7 @@ pub struct Seat {
     now: DateTime<FixedOffset>,
     area: Rect,
     full: bool,
+    store: Option<Box<dyn Store>>,
 }
 
 /// Ids that count up, later than any of a fixture.
@@ -73,6 +75,14 @@ impl Seat {
         Self::over(ledger(OPLA), keys, Language::En, 80, 24)
     }
 
+    /// At a table that is kept on disk.
+    pub fn at_table(table: Table, language: Language, width: u16, height: u16) -> Self {
+        let (ledger, store) = table.apart();
+        let mut seat = Self::over(ledger, include_str!("../../keymaps/default.toml"), language, width, height);
+        seat.store = Some(store);
+        seat
+    }
+
     /// On a terminal that knows neither colour nor anything beyond ASCII.
     pub fn plain(&mut self) -> &mut Self {
         let ledger = self.app.ledger().clone();
@@ -98,7 +108,7 @@ impl Seat {
         };
         let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
         let app = App::new(ledger, session, keymap(keys), mint(), now);
-        Self { app, saved: 0, written: Vec::new(), quit: false, now, area, full: false }
+        Self { app, saved: 0, written: Vec::new(), quit: false, now, area, full: false, store: None }
     }
 
     /// From now on nothing can be saved.
@@ -170,6 +180,9 @@ impl Seat {
         match effect {
             Effect::Persist(edit) if self.full => Some(Msg::NotStored(edit, say!("store-full"), None)),
             Effect::Persist(edit) => {
+                if let Some(store) = &mut self.store {
+                    store.persist(&edit).unwrap();
+                }
                 self.saved += 1;
                 Some(Msg::Stored(edit.id))
             }
