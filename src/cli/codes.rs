@@ -3,6 +3,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::method::Method;
 use crate::documents::{self, Format};
 use crate::domain::Kind;
 
@@ -15,6 +16,8 @@ const LATER_FORMATS: [&str; 4] = ["html", "ics", "xlsx", "fodt"];
 /// What `assess` can be asked for.
 const MEASURES: [&str; 4] = ["ranking", "agreement", "fragility", "coverage"];
 const LATER_MEASURES: [&str; 1] = ["screening"];
+/// Methods of the contract that cannot be computed yet.
+const LATER_METHODS: [&str; 3] = ["rotation", "budget", "draw"];
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +53,15 @@ pub enum Document {
 pub enum Written {
     /// A format there is.
     Known(Format),
+    /// Something still to come.
+    Later(&'static str),
+}
+
+/// What can be computed on a plain file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Computed {
+    /// A method there is.
+    Known(Method),
     /// Something still to come.
     Later(&'static str),
 }
@@ -117,6 +129,12 @@ pub(super) fn measures() -> impl TypedValueParser<Value = String> {
     words(MEASURES, &LATER_MEASURES, |word| Some(word.to_owned()))
 }
 
+pub(super) fn methods() -> impl TypedValueParser<Value = Computed> {
+    words(Method::ALL.iter().map(|method| method.code()), &LATER_METHODS, |word| {
+        Method::of(word).map(Computed::Known).or_else(|| of(&LATER_METHODS, word).map(Computed::Later))
+    })
+}
+
 pub(super) fn languages() -> impl TypedValueParser<Value = String> {
     words(["it", "en"], &[], |word| Some(word.to_owned()))
 }
@@ -147,7 +165,8 @@ mod tests {
     #[test]
     fn no_word_is_both_there_and_still_to_come() {
         let there: Vec<&str> = kinds().chain(Document::there()).chain(Format::ALL.iter().map(|format| format.code())).collect();
-        let later = LATER_KINDS.iter().chain(&LATER_DOCUMENTS).chain(&LATER_FORMATS);
+        let there: Vec<&str> = there.into_iter().chain(Method::ALL.iter().map(|method| method.code())).collect();
+        let later = LATER_KINDS.iter().chain(&LATER_DOCUMENTS).chain(&LATER_FORMATS).chain(&LATER_METHODS);
         // `attendance` is a kind of record and a document to come.
         assert!(later.filter(|word| **word != "attendance").all(|word| !there.contains(word)));
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use super::codes::{self, Document, Importable, Listable, Shape, Written};
+use super::codes::{self, Computed, Document, Importable, Listable, Shape, Written};
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
@@ -187,8 +187,14 @@ pub enum Command {
         dir: PathBuf,
     },
     /// Computes a method on a plain file.
-    #[command(hide = true)]
-    Calc(Rest),
+    Calc {
+        /// Which one.
+        #[arg(value_parser = codes::methods())]
+        method: Computed,
+        /// The file; `-` is standard input.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Examines the installation.
     #[command(hide = true)]
     Doctor(Rest),

@@ -2,6 +2,7 @@
 //! out: the clock, the terminal, the environment; the host hands them in.
 
 mod assess;
+mod calc;
 mod call;
 mod change;
 mod codes;
@@ -19,6 +20,7 @@ mod keymaps;
 mod keys_page;
 mod log;
 mod look;
+mod method;
 mod opening;
 mod places;
 mod records;
@@ -110,7 +112,8 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Keymap { what } => keymaps::run(call, &what)?,
         Command::Completions { shell } => shell::completions(call, shell),
         Command::Man { dir } => shell::manual(call, &dir)?,
-        Command::Calc(_) | Command::Doctor(_) | Command::Backup(_) | Command::Restore(_) | Command::Seats(_) => {
+        Command::Calc { method, file } => calc::run(call, method, &file)?,
+        Command::Doctor(_) | Command::Backup(_) | Command::Restore(_) | Command::Seats(_) => {
             return Err(Failure::not_yet(&call.command));
         }
     }

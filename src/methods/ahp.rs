@@ -6,6 +6,9 @@ const RANDOM_INDEX: [f64; 10] = [0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1
 /// Steps of the power iteration: far more than any matrix on Saaty's scale needs.
 const STEPS: usize = 10_000;
 
+/// An iteration whose weights still move by more has not come to an end.
+const SETTLED: f64 = 1e-13;
+
 /// Differences below this are rounding, not judgement.
 const ROUNDING: f64 = 1e-9;
 
@@ -40,7 +43,8 @@ impl Comparison {
 
 /// Weighs a matrix whose entry (i, j) says how many times i matters more than j, entry (j, i) being its reciprocal.
 ///
-/// `None` unless the matrix is square, not empty, and all entries are positive and finite.
+/// `None` unless the matrix is square, not empty, and all entries are positive and finite; and when judgements contradict
+/// each other so wildly that the eigenvector cannot be told.
 pub fn compare(matrix: &[Vec<f64>]) -> Option<Comparison> {
     let n = matrix.len();
     let positive = |entry: &f64| entry.is_finite() && *entry > 0.0;
@@ -69,17 +73,18 @@ fn principal(matrix: &[Vec<f64>]) -> Option<(Vec<f64>, f64)> {
     let n = matrix.len();
     let mut vector = vec![1.0 / n as f64; n];
     let mut lambda = n as f64;
+    let mut moved = f64::INFINITY;
     for _ in 0..STEPS {
         let next: Vec<f64> = matrix.iter().map(|row| row.iter().zip(&vector).map(|(a, v)| a * v).sum()).collect();
         lambda = next.iter().sum();
         let next = normalised(&next)?;
-        let moved = next.iter().zip(&vector).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
+        moved = next.iter().zip(&vector).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
         vector = next;
         if moved <= f64::EPSILON {
             break;
         }
     }
-    Some((vector, lambda))
+    (moved <= SETTLED).then_some((vector, lambda))
 }
 
 fn geometric(matrix: &[Vec<f64>]) -> Option<Vec<f64>> {

@@ -1,0 +1,82 @@
+//! `calc`: a method on a plain file, without a table; a case, or just its `input`, in, and JSON out. Keeps out: the
+//! mathematics, which `methods` has.
+
+mod agreement;
+mod ahp;
+mod field;
+mod intervals;
+mod majority;
+mod marks;
+mod network;
+mod outranking;
+mod reading;
+mod salience;
+mod screening;
+mod smaa;
+mod table;
+mod value;
+mod voting;
+
+use std::path::{Path, PathBuf};
+
+use super::call::Call;
+use super::codes::Computed;
+use super::failure::Failure;
+use super::files;
+use super::method::Method;
+use super::sheet::json;
+use crate::exchange::LARGEST;
+use crate::say;
+use field::{Fault, Field};
+use value::Value;
+
+/// `calc METHOD FILE`.
+pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Failure> {
+    let method = match method {
+        Computed::Known(method) => method,
+        Computed::Later(word) => return Err(Failure::not_yet(word)),
+    };
+    let file = files::name(path);
+    let in_file = |what| Failure::new(say!("cli-in-file", file = file.as_str(), what = what), None);
+    let bytes = files::read(call, path)?;
+    if bytes.len() > LARGEST {
+        return Err(in_file(say!("file-large", mebibytes = LARGEST >> 20)));
+    }
+    let case: Value = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes))
+        .map_err(|error| in_file(say!("cli-calc-json", line = error.line(), column = error.column())))?;
+    let input = case.get("input").unwrap_or(&case);
+    let beside = |name: &str| folder(path).join(name);
+    let answer = answer(method, &Field::root(input), |name| files::read(call, &beside(name)).map_err(|failure| failure.what));
+    let answer = answer.map_err(|Fault { place, what }| in_file(say!("cli-calc-at", place = place, what = what)))?;
+    call.put(json(&answer));
+    Ok(())
+}
+
+/// The folder in which the paths of a file are looked for.
+fn folder(path: &Path) -> PathBuf {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// Computes; `read` answers the bytes of a file that the input names.
+fn answer(method: Method, input: &Field<'_>, read: impl FnOnce(&str) -> table::Bytes) -> Result<Value, Fault> {
+    match method {
+        Method::Table => table::table(input, read),
+        Method::Agreement => agreement::agreement(input),
+        Method::Voting => voting::voting(input),
+        Method::MajorityJudgement => majority::majority(input),
+        Method::Smaa => smaa::smaa(input),
+        Method::Topsis => outranking::topsis(input),
+        Method::Promethee => outranking::promethee(input),
+        Method::Ahp => ahp::ahp(input),
+        Method::Swing => ahp::swing(input),
+        Method::VanDerEijk => agreement::van_der_eijk(input),
+        Method::Intervals => intervals::intervals(input),
+        Method::Screening => screening::screening(input),
+        Method::Network => network::network(input),
+        Method::Salience => salience::salience(input),
+    }
+}
+
+#[cfg(test)]
+mod tests;

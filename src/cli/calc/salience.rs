@@ -1,0 +1,63 @@
+//! `calc salience`: the class and the quadrant of stakeholders at a threshold. Keeps out: what the classes mean.
+
+use num_traits::ToPrimitive;
+
+use super::field::{Fault, Field};
+use super::value::Value;
+use crate::domain::mapping::{Quadrant, quadrant};
+use crate::methods::salience::{Salience, salience as class};
+use crate::say;
+
+/// The most stakeholders.
+const MOST: usize = 100_000;
+/// What is told where a mark is missing.
+const UNCLASSIFIED: &str = "unclassified";
+
+/// Name, class and quadrant of each; a mark counts as high from the threshold on.
+pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
+    let field = input.get("threshold")?;
+    // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
+    let cut = field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")))?;
+    Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, cut))?))
+}
+
+fn classified(field: &Field<'_>, cut: i64) -> Result<Value, Fault> {
+    let mark = |name| field.find(name)?.map(|mark| mark.whole()).transpose();
+    let (power, interest) = (mark("power")?, mark("interest")?);
+    let (legitimacy, urgency) = (mark("legitimacy")?, mark("urgency")?);
+    let klass = match (power, legitimacy, urgency) {
+        (Some(power), Some(legitimacy), Some(urgency)) => class_code(class(power >= cut, legitimacy >= cut, urgency >= cut)),
+        _ => UNCLASSIFIED,
+    };
+    let quadrant = match (power, interest) {
+        (Some(power), Some(interest)) => quadrant_code(quadrant(power, interest, cut)),
+        _ => UNCLASSIFIED,
+    };
+    Ok(Value::object([
+        ("name", Value::Text(field.get("name")?.name()?)),
+        ("klass", klass.into()),
+        ("quadrant", quadrant.into()),
+    ]))
+}
+
+const fn class_code(class: Salience) -> &'static str {
+    match class {
+        Salience::NonStakeholder => "non-stakeholder",
+        Salience::Dormant => "dormant",
+        Salience::Discretionary => "discretionary",
+        Salience::Demanding => "demanding",
+        Salience::Dominant => "dominant",
+        Salience::Dangerous => "dangerous",
+        Salience::Dependent => "dependent",
+        Salience::Definitive => "definitive",
+    }
+}
+
+const fn quadrant_code(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::ManageClosely => "manage closely",
+        Quadrant::KeepSatisfied => "keep satisfied",
+        Quadrant::KeepInformed => "keep informed",
+        Quadrant::Monitor => "monitor",
+    }
+}
