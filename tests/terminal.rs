@@ -149,7 +149,21 @@ fn the_terminal_is_left_as_it_was_found_after_a_panic() {
     left_as_found(&format!("'{}' --exact panics_on_the_screen --ignored --nocapture", this.display()), "FINE", "");
 }
 
-/// Not a test: run by the one above, in a terminal of its own.
+#[test]
+fn a_screen_that_was_stopped_is_drawn_again_when_it_goes_on() {
+    let home = TempDir::new().unwrap();
+    // A shell with job control, as people have it: Ctrl-Z, then fg.
+    let line = format!("set -m; '{TAVOLO}' demo minimo; echo STOPPED; sleep 1; fg; echo FINE");
+    let mut terminal = Terminal::run(&line, &home);
+    terminal.sees("Panoramica");
+    terminal.press("\x1a");
+    terminal.sees("STOPPED");
+    terminal.sees("Panoramica");
+    terminal.press("q");
+    terminal.sees("FINE");
+}
+
+/// Not a test: run by `the_terminal_is_left_as_it_was_found_after_a_panic`, in a terminal of its own.
 #[test]
 #[ignore = "panics on purpose, in a terminal that another test gives it"]
 fn panics_on_the_screen() {

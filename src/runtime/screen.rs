@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Stdout};
 
 use crossterm::execute;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
@@ -40,11 +40,12 @@ impl Screen {
         execute!(self.0.backend_mut(), EndSynchronizedUpdate)
     }
 
-    /// Forgets what is on the terminal, so that the next frame is drawn whole.
+    /// Empties the terminal, as a new screen takes it to be. ratatui's own way asks the terminal where its cursor is, and
+    /// the answer would go to the thread that reads keys.
     ///
     /// # Errors
     /// When the terminal takes no more.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        execute!(self.0.backend_mut(), Clear(ClearType::All))
     }
 }
