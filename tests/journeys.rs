@@ -96,8 +96,8 @@ fn a_reservation_where_there_is_no_consensus_is_refused_beside_it() {
 #[test]
 fn an_action_is_due_on_the_day_its_words_mean() {
     let mut seat = live();
-    seat.press("t 'Scrivere_agli_uffici <tab> 'fac <tab> 'entro_venerdi <enter>");
-    seat.sees("Scrivere agli uffici");
+    seat.press("t 'Scrivere_agli_uffici <tab> 'fac <tab> 'entro_venerdi").sees("venerdì 21 marzo 2014");
+    seat.press("<enter>").sees("Scrivere agli uffici");
     seat.press("<end> <enter>").sees("21/03/2014").sees("Facilitatrice A");
 }
 

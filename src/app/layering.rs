@@ -30,6 +30,23 @@ impl App {
     }
 
     fn edit(&mut self, typed: Typed) {
+        self.apply(typed);
+        self.note();
+    }
+
+    /// Says under the field what its text is understood as.
+    fn note(&mut self) {
+        let Some(Body::Form(form)) = self.layers.last().map(|layer| &layer.body) else { return };
+        let field = form.focused().to_owned();
+        let text = form.value(&field).unwrap_or_default();
+        let Some(understood) = self.layers.last().map(|layer| layer.understood) else { return };
+        let note = self.with_ctx(|ctx| understood(ctx, &field, &text));
+        if let Some(Body::Form(form)) = self.layers.last_mut().map(|layer| &mut layer.body) {
+            form.set_note(&field, note);
+        }
+    }
+
+    fn apply(&mut self, typed: Typed) {
         match self.layers.last_mut().map(|layer| &mut layer.body) {
             Some(Body::Form(form)) => {
                 match typed {

@@ -13,6 +13,9 @@ pub type Answers = BTreeMap<String, String>;
 /// What follows when a layer is accepted. A refusal stays on the layer, beside its field.
 pub type Then = Box<dyn Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal>>;
 
+/// What a text in a field is understood as, where that is worth saying while it is typed.
+pub type Understood = fn(&Ctx<'_>, &str, &str) -> Option<String>;
+
 /// What a layer is.
 pub enum Body {
     /// Fields to fill in.
@@ -44,12 +47,21 @@ pub struct Layer {
     pub dock: Dock,
     /// What follows.
     pub then: Then,
+    /// What is said of the field under the hand, by its name and text.
+    pub understood: Understood,
 }
 
 impl Layer {
     /// A layer in the middle of the screen.
     pub fn new(body: Body, then: impl Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal> + 'static) -> Box<Self> {
-        Box::new(Self { body, dock: Dock::Centre, then: Box::new(then) })
+        Box::new(Self { body, dock: Dock::Centre, then: Box::new(then), understood: |_, _, _| None })
+    }
+
+    /// The same layer, saying what is understood.
+    #[must_use]
+    pub fn saying(mut self: Box<Self>, understood: Understood) -> Box<Self> {
+        self.understood = understood;
+        self
     }
 
     /// The same layer at the foot of the screen.

@@ -11,7 +11,7 @@ mod screen;
 pub use act::{Act, Export, LayerAct, Notice, Tone};
 pub use command::{Arguments, Command, Outcome};
 pub use ctx::{Ctx, Session};
-pub use layer::{Answers, Body, Dock, Layer, Then};
+pub use layer::{Answers, Body, Dock, Layer, Then, Understood};
 pub use room::Room;
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;

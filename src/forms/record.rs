@@ -116,6 +116,7 @@ impl RecordForm {
             acts.extend(then(id));
             Ok(acts)
         });
+        let layer = layer.saying(understood);
         if foot { layer.at_foot() } else { layer }
     }
 
@@ -170,6 +171,15 @@ impl RecordForm {
             }
         }
     }
+}
+
+/// The day that words such as "by friday" mean, said while they are typed; a day written out needs no saying.
+fn understood(ctx: &Ctx<'_>, field: &str, typed: &str) -> Option<String> {
+    let dated = Kind::ALL.iter().flat_map(|kind| kind.fields()).any(|f| f.name == field && f.shape == Shape::Date);
+    if !dated || typed.trim().is_empty() || crate::domain::read_date(typed).is_ok() {
+        return None;
+    }
+    crate::text::read_date(typed, ctx.today()).ok().map(|day| ctx.session.language.date_long(day))
 }
 
 /// A moment as a clock of the room shows it, where that reads back as the same moment; else whole.
