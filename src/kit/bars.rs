@@ -80,29 +80,6 @@ fn draw_bar(canvas: &mut Canvas<'_>, (x, y): (u16, u16), room: u16, bar: &Bar, s
     }
 }
 
-/// Draws the steps of a scale on one row, the chosen one in brackets; where they do not all fit, those around it.
-pub fn draw_strip(steps: &[String], chosen: Option<usize>, area: Rect, buffer: &mut Buffer, look: Look) {
-    let mut canvas = Canvas::new(buffer, area, look);
-    let place = chosen.unwrap_or(0);
-    let wide = |step: &String| width(step) + 2;
-    let mut first = 0;
-    let room = usize::from(canvas.width());
-    let upto = |first: usize| steps.iter().take(place + 1).skip(first).map(wide).sum::<usize>();
-    while first < place && upto(first) > room {
-        first += 1;
-    }
-    let mut x = 0_u16;
-    for (index, step) in steps.iter().enumerate().skip(first) {
-        let here = chosen == Some(index);
-        let (words, role) = if here { (format!("[{step}]"), Role::Selected) } else { (format!(" {step} "), Role::Plain) };
-        let wide = u16::try_from(wide(step)).unwrap_or(u16::MAX);
-        if wide > canvas.width().saturating_sub(x) && index > first {
-            break;
-        }
-        x = x.saturating_add(canvas.text(x, 0, wide, &words, role));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,21 +123,10 @@ mod tests {
     }
 
     #[test]
-    fn a_strip_brackets_the_chosen_step() {
-        let steps: Vec<String> = (0..=9).map(|step| step.to_string()).collect();
-        let strip = |chosen, width| drawn(width, 1, |area, buffer| draw_strip(&steps, chosen, area, buffer, ASCII)).concat();
-        assert_eq!(strip(Some(2), 30), " 0  1 [2] 3  4  5  6  7  8  9");
-        assert_eq!(strip(None, 30), " 0  1  2  3  4  5  6  7  8  9");
-        assert_eq!(strip(Some(9), 9), " 7  8 [9]");
-        assert_eq!(strip(Some(0), 9), "[0] 1  2");
-    }
-
-    #[test]
     fn no_size_is_too_small() {
         let bars = [bar("会議室\u{1b}", -3), bar("b", 12)];
         sizes(|area, buffer, look| {
             draw(&bars, Scale { least: -5, most: 5 }, area, buffer, look);
-            draw_strip(&["a".to_owned(), "会議".to_owned()], Some(1), area, buffer, look);
         });
     }
 }

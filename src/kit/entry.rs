@@ -32,11 +32,6 @@ impl Entry {
         entry
     }
 
-    /// Another value, as if it were typed: the field is changed if it differs from where it began.
-    pub(super) fn set(&mut self, value: &str) {
-        self.input = input(&self.field.kind, value);
-    }
-
     pub(super) fn value(&self) -> String {
         match &self.input {
             Input::Line(line) => line.text().to_owned(),

@@ -109,13 +109,6 @@ impl FormState {
         self.entries.get(self.index(name)?).map(Entry::value)
     }
 
-    /// Gives a field another value, as if it were typed.
-    pub fn set_value(&mut self, name: &str, value: &str) {
-        if let Some(entry) = self.index(name).and_then(|index| self.entries.get_mut(index)) {
-            entry.set(value);
-        }
-    }
-
     /// Says under a field what its text was understood as, or takes that back.
     pub fn set_note(&mut self, name: &str, note: Option<String>) {
         if let Some(entry) = self.index(name).and_then(|index| self.entries.get_mut(index)) {
@@ -250,7 +243,7 @@ mod tests {
         let mut form = form();
         type_in(&mut form, "  ");
         assert_eq!(form.missing(), ["what"]);
-        form.set_value("what", "x");
+        type_in(&mut form, "x");
         assert!(form.missing().is_empty());
     }
 

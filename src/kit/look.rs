@@ -81,11 +81,6 @@ impl Look {
         self.either("▸", ">")
     }
 
-    /// Before an item of a list; one column.
-    pub fn bullet(self) -> &'static str {
-        self.either("•", "*")
-    }
-
     /// Yes, done, present; one column.
     pub fn tick(self) -> &'static str {
         self.either("✓", "x")
@@ -197,7 +192,6 @@ mod tests {
             let look = Look { unicode, colour: false };
             for symbol in [
                 look.marker(),
-                look.bullet(),
                 look.tick(),
                 look.cross(),
                 look.ellipsis(),

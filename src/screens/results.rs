@@ -27,7 +27,9 @@ const GAPS: usize = 2;
 #[derive(Debug, Default)]
 pub struct Results {
     read: Option<(Block, Assessment, Option<Fragile>)>,
+    all: Vec<TableRow>,
     rows: Vec<TableRow>,
+    foot: Vec<PageLine>,
     state: TableState,
     query: String,
     hidden: bool,
@@ -131,8 +133,16 @@ impl Results {
         rows
     }
 
+    /// The rows that match the filter; what they rest on was read at the last change.
+    fn narrow(&mut self) {
+        let fuzzy = Fuzzy::new(&self.query);
+        let matches = |row: &&TableRow| fuzzy.score(&row.cells.join(" ")).is_some();
+        self.rows = self.all.iter().filter(matches).cloned().collect();
+        self.state.sync(&self.rows);
+    }
+
     /// The lines under the ranking: what it rests on, how firm it is, where to talk next.
-    fn foot(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn read_foot(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some((block, assessment, fragile)) = &self.read else { return Vec::new() };
         let weights: Vec<String> = assessment
             .criteria
@@ -213,16 +223,14 @@ impl Screen for Results {
             let fragile = assessment.fragility(&block);
             Some((block, assessment, fragile))
         });
-        self.rows = self.read.as_ref().map(|(_, assessment, _)| Self::ranked(assessment, ctx)).unwrap_or_default();
-        let fuzzy = Fuzzy::new(&self.query);
-        self.rows.retain(|row| fuzzy.score(&row.cells.join(" ")).is_some());
-        self.state.sync(&self.rows);
+        self.all = self.read.as_ref().map(|(_, assessment, _)| Self::ranked(assessment, ctx)).unwrap_or_default();
+        self.foot = self.read_foot(ctx);
+        self.narrow();
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
-        let foot = self.foot(ctx);
-        let mut page = PageState::new(foot);
+        let mut page = PageState::new(self.foot.clone());
         let (left, right) = frame::beside(area);
         let high = u16::try_from(page.height(left.width)).unwrap_or(u16::MAX).min(left.height / 2);
         let heading = Rect { height: left.height.min(1), ..left };
@@ -262,9 +270,9 @@ impl Screen for Results {
         Vec::new()
     }
 
-    fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
+    fn filter(&mut self, query: &str, _ctx: &Ctx<'_>) {
         query.clone_into(&mut self.query);
-        self.refresh(ctx);
+        self.narrow();
         if let Some(best) = self.rows.first().filter(|_| !query.trim().is_empty()) {
             self.state.select(best.id.clone());
         }

@@ -39,6 +39,7 @@ pub struct Scores {
     criterion: usize,
     gathered: String,
     assessor: Option<Id>,
+    progress: (usize, usize),
 }
 
 /// The proposals that are assessed: neither withdrawn nor part of another.
@@ -93,7 +94,7 @@ impl Scores {
     }
 
     /// How many marks are given or abstained from, and how many are due.
-    fn progress(&self, ctx: &Ctx<'_>) -> (usize, usize) {
+    fn count(&self, ctx: &Ctx<'_>) -> (usize, usize) {
         let Some((assessor, _)) = ctx.assessor() else { return (0, 0) };
         let due: Vec<&Id> = self.proposals.iter().filter(|proposal| !recused(**proposal, assessor, ctx)).collect();
         let given = due
@@ -109,7 +110,7 @@ impl Scores {
             ctx.assessor().map_or_else(|| ctx.tell(&say!("scores-no-assessor")), |(_, person)| person.name.as_str().to_owned());
         let round =
             ctx.open_round().map_or_else(|| ctx.tell(&say!("scores-no-round")), |(_, round)| round.number.get().to_string());
-        let (given, due) = self.progress(ctx);
+        let (given, due) = self.progress;
         let head = ctx.tell(&say!("scores-heading", assessor = assessor, round = round, given = given, due = due));
         canvas.text(0, 0, width, &head, Role::Accent);
         let Some(proposal) = self.proposals.get(self.proposal).and_then(|id| ctx.world().get::<Proposal>(*id)) else {
@@ -190,6 +191,7 @@ impl Screen for Scores {
             self.assessor = assessor;
             self.turn_to_first_unmarked(ctx);
         }
+        self.progress = self.count(ctx);
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
