@@ -304,3 +304,9 @@ fn a_blind_round_shows_nobodys_marks_before_it_is_closed() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter> 9").sees("turno è cieco").misses("4,150");
 }
+
+#[test]
+fn the_ranking_is_filtered_by_its_words_and_keeps_its_places() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("9 / 'orti <enter>").sees("▸ 7      P06     Orti condivisi").misses("Sportello");
+}

@@ -169,6 +169,24 @@ pub fn rank<'a>(query: &str, items: impl Iterator<Item = &'a str>) -> Vec<(usize
     ranked
 }
 
+/// The indexes of the texts that a filter leaves, best first and otherwise in their order.
+///
+/// Letters that are merely scattered over a text count only where no text has the words.
+pub fn sift(fuzzy: &Fuzzy, texts: impl Iterator<Item = String>) -> Vec<usize> {
+    let mut found: Vec<(bool, i64, usize)> = texts
+        .enumerate()
+        .filter_map(|(index, text)| {
+            let text = Folded::new(&text);
+            fuzzy.weigh(&text).map(|score| (fuzzy.is_plain_in(&text), score, index))
+        })
+        .collect();
+    if found.iter().any(|(plain, ..)| *plain) {
+        found.retain(|(plain, ..)| *plain);
+    }
+    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(.., index)| index).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,5 +246,13 @@ mod tests {
     #[test]
     fn a_typographic_apostrophe_is_found_by_the_plain_one() {
         assert!(Fuzzy::new("dell'orto").score("Via dell’Orto").is_some());
+    }
+
+    #[test]
+    fn a_filter_leaves_scattered_letters_only_where_nothing_better_is() {
+        let texts = ["Sportello digitale", "Orti condivisi", "Gli orti"].map(str::to_owned);
+        assert_eq!(sift(&Fuzzy::new("orti"), texts.clone().into_iter()), [1, 2]);
+        assert_eq!(sift(&Fuzzy::new("sdgt"), texts.clone().into_iter()), [0]);
+        assert_eq!(sift(&Fuzzy::new(""), texts.into_iter()), [0, 1, 2]);
     }
 }

@@ -5,8 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::flow::{Act, Ctx, Screen};
-use crate::kit::fuzzy::Folded;
-use crate::kit::{Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame};
+use crate::kit::{Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame, fuzzy};
 use crate::text::Sentence;
 
 /// A list as data.
@@ -66,19 +65,9 @@ impl<L: Listing> List<L> {
         self.ids = self.listing.ids(ctx);
         let fuzzy = Fuzzy::new(&self.query);
         if !fuzzy.is_blank() {
-            let mut found: Vec<(bool, i64, String)> = std::mem::take(&mut self.ids)
-                .into_iter()
-                .filter_map(|id| {
-                    let text = Folded::new(&self.listing.row(&id, ctx).cells.join(" "));
-                    fuzzy.weigh(&text).map(|score| (fuzzy.is_plain_in(&text), score, id))
-                })
-                .collect();
-            // Letters that are merely scattered over a row count only where no row has the words.
-            if found.iter().any(|(plain, ..)| *plain) {
-                found.retain(|(plain, ..)| *plain);
-            }
-            found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
-            self.ids = found.into_iter().map(|(.., id)| id).collect();
+            let texts = self.ids.iter().map(|id| self.listing.row(id, ctx).cells.join(" "));
+            let left = fuzzy::sift(&fuzzy, texts);
+            self.ids = left.into_iter().filter_map(|index| self.ids.get(index).cloned()).collect();
         }
         let mut state = std::mem::take(&mut self.state);
         state.sync(&self.rows());

@@ -9,7 +9,7 @@ use super::detail;
 use crate::domain::{Criterion, Id, Proposal, Round, RoundState, Rules, Stated};
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{
-    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, safe,
+    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
 };
 use crate::methods::marks::Mark;
 use crate::methods::ratio::{Ratio, rounded, whole};
@@ -133,12 +133,15 @@ impl Results {
         rows
     }
 
-    /// The rows that match the filter; what they rest on was read at the last change.
-    fn narrow(&mut self) {
-        let fuzzy = Fuzzy::new(&self.query);
-        let matches = |row: &&TableRow| fuzzy.score(&row.cells.join(" ")).is_some();
-        self.rows = self.all.iter().filter(matches).cloned().collect();
+    /// The rows that match the filter, and the id of the best; what they rest on was read at the last change.
+    fn narrow(&mut self) -> Option<String> {
+        let mut left = fuzzy::sift(&Fuzzy::new(&self.query), self.all.iter().map(|row| row.cells.join(" ")));
+        let best = left.first().and_then(|index| self.all.get(*index)).map(|row| row.id.clone());
+        // The rows keep their places.
+        left.sort_unstable();
+        self.rows = left.into_iter().filter_map(|index| self.all.get(index).cloned()).collect();
         self.state.sync(&self.rows);
+        best
     }
 
     /// The lines under the ranking: what it rests on, how firm it is, where to talk next.
@@ -272,9 +275,9 @@ impl Screen for Results {
 
     fn filter(&mut self, query: &str, _ctx: &Ctx<'_>) {
         query.clone_into(&mut self.query);
-        self.narrow();
-        if let Some(best) = self.rows.first().filter(|_| !query.trim().is_empty()) {
-            self.state.select(best.id.clone());
+        if let Some(best) = self.narrow().filter(|_| !query.trim().is_empty()) {
+            self.state.select(best);
+            self.state.sync(&self.rows);
         }
     }
 
