@@ -92,7 +92,7 @@ impl Failure {
 fn in_file(file: &str, bad: &Bad) -> Wrong {
     match (bad.at, &bad.column) {
         (Spot::Line(line), Some(column)) => Wrong {
-            place: format!("{file}:{line}"),
+            place: bad.cell.as_ref().map_or_else(|| format!("{file}:{line}"), |cell| format!("{file}:{cell}")),
             what: say!("cli-column", column = column.as_str(), reason = bad.reason.clone()),
         },
         (Spot::Line(line), None) => Wrong { place: format!("{file}:{line}"), what: bad.reason.clone() },

@@ -28,6 +28,8 @@ pub enum Format {
     Csv,
     /// One JSON value.
     Json,
+    /// A workbook of one sheet.
+    Xlsx,
 }
 
 impl Document {
@@ -65,7 +67,7 @@ impl Document {
     pub const fn formats(self) -> &'static [Format] {
         match self {
             Self::Minutes => &[Format::Markdown],
-            Self::Ranking | Self::Stakeholders | Self::Actions => &[Format::Markdown, Format::Csv, Format::Json],
+            Self::Ranking | Self::Stakeholders | Self::Actions => &[Format::Markdown, Format::Csv, Format::Json, Format::Xlsx],
             Self::Bundle => &[Format::Json],
         }
     }
@@ -95,7 +97,7 @@ impl Document {
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json];
+    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Xlsx];
 
     /// As it is called on the command line, which is also the end of the file's name.
     pub const fn code(self) -> &'static str {
@@ -103,6 +105,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
         }
     }
 

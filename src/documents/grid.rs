@@ -52,7 +52,7 @@ impl Value {
     }
 
     /// As files have it.
-    fn plain(&self) -> String {
+    pub fn plain(&self) -> String {
         match self {
             Self::Nothing => String::new(),
             Self::Words(text) | Self::Decimal(text) => text.clone(),

@@ -9,6 +9,7 @@ mod markdown;
 mod minutes;
 mod ranking;
 mod refusal;
+mod spreadsheet;
 mod stakeholders;
 mod template;
 #[cfg(test)]

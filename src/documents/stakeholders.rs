@@ -47,6 +47,15 @@ pub(super) fn reserved(book: &Book) -> Grid {
     Grid { columns, rows: listing.rows.iter().map(|row_of| row(&row_of.cells)).collect() }
 }
 
+/// Every column of the map and the id of each record, so that what is read back is the same record.
+pub(super) fn whole(book: &Book) -> Grid {
+    let mut grid = reserved(book);
+    grid.columns.push(Column { name: "id", heading: say!("heading-code") });
+    let ids = Listing::of(Kind::Stakeholders, book).rows.into_iter().map(|row| row.id.to_string());
+    grid.rows.iter_mut().zip(ids).for_each(|(row, id)| row.push(Value::Words(id)));
+    grid
+}
+
 fn value(field: &Field, cell: &Cell) -> Value {
     let text = cell.text();
     match (field.shape, cell) {

@@ -2,6 +2,7 @@
 
 use super::{Document, ExportRefusal, Format, Request, write};
 use crate::domain::Kind;
+use crate::exchange::read_sheet;
 use crate::readings::{Face, Sample};
 use crate::text::Language;
 
@@ -270,6 +271,39 @@ fn what_can_not_be_written_is_refused_with_what_can() {
     assert_eq!(ask(Document::Minutes, None, Format::Markdown), Err("export-which".to_owned()));
     assert_eq!(ask(Document::Ranking, None, Format::Json), Err("export-no-round".to_owned()));
     assert_eq!(ask(Document::Ranking, Some("7"), Format::Json), Err("export-unknown-round".to_owned()));
+}
+
+#[test]
+fn a_workbook_holds_what_the_csv_of_the_same_face_holds() {
+    let mut table = table();
+    table.add(
+        Kind::Stakeholders,
+        &[("name", "=Arci"), ("kind", "association"), ("email", "a@arci.it"), ("joined", "2014-01-10")],
+    );
+    table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person"), ("phone", "0546 1")]);
+    table.add(Kind::Ratings, &[("stakeholder", "Ida Bruni"), ("date", "2014-01-10"), ("rater", "staff"), ("power", "4")]);
+    for document in [Document::Stakeholders, Document::Actions] {
+        for face in Face::ALL {
+            let read = |format| {
+                let request = Request { document, id: None, face, format, language: None };
+                let sheet = read_sheet(&write(&request, table.book()).unwrap()).unwrap();
+                (sheet.headers, sheet.rows.into_iter().map(|row| row.cells).collect::<Vec<_>>())
+            };
+            assert_eq!(read(Format::Xlsx), read(Format::Csv), "{document:?} {face:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_in_a_workbook_for_the_public_stops_it_as_it_stops_a_text() {
+    let mut table = table();
+    table.add(Kind::Actions, &[("text", "Chiamare Anna Verdi"), ("meeting", "1")]);
+    let ask = |face| {
+        let request = Request { document: Document::Actions, id: None, face, format: Format::Xlsx, language: None };
+        write(&request, table.book()).map(|bytes| bytes.starts_with(b"PK")).map_err(|refusal| refusal.what.key.into_owned())
+    };
+    assert_eq!(ask(Face::Public), Err("export-personal".to_owned()));
+    assert_eq!(ask(Face::Reserved), Ok(true));
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub fn language(world: &dyn World) -> Language {
     }
 }
 
-/// Writes a document: UTF-8, and the same bytes for the same records.
+/// Writes a document: UTF-8 or a workbook, and the same bytes for the same records.
 ///
 /// # Errors
 /// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank, and with every hit
@@ -50,17 +50,39 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
     }
     let face = request.document.face(request.face);
     let writer = Writer { face, format: request.format, language: request.language.unwrap_or(language(book)), book };
-    let text = match request.document {
+    let written = match request.document {
         Document::Bundle => return write_bundle(book).map_err(ExportRefusal::unwritable),
-        Document::Minutes => writer.minutes(request.id)?,
+        Document::Minutes => Written::from(writer.minutes(request.id)?),
         Document::Ranking => writer.ranking(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
     };
     if face == Face::Public {
-        ExportRefusal::if_personal(&text, book)?;
+        ExportRefusal::if_personal(&written.text, book)?;
     }
-    Ok(text.into_bytes())
+    Ok(written.bytes.unwrap_or_else(|| written.text.into_bytes()))
+}
+
+/// A document as it goes out.
+struct Written {
+    /// What can be read in it.
+    text: String,
+    /// Its bytes, where they are not those of the text.
+    bytes: Option<Vec<u8>>,
+}
+
+impl From<String> for Written {
+    fn from(text: String) -> Self {
+        Self { text, bytes: None }
+    }
+}
+
+impl Written {
+    /// A workbook; what can be read in it are the cells of its CSV.
+    fn workbook(document: Document, grid: &Grid) -> Result<Self, ExportRefusal> {
+        let bytes = grid.xlsx(document.code()).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+        Ok(Self { text: grid.csv(), bytes: Some(bytes) })
+    }
 }
 
 /// How a document is to be written.
@@ -89,34 +111,40 @@ impl Writer<'_> {
         numbers.collect::<Vec<_>>().join(", ")
     }
 
-    fn ranking(&self, id: Option<&str>) -> Result<String, ExportRefusal> {
+    fn ranking(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
         let named = |id| self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
         let round = id.map(named).transpose()?;
         let block = Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)?;
         let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
         let page = ranking::Page { assessment: &assessment, world: self.book };
         match self.format {
-            Format::Json => json(&page.form()),
-            Format::Csv => Ok(page.csv()),
-            Format::Markdown => page.markdown(self.language).map_err(|error| ExportRefusal::unwritable(error.to_string())),
+            Format::Json => json(&page.form()).map(Written::from),
+            Format::Csv => Ok(page.grid().csv().into()),
+            Format::Xlsx => Written::workbook(Document::Ranking, &page.grid()),
+            Format::Markdown => {
+                let text = page.markdown(self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+                Ok(text.into())
+            }
         }
     }
 
-    fn stakeholders(&self) -> Result<String, ExportRefusal> {
+    fn stakeholders(&self) -> Result<Written, ExportRefusal> {
         let published = || stakeholders::published(self.book);
         match (self.face, self.format) {
-            (Face::Reserved, Format::Json) => Ok(Listing::of(Kind::Stakeholders, self.book).json()),
-            (Face::Reserved, Format::Csv) => Ok(Listing::of(Kind::Stakeholders, self.book).csv()),
+            (Face::Reserved, Format::Json) => Ok(Listing::of(Kind::Stakeholders, self.book).json().into()),
+            (Face::Reserved, Format::Csv) => Ok(Listing::of(Kind::Stakeholders, self.book).csv().into()),
+            (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
             (Face::Reserved, Format::Markdown) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
             (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
         }
     }
 
     /// A document that is one table.
-    fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<String, ExportRefusal> {
+    fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<Written, ExportRefusal> {
         match self.format {
-            Format::Json => json(grid),
-            Format::Csv => Ok(grid.csv()),
+            Format::Json => json(grid).map(Written::from),
+            Format::Csv => Ok(grid.csv().into()),
+            Format::Xlsx => Written::workbook(document, grid),
             Format::Markdown => {
                 let context = context! {
                     document => document.code(),
@@ -125,7 +153,8 @@ impl Writer<'_> {
                     table => Value::from_safe_string(grid.markdown(self.language).trim_end().to_owned()),
                     left_out,
                 };
-                template::render(LIST, context, self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+                let text = template::render(LIST, context, self.language);
+                text.map(Written::from).map_err(|error| ExportRefusal::unwritable(error.to_string()))
             }
         }
     }

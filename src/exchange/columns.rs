@@ -1,9 +1,9 @@
 //! Which column is which field. Keeps out: the texts in the columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rated;
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{Sheet, SheetRow, cell_name};
 use super::unreadable::{Bad, Spot};
 use crate::domain::{Field, Kind, Row, fold};
 use crate::say;
@@ -56,7 +56,11 @@ fn is_waived(kind: Kind, field: &Field) -> bool {
 pub(super) struct Columns {
     fields: Vec<Option<&'static str>>,
     headers: BTreeMap<&'static str, String>,
-    /// One for each column that is kept out.
+    /// Where each field stands, when cells have names: in a spreadsheet.
+    places: BTreeMap<&'static str, usize>,
+    /// Cells of known columns in which a formula failed.
+    failed: BTreeSet<(u64, usize)>,
+    /// One for each column that is kept out, and for sheets that were not read.
     pub(super) warnings: Vec<Sentence>,
 }
 
@@ -90,7 +94,14 @@ impl Columns {
             if field.is_none() && map.is_none() && sheet.rows.iter().any(|row| row.has(at)) {
                 columns.warnings.push(say!("column-kept-out", column = header.trim(), position = at + 1));
             }
+            if let (Some(name), Some(tab)) = (field, &sheet.tab) {
+                columns.places.insert(name, at);
+                columns.failed.extend(tab.failed.iter().filter(|(_, column)| *column == at));
+            }
             columns.fields.push(field);
+        }
+        if let Some(tab) = sheet.tab.as_ref().filter(|tab| tab.others > 0) {
+            columns.warnings.insert(0, say!("sheet-read", sheet = tab.name.as_str(), others = tab.others));
         }
         if !columns.headers.contains_key(ID) {
             let missing =
@@ -106,14 +117,29 @@ impl Columns {
     /// The texts of a row by field, without the blank ones.
     ///
     /// # Errors
-    /// When the row is shorter than the header, or has text beyond it.
-    pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Sentence> {
+    /// When the row is shorter than the header, or has text beyond it; and every formula in it that failed.
+    pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Bad>> {
         let width = self.fields.len();
+        let at = Spot::Line(row.line);
         if row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at)) {
-            return Err(say!("row-width", cells = row.cells.len(), columns = width));
+            return Err(vec![Bad::new(at, None, say!("row-width", cells = row.cells.len(), columns = width))]);
+        }
+        let failed = self.failed.range((row.line, 0)..(row.line + 1, 0)).filter_map(|(_, column)| {
+            let header = self.fields.get(*column).copied().flatten().map(|field| self.header(field));
+            row.cells.get(*column).map(|error| Bad::new(at, header, say!("cell-failed", error = error.as_str())))
+        });
+        let failed: Vec<Bad> = failed.collect();
+        if !failed.is_empty() {
+            return Err(failed);
         }
         let known = self.fields.iter().zip(&row.cells).filter_map(|(field, cell)| field.map(|field| (field, cell)));
         Ok(known.filter(|(_, cell)| !cell.trim().is_empty()).map(|(field, cell)| (field.to_owned(), cell.clone())).collect())
+    }
+
+    /// The name of the cell in a line under a header, in a spreadsheet.
+    pub(super) fn cell(&self, header: &str, line: u64) -> Option<String> {
+        let field = self.places.keys().find(|field| self.header(field) == header)?;
+        self.places.get(field).map(|at| cell_name(*at, line))
     }
 
     /// The header that stands for a field; the field's own name where none does.
@@ -140,7 +166,7 @@ mod tests {
     fn sheet(headers: &[&str], rows: &[&[&str]]) -> Sheet {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         let rows = rows.iter().zip(2..).map(|(row, line)| SheetRow { line, cells: texts(row) }).collect();
-        Sheet { line: 1, headers: texts(headers), rows }
+        Sheet { line: 1, headers: texts(headers), rows, tab: None }
     }
 
     fn reasons(kind: Kind, headers: &[&str], maps: &[Mapping]) -> Vec<Sentence> {

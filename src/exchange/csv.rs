@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         return Err(Unreadable::whole(say!("file-empty"), say!("file-empty-hint")));
     };
     let rows = records.collect::<Result<_, _>>().map_err(refused)?;
-    Ok(Sheet { line: header.line, headers: header.cells, rows })
+    Ok(Sheet { line: header.line, headers: header.cells, rows, tab: None })
 }
 
 fn decoded(bytes: &[u8]) -> Result<&str, Unreadable> {

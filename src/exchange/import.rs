@@ -5,7 +5,7 @@ use super::imported::Import;
 use super::planner::Planner;
 use super::setting::Setting;
 use super::sheet::Sheet;
-use super::unreadable::{Bad, Spot, Unreadable};
+use super::unreadable::{Spot, Unreadable};
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::Book;
 use crate::say;
@@ -31,7 +31,7 @@ pub fn plan(
     for row in &sheet.rows {
         match columns.row(row) {
             Ok(fields) => planner.row(Spot::Line(row.line), fields),
-            Err(reason) => planner.refuse(Bad::new(Spot::Line(row.line), None, reason)),
+            Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),
         }
     }
     planner.finish()
@@ -73,6 +73,7 @@ pub fn set(id: Id, row: &Row, setting: Setting<'_>, book: &Book, ids: &mut dyn F
 mod tests {
     use super::*;
     use crate::domain::{Lab, Meeting, Proposal, Stakeholder};
+    use crate::exchange::Bad;
     use crate::exchange::{Counts, OnDuplicate, read_sheet, sample};
 
     fn planned(kind: Kind, csv: &str, on_duplicate: Option<OnDuplicate>, book: &Book) -> Result<Import, Unreadable> {

@@ -26,6 +26,7 @@ mod sheet;
 mod trial;
 mod unreadable;
 mod words;
+mod workbook;
 mod written;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, read_bundle, write_bundle};

@@ -158,6 +158,11 @@ impl<'a> Planner<'a> {
         let weighed = trial::weigh(label(self.kind, changes.len()), &changes, &spots, before, self.setting, column);
         self.bad.extend(weighed);
         self.bad.sort_by_key(|bad| bad.at);
+        for bad in &mut self.bad {
+            if let (Spot::Line(line), Some(header)) = (bad.at, &bad.column) {
+                bad.cell = self.columns.cell(header, line);
+            }
+        }
         if self.bad.is_empty() {
             let warnings = self.columns.warnings.clone();
             return Ok(Import { kind: self.kind, changes, counts, warnings });

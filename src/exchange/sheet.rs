@@ -1,5 +1,7 @@
 //! A table of texts under headers: what every spreadsheet is before it means anything. Keeps out: kinds and fields.
 
+use std::collections::BTreeSet;
+
 /// The largest file that is read, in bytes: 256 MiB.
 pub const LARGEST: usize = 256 << 20;
 
@@ -12,6 +14,34 @@ pub struct Sheet {
     pub headers: Vec<String>,
     /// The rows, without those that hold nothing.
     pub rows: Vec<SheetRow>,
+    /// Where it comes from, when that is a spreadsheet.
+    pub tab: Option<Tab>,
+}
+
+/// The sheet of a workbook that was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tab {
+    /// Its name.
+    pub name: String,
+    /// How many other sheets hold anything.
+    pub others: usize,
+    /// Cells in which a formula failed, by line and by column from 0; their text is the error.
+    pub failed: BTreeSet<(u64, usize)>,
+}
+
+/// The cell of a spreadsheet as people call it: `B7` for the column 1, counted from 0, in line 7.
+pub fn cell_name(column: usize, line: u64) -> String {
+    const LETTERS: usize = 26;
+    let mut letters = Vec::new();
+    let mut rest = column;
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(rest % LETTERS).unwrap_or_default()));
+        match (rest / LETTERS).checked_sub(1) {
+            Some(higher) => rest = higher,
+            None => break,
+        }
+    }
+    format!("{}{line}", letters.iter().rev().collect::<String>())
 }
 
 /// A row, as wide as it was written.
@@ -21,4 +51,15 @@ pub struct SheetRow {
     pub line: u64,
     /// Its texts.
     pub cells: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_called_as_spreadsheets_call_it() {
+        let named = [(0, "A1"), (1, "B1"), (25, "Z1"), (26, "AA1"), (701, "ZZ1"), (702, "AAA1"), (16_383, "XFD1")];
+        named.into_iter().for_each(|(column, name)| assert_eq!(cell_name(column, 1), name));
+    }
 }

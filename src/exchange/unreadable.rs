@@ -22,6 +22,8 @@ pub struct Bad {
     pub at: Spot,
     /// The column as the file calls it, or the field.
     pub column: Option<String>,
+    /// The cell as a spreadsheet calls it: `B7`.
+    pub cell: Option<String>,
     /// Why it can't stand, and what would.
     pub reason: Sentence,
     /// Whether all that is wrong is that a record has the key already.
@@ -31,12 +33,12 @@ pub struct Bad {
 impl Bad {
     /// What is wrong at a place.
     pub const fn new(at: Spot, column: Option<String>, reason: Sentence) -> Self {
-        Self { at, column, reason, is_duplicate: false }
+        Self { at, column, cell: None, reason, is_duplicate: false }
     }
 
     /// A record called `name` has the key already.
     pub fn duplicate(at: Spot, name: &str) -> Self {
-        Self { at, column: None, reason: say!("bad-duplicate", name = name), is_duplicate: true }
+        Self { at, column: None, cell: None, reason: say!("bad-duplicate", name = name), is_duplicate: true }
     }
 
     /// The sentence that names the place and the reason.

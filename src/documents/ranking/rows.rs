@@ -1,4 +1,4 @@
-//! The ranking as CSV. Keeps out: languages.
+//! The ranking as rows, for CSV and spreadsheets. Keeps out: languages.
 
 use super::{PLACES, Page, RULE, count, decimal, shortest};
 use crate::documents::grid::{Column, Grid, Value as Cell};
@@ -9,7 +9,7 @@ use crate::say;
 
 impl Page<'_> {
     /// One row for each proposal, ranked or not, with what the ranking rests on in every row.
-    pub fn csv(&self) -> String {
+    pub fn grid(&self) -> Grid {
         let column = |name| Column { name, heading: say!("heading-code") };
         let names = [
             "rank",
@@ -43,7 +43,7 @@ impl Page<'_> {
             .map(|refused| self.line(Cell::Nothing, refused.proposal, unranked(self.reasons(refused).join("; "))));
         let unscored = self.assessment.unscored.iter().map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned())));
         let rows = ranked.chain(refused).chain(unscored).collect();
-        Grid { columns: names.map(column).into(), rows }.csv()
+        Grid { columns: names.map(column).into(), rows }
     }
 
     fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5]) -> Vec<Cell> {
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn csv_has_a_row_for_every_proposal_with_what_the_ranking_rests_on() {
-        let csv = with_page(&table(), |page| page.csv());
+        let csv = with_page(&table(), |page| page.grid().csv());
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), 6);
         assert_eq!(lines[1], "1,P1,Orto | scuola,4.0000,4,1.0000,2,,1,weighted-sum,\"costo=0.6; utilita=0.4\",1,");
