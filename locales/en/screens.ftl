@@ -42,6 +42,10 @@ overview-uncovered = { $lab } has no representative on { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody is among those invited to the sitting
+overview-more = { $count ->
+    [one] and { $count } more: Enter opens the list
+   *[other] and { $count } more: Enter opens the list
+ }
 overview-assessor = { $name }: { $scored } marks given of { $due }
 owner-none = no owner
 due-none = no due date

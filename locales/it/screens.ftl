@@ -45,6 +45,10 @@ overview-uncovered = { $lab } non ha un rappresentante al { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
 overview-not-seated = «{ $category }»: nessuno è tra gli invitati della seduta
+overview-more = { $count ->
+    [one] e { $count } altra: invio apre la lista
+   *[other] e altre { $count }: invio apre la lista
+ }
 overview-assessor = { $name }: dati { $scored } punteggi su { $due }
 owner-none = senza responsabile
 due-none = senza scadenza

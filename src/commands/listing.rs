@@ -23,7 +23,7 @@ pub fn nothing_selected() -> Refusal {
 
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.room == Room::Overview {
-        return Ok(screens::overview_target(ctx).into_iter().collect());
+        return Ok(screens::overview_target(ctx));
     }
     if ctx.room == Room::Log {
         return Ok(screens::edit_page(ctx).into_iter().map(|(title, lines)| Act::Open(Layer::page(title, lines))).collect());

@@ -68,9 +68,11 @@ impl Listing for Stakeholders {
         self.uncontacted = false;
     }
 
-    fn cue(&mut self, cue: &'static str, _word: &str) {
-        if cue == "uncontacted" {
-            self.uncontacted = !self.uncontacted;
+    fn cue(&mut self, cue: &'static str, word: &str) {
+        match cue {
+            "uncontacted" => self.uncontacted = !self.uncontacted,
+            "only" => self.uncontacted = word == "uncontacted",
+            _ => {}
         }
     }
 }

@@ -1,0 +1,71 @@
+//! What needs a decision today: each line leads to the room where it is taken. Keeps out: how any of it is decided, and what
+//! each family of lines reads, which is a file of its own.
+
+mod actions;
+mod assessors;
+mod categories;
+mod item;
+mod labs;
+mod sitting;
+mod steps;
+
+use std::collections::BTreeMap;
+
+use super::list::Listing;
+use crate::flow::{Act, Ctx};
+use crate::kit::{Column, PageLine, TableRow};
+use crate::say;
+use crate::text::Sentence;
+
+/// What a family of lines has to say today.
+type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
+
+/// The families of lines, in the order in which they stand.
+const FAMILIES: &[Family] = &[steps::items, sitting::items, labs::items, actions::items, categories::items, assessors::items];
+
+/// The list, as it was read last.
+#[derive(Debug, Default)]
+pub struct Overview {
+    items: BTreeMap<String, item::Item>,
+}
+
+/// Where the line under the hand leads.
+pub fn target(ctx: &Ctx<'_>) -> Vec<Act> {
+    ctx.row.as_deref().map(item::acts).unwrap_or_default()
+}
+
+impl Listing for Overview {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let items: Vec<item::Item> = FAMILIES.iter().flat_map(|family| family(ctx)).collect();
+        let ids = items.iter().map(item::Item::row).collect();
+        self.items = items.into_iter().map(|item| (item.row(), item)).collect();
+        ids
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![Column::fixed(ctx.tell(&say!("column-subject")), 16), Column::share(ctx.tell(&say!("column-what")), 1)]
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let row_of = |item: &item::Item| TableRow {
+            id: row.to_owned(),
+            cells: vec![ctx.tell(&item.head), item.what.clone()],
+            role: item.role,
+        };
+        self.items.get(row).map(row_of).unwrap_or_default()
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let process = ctx.world().process()?;
+        let body = process.deciding_body.as_ref().map(|body| body.as_str()).unwrap_or_default();
+        Some(ctx.tell(&say!("overview-heading", title = process.title.as_str(), body = body)))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-overview")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        item::record(row).map(|id| super::detail::lines(id, ctx)).unwrap_or_default()
+    }
+}
