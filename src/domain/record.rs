@@ -242,8 +242,9 @@ mod tests {
             (Kind::Criteria, "max") => "2",
             (Kind::Meetings, "state") => "circulated",
             (Kind::Rounds, "state") => "open",
-            (Kind::Links, "to") => "«name», è così; o no?",
+            (Kind::Links, "to") => "Un terzo",
             (Kind::Proposals, "merged_into") => "altra",
+            (Kind::Stakeholders, "merged_into") => "Un altro",
             (Kind::Entries, "kind") => "decision",
             (Kind::Entries, "method") => "reservations",
             _ => return None,
@@ -274,7 +275,11 @@ mod tests {
 
     /// A table with a record of every kind in which no field is blank.
     fn whole() -> (Sample, Vec<Id>) {
-        let mut table = Sample::of(&[(Kind::Stakeholders, &[("name", "Un altro")]), (Kind::Proposals, &[("code", "altra")])]);
+        let mut table = Sample::of(&[
+            (Kind::Stakeholders, &[("name", "Un altro")]),
+            (Kind::Stakeholders, &[("name", "Un terzo")]),
+            (Kind::Proposals, &[("code", "altra")]),
+        ]);
         let mut ids = Vec::new();
         for kind in Kind::ALL {
             let fields: Vec<_> = kind.fields().iter().map(|field| (field.name, text(*kind, field, &table))).collect();

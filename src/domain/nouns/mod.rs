@@ -5,6 +5,7 @@ mod assessment;
 mod decision;
 mod entry;
 mod lab;
+mod lineage;
 mod meeting;
 mod person;
 mod process;

@@ -1,6 +1,7 @@
 //! Proposals. Keeps out: their marks, opinions and answers.
 
 use super::lab::Lab;
+use super::lineage::comes_back;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
@@ -38,14 +39,9 @@ noun! {
 
 impl Rules for Proposal {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let mut next = self.merged_into;
-        let mut steps = 0;
-        while let Some(into) = next {
-            steps += 1;
-            if into.id == own || steps > 1_000 {
-                return vec![Fault::new("merged_into", say!("fault-merge-circle"))];
-            }
-            next = world.get::<Self>(into.id).and_then(|proposal| proposal.merged_into);
+        let next = |id| world.get::<Self>(id).and_then(|proposal| proposal.merged_into.map(|into| into.id));
+        if comes_back(own, self.merged_into.map(|into| into.id), next) {
+            return vec![Fault::new("merged_into", say!("fault-merge-circle"))];
         }
         Vec::new()
     }

@@ -1,11 +1,13 @@
 //! Stakeholders, their dated ratings, their links and the log of solicitation. Keeps out: how the map is read (see `rules::mapping`).
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::lineage::comes_back;
 use crate::domain::fault::Fault;
+use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{Channel, Confidence, Engagement, Line, Mark, Of, Prose, StakeholderKind, Tags};
+use crate::domain::values::{Channel, Confidence, Engagement, Line, Mark, Of, Prose, Ref, StakeholderKind, Tags};
 use crate::domain::world::World;
 use crate::say;
 
@@ -33,10 +35,41 @@ noun! {
         interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse"],
         /// When the table admitted it.
         joined: Option<NaiveDate> = ["ammissione", "adesione"],
+        /// Names it had before, one a line; a renaming adds to them by itself.
+        formerly: Option<Prose> = ["gia", "già", "nomi_precedenti", "detto_anche"],
+        /// The stakeholder that it turned out to be: this one only keeps what the other could not take.
+        merged_into: Option<Ref<Stakeholder>> = ["unito_a", "accorpato_a"],
     }
 }
 
-impl Rules for Stakeholder {}
+impl Rules for Stakeholder {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let next = |id| world.get::<Self>(id).and_then(|stakeholder| stakeholder.merged_into.map(|into| into.id));
+        if comes_back(own, self.merged_into.map(|into| into.id), next) {
+            return vec![Fault::new("merged_into", say!("fault-merge-self"))];
+        }
+        Vec::new()
+    }
+
+    fn amend(&mut self, before: Option<&Self>, _own: Id, _world: &dyn World, _at: DateTime<FixedOffset>) {
+        let (is, was) = (fold(self.name.as_str()), before.map(|before| fold(before.name.as_str())));
+        let Some(before) = before.filter(|_| was.as_ref() != Some(&is)) else { return };
+        let others = self.names().filter(|name| fold(name) != is && Some(fold(name)) != was);
+        let lines: Vec<&str> = others.chain([before.name.as_str()]).collect();
+        // When the field is full, the names it holds stay as they are.
+        if let Ok(names) = Prose::new(&lines.join("\n")) {
+            self.formerly = Some(names);
+        }
+    }
+}
+
+impl Stakeholder {
+    /// The name it has, and then those it had.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let formerly = self.formerly.as_ref().map(|names| names.as_str()).unwrap_or_default();
+        std::iter::once(self.name.as_str()).chain(formerly.lines().map(str::trim).filter(|name| !name.is_empty()))
+    }
+}
 
 noun! {
     /// What one rater thought of a stakeholder on one day; re-rating adds another.
@@ -154,6 +187,29 @@ mod tests {
         let mut table = table();
         assert_eq!(why(table.offer(Kind::Stakeholders, &[("name", " COMITATO  orti")])), ["name: fault-duplicate"]);
         assert!(table.offer(Kind::Stakeholders, &[("name", "Comitato Orto")]).is_ok());
+    }
+
+    #[test]
+    fn a_stakeholder_is_not_merged_into_itself_nor_round_a_circle_and_a_chain_stands() {
+        let mut table = table();
+        table.add(Kind::Stakeholders, &[("name", "Gli ortolani"), ("merged_into", "Comitato Orti")]);
+        assert_eq!(why(table.set(Id::from_bits(1), &[("merged_into", "comune")])), ["merged_into: fault-merge-self"]);
+        assert!(table.set(Id::from_bits(2), &[("merged_into", "Comune")]).is_ok());
+        let back = Id::from_bits(3).to_string();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("merged_into", &back)])), ["merged_into: fault-merge-self"]);
+    }
+
+    #[test]
+    fn a_name_it_had_stays_known_and_is_not_known_twice() {
+        let mut table = table();
+        let orti = Id::from_bits(2);
+        table.set(orti, &[("name", "Comitato Orti e Frutteti")]).unwrap();
+        assert_eq!(table.cell(orti, "formerly"), "Comitato Orti");
+        table.set(orti, &[("name", "Ortolani")]).unwrap();
+        table.set(orti, &[("name", "Comitato orti")]).unwrap();
+        assert_eq!(table.cell(orti, "formerly"), "Comitato Orti e Frutteti\nOrtolani");
+        table.set(orti, &[("name", "COMITATO ORTI")]).unwrap();
+        assert_eq!(table.cell(orti, "formerly"), "Comitato Orti e Frutteti\nOrtolani");
     }
 
     #[test]

@@ -3,8 +3,44 @@
 use chrono::NaiveDate;
 
 use crate::domain::id::Id;
-use crate::domain::nouns::Rating;
+use crate::domain::nouns::{Rating, Stakeholder};
 use crate::domain::world::World;
+
+/// More merges than any chain has.
+const CHAIN: usize = 1_000;
+
+/// Whoever is on the map: every stakeholder that is not merged into another.
+pub fn actors<'a>(world: &'a dyn World) -> impl Iterator<Item = (Id, &'a Stakeholder)> + 'a {
+    world.all::<Stakeholder>().filter(|(_, stakeholder)| stakeholder.merged_into.is_none())
+}
+
+/// The stakeholder that stands for this one now: itself, or the one it was merged into.
+pub fn kept(stakeholder: Id, world: &dyn World) -> Id {
+    let mut at = stakeholder;
+    for _ in 0..CHAIN {
+        match world.get::<Stakeholder>(at).and_then(|stakeholder| stakeholder.merged_into) {
+            Some(into) => at = into.id,
+            None => break,
+        }
+    }
+    at
+}
+
+/// Those that were merged into a stakeholder, also through others.
+pub fn merged(stakeholder: Id, world: &dyn World) -> Vec<(Id, &Stakeholder)> {
+    let mut found: Vec<(Id, &Stakeholder)> = Vec::new();
+    let mut waiting = vec![stakeholder];
+    while let Some(id) = waiting.pop() {
+        let into = world.of::<Stakeholder>(id).filter(|(_, other)| other.merged_into.is_some_and(|into| into.id == id));
+        for (other, record) in into {
+            if other != stakeholder && found.iter().all(|(known, _)| *known != other) {
+                found.push((other, record));
+                waiting.push(other);
+            }
+        }
+    }
+    found
+}
 
 /// The mark from which power and interest count as high, unless the process sets another.
 pub const DEFAULT_CUT: i64 = 4;
@@ -131,6 +167,18 @@ mod tests {
         };
         assert_eq!([on("2014-01-31"), on("2014-02-01"), on("2014-02-28"), on("2014-03-01")], [None, Some(5), Some(5), Some(3)]);
         assert!(present(Id::from_bits(2), None, table.world()).is_none());
+    }
+
+    #[test]
+    fn who_was_merged_is_not_on_the_map_and_leads_to_the_one_that_is() {
+        let mut table = rated();
+        let third = table.add(Kind::Stakeholders, &[("name", "Plesso"), ("merged_into", "Scuola")]);
+        table.set(Id::from_bits(2), &[("merged_into", "Comune")]).unwrap();
+        let on_the_map: Vec<Id> = actors(table.world()).map(|(id, _)| id).collect();
+        assert_eq!(on_the_map, [RATED]);
+        assert_eq!([kept(third, table.world()), kept(RATED, table.world())], [RATED, RATED]);
+        let behind: Vec<Id> = merged(RATED, table.world()).iter().map(|(id, _)| *id).collect();
+        assert_eq!(behind, [Id::from_bits(2), third]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::domain::nouns::AgendaItem;
 use crate::domain::record::Kind;
+use crate::domain::rules::mapping;
 use crate::domain::world::{Lost, World};
 use crate::say;
 use crate::text::Sentence;
@@ -22,10 +23,15 @@ fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
         return Ok(id);
     }
     let noun = || Sentence::new(format!("kind-{kind}"));
-    place.world.find(kind, text).map_err(|lost| match lost {
+    place.world.find(kind, text).map(|id| meant(id, text, place.world)).map_err(|lost| match lost {
         Lost::Nothing => say!("fault-nobody", text = text, kind = noun()),
         Lost::Several => say!("fault-several", text = text, kind = noun()),
     })
+}
+
+/// Whoever is named: the name of one that was merged means the one it was merged into, its id means itself.
+fn meant(id: Id, text: &str, world: &dyn World) -> Id {
+    if text.parse::<Id>().is_ok() { id } else { mapping::kept(id, world) }
 }
 
 fn label(id: Id, world: &dyn World) -> Cell {
@@ -168,7 +174,7 @@ impl Datum for Party {
     fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
         for kind in Self::KINDS {
             match place.world.find(kind, text) {
-                Ok(id) => return Ok(Self::Known(id)),
+                Ok(id) => return Ok(Self::Known(meant(id, text, place.world))),
                 Err(Lost::Several) => {
                     return Err(say!("fault-several", text = text, kind = Sentence::new(format!("kind-{kind}"))));
                 }
@@ -330,6 +336,16 @@ mod tests {
         let vote = [("meeting", "7"), ("item", "2"), ("person", "Bice Verdi"), ("choice", "favour")];
         let vote = table.add(Kind::Votes, &vote);
         assert_eq!(table.cell(vote, "item"), "2");
+    }
+
+    #[test]
+    fn the_name_of_a_merged_stakeholder_means_the_one_that_stayed_and_its_id_itself() {
+        let mut table = table();
+        let old = table.add(Kind::Stakeholders, &[("name", "Gli ortolani"), ("merged_into", "Comitato Orti")]);
+        let (kept, itself) = (Party::Known(Id::from_bits(5)), Party::Known(old));
+        assert_eq!(read::<Party>("gli ortolani", &table), Ok(kept));
+        assert_eq!(read::<Party>(&old.to_string(), &table), Ok(itself));
+        assert_eq!(read::<Ref<crate::domain::Stakeholder>>("Gli Ortolani", &table).map(|r| r.id), Ok(Id::from_bits(5)));
     }
 
     #[test]
