@@ -29,6 +29,12 @@ fault-merge-self = This would merge the stakeholder into itself: choose another 
 fault-merge-circle = This would merge the proposal into itself: choose another proposal.
 fault-method = Only a decision has a method: remove the method, or choose decision as the type.
 fault-reservation = A reservation needs the method consensus with reservations: choose that method, or remove the reservation.
+fault-rapporteur = The rapporteur is not in the group: add the person to the group, or choose another rapporteur.
+fault-two-groups = { $name } is in group { $group } of the same round already: move the person instead of adding them.
+fault-timecode = "{ $text }" is no place in a recording: write for example 1:02:30.
+fault-amount-kind = Only a commitment of money has an amount: take it out, or choose money as the kind.
+fault-quantity = The quantity is negative: write zero or a larger number.
+fault-unit = The quantity has no unit: write for example hours, people, rooms.
 fault-weight = The weight is negative: write zero or a greater number.
 fault-scale = The maximum of the scale is not above the minimum: write a greater maximum.
 fault-scale-scores = { $count ->
@@ -51,8 +57,12 @@ kind-representatives = representatives
 kind-meetings = sittings
 kind-agenda = agenda items
 kind-attendance = attendances
+kind-groups = break-out groups
+kind-questions = guiding questions
 kind-proposals = proposals
 kind-entries = minutes entries
+kind-turns = speaking turns
+kind-phrases = phrases to reuse
 kind-votes = votes
 kind-actions = actions
 kind-opinions = feasibility opinions
@@ -62,6 +72,7 @@ kind-scores = scores
 kind-recusals = recusals
 kind-answers = answers of the deciding body
 kind-indicators = indicators
+kind-commitments = commitments of bodies
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -74,8 +85,12 @@ kind-one-representatives = representative
 kind-one-meetings = sitting
 kind-one-agenda = agenda item
 kind-one-attendance = attendance
+kind-one-groups = break-out group
+kind-one-questions = guiding question
 kind-one-proposals = proposal
 kind-one-entries = minutes entry
+kind-one-turns = speaking turn
+kind-one-phrases = phrase to reuse
 kind-one-votes = vote
 kind-one-actions = action
 kind-one-opinions = feasibility opinion
@@ -85,6 +100,7 @@ kind-one-scores = score
 kind-one-recusals = recusal
 kind-one-answers = answer of the deciding body
 kind-one-indicators = indicator
+kind-one-commitments = commitment of a body
 
 # Fields of several kinds of record.
 
@@ -109,7 +125,7 @@ field-phone = Telephone
 field-proposal = Proposal
 field-reason = Reasons
 field-role = Role
-field-round = Assessment round
+field-round = Round
 field-stakeholder = Stakeholder
 field-state = State
 field-tags = Tags
@@ -227,6 +243,16 @@ field-speaker = Speaker
 field-holders = Held by
 field-method = Method
 field-reservation = Reservation
+field-group = Break-out group
+field-members = Members
+field-rapporteur = Rapporteur
+field-host = Host or convener
+field-rule = Rule it was made by
+field-seed = Seed
+field-quadrant = SWOT list
+field-recording = Recording
+field-recording-start = Recording began at
+field-timecode = Time code
 field-choice = Vote
 field-owner = Owner
 
@@ -259,6 +285,10 @@ field-deed = Deed
 field-target = Target
 field-status = Status
 field-evidence = Evidence
+field-area = Area
+field-amount = Amount
+field-quantity = Quantity
+field-unit = Unit
 
 # Values.
 
@@ -336,6 +366,22 @@ code-method-consensus = consensus
 code-method-reservations = consensus with reservations
 code-method-no-consensus = no consensus
 code-method-vote = vote
+
+code-group-balanced = balanced
+code-group-open-space = Open Space (OST)
+code-group-world-cafe = World Café
+code-group-swot = SWOT
+code-group-other = other
+
+code-swot-strengths = strengths
+code-swot-weaknesses = weaknesses
+code-swot-opportunities = opportunities
+code-swot-threats = threats
+
+code-commitment-staff = staff
+code-commitment-space = space
+code-commitment-money = money
+code-commitment-other = other
 
 code-vote-favour = in favour
 code-vote-against = against

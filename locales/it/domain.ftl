@@ -29,6 +29,12 @@ fault-merge-self = Così il portatore di interesse finirebbe unito a sé stesso:
 fault-merge-circle = Così la proposta finirebbe accorpata a sé stessa: scegli un'altra proposta.
 fault-method = Solo una decisione ha un metodo: togli il metodo, oppure scegli decisione come tipo.
 fault-reservation = Una riserva a verbale vuole il metodo consenso con riserve: scegli quel metodo, oppure togli la riserva.
+fault-rapporteur = Il referente non è tra i componenti del gruppo: aggiungilo al gruppo, oppure scegli un altro referente.
+fault-two-groups = { $name } è già nel gruppo { $group } dello stesso turno: spostalo, invece di aggiungerlo.
+fault-timecode = «{ $text }» non è un punto di una registrazione: scrivi per esempio 1:02:30.
+fault-amount-kind = Un importo va solo con un impegno in denaro: toglilo, oppure scegli denaro come tipo.
+fault-quantity = La quantità è negativa: scrivi zero o un numero più grande.
+fault-unit = Manca l'unità della quantità: scrivi per esempio ore, persone, sale.
 fault-weight = Il peso è negativo: scrivi zero o un numero più grande.
 fault-scale = Il massimo della scala non supera il minimo: scrivi un massimo più grande.
 fault-scale-scores = { $count ->
@@ -51,8 +57,12 @@ kind-representatives = rappresentanti
 kind-meetings = sedute
 kind-agenda = punti all'ordine del giorno
 kind-attendance = presenze
+kind-groups = sottogruppi
+kind-questions = domande guida
 kind-proposals = proposte
 kind-entries = voci del verbale
+kind-turns = interventi cronometrati
+kind-phrases = frasi pronte
 kind-votes = voti
 kind-actions = azioni
 kind-opinions = pareri di fattibilità
@@ -62,6 +72,7 @@ kind-scores = punteggi
 kind-recusals = astensioni per conflitto di interessi
 kind-answers = risposte del soggetto decisore
 kind-indicators = indicatori
+kind-commitments = impegni presi dagli enti
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -74,8 +85,12 @@ kind-one-representatives = rappresentante
 kind-one-meetings = seduta
 kind-one-agenda = punto all'ordine del giorno
 kind-one-attendance = presenza
+kind-one-groups = sottogruppo
+kind-one-questions = domanda guida
 kind-one-proposals = proposta
 kind-one-entries = voce del verbale
+kind-one-turns = intervento cronometrato
+kind-one-phrases = frase pronta
 kind-one-votes = voto
 kind-one-actions = azione
 kind-one-opinions = parere di fattibilità
@@ -85,6 +100,7 @@ kind-one-scores = punteggio
 kind-one-recusals = astensione per conflitto di interessi
 kind-one-answers = risposta del soggetto decisore
 kind-one-indicators = indicatore
+kind-one-commitments = impegno di un ente
 
 # Campi di più tipi di record.
 
@@ -109,7 +125,7 @@ field-phone = Telefono
 field-proposal = Proposta
 field-reason = Motivazione
 field-role = Ruolo
-field-round = Turno di valutazione
+field-round = Turno
 field-stakeholder = Portatore di interesse
 field-state = Stato
 field-tags = Etichette
@@ -227,6 +243,16 @@ field-speaker = Intervento di
 field-holders = Sostenuta da
 field-method = Metodo
 field-reservation = Riserva a verbale
+field-group = Sottogruppo
+field-members = Componenti
+field-rapporteur = Referente
+field-host = Ospitante o promotore
+field-rule = Regola di formazione
+field-seed = Seme
+field-quadrant = Quadrante SWOT
+field-recording = Registrazione
+field-recording-start = Inizio della registrazione
+field-timecode = Minutaggio
 field-choice = Voto
 field-owner = Responsabile
 
@@ -254,11 +280,15 @@ field-closed = Chiusura
 field-blind = Turno cieco
 field-score = Punteggio
 field-note = Nota
-field-body = Organo
+field-body = Ente o organo
 field-deed = Atto
 field-target = Traguardo
 field-status = Stato
 field-evidence = Evidenza
+field-area = Ambito
+field-amount = Importo
+field-quantity = Quantità
+field-unit = Unità
 
 # Valori.
 
@@ -336,6 +366,22 @@ code-method-consensus = consenso
 code-method-reservations = consenso con riserve
 code-method-no-consensus = nessun consenso
 code-method-vote = voto
+
+code-group-balanced = equilibrato
+code-group-open-space = Open Space (OST)
+code-group-world-cafe = World Café
+code-group-swot = SWOT
+code-group-other = altro
+
+code-swot-strengths = punti di forza
+code-swot-weaknesses = punti di debolezza
+code-swot-opportunities = opportunità
+code-swot-threats = minacce
+
+code-commitment-staff = personale
+code-commitment-space = spazi
+code-commitment-money = denaro
+code-commitment-other = altro
 
 code-vote-favour = favorevole
 code-vote-against = contrario

@@ -20,9 +20,12 @@ pub const fn home(kind: Kind) -> Room {
         Kind::People => Room::People,
         Kind::Labs | Kind::Representatives => Room::Labs,
         Kind::Meetings => Room::Sittings,
+        Kind::Groups | Kind::Questions | Kind::Turns => Room::Registers,
         Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes => Room::Live,
         Kind::Proposals | Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Room::Proposals,
-        Kind::Process | Kind::Actions | Kind::Criteria | Kind::Rounds | Kind::Scores => Room::Registers,
+        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Actions | Kind::Criteria | Kind::Rounds | Kind::Scores => {
+            Room::Registers
+        }
     }
 }
 
@@ -46,8 +49,10 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
 
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // Marks and ratings carry only the names of others, and would bury them.
-    let kinds =
-        Kind::ALL.iter().copied().filter(|kind| !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes));
+    let kinds = Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Turns));
     let items = kinds
         .flat_map(|kind| {
             let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));

@@ -17,16 +17,17 @@ pub use fold::{KEY_SEPARATOR, fold};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Answer, Attendance, Contact, Criterion, Entry, Indicator, Lab, Link, Meeting, Opinion, Person, Process,
-    Proposal, Rating, Recusal, Representative, Round, Score, Stakeholder, Vote,
+    Action, AgendaItem, Answer, Attendance, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting,
+    Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Representative, Round, Score, Stakeholder, Turn,
+    Vote,
 };
 pub use record::{Kind, Record};
 pub use rules::{mandates, mapping, sittings};
 pub use values::{
-    ActionState, AgendaState, AttendanceState, Cents, Channel, Choice, Confidence, ConsensusMethod, Decimal, Direction,
-    Engagement, EntryKind, Gender, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of,
-    OpinionKind, Outcome, Parties, Party, ProposalState, Prose, Ref, RepresentativeRole, RoundState, StakeholderKind, Stated,
-    TableLanguage, Tags, Tally, Verdict, Zone, read_date,
+    ActionState, AgendaState, AttendanceState, Cents, Channel, Choice, CommitmentKind, Confidence, ConsensusMethod, Decimal,
+    Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, MinutesState,
+    Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, ProposalState, Prose, Ref, RepresentativeRole, RoundState,
+    StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
 };
 pub use world::{Lost, World};
 

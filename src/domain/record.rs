@@ -131,10 +131,18 @@ kinds! {
     Agenda(AgendaItem) = "agenda", schema 1;
     /// Who is invited, present, excused, absent.
     Attendance(Attendance) = "attendance", schema 1;
+    /// Break-out groups.
+    Groups(Group) = "groups", schema 1;
+    /// Questions put to the groups.
+    Questions(Question) = "questions", schema 1;
     /// Proposals.
     Proposals(Proposal) = "proposals", schema 1;
     /// The running record of a sitting.
     Entries(Entry) = "entries", schema 1;
+    /// Turns of speaking.
+    Turns(Turn) = "turns", schema 1;
+    /// Phrases people reuse.
+    Phrases(Phrase) = "phrases", schema 1;
     /// Votes by name.
     Votes(Vote) = "votes", schema 1;
     /// Who does what by when.
@@ -153,6 +161,8 @@ kinds! {
     Answers(Answer) = "answers", schema 1;
     /// Indicators of what was accepted.
     Indicators(Indicator) = "indicators", schema 1;
+    /// What each body commits.
+    Commitments(Commitment) = "commitments", schema 1;
 }
 
 impl Kind {
@@ -247,6 +257,9 @@ mod tests {
             (Kind::Stakeholders, "merged_into") => "Un altro",
             (Kind::Entries, "kind") => "decision",
             (Kind::Entries, "method") => "reservations",
+            (Kind::Entries, "timecode") => "1:02:30",
+            (Kind::Groups, "rapporteur") => "una signora",
+            (Kind::Commitments, "kind") => "money",
             _ => return None,
         })
     }

@@ -35,8 +35,8 @@ fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
     match (field.shape, &shown) {
         (Shape::Tags | Shape::Parties, Cell::Empty) => Cell::List(Vec::new()),
         (_, Cell::Empty) => Cell::Empty,
-        // An item is named by its position in the sitting that the row names.
-        (Shape::Reference(Kind::Agenda), _) => shown,
+        // A part of a sitting is named by its number in the sitting that the row names.
+        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => shown,
         (Shape::Reference(kind), _) => match raw.parse::<Id>() {
             Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => Cell::Text(raw.to_owned()),
             _ => shown,

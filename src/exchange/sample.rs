@@ -25,6 +25,9 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Meetings, "number=2|date=2014-02-15|start=20:30|end=00:30|place=Sala|state=inviato"),
     (Kind::Agenda, "meeting=2|position=1|title=Avvio|minutes=20|presenter=ambiente"),
     (Kind::Attendance, "meeting=2|person==cmd()|state=presente|arrival=20:45|lab=ambiente"),
+    (Kind::Groups, "meeting=2|round=1|number=2|name=Spazi|members=@11|rapporteur=@11|method=world_cafe|seed=7"),
+    (Kind::Groups, "meeting=2|round=2|number=2|members=@11|rule==a\nb"),
+    (Kind::Questions, "meeting=2|position=1|text=Che cosa\nmanca?|item=1|quadrant=forza"),
     (Kind::Proposals, "code=P1|title=Orti|lab=ambiente|current=1.234,56|proposer=Un passante|supporters=12"),
     (Kind::Proposals, "code=P2|merged_into=P1|state=merged"),
     (Kind::Entries, "meeting=2|time=20:50|kind=decisione|text=Si fa|item=1|method=reservations|reservation='=mai"),
@@ -32,6 +35,9 @@ const RECORDS: &[(Kind, &str)] = &[
         Kind::Entries,
         "meeting=2|time=00:10|kind=divergenza|text=Non si fa\n- punto|holders=ambiente; Quartiere Nord|speaker==cmd()",
     ),
+    (Kind::Entries, "meeting=2|time=00:20|kind=contributo|text=Sale|group=2.2|question=1|proposal=P1|timecode=0:20:05"),
+    (Kind::Turns, "meeting=2|start=20:51:07|speaker=@11|end=20:53:00|item=1"),
+    (Kind::Phrases, "text==Si rinvia|kind=decisione"),
     (Kind::Votes, "meeting=2|item=1|person=@10|choice=favorevole"),
     (Kind::Actions, "text=Scrivere|meeting=2|owner=@11|due=2014-03-01"),
     (Kind::Actions, "text=Telefonare"),
@@ -46,6 +52,8 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Recusals, "proposal=P2|assessor=@10|reason=parte in causa"),
     (Kind::Answers, "proposal=P1|body=Giunta|outcome=parzialmente accolta|deed=12/2014"),
     (Kind::Indicators, "proposal=P1|name=Orti aperti|target=3|status=planned"),
+    (Kind::Commitments, "body=Quartiere Nord|area=Sedute|kind=personale|quantity=12,5|unit=ore|date=2014-01-10"),
+    (Kind::Commitments, "body=Una ditta|area=Sedute|kind=money|amount=1.500,05|note==x"),
 ];
 
 /// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the tenth record.

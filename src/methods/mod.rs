@@ -6,6 +6,7 @@
 
 pub mod ahp;
 pub mod alpha;
+pub mod balance;
 pub mod ballots;
 pub mod borda;
 pub mod fragility;

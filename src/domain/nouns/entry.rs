@@ -1,10 +1,13 @@
 //! Entries of the running record of a sitting. Keeps out: how the verbale orders and shows them.
 
+use super::group::{Group, Question};
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
+use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{ConsensusMethod, EntryKind, Moment, Of, Parties, Party, Prose, Ref, Tags};
+use crate::domain::record::Kind;
+use crate::domain::values::{ConsensusMethod, EntryKind, Moment, Of, Parties, Party, Prose, Ref, Tags, Timecode};
 use crate::domain::world::World;
 use crate::say;
 
@@ -33,6 +36,14 @@ noun! {
         method: Option<ConsensusMethod> = ["metodo"],
         /// The reservation, word by word.
         reservation: Option<Prose> = ["riserva"],
+        /// The break-out group that said it.
+        group: Option<Ref<Group>> = ["gruppo", "sottogruppo"],
+        /// The question it answers.
+        question: Option<Ref<Question>> = ["domanda"],
+        /// The proposal it speaks of.
+        proposal: Option<Ref<Proposal>> = ["proposta"],
+        /// Where it stands in the recording, when that is not to be reckoned from its time.
+        timecode: Option<Timecode> = ["minutaggio"],
     }
 }
 
@@ -45,6 +56,16 @@ impl Rules for Entry {
         if self.reservation.is_some() && self.method != Some(ConsensusMethod::Reservations) {
             faults.push(Fault::new("reservation", say!("fault-reservation")));
         }
+        let elsewhere = |meeting: Option<Id>| meeting.is_some_and(|meeting| meeting != self.meeting.id);
+        let other = |field, kind| {
+            Fault::new(field, say!("fault-other-meeting", kind = crate::text::Sentence::new(format!("kind-{kind}"))))
+        };
+        if elsewhere(self.group.and_then(|group| world.get::<Group>(group.id)).map(|group| group.meeting.id)) {
+            faults.push(other("group", Kind::Groups));
+        }
+        if elsewhere(self.question.and_then(|question| world.get::<Question>(question.id)).map(|asked| asked.meeting.id)) {
+            faults.push(other("question", Kind::Questions));
+        }
         faults
     }
 
@@ -53,9 +74,19 @@ impl Rules for Entry {
     }
 }
 
+impl Entry {
+    /// Where it stands in the recording of its sitting: as typed, else reckoned from its time; nothing without a recording.
+    pub fn place_in(&self, sitting: &Meeting) -> Option<Timecode> {
+        let reckoned =
+            || sitting.recording_start.and_then(|start| Timecode::from_seconds((self.time.0 - start.0).num_seconds()));
+        sitting.recording.as_ref()?;
+        self.timecode.or_else(reckoned)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::Kind;
+    use crate::domain::{Entry, Id, Kind, Meeting, Timecode};
     use crate::ledger::sample::{Fields, Sample, why};
 
     /// Two sittings with an item each: the second item stands in the second sitting only.
@@ -103,6 +134,25 @@ mod tests {
     fn everything_that_is_wrong_is_said_at_once() {
         let faults = offered(&[("kind", "note"), ("item", ELSEWHERE), ("method", "vote"), ("reservation", "No")]);
         assert_eq!(faults, ["item: fault-other-meeting", "method: fault-method", "reservation: fault-reservation"]);
+    }
+
+    #[test]
+    fn the_place_in_the_recording_is_the_typed_one_or_reckoned_and_needs_a_recording() {
+        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")])]);
+        let fields = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
+        let entry = table.add(Kind::Entries, &fields);
+        let place = |table: &Sample| {
+            let sitting = table.world().get::<Meeting>(Id::from_bits(1)).unwrap();
+            table.world().get::<Entry>(entry).unwrap().place_in(sitting).map(Timecode::seconds)
+        };
+        table.set(Id::from_bits(1), &[("recording_start", "18:02")]).unwrap();
+        assert_eq!(place(&table), None);
+        table.set(Id::from_bits(1), &[("recording", "nastro-1.ogg")]).unwrap();
+        assert_eq!(place(&table), Some(180));
+        table.set(entry, &[("timecode", "0:02:45")]).unwrap();
+        assert_eq!(place(&table), Some(165));
+        table.set(entry, &[("timecode", ""), ("time", "18:01")]).unwrap();
+        assert_eq!(place(&table), None);
     }
 
     #[test]

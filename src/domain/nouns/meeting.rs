@@ -45,6 +45,10 @@ noun! {
         convened_by: Option<Channel> = ["canale_convocazione"],
         /// The revision of the verbale; the first when absent.
         revision: Option<Mark<1, 999>> = ["revisione"],
+        /// The recording: a file name or an address.
+        recording: Option<Line> = ["registrazione"],
+        /// When the recording began.
+        recording_start: Option<Moment> = ["inizio_registrazione"],
     }
 }
 
@@ -101,7 +105,9 @@ noun! {
 
 impl Rules for AgendaItem {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let under = [Kind::Entries, Kind::Votes].into_iter().flat_map(|kind| world.referring(own, kind));
+        let under = [Kind::Entries, Kind::Votes, Kind::Groups, Kind::Questions, Kind::Turns]
+            .into_iter()
+            .flat_map(|kind| world.referring(own, kind));
         let elsewhere = under.filter_map(|id| world.record(id)).any(|record| {
             let mut here = false;
             record.ties(&mut |whole, tie| here |= whole == self.meeting.id && tie == Tie::Part);

@@ -2,25 +2,33 @@
 
 mod action;
 mod assessment;
+mod commitment;
 mod decision;
 mod entry;
+mod group;
 mod lab;
 mod lineage;
 mod meeting;
 mod person;
+mod phrase;
 mod process;
 mod proposal;
 mod stakeholder;
+mod turn;
 mod vote;
 
 pub use action::Action;
 pub use assessment::{Criterion, Recusal, Round, Score};
+pub use commitment::Commitment;
 pub use decision::{Answer, Indicator, Opinion};
 pub use entry::Entry;
+pub use group::{Group, Question};
 pub use lab::{Lab, Representative};
 pub use meeting::{AgendaItem, Attendance, Meeting};
 pub use person::Person;
+pub use phrase::Phrase;
 pub use process::Process;
 pub use proposal::Proposal;
 pub use stakeholder::{Contact, Link, Rating, Stakeholder};
+pub use turn::Turn;
 pub use vote::Vote;

@@ -119,6 +119,21 @@ codes! {
     }
     /// How far an action is.
     ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped" | "abbandonata" }
+    /// The method that put a group together.
+    GroupMethod, "group" {
+        Balanced = "balanced" | "equilibrato", OpenSpace = "open_space" | "ost", WorldCafe = "world_cafe",
+        Swot = "swot", Other = "other" | "altro",
+    }
+    /// One of the four lists of a SWOT.
+    SwotPart, "swot" {
+        Strengths = "strengths" | "punti_di_forza" | "forza", Weaknesses = "weaknesses" | "punti_di_debolezza" | "debolezza",
+        Opportunities = "opportunities" | "opportunita" | "opportunità", Threats = "threats" | "minacce" | "rischi",
+    }
+    /// What a body commits.
+    CommitmentKind, "commitment" {
+        Staff = "staff" | "personale", Space = "space" | "spazi" | "spazio", Money = "money" | "denaro",
+        Other = "other" | "altro",
+    }
     /// How far a proposal is.
     ProposalState, "proposal" {
         Received = "received" | "ricevuta", Shortlisted = "shortlisted" | "selezionata", Admitted = "admitted" | "ammessa",

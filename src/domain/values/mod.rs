@@ -6,14 +6,16 @@ mod number;
 mod refer;
 mod tally;
 mod text;
+mod timecode;
 
 pub use codes::{
-    ActionState, AgendaState, AttendanceState, Channel, Choice, Confidence, ConsensusMethod, Direction, Engagement, EntryKind,
-    Gender, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind, Outcome, ProposalState,
-    RepresentativeRole, RoundState, StakeholderKind, Stated, TableLanguage, Verdict,
+    ActionState, AgendaState, AttendanceState, Channel, Choice, CommitmentKind, Confidence, ConsensusMethod, Direction,
+    Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind,
+    Outcome, ProposalState, RepresentativeRole, RoundState, StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use number::{Cents, Decimal, Mark};
 pub use refer::{Of, Parties, Party, Ref};
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};
+pub use timecode::Timecode;

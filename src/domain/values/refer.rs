@@ -8,7 +8,7 @@ use super::text::Line;
 use crate::domain::datum::{Cell, Datum, Place, Shape, Tie};
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::AgendaItem;
+use crate::domain::nouns::{AgendaItem, Group, Question};
 use crate::domain::record::Kind;
 use crate::domain::rules::mapping;
 use crate::domain::world::{Lost, World};
@@ -16,10 +16,14 @@ use crate::say;
 use crate::text::Sentence;
 
 fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
-    if kind == Kind::Agenda
-        && let Some(meeting) = place.meeting()
-        && let Some(id) = AgendaItem::at(meeting, text, place.world)
-    {
+    // Parts of a sitting are meant by their number in it.
+    let here = place.meeting().and_then(|meeting| match kind {
+        Kind::Agenda => AgendaItem::at(meeting, text, place.world),
+        Kind::Groups => Group::at(meeting, text, place.world),
+        Kind::Questions => Question::at(meeting, text, place.world),
+        _ => None,
+    });
+    if let Some(id) = here {
         return Ok(id);
     }
     let noun = || Sentence::new(format!("kind-{kind}"));
@@ -102,10 +106,11 @@ macro_rules! references {
             }
 
             fn cell(&self, world: &dyn World) -> Cell {
-                match (N::KIND, world.get::<AgendaItem>(self.id), world.record(self.id)) {
-                    (Kind::Agenda, Some(item), _) => Cell::Number(item.position.get().to_string()),
-                    (Kind::Meetings | Kind::Rounds, _, Some(record)) => record.cell("number", world),
-                    (Kind::Proposals | Kind::Criteria | Kind::Labs, _, Some(record)) => record.cell("code", world),
+                match (N::KIND, world.record(self.id)) {
+                    (Kind::Groups, Some(record)) => Group::peek(record).map_or(Cell::Empty, |group| Cell::Text(group.code())),
+                    (Kind::Agenda | Kind::Questions, Some(record)) => record.cell("position", world),
+                    (Kind::Meetings | Kind::Rounds, Some(record)) => record.cell("number", world),
+                    (Kind::Proposals | Kind::Criteria | Kind::Labs, Some(record)) => record.cell("code", world),
                     _ => label(self.id, world),
                 }
             }

@@ -1,0 +1,55 @@
+//! Turns of speaking. Keeps out: what is said in them (see `entry`) and what they add up to.
+
+use super::meeting::{AgendaItem, Meeting, item_of_meeting};
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Moment, Of, Party, Ref};
+use crate::domain::world::World;
+use crate::say;
+
+noun! {
+    /// Somebody had the floor.
+    pub struct Turn of Turns {
+        /// The sitting.
+        [key] meeting: Of<Meeting> = ["seduta", "riunione"],
+        /// When it began.
+        [key] start: Moment = ["inizio"],
+        /// Who spoke.
+        [key] speaker: Party = ["intervento_di", "chi"],
+        /// When it ended; absent while it runs.
+        end: Option<Moment> = ["fine"],
+        /// The item of the order of the day.
+        item: Option<Ref<AgendaItem>> = ["punto"],
+    }
+}
+
+impl Rules for Turn {
+    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+        let mut faults: Vec<Fault> = item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
+        if self.end.is_some_and(|end| end < self.start) {
+            faults.push(Fault::new("end", say!("fault-end-before-start")));
+        }
+        faults
+    }
+
+    fn label(&self, world: &dyn World) -> String {
+        self.speaker.shown(world)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, why};
+
+    #[test]
+    fn a_turn_does_not_end_before_it_starts() {
+        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")])]);
+        let turn = |end| [("meeting", "1"), ("start", "18:05:10"), ("speaker", "una signora"), ("end", end)];
+        assert_eq!(why(table.offer(Kind::Turns, &turn("18:05:09"))), ["end: fault-end-before-start"]);
+        let id = table.add(Kind::Turns, &turn(""));
+        table.set(id, &[("end", "18:06:40")]).unwrap();
+        assert_eq!(table.record(id).label(table.world()), "una signora");
+    }
+}
