@@ -248,6 +248,19 @@ fn a_document_goes_where_it_is_sent_in_the_language_of_the_table() {
 }
 
 #[test]
+fn a_picture_of_ratings_is_reserved_and_never_public() {
+    let desk = Desk::of("opla");
+    let answer = desk.call(&["export", "network", "-o", "rete.svg"]);
+    assert!(answer.code == 0 && answer.err.contains("rete di influenza") && answer.err.contains("riservat"), "{}", answer.err);
+    assert!(fs::read_to_string(desk.path("rete.svg")).unwrap().starts_with("<svg xmlns="));
+    for picture in ["grid", "salience", "network"] {
+        let answer = desk.call(&["export", picture, "--face", "public"]);
+        assert_eq!((answer.code, answer.out.as_str()), (1, ""), "{picture}");
+        assert!(answer.err.contains("--face"), "{}", answer.err);
+    }
+}
+
+#[test]
 fn a_table_that_another_process_holds_is_told_with_its_holder() {
     let desk = Desk::of("minimo");
     let holder = Holder { who: "Ada".into(), pid: 7, since: "oggi".into(), command: "tavolo".into() };

@@ -4,10 +4,15 @@ document-minutes = minutes
 document-ranking = ranking
 document-stakeholders = stakeholders
 document-actions = actions
+document-grid = power/interest grid
+document-salience = salience of stakeholders
+document-network = influence network
 document-bundle = bundle
 
 export-format = The document “{ $document }” is not written in the format { $format }.
 export-format-hint = Choose one of these formats: { $formats }.
+export-reserved-only = The document “{ $document }” shows ratings and has no public version.
+export-reserved-only-hint = Export it without --face, for the table alone; to others give the public list of stakeholders.
 export-which = The number of the sitting whose minutes to write is missing.
 export-no-sitting = There is no sitting “{ $id }”.
 export-sittings = Choose one of these sittings: { $numbers }.
@@ -162,3 +167,43 @@ page-left-out = { $count ->
     [one] One private person is left out of this list.
    *[other] { $count } private persons are left out of this list.
  }
+
+picture-grid-title = Power/interest grid
+picture-salience-title = Salience of stakeholders
+picture-network-title = Influence network
+picture-basis = { $count ->
+    [one] One stakeholder in the picture; ratings up to { $date }; a mark is high from { $cut } on.
+   *[other] { $count } stakeholders in the picture; ratings up to { $date }; a mark is high from { $cut } on.
+ }
+picture-no-ratings = No stakeholder has been rated yet.
+picture-no-links = No link of influence has been recorded yet.
+picture-network-whole = Stakeholders with at least one link: { $linked }; links: { $links }.
+picture-network-part = Drawn are the { $shown } stakeholders with most links, of { $linked }, and the { $ties } links between them, of { $links }.
+picture-reserved = Reserved for the table: it shows ratings of stakeholders.
+picture-group = { $name } ({ $count })
+picture-told = { $group }: { $names }.
+picture-nobody = nobody
+picture-count = { $count ->
+    [one] 1 actor
+   *[other] { $count } actors
+ }
+picture-more = and { $count } more
+picture-more-links = { $count ->
+    [one] And 1 more link.
+   *[other] And { $count } more links.
+ }
+picture-unrated = Without a rating of power or of interest ({ $count })
+picture-unclassified = Not classified, because power, legitimacy or urgency is missing ({ $count })
+picture-unlinked = Without links ({ $count })
+picture-other-types = { $count } other types
+picture-strength = The arrow goes from who influences to who is influenced; the number and the width of the line say how strongly, from 1 to 5.
+picture-link = { $from } → { $to }: { $kind }, strength { $strength }
+picture-link-plain = { $from } → { $to }: { $kind }
+picture-class-none = non-stakeholders
+picture-class-dormant = dormant
+picture-class-discretionary = discretionary
+picture-class-demanding = demanding
+picture-class-dominant = dominant
+picture-class-dangerous = dangerous
+picture-class-dependent = dependent
+picture-class-definitive = definitive

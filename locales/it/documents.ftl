@@ -4,10 +4,15 @@ document-minutes = verbale
 document-ranking = graduatoria
 document-stakeholders = portatori di interesse
 document-actions = azioni
+document-grid = griglia potere/interesse
+document-salience = salienza dei portatori di interesse
+document-network = rete di influenza
 document-bundle = archivio completo
 
 export-format = Il documento «{ $document }» non si scrive in formato { $format }.
 export-format-hint = Scegli uno di questi formati: { $formats }.
+export-reserved-only = Il documento «{ $document }» mostra le valutazioni e non ha una versione pubblica.
+export-reserved-only-hint = Esportalo senza --face, per il solo tavolo; all'esterno dai l'elenco pubblico dei portatori di interesse.
 export-which = Manca il numero della seduta di cui scrivere il verbale.
 export-no-sitting = Non c'è una seduta «{ $id }».
 export-sittings = Scegli una di queste sedute: { $numbers }.
@@ -162,3 +167,46 @@ page-left-out = { $count ->
     [one] Una persona fisica non compare in questo elenco.
    *[other] { $count } persone fisiche non compaiono in questo elenco.
  }
+
+picture-grid-title = Griglia potere/interesse
+picture-salience-title = Salienza dei portatori di interesse
+picture-network-title = Rete di influenza
+picture-basis = { $count ->
+    [one] Un portatore di interesse nella figura; valutazioni fino al { $date }; un valore è alto da { $cut } in su.
+   *[other] { $count } portatori di interesse nella figura; valutazioni fino al { $date }; un valore è alto da { $cut } in su.
+ }
+picture-no-ratings = Nessun portatore di interesse è ancora stato valutato.
+picture-no-links = Non è ancora stato registrato nessun legame di influenza.
+picture-network-whole = Portatori di interesse con almeno un legame: { $linked }; legami: { $links }.
+picture-network-part = Sono disegnati i { $shown } portatori di interesse con più legami, su { $linked }, e i { $ties } legami tra loro, su { $links }.
+picture-reserved = Riservata al tavolo: contiene valutazioni sui portatori di interesse.
+picture-group = { $name } ({ $count })
+picture-told = { $group }: { $names }.
+picture-nobody = nessuno
+picture-count = { $count ->
+    [one] 1 attore
+   *[other] { $count } attori
+ }
+picture-more = { $count ->
+    [one] e 1 altro
+   *[other] e altri { $count }
+ }
+picture-more-links = { $count ->
+    [one] E 1 altro legame.
+   *[other] E altri { $count } legami.
+ }
+picture-unrated = Senza valutazione di potere o di interesse ({ $count })
+picture-unclassified = Non classificati, perché manca il potere, la legittimità o l'urgenza ({ $count })
+picture-unlinked = Senza legami ({ $count })
+picture-other-types = altri { $count } tipi
+picture-strength = La freccia va da chi influenza a chi è influenzato; il numero e lo spessore della linea dicono la forza, da 1 a 5.
+picture-link = { $from } → { $to }: { $kind }, forza { $strength }
+picture-link-plain = { $from } → { $to }: { $kind }
+picture-class-none = non portatori di interesse
+picture-class-dormant = dormienti
+picture-class-discretionary = discrezionali
+picture-class-demanding = esigenti
+picture-class-dominant = dominanti
+picture-class-dangerous = pericolosi
+picture-class-dependent = dipendenti
+picture-class-definitive = definitivi

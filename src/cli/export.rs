@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::files;
 use super::grammar::{self, Faces};
 use super::opening::open;
-use crate::documents::{self, Request};
+use crate::documents::{self, ExportRefusal, Request};
 use crate::readings::Face;
 use crate::say;
 
@@ -25,9 +25,11 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     if asked.template.is_some() {
         return Err(Failure::not_yet("--template"));
     }
+    // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
-        Faces::Public => Face::Public,
-        Faces::Reserved => Face::Reserved,
+        Some(Faces::Public) if document.refuses_public() => return Err(ExportRefusal::reserved_only(document).into()),
+        None | Some(Faces::Public) => Face::Public,
+        Some(Faces::Reserved) => Face::Reserved,
     };
     let table = open(call)?;
     let language = call.options.lang.is_some().then_some(call.language);

@@ -251,8 +251,8 @@ pub struct Export {
     /// Of which record, where the document is of one.
     pub id: Option<String>,
     /// For whom.
-    #[arg(long, value_name = "public|reserved", default_value = "public")]
-    pub face: Faces,
+    #[arg(long, value_name = "public|reserved")]
+    pub face: Option<Faces>,
     /// Into which file; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -9,13 +9,14 @@ use crate::say;
 pub const ROWS: &[Command] =
     &[Command { name: "export", scopes: &["global"], arguments: Arguments::None, hint: 80, run: export }];
 
-/// The documents that can be handed out, the one that belongs to the room first, its public face before the other.
+/// The documents that can be handed out, those that belong to the room first, its public face before the other.
 fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let sitting = ctx.meant().map(|(_, meeting)| meeting.number.get().to_string());
-    let here = match ctx.room {
-        Room::Stakeholders | Room::Map => Document::Stakeholders,
-        Room::Proposals | Room::Scores | Room::Results => Document::Ranking,
-        _ => Document::Minutes,
+    let here: &[Document] = match ctx.room {
+        Room::Stakeholders => &[Document::Stakeholders],
+        Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
+        Room::Proposals | Room::Scores | Room::Results => &[Document::Ranking],
+        _ => &[Document::Minutes],
     };
     let mut offers: Vec<Export> = Vec::new();
     for document in Document::ALL.iter().copied().filter(|document| !document.needs_id() || sitting.is_some()) {
@@ -24,7 +25,8 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
             offers.push(Export { document, id, face });
         }
     }
-    offers.sort_by_key(|offer| offer.document != here);
+    let place = |document| here.iter().position(|other| *other == document).unwrap_or(here.len());
+    offers.sort_by_key(|offer| place(offer.document));
     offers
 }
 

@@ -15,6 +15,12 @@ pub enum Document {
     Stakeholders,
     /// Who does what by when.
     Actions,
+    /// The power/interest grid, as a picture.
+    Grid,
+    /// The classes of salience, as a picture.
+    Salience,
+    /// Who moves whom, as a picture.
+    Network,
     /// Every record, for another table.
     Bundle,
 }
@@ -30,11 +36,22 @@ pub enum Format {
     Json,
     /// A workbook of one sheet.
     Xlsx,
+    /// A picture for print.
+    Svg,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: &'static [Self] = &[Self::Minutes, Self::Ranking, Self::Stakeholders, Self::Actions, Self::Bundle];
+    pub const ALL: &'static [Self] = &[
+        Self::Minutes,
+        Self::Ranking,
+        Self::Stakeholders,
+        Self::Actions,
+        Self::Grid,
+        Self::Salience,
+        Self::Network,
+        Self::Bundle,
+    ];
 
     /// As it is called on the command line.
     pub const fn code(self) -> &'static str {
@@ -43,6 +60,9 @@ impl Document {
             Self::Ranking => "ranking",
             Self::Stakeholders => "stakeholders",
             Self::Actions => "actions",
+            Self::Grid => "grid",
+            Self::Salience => "salience",
+            Self::Network => "network",
             Self::Bundle => "bundle",
         }
     }
@@ -59,6 +79,9 @@ impl Document {
             Self::Ranking => say!("document-ranking"),
             Self::Stakeholders => say!("document-stakeholders"),
             Self::Actions => say!("document-actions"),
+            Self::Grid => say!("document-grid"),
+            Self::Salience => say!("document-salience"),
+            Self::Network => say!("document-network"),
             Self::Bundle => say!("document-bundle"),
         }
     }
@@ -68,18 +91,28 @@ impl Document {
         match self {
             Self::Minutes => &[Format::Markdown],
             Self::Ranking | Self::Stakeholders | Self::Actions => &[Format::Markdown, Format::Csv, Format::Json, Format::Xlsx],
+            Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
             Self::Bundle => &[Format::Json],
         }
     }
 
-    /// The face in which it is written when `asked` for one: a bundle is always the whole table, a ranking never names anybody.
+    /// The face in which it is written when `asked` for one: a bundle is always the whole table, the pictures of the map
+    /// show ratings, a ranking never names anybody.
     pub const fn face(self, asked: Face) -> Face {
         match self {
             Self::Bundle => Face::Reserved,
+            // A rating beside a name is confidential: no public face can be made of it.
+            Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // A ranking names no assessor: it has nothing to reserve.
             Self::Ranking => Face::Public,
             Self::Minutes | Self::Stakeholders | Self::Actions => asked,
         }
+    }
+
+    /// Whether asking for its public face is a mistake to be told. A bundle is for another table, and its users know it;
+    /// a picture is made to be put into a report.
+    pub const fn refuses_public(self) -> bool {
+        matches!(self, Self::Grid | Self::Salience | Self::Network)
     }
 
     /// Whether it is of one record, which must be named.
@@ -97,7 +130,7 @@ impl Document {
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Xlsx];
+    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Xlsx, Self::Svg];
 
     /// As it is called on the command line, which is also the end of the file's name.
     pub const fn code(self) -> &'static str {
@@ -106,6 +139,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
         }
     }
 
@@ -130,6 +164,14 @@ mod tests {
     fn a_bundle_is_reserved_whatever_is_asked() {
         assert_eq!(Document::Bundle.face(Face::Public), Face::Reserved);
         assert_eq!(Document::Minutes.face(Face::Public), Face::Public);
+    }
+
+    #[test]
+    fn the_pictures_of_the_map_have_no_public_face() {
+        for picture in [Document::Grid, Document::Salience, Document::Network] {
+            assert!(picture.refuses_public() && picture.face(Face::Public) == Face::Reserved, "{picture:?}");
+        }
+        assert!(!Document::Stakeholders.refuses_public());
     }
 
     #[test]

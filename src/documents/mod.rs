@@ -1,4 +1,4 @@
-//! Documents that others read: verbale, ranking, stakeholders, actions, bundle, each in the faces and formats it has.
+//! Documents that others read: verbale, ranking, lists, pictures, bundle, each in the faces and formats it has.
 //! Keeps out: files, terminals and the clock; a document follows from the records alone, to the byte.
 
 mod actions;
@@ -7,10 +7,12 @@ mod grid;
 mod lint;
 mod markdown;
 mod minutes;
+mod pictures;
 mod ranking;
 mod refusal;
 mod spreadsheet;
 mod stakeholders;
+mod svg;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,11 @@ impl ExportRefusal {
         )
     }
 
+    /// The public face was asked of a picture that shows ratings.
+    pub fn reserved_only(document: Document) -> Self {
+        Self::new(say!("export-reserved-only", document = document.sentence()), say!("export-reserved-only-hint"))
+    }
+
     pub(super) fn unnamed(numbers: &str) -> Self {
         Self::new(say!("export-which"), sittings(numbers))
     }

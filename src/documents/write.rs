@@ -7,7 +7,7 @@ use super::document::{Document, Format};
 use super::grid::Grid;
 use super::ranking;
 use super::refusal::ExportRefusal;
-use super::{actions, minutes, stakeholders, template};
+use super::{actions, minutes, pictures, stakeholders, template};
 use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
@@ -56,6 +56,9 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
         Document::Ranking => writer.ranking(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
+        Document::Grid => pictures::grid(book, writer.language).into(),
+        Document::Salience => pictures::salience(book, writer.language).into(),
+        Document::Network => pictures::network(book, writer.language).into(),
     };
     if face == Face::Public {
         ExportRefusal::if_personal(&written.text, book)?;
@@ -119,6 +122,7 @@ impl Writer<'_> {
         let page = ranking::Page { assessment: &assessment, world: self.book };
         match self.format {
             Format::Json => json(&page.form()).map(Written::from),
+            Format::Svg => Err(ExportRefusal::format(Document::Ranking, Format::Svg)),
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => Written::workbook(Document::Ranking, &page.grid()),
             Format::Markdown => {
@@ -135,6 +139,7 @@ impl Writer<'_> {
             (Face::Reserved, Format::Csv) => Ok(Listing::of(Kind::Stakeholders, self.book).csv().into()),
             (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
             (Face::Reserved, Format::Markdown) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
+            (Face::Reserved, Format::Svg) => Err(ExportRefusal::format(Document::Stakeholders, Format::Svg)),
             (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
         }
     }
@@ -143,6 +148,7 @@ impl Writer<'_> {
     fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<Written, ExportRefusal> {
         match self.format {
             Format::Json => json(grid).map(Written::from),
+            Format::Svg => Err(ExportRefusal::format(document, Format::Svg)),
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => Written::workbook(document, grid),
             Format::Markdown => {

@@ -1,0 +1,50 @@
+//! The pictures of the map for a printed report: grid, salience and network as SVG. Keeps out: how SVG is written.
+//!
+//! They show what a table thinks of others, so they exist on the reserved face alone. Nothing is told by colour.
+
+mod actors;
+mod grid;
+mod network;
+mod round;
+mod salience;
+
+pub(super) use grid::grid;
+pub(super) use network::network;
+pub(super) use salience::salience;
+
+use super::svg::{Anchor, LINE, Sheet, Style, WIDTH, named, wrap};
+use crate::domain::World;
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// The letters of titles.
+const TITLE: Style = Style::bold(13.0);
+/// The letters of headings inside a picture.
+const HEADING: Style = Style::bold(8.5);
+/// The letters of everything else.
+const SMALL: Style = Style::plain(7.5);
+/// How many names of one group a text alternative tells.
+const TOLD: usize = 100;
+
+/// Draws the title, the process and what the picture rests on; answers where the picture begins.
+fn head(sheet: &mut Sheet, title: &str, basis: &str, world: &dyn World) -> f64 {
+    sheet.text((0.0, 14.0), Anchor::Start, TITLE, title);
+    let process = world.process().map(|process| process.title.as_str()).unwrap_or_default();
+    let lines = wrap(process, WIDTH, SMALL, 2).into_iter().chain(wrap(basis, WIDTH, SMALL, 2)).collect::<Vec<_>>();
+    sheet.lines((0.0, 27.0), Anchor::Start, SMALL, &lines) + 4.0
+}
+
+/// Draws who could not be placed, and for whom the picture is; answers where the sheet ends.
+fn foot(sheet: &mut Sheet, y: f64, missing: &Sentence, names: &[&str], language: Language) -> f64 {
+    let mut y = y;
+    if !names.is_empty() {
+        sheet.text((0.0, y), Anchor::Start, HEADING, &language.tell(missing));
+        let lines = named(names, WIDTH, SMALL, 4, language);
+        y = sheet.lines((0.0, y + HEADING.size * LINE), Anchor::Start, SMALL, &lines) + 4.0;
+    }
+    sheet.text((0.0, y), Anchor::Start, SMALL, &language.tell(&say!("picture-reserved")));
+    y + 6.0
+}
+
+#[cfg(test)]
+mod tests;
