@@ -43,6 +43,8 @@ fault-scale-scores = { $count ->
  }
 fault-off-scale = { $mark } is off the scale of “{ $criterion }”: write a score from { $low } to { $high }.
 fault-round-open = Another assessment round is open: close it before opening this one.
+fault-share = “{ $text }” is not a share: write a fraction or a number above 0 and up to 1, such as 2/3, 0.5 or 60%.
+fault-share-passed = Nobody can be more than everybody: write a share below 1, or choose at least as its limit.
 
 # Kinds of record: plural inside sentences, singular for one record.
 
@@ -54,6 +56,7 @@ kind-contacts = contacts
 kind-people = people
 kind-labs = labs
 kind-representatives = representatives
+kind-rules = versions of the rules of the table
 kind-meetings = sittings
 kind-agenda = agenda items
 kind-attendance = attendances
@@ -82,6 +85,7 @@ kind-one-contacts = contact
 kind-one-people = person
 kind-one-labs = lab
 kind-one-representatives = representative
+kind-one-rules = version of the rules of the table
 kind-one-meetings = sitting
 kind-one-agenda = agenda item
 kind-one-attendance = attendance
@@ -255,6 +259,38 @@ field-recording-start = Recording began at
 field-timecode = Time code
 field-choice = Vote
 field-owner = Owner
+# Rules of the table: the fields, and what they say of a decision.
+
+field-version = Version
+field-approved = Approved by the table on
+field-decision = How the table decides
+field-share = Share that adopts
+field-bound = Limit of the share
+field-of = Share taken of those
+field-blocks = Oppositions that block
+field-quorum = Quorum
+field-ballot = Ballot
+field-attribution = Contributions in the minutes
+field-minimum-count = Smallest public count
+field-proxies = Proxies a person may hold
+rules-version = version { $version }
+rules-none = no version approved
+rules-more-present = { $share ->
+    [half] more than half of those present
+   *[other] more than { $share } of those present
+ }
+rules-more-eligible = { $share ->
+    [half] more than half of those entitled
+   *[other] more than { $share } of those entitled
+ }
+rules-least-present = { $share ->
+    [half] at least half of those present
+   *[other] at least { $share } of those present
+ }
+rules-least-eligible = { $share ->
+    [half] at least half of those entitled
+   *[other] at least { $share } of those entitled
+ }
 
 # Proposals, assessment, decision.
 
@@ -387,6 +423,26 @@ code-vote-favour = in favour
 code-vote-against = against
 code-vote-abstain = abstained
 code-vote-recused = recused
+code-vote-not-voting = did not vote
+
+code-rule-consensus = by consensus
+code-rule-majority = by majority
+
+code-bound-more-than = more than
+code-bound-at-least = at least
+
+code-base-present = present
+code-base-eligible = entitled
+
+code-ballot-open = open
+code-ballot-secret = secret
+
+code-attribution-named = attributed to whoever speaks
+code-attribution-unnamed = not attributed
+
+code-poll-adopted = adopted
+code-poll-rejected = not adopted
+code-poll-no-quorum = not valid, no quorum
 
 code-action-open = open
 code-action-done = done

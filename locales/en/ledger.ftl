@@ -10,6 +10,8 @@ refused-approved = The minutes of sitting { $number } are approved, so they cann
 refused-approved-hint = Reopen the minutes of sitting { $number } as a new revision, with the reason, then make the change again.
 refused-round = Assessment round { $round } is closed, so its scores cannot be changed.
 refused-round-hint = Reopen assessment round { $round } with the reason, or open a new one.
+refused-rules = Version { $version } of the rules is approved, so it cannot be changed.
+refused-rules-hint = Prepare a new version, which begins as this one.
 
 fault-duplicate = “{ $name }” is already in the table: edit that record, or change what tells it apart.
 fault-dangling = Record { $id } given here does not exist: give another, or add it first.

@@ -88,6 +88,30 @@ live-heading = Sitting { $number }, { $day }, from { $start }, present { $presen
 live-no-agenda = The agenda is empty: + adds an item.
 live-uncovered = Nobody present may speak for { $labs }
 attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent
+rules-title = Rules of the table
+rules-on = What holds on { $day }
+rules-in-force = Version { $version } is in force, approved on { $day }.
+rules-silent = The table has not approved any rules yet: this is what holds.
+rules-head-vote = When it votes
+rules-blocks = { $count ->
+    [one] one is enough
+   *[other] { $count } are enough
+ }
+rules-no-quorum = not asked for
+rules-quorum = { $share ->
+    [half] at least half of those entitled
+   *[other] at least { $share } of those entitled
+ }
+rules-proxies = { $count ->
+    [0] not allowed
+    [one] one
+   *[other] up to { $count }
+ }
+rules-minimum = counts below { $count } are not shown in public
+rules-versions = Versions
+rules-approved-on = approved on { $day }
+rules-proposed = proposed, not approved yet
+rules-how = From the sittings, R prepares a new version, or completes the proposed one: with the day of its approval it is in force, and can no longer be changed.
 registers-heading = Register: { $kind } ({ $count })
 
 detail-agenda = Agenda

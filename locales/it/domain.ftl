@@ -43,6 +43,8 @@ fault-scale-scores = { $count ->
  }
 fault-off-scale = { $mark } è fuori dalla scala di «{ $criterion }»: scrivi un punteggio da { $low } a { $high }.
 fault-round-open = Un altro turno di valutazione è aperto: chiudilo prima di aprire questo.
+fault-share = «{ $text }» non è una quota: scrivi una frazione o un numero sopra 0 e fino a 1, per esempio 2/3, 0,5 oppure 60%.
+fault-share-passed = Nessuno può essere più di tutti: scrivi una quota sotto 1, oppure scegli almeno come limite.
 
 # Tipi di record: al plurale nelle frasi, al singolare per un record solo.
 
@@ -54,6 +56,7 @@ kind-contacts = contatti
 kind-people = persone
 kind-labs = laboratori
 kind-representatives = rappresentanti
+kind-rules = versioni delle regole del tavolo
 kind-meetings = sedute
 kind-agenda = punti all'ordine del giorno
 kind-attendance = presenze
@@ -82,6 +85,7 @@ kind-one-contacts = contatto
 kind-one-people = persona
 kind-one-labs = laboratorio
 kind-one-representatives = rappresentante
+kind-one-rules = versione delle regole del tavolo
 kind-one-meetings = seduta
 kind-one-agenda = punto all'ordine del giorno
 kind-one-attendance = presenza
@@ -255,6 +259,38 @@ field-recording-start = Inizio della registrazione
 field-timecode = Minutaggio
 field-choice = Voto
 field-owner = Responsabile
+# Regole del tavolo: i campi, e che cosa dicono di una decisione.
+
+field-version = Versione
+field-approved = Approvata dal tavolo il
+field-decision = Come si decide
+field-share = Quota per approvare
+field-bound = Limite della quota
+field-of = Quota calcolata sui
+field-blocks = Opposizioni che bloccano
+field-quorum = Numero legale
+field-ballot = Scrutinio
+field-attribution = Interventi nel verbale
+field-minimum-count = Conteggio minimo pubblico
+field-proxies = Deleghe per persona
+rules-version = versione { $version }
+rules-none = nessuna versione approvata
+rules-more-present = { $share ->
+    [half] più della metà dei presenti
+   *[other] più di { $share } dei presenti
+ }
+rules-more-eligible = { $share ->
+    [half] più della metà degli aventi diritto
+   *[other] più di { $share } degli aventi diritto
+ }
+rules-least-present = { $share ->
+    [half] almeno la metà dei presenti
+   *[other] almeno { $share } dei presenti
+ }
+rules-least-eligible = { $share ->
+    [half] almeno la metà degli aventi diritto
+   *[other] almeno { $share } degli aventi diritto
+ }
 
 # Proposte, valutazione, decisione.
 
@@ -387,6 +423,26 @@ code-vote-favour = favorevole
 code-vote-against = contrario
 code-vote-abstain = astenuto
 code-vote-recused = non partecipa
+code-vote-not-voting = non ha votato
+
+code-rule-consensus = per consenso
+code-rule-majority = a maggioranza
+
+code-bound-more-than = più di
+code-bound-at-least = almeno
+
+code-base-present = presenti
+code-base-eligible = aventi diritto
+
+code-ballot-open = palese
+code-ballot-secret = segreto
+
+code-attribution-named = attribuiti a chi parla
+code-attribution-unnamed = non attribuiti
+
+code-poll-adopted = approvato
+code-poll-rejected = non approvato
+code-poll-no-quorum = non valido, manca il numero legale
 
 code-action-open = aperta
 code-action-done = fatta

@@ -10,6 +10,8 @@ refused-approved = Il verbale della seduta { $number } è approvato, quindi non 
 refused-approved-hint = Riapri il verbale della seduta { $number } come nuova revisione, con il motivo, poi ripeti la modifica.
 refused-round = Il turno di valutazione { $round } è chiuso, quindi i suoi punteggi non si possono modificare.
 refused-round-hint = Riapri il turno di valutazione { $round } con il motivo, oppure aprine uno nuovo.
+refused-rules = La versione { $version } delle regole è approvata, quindi non si può modificare.
+refused-rules-hint = Prepara una nuova versione, che comincia da questa.
 
 fault-duplicate = «{ $name }» è già nel tavolo: modifica quel record, oppure cambia ciò che lo distingue.
 fault-dangling = Il record { $id } indicato qui non esiste: indicane un altro, oppure aggiungilo prima.

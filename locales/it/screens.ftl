@@ -91,6 +91,30 @@ live-heading = Seduta { $number }, { $day }, dalle { $start }, presenti { $prese
 live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
 live-uncovered = Nessun presente può parlare per { $labs }
 attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }
+rules-title = Regole del tavolo
+rules-on = Che cosa vale il { $day }
+rules-in-force = È in vigore la versione { $version }, approvata il { $day }.
+rules-silent = Il tavolo non ha ancora approvato regole: vale quello che segue.
+rules-head-vote = Quando si vota
+rules-blocks = { $count ->
+    [one] ne basta una
+   *[other] ne bastano { $count }
+ }
+rules-no-quorum = non richiesto
+rules-quorum = { $share ->
+    [half] almeno la metà degli aventi diritto
+   *[other] almeno { $share } degli aventi diritto
+ }
+rules-proxies = { $count ->
+    [0] non ammesse
+    [one] una
+   *[other] fino a { $count }
+ }
+rules-minimum = in pubblico non si scrivono i conteggi sotto { $count }
+rules-versions = Versioni
+rules-approved-on = approvata il { $day }
+rules-proposed = proposta, non ancora approvata
+rules-how = Dalle sedute, R prepara una nuova versione, o completa quella proposta: con la data dell'approvazione entra in vigore e non si modifica più.
 registers-heading = Registro: { $kind } ({ $count })
 
 detail-agenda = Ordine del giorno

@@ -23,9 +23,14 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Groups | Kind::Questions | Kind::Turns => Room::Registers,
         Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes => Room::Live,
         Kind::Proposals | Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Room::Proposals,
-        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Actions | Kind::Criteria | Kind::Rounds | Kind::Scores => {
-            Room::Registers
-        }
+        Kind::Phrases
+        | Kind::Commitments
+        | Kind::Process
+        | Kind::Rules
+        | Kind::Actions
+        | Kind::Criteria
+        | Kind::Rounds
+        | Kind::Scores => Room::Registers,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
 
-use crate::domain::{Kind, Meeting, Record, Round, World};
+use crate::domain::{Kind, Meeting, Record, Round, World, charter};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
@@ -41,8 +41,8 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::new(screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?);
-    if let Some(number) = screens::kind_of(ctx).and_then(|kind| next_number(kind, ctx.world())) {
-        form = form.with("number", number.to_string());
+    if let Some((kind, number)) = screens::kind_of(ctx).and_then(|kind| Some((kind, next_number(kind, ctx.world())?))) {
+        form = form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
     }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
         let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
@@ -55,6 +55,7 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn next_number(kind: Kind, world: &dyn World) -> Option<i64> {
     let last = match kind {
         Kind::Meetings => world.all::<Meeting>().map(|(_, meeting)| meeting.number.get()).max(),
+        Kind::Rules => charter::versions(world).last().map(|(_, rules)| rules.version.get()),
         Kind::Rounds => world.all::<Round>().map(|(_, round)| round.number.get()).max(),
         _ => return None,
     };

@@ -11,6 +11,7 @@ mod listing;
 mod live;
 mod mapping;
 mod rooms;
+mod rules;
 
 use std::sync::LazyLock;
 
@@ -27,6 +28,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         mapping::ROWS,
         live::ROWS,
         attendance::ROWS,
+        rules::ROWS,
         assessment::ROWS,
         layers::ROWS,
     ]

@@ -4,8 +4,9 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::{markdown, template, told};
-use crate::domain::AgendaState;
-use crate::readings::{Ballot, Face, Genders, Item, Minutes, Present, Said, Section, Sitting, Task, Voter};
+use crate::domain::charter::Charter;
+use crate::domain::{AgendaState, Attribution};
+use crate::readings::{Ballot, Face, Item, Minutes, Present, Said, Section, Sitting, Task, Voter};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -47,6 +48,7 @@ impl Page<'_> {
             minutes_by => who(&minutes.minutes_by),
             convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
             convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),
+            rules => self.rules(),
             attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
@@ -75,6 +77,19 @@ impl Page<'_> {
         }
     }
 
+    /// Which rules were in force and what they ask of a decision.
+    fn rules(&self) -> Value {
+        let rules: &Charter = &self.minutes.rules;
+        let tell = |sentence: &Sentence| safe(self.language.tell(sentence));
+        context! {
+            named => tell(&rules.named()),
+            approved => maybe_safe(rules.version.map(|version| told::day(version.approved, self.language))),
+            decision => tell(&rules.decision.sentence()),
+            need => tell(&rules.need()),
+            unnamed => rules.attribution == Attribution::Unnamed,
+        }
+    }
+
     fn totals(&self) -> Value {
         let totals = &self.minutes.totals;
         let shown = |count| safe(told::count(count, self.language));
@@ -84,7 +99,7 @@ impl Page<'_> {
             excused => totals.count.excused,
             absent => totals.count.absent,
             remote => totals.remote,
-            least => Genders::LEAST,
+            least => self.minutes.rules.minimum_count,
             women => shown(totals.genders.women),
             men => shown(totals.genders.men),
             other => shown(totals.genders.other),

@@ -18,16 +18,17 @@ pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Answer, Attendance, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting,
-    Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Representative, Round, Score, Stakeholder, Turn,
-    Vote,
+    Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Representative, Round, Score, Stakeholder,
+    TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
-pub use rules::{mandates, mapping, sittings};
+pub use rules::{charter, mandates, mapping, sittings};
 pub use values::{
-    ActionState, AgendaState, AttendanceState, Cents, Channel, Choice, CommitmentKind, Confidence, ConsensusMethod, Decimal,
-    Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, MinutesState,
-    Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, ProposalState, Prose, Ref, RepresentativeRole, RoundState,
-    StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
+    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
+    ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,
+    MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, PollResult, ProposalState,
+    Prose, Ref, RepresentativeRole, RoundState, Secrecy, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally,
+    Timecode, Verdict, Zone, read_date,
 };
 pub use world::{Lost, World};
 

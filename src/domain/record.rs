@@ -125,6 +125,8 @@ kinds! {
     Labs(Lab) = "labs", schema 1;
     /// Who speaks for a lab, from when to when.
     Representatives(Representative) = "representatives", schema 1;
+    /// The versions of the rules of the table.
+    Rules(TableRules) = "rules", schema 1;
     /// Sittings.
     Meetings(Meeting) = "meetings", schema 1;
     /// Items of the order of the day.
@@ -255,6 +257,8 @@ mod tests {
             (Kind::Links, "to") => "Un terzo",
             (Kind::Proposals, "merged_into") => "altra",
             (Kind::Stakeholders, "merged_into") => "Un altro",
+            (Kind::Rules, "share") => "2/3",
+            (Kind::Rules, "quorum") => "0.5",
             (Kind::Entries, "kind") => "decision",
             (Kind::Entries, "method") => "reservations",
             (Kind::Entries, "timecode") => "1:02:30",

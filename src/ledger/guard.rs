@@ -1,4 +1,4 @@
-//! What nobody may change: an approved verbale, a closed round. Keeps out: how they are reopened.
+//! What nobody may change: an approved verbale, approved rules, a closed round. Keeps out: how they are reopened.
 
 use super::book::Book;
 use super::edit::{Cause, Change};
@@ -10,6 +10,14 @@ use crate::say;
 pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
     if matches!(cause, Cause::Undo(_)) {
         unlocks(change, book)?;
+    }
+    // Whoever takes an approval back takes back first whatever was decided under it.
+    if let Some(Record::Rules(rules)) = &change.before
+        && rules.approved.is_some()
+        && cause == Cause::Act
+    {
+        let version = rules.version.get();
+        return Err(Refusal::new(say!("refused-rules", version = version), Some(say!("refused-rules-hint"))));
     }
     for record in [&change.before, &change.after].into_iter().flatten() {
         if let Some(meeting) = approved(change.id, record, change, book) {
@@ -219,6 +227,20 @@ mod tests {
         table.undo().unwrap();
         assert_eq!(table.cell(SITTING, "state"), "approved");
         assert_eq!(why(closed().undo()), ["refused-undo-closing"]);
+    }
+
+    #[test]
+    fn an_approved_version_of_the_rules_stays_as_it_was_approved() {
+        let mut table = Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
+        table.set(SITTING, &[("quorum", "0.5")]).unwrap();
+        table.set(SITTING, &[("approved", "2014-01-18")]).unwrap();
+        assert_eq!(why(table.set(SITTING, &[("quorum", "")])), ["refused-rules"]);
+        assert_eq!(why(table.set(SITTING, &[("approved", "")])), ["refused-rules"]);
+        assert_eq!(why(table.delete(SITTING)), ["refused-rules"]);
+        assert!(table.offer(Kind::Rules, &[("version", "2"), ("text", "Si vota.")]).is_ok());
+        table.undo().unwrap();
+        table.undo().unwrap();
+        assert_eq!(table.cell(SITTING, "approved"), "");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod people;
 mod proposals;
 mod registers;
 mod results;
+mod rules;
 mod scores;
 mod sittings;
 mod stakeholders;
@@ -24,6 +25,7 @@ pub use detail::page as detail_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
 pub use results::page as marks_page;
+pub use rules::page as rules_page;
 pub use scores::ScoreCell;
 
 /// The screen of a room.

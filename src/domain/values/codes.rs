@@ -115,7 +115,21 @@ codes! {
     /// A vote.
     Choice, "vote" {
         Favour = "favour" | "favorevole" | "favore", Against = "against" | "contrario", Abstain = "abstain" | "astenuto",
-        Recused = "recused" | "non_partecipa",
+        Recused = "recused" | "non_partecipa", NotVoting = "not_voting" | "non_votante",
+    }
+    /// How the table decides when it can choose.
+    DecisionRule, "rule" { Consensus = "consensus" | "consenso", Majority = "majority" | "maggioranza" }
+    /// Whether a share must be passed or only reached.
+    Bound, "bound" { MoreThan = "more_than" | "piu_di" | "più_di", AtLeast = "at_least" | "almeno" }
+    /// Of whom a share is taken.
+    Base, "base" { Present = "present" | "presenti", Eligible = "eligible" | "aventi_diritto" }
+    /// Whether who voted how is written down.
+    Secrecy, "ballot" { Open = "open" | "palese", Secret = "secret" | "segreto" }
+    /// Whether the verbale says who spoke.
+    Attribution, "attribution" { Named = "named" | "attribuiti", Unnamed = "unnamed" | "non_attribuiti" }
+    /// How a vote ended.
+    PollResult, "poll" {
+        Adopted = "adopted" | "approvato", Rejected = "rejected" | "non_approvato", NoQuorum = "no_quorum" | "senza_numero_legale",
     }
     /// How far an action is.
     ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped" | "abbandonata" }

@@ -4,18 +4,21 @@ mod codes;
 mod dates;
 mod number;
 mod refer;
+mod share;
 mod tally;
 mod text;
 mod timecode;
 
 pub use codes::{
-    ActionState, AgendaState, AttendanceState, Channel, Choice, CommitmentKind, Confidence, ConsensusMethod, Direction,
-    Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind,
-    Outcome, ProposalState, RepresentativeRole, RoundState, StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
+    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice, CommitmentKind, Confidence,
+    ConsensusMethod, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, MeetingKind,
+    MeetingMode, MinutesState, Mode, OpinionKind, Outcome, PollResult, ProposalState, RepresentativeRole, RoundState, Secrecy,
+    StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use number::{Cents, Decimal, Mark};
 pub use refer::{Of, Parties, Party, Ref};
+pub use share::Share;
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};
 pub use timecode::Timecode;

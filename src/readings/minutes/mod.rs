@@ -9,7 +9,9 @@ use chrono::NaiveDate;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, ActionState, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Prose, Rules, World, mandates, sittings,
+    MinutesState, Moment, Prose, Rules, World,
+    charter::{self, Charter},
+    mandates, sittings,
 };
 use crate::ledger::{Book, Digest};
 
@@ -35,6 +37,8 @@ pub struct Minutes {
     pub facilitator: Option<Who>,
     /// Who takes the minutes.
     pub minutes_by: Option<Who>,
+    /// The rules of the table in force on the day.
+    pub rules: Charter,
     /// The attendance sheet.
     pub attendance: Vec<Present>,
     /// What the sheet adds up to.
@@ -119,6 +123,7 @@ impl Minutes {
         let sitting = world.get::<Meeting>(meeting)?;
         let eye = Eye::at(face, meeting, world);
         let kind = kind(sitting);
+        let rules = charter::in_force(sitting.date, world);
         let words = |line: &Option<Line>| line.as_ref().map(|line| eye.words(line));
         let process = world.process();
         Some(Self {
@@ -128,11 +133,15 @@ impl Minutes {
             sitting: held(sitting),
             facilitator: words(&sitting.facilitator),
             minutes_by: words(&sitting.minutes_by),
+            rules,
             attendance: roll::roll(meeting, &eye, world),
-            totals: roll::totals(meeting, face, world),
+            totals: roll::totals(meeting, face, rules.minimum_count, world),
             uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
-            items: sittings::agenda(meeting, world).into_iter().map(|(id, found)| item(id, found, &eye, world)).collect(),
-            elsewhere: talk::sections(meeting, None, &eye, world),
+            items: sittings::agenda(meeting, world)
+                .into_iter()
+                .map(|(id, found)| item(id, found, &rules, &eye, world))
+                .collect(),
+            elsewhere: talk::sections(meeting, None, rules.attribution, &eye, world),
             actions: tasks(meeting, &eye, world),
             next: next(sitting, world),
             state: sitting.minutes_state(),
@@ -160,14 +169,14 @@ fn held(meeting: &Meeting) -> Sitting {
     }
 }
 
-fn item(id: Id, item: &AgendaItem, eye: &Eye<'_>, world: &dyn World) -> Item {
+fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn World) -> Item {
     Item {
         position: item.position.get(),
         title: item.title.as_str().to_owned(),
         presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
         question: item.question.as_ref().map(prose),
         state: item.state,
-        sections: talk::sections(item.meeting.id, Some(id), eye, world),
+        sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
         ballot: talk::ballot(id, eye, world),
     }
 }

@@ -42,11 +42,6 @@ pub struct Genders {
     pub not_stated: Shown,
 }
 
-impl Genders {
-    /// The least count that a public document may show.
-    pub const LEAST: usize = 5;
-}
-
 /// A count, or nothing where it could identify somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
@@ -73,7 +68,8 @@ pub(super) fn roll(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Present
     roll
 }
 
-pub(super) fn totals(meeting: Id, face: Face, world: &dyn World) -> Totals {
+/// The totals of the sheet; `least` is the least count that the rules of the table let the public see.
+pub(super) fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
     let sheet = sittings::attendance(meeting, world);
     let present = || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
     let mut counts = [0; 4];
@@ -89,7 +85,7 @@ pub(super) fn totals(meeting: Id, face: Face, world: &dyn World) -> Totals {
     }
     let [women, men, other, not_stated] = match face {
         Face::Reserved => counts.map(Shown::Count),
-        Face::Public => withheld(counts),
+        Face::Public => withheld(counts, least),
     };
     Totals {
         count: sittings::count(meeting, world),
@@ -98,14 +94,14 @@ pub(super) fn totals(meeting: Id, face: Face, world: &dyn World) -> Totals {
     }
 }
 
-/// Withholds every count below [`Genders::LEAST`], and then the smallest ones left until what is withheld can't be told from the
-/// total either: its sum is nothing, or reaches [`Genders::LEAST`] too.
-fn withheld<const N: usize>(counts: [usize; N]) -> [Shown; N] {
-    let mut limit = Genders::LEAST;
+/// Withholds every count below `least`, and then the smallest ones left until what is withheld can't be told from the total
+/// either: its sum is nothing, or reaches `least` too.
+pub(super) fn withheld<const N: usize>(counts: [usize; N], least: usize) -> [Shown; N] {
+    let mut limit = least;
     loop {
         let hidden: Vec<usize> = counts.iter().copied().filter(|count| *count < limit).collect();
         let sum: usize = hidden.iter().sum();
-        let told = hidden.len() == 1 || (1..Genders::LEAST).contains(&sum);
+        let told = hidden.len() == 1 || (1..least).contains(&sum);
         let next = counts.iter().copied().filter(|count| *count >= limit).min();
         match next {
             Some(next) if told => limit = next + 1,
@@ -136,26 +132,32 @@ mod tests {
 
     #[test]
     fn counts_below_five_are_withheld_from_the_public() {
-        assert_eq!(withheld([20, 12, 3, 4]), [Count(20), Count(12), Withheld, Withheld]);
+        assert_eq!(withheld([20, 12, 3, 4], 5), [Count(20), Count(12), Withheld, Withheld]);
     }
 
     #[test]
     fn what_the_total_would_give_away_is_withheld_with_them() {
-        assert_eq!(withheld([20, 12, 7, 3]), [Count(20), Count(12), Withheld, Withheld]);
-        assert_eq!(withheld([20, 2, 0, 0]), [Withheld; 4]);
-        assert_eq!(withheld([20, 10, 8, 0]), [Count(20), Count(10), Withheld, Withheld]);
+        assert_eq!(withheld([20, 12, 7, 3], 5), [Count(20), Count(12), Withheld, Withheld]);
+        assert_eq!(withheld([20, 2, 0, 0], 5), [Withheld; 4]);
+        assert_eq!(withheld([20, 10, 8, 0], 5), [Count(20), Count(10), Withheld, Withheld]);
+    }
+
+    #[test]
+    fn the_rules_of_the_table_say_which_counts_are_small() {
+        assert_eq!(withheld([20, 12, 3, 4], 3), [20, 12, 3, 4].map(Count));
+        assert_eq!(withheld([20, 12, 8, 9], 10), [Count(20), Count(12), Withheld, Withheld]);
     }
 
     #[test]
     fn nobody_is_not_somebody_to_protect() {
-        assert_eq!(withheld([20, 12, 0, 0]), [Count(20), Count(12), Withheld, Withheld]);
-        assert_eq!(withheld([6, 7, 8, 9]), [6, 7, 8, 9].map(Count));
+        assert_eq!(withheld([20, 12, 0, 0], 5), [Count(20), Count(12), Withheld, Withheld]);
+        assert_eq!(withheld([6, 7, 8, 9], 5), [6, 7, 8, 9].map(Count));
     }
 
     #[test]
     fn the_reserved_face_shows_every_count_and_guesses_none() {
         let (table, meeting) = table(&["woman", "man", "", "woman"]);
-        let genders = totals(meeting, Face::Reserved, table.world()).genders;
+        let genders = totals(meeting, Face::Reserved, 5, table.world()).genders;
         assert_eq!(genders, Genders { women: Count(2), men: Count(1), other: Count(0), not_stated: Count(1) });
     }
 
@@ -167,7 +169,7 @@ mod tests {
             table.set(*seat, &[("mode", "remote")]);
         }
         table.set(seats[0], &[("state", "absent")]);
-        let totals = totals(meeting, Face::Public, table.world());
+        let totals = totals(meeting, Face::Public, 5, table.world());
         assert_eq!((totals.remote, totals.count.present, totals.count.absent), (1, 1, 1));
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::prose;
-use crate::domain::{Choice, ConsensusMethod, Entry, EntryKind, Id, Moment, Vote, World, sittings};
+use crate::domain::{Attribution, Choice, ConsensusMethod, Entry, EntryKind, Id, Moment, Vote, World, sittings};
 use crate::readings::who::{Eye, Face, Who};
 
 /// The entries of one kind on one item, in the order of time.
@@ -43,6 +43,8 @@ pub struct Ballot {
     pub abstained: usize,
     /// Stood aside.
     pub recused: usize,
+    /// Present without voting.
+    pub not_voting: usize,
     /// Who voted how, in the order of choices and names; empty on the public face.
     pub voters: Vec<Voter>,
 }
@@ -59,21 +61,31 @@ pub struct Voter {
 }
 
 /// What was said on an item, or outside every item, in the order of kinds.
-pub(super) fn sections(meeting: Id, item: Option<Id>, eye: &Eye<'_>, world: &dyn World) -> Vec<Section> {
+///
+/// Where the rules attribute nothing, neither face says who spoke; the record keeps it. Communications are made by an
+/// office and are always attributed, and so are positions: who holds them is what a divergence is about.
+pub(super) fn sections(
+    meeting: Id,
+    item: Option<Id>,
+    attribution: Attribution,
+    eye: &Eye<'_>,
+    world: &dyn World,
+) -> Vec<Section> {
     let mut kinds: BTreeMap<EntryKind, Vec<Said>> = BTreeMap::new();
     for (_, entry) in sittings::entries(meeting, world) {
         if entry.item.map(|item| item.id) == item {
-            kinds.entry(entry.kind).or_default().push(said(entry, eye));
+            kinds.entry(entry.kind).or_default().push(said(entry, attribution, eye));
         }
     }
     kinds.into_iter().map(|(kind, entries)| Section { kind, entries }).collect()
 }
 
-fn said(entry: &Entry, eye: &Eye<'_>) -> Said {
+fn said(entry: &Entry, attribution: Attribution, eye: &Eye<'_>) -> Said {
+    let attributed = attribution == Attribution::Named || entry.kind == EntryKind::Communication;
     Said {
         at: entry.time,
         text: prose(&entry.text),
-        speaker: entry.speaker.as_ref().map(|speaker| eye.party(speaker)),
+        speaker: entry.speaker.as_ref().filter(|_| attributed).map(|speaker| eye.party(speaker)),
         holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
         method: entry.method,
         reservation: entry.reservation.as_ref().map(prose),
@@ -89,6 +101,7 @@ pub(super) fn ballot(item: Id, eye: &Eye<'_>, world: &dyn World) -> Option<Ballo
             Choice::Against => &mut ballot.against,
             Choice::Abstain => &mut ballot.abstained,
             Choice::Recused => &mut ballot.recused,
+            Choice::NotVoting => &mut ballot.not_voting,
         } += 1;
         // A seat may have one holder only: to the public a vote is a number.
         if eye.face() == Face::Reserved {
@@ -128,13 +141,30 @@ mod tests {
         say(&mut table, "10:10", "contribution", "1", "primo");
         say(&mut table, "10:00", "contribution", "", "altrove");
         let texts = |item| -> Vec<Vec<String>> {
-            sections(meeting, item, &Eye::new(Face::Public, table.world()), table.world())
+            sections(meeting, item, Attribution::Named, &Eye::new(Face::Public, table.world()), table.world())
                 .into_iter()
                 .map(|section| section.entries.into_iter().map(|said| said.text).collect())
                 .collect()
         };
         assert_eq!(texts(Some(item)), [vec!["primo", "secondo"], vec!["deciso"]]);
         assert_eq!(texts(None), [vec!["altrove"]]);
+    }
+
+    #[test]
+    fn where_the_rules_attribute_nothing_neither_face_says_who_spoke() {
+        let (mut table, meeting, _) = table();
+        for (kind, text) in [("contribution", "un parere"), ("communication", "un avviso")] {
+            let fields = [("meeting", "1"), ("time", "10:00"), ("kind", kind), ("text", text), ("speaker", "Anna Verdi")];
+            table.add(Kind::Entries, &fields);
+        }
+        for face in Face::ALL {
+            let speakers = |attribution| -> Vec<bool> {
+                let found = sections(meeting, None, attribution, &Eye::at(face, meeting, table.world()), table.world());
+                found.iter().flat_map(|section| section.entries.iter().map(|said| said.speaker.is_some())).collect()
+            };
+            assert_eq!(speakers(Attribution::Named), [true, true]);
+            assert_eq!(speakers(Attribution::Unnamed), [false, true]);
+        }
     }
 
     #[test]
