@@ -30,6 +30,13 @@ cli-as = The name given with --as will not do: { $reason }
 cli-in-file = { $file }: { $what }
 cli-column = column “{ $column }”: { $reason }
 cli-duplicate-question = { $place }: { $what } s = leave it, m = update it from the row, S or M = the same for all, Enter = import nothing:
+cli-likely-question = { $place }: { $what } s = skip the row, m = complete the record that is there, a = add it, it is another; S, M or A = the same for all, Enter = import nothing:
+cli-column-question = Which field is the column “{ $column }” (for example: { $examples })? Type the name of the field, or Enter to keep it out:
+cli-column-question-near = Which field is the column “{ $column }” (for example: { $examples })? Maybe { $field }: type the name of the field, or Enter to keep it out:
+cli-column-unknown = “{ $text }” does not name one field: the fields are { $accepted }.
+cli-column-out = (kept out)
+cli-column-out-near = (kept out: maybe { $field })
+cli-import-go-on = Import it like this? y = yes, Enter = import nothing:
 cli-import-stopped = Nothing was imported, as you asked.
 cli-file-absent = The file { $path } is not there: check the path.
 cli-file-forbidden = You may not use { $path }: choose another path, or change its permissions.
@@ -112,6 +119,9 @@ cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-table = Table
 cli-heading-held = Open by
+cli-heading-column = Column
+cli-heading-field = Field
+cli-heading-examples = For example
 cli-heading-path = Folder
 cli-heading-scope = Where
 cli-heading-keys = Keys
@@ -174,9 +184,9 @@ help-cli-option-filter = Only the records that hold this text
 help-cli-option-format = The form: text, json, csv, md; for documents md, csv, json, xlsx
 help-cli-option-file = The file; - is standard input
 help-cli-option-dry-run = Says what it would do and changes nothing
-help-cli-option-on-duplicate = What to do with rows that are there already
-help-cli-option-maps = Which column is which field
 help-cli-option-document = The document: minutes, ranking, stakeholders, actions, grid, salience, network, bundle
+help-cli-option-on-duplicate = What to do with rows that are there already: ask, skip, merge, add. Rows that are only like a record are asked about on a terminal, and elsewhere added with a warning
+help-cli-option-maps = Which column is which field; COLUMN=- keeps it out
 help-cli-option-face = For whom: everybody, or the table alone
 help-cli-option-output = Into which file to write; - is standard output
 help-cli-option-template = A template of one's own

@@ -8,6 +8,7 @@ bad-record-id = Record number { $number } ({ $id }): { $reason }
 bad-record-field = Record number { $number } ({ $id }), field { $field }: { $reason }
 bad-duplicate = “{ $name }” is on the table already.
 bad-duplicate-hint = Change that record, or change what tells the two apart.
+bad-likely = “{ $name }” is likely “{ $twin }”, which is there already.
 
 file-large = The file is larger than { $mebibytes } MiB, the most that is read.
 file-large-hint = Split the file into smaller parts and import them one at a time.
@@ -34,8 +35,9 @@ file-quotes-hint = Write quotes that belong to the text twice, or get the whole 
 column-mapping = “{ $text }” does not say which column is which field: write COLUMN=FIELD.
 column-mapped-absent = The column “{ $column }” is not in the file: name one of these: { $headers }.
 column-mapped-unknown = “{ $field }” is not a field: name one of these: { $accepted }.
-column-twice = This is the second column for the field { $field }, after “{ $other }”: keep only one of them.
+column-twice = This is the second column for the field { $field }, after “{ $other }”: keep one of them out with --map "COLUMN=-".
 column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
+column-kept-out-near = Column { $position } (“{ $column }”) is no field and was kept out: if it is { $field }, add --map "{ $column }={ $field }".
 column-missing = A needed column is missing: add it under one of these names: { $names }.
 row-width = The row has { $cells } cells and there are { $columns } columns: check the delimiters and the quotes.
 
@@ -60,6 +62,11 @@ import-duplicates-hint = Choose --on-duplicate skip to leave them out, or --on-d
 import-id = This is not an id: copy it from a list, or leave the cell empty.
 import-id-taken = The id already belongs to one of the { $kind }: leave the cell empty to have a new one.
 import-done = Imported { $kind }: { $added } added, { $merged } updated, { $left } left as they were.
+import-likely = Line { $line }: “{ $name }” was added, but it is likely the same as “{ $twin }”: look, and take the import back with “tavolo undo” if need be.
+import-likely-more = { $count ->
+    [one] One more row was added although it is like a record that is there.
+   *[other] { $count } more rows were added although they are like records that are there.
+ }
 import-ratings = { $count ->
     [one] One map rating with the date of today was added.
    *[other] { $count } map ratings with the date of today were added.

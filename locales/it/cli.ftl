@@ -30,6 +30,13 @@ cli-as = Il nome dato con --as non va: { $reason }
 cli-in-file = { $file }: { $what }
 cli-column = colonna «{ $column }»: { $reason }
 cli-duplicate-question = { $place }: { $what } s = lascia com'è, m = aggiorna con la riga, S o M = lo stesso per tutte, Invio = non importare nulla:
+cli-likely-question = { $place }: { $what } s = salta la riga, m = completa il record che c'è, a = aggiungi, è un altro; S, M o A = lo stesso per tutte, Invio = non importare nulla:
+cli-column-question = La colonna «{ $column }» (per esempio: { $examples }) quale campo è? Scrivi il nome del campo, o Invio per lasciarla fuori:
+cli-column-question-near = La colonna «{ $column }» (per esempio: { $examples }) quale campo è? Forse { $field }: scrivi il nome del campo, o Invio per lasciarla fuori:
+cli-column-unknown = «{ $text }» non indica un campo solo: i campi sono { $accepted }.
+cli-column-out = (lasciata fuori)
+cli-column-out-near = (lasciata fuori: forse { $field })
+cli-import-go-on = Importo così? s = sì, Invio = non importare nulla:
 cli-import-stopped = Non è stato importato nulla, come hai chiesto.
 cli-file-absent = Il file { $path } non c'è: controlla il percorso.
 cli-file-forbidden = Non hai il permesso di usare { $path }: scegli un altro percorso, oppure cambia i permessi.
@@ -112,6 +119,9 @@ cli-heading-arguments = Argomenti
 cli-heading-options = Opzioni
 cli-heading-table = Tavolo
 cli-heading-held = Aperto da
+cli-heading-column = Colonna
+cli-heading-field = Campo
+cli-heading-examples = Per esempio
 cli-heading-path = Cartella
 cli-heading-scope = Dove
 cli-heading-keys = Tasti
@@ -174,9 +184,9 @@ help-cli-option-filter = Solo i record che contengono questo testo
 help-cli-option-format = La forma: text, json, csv, md; per i documenti md, csv, json, xlsx
 help-cli-option-file = Il file; - è lo standard input
 help-cli-option-dry-run = Dice che cosa farebbe e non cambia nulla
-help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già
-help-cli-option-maps = Quale colonna è quale campo
 help-cli-option-document = Il documento: minutes, ranking, stakeholders, actions, grid, salience, network, bundle
+help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già: chiedere, saltarle, aggiornare il record, aggiungerne un altro. Le righe che solo assomigliano a un record vengono chieste su un terminale, altrimenti aggiunte con un avviso
+help-cli-option-maps = Quale colonna è quale campo; COLONNA=- la lascia fuori
 help-cli-option-face = Per chi: tutti, oppure solo il tavolo
 help-cli-option-output = In quale file scrivere; - è lo standard output
 help-cli-option-template = Un modello proprio

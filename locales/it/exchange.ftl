@@ -8,6 +8,7 @@ bad-record-id = Record numero { $number } ({ $id }): { $reason }
 bad-record-field = Record numero { $number } ({ $id }), campo { $field }: { $reason }
 bad-duplicate = «{ $name }» c'è già nel tavolo.
 bad-duplicate-hint = Modifica quel record, oppure cambia ciò che lo distingue.
+bad-likely = «{ $name }» è probabilmente «{ $twin }», che c'è già.
 
 file-large = Il file supera i { $mebibytes } MiB, che è il massimo che si legge.
 file-large-hint = Dividi il file in parti più piccole e importale una alla volta.
@@ -34,8 +35,9 @@ file-quotes-hint = Scrivi due volte le virgolette che fanno parte del testo, opp
 column-mapping = «{ $text }» non dice quale colonna è quale campo: scrivi COLONNA=CAMPO.
 column-mapped-absent = La colonna «{ $column }» non è nel file: indicane una di queste: { $headers }.
 column-mapped-unknown = «{ $field }» non è un campo: indicane uno di questi: { $accepted }.
-column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: tieni una sola delle due.
+column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: lasciane fuori una con --map "COLONNA=-".
 column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
+column-kept-out-near = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori: se è { $field }, aggiungi --map "{ $column }={ $field }".
 column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
 row-width = La riga ha { $cells } celle e le colonne sono { $columns }: controlla i separatori e le virgolette.
 
@@ -60,6 +62,11 @@ import-duplicates-hint = Scegli --on-duplicate skip per saltarle, oppure --on-du
 import-id = Non è un identificativo: copialo da un elenco, oppure lascia vuota la cella.
 import-id-taken = L'identificativo è già di un record tra { $kind }: lascia vuota la cella per averne uno nuovo.
 import-done = Importazione tra { $kind }: aggiunti { $added }, aggiornati { $merged }, lasciati com'erano { $left }.
+import-likely = Riga { $line }: «{ $name }» è stato aggiunto, ma è probabilmente lo stesso di «{ $twin }»: controlla, e se serve annulla con «tavolo undo».
+import-likely-more = { $count ->
+    [one] Un'altra riga è stata aggiunta benché assomigli a un record che c'è.
+   *[other] Altre { $count } righe sono state aggiunte benché assomiglino a record che ci sono.
+ }
 import-ratings = { $count ->
     [one] È stata aggiunta una valutazione della mappa con la data di oggi.
    *[other] Sono state aggiunte { $count } valutazioni della mappa con la data di oggi.

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
-use crate::exchange::Setting;
+use crate::exchange::{Answers, Setting};
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
@@ -69,6 +69,11 @@ impl Call<'_> {
         }
     }
 
+    /// Shows lines beside the result, without anything that could act on the terminal.
+    pub fn show(&mut self, lines: &str) {
+        lines.lines().for_each(|line| self.mutter(line));
+    }
+
     /// Asks a question and waits for a line; nothing when there is none.
     pub fn ask(&mut self, question: &Sentence) -> Option<String> {
         let told = self.tell(question);
@@ -118,7 +123,8 @@ impl Call<'_> {
 
     /// What an import must know of this call; `source` names what is read.
     pub fn setting<'a>(&self, who: &'a str, source: &'a str, book: &Book) -> Setting<'a> {
+        static NONE: Answers = Answers::new();
         let now = self.now(book);
-        Setting { on_duplicate: None, today: now.date_naive(), now, who, source }
+        Setting { on_duplicate: None, answers: &NONE, asks: false, today: now.date_naive(), now, who, source }
     }
 }

@@ -1,6 +1,5 @@
 //! `import`: files of one kind, and whole tables. Keeps out: reading them, which `exchange` does.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::call::Call;
@@ -10,18 +9,14 @@ use super::files;
 use super::grammar::{self, Duplicates};
 use super::opening::{open, open_in};
 use super::places::{self, Place};
+use super::progress::Progress;
+use super::{duplicates, mapping};
 use crate::domain::Kind;
-use crate::exchange::{self, Bad, Import, Mapping, OnDuplicate, Sheet, Spot, plan, read_bundle, read_sheet};
+use crate::exchange::{self, Answers, Import, Mapping, OnDuplicate, Sheet, plan_telling, read_bundle, read_sheet};
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
 use crate::store::{Table, is_table};
 use crate::text::Sentence;
-
-/// What a person answers about a duplicate.
-const SKIP: &str = "s";
-const MERGE: &str = "m";
-const SKIP_ALL: &str = "S";
-const MERGE_ALL: &str = "M";
 
 /// `import KIND FILE`.
 pub fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> {
@@ -34,31 +29,39 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> 
 
 fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), Failure> {
     let maps: Result<Vec<Mapping>, Sentence> = asked.maps.iter().map(|map| Mapping::read(map)).collect();
-    let maps = maps.map_err(|what| Failure::usage(what, None))?;
+    let mut maps = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
     let bytes = files::read(call, &asked.file)?;
-    let mut sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
+    let sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
+    drop(bytes);
     let mut table = open(call)?;
-    let asks = match asked.on_duplicate {
-        Some(Duplicates::Ask) | None => call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file),
-        Some(_) => false,
-    };
-    let mut on_duplicate = asked.on_duplicate.and_then(known);
+    let somebody = call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file);
     let source = Path::new(&file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned());
-    let mut planned = try_plan(call, kind, &sheet, &maps, on_duplicate, &source, table.ledger().book());
-    if let Err(unreadable) = &planned
-        && asks
-        && unreadable.is_only_duplicates()
-    {
-        let left_out = choose(call, &file, &unreadable.bad)?;
-        sheet.rows.retain(|row| !left_out.contains(&row.line));
-        on_duplicate = Some(OnDuplicate::Merge);
-        planned = try_plan(call, kind, &sheet, &maps, on_duplicate, &source, table.ledger().book());
-    }
-    let import = planned.map_err(|unreadable| Failure::unread(&file, unreadable))?;
+    let said = if somebody { mapping::ask(call, kind, &sheet, &maps)? } else { Vec::new() };
+    let is_asked = !said.is_empty();
+    maps.extend(said);
+    let reading = Reading {
+        kind,
+        sheet: &sheet,
+        maps: &maps,
+        source: &source,
+        on_duplicate: asked.on_duplicate.and_then(known),
+        asks: somebody && matches!(asked.on_duplicate, None | Some(Duplicates::Ask)),
+    };
+    let import = settled(call, &reading, &file, table.ledger().book())?;
     if asked.dry_run {
         call.put_line(&call.tell(&say!("cli-dry-run")));
-    } else if !import.changes.is_empty() {
+        let shown = mapping::preview(call, &sheet, &maps, &import, table.ledger().book());
+        shown.lines().for_each(|line| call.put_line(line));
+        call.put_line("");
+    } else if is_asked {
+        let shown = mapping::preview(call, &sheet, &maps, &import, table.ledger().book());
+        call.show(&shown);
+        if !mapping::goes_on(call) {
+            return Err(mapping::stopped());
+        }
+    }
+    if !asked.dry_run && !import.changes.is_empty() {
         call.commit(&mut table, Draft::act(import.label(), import.changes.clone()))?;
     }
     for sentence in import.report() {
@@ -77,46 +80,37 @@ fn known(duplicates: Duplicates) -> Option<OnDuplicate> {
     }
 }
 
-fn try_plan(
-    call: &Call<'_>,
+/// What is read, and under which terms.
+struct Reading<'a> {
     kind: Kind,
-    sheet: &Sheet,
-    maps: &[Mapping],
+    sheet: &'a Sheet,
+    maps: &'a [Mapping],
+    source: &'a str,
     on_duplicate: Option<OnDuplicate>,
-    source: &str,
-    book: &Book,
-) -> Result<Import, exchange::Unreadable> {
-    let who = call.who();
-    let setting = exchange::Setting { on_duplicate, ..call.setting(&who, source, book) };
-    plan(kind, sheet, maps, setting, book, &mut || (call.host.mint)())
+    asks: bool,
 }
 
-/// Asks about each duplicate; answers the lines to be left out, and whoever answers neither imports nothing.
-fn choose(call: &mut Call<'_>, file: &str, duplicates: &[Bad]) -> Result<BTreeSet<u64>, Failure> {
-    let mut left_out = BTreeSet::new();
-    let mut for_all: Option<bool> = None;
-    for duplicate in duplicates {
-        let Spot::Line(line) = duplicate.at else { continue };
-        let skips = match for_all {
-            Some(skips) => skips,
-            None => {
-                let place = format!("{file}:{line}");
-                let question = say!("cli-duplicate-question", place = place, what = duplicate.reason.clone());
-                let answer = call.ask(&question).unwrap_or_default();
-                let skips = match answer.as_str() {
-                    SKIP | SKIP_ALL => true,
-                    MERGE | MERGE_ALL => false,
-                    _ => return Err(Failure::new(say!("cli-import-stopped"), None)),
-                };
-                for_all = [SKIP_ALL, MERGE_ALL].contains(&answer.as_str()).then_some(skips);
-                skips
+/// The import, once somebody was asked about every row that is there already or likely is.
+fn settled(call: &mut Call<'_>, reading: &Reading<'_>, file: &str, book: &Book) -> Result<Import, Failure> {
+    let mut answers = Answers::new();
+    loop {
+        match try_plan(call, reading, &answers, book) {
+            Ok(import) => return Ok(import),
+            // An answer may bring about another twin.
+            Err(unreadable) if reading.asks && unreadable.is_only_duplicates() => {
+                duplicates::ask(call, file, &unreadable.bad, &mut answers)?;
             }
-        };
-        if skips {
-            left_out.insert(line);
+            Err(unreadable) => return Err(Failure::unread(file, unreadable)),
         }
     }
-    Ok(left_out)
+}
+
+fn try_plan(call: &Call<'_>, reading: &Reading<'_>, answers: &Answers, book: &Book) -> Result<Import, exchange::Unreadable> {
+    let Reading { kind, sheet, maps, source, on_duplicate, asks } = *reading;
+    let who = call.who();
+    let setting = exchange::Setting { on_duplicate, answers, asks, ..call.setting(&who, source, book) };
+    let mut progress = Progress::of(sheet.rows.len(), &*call.host);
+    plan_telling(kind, sheet, maps, setting, book, &mut || (call.host.mint)(), &mut |row| progress.at(row))
 }
 
 /// A bundle makes the table where there is none.

@@ -72,7 +72,7 @@ fn keep(listing: &mut Listing, text: &str) {
 }
 
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
-fn columns(listing: &Listing, language: Language) -> Sheet {
+pub fn columns(listing: &Listing, language: Language) -> Sheet {
     let columns = listing.fields().iter().map(|field| {
         let title = told::label(field, language);
         match field.shape {

@@ -50,10 +50,16 @@ impl Sheet {
     pub fn without_empty_columns(self) -> Self {
         let full = |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()));
         let kept: Vec<bool> = (0..self.columns.len()).map(full).collect();
+        self.only(&kept)
+    }
+
+    /// The sheet with some of its columns: a truth for each of them.
+    #[must_use]
+    pub fn only(self, kept: &[bool]) -> Self {
         fn sift<T>(list: Vec<T>, kept: &[bool]) -> Vec<T> {
             list.into_iter().zip(kept).filter_map(|(item, keep)| keep.then_some(item)).collect()
         }
-        Self { columns: sift(self.columns, &kept), rows: self.rows.into_iter().map(|row| sift(row, &kept)).collect() }
+        Self { columns: sift(self.columns, kept), rows: self.rows.into_iter().map(|row| sift(row, kept)).collect() }
     }
 
     /// Aligned columns under their headings, long texts cut; nothing without rows.

@@ -170,7 +170,8 @@ kinds! {
 impl Kind {
     /// The field that a header names, in English or Italian, whatever its case.
     pub fn field(self, header: &str) -> Option<&'static Field> {
-        let plain = |name: &str| super::fold::fold(name).replace([' ', '-'], "_");
+        // People write `Tel.`, `Nome:` and `Nome *`.
+        let plain = |name: &str| super::fold::fold(name).trim_matches(['.', ':', '*', ' ']).replace([' ', '-'], "_");
         let wanted = plain(header);
         self.fields().iter().find(|f| f.name == wanted || f.aliases.iter().any(|alias| plain(alias) == wanted))
     }
@@ -365,6 +366,7 @@ mod tests {
         assert_eq!(named(Kind::Meetings, "Canale convocazione"), Some("convened_by"));
         assert_eq!(named(Kind::Links, "type"), Some("type"));
         assert_eq!(named(Kind::People, "E-mail"), Some("email"));
+        assert_eq!(named(Kind::People, "Tel. *"), Some("phone"));
         assert_eq!(named(Kind::Meetings, "colore"), None);
     }
 

@@ -2,39 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::mapping::{ID, Mapping, keeps_out, named, nearest};
 use super::rated;
 use super::sheet::{Sheet, SheetRow, cell_name};
 use super::unreadable::{Bad, Spot};
 use crate::domain::{Field, Kind, Row, fold};
 use crate::say;
 use crate::text::Sentence;
-
-/// The column that may stand in any file.
-pub(super) const ID: &str = "id";
-
-/// A column said to be a field: `--map COLUMN=FIELD`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping {
-    /// The header as the file has it, whatever its case.
-    pub column: String,
-    /// The field, in English or Italian.
-    pub field: String,
-}
-
-impl Mapping {
-    /// Reads `COLUMN=FIELD`; a column may itself hold `=`.
-    ///
-    /// # Errors
-    /// When one of the two is missing.
-    pub fn read(text: &str) -> Result<Self, Sentence> {
-        match text.rsplit_once('=').map(|(column, field)| (column.trim(), field.trim())) {
-            Some((column, field)) if !column.is_empty() && !field.is_empty() => {
-                Ok(Self { column: column.to_owned(), field: field.to_owned() })
-            }
-            _ => Err(say!("column-mapping", text = text)),
-        }
-    }
-}
 
 /// Every name a field answers to: `name (nome, denominazione)`.
 fn names(field: &Field) -> String {
@@ -79,7 +53,7 @@ impl Columns {
                     say!("column-mapped-absent", column = map.column.as_str(), headers = sheet.headers.join(", ")),
                 ));
             }
-            if named(kind, &map.field).is_none() {
+            if named(kind, &map.field).is_none() && !keeps_out(map) {
                 faults.push((None, say!("column-mapped-unknown", field = map.field.as_str(), accepted = accepted(kind))));
             }
         }
@@ -92,7 +66,10 @@ impl Columns {
                 faults.push((Some(header.clone()), say!("column-twice", field = name, other = first)));
             }
             if field.is_none() && map.is_none() && sheet.rows.iter().any(|row| row.has(at)) {
-                columns.warnings.push(say!("column-kept-out", column = header.trim(), position = at + 1));
+                columns.warnings.push(match nearest(kind, header) {
+                    Some(near) => say!("column-kept-out-near", column = header.trim(), position = at + 1, field = near),
+                    None => say!("column-kept-out", column = header.trim(), position = at + 1),
+                });
             }
             if let (Some(name), Some(tab)) = (field, &sheet.tab) {
                 columns.places.insert(name, at);
@@ -154,11 +131,6 @@ impl SheetRow {
     }
 }
 
-/// The field, or `id`, that a header names.
-fn named(kind: Kind, header: &str) -> Option<&'static str> {
-    if fold(header) == ID { Some(ID) } else { rated::field(kind, header).map(|field| field.name) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +158,14 @@ mod tests {
         let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
         assert_eq!(columns.warnings, [say!("column-kept-out", column = "Colore", position = 2)]);
         assert_eq!(columns.row(&sheet.rows[0]), Ok(Row::from([("name".into(), "Arci".into())])));
+    }
+
+    #[test]
+    fn a_column_like_a_field_is_kept_out_with_the_field_it_may_be_and_one_mapped_to_nothing_in_silence() {
+        let sheet = sheet(&["name", "Catgoria"], &[&["Arci", "cultura"]]);
+        let warnings = |maps: &[Mapping]| Columns::of(Kind::Stakeholders, &sheet, maps).unwrap().warnings;
+        assert_eq!(warnings(&[]), [say!("column-kept-out-near", column = "Catgoria", position = 2, field = "category")]);
+        assert_eq!(warnings(&[Mapping::read("catgoria=-").unwrap()]), []);
     }
 
     #[test]

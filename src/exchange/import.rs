@@ -1,7 +1,8 @@
 //! Planning what an import, an addition or a change by words would do to a table. Keeps out: doing it.
 
-use super::columns::{Columns, Mapping};
+use super::columns::Columns;
 use super::imported::Import;
+use super::mapping::Mapping;
 use super::planner::Planner;
 use super::setting::Setting;
 use super::sheet::Sheet;
@@ -22,13 +23,30 @@ pub fn plan(
     book: &Book,
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Import, Unreadable> {
+    plan_telling(kind, sheet, maps, setting, book, ids, &mut |_| {})
+}
+
+/// As [`plan`]; `tell` hears how many rows were taken.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_telling(
+    kind: Kind,
+    sheet: &Sheet,
+    maps: &[Mapping],
+    setting: Setting<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+    tell: &mut dyn FnMut(usize),
+) -> Result<Import, Unreadable> {
     let columns = Columns::of(kind, sheet, maps).map_err(|bad| Unreadable {
         what: say!("import-columns", source = setting.source),
         hint: Some(say!("import-columns-hint")),
         bad,
     })?;
     let mut planner = Planner::new(kind, &columns, setting, book, ids);
-    for row in &sheet.rows {
+    for (taken, row) in sheet.rows.iter().enumerate() {
+        tell(taken);
         match columns.row(row) {
             Ok(fields) => planner.row(Spot::Line(row.line), fields),
             Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),

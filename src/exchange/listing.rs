@@ -1,7 +1,7 @@
 //! The records of a kind as rows of cells, and the forms scripts read. Keeps out: the terminal and its languages.
 
-use super::columns::ID;
 use super::listed::Listed;
+use super::mapping::ID;
 use super::{markdown, order, rated, written};
 use crate::domain::{Cell, Field, Id, Kind, Shape, fold};
 use crate::ledger::Book;
@@ -27,7 +27,8 @@ impl Listing {
         book.world().record(id).map(|record| Self::holding(record.kind(), [id], book))
     }
 
-    fn holding(kind: Kind, ids: impl IntoIterator<Item = Id>, book: &Book) -> Self {
+    /// Some records of a kind.
+    pub fn holding(kind: Kind, ids: impl IntoIterator<Item = Id>, book: &Book) -> Self {
         let mut rows: Vec<Listed> = ids.into_iter().filter_map(|id| Listed::of(id, book)).collect();
         let fields: Vec<&Field> = kind.fields().iter().chain(rated::beside(kind)).collect();
         order::by_key(kind, &mut rows);

@@ -1,12 +1,14 @@
 //! Rows turned into changes one after the other, on a copy of the book. Keeps out: files, and the rules (see `trial`).
 
-use super::columns::{Columns, ID};
+use super::columns::Columns;
 use super::imported::{Import, label};
+use super::mapping::ID;
 use super::scratch::Scratch;
 use super::setting::{OnDuplicate, Setting};
+use super::twins::Twins;
 use super::unreadable::{Bad, Spot, Unreadable};
 use super::{rated, scored, trial};
-use crate::domain::{Fault, Id, Kind, Noun, Rating, Row, mapping};
+use crate::domain::{Fault, Id, Kind, Noun, Rating, Record, Row, mapping};
 use crate::ledger::{Book, amended};
 use crate::say;
 use crate::text::Sentence;
@@ -17,6 +19,7 @@ pub(super) struct Planner<'a> {
     setting: Setting<'a>,
     columns: &'a Columns,
     scratch: Scratch<'a>,
+    twins: Twins,
     bad: Vec<Bad>,
 }
 
@@ -28,7 +31,7 @@ impl<'a> Planner<'a> {
         book: &'a Book,
         ids: &'a mut dyn FnMut() -> Id,
     ) -> Self {
-        Self { kind, setting, columns, scratch: Scratch::of(book, ids), bad: Vec::new() }
+        Self { kind, setting, columns, scratch: Scratch::of(book, ids), twins: Twins::of(kind, book), bad: Vec::new() }
     }
 
     pub(super) fn refuse(&mut self, bad: Bad) {
@@ -48,7 +51,7 @@ impl<'a> Planner<'a> {
         if let Some(id) = own
             && let Some(record) = self.scratch.book.world().record(id)
         {
-            if record.kind() == self.kind && self.setting.on_duplicate != Some(OnDuplicate::Add) {
+            if record.kind() == self.kind && self.choice(at) != Some(OnDuplicate::Add) {
                 return self.met(at, id, &fields, &rating);
             }
             let reason = say!("import-id-taken", kind = Sentence::new(format!("kind-{}", record.kind())));
@@ -63,13 +66,55 @@ impl<'a> Planner<'a> {
             return;
         }
         match self.scratch.book.same_key(self.kind, &record.key()) {
-            Some(id) if self.setting.on_duplicate != Some(OnDuplicate::Add) => self.met(at, id, &fields, &rating),
-            _ => {
-                let id = self.scratch.put(at, own, record);
-                self.scratch.counts.added += 1;
-                self.rate(at, id, rating);
+            Some(id) if self.choice(at) != Some(OnDuplicate::Add) => self.met(at, id, &fields, &rating),
+            // A row that brings its id along says which record it is.
+            _ if own.is_some() => self.put(at, own, record, rating),
+            _ => self.meet(at, record, &fields, rating),
+        }
+    }
+
+    /// Adds a record that nobody has met, unless it is likely one that somebody has.
+    fn meet(&mut self, at: Spot, record: Record, fields: &Row, rating: Row) {
+        let (Spot::Line(line), Some(twin)) = (at, self.twins.of_record(&record, &self.scratch.book)) else {
+            return self.put(at, None, record, rating);
+        };
+        match self.setting.answers.get(&line) {
+            Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
+            Some(OnDuplicate::Merge) => self.fill(at, twin, fields, &rating),
+            Some(OnDuplicate::Add) => self.put(at, None, record, rating),
+            None => {
+                let world = self.scratch.book.world();
+                let other = world.record(twin).map(|twin| twin.name(world)).unwrap_or_default();
+                let own = record.name(world);
+                if self.setting.asks {
+                    return self.refuse(Bad::likely(at, &own, &other));
+                }
+                self.twins.warn(line, &own, &other);
+                self.put(at, None, record, rating);
             }
         }
+    }
+
+    fn put(&mut self, at: Spot, own: Option<Id>, record: Record, rating: Row) {
+        let name = record.name(self.scratch.book.world());
+        let id = self.scratch.put(at, own, record);
+        self.twins.add(id, &name);
+        self.scratch.counts.added += 1;
+        self.rate(at, id, rating);
+    }
+
+    /// Writes into a record only what it does not say yet.
+    fn fill(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let Some(known) = self.scratch.book.world().record(id).map(Record::row) else { return };
+        let says = |name: &String| known.get(name).is_some_and(|text| !text.is_empty());
+        let fields = fields.iter().filter(|(name, _)| !says(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
+        self.merge(at, id, &fields, rating);
+    }
+
+    /// What to do with a row whose key is taken: as it was answered, else as it was said for all.
+    fn choice(&self, at: Spot) -> Option<OnDuplicate> {
+        let answered = if let Spot::Line(line) = at { self.setting.answers.get(&line).copied() } else { None };
+        answered.or(self.setting.on_duplicate)
     }
 
     /// Takes texts for a record that exists; blank ones clear their field.
@@ -79,7 +124,7 @@ impl<'a> Planner<'a> {
     }
 
     fn met(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
-        match self.setting.on_duplicate {
+        match self.choice(at) {
             Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
             Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
             Some(OnDuplicate::Add) | None => {
@@ -164,7 +209,7 @@ impl<'a> Planner<'a> {
             }
         }
         if self.bad.is_empty() {
-            let warnings = self.columns.warnings.clone();
+            let warnings = self.columns.warnings.iter().cloned().chain(self.twins.warnings()).collect();
             return Ok(Import { kind: self.kind, changes, counts, warnings });
         }
         Err(refusal(self.bad, self.setting.source))
@@ -187,7 +232,7 @@ fn refusal(bad: Vec<Bad>, source: &str) -> Unreadable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::{plan, read_sheet, sample};
+    use crate::exchange::{Answers, plan, read_sheet, sample};
 
     fn planned(csv: &str, on_duplicate: Option<OnDuplicate>, book: &Book) -> Result<Import, Unreadable> {
         let setting = Setting { on_duplicate, ..sample::setting() };
@@ -231,5 +276,41 @@ mod tests {
     fn a_mark_off_its_scale_is_told_in_its_column() {
         let error = planned("name,Potere\nCai,6\n", None, &Book::default()).unwrap_err();
         assert_eq!(error.bad[0].column.as_deref(), Some("Potere"));
+    }
+
+    fn asked(csv: &str, answers: &Answers, asks: bool) -> Result<Import, Unreadable> {
+        let setting = Setting { answers, asks, ..sample::setting() };
+        plan(Kind::Stakeholders, &read_sheet(csv.as_bytes()).unwrap(), &[], setting, &sample::book(), &mut sample::ids())
+    }
+
+    const TWINS: &str = "name,email,category\nQuart. Nord,n@q.it,x\nCai,,\nC.A.I.,,\nQuartiere Sud,,\n";
+
+    #[test]
+    fn likely_twins_of_the_table_and_of_the_file_are_asked_about_where_somebody_can_be() {
+        let error = asked(TWINS, &Answers::new(), true).unwrap_err();
+        assert_eq!(
+            error.bad,
+            [Bad::likely(Spot::Line(2), "Quart. Nord", "Quartiere Nord"), Bad::likely(Spot::Line(4), "C.A.I.", "Cai")]
+        );
+        assert!(error.is_only_duplicates());
+    }
+
+    #[test]
+    fn where_nobody_can_be_asked_likely_twins_are_added_and_said() {
+        let import = asked(TWINS, &Answers::new(), false).unwrap();
+        assert_eq!((import.counts.added, import.warnings.len()), (4, 2));
+        assert_eq!(import.warnings[0], say!("import-likely", line = 2, name = "Quart. Nord", twin = "Quartiere Nord"));
+    }
+
+    #[test]
+    fn a_likely_twin_is_left_out_fills_what_is_blank_or_is_another_as_it_was_answered() {
+        let answer = |choice| asked(TWINS, &[(2, choice), (4, OnDuplicate::Skip)].into(), true).unwrap();
+        assert_eq!(answer(OnDuplicate::Skip).counts.added, 2);
+        assert_eq!(answer(OnDuplicate::Add).counts.added, 3);
+        let merged = answer(OnDuplicate::Merge);
+        let after = sample::after(&sample::book(), &merged.changes);
+        let id = after.world().find(Kind::Stakeholders, "Quartiere Nord").unwrap();
+        let cell = |field| after.world().record(id).unwrap().cell(field, &after).text();
+        assert_eq!((merged.counts.merged, cell("email"), cell("category")), (1, "n@q.it".into(), "-Comitati".into()));
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-use super::setting::Setting;
+use super::setting::{Answers, Setting};
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::{Book, Change};
 
@@ -98,7 +98,8 @@ pub(super) fn ids() -> impl FnMut() -> Id {
 /// Anna, on 22 November 2026.
 pub(super) fn setting() -> Setting<'static> {
     let now = DateTime::from_timestamp(1_795_345_200, 0).unwrap_or_default().fixed_offset();
-    Setting { on_duplicate: None, today: now.date_naive(), now, who: "Anna", source: "file.csv" }
+    static NONE: Answers = Answers::new();
+    Setting { on_duplicate: None, answers: &NONE, asks: false, today: now.date_naive(), now, who: "Anna", source: "file.csv" }
 }
 
 /// `book` with the changes of an import.

@@ -1,5 +1,6 @@
 //! The terms of an import: who, when, and what to do with rows whose key is taken. Keeps out: the rows.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -28,11 +29,18 @@ impl FromStr for OnDuplicate {
     }
 }
 
+/// What somebody said about single rows, by their line.
+pub type Answers = BTreeMap<u64, OnDuplicate>;
+
 /// Who imports what, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting<'a> {
     /// What to do with duplicates; `None` refuses and lists them.
     pub on_duplicate: Option<OnDuplicate>,
+    /// What was answered about single rows; it goes before `on_duplicate`.
+    pub answers: &'a Answers,
+    /// Whether somebody can be asked about rows that are likely twins of a record; else they are added, and said.
+    pub asks: bool,
     /// The day of first ratings.
     pub today: NaiveDate,
     /// The moment, for a round that opens.

@@ -28,17 +28,25 @@ pub struct Bad {
     pub reason: Sentence,
     /// Whether all that is wrong is that a record has the key already.
     pub is_duplicate: bool,
+    /// Whether it is likely one only: the names are alike, the keys are not.
+    pub is_likely: bool,
 }
 
 impl Bad {
     /// What is wrong at a place.
     pub const fn new(at: Spot, column: Option<String>, reason: Sentence) -> Self {
-        Self { at, column, cell: None, reason, is_duplicate: false }
+        Self { at, column, cell: None, reason, is_duplicate: false, is_likely: false }
     }
 
     /// A record called `name` has the key already.
     pub fn duplicate(at: Spot, name: &str) -> Self {
-        Self { at, column: None, cell: None, reason: say!("bad-duplicate", name = name), is_duplicate: true }
+        Self { at, column: None, cell: None, reason: say!("bad-duplicate", name = name), is_duplicate: true, is_likely: false }
+    }
+
+    /// A record called `twin` is likely the same as the one of this row.
+    pub fn likely(at: Spot, name: &str, twin: &str) -> Self {
+        let reason = say!("bad-likely", name = name, twin = twin);
+        Self { is_likely: true, reason, ..Self::duplicate(at, twin) }
     }
 
     /// The sentence that names the place and the reason.

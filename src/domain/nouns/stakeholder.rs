@@ -15,22 +15,25 @@ noun! {
     /// Whoever the process touches, or who can touch it.
     pub struct Stakeholder of Stakeholders {
         /// The name by which it is known.
-        [key] name: Line = ["nome", "denominazione", "stakeholder", "portatore_di_interesse"],
+        [key] name: Line = [
+            "nome", "denominazione", "stakeholder", "portatore_di_interesse", "ragione_sociale", "organizzazione", "ente", "soggetto",
+            "attore",
+        ],
         /// The category of the map it stands for.
-        category: Option<Line> = ["categoria"],
+        category: Option<Line> = ["categoria", "cat", "settore", "ambito"],
         /// What it is.
-        kind: Option<StakeholderKind> = ["tipo"],
+        kind: Option<StakeholderKind> = ["tipo", "tipologia", "natura"],
         /// Where it works.
-        territory: Option<Line> = ["territorio"],
+        territory: Option<Line> = ["territorio", "comune", "zona", "quartiere", "località", "localita", "città", "citta", "sede"],
         /// Words to find it by.
         #[serde(default)]
-        tags: Tags = ["etichette", "parole_chiave"],
+        tags: Tags = ["etichette", "parole_chiave", "tag"],
         /// Personal data: never on the public face.
-        email: Option<Line> = ["posta_elettronica", "e-mail", "mail"],
+        email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email", "pec"],
         /// Personal data: never on the public face.
-        phone: Option<Line> = ["telefono"],
+        phone: Option<Line> = ["telefono", "tel", "cellulare", "cell", "recapito_telefonico", "numero_di_telefono"],
         /// Confidential notes.
-        notes: Option<Prose> = ["note"],
+        notes: Option<Prose> = ["note", "annotazioni", "osservazioni"],
         /// When it asked to take part.
         interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse"],
         /// When the table admitted it.
