@@ -240,7 +240,7 @@ fn an_empty_table_is_filled_from_its_empty_lists() {
     seat.press("4 a 'scuola <tab> 'Lab_Scuola <f2>").sees("Lab Scuola");
     seat.press("g p a 'Titolare_A <f2>").sees("Titolare A");
     seat.press("4 m 'tit <enter>").sees("Titolare A").sees("may speak");
-    seat.press("2 a 'Comitato <f2>").sees("Comitato").press("3").sees("Not yet rated: 1");
+    seat.press("2 a 'Comitato <f2>").sees("Comitato").press("3").sees("not yet rated: 1");
 }
 
 #[test]

@@ -18,6 +18,17 @@ export-sitting = { $document }, sitting { $number }
 face-public = public
 face-reserved = reserved
 rating-source = sitting { $number }
+map-views-title = Which view of the map
+map-day-title = The map as it was
+map-day-help = A day, also in words: 18/1, two months ago. Empty: as it is today.
+map-day-future = That day is still to come: name one that has passed, or leave it empty for today.
+map-beside-grid = Power { $power }, interest { $interest }: { $count }
+map-beside-rainbow = Affected { $affected }, can affect { $affecting }: { $count }
+map-beside-unrated = Without a place in this view: { $count }
+refused-as-of = The map is that of { $day }, and a rating counts from today.
+refused-as-of-hint = Go back to today: empty the day.
+refused-not-network = Only the influence network has an order to change.
+refused-not-network-hint = Go to the view of the network.
 
 delete-title = Delete?
 delete-question = You are about to delete: { $kind } “{ $name }”.

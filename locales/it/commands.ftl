@@ -18,6 +18,17 @@ export-sitting = { $document }, seduta { $number }
 face-public = pubblica
 face-reserved = riservata
 rating-source = seduta { $number }
+map-views-title = Quale vista della mappa
+map-day-title = Com'era la mappa
+map-day-help = Un giorno, anche a parole: 18/1, due mesi fa. Vuoto: com'è oggi.
+map-day-future = Quel giorno deve ancora venire: indica un giorno passato, oppure lascia vuoto per oggi.
+map-beside-grid = Potere { $power }, interesse { $interest }: { $count }
+map-beside-rainbow = Toccati { $affected }, possono incidere { $affecting }: { $count }
+map-beside-unrated = Senza un posto in questa vista: { $count }
+refused-as-of = La mappa è quella del { $day }, e una valutazione vale da oggi.
+refused-as-of-hint = Torna a oggi: vuota il giorno.
+refused-not-network = Solo la rete di influenza ha un ordine da cambiare.
+refused-not-network-hint = Passa alla vista della rete.
 
 delete-title = Eliminare?
 delete-question = Stai per eliminare: { $kind } «{ $name }».

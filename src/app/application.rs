@@ -8,7 +8,7 @@ use super::effect::{Effect, Msg};
 use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::Id;
-use crate::flow::{Command, Ctx, Layer, Notice, Room, Screen, Session, scope};
+use crate::flow::{Command, Ctx, Layer, Notice, Room, Screen, Session, Stance, scope};
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::{Ledger, Refusal};
 use crate::text::Sentence;
@@ -165,10 +165,11 @@ impl App {
     pub(super) fn with_ctx<T>(&self, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
         let screen = self.screens.get(&self.room);
         let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
-        read(&self.ctx(screen.and_then(|screen| screen.row()), query))
+        let stance = screen.map(|screen| screen.stance()).unwrap_or_default();
+        read(&self.ctx(screen.and_then(|screen| screen.row()), query, stance))
     }
 
-    fn ctx(&self, row: Option<String>, query: String) -> Ctx<'_> {
+    fn ctx(&self, row: Option<String>, query: String, stance: Stance) -> Ctx<'_> {
         Ctx {
             ledger: &self.ledger,
             session: &self.session,
@@ -179,14 +180,15 @@ impl App {
             room: self.room,
             row,
             query,
+            stance,
         }
     }
 
     /// Lets a function change the screen of the room, and read what it may read.
     pub(super) fn with_screen<T>(&mut self, change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T) -> T {
         let mut screen = self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
-        let (row, query) = (screen.row(), screen.query().to_owned());
-        let answer = change(&mut *screen, &self.ctx(row, query));
+        let (row, query, stance) = (screen.row(), screen.query().to_owned(), screen.stance());
+        let answer = change(&mut *screen, &self.ctx(row, query, stance));
         self.screens.insert(self.room, screen);
         answer
     }

@@ -1,6 +1,6 @@
 //! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how likeness is measured.
 
-use crate::domain::{Id, Kind, World};
+use crate::domain::{Id, Kind, World, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::kit::LineEdit;
 use crate::kit::{PickItem, PickerState};
@@ -79,12 +79,12 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// What a room without a list is about, chosen by a few letters.
 fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let kind = if ctx.room == Room::Map { Kind::Stakeholders } else { Kind::Proposals };
-    let items = ctx
-        .world()
-        .every(kind)
-        .map(|(id, record)| PickItem { id: id.to_string(), label: record.label(ctx.book()), hint: String::new() })
-        .collect();
+    let item = |id: Id, label: String| PickItem { id: id.to_string(), label, hint: String::new() };
+    let items = if ctx.room == Room::Map {
+        mapping::actors(ctx.world()).map(|(id, actor)| item(id, actor.name.as_str().to_owned())).collect()
+    } else {
+        ctx.world().every(Kind::Proposals).map(|(id, record)| item(id, record.label(ctx.book()))).collect()
+    };
     let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
         Ok(answers.get("chosen").map(|id| Act::Select(id.clone())).into_iter().collect())

@@ -4,8 +4,10 @@ use super::listing::nothing_selected;
 use crate::domain::{Line, Mark, Of, Rating, mapping};
 use crate::flow::{Act, Arguments, Command, Ctx, Outcome};
 use crate::forms::{added, changed};
+use crate::kit::Motion;
 use crate::ledger::{Draft, Refusal, add, replace};
 use crate::say;
+use crate::screens::map::View;
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -28,6 +30,15 @@ pub const ROWS: &[Command] = &[
 /// Moves the selected stakeholder by one step. Consecutive steps of one rater on one day are one rating, with the
 /// sitting as its source; the first step of an unrated one puts it in the middle.
 fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
+    if ctx.stance.view != View::Grid.code() {
+        // Elsewhere the arrows go through the list.
+        return Ok(match way {
+            "up" => vec![Act::Move(Motion::Up)],
+            "down" => vec![Act::Move(Motion::Down)],
+            _ => Vec::new(),
+        });
+    }
+    now_only(ctx)?;
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let known = mapping::present(id, None, ctx.world());
     let (power, interest) = (known.as_ref().and_then(|r| r.power), known.as_ref().and_then(|r| r.interest));
@@ -78,6 +89,17 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
 pub fn source(ctx: &Ctx<'_>) -> Option<String> {
     let (_, meeting) = ctx.sitting().filter(|(_, meeting)| ctx.in_session(meeting))?;
     Some(ctx.tell(&say!("rating-source", number = meeting.number.get())))
+}
+
+/// Refuses while the map is shown as of a day that has passed: what is given now would not be seen.
+pub fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    match ctx.stance.day {
+        None => Ok(()),
+        Some(day) => {
+            let day = ctx.session.language.date_short(day);
+            Err(Refusal::new(say!("refused-as-of", day = day), Some(say!("refused-as-of-hint"))))
+        }
+    }
 }
 
 fn cut(ctx: &Ctx<'_>, way: &str) -> Outcome {

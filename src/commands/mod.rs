@@ -12,6 +12,7 @@ mod live;
 mod mapping;
 mod rooms;
 mod rules;
+mod views;
 
 use std::sync::LazyLock;
 
@@ -26,6 +27,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         listing::ROWS,
         rooms::ROWS,
         mapping::ROWS,
+        views::ROWS,
         live::ROWS,
         attendance::ROWS,
         rules::ROWS,

@@ -1,7 +1,7 @@
 //! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the live sitting and scores.
 
 use super::listing::nothing_selected;
-use super::mapping::source;
+use super::mapping::{now_only, source};
 use crate::domain::{Id, Kind, Lab, Rating, Representative, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -43,6 +43,7 @@ fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
 /// Re-rating: what is known now, to be corrected. The same rater on the same day corrects the same rating.
 fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = stakeholder(ctx)?;
+    now_only(ctx)?;
     let own = ctx
         .world()
         .of::<Rating>(id)

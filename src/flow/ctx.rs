@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 
 use super::command::Command;
 use super::room::Room;
+use super::stance::Stance;
 use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Moment, Person, Round, RoundState, World, sittings};
 use crate::keys::Keymap;
 use crate::kit::Look;
@@ -52,6 +53,8 @@ pub struct Ctx<'a> {
     pub row: Option<String>,
     /// What the screen is filtered by; empty when it is not.
     pub query: String,
+    /// How the screen stands, where it has several views.
+    pub stance: Stance,
 }
 
 impl<'a> Ctx<'a> {

@@ -7,6 +7,7 @@ mod layer;
 mod room;
 mod scope;
 mod screen;
+mod stance;
 
 pub use act::{Act, Export, LayerAct, Notice, Tone};
 pub use command::{Arguments, Command, Outcome};
@@ -15,3 +16,4 @@ pub use layer::{Answers, Body, Dock, Layer, Then, Understood};
 pub use room::Room;
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;
+pub use stance::Stance;

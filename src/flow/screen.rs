@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::act::Act;
 use super::ctx::Ctx;
+use super::stance::Stance;
 use crate::kit::Motion;
 
 /// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection, offset, filter.
@@ -34,6 +35,11 @@ pub trait Screen {
     /// The selected row.
     fn row(&self) -> Option<String> {
         None
+    }
+
+    /// Which of its views it shows, and as of when.
+    fn stance(&self) -> Stance {
+        Stance::default()
     }
 
     /// Hears a word of its own.

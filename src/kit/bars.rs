@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::look::{Look, Role};
+use super::motion::in_view;
 use super::safe::width;
 
 /// One bar.
@@ -42,6 +43,30 @@ pub fn draw(bars: &[Bar], scale: Scale, area: Rect, buffer: &mut Buffer, look: L
         canvas.text(0, y, label, &bar.label, Role::Plain);
         draw_bar(&mut canvas, (label + 1, y), room, bar, scale);
         canvas.right(whole, y, shown, &bar.shown, Role::Plain);
+    }
+}
+
+/// The columns before the labels of a list of bars, where the marker stands.
+const MARGIN: u16 = 2;
+
+/// Draws the part of a long list of bars around the one the hands are on, which is marked; `offset` is the first in view,
+/// and is kept from one time to the next.
+pub fn draw_around(
+    bars: &[Bar],
+    at: Option<usize>,
+    offset: &mut usize,
+    scale: Scale,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: Look,
+) {
+    let high = usize::from(area.height);
+    *offset = in_view(*offset, at.unwrap_or(*offset), bars.len(), high);
+    let inner = Rect { x: area.x + MARGIN.min(area.width), width: area.width.saturating_sub(MARGIN), ..area };
+    let until = offset.saturating_add(high).min(bars.len());
+    draw(bars.get(*offset..until).unwrap_or_default(), scale, inner, buffer, look);
+    if let Some(y) = at.and_then(|at| at.checked_sub(*offset)).and_then(|y| u16::try_from(y).ok()) {
+        Canvas::new(buffer, area, look).text(0, y, 1, look.marker(), Role::Selected);
     }
 }
 
@@ -110,6 +135,16 @@ mod tests {
         let scale = Scale { least: -2, most: 2 };
         let lines = drawn(15, 2, |area, buffer| draw(&bars, scale, area, buffer, ASCII));
         assert_eq!(lines, ["a ####|      -2", "b     |##     1"]);
+    }
+
+    #[test]
+    fn a_long_list_shows_the_bars_around_the_marked_one() {
+        let bars: Vec<Bar> = (0..9).map(|value| bar(&format!("b{value}"), value)).collect();
+        let scale = Scale { least: 0, most: 8 };
+        let mut offset = 0;
+        let lines = drawn(15, 3, |area, buffer| draw_around(&bars, Some(6), &mut offset, scale, area, buffer, ASCII));
+        assert_eq!(lines, ["  b4 ####     4", "  b5 #####    5", "> b6 ######   6"]);
+        assert_eq!(offset, 4);
     }
 
     #[test]

@@ -1,16 +1,16 @@
-//! Two scales of five against each other, with labels in the cells that never overlap. Keeps out: what the scales measure, and moving what stands on them.
+//! Two scales against each other, with labels in the cells that never overlap. Keeps out: what the scales measure, and moving what stands on them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::grid_lines::{Along, crossing, horizontal, vertical};
+use super::labels::{Label, apart};
 use super::look::{Look, Role};
 use super::safe::{fit, width};
 
-/// Steps of each scale.
-pub const STEPS: usize = 5;
-const LINES: u16 = STEPS as u16;
+/// Steps of each scale, unless another number is asked for.
+const STEPS: usize = 5;
 /// Columns before the cells, for the numbers of the upright scale.
 const MARGIN: u16 = 3;
 /// Rows above the lines, for the words of the scales.
@@ -21,14 +21,15 @@ const LEAST_CELL: (u16, u16) = (5, 1);
 const SHARED_ROW: u16 = 9;
 
 /// What stands in one cell: id and label, in the order they are shown.
-pub type Cell = Vec<(String, String)>;
+pub type Cell = Vec<(String, Label)>;
 
-/// A grid of five by five: the upright scale (power) from 5 above to 1 below, the level one (interest) from 1 to 5.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// A grid of as many rows as columns: the upright scale (power) from its most above to 1 below, the level one (interest)
+/// from 1 on.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
     /// `cells[power - 1][interest - 1]`.
-    pub cells: [[Cell; STEPS]; STEPS],
-    /// From this value on a scale counts as high (2 to 5): the heavier lines stand before it.
+    pub cells: Vec<Vec<Cell>>,
+    /// From this value on a scale counts as high (from 2): the heavier lines stand before it. 0 draws none.
     pub cut: u8,
     /// The id of the label the hands are on.
     pub selected: Option<String>,
@@ -38,10 +39,19 @@ pub struct Grid {
     pub level_title: String,
     /// The names of the quadrants: high upright only, both high, neither, high level only.
     pub quadrants: [String; 4],
+    /// Words over one cell that is to be looked at: its upright and its level value, and what they say.
+    pub caption: Option<(u16, u16, String)>,
+}
+
+impl Default for Grid {
+    fn default() -> Self {
+        Self::of(STEPS)
+    }
 }
 
 /// The sizes a screen leaves for the cells.
 struct Sizes {
+    lines: u16,
     wide: u16,
     high: u16,
 }
@@ -56,8 +66,30 @@ impl Sizes {
     }
 }
 
+/// Where one label is drawn.
+struct Seat<'g> {
+    x: u16,
+    y: u16,
+    room: u16,
+    id: &'g str,
+    label: &'g Label,
+}
+
 impl Grid {
-    /// The upright and the level value (1 to 5) at which an id stands.
+    /// An empty grid of so many steps.
+    pub fn of(steps: usize) -> Self {
+        Self {
+            cells: vec![vec![Cell::new(); steps]; steps],
+            cut: 0,
+            selected: None,
+            upright_title: String::new(),
+            level_title: String::new(),
+            quadrants: Default::default(),
+            caption: None,
+        }
+    }
+
+    /// The upright and the level value (from 1) at which an id stands.
     pub fn find(&self, id: &str) -> Option<(u8, u8)> {
         let holds = |cell: &Cell| cell.iter().any(|(one, _)| one == id);
         (1..)
@@ -65,51 +97,53 @@ impl Grid {
             .find_map(|(power, row)| (1..).zip(row).find(|(_, cell)| holds(cell)).map(|(interest, _)| (power, interest)))
     }
 
+    fn lines(&self) -> u16 {
+        u16::try_from(self.cells.len()).unwrap_or(1).clamp(1, 9)
+    }
+
     /// Draws the grid, whole from 76 columns by 18 rows; where cells would be too small for labels, their counts.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: Look) {
         let mut canvas = Canvas::new(buffer, area, look);
+        let lines = self.lines();
         let sizes = Sizes {
-            wide: canvas.width().saturating_sub(MARGIN + LINES + 1) / LINES,
-            high: canvas.height().saturating_sub(ABOVE + LINES + 2) / LINES,
+            lines,
+            wide: canvas.width().saturating_sub(MARGIN + lines + 1) / lines,
+            high: canvas.height().saturating_sub(ABOVE + lines + 2) / lines,
         };
         if sizes.wide < LEAST_CELL.0 || sizes.high < LEAST_CELL.1 {
             self.draw_counts(&mut canvas);
             return;
         }
         let titles = format!("{} {}   {} {}", look.more_above(), self.upright_title, look.arrow(), self.level_title);
-        canvas.text(MARGIN, 0, sizes.line_x(LINES) - MARGIN, &titles, Role::Title);
+        canvas.text(MARGIN, 0, sizes.line_x(lines) - MARGIN, &titles, Role::Title);
         self.draw_lines(&mut canvas, &sizes);
         self.draw_numbers(&mut canvas, &sizes);
         self.draw_quadrants(&mut canvas, &sizes);
-        for (power, row) in (1..).zip(&self.cells) {
-            for (column, cell) in (0..LINES).zip(row) {
-                let place = (sizes.line_x(column) + 1, sizes.line_y(LINES - power) + 1);
-                self.draw_cell(&mut canvas, place, &sizes, cell);
-            }
-        }
+        self.draw_caption(&mut canvas, &sizes);
+        self.draw_cells(&mut canvas, &sizes);
     }
 
     /// The index of the heavy vertical line, which stands before the cut; the heavy horizontal one mirrors it.
     fn heavy_line(&self) -> Option<u16> {
-        (2..=LINES).contains(&u16::from(self.cut)).then(|| u16::from(self.cut) - 1)
+        (2..=self.lines()).contains(&u16::from(self.cut)).then(|| u16::from(self.cut) - 1)
     }
 
     fn draw_lines(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
-        let look = canvas.look();
+        let (look, lines) = (canvas.look(), sizes.lines);
         let heavy_column = |column| self.heavy_line() == Some(column);
-        let heavy_row = |row: u16| self.heavy_line() == Some(LINES - row);
-        for row in 0..=LINES {
+        let heavy_row = |row: u16| self.heavy_line() == Some(lines - row);
+        for row in 0..=lines {
             let y = sizes.line_y(row);
-            canvas.across(MARGIN, y, sizes.line_x(LINES) - MARGIN, horizontal(look, heavy_row(row)), Role::Dim);
+            canvas.across(MARGIN, y, sizes.line_x(lines) - MARGIN, horizontal(look, heavy_row(row)), Role::Dim);
         }
-        for column in 0..=LINES {
+        for column in 0..=lines {
             let x = sizes.line_x(column);
-            for y in ABOVE..sizes.line_y(LINES) {
+            for y in ABOVE..sizes.line_y(lines) {
                 canvas.text(x, y, 1, vertical(look, heavy_column(column)), Role::Dim);
             }
-            for row in 0..=LINES {
-                let across = (Along::of(row, LINES), heavy_row(row));
-                let along = (Along::of(column, LINES), heavy_column(column));
+            for row in 0..=lines {
+                let across = (Along::of(row, lines), heavy_row(row));
+                let along = (Along::of(column, lines), heavy_column(column));
                 canvas.text(x, sizes.line_y(row), 1, crossing(look, across, along), Role::Dim);
             }
         }
@@ -117,50 +151,74 @@ impl Grid {
 
     fn draw_numbers(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
         let sign = if canvas.look().unicode { "≥" } else { ">=" };
-        for value in 1..=LINES {
+        for value in 1..=sizes.lines {
             let at_cut = self.heavy_line() == Some(value - 1);
             let words = if at_cut { format!("{sign}{value}") } else { value.to_string() };
             let role = if at_cut { Role::Selected } else { Role::Dim };
-            let y = sizes.line_y(LINES - value) + 1 + (sizes.high - 1) / 2;
+            let y = sizes.line_y(sizes.lines - value) + 1 + (sizes.high - 1) / 2;
             canvas.right(MARGIN, y, MARGIN, &words, role);
             let middle = sizes.line_x(value - 1) + 1 + sizes.wide / 2;
-            canvas.right(middle + 1, sizes.line_y(LINES) + 1, MARGIN, &words, role);
+            canvas.right(middle + 1, sizes.line_y(sizes.lines) + 1, MARGIN, &words, role);
         }
     }
 
     fn draw_quadrants(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
         let Some(heavy) = self.heavy_line() else { return };
+        let lines = sizes.lines;
         let [upright, both, neither, level] = &self.quadrants;
         for (words, from, to, row) in
-            [(upright, 0, heavy, 0), (both, heavy, LINES, 0), (neither, 0, heavy, LINES), (level, heavy, LINES, LINES)]
+            [(upright, 0, heavy, 0), (both, heavy, lines, 0), (neither, 0, heavy, lines), (level, heavy, lines, lines)]
         {
-            let room = (sizes.line_x(to) - sizes.line_x(from)).saturating_sub(5);
-            if room > 0 && !words.is_empty() {
-                let words = format!(" {} ", fit(words, room, canvas.look()));
-                canvas.text(sizes.line_x(from) + 2, sizes.line_y(row), room + 2, &words, Role::Accent);
+            over(canvas, sizes, (row, from, to), words);
+        }
+    }
+
+    fn draw_caption(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
+        let Some((upright, level, words)) = &self.caption else { return };
+        if (1..=sizes.lines).contains(upright) && (1..=sizes.lines).contains(level) {
+            over(canvas, sizes, (sizes.lines - upright, level - 1, *level), words);
+        }
+    }
+
+    /// Labels first where they have room, then the counts of those that have none; no two labels read alike.
+    fn draw_cells(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
+        let mut seats: Vec<Seat<'_>> = Vec::new();
+        for (power, row) in (1..=sizes.lines).zip(&self.cells) {
+            for (column, cell) in (0..sizes.lines).zip(row) {
+                let place = (sizes.line_x(column) + 1, sizes.line_y(sizes.lines - power) + 1);
+                self.seat(canvas, place, sizes, cell, &mut seats);
+            }
+        }
+        let mut rooms: Vec<u16> = seats.iter().map(|seat| seat.room).collect();
+        rooms.sort_unstable();
+        rooms.dedup();
+        for room in rooms {
+            let alike: Vec<&Seat<'_>> = seats.iter().filter(|seat| seat.room == room).collect();
+            let texts = apart(&alike.iter().map(|seat| seat.label).collect::<Vec<_>>(), room, canvas.look());
+            for (seat, text) in alike.iter().zip(texts) {
+                let selected = self.selected.as_deref() == Some(seat.id);
+                if selected {
+                    canvas.text(seat.x, seat.y, 1, canvas.look().marker(), Role::Selected);
+                }
+                let role = if selected { Role::Selected } else { Role::Plain };
+                canvas.text(seat.x + 1, seat.y, room, &text, role);
             }
         }
     }
 
-    fn draw_cell(&self, canvas: &mut Canvas<'_>, (x, y): (u16, u16), sizes: &Sizes, cell: &Cell) {
+    /// Gives the labels of one cell their seats, and draws the count of those that found none.
+    fn seat<'g>(&self, canvas: &mut Canvas<'_>, (x, y): (u16, u16), sizes: &Sizes, cell: &'g Cell, seats: &mut Vec<Seat<'g>>) {
         let rows = usize::from(sizes.high);
         let crowded = cell.len() > rows;
         let apart = crowded && sizes.wide < SHARED_ROW && rows > 1;
-        let seats = if apart { rows - 1 } else { rows };
-        let shown = self.shown(cell, seats);
+        let shown = self.shown(cell, if apart { rows - 1 } else { rows });
         let rest = cell.len() - shown.len();
         let count = if rest > 0 { format!("+{rest}") } else { String::new() };
         let last = shown.len().saturating_sub(1);
         let counted = u16::try_from(width(&count)).unwrap_or(0);
         for (index, (y, (id, label))) in (y..).zip(shown).enumerate() {
             let taken = if index == last && rest > 0 && !apart { counted + 1 } else { 0 };
-            let room = sizes.wide.saturating_sub(taken + 1);
-            if self.selected.as_ref() == Some(id) {
-                canvas.text(x, y, 1, canvas.look().marker(), Role::Selected);
-                canvas.text(x + 1, y, room, label, Role::Selected);
-            } else {
-                canvas.text(x + 1, y, room, label, Role::Plain);
-            }
+            seats.push(Seat { x, y, room: sizes.wide.saturating_sub(taken + 1), id, label });
         }
         if rest > 0 {
             canvas.right(x + sizes.wide, y + sizes.high - 1, sizes.wide, &count, Role::Dim);
@@ -168,7 +226,7 @@ impl Grid {
     }
 
     /// The labels that have a seat: the first ones, the last seat given to the selected one when it had none.
-    fn shown<'c>(&self, cell: &'c Cell, seats: usize) -> Vec<&'c (String, String)> {
+    fn shown<'c>(&self, cell: &'c Cell, seats: usize) -> Vec<&'c (String, Label)> {
         let mut shown: Vec<_> = cell.iter().take(seats).collect();
         let selected = cell.iter().skip(seats).find(|(id, _)| self.selected.as_ref() == Some(id));
         if let (Some(selected), Some(last)) = (selected, shown.last_mut()) {
@@ -179,8 +237,9 @@ impl Grid {
 
     fn draw_counts(&self, canvas: &mut Canvas<'_>) {
         let selected = self.selected.as_deref().and_then(|id| self.find(id));
-        let from_above = (1..=5_u8).zip(&self.cells).rev();
-        for (y, (power, row)) in (0..).zip(from_above) {
+        let lines = self.lines();
+        let numbered: Vec<_> = (1_u8..).zip(&self.cells).collect();
+        for (y, (power, row)) in (0..).zip(numbered.into_iter().rev()) {
             canvas.text(0, y, 2, &power.to_string(), Role::Dim);
             for (interest, cell) in (1_u8..).zip(row) {
                 let count = if cell.is_empty() { ".".to_owned() } else { cell.len().to_string() };
@@ -190,9 +249,18 @@ impl Grid {
                 canvas.text(1 + (u16::from(interest) - 1) * 4, y, 4, &words, role);
             }
         }
-        for interest in 1..=LINES {
-            canvas.text(2 + (interest - 1) * 4, LINES, 2, &interest.to_string(), Role::Dim);
+        for interest in 1..=lines {
+            canvas.text(2 + (interest - 1) * 4, lines, 2, &interest.to_string(), Role::Dim);
         }
+    }
+}
+
+/// Words in the line `row`, between the lines `from` and `to`.
+fn over(canvas: &mut Canvas<'_>, sizes: &Sizes, (row, from, to): (u16, u16, u16), words: &str) {
+    let room = (sizes.line_x(to) - sizes.line_x(from)).saturating_sub(5);
+    if room > 0 && !words.is_empty() {
+        let words = format!(" {} ", fit(words, room, canvas.look()));
+        canvas.text(sizes.line_x(from) + 2, sizes.line_y(row), room + 2, &words, Role::Accent);
     }
 }
 
@@ -210,7 +278,7 @@ mod tests {
             ..Grid::default()
         };
         for (power, interest, label) in placed {
-            grid.cells[power - 1][interest - 1].push((label.to_lowercase(), (*label).to_owned()));
+            grid.cells[power - 1][interest - 1].push((label.to_lowercase(), Label::from(*label)));
         }
         grid
     }
@@ -260,11 +328,28 @@ mod tests {
     #[test]
     fn the_selected_label_is_shown_even_in_a_full_cell() {
         let mut grid = crowded(30);
-        grid.cells[3][3][29].1 = "Zia".to_owned();
+        grid.cells[3][3][29].1 = Label::from("Zia");
         grid.selected = Some("comitato numero 29".to_owned());
         let lines = drawn(76, 18, |area, buffer| grid.draw(area, buffer, ASCII));
         assert!(lines[6].contains("#>Zia      +28|"), "{lines:?}");
         assert_eq!(grid.find("comitato numero 29"), Some((4, 4)));
+    }
+
+    #[test]
+    fn labels_that_a_cut_would_make_alike_are_told_apart() {
+        let lines = drawn(76, 18, |area, buffer| crowded(2).draw(area, buffer, ASCII));
+        assert!(lines[5].contains("# Comit~mero 0|") && lines[6].contains("# Comit~mero 1|"), "{lines:?}");
+    }
+
+    #[test]
+    fn a_grid_of_three_has_nine_cells_and_a_caption_over_one() {
+        let mut grid = Grid::of(3);
+        grid.cells[2][0].push(("a".to_owned(), Label::from("Vicini")));
+        grid.caption = Some((3, 1, "da ascoltare".to_owned()));
+        let lines = drawn(40, 10, |area, buffer| grid.draw(area, buffer, ASCII));
+        assert_eq!(lines[1], "   +- da asc~ -+-----------+-----------+");
+        assert_eq!(lines[2], "  3| Vicini    |           |           |");
+        assert_eq!(lines[8], "         1           2           3");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the records of a table add up to: assessments and verbali as data, public or reserved. Keeps out: sentences, formats, the clock.
 
 mod assessment;
+pub mod map;
 mod minutes;
 #[cfg(test)]
 mod sample;

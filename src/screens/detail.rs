@@ -87,7 +87,11 @@ fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
             Some(format!("{} {text}", ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()))
         })
         .collect();
-    words.push(format!("({})", rating.rater.as_str()));
+    // A judgement is worth what its source is worth.
+    let mut whence = vec![rating.rater.as_str().to_owned()];
+    whence.extend(rating.source.as_ref().map(|source| ctx.tell(&say!("rating-from", source = source.as_str()))));
+    whence.extend(rating.confidence.map(|confidence| ctx.tell(&say!("rating-sure", confidence = confidence.sentence()))));
+    words.push(format!("({})", whence.join("; ")));
     words.join(", ")
 }
 

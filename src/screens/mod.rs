@@ -7,7 +7,7 @@ mod labs;
 mod list;
 mod live;
 mod log;
-mod map;
+pub mod map;
 mod overview;
 mod people;
 mod proposals;

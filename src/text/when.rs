@@ -10,7 +10,8 @@ use crate::say;
 ///
 /// Calendar dates: `2014-04-17`, `17/04/2014`, `17/4`, `17 aprile`, `April 17 2014`, `venerdì 18 aprile 2014`. Without
 /// a year it is the next such day, today included. Relative dates: `oggi`, `tomorrow`, `dopodomani`, `ieri`, `entro
-/// venerdì` (the next Friday, never today), `next friday`, `tra 3 giorni`, `in 2 weeks`, `+7` (days), `fine mese`.
+/// venerdì` (the next Friday, never today), `next friday`, `tra 3 giorni`, `in 2 weeks`, `2 mesi fa`, `+7` (days), `fine
+/// mese`.
 ///
 /// # Errors
 /// `date-missing` for an empty text, `date-not-in-calendar` for 30 February and for days too far away to be written,
@@ -49,6 +50,7 @@ fn relative(words: &[&str], today: NaiveDate) -> Option<Reading> {
         ["prossimo" | "prossima" | "questo" | "questa" | "next" | "this", day] => next_weekday(today, weekday(day)?),
         [day, "prossimo" | "prossima"] => next_weekday(today, weekday(day)?),
         [day] if weekday(day).is_some() => next_weekday(today, weekday(day)?),
+        [many, of, "fa" | "ago"] => earlier(today, count(many)?, unit(of)?),
         ["tra" | "fra" | "in", many, of] | [many, of] => later(today, count(many)?, unit(of)?),
         [days] => later(today, number(days.strip_prefix('+')?)?, Unit::Day),
         _ => return None,
@@ -112,6 +114,17 @@ fn later(today: NaiveDate, many: u32, of: Unit) -> Reading {
     };
     // Documents and exports write a year in four digits.
     date.filter(|date| date.year() <= 9999).ok_or(Miss::NotInCalendar)
+}
+
+fn earlier(today: NaiveDate, many: u32, of: Unit) -> Reading {
+    let months = |months: Option<u32>| months.and_then(|months| today.checked_sub_months(Months::new(months)));
+    let date = match of {
+        Unit::Day => today.checked_sub_days(Days::new(many.into())),
+        Unit::Week => today.checked_sub_days(Days::new(u64::from(many) * 7)),
+        Unit::Month => months(Some(many)),
+        Unit::Year => months(many.checked_mul(12)),
+    };
+    date.filter(|date| date.year() >= 1).ok_or(Miss::NotInCalendar)
 }
 
 /// The first such day of the week after `today`: said on a Friday, Friday is a week away.
@@ -186,6 +199,10 @@ mod tests {
         reads("dopodomani", (2014, 4, 19));
         reads("the day after tomorrow", (2014, 4, 19));
         reads("ieri", (2014, 4, 16));
+        reads("3 giorni fa", (2014, 4, 14));
+        reads("two weeks ago", (2014, 4, 3));
+        reads("2 mesi fa", (2014, 2, 17));
+        reads("1 year ago", (2013, 4, 17));
     }
 
     #[test]

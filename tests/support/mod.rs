@@ -75,6 +75,11 @@ impl Seat {
         Self::over(ledger(OPLA), keys, Language::En, 80, 24)
     }
 
+    /// At a table that holds these records.
+    pub fn with_ledger(ledger: Ledger, language: Language) -> Self {
+        Self::over(ledger, include_str!("../../keymaps/default.toml"), language, 80, 24)
+    }
+
     /// At a table that is kept on disk.
     pub fn at_table(table: Table, language: Language, width: u16, height: u16) -> Self {
         let (ledger, store) = table.apart();

@@ -7,7 +7,7 @@ pub mod paths;
 pub mod walks;
 
 /// Nodes, counted from 0, and the links between them; a link stated twice is one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Network {
     directed: bool,
     onward: Vec<Vec<usize>>,

@@ -17,7 +17,7 @@ const SETTLED: f64 = 1e-14;
 pub fn pagerank(network: &Network) -> Option<Vec<f64>> {
     let count = network.nodes() as f64;
     let ways = |node| network.onward(node).len() as f64;
-    settle(vec![1.0 / count; network.nodes()], |ranks| {
+    settle(STEPS, vec![1.0 / count; network.nodes()], |ranks| {
         let lost: f64 =
             ranks.iter().enumerate().filter(|(node, _)| network.onward(*node).is_empty()).map(|(_, rank)| rank).sum();
         let share: Vec<f64> = ranks.iter().enumerate().map(|(node, rank)| rank / ways(node)).collect();
@@ -35,17 +35,22 @@ pub fn pagerank(network: &Network) -> Option<Vec<f64>> {
 /// By power iteration on the matrix plus the unit matrix, which settles also where nodes are of two kinds, from equal
 /// figures. `None` without nodes, with directions, and where two parts are so nearly alike that it does not settle.
 pub fn eigenvector(network: &Network) -> Option<Vec<f64>> {
+    eigenvector_within(network, STEPS)
+}
+
+/// As [`eigenvector`], given up after so many steps, for where somebody waits.
+pub fn eigenvector_within(network: &Network, steps: usize) -> Option<Vec<f64>> {
     if network.is_directed() {
         return None;
     }
-    settle(normalised(vec![1.0; network.nodes()]), |figures| {
+    settle(steps, normalised(vec![1.0; network.nodes()]), |figures| {
         let next = |(node, own): (usize, &f64)| own + gathered(network.backward(node), figures);
         normalised(figures.iter().enumerate().map(next).collect())
     })
 }
 
-fn settle(mut figures: Vec<f64>, step: impl Fn(&[f64]) -> Vec<f64>) -> Option<Vec<f64>> {
-    for _ in 0..STEPS {
+fn settle(steps: usize, mut figures: Vec<f64>, step: impl Fn(&[f64]) -> Vec<f64>) -> Option<Vec<f64>> {
+    for _ in 0..steps {
         let next = step(&figures);
         let moved = next.iter().zip(&figures).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
         figures = next;
@@ -106,6 +111,13 @@ mod tests {
     fn the_smaller_part_of_a_network_counts_for_nothing() {
         let found = eigenvector(&network(5, &[(0, 1), (1, 2), (2, 0), (3, 4)], false)).unwrap();
         assert!(near(found[3], 0.0) && near(found[0], 1.0 / 3f64.sqrt()));
+    }
+
+    #[test]
+    fn what_does_not_settle_in_time_is_given_up() {
+        let line = network(4, &[(0, 1), (1, 2), (2, 3)], false);
+        assert_eq!(eigenvector_within(&line, 3), None);
+        assert!(eigenvector(&line).is_some());
     }
 
     #[test]

@@ -1,0 +1,249 @@
+//! The map on screen: one view of it at a time, and one actor in hand through all of them. Keeps out: what single views
+//! show, and moving anybody, which is a command.
+
+mod attitude;
+mod ego;
+mod engagement;
+mod grid;
+mod moves;
+mod network;
+mod rainbow;
+mod salience;
+mod sheet;
+mod view;
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use self::sheet::{Body, Sheet};
+pub use self::view::{VIEWS, View};
+use super::cells::day;
+use super::detail;
+use crate::domain::{Id, mapping};
+use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::kit::{Canvas, Motion, PageState, Role, Table, TableState, bars, frame};
+use crate::readings::map::{Influence, Measure, standings};
+use crate::say;
+
+/// Rows a step by a page goes where there are no rows.
+const PAGE: usize = 10;
+
+/// The map on screen.
+#[derive(Debug, Default)]
+pub struct Map {
+    view: View,
+    /// The view before this one, to which asking twice for one goes back.
+    before: View,
+    day: Option<NaiveDate>,
+    measure: Measure,
+    /// The actor whose surroundings the network shows; `None` shows everybody.
+    centre: Option<Id>,
+    selected: Option<Id>,
+    sheet: Sheet,
+    state: TableState,
+    /// The first bar in view.
+    offset: usize,
+    figures: Figures,
+}
+
+/// The figures of the network, kept as long as its links are the same: some of them take their time.
+#[derive(Debug, Default)]
+struct Figures {
+    of: Option<(Rc<Influence>, Measure)>,
+    told: Option<Vec<f64>>,
+}
+
+impl Figures {
+    fn measure(&mut self, influence: &Rc<Influence>, measure: Measure) -> Option<&[f64]> {
+        let kept = self.of.as_ref().is_some_and(|(of, by)| of == influence && *by == measure);
+        if !kept {
+            self.told = influence.measure(measure);
+            self.of = Some((Rc::clone(influence), measure));
+        }
+        self.told.as_deref()
+    }
+}
+
+impl Map {
+    fn read(&mut self, ctx: &Ctx<'_>) {
+        let standings = standings(self.day, ctx.world());
+        let cut = mapping::cut(ctx.world());
+        if self.selected.is_none_or(|id| !standings.iter().any(|standing| standing.id == id)) {
+            self.selected = None;
+        }
+        self.sheet = match self.view {
+            View::Grid => grid::sheet(&standings, cut, ctx),
+            View::Salience => salience::sheet(&standings, cut, ctx),
+            View::Engagement => engagement::sheet(&standings, ctx),
+            View::Attitude => attitude::sheet(&standings, cut, ctx),
+            View::Rainbow => rainbow::sheet(&standings, ctx),
+            View::Moves => moves::sheet(&standings, ctx),
+            View::Network => {
+                let influence = Rc::new(Influence::of(&standings, ctx.world()));
+                let centre = self.centre.and_then(|id| standings.iter().position(|standing| standing.id == id));
+                match centre {
+                    Some(centre) => ego::sheet(&standings, &influence, centre, ctx),
+                    None => {
+                        let figures = self.figures.measure(&influence, self.measure);
+                        network::sheet(&standings, &influence, figures, self.measure, ctx)
+                    }
+                }
+            }
+        };
+        if self.selected.is_none() {
+            self.selected = self.sheet.rows.first().and_then(|row| row.id.parse().ok());
+        }
+        self.aim();
+    }
+
+    /// Brings the place in the rows to the actor in hand.
+    fn aim(&mut self) {
+        if let Some(id) = self.selected.map(|id| id.to_string()).filter(|id| self.state.selected.as_ref() != Some(id)) {
+            self.state.select(id);
+        }
+        self.state.sync(&self.sheet.rows);
+    }
+
+    fn go(&mut self, motion: Motion) {
+        if matches!(self.sheet.body, Body::Table(_)) {
+            self.state.step(&self.sheet.rows, motion);
+        } else if let Some(at) = self.index() {
+            let to = motion.from(at, self.sheet.rows.len(), PAGE);
+            self.state.selected = self.sheet.rows.get(to).map(|row| row.id.clone());
+        }
+        self.selected = self.state.selected.as_ref().and_then(|id| id.parse().ok()).or(self.selected);
+        self.aim();
+    }
+
+    /// One on or back, and round at both ends.
+    fn turn(&mut self, way: &str) {
+        let (step, end) = if way == "previous" { (Motion::Up, Motion::Last) } else { (Motion::Down, Motion::First) };
+        let before = self.state.position(&self.sheet.rows);
+        self.go(step);
+        if self.state.position(&self.sheet.rows) == before {
+            self.go(end);
+        }
+    }
+
+    fn index(&self) -> Option<usize> {
+        let id = self.selected?.to_string();
+        self.sheet.rows.iter().position(|row| row.id == id)
+    }
+
+    /// Shows another view; asking for the one on screen goes back to the one before.
+    fn show(&mut self, word: &str) {
+        let Some(asked) = self.view.told(word) else { return };
+        let next = if asked == self.view { self.before } else { asked };
+        self.before = self.view;
+        self.view = next;
+        self.centre = None;
+    }
+
+    /// The actor in hand at the centre of the network; the one that is there already gives the network back.
+    fn take_centre(&mut self) {
+        let there = self.view == View::Network && self.centre.is_some() && self.centre == self.selected;
+        if self.view != View::Network {
+            self.before = self.view;
+            self.view = View::Network;
+        }
+        self.centre = self.selected.filter(|_| !there);
+    }
+
+    /// The name of the view, and what has to be known to read it.
+    fn heading(&self, ctx: &Ctx<'_>) -> String {
+        let when = match self.day {
+            Some(date) => say!("map-as-of", day = day(date, ctx)),
+            None => say!("map-today", day = day(ctx.today(), ctx)),
+        };
+        let parts = [ctx.tell(&self.view.title()), ctx.tell(&when)].into_iter().chain(self.sheet.notes.iter().cloned());
+        parts.collect::<Vec<_>>().join(&format!(" {} ", ctx.session.look.separator()))
+    }
+
+    fn draw_body(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) {
+        let (look, at) = (ctx.session.look, self.index());
+        match &mut self.sheet.body {
+            Body::Grid(grid) => {
+                grid.selected = self.selected.map(|id| id.to_string());
+                grid.draw(area, buffer, look);
+            }
+            Body::Bars(list, scale) => bars::draw_around(list, at, &mut self.offset, *scale, area, buffer, look),
+            Body::Table(columns) => {
+                let table = Table { columns: columns.clone(), empty: Vec::new() };
+                table.draw(&self.sheet.rows, &mut self.state, area, buffer, look);
+            }
+        }
+    }
+}
+
+impl Screen for Map {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.read(ctx);
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let look = ctx.session.look;
+        if self.sheet.rows.is_empty() {
+            frame::draw_centred(&[ctx.tell(&say!("empty-map"))], Role::Dim, area, buffer, look);
+            return None;
+        }
+        let (left, right) = frame::beside(area);
+        let head = Rect { height: left.height.min(1), ..left };
+        // A day that is not today is not to be overlooked.
+        let role = if self.day.is_some() { Role::Selected } else { Role::Accent };
+        Canvas::new(buffer, head, look).text(0, 0, head.width, &self.heading(ctx), role);
+        let below = self.sheet.foot_rows.min(left.height / 2);
+        let body = Rect { y: left.y + head.height, height: left.height.saturating_sub(head.height + below), ..left };
+        self.draw_body(ctx, body, buffer);
+        if let Some(id) = self.selected {
+            let foot = Rect { y: body.y + body.height, height: below, ..left };
+            PageState::new((self.sheet.foot)(id, ctx)).draw(foot, buffer, look);
+        }
+        if let (Some(area), Some(id)) = (right, self.selected) {
+            PageState::new(detail::lines(id, ctx)).draw(area, buffer, look);
+        }
+        None
+    }
+
+    fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
+        self.go(motion);
+        Vec::new()
+    }
+
+    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+        let Some(id) = row.parse().ok().filter(|id| mapping::actors(ctx.world()).any(|(actor, _)| actor == *id)) else {
+            return;
+        };
+        self.selected = Some(id);
+        // Who is not around the centre comes to stand there.
+        if self.centre.is_some() && self.index().is_none() {
+            self.centre = Some(id);
+            self.read(ctx);
+        }
+        self.aim();
+    }
+
+    fn row(&self) -> Option<String> {
+        self.selected.map(|id| id.to_string())
+    }
+
+    fn stance(&self) -> Stance {
+        Stance { view: self.view.code(), day: self.day }
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        match cue {
+            "select" => return self.turn(word),
+            "view" => self.show(word),
+            "day" => self.day = word.parse().ok(),
+            "sort" => self.measure = self.measure.next(),
+            "centre" => self.take_centre(),
+            _ => return,
+        }
+        // The context was made before the word was heard.
+        let ctx = Ctx { stance: self.stance(), row: self.row(), query: String::new(), ..*ctx };
+        self.read(&ctx);
+    }
+}
