@@ -4,6 +4,7 @@
 mod support;
 
 use support::Seat;
+use tavolo::domain::Kind;
 use tavolo::text::Language;
 
 /// A seat in the live third sitting, on its first item.
@@ -280,11 +281,16 @@ fn an_arrival_that_was_written_is_not_overwritten_by_the_clock() {
 }
 
 #[test]
-fn undo_does_not_walk_past_an_approval() {
+fn undoing_an_approval_asks_for_its_reason_and_is_a_new_revision() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("5 <home> <down> S s").sees("approvato");
-    seat.press("u").sees("!").sees("riaprirlo");
-    assert_eq!(seat.saved, 1);
+    seat.press("u").sees("Perché si riapre il verbale della seduta 2?").press("<enter>").sees("!");
+    assert_eq!(seat.saved, 1, "without a reason nothing is reopened");
+    seat.press("'Manca_un_voto <enter>").sees("circolato");
+    assert_eq!(seat.saved, 2);
+    let book = seat.app.ledger().book();
+    let sitting = book.world().record(book.world().find(Kind::Meetings, "2").unwrap()).unwrap();
+    assert_eq!(sitting.cell("reason", book).text(), "2 (2014-03-15): Manca un voto");
 }
 
 #[test]

@@ -38,6 +38,8 @@ delete-parts = { $count ->
  }
 state-title = State of the minutes
 state-question = The minutes of sitting { $number } go to this state: { $state }.
+reopen-title = Why are the minutes of sitting { $number } reopened?
+reopen-round-title = Why is round { $number } reopened?
 round-close-title = Close the assessment round?
 round-close-question = { $count ->
     [one] Round { $number } closes with one proposal: its scores cannot be changed after that.
@@ -86,6 +88,8 @@ edit-ended = closed sitting { $number }
 edit-item-started = began item “{ $title }”
 edit-item-ended = ended item “{ $title }”
 edit-minutes-state = minutes of sitting { $number }: { $state }
+edit-reopened = reopening of the minutes of sitting { $number }
+edit-round-reopened = reopening of round { $number }
 edit-cut = high power and interest from { $cut }
 score-replaced = It was { $was }, and is { $now } now: u takes that back.
 refused-not-begun = Sitting { $number } has not begun.

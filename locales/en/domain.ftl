@@ -20,6 +20,13 @@ fault-other-meeting = This record is not among the { $kind } of the same sitting
 fault-item-moved = Minutes entries or votes of another sitting stand under this item: leave it in its sitting, or take the entries and votes off it first.
 fault-end-before-start = The end comes before the start: correct one of the two.
 fault-left-before-coming = The departure comes before the arrival: correct one of the two times.
+fault-elsewhere = { $name } is present at sitting { $number } from { $from } to { $until }, that is at the same hour: correct the hour of arrival or departure, or one of the two presences.
+fault-for-oneself = Nobody stands in for themselves: name the person who is replaced, or leave it empty.
+fault-no-record = "{ $text }": no record has this identifier; check how it is written, or write words.
+fault-carried-self = An item does not take up itself: say what it comes from.
+fault-told-by = Who told the lab is missing: write it, or take the date away.
+fault-told-when = The day on which the lab was told is missing: write it, or take away who told it.
+fault-checksum = A SHA-256 checksum has 64 hexadecimal digits: copy all of it, or leave it empty.
 fault-one-process = The table already has its process: edit that one.
 fault-link-self = An influence link goes from one stakeholder to another: choose a different one.
 fault-titular = { $name } already has the titular mandate for this lab from { $from }, { $until }: close that mandate first, or choose substitute.
@@ -76,6 +83,11 @@ kind-recusals = recusals
 kind-answers = answers of the deciding body
 kind-indicators = indicators
 kind-commitments = commitments of bodies
+kind-notes = notes received
+kind-carried = items carried over
+kind-reports = report-backs to the labs
+kind-attachments = annexes
+kind-observations = observations on the minutes
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -105,6 +117,11 @@ kind-one-recusals = recusal
 kind-one-answers = answer of the deciding body
 kind-one-indicators = indicator
 kind-one-commitments = commitment of a body
+kind-one-notes = note received
+kind-one-carried = item carried over
+kind-one-reports = report-back
+kind-one-attachments = annex
+kind-one-observations = observation on the minutes
 
 # Fields of several kinds of record.
 
@@ -196,6 +213,7 @@ field-reported-by = Process reported by
 field-source-notes = Details or notes on the sources used
 field-last-changed = Date of last change
 field-cut = Power and interest are high from
+field-notice-days = Days of notice
 
 # Stakeholders, people, labs.
 
@@ -234,13 +252,19 @@ field-minutes-by = Minutes taken by
 field-convened = Date of convocation
 field-convened-by = Channel of convocation
 field-revision = Revision
+field-planned-start = Planned start
+field-planned-end = Planned end
+field-previous = Previous minutes
+field-corrections = Corrections to the previous minutes
 field-position = Position
 field-minutes = Length in minutes
 field-presenter = Presenter
 field-question = Guiding question
+field-materials = Documents
 field-started = Started at
 field-ended = Ended at
 field-arrival = Arrival
+field-on-behalf-of = On behalf of
 field-departure = Departure
 field-time = Time
 field-speaker = Speaker
@@ -257,6 +281,14 @@ field-quadrant = SWOT list
 field-recording = Recording
 field-recording-start = Recording began at
 field-timecode = Time code
+
+# What a sitting leaves to be followed.
+
+field-annexed-to = Annexed to
+field-sha256 = SHA-256 checksum
+field-subject = What to tell
+field-told = Told on
+field-told-by = Told by
 field-choice = Vote
 field-owner = Owner
 # Rules of the table: the fields, and what they say of a decision.
@@ -379,6 +411,10 @@ code-place-mixed = mixed
 code-minutes-draft = draft
 code-minutes-circulated = circulated
 code-minutes-approved = approved
+
+code-previous-approved = approved
+code-previous-corrected = approved with corrections
+code-previous-postponed = postponed
 
 code-agenda-planned = planned
 code-agenda-open = open

@@ -37,3 +37,6 @@ refused-undo-approval = Undoing the approval of the minutes of sitting { $number
 refused-undo-approval-hint = Reopen them by changing their state: they become a new revision.
 refused-undo-closing = Undoing the closing of round { $round } would reopen it.
 refused-undo-closing-hint = Reopen it by changing its state in the registers.
+refused-reopen-reason = The minutes of sitting { $number } are approved: reopening them needs a reason.
+refused-reopen-reason-hint = Write in the field of the reason why it is reopened, in words that are not there yet.
+refused-round-reason = Round { $round } is closed: reopening it needs a reason.

@@ -38,6 +38,8 @@ delete-parts = { $count ->
  }
 state-title = Stato del verbale
 state-question = Il verbale della seduta { $number } passa a questo stato: { $state }.
+reopen-title = Perché si riapre il verbale della seduta { $number }?
+reopen-round-title = Perché si riapre il turno di valutazione { $number }?
 round-close-title = Chiudere il turno di valutazione?
 round-close-question = { $count ->
     [one] Il turno { $number } si chiude con una proposta: dopo, i suoi punteggi non si possono modificare.
@@ -86,6 +88,8 @@ edit-ended = fine della seduta { $number }
 edit-item-started = inizio del punto «{ $title }»
 edit-item-ended = fine del punto «{ $title }»
 edit-minutes-state = verbale della seduta { $number }: { $state }
+edit-reopened = riapertura del verbale della seduta { $number }
+edit-round-reopened = riapertura del turno di valutazione { $number }
 edit-cut = potere e interesse alti a partire da { $cut }
 score-replaced = Prima era { $was }, adesso { $now }: u annulla.
 refused-not-begun = La seduta { $number } non è ancora iniziata.

@@ -20,6 +20,13 @@ fault-other-meeting = Questo record non è tra { $kind } della stessa seduta: sc
 fault-item-moved = Sotto questo punto ci sono voci del verbale o voti di un'altra seduta: lascialo nella sua seduta, oppure togli prima le voci e i voti dal punto.
 fault-end-before-start = La fine viene prima dell'inizio: correggi l'una o l'altro.
 fault-left-before-coming = L'uscita viene prima dell'arrivo: correggi una delle due ore.
+fault-elsewhere = { $name } è presente alla seduta { $number } dalle { $from } alle { $until }, cioè alla stessa ora: correggi l'ora di arrivo o di uscita, oppure una delle due presenze.
+fault-for-oneself = Nessuno sta al posto di sé stesso: indica la persona sostituita, oppure lascia vuoto.
+fault-no-record = «{ $text }»: nessun record ha questo identificativo; controlla come è scritto, oppure scrivi le parole.
+fault-carried-self = Un punto non riprende sé stesso: indica da che cosa nasce.
+fault-told-by = Manca chi ha riferito al laboratorio: scrivilo, oppure togli la data.
+fault-told-when = Manca il giorno in cui il laboratorio è stato informato: scrivilo, oppure togli chi ha riferito.
+fault-checksum = Un'impronta SHA-256 ha 64 cifre esadecimali: copiala intera, oppure lascia vuoto.
 fault-one-process = Il tavolo ha già il suo processo: modifica quello.
 fault-link-self = Un legame di influenza va da un portatore di interesse a un altro: scegline uno diverso.
 fault-titular = { $name } ha già il mandato di titolare per questo laboratorio dal { $from }, { $until }: chiudi prima quel mandato, oppure scegli supplente.
@@ -76,6 +83,11 @@ kind-recusals = astensioni per conflitto di interessi
 kind-answers = risposte del soggetto decisore
 kind-indicators = indicatori
 kind-commitments = impegni presi dagli enti
+kind-notes = note ricevute
+kind-carried = riporti
+kind-reports = restituzioni ai laboratori
+kind-attachments = allegati
+kind-observations = osservazioni al verbale
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -105,6 +117,11 @@ kind-one-recusals = astensione per conflitto di interessi
 kind-one-answers = risposta del soggetto decisore
 kind-one-indicators = indicatore
 kind-one-commitments = impegno di un ente
+kind-one-notes = nota ricevuta
+kind-one-carried = riporto
+kind-one-reports = restituzione
+kind-one-attachments = allegato
+kind-one-observations = osservazione al verbale
 
 # Campi di più tipi di record.
 
@@ -196,6 +213,7 @@ field-reported-by = Processo segnalato da
 field-source-notes = Dettagli o note sulle fonti utilizzate
 field-last-changed = Data ultima modifica
 field-cut = Potere e interesse alti a partire da
+field-notice-days = Giorni di preavviso
 
 # Portatori di interesse, persone, laboratori.
 
@@ -234,13 +252,19 @@ field-minutes-by = Verbalizzante
 field-convened = Data di convocazione
 field-convened-by = Canale di convocazione
 field-revision = Revisione
+field-planned-start = Inizio previsto
+field-planned-end = Fine prevista
+field-previous = Verbale precedente
+field-corrections = Correzioni al verbale precedente
 field-position = Posizione
 field-minutes = Durata in minuti
 field-presenter = Relatore
 field-question = Domanda guida
+field-materials = Documenti
 field-started = Iniziato alle
 field-ended = Terminato alle
 field-arrival = Arrivo
+field-on-behalf-of = Per conto di
 field-departure = Uscita
 field-time = Ora
 field-speaker = Intervento di
@@ -257,6 +281,14 @@ field-quadrant = Quadrante SWOT
 field-recording = Registrazione
 field-recording-start = Inizio della registrazione
 field-timecode = Minutaggio
+
+# Quello che una seduta lascia da seguire.
+
+field-annexed-to = Allegato a
+field-sha256 = Impronta SHA-256
+field-subject = Che cosa riferire
+field-told = Riferito il
+field-told-by = Riferito da
 field-choice = Voto
 field-owner = Responsabile
 # Regole del tavolo: i campi, e che cosa dicono di una decisione.
@@ -379,6 +411,10 @@ code-place-mixed = mista
 code-minutes-draft = bozza
 code-minutes-circulated = circolato
 code-minutes-approved = approvato
+
+code-previous-approved = approvato
+code-previous-corrected = approvato con correzioni
+code-previous-postponed = rinviato
 
 code-agenda-planned = previsto
 code-agenda-open = in corso

@@ -37,3 +37,6 @@ refused-undo-approval = Annullare l'approvazione del verbale della seduta { $num
 refused-undo-approval-hint = Riaprilo cambiando il suo stato: diventa una nuova revisione.
 refused-undo-closing = Annullare la chiusura del turno { $round } vorrebbe dire riaprirlo.
 refused-undo-closing-hint = Riaprilo cambiando il suo stato nei registri.
+refused-reopen-reason = Il verbale della seduta { $number } è approvato: per riaprirlo serve il motivo.
+refused-reopen-reason-hint = Scrivi nel campo del motivo perché si riapre, con parole che non ci sono già.
+refused-round-reason = Il turno { $round } è chiuso: per riaprirlo serve il motivo.

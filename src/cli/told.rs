@@ -27,6 +27,7 @@ pub fn cell(cell: &Cell, shape: Shape, language: Language) -> String {
         | Shape::Mark
         | Shape::Reference(_)
         | Shape::Party
+        | Shape::Mention
         | Shape::Parties
         | Shape::Tags => text,
     }

@@ -182,7 +182,7 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn new_round(ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
     let last = ctx.world().all::<Round>().map(|(_, round)| round.number.get()).max().unwrap_or(0);
     let number = Mark::new(last + 1).map_err(|what| Refusal::new(what, None))?;
-    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind: None };
+    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind: None, reason: None };
     let id = (ctx.mint)();
     Ok((id, add(id, round)))
 }

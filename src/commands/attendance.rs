@@ -135,6 +135,7 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
         arrival: None,
         departure: None,
         mode: None,
+        on_behalf_of: Some(line.person),
     };
     let already = ctx.world().of::<Attendance>(person).find(|(_, other)| other.meeting.id == meeting);
     let arrives = match already {
@@ -191,6 +192,7 @@ fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Att
         arrival: None,
         departure: None,
         mode: None,
+        on_behalf_of: None,
     }
 }
 

@@ -9,7 +9,7 @@ pub const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "l
 pub const ROWS: &[Command] = &[
     Command { name: "goto", scopes: &["global"], arguments: Arguments::OneOf(Room::CODES), hint: 0, run: goto },
     Command { name: "back", scopes: &["global"], arguments: Arguments::None, hint: 79, run: |_, _| Ok(vec![Act::Back]) },
-    Command { name: "undo", scopes: &["global"], arguments: Arguments::None, hint: 90, run: |_, _| Ok(vec![Act::Undo]) },
+    Command { name: "undo", scopes: &["global"], arguments: Arguments::None, hint: 90, run: super::reopening::undo },
     Command { name: "redo", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Redo]) },
     Command { name: "move", scopes: &["global"], arguments: Arguments::OneOf(MOTIONS), hint: 0, run: step },
     Command { name: "suspend", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Suspend]) },

@@ -23,6 +23,9 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Groups | Kind::Questions | Kind::Turns => Room::Registers,
         Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes => Room::Live,
         Kind::Proposals | Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Room::Proposals,
+        Kind::Reports => Room::Labs,
+        Kind::Observations => Room::Sittings,
+        Kind::Notes | Kind::Carried | Kind::Attachments => Room::Registers,
         Kind::Phrases
         | Kind::Commitments
         | Kind::Process
@@ -39,6 +42,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
     let whole = match kind {
         Kind::Links | Kind::Contacts => Kind::Stakeholders,
         Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Kind::Proposals,
+        Kind::Reports => Kind::Labs,
+        Kind::Observations => Kind::Meetings,
         _ => return id,
     };
     let mut found = id;

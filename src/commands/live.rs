@@ -2,7 +2,7 @@
 
 use super::listing::nothing_selected;
 use crate::domain::{
-    AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Row, World, sittings,
+    AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Previous, Row, World, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, entry};
@@ -141,13 +141,13 @@ fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes))])
 }
 
-/// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and asks first.
+/// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and asks why.
 fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let next = match meeting.minutes_state() {
         MinutesState::Draft => MinutesState::Circulated,
         MinutesState::Circulated => MinutesState::Approved,
-        MinutesState::Approved => MinutesState::Draft,
+        MinutesState::Approved => return Ok(vec![super::reopening::minutes(id, ctx)]),
     };
     let number = meeting.number.get();
     let lines = vec![ctx.tell(&say!("state-question", number = number, state = next.sentence()))];
@@ -160,6 +160,15 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let meeting = ctx.world().get::<Meeting>(id).ok_or_else(nothing_selected)?;
         let after = Meeting { state: Some(next), ..meeting.clone() };
         let label = say!("edit-minutes-state", number = number, state = next.sentence());
-        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, after, ctx.book())]))])
+        let mut changes = vec![replace(id, after, ctx.book())];
+        changes.extend(approved_in(number, next, ctx));
+        Ok(vec![Act::Commit(Draft::act(label, changes))])
     }))])
+}
+
+/// The sitting that runs takes note that it approved the verbale of the one before, unless it says so already.
+fn approved_in(number: i64, next: MinutesState, ctx: &Ctx<'_>) -> Option<Change> {
+    let (id, running) = ctx.running().filter(|_| next == MinutesState::Approved)?;
+    let silent = running.previous.is_none() && running.number.get() == number + 1;
+    silent.then(|| replace(id, Meeting { previous: Some(Previous::Approved), ..running.clone() }, ctx.book()))
 }

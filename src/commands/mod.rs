@@ -10,6 +10,7 @@ mod layers;
 mod listing;
 mod live;
 mod mapping;
+mod reopening;
 mod rooms;
 mod rules;
 mod views;

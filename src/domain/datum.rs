@@ -66,6 +66,8 @@ pub enum Shape {
     Party,
     /// Several parties.
     Parties,
+    /// A record of any kind, or words.
+    Mention,
     /// Several words.
     Tags,
 }

@@ -1,6 +1,7 @@
 //! The nouns of the table and their rules. Keeps out: input and output, the clock, languages, storage.
 
 mod datum;
+mod envelope;
 mod fault;
 mod fold;
 mod id;
@@ -17,18 +18,18 @@ pub use fold::{KEY_SEPARATOR, fold};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Answer, Attendance, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting,
-    Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Representative, Round, Score, Stakeholder,
-    TableRules, Turn, Vote,
+    Action, AgendaItem, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab,
+    Link, Meeting, Note, Observation, Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Report,
+    Representative, Round, Score, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use rules::{charter, mandates, mapping, sittings};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,
-    MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, PollResult, ProposalState,
-    Prose, Ref, RepresentativeRole, RoundState, Secrecy, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally,
-    Timecode, Verdict, Zone, read_date,
+    MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, PollResult,
+    Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, Share, StakeholderKind, Stated, SwotPart,
+    TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
 };
 pub use world::{Lost, World};
 

@@ -35,12 +35,14 @@ fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
     match (field.shape, &shown) {
         (Shape::Tags | Shape::Parties, Cell::Empty) => Cell::List(Vec::new()),
         (_, Cell::Empty) => Cell::Empty,
-        // A part of a sitting is named by its number in the sitting that the row names.
-        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => shown,
+        // A part of a sitting is named by its number in the sitting that the row names, if it names one.
+        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) if row.contains_key("meeting") => shown,
+        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => Cell::Text(raw.to_owned()),
         (Shape::Reference(kind), _) => match raw.parse::<Id>() {
             Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => Cell::Text(raw.to_owned()),
             _ => shown,
         },
+        (Shape::Mention, _) => Cell::Text(raw.to_owned()),
         (Shape::Party, _) => Cell::Text(party(raw, book)),
         (Shape::Parties, _) => Cell::List(raw.split(';').map(|raw| party(raw.trim(), book)).collect()),
         _ => shown,

@@ -55,6 +55,12 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Commitments, "body=Quartiere Nord|area=Sedute|kind=personale|quantity=12,5|unit=ore|date=2014-01-10"),
     (Kind::Commitments, "body=Una ditta|area=Sedute|kind=money|amount=1.500,05|note==x"),
     (Kind::Rules, "version=1|text=Si decide insieme.\n-  Poi si vota|approved=2014-02-01|share=2/3|bound=almeno|quorum=50%"),
+    (Kind::Notes, "date=2014-02-01|text=Lettera\n=cmd()|from=Un passante|channel=lettera"),
+    (Kind::Carried, "item=@16|from=@45"),
+    (Kind::Reports, "lab=ambiente|subject=@23|meeting=2|told=2014-02-20|told_by=@11"),
+    (Kind::Reports, "lab=ambiente|subject=Grazie: a tutti"),
+    (Kind::Attachments, "annexed_to=@16|name=piano, 2.pdf|note=Bozza"),
+    (Kind::Observations, "meeting=2|date=2014-02-18|text=Manca un nome|author==cmd()|outcome=accolta"),
 ];
 
 /// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the tenth record.

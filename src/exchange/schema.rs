@@ -59,11 +59,13 @@ fn value(shape: Shape) -> Value {
         ]}),
         Shape::Reference(kind) => json!({"$ref": "#/$defs/id", "description": format!("one of {kind}")}),
         Shape::Party => json!({"type": "string", "minLength": 1, "maxLength": 500, "description": PARTY}),
+        Shape::Mention => json!({"type": "string", "minLength": 1, "maxLength": 500, "description": MENTION}),
         Shape::Parties => json!({"type": "array", "items": value(Shape::Party)}),
         Shape::Tags => json!({"type": "array", "items": value(Shape::Line)}),
     }
 }
 
+const MENTION: &str = "the id of any record, or words where no record is meant";
 const PARTY: &str = "the id of a person, lab or stakeholder, or words where no record is meant";
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ fn round(now: DateTime<FixedOffset>, scratch: &mut Scratch<'_>, at: Spot, fields
 fn begin(now: DateTime<FixedOffset>, scratch: &mut Scratch<'_>, at: Spot, number: i64) -> Option<Id> {
     let number = Mark::new(number).ok()?;
     let opened = Some(Moment(now));
-    let round = Round { number, state: RoundState::Open, opened, closed: None, blind: None };
+    let round = Round { number, state: RoundState::Open, opened, closed: None, blind: None, reason: None };
     scratch.counts.round = Some(number.get());
     Some(scratch.put(at, None, round.wrap()))
 }

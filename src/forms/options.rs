@@ -40,6 +40,16 @@ pub fn parties(ctx: &Ctx<'_>) -> Vec<(String, String)> {
     [Kind::People, Kind::Labs, Kind::Stakeholders].into_iter().flat_map(|kind| records(kind, ctx)).collect()
 }
 
+/// What is mentioned most: sittings, items, proposals and what was said, each with the name of its kind.
+fn mentions(ctx: &Ctx<'_>) -> Vec<(String, String)> {
+    let kinds = [Kind::Meetings, Kind::Agenda, Kind::Proposals, Kind::Entries, Kind::Actions];
+    let named = |kind: Kind| {
+        let noun = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
+        records(kind, ctx).into_iter().map(move |(id, label)| (id, format!("{noun} {label}")))
+    };
+    kinds.into_iter().flat_map(named).collect()
+}
+
 /// The box for a field of a noun.
 pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
@@ -54,6 +64,7 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         }
         Shape::Reference(kind) => FieldKind::Suggest(records(kind, ctx)),
         Shape::Party => FieldKind::Suggest(parties(ctx)),
+        Shape::Mention => FieldKind::Suggest(mentions(ctx)),
         Shape::Parties => FieldKind::SuggestMany(parties(ctx)),
         Shape::Line
         | Shape::Integer { .. }

@@ -137,7 +137,7 @@ impl RecordForm {
         let Some(record) = record else { return String::new() };
         match (field.shape, record.cell(field.name, ctx.book())) {
             (_, Cell::Empty) => String::new(),
-            (Shape::Reference(_) | Shape::Party, _) => record.row().remove(field.name).unwrap_or_default(),
+            (Shape::Reference(_) | Shape::Party | Shape::Mention, _) => record.row().remove(field.name).unwrap_or_default(),
             (Shape::Moment, cell) => clock(&cell.text(), record, ctx),
             (Shape::Parties, _) => {
                 let raw = record.row().remove(field.name).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{Action, Id, Meeting, MinutesState, Noun, Record, Round, RoundState, Rules};
+use crate::domain::{Action, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Record, Round, RoundState, Rules};
 use crate::say;
 
 /// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
@@ -11,6 +11,7 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     if matches!(cause, Cause::Undo(_)) {
         unlocks(change, book)?;
     }
+    reasoned(change, book)?;
     // Whoever takes an approval back takes back first whatever was decided under it.
     if let Some(Record::Rules(rules)) = &change.before
         && rules.approved.is_some()
@@ -39,6 +40,29 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     Ok(())
 }
 
+/// Whoever reopens says why, in words that were not there before.
+fn reasoned(change: &Change, book: &Book) -> Result<(), Refusal> {
+    match (&change.before, &change.after) {
+        (Some(Record::Meetings(before)), Some(Record::Meetings(after)))
+            if before.minutes_state() == MinutesState::Approved
+                && after.minutes_state() != MinutesState::Approved
+                && (after.reason.is_none() || after.reason == before.reason) =>
+        {
+            let number = before.number.get();
+            Err(Refusal::new(say!("refused-reopen-reason", number = number), Some(say!("refused-reopen-reason-hint"))))
+        }
+        (Some(Record::Rounds(before)), Some(Record::Rounds(after)))
+            if before.state == RoundState::Closed
+                && after.state == RoundState::Open
+                && (after.reason.is_none() || after.reason == before.reason) =>
+        {
+            let round = before.label(book);
+            Err(Refusal::new(say!("refused-round-reason", round = round), Some(say!("refused-reopen-reason-hint"))))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// An approval or a closing is taken back by saying so, never by walking past it.
 fn unlocks(change: &Change, book: &Book) -> Result<(), Refusal> {
     match (&change.before, &change.after) {
@@ -60,6 +84,25 @@ fn unlocks(change: &Change, book: &Book) -> Result<(), Refusal> {
     }
 }
 
+/// Whether two states of a question differ in no more than whether it is settled, which goes on after the verbale.
+fn only_settled(change: &Change) -> bool {
+    match (change.before.as_ref().and_then(Entry::peek), change.after.as_ref().and_then(Entry::peek)) {
+        (Some(before), Some(after)) => {
+            after.kind == EntryKind::Question && Entry { closed: before.closed, ..after.clone() } == *before
+        }
+        _ => false,
+    }
+}
+
+/// The sitting to which what is mentioned belongs.
+fn sitting_of(of: Id, book: &Book) -> Option<Id> {
+    match book.world().record(of)? {
+        Record::Meetings(_) => Some(of),
+        Record::Agenda(item) => Some(item.meeting.id),
+        _ => None,
+    }
+}
+
 /// Whether two states of an action differ in no more than how far it is, which goes on after the verbale.
 fn only_progress(change: &Change) -> bool {
     match (change.before.as_ref().and_then(Action::peek), change.after.as_ref().and_then(Action::peek)) {
@@ -77,7 +120,10 @@ fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Opt
         }
         Record::Agenda(item) => (item.meeting.id, false),
         Record::Attendance(attendance) => (attendance.meeting.id, false),
-        Record::Entries(entry) => (entry.meeting.id, false),
+        Record::Entries(entry) => (entry.meeting.id, only_settled(change)),
+        Record::Observations(observation) => (observation.meeting.id, false),
+        Record::Carried(carried) => (sitting_of(carried.item.id, book)?, false),
+        Record::Attachments(annex) => (sitting_of(annex.annexed_to.id()?, book)?, false),
         Record::Groups(group) => (group.meeting.id, false),
         Record::Questions(question) => (question.meeting.id, false),
         Record::Turns(turn) => (turn.meeting.id, false),
@@ -151,7 +197,9 @@ mod tests {
     #[test]
     fn a_draft_can_not_reopen_a_verbale_and_change_it_at_once() {
         let mut table = approved();
-        let reopen = crate::ledger::set(SITTING, &crate::ledger::sample::row(&[("state", "draft")]), table.book()).unwrap();
+        let reopen =
+            crate::ledger::set(SITTING, &crate::ledger::sample::row(&[("state", "draft"), ("reason", "errore")]), table.book())
+                .unwrap();
         let mut changes = vec![reopen];
         changes.extend(remove(ENTRY, table.book()));
         assert_eq!(why(table.act(changes)), ["refused-approved"]);
@@ -161,13 +209,16 @@ mod tests {
     fn a_reopened_verbale_is_a_new_revision_and_can_be_changed() {
         let mut table = approved();
         assert_eq!(table.cell(SITTING, "revision"), "");
-        table.set(SITTING, &[("state", "bozza")]).unwrap();
+        table.set(SITTING, &[("state", "bozza"), ("reason", "manca  un\nvoto")]).unwrap();
         assert_eq!(table.cell(SITTING, "revision"), "2");
+        assert_eq!(table.cell(SITTING, "reason"), "2 (2014-01-02): manca un voto");
         table.set(ENTRY, &[("text", "y")]).unwrap();
         table.set(SITTING, &[("state", "approved")]).unwrap();
         assert_eq!(table.cell(SITTING, "revision"), "2");
-        table.set(SITTING, &[("state", "")]).unwrap();
+        assert_eq!(why(table.set(SITTING, &[("state", "")])), ["refused-reopen-reason"]);
+        table.set(SITTING, &[("state", ""), ("reason", "un nome")]).unwrap();
         assert_eq!(table.cell(SITTING, "revision"), "3");
+        assert_eq!(table.cell(SITTING, "reason"), "2 (2014-01-02): manca un voto\n3 (2014-01-02): un nome");
     }
 
     #[test]
@@ -207,7 +258,9 @@ mod tests {
         table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
         assert_eq!(why(table.set(Id::from_bits(5), &[("round", "2")])), ["refused-round"]);
         table.set(Id::from_bits(7), &[("state", "closed")]).unwrap();
-        table.set(Id::from_bits(1), &[("state", "aperto")]).unwrap();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("state", "aperto")])), ["refused-round-reason"]);
+        table.set(Id::from_bits(1), &[("state", "aperto"), ("reason", "un foglio in ritardo")]).unwrap();
+        assert_eq!(table.cell(Id::from_bits(1), "reason"), "(2014-01-02) un foglio in ritardo");
         assert!(table.set(Id::from_bits(5), &[("score", "4")]).is_ok());
     }
 
@@ -223,7 +276,7 @@ mod tests {
     fn an_approval_and_a_closing_are_not_undone() {
         let mut table = approved();
         assert_eq!(why(table.undo()), ["refused-undo-approval"]);
-        table.set(SITTING, &[("state", "draft")]).unwrap();
+        table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
         table.undo().unwrap();
         assert_eq!(table.cell(SITTING, "state"), "approved");
         assert_eq!(why(closed().undo()), ["refused-undo-closing"]);
@@ -246,11 +299,34 @@ mod tests {
     #[test]
     fn an_action_of_an_approved_verbale_changes_only_in_how_far_it_is() {
         let mut table = approved();
-        table.set(SITTING, &[("state", "draft")]).unwrap();
+        table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
         let action = table.add(Kind::Actions, &[("text", "Scrivere al sindaco"), ("meeting", "1")]);
         table.set(SITTING, &[("state", "approved")]).unwrap();
         assert_eq!(why(table.set(action, &[("text", "Telefonare"), ("state", "done")])), ["refused-approved"]);
         assert!(table.set(action, &[("state", "done")]).is_ok());
         assert_eq!(why(table.delete(action)), ["refused-approved"]);
+    }
+
+    #[test]
+    fn a_question_of_an_approved_verbale_is_settled_and_not_changed() {
+        let mut table = approved();
+        table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
+        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "question"), ("text", "Chi paga?")];
+        let question = table.add(Kind::Entries, &entry);
+        table.set(SITTING, &[("state", "approved")]).unwrap();
+        assert_eq!(why(table.set(question, &[("text", "Chi?"), ("closed", "2014-05-01")])), ["refused-approved"]);
+        assert_eq!(why(table.set(ENTRY, &[("closed", "2014-05-01")])), ["refused-approved"]);
+        assert!(table.set(question, &[("closed", "2014-05-01")]).is_ok());
+    }
+
+    #[test]
+    fn an_annex_and_an_observation_of_an_approved_verbale_are_part_of_it() {
+        let mut table = approved();
+        let annex = |of| [("annexed_to", of), ("name", "piano.pdf")];
+        assert_eq!(why(table.offer(Kind::Attachments, &annex("meetings:1"))), ["refused-approved"]);
+        assert!(table.offer(Kind::Attachments, &annex("meetings:2")).is_ok());
+        let observation = |meeting| [("meeting", meeting), ("date", "2014-05-01"), ("text", "Manca un nome")];
+        assert_eq!(why(table.offer(Kind::Observations, &observation("1"))), ["refused-approved"]);
+        assert!(table.offer(Kind::Observations, &observation("2")).is_ok());
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::meeting::reasons;
 use super::person::Person;
 use super::proposal::Proposal;
 use crate::domain::fault::Fault;
@@ -104,6 +105,8 @@ noun! {
         closed: Option<Moment> = ["chiuso"],
         /// Whether the others' marks are hidden until it closes.
         blind: Option<Stated> = ["cieco"],
+        /// Why it was reopened: a line for each time.
+        reason: Option<Prose> = ["motivo", "motivazione"],
     }
 }
 
@@ -114,11 +117,15 @@ impl Rules for Round {
         if other_open { vec![Fault::new("state", say!("fault-round-open"))] } else { Vec::new() }
     }
 
-    fn amend(&mut self, before: Option<&Self>, _own: Id, _world: &dyn World, at: DateTime<FixedOffset>) {
+    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
         match (before.state, self.state) {
             (RoundState::Open, RoundState::Closed) => self.closed = self.closed.or(Some(Moment(at))),
-            (RoundState::Closed, RoundState::Open) => self.closed = None,
+            (RoundState::Closed, RoundState::Open) => {
+                self.closed = None;
+                let day = at.with_timezone(&world.zone()).date_naive();
+                self.reason = reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("({day}) "));
+            }
             _ => {}
         }
     }
@@ -283,7 +290,7 @@ mod tests {
         assert_eq!(why(table.offer(Kind::Rounds, &second)), ["state: fault-round-open"]);
         table.set(ROUND, &[("state", "chiuso")]).unwrap();
         table.add(Kind::Rounds, &second);
-        assert_eq!(why(table.set(ROUND, &[("state", "open")])), ["state: fault-round-open"]);
+        assert_eq!(why(table.set(ROUND, &[("state", "open"), ("reason", "x")])), ["state: fault-round-open"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Entries of the running record of a sitting. Keeps out: how the verbale orders and shows them.
 
+use chrono::NaiveDate;
+
 use super::group::{Group, Question};
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
 use super::proposal::Proposal;
@@ -44,6 +46,8 @@ noun! {
         proposal: Option<Ref<Proposal>> = ["proposta"],
         /// Where it stands in the recording, when that is not to be reckoned from its time.
         timecode: Option<Timecode> = ["minutaggio"],
+        /// The day on which an open question was settled.
+        closed: Option<NaiveDate> = ["chiuso", "chiuso_il"],
     }
 }
 

@@ -4,14 +4,15 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::lab::Lab;
 use super::person::Person;
+use super::presence::elsewhere;
 use crate::domain::datum::Tie;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
 use crate::domain::values::{
-    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Party, Prose,
-    Ref, RepresentativeRole,
+    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Party,
+    Previous, Prose, Ref, RepresentativeRole,
 };
 use crate::domain::world::World;
 use crate::say;
@@ -29,6 +30,10 @@ noun! {
         start: Option<Moment> = ["inizio"],
         /// When it ended.
         end: Option<Moment> = ["fine"],
+        /// The hour for which it is convened.
+        planned_start: Option<Moment> = ["inizio_previsto", "ora_prevista"],
+        /// Until when it is to last.
+        planned_end: Option<Moment> = ["fine_prevista"],
         /// Where.
         place: Option<Line> = ["luogo", "sede"],
         /// In the room, remote or mixed.
@@ -49,25 +54,33 @@ noun! {
         recording: Option<Line> = ["registrazione"],
         /// When the recording began.
         recording_start: Option<Moment> = ["inizio_registrazione"],
+        /// Why it was reopened: a line for each revision after the first.
+        reason: Option<Prose> = ["motivo", "motivazione"],
+        /// What became of the verbale of the sitting before.
+        previous: Option<Previous> = ["verbale_precedente"],
+        /// The corrections to the verbale of the sitting before.
+        corrections: Option<Prose> = ["correzioni"],
     }
 }
 
 impl Rules for Meeting {
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        match (self.start, self.end) {
-            (Some(start), Some(end)) if end < start => vec![Fault::new("end", say!("fault-end-before-start"))],
-            _ => Vec::new(),
-        }
+        let ends = [("end", self.start, self.end), ("planned_end", self.planned_start, self.planned_end)];
+        let backwards = ends.into_iter().filter(|(_, start, end)| end.is_some() && end < start);
+        backwards.map(|(field, _, _)| Fault::new(field, say!("fault-end-before-start"))).collect()
     }
 
-    fn amend(&mut self, before: Option<&Self>, _own: Id, _world: &dyn World, _at: DateTime<FixedOffset>) {
+    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
         let was_approved = before.minutes_state() == MinutesState::Approved;
         if was_approved
             && self.minutes_state() != MinutesState::Approved
             && self.revision.map_or(1, Mark::get) <= before.revision.map_or(1, Mark::get)
         {
-            self.revision = Mark::new(before.revision.map_or(1, Mark::get) + 1).ok().or(before.revision);
+            let next = before.revision.map_or(1, Mark::get) + 1;
+            self.revision = Mark::new(next).ok().or(before.revision);
+            let day = at.with_timezone(&world.zone()).date_naive();
+            self.reason = reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("{next} ({day}): "));
         }
     }
 }
@@ -77,6 +90,16 @@ impl Meeting {
     pub fn minutes_state(&self) -> MinutesState {
         self.state.unwrap_or(MinutesState::Draft)
     }
+}
+
+/// The reasons so far, with one more at their end: one line each, behind what tells it apart.
+pub(super) fn reasons(before: Option<&Prose>, given: Option<&Prose>, head: &str) -> Option<Prose> {
+    let new = given.filter(|given| Some(*given) != before).map(|given| {
+        let line = given.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{head}{line}")
+    });
+    let lines: Vec<String> = before.map(|kept| kept.as_str().to_owned()).into_iter().chain(new).collect();
+    Prose::new(&lines.join("\n")).ok().or_else(|| before.cloned())
 }
 
 noun! {
@@ -94,6 +117,8 @@ noun! {
         presenter: Option<Party> = ["relatore", "presenta"],
         /// The question put to the table.
         question: Option<Prose> = ["domanda", "quesito"],
+        /// The documents that are shown for it.
+        materials: Option<Prose> = ["documenti", "documents", "materiali"],
         /// How far it is; planned when absent.
         state: Option<AgendaState> = ["stato"],
         /// When the table took it up.
@@ -148,17 +173,22 @@ noun! {
         departure: Option<Moment> = ["uscita"],
         /// In the room or remote.
         mode: Option<Mode> = ["modalita", "modalità"],
+        /// For whom a substitute or the holder of a proxy stands.
+        on_behalf_of: Option<Ref<Person>> = ["per_conto_di", "delega_di"],
     }
 }
 
 impl Rules for Attendance {
-    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        match (self.arrival, self.departure) {
-            (Some(arrival), Some(departure)) if departure < arrival => {
-                vec![Fault::new("departure", say!("fault-left-before-coming"))]
-            }
-            _ => Vec::new(),
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if self.departure.is_some() && self.departure < self.arrival {
+            faults.push(Fault::new("departure", say!("fault-left-before-coming")));
         }
+        if self.on_behalf_of == Some(self.person) {
+            faults.push(Fault::new("on_behalf_of", say!("fault-for-oneself")));
+        }
+        faults.extend(elsewhere(own, self, world));
+        faults
     }
 
     fn label(&self, world: &dyn World) -> String {

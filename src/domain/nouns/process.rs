@@ -128,6 +128,8 @@ noun! {
         last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
         /// From which mark power and interest count as high; 4 when absent.
         cut: Option<Mark<2, 5>> = ["taglio"],
+        /// How many days before a sitting it must be convened; 5 when absent.
+        notice_days: Option<Mark<0, 90>> = ["giorni_di_preavviso", "preavviso"],
     }
 }
 

@@ -94,6 +94,11 @@ codes! {
     MeetingMode, "place" { Presence = "presence" | "presenza", Remote = "remote" | "remoto", Mixed = "mixed" | "mista" }
     /// How far a verbale is.
     MinutesState, "minutes" { Draft = "draft" | "bozza", Circulated = "circulated" | "inviato", Approved = "approved" | "approvato" }
+    /// What became of the verbale of the sitting before.
+    Previous, "previous" {
+        Approved = "approved" | "approvato", Corrected = "corrected" | "approvato_con_correzioni",
+        Postponed = "postponed" | "rinviato",
+    }
     /// How far an item of the order of the day is.
     AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open" | "in_corso", Done = "done" | "concluso" }
     /// Presence at a sitting.

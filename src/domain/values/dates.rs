@@ -71,7 +71,8 @@ fn read_clock(text: &str) -> Option<NaiveTime> {
 
 /// When the row is that of a sitting: the start it gives itself.
 fn own_start(day: NaiveDate, place: &Place<'_>) -> Option<Moment> {
-    let text = place.row.get("start")?.trim();
+    let given = |field: &str| place.row.get(field).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let text = given("start").or_else(|| given("planned_start"))?;
     let full = DateTime::parse_from_rfc3339(text).ok().map(Moment);
     full.or_else(|| Moment::on(day, read_clock(text)?, place.world.zone()).ok())
 }

@@ -2,6 +2,7 @@
 
 mod codes;
 mod dates;
+mod mention;
 mod number;
 mod refer;
 mod share;
@@ -12,10 +13,11 @@ mod timecode;
 pub use codes::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, MeetingKind,
-    MeetingMode, MinutesState, Mode, OpinionKind, Outcome, PollResult, ProposalState, RepresentativeRole, RoundState, Secrecy,
-    StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
+    MeetingMode, MinutesState, Mode, OpinionKind, Outcome, PollResult, Previous, ProposalState, RepresentativeRole, RoundState,
+    Secrecy, StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
 };
 pub use dates::{Moment, Zone, read_date};
+pub use mention::Mention;
 pub use number::{Cents, Decimal, Mark};
 pub use refer::{Of, Parties, Party, Ref};
 pub use share::Share;

@@ -1,0 +1,198 @@
+//! What a sitting leaves to be followed: notes received, items carried over, what labs must be told, annexes, observations.
+//! Keeps out: which of it is overdue, since that takes today's date.
+
+use chrono::NaiveDate;
+
+use super::lab::Lab;
+use super::meeting::{AgendaItem, Meeting};
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Channel, Line, Mention, Of, Party, Prose, Ref};
+use crate::domain::world::World;
+use crate::say;
+
+/// The first line of a text.
+fn first_line(text: &Prose) -> String {
+    text.as_str().lines().next().unwrap_or_default().to_owned()
+}
+
+noun! {
+    /// Something received between sittings: it goes into the next order of the day.
+    pub struct Note of Notes {
+        /// The day on which it came.
+        [key] date: NaiveDate = ["data", "ricevuta"],
+        /// The words.
+        [key] text: Prose = ["testo"],
+        /// Who sent it.
+        from: Option<Party> = ["da", "mittente"],
+        /// How it came.
+        channel: Option<Channel> = ["canale"],
+    }
+}
+
+impl Rules for Note {
+    fn label(&self, _world: &dyn World) -> String {
+        first_line(&self.text)
+    }
+}
+
+noun! {
+    /// An item of the order of the day takes up something left open: an item, a question, a note received.
+    pub struct Carried of Carried {
+        /// The item that takes it up.
+        [key] item: Of<AgendaItem> = ["punto"],
+        /// What it takes up.
+        [key] from: Mention = ["da", "origine"],
+    }
+}
+
+impl Rules for Carried {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        let own = self.from.id() == Some(self.item.id);
+        if own { vec![Fault::new("from", say!("fault-carried-self"))] } else { Vec::new() }
+    }
+
+    fn label(&self, world: &dyn World) -> String {
+        self.from.shown(world)
+    }
+}
+
+noun! {
+    /// Something a lab must be told; open until the day and who told it are written.
+    pub struct Report of Reports {
+        /// Which lab.
+        [key] lab: Ref<Lab> = ["laboratorio"],
+        /// What: a record of the table, or words.
+        [key] subject: Mention = ["oggetto", "che_cosa"],
+        /// The sitting in which it was said.
+        meeting: Option<Ref<Meeting>> = ["seduta"],
+        /// The day on which the lab was told.
+        told: Option<NaiveDate> = ["riferito", "riferito_il"],
+        /// Who told it.
+        told_by: Option<Party> = ["riferito_da"],
+    }
+}
+
+impl Rules for Report {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        match (&self.told, &self.told_by) {
+            (Some(_), None) => vec![Fault::new("told_by", say!("fault-told-by"))],
+            (None, Some(_)) => vec![Fault::new("told", say!("fault-told-when"))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn label(&self, world: &dyn World) -> String {
+        self.subject.shown(world)
+    }
+}
+
+impl Report {
+    /// Whether the lab is still to be told.
+    pub const fn is_open(&self) -> bool {
+        self.told.is_none()
+    }
+}
+
+/// How many hexadecimal digits a checksum has.
+const DIGITS: usize = 64;
+
+noun! {
+    /// A file that belongs to a sitting, an item or a proposal; the file itself stays where it is.
+    pub struct Attachment of Attachments {
+        /// To what it belongs.
+        [key] annexed_to: Mention = ["allegato_a", "of"],
+        /// The name of the file.
+        [key] name: Line = ["nome", "file"],
+        /// SHA-256 of its bytes, in hexadecimal digits.
+        sha256: Option<Line> = ["impronta"],
+        /// What it is.
+        note: Option<Prose> = ["nota"],
+    }
+}
+
+impl Rules for Attachment {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        let whole = |sum: &str| sum.len() == DIGITS && sum.bytes().all(|b| b.is_ascii_hexdigit());
+        match &self.sha256 {
+            Some(sum) if !whole(sum.as_str()) => vec![Fault::new("sha256", say!("fault-checksum"))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn label(&self, _world: &dyn World) -> String {
+        self.name.as_str().to_owned()
+    }
+}
+
+noun! {
+    /// What somebody observed on a verbale that was circulated, and what became of it.
+    pub struct Observation of Observations {
+        /// The sitting.
+        [key] meeting: Of<Meeting> = ["seduta"],
+        /// The day on which it came.
+        [key] date: NaiveDate = ["data"],
+        /// The words.
+        [key] text: Prose = ["testo"],
+        /// Who observed it.
+        author: Option<Party> = ["autore", "chi"],
+        /// What became of it; open when absent.
+        outcome: Option<Prose> = ["esito"],
+    }
+}
+
+impl Rules for Observation {
+    fn label(&self, _world: &dyn World) -> String {
+        first_line(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, why};
+
+    fn table() -> Sample {
+        Sample::of(&[
+            (Kind::Labs, &[("code", "acqua")]),
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
+            (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Fontane")]),
+        ])
+    }
+
+    #[test]
+    fn a_lab_is_told_on_a_day_and_by_somebody() {
+        let mut table = table();
+        let report = table.add(Kind::Reports, &[("lab", "acqua"), ("subject", "Le fontane si fanno")]);
+        assert_eq!(why(table.set(report, &[("told", "2014-04-20")])), ["told_by: fault-told-by"]);
+        assert_eq!(why(table.set(report, &[("told_by", "Ada")])), ["told: fault-told-when"]);
+        assert!(table.set(report, &[("told", "2014-04-20"), ("told_by", "Ada")]).is_ok());
+    }
+
+    #[test]
+    fn a_lab_is_told_a_thing_once() {
+        let mut table = table();
+        let report = [("lab", "acqua"), ("subject", "meetings:1")];
+        table.add(Kind::Reports, &report);
+        assert_eq!(why(table.offer(Kind::Reports, &report)), ["lab: fault-duplicate"]);
+    }
+
+    #[test]
+    fn a_checksum_has_sixty_four_hexadecimal_digits() {
+        let mut table = table();
+        let annex = |sum| [("annexed_to", "meetings:1"), ("name", "piano.pdf"), ("sha256", sum)];
+        let (whole, other) = ("a".repeat(64), "g".repeat(64));
+        assert_eq!(why(table.offer(Kind::Attachments, &annex(&whole[1..]))), ["sha256: fault-checksum"]);
+        assert_eq!(why(table.offer(Kind::Attachments, &annex(&other))), ["sha256: fault-checksum"]);
+        assert!(table.offer(Kind::Attachments, &annex(&whole)).is_ok());
+    }
+
+    #[test]
+    fn an_item_does_not_take_up_itself() {
+        let mut table = table();
+        let item = Id::from_bits(3).to_string();
+        assert_eq!(why(table.offer(Kind::Carried, &[("item", &item), ("from", &item)])), ["from: fault-carried-self"]);
+        assert!(table.offer(Kind::Carried, &[("item", &item), ("from", "labs:acqua")]).is_ok());
+    }
+}
