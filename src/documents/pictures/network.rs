@@ -98,7 +98,9 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> St
 /// Every link, by the names of who moves and who is moved.
 fn links<'a>(world: &'a dyn World, actors: &[Actor<'_>]) -> Vec<&'a Link> {
     let places: BTreeMap<Id, usize> = actors.iter().enumerate().map(|(at, actor)| (actor.id, at)).collect();
-    let mut links: Vec<&Link> = world.all::<Link>().map(|(_, link)| link).collect();
+    // A link that stayed with a merged actor repeats one of the actor that was kept, or leads to itself.
+    let between = |link: &&Link| places.contains_key(&link.from.id) && places.contains_key(&link.to.id);
+    let mut links: Vec<&Link> = world.all::<Link>().map(|(_, link)| link).filter(between).collect();
     links.sort_by_cached_key(|link| (places.get(&link.from.id), places.get(&link.to.id), fold(link.r#type.as_str())));
     links
 }

@@ -225,6 +225,10 @@ impl Screen for Map {
         self.aim();
     }
 
+    fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
+        self.centre.take().is_some()
+    }
+
     fn row(&self) -> Option<String> {
         self.selected.map(|id| id.to_string())
     }

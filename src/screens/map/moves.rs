@@ -10,7 +10,7 @@ use crate::screens::cells::{day, label};
 use crate::text::Sentence;
 
 /// Columns of a name.
-const NAME: u16 = 20;
+const NAME: u16 = 17;
 
 /// Reads what moved.
 pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {

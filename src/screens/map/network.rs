@@ -51,13 +51,15 @@ pub fn sheet(
     if !counted {
         columns.push(Column::fixed(told(named(measure)), 15).to_the_right());
     }
-    let mut notes = vec![ctx.tell(&say!("network-order", measure = named(measure)))];
-    if figures.is_none() {
-        notes.push(ctx.tell(&say!("network-unsettled")));
-    }
+    let mut notes = Vec::new();
+    // What has to be known to read the view comes before what is merely useful: the line is cut at its end.
     if ctx.stance.day.is_some() {
         notes.push(ctx.tell(&say!("network-undated")));
     }
+    if figures.is_none() {
+        notes.push(ctx.tell(&say!("network-unsettled")));
+    }
+    notes.push(ctx.tell(&say!("network-order", measure = named(measure))));
     Sheet { rows, body: Body::Table(columns), notes, foot: links(standings, influence), foot_rows: 6 }
 }
 
