@@ -28,7 +28,7 @@ fn a_stakeholder_is_found_by_a_few_letters_without_accents_and_its_power_correct
     seat.press("r <backspace> 4 <enter>").sees("▸ Comitato Perché no (esempio)     Quartieri e frazioni      4    5");
     assert_eq!(seat.saved, 1);
     // The earlier rating is kept: re-rating adds a dated record.
-    seat.press("<enter>").sees("Valutazioni").sees("potere 4").sees("potere 3");
+    seat.press("<enter>").sees("Valutazioni").sees("potere 4").press("<down> <down> <down>").sees("potere 3");
 }
 
 #[test]

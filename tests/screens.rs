@@ -12,6 +12,7 @@ fn keys(room: Room) -> &'static str {
         Room::Overview => "1",
         Room::Stakeholders => "2",
         Room::Map => "3",
+        Room::Contacts => "g k",
         Room::Labs => "4",
         Room::Sittings => "5",
         // A sitting with something in it, on its second item.

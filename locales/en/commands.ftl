@@ -36,6 +36,18 @@ delete-parts = { $count ->
     [one] One record that is part of it will be deleted too.
    *[other] { $count } records that are part of it will be deleted too.
  }
+merge-title = Merge “{ $name }” into
+merge-confirm = Merge?
+merge-question = “{ $name }” is merged into “{ $into }”, which stays on the map.
+merge-moves = These move: { $what }.
+merge-fills = These blank fields are filled: { $fields }.
+merge-stays = { $count ->
+    [one] One record stays with “{ $name }”: it is a double, or part of approved minutes.
+   *[other] { $count } records stay with “{ $name }”: they are doubles, or part of approved minutes.
+ }
+admission-title = Interest and admission
+coverage-title = Coverage: categories of the map
+coverage-category = mapped { $mapped }, contacted { $contacted }, joined { $joined }, seated { $seated }
 state-title = State of the minutes
 state-question = The minutes of sitting { $number } go to this state: { $state }.
 reopen-title = Why are the minutes of sitting { $number } reopened?

@@ -141,6 +141,7 @@ field-mode = Mode
 field-name = Name
 field-number = Number
 field-outcome = Outcome
+field-reply = Reply
 field-person = Person
 field-phone = Telephone
 field-proposal = Proposal

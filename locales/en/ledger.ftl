@@ -4,6 +4,8 @@ refused = The change was not made: check the fields and try again.
 refused-field = { $field }: { $reason }
 refused-nothing = There is no change to save: change at least one field first.
 refused-gone = This record no longer exists: choose another, or undo the deletion.
+refused-merged = “{ $name }” was already merged into another stakeholder.
+refused-merged-hint = Work on the one that stayed.
 refused-changed = A record has changed in the meantime, so the change was not made.
 refused-changed-hint = Read the record as it is now and make the change again.
 refused-approved = The minutes of sitting { $number } are approved, so they cannot be changed.
@@ -23,6 +25,7 @@ fault-needed-by = { $count ->
 edit-add = added { $kind } “{ $name }”
 edit-set = changed { $kind } “{ $name }”
 edit-delete = deleted { $kind } “{ $name }”
+edit-merge = merge of “{ $name }” into “{ $into }”
 edit-import = { $count ->
     [one] imported one record ({ $kind })
    *[other] imported { $count } records ({ $kind })

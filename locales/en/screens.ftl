@@ -39,6 +39,7 @@ column-times = Came-left
 column-validity = Mandate
 column-what = What
 column-when = When
+column-outcome = Outcome or next step
 column-who = Who
 
 head-sitting = Sitting
@@ -47,6 +48,8 @@ head-lab = Lab
 head-action = Action
 head-action-late = Action overdue
 head-category = Category
+head-key = Key player
+head-voiceless = No voice
 head-assessor = Assessor
 overview-heading = { $title }. { $body }
 overview-sitting = { $number }, { $day } ({ $when }): { $items ->
@@ -57,7 +60,9 @@ overview-not-convened = Sitting { $number } has not been convened yet
 overview-uncovered = { $lab } has no representative on { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = “{ $category }”: nobody has been contacted yet
-overview-not-seated = “{ $category }”: nobody is among those invited to the sitting
+overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
+overview-key = { $name }: high power, high interest, and never contacted
+overview-voiceless = { $name }: among the most affected, can affect little, and is not at the table
 overview-more = { $count ->
     [one] and { $count } more: Enter opens the list
    *[other] and { $count } more: Enter opens the list
@@ -76,6 +81,11 @@ when-ago = { $days ->
  }
 
 stakeholders-uncontacted = Only those never contacted
+stakeholders-overdue = Only those with an overdue step
+stakeholders-key = Only key players never contacted
+stakeholders-voiceless = Only the most affected who can affect little and are not at the table
+stakeholders-category = Only the category “{ $category }”
+stakeholders-no-category = Only those without a category
 cell-never = never
 quadrant-closely = manage closely
 quadrant-satisfied = keep satisfied
@@ -181,6 +191,43 @@ registers-heading = Register: { $kind } ({ $count })
 
 detail-agenda = Agenda
 detail-contacts = Contacts ({ $count })
+detail-standing = How far it came
+detail-people = People ({ $count })
+detail-merged = This record was merged into “{ $name }” and keeps only what could not move there.
+detail-merged-here = Records merged here ({ $count })
+detail-of-merged = { $what }, on the record “{ $name }”
+standing-mapped = on the map
+standing-contacted = contacted
+standing-interested = expressed interest
+standing-joined = admitted
+standing-seated = at the table
+contact-no-reply = no reply
+contact-step = To do: { $what } { $due }
+contact-step-late = Overdue: { $what } { $due }
+contacts-heading = { $count ->
+    [one] One contact
+   *[other] { $count } contacts
+ }, { $reached } of { $mapped } reached, overdue steps: { $late }
+contacts-overdue = Only overdue steps without a later contact
+totals-title = Solicitation in figures
+totals-categories = By category
+totals-channels = By channel
+totals-category = { $contacted } of { $mapped } contacted, { $replied } replied
+totals-channel = { $contacts } contacts, { $reached } reached, { $replies } replies
+totals-all = The whole map
+category-none = without category
+timeline-title = History of { $name }
+day-unknown = undated
+happened-mapped = Put on the map
+happened-interested = Expresses interest
+happened-joined = Admitted by the table
+happened-merged = The record “{ $name }” is merged into it
+happened-proposed = Proposes { $what }
+happened-contacted = Contact, { $channel }. { $outcome }
+happened-rated = Rating: { $marks }
+happened-sat = { $name } at sitting { $number }
+happened-said = { $kind }, sitting { $number }: { $words }
+happened-holds = Holds, sitting { $number }: { $words }
 detail-mandates = Mandates
 detail-never-contacted = No contact so far
 detail-opinions = Feasibility opinions
@@ -219,6 +266,9 @@ log-more = { $count ->
 empty-overview = What waits for a decision shows up here: there is nothing for now.
 empty-stakeholders = The stakeholders of the map stand here: a adds the first.
 empty-uncontacted = Everybody has been contacted at least once: n shows the whole list again.
+empty-only = Nobody is left in this list: esc shows the whole list.
+empty-overdue = No step is overdue: esc shows all contacts.
+empty-contacts = This is the log of solicitation: a records the first contact.
 empty-map = The map needs stakeholders: 2 leads to where they are added.
 empty-labs = The labs and who speaks for them stand here: a adds the first.
 empty-sittings = The series of sittings stands here: a adds the first.

@@ -36,6 +36,18 @@ delete-parts = { $count ->
     [one] Sarà eliminato anche un record che ne fa parte.
    *[other] Saranno eliminati anche { $count } record che ne fanno parte.
  }
+merge-title = «{ $name }» confluisce in
+merge-confirm = Unire?
+merge-question = «{ $name }» confluisce in «{ $into }», che resta sulla mappa.
+merge-moves = Passano: { $what }.
+merge-fills = Si riempiono i campi: { $fields }.
+merge-stays = { $count ->
+    [one] Resta su «{ $name }» un record: è doppio, o sta in un verbale approvato.
+   *[other] Restano su «{ $name }» { $count } record: sono doppi, o stanno in verbali approvati.
+ }
+admission-title = Interesse e ammissione
+coverage-title = Copertura: categorie della mappa
+coverage-category = in mappa { $mapped }, contattati { $contacted }, ammessi { $joined }, al tavolo { $seated }
 state-title = Stato del verbale
 state-question = Il verbale della seduta { $number } passa a questo stato: { $state }.
 reopen-title = Perché si riapre il verbale della seduta { $number }?

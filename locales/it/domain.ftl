@@ -141,6 +141,7 @@ field-mode = Modalità
 field-name = Nome
 field-number = Numero
 field-outcome = Esito
+field-reply = Risposta
 field-person = Persona
 field-phone = Telefono
 field-proposal = Proposta

@@ -4,6 +4,8 @@ refused = La modifica non è stata fatta: controlla i campi e riprova.
 refused-field = { $field }: { $reason }
 refused-nothing = Non c'è nessuna modifica da salvare: cambia prima almeno un campo.
 refused-gone = Questo record non esiste più: scegline un altro, oppure annulla l'eliminazione.
+refused-merged = «{ $name }» è già confluito in un altro portatore di interesse.
+refused-merged-hint = Lavora su quello che è rimasto.
 refused-changed = Un record è cambiato nel frattempo, quindi la modifica non è stata fatta.
 refused-changed-hint = Rileggi il record com'è ora e ripeti la modifica.
 refused-approved = Il verbale della seduta { $number } è approvato, quindi non si può modificare.
@@ -23,6 +25,7 @@ fault-needed-by = { $count ->
 edit-add = aggiunta di { $kind } «{ $name }»
 edit-set = modifica di { $kind } «{ $name }»
 edit-delete = eliminazione di { $kind } «{ $name }»
+edit-merge = unione di «{ $name }» a «{ $into }»
 edit-import = { $count ->
     [one] importazione di un record ({ $kind })
    *[other] importazione di { $count } record ({ $kind })

@@ -39,6 +39,7 @@ column-times = Arrivo-uscita
 column-validity = Mandato
 column-what = Che cosa
 column-when = Quando
+column-outcome = Esito o prossimo passo
 column-who = Chi
 
 head-sitting = Seduta
@@ -47,6 +48,8 @@ head-lab = Laboratorio
 head-action = Azione
 head-action-late = Azione scaduta
 head-category = Categoria
+head-key = Attore chiave
+head-voiceless = Senza voce
 head-assessor = Valutatore
 overview-heading = { $title }. { $body }
 overview-sitting = { $number }, { $day } ({ $when }): { $items ->
@@ -60,7 +63,9 @@ overview-not-convened = La seduta { $number } non risulta ancora convocata
 overview-uncovered = { $lab } non ha un rappresentante al { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
-overview-not-seated = «{ $category }»: nessuno è tra gli invitati della seduta
+overview-not-seated = «{ $category }»: nessuno siede al tavolo in questa seduta
+overview-key = { $name }: molto potere, molto interesse e mai nessun contatto
+overview-voiceless = { $name }: tra i più toccati, incide poco e non siede al tavolo
 overview-more = { $count ->
     [one] e { $count } altra: invio apre la lista
    *[other] e altre { $count }: invio apre la lista
@@ -79,6 +84,11 @@ when-ago = { $days ->
  }
 
 stakeholders-uncontacted = Solo chi non è mai stato contattato
+stakeholders-overdue = Solo chi ha un passo scaduto
+stakeholders-key = Solo gli attori chiave mai contattati
+stakeholders-voiceless = Solo i più toccati che incidono poco e non siedono al tavolo
+stakeholders-category = Solo la categoria «{ $category }»
+stakeholders-no-category = Solo chi non ha una categoria
 cell-never = mai
 quadrant-closely = gestire da vicino
 quadrant-satisfied = tenere soddisfatti
@@ -184,6 +194,43 @@ registers-heading = Registro: { $kind } ({ $count })
 
 detail-agenda = Ordine del giorno
 detail-contacts = Contatti ({ $count })
+detail-standing = A che punto è
+detail-people = Persone ({ $count })
+detail-merged = Questa scheda è confluita in «{ $name }» e conserva solo ciò che lì non poteva passare.
+detail-merged-here = Schede confluite qui ({ $count })
+detail-of-merged = { $what }, sulla scheda «{ $name }»
+standing-mapped = in mappa
+standing-contacted = contattato
+standing-interested = interessato
+standing-joined = ammesso
+standing-seated = al tavolo
+contact-no-reply = nessuna risposta
+contact-step = Da fare: { $what } { $due }
+contact-step-late = Scaduto: { $what } { $due }
+contacts-heading = { $count ->
+    [one] Un contatto
+   *[other] { $count } contatti
+ }, raggiunti { $reached } su { $mapped }, passi scaduti: { $late }
+contacts-overdue = Solo i passi scaduti e senza un contatto successivo
+totals-title = Sollecitazione in cifre
+totals-categories = Per categoria
+totals-channels = Per canale
+totals-category = contattati { $contacted } su { $mapped }, risposte { $replied }
+totals-channel = contatti { $contacts }, raggiunti { $reached }, risposte { $replies }
+totals-all = Tutta la mappa
+category-none = senza categoria
+timeline-title = Storia di { $name }
+day-unknown = senza data
+happened-mapped = Entra nella mappa
+happened-interested = Manifesta interesse
+happened-joined = Il tavolo lo ammette
+happened-merged = Vi confluisce la scheda «{ $name }»
+happened-proposed = Propone { $what }
+happened-contacted = Contatto, { $channel }. { $outcome }
+happened-rated = Valutazione: { $marks }
+happened-sat = { $name } è alla seduta { $number }
+happened-said = { $kind }, seduta { $number }: { $words }
+happened-holds = Sostiene, seduta { $number }: { $words }
 detail-mandates = Mandati
 detail-never-contacted = Nessun contatto finora
 detail-opinions = Pareri di fattibilità
@@ -222,6 +269,9 @@ log-more = { $count ->
 empty-overview = Qui compare quello che aspetta una decisione: per ora non c'è nulla.
 empty-stakeholders = Qui stanno i portatori di interesse della mappa: a aggiunge il primo.
 empty-uncontacted = Tutti sono stati contattati almeno una volta: n mostra l'elenco intero.
+empty-only = Nessuno resta in questo elenco: esc mostra l'elenco intero.
+empty-overdue = Nessun passo è scaduto: esc mostra tutti i contatti.
+empty-contacts = Qui sta il diario della sollecitazione: a registra il primo contatto.
 empty-map = La mappa vuole dei portatori di interesse: 2 porta dove si aggiungono.
 empty-labs = Qui stanno i laboratori e chi parla per loro: a aggiunge il primo.
 empty-sittings = Qui sta la serie delle sedute: a aggiunge la prima.

@@ -1,6 +1,6 @@
 //! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how likeness is measured.
 
-use crate::domain::{Id, Kind, World, mapping};
+use crate::domain::{Id, Kind, Record, World, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::kit::LineEdit;
 use crate::kit::{PickItem, PickerState};
@@ -16,7 +16,8 @@ pub const ROWS: &[Command] = &[
 /// The room in which a kind of record is at home.
 pub const fn home(kind: Kind) -> Room {
     match kind {
-        Kind::Stakeholders | Kind::Ratings | Kind::Contacts | Kind::Links => Room::Stakeholders,
+        Kind::Stakeholders | Kind::Ratings | Kind::Links => Room::Stakeholders,
+        Kind::Contacts => Room::Contacts,
         Kind::People => Room::People,
         Kind::Labs | Kind::Representatives => Room::Labs,
         Kind::Meetings => Room::Sittings,
@@ -40,7 +41,9 @@ pub const fn home(kind: Kind) -> Room {
 /// The record to select in the room where `id` is at home: itself, or what it is a part of.
 fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
     let whole = match kind {
-        Kind::Links | Kind::Contacts => Kind::Stakeholders,
+        Kind::Links => Kind::Stakeholders,
+        // Whoever was merged is in no list: the one that stayed is.
+        Kind::Stakeholders => return mapping::kept(id, world),
         Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Kind::Proposals,
         Kind::Reports => Kind::Labs,
         Kind::Observations => Kind::Meetings,
@@ -57,6 +60,20 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
     found
 }
 
+/// The label of a record and what else it is found by: the names a stakeholder had, the one that a merged one leads to.
+fn known_as(record: &Record, ctx: &Ctx<'_>) -> String {
+    let label = record.label(ctx.book());
+    let Record::Stakeholders(stakeholder) = record else { return label };
+    match stakeholder.merged_into {
+        Some(into) => format!("{label} {} {}", ctx.session.look.arrow(), name(mapping::kept(into.id, ctx.world()), ctx)),
+        None => stakeholder.names().collect::<Vec<_>>().join(" / "),
+    }
+}
+
+fn name(id: Id, ctx: &Ctx<'_>) -> String {
+    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+}
+
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // Marks and ratings carry only the names of others, and would bury them.
     let kinds = Kind::ALL
@@ -68,7 +85,7 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
             let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
             ctx.world().every(kind).map(move |(id, record)| PickItem {
                 id: id.to_string(),
-                label: record.label(ctx.book()),
+                label: known_as(record, ctx),
                 hint: hint.clone(),
             })
         })
@@ -86,7 +103,7 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let item = |id: Id, label: String| PickItem { id: id.to_string(), label, hint: String::new() };
     let items = if ctx.room == Room::Map {
-        mapping::actors(ctx.world()).map(|(id, actor)| item(id, actor.name.as_str().to_owned())).collect()
+        mapping::actors(ctx.world()).map(|(id, actor)| item(id, actor.names().collect::<Vec<_>>().join(" / "))).collect()
     } else {
         ctx.world().every(Kind::Proposals).map(|(id, record)| item(id, record.label(ctx.book()))).collect()
     };

@@ -44,6 +44,9 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some((kind, number)) = screens::kind_of(ctx).and_then(|kind| Some((kind, next_number(kind, ctx.world())?))) {
         form = form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
     }
+    if ctx.room == Room::Contacts {
+        form = form.with("date", ctx.today().format("%d/%m/%Y").to_string()).with("by", ctx.session.who.clone());
+    }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
         let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
         form = form.with("meeting", id.to_string()).with("time", minute.unwrap_or_default());

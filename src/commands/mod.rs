@@ -1,5 +1,6 @@
 //! The verbs: each a row and a function that reads and returns data. Keeps out: keys, drawing, and changing anything.
 
+mod actors;
 mod assessment;
 mod attendance;
 mod everywhere;
@@ -27,6 +28,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         exporting::ROWS,
         listing::ROWS,
         rooms::ROWS,
+        actors::ROWS,
         mapping::ROWS,
         views::ROWS,
         live::ROWS,

@@ -2,7 +2,7 @@
 
 use super::listing::nothing_selected;
 use super::mapping::{now_only, source};
-use crate::domain::{Id, Kind, Lab, Rating, Representative, mapping};
+use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{PickItem, PickerState};
@@ -26,18 +26,33 @@ const MARKS: &[&str] = &[
 
 pub const ROWS: &[Command] = &[
     Command { name: "rate", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 12, run: rate },
-    Command { name: "contact", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 13, run: contact },
-    Command { name: "uncontacted", scopes: &["stakeholders"], arguments: Arguments::None, hint: 14, run: uncontacted },
+    Command {
+        name: "contact",
+        scopes: &["stakeholders", "map", "contacts"],
+        arguments: Arguments::None,
+        hint: 13,
+        run: contact,
+    },
+    Command {
+        name: "uncontacted",
+        scopes: &["stakeholders", "contacts"],
+        arguments: Arguments::None,
+        hint: 14,
+        run: uncontacted,
+    },
     Command { name: "mandate", scopes: &["labs"], arguments: Arguments::None, hint: 12, run: mandate },
     Command { name: "score-it", scopes: &["proposals"], arguments: Arguments::None, hint: 12, run: score_it },
     Command { name: "register", scopes: &["registers"], arguments: Arguments::None, hint: 12, run: register },
 ];
 
-/// The stakeholder that is selected.
-fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+/// The stakeholder that is selected, or whose contact is.
+pub fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let is_one = ctx.world().record(id).is_some_and(|record| record.kind() == Kind::Stakeholders);
-    if is_one { Ok(id) } else { Err(nothing_selected()) }
+    match ctx.world().record(id) {
+        Some(Record::Stakeholders(_)) => Ok(id),
+        Some(Record::Contacts(contact)) => Ok(mapping::kept(contact.stakeholder.id, ctx.world())),
+        _ => Err(nothing_selected()),
+    }
 }
 
 /// Re-rating: what is known now, to be corrected. The same rater on the same day corrects the same rating.
@@ -73,7 +88,7 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// What a form is of, and of whom.
-fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
     let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
     ctx.tell(&say!("form-of", what = what, name = name))
 }
@@ -85,11 +100,15 @@ fn contact(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .with("stakeholder", id.to_string())
         .with("date", ctx.today().format("%d/%m/%Y").to_string())
         .with("by", ctx.session.who.clone())
-        .only(&["channel", "date", "by", "outcome", "next_step", "due"]);
+        .only(&["channel", "date", "by", "outcome", "reply", "next_step", "due"]);
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
-fn uncontacted(_: &Ctx<'_>, _: &str) -> Outcome {
+/// Narrows the list of stakeholders; the log of contacts leads there, for it has no line of theirs.
+fn uncontacted(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if ctx.room == Room::Contacts {
+        return Ok(vec![Act::Show(Room::Stakeholders), Act::Cue("only", "uncontacted".to_owned())]);
+    }
     Ok(vec![Act::Cue("uncontacted", String::new())])
 }
 

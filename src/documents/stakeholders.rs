@@ -1,7 +1,7 @@
 //! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the history of ratings.
 
 use super::grid::{Column, Grid, Value};
-use crate::domain::{Cell, Contact, Field, Kind, Shape, Stakeholder, StakeholderKind, World, fold};
+use crate::domain::{Cell, Field, Shape, StakeholderKind, World, fold, mapping, reaching};
 use crate::exchange::Listing;
 use crate::ledger::Book;
 use crate::say;
@@ -19,13 +19,13 @@ pub(super) struct Published {
 pub(super) fn published(world: &dyn World) -> Published {
     let column = |name, heading| Column { name, heading };
     let (people, mut bodies): (Vec<_>, Vec<_>) =
-        world.all::<Stakeholder>().partition(|(_, stakeholder)| stakeholder.kind == Some(StakeholderKind::Person));
+        mapping::actors(world).partition(|(_, stakeholder)| stakeholder.kind == Some(StakeholderKind::Person));
     bodies.sort_by_cached_key(|(_, stakeholder)| fold(stakeholder.name.as_str()));
     let rows = bodies.into_iter().map(|(id, stakeholder)| {
         vec![
             Value::Words(stakeholder.name.as_str().to_owned()),
             Value::words(stakeholder.category.as_ref().map(|category| category.as_str())),
-            Value::Fact(world.of::<Contact>(id).next().is_some()),
+            Value::Fact(reaching::is_contacted(id, world)),
             Value::Fact(stakeholder.joined.is_some()),
         ]
     });
@@ -40,7 +40,7 @@ pub(super) fn published(world: &dyn World) -> Published {
 
 /// Every column of the map with the marks of the present rating, for people to read.
 pub(super) fn reserved(book: &Book) -> Grid {
-    let listing = Listing::of(Kind::Stakeholders, book);
+    let listing = Listing::map(book);
     let heading = |field: &Field| Sentence::new(format!("field-{}", field.name.replace('_', "-")));
     let columns = listing.fields().iter().map(|field| Column { name: field.name, heading: heading(field) }).collect();
     let row = |cells: &[Cell]| listing.fields().iter().zip(cells).map(|(field, cell)| value(field, cell)).collect();
@@ -51,7 +51,7 @@ pub(super) fn reserved(book: &Book) -> Grid {
 pub(super) fn whole(book: &Book) -> Grid {
     let mut grid = reserved(book);
     grid.columns.push(Column { name: "id", heading: say!("heading-code") });
-    let ids = Listing::of(Kind::Stakeholders, book).rows.into_iter().map(|row| row.id.to_string());
+    let ids = Listing::map(book).rows.into_iter().map(|row| row.id.to_string());
     grid.rows.iter_mut().zip(ids).for_each(|(row, id)| row.push(Value::Words(id)));
     grid
 }
@@ -72,6 +72,7 @@ fn value(field: &Field, cell: &Cell) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
     use crate::readings::Sample;
     use crate::text::Language;
 
@@ -88,6 +89,16 @@ mod tests {
         let found = published(table.world());
         assert_eq!(found.grid.csv(), "organisation,category,contacted,joined\r\narci,,yes,no\r\nScout,Giovani,no,yes\r\n");
         assert_eq!(found.left_out, 1);
+    }
+
+    #[test]
+    fn whoever_was_merged_is_in_neither_face() {
+        let mut table = Sample::default();
+        table.add(Kind::Stakeholders, &[("name", "Scout")]);
+        table.add(Kind::Stakeholders, &[("name", "Esploratori"), ("merged_into", "Scout")]);
+        table.add(Kind::Contacts, &[("stakeholder", "Scout"), ("date", "2014-01-05"), ("channel", "letter")]);
+        assert_eq!(published(table.world()).grid.csv(), "organisation,category,contacted,joined\r\nScout,,yes,no\r\n");
+        assert!(!reserved(table.book()).markdown(Language::It).contains("Esploratori"));
     }
 
     #[test]

@@ -135,8 +135,8 @@ impl Writer<'_> {
     fn stakeholders(&self) -> Result<Written, ExportRefusal> {
         let published = || stakeholders::published(self.book);
         match (self.face, self.format) {
-            (Face::Reserved, Format::Json) => Ok(Listing::of(Kind::Stakeholders, self.book).json().into()),
-            (Face::Reserved, Format::Csv) => Ok(Listing::of(Kind::Stakeholders, self.book).csv().into()),
+            (Face::Reserved, Format::Json) => Ok(Listing::map(self.book).json().into()),
+            (Face::Reserved, Format::Csv) => Ok(Listing::map(self.book).csv().into()),
             (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
             (Face::Reserved, Format::Markdown) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
             (Face::Reserved, Format::Svg) => Err(ExportRefusal::format(Document::Stakeholders, Format::Svg)),

@@ -8,6 +8,7 @@ mod id;
 mod noun;
 mod nouns;
 mod record;
+mod repoint;
 mod rules;
 mod values;
 mod world;
@@ -23,7 +24,8 @@ pub use nouns::{
     Representative, Round, Score, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
-pub use rules::{charter, mandates, mapping, sittings};
+pub use repoint::repointed;
+pub use rules::{behind, charter, mandates, mapping, reaching, sittings};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,

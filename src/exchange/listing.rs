@@ -3,7 +3,7 @@
 use super::listed::Listed;
 use super::mapping::ID;
 use super::{markdown, order, rated, written};
-use crate::domain::{Cell, Field, Id, Kind, Shape, fold};
+use crate::domain::{Cell, Field, Id, Kind, Shape, fold, mapping};
 use crate::ledger::Book;
 
 /// Records of one kind, sorted by key.
@@ -20,6 +20,11 @@ impl Listing {
     /// Every record of a kind.
     pub fn of(kind: Kind, book: &Book) -> Self {
         Self::holding(kind, book.world().every(kind).map(|(id, _)| id), book)
+    }
+
+    /// The map: every stakeholder that was not merged into another.
+    pub fn map(book: &Book) -> Self {
+        Self::holding(Kind::Stakeholders, mapping::actors(book).map(|(id, _)| id), book)
     }
 
     /// One record alone; `None` when there is no such record.

@@ -28,6 +28,7 @@ mod sheet;
 mod trial;
 mod twins;
 mod understood;
+mod united;
 mod unreadable;
 mod words;
 mod workbook;

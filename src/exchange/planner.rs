@@ -7,7 +7,7 @@ use super::scratch::Scratch;
 use super::setting::{OnDuplicate, Setting};
 use super::twins::Twins;
 use super::unreadable::{Bad, Spot, Unreadable};
-use super::{rated, scored, trial};
+use super::{rated, scored, trial, united};
 use crate::domain::{Fault, Id, Kind, Noun, Rating, Record, Row, mapping};
 use crate::ledger::{Book, amended};
 use crate::say;
@@ -97,7 +97,7 @@ impl<'a> Planner<'a> {
 
     fn put(&mut self, at: Spot, own: Option<Id>, record: Record, rating: Row) {
         let name = record.name(self.scratch.book.world());
-        let id = self.scratch.put(at, own, record);
+        let id = self.enter(at, own, record);
         self.twins.add(id, &name);
         self.scratch.counts.added += 1;
         self.rate(at, id, rating);
@@ -105,6 +105,7 @@ impl<'a> Planner<'a> {
 
     /// Writes into a record only what it does not say yet.
     fn fill(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let id = mapping::kept(id, &self.scratch.book);
         let Some(known) = self.scratch.book.world().record(id).map(Record::row) else { return };
         let says = |name: &String| known.get(name).is_some_and(|text| !text.is_empty());
         let fields = fields.iter().filter(|(name, _)| !says(name)).map(|(name, text)| (name.clone(), text.clone())).collect();
@@ -123,7 +124,21 @@ impl<'a> Planner<'a> {
         self.merge(at, id, &fields, &rating);
     }
 
+    /// Puts a record; a stakeholder that is to become part of another is merged whole, never by its field alone.
+    fn enter(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {
+        united::put(at, id, record, &mut self.scratch).unwrap_or_else(|(id, reason)| {
+            self.refuse(Bad::new(at, Some(self.columns.header("merged_into")), reason));
+            id
+        })
+    }
+
     fn met(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let stays = mapping::kept(id, &self.scratch.book);
+        if stays != id {
+            // The row has the name of one that was merged: it is about the one that stayed, and does not rename it.
+            let fields: Row = fields.iter().filter(|(name, _)| *name != "name").map(|(n, t)| (n.clone(), t.clone())).collect();
+            return self.met(at, stays, &fields, rating);
+        }
         match self.choice(at) {
             Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
             Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
@@ -143,7 +158,7 @@ impl<'a> Planner<'a> {
                 if after == *before {
                     self.scratch.counts.unchanged += 1;
                 } else {
-                    self.scratch.put(at, Some(id), after);
+                    self.enter(at, Some(id), after);
                     self.scratch.counts.merged += 1;
                 }
                 self.rate(at, id, rating.clone());

@@ -35,6 +35,8 @@ rooms! {
     Stakeholders = "stakeholders", &["stakeholders", "records", "list"];
     /// The power/interest grid.
     Map = "map", &["map"];
+    /// The log of solicitation.
+    Contacts = "contacts", &["contacts", "records", "list"];
     /// Labs and who speaks for them.
     Labs = "labs", &["labs", "records", "list"];
     /// The series of sittings.

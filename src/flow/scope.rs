@@ -26,6 +26,7 @@ const SCOPES: &[Scope] = &[
     command("overview"),
     command("stakeholders"),
     command("map"),
+    command("contacts"),
     command("labs"),
     command("sittings"),
     command("live"),

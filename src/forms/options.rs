@@ -21,16 +21,24 @@ fn called(record: &Record, ctx: &Ctx<'_>) -> String {
     }
 }
 
+fn is_merged(record: &Record) -> bool {
+    matches!(record, Record::Stakeholders(stakeholder) if stakeholder.merged_into.is_some())
+}
+
 /// What stands in a form for a party: the label that can be chosen, or the words.
 pub fn party_label(party: &str, ctx: &Ctx<'_>) -> String {
     let record = party.parse().ok().and_then(|id| ctx.world().record(id));
     record.map_or_else(|| party.to_owned(), |record| called(record, ctx))
 }
 
-/// Every record of a kind, as something to choose: its id and its label, by label.
+/// Every record of a kind, as something to choose: its id and its label, by label. Whoever was merged is not to choose.
 pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
-    let mut options: Vec<(String, String)> =
-        ctx.world().every(kind).map(|(id, record)| (id.to_string(), called(record, ctx))).collect();
+    let mut options: Vec<(String, String)> = ctx
+        .world()
+        .every(kind)
+        .filter(|(_, record)| !is_merged(record))
+        .map(|(id, record)| (id.to_string(), called(record, ctx)))
+        .collect();
     options.sort_by_key(|(_, label)| label.to_lowercase());
     options
 }

@@ -10,8 +10,10 @@ use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
 use crate::say;
 use crate::text::Sentence;
 
-/// The fields a program fills in by itself.
-const OWN: &[&str] = &["revised"];
+/// Whether a field is filled in by the program: the day of a revision; where a stakeholder went, which a command decides.
+fn is_own(kind: Kind, field: &str) -> bool {
+    field == "revised" || (kind == Kind::Stakeholders && field == "merged_into")
+}
 
 /// A form to be.
 #[derive(Debug, Clone)]
@@ -93,7 +95,7 @@ impl RecordForm {
             Some(names) => {
                 names.iter().filter_map(|name| self.kind.fields().iter().find(|field| field.name == *name)).collect()
             }
-            None => self.kind.fields().iter().filter(|field| !OWN.contains(&field.name)).collect(),
+            None => self.kind.fields().iter().filter(|field| !is_own(self.kind, field.name)).collect(),
         };
         let initial: Vec<(String, String)> =
             shown.iter().map(|field| (field.name.to_owned(), self.initial(field, record, ctx))).collect();

@@ -8,6 +8,7 @@ mod edit;
 mod guard;
 mod history;
 mod keeper;
+mod merge;
 mod refusal;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -18,4 +19,5 @@ pub use compose::{add, amended, put, remove, replace, set, taken};
 pub use edit::{Cause, Change, Draft, Edit, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
+pub use merge::{Merge, merge};
 pub use refusal::{Pinned, Refusal};

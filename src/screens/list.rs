@@ -33,6 +33,11 @@ pub trait Listing {
     /// Hears a word of its own.
     fn cue(&mut self, _cue: &'static str, _word: &str) {}
 
+    /// Whether it shows fewer rows than it could.
+    fn narrowed(&self) -> bool {
+        false
+    }
+
     /// Shows all its rows again, where it can show fewer.
     fn widen(&mut self) {}
 }
@@ -126,6 +131,15 @@ impl<L: Listing> Screen for List<L> {
 
     fn query(&self) -> &str {
         &self.query
+    }
+
+    fn retreat(&mut self, ctx: &Ctx<'_>) -> bool {
+        let narrowed = self.listing.narrowed();
+        if narrowed {
+            self.listing.widen();
+            self.reread(ctx);
+        }
+        narrowed
     }
 
     fn select(&mut self, row: &str, ctx: &Ctx<'_>) {

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod cells;
+mod contacts;
 mod detail;
 mod labs;
 mod list;
@@ -17,16 +18,19 @@ mod rules;
 mod scores;
 mod sittings;
 mod stakeholders;
+mod timeline;
 
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};
 
+pub use contacts::totals as contact_totals;
 pub use detail::page as detail_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
 pub use results::page as marks_page;
 pub use rules::page as rules_page;
 pub use scores::ScoreCell;
+pub use timeline::page as timeline_page;
 
 /// The screen of a room.
 pub fn open(room: Room) -> Box<dyn Screen> {
@@ -34,6 +38,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Overview => Box::new(list::List::new(overview::Overview::default())),
         Room::Stakeholders => Box::new(list::List::new(stakeholders::Stakeholders::default())),
         Room::Map => Box::new(map::Map::default()),
+        Room::Contacts => Box::new(list::List::new(contacts::Contacts::default())),
         Room::Labs => Box::new(list::List::new(labs::Labs)),
         Room::Sittings => Box::new(list::List::new(sittings::Sittings)),
         Room::Live => Box::new(live::Live::new()),
@@ -51,6 +56,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
 pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
     Some(match ctx.room {
         Room::Stakeholders => Kind::Stakeholders,
+        Room::Contacts => Kind::Contacts,
         Room::Labs => Kind::Labs,
         Room::Sittings => Kind::Meetings,
         Room::Live => Kind::Entries,

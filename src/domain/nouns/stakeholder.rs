@@ -7,7 +7,7 @@ use crate::domain::fault::Fault;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{Channel, Confidence, Engagement, Line, Mark, Of, Prose, Ref, StakeholderKind, Tags};
+use crate::domain::values::{Channel, Confidence, Engagement, Line, Mark, Of, Prose, Ref, StakeholderKind, Stated, Tags};
 use crate::domain::world::World;
 use crate::say;
 
@@ -157,6 +157,8 @@ noun! {
         next_step: Option<Line> = ["prossimo_passo"],
         /// By when.
         due: Option<NaiveDate> = ["scadenza", "entro"],
+        /// Whether there was a reply.
+        reply: Option<Stated> = ["risposta"],
     }
 }
 

@@ -1,6 +1,8 @@
 //! Readings of the table that several screens and documents share. Keeps out: drawing, sentences, today's date.
 
+pub mod behind;
 pub mod charter;
 pub mod mandates;
 pub mod mapping;
+pub mod reaching;
 pub mod sittings;

@@ -19,7 +19,7 @@ pub enum Lead {
     /// To the register of a kind.
     Register(Kind),
     /// To a room whose list is narrowed to what the word says, by the cue `only`.
-    Only(Room, &'static str),
+    Only(Room, String),
 }
 
 impl Lead {
@@ -72,7 +72,9 @@ pub fn record(row: &str) -> Option<Id> {
 
 /// What opening a row does.
 pub fn acts(row: &str) -> Vec<Act> {
-    let mut parts = row.splitn(4, ':');
+    // The word may hold anything, what the line is about is a key.
+    let Some((lead, _)) = row.rsplit_once(':') else { return Vec::new() };
+    let mut parts = lead.splitn(3, ':');
     let (Some(lead), Some(place), Some(word)) = (parts.next(), parts.next(), parts.next()) else { return Vec::new() };
     match (lead, Room::of(place)) {
         ("room", Some(room)) => vec![Act::Show(room)],
@@ -99,9 +101,9 @@ mod tests {
         assert!(matches!(acts(&row).as_slice(), [Act::Find(Room::Labs, found)] if *found == id));
         assert_eq!(record(&row), Some(id));
         assert!(matches!(acts(&line(Lead::Register(Kind::Actions)).row()).as_slice(), [Act::Register(Kind::Actions)]));
-        let row = line(Lead::Only(Room::Stakeholders, "uncontacted")).row();
+        let row = line(Lead::Only(Room::Stakeholders, "category=Scuole: tutte".to_owned())).row();
         assert!(
-            matches!(acts(&row).as_slice(), [Act::Show(Room::Stakeholders), Act::Cue("only", word)] if word == "uncontacted")
+            matches!(acts(&row).as_slice(), [Act::Show(Room::Stakeholders), Act::Cue("only", word)] if word == "category=Scuole: tutte")
         );
         assert_eq!(record(&row), None);
     }

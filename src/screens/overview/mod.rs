@@ -3,7 +3,7 @@
 
 mod actions;
 mod assessors;
-mod categories;
+mod gaps;
 mod item;
 mod labs;
 mod sitting;
@@ -21,7 +21,7 @@ use crate::text::Sentence;
 type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 
 /// The families of lines, in the order in which they stand.
-const FAMILIES: &[Family] = &[steps::items, sitting::items, labs::items, actions::items, categories::items, assessors::items];
+const FAMILIES: &[Family] = &[steps::items, sitting::items, labs::items, actions::items, gaps::items, assessors::items];
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]

@@ -1,9 +1,13 @@
 //! The detail of any record: its fields that hold something, and what belongs to it. Keeps out: which list it stands beside.
 
+mod actor;
+
+pub use actor::marks;
+
 use super::cells::{day, label};
-use crate::domain::{Cell, Contact, Id, Kind, Opinion, Rating, Record, Representative, Shape, mapping};
+use crate::domain::{Cell, Id, Kind, Opinion, Record, Representative, Shape};
 use crate::flow::Ctx;
-use crate::kit::{PageLine, Role};
+use crate::kit::PageLine;
 use crate::say;
 use crate::text::Sentence;
 
@@ -20,10 +24,7 @@ pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(record) = ctx.world().record(id) else { return Vec::new() };
     let mut lines = fields(record, ctx);
     match record.kind() {
-        Kind::Stakeholders => {
-            ratings(id, ctx, &mut lines);
-            contacts(id, ctx, &mut lines);
-        }
+        Kind::Stakeholders => actor::lines(id, ctx, &mut lines),
         Kind::Labs => mandates(id, ctx, &mut lines),
         Kind::Proposals => opinions(id, ctx, &mut lines),
         _ => {}
@@ -65,48 +66,6 @@ pub fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
 fn heading(sentence: Sentence, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     lines.push(PageLine::blank());
     lines.push(PageLine::title(ctx.tell(&sentence)));
-}
-
-fn ratings(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let history = mapping::history(id, None, ctx.world());
-    heading(say!("detail-ratings", count = history.len()), ctx, lines);
-    for (_, rating) in history.into_iter().rev() {
-        lines.push(PageLine::entry(day(rating.date, ctx), marks(rating, ctx), 12));
-    }
-}
-
-/// The marks of a rating, each with its name, and who gave them.
-fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
-    let record = Record::Ratings(Box::new(rating.clone()));
-    let given = ["power", "interest", "legitimacy", "urgency", "attitude", "engagement", "desired", "affected", "affecting"];
-    let mut words: Vec<String> = given
-        .iter()
-        .filter_map(|name| {
-            let field = Kind::Ratings.fields().iter().find(|field| field.name == *name)?;
-            let text = shown(record.cell(name, ctx.book()), field.shape, ctx)?;
-            Some(format!("{} {text}", ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()))
-        })
-        .collect();
-    // A judgement is worth what its source is worth.
-    let mut whence = vec![rating.rater.as_str().to_owned()];
-    whence.extend(rating.source.as_ref().map(|source| ctx.tell(&say!("rating-from", source = source.as_str()))));
-    whence.extend(rating.confidence.map(|confidence| ctx.tell(&say!("rating-sure", confidence = confidence.sentence()))));
-    words.push(format!("({})", whence.join("; ")));
-    words.join(", ")
-}
-
-fn contacts(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let mut contacts: Vec<&Contact> = ctx.world().of::<Contact>(id).map(|(_, contact)| contact).collect();
-    contacts.sort_by_key(|contact| std::cmp::Reverse(contact.date));
-    heading(say!("detail-contacts", count = contacts.len()), ctx, lines);
-    if contacts.is_empty() {
-        lines.push(PageLine::styled(ctx.tell(&say!("detail-never-contacted")), Role::Warning));
-    }
-    for contact in contacts {
-        let outcome = contact.outcome.as_ref().map(|outcome| outcome.as_str()).unwrap_or_default();
-        let text = format!("{}: {outcome}", ctx.tell(&contact.channel.sentence()));
-        lines.push(PageLine::entry(day(contact.date, ctx), text, 12));
-    }
 }
 
 fn mandates(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {

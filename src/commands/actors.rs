@@ -1,0 +1,148 @@
+//! What is done with a stakeholder beside rating it: merge, admit, name its people, look back on it. Keeps out: the grid.
+
+use super::listing::nothing_selected;
+use super::rooms::{stakeholder, titled};
+use crate::domain::{Id, Kind, Stakeholder, mapping};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::forms::{RecordForm, label_of};
+use crate::kit::{Confirm, PickItem, PickerState};
+use crate::ledger::{Draft, Merge, merge as united};
+use crate::readings::{Coverage, Covered};
+use crate::say;
+use crate::screens;
+use crate::text::Sentence;
+
+pub const ROWS: &[Command] = &[
+    Command {
+        name: "timeline",
+        scopes: &["stakeholders", "map", "contacts"],
+        arguments: Arguments::None,
+        hint: 16,
+        run: timeline,
+    },
+    Command {
+        name: "admission",
+        scopes: &["stakeholders", "map", "contacts"],
+        arguments: Arguments::None,
+        hint: 17,
+        run: admission,
+    },
+    Command { name: "person-behind", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 18, run: person },
+    Command { name: "merge", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 19, run: merge },
+    Command { name: "coverage", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 20, run: coverage },
+    Command { name: "overdue", scopes: &["stakeholders", "contacts"], arguments: Arguments::None, hint: 15, run: overdue },
+    Command { name: "contact-totals", scopes: &["contacts"], arguments: Arguments::None, hint: 18, run: totals },
+];
+
+fn timeline(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::timeline_page(stakeholder(ctx)?, ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+/// The expression of interest, and once there is one the admission: today, unless another day is typed.
+fn admission(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = stakeholder(ctx)?;
+    let actor = ctx.world().get::<Stakeholder>(id).ok_or_else(nothing_selected)?;
+    let today = ctx.today().format("%d/%m/%Y").to_string();
+    let form = RecordForm::of(Kind::Stakeholders, id)
+        .titled(titled(say!("admission-title"), id, ctx))
+        .only(&["interest_expressed", "joined"]);
+    let form = match (actor.interest_expressed, actor.joined) {
+        (None, None) => form.with("interest_expressed", today),
+        (Some(_), None) => form.with("joined", today).at("joined"),
+        (_, Some(_)) => form,
+    };
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+/// A person behind the stakeholder, who comes from the organisation of that name.
+fn person(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = stakeholder(ctx)?;
+    let actor = ctx.world().get::<Stakeholder>(id).ok_or_else(nothing_selected)?;
+    let form = RecordForm::new(Kind::People)
+        .titled(titled(say!("kind-one-people"), id, ctx))
+        .with("stakeholder", id.to_string())
+        .with("organisation", actor.name.as_str())
+        .only(&["name", "email", "phone", "gender"]);
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+fn overdue(_: &Ctx<'_>, _: &str) -> Outcome {
+    Ok(vec![Act::Cue("overdue", String::new())])
+}
+
+fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::contact_totals(ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+/// The categories of the map, and how far each came; the one chosen is listed.
+fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
+    let item = |of: &Covered| {
+        let told =
+            say!("coverage-category", mapped = of.mapped(), contacted = of.contacted, joined = of.joined, seated = of.seated);
+        PickItem {
+            id: of.category.clone().unwrap_or_default(),
+            label: of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))),
+            hint: ctx.tell(&told),
+        }
+    };
+    let picker = PickerState::new(ctx.tell(&say!("coverage-title")), coverage.categories().iter().map(item).collect());
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
+        let Some(category) = answers.get("chosen") else { return Ok(Vec::new()) };
+        Ok(vec![Act::Show(Room::Stakeholders), Act::Cue("only", format!("category={category}"))])
+    }))])
+}
+
+/// Chooses the stakeholder that stays, by a few letters.
+fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let from = stakeholder(ctx)?;
+    let name = ctx.world().record(from).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let mut items: Vec<PickItem> = mapping::actors(ctx.world())
+        .filter(|(id, _)| *id != from)
+        .map(|(id, actor)| PickItem {
+            id: id.to_string(),
+            label: actor.names().collect::<Vec<_>>().join(" / "),
+            hint: actor.category.as_ref().map(|category| category.as_str().to_owned()).unwrap_or_default(),
+        })
+        .collect();
+    items.sort_by_cached_key(|item| item.label.to_lowercase());
+    let picker = PickerState::new(ctx.tell(&say!("merge-title", name = name)), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
+        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
+        Ok(vec![ask(from, united(from, into, ctx.book())?, ctx)])
+    }))])
+}
+
+/// Says what will happen, and asks.
+fn ask(from: Id, plan: Merge, ctx: &Ctx<'_>) -> Act {
+    let into = plan.into;
+    let called = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let (gone, stays) = (called(from), called(into));
+    let mut lines = vec![ctx.tell(&say!("merge-question", name = gone.clone(), into = stays.clone()))];
+    let kind =
+        |(kind, count): (&Kind, &usize)| format!("{} {count}", ctx.tell(&Sentence::new(format!("kind-{kind}"))).to_lowercase());
+    let moved: Vec<String> = plan.moved.iter().map(kind).collect();
+    if !moved.is_empty() {
+        lines.push(ctx.tell(&say!("merge-moves", what = moved.join(", "))));
+    }
+    if !plan.filled.is_empty() {
+        let fields: Vec<String> = plan.filled.iter().map(|field| label_of(field, ctx).to_lowercase()).collect();
+        lines.push(ctx.tell(&say!("merge-fills", fields = fields.join(", "))));
+    }
+    if plan.stays > 0 {
+        lines.push(ctx.tell(&say!("merge-stays", count = plan.stays, name = gone.clone())));
+    }
+    let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm = Confirm::new(ctx.tell(&say!("merge-confirm")), lines, yes, no);
+    Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) != Some("yes") {
+            return Ok(Vec::new());
+        }
+        let label = say!("edit-merge", name = gone.clone(), into = stays.clone());
+        let changes = united(from, into, ctx.book())?.changes;
+        let selects = matches!(ctx.room, Room::Stakeholders | Room::Map).then(|| Act::Select(into.to_string()));
+        Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(selects).collect())
+    }))
+}

@@ -1,0 +1,66 @@
+//! The page of everything that happened with one stakeholder, by day. Keeps out: finding it (see `readings`).
+
+use super::cells::{day, label};
+use super::detail;
+use crate::domain::{Attendance, Contact, Entry, Id, Kind, Rating};
+use crate::flow::Ctx;
+use crate::kit::PageLine;
+use crate::readings::{Happened, timeline};
+use crate::say;
+use crate::text::Sentence;
+
+/// Where what happened begins.
+const INDENT: u16 = 12;
+
+/// The title and the lines of the page.
+pub fn page(actor: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+    let title = ctx.tell(&say!("timeline-title", name = label(actor, ctx.world())));
+    let days = timeline(actor, ctx.ledger);
+    let line = |(on, what): &(Option<chrono::NaiveDate>, Happened)| {
+        let on = on.map_or_else(|| ctx.tell(&say!("day-unknown")), |on| day(on, ctx));
+        PageLine::entry(on, ctx.tell(&told(*what, ctx)), INDENT)
+    };
+    (title, days.iter().map(line).collect())
+}
+
+fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
+    let world = ctx.world();
+    match what {
+        Happened::Mapped => say!("happened-mapped"),
+        Happened::Interested => say!("happened-interested"),
+        Happened::Joined => say!("happened-joined"),
+        Happened::Merged(id) => say!("happened-merged", name = label(id, world)),
+        Happened::Proposed(id) => say!("happened-proposed", what = label(id, world)),
+        Happened::Contacted(id) => {
+            let contact = world.get::<Contact>(id);
+            let channel = contact.map(|contact| ctx.tell(&contact.channel.sentence())).unwrap_or_default();
+            let outcome = contact.and_then(|contact| contact.outcome.as_ref()).map(|words| words.as_str()).unwrap_or_default();
+            say!("happened-contacted", channel = channel, outcome = outcome)
+        }
+        Happened::Rated(id) => {
+            let marks = world.get::<Rating>(id).map(|rating| detail::marks(rating, ctx)).unwrap_or_default();
+            say!("happened-rated", marks = marks)
+        }
+        Happened::Sat(id) => {
+            let seat = world.get::<Attendance>(id);
+            let number = seat.map(|seat| number(seat.meeting.id, ctx)).unwrap_or_default();
+            say!("happened-sat", name = seat.map(|seat| label(seat.person.id, world)).unwrap_or_default(), number = number)
+        }
+        Happened::Said(id) | Happened::Holds(id) => {
+            let entry = world.get::<Entry>(id);
+            let kind = entry.map(|entry| ctx.tell(&entry.kind.sentence())).unwrap_or_default();
+            let number = entry.map(|entry| number(entry.meeting.id, ctx)).unwrap_or_default();
+            let words = label(id, world);
+            if matches!(what, Happened::Said(_)) {
+                say!("happened-said", kind = kind, number = number, words = words)
+            } else {
+                say!("happened-holds", number = number, words = words)
+            }
+        }
+    }
+}
+
+fn number(meeting: Id, ctx: &Ctx<'_>) -> String {
+    let record = ctx.world().record(meeting).filter(|record| record.kind() == Kind::Meetings);
+    record.map(|record| record.cell("number", ctx.book()).text()).unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! Journeys through the register of stakeholders: merging, admission, the log of contacts, gaps. Keeps out: the views of the map.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+
+mod support;
+
+use support::Seat;
+use tavolo::text::Language;
+
+#[test]
+fn two_stakeholders_that_are_one_are_merged_after_a_question_and_one_key_takes_it_back() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("2 f 'comitato_di_quartiere_sud <enter> m 'quartiere_nord <enter>");
+    seat.sees("Unire?").sees("confluisce in").sees("Passano: ").sees("contatti 1").sees("2 record");
+    seat.press("s").sees("▸ Comitato di quartiere Nord").misses("Comitato di quartiere Sud");
+    assert_eq!(seat.saved, 1);
+    seat.press("<enter> <end>").sees("Schede confluite qui (1)").press("<esc>");
+    // The old name still leads to the one that stayed.
+    seat.press("f 'comitato_di_quartiere_sud <enter>").sees("▸ Comitato di quartiere Nord");
+    seat.press("u").sees("Comitato di quartiere Sud");
+    assert_eq!(seat.saved, 2);
+}
+
+#[test]
+fn a_merge_that_is_not_confirmed_changes_nothing() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("2 m 'banca <enter> <enter>").misses("Unire?");
+    assert_eq!(seat.saved, 0);
+}
+
+#[test]
+fn a_late_joiner_asks_and_is_admitted_with_one_key_each() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("f 'banca <enter> i <enter> <enter>").sees("interessato").press("<esc>");
+    seat.press("i <enter> <enter>").sees("interessato, ammesso");
+    assert_eq!(seat.saved, 2);
+}
+
+#[test]
+fn a_person_is_added_behind_an_organisation_and_stays_when_it_is_renamed() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("f 'banca <enter> p 'Rita_Sala <enter> <enter>").sees("Persone (1)").sees("Rita Sala").press("<esc>");
+    seat.press("e <C-u> 'Credito_locale <enter> <enter>").sees("Rita Sala").sees("Già").sees("Banca locale (esempio)");
+}
+
+#[test]
+fn the_log_of_contacts_shows_the_overdue_steps_and_its_totals() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g k").sees("22 contatti, raggiunti 20 su 25").sees("→ Telefonare alla");
+    seat.press("o").sees("Solo i passi scaduti").sees("! 13/03/2014");
+    seat.press("<esc>").sees("22 contatti");
+    seat.press("r").sees("Per categoria").sees("contattati").press("<esc>");
+    seat.press("n").sees("Solo chi non è mai stato contattato").sees("Banca locale");
+    seat.press("<esc>").sees("Comune di Faenza");
+}
+
+#[test]
+fn the_days_of_a_stakeholder_are_one_page() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("f 'associazione_genitori <enter> t").sees("Storia di Associazione genitori");
+    seat.sees("Manifesta interesse").sees("Il tavolo lo ammette").sees("Contatto, email");
+}
+
+#[test]
+fn a_category_without_a_seat_leads_to_its_stakeholders() {
+    let mut seat = Seat::at_opla(Language::It, 120, 40);
+    seat.sees("«Nuovi residenti»");
+    seat.press("/ 'nuovi_residenti <enter> <enter>").sees("Solo la categoria «Nuovi residenti»").sees("Lavoratori pendolari");
+    seat.misses("Comune di Faenza");
+}
+
+#[test]
+fn the_coverage_by_category_leads_to_the_category() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("3 C").sees("Coverage").sees("mapped 3, contacted 2, joined 1").press("'enti <enter>");
+    seat.sees("Only the category “Enti pubblici”").sees("Distretto sanitario").misses("Banca locale");
+}
