@@ -13,7 +13,7 @@ fn two_stakeholders_that_are_one_are_merged_after_a_question_and_one_key_takes_i
     seat.sees("Unire?").sees("confluisce in").sees("Passano: ").sees("contatti 1").sees("2 record");
     seat.press("s").sees("▸ Comitato di quartiere Nord").misses("Comitato di quartiere Sud");
     assert_eq!(seat.saved, 1);
-    seat.press("<enter> <end>").sees("Schede confluite qui (1)").press("<esc>");
+    seat.press("<enter>").sees("A che punto è").press("<end>").sees("Schede confluite qui (1)").press("<esc>");
     // The old name still leads to the one that stayed.
     seat.press("f 'comitato_di_quartiere_sud <enter>").sees("▸ Comitato di quartiere Nord");
     seat.press("u").sees("Comitato di quartiere Sud");
