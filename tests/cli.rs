@@ -245,6 +245,11 @@ fn a_document_goes_where_it_is_sent_in_the_language_of_the_table() {
     assert_eq!((answer.code, answer.out.as_str()), (0, ""));
     assert!(fs::read_to_string(desk.path("minutes.md")).unwrap().contains("Titolare lab Cultura"));
     assert_eq!(desk.call(&["export", "minutes", "9"]).code, 1);
+    assert_eq!(desk.call(&["export", "minutes", "2", "-o", "minutes.html"]).code, 0);
+    assert!(fs::read_to_string(desk.path("minutes.html")).unwrap().starts_with("<!DOCTYPE html>"));
+    fs::write(desk.path("mine.md"), "# {{ kind }}\n\n{{ nothing }}\n").unwrap();
+    let answer = desk.call(&["export", "minutes", "2", "--template", "mine.md"]);
+    assert!(answer.code == 1 && answer.err.contains("mine.md") && answer.err.contains("riga 3"), "{}", answer.err);
 }
 
 #[test]

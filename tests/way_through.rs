@@ -43,8 +43,14 @@ fn walk(seat: &mut Seat) {
 }
 
 fn minutes(book: &Book) -> Vec<u8> {
-    let request =
-        Request { document: Document::Minutes, id: Some("3"), face: Face::Public, format: Format::Markdown, language: None };
+    let request = Request {
+        document: Document::Minutes,
+        id: Some("3"),
+        face: Face::Public,
+        format: Format::Markdown,
+        language: None,
+        templates: None,
+    };
     documents::write(&request, book).unwrap()
 }
 

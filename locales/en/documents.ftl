@@ -60,6 +60,7 @@ heading-organisation = Organisation
 heading-owner = Owner
 heading-place = Place
 heading-presence = Presence
+heading-proposal = Proposal
 heading-reasons = Reasons
 heading-role = Role
 heading-scale = Scale
@@ -182,7 +183,7 @@ picture-basis = { $count ->
 picture-no-ratings = No stakeholder has been rated yet.
 picture-no-links = No link of influence has been recorded yet.
 picture-network-whole = Stakeholders with at least one link: { $linked }; links: { $links }.
-picture-network-part = Drawn are the { $shown } stakeholders with most links, of { $linked }, and the { $ties } links between them, of { $links }.
+picture-network-part = Drawn are the { $shown } stakeholders with most links, of { $linked }, and { $ties } links between them, the strongest, of { $links }.
 picture-reserved = Reserved for the table: it shows ratings of stakeholders.
 picture-group = { $name } ({ $count })
 picture-told = { $group }: { $names }.
@@ -211,3 +212,29 @@ picture-class-dominant = dominant
 picture-class-dangerous = dangerous
 picture-class-dependent = dependent
 picture-class-definitive = definitive
+picture-ranking-title = Ranking of the proposals, round { $round }
+picture-ranked = { $place }: { $proposal }, score { $score }, coverage { $coverage }%.
+picture-ranking-rule = Weighted sum; proposals that share a place are tied and joined by a line.
+picture-ranking-partial = A full bar: every mark that is due was given. An empty bar: some are missing, and the coverage says how many there are.
+picture-ranking-more = { $count ->
+    [one] One more proposal is in the table of the ranking.
+   *[other] { $count } more proposals are in the table of the ranking.
+ }
+picture-ranking-refused = Not admitted: { $codes }.
+picture-ranking-unscored = Without marks: { $codes }.
+
+template-broken = The template { $file } is wrong at line { $line }: { $reason }.
+template-broken-hint = Correct the template, or move it away to use the program's own; docs/templates.md lists the values there are.
+template-endless = it never ends, or takes too many steps
+template-undefined = it asks for a value that is not there, in “{ $text }”
+template-absent = it includes a template that is not there, in “{ $text }”
+template-unknown = it uses a filter, a test or a function that does not exist, in “{ $text }”
+template-no-sentence = it asks for the sentence “{ $key }”, which does not exist
+template-wrong = it is not written as a template, in “{ $text }”
+template-reason = { $reason }
+template-not-utf8 = it is not UTF-8 text
+template-large = The template { $file } is too large: at most { $most } bytes.
+template-useless = The document “{ $document }” in format { $format } is written without templates.
+template-useless-hint = Leave --template out, or choose the format md, html or fodt.
+template-mismatch = The template { $file } is a page of { $of }, and the document is asked for as { $format }.
+template-mismatch-hint = Ask for --format { $of }, or name a template in Markdown, which holds for every format.

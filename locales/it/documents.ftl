@@ -60,6 +60,7 @@ heading-organisation = Organizzazione
 heading-owner = Responsabile
 heading-place = Posto
 heading-presence = Presenza
+heading-proposal = Proposta
 heading-reasons = Motivi
 heading-role = Ruolo
 heading-scale = Scala
@@ -182,7 +183,7 @@ picture-basis = { $count ->
 picture-no-ratings = Nessun portatore di interesse è ancora stato valutato.
 picture-no-links = Non è ancora stato registrato nessun legame di influenza.
 picture-network-whole = Portatori di interesse con almeno un legame: { $linked }; legami: { $links }.
-picture-network-part = Sono disegnati i { $shown } portatori di interesse con più legami, su { $linked }, e i { $ties } legami tra loro, su { $links }.
+picture-network-part = Sono disegnati i { $shown } portatori di interesse con più legami, su { $linked }, e { $ties } legami tra loro, i più forti, su { $links }.
 picture-reserved = Riservata al tavolo: contiene valutazioni sui portatori di interesse.
 picture-group = { $name } ({ $count })
 picture-told = { $group }: { $names }.
@@ -214,3 +215,29 @@ picture-class-dominant = dominanti
 picture-class-dangerous = pericolosi
 picture-class-dependent = dipendenti
 picture-class-definitive = definitivi
+picture-ranking-title = Graduatoria delle proposte, turno { $round }
+picture-ranked = { $place }: { $proposal }, punteggio { $score }, copertura { $coverage }%.
+picture-ranking-rule = Somma pesata; le proposte con lo stesso posto sono ex aequo e unite da una linea.
+picture-ranking-partial = Barra piena: ci sono tutti i punteggi dovuti. Barra vuota: ne mancano, e la copertura dice quanti ce ne sono.
+picture-ranking-more = { $count ->
+    [one] Un'altra proposta è nella tabella della graduatoria.
+   *[other] Altre { $count } proposte sono nella tabella della graduatoria.
+ }
+picture-ranking-refused = Non ammesse: { $codes }.
+picture-ranking-unscored = Senza punteggi: { $codes }.
+
+template-broken = Il modello { $file } ha un errore alla riga { $line }: { $reason }.
+template-broken-hint = Correggi il modello, oppure spostalo per usare quello del programma; i valori disponibili sono in docs/templates.md.
+template-endless = non finisce mai, oppure fa troppi passi
+template-undefined = chiede un valore che non c'è, in «{ $text }»
+template-absent = include un modello che non c'è, in «{ $text }»
+template-unknown = usa un filtro, una prova o una funzione che non esiste, in «{ $text }»
+template-no-sentence = chiede la frase «{ $key }», che non esiste
+template-wrong = non è scritto come un modello, in «{ $text }»
+template-reason = { $reason }
+template-not-utf8 = non è un testo UTF-8
+template-large = Il modello { $file } è troppo grande: al massimo { $most } byte.
+template-useless = Il documento «{ $document }» in formato { $format } si scrive senza modelli.
+template-useless-hint = Togli --template, oppure scegli il formato md, html o fodt.
+template-mismatch = Il modello { $file } è una pagina { $of } e il documento è chiesto in formato { $format }.
+template-mismatch-hint = Chiedi --format { $of }, oppure indica un modello in Markdown, che vale per ogni formato.

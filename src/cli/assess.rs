@@ -73,7 +73,8 @@ impl Told<'_> {
         };
         let round = self.assessment.round.to_string();
         let language = speaks.then_some(self.language);
-        let request = Request { document: Document::Ranking, id: Some(&round), face: Face::Reserved, format, language };
+        let request =
+            Request { document: Document::Ranking, id: Some(&round), face: Face::Reserved, format, language, templates: None };
         let bytes = documents::write(&request, book)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }

@@ -12,7 +12,7 @@ const LATER_KINDS: [&str; 5] = ["ballots", "needs", "courses", "facilitators", "
 /// Documents of the contract that cannot be written yet.
 const LATER_DOCUMENTS: [&str; 7] = ["docpp", "record", "report", "scoresheets", "attendance", "calendar", "open-data"];
 /// Formats of the contract in which nothing is written yet.
-const LATER_FORMATS: [&str; 3] = ["html", "ics", "fodt"];
+const LATER_FORMATS: [&str; 1] = ["ics"];
 /// What `assess` can be asked for.
 const MEASURES: [&str; 4] = ["ranking", "agreement", "fragility", "coverage"];
 const LATER_MEASURES: [&str; 1] = ["screening"];

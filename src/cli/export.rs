@@ -1,12 +1,15 @@
 //! `export`: a document to a file or to standard output. Keeps out: what stands in documents.
 
+use std::path::Path;
+
 use super::call::Call;
 use super::codes::{Document, Written};
 use super::failure::Failure;
 use super::files;
 use super::grammar::{self, Faces};
 use super::opening::open;
-use crate::documents::{self, ExportRefusal, Request};
+use super::templates;
+use crate::documents::{self, ExportRefusal, Format, Request};
 use crate::readings::Face;
 use crate::say;
 
@@ -19,12 +22,14 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     let format = match asked.format {
         Some(Written::Later(word)) => return Err(Failure::not_yet(word)),
         Some(Written::Known(format)) => Some(format),
-        None => document.formats().first().copied(),
+        // A template or a file whose name ends in a format says which.
+        None => [asked.template.as_ref(), asked.output.as_ref()]
+            .into_iter()
+            .flatten()
+            .find_map(|file| named(file).filter(|format| document.formats().contains(format)))
+            .or(document.formats().first().copied()),
     };
     let Some(format) = format else { return Err(Failure::not_yet(document.code())) };
-    if asked.template.is_some() {
-        return Err(Failure::not_yet("--template"));
-    }
     // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
         Some(Faces::Public) if document.refuses_public() => return Err(ExportRefusal::reserved_only(document).into()),
@@ -33,7 +38,8 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     };
     let table = open(call)?;
     let language = call.options.lang.is_some().then_some(call.language);
-    let request = Request { document, id: asked.id.as_deref(), face, format, language };
+    let templates = templates::chosen(call.host.folders.config.as_deref(), asked.template.as_deref(), document, format)?;
+    let request = Request { document, id: asked.id.as_deref(), face, format, language, templates: Some(&templates) };
     let bytes = documents::write(&request, table.ledger().book())?;
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),
@@ -46,4 +52,9 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
         call.say(&say!("cli-reserved", document = document.sentence()));
     }
     Ok(())
+}
+
+/// The format the end of a file's name says.
+fn named(file: &Path) -> Option<Format> {
+    file.extension().and_then(|end| end.to_str()).and_then(Format::of)
 }

@@ -31,6 +31,7 @@ mod screen;
 mod sheet;
 mod shell;
 mod tables;
+mod templates;
 mod told;
 mod usage;
 

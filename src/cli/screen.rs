@@ -1,6 +1,6 @@
 //! Handing a table to the screen. Keeps out: the screen.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 
@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::files;
 use super::host::{Closed, OpenTable, Writer};
 use super::look::look;
-use super::{keymaps, places};
+use super::{keymaps, places, templates};
 use crate::documents::{self, Request};
 use crate::domain::Kind;
 use crate::flow::{Export, Notice, Session};
@@ -61,23 +61,31 @@ pub fn show(
         assessor: None,
         register: Kind::Actions,
     };
-    let writer = writer(call.options.lang.is_some().then_some(call.language));
+    let writer = writer(call.options.lang.is_some().then_some(call.language), call.host.folders.config.clone());
     let opening = OpenTable { table, session, keymap, notice, writer, shift };
     (call.host.interactive)(opening)
         .map_err(|error| Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None))
 }
 
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
-fn writer(language: Option<Language>) -> Writer {
+fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
     Box::new(move |export, ledger| {
-        let (path, bytes) = written(export, language, ledger).map_err(|refusal| (refusal.what, refusal.hint))?;
+        let (path, bytes) =
+            written(export, language, config.as_deref(), ledger).map_err(|refusal| (refusal.what, refusal.hint))?;
         files::write(&path, &bytes).map_err(|failure| (failure.what, failure.hint))?;
         Ok(path.display().to_string())
     })
 }
 
-fn written(export: &Export, language: Option<Language>, ledger: &Ledger) -> Result<(PathBuf, Vec<u8>), Failure> {
-    let request = Request { language, ..export.request() };
+fn written(
+    export: &Export,
+    language: Option<Language>,
+    config: Option<&Path>,
+    ledger: &Ledger,
+) -> Result<(PathBuf, Vec<u8>), Failure> {
+    let request = export.request();
+    let templates = templates::chosen(config, None, request.document, request.format)?;
+    let request = Request { language, templates: Some(&templates), ..request };
     let bytes = documents::write(&request, ledger.book())?;
     Ok((PathBuf::from(request.document.file_name(request.id, request.face, request.format)), bytes))
 }

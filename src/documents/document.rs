@@ -30,6 +30,10 @@ pub enum Document {
 pub enum Format {
     /// CommonMark with GFM tables.
     Markdown,
+    /// A page to be read and printed.
+    Html,
+    /// A flat OpenDocument text, for office programs.
+    Fodt,
     /// RFC 4180.
     Csv,
     /// One JSON value.
@@ -89,8 +93,13 @@ impl Document {
     /// The formats it is written in, the one that is taken when nobody says first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes => &[Format::Markdown],
-            Self::Ranking | Self::Stakeholders | Self::Actions => &[Format::Markdown, Format::Csv, Format::Json, Format::Xlsx],
+            Self::Minutes => &[Format::Markdown, Format::Html, Format::Fodt],
+            Self::Ranking => {
+                &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx, Format::Svg]
+            }
+            Self::Stakeholders | Self::Actions => {
+                &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx]
+            }
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
             Self::Bundle => &[Format::Json],
         }
@@ -130,12 +139,14 @@ impl Document {
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Csv, Self::Json, Self::Xlsx, Self::Svg];
+    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Fodt, Self::Csv, Self::Json, Self::Xlsx, Self::Svg];
 
     /// As it is called on the command line, which is also the end of the file's name.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Fodt => "fodt",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",

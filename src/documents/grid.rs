@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::template::Table;
 use super::{markdown, told};
 use crate::domain::Moment;
 use crate::exchange::csv_text;
@@ -64,17 +65,24 @@ impl Value {
         }
     }
 
-    /// As people read it in Markdown: only words were typed by somebody.
+    /// As people read it.
     fn told(&self, language: Language) -> String {
         match self {
-            Self::Nothing | Self::Count(_) => self.plain(),
-            Self::Words(text) => markdown::line(text),
+            Self::Nothing | Self::Count(_) | Self::Words(_) => self.plain(),
             Self::Hour(moment) => told::hour(*moment),
             Self::Decimal(digits) => language.decimal(digits),
             Self::Day(date) => language.date_short(*date),
             Self::Fact(true) => language.tell(&say!("fact-yes")),
             Self::Fact(false) => language.tell(&say!("fact-no")),
             Self::Code(_, sentence) => language.tell(sentence),
+        }
+    }
+
+    /// As people read it in Markdown: only words were typed by somebody.
+    fn marked(&self, language: Language) -> String {
+        match self {
+            Self::Words(text) => markdown::line(text),
+            _ => self.told(language),
         }
     }
 
@@ -106,8 +114,19 @@ impl Grid {
         let is_number = |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(Value::is_number));
         let headings = self.columns.iter().map(|column| language.tell(&column.heading)).collect();
         let rules = (0..self.columns.len()).map(|at| if is_number(at) { "---:" } else { "---" }.to_owned()).collect();
-        let body = self.rows.iter().map(|values| values.iter().map(|value| value.told(language)).collect());
+        let body = self.rows.iter().map(|values| values.iter().map(|value| value.marked(language)).collect());
         [headings, rules].into_iter().chain(body).map(row).collect()
+    }
+
+    /// The value of a template; nothing without rows.
+    pub fn table(&self, language: Language) -> minijinja::Value {
+        let told = |row: &Vec<Value>| row.iter().map(|value| value.told(language)).collect();
+        let table = Table {
+            columns: self.columns.iter().map(|column| language.tell(&column.heading)).collect(),
+            rows: self.rows.iter().map(told).collect(),
+            markdown: self.markdown(language).trim_end().to_owned(),
+        };
+        table.value()
     }
 
     /// CSV with a header.

@@ -1,23 +1,20 @@
-//! The verbale of a sitting in Markdown. Keeps out: which people a face may show, which the reading has decided.
+//! The verbale of a sitting as values for its templates. Keeps out: which people a face may show, which the reading has decided.
 
 use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
-use super::{markdown, template, told};
+use super::{markdown, told};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution};
 use crate::readings::{Ballot, Face, Item, Minutes, Present, Said, Section, Sitting, Task, Voter};
 use crate::say;
 use crate::text::{Language, Sentence};
 
-const TEMPLATE: &str = include_str!("templates/minutes.md");
-
-/// The verbale as CommonMark with GFM tables, one `#` title and a YAML front matter.
+/// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
-/// # Errors
-/// When the template can't be rendered.
-pub(super) fn render(minutes: &Minutes, language: Language) -> Result<String, minijinja::Error> {
-    template::render(TEMPLATE, Page { minutes, language }.context(), language)
+/// A new section needs a value here and a place in `templates/minutes.md`: HTML and OpenDocument are made of that.
+pub(super) fn values(minutes: &Minutes, language: Language) -> Value {
+    Page { minutes, language }.context()
 }
 
 /// A verbale about to be told in a language.
@@ -31,7 +28,7 @@ impl Page<'_> {
         let minutes = self.minutes;
         let sitting = &minutes.sitting;
         let who = |who: &Option<_>| maybe(who.as_ref().map(|who| told::who(who, self.language)));
-        let table = |grid: Grid| safe(grid.markdown(self.language).trim_end().to_owned());
+        let table = |grid: Grid| grid.table(self.language);
         context! {
             front => self.front(),
             face => minutes.face.code(),

@@ -5,9 +5,15 @@ mod actions;
 mod document;
 mod grid;
 mod lint;
+#[cfg(test)]
+mod manual;
 mod markdown;
 mod minutes;
 mod pictures;
+mod press;
+mod print;
+#[cfg(test)]
+mod printed;
 mod ranking;
 mod refusal;
 mod spreadsheet;
@@ -18,8 +24,10 @@ mod template;
 mod tests;
 mod told;
 mod write;
+mod xml;
 
 pub use document::{Document, Format};
 pub use lint::{Hit, personal};
 pub use refusal::ExportRefusal;
+pub use template::{Template, Templates, template_names};
 pub use write::{Request, language, write};

@@ -55,6 +55,11 @@ impl ExportRefusal {
         Self::new(say!("export-no-weight"), say!("export-no-weight-hint"))
     }
 
+    /// A template somebody wrote is at fault.
+    pub(super) fn template(file: &str, line: usize, reason: Sentence) -> Self {
+        Self::new(say!("template-broken", file = file, line = line, reason = reason), say!("template-broken-hint"))
+    }
+
     /// The records could not be put into the form asked for, which no record that was let in brings about.
     pub(super) fn unwritable(reason: impl Into<Argument>) -> Self {
         Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))

@@ -97,7 +97,7 @@ fn email(name: &str) -> String {
 
 fn text(table: &Sample, document: Document, face: Face, format: Format) -> Result<String, ExportRefusal> {
     let id = document.needs_id().then_some("1");
-    let request = Request { document, id, face, format, language: None };
+    let request = Request { document, id, face, format, language: None, templates: None };
     write(&request, table.book()).map(|bytes| String::from_utf8(bytes).unwrap())
 }
 
@@ -230,8 +230,14 @@ fn a_name_typed_into_a_text_stops_the_public_export_and_says_where() {
 fn documents_speak_the_language_of_the_table_unless_another_is_asked_for() {
     let mut table = table();
     let ask = |table: &Sample, language| {
-        let request =
-            Request { document: Document::Minutes, id: Some("1"), face: Face::Public, format: Format::Markdown, language };
+        let request = Request {
+            document: Document::Minutes,
+            id: Some("1"),
+            face: Face::Public,
+            format: Format::Markdown,
+            language,
+            templates: None,
+        };
         String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
     };
     assert!(ask(&table, Some(Language::En)).contains("# Minutes of sitting no. 1"));
@@ -263,7 +269,7 @@ fn the_order_of_entry_changes_no_byte() {
 fn what_can_not_be_written_is_refused_with_what_can() {
     let table = table();
     let ask = |document, id, format| {
-        let request = Request { document, id, face: Face::Public, format, language: None };
+        let request = Request { document, id, face: Face::Public, format, language: None, templates: None };
         write(&request, table.book()).map_err(|refusal| refusal.what.key.into_owned())
     };
     assert_eq!(ask(Document::Minutes, Some("1"), Format::Csv), Err("export-format".to_owned()));
@@ -285,7 +291,7 @@ fn a_workbook_holds_what_the_csv_of_the_same_face_holds() {
     for document in [Document::Stakeholders, Document::Actions] {
         for face in Face::ALL {
             let read = |format| {
-                let request = Request { document, id: None, face, format, language: None };
+                let request = Request { document, id: None, face, format, language: None, templates: None };
                 let sheet = read_sheet(&write(&request, table.book()).unwrap()).unwrap();
                 (sheet.headers, sheet.rows.into_iter().map(|row| row.cells).collect::<Vec<_>>())
             };
@@ -299,7 +305,8 @@ fn a_name_in_a_workbook_for_the_public_stops_it_as_it_stops_a_text() {
     let mut table = table();
     table.add(Kind::Actions, &[("text", "Chiamare Anna Verdi"), ("meeting", "1")]);
     let ask = |face| {
-        let request = Request { document: Document::Actions, id: None, face, format: Format::Xlsx, language: None };
+        let request =
+            Request { document: Document::Actions, id: None, face, format: Format::Xlsx, language: None, templates: None };
         write(&request, table.book()).map(|bytes| bytes.starts_with(b"PK")).map_err(|refusal| refusal.what.key.into_owned())
     };
     assert_eq!(ask(Face::Public), Err("export-personal".to_owned()));

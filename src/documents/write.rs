@@ -1,20 +1,20 @@
 //! One entry for every document: what is asked for to bytes. Keeps out: where the bytes go.
 
-use minijinja::{Value, context};
+use minijinja::context;
 use serde::Serialize;
 
 use super::document::{Document, Format};
 use super::grid::Grid;
+use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
-use super::{actions, minutes, pictures, stakeholders, template};
+use super::template::Templates;
+use super::{actions, minutes, pictures, stakeholders, xml};
 use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Block, Face, Minutes};
 use crate::text::Language;
-
-const LIST: &str = include_str!("templates/list.md");
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,8 @@ pub struct Request<'a> {
     pub format: Format,
     /// In which language; the table's own when absent.
     pub language: Option<Language>,
+    /// With which templates instead of the shipped ones.
+    pub templates: Option<&'a Templates>,
 }
 
 /// The language in which a table writes its documents: its process says it, Italian where it does not.
@@ -49,16 +51,23 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
         return Err(ExportRefusal::format(request.document, request.format));
     }
     let face = request.document.face(request.face);
-    let writer = Writer { face, format: request.format, language: request.language.unwrap_or(language(book)), book };
+    let shipped = Templates::default();
+    let press = Press {
+        document: request.document,
+        format: request.format,
+        language: request.language.unwrap_or(language(book)),
+        templates: request.templates.unwrap_or(&shipped),
+    };
+    let writer = Writer { face, format: request.format, language: press.language, press, book };
     let written = match request.document {
         Document::Bundle => return write_bundle(book).map_err(ExportRefusal::unwritable),
-        Document::Minutes => Written::from(writer.minutes(request.id)?),
+        Document::Minutes => writer.minutes(request.id)?,
         Document::Ranking => writer.ranking(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
-        Document::Grid => pictures::grid(book, writer.language).into(),
-        Document::Salience => pictures::salience(book, writer.language).into(),
-        Document::Network => pictures::network(book, writer.language).into(),
+        Document::Grid => pictures::grid(book, writer.language).svg.into(),
+        Document::Salience => pictures::salience(book, writer.language).svg.into(),
+        Document::Network => pictures::network(book, writer.language).svg.into(),
     };
     if face == Face::Public {
         ExportRefusal::if_personal(&written.text, book)?;
@@ -80,6 +89,12 @@ impl From<String> for Written {
     }
 }
 
+impl From<Printed> for Written {
+    fn from(printed: Printed) -> Self {
+        Self { text: printed.seen, bytes: Some(printed.text.into_bytes()) }
+    }
+}
+
 impl Written {
     /// A workbook; what can be read in it are the cells of its CSV.
     fn workbook(document: Document, grid: &Grid) -> Result<Self, ExportRefusal> {
@@ -93,15 +108,16 @@ struct Writer<'a> {
     face: Face,
     format: Format,
     language: Language,
+    press: Press<'a>,
     book: &'a Book,
 }
 
 impl Writer<'_> {
-    fn minutes(&self, id: Option<&str>) -> Result<String, ExportRefusal> {
+    fn minutes(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
         let meeting = self.meeting(id)?;
         let minutes = Minutes::of(meeting, self.face, self.book)
             .ok_or_else(|| ExportRefusal::unknown(id.unwrap_or_default(), &self.numbers()))?;
-        minutes::render(&minutes, self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+        self.press.print(minutes::values(&minutes, self.language), &[]).map(Written::from)
     }
 
     fn meeting(&self, id: Option<&str>) -> Result<Id, ExportRefusal> {
@@ -122,12 +138,16 @@ impl Writer<'_> {
         let page = ranking::Page { assessment: &assessment, world: self.book };
         match self.format {
             Format::Json => json(&page.form()).map(Written::from),
-            Format::Svg => Err(ExportRefusal::format(Document::Ranking, Format::Svg)),
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => Written::workbook(Document::Ranking, &page.grid()),
-            Format::Markdown => {
-                let text = page.markdown(self.language).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
-                Ok(text.into())
+            Format::Svg => {
+                let svg = page.bars(self.language).svg;
+                Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
+            }
+            Format::Markdown => self.press.print(page.values(self.language, false), &[]).map(Written::from),
+            Format::Html | Format::Fodt => {
+                let bars = page.bars(self.language);
+                self.press.print(page.values(self.language, true), &[bars]).map(Written::from)
             }
         }
     }
@@ -138,8 +158,7 @@ impl Writer<'_> {
             (Face::Reserved, Format::Json) => Ok(Listing::map(self.book).json().into()),
             (Face::Reserved, Format::Csv) => Ok(Listing::map(self.book).csv().into()),
             (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
-            (Face::Reserved, Format::Markdown) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
-            (Face::Reserved, Format::Svg) => Err(ExportRefusal::format(Document::Stakeholders, Format::Svg)),
+            (Face::Reserved, _) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
             (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
         }
     }
@@ -151,19 +170,24 @@ impl Writer<'_> {
             Format::Svg => Err(ExportRefusal::format(document, Format::Svg)),
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => Written::workbook(document, grid),
-            Format::Markdown => {
-                let context = context! {
-                    document => document.code(),
-                    face => self.face.code(),
-                    process => self.book.world().process().map(|process| process.title.as_str()),
-                    table => Value::from_safe_string(grid.markdown(self.language).trim_end().to_owned()),
-                    left_out,
-                };
-                let text = template::render(LIST, context, self.language);
-                text.map(Written::from).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+            Format::Markdown | Format::Html | Format::Fodt => {
+                let process = self.book.world().process().map(|process| process.title.as_str());
+                let values = list_values(document, self.face, process, grid.table(self.language), left_out);
+                self.press.print(values, &[]).map(Written::from)
             }
         }
     }
+}
+
+/// The values of a list for its templates; `docs/templates.md` lists them.
+pub(super) fn list_values(
+    document: Document,
+    face: Face,
+    process: Option<&str>,
+    table: minijinja::Value,
+    left_out: usize,
+) -> minijinja::Value {
+    context! { document => document.code(), face => face.code(), process, table, left_out }
 }
 
 fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {

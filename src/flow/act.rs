@@ -63,7 +63,7 @@ impl Export {
     /// The same as the command line asks it: the first format of the document, in the language of the table.
     pub fn request(&self) -> Request<'_> {
         let format = self.document.formats().first().copied().unwrap_or(Format::Json);
-        Request { document: self.document, id: self.id.as_deref(), face: self.face, format, language: None }
+        Request { document: self.document, id: self.id.as_deref(), face: self.face, format, language: None, templates: None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::actors::{Actor, actors, latest};
 use super::{HEADING, SMALL, TOLD, foot, head};
-use crate::documents::svg::{Anchor, LINE, Sheet, Style, WIDTH, fit, several, wrap};
+use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, several, wrap};
 use crate::domain::World;
 use crate::domain::mapping::{self, Quadrant};
 use crate::say;
@@ -27,7 +27,7 @@ const LOW: f64 = 34.0;
 const QUADRANTS: [Quadrant; 4] = [Quadrant::KeepSatisfied, Quadrant::ManageClosely, Quadrant::Monitor, Quadrant::KeepInformed];
 
 /// The grid of a table.
-pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> String {
+pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawing {
     let actors = actors(world);
     let cut = mapping::cut(world);
     let at = |actor: &Actor<'_>| actor.mark(|rating| rating.power).zip(actor.mark(|rating| rating.interest));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::actors::{Actor, actors};
 use super::round::{Bend, Point, float, order, place};
 use super::{HEADING, SMALL, TOLD, foot, head};
-use crate::documents::svg::{Anchor, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap};
+use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap};
 use crate::domain::{Id, Link, World, fold};
 use crate::say;
 use crate::text::Language;
@@ -13,7 +13,9 @@ use crate::text::Language;
 /// How many actors a reader can follow around one oval; those with most links are drawn.
 const MOST: usize = 24;
 /// How many links are listed below the picture.
-const LISTED: usize = 28;
+const LISTED: usize = 20;
+/// How many links between them are drawn: the strongest.
+const DRAWN: usize = 40;
 /// The middle of the oval, from its top.
 const MIDDLE: Point = (WIDTH / 2.0, 172.0);
 /// Half of its width and of its height.
@@ -33,7 +35,7 @@ struct Tie<'a> {
 }
 
 /// The network of a table.
-pub(in crate::documents) fn network(world: &dyn World, language: Language) -> String {
+pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Drawing {
     let everybody = actors(world);
     let links = links(world, &everybody);
     let mut degrees: BTreeMap<Id, usize> = BTreeMap::new();
@@ -55,19 +57,22 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> St
     let around = order(shown.len(), &pairs);
     let shown: Vec<&Actor<'_>> = around.iter().filter_map(|at| shown.get(*at).copied()).collect();
     let index = |id: Id| shown.iter().position(|actor| actor.id == id);
-    let ties: Vec<Tie<'_>> = links
+    let mut ties: Vec<Tie<'_>> = links
         .iter()
         .filter_map(|link| {
             let stroke = types.iter().position(|(name, _)| *name == fold(link.r#type.as_str())).unwrap_or_default();
             Some(Tie { from: index(link.from.id)?, to: index(link.to.id)?, link, stroke: stroke.min(STROKES.len() - 1) })
         })
         .collect();
+    let between = ties.len();
+    ties.sort_by_key(|tie| std::cmp::Reverse(tie.link.strength.map(|mark| mark.get())));
+    ties.truncate(DRAWN);
 
     let mut sheet = Sheet::default();
     let title = language.tell(&say!("picture-network-title"));
     let basis = language.tell(&if links.is_empty() {
         say!("picture-no-links")
-    } else if linked.len() > shown.len() {
+    } else if linked.len() > shown.len() || between > ties.len() {
         say!("picture-network-part", shown = shown.len(), linked = linked.len(), ties = ties.len(), links = links.len())
     } else {
         say!("picture-network-whole", linked = linked.len(), links = links.len())

@@ -2,7 +2,7 @@
 
 use super::actors::{Actor, actors, latest};
 use super::{HEADING, SMALL, TOLD, foot, head};
-use crate::documents::svg::{Anchor, Sheet, Style, WIDTH, fit, named, several, wrap};
+use crate::documents::svg::{Anchor, Drawing, Sheet, Style, WIDTH, fit, named, several, wrap};
 use crate::domain::{World, mapping};
 use crate::methods::salience::{Salience, salience as class};
 use crate::say;
@@ -64,7 +64,7 @@ const ORDER: [Salience; 8] = [
 ];
 
 /// The picture of a table.
-pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> String {
+pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> Drawing {
     let actors = actors(world);
     let cut = mapping::cut(world);
     let of = |wanted: Option<Salience>| -> Vec<&str> {

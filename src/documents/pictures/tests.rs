@@ -39,7 +39,7 @@ fn table() -> Sample {
 
 fn all(table: &Sample) -> [String; 3] {
     let world = table.world();
-    [grid(world, Language::It), salience(world, Language::It), network(world, Language::It)]
+    [grid(world, Language::It), salience(world, Language::It), network(world, Language::It)].map(|drawing| drawing.svg)
 }
 
 /// The text alternative of a picture.

@@ -1,13 +1,16 @@
 //! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
 
+mod bars;
 mod form;
 mod page;
 mod rows;
 
 use super::grid::Value as Cell;
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
-use crate::methods::ratio::{Ratio, fraction, rounded};
-use crate::readings::{Assessment, NotAdmitted, Reason};
+use crate::methods::ratio::{Ratio, fraction, rounded, whole};
+use crate::readings::{Assessment, NotAdmitted, Ranked, Reason};
+use crate::say;
+use crate::text::Language;
 
 /// The only rule so far, as it is written in files.
 const RULE: &str = "weighted-sum";
@@ -43,6 +46,12 @@ impl Page<'_> {
         Cell::words(self.world.get::<Proposal>(id).and_then(|proposal| proposal.title.as_ref()).map(|title| title.as_str()))
     }
 
+    /// A place for people; those who share it are said to.
+    fn place(&self, ranked: &Ranked, language: Language) -> String {
+        let is_tied = self.assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
+        if is_tied { language.tell(&say!("place-tied", rank = ranked.rank)) } else { ranked.rank.to_string() }
+    }
+
     fn reasons(&self, refused: &NotAdmitted) -> Vec<String> {
         let told = |reason: &Reason| match reason {
             Reason::Below(criterion) => format!("below:{}", self.code(*criterion)),
@@ -66,5 +75,10 @@ fn shortest(ratio: &Ratio) -> String {
     rounded(ratio, 4).trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
+/// Hundredths with one decimal.
+fn percent(share: &Ratio) -> String {
+    rounded(&(share * whole(100)), 1)
+}
+
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;

@@ -1,32 +1,28 @@
-//! The ranking in Markdown. Keeps out: exact fractions, which only programs read.
+//! The ranking as values for its templates. Keeps out: exact fractions, which only programs read.
 
 use minijinja::{Value, context};
 
-use super::{PLACES, Page, count, decimal, shortest};
+use super::{PLACES, Page, bars, count, decimal, percent, shortest};
 use crate::documents::grid::{Column, Grid, Value as Cell};
-use crate::documents::{template, told};
+use crate::documents::told;
 use crate::domain::{Criterion, Direction, Moment, Rules};
-use crate::methods::ratio::{Ratio, rounded, whole};
+use crate::methods::ratio::{Ratio, rounded};
 use crate::methods::weighted_sum::Measure;
 use crate::readings::{NotAdmitted, Ranked, Reason, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
-const TEMPLATE: &str = include_str!("../templates/ranking.md");
-
 impl Page<'_> {
-    /// The ranking as CommonMark with GFM tables.
-    ///
-    /// # Errors
-    /// When the template can't be rendered.
-    pub fn markdown(&self, language: Language) -> Result<String, minijinja::Error> {
+    /// The values of a ranking for the templates; with a place for its picture where the format can show one.
+    pub fn values(&self, language: Language, has_picture: bool) -> Value {
         let assessment = self.assessment;
-        let table = |grid: Grid| Value::from_safe_string(grid.markdown(language).trim_end().to_owned());
+        let table = |grid: Grid| grid.table(language);
+        let picture = || Value::from_safe_string(format!("![{}]({})", self.picture_title(language), bars::NAME));
         let day =
             |moment: Option<Moment>| moment.map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into());
         let round = self.round();
         let sum: Ratio = assessment.criteria.iter().filter_map(|weighed| decimal(weighed.weight)).sum();
-        let context = context! {
+        context! {
             process => self.world.process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
             round => round.map(|round| round.number.get()),
             round_state => round.map(|round| language.tell(&round.state.sentence())),
@@ -40,8 +36,8 @@ impl Page<'_> {
             ranking => table(self.places(language)),
             not_admitted => table(self.refused(language)),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
-        };
-        template::render(TEMPLATE, context, language)
+            picture => if has_picture { picture() } else { Value::from(()) },
+        }
     }
 
     fn criteria(&self) -> Grid {
@@ -74,10 +70,8 @@ impl Page<'_> {
     fn places(&self, language: Language) -> Grid {
         let ranking = &self.assessment.ranking;
         let row = |ranked: &Ranked| {
-            let is_tied = ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
-            let place = if is_tied { language.tell(&say!("place-tied", rank = ranked.rank)) } else { ranked.rank.to_string() };
             vec![
-                Cell::Words(place),
+                Cell::Words(self.place(ranked, language)),
                 Cell::Words(self.code(ranked.proposal)),
                 self.title(ranked.proposal),
                 Cell::Decimal(rounded(&ranked.score, PLACES)),
@@ -115,19 +109,19 @@ fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> 
     columns.into_iter().map(|(name, heading)| Column { name, heading }).collect()
 }
 
-/// Hundredths with one decimal.
-fn percent(share: &Ratio) -> String {
-    rounded(&(share * whole(100)), 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::documents::ranking::sample::{table, with_page};
+    use crate::documents::template;
 
     #[test]
     fn people_read_ties_reasons_and_the_rule() {
-        let page = with_page(&table(), |page| page.markdown(Language::It)).unwrap();
+        let page = with_page(&table(), |page| {
+            let values = page.values(Language::It, false);
+            template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown)
+        })
+        .unwrap();
         for shown in [
             "| 1 ex aequo | P1 | Orto \\| scuola | 4,0000 | 100,0 | 2 |",
             "| P3 |  | sotto la soglia di sbarramento: costo |",

@@ -5,7 +5,7 @@ use crate::domain::Kind;
 use crate::readings::{Assessment, Block, Sample};
 
 /// The table.
-pub(super) fn table() -> Sample {
+pub(in crate::documents) fn table() -> Sample {
     let mut table = Sample::default();
     table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
     for (code, weight, threshold) in [("utilita", "0.4", ""), ("costo", "0.6", "2")] {
@@ -40,7 +40,7 @@ pub(super) fn table() -> Sample {
 }
 
 /// Reads the page of a table.
-pub(super) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
+pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
     read(&Page { assessment: &assessment, world: table.world() })

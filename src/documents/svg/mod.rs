@@ -6,4 +6,4 @@ mod sheet;
 
 pub(super) use letters::{Style, fit, isolated, width, wrap};
 pub(super) use listing::{named, several};
-pub(super) use sheet::{Anchor, LINE, Sheet, WIDTH};
+pub(super) use sheet::{Anchor, Drawing, LINE, Sheet, WIDTH};

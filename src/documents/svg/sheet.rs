@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::letters::{Style, isolated};
+use crate::documents::xml::escape;
 
 /// The width of a sheet: 170 mm, the text of an A4 page.
 pub(in crate::documents) const WIDTH: f64 = 482.0;
@@ -24,6 +25,23 @@ pub(in crate::documents) enum Anchor {
     Middle,
     /// To its left.
     End,
+}
+
+/// A sheet that is drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::documents) struct Drawing {
+    /// What it is called where it stands in a document.
+    pub name: &'static str,
+    /// The whole file.
+    pub svg: String,
+    /// Its width in millimetres.
+    pub width: String,
+    /// Its height in millimetres.
+    pub height: String,
+    /// Its title.
+    pub title: String,
+    /// What it shows, in words.
+    pub description: String,
 }
 
 /// A sheet about to be drawn.
@@ -98,18 +116,21 @@ impl Sheet {
 
     /// The whole file: `name` is the start of its ids, so that several pictures can stand in one page; the description
     /// tells in words what the picture shows.
-    pub fn finish(self, name: &str, height: f64, title: &str, description: &[String], language: &str) -> String {
-        let millimetres = number(height * WIDTH_MM / WIDTH);
-        let (width_mm, width, height) = (number(WIDTH_MM), number(WIDTH), number(height));
-        let (title, description) = (escape(title), escape(&description.join("\n")));
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_mm}mm\" height=\"{millimetres}mm\" \
+    pub fn finish(self, name: &'static str, height: f64, title: &str, description: &[String], language: &str) -> Drawing {
+        let (wide, high) = (number(WIDTH_MM), number(height * WIDTH_MM / WIDTH));
+        let (width, height) = (number(WIDTH), number(height));
+        let description = description.join("\n");
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}mm\" height=\"{high}mm\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{name}-title {name}-desc\" \
              xml:lang=\"{language}\" lang=\"{language}\" font-family=\"{FONTS}\" fill=\"#000\">\n\
-             <title id=\"{name}-title\">{title}</title>\n<desc id=\"{name}-desc\">{description}</desc>\n\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{body}</svg>\n",
-            body = self.body,
-        )
+             <title id=\"{name}-title\">{}</title>\n<desc id=\"{name}-desc\">{}</desc>\n\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>\n{}</svg>\n",
+            escape(title),
+            escape(&description),
+            self.body,
+        );
+        Drawing { name, svg, width: wide, height: high, title: title.to_owned(), description }
     }
 
     fn put(&mut self, element: &str) {
@@ -124,32 +145,9 @@ fn number(length: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-/// The text as character data of XML: no markup, and no character that XML does not have.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push('\n'),
-            '\u{202a}'..='\u{202e}' | '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_that_is_typed_becomes_markup() {
-        assert_eq!(escape("<script>\"a\" & b\u{1b}[2J\u{202e}"), "&lt;script&gt;&quot;a&quot; &amp; b [2J");
-    }
 
     #[test]
     fn lengths_have_one_decimal_at_most_and_no_negative_zero() {
@@ -158,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_sheet_is_as_wide_as_a_page_and_told_in_words() {
-        let svg = Sheet::default().finish("grid", 241.0, "A & B", &["one <two>".to_owned()], "it");
+        let svg = Sheet::default().finish("grid", 241.0, "A & B", &["one <two>".to_owned()], "it").svg;
         for shown in [
             "width=\"170mm\" height=\"85mm\"",
             "viewBox=\"0 0 482 241\"",

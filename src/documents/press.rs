@@ -1,0 +1,68 @@
+//! The content of a document in the format that was asked for: Markdown as it is, or in a page of HTML or OpenDocument.
+//! Keeps out: what the content is.
+
+use minijinja::{Value, context};
+
+use super::document::{Document, Format};
+use super::refusal::ExportRefusal;
+use super::svg::Drawing;
+use super::template::{self, Markup, Templates};
+use super::{print, xml};
+use crate::text::Language;
+
+/// How a document is made of its values.
+pub(super) struct Press<'a> {
+    pub document: Document,
+    pub format: Format,
+    pub language: Language,
+    pub templates: &'a Templates,
+}
+
+/// A document that was made.
+pub(super) struct Printed {
+    /// What goes out.
+    pub text: String,
+    /// What a reader sees of it, line by line.
+    pub seen: String,
+}
+
+impl Press<'_> {
+    /// The language of markup around the content.
+    fn markup(&self) -> Markup {
+        match self.format {
+            Format::Html => Markup::Html,
+            Format::Fodt => Markup::Odf,
+            Format::Markdown | Format::Csv | Format::Json | Format::Xlsx | Format::Svg => Markup::Markdown,
+        }
+    }
+
+    /// Makes the document: the values become Markdown by the template of the content, and that is read and stands in
+    /// the template of the page. A drawing stands where the content has a picture of its name.
+    ///
+    /// # Errors
+    /// When a template is at fault.
+    pub fn print(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, ExportRefusal> {
+        let render = |own: Option<&_>, shipped, values, markup| {
+            template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))
+        };
+        let content = template::content(self.document);
+        let markdown = render(self.templates.content.as_ref(), content, values.clone(), Markup::Markdown)?;
+        let markup = self.markup();
+        let Some(page) = template::page(markup) else {
+            return Ok(Printed { seen: markdown.clone(), text: markdown });
+        };
+        let blocks = print::read(&markdown);
+        let body = match markup {
+            Markup::Odf => print::odf(&blocks, drawings),
+            Markup::Markdown | Markup::Html => print::html(&blocks, drawings),
+        };
+        let around = context! {
+            language => self.language.code(),
+            title => print::title(&blocks),
+            body => Value::from_safe_string(body),
+            ..values
+        };
+        let text = render(self.templates.page.as_ref(), page, around, markup)?;
+        Ok(Printed { seen: xml::seen(&text), text })
+    }
+}
