@@ -1,10 +1,10 @@
 //! The power/interest grid (Mendelow) for print. Keeps out: who has which marks.
 
-use super::actors::{Actor, actors, latest};
-use super::{HEADING, SMALL, TOLD, foot, head};
+use super::{HEADING, SMALL, TOLD, foot, head, latest};
 use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, several, wrap};
 use crate::domain::World;
 use crate::domain::mapping::{self, Quadrant};
+use crate::readings::map::standings;
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -28,15 +28,12 @@ const QUADRANTS: [Quadrant; 4] = [Quadrant::KeepSatisfied, Quadrant::ManageClose
 
 /// The grid of a table.
 pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawing {
-    let actors = actors(world);
+    let actors = standings(None, world);
     let cut = mapping::cut(world);
-    let at = |actor: &Actor<'_>| actor.mark(|rating| rating.power).zip(actor.mark(|rating| rating.interest));
     let of = |wanted: Quadrant| -> Vec<&str> {
-        let stands =
-            |actor: &&Actor<'_>| at(actor).is_some_and(|(power, interest)| mapping::quadrant(power, interest, cut) == wanted);
-        actors.iter().filter(stands).map(|actor| actor.name).collect()
+        actors.iter().filter(|actor| actor.quadrant(cut) == Some(wanted)).map(|actor| actor.name.as_str()).collect()
     };
-    let unrated: Vec<&str> = actors.iter().filter(|actor| at(actor).is_none()).map(|actor| actor.name).collect();
+    let unrated: Vec<&str> = actors.iter().filter(|actor| actor.place().is_none()).map(|actor| actor.name.as_str()).collect();
 
     let mut sheet = Sheet::default();
     let title = language.tell(&say!("picture-grid-title"));
@@ -65,8 +62,8 @@ pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawi
     for power in (1..=5).rev() {
         let cells: Vec<Vec<Row>> = (1..=5)
             .map(|interest| {
-                let here = actors.iter().filter(|actor| at(actor) == Some((power, interest)));
-                cell(&here.map(|actor| actor.name).collect::<Vec<_>>(), language)
+                let here = actors.iter().filter(|actor| actor.place() == Some((power, interest)));
+                cell(&here.map(|actor| actor.name.as_str()).collect::<Vec<_>>(), language)
             })
             .collect();
         let most = cells.iter().map(Vec::len).max().unwrap_or_default();

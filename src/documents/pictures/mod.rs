@@ -2,7 +2,6 @@
 //!
 //! They show what a table thinks of others, so they exist on the reserved face alone. Nothing is told by colour.
 
-mod actors;
 mod grid;
 mod network;
 mod round;
@@ -12,8 +11,11 @@ pub(super) use grid::grid;
 pub(super) use network::network;
 pub(super) use salience::salience;
 
+use chrono::NaiveDate;
+
 use super::svg::{Anchor, LINE, Sheet, Style, WIDTH, named, wrap};
 use crate::domain::World;
+use crate::readings::map::Standing;
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -44,6 +46,11 @@ fn foot(sheet: &mut Sheet, y: f64, missing: &Sentence, names: &[&str], language:
     }
     sheet.text((0.0, y), Anchor::Start, SMALL, &language.tell(&say!("picture-reserved")));
     y + 6.0
+}
+
+/// The day of the last rating.
+fn latest(standings: &[Standing]) -> Option<NaiveDate> {
+    standings.iter().filter_map(|standing| standing.known.as_ref().map(|rating| rating.date)).max()
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::actors::{Actor, actors};
 use super::round::{Bend, Point, float, order, place};
 use super::{HEADING, SMALL, TOLD, foot, head};
 use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap};
-use crate::domain::{Id, Link, World, fold};
+use crate::domain::{World, fold};
+use crate::readings::map::{Influence, Tie, standings};
 use crate::say;
 use crate::text::Language;
 
@@ -25,96 +25,88 @@ const NODE: f64 = 9.0;
 /// The strokes of the types of links, the most frequent first; whatever is left shares the last.
 const STROKES: [&str; 5] = ["", "6 3", "1.5 2.2", "9 2.5 1.5 2.5", "3 5"];
 
-/// A link between two actors, by their place in the list of those that are drawn.
-struct Tie<'a> {
+/// A link between two actors that are drawn, by their places around the oval.
+struct Drawn<'a> {
     from: usize,
     to: usize,
-    link: &'a Link,
+    tie: &'a Tie,
     /// Which stroke its type has.
     stroke: usize,
 }
 
 /// The network of a table.
 pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Drawing {
-    let everybody = actors(world);
-    let links = links(world, &everybody);
-    let mut degrees: BTreeMap<Id, usize> = BTreeMap::new();
-    for link in &links {
-        *degrees.entry(link.from.id).or_default() += 1;
-        *degrees.entry(link.to.id).or_default() += 1;
+    let everybody = standings(None, world);
+    let mut links = Influence::of(&everybody, world).ties;
+    links.sort_by_cached_key(|tie| (tie.from, tie.to, fold(&tie.r#type), tie.strength));
+    let mut degrees: BTreeMap<usize, usize> = BTreeMap::new();
+    for end in links.iter().flat_map(|tie| [tie.from, tie.to]) {
+        *degrees.entry(end).or_default() += 1;
     }
-    let linked: Vec<&Actor<'_>> = everybody.iter().filter(|actor| degrees.contains_key(&actor.id)).collect();
-    let mut shown = linked.clone();
-    shown.sort_by_key(|actor| std::cmp::Reverse(degrees.get(&actor.id)));
+    let linked = degrees.len();
+    let mut shown: Vec<usize> = degrees.keys().copied().collect();
+    shown.sort_by_key(|actor| std::cmp::Reverse(degrees.get(actor)));
     shown.truncate(MOST);
-    // Whom the oval has no room for is no reason for another order of the others.
-    shown.sort_by_cached_key(|actor| (fold(actor.name), actor.id));
+    // By name again, so that whom the oval has no room for is no reason for another order of the others.
+    shown.sort_unstable();
     let types = types(&links);
-    let index = |id: Id| shown.iter().position(|actor| actor.id == id);
-    let tie = |link: &&'_ Link| Some((index(link.from.id)?, index(link.to.id)?));
-    let pairs: Vec<(usize, usize)> = links.iter().filter_map(tie).collect();
+    let ends = |shown: &[usize], tie: &Tie| {
+        let place = |end: usize| shown.iter().position(|actor| *actor == end);
+        place(tie.from).zip(place(tie.to))
+    };
+    let pairs: Vec<(usize, usize)> = links.iter().filter_map(|tie| ends(&shown, tie)).collect();
     // The places around the oval, and with them the numbers.
     let around = order(shown.len(), &pairs);
-    let shown: Vec<&Actor<'_>> = around.iter().filter_map(|at| shown.get(*at).copied()).collect();
-    let index = |id: Id| shown.iter().position(|actor| actor.id == id);
-    let mut ties: Vec<Tie<'_>> = links
+    let shown: Vec<usize> = around.iter().filter_map(|at| shown.get(*at).copied()).collect();
+    let names: Vec<&str> = shown.iter().filter_map(|actor| everybody.get(*actor)).map(|actor| actor.name.as_str()).collect();
+    let mut ties: Vec<Drawn<'_>> = links
         .iter()
-        .filter_map(|link| {
-            let stroke = types.iter().position(|(name, _)| *name == fold(link.r#type.as_str())).unwrap_or_default();
-            Some(Tie { from: index(link.from.id)?, to: index(link.to.id)?, link, stroke: stroke.min(STROKES.len() - 1) })
+        .filter_map(|tie| {
+            let (from, to) = ends(&shown, tie)?;
+            let stroke = types.iter().position(|(name, _)| *name == fold(&tie.r#type)).unwrap_or_default();
+            Some(Drawn { from, to, tie, stroke: stroke.min(STROKES.len() - 1) })
         })
         .collect();
     let between = ties.len();
-    ties.sort_by_key(|tie| std::cmp::Reverse(tie.link.strength.map(|mark| mark.get())));
+    ties.sort_by_key(|drawn| std::cmp::Reverse(drawn.tie.strength));
     ties.truncate(DRAWN);
 
     let mut sheet = Sheet::default();
     let title = language.tell(&say!("picture-network-title"));
     let basis = language.tell(&if links.is_empty() {
         say!("picture-no-links")
-    } else if linked.len() > shown.len() || between > ties.len() {
-        say!("picture-network-part", shown = shown.len(), linked = linked.len(), ties = ties.len(), links = links.len())
+    } else if linked > shown.len() || between > ties.len() {
+        say!("picture-network-part", shown = shown.len(), linked = linked, ties = ties.len(), links = links.len())
     } else {
-        say!("picture-network-whole", linked = linked.len(), links = links.len())
+        say!("picture-network-whole", linked = linked, links = links.len())
     });
     let top = head(&mut sheet, &title, &basis, world) + 6.0;
     let mut y = top;
     if !links.is_empty() {
-        let drawn = draw(&mut sheet, top, &shown, &ties);
+        let drawn = draw(&mut sheet, top, &names, &ties);
         y = legend(&mut sheet, drawn + 10.0, &types, language);
-        let told: Vec<String> = ties.iter().take(LISTED).map(|tie| listed(tie, &shown, language)).collect();
+        let told: Vec<String> = ties.iter().take(LISTED).map(|tie| listed(tie, &names, language)).collect();
         let left = links.len() - told.len();
         let more = (left > 0).then(|| language.tell(&say!("picture-more-links", count = left)));
         let lines: Vec<String> = told.into_iter().chain(more).map(|line| fit(&line, WIDTH, SMALL)).collect();
         y = sheet.lines((0.0, y), Anchor::Start, SMALL, &lines) + 4.0;
     }
-    let apart: Vec<&str> = everybody.iter().filter(|actor| !degrees.contains_key(&actor.id)).map(|actor| actor.name).collect();
+    let alone = everybody.iter().enumerate().filter(|(actor, _)| !degrees.contains_key(actor));
+    let apart: Vec<&str> = alone.map(|(_, actor)| actor.name.as_str()).collect();
     let end = foot(&mut sheet, y + 4.0, &say!("picture-unlinked", count = apart.len()), &apart, language);
-    let told = links.iter().take(TOLD).filter_map(|link| {
-        let name = |id| everybody.iter().find(|actor| actor.id == id).map(|actor| isolated(actor.name));
-        Some(sentence(&name(link.from.id)?, &name(link.to.id)?, link, language))
-    });
+    let name = |actor: usize| everybody.get(actor).map(|actor| isolated(&actor.name)).unwrap_or_default();
+    let told = links.iter().take(TOLD).map(|tie| sentence(&name(tie.from), &name(tie.to), tie, language));
     let more = links.len().checked_sub(TOLD).filter(|left| *left > 0);
     let more = more.map(|left| language.tell(&say!("picture-more-links", count = left)));
     let description: Vec<String> = std::iter::once(basis).chain(told).chain(more).collect();
     sheet.finish("network", end, &title, &description, language.code())
 }
 
-/// Every link, by the names of who moves and who is moved.
-fn links<'a>(world: &'a dyn World, actors: &[Actor<'_>]) -> Vec<&'a Link> {
-    let places: BTreeMap<Id, usize> = actors.iter().enumerate().map(|(at, actor)| (actor.id, at)).collect();
-    // A link that stayed with a merged actor repeats one of the actor that was kept, or leads to itself.
-    let between = |link: &&Link| places.contains_key(&link.from.id) && places.contains_key(&link.to.id);
-    let mut links: Vec<&Link> = world.all::<Link>().map(|(_, link)| link).filter(between).collect();
-    links.sort_by_cached_key(|link| (places.get(&link.from.id), places.get(&link.to.id), fold(link.r#type.as_str())));
-    links
-}
-
 /// The types of links, compared as names are, with a way in which each is written; the most frequent first.
-fn types(links: &[&Link]) -> Vec<(String, String)> {
+fn types(links: &[Tie]) -> Vec<(String, String)> {
     let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for link in links {
-        counts.entry(fold(link.r#type.as_str())).or_insert((0, link.r#type.as_str())).0 += 1;
+        counts.entry(fold(&link.r#type)).or_insert((0, link.r#type.as_str())).0 += 1;
     }
     let mut types: Vec<_> = counts.into_iter().collect();
     types.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
@@ -122,21 +114,21 @@ fn types(links: &[&Link]) -> Vec<(String, String)> {
 }
 
 /// Draws nodes, names and links; answers where the drawing ends.
-fn draw(sheet: &mut Sheet, top: f64, shown: &[&Actor<'_>], ties: &[Tie<'_>]) -> f64 {
+fn draw(sheet: &mut Sheet, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 {
     let middle = (MIDDLE.0, top + MIDDLE.1);
     let at = |node: usize| place(node, shown.len(), middle, HALF);
     let mut taken: Vec<(Point, f64)> = (0..shown.len()).map(|node| (at(node), NODE + 5.0)).collect();
     let mut labels: Vec<(Point, String)> = Vec::new();
     for (number, tie) in ties.iter().enumerate() {
         let together =
-            |other: &&Tie<'_>| (other.from, other.to) == (tie.from, tie.to) || (other.to, other.from) == (tie.from, tie.to);
+            |other: &&Drawn<'_>| (other.from, other.to) == (tie.from, tie.to) || (other.to, other.from) == (tie.from, tie.to);
         let all = ties.iter().filter(together).count();
         let before = ties.iter().take(number).filter(together).count();
         // Sideways is counted from one end for all links between two, whichever way they go.
         let side = if tie.from < tie.to { 1.0 } else { -1.0 };
         let aside = (float(before) - (float(all) - 1.0) / 2.0) * 18.0 * side;
         let bend = Bend::new(at(tie.from), at(tie.to), middle, aside, NODE);
-        let strength = tie.link.strength.map(|mark| mark.get());
+        let strength = tie.tie.strength;
         let thick = strength.map_or(0.7, |strength| 0.2 + 0.5 * f64::from(i16::try_from(strength).unwrap_or(1)));
         let ([tip, left, right], foot) = bend.arrow(5.0 + thick * 1.6);
         let path = format!("M{}Q{} {}", point(bend.from), point(bend.pull), point(foot));
@@ -165,14 +157,14 @@ fn draw(sheet: &mut Sheet, top: f64, shown: &[&Actor<'_>], ties: &[Tie<'_>]) -> 
 }
 
 /// Draws the names beside the oval, pushed apart where they would overlap; answers where they end.
-fn names(sheet: &mut Sheet, middle: Point, shown: &[&Actor<'_>], at: impl Fn(usize) -> Point) -> f64 {
+fn names(sheet: &mut Sheet, middle: Point, shown: &[&str], at: impl Fn(usize) -> Point) -> f64 {
     let mut end = middle.1 + HALF.1 + NODE + 6.0;
     let room = WIDTH / 2.0 - HALF.0 - NODE - 8.0;
     for right in [true, false] {
         let side = (0..shown.len()).filter(|node| (at(*node).0 > middle.0) == right);
         let mut labels: Vec<(f64, Vec<String>)> = side
             .filter_map(|node| {
-                let name = format!("{}. {}", node + 1, shown.get(node)?.name);
+                let name = format!("{}. {}", node + 1, shown.get(node)?);
                 Some((at(node).1, wrap(&name, room, SMALL, 2)))
             })
             .collect();
@@ -219,18 +211,18 @@ fn legend(sheet: &mut Sheet, y: f64, types: &[(String, String)], language: Langu
     at.1 + 30.0
 }
 
-fn listed(tie: &Tie<'_>, shown: &[&Actor<'_>], language: Language) -> String {
+fn listed(tie: &Drawn<'_>, shown: &[&str], language: Language) -> String {
     let name = |node: usize| {
-        let name = shown.get(node).map(|actor| fit(actor.name, 160.0, SMALL)).unwrap_or_default();
+        let name = shown.get(node).map(|name| fit(name, 160.0, SMALL)).unwrap_or_default();
         format!("{}. {}", node + 1, isolated(&name))
     };
-    sentence(&name(tie.from), &name(tie.to), tie.link, language)
+    sentence(&name(tie.from), &name(tie.to), tie.tie, language)
 }
 
-fn sentence(from: &str, to: &str, link: &Link, language: Language) -> String {
-    let kind = isolated(link.r#type.as_str());
+fn sentence(from: &str, to: &str, link: &Tie, language: Language) -> String {
+    let kind = isolated(&link.r#type);
     language.tell(&match link.strength {
-        Some(strength) => say!("picture-link", from = from, to = to, kind = kind, strength = strength.get()),
+        Some(strength) => say!("picture-link", from = from, to = to, kind = kind, strength = strength),
         None => say!("picture-link-plain", from = from, to = to, kind = kind),
     })
 }

@@ -1,10 +1,10 @@
 //! The classes of salience (Mitchell, Agle and Wood) as three circles that overlap. Keeps out: who has which marks.
 
-use super::actors::{Actor, actors, latest};
-use super::{HEADING, SMALL, TOLD, foot, head};
+use super::{HEADING, SMALL, TOLD, foot, head, latest};
 use crate::documents::svg::{Anchor, Drawing, Sheet, Style, WIDTH, fit, named, several, wrap};
 use crate::domain::{World, mapping};
-use crate::methods::salience::{Salience, salience as class};
+use crate::methods::salience::Salience;
+use crate::readings::map::{SALIENCE_ORDER as ORDER, classes, standings};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -51,24 +51,13 @@ const OUTSIDE_LINES: usize = 6;
 /// Where the names of a class begin in the list below the circles.
 const LIST: f64 = 122.0;
 
-/// The order in which a list tells the classes: who counts most first.
-const ORDER: [Salience; 8] = [
-    Salience::Definitive,
-    Salience::Dominant,
-    Salience::Dangerous,
-    Salience::Dependent,
-    Salience::Dormant,
-    Salience::Discretionary,
-    Salience::Demanding,
-    Salience::NonStakeholder,
-];
-
 /// The picture of a table.
 pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> Drawing {
-    let actors = actors(world);
+    let actors = standings(None, world);
     let cut = mapping::cut(world);
+    let classes = classes(&actors, cut);
     let of = |wanted: Option<Salience>| -> Vec<&str> {
-        actors.iter().filter(|actor| classified(actor, cut) == wanted).map(|actor| actor.name).collect()
+        classes.iter().filter(|actor| actor.class == wanted).map(|actor| actor.name.as_str()).collect()
     };
     let unclassified = of(None);
     let mut sheet = Sheet::default();
@@ -143,14 +132,6 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
     let unclassified = (!unclassified.is_empty())
         .then(|| language.tell(&say!("picture-told", group = missing, names = several(&unclassified, TOLD, language))));
     sheet.finish("salience", end, &title, &told.chain(unclassified).collect::<Vec<_>>(), language.code())
-}
-
-/// The class of an actor; none while one of the three marks is not known.
-fn classified(actor: &Actor<'_>, cut: i64) -> Option<Salience> {
-    let power = actor.mark(|rating| rating.power)? >= cut;
-    let legitimacy = actor.mark(|rating| rating.legitimacy)? >= cut;
-    let urgency = actor.mark(|rating| rating.urgency)? >= cut;
-    Some(class(power, legitimacy, urgency))
 }
 
 /// Whether all names stand whole where there is this room.
