@@ -224,7 +224,7 @@ fn a_screen_too_small_says_so_kindly() {
 fn every_room_draws_at_every_size_and_on_an_empty_table() {
     let mut empty = Seat::at_nothing(Language::It);
     let mut full = Seat::at_opla(Language::En, 80, 24);
-    for room in ["1", "2", "3", "4", "5", "6", "g a", "7", "g c", "9", "g p", "g r", "g h"] {
+    for room in ["1", "2", "3", "4", "5", "6", "g a", "7", "g c", "9", "g p", "g r", "g h", "g n"] {
         for seat in [&mut empty, &mut full] {
             seat.press("<esc> <esc>").press(room);
             for (width, height) in [(60, 16), (80, 24), (120, 40), (200, 60), (30, 5), (0, 0)] {

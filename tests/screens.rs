@@ -18,6 +18,7 @@ fn keys(room: Room) -> &'static str {
         // A sitting with something in it, on its second item.
         Room::Live => "6 n c 'Servono_due_pattini. <tab> 'tit_amb <enter> n a 'Si_parte_dalla_scuola. <enter>",
         Room::Attendance => "6 p p p a e",
+        Room::Vote => "6 n p A <esc> w f f c a r f",
         Room::Proposals => "7",
         Room::Scores => "8 c 'tit_lab_cult <enter> 4 5",
         Room::Results => "9",

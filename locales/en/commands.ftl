@@ -57,6 +57,19 @@ round-close-question = { $count ->
     [one] Round { $number } closes with one proposal: its scores cannot be changed after that.
    *[other] Round { $number } closes with { $count } proposals: its scores cannot be changed after that.
  }
+check-title = Consensus on { $item }
+check-recused = Recused: { $names }.
+stand-aside-title = Who is recused
+vote-close-title = The decision for the minutes ({ $result })
+vote-secret-title = Secret ballot: { $voters } voters
+vote-waiting-title = Close the vote?
+vote-waiting-question = { $count ->
+    [one] One person has not voted: write down as not voting?
+   *[other] { $count } people have not voted: write them down as not voting?
+ }
+vote-replaced = { $name }: before { $was }, now { $now }.
+vote-now-closed = Vote closed: { $result }.
+vote-unfinished = The vote on “{ $title }” is not closed: u goes back to the item, then w takes it up again.
 
 refused-no-selection = This needs a record, and none is selected.
 refused-no-selection-hint = Select one with the arrows.
@@ -67,6 +80,19 @@ refused-no-sitting = The table has no sitting yet.
 refused-no-sitting-hint = Add the first in the room of sittings.
 refused-no-item = The agenda has no item to open.
 refused-no-item-hint = Add an item to the agenda.
+refused-no-open-item = No item is open, so there is nothing to decide on.
+refused-no-open-item-hint = Go on to the item with n.
+refused-no-hour = It is not known at what time this is decided: the sitting is not under way and has no start.
+refused-no-hour-hint = Write the start in the sitting.
+refused-secret = The rules of the table want a secret ballot, so votes have no names.
+refused-secret-hint = s takes the counts.
+refused-recused-twice = { $name } is already recused from this item.
+refused-recused-twice-hint = If that was a mistake, take the vote off or give another.
+refused-all-voted = Everybody has voted already.
+refused-all-voted-hint = Enter closes the vote.
+refused-no-vote = This person has not voted yet.
+refused-nobody-voted = Nobody has voted yet, so there is nothing to close.
+refused-nobody-voted-hint = Mark the votes, one a row.
 refused-begun = Sitting { $number } has already begun: to change its start, edit the sitting.
 refused-another-day = Sitting { $number } is not under way, so its time cannot be taken from the clock.
 refused-another-day-hint = Edit the sitting: correct its date, or write the time by hand.
@@ -89,6 +115,14 @@ edit-score = score of { $proposal } on { $criterion }: { $score }
 edit-round-opened = opened an assessment round
 edit-round-closed = closed assessment round { $number }
 edit-attendance = attendance of { $name }: { $state }
+edit-vote = vote of { $name } on “{ $item }”: { $choice }
+edit-vote-rest = { $count ->
+    [one] one vote in favour on “{ $item }”
+   *[other] { $count } votes in favour on “{ $item }”
+ }
+edit-vote-off = vote of { $name } on “{ $item }” taken off
+edit-vote-closed = vote closed on “{ $item }”: { $result }
+edit-decided = decision on “{ $item }”: { $method }
 edit-all-present = { $count ->
     [one] marked one invited person present
    *[other] marked { $count } invited people present

@@ -133,6 +133,17 @@ page-method = Decided by: { $method }
 page-reservation = Reservation, word by word:
 page-ballot = Vote
 page-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }.
+page-tally-blank = Blank ballots: { $count }.
+page-tally-not-voting = Present without voting: { $count }.
+page-tally-note = So that nobody can be recognised, counts below { $least } are left out, and those from which they could be told.
+page-ballot-secret = Secret ballot: no names were written down.
+page-result = Vote closed at { $time }. Result: { $result }.
+page-result-needed = { $count ->
+    [one] One vote in favour was needed.
+   *[other] { $count } votes in favour were needed.
+ }
+page-aside = Outside the quorum, the vote and the counts of this item, by recusal: { $count }.
+page-standing = At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present }.
 page-elsewhere = Outside the items of the agenda
 page-actions = Actions
 page-next = Next sitting

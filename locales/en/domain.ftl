@@ -52,6 +52,10 @@ fault-off-scale = { $mark } is off the scale of “{ $criterion }”: write a sc
 fault-round-open = Another assessment round is open: close it before opening this one.
 fault-share = “{ $text }” is not a share: write a fraction or a number above 0 and up to 1, such as 2/3, 0.5 or 60%.
 fault-share-passed = Nobody can be more than everybody: write a share below 1, or choose at least as its limit.
+fault-vote-absent = { $name } is marked as not there at this sitting, and so cannot vote: correct the attendance first.
+fault-poll-open = In an open ballot the counts come from the votes: leave these fields empty, or choose the secret ballot.
+fault-poll-named = There are votes by name on this item already, so its ballot cannot be secret: take those votes off first.
+fault-poll-sum = There are { $sum } votes and { $voters } voters: correct the counts until they add up.
 
 # Kinds of record: plural inside sentences, singular for one record.
 
@@ -74,6 +78,7 @@ kind-entries = minutes entries
 kind-turns = speaking turns
 kind-phrases = phrases to reuse
 kind-votes = votes
+kind-polls = closed votes
 kind-actions = actions
 kind-opinions = feasibility opinions
 kind-criteria = criteria
@@ -108,6 +113,7 @@ kind-one-entries = minutes entry
 kind-one-turns = speaking turn
 kind-one-phrases = phrase to reuse
 kind-one-votes = vote
+kind-one-polls = closed vote
 kind-one-actions = action
 kind-one-opinions = feasibility opinion
 kind-one-criteria = criterion
@@ -291,6 +297,16 @@ field-subject = What to tell
 field-told = Told on
 field-told-by = Told by
 field-choice = Vote
+field-result = Result of the vote
+field-rules = Rules in force
+field-eligible = Entitled
+field-present = Present
+field-needed = Votes in favour needed
+field-favour = In favour
+field-against = Against
+field-abstained = Abstained
+field-blank = Blank
+field-not-voting = Did not vote
 field-owner = Owner
 # Rules of the table: the fields, and what they say of a decision.
 
@@ -324,6 +340,8 @@ rules-least-eligible = { $share ->
     [half] at least half of those entitled
    *[other] at least { $share } of those entitled
  }
+quorum-met = The quorum of { $needed } was reached.
+quorum-missed = The quorum of { $needed } was not reached.
 
 # Proposals, assessment, decision.
 

@@ -14,6 +14,8 @@ refused-round = Assessment round { $round } is closed, so its scores cannot be c
 refused-round-hint = Reopen assessment round { $round } with the reason, or open a new one.
 refused-rules = Version { $version } of the rules is approved, so it cannot be changed.
 refused-rules-hint = Prepare a new version, which begins as this one.
+refused-poll = The vote on item “{ $item }” is closed, so its votes cannot be changed.
+refused-poll-hint = Undo the closing, if it was the last thing done; otherwise vote again on an item added to the agenda.
 
 fault-duplicate = “{ $name }” is already in the table: edit that record, or change what tells it apart.
 fault-dangling = Record { $id } given here does not exist: give another, or add it first.

@@ -163,6 +163,25 @@ live-heading = Sitting { $number }, { $day }, from { $start }, present { $presen
 live-no-agenda = The agenda is empty: + adds an item.
 live-uncovered = Nobody present may speak for { $labs }
 attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent
+live-entitled = Entitled { $eligible }, present { $present }.
+column-instead-of = Notes
+vote-heading = Item { $position }. { $title }
+vote-rules = Rules of the table: { $rules }. It decides { $decision }; a vote needs { $need }, by { $ballot } ballot.
+vote-who = Entitled { $eligible }, present { $present }, recused { $recused }.
+vote-quorum-met = The quorum of { $needed } is there.
+vote-quorum-missed = No quorum: { $needed } must be present, and { $present } are.
+vote-instead-of = for { $name }
+vote-proxy = proxy held by { $name }
+vote-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }, no vote { $waiting }.
+vote-tally-secret = In favour { $favour }, against { $against }, abstained { $abstained }, blank { $blank }, no vote { $absent }.
+vote-secret = The ballot is secret: s takes the counts, without names.
+vote-reached = The { $needed } votes in favour that are needed are there.
+vote-missing = { $missing ->
+    [one] It takes { $needed } votes in favour: one is missing.
+   *[other] It takes { $needed } votes in favour: { $missing } are missing.
+ }
+vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
+vote-closed = Vote closed at { $time }: { $result }.
 rules-title = Rules of the table
 rules-on = What holds on { $day }
 rules-in-force = Version { $version } is in force, approved on { $day }.
@@ -275,6 +294,8 @@ empty-sittings = The series of sittings stands here: a adds the first.
 empty-live = This is where you work during the sitting: 5 leads to where one is added.
 empty-record = What is said is gathered here: c takes down a contribution.
 empty-attendance = Who is at the sitting is marked here: i invites a person.
+empty-vote = Here those who are present vote: p in the sitting opens the attendance sheet.
+empty-vote-item = Here the table votes on the item at hand: n in the sitting opens the first item.
 empty-proposals = The register of proposals stands here: a adds the first.
 empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
 empty-results = The ranking shows up here: 8 leads to where scores are given.

@@ -57,6 +57,19 @@ round-close-question = { $count ->
     [one] Il turno { $number } si chiude con una proposta: dopo, i suoi punteggi non si possono modificare.
    *[other] Il turno { $number } si chiude con { $count } proposte: dopo, i suoi punteggi non si possono modificare.
  }
+check-title = Consenso su { $item }
+check-recused = In conflitto di interessi: { $names }.
+stand-aside-title = Chi si astiene per conflitto di interessi
+vote-close-title = La decisione a verbale ({ $result })
+vote-secret-title = Scrutinio segreto: votanti { $voters }
+vote-waiting-title = Chiudere la votazione?
+vote-waiting-question = { $count ->
+    [one] Una persona non ha votato: si registra come non votante?
+   *[other] { $count } persone non hanno votato: si registrano come non votanti?
+ }
+vote-replaced = { $name }: prima { $was }, adesso { $now }.
+vote-now-closed = Votazione chiusa: { $result }.
+vote-unfinished = La votazione sul punto «{ $title }» non è chiusa: u torna al punto, poi w la riprende.
 
 refused-no-selection = Qui serve un record e non ne è selezionato nessuno.
 refused-no-selection-hint = Selezionane uno con le frecce.
@@ -67,6 +80,19 @@ refused-no-sitting = Il tavolo non ha ancora nessuna seduta.
 refused-no-sitting-hint = Aggiungi la prima nella stanza delle sedute.
 refused-no-item = L'ordine del giorno non ha un punto da aprire.
 refused-no-item-hint = Aggiungi un punto all'ordine del giorno.
+refused-no-open-item = Nessun punto è in corso, quindi non c'è su che cosa decidere.
+refused-no-open-item-hint = Passa al punto con n.
+refused-no-hour = Non si sa a che ora si decide, perché la seduta non è in corso e non ha un'ora di inizio.
+refused-no-hour-hint = Scrivi l'ora di inizio nei dati della seduta.
+refused-secret = Le regole del tavolo vogliono lo scrutinio segreto, quindi i voti non hanno nome.
+refused-secret-hint = s scrive i conteggi.
+refused-recused-twice = { $name } è già in conflitto di interessi su questo punto.
+refused-recused-twice-hint = Se è stato un errore, togli il voto oppure segnane un altro.
+refused-all-voted = Hanno già votato tutti.
+refused-all-voted-hint = Invio chiude la votazione.
+refused-no-vote = Questa persona non ha ancora votato.
+refused-nobody-voted = Nessuno ha ancora votato, quindi non c'è niente da chiudere.
+refused-nobody-voted-hint = Segna i voti, uno per riga.
 refused-begun = La seduta { $number } è già cominciata: per cambiare l'ora di inizio, modifica la seduta.
 refused-another-day = La seduta { $number } non è in corso, quindi la sua ora non si può prendere dall'orologio.
 refused-another-day-hint = Modifica la seduta: correggi la data, oppure scrivi l'ora a mano.
@@ -89,6 +115,14 @@ edit-score = punteggio di { $proposal } su { $criterion }: { $score }
 edit-round-opened = apertura di un turno di valutazione
 edit-round-closed = chiusura del turno di valutazione { $number }
 edit-attendance = presenza di { $name }: { $state }
+edit-vote = voto di { $name } su «{ $item }»: { $choice }
+edit-vote-rest = { $count ->
+    [one] un voto favorevole su «{ $item }»
+   *[other] { $count } voti favorevoli su «{ $item }»
+ }
+edit-vote-off = tolto il voto di { $name } su «{ $item }»
+edit-vote-closed = chiusura della votazione su «{ $item }»: { $result }
+edit-decided = decisione su «{ $item }»: { $method }
 edit-all-present = { $count ->
     [one] un invitato segnato presente
    *[other] { $count } invitati segnati presenti

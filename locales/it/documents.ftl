@@ -133,6 +133,17 @@ page-method = Modo della decisione: { $method }
 page-reservation = Riserva a verbale:
 page-ballot = Votazione
 page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, astenuti per conflitto di interessi { $recused }.
+page-tally-blank = Schede bianche: { $count }.
+page-tally-not-voting = Presenti che non hanno votato: { $count }.
+page-tally-note = Per non far riconoscere le persone sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
+page-ballot-secret = Scrutinio segreto: i nomi non sono stati registrati.
+page-result = Votazione chiusa alle { $time }. Esito: { $result }.
+page-result-needed = { $count ->
+    [one] Serviva un voto favorevole.
+   *[other] Servivano { $count } voti favorevoli.
+ }
+page-aside = Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: { $count }.
+page-standing = Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present }.
 page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
 page-actions = Azioni
 page-next = Prossima seduta

@@ -52,6 +52,10 @@ fault-off-scale = { $mark } è fuori dalla scala di «{ $criterion }»: scrivi u
 fault-round-open = Un altro turno di valutazione è aperto: chiudilo prima di aprire questo.
 fault-share = «{ $text }» non è una quota: scrivi una frazione o un numero sopra 0 e fino a 1, per esempio 2/3, 0,5 oppure 60%.
 fault-share-passed = Nessuno può essere più di tutti: scrivi una quota sotto 1, oppure scegli almeno come limite.
+fault-vote-absent = { $name } risulta assente da questa seduta, quindi non può votare: correggi prima la presenza.
+fault-poll-open = In una votazione palese i conteggi vengono dai voti: lascia vuoti questi campi, oppure scegli lo scrutinio segreto.
+fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scrutinio non può essere segreto: togli prima quei voti.
+fault-poll-sum = I voti sono { $sum } e i votanti { $voters }: correggi i conteggi finché la somma torna.
 
 # Tipi di record: al plurale nelle frasi, al singolare per un record solo.
 
@@ -74,6 +78,7 @@ kind-entries = voci del verbale
 kind-turns = interventi cronometrati
 kind-phrases = frasi pronte
 kind-votes = voti
+kind-polls = votazioni chiuse
 kind-actions = azioni
 kind-opinions = pareri di fattibilità
 kind-criteria = criteri
@@ -108,6 +113,7 @@ kind-one-entries = voce del verbale
 kind-one-turns = intervento cronometrato
 kind-one-phrases = frase pronta
 kind-one-votes = voto
+kind-one-polls = votazione chiusa
 kind-one-actions = azione
 kind-one-opinions = parere di fattibilità
 kind-one-criteria = criterio
@@ -291,6 +297,16 @@ field-subject = Che cosa riferire
 field-told = Riferito il
 field-told-by = Riferito da
 field-choice = Voto
+field-result = Esito della votazione
+field-rules = Regole in vigore
+field-eligible = Aventi diritto
+field-present = Presenti
+field-needed = Voti favorevoli necessari
+field-favour = Favorevoli
+field-against = Contrari
+field-abstained = Astenuti
+field-blank = Schede bianche
+field-not-voting = Non hanno votato
 field-owner = Responsabile
 # Regole del tavolo: i campi, e che cosa dicono di una decisione.
 
@@ -324,6 +340,8 @@ rules-least-eligible = { $share ->
     [half] almeno la metà degli aventi diritto
    *[other] almeno { $share } degli aventi diritto
  }
+quorum-met = Il numero legale di { $needed } era raggiunto.
+quorum-missed = Il numero legale di { $needed } non era raggiunto.
 
 # Proposte, valutazione, decisione.
 

@@ -14,6 +14,8 @@ refused-round = Il turno di valutazione { $round } è chiuso, quindi i suoi punt
 refused-round-hint = Riapri il turno di valutazione { $round } con il motivo, oppure aprine uno nuovo.
 refused-rules = La versione { $version } delle regole è approvata, quindi non si può modificare.
 refused-rules-hint = Prepara una nuova versione, che comincia da questa.
+refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi voti non si possono modificare.
+refused-poll-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti vota di nuovo su un punto aggiunto all'ordine del giorno.
 
 fault-duplicate = «{ $name }» è già nel tavolo: modifica quel record, oppure cambia ciò che lo distingue.
 fault-dangling = Il record { $id } indicato qui non esiste: indicane un altro, oppure aggiungilo prima.

@@ -166,6 +166,25 @@ live-heading = Seduta { $number }, { $day }, dalle { $start }, presenti { $prese
 live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
 live-uncovered = Nessun presente può parlare per { $labs }
 attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }
+live-entitled = Aventi diritto { $eligible }, presenti { $present }.
+column-instead-of = Note
+vote-heading = Punto { $position }. { $title }
+vote-rules = Regole del tavolo: { $rules }. Si decide { $decision }; con un voto serve { $need }, a scrutinio { $ballot }.
+vote-who = Aventi diritto { $eligible }, presenti { $present }, in conflitto di interessi { $recused }.
+vote-quorum-met = Il numero legale di { $needed } c'è.
+vote-quorum-missed = Manca il numero legale: servono { $needed } presenti e sono { $present }.
+vote-instead-of = sost. di { $name }
+vote-proxy = delega a { $name }
+vote-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, in conflitto { $recused }, senza voto { $waiting }.
+vote-tally-secret = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, bianche { $blank }, senza voto { $absent }.
+vote-secret = Lo scrutinio è segreto: s scrive i conteggi, senza nomi.
+vote-reached = I { $needed } voti favorevoli necessari ci sono.
+vote-missing = { $missing ->
+    [one] Servono { $needed } voti favorevoli: ne manca uno.
+   *[other] Servono { $needed } voti favorevoli: ne mancano { $missing }.
+ }
+vote-out-of-reach = I { $needed } voti favorevoli necessari non si raggiungono più.
+vote-closed = Votazione chiusa alle { $time }: { $result }.
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }
 rules-in-force = È in vigore la versione { $version }, approvata il { $day }.
@@ -278,6 +297,8 @@ empty-sittings = Qui sta la serie delle sedute: a aggiunge la prima.
 empty-live = Qui si lavora durante la seduta: 5 porta dove se ne aggiunge una.
 empty-record = Qui si raccoglie quello che viene detto: c prende nota di un contributo.
 empty-attendance = Qui si segna chi c'è alla seduta: i invita una persona.
+empty-vote = Qui vota chi è presente: p nella seduta apre il foglio presenze.
+empty-vote-item = Qui si vota sul punto in corso: n nella seduta apre il primo punto.
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
 empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
 empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.

@@ -22,7 +22,7 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Labs | Kind::Representatives => Room::Labs,
         Kind::Meetings => Room::Sittings,
         Kind::Groups | Kind::Questions | Kind::Turns => Room::Registers,
-        Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes => Room::Live,
+        Kind::Agenda | Kind::Entries | Kind::Attendance | Kind::Votes | Kind::Polls => Room::Live,
         Kind::Proposals | Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Room::Proposals,
         Kind::Reports => Room::Labs,
         Kind::Observations => Room::Sittings,
@@ -76,10 +76,9 @@ fn name(id: Id, ctx: &Ctx<'_>) -> String {
 
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // Marks and ratings carry only the names of others, and would bury them.
-    let kinds = Kind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Turns));
+    let kinds = Kind::ALL.iter().copied().filter(|kind| {
+        !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Polls | Kind::Turns)
+    });
     let items = kinds
         .flat_map(|kind| {
             let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));

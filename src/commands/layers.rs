@@ -17,7 +17,7 @@ pub const ROWS: &[Command] = &[
     },
     Command {
         name: "cancel",
-        scopes: &["form", "picker", "filter", "confirm", "page"],
+        scopes: &["form", "picker", "filter", "confirm", "page", "check"],
         arguments: Arguments::None,
         hint: 30,
         run: |_, _| layer(LayerAct::Cancel),
@@ -45,7 +45,7 @@ pub const ROWS: &[Command] = &[
     },
     Command {
         name: "step",
-        scopes: &["form", "picker", "page"],
+        scopes: &["form", "picker", "page", "check"],
         arguments: Arguments::OneOf(MOTIONS),
         hint: 0,
         run: |_, way| Ok(motion_of(way).map(|motion| Act::Layer(LayerAct::Step(motion))).into_iter().collect()),

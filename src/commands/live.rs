@@ -2,9 +2,10 @@
 
 use super::listing::nothing_selected;
 use crate::domain::{
-    AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Previous, Row, World, sittings,
+    AgendaItem, AgendaState, Choice, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Poll, Previous, Row,
+    Vote, World, sittings,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::{RecordForm, entry};
 use crate::kit::Confirm;
 use crate::ledger::{Change, Draft, Refusal, replace};
@@ -30,11 +31,11 @@ pub fn no_sitting() -> Refusal {
 
 /// The item the table is on.
 pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
-    sittings::agenda(meeting, world).into_iter().find(|(_, item)| item.state == Some(AgendaState::Open))
+    sittings::current(meeting, world)
 }
 
 /// The sitting at hand, if its record can still grow: better said before somebody types than after.
-fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
+pub fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
     if meeting.minutes_state() == MinutesState::Approved {
         let number = meeting.number.get();
@@ -90,7 +91,17 @@ fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
         (None, Some((_, item))) => say!("edit-item-ended", title = item.title.as_str()),
         (None, None) => return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint")))),
     };
-    Ok(vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)])
+    let mut acts = vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)];
+    acts.extend(
+        open.filter(|(item, _)| unfinished(*item, ctx.world()))
+            .map(|(_, item)| Act::Say(Notice::plain(say!("vote-unfinished", title = item.title.as_str())))),
+    );
+    Ok(acts)
+}
+
+/// Whether somebody voted on an item and the vote was never closed.
+fn unfinished(item: Id, world: &dyn World) -> bool {
+    Poll::on(item, world).is_none() && world.of::<Vote>(item).any(|(_, vote)| vote.choice != Choice::Recused)
 }
 
 fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -3,6 +3,8 @@
 mod actors;
 mod assessment;
 mod attendance;
+mod balloting;
+mod consensus;
 mod everywhere;
 mod exporting;
 mod finding;
@@ -15,6 +17,7 @@ mod reopening;
 mod rooms;
 mod rules;
 mod views;
+mod voting;
 
 use std::sync::LazyLock;
 
@@ -34,6 +37,9 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         live::ROWS,
         attendance::ROWS,
         rules::ROWS,
+        consensus::ROWS,
+        voting::ROWS,
+        balloting::ROWS,
         assessment::ROWS,
         layers::ROWS,
     ]

@@ -3,10 +3,10 @@
 use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
-use super::{markdown, told};
+use super::{markdown, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution};
-use crate::readings::{Ballot, Face, Item, Minutes, Present, Said, Section, Sitting, Task, Voter};
+use crate::readings::{Face, Item, Minutes, Present, Said, Section, Sitting, Task};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -112,7 +112,9 @@ impl Page<'_> {
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
             sections => self.sections(&item.sections),
-            ballot => maybe(item.ballot.as_ref().map(|ballot| self.ballot(ballot))),
+            standing => maybe(item.standing.as_ref().map(|standing| votes::standing(standing, self.language))),
+            ballot => maybe(item.ballot.as_ref().map(|ballot| votes::ballot(ballot, self.language))),
+            aside => maybe(item.aside.as_ref().map(|aside| votes::aside(aside, self.language))),
         }
     }
 
@@ -133,23 +135,6 @@ impl Page<'_> {
             holders => maybe(holders),
             method => self.code(said.method.map(|method| method.sentence())),
             reservation => maybe(said.reservation.clone()),
-        }
-    }
-
-    fn ballot(&self, ballot: &Ballot) -> Value {
-        let vote = |voter: &Voter| {
-            context! {
-                choice => self.code(Some(voter.choice.sentence())),
-                who => told::who(&voter.who, self.language),
-                reason => maybe(voter.reason.clone()),
-            }
-        };
-        context! {
-            favour => ballot.favour,
-            against => ballot.against,
-            abstained => ballot.abstained,
-            recused => ballot.recused,
-            votes => ballot.voters.iter().map(vote).collect::<Value>(),
         }
     }
 

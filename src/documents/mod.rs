@@ -23,6 +23,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod told;
+mod votes;
 mod write;
 mod xml;
 

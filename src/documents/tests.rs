@@ -192,11 +192,22 @@ fn small_counts_by_gender_are_withheld_from_the_public() {
 #[test]
 fn a_vote_is_told_by_number_to_the_public_and_by_name_to_the_table() {
     let table = table();
-    let ballot =
-        |face| minutes(&table, face).lines().filter(|l| l.starts_with("- favorevole") || l.starts_with("- non")).count();
-    assert_eq!((ballot(Face::Public), ballot(Face::Reserved)), (0, 2));
-    let tally = "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1.";
-    assert!(minutes(&table, Face::Public).contains(tally));
+    let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
+    let named = |document: &str| document.lines().filter(|line| line.starts_with("- favorevole: ")).count();
+    assert_eq!((named(&public), named(&reserved)), (0, 1));
+    assert!(reserved.contains("Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1."), "{reserved}");
+    let omitted =
+        "Favorevoli dato omesso, contrari dato omesso, astenuti dato omesso, astenuti per conflitto di interessi dato omesso.";
+    assert!(public.contains(omitted), "{public}");
+}
+
+#[test]
+fn who_stood_aside_is_outside_the_counts_of_the_item_and_the_verbale_says_so() {
+    let table = table();
+    let aside = "Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: ";
+    assert!(minutes(&table, Face::Public).contains(&format!("{aside}dato omesso.")));
+    let reserved = minutes(&table, Face::Reserved);
+    assert!(reserved.contains(&format!("{aside}1.")) && reserved.contains("- Ugo Neri – abito lì"), "{reserved}");
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab,
-    Link, Meeting, Note, Observation, Opinion, Person, Phrase, Process, Proposal, Question, Rating, Recusal, Report,
+    Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal, Report,
     Representative, Round, Score, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};

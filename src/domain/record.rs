@@ -145,6 +145,8 @@ kinds! {
     Phrases(Phrase) = "phrases", schema 1;
     /// Votes by name.
     Votes(Vote) = "votes", schema 1;
+    /// Votes that were closed.
+    Polls(Poll) = "polls", schema 1;
     /// Who does what by when.
     Actions(Action) = "actions", schema 1;
     /// Technical, legal and economic opinions.
@@ -234,6 +236,11 @@ mod tests {
             (Kind::Rules, "quorum") => "0.5",
             (Kind::Attendance, "on_behalf_of") => "«name», è così; o no?",
             (Kind::Attachments, "sha256") => "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            (Kind::Attendance, "state") => "present",
+            (Kind::Polls, "ballot") => "secret",
+            (Kind::Polls, "present") => "20",
+            (Kind::Polls, _) if matches!(field, "favour" | "against" | "abstained" | "blank" | "not_voting") => "4",
+            (Kind::Votes, "choice") => "recused",
             (Kind::Entries, "kind") => "decision",
             (Kind::Entries, "method") => "reservations",
             (Kind::Entries, "timecode") => "1:02:30",

@@ -47,6 +47,8 @@ pub struct Layer {
     pub dock: Dock,
     /// What follows.
     pub then: Then,
+    /// The scope of its own keys, where it has more than others of its kind.
+    pub keys: Option<&'static str>,
     /// What is said of the field under the hand, by its name and text.
     pub understood: Understood,
 }
@@ -54,7 +56,7 @@ pub struct Layer {
 impl Layer {
     /// A layer in the middle of the screen.
     pub fn new(body: Body, then: impl Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal> + 'static) -> Box<Self> {
-        Box::new(Self { body, dock: Dock::Centre, then: Box::new(then), understood: |_, _, _| None })
+        Box::new(Self { body, dock: Dock::Centre, then: Box::new(then), keys: None, understood: |_, _, _| None })
     }
 
     /// The same layer, saying what is understood.
@@ -71,6 +73,13 @@ impl Layer {
         self
     }
 
+    /// The same layer, with keys of its own.
+    #[must_use]
+    pub fn under(mut self: Box<Self>, scope: &'static str) -> Box<Self> {
+        self.keys = Some(scope);
+        self
+    }
+
     /// A page; nothing follows.
     pub fn page(title: String, lines: Vec<PageLine>) -> Box<Self> {
         Self::new(Body::Page(title, PageState::new(lines)), |_, _| Ok(Vec::new()))
@@ -78,6 +87,9 @@ impl Layer {
 
     /// The scope whose keys hold in it.
     pub const fn scope(&self) -> &'static str {
+        if let Some(scope) = self.keys {
+            return scope;
+        }
         match self.body {
             Body::Form(_) => "form",
             Body::Picker(_) => "picker",

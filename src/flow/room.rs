@@ -45,6 +45,8 @@ rooms! {
     Live = "live", &["live", "records", "list"];
     /// The attendance sheet of the sitting at hand.
     Attendance = "attendance", &["attendance", "list"];
+    /// A vote by name on the item at hand.
+    Vote = "vote", &["vote", "list"];
     /// The register of proposals.
     Proposals = "proposals", &["proposals", "records", "list"];
     /// One assessor's marks.

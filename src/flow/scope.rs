@@ -31,6 +31,7 @@ const SCOPES: &[Scope] = &[
     command("sittings"),
     command("live"),
     command("attendance"),
+    command("vote"),
     command("proposals"),
     command("scores"),
     command("results"),
@@ -42,6 +43,7 @@ const SCOPES: &[Scope] = &[
     text("filter"),
     command("confirm"),
     command("page"),
+    command("check"),
 ];
 
 /// Every scope, in the order in which help and the manual show them.

@@ -1,9 +1,9 @@
-//! What nobody may change: an approved verbale, approved rules, a closed round. Keeps out: how they are reopened.
+//! What nobody may change: an approved verbale, approved rules, a closed vote, a closed round. Keeps out: how they are reopened.
 
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{Action, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Record, Round, RoundState, Rules};
+use crate::domain::{Action, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules};
 use crate::say;
 
 /// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
@@ -21,6 +21,9 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
         return Err(Refusal::new(say!("refused-rules", version = version), Some(say!("refused-rules-hint"))));
     }
     for record in [&change.before, &change.after].into_iter().flatten() {
+        if let Some(item) = voted(record, change, book).filter(|_| cause == Cause::Act) {
+            return Err(Refusal::new(say!("refused-poll", item = item), Some(say!("refused-poll-hint"))));
+        }
         if let Some(meeting) = approved(change.id, record, change, book) {
             return Err(Refusal::new(
                 say!("refused-approved", number = meeting.number.get()),
@@ -111,6 +114,16 @@ fn only_progress(change: &Change) -> bool {
     }
 }
 
+/// The item whose closed vote a record belongs to. Undoing the closing opens the vote again: the log says so.
+fn voted(record: &Record, change: &Change, book: &Book) -> Option<String> {
+    let item = match record {
+        Record::Votes(vote) => Poll::on(vote.item.id, book.world()).map(|_| vote.item.id)?,
+        Record::Polls(poll) if change.before.is_some() => poll.item.id,
+        _ => return None,
+    };
+    book.world().record(item).map(|record| record.label(book))
+}
+
 /// The approved sitting that a record belongs to, unless the change is the one that reopens it.
 fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Option<&'a Meeting> {
     let (meeting, reopens) = match record {
@@ -128,6 +141,7 @@ fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Opt
         Record::Questions(question) => (question.meeting.id, false),
         Record::Turns(turn) => (turn.meeting.id, false),
         Record::Votes(vote) => (vote.meeting.id, false),
+        Record::Polls(poll) => (poll.meeting.id, false),
         Record::Actions(action) => (action.meeting?.id, only_progress(change)),
         _ => return None,
     };
@@ -294,6 +308,22 @@ mod tests {
         table.undo().unwrap();
         table.undo().unwrap();
         assert_eq!(table.cell(SITTING, "approved"), "");
+    }
+
+    #[test]
+    fn the_votes_of_a_closed_vote_stay_as_they_were_given_until_the_closing_is_undone() {
+        let mut table = approved();
+        table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
+        table.add(Kind::People, &[("name", "Bice")]);
+        let poll = [("meeting", "1"), ("item", "1"), ("closed", "18:30"), ("result", "adopted")];
+        let poll = table.add(Kind::Polls, &poll);
+        assert_eq!(why(table.set(Id::from_bits(6), &[("choice", "against")])), ["refused-poll"]);
+        assert_eq!(why(table.delete(Id::from_bits(6))), ["refused-poll"]);
+        let late = [("meeting", "1"), ("item", "1"), ("person", "Bice"), ("choice", "favour")];
+        assert_eq!(why(table.offer(Kind::Votes, &late)), ["refused-poll"]);
+        assert_eq!(why(table.set(poll, &[("result", "rejected")])), ["refused-poll"]);
+        table.undo().unwrap();
+        assert!(table.set(Id::from_bits(6), &[("choice", "against")]).is_ok());
     }
 
     #[test]

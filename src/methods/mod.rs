@@ -13,6 +13,7 @@ pub mod fragility;
 pub mod hierarchy;
 pub mod kendall;
 pub mod location;
+pub mod majority;
 pub mod majority_judgement;
 pub mod marks;
 pub mod near;

@@ -1,6 +1,7 @@
 //! What the records of a table add up to: assessments and verbali as data, public or reserved. Keeps out: sentences, formats, the clock.
 
 mod assessment;
+mod count;
 mod coverage;
 pub mod map;
 mod minutes;
@@ -14,8 +15,11 @@ pub use assessment::{
     Accord, Assessment, Block, Flag, Fragile, Interval, NotAdmitted, Progress, Ranked, Reason, Screened, Shift, Split,
     Unassessable, Weighed,
 };
+pub use count::{Count, Voice, Votes};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
-pub use minutes::{Ballot, Genders, Item, Minutes, Present, Said, Section, Shown, Sitting, Task, Totals, Voter, digest};
+pub use minutes::{
+    Aside, Ballot, Closed, Decided, Genders, Item, Minutes, Present, Said, Section, Shown, Sitting, Task, Totals, Voter, digest,
+};
 #[cfg(test)]
 pub(crate) use sample::Sample;
 pub use solicitation::{Reach, by_channel, overdue};

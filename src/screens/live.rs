@@ -6,11 +6,13 @@ use ratatui::layout::{Position, Rect};
 use super::cells::{day, hour, id};
 use super::detail::{self, time_box};
 use super::list::{List, Listing};
+use super::vote;
 use crate::domain::{
     Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Id, Meeting, Rules, mandates, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
+use crate::readings::Count;
 use crate::say;
 use crate::text::Sentence;
 
@@ -51,12 +53,12 @@ impl Listing for Said {
 }
 
 /// The live sitting on screen.
-pub struct Live(List<Said>);
+pub struct Live(List<Said>, Vec<PageLine>);
 
 impl Live {
     /// The sitting at hand, with nothing selected yet.
     pub fn new() -> Self {
-        Self(List::new(Said))
+        Self(List::new(Said), Vec::new())
     }
 
     /// The entry under the hand, whole.
@@ -92,6 +94,14 @@ impl Live {
         }
         lines
     }
+}
+
+/// Who may decide now, and the quorum where the rules ask for one; nothing before anybody has come.
+fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let count = ctx.sitting().and_then(|(id, sitting)| Count::of(id, None, ctx.minute_of(id, sitting), ctx.world()));
+    let Some(count) = count.filter(|count| count.present > 0) else { return Vec::new() };
+    let who = say!("live-entitled", eligible = count.eligible, present = count.present);
+    [PageLine::blank(), PageLine::plain(ctx.tell(&who))].into_iter().chain(vote::quorum(&count, ctx)).collect()
 }
 
 /// An entry with its speaker, who holds it and how it was decided.
@@ -185,6 +195,7 @@ impl Screen for Live {
         let last = self.0.last();
         let at_end = last.is_none() || last == self.0.row().as_deref();
         self.0.refresh(ctx);
+        self.1 = standing(ctx);
         // Whoever stands at the end of the record follows it as it grows.
         if let Some(last) = self.0.last().map(str::to_owned).filter(|_| at_end) {
             self.0.select(&last, ctx);
@@ -217,7 +228,9 @@ impl Screen for Live {
         let body = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
         let left = Rect { width: body.width / 3, ..body };
         let right = Rect { x: body.x + left.width + 1, width: body.width.saturating_sub(left.width + 1), ..body };
-        PageState::new(Self::agenda(id, meeting, left.width, ctx)).draw(left, buffer, look);
+        let mut agenda = Self::agenda(id, meeting, left.width, ctx);
+        agenda.extend(self.1.iter().cloned());
+        PageState::new(agenda).draw(left, buffer, look);
         // What one line cuts is read whole below: the words under the hand.
         let mut words = PageState::new(self.whole(ctx));
         let high = u16::try_from(words.height(right.width)).unwrap_or(u16::MAX).min(right.height / 3);

@@ -19,6 +19,7 @@ mod scores;
 mod sittings;
 mod stakeholders;
 mod timeline;
+mod vote;
 
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};
@@ -31,6 +32,7 @@ pub use results::page as marks_page;
 pub use rules::page as rules_page;
 pub use scores::ScoreCell;
 pub use timeline::page as timeline_page;
+pub use vote::{AtHand, before as before_decision};
 
 /// The screen of a room.
 pub fn open(room: Room) -> Box<dyn Screen> {
@@ -43,6 +45,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Sittings => Box::new(list::List::new(sittings::Sittings)),
         Room::Live => Box::new(live::Live::new()),
         Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
+        Room::Vote => Box::new(vote::Vote::new()),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
@@ -63,6 +66,6 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Proposals => Kind::Proposals,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
-        Room::Overview | Room::Map | Room::Attendance | Room::Scores | Room::Results | Room::Log => return None,
+        Room::Overview | Room::Map | Room::Attendance | Room::Vote | Room::Scores | Room::Results | Room::Log => return None,
     })
 }

@@ -65,6 +65,11 @@ impl Seat {
         Self::over(ledger(OPLA), include_str!("../../keymaps/default.toml"), language, width, height)
     }
 
+    /// At a table as it was prepared, on the morning of the example's third sitting.
+    pub fn at_ledger(ledger: Ledger, language: Language) -> Self {
+        Self::over(ledger, include_str!("../../keymaps/default.toml"), language, 80, 24)
+    }
+
     /// At a new table that holds nothing.
     pub fn at_nothing(language: Language) -> Self {
         Self::over(Ledger::default(), include_str!("../../keymaps/default.toml"), language, 80, 24)

@@ -130,7 +130,7 @@ noun! {
 
 impl Rules for AgendaItem {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let under = [Kind::Entries, Kind::Votes, Kind::Groups, Kind::Questions, Kind::Turns]
+        let under = [Kind::Entries, Kind::Votes, Kind::Polls, Kind::Groups, Kind::Questions, Kind::Turns]
             .into_iter()
             .flat_map(|kind| world.referring(own, kind));
         let elsewhere = under.filter_map(|id| world.record(id)).any(|record| {

@@ -2,7 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting};
-use crate::domain::values::AttendanceState;
+use crate::domain::values::{AgendaState, AttendanceState};
 use crate::domain::world::World;
 
 /// The sittings by number.
@@ -17,6 +17,11 @@ pub fn agenda(meeting: Id, world: &dyn World) -> Vec<(Id, &AgendaItem)> {
     let mut items: Vec<_> = world.of::<AgendaItem>(meeting).collect();
     items.sort_by_key(|(_, item)| item.position);
     items
+}
+
+/// The item the table is on.
+pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
+    agenda(meeting, world).into_iter().find(|(_, item)| item.state == Some(AgendaState::Open))
 }
 
 /// Everybody on the attendance sheet of a sitting, in the order of names.

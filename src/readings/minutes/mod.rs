@@ -1,5 +1,6 @@
 //! The verbale of one sitting as data, in the face asked for. Keeps out: wording, layout and dates as people write them.
 
+mod ballot;
 mod digest;
 mod roll;
 mod talk;
@@ -15,9 +16,10 @@ use crate::domain::{
 };
 use crate::ledger::{Book, Digest};
 
+pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
 pub use roll::{Genders, Present, Shown, Totals};
-pub use talk::{Ballot, Said, Section, Voter};
+pub use talk::{Said, Section};
 
 /// What a verbale says.
 ///
@@ -99,8 +101,12 @@ pub struct Item {
     pub state: Option<AgendaState>,
     /// What was said, by kind.
     pub sections: Vec<Section>,
+    /// How the table stood when it decided, where it did.
+    pub standing: Option<Decided>,
     /// The vote, where there was one.
     pub ballot: Option<Ballot>,
+    /// Who stood aside, where somebody did.
+    pub aside: Option<Aside>,
 }
 
 /// An action the sitting gave.
@@ -177,7 +183,9 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         question: item.question.as_ref().map(prose),
         state: item.state,
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
-        ballot: talk::ballot(id, eye, world),
+        standing: ballot::standing(item.meeting.id, id, world),
+        ballot: ballot::ballot(id, rules.minimum_count, eye, world),
+        aside: ballot::aside(id, rules.minimum_count, eye, world),
     }
 }
 

@@ -1,10 +1,10 @@
-//! What was said on an item, by kind, and how it was voted. Keeps out: the words that introduce it.
+//! What was said on an item, by kind. Keeps out: the words that introduce it, and votes (see `ballot`).
 
 use std::collections::BTreeMap;
 
 use super::prose;
-use crate::domain::{Attribution, Choice, ConsensusMethod, Entry, EntryKind, Id, Moment, Vote, World, sittings};
-use crate::readings::who::{Eye, Face, Who};
+use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Id, Moment, World, sittings};
+use crate::readings::who::{Eye, Who};
 
 /// The entries of one kind on one item, in the order of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,34 +30,6 @@ pub struct Said {
     pub method: Option<ConsensusMethod>,
     /// The reservation, word by word.
     pub reservation: Option<String>,
-}
-
-/// The votes by name on one item.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ballot {
-    /// In favour.
-    pub favour: usize,
-    /// Against.
-    pub against: usize,
-    /// Abstained.
-    pub abstained: usize,
-    /// Stood aside.
-    pub recused: usize,
-    /// Present without voting.
-    pub not_voting: usize,
-    /// Who voted how, in the order of choices and names; empty on the public face.
-    pub voters: Vec<Voter>,
-}
-
-/// One vote by name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Voter {
-    /// How.
-    pub choice: Choice,
-    /// Who.
-    pub who: Who,
-    /// Why, where the person said so.
-    pub reason: Option<String>,
 }
 
 /// What was said on an item, or outside every item, in the order of kinds.
@@ -92,32 +64,12 @@ fn said(entry: &Entry, attribution: Attribution, eye: &Eye<'_>) -> Said {
     }
 }
 
-/// The votes on an item; `None` when nobody voted.
-pub(super) fn ballot(item: Id, eye: &Eye<'_>, world: &dyn World) -> Option<Ballot> {
-    let mut ballot = Ballot::default();
-    for (_, vote) in world.of::<Vote>(item) {
-        *match vote.choice {
-            Choice::Favour => &mut ballot.favour,
-            Choice::Against => &mut ballot.against,
-            Choice::Abstain => &mut ballot.abstained,
-            Choice::Recused => &mut ballot.recused,
-            Choice::NotVoting => &mut ballot.not_voting,
-        } += 1;
-        // A seat may have one holder only: to the public a vote is a number.
-        if eye.face() == Face::Reserved {
-            let (who, reason) = (eye.person(vote.person.id), vote.reason.as_ref().map(prose));
-            ballot.voters.push(Voter { choice: vote.choice, who, reason });
-        }
-    }
-    ballot.voters.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
-    (ballot != Ballot::default()).then_some(ballot)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Kind;
     use crate::readings::sample::Sample;
+    use crate::readings::who::Face;
 
     fn table() -> (Sample, Id, Id) {
         let mut table = Sample::default();
@@ -165,23 +117,5 @@ mod tests {
             assert_eq!(speakers(Attribution::Named), [true, true]);
             assert_eq!(speakers(Attribution::Unnamed), [false, true]);
         }
-    }
-
-    #[test]
-    fn a_vote_is_a_number_to_the_public_and_a_name_to_the_table() {
-        let (mut table, meeting, item) = table();
-        for (name, choice) in [("Ugo Neri", "favour"), ("Anna Verdi", "favour")] {
-            table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", name), ("choice", choice), ("reason", "sì")]);
-        }
-        let of = |face| ballot(item, &Eye::at(face, meeting, table.world()), table.world()).unwrap();
-        assert_eq!(of(Face::Public), Ballot { favour: 2, ..Ballot::default() });
-        let names: Vec<Option<String>> = of(Face::Reserved).voters.iter().map(|v| v.who.name().map(str::to_owned)).collect();
-        assert_eq!(names, [Some("Anna Verdi".to_owned()), Some("Ugo Neri".to_owned())]);
-    }
-
-    #[test]
-    fn an_item_nobody_voted_on_has_no_ballot() {
-        let (table, meeting, item) = table();
-        assert_eq!(ballot(item, &Eye::at(Face::Reserved, meeting, table.world()), table.world()), None);
     }
 }

@@ -1,0 +1,262 @@
+//! Votes by name, one key a person, and closing them. Keeps out: counting, and secret ballots (see `balloting`).
+
+use super::listing::nothing_selected;
+use super::live::writable;
+use crate::domain::{
+    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll, Prose, Ref, Row, Secrecy,
+    Vote,
+};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::forms::{RecordForm, label_of};
+use crate::kit::{Confirm, Field, FieldKind, FormState};
+use crate::ledger::{Change, Draft, Refusal, add, put, remove, replace};
+use crate::readings::{Count, Voice};
+use crate::say;
+use crate::screens::AtHand;
+
+const CHOICES: &[&str] = &["favour", "against", "abstain", "recused"];
+
+pub const ROWS: &[Command] = &[
+    Command { name: "vote", scopes: &["live"], arguments: Arguments::None, hint: 4, run: open },
+    Command { name: "cast", scopes: &["vote"], arguments: Arguments::OneOf(CHOICES), hint: 1, run: cast },
+    Command { name: "cast-rest", scopes: &["vote"], arguments: Arguments::None, hint: 3, run: cast_rest },
+    Command { name: "uncast", scopes: &["vote"], arguments: Arguments::None, hint: 0, run: uncast },
+    Command { name: "vote-reason", scopes: &["vote"], arguments: Arguments::None, hint: 5, run: reason },
+    Command { name: "vote-close", scopes: &["vote"], arguments: Arguments::None, hint: 2, run: close },
+];
+
+/// The vote at hand, in a sitting whose record can still grow.
+pub fn at_hand(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
+    writable(ctx)?;
+    AtHand::of(ctx).ok_or_else(|| Refusal::new(say!("refused-no-open-item"), Some(say!("refused-no-open-item-hint"))))
+}
+
+/// The vote at hand, still open.
+pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
+    let vote = at_hand(ctx)?;
+    if vote.count.poll.is_some() {
+        return Err(Refusal::new(say!("refused-poll", item = item_of(&vote, ctx)), Some(say!("refused-poll-hint"))));
+    }
+    Ok(vote)
+}
+
+/// The item voted on, as it is called.
+pub fn item_of(vote: &AtHand, ctx: &Ctx<'_>) -> String {
+    ctx.world().record(vote.item).map(|record| record.label(ctx.book())).unwrap_or_default()
+}
+
+/// What the decision is called before anybody says it better: the question of the item, else its title.
+pub fn wording(item: Id, ctx: &Ctx<'_>) -> String {
+    let item = ctx.world().get::<AgendaItem>(item);
+    let question = item.and_then(|item| item.question.as_ref()).map(Prose::as_str);
+    let words = question.or_else(|| item.map(|item| item.title.as_str())).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The minute at which something of the vote happens.
+pub fn minute(meeting: Id, ctx: &Ctx<'_>) -> Result<Moment, Refusal> {
+    let (_, sitting) = writable(ctx)?;
+    ctx.minute_of(meeting, sitting).ok_or_else(|| Refusal::new(say!("refused-no-hour"), Some(say!("refused-no-hour-hint"))))
+}
+
+/// The change that takes down what was decided.
+///
+/// # Errors
+/// When there are no words.
+pub fn decision(vote: &AtHand, text: &str, method: ConsensusMethod, time: Moment, ctx: &Ctx<'_>) -> Result<Change, Refusal> {
+    let method = ("method", method.code().to_owned());
+    entry(vote, EntryKind::Decision, text, time, method, ctx)
+}
+
+/// The change that takes down an entry under the item voted on, with one field more.
+///
+/// # Errors
+/// Every field that can't be read.
+pub fn entry(
+    vote: &AtHand,
+    kind: EntryKind,
+    text: &str,
+    time: Moment,
+    more: (&str, String),
+    ctx: &Ctx<'_>,
+) -> Result<Change, Refusal> {
+    let fields = [
+        ("meeting", vote.meeting.to_string()),
+        ("item", vote.item.to_string()),
+        ("kind", kind.code().to_owned()),
+        ("time", time.raw()),
+        ("text", text.to_owned()),
+        more,
+    ];
+    let row: Row = fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    put((ctx.mint)(), Kind::Entries, &row, ctx.book())
+}
+
+fn open(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = at_hand(ctx)?;
+    Ok(vec![Act::Sitting(vote.meeting), Act::Show(Room::Vote), Act::Cue("first", String::new())])
+}
+
+/// The voice under the hand.
+fn voice<'a>(vote: &'a AtHand, ctx: &Ctx<'_>) -> Result<&'a Voice, Refusal> {
+    let person = ctx.subject().ok_or_else(nothing_selected)?;
+    vote.count.voices.iter().find(|voice| voice.person == person).ok_or_else(nothing_selected)
+}
+
+fn name(person: Id, ctx: &Ctx<'_>) -> String {
+    ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default()
+}
+
+/// The change that gives a voice its vote.
+pub fn given(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Change {
+    let kept = voice.vote.and_then(|id| ctx.world().get::<Vote>(id).map(|vote| (id, vote)));
+    match kept {
+        Some((id, kept)) => replace(id, Vote { choice, ..kept.clone() }, ctx.book()),
+        None => add(
+            (ctx.mint)(),
+            Vote {
+                meeting: Of::to(vote.meeting),
+                item: Ref::to(vote.item),
+                person: Ref::to(voice.person),
+                choice,
+                reason: None,
+            },
+        ),
+    }
+}
+
+/// Refuses names where the rules want a secret ballot; who stands aside is known all the same.
+fn named(count: &Count, choice: Choice) -> Result<(), Refusal> {
+    if count.rules.ballot == Secrecy::Secret && choice != Choice::Recused {
+        return Err(Refusal::new(say!("refused-secret"), Some(say!("refused-secret-hint"))));
+    }
+    Ok(())
+}
+
+fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    let place = Place { row: &Row::new(), world: ctx.world() };
+    let choice = Choice::read(choice, &place).map_err(|what| Refusal::new(what, None))?;
+    named(&vote.count, choice)?;
+    let voice = voice(&vote, ctx)?;
+    let on = Act::Cue("on", String::new());
+    if voice.choice == Some(choice) {
+        if choice == Choice::Recused {
+            let name = name(voice.person, ctx);
+            return Err(Refusal::new(say!("refused-recused-twice", name = name), Some(say!("refused-recused-twice-hint"))));
+        }
+        return Ok(vec![on]);
+    }
+    let label = say!("edit-vote", name = name(voice.person, ctx), item = item_of(&vote, ctx), choice = choice.sentence());
+    let mut acts = vec![Act::Commit(Draft::act(label, vec![given(&vote, voice, choice, ctx)])), on];
+    // A vote that was there before is not lost in silence.
+    acts.extend(voice.choice.map(|was| {
+        Act::Say(Notice::plain(say!(
+            "vote-replaced",
+            name = name(voice.person, ctx),
+            was = was.sentence(),
+            now = choice.sentence()
+        )))
+    }));
+    Ok(acts)
+}
+
+fn cast_rest(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    named(&vote.count, Choice::Favour)?;
+    let changes: Vec<Change> = vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, ctx)).collect();
+    if changes.is_empty() {
+        return Err(Refusal::new(say!("refused-all-voted"), Some(say!("refused-all-voted-hint"))));
+    }
+    let label = say!("edit-vote-rest", count = changes.len(), item = item_of(&vote, ctx));
+    Ok(vec![Act::Commit(Draft::act(label, changes))])
+}
+
+fn uncast(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    let voice = voice(&vote, ctx)?;
+    let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
+    let label = say!("edit-vote-off", name = name(voice.person, ctx), item = item_of(&vote, ctx));
+    Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.book())))])
+}
+
+/// Why somebody votes so, or stands aside: asked for only when somebody says it.
+fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    let voice = voice(&vote, ctx)?;
+    let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
+    let form = RecordForm::of(Kind::Votes, id).titled(name(voice.person, ctx)).only(&["reason"]).at_foot();
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    named(&vote.count, Choice::Favour)?;
+    let votes = vote.count.votes;
+    if votes.favour + votes.against + votes.abstained == 0 {
+        return Err(Refusal::new(say!("refused-nobody-voted"), Some(say!("refused-nobody-voted-hint"))));
+    }
+    let waiting = vote.count.waiting().count();
+    if waiting == 0 {
+        return Ok(vec![Act::Open(closing(&vote, ctx))]);
+    }
+    let lines = vec![ctx.tell(&say!("vote-waiting-question", count = waiting))];
+    let confirm =
+        Confirm::new(ctx.tell(&say!("vote-waiting-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) != Some("yes") {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Act::Open(closing(&unclosed(ctx)?, ctx))])
+    }))])
+}
+
+/// The line in which the decision is worded; taking it closes the vote.
+fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
+    let field = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
+    let result = vote.count.result();
+    let title = ctx.tell(&say!("vote-close-title", result = result.sentence()));
+    let form = FormState::new(title, vec![field], &[("text".to_owned(), wording(vote.item, ctx))]);
+    let layer = Layer::new(Body::Form(form), |ctx, answers| {
+        let vote = unclosed(ctx)?;
+        let time = minute(vote.meeting, ctx)?;
+        let text = answers.get("text").map(String::as_str).unwrap_or_default();
+        let entry = decision(&vote, text, ConsensusMethod::Vote, time, ctx)?;
+        let mut changes: Vec<Change> = vote.count.waiting().map(|voice| given(&vote, voice, Choice::NotVoting, ctx)).collect();
+        changes.push(add((ctx.mint)(), poll(&vote, time)));
+        changes.push(entry);
+        Ok(closed(&vote, changes, &poll(&vote, time), ctx))
+    });
+    layer.at_foot()
+}
+
+/// What is written down of the vote when it is closed now.
+pub fn poll(vote: &AtHand, time: Moment) -> Poll {
+    let count = &vote.count;
+    let mark = |number: usize| i64::try_from(number).ok().and_then(|number| Mark::new(number).ok());
+    Poll {
+        meeting: Of::to(vote.meeting),
+        item: Ref::to(vote.item),
+        closed: time,
+        result: count.result(),
+        rules: count.rules.version.map(|version| Ref::to(version.id)),
+        ballot: None,
+        eligible: mark(count.eligible),
+        present: mark(count.present),
+        needed: mark(count.needed),
+        favour: None,
+        against: None,
+        abstained: None,
+        blank: None,
+        not_voting: None,
+    }
+}
+
+/// The acts that close a vote: one change, and what came out.
+pub fn closed(vote: &AtHand, changes: Vec<Change>, poll: &Poll, ctx: &Ctx<'_>) -> Vec<Act> {
+    let label = say!("edit-vote-closed", item = item_of(vote, ctx), result = poll.result.sentence());
+    vec![
+        Act::Commit(Draft::act(label, changes)),
+        Act::Say(Notice::good(say!("vote-now-closed", result = poll.result.sentence()))),
+    ]
+}

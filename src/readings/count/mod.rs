@@ -1,0 +1,237 @@
+//! How a decision on one item stands: who is entitled, who is here, who stands aside, what a vote needs and has so far.
+//! Keeps out: closing it, and every word.
+
+mod voices;
+
+use crate::domain::charter::{self, Charter};
+use crate::domain::{Base, Bound, Choice, Id, Meeting, Moment, Poll, PollResult, World};
+use crate::methods::majority::least;
+
+pub use voices::Voice;
+
+/// How a decision stands at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// The rules in force on the day of the sitting.
+    pub rules: Charter,
+    /// Everybody who is here and entitled, and everybody who has voted, in the order of the sheet; also who stands aside.
+    pub voices: Vec<Voice>,
+    /// How many are entitled; who stands aside is not among them.
+    pub eligible: usize,
+    /// How many of them are here.
+    pub present: usize,
+    /// How many stand aside from this item.
+    pub recused: usize,
+    /// What the quorum asks, where the rules have one.
+    pub quorum: Option<usize>,
+    /// How many votes in favour adopt.
+    pub needed: usize,
+    /// The votes so far.
+    pub votes: Votes,
+    /// The closing, once there is one.
+    pub poll: Option<Id>,
+}
+
+/// Votes by number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Votes {
+    /// In favour.
+    pub favour: usize,
+    /// Against.
+    pub against: usize,
+    /// Abstained.
+    pub abstained: usize,
+    /// Present without voting, as it was written down at the closing.
+    pub not_voting: usize,
+}
+
+impl Count {
+    /// How a decision on an item stands, or how it would stand on none; without a moment nobody has left and everybody
+    /// has come. `None` when there is no such sitting.
+    pub fn of(meeting: Id, item: Option<Id>, at: Option<Moment>, world: &dyn World) -> Option<Self> {
+        let rules = charter::in_force(world.get::<Meeting>(meeting)?.date, world);
+        let (voices, entitled) = voices::voices(meeting, item, at, rules.proxies, world);
+        let chosen = |choice| voices.iter().filter(|voice| voice.choice == Some(choice)).count();
+        let recused = chosen(Choice::Recused);
+        let (eligible, present) = (entitled.saturating_sub(recused), voices.len() - recused);
+        let base = match rules.of {
+            Base::Present => present,
+            Base::Eligible => eligible,
+        };
+        Some(Self {
+            eligible,
+            present,
+            recused,
+            quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false)),
+            // Nobody's vote adopts nothing.
+            needed: reach(base, rules.share.fraction(), rules.bound == Bound::MoreThan).max(1),
+            votes: Votes {
+                favour: chosen(Choice::Favour),
+                against: chosen(Choice::Against),
+                abstained: chosen(Choice::Abstain),
+                not_voting: chosen(Choice::NotVoting),
+            },
+            poll: item.and_then(|item| Poll::on(item, world)).map(|(id, _)| id),
+            voices,
+            rules,
+        })
+    }
+
+    /// Who is here and has not voted.
+    pub fn waiting(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| voice.choice.is_none())
+    }
+
+    /// Whether enough are here, where the rules ask for it.
+    pub fn has_quorum(&self) -> bool {
+        self.quorum.is_none_or(|needed| self.present >= needed)
+    }
+
+    /// How many votes in favour are still missing; 0 when they are reached.
+    pub fn missing(&self) -> usize {
+        self.needed.saturating_sub(self.votes.favour)
+    }
+
+    /// Whether those who have not voted could still adopt.
+    pub fn is_open(&self) -> bool {
+        !self.is_blocked(self.votes.against) && self.missing() <= self.waiting().count()
+    }
+
+    /// How the vote ends if nobody votes any more.
+    pub fn result(&self) -> PollResult {
+        self.result_of(self.votes.favour, self.votes.against)
+    }
+
+    /// How it ends with these votes in favour and against.
+    pub fn result_of(&self, favour: usize, against: usize) -> PollResult {
+        if !self.has_quorum() {
+            PollResult::NoQuorum
+        } else if favour >= self.needed && !self.is_blocked(against) {
+            PollResult::Adopted
+        } else {
+            PollResult::Rejected
+        }
+    }
+
+    fn is_blocked(&self, against: usize) -> bool {
+        self.rules.blocks.is_some_and(|blocks| against >= blocks)
+    }
+}
+
+fn reach(of: usize, share: (u64, u64), passed: bool) -> usize {
+    usize::try_from(least(u64::try_from(of).unwrap_or(u64::MAX), share, passed)).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::sample::Sample;
+
+    /// A sitting with an item and so many people who are here, under rules with these fields beside their text.
+    fn table(people: usize, rules: &[(&str, &str)]) -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:00")]);
+        table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
+        let fixed = [("version", "1"), ("text", "Si decide così."), ("approved", "2014-01-01")];
+        let fields: Vec<_> = fixed.into_iter().chain(rules.iter().copied()).collect();
+        table.add(Kind::Rules, &fields);
+        for number in 1..=people {
+            let name = format!("Persona {number:02}");
+            table.add(Kind::People, &[("name", &name)]);
+            table.add(Kind::Attendance, &[("meeting", "1"), ("person", &name), ("state", "present")]);
+        }
+        table
+    }
+
+    /// The first so many vote as they are told, one letter each.
+    fn voted(mut table: Sample, votes: &str) -> Sample {
+        for (number, letter) in (1..).zip(votes.chars()) {
+            let choice = match letter {
+                'f' => "favour",
+                'c' => "against",
+                'a' => "abstain",
+                _ => "recused",
+            };
+            let name = format!("Persona {number:02}");
+            table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", &name), ("choice", choice)]);
+        }
+        table
+    }
+
+    fn count(table: &Sample) -> Count {
+        let at = table.world().get::<Meeting>(Id::from_bits(1)).and_then(|meeting| meeting.start);
+        Count::of(Id::from_bits(1), Some(Id::from_bits(2)), at, table.world()).unwrap()
+    }
+
+    #[test]
+    fn more_than_half_of_twenty_four_is_thirteen_and_a_tie_adopts_nothing() {
+        let tie = count(&voted(table(24, &[]), &format!("{}{}", "f".repeat(12), "c".repeat(12))));
+        assert_eq!((tie.needed, tie.missing(), tie.is_open(), tie.result()), (13, 1, false, PollResult::Rejected));
+        let adopted = count(&voted(table(24, &[]), &format!("{}{}", "f".repeat(13), "c".repeat(11))));
+        assert_eq!((adopted.missing(), adopted.result()), (0, PollResult::Adopted));
+    }
+
+    #[test]
+    fn exactly_the_half_adopts_where_it_must_only_be_reached() {
+        let votes = format!("{}{}", "f".repeat(12), "c".repeat(12));
+        assert_eq!(count(&voted(table(24, &[("bound", "at_least")]), &votes)).result(), PollResult::Adopted);
+    }
+
+    #[test]
+    fn two_thirds_are_exact() {
+        let rules = [("share", "2/3"), ("bound", "at_least")];
+        assert_eq!(count(&voted(table(24, &rules), &"f".repeat(16))).result(), PollResult::Adopted);
+        assert_eq!(count(&voted(table(24, &rules), &"f".repeat(15))).result(), PollResult::Rejected);
+    }
+
+    #[test]
+    fn who_stands_aside_leaves_quorum_vote_and_denominator_of_this_item_only() {
+        let rules = [("quorum", "0.5"), ("of", "eligible")];
+        let table = voted(table(24, &rules), "rr");
+        let here = count(&table);
+        assert_eq!((here.eligible, here.present, here.recused, here.quorum, here.needed), (22, 22, 2, Some(11), 12));
+        let elsewhere = Count::of(Id::from_bits(1), None, None, table.world()).unwrap();
+        assert_eq!((elsewhere.eligible, elsewhere.recused, elsewhere.quorum), (24, 0, Some(12)));
+    }
+
+    #[test]
+    fn a_quorum_is_met_at_its_edge_and_missed_one_below() {
+        let mut table = table(10, &[("quorum", "0.5")]);
+        let seats: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
+        for seat in &seats[..5] {
+            table.set(*seat, &[("state", "absent")]);
+        }
+        let edge = count(&table);
+        assert_eq!((edge.quorum, edge.present, edge.has_quorum()), (Some(5), 5, true));
+        table.set(seats[5], &[("state", "excused")]);
+        let below = count(&table);
+        assert!(!below.has_quorum());
+        assert_eq!(below.result_of(4, 0), PollResult::NoQuorum);
+    }
+
+    #[test]
+    fn enough_who_are_against_stop_a_decision_that_has_its_votes() {
+        let table = voted(table(10, &[("blocks", "2")]), "ffffffffcc");
+        assert_eq!((count(&table).missing(), count(&table).result()), (0, PollResult::Rejected));
+        assert!(!count(&table).is_open());
+    }
+
+    #[test]
+    fn abstaining_counts_among_those_present_and_not_in_favour() {
+        let count = count(&voted(table(5, &[]), "ffaac"));
+        assert_eq!((count.needed, count.votes.abstained, count.result()), (3, 2, PollResult::Rejected));
+    }
+
+    #[test]
+    fn a_vote_can_still_be_won_while_enough_are_waiting() {
+        let count = count(&voted(table(5, &[]), "cc"));
+        assert_eq!((count.waiting().count(), count.missing(), count.is_open()), (3, 3, true));
+    }
+
+    #[test]
+    fn nobody_adopts_nothing() {
+        let count = count(&table(0, &[("share", "0.5"), ("bound", "at_least")]));
+        assert_eq!((count.needed, count.result()), (1, PollResult::Rejected));
+    }
+}

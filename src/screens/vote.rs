@@ -1,0 +1,254 @@
+//! A vote while it is taken: the rule before it, one row a voice, the tally under it. Keeps out: giving votes and closing.
+
+use std::collections::BTreeMap;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::cells::{hour, label};
+use super::detail;
+use super::list::{List, Listing};
+use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy, sittings};
+use crate::flow::{Act, Ctx, Screen};
+use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
+use crate::readings::{Count, Voice};
+use crate::say;
+use crate::text::Sentence;
+
+/// The vote at hand: on the item that is open in the sitting at hand.
+#[derive(Debug, Clone)]
+pub struct AtHand {
+    /// The sitting.
+    pub meeting: Id,
+    /// The item.
+    pub item: Id,
+    /// How it stands at this minute.
+    pub count: Count,
+}
+
+impl AtHand {
+    /// The vote at hand; none while no item is open.
+    pub fn of(ctx: &Ctx<'_>) -> Option<Self> {
+        let (meeting, sitting) = ctx.sitting()?;
+        let (item, _) = sittings::current(meeting, ctx.world())?;
+        let count = Count::of(meeting, Some(item), ctx.minute_of(meeting, sitting), ctx.world())?;
+        Some(Self { meeting, item, count })
+    }
+}
+
+/// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside, the quorum.
+pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let rules = say!(
+        "vote-rules",
+        rules = count.rules.named(),
+        decision = count.rules.decision.sentence(),
+        need = count.rules.need(),
+        ballot = count.rules.ballot.sentence()
+    );
+    let who = say!("vote-who", eligible = count.eligible, present = count.present, recused = count.recused);
+    let mut lines = vec![PageLine::plain(ctx.tell(&rules)), PageLine::plain(ctx.tell(&who))];
+    lines.extend(quorum(count, ctx));
+    lines
+}
+
+/// The state of the quorum, where the rules ask for one.
+pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
+    let needed = count.quorum?;
+    Some(if count.has_quorum() {
+        PageLine::styled(ctx.tell(&say!("vote-quorum-met", needed = needed)), Role::Good)
+    } else {
+        PageLine::styled(ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.present)), Role::Warning)
+    })
+}
+
+/// The voices, as they were read last.
+#[derive(Debug, Default)]
+struct Voices(BTreeMap<String, Voice>);
+
+impl Listing for Voices {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let voices = AtHand::of(ctx).map(|vote| vote.count.voices).unwrap_or_default();
+        let ids = voices.iter().map(|voice| voice.person.to_string()).collect();
+        self.0 = voices.into_iter().map(|voice| (voice.person.to_string(), voice)).collect();
+        ids
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![
+            Column::fixed(ctx.tell(&say!("field-name")), 28),
+            Column::fixed(ctx.tell(&say!("column-lab")), 11).priority(2),
+            Column::share(ctx.tell(&say!("column-instead-of")), 1).priority(1),
+            Column::fixed(ctx.tell(&say!("field-choice")), 15),
+        ]
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(voice) = self.0.get(row) else { return TableRow::default() };
+        let line = voice.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
+        let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
+        let titular = voice.instead_of.map(|person| ctx.tell(&say!("vote-instead-of", name = label(person, ctx.world()))));
+        let proxy = voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = label(person, ctx.world()))));
+        let remote = line.filter(|line| line.mode == Some(Mode::Remote)).map(|_| ctx.tell(&Mode::Remote.sentence()));
+        let beside: Vec<String> = titular.into_iter().chain(proxy).chain(remote).collect();
+        let role = match voice.choice {
+            None => Role::Plain,
+            Some(Choice::Against) => Role::Warning,
+            Some(_) => Role::Dim,
+        };
+        let cells = vec![
+            label(voice.person, ctx.world()),
+            lab.map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
+            beside.join(", "),
+            voice.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
+        ];
+        TableRow { id: row.to_owned(), cells, role }
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-vote")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let shown = self.0.get(row).and_then(|voice| voice.vote.or(voice.seat));
+        shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+}
+
+/// The vote on screen.
+pub struct Vote {
+    list: List<Voices>,
+    vote: Option<AtHand>,
+}
+
+impl Vote {
+    /// The vote at hand, with nothing selected yet.
+    pub fn new() -> Self {
+        Self { list: List::new(Voices::default()), vote: None }
+    }
+
+    /// The row after the one under the hand that has not voted, else the first that has not.
+    fn next(&self, from: Option<&str>) -> Option<String> {
+        let count = &self.vote.as_ref()?.count;
+        let rows: Vec<(String, bool)> =
+            count.voices.iter().map(|voice| (voice.person.to_string(), voice.choice.is_none())).collect();
+        let at = from.and_then(|from| rows.iter().position(|(row, _)| row == from)).map_or(0, |at| at + 1);
+        let (past, coming) = rows.split_at(at.min(rows.len()));
+        coming.iter().chain(past).find(|(_, waits)| *waits).map(|(row, _)| row.clone())
+    }
+
+    fn head(vote: &AtHand, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let title = ctx.world().get::<AgendaItem>(vote.item).map(|item| {
+            PageLine::title(ctx.tell(&say!("vote-heading", position = item.position.get(), title = item.title.as_str())))
+        });
+        title.into_iter().chain(before(&vote.count, ctx)).collect()
+    }
+
+    /// The tally so far, and what is still missing.
+    fn foot(vote: &AtHand, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let count = &vote.count;
+        let poll = count.poll.and_then(|poll| ctx.world().get::<Poll>(poll));
+        if let Some(poll) = poll.filter(|poll| poll.is_secret()) {
+            let [favour, against, abstained, blank, not_voting] = poll.counts();
+            let tally = say!(
+                "vote-tally-secret",
+                favour = favour,
+                against = against,
+                abstained = abstained,
+                blank = blank,
+                absent = not_voting
+            );
+            return vec![PageLine::plain(ctx.tell(&tally)), closed(poll, ctx)];
+        }
+        let votes = count.votes;
+        let tally = say!(
+            "vote-tally",
+            favour = votes.favour,
+            against = votes.against,
+            abstained = votes.abstained,
+            recused = count.recused,
+            waiting = count.waiting().count() + votes.not_voting
+        );
+        let mut lines = vec![PageLine::plain(ctx.tell(&tally))];
+        lines.push(match poll {
+            Some(poll) => closed(poll, ctx),
+            None if count.rules.ballot == Secrecy::Secret => PageLine::styled(ctx.tell(&say!("vote-secret")), Role::Accent),
+            None if count.missing() == 0 && count.is_open() => {
+                PageLine::styled(ctx.tell(&say!("vote-reached", needed = count.needed)), Role::Good)
+            }
+            None if count.is_open() => PageLine::styled(
+                ctx.tell(&say!("vote-missing", needed = count.needed, missing = count.missing())),
+                Role::Accent,
+            ),
+            None => PageLine::styled(ctx.tell(&say!("vote-out-of-reach", needed = count.needed)), Role::Warning),
+        });
+        lines
+    }
+}
+
+fn closed(poll: &Poll, ctx: &Ctx<'_>) -> PageLine {
+    let sentence = say!("vote-closed", time = hour(Some(poll.closed)), result = poll.result.sentence());
+    PageLine::styled(ctx.tell(&sentence), Role::Accent)
+}
+
+/// Draws lines from the top of an area, as high as they need; answers what is left below.
+fn lines(lines: Vec<PageLine>, area: Rect, ctx: &Ctx<'_>, buffer: &mut Buffer) -> Rect {
+    let mut page = PageState::new(lines);
+    let high = u16::try_from(page.height(area.width.saturating_sub(2))).unwrap_or(u16::MAX).min(area.height / 2);
+    page.draw(Rect { height: high, ..area }, buffer, ctx.session.look);
+    Rect { y: area.y + high, height: area.height - high, ..area }
+}
+
+impl Screen for Vote {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let before = self.vote.take().map(|vote| vote.item);
+        self.vote = AtHand::of(ctx);
+        self.list.refresh(ctx);
+        // Another item is another vote: the hand begins at the first who has not voted.
+        if self.vote.as_ref().map(|vote| vote.item) != before
+            && let Some(first) = self.next(None)
+        {
+            self.list.select(&first, ctx);
+        }
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let Some(vote) = &self.vote else {
+            frame::draw_centred(&[ctx.tell(&say!("empty-vote-item"))], Role::Dim, area, buffer, ctx.session.look);
+            return None;
+        };
+        let rest = lines(Self::head(vote, ctx), area, ctx, buffer);
+        let foot = Self::foot(vote, ctx);
+        let high = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(rest.height / 2);
+        let list = Rect { height: rest.height - high, ..rest };
+        PageState::new(foot).draw(Rect { y: list.y + list.height, height: high, ..rest }, buffer, ctx.session.look);
+        self.list.draw(ctx, list, buffer)
+    }
+
+    fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
+        self.list.step(motion, ctx)
+    }
+
+    fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
+        self.list.filter(query, ctx);
+    }
+
+    fn query(&self) -> &str {
+        self.list.query()
+    }
+
+    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+        self.list.select(row, ctx);
+    }
+
+    fn row(&self) -> Option<String> {
+        self.list.row()
+    }
+
+    /// `on` goes to the next who has not voted, `first` to the first.
+    fn cue(&mut self, cue: &'static str, _word: &str, ctx: &Ctx<'_>) {
+        let here = self.list.row().filter(|_| cue == "on");
+        if let Some(next) = self.next(here.as_deref()) {
+            self.list.select(&next, ctx);
+        }
+    }
+}
