@@ -178,12 +178,12 @@ vote-proxy = delega a { $name }
 vote-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, in conflitto { $recused }, senza voto { $waiting }.
 vote-tally-secret = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, bianche { $blank }, senza voto { $absent }.
 vote-secret = Lo scrutinio è segreto: s scrive i conteggi, senza nomi.
-vote-reached = I { $needed } voti favorevoli necessari ci sono.
+vote-reached = Servono { $needed } voti favorevoli: ci sono.
 vote-missing = { $missing ->
     [one] Servono { $needed } voti favorevoli: ne manca uno.
    *[other] Servono { $needed } voti favorevoli: ne mancano { $missing }.
  }
-vote-out-of-reach = I { $needed } voti favorevoli necessari non si raggiungono più.
+vote-out-of-reach = Servono { $needed } voti favorevoli: non si raggiungono più.
 vote-closed = Votazione chiusa alle { $time }: { $result }.
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }
