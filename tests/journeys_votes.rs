@@ -53,7 +53,8 @@ fn poll(seat: &Seat) -> Option<Poll> {
 }
 
 fn minutes(seat: &Seat, face: Face) -> String {
-    let request = Request { document: Document::Minutes, id: Some("3"), face, format: Format::Markdown, language: None };
+    let request =
+        Request { document: Document::Minutes, id: Some("3"), face, format: Format::Markdown, language: None, templates: None };
     String::from_utf8(write(&request, seat.app.ledger().book()).unwrap()).unwrap()
 }
 

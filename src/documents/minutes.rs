@@ -80,7 +80,7 @@ impl Page<'_> {
         let tell = |sentence: &Sentence| safe(self.language.tell(sentence));
         context! {
             named => tell(&rules.named()),
-            approved => maybe_safe(rules.version.map(|version| told::day(version.approved, self.language))),
+            approved => maybe_safe(rules.version.map(|version| self.language.date_short(version.approved))),
             decision => tell(&rules.decision.sentence()),
             need => tell(&rules.need()),
             unnamed => rules.attribution == Attribution::Unnamed,
