@@ -7,7 +7,9 @@ use crate::documents::xml::escape;
 /// The style of paragraphs in a list.
 const IN_LIST: &str = "List_20_Contents";
 /// The widest column, in shares of the page; the template has a style for each.
-const WIDEST: usize = 12;
+const WIDEST: usize = 16;
+/// The room a cell needs beside its letters, in letters.
+const MARGINS: usize = 6;
 
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
@@ -67,7 +69,7 @@ impl Writer<'_> {
             let word =
                 cells().flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(1);
             let text = cells().map(|text| text.chars().count()).max().unwrap_or(1);
-            (word.max(text.min(36)) / 3 + 1).min(WIDEST)
+            ((word.max(text.min(24)) + MARGINS) / 2).min(WIDEST)
         };
         let column = |at: usize| format!("<table:table-column table:style-name=\"W{}\"/>\n", width(at));
         let columns: String = (0..table.head.len()).map(column).collect();
