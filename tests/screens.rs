@@ -19,6 +19,8 @@ fn keys(room: Room) -> &'static str {
         Room::Live => "6 n c 'Servono_due_pattini. <tab> 'tit_amb <enter> n a 'Si_parte_dalla_scuola. <enter>",
         Room::Attendance => "6 p p p a e",
         Room::Vote => "6 n p A <esc> w f f c a r f",
+        // Groups of those present, an answer, and the people of the groups.
+        Room::Groups => "6 n p A <esc> s n <enter> 1 'Serve_una_sala. <enter>",
         Room::Proposals => "7",
         Room::Scores => "8 c 'tit_lab_cult <enter> 4 5",
         Room::Results => "9",

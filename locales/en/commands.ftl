@@ -13,6 +13,14 @@ assessor-marks = { $count ->
  }
 invite-title = Who is invited to the sitting
 substitute-title = Who stands in for the titular
+method-title = Which method to work by
+groups-make-title = Groups of the { $present } people present
+group-send-title = Where { $name } goes
+group-join-title = Who joins { $group }
+group-rapporteur-title = Who reports for { $group }
+turn-title = Who takes the floor
+phrase-title = Phrase to insert
+phrase-kept = The text is among the phrases.
 export-title = Document to export
 export-sitting = { $document }, sitting { $number }
 face-public = public
@@ -99,6 +107,24 @@ refused-another-day-hint = Edit the sitting: correct its date, or write the time
 refused-all-marked = Everybody invited already has a mark: change single lines.
 refused-no-lab = { $name } has no lab, and so no substitute.
 refused-no-lab-hint = Record the mandate in the room of labs, or invite the person who came.
+refused-no-group = This needs a group and the hand is not on one.
+refused-no-group-hint = Make the groups first, or select one with the arrows.
+refused-no-member = This needs a person in a group and the hand is not on one.
+refused-no-member-hint = Show the people of the groups and select one with the arrows.
+refused-one-group = This round has one group only, so there is nowhere to move the person.
+refused-one-group-hint = Make more groups.
+refused-all-in-groups = Everybody present is in a group already.
+refused-all-in-groups-hint = Mark first who has arrived on the attendance sheet.
+refused-nobody-present = Nobody is marked present, so there is nobody to share out.
+refused-nobody-present-hint = Mark who is present on the attendance sheet first.
+refused-no-work = There are neither groups nor questions to answer.
+refused-no-work-hint = Make groups, or add a guiding question.
+refused-no-question = The sitting has no question { $number }.
+refused-no-question-hint = Add the question, or choose another.
+refused-first-sitting = There is no sitting before this one.
+refused-no-phrase = There are no phrases yet.
+refused-no-phrase-hint = In the live sitting, keep the text of an entry among the phrases.
+refused-phrase-kept = This text is among the phrases already.
 refused-no-substitute = { $lab } has no substitute whose mandate holds on that day.
 refused-no-substitute-hint = Record the mandate of the substitute in the room of labs, or invite the person who came.
 refused-no-assessor = It is not known whose sheet this is.
@@ -129,6 +155,26 @@ edit-all-present = { $count ->
  }
 edit-substitute = { $substitute } stands in for { $name }
 edit-invited = invited { $name }
+edit-groups = { $method }: { $count ->
+    [0] no new group
+    [one] one group
+   *[other] { $count } groups
+ }, { $questions ->
+    [0] no new question
+    [one] one question
+   *[other] { $questions } questions
+ }
+edit-group-moved = { $name } into group { $group }
+edit-group-left = { $name } out of group { $group }
+edit-rapporteur = { $name } reports for { $group }
+edit-no-rapporteur = no rapporteur for { $group }
+edit-latecomers = { $count ->
+    [one] one late arrival put into a group
+   *[other] { $count } late arrivals put into groups
+ }
+edit-turn-begun = the floor to { $name }
+edit-turn-ended = end of the turn of { $name } ({ $minutes })
+edit-phrase = phrase "{ $text }"
 edit-begun = opened sitting { $number }
 edit-ended = closed sitting { $number }
 edit-item-started = began item “{ $title }”

@@ -38,6 +38,7 @@ fault-method = Only a decision has a method: remove the method, or choose decisi
 fault-reservation = A reservation needs the method consensus with reservations: choose that method, or remove the reservation.
 fault-rapporteur = The rapporteur is not in the group: add the person to the group, or choose another rapporteur.
 fault-two-groups = { $name } is in group { $group } of the same round already: move the person instead of adding them.
+fault-host = { $name } cannot host: name somebody who is present, and no more than one for each of the { $tables } tables.
 fault-timecode = "{ $text }" is no place in a recording: write for example 1:02:30.
 fault-amount-kind = Only a commitment of money has an amount: take it out, or choose money as the kind.
 fault-quantity = The quantity is negative: write zero or a larger number.
@@ -284,6 +285,12 @@ field-rapporteur = Rapporteur
 field-host = Host or convener
 field-rule = Rule it was made by
 field-seed = Seed
+field-group-count = Number of groups
+field-group-size = People in a group
+field-rounds = Rounds
+field-hosts = Hosts
+field-topics = Topics
+field-asked = Questions
 field-quadrant = SWOT list
 field-recording = Recording
 field-recording-start = Recording began at
@@ -458,11 +465,27 @@ code-method-reservations = consensus with reservations
 code-method-no-consensus = no consensus
 code-method-vote = vote
 
-code-group-balanced = balanced
+code-group-balanced = balanced groups
 code-group-open-space = Open Space (OST)
 code-group-world-cafe = World Café
 code-group-swot = SWOT
 code-group-other = other
+
+# Methods of working in groups: what they do, by which rule, which questions they put.
+
+method-balanced = groups balanced by organisation and gender
+method-open-space = each topic raised becomes a table with its convener
+method-world-cafe = tables with hosts, the others change every round
+method-swot = four questions: strengths, weaknesses, opportunities, threats
+rule-balanced = People of the same organisation are kept apart first, then the genders are spread, who has not stated one counted apart; the sizes of the groups differ by one at most. The rest is drawn from the seed.
+rule-open-space = Each topic is raised by a person and has a table; the others choose where to go.
+rule-world-cafe = The groups of the first round keep people of the same organisation apart and spread the genders, who has not stated one counted apart. Hosts stay at their table; in every round the others change tables, each by a fixed step, so that those who sat together part. The rest is drawn from the seed.
+ask-open-space-said = What came up at the table?
+ask-open-space-next = What do you propose, and who sees to it?
+ask-swot-strengths = What are the strengths?
+ask-swot-weaknesses = What are the weaknesses?
+ask-swot-opportunities = Which opportunities can be taken?
+ask-swot-threats = Which threats have to be watched?
 
 code-swot-strengths = strengths
 code-swot-weaknesses = weaknesses

@@ -3,6 +3,10 @@
 column-contact = Contact
 column-coverage = Cover
 column-entries = Notes
+column-group = Group
+column-people = Size
+column-asked = Q{ $number }
+column-beside = Other
 column-hour = Time
 column-interest = Int
 column-kind = Type
@@ -206,6 +210,39 @@ rules-versions = Versions
 rules-approved-on = approved on { $day }
 rules-proposed = proposed, not approved yet
 rules-how = From the sittings, R prepares a new version, or completes the proposed one: with the day of its approval it is in force, and can no longer be changed.
+groups-heading = Sitting { $number }: { $groups } groups, { $questions } questions, { $gaps ->
+    [0] no answer missing
+    [one] one answer missing (--)
+   *[other] { $gaps } answers missing (--)
+ }
+groups-plenary = Plenary
+groups-beside = Beside the questions
+groups-unanswered = No answer.
+group-reports = { $group } ({ $name } reports)
+group-rapporteur = rapporteur
+group-host = hosts
+group-seed = Seed of the draw: { $seed }
+live-answer = { $group } Q{ $question }
+live-turn = { $name } has the floor since { $time } ({ $minutes })
+last-title = Sitting { $number }: what is left of it
+last-no-groups = The groups wrote nothing.
+last-knots = Open questions
+last-no-knots = No open question.
+speaking-title = Speaking time, sitting { $number }
+speaking-by-type = By type of organisation, as it stands on the stakeholder map.
+speaking-reserved = Reserved: it names people, do not show it to the room.
+speaking-no-type = not on the map
+speaking-none = No turn was timed so far.
+speaking-total = Total
+speaking-minutes = { $minutes }'{ $seconds }
+speaking-type = present { $present }, turns { $turns }, { $time } ({ $percent }%)
+speaking-person = turns { $turns }, { $time } ({ $percent }%)
+commitments-title = Commitments of bodies
+commitments-by-area = By area
+commitments-by-body = By body
+commitments-total = Total
+commitments-quantity = { $kind } { $amount } { $unit }
+commitments-unmeasured = { $kind } without a quantity: { $count }
 registers-heading = Register: { $kind } ({ $count })
 
 detail-agenda = Agenda
@@ -296,6 +333,8 @@ empty-record = What is said is gathered here: c takes down a contribution.
 empty-attendance = Who is at the sitting is marked here: i invites a person.
 empty-vote = Here those who are present vote: p in the sitting opens the attendance sheet.
 empty-vote-item = Here the table votes on the item at hand: n in the sitting opens the first item.
+empty-groups = Here people work in groups: n makes groups of those present, m begins with a method, d adds a question.
+empty-commitments = Here the commitments of bodies add up: B records the first, from the stakeholder that is selected.
 empty-proposals = The register of proposals stands here: a adds the first.
 empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
 empty-results = The ranking shows up here: 8 leads to where scores are given.

@@ -13,6 +13,14 @@ assessor-marks = { $count ->
  }
 invite-title = Chi è invitato alla seduta
 substitute-title = Chi sostituisce il titolare
+method-title = Con quale metodo si lavora
+groups-make-title = Gruppi con i { $present } presenti
+group-send-title = Dove va { $name }
+group-join-title = Chi si aggiunge a { $group }
+group-rapporteur-title = Chi riferisce per { $group }
+turn-title = Chi prende la parola
+phrase-title = Frase da inserire
+phrase-kept = Il testo è tra le frasi pronte.
 export-title = Documento da esportare
 export-sitting = { $document }, seduta { $number }
 face-public = pubblica
@@ -99,6 +107,24 @@ refused-another-day-hint = Modifica la seduta: correggi la data, oppure scrivi l
 refused-all-marked = Tutti gli invitati hanno già una presenza: modifica le singole righe.
 refused-no-lab = { $name } non ha un laboratorio, quindi nemmeno un supplente.
 refused-no-lab-hint = Registra il mandato nella stanza dei laboratori, oppure invita la persona che è venuta.
+refused-no-group = Qui serve un gruppo e la mano non è su un gruppo.
+refused-no-group-hint = Forma prima i gruppi, oppure selezionane uno con le frecce.
+refused-no-member = Qui serve una persona di un gruppo e la mano non è su una persona.
+refused-no-member-hint = Mostra le persone dei gruppi e selezionane una con le frecce.
+refused-one-group = In questo turno c'è un gruppo solo, quindi non c'è dove spostare la persona.
+refused-one-group-hint = Forma più gruppi.
+refused-all-in-groups = Tutti i presenti sono già in un gruppo.
+refused-all-in-groups-hint = Segna prima chi è arrivato sul foglio presenze.
+refused-nobody-present = Nessuno risulta presente, quindi non c'è chi dividere in gruppi.
+refused-nobody-present-hint = Segna prima i presenti sul foglio presenze.
+refused-no-work = Non ci sono né gruppi né domande a cui rispondere.
+refused-no-work-hint = Forma i gruppi, oppure aggiungi una domanda guida.
+refused-no-question = La seduta non ha una domanda { $number }.
+refused-no-question-hint = Aggiungi la domanda, oppure scegline un'altra.
+refused-first-sitting = Prima di questa seduta non ce n'è un'altra.
+refused-no-phrase = Non ci sono ancora frasi pronte.
+refused-no-phrase-hint = Dalla seduta in corso, tieni il testo di una voce tra le frasi pronte.
+refused-phrase-kept = Questo testo è già tra le frasi pronte.
 refused-no-substitute = { $lab } non ha un supplente con il mandato valido quel giorno.
 refused-no-substitute-hint = Registra il mandato del supplente nella stanza dei laboratori, oppure invita la persona che è venuta.
 refused-no-assessor = Non si sa di chi è questa scheda.
@@ -129,6 +155,26 @@ edit-all-present = { $count ->
  }
 edit-substitute = { $substitute } sostituisce { $name }
 edit-invited = invito di { $name }
+edit-groups = { $method }: { $count ->
+    [0] nessun gruppo nuovo
+    [one] un gruppo
+   *[other] { $count } gruppi
+ }, { $questions ->
+    [0] nessuna domanda nuova
+    [one] una domanda
+   *[other] { $questions } domande
+ }
+edit-group-moved = { $name } nel gruppo { $group }
+edit-group-left = { $name } fuori dal gruppo { $group }
+edit-rapporteur = { $name } riferisce per { $group }
+edit-no-rapporteur = nessun referente per { $group }
+edit-latecomers = { $count ->
+    [one] una persona arrivata tardi messa in un gruppo
+   *[other] { $count } persone arrivate tardi messe nei gruppi
+ }
+edit-turn-begun = parola a { $name }
+edit-turn-ended = fine dell'intervento di { $name } ({ $minutes })
+edit-phrase = frase pronta «{ $text }»
 edit-begun = inizio della seduta { $number }
 edit-ended = fine della seduta { $number }
 edit-item-started = inizio del punto «{ $title }»

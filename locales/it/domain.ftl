@@ -38,6 +38,7 @@ fault-method = Solo una decisione ha un metodo: togli il metodo, oppure scegli d
 fault-reservation = Una riserva a verbale vuole il metodo consenso con riserve: scegli quel metodo, oppure togli la riserva.
 fault-rapporteur = Il referente non è tra i componenti del gruppo: aggiungilo al gruppo, oppure scegli un altro referente.
 fault-two-groups = { $name } è già nel gruppo { $group } dello stesso turno: spostalo, invece di aggiungerlo.
+fault-host = { $name } non può ospitare: serve una persona presente, e non più di una per ciascuno dei { $tables } tavoli.
 fault-timecode = «{ $text }» non è un punto di una registrazione: scrivi per esempio 1:02:30.
 fault-amount-kind = Un importo va solo con un impegno in denaro: toglilo, oppure scegli denaro come tipo.
 fault-quantity = La quantità è negativa: scrivi zero o un numero più grande.
@@ -284,6 +285,12 @@ field-rapporteur = Referente
 field-host = Ospitante o promotore
 field-rule = Regola di formazione
 field-seed = Seme
+field-group-count = Numero dei gruppi
+field-group-size = Persone per gruppo
+field-rounds = Turni
+field-hosts = Ospitanti
+field-topics = Temi
+field-asked = Domande
 field-quadrant = Quadrante SWOT
 field-recording = Registrazione
 field-recording-start = Inizio della registrazione
@@ -458,11 +465,27 @@ code-method-reservations = consenso con riserve
 code-method-no-consensus = nessun consenso
 code-method-vote = voto
 
-code-group-balanced = equilibrato
+code-group-balanced = gruppi equilibrati
 code-group-open-space = Open Space (OST)
 code-group-world-cafe = World Café
 code-group-swot = SWOT
 code-group-other = altro
+
+# Metodi di lavoro in gruppo: che cosa fanno, con quale regola, quali domande pongono.
+
+method-balanced = gruppi equilibrati per organizzazione e genere
+method-open-space = ogni tema proposto diventa un tavolo con chi lo propone
+method-world-cafe = tavoli con chi ospita, gli altri cambiano a ogni turno
+method-swot = quattro domande: forze, debolezze, opportunità, minacce
+rule-balanced = Prima si separano le persone della stessa organizzazione, poi si distribuiscono i generi, contando a parte chi non lo ha indicato; le dimensioni dei gruppi differiscono al massimo di uno. Il resto è sorteggiato dal seme.
+rule-open-space = Ogni tema è proposto da una persona e ha un tavolo; gli altri scelgono dove andare.
+rule-world-cafe = I gruppi del primo turno separano le persone della stessa organizzazione e distribuiscono i generi, contando a parte chi non lo ha indicato. Chi ospita resta al tavolo; a ogni turno gli altri cambiano tavolo, ciascuno con un passo fisso, così che chi era insieme si divide. Il resto è sorteggiato dal seme.
+ask-open-space-said = Che cosa è emerso al tavolo?
+ask-open-space-next = Che cosa proponete, e chi se ne occupa?
+ask-swot-strengths = Quali punti di forza ci sono?
+ask-swot-weaknesses = Quali punti di debolezza ci sono?
+ask-swot-opportunities = Quali opportunità si possono cogliere?
+ask-swot-threats = Quali minacce vanno tenute d'occhio?
 
 code-swot-strengths = punti di forza
 code-swot-weaknesses = punti di debolezza

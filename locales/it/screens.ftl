@@ -3,6 +3,10 @@
 column-contact = Contatto
 column-coverage = Cop.
 column-entries = Voci
+column-group = Gruppo
+column-people = Pers
+column-asked = D{ $number }
+column-beside = Altro
 column-hour = Ora
 column-interest = Int
 column-kind = Tipo
@@ -209,6 +213,39 @@ rules-versions = Versioni
 rules-approved-on = approvata il { $day }
 rules-proposed = proposta, non ancora approvata
 rules-how = Dalle sedute, R prepara una nuova versione, o completa quella proposta: con la data dell'approvazione entra in vigore e non si modifica più.
+groups-heading = Seduta { $number }: gruppi { $groups }, domande { $questions }, { $gaps ->
+    [0] nessuna risposta mancante
+    [one] una risposta mancante (--)
+   *[other] { $gaps } risposte mancanti (--)
+ }
+groups-plenary = Plenaria
+groups-beside = Fuori dalle domande
+groups-unanswered = Nessuna risposta.
+group-reports = { $group } (riferisce { $name })
+group-rapporteur = referente
+group-host = ospita
+group-seed = Seme del sorteggio: { $seed }
+live-answer = { $group } D{ $question }
+live-turn = Parla { $name } dalle { $time } ({ $minutes })
+last-title = Seduta { $number }: che cosa è rimasto
+last-no-groups = I gruppi non hanno scritto nulla.
+last-knots = Nodi aperti
+last-no-knots = Nessun nodo aperto.
+speaking-title = Tempo di parola, seduta { $number }
+speaking-by-type = Per tipo di organizzazione, come sta sulla mappa dei portatori di interesse.
+speaking-reserved = Riservato: contiene nominativi, da non mostrare in sala.
+speaking-no-type = non sulla mappa
+speaking-none = Nessun intervento cronometrato finora.
+speaking-total = Totale
+speaking-minutes = { $minutes }'{ $seconds }
+speaking-type = presenti { $present }, interventi { $turns }, { $time } ({ $percent }%)
+speaking-person = interventi { $turns }, { $time } ({ $percent }%)
+commitments-title = Impegni degli enti
+commitments-by-area = Per ambito
+commitments-by-body = Per ente
+commitments-total = Totale
+commitments-quantity = { $kind } { $amount } { $unit }
+commitments-unmeasured = { $kind } senza quantità: { $count }
 registers-heading = Registro: { $kind } ({ $count })
 
 detail-agenda = Ordine del giorno
@@ -299,6 +336,8 @@ empty-record = Qui si raccoglie quello che viene detto: c prende nota di un cont
 empty-attendance = Qui si segna chi c'è alla seduta: i invita una persona.
 empty-vote = Qui vota chi è presente: p nella seduta apre il foglio presenze.
 empty-vote-item = Qui si vota sul punto in corso: n nella seduta apre il primo punto.
+empty-groups = Qui si lavora in sottogruppi: n forma i gruppi con i presenti, m parte da un metodo, d aggiunge una domanda.
+empty-commitments = Qui si sommano gli impegni degli enti: B registra il primo, dal portatore di interesse selezionato.
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
 empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
 empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.

@@ -59,6 +59,7 @@ impl App {
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
             Act::Run(command, argument) => self.run(&command, &argument),
+            Act::Type(words) => self.paste(&words),
             Act::Say(notice) => self.notice = Some(notice),
             Act::Suspend => self.effects.push(Effect::Suspend),
             Act::Quit => self.effects.push(Effect::Quit),
@@ -92,6 +93,7 @@ impl App {
             Some(Record::Entries(entry)) => self.session.sitting = Some(entry.meeting.id),
             Some(Record::Agenda(item)) => self.session.sitting = Some(item.meeting.id),
             Some(Record::Attendance(line)) => self.session.sitting = Some(line.meeting.id),
+            Some(Record::Groups(group)) => self.session.sitting = Some(group.meeting.id),
             Some(Record::People(_)) if room == Room::Scores => self.session.assessor = Some(id),
             Some(record) if room == Room::Registers => self.session.register = record.kind(),
             _ => {}

@@ -12,8 +12,14 @@ use crate::text::Sentence;
 pub const ROWS: &[Command] = &[
     Command { name: "detail", scopes: &["list", "map"], arguments: Arguments::None, hint: 10, run: detail },
     Command { name: "add", scopes: &["records"], arguments: Arguments::None, hint: 20, run: add },
-    Command { name: "edit", scopes: &["records", "attendance", "map"], arguments: Arguments::None, hint: 21, run: edit },
-    Command { name: "delete", scopes: &["records", "attendance"], arguments: Arguments::None, hint: 0, run: delete },
+    Command {
+        name: "edit",
+        scopes: &["records", "attendance", "groups", "map"],
+        arguments: Arguments::None,
+        hint: 21,
+        run: edit,
+    },
+    Command { name: "delete", scopes: &["records", "attendance", "groups"], arguments: Arguments::None, hint: 0, run: delete },
 ];
 
 /// The refusal of a command that needs a selected record.
@@ -29,6 +35,9 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(screens::edit_page(ctx).into_iter().map(|(title, lines)| Act::Open(Layer::page(title, lines))).collect());
     }
     if let Some((title, lines)) = screens::marks_page(ctx).filter(|_| ctx.room == Room::Results) {
+        return Ok(vec![Act::Open(Layer::page(title, lines))]);
+    }
+    if let Some((title, lines)) = screens::group_page(ctx).filter(|_| ctx.room == Room::Groups) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
     }
     let id = ctx.subject().ok_or_else(nothing_selected)?;

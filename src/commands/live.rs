@@ -67,7 +67,7 @@ fn opened(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Change> {
 }
 
 /// The refusal to time a sitting that is not held today.
-fn another_day(meeting: &Meeting) -> Refusal {
+pub fn another_day(meeting: &Meeting) -> Refusal {
     Refusal::new(say!("refused-another-day", number = meeting.number.get()), Some(say!("refused-another-day-hint")))
 }
 

@@ -8,14 +8,18 @@ mod consensus;
 mod everywhere;
 mod exporting;
 mod finding;
+mod groups;
 mod help;
 mod layers;
 mod listing;
 mod live;
 mod mapping;
+mod methods;
+mod recalling;
 mod reopening;
 mod rooms;
 mod rules;
+mod speaking;
 mod views;
 mod voting;
 
@@ -40,6 +44,10 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         consensus::ROWS,
         voting::ROWS,
         balloting::ROWS,
+        groups::ROWS,
+        methods::ROWS,
+        speaking::ROWS,
+        recalling::ROWS,
         assessment::ROWS,
         layers::ROWS,
     ]

@@ -15,6 +15,12 @@ pub enum Document {
     Stakeholders,
     /// Who does what by when.
     Actions,
+    /// The four lists of a SWOT.
+    Swot,
+    /// The preparatory synthesis document.
+    Synthesis,
+    /// What each body commits.
+    Commitments,
     /// The power/interest grid, as a picture.
     Grid,
     /// The classes of salience, as a picture.
@@ -51,6 +57,9 @@ impl Document {
         Self::Ranking,
         Self::Stakeholders,
         Self::Actions,
+        Self::Swot,
+        Self::Synthesis,
+        Self::Commitments,
         Self::Grid,
         Self::Salience,
         Self::Network,
@@ -64,6 +73,9 @@ impl Document {
             Self::Ranking => "ranking",
             Self::Stakeholders => "stakeholders",
             Self::Actions => "actions",
+            Self::Swot => "swot",
+            Self::Synthesis => "synthesis",
+            Self::Commitments => "commitments",
             Self::Grid => "grid",
             Self::Salience => "salience",
             Self::Network => "network",
@@ -83,6 +95,9 @@ impl Document {
             Self::Ranking => say!("document-ranking"),
             Self::Stakeholders => say!("document-stakeholders"),
             Self::Actions => say!("document-actions"),
+            Self::Swot => say!("document-swot"),
+            Self::Synthesis => say!("document-synthesis"),
+            Self::Commitments => say!("document-commitments"),
             Self::Grid => say!("document-grid"),
             Self::Salience => say!("document-salience"),
             Self::Network => say!("document-network"),
@@ -93,11 +108,11 @@ impl Document {
     /// The formats it is written in, the one that is taken when nobody says first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes => &[Format::Markdown, Format::Html, Format::Fodt],
+            Self::Minutes | Self::Synthesis => &[Format::Markdown, Format::Html, Format::Fodt],
             Self::Ranking => {
                 &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx, Format::Svg]
             }
-            Self::Stakeholders | Self::Actions => {
+            Self::Stakeholders | Self::Actions | Self::Swot | Self::Commitments => {
                 &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx]
             }
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
@@ -114,7 +129,9 @@ impl Document {
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // A ranking names no assessor: it has nothing to reserve.
             Self::Ranking => Face::Public,
-            Self::Minutes | Self::Stakeholders | Self::Actions => asked,
+            Self::Minutes | Self::Stakeholders | Self::Actions | Self::Synthesis | Self::Commitments => asked,
+            // Entries of a SWOT are nobody's: they go out without speakers.
+            Self::Swot => Face::Public,
         }
     }
 

@@ -57,6 +57,23 @@ fn compare(part: &str, values: &[Value]) {
 fn the_manual_names_every_value_of_the_verbale() {
     let mut table = tests::table();
     table.add(Kind::Entries, &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "fuori tema")]);
+    // A group that answers a question under an item and one under none, and one that is silent.
+    for number in ["1", "2"] {
+        table.add(Kind::Groups, &[("meeting", "1"), ("round", "1"), ("number", number)]);
+    }
+    for (position, item) in [("1", "1"), ("2", "")] {
+        table.add(Kind::Questions, &[("meeting", "1"), ("position", position), ("item", item), ("text", "Che cosa manca?")]);
+        let answer = [
+            ("meeting", "1"),
+            ("time", "11:05"),
+            ("kind", "contribution"),
+            ("text", if item.is_empty() { "acqua" } else { "terra" }),
+        ];
+        table.add(
+            Kind::Entries,
+            &answer.into_iter().chain([("group", "1"), ("question", position), ("item", item)]).collect::<Vec<_>>(),
+        );
+    }
     let of = |face| {
         let meeting = table.id(Kind::Meetings, "1");
         minutes::values(&Minutes::of(meeting, face, table.book()).unwrap(), Language::It)

@@ -3,7 +3,8 @@
 use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
-use super::{markdown, told, votes};
+use super::values::{maybe, maybe_safe, safe};
+use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution};
 use crate::readings::{Face, Item, Minutes, Present, Said, Section, Sitting, Task};
@@ -46,6 +47,10 @@ impl Page<'_> {
             convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
             convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),
             rules => self.rules(),
+            groups => together::rounds(&minutes.groups, self.language),
+            asked => together::asked(&minutes.asked, &|said| self.said(said), self.language),
+            recording => maybe(minutes.recording.as_ref().map(|(name, _)| name.clone())),
+            recording_start => maybe_safe(minutes.recording.as_ref().and_then(|(_, start)| start.map(told::hour))),
             attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
@@ -111,6 +116,7 @@ impl Page<'_> {
             presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
+            asked => together::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
             standing => maybe(item.standing.as_ref().map(|standing| votes::standing(standing, self.language))),
             ballot => maybe(item.ballot.as_ref().map(|ballot| votes::ballot(ballot, self.language))),
@@ -135,6 +141,8 @@ impl Page<'_> {
             holders => maybe(holders),
             method => self.code(said.method.map(|method| method.sentence())),
             reservation => maybe(said.reservation.clone()),
+            group => maybe_safe(said.group.clone()),
+            place => maybe_safe(said.place.clone()),
         }
     }
 
@@ -150,19 +158,6 @@ impl Page<'_> {
     fn code(&self, sentence: Option<Sentence>) -> Value {
         maybe_safe(sentence.map(|sentence| self.language.tell(&sentence)))
     }
-}
-
-/// Words of the program, or figures: nobody typed them.
-fn safe(text: String) -> Value {
-    Value::from_safe_string(text)
-}
-
-fn maybe_safe(text: Option<String>) -> Value {
-    maybe(text.map(safe))
-}
-
-fn maybe(value: Option<impl Into<Value>>) -> Value {
-    value.map_or_else(|| Value::from(()), Into::into)
 }
 
 fn column(name: &'static str, heading: Sentence) -> Column {

@@ -2,6 +2,7 @@
 //! Keeps out: files, terminals and the clock; a document follows from the records alone, to the byte.
 
 mod actions;
+mod commitments;
 mod document;
 mod grid;
 mod lint;
@@ -19,10 +20,14 @@ mod refusal;
 mod spreadsheet;
 mod stakeholders;
 mod svg;
+mod swot;
+mod synthesis;
 mod template;
 #[cfg(test)]
 mod tests;
+mod together;
 mod told;
+mod values;
 mod votes;
 mod write;
 mod xml;

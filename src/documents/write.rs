@@ -9,11 +9,11 @@ use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
-use super::{actions, minutes, pictures, stakeholders, xml};
+use super::{actions, commitments, minutes, pictures, stakeholders, swot, synthesis, xml};
 use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
-use crate::readings::{Assessment, Block, Face, Minutes};
+use crate::readings::{Assessment, Block, Face, Minutes, Swot, Synthesis};
 use crate::text::Language;
 
 /// What is asked for.
@@ -68,6 +68,9 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
         Document::Grid => pictures::grid(book, writer.language).svg.into(),
         Document::Salience => pictures::salience(book, writer.language).svg.into(),
         Document::Network => pictures::network(book, writer.language).svg.into(),
+        Document::Swot => writer.swot(request.id)?,
+        Document::Synthesis => writer.synthesis()?,
+        Document::Commitments => writer.commitments()?,
     };
     if face == Face::Public {
         ExportRefusal::if_personal(&written.text, book)?;
@@ -160,6 +163,34 @@ impl Writer<'_> {
             (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
             (Face::Reserved, _) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
             (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
+        }
+    }
+
+    /// The SWOT of one sitting, or of all of them.
+    fn swot(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        let meeting = id.map(|id| self.meeting(Some(id))).transpose()?;
+        let found = Swot::of(meeting, self.book);
+        // Files for programs have a row an entry; for people the four lists stand side by side.
+        let for_programs = matches!(self.format, Format::Csv | Format::Json | Format::Xlsx);
+        let grid = if for_programs { swot::entries(&found) } else { swot::side_by_side(&found) };
+        self.list(Document::Swot, &grid, 0)
+    }
+
+    fn synthesis(&self) -> Result<Written, ExportRefusal> {
+        let process = self.book.world().process().map(|process| process.title.as_str());
+        let values = synthesis::values(&Synthesis::of(self.face, self.book), process, self.language);
+        self.press.print(values, &[]).map(Written::from)
+    }
+
+    fn commitments(&self) -> Result<Written, ExportRefusal> {
+        let tables = commitments::tables(self.face, self.language, self.book);
+        match self.format {
+            Format::Json => json(&tables).map(Written::from),
+            Format::Markdown | Format::Html | Format::Fodt => {
+                let process = self.book.world().process().map(|process| process.title.as_str());
+                self.press.print(tables.values(self.face, process, self.language), &[]).map(Written::from)
+            }
+            Format::Csv | Format::Xlsx | Format::Svg => self.list(Document::Commitments, &tables.commitments, 0),
         }
     }
 

@@ -16,6 +16,11 @@ impl Id {
         Self(bits)
     }
 
+    /// The 128 bits.
+    pub const fn bits(self) -> u128 {
+        self.0
+    }
+
     /// Big-endian, so that stored keys sort as ids do.
     pub const fn to_bytes(self) -> [u8; 16] {
         self.0.to_be_bytes()

@@ -126,6 +126,8 @@ pub enum Act {
     Export(Export),
     /// Run a command as if its key had been pressed.
     Run(String, String),
+    /// Type words into the form on top.
+    Type(String),
     /// Say something.
     Say(Notice),
     /// Give the terminal back for a while.

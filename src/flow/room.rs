@@ -47,6 +47,8 @@ rooms! {
     Attendance = "attendance", &["attendance", "list"];
     /// A vote by name on the item at hand.
     Vote = "vote", &["vote", "list"];
+    /// The break-out groups of the sitting at hand, and what they answer.
+    Groups = "groups", &["groups", "list"];
     /// The register of proposals.
     Proposals = "proposals", &["proposals", "records", "list"];
     /// One assessor's marks.

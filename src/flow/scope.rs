@@ -32,6 +32,7 @@ const SCOPES: &[Scope] = &[
     command("live"),
     command("attendance"),
     command("vote"),
+    command("groups"),
     command("proposals"),
     command("scores"),
     command("results"),

@@ -1,8 +1,9 @@
 //! The short forms at the foot of the live sitting, one for each kind of entry. Keeps out: the sitting's clock and agenda.
 
 use super::record::RecordForm;
-use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Row};
+use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Question, Row};
 use crate::flow::{Ctx, Layer};
+use crate::say;
 
 /// The fields each kind of entry asks for, the words first.
 const fn asked(kind: EntryKind) -> &'static [&'static str] {
@@ -16,25 +17,49 @@ const fn asked(kind: EntryKind) -> &'static [&'static str] {
 
 /// The form for an entry of a sitting, taken down now.
 pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
-    let mut form = if kind == EntryKind::Action {
+    let form = if kind == EntryKind::Action {
         RecordForm::new(Kind::Actions).only(&["text", "owner", "due"]).with("meeting", meeting.to_string())
     } else {
         RecordForm::new(Kind::Entries).only(asked(kind)).with("meeting", meeting.to_string()).with("kind", kind.code())
     };
-    // A record that is filled in on a day without a start and an entry has no minute to begin from: it is asked for.
-    let minute = ctx.world().get::<Meeting>(meeting).and_then(|sitting| ctx.minute_of(meeting, sitting));
-    form = match minute {
-        _ if kind == EntryKind::Action => form,
-        Some(minute) => form.with("time", minute.raw()),
-        None => form.also("time"),
-    };
+    let mut form = if kind == EntryKind::Action { form } else { placed(form, meeting, item, ctx) };
     if kind == EntryKind::Decision {
         form = form.with("method", "consensus");
     }
-    if let Some(item) = item.filter(|_| kind != EntryKind::Action) {
-        form = form.with("item", item.to_string());
-    }
     form.titled(ctx.tell(&kind.sentence())).mended(follow).at_foot().layer(ctx, |_| Vec::new())
+}
+
+/// The form for what a group, or the plenary, says under a question, or beside all of them.
+pub fn answer(group: Option<Id>, question: Option<Id>, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
+    let label = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let who = group.map_or_else(|| ctx.tell(&say!("groups-plenary")), label);
+    let title = question.map_or_else(|| who.clone(), |question| format!("{who} / {}", label(question)));
+    let item = question
+        .and_then(|id| ctx.world().get::<Question>(id))
+        .and_then(|question| question.item)
+        .map_or(item, |own| Some(own.id));
+    let mut form = RecordForm::new(Kind::Entries)
+        .only(&["text", "speaker", "proposal", "tags"])
+        .with("meeting", meeting.to_string())
+        .with("kind", EntryKind::Contribution.code());
+    for (field, id) in [("group", group), ("question", question)] {
+        form = form.with(field, id.map(|id| id.to_string()).unwrap_or_default());
+    }
+    placed(form, meeting, item, ctx).titled(title).at_foot().layer(ctx, |_| Vec::new())
+}
+
+/// The same form at this minute, under an item. A record that is filled in on a day without a start and an entry has no
+/// minute to begin from: it is asked for.
+fn placed(form: RecordForm, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> RecordForm {
+    let minute = ctx.world().get::<Meeting>(meeting).and_then(|sitting| ctx.minute_of(meeting, sitting));
+    let form = match minute {
+        Some(minute) => form.with("time", minute.raw()),
+        None => form.also("time"),
+    };
+    match item {
+        Some(item) => form.with("item", item.to_string()),
+        None => form,
+    }
 }
 
 /// A reservation makes a consensus one with reservations, without a second look at the method.

@@ -5,7 +5,7 @@ mod options;
 mod reading;
 mod record;
 
-pub use entry::entry;
+pub use entry::{answer, entry};
 pub use options::{label_of, parties};
 pub use reading::read;
 pub use record::{RecordForm, added, changed};

@@ -9,6 +9,7 @@ pub mod alpha;
 pub mod balance;
 pub mod ballots;
 pub mod borda;
+pub mod carousel;
 pub mod fragility;
 pub mod hierarchy;
 pub mod kendall;

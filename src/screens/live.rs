@@ -8,13 +8,14 @@ use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Id, Meeting, Rules, mandates, sittings,
+    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id, Meeting, Question, Rules, Turn,
+    mandates, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
 use crate::readings::Count;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Sentence, duration};
 
 /// Where the title of an item begins, after its mark.
 const INDENT: u16 = 2;
@@ -87,6 +88,10 @@ impl Live {
         if lines.is_empty() {
             lines.push(PageLine::styled(ctx.tell(&say!("live-no-agenda")), Role::Dim));
         }
+        if let Some(speaking) = floor(meeting, ctx).filter(|_| ctx.in_session(sitting)) {
+            lines.push(PageLine::blank());
+            lines.push(speaking);
+        }
         let uncovered: Vec<_> = uncovered_in_room(meeting, sitting, ctx);
         if !uncovered.is_empty() {
             lines.push(PageLine::blank());
@@ -110,6 +115,9 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
     if let Some(speaker) = &entry.speaker {
         text = format!("{}: {text}", speaker.shown(ctx.book()));
     }
+    if let Some(group) = answered(entry, ctx) {
+        text = format!("{group}: {text}");
+    }
     if !entry.holders.0.is_empty() {
         let holders: Vec<String> = entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
         text = format!("{text} ({})", holders.join("; "));
@@ -124,6 +132,28 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         _ => Role::Plain,
     };
     TableRow { id: id.to_string(), cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text], role }
+}
+
+/// The group and the question of an entry, as short as can be.
+fn answered(entry: &Entry, ctx: &Ctx<'_>) -> Option<String> {
+    let group = entry.group.and_then(|group| ctx.world().get::<Group>(group.id)).map(Group::short);
+    let question = entry.question.and_then(|question| ctx.world().get::<Question>(question.id));
+    match question {
+        None => group,
+        Some(question) => {
+            let group = group.unwrap_or_else(|| ctx.tell(&say!("groups-plenary")));
+            Some(ctx.tell(&say!("live-answer", group = group, question = question.position.get())))
+        }
+    }
+}
+
+/// Who has the floor, and for how long.
+fn floor(meeting: Id, ctx: &Ctx<'_>) -> Option<PageLine> {
+    let (_, turn) = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())?;
+    let minutes = duration((ctx.now - turn.start.0).num_minutes().max(0));
+    let name = turn.speaker.shown(ctx.book());
+    let told = ctx.tell(&say!("live-turn", name = name, time = hour(Some(turn.start)), minutes = minutes));
+    Some(PageLine::styled(told, Role::Accent))
 }
 
 /// What somebody will do, as the sitting gave it: after the entries, since an action has a term and no minute.

@@ -2,9 +2,12 @@
 
 mod attendance;
 mod cells;
+mod commitments;
 mod contacts;
 mod detail;
+mod groups;
 mod labs;
+mod last_time;
 mod list;
 mod live;
 mod log;
@@ -17,6 +20,7 @@ mod results;
 mod rules;
 mod scores;
 mod sittings;
+mod speaking;
 mod stakeholders;
 mod timeline;
 mod vote;
@@ -24,13 +28,17 @@ mod vote;
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};
 
+pub use commitments::page as commitments_page;
 pub use contacts::totals as contact_totals;
 pub use detail::page as detail_page;
+pub use groups::{Hand, hand, page as group_page};
+pub use last_time::page as last_time_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
 pub use results::page as marks_page;
 pub use rules::page as rules_page;
 pub use scores::ScoreCell;
+pub use speaking::page as speaking_page;
 pub use timeline::page as timeline_page;
 pub use vote::{AtHand, before as before_decision};
 
@@ -46,6 +54,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Live => Box::new(live::Live::new()),
         Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
         Room::Vote => Box::new(vote::Vote::new()),
+        Room::Groups => Box::new(groups::Groups::new()),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
@@ -66,6 +75,13 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Proposals => Kind::Proposals,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
-        Room::Overview | Room::Map | Room::Attendance | Room::Vote | Room::Scores | Room::Results | Room::Log => return None,
+        Room::Overview
+        | Room::Map
+        | Room::Attendance
+        | Room::Vote
+        | Room::Groups
+        | Room::Scores
+        | Room::Results
+        | Room::Log => return None,
     })
 }

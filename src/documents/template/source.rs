@@ -4,9 +4,11 @@ use super::markup::Markup;
 use crate::documents::document::{Document, Format};
 
 /// The templates the program brings along, by the names under which others can include and extend them.
-pub(super) const SHIPPED: [(&str, &str); 5] = [
+pub(super) const SHIPPED: [(&str, &str); 7] = [
     ("shipped/minutes.md", include_str!("../templates/minutes.md")),
     ("shipped/ranking.md", include_str!("../templates/ranking.md")),
+    ("shipped/synthesis.md", include_str!("../templates/synthesis.md")),
+    ("shipped/commitments.md", include_str!("../templates/commitments.md")),
     ("shipped/list.md", include_str!("../templates/list.md")),
     ("shipped/page.html", include_str!("../templates/page.html")),
     ("shipped/page.fodt", include_str!("../templates/page.fodt")),
@@ -50,6 +52,8 @@ pub(in crate::documents) const fn content(document: Document) -> &'static str {
     match document {
         Document::Minutes => "shipped/minutes.md",
         Document::Ranking => "shipped/ranking.md",
+        Document::Synthesis => "shipped/synthesis.md",
+        Document::Commitments => "shipped/commitments.md",
         _ => "shipped/list.md",
     }
 }

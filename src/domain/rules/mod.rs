@@ -6,3 +6,4 @@ pub mod mandates;
 pub mod mapping;
 pub mod reaching;
 pub mod sittings;
+pub mod templates;

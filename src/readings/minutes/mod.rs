@@ -4,6 +4,7 @@ mod ballot;
 mod digest;
 mod roll;
 mod talk;
+mod together;
 
 use chrono::NaiveDate;
 
@@ -20,6 +21,7 @@ pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
 pub use roll::{Genders, Present, Shown, Totals};
 pub use talk::{Said, Section};
+pub use together::{Answered, Asked, Sharing, Table};
 
 /// What a verbale says.
 ///
@@ -47,10 +49,16 @@ pub struct Minutes {
     pub totals: Totals,
     /// The labs that nobody may speak for on the day, by code; none for a meeting that is not of the table.
     pub uncovered: Vec<String>,
+    /// The work in groups, by round.
+    pub groups: Vec<Sharing>,
     /// The order of the day with what was said on each item.
     pub items: Vec<Item>,
     /// What was said outside every item.
     pub elsewhere: Vec<Section>,
+    /// The guiding questions outside every item.
+    pub asked: Vec<Asked>,
+    /// The recording, and when it began.
+    pub recording: Option<(String, Option<Moment>)>,
     /// The actions the sitting gave, by due date.
     pub actions: Vec<Task>,
     /// The next meeting of the same kind.
@@ -99,6 +107,8 @@ pub struct Item {
     pub question: Option<String>,
     /// How far it came.
     pub state: Option<AgendaState>,
+    /// The guiding questions, with the answers of the groups.
+    pub asked: Vec<Asked>,
     /// What was said, by kind.
     pub sections: Vec<Section>,
     /// How the table stood when it decided, where it did.
@@ -143,11 +153,14 @@ impl Minutes {
             attendance: roll::roll(meeting, &eye, world),
             totals: roll::totals(meeting, face, rules.minimum_count, world),
             uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
+            groups: together::sharings(meeting, &eye, world),
             items: sittings::agenda(meeting, world)
                 .into_iter()
                 .map(|(id, found)| item(id, found, &rules, &eye, world))
                 .collect(),
             elsewhere: talk::sections(meeting, None, rules.attribution, &eye, world),
+            asked: together::asked(meeting, None, rules.attribution, &eye, world),
+            recording: sitting.recording.as_ref().map(|name| (line(name), sitting.recording_start)),
             actions: tasks(meeting, &eye, world),
             next: next(sitting, world),
             state: sitting.minutes_state(),
@@ -182,6 +195,7 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
         question: item.question.as_ref().map(prose),
         state: item.state,
+        asked: together::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
         standing: ballot::standing(item.meeting.id, id, world),
         ballot: ballot::ballot(id, rules.minimum_count, eye, world),

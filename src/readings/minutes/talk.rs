@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::prose;
-use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Id, Moment, World, sittings};
+use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, World, sittings};
 use crate::readings::who::{Eye, Who};
 
 /// The entries of one kind on one item, in the order of time.
@@ -30,6 +30,10 @@ pub struct Said {
     pub method: Option<ConsensusMethod>,
     /// The reservation, word by word.
     pub reservation: Option<String>,
+    /// The group that said it, by its code.
+    pub group: Option<String>,
+    /// Where it stands in the recording: `1:02:30`.
+    pub place: Option<String>,
 }
 
 /// What was said on an item, or outside every item, in the order of kinds.
@@ -43,16 +47,18 @@ pub(super) fn sections(
     eye: &Eye<'_>,
     world: &dyn World,
 ) -> Vec<Section> {
+    let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
     let mut kinds: BTreeMap<EntryKind, Vec<Said>> = BTreeMap::new();
     for (_, entry) in sittings::entries(meeting, world) {
-        if entry.item.map(|item| item.id) == item {
-            kinds.entry(entry.kind).or_default().push(said(entry, attribution, eye));
+        // What answers a question stands under it.
+        if entry.item.map(|item| item.id) == item && entry.question.is_none() {
+            kinds.entry(entry.kind).or_default().push(said(entry, sitting, attribution, eye, world));
         }
     }
     kinds.into_iter().map(|(kind, entries)| Section { kind, entries }).collect()
 }
 
-fn said(entry: &Entry, attribution: Attribution, eye: &Eye<'_>) -> Said {
+pub(super) fn said(entry: &Entry, sitting: &Meeting, attribution: Attribution, eye: &Eye<'_>, world: &dyn World) -> Said {
     let attributed = attribution == Attribution::Named || entry.kind == EntryKind::Communication;
     Said {
         at: entry.time,
@@ -61,6 +67,8 @@ fn said(entry: &Entry, attribution: Attribution, eye: &Eye<'_>) -> Said {
         holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
         method: entry.method,
         reservation: entry.reservation.as_ref().map(prose),
+        group: entry.group.and_then(|group| world.get::<Group>(group.id)).map(Group::code),
+        place: entry.place_in(sitting).map(|place| place.to_string()),
     }
 }
 

@@ -1,0 +1,77 @@
+//! Who has the floor: one key begins a turn and ends it. Keeps out: what turns add up to.
+
+use chrono::Timelike;
+
+use super::listing::nothing_selected;
+use super::live::{another_day, current, no_sitting, writable};
+use crate::domain::{Entry, Id, Moment, Of, Party, Person, Ref, Turn, sittings};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::kit::{PickItem, PickerState};
+use crate::ledger::{Draft, add, replace};
+use crate::readings::groups::present;
+use crate::say;
+use crate::screens;
+use crate::text::duration;
+
+pub const ROWS: &[Command] = &[
+    Command { name: "turn", scopes: &["live"], arguments: Arguments::None, hint: 0, run: turn },
+    Command { name: "speaking", scopes: &["live"], arguments: Arguments::OneOf(&["types", "people"]), hint: 0, run: speaking },
+];
+
+/// This second.
+fn second(ctx: &Ctx<'_>) -> Moment {
+    Moment(ctx.now.with_nanosecond(0).unwrap_or(ctx.now))
+}
+
+/// Ends the turn that runs; else asks who speaks, the speaker of the entry under the hand first.
+fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (meeting, sitting) = writable(ctx)?;
+    if let Some((id, running)) = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none()) {
+        if !ctx.in_session(sitting) {
+            return Err(another_day(sitting));
+        }
+        let ended = Turn { end: Some(second(ctx)), ..running.clone() };
+        let minutes = duration((ctx.now - running.start.0).num_minutes().max(0));
+        let label = say!("edit-turn-ended", name = running.speaker.shown(ctx.book()), minutes = minutes);
+        return Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, ended, ctx.book())]))]);
+    }
+    if !ctx.in_session(sitting) {
+        return Err(another_day(sitting));
+    }
+    let first = ctx.subject().and_then(|id| ctx.world().get::<Entry>(id)).and_then(|entry| entry.speaker.clone());
+    let mut people: Vec<Party> = present(meeting, ctx.world()).into_iter().map(Party::Known).collect();
+    if people.is_empty() {
+        people = sittings::attendance(meeting, ctx.world()).into_iter().map(|(_, line)| Party::Known(line.person.id)).collect();
+    }
+    people.retain(|party| first.as_ref() != Some(party));
+    people.sort_by_cached_key(|party| party.shown(ctx.book()).to_lowercase());
+    let items = first.into_iter().chain(people).map(|party| item(&party, ctx)).collect();
+    let picker = PickerState::new(ctx.tell(&say!("turn-title")), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
+        let speaker = answers.get("chosen").and_then(|chosen| Party::try_from(chosen.clone()).ok());
+        let Some(speaker) = speaker else { return Ok(Vec::new()) };
+        let label = say!("edit-turn-begun", name = speaker.shown(ctx.book()));
+        let item = current(meeting, ctx.world()).map(|(id, _)| Ref::to(id));
+        let turn = Turn { meeting: Of::to(meeting), start: second(ctx), speaker, end: None, item };
+        Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), turn)]))])
+    }))])
+}
+
+fn item(party: &Party, ctx: &Ctx<'_>) -> PickItem {
+    let organisation = match party {
+        Party::Known(id) => organisation(*id, ctx),
+        Party::Said(_) => String::new(),
+    };
+    PickItem { id: String::from(party.clone()), label: party.shown(ctx.book()), hint: organisation }
+}
+
+fn organisation(person: Id, ctx: &Ctx<'_>) -> String {
+    let found = ctx.world().get::<Person>(person).and_then(|person| person.organisation.as_ref());
+    found.map(|name| name.as_str().to_owned()).unwrap_or_default()
+}
+
+fn speaking(ctx: &Ctx<'_>, of: &str) -> Outcome {
+    ctx.sitting().ok_or_else(no_sitting)?;
+    let (title, lines) = screens::speaking_page(of == "people", ctx).ok_or_else(nothing_selected)?;
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}

@@ -1,0 +1,118 @@
+//! The preparatory synthesis document as values for its template: themes, sentences, and where each comes from. Keeps out: what belongs under a tag.
+
+use minijinja::{Value, context};
+
+use super::grid::{Column, Grid, Value as Cell};
+use super::told;
+use super::values::{maybe, safe};
+use crate::readings::{Source, Sourced, Synthesis, Theme};
+use crate::say;
+use crate::text::Language;
+
+/// The values of the document for its templates; `docs/templates.md` lists them.
+pub(super) fn values(synthesis: &Synthesis, process: Option<&str>, language: Language) -> Value {
+    context! {
+        face => synthesis.face.code(),
+        process => maybe(process),
+        themes => synthesis.themes.iter().map(|theme| told_theme(theme, language)).collect::<Value>(),
+        sources => sources(&synthesis.sources).table(language),
+    }
+}
+
+fn told_theme(theme: &Theme, language: Language) -> Value {
+    let list = |sentences: &[Sourced]| -> Value { sentences.iter().map(|sourced| sentence(sourced, language)).collect() };
+    let proposals: Vec<String> = theme
+        .proposals
+        .iter()
+        .map(|(code, title)| title.as_ref().map_or_else(|| code.clone(), |title| format!("{code} {title}")))
+        .collect();
+    context! {
+        tag => maybe(theme.tag.clone()),
+        contributions => list(&theme.contributions),
+        agreements => list(&theme.agreements),
+        divergences => list(&theme.divergences),
+        questions => list(&theme.questions),
+        proposals => proposals,
+    }
+}
+
+fn sentence(sourced: &Sourced, language: Language) -> Value {
+    context! {
+        text => sourced.text.clone(),
+        mark => safe(sourced.mark.clone()),
+        kind => sourced.kind.code(),
+        reservation => maybe(sourced.reservation.clone()),
+        speaker => maybe(sourced.speaker.as_ref().map(|who| told::who(who, language))),
+        holders => maybe((!sourced.holders.is_empty()).then(|| told::all(&sourced.holders, language))),
+    }
+}
+
+/// What each note stands for.
+fn sources(sources: &[Source]) -> Grid {
+    let column = |name, heading| Column { name, heading };
+    let row = |source: &Source| {
+        vec![
+            Cell::Words(format!("[{}]", source.mark)),
+            Cell::Day(source.day),
+            Cell::words(source.item.as_deref()),
+            Cell::words(source.group.as_deref()),
+            Cell::Count(u64::try_from(source.sentences).unwrap_or(u64::MAX)),
+        ]
+    };
+    Grid {
+        columns: vec![
+            column("note", say!("heading-source")),
+            column("date", say!("heading-date")),
+            column("item", say!("heading-item")),
+            column("group", say!("heading-group")),
+            column("sentences", say!("heading-sentences")),
+        ],
+        rows: sources.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::{Document, Format, Request, write};
+    use crate::domain::Kind;
+    use crate::readings::{Face, Sample};
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
+        table.add(Kind::Agenda, &[("meeting", "2"), ("position", "3"), ("title", "Spazi")]);
+        table.add(Kind::Groups, &[("meeting", "2"), ("round", "1"), ("number", "1")]);
+        table.add(Kind::People, &[("name", "Anna Verdi"), ("organisation", "Circolo Nord")]);
+        let fields = [("meeting", "2"), ("item", "3"), ("group", "1"), ("time", "10:00"), ("kind", "contribution")];
+        let more = [("text", "# acqua"), ("tags", "verde"), ("speaker", "Anna Verdi")];
+        table.add(Kind::Entries, &fields.into_iter().chain(more).collect::<Vec<_>>());
+        table
+    }
+
+    fn text(face: Face) -> String {
+        let table = table();
+        let request = Request {
+            document: Document::Synthesis,
+            id: None,
+            face,
+            format: Format::Markdown,
+            language: Some(Language::It),
+            templates: None,
+        };
+        String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn each_sentence_has_a_note_and_each_note_its_source() {
+        let text = text(Face::Public);
+        assert!(text.contains("- \\# acqua [S2.3 G1]"), "{text}");
+        assert!(text.contains("S2.3 G1") && text.contains("| 15/02/2014 | Spazi |"), "{text}");
+    }
+
+    #[test]
+    fn the_public_document_names_nobody() {
+        assert!(!text(Face::Public).contains("Anna"));
+        assert!(text(Face::Reserved).contains("Anna Verdi, Circolo Nord"));
+    }
+}

@@ -1,0 +1,64 @@
+//! Work in groups in the words of a document: rounds, members, questions with their answers. Keeps out: plenary talk.
+
+use minijinja::{Value, context};
+
+use super::told;
+use super::values::{maybe, maybe_safe, safe};
+use crate::readings::{Answered, Asked, Said, Sharing, Table, Who};
+use crate::say;
+use crate::text::Language;
+
+/// The rounds of work in groups, each with its rule and its groups.
+pub(super) fn rounds(sharings: &[Sharing], language: Language) -> Value {
+    let round = |sharing: &Sharing| {
+        context! {
+            number => sharing.round,
+            method => maybe_safe(sharing.method.map(|method| language.tell(&method.sentence()))),
+            rule => maybe(sharing.rule.clone()),
+            seed => maybe_safe(sharing.seed.map(|seed| seed.to_string())),
+            tables => sharing.tables.iter().map(|table| seated(table, language)).collect::<Value>(),
+        }
+    };
+    sharings.iter().map(round).collect()
+}
+
+fn seated(table: &Table, language: Language) -> Value {
+    let who = |who: &Option<Who>| maybe(who.as_ref().map(|who| told::who(who, language)));
+    context! {
+        group => called(Some(&table.code), table.name.as_deref(), language),
+        count => table.members.len(),
+        members => maybe((!table.members.is_empty()).then(|| told::all(&table.members, language))),
+        rapporteur => who(&table.rapporteur),
+        host => who(&table.host),
+    }
+}
+
+/// A group by its number and its name; the plenary where there is no group. What was typed is still to be escaped.
+fn called(code: Option<&str>, name: Option<&str>, language: Language) -> Value {
+    let Some(code) = code else { return safe(language.tell(&say!("group-plenary"))) };
+    let group = language.tell(&say!("group-called", code = code));
+    match name {
+        Some(name) => Value::from(format!("{group}, {name}")),
+        None => safe(group),
+    }
+}
+
+/// Guiding questions with the answers of each group; `said` tells one answer.
+pub(super) fn asked(questions: &[Asked], said: &dyn Fn(&Said) -> Value, language: Language) -> Value {
+    let answer = |answered: &Answered| {
+        context! {
+            group => called(answered.group.as_deref(), answered.name.as_deref(), language),
+            rapporteur => maybe(answered.rapporteur.as_ref().map(|who| told::who(who, language))),
+            entries => answered.entries.iter().map(said).collect::<Value>(),
+        }
+    };
+    let question = |question: &Asked| {
+        context! {
+            position => question.position,
+            text => question.text.clone(),
+            answers => question.answers.iter().map(answer).collect::<Value>(),
+            silent => maybe_safe((!question.silent.is_empty()).then(|| question.silent.join(", "))),
+        }
+    };
+    questions.iter().map(question).collect()
+}

@@ -1,0 +1,18 @@
+//! Values for templates: what was typed is escaped where it is printed, what is safe is not. Keeps out: templates.
+
+use minijinja::Value;
+
+/// Words of the program, or figures: nobody typed them.
+pub(super) fn safe(text: String) -> Value {
+    Value::from_safe_string(text)
+}
+
+/// The same, where there are any.
+pub(super) fn maybe_safe(text: Option<String>) -> Value {
+    maybe(text.map(safe))
+}
+
+/// A value where there is one; a template asks for it by `if`.
+pub(super) fn maybe(value: Option<impl Into<Value>>) -> Value {
+    value.map_or_else(|| Value::from(()), Into::into)
+}

@@ -1,0 +1,9 @@
+//! Break-out groups as they work: who sits where, who answered what, what is still missing. Keeps out: making records, and words.
+
+mod last;
+mod placing;
+mod work;
+
+pub use last::{Knot, LastTime, Wrote};
+pub use placing::{latecomers, present, rotate, share_out};
+pub use work::{Answered, Work, groups, questions};

@@ -1,0 +1,345 @@
+//! The groups of the sitting at hand by the questions put to them; gaps are marked. Keeps out: the keys that fill them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::cells::{hour, label};
+use super::list::{List, Listing};
+use crate::domain::{Entry, Group, Id, Meeting, Party, Person, Question, Rules, sittings};
+use crate::flow::{Act, Ctx, Screen};
+use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow};
+use crate::readings::groups::{Answered, Work, questions};
+use crate::say;
+use crate::text::Sentence;
+
+/// The row of the plenary.
+const PLENARY: &str = "plenary";
+
+/// What stands for an answer that is missing: seen without colour.
+const GAP: &str = "--";
+
+/// What the hand is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hand {
+    /// All together.
+    Plenary,
+    /// A group.
+    Group(Id),
+    /// Somebody in a group.
+    Member(Id, Party),
+}
+
+impl Hand {
+    /// The row it stands on.
+    pub fn row(&self) -> String {
+        match self {
+            Self::Plenary => PLENARY.to_owned(),
+            Self::Group(group) => group.to_string(),
+            Self::Member(group, party) => format!("{group}/{}", String::from(party.clone())),
+        }
+    }
+
+    /// The group, also that of somebody in it.
+    pub const fn group(&self) -> Option<Id> {
+        match self {
+            Self::Plenary => None,
+            Self::Group(group) | Self::Member(group, _) => Some(*group),
+        }
+    }
+}
+
+fn read(row: &str) -> Option<Hand> {
+    if row == PLENARY {
+        return Some(Hand::Plenary);
+    }
+    match row.split_once('/') {
+        Some((group, party)) => Some(Hand::Member(group.parse().ok()?, Party::try_from(party.to_owned()).ok()?)),
+        None => row.parse().ok().map(Hand::Group),
+    }
+}
+
+/// What the hand is on in the room of groups.
+pub fn hand(ctx: &Ctx<'_>) -> Option<Hand> {
+    ctx.row.as_deref().and_then(read)
+}
+
+/// Groups, the people in them unless they are folded away, and the plenary.
+#[derive(Debug, Default)]
+struct Tables {
+    work: Work,
+    /// Whether people are shown; until somebody says, they are where no question is put yet.
+    unfolded: Option<bool>,
+}
+
+impl Tables {
+    fn shows_people(&self) -> bool {
+        self.unfolded.unwrap_or(self.work.questions.is_empty())
+    }
+
+    fn answered(&self, group: Option<Id>) -> Option<&Answered> {
+        self.work.rows.iter().find(|row| row.group == group)
+    }
+
+    fn counts(&self, group: Option<Id>) -> Vec<String> {
+        let Some(answered) = self.answered(group) else { return Vec::new() };
+        let cell = |answers: &Option<usize>| match answers {
+            None => String::new(),
+            Some(0) => GAP.to_owned(),
+            Some(answers) => answers.to_string(),
+        };
+        let beside = Some(answered.beside).filter(|beside| *beside > 0).map(|beside| beside.to_string());
+        answered.answers.iter().map(cell).chain([beside.unwrap_or_default()]).collect()
+    }
+}
+
+impl Listing for Tables {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let Some((meeting, _)) = ctx.sitting() else {
+            self.work = Work::default();
+            return Vec::new();
+        };
+        self.work = Work::of(meeting, ctx.world());
+        let mut rows = Vec::new();
+        for row in &self.work.rows {
+            let Some(group) = row.group else {
+                rows.push(PLENARY.to_owned());
+                continue;
+            };
+            rows.push(group.to_string());
+            if self.shows_people()
+                && let Some(found) = ctx.world().get::<Group>(group)
+            {
+                rows.extend(found.members.0.iter().map(|party| Hand::Member(group, party.clone()).row()));
+            }
+        }
+        rows
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let mut columns = vec![
+            Column::share(ctx.tell(&say!("column-group")), 1),
+            Column::fixed(ctx.tell(&say!("column-people")), 4).to_the_right(),
+        ];
+        let asked = self.work.questions.iter().filter_map(|id| ctx.world().get::<Question>(*id));
+        columns.extend((1_u8..).zip(asked).map(|(priority, question)| {
+            let title = ctx.tell(&say!("column-asked", number = question.position.get()));
+            Column::fixed(title, 3).to_the_right().priority(priority)
+        }));
+        columns.push(Column::fixed(ctx.tell(&say!("column-beside")), 5).to_the_right().priority(100));
+        columns
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let (name, people, group, role) = match read(row) {
+            Some(Hand::Plenary) => (ctx.tell(&say!("groups-plenary")), String::new(), None, Role::Plain),
+            Some(Hand::Group(id)) => {
+                let Some(group) = ctx.world().get::<Group>(id) else { return TableRow::default() };
+                (group_name(group, ctx), group.members.0.len().to_string(), Some(id), Role::Accent)
+            }
+            Some(Hand::Member(id, party)) => {
+                let text = format!("   {}", member(id, &party, ctx));
+                return TableRow { id: row.to_owned(), cells: vec![text], role: Role::Plain };
+            }
+            None => return TableRow::default(),
+        };
+        let cells = [name, people].into_iter().chain(self.counts(group)).collect();
+        TableRow { id: row.to_owned(), cells, role }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let (_, meeting) = ctx.sitting()?;
+        let groups = self.work.rows.iter().filter(|row| row.group.is_some()).count();
+        Some(ctx.tell(&say!(
+            "groups-heading",
+            number = meeting.number.get(),
+            groups = groups,
+            questions = self.work.questions.len(),
+            gaps = self.work.gaps()
+        )))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-groups")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        read(row).map(|hand| lines(&hand, ctx)).unwrap_or_default()
+    }
+
+    fn cue(&mut self, cue: &'static str, _word: &str) {
+        if cue == "people" {
+            self.unfolded = Some(!self.shows_people());
+        }
+    }
+
+    fn widen(&mut self) {
+        self.unfolded = Some(true);
+    }
+}
+
+/// A group by its number, what it is called, and who reports.
+fn group_name(group: &Group, ctx: &Ctx<'_>) -> String {
+    let called = group.label(ctx.book());
+    match &group.rapporteur {
+        Some(party) => ctx.tell(&say!("group-reports", group = called, name = party.shown(ctx.book()))),
+        None => called,
+    }
+}
+
+/// Somebody in a group, with the organisation and the part taken in it.
+fn member(group: Id, party: &Party, ctx: &Ctx<'_>) -> String {
+    let name = party.shown(ctx.book());
+    let group = ctx.world().get::<Group>(group);
+    let is = |part: Option<&Option<Party>>| part.is_some_and(|part| part.as_ref() == Some(party));
+    let part = if is(group.map(|group| &group.rapporteur)) {
+        Some(say!("group-rapporteur"))
+    } else if is(group.map(|group| &group.host)) {
+        Some(say!("group-host"))
+    } else {
+        None
+    };
+    let organisation = match party {
+        Party::Known(id) => ctx.world().get::<Person>(*id).and_then(|person| person.organisation.as_ref()),
+        Party::Said(_) => None,
+    };
+    let beside: Vec<String> =
+        part.map(|part| ctx.tell(&part)).into_iter().chain(organisation.map(|name| name.as_str().to_owned())).collect();
+    if beside.is_empty() { name } else { format!("{name} ({})", beside.join(", ")) }
+}
+
+/// Where what was said begins, after its hour.
+const INDENT: u16 = 7;
+
+/// Everything known of what the hand is on: the group with its rule, and what it said under each question.
+fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
+    let own = hand.group();
+    let mut lines = Vec::new();
+    if let Some(group) = own.and_then(|id| ctx.world().get::<Group>(id)) {
+        lines.push(PageLine::title(group_name(group, ctx)));
+        lines.extend(
+            group.members.0.iter().map(|party| PageLine::plain(own.map(|id| member(id, party, ctx)).unwrap_or_default())),
+        );
+        if let Some(rule) = &group.rule {
+            lines.push(PageLine::blank());
+            lines.push(PageLine::styled(rule.as_str(), Role::Dim));
+        }
+        if let Some(seed) = group.seed {
+            lines.push(PageLine::styled(ctx.tell(&say!("group-seed", seed = seed.get())), Role::Dim));
+        }
+    }
+    let entries = sittings::entries(meeting, ctx.world());
+    let under = |question: Option<Id>| -> Vec<&Entry> {
+        let mine = |entry: &&Entry| entry.group.map(|g| g.id) == own && entry.question.map(|q| q.id) == question;
+        entries.iter().map(|(_, entry)| *entry).filter(mine).collect()
+    };
+    let asked = questions(meeting, ctx.world()).into_iter().map(|(id, question)| (Some(id), question.label(ctx.book())));
+    let beside = own.map(|_| (None, ctx.tell(&say!("groups-beside"))));
+    for (question, title) in asked.chain(beside) {
+        let said = under(question);
+        if question.is_none() && said.is_empty() {
+            continue;
+        }
+        lines.push(PageLine::blank());
+        lines.push(PageLine::title(title));
+        if said.is_empty() {
+            lines.push(PageLine::plain(ctx.tell(&say!("groups-unanswered"))));
+        }
+        lines.extend(said.iter().map(|entry| PageLine::entry(hour(Some(entry.time)), words(entry, ctx), INDENT)));
+    }
+    lines
+}
+
+/// The words of an entry with the proposal they speak of.
+fn words(entry: &Entry, ctx: &Ctx<'_>) -> String {
+    let proposal = entry.proposal.map(|proposal| format!(" ({})", label(proposal.id, ctx.world()))).unwrap_or_default();
+    format!("{}{proposal}", entry.text.as_str())
+}
+
+/// The page of what the hand is on.
+pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let hand = hand(ctx)?;
+    let title = match hand.group() {
+        Some(group) => label(group, ctx.world()),
+        None => ctx.tell(&say!("groups-plenary")),
+    };
+    Some((title, lines(&hand, ctx)))
+}
+
+/// The room of groups: the table, and under it the questions its columns stand for.
+pub struct Groups {
+    list: List<Tables>,
+    asked: PageState,
+}
+
+impl Groups {
+    /// The sitting at hand, with nothing selected yet.
+    pub fn new() -> Self {
+        Self { list: List::new(Tables::default()), asked: PageState::default() }
+    }
+}
+
+fn asked(meeting: Id, _sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let line = |(_, question): (Id, &Question)| {
+        let text = question.text.as_str().replace('\n', " ");
+        PageLine::entry(ctx.tell(&say!("column-asked", number = question.position.get())), text, 4)
+    };
+    questions(meeting, ctx.world()).into_iter().map(line).collect()
+}
+
+impl Screen for Groups {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        self.list.refresh(ctx);
+        self.asked = PageState::new(ctx.sitting().map(|(id, sitting)| asked(id, sitting, ctx)).unwrap_or_default());
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let high = u16::try_from(self.asked.height(area.width)).unwrap_or(u16::MAX).min(area.height / 3);
+        let list = Rect { height: area.height - high, ..area };
+        self.asked.draw(Rect { y: area.y + list.height, height: high, ..area }, buffer, ctx.session.look);
+        self.list.draw(ctx, list, buffer)
+    }
+
+    fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
+        self.list.step(motion, ctx)
+    }
+
+    fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
+        self.list.filter(query, ctx);
+    }
+
+    fn query(&self) -> &str {
+        self.list.query()
+    }
+
+    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+        self.list.select(row, ctx);
+    }
+
+    fn row(&self) -> Option<String> {
+        self.list.row()
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        self.list.cue(cue, word, ctx);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Line;
+
+    #[test]
+    fn a_row_says_what_the_hand_is_on() {
+        let group = Id::from_bits(7);
+        let said = Party::Said(Line::new("Sala 1/2").unwrap());
+        for hand in
+            [Hand::Plenary, Hand::Group(group), Hand::Member(group, Party::Known(Id::from_bits(9))), Hand::Member(group, said)]
+        {
+            assert_eq!(read(&hand.row()), Some(hand));
+        }
+        assert_eq!(read("x"), None);
+        assert_eq!(super::super::cells::id(&Hand::Group(group).row()), Some(group));
+    }
+}
