@@ -71,6 +71,6 @@ fn a_category_without_a_seat_leads_to_its_stakeholders() {
 #[test]
 fn the_coverage_by_category_leads_to_the_category() {
     let mut seat = Seat::at_opla(Language::En, 80, 24);
-    seat.press("3 C").sees("Coverage").sees("mapped 3, contacted 2, joined 1").press("'enti <enter>");
+    seat.press("3 C").sees("mapped, contacted, joined, seated").sees("   3   2   1").press("'enti <enter>");
     seat.sees("Only the category “Enti pubblici”").sees("Distretto sanitario").misses("Banca locale");
 }

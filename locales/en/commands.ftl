@@ -54,8 +54,7 @@ merge-stays = { $count ->
    *[other] { $count } records stay with “{ $name }”: they are doubles, or part of approved minutes.
  }
 admission-title = Interest and admission
-coverage-title = Coverage: categories of the map
-coverage-category = mapped { $mapped }, contacted { $contacted }, joined { $joined }, seated { $seated }
+coverage-title = Coverage: mapped, contacted, joined, seated
 state-title = State of the minutes
 state-question = The minutes of sitting { $number } go to this state: { $state }.
 reopen-title = Why are the minutes of sitting { $number } reopened?

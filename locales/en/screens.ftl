@@ -65,8 +65,8 @@ overview-uncovered = { $lab } has no representative on { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
-overview-key = { $name }: high power, high interest, and never contacted
-overview-voiceless = { $name }: among the most affected, can affect little, and is not at the table
+overview-key = Never contacted, high power and interest: { $name }
+overview-voiceless = Much affected, affects little, not seated: { $name }
 overview-more = { $count ->
     [one] and { $count } more: Enter opens the list
    *[other] and { $count } more: Enter opens the list

@@ -54,8 +54,7 @@ merge-stays = { $count ->
    *[other] Restano su «{ $name }» { $count } record: sono doppi, o stanno in verbali approvati.
  }
 admission-title = Interesse e ammissione
-coverage-title = Copertura: categorie della mappa
-coverage-category = in mappa { $mapped }, contattati { $contacted }, ammessi { $joined }, al tavolo { $seated }
+coverage-title = Copertura: in mappa, contattati, ammessi, al tavolo
 state-title = Stato del verbale
 state-question = Il verbale della seduta { $number } passa a questo stato: { $state }.
 reopen-title = Perché si riapre il verbale della seduta { $number }?

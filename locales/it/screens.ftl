@@ -68,8 +68,8 @@ overview-uncovered = { $lab } non ha un rappresentante al { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
 overview-not-seated = «{ $category }»: nessuno siede al tavolo in questa seduta
-overview-key = { $name }: molto potere, molto interesse e mai nessun contatto
-overview-voiceless = { $name }: tra i più toccati, incide poco e non siede al tavolo
+overview-key = Mai contattato, con molto potere e interesse: { $name }
+overview-voiceless = Molto toccato, incide poco, non è al tavolo: { $name }
 overview-more = { $count ->
     [one] e { $count } altra: invio apre la lista
    *[other] e altre { $count }: invio apre la lista
@@ -187,7 +187,10 @@ vote-missing = { $missing ->
     [one] Servono { $needed } voti favorevoli: ne manca uno.
    *[other] Servono { $needed } voti favorevoli: ne mancano { $missing }.
  }
-vote-out-of-reach = Servono { $needed } voti favorevoli: non si raggiungono più.
+vote-out-of-reach = { $needed ->
+    [one] Serve un voto favorevole: non si raggiunge più.
+   *[other] Servono { $needed } voti favorevoli: non si raggiungono più.
+ }
 vote-closed = Votazione chiusa alle { $time }: { $result }.
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }

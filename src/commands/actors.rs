@@ -80,12 +80,12 @@ fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
     let item = |of: &Covered| {
-        let told =
-            say!("coverage-category", mapped = of.mapped(), contacted = of.contacted, joined = of.joined, seated = of.seated);
+        // The title says what the four figures are; in words they would not fit beside a category.
+        let figures = [of.mapped(), of.contacted, of.joined, of.seated].map(|figure| format!("{figure:>4}"));
         PickItem {
             id: of.category.clone().unwrap_or_default(),
             label: of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))),
-            hint: ctx.tell(&told),
+            hint: figures.concat(),
         }
     };
     let picker = PickerState::new(ctx.tell(&say!("coverage-title")), coverage.categories().iter().map(item).collect());

@@ -137,7 +137,11 @@ impl<'a> Planner<'a> {
         if stays != id {
             // The row has the name of one that was merged: it is about the one that stayed, and does not rename it.
             let fields: Row = fields.iter().filter(|(name, _)| *name != "name").map(|(n, t)| (n.clone(), t.clone())).collect();
-            return self.met(at, stays, &fields, rating);
+            return match self.choice(at) {
+                // What the file knows by the old name is older news: it fills what the one that stayed does not say.
+                Some(OnDuplicate::Merge) => self.fill(at, stays, &fields, rating),
+                _ => self.met(at, stays, &fields, rating),
+            };
         }
         match self.choice(at) {
             Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
@@ -190,7 +194,20 @@ impl<'a> Planner<'a> {
                 return;
             }
         }
-        let same = self.scratch.book.same_key(Kind::Ratings, &record.key());
+        let of_key = |record: &Record, book: &Book| {
+            let id = book.same_key(Kind::Ratings, &record.key())?;
+            book.world().get::<Rating>(id).map(|earlier| (id, earlier.source.as_ref().map(|line| line.as_str().to_owned())))
+        };
+        // Another file on the same day is another judgement: the earlier one stays as it was.
+        let others = |(_, earlier): (Id, Option<String>)| earlier.as_deref() != Some(source);
+        if !source.is_empty() && of_key(&record, &self.scratch.book).is_some_and(others) {
+            rating.insert("rater".to_owned(), format!("{who} ({source})"));
+            record = match Kind::Ratings.read(&rating, &self.scratch.book) {
+                Ok(record) => record,
+                Err(faults) => return self.faults(at, faults),
+            };
+        }
+        let same = of_key(&record, &self.scratch.book).map(|(id, _)| id);
         if let Some(earlier) = same.and_then(|id| self.scratch.book.world().get::<Rating>(id)) {
             match Kind::Ratings.read(&amended(&earlier.clone().wrap(), &rating), &self.scratch.book) {
                 Ok(amended) => record = amended,
@@ -285,6 +302,21 @@ mod tests {
         let after = sample::after(&Book::default(), &import.changes);
         let rating = mapping::present(import.subject().unwrap(), None, &after).unwrap();
         assert_eq!((rating.power.map(|mark| mark.get()), rating.interest.map(|mark| mark.get())), (Some(4), Some(2)));
+    }
+
+    #[test]
+    fn another_file_of_the_same_day_is_another_rating_and_the_first_stays_as_it_was() {
+        let first = planned("name,power,interest\nCai,5,5\n", None, &Book::default()).unwrap();
+        let book = sample::after(&Book::default(), &first.changes);
+        let setting = Setting { on_duplicate: Some(OnDuplicate::Merge), source: "second.csv", ..sample::setting() };
+        let sheet = read_sheet(b"name,power\nCai,2\n").unwrap();
+        let ids = &mut || Id::from_bits(u128::MAX);
+        let second = plan(Kind::Stakeholders, &sheet, &[], setting, &book, ids).unwrap();
+        let after = sample::after(&book, &second.changes);
+        let cai = after.world().find(Kind::Stakeholders, "cai").unwrap();
+        let history = mapping::history(cai, None, &after);
+        let told: Vec<_> = history.iter().map(|(_, rating)| (rating.rater.as_str(), rating.power.map(|m| m.get()))).collect();
+        assert_eq!(told, [("Anna", Some(5)), ("Anna (second.csv)", Some(2))]);
     }
 
     #[test]

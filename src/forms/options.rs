@@ -74,14 +74,10 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         Shape::Party => FieldKind::Suggest(parties(ctx)),
         Shape::Mention => FieldKind::Suggest(mentions(ctx)),
         Shape::Parties => FieldKind::SuggestMany(parties(ctx)),
-        Shape::Line
-        | Shape::Integer { .. }
-        | Shape::Decimal
-        | Shape::Money
-        | Shape::Date
-        | Shape::Moment
-        | Shape::Mark
-        | Shape::Tags => FieldKind::Line,
+        Shape::Integer { .. } => FieldKind::Figure,
+        Shape::Line | Shape::Decimal | Shape::Money | Shape::Date | Shape::Moment | Shape::Mark | Shape::Tags => {
+            FieldKind::Line
+        }
     };
     let help = match field.shape {
         Shape::Date => ctx.tell(&crate::say!("form-help-date")),

@@ -22,12 +22,14 @@ pub(super) struct Entry {
     pub(super) field: Field,
     pub(super) input: Input,
     initial: String,
+    /// Whether nothing was done in it yet.
+    fresh: bool,
 }
 
 impl Entry {
     pub(super) fn new(field: Field, value: &str) -> Self {
         let input = input(&field.kind, value);
-        let mut entry = Self { field, input, initial: String::new() };
+        let mut entry = Self { field, input, initial: String::new(), fresh: true };
         entry.initial = entry.value();
         entry
     }
@@ -48,6 +50,10 @@ impl Entry {
     /// Does one act; what was wrong with the old value is no longer said of the new one.
     pub(super) fn typed(&mut self, typed: Typed) -> bool {
         let before = self.value();
+        let over = std::mem::take(&mut self.fresh) && self.field.kind == FieldKind::Figure && matches!(typed, Typed::Char(_));
+        if over {
+            self.input = Input::Line(LineEdit::new(""));
+        }
         let acted = match &mut self.input {
             Input::Line(line) => line.typed(typed),
             Input::Text(editor) => editor.typed(typed),
@@ -99,7 +105,7 @@ impl Entry {
 
 fn input(kind: &FieldKind, value: &str) -> Input {
     match kind {
-        FieldKind::Line => Input::Line(LineEdit::new(value)),
+        FieldKind::Line | FieldKind::Figure => Input::Line(LineEdit::new(value)),
         FieldKind::Text => Input::Text(Editor::new(value)),
         FieldKind::Choice(options) => Input::Choice(Choice::new(options, value)),
         FieldKind::Suggest(options) => Input::Suggest(Suggest::new(options, value)),
@@ -118,6 +124,17 @@ mod tests {
             let entry = Entry::new(Field::new("n", "N", kind.clone()), "a");
             assert_eq!((entry.value().as_str(), entry.changed()), ("a", false), "{kind:?}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_over_a_figure_takes_its_place_unless_the_hand_went_in_first() {
+        let figure = || Entry::new(Field::new("n", "N", FieldKind::Figure), "3");
+        let (mut over, mut within) = (figure(), figure());
+        over.typed(Typed::Char('1'));
+        over.typed(Typed::Char('2'));
+        within.typed(Typed::Left);
+        within.typed(Typed::Char('1'));
+        assert_eq!([over.value(), within.value()], ["12", "13"]);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 pub enum FieldKind {
     /// One line of text.
     Line,
+    /// A few digits: what is typed first takes the place of what stood there.
+    Figure,
     /// Several lines of text, with undo.
     Text,
     /// One of these: code and label.

@@ -48,7 +48,7 @@ impl Listing for Contacts {
         let told = |sentence: Sentence| ctx.tell(&sentence);
         vec![
             Column::fixed(told(say!("field-date")), 11),
-            Column::share(told(say!("column-who")), 2),
+            Column::share(told(say!("column-who")), 3),
             Column::fixed(told(say!("field-channel")), 10).priority(1),
             Column::share(told(say!("column-outcome")), 3).priority(2),
             Column::fixed(told(say!("field-due")), 13),
