@@ -4,6 +4,14 @@ cli-somebody = somebody
 cli-done = Done: { $what }.
 cli-dry-run = A trial, nothing was written:
 cli-written = Written to { $path }.
+cli-incomplete = { $count ->
+    [one] The { $document } lacks one part, marked in the text as to be completed: { $parts }.
+   *[other] The { $document } lacks { $count } parts, marked in the text as to be completed: { $parts }.
+ }
+cli-folder-needed = The document «{ $document }» is a folder: it is not written to standard output.
+cli-folder-hint = Say where: tavolo export { $document } -o DIR.
+cli-folder-taken = The folder { $path } holds other things, so it stays as it was.
+cli-folder-taken-hint = Name a new or empty folder, or that of an earlier export.
 cli-reserved = The document ({ $document }) is the reserved version and holds personal data: it is not for publication.
 cli-set-same = The fields hold these values already: nothing was changed.
 cli-deleted-parts = { $count ->

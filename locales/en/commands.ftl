@@ -23,6 +23,11 @@ phrase-title = Phrase to insert
 phrase-kept = The text is among the phrases.
 export-title = Document to export
 export-sitting = { $document }, sitting { $number }
+export-selection = { $document }: { $name }
+export-incomplete = { $count ->
+    [one] One part is missing, which will be marked in the text as to be completed. Export it all the same, as a draft?
+   *[other] { $count } parts are missing, which will be marked in the text as to be completed. Export it all the same, as a draft?
+ }
 face-public = public
 face-reserved = reserved
 rating-source = sitting { $number }
@@ -81,7 +86,7 @@ vote-unfinished = The vote on “{ $title }” is not closed: u goes back to the
 refused-no-selection = This needs a record, and none is selected.
 refused-no-selection-hint = Select one with the arrows.
 refused-add-here = No records are added in this room: open the room or the register of the kind you need.
-refused-no-process = The table has no process yet, so there is nowhere to keep this cut.
+refused-no-process = The table has no process yet.
 refused-no-process-hint = Add the process in the registers.
 refused-no-sitting = The table has no sitting yet.
 refused-no-sitting-hint = Add the first in the room of sittings.
@@ -134,11 +139,18 @@ refused-no-round = No assessment round is open.
 refused-no-round-hint = Open a round, or give the first score.
 refused-round-is-open = Assessment round { $number } is already open.
 refused-round-is-open-hint = Close it before opening another.
+refused-no-answer = This proposal has neither answers nor indicators yet.
+refused-no-answer-hint = Record the answer of a body first, or an indicator.
+refused-concluded = The process is already marked concluded since { $day }.
+refused-concluded-hint = To reopen it, clear the date of conclusion among the terms.
+amend-title = What to change
+terms-title = Terms and participatory proposal document
 
 mark-given = { $mark }
 edit-score = score of { $proposal } on { $criterion }: { $score }
 edit-round-opened = opened an assessment round
 edit-round-closed = closed assessment round { $number }
+edit-concluded = process concluded
 edit-attendance = attendance of { $name }: { $state }
 edit-vote = vote of { $name } on “{ $item }”: { $choice }
 edit-vote-rest = { $count ->

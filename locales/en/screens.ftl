@@ -55,6 +55,10 @@ head-category = Category
 head-key = Key player
 head-voiceless = No voice
 head-assessor = Assessor
+head-report = Final report
+head-reasons = Written reasons
+head-answer = Answer owed
+head-indicator = Indicator
 overview-heading = { $title }. { $body }
 overview-sitting = { $number }, { $day } ({ $when }): { $items ->
     [one] one item
@@ -72,6 +76,10 @@ overview-more = { $count ->
    *[other] and { $count } more: Enter opens the list
  }
 overview-assessor = { $name }: { $scored } marks given of { $due }
+overview-report = The final report is due by { $day } ({ $left })
+overview-unreasoned = No written reasons: { $answer }
+overview-owed = By { $day } ({ $left }): { $proposal }
+overview-overdue = Overdue ({ $late }), { $owner }: { $name }
 owner-none = no owner
 due-none = no due date
 when-today = today
@@ -338,6 +346,7 @@ empty-commitments = Here the commitments of bodies add up: B records the first, 
 empty-proposals = The register of proposals stands here: a adds the first.
 empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
 empty-results = The ranking shows up here: 8 leads to where scores are given.
+empty-decision = Here the answers of the deciding body are followed: 7 goes where proposals are added.
 empty-people = The people of the table stand here: a adds the first.
 empty-register = This register is still empty: a adds the first record.
 empty-log = Every change shows up here, with who made it and when: there is none for now.
@@ -349,3 +358,58 @@ overview-no-sitting = Convene the first sitting of the table
 head-process = Process
 results-marks = Marks given, by assessor
 results-blind = This round is blind: its marks show once it is closed.
+
+body-giunta = Giunta
+body-consiglio = Council
+column-standing = How it stands
+outcome-accepted = accepted
+outcome-partly = partly
+outcome-refused = refused
+standing-unreasoned = no reasons
+standing-answered = answered
+standing-waits = waiting
+days-left = { $days ->
+    [0] ends today
+    [1] 1 day left
+   *[other] { $days } days left
+ }
+days-late = { $days ->
+    [1] 1 day late
+   *[other] { $days } days late
+ }
+term-unknown = Term not set
+term-done = Closed on { $day }
+term-due = By { $day } ({ $left })
+decision-heading = { $term }: answers { $answered }/{ $count }, no reasons { $unreasoned }, overdue { $overdue }
+detail-answers = Answers of the deciding body
+detail-indicators = Indicators
+detail-proposal = The proposal
+follow-title = How the follow-up stands
+follow-terms = Terms
+follow-report = Final report
+follow-decision = Decision
+follow-answers = Answers: { $answered } of { $count }
+follow-owed = No answer yet: { $proposal }
+follow-unreasoned = No written reasons: { $answer }
+follow-indicators = Indicators
+follow-measured = Proposals with an indicator, a target and a due date: { $count }
+follow-measured-of = Proposals with an indicator, a target and a due date: { $count } of { $promised } promised
+follow-overdue = Overdue indicators: { $count }
+follow-late = { $owner }, by { $due }: { $late }
+selection-title = Rules of selection
+selection-empty = No proposal stands in the order of this rule: it needs supporters, or marks.
+selection-line = { $name }: { $cost }, so far { $running }
+selection-sums = current { $current }, capital { $capital }, together { $total }
+selection-passing = Passing { $count }
+selection-all = In the order { $count }
+selection-unpriced = { $count ->
+    [one] One proposal does not say what it costs: it counts nothing in the totals.
+   *[other] { $count } proposals do not say what they cost: they count nothing in the totals.
+ }
+selection-unplaced = Without a place in the order: { $names }
+cost-unknown = cost not stated
+cut-count = --- The first { $count } pass.
+cut-left = --- { $left } left.
+cut-beyond = --- The first ones reach the sum, { $over } beyond it.
+cut-next = The next would have needed { $cost }.
+cut-next-unknown = What the next costs is not known.

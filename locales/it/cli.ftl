@@ -4,6 +4,14 @@ cli-somebody = qualcuno
 cli-done = Fatto: { $what }.
 cli-dry-run = Prova, niente è stato scritto:
 cli-written = Scritto in { $path }.
+cli-incomplete = { $count ->
+    [one] Al { $document } manca una parte, segnata nel testo come da completare: { $parts }.
+   *[other] Al { $document } mancano { $count } parti, segnate nel testo come da completare: { $parts }.
+ }
+cli-folder-needed = Il documento «{ $document }» è una cartella: non si scrive sull'uscita standard.
+cli-folder-hint = Indica dove: tavolo export { $document } -o CARTELLA.
+cli-folder-taken = La cartella { $path } contiene altro, quindi resta com'era.
+cli-folder-taken-hint = Indica una cartella nuova o vuota, oppure quella di un'esportazione precedente.
 cli-reserved = Il documento ({ $document }) è la versione riservata e contiene dati personali: non va pubblicato.
 cli-set-same = I campi hanno già questi valori: non è stato cambiato nulla.
 cli-deleted-parts = { $count ->

@@ -23,6 +23,11 @@ phrase-title = Frase da inserire
 phrase-kept = Il testo è tra le frasi pronte.
 export-title = Documento da esportare
 export-sitting = { $document }, seduta { $number }
+export-selection = { $document }: { $name }
+export-incomplete = { $count ->
+    [one] Manca una parte, che nel testo sarà segnata come da completare. Esportarlo comunque come bozza?
+   *[other] Mancano { $count } parti, che nel testo saranno segnate come da completare. Esportarlo comunque come bozza?
+ }
 face-public = pubblica
 face-reserved = riservata
 rating-source = seduta { $number }
@@ -81,7 +86,7 @@ vote-unfinished = La votazione sul punto «{ $title }» non è chiusa: u torna a
 refused-no-selection = Qui serve un record e non ne è selezionato nessuno.
 refused-no-selection-hint = Selezionane uno con le frecce.
 refused-add-here = In questa stanza non si aggiungono record: apri la stanza o il registro del tipo che ti serve.
-refused-no-process = Il tavolo non ha ancora un processo, quindi non c'è dove tenere questa soglia.
+refused-no-process = Il tavolo non ha ancora il suo processo.
 refused-no-process-hint = Aggiungi il processo nei registri.
 refused-no-sitting = Il tavolo non ha ancora nessuna seduta.
 refused-no-sitting-hint = Aggiungi la prima nella stanza delle sedute.
@@ -134,11 +139,18 @@ refused-no-round = Nessun turno di valutazione è aperto.
 refused-no-round-hint = Apri un turno, oppure dai il primo punteggio.
 refused-round-is-open = Il turno di valutazione { $number } è già aperto.
 refused-round-is-open-hint = Chiudilo prima di aprirne un altro.
+refused-no-answer = Questa proposta non ha ancora risposte né indicatori.
+refused-no-answer-hint = Registra prima la risposta di un organo, oppure un indicatore.
+refused-concluded = Il processo è già segnato concluso dal { $day }.
+refused-concluded-hint = Per riaprirlo, togli la data di conclusione tra i termini.
+amend-title = Che cosa modificare
+terms-title = Termini e documento di proposta partecipata
 
 mark-given = { $mark }
 edit-score = punteggio di { $proposal } su { $criterion }: { $score }
 edit-round-opened = apertura di un turno di valutazione
 edit-round-closed = chiusura del turno di valutazione { $number }
+edit-concluded = processo concluso
 edit-attendance = presenza di { $name }: { $state }
 edit-vote = voto di { $name } su «{ $item }»: { $choice }
 edit-vote-rest = { $count ->

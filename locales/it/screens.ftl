@@ -55,6 +55,10 @@ head-category = Categoria
 head-key = Attore chiave
 head-voiceless = Senza voce
 head-assessor = Valutatore
+head-report = Relazione finale
+head-reasons = Motivazione
+head-answer = Risposta dovuta
+head-indicator = Indicatore
 overview-heading = { $title }. { $body }
 overview-sitting = { $number }, { $day } ({ $when }): { $items ->
     [one] un punto
@@ -75,6 +79,10 @@ overview-more = { $count ->
    *[other] e altre { $count }: invio apre la lista
  }
 overview-assessor = { $name }: dati { $scored } punteggi su { $due }
+overview-report = La relazione finale va inviata entro il { $day } ({ $left })
+overview-unreasoned = Manca la motivazione scritta: { $answer }
+overview-owed = Entro il { $day } ({ $left }): { $proposal }
+overview-overdue = Scaduto ({ $late }), { $owner }: { $name }
 owner-none = senza responsabile
 due-none = senza scadenza
 when-today = oggi
@@ -344,6 +352,7 @@ empty-commitments = Qui si sommano gli impegni degli enti: B registra il primo, 
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
 empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
 empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.
+empty-decision = Qui si seguono le risposte del soggetto decisore: 7 porta dove si aggiungono le proposte.
 empty-people = Qui stanno le persone del tavolo: a aggiunge la prima.
 empty-register = Questo registro è ancora vuoto: a aggiunge il primo record.
 empty-log = Qui compare ogni modifica, con chi l'ha fatta e quando: ancora nessuna.
@@ -355,3 +364,58 @@ overview-no-sitting = Convoca la prima seduta del tavolo
 head-process = Processo
 results-marks = Punteggi dati, per valutatore
 results-blind = Il turno è cieco: i punteggi si vedono quando sarà chiuso.
+
+body-giunta = Giunta
+body-consiglio = Consiglio
+column-standing = A che punto è
+outcome-accepted = accolta
+outcome-partly = in parte
+outcome-refused = respinta
+standing-unreasoned = senza motivi
+standing-answered = risposta
+standing-waits = in attesa
+days-left = { $days ->
+    [0] scade oggi
+    [1] resta 1 giorno
+   *[other] { $days } giorni
+ }
+days-late = { $days ->
+    [1] 1 giorno fa
+   *[other] { $days } giorni fa
+ }
+term-unknown = Termine da fissare
+term-done = Chiuso il { $day }
+term-due = Entro il { $day } ({ $left })
+decision-heading = { $term }: risposte { $answered }/{ $count }, senza motivi { $unreasoned }, ind. scaduti { $overdue }
+detail-answers = Risposte del soggetto decisore
+detail-indicators = Indicatori
+detail-proposal = La proposta
+follow-title = A che punto è il seguito
+follow-terms = Termini
+follow-report = Relazione finale
+follow-decision = Decisione
+follow-answers = Risposte: { $answered } su { $count }
+follow-owed = Manca la risposta: { $proposal }
+follow-unreasoned = Manca la motivazione scritta: { $answer }
+follow-indicators = Indicatori
+follow-measured = Proposte con indicatore, traguardo e scadenza: { $count }
+follow-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } su { $promised } promesse
+follow-overdue = Indicatori scaduti: { $count }
+follow-late = { $owner }, entro il { $due }: { $late }
+selection-title = Regole di selezione
+selection-empty = Nessuna proposta è nell'ordine di questa regola: servono i sostenitori, oppure i punteggi.
+selection-line = { $name }: { $cost }, fin qui { $running }
+selection-sums = corrente { $current }, conto capitale { $capital }, insieme { $total }
+selection-passing = Passano { $count }
+selection-all = In ordine { $count }
+selection-unpriced = { $count ->
+    [one] Una proposta non dice quanto costa: nei totali conta zero.
+   *[other] { $count } proposte non dicono quanto costano: nei totali contano zero.
+ }
+selection-unplaced = Senza un posto nell'ordine: { $names }
+cost-unknown = costo non indicato
+cut-count = --- Passano le prime { $count }.
+cut-left = --- Restano { $left }.
+cut-beyond = --- Le prime raggiungono la somma e vanno oltre di { $over }.
+cut-next = Alla successiva servivano { $cost }.
+cut-next-unknown = Della successiva non si conosce il costo.

@@ -10,7 +10,7 @@ use crate::domain::Kind;
 /// Kinds of the contract that cannot be imported or listed yet.
 const LATER_KINDS: [&str; 5] = ["ballots", "needs", "courses", "facilitators", "decidim"];
 /// Documents of the contract that cannot be written yet.
-const LATER_DOCUMENTS: [&str; 7] = ["docpp", "record", "report", "scoresheets", "attendance", "calendar", "open-data"];
+const LATER_DOCUMENTS: [&str; 3] = ["scoresheets", "attendance", "calendar"];
 /// Formats of the contract in which nothing is written yet.
 const LATER_FORMATS: [&str; 1] = ["ics"];
 /// What `assess` can be asked for.

@@ -40,7 +40,23 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     let language = call.options.lang.is_some().then_some(call.language);
     let templates = templates::chosen(call.host.folders.config.as_deref(), asked.template.as_deref(), document, format)?;
     let request = Request { document, id: asked.id.as_deref(), face, format, language, templates: Some(&templates) };
-    let bytes = documents::write(&request, table.ledger().book())?;
+    let book = table.ledger().book();
+    // What a document lacks is said before it is written: it is a draft then, and marks its gaps itself.
+    let missing = documents::missing(document, book);
+    if !missing.is_empty() {
+        let parts: Vec<String> = missing.iter().map(|part| call.tell(part)).collect();
+        call.say(&say!("cli-incomplete", document = document.sentence(), count = parts.len(), parts = parts.join("; ")));
+    }
+    if document.is_folder() {
+        let Some(path) = asked.output.as_ref().filter(|path| !files::is_stream(path)) else {
+            let hint = say!("cli-folder-hint", document = document.code());
+            return Err(Failure::usage(say!("cli-folder-needed", document = document.sentence()), Some(hint)));
+        };
+        files::write_folder(path, &documents::folder(language, book)?)?;
+        call.say(&say!("cli-written", path = path.display().to_string()));
+        return Ok(());
+    }
+    let bytes = documents::write(&request, book)?;
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),
         Some(path) => {

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::call::Call;
 use super::failure::Failure;
+use crate::documents::{CHECKSUMS, Part};
 use crate::exchange::LARGEST;
+use crate::say;
 
 /// The name that stands for the standard streams.
 const STREAM: &str = "-";
@@ -60,6 +62,49 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Writes the files of a folder, which is made where it is not there. Files of an earlier export of the same kind are
+/// replaced, and those that are no longer part of it go; a folder that holds anything else is left as it was.
+///
+/// # Errors
+/// When the folder holds other things, or the system refuses.
+pub fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::file(path, &error);
+    let earlier = match fs::read_dir(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+        Ok(mut entries) => match fs::read_to_string(path.join(CHECKSUMS)) {
+            Ok(sums) => Some(listed(&sums)),
+            Err(_) if entries.next().is_none() => Some(Vec::new()),
+            Err(_) => {
+                let path = path.display().to_string();
+                return Err(Failure::new(say!("cli-folder-taken", path = path), Some(say!("cli-folder-taken-hint"))));
+            }
+        },
+    };
+    let Some(earlier) = earlier else {
+        // A new folder comes in whole: under another name until its last file is there.
+        let beside = beside(path);
+        let made = fs::create_dir(&beside).map_err(failed).and_then(|()| {
+            parts.iter().try_for_each(|part| write(&beside.join(&part.name), &part.bytes))?;
+            fs::rename(&beside, path).map_err(failed)
+        });
+        return made.inspect_err(|_| {
+            let _ = fs::remove_dir_all(&beside);
+        });
+    };
+    parts.iter().try_for_each(|part| write(&path.join(&part.name), &part.bytes))?;
+    for name in earlier.iter().filter(|name| !parts.iter().any(|part| part.name == **name)) {
+        let _ = fs::remove_file(path.join(name));
+    }
+    Ok(())
+}
+
+/// The plain file names that a list of checksums holds.
+fn listed(sums: &str) -> Vec<String> {
+    let plain = |name: &&str| !name.starts_with('.') && !name.contains(['/', '\\']);
+    sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).filter(plain).map(str::to_owned).collect()
+}
+
 fn beside(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
@@ -94,6 +139,38 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"new");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    fn part(name: &str, text: &str) -> Part {
+        Part { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn names(path: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_folder_is_written_whole_and_a_later_export_leaves_nothing_of_the_earlier_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("open");
+        let sums = |name: &str| part(CHECKSUMS, &format!("00  {name}\n11  ../outside\n"));
+        fs::write(dir.path().join("outside"), "kept").unwrap();
+        write_folder(&path, &[part("a.csv", "1"), sums("a.csv")]).unwrap();
+        write_folder(&path, &[part("b.csv", "2"), sums("b.csv")]).unwrap();
+        assert_eq!(names(&path), [CHECKSUMS, "b.csv"]);
+        assert_eq!(names(dir.path()), ["open", "outside"]);
+    }
+
+    #[test]
+    fn a_folder_that_holds_other_things_is_left_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("letter.txt"), "mine").unwrap();
+        let failure = write_folder(dir.path(), &[part("a.csv", "1")]).unwrap_err();
+        assert_eq!(failure.what.key, "cli-folder-taken");
+        assert_eq!(names(dir.path()), ["letter.txt"]);
     }
 
     #[test]

@@ -70,22 +70,20 @@ pub fn show(
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
 fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
     Box::new(move |export, ledger| {
-        let (path, bytes) =
-            written(export, language, config.as_deref(), ledger).map_err(|refusal| (refusal.what, refusal.hint))?;
-        files::write(&path, &bytes).map_err(|failure| (failure.what, failure.hint))?;
+        let path = written(export, language, config.as_deref(), ledger).map_err(|failure| (failure.what, failure.hint))?;
         Ok(path.display().to_string())
     })
 }
 
-fn written(
-    export: &Export,
-    language: Option<Language>,
-    config: Option<&Path>,
-    ledger: &Ledger,
-) -> Result<(PathBuf, Vec<u8>), Failure> {
+fn written(export: &Export, language: Option<Language>, config: Option<&Path>, ledger: &Ledger) -> Result<PathBuf, Failure> {
     let request = export.request();
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
-    let bytes = documents::write(&request, ledger.book())?;
-    Ok((PathBuf::from(request.document.file_name(request.id, request.face, request.format)), bytes))
+    let path = PathBuf::from(request.document.file_name(request.id, request.face, request.format));
+    if request.document.is_folder() {
+        files::write_folder(&path, &documents::folder(language, ledger.book())?)?;
+    } else {
+        files::write(&path, &documents::write(&request, ledger.book())?)?;
+    }
+    Ok(path)
 }

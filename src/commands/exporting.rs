@@ -1,10 +1,12 @@
 //! Handing out documents from the screen. Keeps out: what stands in them and where files go.
 
-use crate::documents::Document;
+use crate::documents::{self, Document};
+use crate::domain::Selection;
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Export, Layer, Outcome, Room};
-use crate::kit::{PickItem, PickerState};
+use crate::kit::{Confirm, PickItem, PickerState};
 use crate::readings::Face;
 use crate::say;
+use crate::text::Sentence;
 
 pub const ROWS: &[Command] =
     &[Command { name: "export", scopes: &["global"], arguments: Arguments::None, hint: 80, run: export }];
@@ -16,18 +18,39 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
         Room::Stakeholders => &[Document::Stakeholders],
         Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
         Room::Proposals | Room::Scores | Room::Results => &[Document::Ranking],
+        Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
         _ => &[Document::Minutes],
     };
     let mut offers: Vec<Export> = Vec::new();
-    for document in Document::ALL.iter().copied().filter(|document| !document.needs_id() || sitting.is_some()) {
+    for document in Document::ALL.iter().copied() {
         for face in [Face::Public, Face::Reserved].into_iter().filter(|face| document.face(*face) == *face) {
-            let id = sitting.clone().filter(|_| document.needs_id());
-            offers.push(Export { document, id, face });
+            offers.extend(which(document, sitting.as_deref(), ctx).into_iter().map(|id| Export { document, id, face }));
         }
     }
     let place = |document| here.iter().position(|other| *other == document).unwrap_or(here.len());
     offers.sort_by_key(|offer| place(offer.document));
     offers
+}
+
+/// Which of a document can be handed out: the sitting at hand, each rule of selection, or the one there is.
+fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option<String>> {
+    match document {
+        Document::Selection => ctx.world().all::<Selection>().map(|(_, rule)| Some(rule.name.as_str().to_owned())).collect(),
+        _ if document.needs_id() => sitting.map(|number| Some(number.to_owned())).into_iter().collect(),
+        _ => vec![None],
+    }
+}
+
+/// What is asked before a document goes out that lacks parts: which, and whether it is wanted as a draft.
+fn incomplete(export: Export, missing: &[Sentence], ctx: &Ctx<'_>) -> Act {
+    let mut lines = vec![ctx.tell(&say!("export-incomplete", count = missing.len()))];
+    lines.extend(missing.iter().map(|part| format!("- {}", ctx.tell(part))));
+    let title = ctx.tell(&export.document.sentence());
+    let confirm = Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    Act::Open(Layer::new(Body::Confirm(confirm), move |_, answers| {
+        let wanted = answers.get("chosen").is_some_and(|answer| answer == "yes");
+        Ok(wanted.then(|| Act::Export(export.clone())).into_iter().collect())
+    }))
 }
 
 fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -38,6 +61,9 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .map(|(index, offer)| {
             let name = offer.document.sentence();
             let name = match &offer.id {
+                Some(rule) if offer.document == Document::Selection => {
+                    say!("export-selection", document = name, name = rule.clone())
+                }
                 Some(id) => say!("export-sitting", document = name, number = id.clone()),
                 None => name,
             };
@@ -46,8 +72,10 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
         })
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("export-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |_, answers| {
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let chosen = answers.get("chosen").and_then(|index| index.parse::<usize>().ok());
-        Ok(chosen.and_then(|index| offers.get(index).cloned()).map(Act::Export).into_iter().collect())
+        let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else { return Ok(Vec::new()) };
+        let missing = documents::missing(export.document, ctx.book());
+        Ok(vec![if missing.is_empty() { Act::Export(export) } else { incomplete(export, &missing, ctx) }])
     }))])
 }

@@ -5,6 +5,7 @@ mod assessment;
 mod attendance;
 mod balloting;
 mod consensus;
+mod decision;
 mod everywhere;
 mod exporting;
 mod finding;
@@ -49,6 +50,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         speaking::ROWS,
         recalling::ROWS,
         assessment::ROWS,
+        decision::ROWS,
         layers::ROWS,
     ]
     .concat()

@@ -27,6 +27,16 @@ pub enum Document {
     Salience,
     /// Who moves whom, as a picture.
     Network,
+    /// The participatory proposal document.
+    DocPp,
+    /// The record in the order of the Osservatorio.
+    Record,
+    /// Everything in one document.
+    Report,
+    /// A rule of selection applied.
+    Selection,
+    /// A folder of public CSV and documents.
+    OpenData,
     /// Every record, for another table.
     Bundle,
 }
@@ -63,6 +73,11 @@ impl Document {
         Self::Grid,
         Self::Salience,
         Self::Network,
+        Self::DocPp,
+        Self::Record,
+        Self::Report,
+        Self::Selection,
+        Self::OpenData,
         Self::Bundle,
     ];
 
@@ -79,6 +94,11 @@ impl Document {
             Self::Grid => "grid",
             Self::Salience => "salience",
             Self::Network => "network",
+            Self::DocPp => "docpp",
+            Self::Record => "record",
+            Self::Report => "report",
+            Self::Selection => "selection",
+            Self::OpenData => "open-data",
             Self::Bundle => "bundle",
         }
     }
@@ -101,6 +121,11 @@ impl Document {
             Self::Grid => say!("document-grid"),
             Self::Salience => say!("document-salience"),
             Self::Network => say!("document-network"),
+            Self::DocPp => say!("document-docpp"),
+            Self::Record => say!("document-record"),
+            Self::Report => say!("document-report"),
+            Self::Selection => say!("document-selection"),
+            Self::OpenData => say!("document-open-data"),
             Self::Bundle => say!("document-bundle"),
         }
     }
@@ -108,11 +133,12 @@ impl Document {
     /// The formats it is written in, the one that is taken when nobody says first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Minutes | Self::Synthesis => &[Format::Markdown, Format::Html, Format::Fodt],
+            Self::Report | Self::OpenData => &[Format::Markdown],
+            Self::Minutes | Self::Synthesis | Self::DocPp => &[Format::Markdown, Format::Html, Format::Fodt],
             Self::Ranking => {
                 &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx, Format::Svg]
             }
-            Self::Stakeholders | Self::Actions | Self::Swot | Self::Commitments => {
+            Self::Stakeholders | Self::Actions | Self::Swot | Self::Commitments | Self::Record | Self::Selection => {
                 &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx]
             }
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
@@ -128,8 +154,14 @@ impl Document {
             // A rating beside a name is confidential: no public face can be made of it.
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // A ranking names no assessor: it has nothing to reserve.
-            Self::Ranking => Face::Public,
-            Self::Minutes | Self::Stakeholders | Self::Actions | Self::Synthesis | Self::Commitments => asked,
+            Self::Ranking | Self::Selection | Self::Record | Self::OpenData => Face::Public,
+            Self::Minutes
+            | Self::Stakeholders
+            | Self::Actions
+            | Self::Synthesis
+            | Self::Commitments
+            | Self::DocPp
+            | Self::Report => asked,
             // Entries of a SWOT are nobody's: they go out without speakers.
             Self::Swot => Face::Public,
         }
@@ -146,10 +178,18 @@ impl Document {
         matches!(self, Self::Minutes)
     }
 
+    /// Whether it is a folder of files (see [`folder`](super::folder)).
+    pub const fn is_folder(self) -> bool {
+        matches!(self, Self::OpenData)
+    }
+
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
     pub fn file_name(self, id: Option<&str>, face: Face, format: Format) -> String {
         let id = id.map(|id| id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>());
         let id = id.filter(|id| !id.is_empty()).map(|id| format!("-{id}")).unwrap_or_default();
+        if self.is_folder() {
+            return format!("{}-{}", self.code(), self.face(face).code());
+        }
         format!("{}{id}-{}.{}", self.code(), self.face(face).code(), format.code())
     }
 }
@@ -185,7 +225,7 @@ mod tests {
     fn every_document_and_format_is_found_by_its_code() {
         assert!(Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document)));
         assert!(Format::ALL.iter().all(|format| Format::of(format.code()) == Some(*format)));
-        assert_eq!((Document::of("docpp"), Format::of("pdf")), (None, None));
+        assert_eq!((Document::of("letter"), Format::of("pdf")), (None, None));
     }
 
     #[test]
@@ -206,6 +246,7 @@ mod tests {
     fn a_file_name_holds_no_path_whatever_the_id() {
         assert_eq!(Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown), "minutes-3-public.md");
         assert_eq!(Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown), "minutes-x-reserved.md");
+        assert_eq!(Document::OpenData.file_name(None, Face::Reserved, Format::Markdown), "open-data-public");
         assert_eq!(Document::Bundle.file_name(None, Face::Public, Format::Json), "bundle-reserved.json");
     }
 }

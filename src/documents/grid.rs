@@ -29,6 +29,8 @@ pub(super) enum Value {
     Count(u64),
     /// A number in exact decimals, which people read with the mark of their language.
     Decimal(String),
+    /// An amount, in cents of a euro.
+    Money(i128),
     /// A day.
     Day(NaiveDate),
     /// An hour of the day.
@@ -58,6 +60,10 @@ impl Value {
             Self::Nothing => String::new(),
             Self::Words(text) | Self::Decimal(text) => text.clone(),
             Self::Count(count) => count.to_string(),
+            Self::Money(cents) => {
+                let (sign, size) = (if *cents < 0 { "-" } else { "" }, cents.unsigned_abs());
+                format!("{sign}{}.{:02}", size / 100, size % 100)
+            }
             Self::Day(date) => date.format("%Y-%m-%d").to_string(),
             Self::Hour(moment) => moment.0.to_rfc3339(),
             Self::Fact(fact) => if *fact { "yes" } else { "no" }.to_owned(),
@@ -66,11 +72,12 @@ impl Value {
     }
 
     /// As people read it.
-    fn told(&self, language: Language) -> String {
+    pub fn told(&self, language: Language) -> String {
         match self {
             Self::Nothing | Self::Count(_) | Self::Words(_) => self.plain(),
             Self::Hour(moment) => told::hour(*moment),
             Self::Decimal(digits) => language.decimal(digits),
+            Self::Money(cents) => language.money(*cents),
             Self::Day(date) => language.date_short(*date),
             Self::Fact(true) => language.tell(&say!("fact-yes")),
             Self::Fact(false) => language.tell(&say!("fact-no")),
@@ -87,7 +94,7 @@ impl Value {
     }
 
     const fn is_number(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::Decimal(_))
+        matches!(self, Self::Count(_) | Self::Decimal(_) | Self::Money(_))
     }
 }
 
@@ -97,7 +104,7 @@ impl Serialize for Value {
             Self::Nothing => serializer.serialize_none(),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Fact(fact) => serializer.serialize_bool(*fact),
-            Self::Words(_) | Self::Decimal(_) | Self::Day(_) | Self::Hour(_) | Self::Code(..) => {
+            Self::Words(_) | Self::Decimal(_) | Self::Money(_) | Self::Day(_) | Self::Hour(_) | Self::Code(..) => {
                 serializer.serialize_str(&self.plain())
             }
         }

@@ -9,8 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::domain::{
-    Action, AgendaItem, Contact, Entry, Line, Meeting, Opinion, Party, Person, Proposal, Rating, Stakeholder, StakeholderKind,
-    World, fold,
+    Action, AgendaItem, Contact, Entry, Indicator, Line, Meeting, Opinion, Party, Person, Proposal, Rating, Stakeholder,
+    StakeholderKind, World, fold,
 };
 use crate::ledger::Book;
 use crate::say;
@@ -137,10 +137,11 @@ fn names_in_passing(world: &dyn World) -> BTreeSet<&Line> {
     names.extend(world.all::<Contact>().filter_map(|(_, contact)| contact.by.as_ref()));
     names.extend(world.all::<Opinion>().filter_map(|(_, opinion)| opinion.author.as_ref()));
     let owners = world.all::<Action>().filter_map(|(_, action)| action.owner.as_ref());
+    let answering = world.all::<Indicator>().filter_map(|(_, indicator)| indicator.owner.as_ref());
     let presenters = world.all::<AgendaItem>().filter_map(|(_, item)| item.presenter.as_ref());
     let proposers = world.all::<Proposal>().filter_map(|(_, proposal)| proposal.proposer.as_ref());
     let voices = world.all::<Entry>().flat_map(|(_, entry)| entry.speaker.iter().chain(&entry.holders.0));
-    names.extend(owners.chain(presenters).chain(proposers).chain(voices).filter_map(|party| match party {
+    names.extend(owners.chain(answering).chain(presenters).chain(proposers).chain(voices).filter_map(|party| match party {
         Party::Said(words) => Some(words),
         Party::Known(_) => None,
     }));

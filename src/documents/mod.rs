@@ -2,7 +2,9 @@
 //! Keeps out: files, terminals and the clock; a document follows from the records alone, to the byte.
 
 mod actions;
+mod after;
 mod commitments;
+mod docpp;
 mod document;
 mod grid;
 mod lint;
@@ -10,13 +12,19 @@ mod lint;
 mod manual;
 mod markdown;
 mod minutes;
+mod open_data;
 mod pictures;
 mod press;
 mod print;
 #[cfg(test)]
 mod printed;
 mod ranking;
+mod record;
 mod refusal;
+mod report;
+#[cfg(test)]
+mod sample;
+mod selection;
 mod spreadsheet;
 mod stakeholders;
 mod svg;
@@ -32,8 +40,10 @@ mod votes;
 mod write;
 mod xml;
 
+pub use after::missing;
 pub use document::{Document, Format};
 pub use lint::{Hit, personal};
+pub use open_data::{CHECKSUMS, Part, folder};
 pub use refusal::ExportRefusal;
 pub use template::{Template, Templates, template_names};
 pub use write::{Request, language, write};

@@ -60,6 +60,27 @@ impl ExportRefusal {
         Self::new(say!("template-broken", file = file, line = line, reason = reason), say!("template-broken-hint"))
     }
 
+    pub(super) fn no_process() -> Self {
+        Self::new(say!("export-no-process"), say!("export-no-process-hint"))
+    }
+
+    pub(super) fn folder() -> Self {
+        Self::new(say!("export-folder"), say!("export-folder-hint"))
+    }
+
+    pub(super) fn unnamed_selection(names: &str) -> Self {
+        Self::new(say!("export-which-selection"), selections(names))
+    }
+
+    pub(super) fn unknown_selection(id: &str, names: &str) -> Self {
+        Self::new(say!("export-no-selection", id = id), selections(names))
+    }
+
+    /// The same refusal, saying in which file of a folder.
+    pub(super) fn in_file(self, name: &str) -> Self {
+        Self { what: say!("export-in-file", file = name, what = self.what), ..self }
+    }
+
     /// The records could not be put into the form asked for, which no record that was let in brings about.
     pub(super) fn unwritable(reason: impl Into<Argument>) -> Self {
         Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
@@ -80,6 +101,10 @@ impl ExportRefusal {
             }),
         }
     }
+}
+
+fn selections(names: &str) -> Sentence {
+    if names.is_empty() { say!("export-no-selections") } else { say!("export-selections", names = names) }
 }
 
 fn sittings(numbers: &str) -> Sentence {

@@ -52,7 +52,7 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
     let text = value.plain();
     match value {
         Value::Nothing => {}
-        Value::Count(_) | Value::Decimal(_) if text.parse::<f64>().is_ok_and(f64::is_finite) => {
+        Value::Count(_) | Value::Decimal(_) | Value::Money(_) if text.parse::<f64>().is_ok_and(f64::is_finite) => {
             let places = text.split_once('.').map_or(0, |(_, places)| places.len());
             let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
             sheet.write_number_with_format(
@@ -74,7 +74,13 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
                 None => sheet.write_string(line, at, text)?,
             };
         }
-        Value::Count(_) | Value::Decimal(_) | Value::Words(_) | Value::Hour(_) | Value::Fact(_) | Value::Code(..) => {
+        Value::Count(_)
+        | Value::Decimal(_)
+        | Value::Money(_)
+        | Value::Words(_)
+        | Value::Hour(_)
+        | Value::Fact(_)
+        | Value::Code(..) => {
             sheet.write_string(line, at, text)?;
         }
     }

@@ -64,6 +64,11 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
         Document::Minutes => writer.minutes(request.id)?,
         Document::Ranking => writer.ranking(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
+        Document::DocPp => writer.docpp()?,
+        Document::Record => writer.record()?,
+        Document::Report => writer.report()?,
+        Document::Selection => writer.selection(request.id)?,
+        Document::OpenData => return Err(ExportRefusal::folder()),
         Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
         Document::Grid => pictures::grid(book, writer.language).svg.into(),
         Document::Salience => pictures::salience(book, writer.language).svg.into(),
@@ -79,11 +84,11 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
 }
 
 /// A document as it goes out.
-struct Written {
+pub(super) struct Written {
     /// What can be read in it.
-    text: String,
+    pub(super) text: String,
     /// Its bytes, where they are not those of the text.
-    bytes: Option<Vec<u8>>,
+    pub(super) bytes: Option<Vec<u8>>,
 }
 
 impl From<String> for Written {
@@ -100,19 +105,19 @@ impl From<Printed> for Written {
 
 impl Written {
     /// A workbook; what can be read in it are the cells of its CSV.
-    fn workbook(document: Document, grid: &Grid) -> Result<Self, ExportRefusal> {
+    pub(super) fn workbook(document: Document, grid: &Grid) -> Result<Self, ExportRefusal> {
         let bytes = grid.xlsx(document.code()).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
         Ok(Self { text: grid.csv(), bytes: Some(bytes) })
     }
 }
 
 /// How a document is to be written.
-struct Writer<'a> {
-    face: Face,
-    format: Format,
-    language: Language,
-    press: Press<'a>,
-    book: &'a Book,
+pub(super) struct Writer<'a> {
+    pub(super) face: Face,
+    pub(super) format: Format,
+    pub(super) language: Language,
+    pub(super) press: Press<'a>,
+    pub(super) book: &'a Book,
 }
 
 impl Writer<'_> {
@@ -221,7 +226,7 @@ pub(super) fn list_values(
     context! { document => document.code(), face => face.code(), process, table, left_out }
 }
 
-fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {
+pub(super) fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {
     let text = serde_json::to_string_pretty(form).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
     Ok(text + "\n")
 }

@@ -21,17 +21,17 @@ pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab,
     Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal, Report,
-    Representative, Round, Score, Stakeholder, TableRules, Turn, Vote,
+    Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use repoint::repointed;
-pub use rules::{behind, charter, mandates, mapping, reaching, sittings, templates};
+pub use rules::{behind, charter, decisions, mandates, mapping, reaching, sittings, templates};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,
-    MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Parties, Party, PollResult,
-    Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, Share, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
+    MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party,
+    PollResult, Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
+    Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
 };
 pub use world::{Lost, World};
 

@@ -175,6 +175,8 @@ kinds! {
     Attachments(Attachment) = "attachments", schema 1;
     /// Observations on a circulated verbale.
     Observations(Observation) = "observations", schema 1;
+    /// Rules by which proposals are selected.
+    Selections(Selection) = "selections", schema 1;
 }
 
 impl Kind {
@@ -241,6 +243,8 @@ mod tests {
             (Kind::Polls, "present") => "20",
             (Kind::Polls, _) if matches!(field, "favour" | "against" | "abstained" | "blank" | "not_voting") => "4",
             (Kind::Votes, "choice") => "recused",
+            (Kind::Process, "not_stated") => "logo",
+            (Kind::Selections, "kind") => "first_or_more",
             (Kind::Entries, "kind") => "decision",
             (Kind::Entries, "method") => "reservations",
             (Kind::Entries, "timecode") => "1:02:30",

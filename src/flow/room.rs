@@ -55,6 +55,8 @@ rooms! {
     Scores = "scores", &["scores"];
     /// What the marks add up to.
     Results = "results", &["results", "list"];
+    /// Answers of the deciding body and what follows them.
+    Decision = "decision", &["decision", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
     /// Every register, one kind at a time.

@@ -36,6 +36,7 @@ const SCOPES: &[Scope] = &[
     command("proposals"),
     command("scores"),
     command("results"),
+    command("decision"),
     command("people"),
     command("registers"),
     command("log"),

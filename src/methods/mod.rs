@@ -28,6 +28,7 @@ pub mod salience;
 pub mod scale;
 pub mod schulze;
 pub mod screening;
+pub mod selection;
 pub mod smaa;
 pub mod smaa_line;
 pub mod spread;

@@ -4,11 +4,17 @@ mod assessment;
 mod commitments;
 mod count;
 mod coverage;
+mod deadlines;
+mod decision;
+mod docpp;
 pub mod groups;
 pub mod map;
 mod minutes;
+mod participation;
+mod record;
 #[cfg(test)]
 mod sample;
+mod selection;
 mod solicitation;
 mod speaking;
 mod swot;
@@ -23,12 +29,18 @@ pub use assessment::{
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
+pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
+pub use decision::{Decision, Stage, step_of};
+pub use docpp::{Part, missing};
 pub use minutes::{
     Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Present, Said, Section, Sharing, Shown, Sitting,
     Table, Task, Totals, Voter, digest,
 };
+pub use participation::Participation;
+pub use record::{cofunding_share, duration, whole_months};
 #[cfg(test)]
 pub(crate) use sample::Sample;
+pub use selection::{Costs, Drawn, Shortlist, cost};
 pub use solicitation::{Reach, by_channel, overdue};
 pub use speaking::{Floor, Share};
 pub use swot::{Listed, Swot};

@@ -4,6 +4,7 @@ mod attendance;
 mod cells;
 mod commitments;
 mod contacts;
+mod decision;
 mod detail;
 mod groups;
 mod labs;
@@ -30,6 +31,7 @@ use crate::flow::{Ctx, Room, Screen};
 
 pub use commitments::page as commitments_page;
 pub use contacts::totals as contact_totals;
+pub use decision::{follow_up_page, selection_page};
 pub use detail::page as detail_page;
 pub use groups::{Hand, hand, page as group_page};
 pub use last_time::page as last_time_page;
@@ -58,6 +60,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
+        Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
         Room::People => Box::new(list::List::new(people::People)),
         Room::Registers => Box::new(list::List::new(registers::Registers)),
         Room::Log => Box::new(list::List::new(log::Log)),
@@ -82,6 +85,7 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         | Room::Groups
         | Room::Scores
         | Room::Results
+        | Room::Decision
         | Room::Log => return None,
     })
 }

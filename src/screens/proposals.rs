@@ -3,9 +3,10 @@
 use super::cells::{id, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Cents, Kind, Lab, Proposal, ProposalState};
+use crate::domain::{Kind, Lab, Proposal, ProposalState};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::readings;
 use crate::say;
 use crate::text::Sentence;
 
@@ -31,8 +32,7 @@ impl Listing for Proposals {
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else { return TableRow::default() };
-        let costs: Vec<i64> = [proposal.current, proposal.capital].into_iter().flatten().map(Cents::get).collect();
-        let cost = (!costs.is_empty()).then(|| ctx.session.language.money(costs.iter().sum()));
+        let cost = readings::cost(proposal).map(|cost| ctx.session.language.money(cost));
         let state = proposal.state.unwrap_or(ProposalState::Received);
         let cells = vec![
             proposal.code.as_str().to_owned(),

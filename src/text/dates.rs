@@ -30,7 +30,8 @@ impl Language {
     }
 
     /// An amount in euro cents: `€ 1.234,56` in Italian, `€1,234.56` in English; the sign stands first.
-    pub fn money(self, cents: i64) -> String {
+    pub fn money(self, cents: impl Into<i128>) -> String {
+        let cents = cents.into();
         let (symbol, group, mark) = match self {
             Self::It => ("€ ", '.', ','),
             Self::En => ("€", ',', '.'),
@@ -54,7 +55,7 @@ pub fn duration(minutes: i64) -> String {
 }
 
 /// A whole number with `mark` between groups of three digits.
-fn grouped(number: u64, mark: char) -> String {
+fn grouped(number: u128, mark: char) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {

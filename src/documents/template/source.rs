@@ -4,12 +4,16 @@ use super::markup::Markup;
 use crate::documents::document::{Document, Format};
 
 /// The templates the program brings along, by the names under which others can include and extend them.
-pub(super) const SHIPPED: [(&str, &str); 7] = [
+pub(super) const SHIPPED: [(&str, &str); 11] = [
     ("shipped/minutes.md", include_str!("../templates/minutes.md")),
     ("shipped/ranking.md", include_str!("../templates/ranking.md")),
     ("shipped/synthesis.md", include_str!("../templates/synthesis.md")),
     ("shipped/commitments.md", include_str!("../templates/commitments.md")),
     ("shipped/list.md", include_str!("../templates/list.md")),
+    ("shipped/docpp.md", include_str!("../templates/docpp.md")),
+    ("shipped/record.md", include_str!("../templates/record.md")),
+    ("shipped/selection.md", include_str!("../templates/selection.md")),
+    ("shipped/open-data.md", include_str!("../templates/open-data.md")),
     ("shipped/page.html", include_str!("../templates/page.html")),
     ("shipped/page.fodt", include_str!("../templates/page.fodt")),
 ];
@@ -54,6 +58,10 @@ pub(in crate::documents) const fn content(document: Document) -> &'static str {
         Document::Ranking => "shipped/ranking.md",
         Document::Synthesis => "shipped/synthesis.md",
         Document::Commitments => "shipped/commitments.md",
+        Document::DocPp => "shipped/docpp.md",
+        Document::Record => "shipped/record.md",
+        Document::Selection => "shipped/selection.md",
+        Document::OpenData => "shipped/open-data.md",
         _ => "shipped/list.md",
     }
 }

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::proposal::Proposal;
+use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{IndicatorStatus, Line, Of, OpinionKind, Outcome, Prose, Verdict};
+use crate::domain::values::{IndicatorStatus, Line, Of, OpinionKind, Outcome, Party, Prose, Verdict};
 use crate::domain::world::World;
 
-fn of_proposal(id: crate::domain::Id, world: &dyn World) -> String {
+fn of_proposal(id: Id, world: &dyn World) -> String {
     world.record(id).map(|record| record.label(world)).unwrap_or_default()
 }
 
@@ -55,7 +56,23 @@ noun! {
 
 impl Rules for Answer {
     fn label(&self, world: &dyn World) -> String {
-        of_proposal(self.proposal.id, world)
+        format!("{} ({})", of_proposal(self.proposal.id, world), self.body.as_str())
+    }
+}
+
+impl Answer {
+    /// The answers that refuse, or accept in part, without saying why, in the order of proposals and days.
+    pub fn unreasoned(world: &dyn World) -> Vec<(Id, &Self)> {
+        let mut lacking: Vec<_> = world.all::<Self>().filter(|(_, answer)| answer.owes_reasons()).collect();
+        lacking.sort_by_cached_key(|(id, answer)| {
+            (world.get::<Proposal>(answer.proposal.id).map(|proposal| proposal.code.clone()), answer.date, *id)
+        });
+        lacking
+    }
+
+    /// Whether it owes written reasons: for whatever is not wholly accepted.
+    pub const fn owes_reasons(&self) -> bool {
+        matches!(self.outcome, Outcome::Partly | Outcome::Refused) && self.reason.is_none()
     }
 }
 
@@ -74,11 +91,25 @@ noun! {
         status: Option<IndicatorStatus> = ["stato"],
         /// What shows it.
         evidence: Option<Prose> = ["evidenza", "fonte"],
+        /// Who answers for it.
+        owner: Option<Party> = ["responsabile", "chi"],
     }
 }
 
 impl Rules for Indicator {
     fn label(&self, world: &dyn World) -> String {
         format!("{}: {}", of_proposal(self.proposal.id, world), self.name.as_str())
+    }
+}
+
+impl Indicator {
+    /// Whether it can be held against something: a target and a day.
+    pub const fn is_measurable(&self) -> bool {
+        self.target.is_some() && self.due.is_some()
+    }
+
+    /// Whether its story is over, well or not.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.status, Some(IndicatorStatus::Reached | IndicatorStatus::Missed))
     }
 }

@@ -2,12 +2,18 @@
 
 use chrono::NaiveDate;
 
+use super::decision::Answer;
 use crate::domain::fault::Fault;
+use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{Cents, Line, Mark, Prose, Stated, TableLanguage, Zone};
+use crate::domain::record::Kind;
+use crate::domain::values::{Cents, Line, Mark, Prose, Stated, TableLanguage, Tags, Zone};
 use crate::domain::world::World;
 use crate::say;
+
+/// Words of a state of progress that mean that everything is done, in both languages.
+const CONCLUDED: &[&str] = &["concluso", "conclusa", "concluded", "chiuso", "closed"];
 
 noun! {
     /// The process a table belongs to: one for each table.
@@ -26,6 +32,8 @@ noun! {
         curator: Option<Line> = ["curatore"],
         /// State of progress.
         state: Option<Line> = ["stato_di_avanzamento"],
+        /// The logo: a file or an address.
+        logo: Option<Line> = ["logo"],
         /// Nature of the process.
         nature: Option<Line> = ["natura_processo", "natura"],
         /// Year of certification.
@@ -54,6 +62,8 @@ noun! {
         negotiating_table: Option<Prose> = ["tavolo_di_negoziazione"],
         /// The territory concerned.
         territory: Option<Line> = ["territorio_interessato"],
+        /// The map of the territory: a file or an address.
+        territory_map: Option<Line> = ["mappa_del_territorio"],
         /// Field of action.
         scope: Option<Line> = ["ambito_di_intervento"],
         /// Type of participation.
@@ -68,8 +78,16 @@ noun! {
         digital_tools: Option<Line> = ["strumenti_digitali_utilizzati"],
         /// Participants, estimated or counted.
         participants: Option<Mark<0, 999_999_999>> = ["numero_partecipanti"],
+        /// What was counted as a participant.
+        participants_definition: Option<Line> = ["definizione_numero_partecipanti"],
+        /// Where the number of participants comes from.
+        participants_source: Option<Line> = ["fonte_numero_partecipanti"],
         /// Participants the project expected.
         expected_participants: Option<Mark<0, 999_999_999>> = ["partecipanti_attesi"],
+        /// What the project meant by a participant.
+        expected_definition: Option<Line> = ["definizione_partecipanti_attesi"],
+        /// Where the expected number comes from.
+        expected_source: Option<Line> = ["fonte_partecipanti_attesi"],
         /// Whether the presence of women was recorded.
         women_recorded: Option<Stated> = ["presenza_femminile_rilevata"],
         /// What was found of the prevalence of a gender.
@@ -84,6 +102,8 @@ noun! {
         objectives: Option<Prose> = ["obiettivi"],
         /// Expected results.
         expected_results: Option<Prose> = ["risultati_attesi"],
+        /// How many actions with an indicator were promised.
+        promised_actions: Option<Mark<0, 999_999>> = ["azioni_promesse"],
         /// Results reached.
         achieved_results: Option<Prose> = ["risultati_conseguiti"],
         /// Whether a participatory proposal document was planned.
@@ -92,6 +112,8 @@ noun! {
         docpp_approved: Option<Stated> = ["documenti_di_proposta_partecipata_approvati_al_termine_del_processo"],
         /// What the documents are.
         documents: Option<Prose> = ["descrizione_documenti"],
+        /// The final document as shared: a file or an address.
+        final_document: Option<Line> = ["documento_finale_condiviso", "upload_documento_finale_condiviso"],
         /// Level of participation.
         level: Option<Line> = ["livello_di_partecipazione"],
         /// Participation index: kept as entered, never computed, since its formula is not public.
@@ -108,6 +130,8 @@ noun! {
         communication: Option<Prose> = ["modalita_di_comunicazione_dei_risultati_del_processo"],
         /// Summary of the regional evaluation.
         regional_evaluation: Option<Prose> = ["sintesi_della_valutazione_regionale"],
+        /// Extra points of the call for techniques.
+        technical_premiums: Option<Line> = ["premialita_tecniche", "premialità_tecniche"],
         /// Sector.
         sector: Option<Line> = ["settore"],
         /// Whether a prior formal agreement was signed.
@@ -120,12 +144,39 @@ noun! {
         specific_subjects: Option<Line> = ["soggetti_specifici"],
         /// Type of proposer.
         proposer_type: Option<Line> = ["tipologia_di_soggetto_proponente"],
+        /// What is annexed to the record: files or addresses.
+        attachments: Option<Prose> = ["allegati"],
         /// Who reported the process.
         reported_by: Option<Line> = ["processo_segnalato_da"],
         /// Notes on the sources.
         source_notes: Option<Prose> = ["dettagli_o_note_sulle_fonti_utilizzate"],
         /// When the record was last changed.
         last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
+        /// Fields of the record for which the sources say nothing, by their names; that is a value of its own.
+        #[serde(default)]
+        not_stated: Tags = ["campi_non_indicati"],
+        /// When the participatory proposal document (DocPP) was drafted.
+        docpp_drafted: Option<NaiveDate> = ["data_redazione_docpp"],
+        /// When the table approved it.
+        docpp_table_approved: Option<NaiveDate> = ["data_approvazione_docpp"],
+        /// Whether the table validated it.
+        docpp_validated: Option<Stated> = ["docpp_validato_dal_tavolo"],
+        /// When it was sent to the regional guarantor.
+        docpp_guarantor: Option<NaiveDate> = ["data_invio_docpp_al_tecnico_di_garanzia"],
+        /// When the deciding body received it: its term runs from here.
+        docpp_sent: Option<NaiveDate> = ["data_ricevimento_docpp"],
+        /// Days the deciding body has from that date; 30 when absent.
+        decision_term: Option<Mark<1, 3650>> = ["termine_per_la_decisione"],
+        /// What the document is about and which needs it answers.
+        docpp_object: Option<Prose> = ["oggetto_e_bisogni"],
+        /// The path and its difficulties, in short.
+        docpp_path: Option<Prose> = ["sintesi_del_percorso"],
+        /// How the proposals are to be carried out.
+        docpp_implementation: Option<Prose> = ["indicazioni_per_l_attuazione"],
+        /// When the final report was handed in.
+        report_sent: Option<NaiveDate> = ["data_invio_relazione_finale"],
+        /// When the process was marked concluded, answers and all.
+        concluded: Option<NaiveDate> = ["data_di_conclusione"],
         /// From which mark power and interest count as high; 4 when absent.
         cut: Option<Mark<2, 5>> = ["taglio"],
         /// How many days before a sitting it must be convened; 5 when absent.
@@ -144,7 +195,34 @@ impl Rules for Process {
         {
             faults.push(Fault::new("end_date", say!("fault-end-before-start")));
         }
+        let unknown = self.not_stated.0.iter().filter(|name| Kind::Process.field(name.as_str()).is_none());
+        faults.extend(unknown.map(|name| Fault::new("not_stated", say!("fault-not-stated", name = name.as_str()))));
+        faults.extend(self.unreasoned(world));
         faults
+    }
+}
+
+impl Process {
+    /// Whether the sources say nothing of a field, and it was entered that they do not.
+    pub fn is_not_stated(&self, field: &str) -> bool {
+        self.not_stated.0.iter().any(|name| Kind::Process.field(name.as_str()).is_some_and(|named| named.name == field))
+    }
+
+    /// Whether it is marked concluded, by its date or by the word of its state.
+    pub fn is_concluded(&self) -> bool {
+        let said = self.state.as_ref().map(|state| fold(state.as_str())).unwrap_or_default();
+        self.concluded.is_some() || CONCLUDED.contains(&said.as_str())
+    }
+
+    /// The deciding body owes written reasons for whatever it does not accept: until it gave them all, nothing is concluded.
+    fn unreasoned(&self, world: &dyn World) -> Option<Fault> {
+        let lacking = if self.is_concluded() { Answer::unreasoned(world) } else { Vec::new() };
+        if lacking.is_empty() {
+            return None;
+        }
+        let field = if self.concluded.is_some() { "concluded" } else { "state" };
+        let answers: Vec<String> = lacking.into_iter().map(|(_, answer)| answer.label(world)).collect();
+        Some(Fault::new(field, say!("fault-unreasoned", count = answers.len(), answers = answers.join("; "))))
     }
 }
 
@@ -169,6 +247,15 @@ mod tests {
         let mut table = table();
         assert_eq!(why(table.set(Id::from_bits(1), &[("end_date", "2013-12-31")])), ["end_date: fault-end-before-start"]);
         assert!(table.set(Id::from_bits(1), &[("end_date", "2014-01-01")]).is_ok());
+    }
+
+    #[test]
+    fn a_field_is_said_to_be_not_stated_by_any_of_its_names() {
+        let mut table = table();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("not_stated", "colore")])), ["not_stated: fault-not-stated"]);
+        table.set(Id::from_bits(1), &[("not_stated", "Anno di avvio; techniques")]).unwrap();
+        let process = table.world().process().unwrap();
+        assert_eq!(["start_year", "techniques", "scope"].map(|field| process.is_not_stated(field)), [true, true, false]);
     }
 
     #[test]

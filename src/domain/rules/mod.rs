@@ -2,6 +2,7 @@
 
 pub mod behind;
 pub mod charter;
+pub mod decisions;
 pub mod mandates;
 pub mod mapping;
 pub mod reaching;

@@ -170,6 +170,12 @@ codes! {
     Outcome, "outcome" { Accepted = "accepted" | "accolta", Partly = "partly" | "parzialmente_accolta", Refused = "refused" | "respinta" }
     /// How an indicator stands.
     IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track" | "in_corso", Late = "late" | "in_ritardo", Reached = "reached" | "raggiunto", Missed = "missed" | "mancato" }
+    /// How a rule selects.
+    SelectionKind, "selection" { TopN = "top_n" | "prime_n", FirstOrMore = "first_or_more" | "prime_o_piu" }
+    /// The order a selection goes by.
+    SelectionOrder, "order" { Supporters = "supporters" | "sostenitori", Ranking = "ranking" | "graduatoria" }
+    /// What happens when the first ones already reach the sum.
+    Overflow, "overflow" { KeepFirst = "keep_first" | "si_tengono", StopAtLimit = "stop_at_limit" | "ci_si_ferma" }
     /// Yes, no, or not stated in the sources.
     Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no" | "false", NotStated = "not_stated" | "non_indicato" }
     /// The language in which a table writes its documents.

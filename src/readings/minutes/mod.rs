@@ -20,6 +20,7 @@ use crate::ledger::{Book, Digest};
 pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
 pub use roll::{Genders, Present, Shown, Totals};
+pub(super) use roll::{genders, totals};
 pub use talk::{Said, Section};
 pub use together::{Answered, Asked, Sharing, Table};
 

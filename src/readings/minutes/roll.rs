@@ -69,12 +69,21 @@ pub(super) fn roll(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Present
 }
 
 /// The totals of the sheet; `least` is the least count that the rules of the table let the public see.
-pub(super) fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
+pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
     let sheet = sittings::attendance(meeting, world);
     let present = || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
+    Totals {
+        count: sittings::count(meeting, world),
+        remote: present().filter(|seat| seat.mode == Some(Mode::Remote)).count(),
+        genders: genders(present().map(|seat| seat.person.id), face, least, world),
+    }
+}
+
+/// People by gender, as far as a face may say.
+pub fn genders(people: impl Iterator<Item = Id>, face: Face, least: usize, world: &dyn World) -> Genders {
     let mut counts = [0; 4];
-    for seat in present() {
-        let gender = world.get::<Person>(seat.person.id).and_then(|person| person.gender);
+    for person in people {
+        let gender = world.get::<Person>(person).and_then(|person| person.gender);
         let [women, men, other, not_stated] = &mut counts;
         *match gender.unwrap_or(Gender::NotStated) {
             Gender::Woman => women,
@@ -87,11 +96,7 @@ pub(super) fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -
         Face::Reserved => counts.map(Shown::Count),
         Face::Public => withheld(counts, least),
     };
-    Totals {
-        count: sittings::count(meeting, world),
-        remote: present().filter(|seat| seat.mode == Some(Mode::Remote)).count(),
-        genders: Genders { women, men, other, not_stated },
-    }
+    Genders { women, men, other, not_stated }
 }
 
 /// Withholds every count below `least`, and then the smallest ones left until what is withheld can't be told from the total

@@ -5,9 +5,9 @@ mod actor;
 pub use actor::marks;
 
 use super::cells::{day, label};
-use crate::domain::{Cell, Id, Kind, Opinion, Record, Representative, Shape};
-use crate::flow::Ctx;
-use crate::kit::PageLine;
+use crate::domain::{Cell, Id, Indicator, Kind, Opinion, Record, Representative, Shape, decisions};
+use crate::flow::{Ctx, Room};
+use crate::kit::{PageLine, Role};
 use crate::say;
 use crate::text::Sentence;
 
@@ -22,14 +22,32 @@ pub fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
 /// What is known of a record.
 pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(record) = ctx.world().record(id) else { return Vec::new() };
+    if ctx.room == Room::Decision {
+        return decided(id, record, ctx);
+    }
     let mut lines = fields(record, ctx);
     match record.kind() {
         Kind::Stakeholders => actor::lines(id, ctx, &mut lines),
         Kind::Labs => mandates(id, ctx, &mut lines),
-        Kind::Proposals => opinions(id, ctx, &mut lines),
+        Kind::Proposals => {
+            opinions(id, ctx, &mut lines);
+            answers(id, ctx, &mut lines);
+            indicators(id, ctx, &mut lines);
+        }
         _ => {}
     }
     lines
+}
+
+/// A proposal where one looks for its answers: they come first, then what it asks.
+fn decided(id: Id, record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let mut lines = Vec::new();
+    answers(id, ctx, &mut lines);
+    indicators(id, ctx, &mut lines);
+    heading(say!("detail-proposal"), ctx, &mut lines);
+    lines.extend(fields(record, ctx));
+    opinions(id, ctx, &mut lines);
+    lines.split_off(1)
 }
 
 /// The fields that hold something, as a person reads them.
@@ -93,6 +111,45 @@ fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         let reason = opinion.reason.as_ref().map(|reason| reason.as_str()).unwrap_or_default();
         let text = format!("{}. {reason}", ctx.tell(&opinion.verdict.sentence()));
         lines.push(PageLine::entry(ctx.tell(&opinion.kind.sentence()), text, INDENT));
+    }
+}
+
+fn answers(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let answers = decisions::answers(id, ctx.world());
+    if answers.is_empty() {
+        return;
+    }
+    heading(say!("detail-answers"), ctx, lines);
+    for (_, answer) in answers {
+        let deed = answer.deed.as_ref().map(|deed| deed.as_str().to_owned());
+        let words = [Some(ctx.tell(&answer.outcome.sentence())), deed, answer.date.map(|date| day(date, ctx))];
+        lines.push(PageLine::entry(answer.body.as_str(), words.into_iter().flatten().collect::<Vec<_>>().join(", "), INDENT));
+        if let Some(reason) = &answer.reason {
+            lines.push(PageLine::entry(String::new(), reason.as_str(), INDENT));
+        } else if answer.owes_reasons() {
+            let missing = PageLine::entry(String::new(), ctx.tell(&say!("standing-unreasoned")), INDENT);
+            lines.push(PageLine { role: Role::Bad, ..missing });
+        }
+    }
+}
+
+fn indicators(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let indicators: Vec<&Indicator> = ctx.world().of::<Indicator>(id).map(|(_, indicator)| indicator).collect();
+    if indicators.is_empty() {
+        return;
+    }
+    heading(say!("detail-indicators"), ctx, lines);
+    for indicator in indicators {
+        let target = indicator.target.as_ref().map(|target| target.as_str().to_owned());
+        let due = indicator.due.map(|due| day(due, ctx));
+        let status = indicator.status.map(|status| ctx.tell(&status.sentence()));
+        let owner = indicator.owner.as_ref().map(|owner| owner.shown(ctx.book()));
+        lines.push(PageLine::plain(indicator.name.as_str()));
+        let words = [target, due, status, owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        lines.push(PageLine::entry(String::new(), words, 4));
+        if let Some(evidence) = &indicator.evidence {
+            lines.push(PageLine::entry(String::new(), evidence.as_str(), 4));
+        }
     }
 }
 

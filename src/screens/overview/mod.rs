@@ -3,6 +3,7 @@
 
 mod actions;
 mod assessors;
+mod decision;
 mod gaps;
 mod item;
 mod labs;
@@ -21,7 +22,8 @@ use crate::text::Sentence;
 type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 
 /// The families of lines, in the order in which they stand.
-const FAMILIES: &[Family] = &[steps::items, sitting::items, labs::items, actions::items, gaps::items, assessors::items];
+const FAMILIES: &[Family] =
+    &[steps::items, sitting::items, labs::items, actions::items, gaps::items, assessors::items, decision::items];
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]

@@ -1,0 +1,193 @@
+//! After the table: the answers of the deciding body, indicators, terms, rules of selection. Keeps out: what they add up to.
+
+use super::listing::nothing_selected;
+use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::forms::RecordForm;
+use crate::kit::{PickItem, PickerState};
+use crate::ledger::{Draft, Refusal, replace};
+use crate::readings::{Decision, step_of};
+use crate::say;
+use crate::screens;
+use crate::text::Sentence;
+
+pub const ROWS: &[Command] = &[
+    Command { name: "body-answer", scopes: &["decision"], arguments: Arguments::None, hint: 1, run: body_answer },
+    Command { name: "indicator", scopes: &["decision"], arguments: Arguments::None, hint: 2, run: indicator },
+    Command { name: "amend", scopes: &["decision"], arguments: Arguments::None, hint: 3, run: amend },
+    Command { name: "follow-up", scopes: &["decision"], arguments: Arguments::None, hint: 4, run: follow_up },
+    Command {
+        name: "selection",
+        scopes: &["decision", "results", "proposals"],
+        arguments: Arguments::None,
+        hint: 14,
+        run: selection,
+    },
+    Command {
+        name: "selection-new",
+        scopes: &["decision", "results", "proposals"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: |ctx, _| Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))]),
+    },
+    Command { name: "terms", scopes: &["decision"], arguments: Arguments::None, hint: 6, run: terms },
+    Command { name: "conclude", scopes: &["decision"], arguments: Arguments::None, hint: 0, run: conclude },
+];
+
+/// What an answer is asked for, in the order in which a deed is read.
+const ANSWER: &[&str] = &["body", "outcome", "deed", "date", "reason"];
+const INDICATOR: &[&str] = &["name", "target", "due", "status", "owner", "evidence"];
+/// The fields of the process that terms and the document of proposals hang on.
+const TERMS: &[&str] = &[
+    "end_date",
+    "report_sent",
+    "docpp_drafted",
+    "docpp_table_approved",
+    "docpp_validated",
+    "docpp_guarantor",
+    "docpp_sent",
+    "decision_term",
+    "promised_actions",
+    "docpp_object",
+    "docpp_path",
+    "docpp_implementation",
+    "state",
+    "concluded",
+];
+
+/// The proposal that is selected.
+fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+    ctx.subject().filter(|id| ctx.world().get::<Proposal>(*id).is_some()).ok_or_else(nothing_selected)
+}
+
+fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+    let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    ctx.tell(&say!("form-of", what = what, name = name))
+}
+
+/// An answer by the body whose turn it is: the executive first, the council after it.
+fn body_answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = proposal(ctx)?;
+    let mut form = RecordForm::new(Kind::Answers)
+        .titled(titled(say!("kind-one-answers"), id, ctx))
+        .with("proposal", id.to_string())
+        .with("date", ctx.today().format("%d/%m/%Y").to_string())
+        .only(ANSWER);
+    if let Some(body) = next_body(id, ctx) {
+        form = form.with("body", body).at("outcome");
+    }
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+/// The body that has not answered yet, called as in other answers of the table, else as it is usually called.
+fn next_body(id: Id, ctx: &Ctx<'_>) -> Option<String> {
+    let known = Decision::of(ctx.world(), ctx.today()).bodies;
+    let taken: Vec<usize> =
+        decisions::answers(id, ctx.world()).iter().map(|(_, answer)| step_of(answer.body.as_str())).collect();
+    let usual = [say!("body-giunta"), say!("body-consiglio")];
+    let (step, body) = usual.iter().enumerate().find(|(step, _)| !taken.contains(step))?;
+    Some(known.into_iter().find(|known| step_of(known) == step).unwrap_or_else(|| ctx.tell(body)))
+}
+
+fn indicator(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = proposal(ctx)?;
+    let form = RecordForm::new(Kind::Indicators)
+        .titled(titled(say!("kind-one-indicators"), id, ctx))
+        .with("proposal", id.to_string())
+        .with("status", "planned")
+        .only(INDICATOR);
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+/// The form of an answer or indicator that is there already.
+fn amending(id: Id, ctx: &Ctx<'_>) -> Option<Act> {
+    let kind = ctx.world().record(id)?.kind();
+    let fields = if kind == Kind::Answers { ANSWER } else { INDICATOR };
+    let form = RecordForm::of(kind, id).only(fields);
+    // Missing reasons are what one comes back for.
+    let lacks = ctx.world().get::<Answer>(id).is_some_and(Answer::owes_reasons);
+    Some(Act::Open(if lacks { form.at("reason") } else { form }.layer(ctx, |_| Vec::new())))
+}
+
+fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = proposal(ctx)?;
+    let answers = decisions::answers(id, ctx.world()).into_iter().map(|(id, _)| (id, say!("kind-one-answers")));
+    let indicators = ctx.world().of::<Indicator>(id).map(|(id, _)| (id, say!("kind-one-indicators")));
+    let found: Vec<(Id, Sentence)> = answers.chain(indicators).collect();
+    match found.as_slice() {
+        [] => Err(Refusal::new(say!("refused-no-answer"), Some(say!("refused-no-answer-hint")))),
+        [(only, _)] => Ok(amending(*only, ctx).into_iter().collect()),
+        several => {
+            let label = |id: Id| match ctx.world().get::<Answer>(id) {
+                Some(answer) => format!("{}: {}", answer.body.as_str(), ctx.tell(&answer.outcome.sentence())),
+                None => ctx.world().get::<Indicator>(id).map(|i| i.name.as_str().to_owned()).unwrap_or_default(),
+            };
+            let items = several
+                .iter()
+                .map(|(id, kind)| PickItem { id: id.to_string(), label: label(*id), hint: ctx.tell(kind) })
+                .collect();
+            let picker = PickerState::new(titled(say!("amend-title"), id, ctx), items);
+            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
+                let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+                Ok(chosen.and_then(|id| amending(id, ctx)).into_iter().collect())
+            }))])
+        }
+    }
+}
+
+fn follow_up(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::follow_up_page(ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+fn selected(rule: Id, ctx: &Ctx<'_>) -> Option<Act> {
+    screens::selection_page(rule, ctx).map(|(title, lines)| Act::Open(Layer::page(title, lines)))
+}
+
+/// The page of a rule of selection; where there is none, the form of the first.
+fn selection(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let rules: Vec<(Id, &Selection)> = ctx.world().all::<Selection>().collect();
+    match rules.as_slice() {
+        [] => Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))]),
+        [(only, _)] => Ok(selected(*only, ctx).into_iter().collect()),
+        several => {
+            let items = several
+                .iter()
+                .map(|(id, rule)| PickItem {
+                    id: id.to_string(),
+                    label: rule.name.as_str().to_owned(),
+                    hint: ctx.tell(&rule.kind.sentence()),
+                })
+                .collect();
+            let picker = PickerState::new(ctx.tell(&say!("selection-title")), items);
+            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
+                let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+                Ok(chosen.and_then(|id| selected(id, ctx)).into_iter().collect())
+            }))])
+        }
+    }
+}
+
+/// The process of the table.
+fn process(world: &dyn World) -> Result<(Id, &Process), Refusal> {
+    let none = || Refusal::new(say!("refused-no-process"), Some(say!("refused-no-process-hint")));
+    world.all::<Process>().next().ok_or_else(none)
+}
+
+fn terms(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, _) = process(ctx.world())?;
+    let title = ctx.tell(&say!("terms-title"));
+    Ok(vec![Act::Open(RecordForm::of(Kind::Process, id).titled(title).only(TERMS).layer(ctx, |_| Vec::new()))])
+}
+
+/// Marks the process concluded today; the rules refuse while reasons are owed, and say which.
+fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, process) = process(ctx.world())?;
+    if let Some(day) = process.concluded {
+        let day = ctx.session.language.date_short(day);
+        return Err(Refusal::new(say!("refused-concluded", day = day), Some(say!("refused-concluded-hint"))));
+    }
+    let concluded = Process { concluded: Some(ctx.today()), ..process.clone() };
+    let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
+    Ok(vec![Act::Commit(draft), Act::Say(Notice::good(say!("edit-concluded")))])
+}

@@ -1,0 +1,187 @@
+//! The participatory proposal document (DocPP), with every part that is missing marked in its place. Keeps out: which
+//! parts there are (see `readings`).
+
+mod proposals;
+
+use minijinja::{Value, context};
+
+use super::grid::{Column, Grid, Value as Cell};
+use super::told;
+use crate::domain::{Indicator, Line, Process, Prose, Stated, World, decisions};
+use crate::readings::{Costs, Eye, Face, Part, missing};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// The document about to be written.
+pub(super) struct Page<'a> {
+    pub face: Face,
+    pub language: Language,
+    pub world: &'a dyn World,
+}
+
+impl Page<'_> {
+    /// The values of the document for its templates.
+    pub fn values(&self) -> Value {
+        let missing = missing(self.world);
+        let process = self.world.process();
+        let put = decisions::put_forward(self.world);
+        let costs = Costs::of(put.iter().map(|(_, proposal)| *proposal));
+        let money = |cents: i128| safe(self.language.money(cents));
+        context! {
+            process => process.map(|process| process.title.as_str()),
+            face => self.face.code(),
+            lacks => missing.len(),
+            missing => missing.iter().map(|part| safe(self.language.tell(&part_name(*part)))).collect::<Value>(),
+            head => process.map(|process| self.head(process, &missing)).unwrap_or_else(|| Value::from(())),
+            object => self.text(process.and_then(|process| process.docpp_object.as_ref()), Part::Object),
+            path => self.text(process.and_then(|process| process.docpp_path.as_ref()), Part::Path),
+            labs => self.world.every(crate::domain::Kind::Labs).count(),
+            sittings => self.world.every(crate::domain::Kind::Meetings).count(),
+            proposals => put.iter().map(|(id, _)| self.proposal(*id)).collect::<Value>(),
+            no_proposals => safe(self.lacking(Part::Proposals)),
+            current => money(costs.current),
+            capital => money(costs.capital),
+            total => money(costs.total()),
+            unpriced => costs.unknown,
+            implementation => self.text(process.and_then(|process| process.docpp_implementation.as_ref()), Part::Implementation),
+            monitoring => self.text(process.and_then(|process| process.monitoring.as_ref()), Part::Monitoring),
+            indicators => self.indicators().table(self.language),
+            validated => match process.and_then(|process| process.docpp_validated) {
+                Some(Stated::Yes) => safe(self.language.tell(&say!("docpp-validated"))),
+                Some(Stated::No) => safe(self.language.tell(&say!("docpp-not-validated"))),
+                _ => safe(self.lacking(Part::Validated)),
+            },
+        }
+    }
+
+    /// The labelled lines at the head: title, people, body, days.
+    fn head(&self, process: &Process, missing: &[Part]) -> Value {
+        let eye = Eye::new(self.face, self.world);
+        let who = |line: &Option<Line>| line.as_ref().map(|line| Value::from(told::who(&eye.words(line), self.language)));
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| safe(told::day(day, self.language)));
+        let lines = [
+            (Part::Title, Some(Value::from(process.title.as_str()))),
+            (Part::Manager, who(&process.process_manager)),
+            (Part::Curator, who(&process.curator)),
+            (Part::Body, process.deciding_body.as_ref().map(|body| Value::from(body.as_str()))),
+            (Part::Drafted, day(process.docpp_drafted)),
+            (Part::Approved, day(process.docpp_table_approved)),
+            (Part::Guarantor, day(process.docpp_guarantor)),
+        ];
+        let line = |(part, value): (Part, Option<Value>)| {
+            let value = value.filter(|_| !missing.contains(&part)).unwrap_or_else(|| safe(self.lacking(part)));
+            context! { label => safe(self.language.tell(&part_name(part))), value }
+        };
+        lines.into_iter().map(line).collect()
+    }
+
+    /// A text of the document, or the mark that it is missing.
+    fn text(&self, text: Option<&Prose>, part: Part) -> Value {
+        text.map_or_else(|| safe(self.lacking(part)), |text| safe(super::markdown::lines(text.as_str(), "")))
+    }
+
+    /// The mark that stands in the place of a part that is missing.
+    fn lacking(&self, part: Part) -> String {
+        self.language.tell(&say!("docpp-lacking", part = part_name(part)))
+    }
+
+    /// The indicators of what was put forward.
+    pub fn indicators(&self) -> Grid {
+        let eye = Eye::new(self.face, self.world);
+        let put = decisions::put_forward(self.world);
+        let rows = put.iter().flat_map(|(id, proposal)| {
+            self.world.of::<Indicator>(*id).map(|(_, indicator)| {
+                let owner = indicator.owner.as_ref().map(|owner| Cell::Words(told::who(&eye.party(owner), self.language)));
+                vec![
+                    Cell::Words(proposal.code.as_str().to_owned()),
+                    Cell::Words(indicator.name.as_str().to_owned()),
+                    Cell::words(indicator.target.as_ref().map(|target| target.as_str())),
+                    indicator.due.map_or(Cell::Nothing, Cell::Day),
+                    indicator.status.map_or(Cell::Nothing, |status| Cell::Code(status.code(), status.sentence())),
+                    owner.unwrap_or(Cell::Nothing),
+                ]
+            })
+        });
+        let columns = [
+            ("proposal", say!("heading-code")),
+            ("name", say!("heading-indicator")),
+            ("target", say!("heading-target")),
+            ("due", say!("heading-due")),
+            ("status", say!("heading-state")),
+            ("owner", say!("heading-owner")),
+        ];
+        Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows: rows.collect() }
+    }
+}
+
+/// What a part is called.
+pub(super) fn part_name(part: Part) -> Sentence {
+    match part.field() {
+        Some(field) => Sentence::new(format!("field-{}", field.replace('_', "-"))),
+        None => say!("docpp-proposals"),
+    }
+}
+
+fn safe(text: String) -> Value {
+    Value::from_safe_string(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::press::Press;
+    use crate::documents::template::Templates;
+    use crate::documents::{Document, Format};
+    use crate::domain::Kind;
+    use crate::readings::Sample;
+
+    fn told(table: &Sample, face: Face) -> String {
+        let page = Page { face, language: Language::It, world: table.world() };
+        let (document, format, templates) = (Document::DocPp, Format::Markdown, Templates::default());
+        let press = Press { document, format, language: Language::It, templates: &templates };
+        press.print(page.values(), &[]).unwrap().text
+    }
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "OPLA'"), ("process_manager", "Ada Neri"), ("docpp_object", "Orti\n# e strade")]);
+        table.add(
+            Kind::Proposals,
+            &[("code", "P1"), ("title", "Orti | viali"), ("current", "100.50"), ("capital", "20"), ("state", "admitted")],
+        );
+        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "positive"), ("author", "Ugo Bruni")]);
+        table.add(Kind::Indicators, &[("proposal", "P1"), ("name", "Orti aperti"), ("target", "30"), ("owner", "Ida Gatti")]);
+        table
+    }
+
+    #[test]
+    fn what_is_missing_is_listed_first_and_marked_in_its_place() {
+        let page = told(&table(), Face::Public);
+        assert!(page.contains("- Curatore del testo\n") && page.contains("- Indicazioni per l'attuazione\n"), "{page}");
+        assert!(page.contains("**Curatore del testo:** **\\[da completare: Curatore del testo\\]**"), "{page}");
+        assert!(!page.contains("da completare: Oggetto") && page.contains("Orti\\\n\\# e strade"), "{page}");
+    }
+
+    #[test]
+    fn the_public_document_names_nobody_and_the_reserved_one_does() {
+        let public = told(&table(), Face::Public);
+        assert!(!["Ada Neri", "Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
+        let reserved = told(&table(), Face::Reserved);
+        assert!(reserved.contains("Ada Neri") && reserved.contains("Ida Gatti"), "{reserved}");
+    }
+
+    #[test]
+    fn a_proposal_shows_what_it_costs_and_the_document_the_sums() {
+        let page = told(&table(), Face::Public);
+        for shown in ["### P1 – Orti \\| viali", "€ 100,50", "€ 20,00", "€ 120,50", "| P1 | Orti aperti | 30 |"] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+        assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
+    }
+
+    #[test]
+    fn a_table_without_a_process_has_a_document_in_which_everything_is_missing() {
+        let page = told(&Sample::default(), Face::Public);
+        assert!(page.contains("da completare: Proposte"), "{page}");
+    }
+}

@@ -1,0 +1,126 @@
+//! What of each kind of record is open: the one list of what is personal or confidential. Keeps out: how it is written.
+
+use crate::domain::{Kind, MeetingKind, StakeholderKind};
+
+/// What of a kind goes into the open data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Open {
+    /// Nothing: every record of it is about people, or confidential.
+    Closed,
+    /// Everything but these fields.
+    Without(&'static [&'static str]),
+    /// These fields and no others.
+    Only(&'static [&'static str]),
+}
+
+impl Open {
+    /// What of a kind is open.
+    pub const fn of(kind: Kind) -> Self {
+        match kind {
+            // Names, marks beside names, who moves whom, who sat where, who said and scored what.
+            Kind::Ratings
+            | Kind::Links
+            | Kind::Contacts
+            | Kind::People
+            | Kind::Representatives
+            | Kind::Attendance
+            | Kind::Entries
+            | Kind::Votes
+            | Kind::Polls
+            | Kind::Groups
+            | Kind::Turns
+            | Kind::Phrases
+            | Kind::Commitments
+            | Kind::Notes
+            | Kind::Carried
+            | Kind::Reports
+            | Kind::Attachments
+            | Kind::Observations
+            | Kind::Scores
+            | Kind::Recusals => Self::Closed,
+            Kind::Process => Self::Without(&["process_manager", "curator"]),
+            // Of the map the public knows who is on it and who joined; what anybody thinks of them stays at the table.
+            Kind::Stakeholders => Self::Only(&["name", "category", "joined"]),
+            // How far a verbale is stands in the verbale: an approved one would take no order of the day.
+            Kind::Meetings => Self::Without(&[
+                "facilitator",
+                "minutes_by",
+                "state",
+                "revision",
+                "reason",
+                "previous",
+                "corrections",
+                "recording",
+                "recording_start",
+            ]),
+            Kind::Agenda => Self::Without(&["presenter"]),
+            Kind::Proposals => Self::Without(&["proposer"]),
+            Kind::Actions | Kind::Indicators => Self::Without(&["owner"]),
+            Kind::Opinions => Self::Without(&["author"]),
+            Kind::Labs | Kind::Questions | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Answers | Kind::Selections => {
+                Self::Without(&[])
+            }
+        }
+    }
+
+    /// Whether a field goes out.
+    pub fn has(self, field: &str) -> bool {
+        match self {
+            Self::Closed => false,
+            Self::Without(fields) => !fields.contains(&field),
+            Self::Only(fields) => fields.contains(&field),
+        }
+    }
+}
+
+/// Whether a record of an open kind goes out, by what its field `kind` says: persons on the map do not.
+pub(super) fn is_open(kind: Kind, of: &str) -> bool {
+    kind != Kind::Stakeholders || of != StakeholderKind::Person.code()
+}
+
+/// What a verbale of this kind of meeting is called as a file.
+pub(super) const fn stem(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Sitting => "minutes",
+        MeetingKind::Lab => "minutes-lab",
+        MeetingKind::Assembly => "minutes-assembly",
+        MeetingKind::Other => "minutes-other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Shape;
+
+    #[test]
+    fn every_field_that_is_named_is_one_of_its_kind() {
+        for kind in Kind::ALL.iter().copied() {
+            let (Open::Without(named) | Open::Only(named)) = Open::of(kind) else { continue };
+            for name in named {
+                assert!(kind.fields().iter().any(|field| field.name == *name), "{kind}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_field_in_which_a_person_could_stand_is_open() {
+        for kind in Kind::ALL.iter().copied() {
+            for field in kind.fields().iter().filter(|field| Open::of(kind).has(field.name)) {
+                let about_people = matches!(
+                    field.shape,
+                    Shape::Party | Shape::Parties | Shape::Reference(Kind::People | Kind::Representatives | Kind::Attendance)
+                );
+                assert!(!about_people, "{kind}: {}", field.name);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_needed_to_read_a_record_back_is_open() {
+        for kind in Kind::ALL.iter().copied().filter(|kind| Open::of(*kind) != Open::Closed) {
+            let closed = kind.fields().iter().find(|field| field.required && !Open::of(kind).has(field.name));
+            assert!(closed.is_none(), "{kind}: {:?}", closed.map(|field| field.name));
+        }
+    }
+}

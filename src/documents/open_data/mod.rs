@@ -1,0 +1,275 @@
+//! The open data of a process: a folder of CSV that reads back, of public documents, and of what says which is which.
+//! Keeps out: the disk, and which fields are open (see `fields`).
+
+mod fields;
+
+use minijinja::{Value, context};
+
+use super::document::{Document, Format};
+use super::press::Press;
+use super::refusal::ExportRefusal;
+use super::template::Templates;
+use super::write::{Request, language, write};
+use crate::domain::{Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
+use crate::exchange::{Listed, Listing, csv_text};
+use crate::ledger::{Book, digest};
+use crate::readings::{Block, Face};
+use crate::text::{Language, Sentence};
+use fields::{Open, is_open, stem};
+
+/// The file that holds the checksums of the others.
+pub const CHECKSUMS: &str = "SHA256SUMS";
+
+/// A file of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name: letters, digits, hyphens and a dot.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of the open data in the order of their names: the same bytes for the same records.
+///
+/// The CSV files are numbered in the order in which they can be imported into an empty table, which then gives the same
+/// CSV files again.
+///
+/// # Errors
+/// When a text would show personal data: with the name of the file, and every hit.
+pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportRefusal> {
+    let language = asked.unwrap_or_else(|| language(book));
+    let sheets = sheets(book);
+    let mut parts: Vec<Part> =
+        sheets.iter().map(|sheet| Part { name: sheet.name.clone(), bytes: sheet.text.clone().into_bytes() }).collect();
+    for sheet in &sheets {
+        ExportRefusal::if_personal(&sheet.text, book).map_err(|refusal| refusal.in_file(&sheet.name))?;
+    }
+    let documents = documents(book);
+    for (name, document, id) in &documents {
+        let request = Request {
+            document: *document,
+            id: id.as_deref(),
+            face: Face::Public,
+            format: Format::Markdown,
+            language: Some(language),
+            templates: None,
+        };
+        let bytes = write(&request, book).map_err(|refusal| refusal.in_file(name))?;
+        parts.push(Part { name: name.clone(), bytes });
+    }
+    parts.push(Part { name: "README.md".to_owned(), bytes: readme(&sheets, &documents, language, book)?.into_bytes() });
+    parts.sort_by(|a, b| a.name.cmp(&b.name));
+    let sums: String = parts.iter().map(|part| format!("{}  {}\n", digest("", &part.bytes), part.name)).collect();
+    parts.push(Part { name: CHECKSUMS.to_owned(), bytes: sums.into_bytes() });
+    Ok(parts)
+}
+
+/// A CSV file of the folder.
+struct Sheet {
+    kind: Kind,
+    name: String,
+    columns: Vec<&'static str>,
+    text: String,
+}
+
+/// The open fields of every open kind that has records, in the order in which they can be imported.
+fn sheets(book: &Book) -> Vec<Sheet> {
+    let open = Kind::ALL.iter().copied().filter(|kind| Open::of(*kind) != Open::Closed);
+    let sheet = |(number, kind): (usize, Kind)| {
+        let listing = Listing::of(kind, book);
+        let fields: Vec<(usize, &'static str)> = listing
+            .fields()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| kind.fields().iter().any(|own| own.name == field.name) && Open::of(kind).has(field.name))
+            .map(|(at, field)| (at, field.name))
+            .collect();
+        let kind_at = listing.fields().iter().position(|field| field.name == "kind");
+        let kind_of = |row: &Listed| kind_at.and_then(|at| row.cells.get(at)).map(|cell| cell.text()).unwrap_or_default();
+        let mut rows: Vec<&Listed> = listing.rows.iter().filter(|row| is_open(kind, &kind_of(row))).collect();
+        // What is merged into another stands after it, so that the other is there when it is read.
+        rows.sort_by_key(|row| depth(row, book));
+        if rows.is_empty() {
+            return None;
+        }
+        let cells = |row: &&Listed| {
+            fields.iter().map(|(at, _)| row.cells.get(*at).map(|cell| cell.text()).unwrap_or_default()).collect()
+        };
+        let header: Vec<String> = fields.iter().map(|(_, name)| (*name).to_owned()).collect();
+        let text = csv_text(std::iter::once(header).chain(rows.iter().map(cells)));
+        let columns = fields.into_iter().map(|(_, name)| name).collect();
+        Some(Sheet { kind, name: format!("{:02}-{kind}.csv", number + 1), columns, text })
+    };
+    open.enumerate().filter_map(sheet).collect()
+}
+
+/// How many merges lead on from a proposal; 0 for whatever is not merged.
+fn depth(row: &Listed, book: &Book) -> usize {
+    let mut next = book.world().get::<Proposal>(row.id).and_then(|proposal| proposal.merged_into);
+    let mut depth = 0;
+    while let Some(into) = next {
+        depth += 1;
+        next = book.world().get::<Proposal>(into.id).and_then(|proposal| proposal.merged_into);
+    }
+    depth
+}
+
+/// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the record.
+fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
+    let mut found = Vec::new();
+    for (_, meeting) in sittings::series(book) {
+        let Meeting { number, kind, .. } = meeting;
+        if meeting.minutes_state() != MinutesState::Draft {
+            let stem = stem(kind.unwrap_or(MeetingKind::Sitting));
+            found.push((format!("{stem}-{}.md", number.get()), Document::Minutes, Some(number.get().to_string())));
+        }
+    }
+    let is_ranked = Block::of(None, book).is_some_and(|block| crate::readings::Assessment::of(&block, book).is_ok());
+    let process = book.world().process().is_some();
+    let whole = [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
+    let whole = whole.into_iter().filter(|(_, is_there)| *is_there);
+    found.extend(whole.map(|(document, _)| (format!("{}.md", document.code()), document, None)));
+    found
+}
+
+fn readme(
+    sheets: &[Sheet],
+    documents: &[(String, Document, Option<String>)],
+    language: Language,
+    book: &Book,
+) -> Result<String, ExportRefusal> {
+    let kind_name = |kind: Kind| language.tell(&Sentence::new(format!("kind-{kind}")));
+    let safe = Value::from_safe_string;
+    let sheet = |sheet: &Sheet| {
+        let columns: Vec<String> = sheet.columns.iter().map(|name| format!("`{name}`")).collect();
+        context! { name => safe(format!("`{}`", sheet.name)), kind => safe(kind_name(sheet.kind)), columns => safe(columns.join(", ")) }
+    };
+    let document = |(name, document, _): &(String, Document, Option<String>)| {
+        context! { name => safe(format!("`{name}`")), what => safe(language.tell(&document.sentence())) }
+    };
+    let closed = Kind::ALL.iter().filter(|kind| Open::of(**kind) == Open::Closed).map(|kind| kind_name(*kind));
+    let fields = sheets.iter().filter_map(|sheet| {
+        let left_out = sheet.kind.fields().iter().filter(|field| !Open::of(sheet.kind).has(field.name));
+        let names: Vec<String> = left_out.map(|field| format!("`{}`", field.name)).collect();
+        (!names.is_empty()).then(|| context! { name => safe(format!("`{}`", sheet.name)), fields => safe(names.join(", ")) })
+    });
+    let context = context! {
+        process => book.world().process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
+        body => book.world().process().and_then(|process| process.deciding_body.as_ref()).map_or_else(|| Value::from(()), |body| body.as_str().into()),
+        sheets => sheets.iter().map(sheet).collect::<Value>(),
+        documents => documents.iter().map(document).collect::<Value>(),
+        closed => safe(closed.collect::<Vec<_>>().join(", ")),
+        left_out => fields.collect::<Value>(),
+    };
+    let templates = Templates::default();
+    let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
+    let text = press.print(context, &[])?.text;
+    ExportRefusal::if_personal(&text, book).map_err(|refusal| refusal.in_file("README.md"))?;
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::sample::opla;
+    use crate::exchange::{Answers, Setting, plan, read_sheet};
+    use crate::readings::Sample;
+
+    fn sheets_of(book: &Book) -> Vec<(String, String)> {
+        let parts = folder(None, book).unwrap().into_iter().filter(|part| part.name.ends_with(".csv"));
+        parts.map(|part| (part.name, String::from_utf8(part.bytes).unwrap())).collect()
+    }
+
+    /// A table made of nothing but the CSV files of a folder.
+    fn reimported(sheets: &[(String, String)]) -> Book {
+        let mut book = Book::default();
+        let mut ids = 1_u128;
+        for (name, text) in sheets {
+            let kind: Kind = name.split_once('-').and_then(|(_, kind)| kind.strip_suffix(".csv")).unwrap().parse().unwrap();
+            let now: chrono::DateTime<chrono::FixedOffset> = "2026-01-01T10:00:00+01:00".parse().unwrap();
+            let answers = Answers::new();
+            let setting = Setting {
+                on_duplicate: None,
+                answers: &answers,
+                asks: false,
+                now,
+                today: now.date_naive(),
+                who: "test",
+                source: name,
+            };
+            let mut mint = || {
+                ids += 1;
+                crate::domain::Id::from_bits(ids)
+            };
+            let import = plan(kind, &read_sheet(text.as_bytes()).unwrap(), &[], setting, &book, &mut mint);
+            let import = import.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            assert_eq!(import.warnings, []);
+            for change in &import.changes {
+                book.apply(change);
+            }
+        }
+        book
+    }
+
+    #[test]
+    fn the_csv_of_opla_reads_back_into_an_empty_table_as_the_same_csv() {
+        let first = sheets_of(&opla());
+        assert!(first.len() > 10, "{:?}", first.iter().map(|(name, _)| name).collect::<Vec<_>>());
+        assert_eq!(sheets_of(&reimported(&first)), first);
+    }
+
+    #[test]
+    fn a_proposal_merged_into_a_later_one_reads_back() {
+        let mut table = Sample::default();
+        for code in ["A", "B", "C"] {
+            table.add(Kind::Proposals, &[("code", code)]);
+        }
+        for (code, into) in [("A", "C"), ("C", "B")] {
+            let id = table.id(Kind::Proposals, code);
+            table.set(id, &[("state", "merged"), ("merged_into", into)]);
+        }
+        let first = sheets_of(table.book());
+        assert_eq!(sheets_of(&reimported(&first)), first);
+    }
+
+    #[test]
+    fn nobody_is_named_in_any_file_and_persons_of_the_map_are_left_out() {
+        let book = opla();
+        let names: Vec<String> =
+            book.world().all::<crate::domain::Person>().map(|(_, person)| person.name.as_str().to_owned()).collect();
+        for part in folder(None, &book).unwrap() {
+            let text = String::from_utf8(part.bytes).unwrap();
+            let found = names.iter().find(|name| text.contains(name.as_str()));
+            assert_eq!(found, None, "{}", part.name);
+        }
+        let mut table = Sample::default();
+        table.add(Kind::Stakeholders, &[("name", "Rosa Bruni"), ("kind", "person")]);
+        table.add(Kind::Stakeholders, &[("name", "Arci"), ("notes", "contrari"), ("joined", "2014-01-10")]);
+        let sheets = sheets_of(table.book());
+        assert_eq!(sheets[0].1, "name,category,joined\r\nArci,,2014-01-10\r\n");
+    }
+
+    #[test]
+    fn personal_data_in_a_text_stops_the_folder_and_says_in_which_file() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        table.add(Kind::Proposals, &[("code", "P1"), ("summary", "La chiede Anna Verdi.")]);
+        let refusal = folder(None, table.book()).unwrap_err();
+        assert_eq!(refusal.hits.len(), 1);
+        assert!(Language::It.tell(&refusal.what).contains("-proposals.csv"), "{:?}", refusal.what);
+    }
+
+    #[test]
+    fn the_checksums_are_those_of_every_other_file_and_drafts_stay_at_the_table() {
+        let parts = folder(None, &opla()).unwrap();
+        let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+        for name in ["README.md", "docpp.md", "ranking.md", "record.md", "minutes-1.md", "minutes-2.md"] {
+            assert!(names.contains(&name), "{name} in {names:?}");
+        }
+        assert!(!names.contains(&"minutes-3.md"));
+        let sums = String::from_utf8(parts.last().unwrap().bytes.clone()).unwrap();
+        assert_eq!(sums.lines().count(), parts.len() - 1);
+        let first = format!("{}  {}", digest("", &parts[0].bytes), parts[0].name);
+        assert_eq!(sums.lines().next(), Some(first.as_str()));
+    }
+}

@@ -1,0 +1,266 @@
+//! The record of a process in the order of the Osservatorio partecipazione, ready to paste. Keeps out: how figures come
+//! about (see `readings`).
+
+mod order;
+
+use minijinja::{Value, context};
+
+use super::grid::{Column, Grid, Value as Cell};
+use super::markdown;
+use crate::domain::{Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date};
+use crate::methods::ratio::rounded;
+use crate::readings::{cofunding_share, duration};
+use crate::say;
+use crate::text::{Language, Sentence};
+use order::{Row, SECTIONS, Section};
+
+/// The record of a process about to be written.
+pub(super) struct Page<'a> {
+    pub process: &'a Process,
+    pub world: &'a dyn World,
+}
+
+/// One labelled field.
+struct Entry {
+    name: &'static str,
+    label: Sentence,
+    value: Cell,
+}
+
+impl Page<'_> {
+    /// The values of the record for its templates.
+    pub fn values(&self, language: Language) -> Value {
+        let entry = |entry: Entry| {
+            let label = language.tell(&entry.label);
+            context! { label => Value::from_safe_string(label), value => Value::from_safe_string(told(&entry.value, language)) }
+        };
+        let section = |section: &Section| {
+            let entries: Value = self.entries(section).into_iter().map(entry).collect();
+            context! { code => section.code, entries }
+        };
+        context! {
+            process => self.process.title.as_str(),
+            sections => SECTIONS.iter().map(section).collect::<Value>(),
+            participation => self.participation().table(language),
+        }
+    }
+
+    /// Every labelled field as a row: section, field, label in the language, and the value as files have it.
+    pub fn grid(&self, language: Language) -> Grid {
+        let column = |name| Column { name, heading: say!("heading-code") };
+        let rows = SECTIONS.iter().flat_map(|section| {
+            self.entries(section).into_iter().map(|entry| {
+                let label = Cell::Words(language.tell(&entry.label));
+                vec![Cell::Words(section.code.to_owned()), Cell::Words(entry.name.to_owned()), label, entry.value]
+            })
+        });
+        Grid { columns: ["section", "field", "label", "value"].map(column).into(), rows: rows.collect() }
+    }
+
+    fn entries(&self, section: &Section) -> Vec<Entry> {
+        let entry = |row: &Row| match row {
+            Row::Field(name) => self.entry(name),
+            Row::Filled(name) => self.entry(name).filter(|entry| entry.value != Cell::Nothing),
+            Row::Duration => Some(Entry {
+                name: "duration",
+                label: say!("record-duration"),
+                value: duration(self.process).map_or(Cell::Nothing, |months| Cell::Count(months.into())),
+            }),
+            Row::CofundingShare => cofunding_share(self.process).map(|share| Entry {
+                name: "cofunding_share",
+                label: say!("record-cofunding-share"),
+                value: Cell::Decimal(rounded(&share, 2)),
+            }),
+        };
+        section.rows.iter().filter_map(entry).collect()
+    }
+
+    fn entry(&self, name: &'static str) -> Option<Entry> {
+        let field = Kind::Process.fields().iter().find(|field| field.name == name)?;
+        Some(Entry { name, label: label(field), value: self.value(field) })
+    }
+
+    fn value(&self, field: &Field) -> Cell {
+        let raw = self.process.cell(field.name, self.world);
+        let text = raw.text();
+        match (field.shape, &raw) {
+            (_, Raw::Empty) if self.process.is_not_stated(field.name) => not_stated(),
+            (_, Raw::Empty) => Cell::Nothing,
+            (Shape::Code { set: Stated::SET, .. }, _) => match text.as_str() {
+                "yes" => Cell::Code("yes", say!("record-yes")),
+                "no" => Cell::Code("no", say!("record-no")),
+                _ => not_stated(),
+            },
+            (Shape::Date, _) => read_date(&text).map_or(Cell::Words(text), Cell::Day),
+            (Shape::Money, _) => Cents::parse(&text).map_or(Cell::Words(text), |cents| Cell::Money(cents.get().into())),
+            (Shape::Integer { .. }, _) => text.parse().map_or(Cell::Words(text), Cell::Count),
+            _ => Cell::Words(text),
+        }
+    }
+
+    /// The participants expected and those there were, each with what was counted and who says so: two figures that
+    /// may not count the same thing.
+    pub fn participation(&self) -> Grid {
+        let row = |what: Sentence, fields: [&'static str; 3]| {
+            let values = fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
+            let [number, definition, source] = values.map(|value| if value == Cell::Nothing { not_stated() } else { value });
+            vec![Cell::Code("", what), number, definition, source]
+        };
+        let rows = vec![
+            row(say!("record-expected"), ["expected_participants", "expected_definition", "expected_source"]),
+            row(say!("record-actual"), ["participants", "participants_definition", "participants_source"]),
+        ];
+        let columns = [
+            ("what", say!("record-participants")),
+            ("number", say!("record-number")),
+            ("definition", say!("record-definition")),
+            ("source", say!("record-source")),
+        ];
+        Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows }
+    }
+}
+
+fn label(field: &Field) -> Sentence {
+    match field.name {
+        // Other nouns have a state and a territory too: here they are called as the record calls them.
+        "state" => say!("record-state"),
+        "territory" => say!("record-territory"),
+        name => Sentence::new(format!("field-{}", name.replace('_', "-"))),
+    }
+}
+
+/// "Not stated or not available in the sources": a value of its own, not a field somebody forgot.
+fn not_stated() -> Cell {
+    Cell::Code("not_stated", say!("record-not-stated"))
+}
+
+/// A value as people read it; a text keeps its lines.
+fn told(value: &Cell, language: Language) -> String {
+    match value {
+        Cell::Words(text) => markdown::lines(text, "  "),
+        other => other.told(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::press::Press;
+    use crate::documents::sample::opla;
+    use crate::documents::template::Templates;
+    use crate::documents::{Document, Format};
+
+    fn page<T>(read: impl FnOnce(&Page<'_>) -> T) -> T {
+        let book = opla();
+        read(&Page { process: book.world().process().unwrap(), world: book.world() })
+    }
+
+    /// Every label of the record that the Osservatorio published for OPLA', in its order; the value where it is a fact,
+    /// its beginning where it is a text.
+    const PUBLISHED: &[(&str, &str)] = &[
+        ("Stato di avanzamento", "Concluso"),
+        ("Logo", ""),
+        ("Natura Processo", "Processo certificato e finanziato"),
+        ("Anno della certificazione", "2013"),
+        ("Anno Finanziamento", "2013"),
+        ("Importo finanziato dal Bando", "€ 20.000,00"),
+        ("Cofinanziamento altri soggetti", "No"),
+        ("Costo complessivo del processo", "€ 20.000,00"),
+        ("Anno di avvio", ""),
+        ("Anno di chiusura", "2014"),
+        ("Data inizio del processo", "14/12/2013"),
+        ("Data fine del processo", "17/04/2014"),
+        ("Durata (mesi)", "4"),
+        ("Struttura responsabile del processo", "Comune di Faenza"),
+        ("Tavolo di Negoziazione", "Coordina e tiene insieme"),
+        ("Territorio Interessato", ""),
+        ("Mappa", ""),
+        ("Ambito di intervento", "Tematica specifica"),
+        ("Tipo di partecipazione", "Partecipazione volontaria regolata da Statuto o atti deliberativi"),
+        ("Codecisione", "Sì"),
+        ("Design del processo partecipativo", "I laboratori"),
+        ("Utilizzo di piattaforme tecnologiche e strumenti digitali", "Sì"),
+        ("Strumenti digitali utilizzati", "social network, siti dedicati"),
+        ("Numero partecipanti (stimate o effettive)", "1756"),
+        ("Presenza femminile rilevata", "No"),
+        (
+            "Riscontro della prevalenza di genere fra i partecipanti",
+            "Non indicato o dato non disponibile nelle fonti consultate",
+        ),
+        ("Conciliazione tempi di vita e lavoro", "Sì"),
+        ("Figure Professionali", ""),
+        ("Tecniche di Partecipazione", ""),
+        ("Obiettivi", "Un bilancio"),
+        ("Risultati Attesi", "Dieci azioni"),
+        ("Risultati conseguiti", "Superata"),
+        ("Documenti di proposta partecipata previsti", "Sì"),
+        ("Documenti di proposta partecipata approvati al termine del processo", "Sì"),
+        ("Descrizione Documenti", "Documento di proposta partecipata"),
+        ("Upload Documento finale condiviso", ""),
+        ("Livello di partecipazione", "EMPOWERMENT"),
+        ("Indice di partecipazione", ""),
+        ("Sollecitazione realtà sociali", "Si parte"),
+        ("Modalità di inclusione", "Selezione casuale stratificata"),
+        ("Strumenti di DDDP adottati nello svolgimento del processo - Apertura", "In presenza"),
+        ("Strumenti di DDDP adottati nello svolgimento del processo - Chiusura", "In presenza"),
+        ("Modalità di comunicazione dei risultati del processo", "Tre siti"),
+        ("Sintesi della valutazione regionale", "Certificato dal Tecnico di garanzia"),
+        ("Premialità Tecniche", ""),
+        ("Settore", "Politiche per la qualità della vita"),
+        ("Accordo formale preventivo", "Sì"),
+        ("Modalità del monitoraggio e indicatori", "Lo fanno gli uffici"),
+        ("Petizioni", "Sì"),
+        ("Soggetti specifici", "Non prevista nel bando di riferimento"),
+        ("Tipologia di Soggetto proponente", "Comune con popolazione superiore a 5.000 abitanti"),
+        ("Allegati", ""),
+        ("Processo segnalato da", "Osservatorio partecipazione su documentazione regionale"),
+        ("Dettagli o note sulle fonti utilizzate", "Il sito del progetto"),
+        ("Data ultima modifica", "12/02/2020"),
+    ];
+
+    #[test]
+    fn the_record_of_opla_has_every_published_label_in_its_order_with_its_value() {
+        let entries: Vec<(String, String)> = page(|page| {
+            let all = SECTIONS.iter().flat_map(|section| page.entries(section));
+            let told = |value: &Cell| if let Cell::Words(text) = value { text.clone() } else { value.told(Language::It) };
+            all.map(|entry| (Language::It.tell(&entry.label), told(&entry.value))).collect()
+        });
+        let labels: Vec<&str> = entries.iter().map(|(label, _)| label.as_str()).collect();
+        assert_eq!(labels, PUBLISHED.iter().map(|(label, _)| *label).collect::<Vec<_>>());
+        for ((label, value), (_, published)) in entries.iter().zip(PUBLISHED) {
+            let agrees = if published.is_empty() { value.is_empty() } else { value.starts_with(published) };
+            assert!(agrees, "{label}: {value}");
+        }
+    }
+
+    #[test]
+    fn participation_is_shown_as_expected_and_as_it_was_each_with_what_it_counts_and_its_source() {
+        let told = page(|page| {
+            let (document, format, templates) = (Document::Record, Format::Markdown, Templates::default());
+            let press = Press { document, format, language: Language::It, templates: &templates };
+            press.print(page.values(Language::It), &[]).unwrap().text
+        });
+        let rows: Vec<&str> = told.lines().filter(|line| line.starts_with("| ")).collect();
+        assert!(
+            rows[2].contains("| 588 | Persone iscritte alla piattaforma web") && rows[3].contains("| 1756 | Persone che"),
+            "{rows:?}"
+        );
+        assert!(rows.iter().skip(2).all(|row| row.contains("Osservatorio partecipazione")), "{rows:?}");
+        assert_eq!(told.lines().filter(|line| line.starts_with("# ")).count(), 1);
+    }
+
+    #[test]
+    fn files_have_codes_and_exact_values_and_what_the_sources_do_not_say_is_one() {
+        let csv = page(|page| page.grid(Language::It).csv());
+        for row in [
+            "nature,call_funding,Importo finanziato dal Bando,20000.00",
+            "nature,start_date,Data inizio del processo,2013-12-14",
+            "nature,duration,Durata (mesi),4",
+            "features,codecision,Codecisione,yes",
+            "features,gender_prevalence,Riscontro della prevalenza di genere fra i partecipanti,not_stated",
+        ] {
+            assert!(csv.lines().any(|line| line == row), "{row} in\n{csv}");
+        }
+        assert!(!csv.contains("cofunding_share"), "{csv}");
+    }
+}

@@ -1,0 +1,152 @@
+//! A document put together from others: their headings moved down, and a table of contents that links to them. Keeps
+//! out: what the parts say.
+
+use std::collections::BTreeMap;
+
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// Levels by which the headings of a part are moved down: its title stands below that of its section.
+const DOWN: usize = 2;
+
+/// The parts so far.
+pub(super) struct Contents {
+    language: Language,
+    body: String,
+    /// Indexes among the headings of the body that the contents link to, with their level and their words.
+    entries: Vec<(usize, usize, String)>,
+    sections: usize,
+    headings: usize,
+}
+
+impl Contents {
+    pub fn new(language: Language) -> Self {
+        // The title of the whole and that of the contents come first.
+        Self { language, body: String::new(), entries: Vec::new(), sections: 0, headings: 2 }
+    }
+
+    /// A section with one text.
+    pub fn section(&mut self, title: Sentence, text: &str) {
+        self.open(title);
+        self.add(text);
+    }
+
+    /// A section with several texts, each with a place of its own in the contents.
+    pub fn parts(&mut self, title: Sentence, texts: &[String], none: &str) {
+        self.open(title);
+        if texts.is_empty() {
+            self.add(none);
+        }
+        for text in texts {
+            let at = self.headings;
+            let lines = moved(text, self.language);
+            if let Some(title) = lines.lines().find_map(|line| heading(line).map(|(_, words)| words.to_owned())) {
+                self.entries.push((at, 1, title));
+            }
+            self.add(text);
+        }
+    }
+
+    fn open(&mut self, title: Sentence) {
+        self.sections += 1;
+        let words = format!("{}\\. {}", self.sections, self.language.tell(&title));
+        self.entries.push((self.headings, 0, words.clone()));
+        self.headings += 1;
+        self.body.push_str(&format!("## {words}\n\n"));
+    }
+
+    fn add(&mut self, text: &str) {
+        let moved = moved(text, self.language);
+        self.headings += moved.lines().filter(|line| heading(line).is_some()).count();
+        self.body.push_str(moved.trim_end());
+        self.body.push_str("\n\n");
+    }
+
+    /// The whole: title, face, contents, parts.
+    pub fn written(self, title: &str, face: &str) -> String {
+        let head = format!("# {title}\n\n{face}\n\n## {}\n\n", self.language.tell(&say!("report-contents")));
+        let anchors = anchors(&format!("{head}{}", self.body));
+        let mut list = String::new();
+        for (at, level, words) in &self.entries {
+            let anchor = anchors.get(*at).map(String::as_str).unwrap_or_default();
+            list.push_str(&format!("{}- [{words}](#{anchor})\n", "  ".repeat(*level)));
+        }
+        format!("{head}{list}\n{}\n", self.body.trim_end())
+    }
+}
+
+/// A part without its front matter and its line on the face, its headings moved down.
+fn moved(text: &str, language: Language) -> String {
+    let faces = ["public", "reserved"].map(|face| language.tell(&Sentence::new(format!("page-face-{face}"))));
+    let body = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(text, |(_, body)| body);
+    let mut moved = String::with_capacity(body.len());
+    let mut is_blank = true;
+    for line in body.lines().filter(|line| !faces.iter().any(|face| face == line)) {
+        if heading(line).is_some() {
+            moved.push_str(&"#".repeat(DOWN));
+        }
+        if !(line.is_empty() && is_blank) {
+            moved.push_str(line);
+            moved.push('\n');
+        }
+        is_blank = line.is_empty();
+    }
+    moved
+}
+
+/// The level and the words of a heading; what people typed never begins one, since it is escaped.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    let words = line.get(level..)?.strip_prefix(' ')?;
+    (level > 0).then_some((level, words))
+}
+
+/// The anchors of the headings of a document in their order, as the common renderers of Markdown make them: lower case,
+/// letters, digits, hyphens and underscores, blanks as hyphens, and a number behind one that was there before.
+pub(super) fn anchors(document: &str) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut anchors = Vec::new();
+    for (_, words) in document.lines().filter_map(heading) {
+        let plain: String = words
+            .to_lowercase()
+            .chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+            .map(|c| if c == ' ' { '-' } else { c })
+            .collect();
+        let before = seen.entry(plain.clone()).or_insert(0);
+        anchors.push(if *before == 0 { plain.clone() } else { format!("{plain}-{before}") });
+        *before += 1;
+    }
+    anchors
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_loses_its_front_matter_and_its_headings_move_down() {
+        let text = "---\na: b\n---\n\n# Uno\n\nVersione riservata al tavolo: contiene dati personali.\n\n\\# due\n\n## Tre\n";
+        assert_eq!(moved(text, Language::It), "### Uno\n\n\\# due\n\n#### Tre\n");
+    }
+
+    #[test]
+    fn anchors_drop_what_is_no_letter_and_number_what_comes_again() {
+        let document = "# È così, o no?\n\n## 1\\. Uno\n## Uno\n### uno\n#no\n";
+        assert_eq!(anchors(document), ["è-così-o-no", "1-uno", "uno", "uno-1"]);
+    }
+
+    #[test]
+    fn the_contents_link_to_sections_and_parts() {
+        let mut contents = Contents::new(Language::It);
+        contents.section(say!("report-votes"), "# Voti\n\ntesto");
+        contents.parts(say!("report-sittings"), &["# Prima\n\n## Voti".to_owned(), "# Seconda".to_owned()], "");
+        let text = contents.written("Titolo", "Faccia");
+        assert!(
+            text.contains(
+                "- [1\\. Votazioni](#1-votazioni)\n- [2\\. Sedute](#2-sedute)\n  - [Prima](#prima)\n  - [Seconda](#seconda)\n"
+            ),
+            "{text}"
+        );
+    }
+}

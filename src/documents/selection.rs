@@ -1,0 +1,119 @@
+//! A rule of selection applied: every proposal with the running cost, the line where it stops, current and capital
+//! expenditure apart. Keeps out: the rule's arithmetic (see `readings`).
+
+use minijinja::{Value, context};
+
+use super::grid::{Column, Grid, Value as Cell};
+use crate::domain::{Cents, Proposal, Selection, SelectionOrder, World};
+use crate::readings::{Costs, Drawn, Shortlist};
+use crate::say;
+use crate::text::Language;
+
+/// Every proposal of the order, one a row.
+pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
+    let cents = |cents: Option<Cents>| cents.map_or(Cell::Nothing, |cents| Cell::Money(cents.get().into()));
+    let row = |line: &Drawn| {
+        let proposal = world.get::<Proposal>(line.proposal)?;
+        Some(vec![
+            Cell::Count(u64::try_from(line.place).unwrap_or(u64::MAX)),
+            Cell::Words(proposal.code.as_str().to_owned()),
+            Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
+            cents(proposal.current),
+            cents(proposal.capital),
+            Cell::Money(line.running),
+            Cell::Fact(line.passes),
+        ])
+    };
+    let columns = [
+        ("place", say!("heading-place")),
+        ("code", say!("heading-code")),
+        ("title", say!("heading-title")),
+        ("current", say!("heading-current")),
+        ("capital", say!("heading-capital")),
+        ("running", say!("heading-running")),
+        ("passes", say!("heading-passes")),
+    ];
+    let columns = columns.map(|(name, heading)| Column { name, heading }).into();
+    Grid { columns, rows: found.lines.iter().filter_map(row).collect() }
+}
+
+/// The values of the selection for its templates.
+pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -> Value {
+    let safe = Value::from_safe_string;
+    let nothing = || Value::from(());
+    let money = |cents: i128| safe(language.money(cents));
+    let rule = world.get::<Selection>(found.rule);
+    let costs = |costs: &Costs| {
+        context! { current => money(costs.current), capital => money(costs.capital), total => money(costs.total()) }
+    };
+    let codes = |ids: &[crate::domain::Id]| -> Value {
+        let codes = ids.iter().filter_map(|id| world.get::<Proposal>(*id)).map(|proposal| proposal.code.as_str());
+        codes.collect::<Vec<_>>().join(", ").into()
+    };
+    context! {
+        process => world.process().map(|process| process.title.as_str()),
+        name => rule.map(|rule| rule.name.as_str()),
+        kind => rule.map(|rule| safe(language.tell(&rule.kind.sentence()))),
+        order => rule.map(|rule| safe(language.tell(&rule.order.unwrap_or(SelectionOrder::Ranking).sentence()))),
+        first => rule.map(|rule| rule.first.get()),
+        limit => rule.and_then(|rule| rule.limit).map_or_else(nothing, |limit| money(limit.get().into())),
+        overflow => rule.filter(|rule| rule.limit.is_some()).map_or_else(nothing, |rule| {
+            safe(language.tell(&rule.overflow.unwrap_or(crate::domain::Overflow::KeepFirst).sentence()))
+        }),
+        table => grid(found, world).table(language),
+        passed => found.passed(),
+        left => found.left.filter(|left| *left > 0).map_or_else(nothing, money),
+        over => found.left.filter(|left| *left <= 0).map_or_else(nothing, |left| money(-left)),
+        next => if found.next.is_empty() { nothing() } else { codes(&found.next) },
+        next_cost => found.next_cost.map_or_else(nothing, money),
+        passing => costs(&found.passing),
+        all => costs(&found.all),
+        count => found.lines.len(),
+        unpriced => found.all.unknown,
+        unplaced => if found.unplaced.is_empty() { nothing() } else { codes(&found.unplaced) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::press::Press;
+    use crate::documents::template::Templates;
+    use crate::documents::{Document, Format};
+    use crate::domain::Kind;
+    use crate::readings::Sample;
+
+    fn table() -> (Sample, crate::domain::Id) {
+        let mut table = Sample::default();
+        for (code, supporters, current, capital) in [("A", "9", "6000", ""), ("B", "8", "", "3000.50"), ("C", "7", "2000", "")]
+        {
+            let fields = [("code", code), ("supporters", supporters), ("current", current), ("capital", capital)];
+            table.add(Kind::Proposals, &fields);
+        }
+        let fields =
+            [("name", "Prime"), ("kind", "first_or_more"), ("order", "supporters"), ("first", "1"), ("limit", "10000")];
+        let rule = table.add(Kind::Selections, &fields);
+        (table, rule)
+    }
+
+    #[test]
+    fn files_have_exact_amounts_and_the_running_cost_of_each_line() {
+        let (table, rule) = table();
+        let found = Shortlist::of(rule, table.world()).unwrap();
+        let expected = "place,code,title,current,capital,running,passes\r\n1,A,,6000.00,,6000.00,yes\r\n\
+                        2,B,,,3000.50,9000.50,yes\r\n3,C,,2000.00,,11000.50,no\r\n";
+        assert_eq!(grid(&found, table.world()).csv(), expected);
+    }
+
+    #[test]
+    fn people_read_where_it_stops_what_is_left_and_the_two_kinds_of_expenditure_apart() {
+        let (table, rule) = table();
+        let found = Shortlist::of(rule, table.world()).unwrap();
+        let (document, format, templates) = (Document::Selection, Format::Markdown, Templates::default());
+        let press = Press { document, format, language: Language::It, templates: &templates };
+        let page = press.print(values(&found, Language::It, table.world()), &[]).unwrap().text;
+        for shown in ["€ 999,50", "€ 2.000,00", "€ 8.000,00", "€ 3.000,50", "€ 11.000,50", "# Selezione: Prime"] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+    }
+}

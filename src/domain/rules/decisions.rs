@@ -1,0 +1,96 @@
+//! What the deciding body answered, and what it still owes. Keeps out: terms, since they take today's date.
+
+use crate::domain::id::Id;
+use crate::domain::nouns::{Answer, Proposal};
+use crate::domain::values::ProposalState;
+use crate::domain::world::World;
+
+/// The answers to a proposal, in the order in which they were given: those without a date last.
+pub fn answers(proposal: Id, world: &dyn World) -> Vec<(Id, &Answer)> {
+    let mut answers: Vec<_> = world.of::<Answer>(proposal).collect();
+    answers.sort_by_key(|(id, answer)| (answer.date.is_none(), answer.date, *id));
+    answers
+}
+
+/// The proposals put to the deciding body, in the order of codes: those admitted or already answered; where none is, all
+/// that were neither merged nor withdrawn nor refused at the gate.
+pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
+    let of = |keep: &dyn Fn(Id, &Proposal) -> bool| {
+        let mut kept: Vec<_> = world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
+        kept.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
+        kept
+    };
+    let meant = of(&|id, proposal| proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some());
+    if meant.is_empty() {
+        let out = [ProposalState::Merged, ProposalState::Withdrawn, ProposalState::NotAdmitted];
+        return of(&|_, proposal| proposal.state.is_none_or(|state| !out.contains(&state)));
+    }
+    meant
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::Answer;
+    use crate::domain::Kind;
+    use crate::domain::rules::decisions::put_forward;
+    use crate::ledger::sample::{Sample, why};
+
+    fn table(answers: &[&[(&str, &str)]]) -> Sample {
+        let mut table = Sample::of(&[
+            (Kind::Process, &[("title", "Faenza"), ("state", "In corso")]),
+            (Kind::Proposals, &[("code", "P1"), ("title", "Orti"), ("state", "admitted")]),
+            (Kind::Proposals, &[("code", "P2"), ("state", "received")]),
+        ]);
+        for answer in answers {
+            table.add(Kind::Answers, answer);
+        }
+        table
+    }
+
+    const REFUSED: &[(&str, &str)] = &[("proposal", "P1"), ("body", "Giunta"), ("outcome", "refused")];
+    const PARTLY: &[(&str, &str)] = &[("proposal", "P2"), ("body", "Consiglio"), ("outcome", "partly")];
+
+    #[test]
+    fn a_process_is_not_concluded_while_a_refusal_lacks_its_reasons_and_it_says_which() {
+        let mut table = table(&[PARTLY, REFUSED]);
+        let process = table.world().find(Kind::Process, "Faenza").unwrap();
+        for fields in [[("state", "Concluso")], [("state", "concluded")], [("concluded", "2014-06-01")]] {
+            let refused = table.set(process, &fields).unwrap_err();
+            let told = refused.faults.first().map(|pinned| format!("{:?}", pinned.fault.reason)).unwrap_or_default();
+            assert!(told.contains("P1 Orti (Giunta); P2 (Consiglio)"), "{told}");
+        }
+        assert_eq!(why(table.set(process, &[("state", "Concluso")])), ["state: fault-unreasoned"]);
+        assert_eq!(why(table.set(process, &[("concluded", "2014-06-01")])), ["concluded: fault-unreasoned"]);
+        table.set(process, &[("state", "In monitoraggio")]).unwrap();
+    }
+
+    #[test]
+    fn a_process_is_concluded_once_every_reason_is_written() {
+        let mut table = table(&[REFUSED]);
+        let process = table.world().find(Kind::Process, "Faenza").unwrap();
+        let answer = table.world().every(Kind::Answers).next().map(|(id, _)| id).unwrap();
+        table.set(answer, &[("reason", "Manca la copertura.")]).unwrap();
+        table.set(process, &[("concluded", "2014-06-01")]).unwrap();
+    }
+
+    #[test]
+    fn a_whole_acceptance_owes_no_reasons() {
+        let table = table(&[&[("proposal", "P1"), ("body", "Giunta"), ("outcome", "accepted")]]);
+        assert!(Answer::unreasoned(table.world()).is_empty());
+    }
+
+    #[test]
+    fn what_is_put_forward_is_admitted_or_answered_and_everything_where_nothing_is() {
+        let codes = |table: &Sample| -> Vec<String> {
+            put_forward(table.world()).into_iter().map(|(_, proposal)| proposal.code.as_str().to_owned()).collect()
+        };
+        assert_eq!(codes(&table(&[])), ["P1"]);
+        assert_eq!(codes(&table(&[PARTLY])), ["P1", "P2"]);
+        let open = Sample::of(&[
+            (Kind::Proposals, &[("code", "B")]),
+            (Kind::Proposals, &[("code", "A"), ("state", "shortlisted")]),
+            (Kind::Proposals, &[("code", "C"), ("state", "withdrawn")]),
+        ]);
+        assert_eq!(codes(&open), ["A", "B"]);
+    }
+}

@@ -1,0 +1,168 @@
+//! How the deciding body stands to what was put to it: answers step by step, reasons, follow-up. Keeps out: wording, layout.
+
+use chrono::NaiveDate;
+
+use super::deadlines::{Overdue, Terms, overdue};
+use crate::domain::{Answer, Id, Indicator, World, decisions, fold};
+
+/// Words that tell the two usual steps of a municipality, in the order of the route.
+const ROUTE: [&[&str]; 2] = [&["giunta", "executive"], &["consiglio", "council"]];
+
+/// One proposal and its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// The proposal.
+    pub proposal: Id,
+    /// Its answer at each step of the route; `None` where that body has not answered.
+    pub steps: Vec<Option<Id>>,
+    /// Whether an answer owes its reasons.
+    pub is_unreasoned: bool,
+}
+
+impl Stage {
+    /// Whether no body has answered yet.
+    pub fn is_owed(&self) -> bool {
+        self.steps.iter().all(Option::is_none)
+    }
+
+    /// The answer of the last body that gave one.
+    pub fn last(&self) -> Option<Id> {
+        self.steps.iter().rev().flatten().next().copied()
+    }
+}
+
+/// The decision as it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The bodies on the way, as they are written: the executive before the council, others by their first day.
+    pub bodies: Vec<String>,
+    /// Every proposal that was put forward, by code.
+    pub lines: Vec<Stage>,
+    /// Answers that owe their reasons, by code.
+    pub unreasoned: Vec<Id>,
+    /// The terms.
+    pub terms: Terms,
+    /// How many proposals have an indicator with a target and a day.
+    pub measured: usize,
+    /// How many actions with an indicator the project promised.
+    pub promised: Option<i64>,
+    /// The indicators past their day.
+    pub overdue: Vec<Overdue>,
+}
+
+impl Decision {
+    /// The decision of a table, seen on a day.
+    pub fn of(world: &dyn World, today: NaiveDate) -> Self {
+        let bodies = bodies(world);
+        let lines = decisions::put_forward(world).into_iter().map(|(id, _)| standing(id, &bodies, world)).collect();
+        let measurable = world.all::<Indicator>().filter(|(_, indicator)| indicator.is_measurable());
+        let measured: std::collections::BTreeSet<Id> = measurable.map(|(_, indicator)| indicator.proposal.id).collect();
+        Self {
+            lines,
+            unreasoned: Answer::unreasoned(world).into_iter().map(|(id, _)| id).collect(),
+            terms: Terms::of(world, today),
+            measured: measured.len(),
+            promised: world.process().and_then(|process| process.promised_actions).map(|number| number.get()),
+            overdue: overdue(world, today),
+            bodies,
+        }
+    }
+
+    /// How many proposals have an answer.
+    pub fn answered(&self) -> usize {
+        self.lines.iter().filter(|line| !line.is_owed()).count()
+    }
+
+    /// The proposal with this id, as it stands.
+    pub fn line(&self, proposal: Id) -> Option<&Stage> {
+        self.lines.iter().find(|line| line.proposal == proposal)
+    }
+}
+
+/// Where on the usual route a body stands; others come after it.
+pub fn step_of(body: &str) -> usize {
+    let folded = fold(body);
+    ROUTE.iter().position(|words| words.iter().any(|word| folded.contains(word))).unwrap_or(ROUTE.len())
+}
+
+fn bodies(world: &dyn World) -> Vec<String> {
+    let mut found: Vec<(usize, Option<NaiveDate>, String, &str)> = Vec::new();
+    for (_, answer) in world.all::<Answer>() {
+        let (name, folded) = (answer.body.as_str(), fold(answer.body.as_str()));
+        match found.iter_mut().find(|(_, _, other, _)| *other == folded) {
+            Some((_, first, _, _)) => *first = first.iter().copied().chain(answer.date).min(),
+            None => found.push((step_of(name), answer.date, folded, name)),
+        }
+    }
+    found.sort_by_key(|(step, first, folded, _)| (*step, first.is_none(), *first, folded.clone()));
+    found.into_iter().map(|(_, _, _, name)| name.to_owned()).collect()
+}
+
+fn standing(proposal: Id, bodies: &[String], world: &dyn World) -> Stage {
+    let answers = decisions::answers(proposal, world);
+    let of = |body: &String| answers.iter().find(|(_, answer)| fold(answer.body.as_str()) == fold(body)).map(|(id, _)| *id);
+    Stage {
+        proposal,
+        steps: bodies.iter().map(of).collect(),
+        is_unreasoned: answers.iter().any(|(_, answer)| answer.owes_reasons()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::sample::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "OPLA'"), ("promised_actions", "10")]);
+        for code in ["P2", "P1", "P3"] {
+            table.add(Kind::Proposals, &[("code", code), ("state", "admitted")]);
+        }
+        for (proposal, body, outcome, date) in [
+            ("P1", "Consiglio comunale", "partly", "2014-05-20"),
+            ("P1", "Giunta comunale", "accepted", "2014-05-05"),
+            ("P2", "giunta COMUNALE", "refused", "2014-05-06"),
+            ("P2", "Unione dei Comuni", "accepted", "2014-05-01"),
+        ] {
+            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome), ("date", date)]);
+        }
+        table
+    }
+
+    fn decision(table: &Sample) -> Decision {
+        Decision::of(table.world(), "2014-06-01".parse().unwrap())
+    }
+
+    #[test]
+    fn every_proposal_shows_its_answer_at_each_step_the_executive_before_the_council() {
+        let decision = decision(&table());
+        assert_eq!(decision.bodies, ["Giunta comunale", "Consiglio comunale", "Unione dei Comuni"]);
+        let steps: Vec<Vec<bool>> =
+            decision.lines.iter().map(|line| line.steps.iter().map(Option::is_some).collect()).collect();
+        assert_eq!(steps, [[true, true, false], [true, false, true], [false, false, false]]);
+    }
+
+    #[test]
+    fn what_is_owed_is_an_answer_or_its_reasons() {
+        let decision = decision(&table());
+        assert_eq!((decision.answered(), decision.lines.len(), decision.unreasoned.len()), (2, 3, 2));
+        let lacking: Vec<bool> = decision.lines.iter().map(|line| line.is_unreasoned).collect();
+        assert_eq!(lacking, [true, true, false]);
+    }
+
+    #[test]
+    fn proposals_with_an_indicator_that_can_be_measured_count_once_against_the_promise() {
+        let mut table = table();
+        for (proposal, name, target, due) in [
+            ("P1", "a", "40", "2014-12-01"),
+            ("P1", "b", "9", "2014-12-01"),
+            ("P2", "a", "", "2014-12-01"),
+            ("P3", "a", "1", ""),
+        ] {
+            table.add(Kind::Indicators, &[("proposal", proposal), ("name", name), ("target", target), ("due", due)]);
+        }
+        assert_eq!((decision(&table).measured, decision(&table).promised), (1, Some(10)));
+    }
+}

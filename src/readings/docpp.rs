@@ -1,0 +1,120 @@
+//! The participatory proposal document (DocPP): which of its parts are there. Keeps out: wording, layout.
+
+use crate::domain::{Process, Stated, World, decisions};
+
+/// A part of the document, in the order in which it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The title of the process.
+    Title,
+    /// Who manages the process.
+    Manager,
+    /// Who writes the text.
+    Curator,
+    /// The body that decides.
+    Body,
+    /// When it was drafted.
+    Drafted,
+    /// When the table approved it.
+    Approved,
+    /// When it was sent to the guarantor.
+    Guarantor,
+    /// What it is about, and the needs it answers.
+    Object,
+    /// The path and its difficulties.
+    Path,
+    /// The proposals.
+    Proposals,
+    /// How they are to be carried out.
+    Implementation,
+    /// How that is monitored.
+    Monitoring,
+    /// Whether the table validated it.
+    Validated,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 13] = [
+        Self::Title,
+        Self::Manager,
+        Self::Curator,
+        Self::Body,
+        Self::Drafted,
+        Self::Approved,
+        Self::Guarantor,
+        Self::Object,
+        Self::Path,
+        Self::Proposals,
+        Self::Implementation,
+        Self::Monitoring,
+        Self::Validated,
+    ];
+
+    /// The field of the process that holds it; `None` for what stands in records of its own.
+    pub const fn field(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Title => "title",
+            Self::Manager => "process_manager",
+            Self::Curator => "curator",
+            Self::Body => "deciding_body",
+            Self::Drafted => "docpp_drafted",
+            Self::Approved => "docpp_table_approved",
+            Self::Guarantor => "docpp_guarantor",
+            Self::Object => "docpp_object",
+            Self::Path => "docpp_path",
+            Self::Implementation => "docpp_implementation",
+            Self::Monitoring => "monitoring",
+            Self::Validated => "docpp_validated",
+            Self::Proposals => return None,
+        })
+    }
+
+    fn is_there(self, process: &Process, world: &dyn World) -> bool {
+        match self {
+            Self::Title => true,
+            Self::Manager => process.process_manager.is_some(),
+            Self::Curator => process.curator.is_some(),
+            Self::Body => process.deciding_body.is_some(),
+            Self::Drafted => process.docpp_drafted.is_some(),
+            Self::Approved => process.docpp_table_approved.is_some(),
+            Self::Guarantor => process.docpp_guarantor.is_some(),
+            Self::Object => process.docpp_object.is_some(),
+            Self::Path => process.docpp_path.is_some(),
+            Self::Proposals => !decisions::put_forward(world).is_empty(),
+            Self::Implementation => process.docpp_implementation.is_some(),
+            Self::Monitoring => process.monitoring.is_some(),
+            Self::Validated => matches!(process.docpp_validated, Some(Stated::Yes | Stated::No)),
+        }
+    }
+}
+
+/// The parts that are missing, in the order in which they are read; all of them while there is no process.
+pub fn missing(world: &dyn World) -> Vec<Part> {
+    let process = world.process();
+    Part::ALL.into_iter().filter(|part| !process.is_some_and(|process| part.is_there(process, world))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::sample::Sample;
+
+    #[test]
+    fn what_is_missing_is_told_in_the_order_of_the_document() {
+        let mut table = Sample::default();
+        assert_eq!(missing(table.world()), Part::ALL);
+        let process = table.add(Kind::Process, &[("title", "OPLA'"), ("docpp_validated", "not_stated")]);
+        assert_eq!(missing(table.world()), Part::ALL[1..]);
+        table.add(Kind::Proposals, &[("code", "P1")]);
+        let fields: Vec<(&str, &str)> = Part::ALL
+            .into_iter()
+            .filter_map(Part::field)
+            .filter(|field| *field != "curator")
+            .map(|field| (field, if field == "docpp_validated" { "yes" } else { "2014-04-01" }))
+            .collect();
+        table.set(process, &fields);
+        assert_eq!(missing(table.world()), [Part::Curator]);
+    }
+}

@@ -1,0 +1,213 @@
+//! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
+
+use super::assessment::{Assessment, Block};
+use crate::domain::{Cents, Id, Overflow, Proposal, ProposalState, Selection, SelectionKind, SelectionOrder, World};
+use crate::methods::places::places;
+use crate::methods::selection::{Candidate, Rule, Selected, select};
+
+/// What proposals cost together, in cents.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Costs {
+    /// Current expenditure.
+    pub current: i128,
+    /// Capital expenditure.
+    pub capital: i128,
+    /// How many say neither.
+    pub unknown: usize,
+}
+
+impl Costs {
+    /// The sum of proposals.
+    pub fn of<'a>(proposals: impl IntoIterator<Item = &'a Proposal>) -> Self {
+        let cents = |cents: Option<Cents>| cents.map_or(0, |cents| i128::from(cents.get()));
+        proposals.into_iter().fold(Self::default(), |sum, proposal| Self {
+            current: sum.current + cents(proposal.current),
+            capital: sum.capital + cents(proposal.capital),
+            unknown: sum.unknown + usize::from(cost(proposal).is_none()),
+        })
+    }
+
+    /// Current and capital together.
+    pub const fn total(&self) -> i128 {
+        self.current + self.capital
+    }
+}
+
+/// What a proposal costs, in cents; `None` when it says neither current nor capital expenditure.
+pub fn cost(proposal: &Proposal) -> Option<i64> {
+    match (proposal.current, proposal.capital) {
+        (None, None) => None,
+        (current, capital) => Some([current, capital].into_iter().flatten().map(Cents::get).fold(0, i64::saturating_add)),
+    }
+}
+
+/// A proposal in the order of a selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawn {
+    /// The proposal.
+    pub proposal: Id,
+    /// Its place in the order; those that tie share it.
+    pub place: usize,
+    /// What it costs, in cents.
+    pub cost: Option<i64>,
+    /// What it and all before it cost, in cents.
+    pub running: i128,
+    /// Whether it passes.
+    pub passes: bool,
+}
+
+/// A selection of proposals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortlist {
+    /// The rule.
+    pub rule: Id,
+    /// Every proposal of the order.
+    pub lines: Vec<Drawn>,
+    /// What is left under the limit, in cents; `None` without one.
+    pub left: Option<i128>,
+    /// Those that would have come next.
+    pub next: Vec<Id>,
+    /// What these cost together, in cents; `None` when it is not known of one.
+    pub next_cost: Option<i128>,
+    /// What those who pass cost.
+    pub passing: Costs,
+    /// What all of the order cost.
+    pub all: Costs,
+    /// Proposals that have no place in the order: nobody counted their supporters, or no mark ranks them.
+    pub unplaced: Vec<Id>,
+}
+
+impl Shortlist {
+    /// Applies a rule; `None` when there is no such rule.
+    pub fn of(rule: Id, world: &dyn World) -> Option<Self> {
+        let selection = world.get::<Selection>(rule)?;
+        let (order, unplaced) = match selection.order.unwrap_or(SelectionOrder::Ranking) {
+            SelectionOrder::Supporters => by_supporters(world),
+            SelectionOrder::Ranking => by_ranking(world),
+        };
+        let of = |id: Id| world.get::<Proposal>(id);
+        let candidates: Vec<Candidate> =
+            order.iter().map(|(id, place)| Candidate { place: *place, cost: of(*id).and_then(cost) }).collect();
+        let Selected { lines, left, next, next_cost, .. } = select(&candidates, rule_of(selection));
+        let lines: Vec<Drawn> = lines
+            .into_iter()
+            .filter_map(|line| {
+                let ((proposal, place), candidate) = (*order.get(line.candidate)?, candidates.get(line.candidate)?);
+                Some(Drawn { proposal, place, cost: candidate.cost, running: line.running, passes: line.passes })
+            })
+            .collect();
+        let costs =
+            |keep: fn(&Drawn) -> bool| Costs::of(lines.iter().filter(|line| keep(line)).filter_map(|line| of(line.proposal)));
+        Some(Self {
+            rule,
+            left,
+            next: next.into_iter().filter_map(|at| order.get(at).map(|(id, _)| *id)).collect(),
+            next_cost,
+            passing: costs(|line| line.passes),
+            all: costs(|_| true),
+            lines,
+            unplaced,
+        })
+    }
+
+    /// How many pass.
+    pub fn passed(&self) -> usize {
+        self.lines.iter().filter(|line| line.passes).count()
+    }
+}
+
+fn rule_of(selection: &Selection) -> Rule {
+    let first = usize::try_from(selection.first.get()).unwrap_or(usize::MAX);
+    match (selection.kind, selection.limit) {
+        (SelectionKind::FirstOrMore, Some(limit)) => {
+            Rule::FirstOrMore { first, limit: limit.get(), stops_at_limit: selection.overflow == Some(Overflow::StopAtLimit) }
+        }
+        _ => Rule::First(first),
+    }
+}
+
+/// Proposals and their places in an order, and those that have none.
+type Order = (Vec<(Id, usize)>, Vec<Id>);
+
+/// By supporters: every proposal that is a proposal of its own.
+fn by_supporters(world: &dyn World) -> Order {
+    let gone = [ProposalState::Merged, ProposalState::Withdrawn];
+    let mut own: Vec<(Id, &Proposal)> =
+        world.all::<Proposal>().filter(|(_, proposal)| proposal.state.is_none_or(|state| !gone.contains(&state))).collect();
+    own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
+    let (counted, not): (Vec<_>, Vec<_>) = own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
+    let numbers: Vec<i64> = counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();
+    let order = counted.iter().map(|(id, _)| *id).zip(places(&numbers)).collect();
+    (order, not.into_iter().map(|(id, _)| id).collect())
+}
+
+/// By the ranking of the open round, or of the one closed last.
+fn by_ranking(world: &dyn World) -> Order {
+    let assessment = Block::of(None, world).and_then(|block| Assessment::of(&block, world).ok());
+    assessment.map_or_else(Default::default, |assessment| {
+        (assessment.ranking.iter().map(|ranked| (ranked.proposal, ranked.rank)).collect(), assessment.unscored)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::sample::Sample;
+
+    fn table(rows: &[(&str, &str, &str, &str)]) -> Sample {
+        let mut table = Sample::default();
+        for (code, supporters, current, capital) in rows {
+            let fields = [("code", *code), ("supporters", *supporters), ("current", *current), ("capital", *capital)];
+            table.add(Kind::Proposals, &fields);
+        }
+        table
+    }
+
+    fn shortlist(table: &mut Sample, fields: &[(&str, &str)]) -> Shortlist {
+        let rule = table.add(Kind::Selections, &[&[("name", "regola"), ("order", "supporters")], fields].concat());
+        Shortlist::of(rule, table.world()).unwrap()
+    }
+
+    #[test]
+    fn the_shortlist_by_supporters_keeps_a_tie_at_its_edge_in() {
+        let rows: Vec<(String, String)> =
+            (1..=24).map(|at| (format!("P{at:02}"), if (20..=21).contains(&at) { 50 } else { 100 - at }.to_string())).collect();
+        let rows: Vec<(&str, &str, &str, &str)> = rows.iter().map(|(code, n)| (code.as_str(), n.as_str(), "", "")).collect();
+        let mut table = table(&rows);
+        // P22 to P24 have 78 to 76: before the two with 50, which share place 23.
+        assert_eq!(shortlist(&mut table, &[("kind", "top_n"), ("first", "20")]).passed(), 20);
+        let rule =
+            table.add(Kind::Selections, &[("name", "altra"), ("order", "supporters"), ("kind", "top_n"), ("first", "23")]);
+        assert_eq!(Shortlist::of(rule, table.world()).unwrap().passed(), 24);
+    }
+
+    #[test]
+    fn current_and_capital_are_totalled_apart_and_add_up_to_the_proposals() {
+        let mut table = table(&[("A", "9", "100.10", "50"), ("B", "8", "0.05", ""), ("C", "7", "", "20"), ("D", "", "5", "")]);
+        let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "2")]);
+        assert_eq!((found.passing.current, found.passing.capital), (10_015, 5_000));
+        assert_eq!((found.all.current, found.all.capital, found.all.total()), (10_015, 7_000, 17_015));
+        let running: Vec<i128> = found.lines.iter().map(|line| line.running).collect();
+        assert_eq!(running, [15_010, 15_015, 17_015]);
+        assert_eq!(found.unplaced, [table.id(Kind::Proposals, "D")]);
+    }
+
+    #[test]
+    fn a_rule_with_a_sum_shows_what_is_left_and_what_the_next_would_have_needed() {
+        let mut table = table(&[("A", "9", "6000", ""), ("B", "8", "", "3000"), ("C", "7", "2000", "")]);
+        let fields = [("kind", "first_or_more"), ("first", "1"), ("limit", "10000")];
+        let found = shortlist(&mut table, &fields);
+        assert_eq!((found.passed(), found.left, found.next_cost), (2, Some(100_000), Some(200_000)));
+        assert_eq!(found.next, [table.id(Kind::Proposals, "C")]);
+    }
+
+    #[test]
+    fn what_is_merged_or_withdrawn_takes_no_place() {
+        let mut table = table(&[("A", "9", "", ""), ("B", "8", "", "")]);
+        let gone = table.id(Kind::Proposals, "A");
+        table.set(gone, &[("state", "withdrawn")]);
+        let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "5")]);
+        assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);
+    }
+}

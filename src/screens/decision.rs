@@ -1,0 +1,250 @@
+//! Answers of the deciding body, one line for each proposal, and the pages on follow-up and selection. Keeps out: the
+//! rules of any of it (see `readings`).
+
+use super::cells::{day, id, label, maybe_day};
+use super::detail;
+use super::list::Listing;
+use crate::domain::{Answer, Id, Indicator, Noun, Outcome, Proposal, Selection};
+use crate::flow::Ctx;
+use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::readings::{Costs, Decision, Drawn, Shortlist, Stage, Term, step_of};
+use crate::say;
+use crate::text::Sentence;
+
+/// The steps of the route that have a column of their own; the page of a proposal shows all of them.
+const STEPS: usize = 2;
+
+/// The list, as it was read last.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    read: Option<Decision>,
+}
+
+impl Decisions {
+    fn standing(&self, row: &str) -> Option<&Stage> {
+        id(row).and_then(|id| self.read.as_ref()?.line(id))
+    }
+
+    /// The bodies with a column: those that answered, and for a step nobody took yet its usual one.
+    fn bodies(&self, ctx: &Ctx<'_>) -> Vec<String> {
+        let known = self.read.as_ref().map(|read| read.bodies.clone()).unwrap_or_default();
+        let usual = [say!("body-giunta"), say!("body-consiglio")];
+        let mut bodies: Vec<String> = known.into_iter().take(STEPS).collect();
+        for (step, body) in usual.iter().enumerate() {
+            if bodies.len() < STEPS && !bodies.iter().any(|known| step_of(known) == step) {
+                bodies.insert(step.min(bodies.len()), ctx.tell(body));
+            }
+        }
+        bodies.truncate(STEPS);
+        bodies
+    }
+
+    /// What the last column says of a proposal, and how pressing it is.
+    fn state(&self, line: &Stage, ctx: &Ctx<'_>) -> (String, Role) {
+        let term = self.read.as_ref().and_then(|read| read.terms.decision);
+        match term {
+            _ if line.is_unreasoned => (ctx.tell(&say!("standing-unreasoned")), Role::Bad),
+            _ if !line.is_owed() => (ctx.tell(&say!("standing-answered")), Role::Plain),
+            Some(term) => (ctx.tell(&left(term.days)), if term.days < 0 { Role::Bad } else { Role::Warning }),
+            None => (ctx.tell(&say!("standing-waits")), Role::Dim),
+        }
+    }
+}
+
+/// So many days left, or late.
+fn left(days: i64) -> Sentence {
+    if days < 0 { say!("days-late", days = -days) } else { say!("days-left", days = days) }
+}
+
+/// An outcome in one word, for a narrow column.
+fn short(outcome: Outcome) -> Sentence {
+    match outcome {
+        Outcome::Accepted => say!("outcome-accepted"),
+        Outcome::Partly => say!("outcome-partly"),
+        Outcome::Refused => say!("outcome-refused"),
+    }
+}
+
+fn term(term: Option<Term>, ctx: &Ctx<'_>) -> String {
+    let sentence = match term {
+        None => say!("term-unknown"),
+        Some(Term { done: Some(done), .. }) => say!("term-done", day = day(done, ctx)),
+        Some(Term { due, days, .. }) => say!("term-due", day = day(due, ctx), left = left(days)),
+    };
+    ctx.tell(&sentence)
+}
+
+impl Listing for Decisions {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+        let read = Decision::of(ctx.world(), ctx.today());
+        let ids = read.lines.iter().map(|line| line.proposal.to_string()).collect();
+        self.read = Some(read);
+        ids
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let mut columns =
+            vec![Column::fixed(ctx.tell(&say!("field-code")), 6), Column::share(ctx.tell(&say!("field-title")), 1)];
+        // The two usual steps by their usual names: the whole name of a body stands on the page of a proposal.
+        let usual = [say!("body-giunta"), say!("body-consiglio")];
+        let named = |body: String| usual.get(step_of(&body)).map_or(body, |usual| ctx.tell(usual));
+        columns.extend(self.bodies(ctx).into_iter().map(|body| Column::fixed(named(body), 10)));
+        columns.push(Column::fixed(ctx.tell(&say!("field-deed")), 16).priority(3));
+        columns.push(Column::fixed(ctx.tell(&say!("field-date")), 11).priority(2));
+        columns.push(Column::fixed(ctx.tell(&say!("column-standing")), 14));
+        columns
+    }
+
+    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let Some(line) = self.standing(row) else { return TableRow::default() };
+        let Some(proposal) = ctx.world().get::<Proposal>(line.proposal) else { return TableRow::default() };
+        let answer = |id: Option<Id>| id.and_then(|id| ctx.world().get::<Answer>(id));
+        let title = proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default();
+        let mut cells = vec![proposal.code.as_str().to_owned(), title];
+        let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
+        cells.extend(self.bodies(ctx).iter().map(|body| {
+            let step = known.iter().position(|known| known == body).and_then(|at| line.steps.get(at).copied().flatten());
+            answer(step).map_or_else(|| "-".to_owned(), |answer| ctx.tell(&short(answer.outcome)))
+        }));
+        let last = answer(line.last());
+        cells.push(last.and_then(|answer| answer.deed.as_ref()).map(|deed| deed.as_str().to_owned()).unwrap_or_default());
+        cells.push(maybe_day(last.and_then(|answer| answer.date), ctx));
+        let (state, role) = self.state(line, ctx);
+        cells.push(state);
+        TableRow { id: row.to_owned(), cells, role }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let read = self.read.as_ref().filter(|read| !read.lines.is_empty())?;
+        Some(ctx.tell(&say!(
+            "decision-heading",
+            term = term(read.terms.decision, ctx),
+            answered = read.answered(),
+            count = read.lines.len(),
+            unreasoned = read.unreasoned.len(),
+            overdue = read.overdue.len()
+        )))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-decision")
+    }
+
+    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+}
+
+/// The page on what follows the answers: terms, reasons that are owed, indicators against the promise, and who is late.
+pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+    let read = Decision::of(ctx.world(), ctx.today());
+    let heading = |sentence: Sentence| PageLine::title(ctx.tell(&sentence));
+    let mut lines = vec![
+        heading(say!("follow-terms")),
+        PageLine::entry(ctx.tell(&say!("follow-report")), term(read.terms.report, ctx), 26),
+        PageLine::entry(ctx.tell(&say!("follow-decision")), term(read.terms.decision, ctx), 26),
+        PageLine::blank(),
+        heading(say!("follow-answers", answered = read.answered(), count = read.lines.len())),
+    ];
+    for line in read.lines.iter().filter(|line| line.is_owed()) {
+        lines.push(PageLine::plain(ctx.tell(&say!("follow-owed", proposal = label(line.proposal, ctx.world())))));
+    }
+    for id in &read.unreasoned {
+        let answer = label(*id, ctx.world());
+        lines.push(PageLine::styled(ctx.tell(&say!("follow-unreasoned", answer = answer)), Role::Bad));
+    }
+    lines.push(PageLine::blank());
+    lines.push(heading(say!("follow-indicators")));
+    lines.push(PageLine::plain(ctx.tell(&match read.promised {
+        Some(promised) => say!("follow-measured-of", count = read.measured, promised = promised),
+        None => say!("follow-measured", count = read.measured),
+    })));
+    lines.push(PageLine::blank());
+    lines.push(heading(say!("follow-overdue", count = read.overdue.len())));
+    for late in &read.overdue {
+        let Some(indicator) = ctx.world().get::<Indicator>(late.indicator) else { continue };
+        let owner = indicator.owner.as_ref().map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+        let text = say!("follow-late", owner = owner, due = maybe_day(indicator.due, ctx), late = left(-late.days));
+        lines.push(PageLine::styled(label(late.indicator, ctx.world()), Role::Bad));
+        lines.push(PageLine::entry(String::new(), ctx.tell(&text), 4));
+    }
+    (ctx.tell(&say!("follow-title")), lines)
+}
+
+/// The page of a rule of selection: each proposal with the running cost, the line where it stops, and the totals.
+pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let found = Shortlist::of(rule, ctx.world())?;
+    let selection = ctx.world().get::<Selection>(rule)?;
+    let money = |cents: i128| ctx.session.language.money(cents);
+    let mut lines = vec![PageLine::plain(rule_of(selection, ctx)), PageLine::blank()];
+    if found.lines.is_empty() {
+        lines.push(PageLine::plain(ctx.tell(&say!("selection-empty"))));
+    }
+    let mut is_cut = false;
+    for line in &found.lines {
+        if !line.passes && !is_cut {
+            is_cut = true;
+            lines.push(PageLine::styled(cut(&found, ctx), Role::Accent));
+        }
+        lines.push(drawn(line, ctx));
+    }
+    if !is_cut && !found.lines.is_empty() {
+        lines.push(PageLine::styled(cut(&found, ctx), Role::Accent));
+    }
+    lines.push(PageLine::blank());
+    let totals = |head: Sentence, costs: &Costs| {
+        let sums = say!(
+            "selection-sums",
+            current = money(costs.current),
+            capital = money(costs.capital),
+            total = money(costs.total())
+        );
+        PageLine::entry(ctx.tell(&head), ctx.tell(&sums), 22)
+    };
+    lines.push(totals(say!("selection-passing", count = found.passed()), &found.passing));
+    lines.push(totals(say!("selection-all", count = found.lines.len()), &found.all));
+    if found.all.unknown > 0 {
+        lines.push(PageLine::styled(ctx.tell(&say!("selection-unpriced", count = found.all.unknown)), Role::Warning));
+    }
+    if !found.unplaced.is_empty() {
+        let names: Vec<String> = found.unplaced.iter().map(|id| label(*id, ctx.world())).collect();
+        lines.push(PageLine::styled(ctx.tell(&say!("selection-unplaced", names = names.join("; "))), Role::Dim));
+    }
+    Some((selection.name.as_str().to_owned(), lines))
+}
+
+/// The rule in words: its kind, its order, its numbers.
+fn rule_of(selection: &Selection, ctx: &Ctx<'_>) -> String {
+    let shown = ["kind", "order", "first", "limit", "overflow"].iter().filter_map(|name| {
+        let field = Selection::fields().iter().find(|field| field.name == *name)?;
+        let text = detail::shown(selection.cell(name, ctx.book()), field.shape, ctx)?;
+        Some(format!("{}: {text}", ctx.tell(&Sentence::new(format!("field-{name}")))))
+    });
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+fn drawn(line: &Drawn, ctx: &Ctx<'_>) -> PageLine {
+    let money = |cents: i128| ctx.session.language.money(cents);
+    let cost = line.cost.map_or_else(|| ctx.tell(&say!("cost-unknown")), |cost| money(cost.into()));
+    let text = say!("selection-line", name = label(line.proposal, ctx.world()), cost = cost, running = money(line.running));
+    let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
+    let role = if line.passes { Role::Plain } else { Role::Dim };
+    PageLine { role, ..PageLine::entry(format!("{mark} {}", line.place), ctx.tell(&text), 6) }
+}
+
+/// Where the selection stops: what is left, and what the next would have needed.
+fn cut(found: &Shortlist, ctx: &Ctx<'_>) -> String {
+    let money = |cents: i128| ctx.session.language.money(cents);
+    let left = match found.left {
+        None => say!("cut-count", count = found.passed()),
+        Some(left) if left <= 0 => say!("cut-beyond", over = money(-left)),
+        Some(left) => say!("cut-left", left = money(left)),
+    };
+    let left = ctx.tell(&left);
+    let next = match (found.next.is_empty(), found.next_cost) {
+        (true, _) => return left,
+        (false, None) => ctx.tell(&say!("cut-next-unknown")),
+        (false, Some(cost)) => ctx.tell(&say!("cut-next", cost = money(cost))),
+    };
+    format!("{left} {next}")
+}

@@ -1,0 +1,52 @@
+//! After the table as sentences of keys: answers, what is owed, selection, the documents that follow. Keeps out: how rooms look.
+
+mod support;
+
+use support::Seat;
+use tavolo::text::Language;
+
+#[test]
+fn a_refusal_without_reasons_is_seen_everywhere_and_keeps_the_process_open() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("g e <down> <down> a").sees("Giunta comunale");
+    // From the outcome that stands there: accepted, partly, refused.
+    seat.press("<f4> <f4> <f4> <f2>").sees("no reasons 1").sees("no reasons");
+    seat.press("C").sees("cannot be marked concluded").sees("answer to P03");
+    seat.press("1").sees("Written reasons").sees("P03");
+}
+
+#[test]
+fn reasons_written_later_let_the_process_be_concluded() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("g e <down> <down> a <f4> <f4> <f4> <f2> e").sees("Reason");
+    seat.type_text("The cover is missing.").press("<f2>").sees("no reasons 0");
+    seat.press("C").sees("process concluded");
+}
+
+#[test]
+fn the_second_body_is_offered_after_the_first() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g e <down> a").sees("Consiglio comunale");
+}
+
+#[test]
+fn a_selection_shows_the_running_cost_and_where_it_stops() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g e s").sees("Prime 20 per sostenitori");
+    seat.press("'sotto <enter>").sees("fin qui").sees("successiva servivano");
+}
+
+#[test]
+fn what_is_owed_and_late_is_one_key_away() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g e v").sees("su 10 promesse").sees("Posti bici individuati");
+}
+
+#[test]
+fn a_document_that_lacks_parts_says_which_before_it_goes_out() {
+    let mut seat = Seat::at_nothing(Language::It);
+    seat.press("g r r 'processo <enter> a 'Prova <f2> g e x 'proposta_partecipata <enter>");
+    seat.sees("Curatore del testo").sees("come bozza");
+    seat.press("s");
+    assert_eq!(seat.written.len(), 1);
+}
