@@ -146,6 +146,9 @@ cli-heading-due = Due
 cli-heading-given = Given
 cli-heading-abstained = Abstained
 cli-heading-recused = Recused
+cli-heading-passes = Passes
+cli-heading-failed = Below the threshold
+cli-heading-unknown = Not scored
 
 help-cli-command-tavolo = The negotiating table in a terminal: map, minutes, labs, scoring.
 help-cli-command-demo = Opens a throw-away copy of a table to try

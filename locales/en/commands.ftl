@@ -7,6 +7,9 @@ palette-title = Commands
 find-title = Find
 register-title = Register
 assessor-title = Assessor
+other-rules-title = By which other rule
+refused-no-trial = No weight is on trial.
+refused-no-trial-hint = Begin a trial by choosing a criterion.
 assessor-marks = { $count ->
     [one] one score given
    *[other] { $count } scores given

@@ -34,6 +34,7 @@ column-way = To the centre
 column-presence = Attendance
 column-present = Present
 column-rank = Rank
+column-before = Was
 column-record = What was said
 column-score = Score
 column-speaks-for = Speaks for
@@ -316,6 +317,47 @@ results-no-winner = No proposal is in the ranking.
 results-talk = Where the table disagrees most (proposal / criterion, consensus from 0 to 1): { $gaps }
 flag-weights-changed-after-scores = The criteria changed after scores had been given.
 flag-partial-coverage = Some of the scores due are missing: see the coverage.
+trial-heading = What if { $criterion } weighed { $to }% (agreed { $from }%)? Nothing is saved.
+trial-weights = Weights on trial: { $weights }. Left and right move by one point, the others share the rest; tab goes to another criterion, esc back to the weights agreed.
+other-median = Weighted sum of the medians
+other-trimmed = Weighted sum of the trimmed means
+other-majority = Majority judgement
+other-borda = Borda count
+other-copeland = Duels won (Copeland)
+other-schulze = Schulze's method
+other-topsis = TOPSIS
+other-promethee = PROMETHEE II
+other-says-median = On each criterion the mark in the middle counts instead of the mean: a single very strict or very generous assessor weighs less.
+other-says-trimmed = On each criterion a fifth of the highest marks and a fifth of the lowest are dropped (rounded down), then the mean is taken.
+other-says-majority = Each mark is a grade, counted with the weight of its criterion; the highest median wins (of two in the middle, the worse), then medians are removed one at a time. + means that more grades are better than the median than worse.
+other-says-borda = Each sheet gives the order of its assessor; a proposal takes one point for each below it and half for each tie. Who has not marked a proposal, by recusal too, leaves it at the bottom.
+other-says-copeland = Proposals are compared two at a time on the orders of the assessors; one point for each duel won, half for each tied. Who has not marked a proposal leaves it at the bottom.
+other-says-schulze = Proposals are compared two at a time on the orders of the assessors; what counts is how many others each beats by the strongest path. Who has not marked a proposal leaves it at the bottom.
+other-says-topsis = Closeness, from 0 to 1, to the best values there are on each criterion: it depends on which other proposals there are.
+other-says-promethee = Comparisons two at a time, criterion by criterion, where any difference counts in full; the figure is the net flow, from -1 to 1. It depends on which other proposals there are.
+other-here = By the weighted sum: { $place }
+other-left-out = Without a mark on every criterion, so outside this rule: { $codes }
+other-condorcet = Beats every other in a duel: { $code }
+other-no-condorcet = None beats every other in a duel.
+other-none = With these criteria and marks the rule gives no ranking.
+other-foot = The table's ranking stays that of the weighted sum: this one shows how much hangs on the rule.
+other-acceptance = Places under any weights (SMAA)
+other-without = Without one assessor at a time
+acceptance-says = Weights drawn at random, all equally possible: { $samples } draws, seed { $seed }, so that the same figures are found again.
+acceptance-place = place { $rank }: { $share }%
+acceptance-central = It is first, on average, with the weights: { $weights }
+acceptance-never = It is first under no weights.
+without-says = Who would be first without the marks of one assessor; the thresholds are held against the other marks too.
+without-same = { $moved ->
+    [0] first { $first }, no place changes
+    [one] first { $first }, one place changes
+   *[other] first { $first }, { $moved } places change
+ }
+without-other = { $moved ->
+    [one] CHANGES: first { $first }, one place changes
+   *[other] CHANGES: first { $first }, { $moved } places change
+ }
+without-nobody = none
 
 log-heading = { $count ->
     [one] One change
@@ -413,3 +455,4 @@ cut-left = --- { $left } left.
 cut-beyond = --- The first ones reach the sum, { $over } beyond it.
 cut-next = The next would have needed { $cost }.
 cut-next-unknown = What the next costs is not known.
+results-no-weight = The weights of the criteria sum to zero: give at least one criterion a weight above zero.

@@ -146,6 +146,9 @@ cli-heading-due = Dovuti
 cli-heading-given = Dati
 cli-heading-abstained = Astenuti
 cli-heading-recused = Conflitti
+cli-heading-passes = Passa
+cli-heading-failed = Sotto la soglia
+cli-heading-unknown = Senza punteggio
 
 help-cli-command-tavolo = Il tavolo di negoziazione in un terminale: mappa, verbali, laboratori, valutazioni.
 help-cli-command-demo = Apre una copia da buttare di un tavolo di prova

@@ -7,6 +7,9 @@ palette-title = Comandi
 find-title = Cerca
 register-title = Registro
 assessor-title = Valutatore
+other-rules-title = Con quale altra regola
+refused-no-trial = Nessun peso è in prova.
+refused-no-trial-hint = Comincia una prova scegliendo un criterio.
 assessor-marks = { $count ->
     [one] un punteggio dato
    *[other] { $count } punteggi dati

@@ -34,6 +34,7 @@ column-way = Rispetto a lui
 column-presence = Presenza
 column-present = Presenti
 column-rank = Posto
+column-before = Era
 column-record = Che cosa è stato detto
 column-score = Punti
 column-speaks-for = Parla per
@@ -322,6 +323,47 @@ results-no-winner = Nessuna proposta è in graduatoria.
 results-talk = Dove il tavolo è più diviso (proposta / criterio, consenso da 0 a 1): { $gaps }
 flag-weights-changed-after-scores = I criteri sono cambiati dopo che erano stati dati dei punteggi.
 flag-partial-coverage = Mancano alcuni dei punteggi dovuti: guarda la copertura.
+trial-heading = E se { $criterion } pesasse { $to }% (concordato { $from }%)? Non si salva.
+trial-weights = Pesi in prova: { $weights }. Sinistra e destra spostano di un punto, gli altri si ridividono il resto; tab passa a un altro criterio, esc torna ai pesi concordati.
+other-median = Somma pesata delle mediane
+other-trimmed = Somma pesata delle medie troncate
+other-majority = Giudizio maggioritario
+other-borda = Conteggio di Borda
+other-copeland = Duelli vinti (Copeland)
+other-schulze = Metodo di Schulze
+other-topsis = TOPSIS
+other-promethee = PROMETHEE II
+other-says-median = Per ogni criterio conta il punteggio di mezzo invece della media: un solo valutatore molto severo o molto generoso pesa meno.
+other-says-trimmed = Per ogni criterio si toglie un quinto dei punteggi più alti e un quinto dei più bassi (arrotondando per difetto), poi si fa la media.
+other-says-majority = Ogni punteggio è un giudizio, contato con il peso del suo criterio; vince la mediana più alta (delle due di mezzo, la peggiore), poi si tolgono le mediane una alla volta. + vuol dire che i giudizi migliori della mediana sono più dei peggiori.
+other-says-borda = Da ogni scheda si ricava l'ordine del valutatore; una proposta prende un punto per ognuna che le sta sotto e mezzo per ogni parità. Chi non ha dato punteggi a una proposta, anche perché si è astenuto, la lascia in fondo.
+other-says-copeland = Le proposte si confrontano a due a due sugli ordini dei valutatori; un punto per ogni duello vinto, mezzo per ogni pareggio. Chi non ha dato punteggi a una proposta la lascia in fondo.
+other-says-schulze = Le proposte si confrontano a due a due sugli ordini dei valutatori; conta quante altre ciascuna batte per il cammino più forte. Chi non ha dato punteggi a una proposta la lascia in fondo.
+other-says-topsis = Vicinanza, da 0 a 1, ai migliori valori presenti su ogni criterio: dipende da quali altre proposte ci sono.
+other-says-promethee = Confronti a due a due criterio per criterio, dove ogni differenza vale per intero; la cifra è il flusso netto, da -1 a 1. Dipende da quali altre proposte ci sono.
+other-here = Con la somma pesata: { $place }
+other-left-out = Senza un punteggio su ogni criterio, quindi fuori da questa regola: { $codes }
+other-condorcet = Batte ogni altra in duello: { $code }
+other-no-condorcet = Nessuna batte ogni altra in duello.
+other-none = Con questi criteri e punteggi la regola non dà una graduatoria.
+other-foot = La graduatoria del tavolo resta quella della somma pesata: questa serve a capire quanto dipende dalla regola.
+other-acceptance = Posti possibili con qualunque peso (SMAA)
+other-without = Senza un valutatore alla volta
+acceptance-says = Pesi estratti a caso, tutti ugualmente possibili: { $samples } estrazioni, seme { $seed }, quindi si ritrovano le stesse cifre.
+acceptance-place = { $rank }º { $share }%
+acceptance-central = È prima in media con i pesi: { $weights }
+acceptance-never = Non è prima con nessun peso.
+without-says = Chi sarebbe prima se i punteggi di un valutatore non ci fossero; anche le soglie si applicano agli altri punteggi.
+without-same = { $moved ->
+    [0] prima { $first }, nessun posto cambia
+    [one] prima { $first }, un posto cambia
+   *[other] prima { $first }, { $moved } posti cambiano
+ }
+without-other = { $moved ->
+    [one] CAMBIA: prima { $first }, un posto cambia
+   *[other] CAMBIA: prima { $first }, { $moved } posti cambiano
+ }
+without-nobody = nessuna
 
 log-heading = { $count ->
     [one] Una modifica
@@ -419,3 +461,4 @@ cut-left = --- Restano { $left }.
 cut-beyond = --- Le prime raggiungono la somma e vanno oltre di { $over }.
 cut-next = Alla successiva servivano { $cost }.
 cut-next-unknown = Della successiva non si conosce il costo.
+results-no-weight = I pesi dei criteri sommano a zero: dai un peso maggiore di zero ad almeno un criterio.

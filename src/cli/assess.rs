@@ -3,11 +3,11 @@
 use super::call::Call;
 use super::codes::Shape;
 use super::failure::Failure;
-use super::figures::{Agreement, ByCriterion, Coverage, Fragility, code};
+use super::figures::{Agreement, ByCriterion, Coverage, Fragility, Screening, code};
 use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
-use crate::documents::{self, Document, Format, Request};
+use crate::documents::{self, Document, ExportRefusal, Format, Request};
 use crate::domain::{Id, Kind, Proposal, World};
 use crate::ledger::Book;
 use crate::methods::ratio::{Ratio, rounded, whole};
@@ -20,14 +20,15 @@ const PLACES: usize = 4;
 
 /// `assess MEASURE`.
 pub fn run(call: &mut Call<'_>, measure: &str, round: Option<&str>, shape: Shape) -> Result<(), Failure> {
-    if !["ranking", "agreement", "fragility", "coverage"].contains(&measure) {
-        return Err(Failure::not_yet(measure));
-    }
     let table = open(call)?;
     let book = table.ledger().book();
     let round = round.map(|round| find(Kind::Rounds, round, book).map(|(id, _)| id)).transpose()?;
     let block =
         Block::of(round, book).ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
+    // How far the assessors are is no mark of theirs.
+    if measure != "coverage" && block.is_hidden(book) {
+        return Err(ExportRefusal::blind().into());
+    }
     let assessment = Assessment::of(&block, book)
         .map_err(|_| Failure::new(say!("export-no-weight"), Some(say!("export-no-weight-hint"))))?;
     let told = Told { assessment: &assessment, block: &block, world: book, language: call.language };
@@ -35,6 +36,7 @@ pub fn run(call: &mut Call<'_>, measure: &str, round: Option<&str>, shape: Shape
         "ranking" => told.ranking(shape, call.options.lang.is_some(), book)?,
         "agreement" => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
         "fragility" => told.written(shape, || json(&Fragility::of(&assessment, &block, book)), Told::fragility),
+        "screening" => told.written(shape, || json(&Screening::of(&block, book)), Told::screening),
         _ => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
     };
     call.put(text);
@@ -190,6 +192,21 @@ impl Told<'_> {
             std::iter::once(coverage.assessor).chain(figures).collect()
         };
         Sheet { columns, rows: Coverage::of(self.block, self.world).into_iter().map(row).collect() }
+    }
+
+    /// Every proposal against the thresholds.
+    fn screening(&self) -> Sheet {
+        let columns = vec![
+            Column::new("code", self.tell(&say!("heading-code"))),
+            Column::new("passes", self.tell(&say!("cli-heading-passes"))),
+            Column::new("failed", self.tell(&say!("cli-heading-failed"))),
+            Column::new("unknown", self.tell(&say!("cli-heading-unknown"))),
+        ];
+        let row = |screened: Screening| {
+            let passes = self.tell(&if screened.passes { say!("fact-yes") } else { say!("fact-no") });
+            vec![screened.code, passes, screened.failed.join("; "), screened.unknown.join("; ")]
+        };
+        Sheet { columns, rows: Screening::of(self.block, self.world).into_iter().map(row).collect() }
     }
 
     fn figure(&self, ratio: &Ratio) -> String {

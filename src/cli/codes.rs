@@ -14,8 +14,7 @@ const LATER_DOCUMENTS: [&str; 3] = ["scoresheets", "attendance", "calendar"];
 /// Formats of the contract in which nothing is written yet.
 const LATER_FORMATS: [&str; 1] = ["ics"];
 /// What `assess` can be asked for.
-const MEASURES: [&str; 4] = ["ranking", "agreement", "fragility", "coverage"];
-const LATER_MEASURES: [&str; 1] = ["screening"];
+const MEASURES: [&str; 5] = ["ranking", "agreement", "fragility", "coverage", "screening"];
 /// Methods of the contract that cannot be computed yet.
 const LATER_METHODS: [&str; 3] = ["rotation", "budget", "draw"];
 
@@ -126,7 +125,7 @@ pub(super) fn written() -> impl TypedValueParser<Value = Written> {
 }
 
 pub(super) fn measures() -> impl TypedValueParser<Value = String> {
-    words(MEASURES, &LATER_MEASURES, |word| Some(word.to_owned()))
+    words(MEASURES, &[], |word| Some(word.to_owned()))
 }
 
 pub(super) fn methods() -> impl TypedValueParser<Value = Computed> {

@@ -1,4 +1,4 @@
-//! The JSON of `assess` beside the ranking: agreement, fragility, coverage. Keeps out: how the figures come about.
+//! The JSON of `assess` beside the ranking: agreement, fragility, coverage, screening. Keeps out: how the figures come about.
 //!
 //! What has no value is `null`, never 0. The shapes are promised to scripts.
 
@@ -101,6 +101,19 @@ pub struct Coverage {
     pub recused: usize,
 }
 
+/// One proposal of `assess screening`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Screening {
+    /// Its code.
+    pub code: String,
+    /// Whether every threshold is known and met.
+    pub passes: bool,
+    /// Criteria whose threshold it does not meet.
+    pub failed: Vec<String>,
+    /// Criteria with a threshold on which it has no mark.
+    pub unknown: Vec<String>,
+}
+
 /// The code of a proposal or a criterion.
 pub fn code(id: Id, world: &dyn World) -> String {
     world.record(id).map(|record| record.cell("code", world).text()).unwrap_or_default()
@@ -168,6 +181,19 @@ impl Fragility {
             intervals: found.intervals.as_ref().map(|all| all.iter().map(between).collect()),
             left_out: codes(&found.left_out, world),
         }
+    }
+}
+
+impl Screening {
+    /// Every proposal of a block against the thresholds.
+    pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
+        let one = |screened: crate::readings::Screened| Self {
+            code: code(screened.proposal, world),
+            passes: screened.passes(),
+            failed: codes(&screened.failed, world),
+            unknown: codes(&screened.unknown, world),
+        };
+        block.screened(world).into_iter().map(one).collect()
     }
 }
 

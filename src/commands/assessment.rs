@@ -1,7 +1,9 @@
 //! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks add up to.
 
 use super::listing::nothing_selected;
-use crate::domain::{Criterion, Id, Kind, Mark, Of, Person, Proposal, Recusal, Ref, Round, RoundState, Score, Tally, World};
+use crate::domain::{
+    Criterion, Id, Kind, Mark, Of, Person, Proposal, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
+};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
@@ -43,7 +45,7 @@ pub const ROWS: &[Command] = &[
     Command {
         name: "round",
         scopes: &["scores", "results"],
-        arguments: Arguments::OneOf(&["open", "close"]),
+        arguments: Arguments::OneOf(&["open", "blind", "close"]),
         hint: 0,
         run: round,
     },
@@ -91,7 +93,7 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
             return Err(Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))));
         }
         None => {
-            let (id, change) = new_round(ctx)?;
+            let (id, change) = new_round(false, ctx)?;
             changes.push(change);
             id
         }
@@ -179,23 +181,24 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// The next round, open.
-fn new_round(ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
+fn new_round(blind: bool, ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
     let last = ctx.world().all::<Round>().map(|(_, round)| round.number.get()).max().unwrap_or(0);
     let number = Mark::new(last + 1).map_err(|what| Refusal::new(what, None))?;
-    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind: None, reason: None };
+    let blind = blind.then_some(Stated::Yes);
+    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind, reason: None };
     let id = (ctx.mint)();
     Ok((id, add(id, round)))
 }
 
 fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
-    if what == "open" {
+    if what != "close" {
         if let Some((_, open)) = ctx.open_round() {
             return Err(Refusal::new(
                 say!("refused-round-is-open", number = open.number.get()),
                 Some(say!("refused-round-is-open-hint")),
             ));
         }
-        let (_, change) = new_round(ctx)?;
+        let (_, change) = new_round(what == "blind", ctx)?;
         return Ok(vec![Act::Commit(Draft::act(say!("edit-round-opened"), vec![change]))]);
     }
     let (id, open) =

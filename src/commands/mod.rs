@@ -18,6 +18,7 @@ mod mapping;
 mod methods;
 mod recalling;
 mod reopening;
+mod results;
 mod rooms;
 mod rules;
 mod speaking;
@@ -51,6 +52,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         recalling::ROWS,
         assessment::ROWS,
         decision::ROWS,
+        results::ROWS,
         layers::ROWS,
     ]
     .concat()

@@ -43,7 +43,8 @@ impl ExportRefusal {
         Self::new(say!("export-no-sitting", id = id), sittings(numbers))
     }
 
-    pub(super) fn no_round() -> Self {
+    /// There is no round.
+    pub fn no_round() -> Self {
         Self::new(say!("export-no-round"), say!("export-no-round-hint"))
     }
 
@@ -51,7 +52,13 @@ impl ExportRefusal {
         Self::new(say!("export-unknown-round", id = id), say!("export-unknown-round-hint"))
     }
 
-    pub(super) fn no_weight() -> Self {
+    /// The marks of a blind round were asked for before it was closed.
+    pub fn blind() -> Self {
+        Self::new(say!("export-blind"), say!("export-blind-hint"))
+    }
+
+    /// The weights sum to zero.
+    pub fn no_weight() -> Self {
         Self::new(say!("export-no-weight"), say!("export-no-weight-hint"))
     }
 

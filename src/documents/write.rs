@@ -142,6 +142,9 @@ impl Writer<'_> {
         let named = |id| self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
         let round = id.map(named).transpose()?;
         let block = Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)?;
+        if block.is_hidden(self.book) {
+            return Err(ExportRefusal::blind());
+        }
         let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
         let page = ranking::Page { assessment: &assessment, world: self.book };
         match self.format {

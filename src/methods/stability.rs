@@ -2,7 +2,8 @@
 
 use num_traits::{One, Zero};
 
-use super::ratio::{Ratio, divide, fraction};
+use super::ratio::{Ratio, divide};
+use super::weights::moved;
 
 /// The shares of one criterion for which the winner stays first, the others keeping their proportions.
 ///
@@ -39,7 +40,7 @@ fn stability(rows: &[(usize, Vec<Ratio>)], shares: &[Ratio], winner: usize, crit
         rivals_low: Vec::new(),
         rivals_high: Vec::new(),
     };
-    let others = shares_of_the_others(shares, criterion)?;
+    let others = moved(shares, criterion, &Ratio::zero())?;
     let ends = |row: &[Ratio]| Some((dot(row, &others), row.get(criterion)?.clone()));
     let (_, best) = rows.iter().find(|(index, _)| *index == winner)?;
     let (best_without, best_alone) = ends(best)?;
@@ -71,18 +72,6 @@ fn stability(rows: &[(usize, Vec<Ratio>)], shares: &[Ratio], winner: usize, crit
     Some(found)
 }
 
-/// The shares when `criterion` has none: the others in proportion, or equally when they had none either.
-fn shares_of_the_others(shares: &[Ratio], criterion: usize) -> Option<Vec<Ratio>> {
-    let left = Ratio::one() - shares.get(criterion)?;
-    let equal = fraction(1, shares.len() - 1).unwrap_or_else(Ratio::zero);
-    let share = |(index, share): (usize, &Ratio)| match divide(share, &left) {
-        _ if index == criterion => Ratio::zero(),
-        Some(proportion) => proportion,
-        None => equal.clone(),
-    };
-    Some(shares.iter().enumerate().map(share).collect())
-}
-
 fn dot(row: &[Ratio], shares: &[Ratio]) -> Ratio {
     row.iter().zip(shares).fold(Ratio::zero(), |sum, (value, share)| sum + value * share)
 }
@@ -90,7 +79,7 @@ fn dot(row: &[Ratio], shares: &[Ratio]) -> Ratio {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::ratio::whole;
+    use crate::methods::ratio::{fraction, whole};
 
     fn found(rows: &[&[i64]], percent: &[i64], winner: usize) -> Vec<Stability> {
         let rows: Vec<(usize, Vec<Ratio>)> =

@@ -1,8 +1,8 @@
-//! From points to shares of 1: direct rating and swing. Keeps out: pairwise comparison, which `ahp` does.
+//! From points to shares of 1, by direct rating and by swing; one share moved, and shares rounded together. Keeps out: pairwise comparison, which `ahp` does.
 
-use num_traits::{Signed, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::ratio::{Ratio, divide};
+use super::ratio::{Ratio, divide, fraction, whole};
 
 /// Each point over the sum of the points (von Winterfeldt & Edwards 1986).
 ///
@@ -16,10 +16,66 @@ pub fn shares(points: &[Ratio]) -> Option<Vec<Ratio>> {
     points.iter().map(|point| divide(point, &sum)).collect::<Option<Vec<_>>>().filter(|shares| !shares.is_empty())
 }
 
+/// The shares once the one `at` an index is `to`, the others keeping their proportions: `(1 - to) w_l / (1 - w_k)`.
+///
+/// When the one that moves had everything, the others have no proportions and share what is left equally. `None` outside
+/// the list.
+pub fn moved(shares: &[Ratio], at: usize, to: &Ratio) -> Option<Vec<Ratio>> {
+    let left = Ratio::one() - shares.get(at)?;
+    let rest = Ratio::one() - to;
+    let equal = fraction(1, shares.len() - 1).unwrap_or_else(Ratio::zero);
+    let share = |(index, share): (usize, &Ratio)| match divide(share, &left) {
+        _ if index == at => to.clone(),
+        Some(proportion) => proportion * &rest,
+        None => &equal * &rest,
+    };
+    Some(shares.iter().enumerate().map(share).collect())
+}
+
+/// Shares of 1 in whole units of `1 / units`, their sum kept: each is rounded down, and what is left goes to the largest
+/// remainders, the first of equals first (Hamilton).
+pub fn in_units(shares: &[Ratio], units: u32) -> Vec<i64> {
+    let exact: Vec<Ratio> = shares.iter().map(|share| share * whole(units)).collect();
+    let mut whole_units: Vec<i64> = exact.iter().map(|share| share.floor().to_integer().to_i64().unwrap_or(0)).collect();
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(exact.get(*index).map(|share| share - share.floor())));
+    let lacking = i64::from(units) - whole_units.iter().sum::<i64>();
+    for index in order.into_iter().take(usize::try_from(lacking).unwrap_or(0)) {
+        if let Some(unit) = whole_units.get_mut(index) {
+            *unit += 1;
+        }
+    }
+    whole_units
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::ratio::{fraction, whole};
+
+    fn thirds() -> Vec<Ratio> {
+        vec![fraction(1, 3).unwrap(); 3]
+    }
+
+    #[test]
+    fn rounded_shares_keep_their_sum() {
+        assert_eq!(in_units(&thirds(), 10_000), [3_334, 3_333, 3_333]);
+        assert_eq!(in_units(&[fraction(1, 8).unwrap(), fraction(7, 8).unwrap()], 10_000), [1_250, 8_750]);
+    }
+
+    #[test]
+    fn a_share_that_moves_leaves_the_others_their_proportions() {
+        let shares = [(1, 2), (3, 10), (1, 5)].map(|(p, q)| fraction(p, q).unwrap());
+        let expected = [(0, 1), (3, 5), (2, 5)].map(|(p, q)| fraction(p, q).unwrap());
+        assert_eq!(moved(&shares, 0, &whole(0)), Some(expected.to_vec()));
+        assert_eq!(moved(&shares, 3, &whole(0)), None);
+    }
+
+    #[test]
+    fn when_one_has_everything_the_others_share_what_it_gives_up() {
+        let shares = [whole(1), whole(0), whole(0)];
+        let expected = [(1, 2), (1, 4), (1, 4)].map(|(p, q)| fraction(p, q).unwrap());
+        assert_eq!(moved(&shares, 0, &fraction(1, 2).unwrap()), Some(expected.to_vec()));
+    }
 
     #[test]
     fn points_become_shares_of_one() {

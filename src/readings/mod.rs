@@ -23,8 +23,8 @@ mod timeline;
 mod who;
 
 pub use assessment::{
-    Accord, Assessment, Block, Flag, Fragile, Interval, NotAdmitted, Progress, Ranked, Reason, Screened, Shift, Split,
-    Unassessable, Weighed,
+    Acceptance, Accepted, Accord, Alternative, Assessment, Block, Figure, Flag, Fragile, Interval, NotAdmitted, Placed,
+    Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened, Shift, Split, Trial, Unassessable, Weighed, Without,
 };
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};

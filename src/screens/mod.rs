@@ -37,7 +37,7 @@ pub use groups::{Hand, hand, page as group_page};
 pub use last_time::page as last_time_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
-pub use results::page as marks_page;
+pub use results::{TRIAL, other_page, page as marks_page};
 pub use rules::page as rules_page;
 pub use scores::ScoreCell;
 pub use speaking::page as speaking_page;

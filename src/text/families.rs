@@ -7,7 +7,7 @@
 /// prefixes as used; such a line must still stand in both languages with the same arguments. Who builds keys of a
 /// family keeps a test of its own that every member has words ([`Language::has`](super::Language::has)).
 pub const FAMILIES: &[&str] =
-    &["kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "hint-", "flag-", "page-"];
+    &["kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "hint-", "flag-", "page-", "other-"];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, RoundState, Score, Tally, World};
+use crate::domain::{
+    Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, RoundState, Score, Stated, Tally, World,
+};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
 use crate::methods::scale::{Direction, Scale};
@@ -67,6 +69,63 @@ impl Block {
             .filter_map(|(proposal, assessor)| Some((place(&proposals, *proposal)?, place(&assessors, *assessor)?)))
             .collect();
         Some(Self { round, proposals, criteria, assessors, marks, rules, recused })
+    }
+
+    /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed. Without a mark there is
+    /// nothing to hide.
+    pub fn is_hidden(&self, world: &dyn World) -> bool {
+        let blind = |round: &Round| round.blind == Some(Stated::Yes) && round.state == RoundState::Open;
+        world.get::<Round>(self.round).is_some_and(blind) && self.any(|mark| mark.given().is_some())
+    }
+
+    fn any(&self, mut wanted: impl FnMut(Mark) -> bool) -> bool {
+        let boxes = (0..self.proposals.len()).flat_map(|proposal| (0..self.criteria.len()).map(move |c| (proposal, c)));
+        boxes.into_iter().any(|(proposal, criterion)| self.marks.cell(proposal, criterion).iter().any(|mark| wanted(*mark)))
+    }
+
+    /// The same block with other weights, one for each criterion.
+    #[must_use]
+    pub fn weighing(&self, weights: Vec<Ratio>) -> Self {
+        let rules = self.rules.iter().zip(weights).map(|(rule, weight)| weighted_sum::Criterion { weight, ..rule.clone() });
+        Self { rules: rules.collect(), ..self.clone() }
+    }
+
+    /// The same block with these proposals alone, in its own order.
+    #[must_use]
+    pub fn among(&self, kept: impl Fn(Id) -> bool) -> Self {
+        let places: Vec<usize> =
+            self.proposals.iter().enumerate().filter(|(_, id)| kept(**id)).map(|(place, _)| place).collect();
+        let assessors: Vec<usize> = (0..self.assessors.len()).collect();
+        self.part(&places, &assessors)
+    }
+
+    /// The same block had an assessor, by index, not taken part.
+    #[must_use]
+    pub fn without(&self, assessor: usize) -> Self {
+        let proposals: Vec<usize> = (0..self.proposals.len()).collect();
+        let others: Vec<usize> = (0..self.assessors.len()).filter(|other| *other != assessor).collect();
+        self.part(&proposals, &others)
+    }
+
+    fn part(&self, proposals: &[usize], assessors: &[usize]) -> Self {
+        let marks = Marks::from_fn(proposals.len(), self.criteria.len(), assessors.len(), |proposal, criterion, assessor| {
+            let at = proposals.get(proposal).zip(assessors.get(assessor));
+            at.and_then(|(proposal, assessor)| self.marks.cell(*proposal, criterion).get(*assessor).copied())
+                .unwrap_or(Mark::Missing)
+        });
+        let place = |list: &[usize], old: usize| list.iter().position(|kept| *kept == old);
+        let recused = self.recused.iter();
+        Self {
+            round: self.round,
+            proposals: self.proposals_at(proposals),
+            criteria: self.criteria.clone(),
+            assessors: assessors.iter().filter_map(|index| self.assessors.get(*index).copied()).collect(),
+            marks,
+            rules: self.rules.clone(),
+            recused: recused
+                .filter_map(|(proposal, assessor)| Some((place(proposals, *proposal)?, place(assessors, *assessor)?)))
+                .collect(),
+        }
     }
 
     /// The ids that indexes of proposals stand for.
@@ -165,6 +224,33 @@ mod tests {
         let block = Block::of(None, table.world()).unwrap();
         assert_eq!(block.marks.cell(0, 0), [Mark::NotDue]);
         assert_eq!(block.marks.cell(1, 0), [Mark::Missing]);
+    }
+
+    #[test]
+    fn a_blind_round_hides_its_marks_while_it_is_open_and_only_when_there_are_any() {
+        let mut table = sample(&["1"]);
+        let round = table.id(Kind::Rounds, "1");
+        table.set(round, &[("blind", "yes")]);
+        let hidden = |table: &Sample| Block::of(None, table.world()).unwrap().is_hidden(table.world());
+        assert!(!hidden(&table));
+        score(&mut table, "P1", "C1", "Anna Verdi", "4");
+        assert!(hidden(&table));
+        table.set(round, &[("state", "closed")]);
+        assert!(!hidden(&table));
+    }
+
+    #[test]
+    fn a_part_of_a_block_keeps_the_marks_of_those_who_stay() {
+        let mut table = sample(&["1"]);
+        score(&mut table, "P1", "C1", "Anna Verdi", "4");
+        score(&mut table, "P2", "C1", "Ugo Neri", "2");
+        table.add(Kind::Recusals, &[("proposal", "P3"), ("assessor", "Ugo Neri")]);
+        let block = Block::of(None, table.world()).unwrap();
+        let second = table.id(Kind::Proposals, "P2");
+        assert_eq!(block.among(|id| id == second).marks.cell(0, 0), [Mark::Missing, Mark::Given(2)]);
+        let alone = block.without(0);
+        assert_eq!((alone.marks.cell(1, 0), alone.marks.cell(2, 0)), (&[Mark::Given(2)][..], &[Mark::NotDue][..]));
+        assert_eq!(alone.recused.iter().collect::<Vec<_>>(), [&(2, 0)]);
     }
 
     #[test]

@@ -1,15 +1,21 @@
 //! The assessment of proposals in one round, from records to places. Keeps out: how it is told, and the formulas themselves (see `methods`).
 
+mod acceptance;
 mod agreement;
+mod alternative;
 mod block;
 mod fragility;
 mod progress;
 mod ranking;
 mod screening;
+mod trial;
 
+pub use acceptance::{Acceptance, Accepted, SAMPLES, SEED};
 pub use agreement::{Accord, Split};
+pub use alternative::{Alternative, Figure, Placed, Rule};
 pub use block::Block;
 pub use fragility::{Fragile, Interval, Shift};
 pub use progress::Progress;
 pub use ranking::{Assessment, Flag, NotAdmitted, Ranked, Reason, Unassessable, Weighed};
 pub use screening::Screened;
+pub use trial::{Trial, Without};

@@ -143,9 +143,14 @@ impl Assessment {
     }
 }
 
-fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
+/// The share of each criterion, in the order of the block; `None` when the weights sum to 0.
+pub(super) fn shares_of(block: &Block) -> Option<Vec<Ratio>> {
     let weights: Vec<Ratio> = block.rules.iter().map(|rule| rule.weight.clone()).collect();
-    let shares = shares(&weights)?;
+    shares(&weights)
+}
+
+fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
+    let shares = shares_of(block)?;
     let weighed = |(id, share): (&Id, Ratio)| {
         world.get::<Criterion>(*id).map(|criterion| Weighed { criterion: *id, weight: criterion.weight, share })
     };

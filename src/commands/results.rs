@@ -1,0 +1,54 @@
+//! What is done with the results: a weight on trial, the ranking by other rules. Keeps out: the figures, and keeping any of it.
+
+use crate::documents::ExportRefusal;
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::kit::{PickItem, PickerState};
+use crate::ledger::Refusal;
+use crate::readings::{Assessment, Block, Rule};
+use crate::say;
+use crate::screens;
+use crate::text::Sentence;
+
+pub const ROWS: &[Command] = &[
+    Command {
+        name: "what-if",
+        scopes: &["results"],
+        arguments: Arguments::OneOf(&["next", "previous"]),
+        hint: 11,
+        run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("what-if", way.to_owned())]),
+    },
+    Command { name: "weigh", scopes: &["results"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: weigh },
+    Command { name: "other-rules", scopes: &["results"], arguments: Arguments::None, hint: 12, run: others },
+];
+
+/// Refuses with what is missing for a ranking.
+pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
+    let block = Block::of(None, ctx.world()).ok_or_else(|| refused(ExportRefusal::no_round()))?;
+    if block.is_hidden(ctx.world()) {
+        return Err(refused(ExportRefusal::blind()));
+    }
+    Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| refused(ExportRefusal::no_weight()))
+}
+
+fn weigh(ctx: &Ctx<'_>, way: &str) -> Outcome {
+    if ctx.stance.view != screens::TRIAL {
+        return Err(Refusal::new(say!("refused-no-trial"), Some(say!("refused-no-trial-hint"))));
+    }
+    Ok(vec![Act::Cue("weigh", way.to_owned())])
+}
+
+fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    ranked(ctx)?;
+    let codes = Rule::ALL.into_iter().map(Rule::code).chain(["acceptance", "without"]);
+    let item = |code: &str| PickItem {
+        id: code.to_owned(),
+        label: ctx.tell(&Sentence::new(format!("other-{code}"))),
+        hint: String::new(),
+    };
+    let picker = PickerState::new(ctx.tell(&say!("other-rules-title")), codes.map(item).collect());
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
+        let page = answers.get("chosen").and_then(|code| screens::other_page(code, ctx));
+        Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
+    }))])
+}

@@ -1,0 +1,215 @@
+//! What the marks add up to: the ranking with ties and coverage, who is not admitted and why, where to talk next, and
+//! how firm the first place is. Keeps out: every computation (see `readings`).
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+mod foot;
+mod others;
+mod page;
+mod rows;
+mod trial;
+mod words;
+
+pub use others::page as other_page;
+pub use page::page;
+
+use super::cells::label;
+use crate::domain::{Id, Round};
+use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::kit::{
+    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
+};
+use crate::methods::marks::Mark;
+use crate::readings::{Assessment, Block, Fragile, Trial};
+use crate::say;
+use crate::text::Sentence;
+use trial::Hand;
+use words::{code, shown};
+
+/// The view of the results while a weight is on trial.
+pub const TRIAL: &str = "trial";
+
+/// How much of a code the heads of the heat map show, so that six criteria stand side by side.
+const HEAD: u16 = 5;
+
+/// The results on screen.
+#[derive(Debug, Default)]
+pub struct Results {
+    read: Option<(Block, Assessment, Option<Fragile>)>,
+    all: Vec<TableRow>,
+    rows: Vec<TableRow>,
+    foot: Vec<PageLine>,
+    state: TableState,
+    query: String,
+    hidden: bool,
+    unweighed: bool,
+    /// The weight on trial, and what follows from it.
+    hand: Option<Hand>,
+    trial: Option<Trial>,
+}
+
+impl Results {
+    /// Tells the ranking anew, as it is or as it would be with the weight on trial.
+    fn retell(&mut self, ctx: &Ctx<'_>) {
+        let read = self.read.as_ref();
+        self.trial = read.zip(self.hand).and_then(|((block, _, _), hand)| hand.of(block, ctx));
+        let told = read.map(|(block, assessment, fragile)| match &self.trial {
+            Some(trial) => (rows::on_trial(trial, assessment, ctx), trial::foot(trial, ctx)),
+            None => (rows::ranked(assessment, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx)),
+        });
+        (self.all, self.foot) = told.unwrap_or_default();
+        self.narrow();
+    }
+
+    /// What stands above the ranking.
+    fn heading(&self, ctx: &Ctx<'_>) -> String {
+        if let Some(trial) = &self.trial {
+            return trial::heading(trial, ctx);
+        }
+        let Some((_, assessment, _)) = &self.read else { return String::new() };
+        let round = ctx.world().get::<Round>(assessment.round);
+        let number = round.map_or(0, |round| round.number.get());
+        let state = round.map_or_else(|| say!("not-scored"), |round| round.state.sentence());
+        ctx.tell(&say!("results-heading", number = number, state = state))
+    }
+
+    /// Why there is no ranking.
+    fn empty(&self) -> Sentence {
+        match (self.hidden, self.unweighed) {
+            (true, _) => say!("results-blind"),
+            (false, true) => say!("results-no-weight"),
+            (false, false) => say!("empty-results"),
+        }
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let mut columns = vec![
+            Column::fixed(ctx.tell(&say!("column-rank")), 5),
+            Column::fixed(ctx.tell(&say!("field-code")), 6),
+            Column::share(ctx.tell(&say!("field-title")), 1),
+            Column::fixed(ctx.tell(&say!("column-score")), 7).to_the_right(),
+        ];
+        if self.trial.is_some() {
+            columns.push(Column::fixed(ctx.tell(&say!("column-before")), 7).to_the_right());
+        } else {
+            columns.push(Column::fixed(ctx.tell(&say!("column-coverage")), 6).to_the_right());
+            columns.push(Column::fixed(ctx.tell(&say!("column-marks")), 5).to_the_right().priority(1));
+        }
+        columns
+    }
+
+    /// The rows that match the filter, and the id of the best; what they rest on was read at the last change.
+    fn narrow(&mut self) -> Option<String> {
+        let mut left = fuzzy::sift(&Fuzzy::new(&self.query), self.all.iter().map(|row| row.cells.join(" ")));
+        let best = left.first().and_then(|index| self.all.get(*index)).map(|row| row.id.clone());
+        // The rows keep their places.
+        left.sort_unstable();
+        self.rows = left.into_iter().filter_map(|index| self.all.get(index).cloned()).collect();
+        self.state.sync(&self.rows);
+        best
+    }
+
+    /// Assessors by criteria, for the proposal under the hand.
+    fn heat(&self, ctx: &Ctx<'_>) -> Option<Heat> {
+        let (block, _, _) = self.read.as_ref()?;
+        let selected: Id = self.state.selected.as_ref()?.parse().ok()?;
+        let proposal = block.proposals.iter().position(|id| *id == selected)?;
+        let cell = |assessor: usize, criterion: usize| {
+            let mark = block.marks.cell(proposal, criterion).get(assessor).copied().unwrap_or(Mark::Missing);
+            let (text, role) = shown(mark);
+            HeatCell { text, role, starred: false }
+        };
+        Some(Heat {
+            rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
+            columns: block.criteria.iter().map(|id| safe::fit(&code(*id, ctx), HEAD, ctx.session.look)).collect(),
+            cells: (0..block.assessors.len())
+                .map(|assessor| (0..block.criteria.len()).map(|criterion| cell(assessor, criterion)).collect())
+                .collect(),
+            ..Heat::default()
+        })
+    }
+}
+
+impl Screen for Results {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let block = Block::of(None, ctx.world());
+        self.hidden = block.as_ref().is_some_and(|block| block.is_hidden(ctx.world()));
+        self.unweighed = false;
+        self.read = block.filter(|_| !self.hidden).and_then(|block| {
+            let assessment = Assessment::of(&block, ctx.world());
+            self.unweighed = assessment.is_err();
+            let assessment = assessment.ok()?;
+            let fragile = assessment.fragility(&block);
+            Some((block, assessment, fragile))
+        });
+        self.retell(ctx);
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let look = ctx.session.look;
+        let mut page = PageState::new(self.foot.clone());
+        let (left, right) = frame::beside(area);
+        let high = u16::try_from(page.height(left.width)).unwrap_or(u16::MAX).min(left.height / 2);
+        let heading = Rect { height: left.height.min(1), ..left };
+        let words = self.heading(ctx);
+        Canvas::new(buffer, heading, look).text(0, 0, left.width, &words, Role::Accent);
+        let list = Rect { y: left.y + heading.height, height: left.height.saturating_sub(heading.height + high), ..left };
+        let table = Table { columns: self.columns(ctx), empty: vec![ctx.tell(&self.empty())] };
+        table.draw(&self.rows, &mut self.state, list, buffer, look);
+        let below = Rect { y: list.y + list.height, height: high, ..left };
+        page.draw(below, buffer, look);
+        if let (Some(area), Some(mut heat)) = (right, self.heat(ctx)) {
+            heat.draw(area, buffer, look);
+        }
+        None
+    }
+
+    fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
+        self.state.step(&self.rows, motion);
+        Vec::new()
+    }
+
+    fn filter(&mut self, query: &str, _ctx: &Ctx<'_>) {
+        query.clone_into(&mut self.query);
+        if let Some(best) = self.narrow().filter(|_| !query.trim().is_empty()) {
+            self.state.select(best);
+            self.state.sync(&self.rows);
+        }
+    }
+
+    fn query(&self) -> &str {
+        &self.query
+    }
+
+    fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
+        self.state.select(row);
+        self.state.sync(&self.rows);
+    }
+
+    fn row(&self) -> Option<String> {
+        self.state.selected.clone()
+    }
+
+    fn stance(&self) -> Stance {
+        Stance { view: if self.hand.is_some() { TRIAL } else { "" }, ..Stance::default() }
+    }
+
+    fn retreat(&mut self, ctx: &Ctx<'_>) -> bool {
+        let was_on_trial = self.hand.take().is_some();
+        if was_on_trial {
+            self.retell(ctx);
+        }
+        was_on_trial
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        let criteria = self.read.as_ref().map_or(0, |(block, _, _)| block.criteria.len());
+        self.hand = match (cue, self.hand) {
+            ("what-if", hand) => Hand::on(hand, word == "previous", criteria),
+            ("weigh", Some(hand)) => Some(hand.moved(word == "up", self.trial.as_ref())),
+            (_, hand) => hand,
+        };
+        self.retell(ctx);
+    }
+}
