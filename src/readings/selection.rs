@@ -143,7 +143,8 @@ fn by_supporters(world: &dyn World) -> Order {
 
 /// By the ranking of the open round, or of the one closed last.
 fn by_ranking(world: &dyn World) -> Order {
-    let assessment = Block::of(None, world).and_then(|block| Assessment::of(&block, world).ok());
+    let assessment =
+        Block::of(None, world).filter(|block| !block.is_hidden(world)).and_then(|block| Assessment::of(&block, world).ok());
     assessment.map_or_else(Default::default, |assessment| {
         (assessment.ranking.iter().map(|ranked| (ranked.proposal, ranked.rank)).collect(), assessment.unscored)
     })

@@ -124,7 +124,8 @@ fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
             found.push((format!("{stem}-{}.md", number.get()), Document::Minutes, Some(number.get().to_string())));
         }
     }
-    let is_ranked = Block::of(None, book).is_some_and(|block| crate::readings::Assessment::of(&block, book).is_ok());
+    let is_ranked = Block::of(None, book)
+        .is_some_and(|block| !block.is_hidden(book) && crate::readings::Assessment::of(&block, book).is_ok());
     let process = book.world().process().is_some();
     let whole = [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
     let whole = whole.into_iter().filter(|(_, is_there)| *is_there);

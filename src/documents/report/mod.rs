@@ -146,7 +146,8 @@ impl Page<'_> {
     /// The ranking, every rule of selection, and what the proposals cost together.
     fn results(&self) -> Result<String, ExportRefusal> {
         let world = self.book.world();
-        let is_ranked = Block::of(None, self.book).is_some_and(|block| Assessment::of(&block, self.book).is_ok());
+        let is_ranked = Block::of(None, self.book)
+            .is_some_and(|block| !block.is_hidden(self.book) && Assessment::of(&block, self.book).is_ok());
         let mut text =
             if is_ranked { (self.document)(Document::Ranking, None)? } else { self.tell(&say!("report-no-ranking")) };
         for (id, _) in world.all::<Selection>() {
