@@ -327,10 +327,23 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
 #[test]
 fn what_is_promised_for_later_and_what_needs_a_terminal_fails_kindly() {
     let desk = Desk::of("minimo");
-    for words in [&["calc", "budget", "x"][..], &["list", "ballots"], &["export", "calendar"], &["demo"], &[]] {
+    for words in [&["calc", "budget", "x"][..], &["list", "ballots"], &["export", "scoresheets"], &["demo"], &[]] {
         let answer = desk.call(words);
         assert!(answer.code == 1 && answer.out.is_empty() && answer.err.starts_with("tavolo: "), "{words:?}: {}", answer.err);
     }
+}
+
+#[test]
+fn an_annex_is_named_and_summed_from_its_file_and_the_calendar_is_one() {
+    let desk = Desk::of("minimo");
+    fs::write(desk.path("piano.txt"), "abc").unwrap();
+    desk.done(&["add", "attachments", "annexed_to=meetings:1", "file=piano.txt"]);
+    let list = desk.done(&["list", "attachments", "--format", "csv"]);
+    // SHA-256 of "abc", from FIPS 180-2.
+    assert!(list.contains("piano.txt,ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), "{list}");
+    let absent = desk.call(&["add", "attachments", "annexed_to=meetings:1", "file=manca.txt"]);
+    assert!(absent.code == 1 && absent.err.contains("manca.txt"), "{}", absent.err);
+    assert!(desk.done(&["export", "calendar"]).starts_with("BEGIN:VCALENDAR\r\n"));
 }
 
 #[test]

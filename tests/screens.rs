@@ -21,6 +21,7 @@ fn keys(room: Room) -> &'static str {
         Room::Vote => "6 n p A <esc> w f f c a r f",
         // Groups of those present, an answer, and the people of the groups.
         Room::Groups => "6 n p A <esc> s n <enter> 1 'Serve_una_sala. <enter>",
+        Room::FollowUp => "g t",
         Room::Proposals => "7",
         Room::Scores => "8 c 'tit_lab_cult <enter> 4 5",
         Room::Results => "9",

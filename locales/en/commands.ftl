@@ -65,6 +65,34 @@ admission-title = Interest and admission
 coverage-title = Coverage: mapped, contacted, joined, seated
 state-title = State of the minutes
 state-question = The minutes of sitting { $number } go to this state: { $state }.
+state-observations = { $count ->
+    [one] One observation received has no outcome yet.
+   *[other] { $count } observations received have no outcome yet.
+ }
+prepare-title = What was left open
+prepare-question = { $count ->
+    [one] One thing is added
+   *[other] { $count } things are added
+ } to the agenda of sitting { $number }:
+prepare-unfinished = - { $what } (unfinished)
+prepare-open-question = - { $what } (open question)
+prepare-received = - { $what } (note received)
+prepare-more = { $count ->
+    [one] and another
+   *[other] and { $count } more
+ }
+prepare-nothing = There is nothing to carry over to sitting { $number } from earlier sittings.
+convene-title = Convocation of sitting { $number }
+observe-title = Observation on the minutes of sitting { $number }
+answer-title = Observation to write the outcome of
+previous-title = Previous minutes, in sitting { $number }
+tell-title = Which lab must be told
+tell-all = All labs
+tell-already = marked already
+told-title = What was told
+told-form = Told: { $what }
+as-of-title = Who may speak on another day (empty: today)
+proxy-title = Whose proxy { $name } holds
 reopen-title = Why are the minutes of sitting { $number } reopened?
 reopen-round-title = Why is round { $number } reopened?
 round-close-title = Close the assessment round?
@@ -108,6 +136,18 @@ refused-all-voted-hint = Enter closes the vote.
 refused-no-vote = This person has not voted yet.
 refused-nobody-voted = Nobody has voted yet, so there is nothing to close.
 refused-nobody-voted-hint = Mark the votes, one a row.
+refused-not-circulated = The minutes of sitting { $number } are not circulated, so they receive no observations.
+refused-not-circulated-hint = Bring them to the circulated state first.
+refused-no-observation = The minutes of sitting { $number } have no observations without an outcome.
+refused-no-previous = There is no other sitting before sitting { $number }, so no minutes to approve either.
+refused-no-labs = The table has no labs yet.
+refused-no-labs-hint = Add the first in the room of labs.
+refused-told-already = It is marked to be told already.
+refused-nothing-to-tell = There is nothing that { $lab } must be told.
+refused-nothing-to-tell-hint = Mark an entry to be told in the live sitting or in the room of actions and questions.
+refused-not-settled = Only an action or an open question is settled with this key.
+refused-not-settled-hint = A note received goes into an agenda: the room of sittings prepares it.
+refused-nobody-away = None of the others invited is away, so nobody can have given a proxy.
 refused-begun = Sitting { $number } has already begun: to change its start, edit the sitting.
 refused-another-day = Sitting { $number } is not under way, so its time cannot be taken from the clock.
 refused-another-day-hint = Edit the sitting: correct its date, or write the time by hand.
@@ -194,6 +234,18 @@ edit-ended = closed sitting { $number }
 edit-item-started = began item “{ $title }”
 edit-item-ended = ended item “{ $title }”
 edit-minutes-state = minutes of sitting { $number }: { $state }
+edit-prepared = { $count ->
+    [one] one thing carried over
+   *[other] { $count } things carried over
+ } to sitting { $number }
+edit-tell = to tell { $count ->
+    [one] one lab
+   *[other] { $count } labs
+ }: { $what }
+edit-done = action done: { $what }
+edit-settled = question settled: { $what }
+edit-open-again = open again: { $what }
+edit-proxy = { $name } present with the proxy of { $other }
 edit-reopened = reopening of the minutes of sitting { $number }
 edit-round-reopened = reopening of round { $number }
 edit-cut = high power and interest from { $cut }

@@ -1,6 +1,16 @@
 # Documents: minutes, ranking, lists, and why a document is not written.
 
 document-minutes = minutes
+document-convocation = convocation
+document-attendance = attendance
+document-calendar = calendar
+calendar-title = { $kind ->
+    [lab] Lab meeting { $number }
+    [assembly] Assembly { $number }
+    [other] Meeting { $number }
+   *[sitting] Sitting { $number }
+ }
+stands-for-lab = on behalf of { $lab }
 document-ranking = ranking
 document-stakeholders = stakeholders
 document-actions = actions
@@ -21,7 +31,7 @@ export-format = The document “{ $document }” is not written in the format { 
 export-format-hint = Choose one of these formats: { $formats }.
 export-reserved-only = The document “{ $document }” shows ratings and has no public version.
 export-reserved-only-hint = Export it without --face, for the table alone; to others give the public list of stakeholders.
-export-which = The number of the sitting whose minutes to write is missing.
+export-which = The number of the sitting to write the document of is missing.
 export-no-sitting = There is no sitting “{ $id }”.
 export-sittings = Choose one of these sittings: { $numbers }.
 export-no-sittings = The table has no sittings yet: add one.
@@ -114,6 +124,14 @@ heading-lab = Lab
 heading-marks = Marks
 heading-mode = Mode
 heading-name = Name
+heading-absent = Absent
+heading-checksum = SHA-256 checksum
+heading-file = File
+heading-number = Sitting { $number }
+heading-of = Item
+heading-on-behalf = On behalf of
+heading-room = In the room
+heading-signature = Signature
 heading-organisation = Organisation
 heading-owner = Owner
 heading-place = Place
@@ -160,10 +178,7 @@ page-item = { $position }. { $title }
 page-attendance = Attendance
 page-no-attendance = The attendance sheet was not filled in.
 page-totals = Invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
-page-remote = { $count ->
-    [one] One of those present took part remotely.
-   *[other] Of those present { $count } took part remotely.
- }
+page-modes = Present in the room { $room }, remote { $remote }.
 page-genders = Present by gender – women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
 page-genders-note = Counts below { $least }, and those that would give them away, are withheld.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
@@ -184,6 +199,43 @@ page-place-in = [{ $place }]
 page-recording = Recording
 page-recording-since = { $name }, begun at { $start }. Times in square brackets refer to this recording.
 page-recording-of = { $name }. Times in square brackets refer to this recording.
+page-unrepresented = Labs with a representative in office, but nobody in the room who could speak for them:
+page-previous = Previous minutes
+page-previous-outcome = Outcome: { $outcome }.
+page-corrections = Corrections:
+page-minutes-long = { $count } minutes
+page-taken-up = Origin: { $what }.
+page-materials = Documents:
+page-owed = To tell the labs
+page-told = told: { $date }
+page-told-by = told: { $date }, { $who }
+page-annexes = Annexes
+page-observations = Observations received
+page-outcome = Outcome:
+page-reason = Reason of the revision
+page-convocation-title = { $kind ->
+    [lab] Convocation of lab meeting { $number }
+    [assembly] Convocation of assembly { $number }
+    [other] Convocation of meeting { $number }
+   *[sitting] Convocation of sitting { $number }
+ }
+page-sent = Sent
+page-invitation = The members of the table are invited to the sitting with the agenda below.
+page-no-agenda = The agenda will follow.
+page-total = Total of the time boxes: { $count } minutes.
+page-invited = Invited
+page-sheet-title = { $kind ->
+    [lab] Attendance sheet of lab meeting { $number }
+    [assembly] Attendance sheet of assembly { $number }
+    [other] Attendance sheet of meeting { $number }
+   *[sitting] Attendance sheet of sitting { $number }
+ }
+page-participation-title = Participation in the sittings
+page-overall = Overall: different people present at least once { $heads }, presences { $presences }, of which in the room { $room } and remote { $remote }.
+page-labs = Labs represented
+page-labs-note = "Yes" where somebody was present who could speak for the lab.
+page-people = People
+page-marks-note = P present, S present for somebody else, E excused, A absent.
 page-presenter = Presented by: { $who }
 page-question = Question put to the table:
 page-item-state = State of the item: { $state }

@@ -43,12 +43,18 @@ column-supporters = Supp.
 column-times = Came-left
 column-validity = Mandate
 column-what = What
+column-sitting = No.
+column-term = Date
 column-when = When
 column-outcome = Outcome or next step
 column-who = Who
 
 head-sitting = Sitting
 head-convocation = Convocation
+head-agenda = Agenda
+head-minutes = Minutes
+head-to-tell = To tell
+head-mandate = Mandate
 head-lab = Lab
 head-action = Action
 head-action-late = Action overdue
@@ -65,7 +71,26 @@ overview-sitting = { $number }, { $day } ({ $when }): { $items ->
     [one] one item
    *[other] { $items } items
  }, { $invited } invited, { $state }
-overview-not-convened = Sitting { $number } has not been convened yet
+overview-not-convened = Sitting { $number } is not convened: the term was { $last }
+overview-convene = Convene sitting { $number } by { $last } ({ $days ->
+    [0] last day
+    [1] one day
+   *[other] { $days } days
+ })
+overview-convened-late = Sitting { $number } was convened with only { $days } days of notice
+overview-waiting = { $count ->
+    [one] One thing left open is
+   *[other] { $count } things left open are
+ } not on the agenda of sitting { $number }
+overview-observations = Minutes { $number }: { $count ->
+    [one] one observation without an outcome
+   *[other] { $count } observations without an outcome
+ }
+overview-to-tell = { $lab }: { $count ->
+    [one] one thing
+   *[other] { $count } things
+ } to tell
+overview-mandate = The mandate of { $name } for { $lab } ends on { $day }
 overview-uncovered = { $lab } has no representative on { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = “{ $category }”: nobody has been contacted yet
@@ -160,6 +185,8 @@ moves-unrated = never rated
 moves-whole = { $mark }: from { $from } ({ $since }) to { $to } ({ $when }, { $rater })
 
 labs-today = Who may speak today, { $day }
+labs-as-of = Who may speak on { $day }
+lab-to-tell = to tell
 lab-uncovered = nobody may speak
 lab-speaks = { $names } may speak
 mandate-open = no end
@@ -195,6 +222,7 @@ vote-missing = { $missing ->
  }
 vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
 vote-closed = Vote closed at { $time }: { $result }.
+attendance-stands = { $name } (for { $other })
 rules-title = Rules of the table
 rules-on = What holds on { $day }
 rules-in-force = Version { $version } is in force, approved on { $day }.
@@ -255,6 +283,57 @@ commitments-unmeasured = { $kind } without a quantity: { $count }
 registers-heading = Register: { $kind } ({ $count })
 
 detail-agenda = Agenda
+detail-annexes = Annexes
+detail-materials = Documents: { $what }
+detail-observations = Observations on the minutes
+observation-open = { $text } (no outcome yet)
+detail-reports = To tell the labs
+report-open = to tell
+notice-kept = Convened in time.
+sitting-title = Sitting { $number }
+notice-short = Convened with only { $days } days of notice.
+notice-left = To be convened by { $last } ({ $days ->
+    [0] last day
+    [1] one day
+   *[other] { $days } days
+ }).
+notice-missed = Not convened: the term was { $last } ({ $days ->
+    [1] one day ago
+   *[other] { $days } days ago
+ }).
+boxes-total = Time boxes: { $boxes } minutes in all.
+boxes-of = Time boxes: { $boxes } of the { $length } minutes of the sitting.
+taken-item = unfinished in sitting { $number }
+taken-question = open question of sitting { $number }
+taken-note = note received on { $day }
+taken-other = taken up
+
+follow-heading = Open actions { $open }, overdue { $overdue }, open questions { $questions }
+follow-note = note
+follow-on-agenda = on agenda
+follow-open = open
+follow-past = overdue
+follow-received = received
+follow-settled = settled
+empty-follow-up = Here are actions, open questions and notes received: a adds an action, n a note.
+
+participation-title = Participation in the sittings
+participation-empty = No sitting has an attendance sheet yet.
+participation-sittings = Sitting
+participation-key = P present, S for somebody else, E excused, A absent, ? not marked
+participation-labs = Labs represented in the room
+participation-figures = In figures
+participation-sitting = Sitting { $number }: present { $present } of { $invited }, in the room { $room }, remote { $remote }
+participation-overall = Overall: different people { $heads }, presences { $presences }, in the room { $room }, remote { $remote }
+participation-genders = Women { $women }, men { $men }, other { $other }, not stated { $unstated }
+presence-title = Present at sitting { $number }
+presence-overall = In all sittings, everybody once
+presence-note = Gender is as stated, never guessed. The public version withholds small counts.
+mark-present = P
+mark-substitute = S
+mark-excused = E
+mark-absent = A
+mark-invited = ?
 detail-contacts = Contacts ({ $count })
 detail-standing = How far it came
 detail-people = People ({ $count })

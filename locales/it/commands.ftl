@@ -65,6 +65,34 @@ admission-title = Interesse e ammissione
 coverage-title = Copertura: in mappa, contattati, ammessi, al tavolo
 state-title = Stato del verbale
 state-question = Il verbale della seduta { $number } passa a questo stato: { $state }.
+state-observations = { $count ->
+    [one] Un'osservazione ricevuta non ha ancora un esito.
+   *[other] { $count } osservazioni ricevute non hanno ancora un esito.
+ }
+prepare-title = Quello che è rimasto in sospeso
+prepare-question = { $count ->
+    [one] Un argomento si aggiunge
+   *[other] { $count } argomenti si aggiungono
+ } all'ordine del giorno della seduta { $number }:
+prepare-unfinished = - { $what } (non concluso)
+prepare-open-question = - { $what } (nodo aperto)
+prepare-received = - { $what } (nota ricevuta)
+prepare-more = { $count ->
+    [one] e un altro
+   *[other] e altri { $count }
+ }
+prepare-nothing = Per la seduta { $number } non c'è nulla da riportare dalle sedute precedenti.
+convene-title = Convocazione della seduta { $number }
+observe-title = Osservazione al verbale della seduta { $number }
+answer-title = Osservazione di cui scrivere l'esito
+previous-title = Verbale precedente, nella seduta { $number }
+tell-title = A quale laboratorio va riferito
+tell-all = Tutti i laboratori
+tell-already = già segnato
+told-title = Che cosa è stato riferito
+told-form = Riferito: { $what }
+as-of-title = Chi può parlare in un altro giorno (vuoto: oggi)
+proxy-title = Di chi ha la delega { $name }
 reopen-title = Perché si riapre il verbale della seduta { $number }?
 reopen-round-title = Perché si riapre il turno di valutazione { $number }?
 round-close-title = Chiudere il turno di valutazione?
@@ -108,6 +136,18 @@ refused-all-voted-hint = Invio chiude la votazione.
 refused-no-vote = Questa persona non ha ancora votato.
 refused-nobody-voted = Nessuno ha ancora votato, quindi non c'è niente da chiudere.
 refused-nobody-voted-hint = Segna i voti, uno per riga.
+refused-not-circulated = Il verbale della seduta { $number } non è in circolazione, quindi non riceve osservazioni.
+refused-not-circulated-hint = Portalo prima allo stato circolato.
+refused-no-observation = Il verbale della seduta { $number } non ha osservazioni senza esito.
+refused-no-previous = Prima della seduta { $number } non ce n'è un'altra, quindi nemmeno un verbale da approvare.
+refused-no-labs = Il tavolo non ha ancora laboratori.
+refused-no-labs-hint = Aggiungi il primo nella stanza dei laboratori.
+refused-told-already = È già segnato tra le cose da riferire.
+refused-nothing-to-tell = { $lab } non ha nulla che gli si debba riferire.
+refused-nothing-to-tell-hint = Segna una voce da riferire nella seduta in corso o nella stanza di azioni e nodi.
+refused-not-settled = Solo un'azione o un nodo aperto si chiude con questo tasto.
+refused-not-settled-hint = Una nota ricevuta va nell'ordine del giorno: lo prepara la stanza delle sedute.
+refused-nobody-away = Nessuno degli altri invitati è assente, quindi nessuno può aver dato una delega.
 refused-begun = La seduta { $number } è già cominciata: per cambiare l'ora di inizio, modifica la seduta.
 refused-another-day = La seduta { $number } non è in corso, quindi la sua ora non si può prendere dall'orologio.
 refused-another-day-hint = Modifica la seduta: correggi la data, oppure scrivi l'ora a mano.
@@ -194,6 +234,18 @@ edit-ended = fine della seduta { $number }
 edit-item-started = inizio del punto «{ $title }»
 edit-item-ended = fine del punto «{ $title }»
 edit-minutes-state = verbale della seduta { $number }: { $state }
+edit-prepared = { $count ->
+    [one] un argomento riportato
+   *[other] { $count } argomenti riportati
+ } nella seduta { $number }
+edit-tell = da riferire a { $count ->
+    [one] un laboratorio
+   *[other] { $count } laboratori
+ }: { $what }
+edit-done = azione fatta: { $what }
+edit-settled = nodo chiuso: { $what }
+edit-open-again = di nuovo aperto: { $what }
+edit-proxy = { $name } presente con la delega di { $other }
 edit-reopened = riapertura del verbale della seduta { $number }
 edit-round-reopened = riapertura del turno di valutazione { $number }
 edit-cut = potere e interesse alti a partire da { $cut }

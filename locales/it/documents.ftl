@@ -1,6 +1,16 @@
 # Documenti: verbale, graduatoria, elenchi, e perché un documento non si scrive.
 
 document-minutes = verbale
+document-convocation = convocazione
+document-attendance = presenze
+document-calendar = calendario
+calendar-title = { $kind ->
+    [lab] Incontro di laboratorio n. { $number }
+    [assembly] Assemblea n. { $number }
+    [other] Incontro n. { $number }
+   *[sitting] Seduta n. { $number }
+ }
+stands-for-lab = per conto di { $lab }
 document-ranking = graduatoria
 document-stakeholders = portatori di interesse
 document-actions = azioni
@@ -21,7 +31,7 @@ export-format = Il documento «{ $document }» non si scrive in formato { $forma
 export-format-hint = Scegli uno di questi formati: { $formats }.
 export-reserved-only = Il documento «{ $document }» mostra le valutazioni e non ha una versione pubblica.
 export-reserved-only-hint = Esportalo senza --face, per il solo tavolo; all'esterno dai l'elenco pubblico dei portatori di interesse.
-export-which = Manca il numero della seduta di cui scrivere il verbale.
+export-which = Manca il numero della seduta di cui scrivere il documento.
 export-no-sitting = Non c'è una seduta «{ $id }».
 export-sittings = Scegli una di queste sedute: { $numbers }.
 export-no-sittings = Il tavolo non ha ancora sedute: aggiungine una.
@@ -114,6 +124,14 @@ heading-lab = Laboratorio
 heading-marks = Punteggi
 heading-mode = Modalità
 heading-name = Nome
+heading-absent = Assenti
+heading-checksum = Impronta SHA-256
+heading-file = File
+heading-number = Seduta { $number }
+heading-of = Punto
+heading-on-behalf = Per conto di
+heading-room = In sala
+heading-signature = Firma
 heading-organisation = Organizzazione
 heading-owner = Responsabile
 heading-place = Posto
@@ -160,10 +178,7 @@ page-item = { $position }. { $title }
 page-attendance = Presenze
 page-no-attendance = Il foglio delle presenze non è stato compilato.
 page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati { $excused }, assenti { $absent }.
-page-remote = { $count ->
-    [one] Una delle persone presenti ha partecipato a distanza.
-   *[other] Delle persone presenti { $count } hanno partecipato a distanza.
- }
+page-modes = Presenti in sala { $room }, a distanza { $remote }.
 page-genders = Presenti per genere – donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
 page-genders-note = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
@@ -184,6 +199,43 @@ page-place-in = [{ $place }]
 page-recording = Registrazione
 page-recording-since = { $name }, avviata alle ore { $start }. I tempi tra parentesi quadre si riferiscono a questa registrazione.
 page-recording-of = { $name }. I tempi tra parentesi quadre si riferiscono a questa registrazione.
+page-unrepresented = Laboratori con un rappresentante in carica, ma senza nessuno in sala che potesse parlare per loro:
+page-previous = Verbale precedente
+page-previous-outcome = Esito: { $outcome }.
+page-corrections = Correzioni:
+page-minutes-long = { $count } minuti
+page-taken-up = Origine: { $what }.
+page-materials = Documenti:
+page-owed = Da riferire ai laboratori
+page-told = riferito: { $date }
+page-told-by = riferito: { $date }, { $who }
+page-annexes = Allegati
+page-observations = Osservazioni ricevute
+page-outcome = Esito:
+page-reason = Motivo della revisione
+page-convocation-title = { $kind ->
+    [lab] Convocazione dell'incontro di laboratorio n. { $number }
+    [assembly] Convocazione dell'assemblea n. { $number }
+    [other] Convocazione dell'incontro n. { $number }
+   *[sitting] Convocazione della seduta n. { $number }
+ }
+page-sent = Inviata
+page-invitation = I componenti del tavolo sono invitati alla seduta con l'ordine del giorno che segue.
+page-no-agenda = L'ordine del giorno sarà comunicato in seguito.
+page-total = Durata complessiva dei punti: { $count } minuti.
+page-invited = Invitati
+page-sheet-title = { $kind ->
+    [lab] Foglio presenze dell'incontro di laboratorio n. { $number }
+    [assembly] Foglio presenze dell'assemblea n. { $number }
+    [other] Foglio presenze dell'incontro n. { $number }
+   *[sitting] Foglio presenze della seduta n. { $number }
+ }
+page-participation-title = Partecipazione alle sedute
+page-overall = In tutto: persone diverse presenti almeno una volta { $heads }, presenze { $presences }, di cui in sala { $room } e a distanza { $remote }.
+page-labs = Laboratori rappresentati
+page-labs-note = «Sì» dove era presente qualcuno che poteva parlare per il laboratorio.
+page-people = Persone
+page-marks-note = P presente, S presente per conto di altri, G assente giustificato, A assente.
 page-presenter = Relazione: { $who }
 page-question = Domanda posta al tavolo:
 page-item-state = Stato del punto: { $state }

@@ -43,12 +43,18 @@ column-supporters = Sost.
 column-times = Arrivo-uscita
 column-validity = Mandato
 column-what = Che cosa
+column-sitting = N.
+column-term = Data
 column-when = Quando
 column-outcome = Esito o prossimo passo
 column-who = Chi
 
 head-sitting = Seduta
 head-convocation = Convocazione
+head-agenda = Ordine del g.
+head-minutes = Verbale
+head-to-tell = Da riferire
+head-mandate = Mandato
 head-lab = Laboratorio
 head-action = Azione
 head-action-late = Azione scaduta
@@ -68,7 +74,26 @@ overview-sitting = { $number }, { $day } ({ $when }): { $items ->
     [one] un invitato
    *[other] { $invited } invitati
  }, { $state }
-overview-not-convened = La seduta { $number } non risulta ancora convocata
+overview-not-convened = La seduta { $number } non risulta convocata: il termine era il { $last }
+overview-convene = Convocare la seduta { $number } entro il { $last } ({ $days ->
+    [0] ultimo giorno
+    [1] un giorno
+   *[other] { $days } giorni
+ })
+overview-convened-late = La seduta { $number } è stata convocata con soli { $days } giorni di preavviso
+overview-waiting = { $count ->
+    [one] Un argomento in sospeso non è
+   *[other] { $count } argomenti in sospeso non sono
+ } nell'ordine del giorno della seduta { $number }
+overview-observations = Verbale { $number }: { $count ->
+    [one] un'osservazione senza esito
+   *[other] { $count } osservazioni senza esito
+ }
+overview-to-tell = { $lab }: { $count ->
+    [one] una cosa
+   *[other] { $count } cose
+ } da riferire
+overview-mandate = Il mandato di { $name } per { $lab } scade il { $day }
 overview-uncovered = { $lab } non ha un rappresentante al { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
@@ -163,6 +188,8 @@ moves-unrated = mai valutato
 moves-whole = { $mark }: da { $from } ({ $since }) a { $to } ({ $when }, { $rater })
 
 labs-today = Chi può parlare oggi, { $day }
+labs-as-of = Chi può parlare il giorno { $day }
+lab-to-tell = da riferire
 lab-uncovered = nessuno può parlare
 lab-speaks = può parlare { $names }
 mandate-open = senza fine
@@ -201,6 +228,7 @@ vote-out-of-reach = { $needed ->
    *[other] Servono { $needed } voti favorevoli: non si raggiungono più.
  }
 vote-closed = Votazione chiusa alle { $time }: { $result }.
+attendance-stands = { $name } (per { $other })
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }
 rules-in-force = È in vigore la versione { $version }, approvata il { $day }.
@@ -261,6 +289,57 @@ commitments-unmeasured = { $kind } senza quantità: { $count }
 registers-heading = Registro: { $kind } ({ $count })
 
 detail-agenda = Ordine del giorno
+detail-annexes = Allegati
+detail-materials = Documenti: { $what }
+detail-observations = Osservazioni al verbale
+observation-open = { $text } (senza esito)
+detail-reports = Da riferire ai laboratori
+report-open = da riferire
+notice-kept = Convocata nei termini.
+sitting-title = Seduta { $number }
+notice-short = Convocata con soli { $days } giorni di preavviso.
+notice-left = Da convocare entro il { $last } ({ $days ->
+    [0] ultimo giorno
+    [1] un giorno
+   *[other] { $days } giorni
+ }).
+notice-missed = Non convocata: il termine era il { $last } ({ $days ->
+    [1] un giorno fa
+   *[other] { $days } giorni fa
+ }).
+boxes-total = Tempi dei punti: { $boxes } minuti in tutto.
+boxes-of = Tempi dei punti: { $boxes } minuti su { $length } della seduta.
+taken-item = non concluso nella seduta { $number }
+taken-question = nodo aperto dalla seduta { $number }
+taken-note = nota ricevuta il { $day }
+taken-other = ripreso
+
+follow-heading = Azioni aperte { $open }, scadute { $overdue }, nodi aperti { $questions }
+follow-note = nota
+follow-on-agenda = all'o.d.g.
+follow-open = aperto
+follow-past = scaduta
+follow-received = ricevuta
+follow-settled = chiuso
+empty-follow-up = Qui stanno azioni, nodi aperti e note ricevute: a aggiunge un'azione, n una nota.
+
+participation-title = Partecipazione alle sedute
+participation-empty = Nessuna seduta ha ancora un foglio presenze.
+participation-sittings = Seduta
+participation-key = P presente, S per conto di altri, G giustificato, A assente, ? non segnato
+participation-labs = Laboratori rappresentati in sala
+participation-figures = In cifre
+participation-sitting = Seduta { $number }: presenti { $present } su { $invited }, in sala { $room }, a distanza { $remote }
+participation-overall = In tutto: persone diverse { $heads }, presenze { $presences }, in sala { $room }, a distanza { $remote }
+participation-genders = Donne { $women }, uomini { $men }, altro { $other }, non indicato { $unstated }
+presence-title = Presenti alla seduta { $number }
+presence-overall = In tutte le sedute, ogni persona una volta
+presence-note = Il genere è quello dichiarato, mai dedotto. La versione pubblica omette i numeri piccoli.
+mark-present = P
+mark-substitute = S
+mark-excused = G
+mark-absent = A
+mark-invited = ?
 detail-contacts = Contatti ({ $count })
 detail-standing = A che punto è
 detail-people = Persone ({ $count })

@@ -1,5 +1,6 @@
 //! `add`, `set` and `delete`. Keeps out: the rules, which the ledger asks.
 
+use super::annex;
 use super::call::Call;
 use super::codes::Listable;
 use super::failure::Failure;
@@ -20,7 +21,8 @@ fn one(kind: Kind) -> Sentence {
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
 pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), Failure> {
     let kind = kind_of(kind)?;
-    let row = parse(kind, words).map_err(Failure::words)?;
+    let described = if kind == Kind::Attachments { annex::described(words)? } else { words.to_vec() };
+    let row = parse(kind, &described).map_err(Failure::words)?;
     let mut table = open(call)?;
     let who = call.who();
     let setting = call.setting(&who, "", table.ledger().book());

@@ -10,9 +10,9 @@ use crate::domain::Kind;
 /// Kinds of the contract that cannot be imported or listed yet.
 const LATER_KINDS: [&str; 5] = ["ballots", "needs", "courses", "facilitators", "decidim"];
 /// Documents of the contract that cannot be written yet.
-const LATER_DOCUMENTS: [&str; 3] = ["scoresheets", "attendance", "calendar"];
+const LATER_DOCUMENTS: [&str; 1] = ["scoresheets"];
 /// Formats of the contract in which nothing is written yet.
-const LATER_FORMATS: [&str; 1] = ["ics"];
+const LATER_FORMATS: [&str; 0] = [];
 /// What `assess` can be asked for.
 const MEASURES: [&str; 5] = ["ranking", "agreement", "fragility", "coverage", "screening"];
 /// Methods of the contract that cannot be computed yet.

@@ -13,6 +13,7 @@ use crate::kit::Motion;
 use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
+use crate::screens;
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -32,6 +33,8 @@ pub const ROWS: &[Command] = &[
         run: time_of,
     },
     Command { name: "mark-remote", scopes: &["attendance"], arguments: Arguments::None, hint: 0, run: remote },
+    Command { name: "proxy", scopes: &["attendance"], arguments: Arguments::None, hint: 0, run: proxy },
+    Command { name: "presences", scopes: &["attendance"], arguments: Arguments::None, hint: 6, run: totals },
     Command { name: "invite", scopes: &["attendance"], arguments: Arguments::None, hint: 5, run: invite },
 ];
 
@@ -53,7 +56,13 @@ fn commit(attendance: &Attendance, state: AttendanceState, changes: Vec<Change>,
 /// The same line in another state; who is not there has neither arrived nor left.
 fn in_state(line: &Attendance, state: AttendanceState) -> Attendance {
     let there = state == AttendanceState::Present;
-    Attendance { state, arrival: line.arrival.filter(|_| there), departure: line.departure.filter(|_| there), ..line.clone() }
+    Attendance {
+        state,
+        arrival: line.arrival.filter(|_| there),
+        departure: line.departure.filter(|_| there),
+        on_behalf_of: line.on_behalf_of.filter(|_| there),
+        ..line.clone()
+    }
 }
 
 fn mark(ctx: &Ctx<'_>, state: &str) -> Outcome {
@@ -219,4 +228,38 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let id = (ctx.mint)();
         Ok(vec![Act::Commit(Draft::act(label, vec![add(id, line)])), Act::Select(id.to_string())])
     }))])
+}
+
+/// Whoever is under the hand is present with the proxy of somebody who is not.
+fn proxy(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, line) = line(ctx)?;
+    let away = sittings::attendance(line.meeting.id, ctx.world());
+    let away = away.into_iter().filter(|(other, seat)| *other != id && seat.state != AttendanceState::Present);
+    let items: Vec<PickItem> = away
+        .map(|(_, seat)| PickItem {
+            id: seat.person.id.to_string(),
+            label: name(seat, ctx),
+            hint: ctx.tell(&seat.state.sentence()),
+        })
+        .collect();
+    if items.is_empty() {
+        return Err(Refusal::new(say!("refused-nobody-away"), None));
+    }
+    let picker = PickerState::new(ctx.tell(&say!("proxy-title", name = name(line, ctx))), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
+        let person = answers.get("chosen").and_then(|person| person.parse::<Id>().ok());
+        let line = ctx.world().get::<Attendance>(id);
+        let (Some(person), Some(line)) = (person, line) else { return Ok(Vec::new()) };
+        let after = Attendance { state: AttendanceState::Present, on_behalf_of: Some(Ref::to(person)), ..line.clone() };
+        let other = ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let label = say!("edit-proxy", name = name(line, ctx), other = other);
+        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, after, ctx.book())]))])
+    }))])
+}
+
+/// The modes and the balance of the sitting, and of all of them.
+fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let page = screens::totals_page(meeting, ctx);
+    Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
 }

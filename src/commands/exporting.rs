@@ -19,6 +19,8 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
         Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
         Room::Proposals | Room::Scores | Room::Results => &[Document::Ranking],
         Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
+        Room::FollowUp => &[Document::Actions],
+        Room::Attendance => &[Document::Attendance],
         _ => &[Document::Minutes],
     };
     let mut offers: Vec<Export> = Vec::new();
@@ -36,6 +38,10 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
 fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option<String>> {
     match document {
         Document::Selection => ctx.world().all::<Selection>().map(|(_, rule)| Some(rule.name.as_str().to_owned())).collect(),
+        // The sitting at hand, and all of them.
+        _ if document.takes_id() => {
+            sitting.map(|number| Some(number.to_owned())).into_iter().map(Some).chain([None]).map(Option::flatten).collect()
+        }
         _ if document.needs_id() => sitting.map(|number| Some(number.to_owned())).into_iter().collect(),
         _ => vec![None],
     }

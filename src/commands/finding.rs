@@ -26,17 +26,13 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Questions | Kind::Turns => Room::Registers,
         Kind::Proposals | Kind::Opinions | Kind::Recusals => Room::Proposals,
         Kind::Answers | Kind::Indicators | Kind::Selections => Room::Decision,
+        Kind::Actions | Kind::Notes => Room::FollowUp,
         Kind::Reports => Room::Labs,
         Kind::Observations => Room::Sittings,
-        Kind::Notes | Kind::Carried | Kind::Attachments => Room::Registers,
-        Kind::Phrases
-        | Kind::Commitments
-        | Kind::Process
-        | Kind::Rules
-        | Kind::Actions
-        | Kind::Criteria
-        | Kind::Rounds
-        | Kind::Scores => Room::Registers,
+        Kind::Carried | Kind::Attachments => Room::Registers,
+        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Scores => {
+            Room::Registers
+        }
     }
 }
 

@@ -60,7 +60,12 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
         form = form.with("meeting", id.to_string()).with("time", minute.unwrap_or_default());
     }
-    Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.to_string())]))])
+    // A new sitting asks at once for what is still open.
+    let sitting = ctx.room == Room::Sittings;
+    Ok(vec![Act::Open(form.layer(ctx, move |id| {
+        let prepare = sitting.then(|| Act::Run("prepare".to_owned(), String::new()));
+        [Act::Select(id.to_string())].into_iter().chain(prepare).collect()
+    }))])
 }
 
 /// The number after the last, for what is counted in a series.

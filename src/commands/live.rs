@@ -161,7 +161,11 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
         MinutesState::Approved => return Ok(vec![super::reopening::minutes(id, ctx)]),
     };
     let number = meeting.number.get();
-    let lines = vec![ctx.tell(&say!("state-question", number = number, state = next.sentence()))];
+    let mut lines = vec![ctx.tell(&say!("state-question", number = number, state = next.sentence()))];
+    let open = sittings::open_observations(id, ctx.world()).len();
+    if open > 0 && next == MinutesState::Approved {
+        lines.push(ctx.tell(&say!("state-observations", count = open)));
+    }
     let confirm =
         Confirm::new(ctx.tell(&say!("state-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {

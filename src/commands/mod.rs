@@ -9,6 +9,7 @@ mod decision;
 mod everywhere;
 mod exporting;
 mod finding;
+mod following;
 mod groups;
 mod help;
 mod layers;
@@ -16,6 +17,7 @@ mod listing;
 mod live;
 mod mapping;
 mod methods;
+mod preparing;
 mod recalling;
 mod reopening;
 mod results;
@@ -41,6 +43,8 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         mapping::ROWS,
         views::ROWS,
         live::ROWS,
+        preparing::ROWS,
+        following::ROWS,
         attendance::ROWS,
         rules::ROWS,
         consensus::ROWS,

@@ -37,6 +37,12 @@ pub enum Document {
     Selection,
     /// A folder of public CSV and documents.
     OpenData,
+    /// The convocation of one sitting, with its order of the day.
+    Convocation,
+    /// The attendance sheet of one sitting, or the participation over all of them.
+    Attendance,
+    /// One sitting, or all of them, for a calendar program.
+    Calendar,
     /// Every record, for another table.
     Bundle,
 }
@@ -58,12 +64,17 @@ pub enum Format {
     Xlsx,
     /// A picture for print.
     Svg,
+    /// iCalendar, RFC 5545.
+    Ics,
 }
 
 impl Document {
     /// Every document.
     pub const ALL: &'static [Self] = &[
         Self::Minutes,
+        Self::Convocation,
+        Self::Attendance,
+        Self::Calendar,
         Self::Ranking,
         Self::Stakeholders,
         Self::Actions,
@@ -91,6 +102,9 @@ impl Document {
             Self::Swot => "swot",
             Self::Synthesis => "synthesis",
             Self::Commitments => "commitments",
+            Self::Convocation => "convocation",
+            Self::Attendance => "attendance",
+            Self::Calendar => "calendar",
             Self::Grid => "grid",
             Self::Salience => "salience",
             Self::Network => "network",
@@ -118,6 +132,9 @@ impl Document {
             Self::Swot => say!("document-swot"),
             Self::Synthesis => say!("document-synthesis"),
             Self::Commitments => say!("document-commitments"),
+            Self::Convocation => say!("document-convocation"),
+            Self::Attendance => say!("document-attendance"),
+            Self::Calendar => say!("document-calendar"),
             Self::Grid => say!("document-grid"),
             Self::Salience => say!("document-salience"),
             Self::Network => say!("document-network"),
@@ -134,13 +151,20 @@ impl Document {
     pub const fn formats(self) -> &'static [Format] {
         match self {
             Self::Report | Self::OpenData => &[Format::Markdown],
-            Self::Minutes | Self::Synthesis | Self::DocPp => &[Format::Markdown, Format::Html, Format::Fodt],
+            Self::Calendar => &[Format::Ics],
+            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp => {
+                &[Format::Markdown, Format::Html, Format::Fodt]
+            }
             Self::Ranking => {
                 &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx, Format::Svg]
             }
-            Self::Stakeholders | Self::Actions | Self::Swot | Self::Commitments | Self::Record | Self::Selection => {
-                &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx]
-            }
+            Self::Stakeholders
+            | Self::Actions
+            | Self::Attendance
+            | Self::Swot
+            | Self::Commitments
+            | Self::Record
+            | Self::Selection => &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx],
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
             Self::Bundle => &[Format::Json],
         }
@@ -154,8 +178,11 @@ impl Document {
             // A rating beside a name is confidential: no public face can be made of it.
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // A ranking names no assessor: it has nothing to reserve.
-            Self::Ranking | Self::Selection | Self::Record | Self::OpenData => Face::Public,
+            // A calendar names nobody either.
+            Self::Ranking | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => Face::Public,
             Self::Minutes
+            | Self::Convocation
+            | Self::Attendance
             | Self::Stakeholders
             | Self::Actions
             | Self::Synthesis
@@ -175,7 +202,12 @@ impl Document {
 
     /// Whether it is of one record, which must be named.
     pub const fn needs_id(self) -> bool {
-        matches!(self, Self::Minutes)
+        matches!(self, Self::Minutes | Self::Convocation)
+    }
+
+    /// Whether it can also be of one sitting, where it is of all of them when none is named.
+    pub const fn takes_id(self) -> bool {
+        matches!(self, Self::Attendance | Self::Calendar)
     }
 
     /// Whether it is a folder of files (see [`folder`](super::folder)).
@@ -196,7 +228,8 @@ impl Document {
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Fodt, Self::Csv, Self::Json, Self::Xlsx, Self::Svg];
+    pub const ALL: &'static [Self] =
+        &[Self::Markdown, Self::Html, Self::Fodt, Self::Csv, Self::Json, Self::Xlsx, Self::Svg, Self::Ics];
 
     /// As it is called on the command line, which is also the end of the file's name.
     pub const fn code(self) -> &'static str {
@@ -208,6 +241,7 @@ impl Format {
             Self::Json => "json",
             Self::Xlsx => "xlsx",
             Self::Svg => "svg",
+            Self::Ics => "ics",
         }
     }
 

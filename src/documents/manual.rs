@@ -74,6 +74,15 @@ fn the_manual_names_every_value_of_the_verbale() {
             &answer.into_iter().chain([("group", "1"), ("question", position), ("item", item)]).collect::<Vec<_>>(),
         );
     }
+    table.add(Kind::Reports, &[("lab", "scuola"), ("subject", "Gli spazi"), ("meeting", "1")]);
+    table.add(Kind::Attachments, &[("annexed_to", "meetings:1"), ("name", "piano.pdf")]);
+    table.add(Kind::Observations, &[("meeting", "1"), ("date", "2014-02-01"), ("text", "Manca un voto")]);
+    table.add(Kind::Labs, &[("code", "lontano")]);
+    table.add(Kind::People, &[("name", "Lia Lontana")]);
+    let mandate = [("person", "Lia Lontana"), ("lab", "lontano"), ("from", "2014-01-01"), ("role", "titular")];
+    table.add(Kind::Representatives, &mandate);
+    let sitting = table.id(Kind::Meetings, "1");
+    table.set(sitting, &[("reason", "un voto")]);
     let of = |face| {
         let meeting = table.id(Kind::Meetings, "1");
         minutes::values(&Minutes::of(meeting, face, table.book()).unwrap(), Language::It)

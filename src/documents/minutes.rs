@@ -7,7 +7,7 @@ use super::values::{maybe, maybe_safe, safe};
 use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution};
-use crate::readings::{Face, Item, Minutes, Present, Said, Section, Sitting, Task};
+use crate::readings::{Annex, Face, Item, Minutes, Owed, Present, Received, Said, Section, Sitting, Task, Who};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -54,6 +54,13 @@ impl Page<'_> {
             attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
+            unrepresented => minutes.unrepresented.iter().map(Value::from).collect::<Value>(),
+            previous => self.code(minutes.previous.map(|previous| previous.sentence())),
+            corrections => maybe(minutes.corrections.clone()),
+            owed => minutes.owed.iter().map(|owed| self.owed(owed)).collect::<Value>(),
+            annexes => table(annexes(&minutes.annexes)),
+            observations => minutes.observations.iter().map(|found| self.received(found)).collect::<Value>(),
+            reasons => minutes.reasons.iter().map(Value::from).collect::<Value>(),
             items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
             elsewhere => self.sections(&minutes.elsewhere),
             actions => table(tasks(&minutes.actions, self.language)),
@@ -101,6 +108,7 @@ impl Page<'_> {
             excused => totals.count.excused,
             absent => totals.count.absent,
             remote => totals.remote,
+            room => totals.count.present.saturating_sub(totals.remote),
             least => self.minutes.rules.minimum_count,
             women => shown(totals.genders.women),
             men => shown(totals.genders.men),
@@ -113,6 +121,9 @@ impl Page<'_> {
         context! {
             position => item.position,
             title => item.title.clone(),
+            minutes => item.minutes.unwrap_or(0),
+            taken_up => told::taken_up(&item.taken_up, self.language),
+            materials => maybe(item.materials.clone()),
             presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
@@ -146,6 +157,25 @@ impl Page<'_> {
         }
     }
 
+    fn owed(&self, owed: &Owed) -> Value {
+        let told_by = owed.told_by.as_ref().map(|who| told::who(who, self.language));
+        context! {
+            lab => owed.lab.clone(),
+            subject => owed.subject.clone(),
+            told => maybe_safe(owed.told.map(|day| told::day(day, self.language))),
+            told_by => maybe(told_by),
+        }
+    }
+
+    fn received(&self, found: &Received) -> Value {
+        context! {
+            date => safe(told::day(found.date, self.language)),
+            author => maybe(found.author.as_ref().map(|who| told::who(who, self.language))),
+            text => found.text.clone(),
+            outcome => maybe(found.outcome.clone()),
+        }
+    }
+
     fn next(&self, next: &Sitting) -> Value {
         context! {
             number => next.number,
@@ -156,19 +186,26 @@ impl Page<'_> {
     }
 
     fn code(&self, sentence: Option<Sentence>) -> Value {
-        maybe_safe(sentence.map(|sentence| self.language.tell(&sentence)))
+        code(sentence, self.language)
     }
+}
+
+/// A code in the words of a language.
+pub(super) fn code(sentence: Option<Sentence>, language: Language) -> Value {
+    maybe_safe(sentence.map(|sentence| language.tell(&sentence)))
 }
 
 fn column(name: &'static str, heading: Sentence) -> Column {
     Column { name, heading }
 }
 
-fn attendance(sheet: &[Present], face: Face, language: Language) -> Grid {
+/// The attendance sheet; the public face has seats and no names.
+pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> Grid {
     let mut columns = vec![
         column("organisation", say!("heading-organisation")),
         column("lab", say!("heading-lab")),
         column("role", say!("heading-role")),
+        column("on_behalf_of", say!("heading-on-behalf")),
         column("state", say!("heading-presence")),
         column("arrival", say!("heading-arrival")),
         column("departure", say!("heading-departure")),
@@ -184,6 +221,7 @@ fn attendance(sheet: &[Present], face: Face, language: Language) -> Grid {
             Cell::words(line.who.organisation().or(withheld.as_deref())),
             Cell::words(line.who.lab()),
             code(line.who.role().map(|role| (role.code(), role.sentence()))),
+            line.stands_for.as_ref().map_or(Cell::Nothing, |who| Cell::Words(stands_for(who, language))),
             Cell::Code(line.state.code(), line.state.sentence()),
             line.arrival.map_or(Cell::Nothing, Cell::Hour),
             line.departure.map_or(Cell::Nothing, Cell::Hour),
@@ -193,6 +231,35 @@ fn attendance(sheet: &[Present], face: Face, language: Language) -> Grid {
         name.into_iter().chain(cells).collect()
     };
     Grid { columns, rows: sheet.iter().map(row).collect() }
+}
+
+/// For whom somebody stands: by name on the reserved face, by the seat on the public one.
+fn stands_for(who: &Who, language: Language) -> String {
+    match (who.name(), who.lab(), who.organisation()) {
+        (Some(name), _, _) => name.to_owned(),
+        (None, Some(lab), _) => language.tell(&say!("stands-for-lab", lab = lab)),
+        (None, None, Some(organisation)) => organisation.to_owned(),
+        (None, None, None) => language.tell(&say!("who-withheld")),
+    }
+}
+
+fn annexes(annexes: &[Annex]) -> Grid {
+    let columns = vec![
+        column("name", say!("heading-file")),
+        column("of", say!("heading-of")),
+        column("sha256", say!("heading-checksum")),
+        column("note", say!("heading-note")),
+    ];
+    let row = |annex: &Annex| {
+        let item = annex.item.and_then(|position| u64::try_from(position).ok());
+        vec![
+            Cell::Words(annex.name.clone()),
+            item.map_or(Cell::Nothing, Cell::Count),
+            Cell::words(annex.sha256.as_deref()),
+            Cell::words(annex.note.as_deref()),
+        ]
+    };
+    Grid { columns, rows: annexes.iter().map(row).collect() }
 }
 
 fn tasks(tasks: &[Task], language: Language) -> Grid {

@@ -3,7 +3,10 @@
 
 mod actions;
 mod after;
+mod attendance;
+mod calendar;
 mod commitments;
+mod convocation;
 mod docpp;
 mod document;
 mod grid;

@@ -32,7 +32,7 @@ impl Press<'_> {
         match self.format {
             Format::Html => Markup::Html,
             Format::Fodt => Markup::Odf,
-            Format::Markdown | Format::Csv | Format::Json | Format::Xlsx | Format::Svg => Markup::Markdown,
+            Format::Markdown | Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => Markup::Markdown,
         }
     }
 

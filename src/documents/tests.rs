@@ -170,10 +170,13 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
     let table = table();
     let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
     let sheet = part(&public, "## Presenze");
-    assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Presenza | Arrivo | Uscita | Modalità |");
-    assert_eq!(sheet[3], "| nominativo non pubblicato |  |  | presente | 10:05 |  | a distanza |");
-    assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare | presente |  |  | in presenza |");
-    assert!(part(&reserved, "## Presenze").contains(&"| Ugo Neri |  |  |  | presente | 10:05 |  | a distanza |"), "{reserved}");
+    assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Per conto di | Presenza | Arrivo | Uscita | Modalità |");
+    assert_eq!(sheet[3], "| nominativo non pubblicato |  |  |  | presente | 10:05 |  | a distanza |");
+    assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare |  | presente |  |  | in presenza |");
+    assert!(
+        part(&reserved, "## Presenze").contains(&"| Ugo Neri |  |  |  |  | presente | 10:05 |  | a distanza |"),
+        "{reserved}"
+    );
     assert!(sheet.contains(&"Invitati 3, presenti 2, assenti giustificati 1, assenti 0."), "{sheet:?}");
     assert!(sheet.contains(&"- Scuola") && !sheet.contains(&"- Ambiente"), "{sheet:?}");
 }

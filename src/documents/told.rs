@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
-use crate::readings::{Shown, Who};
+use crate::readings::{Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, time};
 
@@ -15,6 +15,18 @@ pub(super) fn who(who: &Who, language: Language) -> String {
     let known = [who.name(), who.organisation(), who.lab()].into_iter().flatten().map(str::to_owned);
     let role = who.role().map(|role| language.tell(&role.sentence()));
     known.chain(role).collect::<Vec<_>>().join(", ")
+}
+
+/// Where an item comes from, in one line; empty where it is new.
+pub(super) fn taken_up(from: &[TakenUp], language: Language) -> String {
+    let told = |from: &TakenUp| {
+        language.tell(&match from {
+            TakenUp::Item(number) => say!("taken-item", number = *number),
+            TakenUp::Question(number) => say!("taken-question", number = *number),
+            TakenUp::Note(date) => say!("taken-note", day = language.date_short(*date)),
+        })
+    };
+    from.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
 /// Several, in their order: `A; B`.

@@ -9,11 +9,11 @@ use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
-use super::{actions, commitments, minutes, pictures, stakeholders, swot, synthesis, xml};
+use super::{actions, attendance, calendar, commitments, convocation, minutes, pictures, stakeholders, swot, synthesis, xml};
 use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
-use crate::readings::{Assessment, Block, Face, Minutes, Swot, Synthesis};
+use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
 use crate::text::Language;
 
 /// What is asked for.
@@ -62,6 +62,9 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
     let written = match request.document {
         Document::Bundle => return write_bundle(book).map_err(ExportRefusal::unwritable),
         Document::Minutes => writer.minutes(request.id)?,
+        Document::Convocation => writer.convocation(request.id)?,
+        Document::Attendance => writer.attendance(request.id)?,
+        Document::Calendar => writer.calendar(request.id)?,
         Document::Ranking => writer.ranking(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::DocPp => writer.docpp()?,
@@ -122,10 +125,43 @@ pub(super) struct Writer<'a> {
 
 impl Writer<'_> {
     fn minutes(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        self.press.print(minutes::values(&self.reading(id)?, self.language), &[]).map(Written::from)
+    }
+
+    fn convocation(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        self.press.print(convocation::values(&self.reading(id)?, self.language), &[]).map(Written::from)
+    }
+
+    /// What is known of a sitting.
+    fn reading(&self, id: Option<&str>) -> Result<Minutes, ExportRefusal> {
         let meeting = self.meeting(id)?;
-        let minutes = Minutes::of(meeting, self.face, self.book)
-            .ok_or_else(|| ExportRefusal::unknown(id.unwrap_or_default(), &self.numbers()))?;
-        self.press.print(minutes::values(&minutes, self.language), &[]).map(Written::from)
+        Minutes::of(meeting, self.face, self.book)
+            .ok_or_else(|| ExportRefusal::unknown(id.unwrap_or_default(), &self.numbers()))
+    }
+
+    /// The sheet of the sitting that is named, else the participation over all of them.
+    fn attendance(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        let minutes = id.map(|id| self.reading(Some(id))).transpose()?;
+        let found = Presences::of(self.face, self.book);
+        if matches!(self.format, Format::Markdown | Format::Html | Format::Fodt) {
+            let process = self.book.world().process().map(|process| process.title.as_str());
+            let values = attendance::values(minutes.as_ref(), &found, self.face, process, self.language);
+            return self.press.print(values, &[]).map(Written::from);
+        }
+        let sittings = || attendance::sittings(&found, self.language);
+        let grid = minutes.map_or_else(sittings, |minutes| attendance::sheet(&minutes, self.language));
+        self.list(Document::Attendance, &grid, 0)
+    }
+
+    /// The calendar is read before its lines are folded: a name that a fold cuts in two would not be found.
+    fn calendar(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        let meetings = match id {
+            Some(id) => vec![self.meeting(Some(id))?],
+            None => sittings::series(self.book).into_iter().map(|(id, _)| id).collect(),
+        };
+        let whole = calendar::calendar(&meetings, self.language, self.book);
+        let bytes = Some(calendar::folded(&whole).into_bytes());
+        Ok(Written { text: whole.replace("\\n", "\n"), bytes })
     }
 
     fn meeting(&self, id: Option<&str>) -> Result<Id, ExportRefusal> {
@@ -149,6 +185,7 @@ impl Writer<'_> {
         let page = ranking::Page { assessment: &assessment, world: self.book };
         match self.format {
             Format::Json => json(&page.form()).map(Written::from),
+            Format::Ics => Err(ExportRefusal::format(Document::Ranking, self.format)),
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => Written::workbook(Document::Ranking, &page.grid()),
             Format::Svg => {
@@ -198,7 +235,7 @@ impl Writer<'_> {
                 let process = self.book.world().process().map(|process| process.title.as_str());
                 self.press.print(tables.values(self.face, process, self.language), &[]).map(Written::from)
             }
-            Format::Csv | Format::Xlsx | Format::Svg => self.list(Document::Commitments, &tables.commitments, 0),
+            Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => self.list(Document::Commitments, &tables.commitments, 0),
         }
     }
 
@@ -206,7 +243,7 @@ impl Writer<'_> {
     fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<Written, ExportRefusal> {
         match self.format {
             Format::Json => json(grid).map(Written::from),
-            Format::Svg => Err(ExportRefusal::format(document, Format::Svg)),
+            Format::Svg | Format::Ics => Err(ExportRefusal::format(document, self.format)),
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => Written::workbook(document, grid),
             Format::Markdown | Format::Html | Format::Fodt => {

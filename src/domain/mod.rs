@@ -25,7 +25,7 @@ pub use nouns::{
 };
 pub use record::{Kind, Record};
 pub use repoint::repointed;
-pub use rules::{behind, charter, decisions, mandates, mapping, reaching, sittings, templates};
+pub use rules::{behind, carrying, charter, decisions, mandates, mapping, notice, reaching, reporting, sittings, templates};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,

@@ -13,7 +13,7 @@ pub fn repointed(record: &Record, from: Id, into: Id) -> Option<Record> {
     let (from, into) = (from.to_string(), into.to_string());
     let mut turned = false;
     for field in record.kind().fields() {
-        if let Shape::Reference(_) | Shape::Party | Shape::Parties = field.shape
+        if let Shape::Reference(_) | Shape::Party | Shape::Mention | Shape::Parties = field.shape
             && let Some(held) = whole.get_mut("data").and_then(|data| data.get_mut(field.name))
         {
             turned |= turn(held, &from, &into);

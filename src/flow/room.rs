@@ -49,6 +49,8 @@ rooms! {
     Vote = "vote", &["vote", "list"];
     /// The break-out groups of the sitting at hand, and what they answer.
     Groups = "groups", &["groups", "list"];
+    /// Actions, open questions and notes of every sitting.
+    FollowUp = "follow-up", &["follow-up", "records", "list"];
     /// The register of proposals.
     Proposals = "proposals", &["proposals", "records", "list"];
     /// One assessor's marks.

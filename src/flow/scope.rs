@@ -33,6 +33,7 @@ const SCOPES: &[Scope] = &[
     command("attendance"),
     command("vote"),
     command("groups"),
+    command("follow-up"),
     command("proposals"),
     command("scores"),
     command("results"),

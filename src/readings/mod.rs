@@ -11,6 +11,7 @@ pub mod groups;
 pub mod map;
 mod minutes;
 mod participation;
+mod presences;
 mod record;
 #[cfg(test)]
 mod sample;
@@ -33,10 +34,11 @@ pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Decision, Stage, step_of};
 pub use docpp::{Part, missing};
 pub use minutes::{
-    Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Present, Said, Section, Sharing, Shown, Sitting,
-    Table, Task, Totals, Voter, digest,
+    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Owed, Present, Received, Said, Section,
+    Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
 };
 pub use participation::Participation;
+pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};
 #[cfg(test)]
 pub(crate) use sample::Sample;

@@ -3,7 +3,7 @@
 use super::cells::{hour, id, label};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Attendance, AttendanceState, Lab, Mode, sittings};
+use crate::domain::{Attendance, AttendanceState, Lab, Mode, mandates, sittings};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -12,6 +12,15 @@ use crate::text::Sentence;
 /// The sheet.
 #[derive(Debug)]
 pub struct Sheet;
+
+/// Who it is, and for whom where that is somebody else.
+fn stands(line: &Attendance, ctx: &Ctx<'_>) -> String {
+    let name = label(line.person.id, ctx.world());
+    match mandates::stands_for(line, ctx.world()) {
+        Some(other) => ctx.tell(&say!("attendance-stands", name = name, other = label(other, ctx.world()))),
+        None => name,
+    }
+}
 
 impl Listing for Sheet {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
@@ -49,7 +58,7 @@ impl Listing for Sheet {
         };
         let cells = vec![
             mark.to_owned(),
-            label(line.person.id, ctx.world()),
+            stands(line, ctx),
             presence,
             line.lab.and_then(|lab| ctx.world().get::<Lab>(lab.id)).map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
             line.role.map(|role| ctx.tell(&role.sentence())).unwrap_or_default(),

@@ -1,24 +1,32 @@
-//! Labs, each followed by its mandates, and who may speak today. Keeps out: who is in the room.
+//! Labs, each followed by its mandates and what it must be told, and who may speak on a day. Keeps out: who is in the room.
+
+use chrono::NaiveDate;
 
 use super::cells::{day, id, label, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Id, Kind, Lab, Representative, RepresentativeRole, mandates};
+use crate::domain::{Id, Kind, Lab, Report, Representative, RepresentativeRole, mandates, reporting};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
 use crate::text::Sentence;
 
 /// How many days before its end a mandate is shown as running out.
-const SOON: i64 = 30;
+pub const SOON: i64 = 30;
 
-/// The list.
-#[derive(Debug)]
-pub struct Labs;
+/// The list, and the day it is for where that is not today.
+#[derive(Debug, Default)]
+pub struct Labs {
+    on: Option<NaiveDate>,
+}
 
 impl Labs {
-    fn lab(id: Id, lab: &Lab, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let holding = mandates::holding(id, ctx.today(), ctx.world());
+    fn on(&self, ctx: &Ctx<'_>) -> NaiveDate {
+        self.on.unwrap_or_else(|| ctx.today())
+    }
+
+    fn lab(&self, id: Id, lab: &Lab, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let holding = mandates::holding(id, self.on(ctx), ctx.world());
         let (speaks, role) = if holding.is_empty() {
             (ctx.tell(&say!("lab-uncovered")), Role::Bad)
         } else {
@@ -29,11 +37,12 @@ impl Labs {
         TableRow { id: row.to_owned(), cells: vec![name, String::new(), speaks], role }
     }
 
-    fn mandate(mandate: &Representative, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn mandate(&self, mandate: &Representative, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let on = self.on(ctx);
         let until = mandate.to.map_or_else(|| ctx.tell(&say!("mandate-open")), |to| day(to, ctx));
-        let left = mandate.to.map(|to| (to - ctx.today()).num_days());
+        let left = mandate.to.map(|to| (to - on).num_days());
         let (state, role) = match left {
-            _ if mandate.from > ctx.today() => (ctx.tell(&say!("mandate-future")), Role::Dim),
+            _ if mandate.from > on => (ctx.tell(&say!("mandate-future")), Role::Dim),
             Some(left) if left < 0 => (ctx.tell(&say!("mandate-over")), Role::Dim),
             Some(left) if left <= SOON => (ctx.tell(&say!("mandate-soon", days = left)), Role::Warning),
             _ => (ctx.tell(&say!("mandate-holds")), Role::Plain),
@@ -42,6 +51,21 @@ impl Labs {
         let name = format!("  {}", label(mandate.person.id, ctx.world()));
         TableRow { id: row.to_owned(), cells: vec![name, ctx.tell(&mandate.role.sentence()), dates], role }
     }
+
+    /// What the lab is still to be told.
+    fn report(report: &Report, row: &str, ctx: &Ctx<'_>) -> TableRow {
+        let what = report.subject.shown(ctx.world()).replace('\n', " ");
+        let cells = vec![format!("  {}", ctx.tell(&say!("lab-to-tell"))), String::new(), what];
+        TableRow { id: row.to_owned(), cells, role: Role::Accent }
+    }
+}
+
+/// The rows under a lab: its mandates, then what it is still to be told.
+fn under(lab: Id, ctx: &Ctx<'_>) -> Vec<Id> {
+    let mut mandates: Vec<_> = ctx.world().of::<Representative>(lab).collect();
+    mandates.sort_by_key(|(id, mandate)| (mandate.role != RepresentativeRole::Titular, mandate.from, *id));
+    let owed = reporting::of_lab(lab, ctx.world()).into_iter().filter(|(_, report)| report.is_open());
+    mandates.into_iter().map(|(id, _)| id).chain(owed.map(|(id, _)| id)).collect()
 }
 
 impl Listing for Labs {
@@ -49,13 +73,8 @@ impl Listing for Labs {
         sorted(Kind::Labs, ctx.world())
             .into_iter()
             .flat_map(|row| {
-                let mut rows = vec![row.clone()];
-                if let Some(lab) = id(&row) {
-                    let mut mandates: Vec<_> = ctx.world().of::<Representative>(lab).collect();
-                    mandates.sort_by_key(|(id, mandate)| (mandate.role != RepresentativeRole::Titular, mandate.from, *id));
-                    rows.extend(mandates.into_iter().map(|(id, _)| id.to_string()));
-                }
-                rows
+                let rows = id(&row).map(|lab| under(lab, ctx)).unwrap_or_default();
+                [row].into_iter().chain(rows.into_iter().map(|id| id.to_string()))
             })
             .collect()
     }
@@ -71,13 +90,18 @@ impl Listing for Labs {
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
         if let Some(lab) = ctx.world().get::<Lab>(id) {
-            return Self::lab(id, lab, row, ctx);
+            return self.lab(id, lab, row, ctx);
         }
-        ctx.world().get::<Representative>(id).map(|mandate| Self::mandate(mandate, row, ctx)).unwrap_or_default()
+        if let Some(report) = ctx.world().get::<Report>(id) {
+            return Self::report(report, row, ctx);
+        }
+        ctx.world().get::<Representative>(id).map(|mandate| self.mandate(mandate, row, ctx)).unwrap_or_default()
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
-        Some(ctx.tell(&say!("labs-today", day = ctx.session.language.date_long(ctx.today()))))
+        let day = ctx.session.language.date_long(self.on(ctx));
+        let told = if self.on.is_some() { say!("labs-as-of", day = day) } else { say!("labs-today", day = day) };
+        Some(ctx.tell(&told))
     }
 
     fn empty(&self) -> Sentence {
@@ -86,5 +110,11 @@ impl Listing for Labs {
 
     fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str) {
+        if cue == "as-of" {
+            self.on = word.parse().ok();
+        }
     }
 }

@@ -38,6 +38,11 @@ pub trait Listing {
         false
     }
 
+    /// Takes words of its own out of a query; what is left are letters to look for.
+    fn narrow(&mut self, query: &str) -> String {
+        query.to_owned()
+    }
+
     /// Shows all its rows again, where it can show fewer.
     fn widen(&mut self) {}
 }
@@ -67,8 +72,9 @@ impl<L: Listing> List<L> {
     }
 
     fn reread(&mut self, ctx: &Ctx<'_>) {
+        let letters = self.listing.narrow(&self.query);
         self.ids = self.listing.ids(ctx);
-        let fuzzy = Fuzzy::new(&self.query);
+        let fuzzy = Fuzzy::new(&letters);
         if !fuzzy.is_blank() {
             let texts = self.ids.iter().map(|id| self.listing.row(id, ctx).cells.join(" "));
             let left = fuzzy::sift(&fuzzy, texts);

@@ -92,7 +92,7 @@ impl Live {
             lines.push(PageLine::blank());
             lines.push(speaking);
         }
-        let uncovered: Vec<_> = uncovered_in_room(meeting, sitting, ctx);
+        let uncovered: Vec<_> = uncovered_in_room(meeting, ctx);
         if !uncovered.is_empty() {
             lines.push(PageLine::blank());
             lines.push(PageLine::styled(ctx.tell(&say!("live-uncovered", labs = uncovered.join(", "))), Role::Warning));
@@ -178,22 +178,15 @@ fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
 }
 
 /// Labs for which nobody who is present may speak.
-fn uncovered_in_room(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<String> {
-    let present: Vec<Id> = ctx
-        .world()
-        .of::<Attendance>(meeting)
-        .filter(|(_, line)| line.state == AttendanceState::Present && line.departure.is_none())
-        .map(|(_, line)| line.person.id)
-        .collect();
-    if present.is_empty() {
+fn uncovered_in_room(meeting: Id, ctx: &Ctx<'_>) -> Vec<String> {
+    let here = |line: &Attendance| line.state == AttendanceState::Present && line.departure.is_none();
+    if !ctx.world().of::<Attendance>(meeting).any(|(_, line)| here(line)) {
         return Vec::new();
     }
     let mut labs: Vec<String> = ctx
         .world()
         .all::<crate::domain::Lab>()
-        .filter(|(id, _)| {
-            !mandates::holding(*id, sitting.date, ctx.world()).iter().any(|(_, mandate)| present.contains(&mandate.person.id))
-        })
+        .filter(|(id, _)| !mandates::is_represented_now(*id, meeting, ctx.world()))
         .map(|(_, lab)| lab.label(ctx.book()))
         .collect();
     labs.sort();

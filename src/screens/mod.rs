@@ -6,6 +6,7 @@ mod commitments;
 mod contacts;
 mod decision;
 mod detail;
+mod follow_up;
 mod groups;
 mod labs;
 mod last_time;
@@ -14,6 +15,7 @@ mod live;
 mod log;
 pub mod map;
 mod overview;
+mod participation;
 mod people;
 mod proposals;
 mod registers;
@@ -37,9 +39,11 @@ pub use groups::{Hand, hand, page as group_page};
 pub use last_time::page as last_time_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
+pub use participation::{page as participation_page, totals as totals_page};
 pub use results::{TRIAL, other_page, page as marks_page};
 pub use rules::page as rules_page;
 pub use scores::ScoreCell;
+pub use sittings::page as sitting_page;
 pub use speaking::page as speaking_page;
 pub use timeline::page as timeline_page;
 pub use vote::{AtHand, before as before_decision};
@@ -51,12 +55,13 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Stakeholders => Box::new(list::List::new(stakeholders::Stakeholders::default())),
         Room::Map => Box::new(map::Map::default()),
         Room::Contacts => Box::new(list::List::new(contacts::Contacts::default())),
-        Room::Labs => Box::new(list::List::new(labs::Labs)),
+        Room::Labs => Box::new(list::List::new(labs::Labs::default())),
         Room::Sittings => Box::new(list::List::new(sittings::Sittings)),
         Room::Live => Box::new(live::Live::new()),
         Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
         Room::Vote => Box::new(vote::Vote::new()),
         Room::Groups => Box::new(groups::Groups::new()),
+        Room::FollowUp => Box::new(list::List::new(follow_up::FollowUp::default())),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
@@ -75,6 +80,7 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Labs => Kind::Labs,
         Room::Sittings => Kind::Meetings,
         Room::Live => Kind::Entries,
+        Room::FollowUp => Kind::Actions,
         Room::Proposals => Kind::Proposals,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,

@@ -4,11 +4,13 @@ use super::markup::Markup;
 use crate::documents::document::{Document, Format};
 
 /// The templates the program brings along, by the names under which others can include and extend them.
-pub(super) const SHIPPED: [(&str, &str); 11] = [
+pub(super) const SHIPPED: [(&str, &str); 13] = [
     ("shipped/minutes.md", include_str!("../templates/minutes.md")),
     ("shipped/ranking.md", include_str!("../templates/ranking.md")),
     ("shipped/synthesis.md", include_str!("../templates/synthesis.md")),
     ("shipped/commitments.md", include_str!("../templates/commitments.md")),
+    ("shipped/convocation.md", include_str!("../templates/convocation.md")),
+    ("shipped/attendance.md", include_str!("../templates/attendance.md")),
     ("shipped/list.md", include_str!("../templates/list.md")),
     ("shipped/docpp.md", include_str!("../templates/docpp.md")),
     ("shipped/record.md", include_str!("../templates/record.md")),
@@ -46,7 +48,7 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
     let page = match format {
         Format::Markdown => Vec::new(),
         Format::Html | Format::Fodt => vec![format!("{}.{end}", document.code()), format!("page.{end}")],
-        Format::Csv | Format::Json | Format::Xlsx | Format::Svg => return None,
+        Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => return None,
     };
     Some((format!("{}.md", document.code()), page))
 }
@@ -62,6 +64,8 @@ pub(in crate::documents) const fn content(document: Document) -> &'static str {
         Document::Record => "shipped/record.md",
         Document::Selection => "shipped/selection.md",
         Document::OpenData => "shipped/open-data.md",
+        Document::Convocation => "shipped/convocation.md",
+        Document::Attendance => "shipped/attendance.md",
         _ => "shipped/list.md",
     }
 }

@@ -104,7 +104,7 @@ noun! {
         /// To what it belongs.
         [key] annexed_to: Mention = ["allegato_a", "of"],
         /// The name of the file.
-        [key] name: Line = ["nome", "file"],
+        [key] name: Line = ["nome"],
         /// SHA-256 of its bytes, in hexadecimal digits.
         sha256: Option<Line> = ["impronta"],
         /// What it is.

@@ -48,13 +48,22 @@ pub fn stands_for(seat: &Attendance, world: &dyn World) -> Option<Id> {
     (!seats.any(|(_, other)| other.person.id == titular && there(other))).then_some(titular)
 }
 
-/// Whether somebody who is present may speak for a lab: by a mandate of one's own, or standing for whoever has it.
+/// Whether somebody who was present may speak for a lab: by a mandate of one's own, or standing for whoever has it.
 pub fn is_represented(lab: Id, meeting: Id, world: &dyn World) -> bool {
+    speaks(lab, meeting, world, |_| true)
+}
+
+/// Whether somebody who is present and has not left may speak for a lab.
+pub fn is_represented_now(lab: Id, meeting: Id, world: &dyn World) -> bool {
+    speaks(lab, meeting, world, |seat| seat.departure.is_none())
+}
+
+fn speaks(lab: Id, meeting: Id, world: &dyn World, counts: impl Fn(&Attendance) -> bool) -> bool {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return false };
     let speakers: Vec<Id> = holding(lab, sitting.date, world).into_iter().map(|(_, mandate)| mandate.person.id).collect();
     let speaks = |seat: &Attendance| {
         seat.state == AttendanceState::Present
-            && seat.departure.is_none()
+            && counts(seat)
             && (speakers.contains(&seat.person.id) || stands_for(seat, world).is_some_and(|who| speakers.contains(&who)))
     };
     world.of::<Attendance>(meeting).any(|(_, seat)| speaks(seat))
@@ -163,7 +172,9 @@ mod tests {
         let mut table = sitting("absent", "");
         let (acqua, suolo, meeting) = (Id::from_bits(4), Id::from_bits(3), Id::from_bits(8));
         assert!(is_represented(acqua, meeting, table.world()) && is_represented(suolo, meeting, table.world()));
-        table.set(Id::from_bits(10), &[("state", "absent")]).unwrap();
+        table.set(Id::from_bits(10), &[("departure", "19:00")]).unwrap();
+        assert!(is_represented(acqua, meeting, table.world()) && !is_represented_now(acqua, meeting, table.world()));
+        table.set(Id::from_bits(10), &[("state", "absent"), ("departure", "")]).unwrap();
         assert!(!is_represented(acqua, meeting, table.world()));
         table.add(Kind::People, &[("name", "Carla")]);
         let proxy = [("meeting", "1"), ("person", "Carla"), ("state", "present"), ("on_behalf_of", "Ada")];

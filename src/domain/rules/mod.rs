@@ -1,10 +1,13 @@
 //! Readings of the table that several screens and documents share. Keeps out: drawing, sentences, today's date.
 
 pub mod behind;
+pub mod carrying;
 pub mod charter;
 pub mod decisions;
 pub mod mandates;
 pub mod mapping;
+pub mod notice;
 pub mod reaching;
+pub mod reporting;
 pub mod sittings;
 pub mod templates;

@@ -1,7 +1,7 @@
 //! Counts and orders of one sitting. Keeps out: the running time, since it takes the clock.
 
 use crate::domain::id::Id;
-use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting};
+use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting, Observation};
 use crate::domain::values::{AgendaState, AttendanceState};
 use crate::domain::world::World;
 
@@ -38,6 +38,13 @@ pub fn entries(meeting: Id, world: &dyn World) -> Vec<(Id, &Entry)> {
     let mut entries: Vec<_> = world.of::<Entry>(meeting).collect();
     entries.sort_by_key(|(id, entry)| (entry.time, *id));
     entries
+}
+
+/// The observations on a verbale that wait for an outcome, by day.
+pub fn open_observations(meeting: Id, world: &dyn World) -> Vec<(Id, &Observation)> {
+    let mut open: Vec<_> = world.of::<Observation>(meeting).filter(|(_, found)| found.outcome.is_none()).collect();
+    open.sort_by_key(|(id, found)| (found.date, *id));
+    open
 }
 
 /// How many stand in each state.

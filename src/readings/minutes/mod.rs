@@ -2,6 +2,7 @@
 
 mod ballot;
 mod digest;
+mod left;
 mod roll;
 mod talk;
 mod together;
@@ -11,7 +12,7 @@ use chrono::NaiveDate;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, ActionState, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Prose, Rules, World,
+    MinutesState, Moment, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
     mandates, sittings,
 };
@@ -19,6 +20,7 @@ use crate::ledger::{Book, Digest};
 
 pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
+pub use left::{Annex, Owed, Received};
 pub use roll::{Genders, Present, Shown, Totals};
 pub(super) use roll::{genders, totals};
 pub use talk::{Said, Section};
@@ -52,6 +54,8 @@ pub struct Minutes {
     pub uncovered: Vec<String>,
     /// The work in groups, by round.
     pub groups: Vec<Sharing>,
+    /// The labs that somebody may speak for on the day, and for whom nobody was present who does.
+    pub unrepresented: Vec<String>,
     /// The order of the day with what was said on each item.
     pub items: Vec<Item>,
     /// What was said outside every item.
@@ -62,6 +66,18 @@ pub struct Minutes {
     pub recording: Option<(String, Option<Moment>)>,
     /// The actions the sitting gave, by due date.
     pub actions: Vec<Task>,
+    /// What each lab must be told.
+    pub owed: Vec<Owed>,
+    /// The annexes, by name.
+    pub annexes: Vec<Annex>,
+    /// The observations received on the verbale, by day.
+    pub observations: Vec<Received>,
+    /// What became of the verbale of the sitting before.
+    pub previous: Option<Previous>,
+    /// The corrections to it.
+    pub corrections: Option<String>,
+    /// Why it was reopened: one line for each revision after the first.
+    pub reasons: Vec<String>,
     /// The next meeting of the same kind.
     pub next: Option<Sitting>,
     /// How far the verbale is.
@@ -85,6 +101,10 @@ pub struct Sitting {
     pub start: Option<Moment>,
     /// When it ended.
     pub end: Option<Moment>,
+    /// The hour for which it is convened.
+    pub planned_start: Option<Moment>,
+    /// Until when it is to last.
+    pub planned_end: Option<Moment>,
     /// Where.
     pub place: Option<String>,
     /// In the room, remote or mixed.
@@ -102,6 +122,12 @@ pub struct Item {
     pub position: i64,
     /// What it is about.
     pub title: String,
+    /// Its time box, in minutes.
+    pub minutes: Option<i64>,
+    /// What it takes up that was left open.
+    pub taken_up: Vec<TakenUp>,
+    /// The documents shown.
+    pub materials: Option<String>,
     /// Who presents it.
     pub presenter: Option<Who>,
     /// The question put to the table.
@@ -118,6 +144,17 @@ pub struct Item {
     pub ballot: Option<Ballot>,
     /// Who stood aside, where somebody did.
     pub aside: Option<Aside>,
+}
+
+/// Where an item comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenUp {
+    /// An item of the sitting with this number was not finished.
+    Item(i64),
+    /// A question of the sitting with this number stayed open.
+    Question(i64),
+    /// A note was received on this day.
+    Note(NaiveDate),
 }
 
 /// An action the sitting gave.
@@ -155,6 +192,7 @@ impl Minutes {
             totals: roll::totals(meeting, face, rules.minimum_count, world),
             uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
             groups: together::sharings(meeting, &eye, world),
+            unrepresented: if kind == MeetingKind::Sitting { unrepresented(meeting, sitting.date, world) } else { Vec::new() },
             items: sittings::agenda(meeting, world)
                 .into_iter()
                 .map(|(id, found)| item(id, found, &rules, &eye, world))
@@ -163,6 +201,12 @@ impl Minutes {
             asked: together::asked(meeting, None, rules.attribution, &eye, world),
             recording: sitting.recording.as_ref().map(|name| (line(name), sitting.recording_start)),
             actions: tasks(meeting, &eye, world),
+            owed: left::owed(meeting, &eye, world),
+            annexes: left::annexes(meeting, world),
+            observations: left::observations(meeting, &eye, world),
+            previous: sitting.previous,
+            corrections: sitting.corrections.as_ref().map(prose),
+            reasons: sitting.reason.iter().flat_map(|reason| reason.as_str().lines()).map(str::to_owned).collect(),
             next: next(sitting, world),
             state: sitting.minutes_state(),
             revision: sitting.revision.map_or(1, |revision| revision.get()),
@@ -182,6 +226,8 @@ fn held(meeting: &Meeting) -> Sitting {
         date: meeting.date,
         start: meeting.start,
         end: meeting.end,
+        planned_start: meeting.planned_start,
+        planned_end: meeting.planned_end,
         place: meeting.place.as_ref().map(line),
         mode: meeting.mode,
         convened: meeting.convened,
@@ -193,6 +239,9 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
     Item {
         position: item.position.get(),
         title: item.title.as_str().to_owned(),
+        minutes: item.minutes.map(|minutes| minutes.get()),
+        taken_up: carrying::taken_up(id, world).into_iter().filter_map(|from| taken_up(from, world)).collect(),
+        materials: item.materials.as_ref().map(prose),
         presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
         question: item.question.as_ref().map(prose),
         state: item.state,
@@ -201,6 +250,16 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         standing: ballot::standing(item.meeting.id, id, world),
         ballot: ballot::ballot(id, rules.minimum_count, eye, world),
         aside: ballot::aside(id, rules.minimum_count, eye, world),
+    }
+}
+
+fn taken_up(from: Id, world: &dyn World) -> Option<TakenUp> {
+    let number = |meeting: Id| world.get::<Meeting>(meeting).map(|meeting| meeting.number.get());
+    match world.record(from)? {
+        Record::Agenda(item) => number(item.meeting.id).map(TakenUp::Item),
+        Record::Entries(entry) => number(entry.meeting.id).map(TakenUp::Question),
+        Record::Notes(note) => Some(TakenUp::Note(note.date)),
+        _ => None,
     }
 }
 
@@ -223,6 +282,17 @@ fn uncovered(day: NaiveDate, world: &dyn World) -> Vec<String> {
     mandates::uncovered(day, world).into_iter().map(|(_, lab): (Id, &Lab)| lab.label(world)).collect()
 }
 
+/// Nobody is told missing from a sheet that was not filled in.
+fn unrepresented(meeting: Id, day: NaiveDate, world: &dyn World) -> Vec<String> {
+    if sittings::count(meeting, world).present == 0 {
+        return Vec::new();
+    }
+    let mut labs: Vec<(Id, &Lab)> = world.all::<Lab>().collect();
+    labs.sort_by(|a, b| a.1.code.cmp(&b.1.code));
+    labs.retain(|(id, _)| !mandates::holding(*id, day, world).is_empty() && !mandates::is_represented(*id, meeting, world));
+    labs.into_iter().map(|(_, lab)| lab.label(world)).collect()
+}
+
 fn next(sitting: &Meeting, world: &dyn World) -> Option<Sitting> {
     let later = |other: &&Meeting| kind(other) == kind(sitting) && other.number > sitting.number;
     sittings::series(world).into_iter().map(|(_, meeting)| meeting).find(later).map(held)
@@ -236,12 +306,14 @@ fn prose(prose: &Prose) -> String {
     prose.as_str().to_owned()
 }
 
-/// The records that make up a sitting: itself with its parts, and the actions it gave.
-fn records(meeting: Id, book: &Book) -> Vec<(Id, &crate::domain::Record)> {
+/// The records that make up a sitting: itself with its parts, the actions it gave and the annexes.
+fn records(meeting: Id, book: &Book) -> Vec<(Id, &Record)> {
     let mut records = crate::ledger::taken(meeting, book);
     let world = book.world();
     let actions = world.referring(meeting, Kind::Actions);
     records.extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
+    let annexes: Vec<Id> = left::annexes_of(meeting, world).into_iter().map(|(id, _)| id).collect();
+    records.extend(annexes.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     records.sort_by_key(|(id, record)| (record.kind(), *id));
     records
 }

@@ -1,6 +1,6 @@
 //! The attendance of a sitting and its totals, small counts withheld from the public. Keeps out: the quorum, which is a rule of the table.
 
-use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, sittings};
+use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, mandates, sittings};
 use crate::readings::who::{Eye, Face, Who};
 
 /// One line of the attendance sheet.
@@ -16,6 +16,8 @@ pub struct Present {
     pub departure: Option<Moment>,
     /// In the room or remote.
     pub mode: Option<Mode>,
+    /// For whom a substitute or the holder of a proxy stands.
+    pub stands_for: Option<Who>,
 }
 
 /// What an attendance sheet adds up to.
@@ -59,6 +61,7 @@ pub(super) fn roll(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Present
         arrival: seat.arrival,
         departure: seat.departure,
         mode: seat.mode,
+        stands_for: mandates::stands_for(seat, world).map(|person| eye.person(person)),
     };
     let mut roll: Vec<Present> = sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
     // The order of names would say something of the names.
@@ -79,8 +82,8 @@ pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Total
     }
 }
 
-/// People by gender, as far as a face may say.
-pub fn genders(people: impl Iterator<Item = Id>, face: Face, least: usize, world: &dyn World) -> Genders {
+/// People by gender, as they stated it; counts below `least` are withheld from the public.
+pub fn genders(people: impl IntoIterator<Item = Id>, face: Face, least: usize, world: &dyn World) -> Genders {
     let mut counts = [0; 4];
     for person in people {
         let gender = world.get::<Person>(person).and_then(|person| person.gender);

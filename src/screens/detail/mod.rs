@@ -5,7 +5,7 @@ mod actor;
 pub use actor::marks;
 
 use super::cells::{day, label};
-use crate::domain::{Cell, Id, Indicator, Kind, Opinion, Record, Representative, Shape, decisions};
+use crate::domain::{Cell, Id, Indicator, Kind, Opinion, Record, Representative, Shape, decisions, reporting};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::say;
@@ -28,7 +28,10 @@ pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines = fields(record, ctx);
     match record.kind() {
         Kind::Stakeholders => actor::lines(id, ctx, &mut lines),
-        Kind::Labs => mandates(id, ctx, &mut lines),
+        Kind::Labs => {
+            mandates(id, ctx, &mut lines);
+            reports(id, ctx, &mut lines);
+        }
         Kind::Proposals => {
             opinions(id, ctx, &mut lines);
             answers(id, ctx, &mut lines);
@@ -98,6 +101,23 @@ fn mandates(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         if let Some(words) = &mandate.mandate {
             lines.push(PageLine::entry(String::new(), words.as_str(), 26));
         }
+    }
+}
+
+/// What the lab must be told and what it was told, what is open first.
+fn reports(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    let reports = reporting::of_lab(id, ctx.world());
+    if reports.is_empty() {
+        return;
+    }
+    heading(say!("detail-reports"), ctx, lines);
+    for (_, report) in reports {
+        let told_by = report.told_by.as_ref().map(|who| who.shown(ctx.book())).unwrap_or_default();
+        let (head, text) = match report.told {
+            Some(told) => (day(told, ctx), format!("{} ({told_by})", report.subject.shown(ctx.book()))),
+            None => (ctx.tell(&say!("report-open")), report.subject.shown(ctx.book())),
+        };
+        lines.push(PageLine::entry(head, text, 14));
     }
 }
 

@@ -16,7 +16,7 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
         let what = ctx.tell(&say!("overview-action", due = due, text = action.text.as_str(), owner = owner));
         let late = action.due.is_some_and(|due| due < ctx.today());
         let (head, role) = if late { (say!("head-action-late"), Role::Bad) } else { (say!("head-action"), Role::Plain) };
-        Item { lead: Lead::Record(Room::Registers, id), head, what, role }
+        Item { lead: Lead::Record(Room::FollowUp, id), head, what, role }
     };
     open.into_iter().map(line).collect()
 }

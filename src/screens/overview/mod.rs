@@ -3,12 +3,15 @@
 
 mod actions;
 mod assessors;
+mod convocation;
 mod decision;
 mod gaps;
 mod item;
 mod labs;
+mod reports;
 mod sitting;
 mod steps;
+mod verbali;
 
 use std::collections::BTreeMap;
 
@@ -22,8 +25,18 @@ use crate::text::Sentence;
 type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 
 /// The families of lines, in the order in which they stand.
-const FAMILIES: &[Family] =
-    &[steps::items, sitting::items, labs::items, actions::items, gaps::items, assessors::items, decision::items];
+const FAMILIES: &[Family] = &[
+    steps::items,
+    sitting::items,
+    labs::items,
+    convocation::items,
+    verbali::items,
+    reports::items,
+    actions::items,
+    gaps::items,
+    assessors::items,
+    decision::items,
+];
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]

@@ -1,4 +1,4 @@
-//! The sitting at hand and its convocation. Keeps out: what is on its agenda.
+//! The sitting at hand. Keeps out: what is on its agenda, and its convocation.
 
 use super::super::cells::day;
 use super::item::{Item, Lead};
@@ -28,10 +28,5 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     );
     let role = if away >= 0 { Role::Accent } else { Role::Plain };
     let lead = Lead::Record(Room::Sittings, id);
-    let mut items = vec![Item { lead: lead.clone(), head: say!("head-sitting"), what: ctx.tell(&what), role }];
-    if meeting.convened.is_none() {
-        let what = ctx.tell(&say!("overview-not-convened", number = meeting.number.get()));
-        items.push(Item { lead, head: say!("head-convocation"), what, role: Role::Warning });
-    }
-    items
+    vec![Item { lead, head: say!("head-sitting"), what: ctx.tell(&what), role }]
 }

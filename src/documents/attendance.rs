@@ -1,0 +1,150 @@
+//! The attendance sheet of a sitting, to be signed, and the participation over all sittings. Keeps out: who a face may name.
+
+use minijinja::{Value as Told, context};
+
+use super::grid::{Column, Grid, Value};
+use super::told;
+use super::values::{maybe, safe};
+use crate::readings::{Attended, Face, Genders, Minutes, Presences, Stood};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+fn column(name: &'static str, heading: Sentence) -> Column {
+    Column { name, heading }
+}
+
+fn count(count: usize) -> Value {
+    Value::Count(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+/// The sheet of a sitting as a table; on the reserved face the last column is left for the signature.
+pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
+    let mut grid = super::minutes::attendance(&minutes.attendance, minutes.face, language);
+    if minutes.face == Face::Reserved {
+        grid.columns.push(column("signature", say!("heading-signature")));
+        for row in &mut grid.rows {
+            row.push(Value::Nothing);
+        }
+    }
+    grid
+}
+
+/// The sittings in numbers.
+pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
+    let columns = vec![
+        column("meeting", say!("heading-sitting")),
+        column("invited", say!("heading-invited")),
+        column("present", say!("heading-present")),
+        column("excused", say!("heading-excused")),
+        column("absent", say!("heading-absent")),
+        column("room", say!("heading-room")),
+        column("remote", say!("heading-remote")),
+        column("women", say!("heading-women")),
+        column("men", say!("heading-men")),
+        column("other", say!("heading-other")),
+        column("not_stated", say!("heading-not-stated")),
+    ];
+    let shown = |shown| Value::Words(told::count(shown, language));
+    let row = |sitting: &Attended| {
+        let Genders { women, men, other, not_stated } = sitting.genders;
+        vec![
+            Value::Count(u64::try_from(sitting.number).unwrap_or_default()),
+            count(sitting.count.invited),
+            count(sitting.count.present),
+            count(sitting.count.excused),
+            count(sitting.count.absent),
+            count(sitting.count.present.saturating_sub(sitting.remote)),
+            count(sitting.remote),
+            shown(women),
+            shown(men),
+            shown(other),
+            shown(not_stated),
+        ]
+    };
+    Grid { columns, rows: found.sittings.iter().map(row).collect() }
+}
+
+/// A table with a column for each sitting. Its columns have no names of their own, so it is only shown to people.
+fn matrix(head: Sentence, found: &Presences, rows: Vec<Vec<Value>>, last: Option<Sentence>) -> Grid {
+    let numbered = found.sittings.iter().map(|sitting| column("", say!("heading-number", number = sitting.number)));
+    let columns = [column("", head)].into_iter().chain(numbered).chain(last.map(|last| column("", last)));
+    Grid { columns: columns.collect(), rows }
+}
+
+fn labs(found: &Presences) -> Grid {
+    let row = |lab: &crate::readings::Represented| {
+        let at = lab.at.iter().map(|there| Value::Fact(*there));
+        [Value::Words(lab.lab.clone())].into_iter().chain(at).collect()
+    };
+    matrix(say!("heading-lab"), found, found.labs.iter().map(row).collect(), None)
+}
+
+fn people(found: &Presences, language: Language) -> Grid {
+    let row = |person: &crate::readings::Participant| {
+        let marks = person.stood.iter().map(|stood| stood.map_or(Value::Nothing, |stood| mark(stood, language)));
+        let who = Value::Words(told::who(&person.who, language));
+        [who].into_iter().chain(marks).chain([count(person.present)]).collect()
+    };
+    matrix(say!("heading-name"), found, found.people.iter().map(row).collect(), Some(say!("heading-present")))
+}
+
+/// One letter for how somebody stood.
+fn mark(stood: Stood, language: Language) -> Value {
+    let sentence = match stood {
+        Stood::Present => say!("mark-present"),
+        Stood::Substitute => say!("mark-substitute"),
+        Stood::Excused => say!("mark-excused"),
+        Stood::Absent => say!("mark-absent"),
+        Stood::Invited => return Value::Nothing,
+    };
+    Value::Words(language.tell(&sentence))
+}
+
+/// The values of the sheet of a sitting, or without one of the participation over all sittings.
+pub(super) fn values(
+    minutes: Option<&Minutes>,
+    found: &Presences,
+    face: Face,
+    process: Option<&str>,
+    language: Language,
+) -> Told {
+    context! {
+        face => face.code(),
+        process => maybe(process.map(|title| Told::from(title.to_owned()))),
+        sheet => maybe(minutes.map(|minutes| of_sitting(minutes, language))),
+        overall => maybe(minutes.is_none().then(|| overall(found, language))),
+    }
+}
+
+fn of_sitting(minutes: &Minutes, language: Language) -> Told {
+    let (sitting, totals) = (&minutes.sitting, &minutes.totals.count);
+    context! {
+        kind => sitting.kind.code(),
+        number => sitting.number,
+        date => safe(told::day(sitting.date, language)),
+        place => maybe(sitting.place.clone()),
+        table => sheet(minutes, language).table(language),
+        invited => totals.invited,
+        present => totals.present,
+        excused => totals.excused,
+        absent => totals.absent,
+    }
+}
+
+fn overall(found: &Presences, language: Language) -> Told {
+    let shown = |shown| safe(told::count(shown, language));
+    context! {
+        sittings => sittings(found, language).table(language),
+        heads => found.heads,
+        presences => found.presences,
+        room => found.presences.saturating_sub(found.remote),
+        remote => found.remote,
+        women => shown(found.genders.women),
+        men => shown(found.genders.men),
+        other => shown(found.genders.other),
+        not_stated => shown(found.genders.not_stated),
+        least => found.least,
+        labs => labs(found).table(language),
+        people => people(found, language).table(language),
+    }
+}
