@@ -58,6 +58,8 @@ fault-scale-scores = { $count ->
  }
 fault-off-scale = { $mark } is off the scale of “{ $criterion }”: write a score from { $low } to { $high }.
 fault-round-open = Another assessment round is open: close it before opening this one.
+fault-consensus-blind = The round is blind and still open: the consensus sheet is filled in once it is closed.
+fault-blind-agreed = The round has a consensus sheet already, so its scores were seen and it can not become blind.
 fault-share = “{ $text }” is not a share: write a fraction or a number above 0 and up to 1, such as 2/3, 0.5 or 60%.
 fault-share-passed = Nobody can be more than everybody: write a share below 1, or choose at least as its limit.
 fault-vote-absent = { $name } is marked as not there at this sitting, and so cannot vote: correct the attendance first.
@@ -102,6 +104,7 @@ kind-reports = report-backs to the labs
 kind-attachments = annexes
 kind-observations = observations on the minutes
 kind-selections = rules of selection
+kind-consensus = consensus sheet
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -138,6 +141,7 @@ kind-one-reports = report-back
 kind-one-attachments = annex
 kind-one-observations = observation on the minutes
 kind-one-selections = rule of selection
+kind-one-consensus = agreed score
 
 # Fields of several kinds of record.
 

@@ -35,6 +35,12 @@ column-presence = Attendance
 column-present = Present
 column-rank = Rank
 column-before = Was
+column-score-before = Score b.
+column-by = Change
+column-sheets = Sheets
+column-agreed = Agreed
+column-agreed-rank = Place a.
+column-distance = Distance
 column-record = What was said
 column-score = Score
 column-speaks-for = Speaks for
@@ -62,6 +68,7 @@ head-category = Category
 head-key = Key player
 head-voiceless = No voice
 head-assessor = Assessor
+head-conflict = Conflict
 head-report = Final report
 head-reasons = Written reasons
 head-answer = Answer owed
@@ -102,6 +109,10 @@ overview-more = { $count ->
    *[other] and { $count } more: Enter opens the list
  }
 overview-assessor = { $name }: { $scored } marks given of { $due }
+overview-asked = { $name }: { $count ->
+    [one] one recusal to be decided
+   *[other] { $count } recusals to be decided
+}
 overview-report = The final report is due by { $day } ({ $left })
 overview-unreasoned = No written reasons: { $answer }
 overview-owed = By { $day } ({ $left }): { $proposal }
@@ -381,13 +392,75 @@ rating-sure = { $confidence } confidence
 
 not-scored = not scored
 mark-abstain = abstain
-scores-heading = Assessor: { $assessor }. Round: { $round }. Scores: { $given } of { $due }
-scores-no-assessor = to be chosen
-scores-no-round = to be opened
+scores-heading = { $assessor }. { $round }. Given { $given } of { $due }, missing { $missing }{ $abstained ->
+    [0] { "" }
+   *[other] , abstained { $abstained }
+}{ $recused ->
+    [0] { "" }
+   *[other] , recused { $recused }
+}
+scores-nobody = No assessor chosen yet. { $round }.
+scores-no-round = No round
 scores-criterion = { $name } ({ $low }-{ $high }, weight { $weight })
 scores-recused = The assessor is recused from this proposal.
+scores-round = Round { $number } ({ $state })
+scores-room = All: { $finished } of { $count } have finished, { $given } scores of { $due } ({ $key }: who)
+scores-before = round { $number }: { $own }, mean { $mean }
+conflict-lab = is of “{ $lab }”, the lab that made the proposal
+conflict-organisation = is of “{ $organisation }”, which made the proposal
+conflict-own = made the proposal
+conflict-self = the assessor
+conflict-suggestion = The assessor { $tie }: { $key } to stand aside for conflict of interest.
+progress-title = How far the assessors are, round { $number }
+progress-line = given { $given } of { $due }, missing { $missing }{ $abstained ->
+    [0] { "" }
+   *[other] , abstained { $abstained }
+}{ $recused ->
+    [0] { "" }
+   *[other] , recused { $recused }
+}
+progress-none = Nobody has given a score in this round yet.
+progress-not-begun = has not begun yet; gave scores in the round before
+progress-asked = { $count ->
+    [one] One recusal to be decided
+   *[other] { $count } recusals to be decided
+}
+progress-open = { $code }: proposed by { $party }
+progress-marked = { $code }: proposed by { $party } (scores given already)
+consensus-heading = Consensus sheet. { $round }. Agreed { $agreed } of { $boxes }
+consensus-mean = mean { $mean } of { $count }
+consensus-marks = Individual sheets: { $marks }
+consensus-when = Agreed on { $day }, { $present ->
+    [0] who was present is not stated ({ $key })
+   *[other] present { $present }
+}.
+consensus-none = Nothing agreed yet ({ $key }: note and who is present).
+consensus-no-day = day not stated
+consensus-note = What changed minds: { $note }
+consensus-no-note = What changed minds: to be written ({ $key }).
 
 results-heading = Ranking of round { $number } ({ $state })
+beside-heading = Individual sheets and consensus sheet, round { $number } ({ $state })
+beside-sheet = Consensus sheet: { $days }, { $present ->
+    [0] who was present is not stated
+   *[other] present { $present }
+}.
+beside-distance-marks = Distance: by how many points, on average, the individual scores lie apart from the agreed one.
+beside-distance-share = Distance: by what part of the scale, on average, the individual scores lie apart from the agreed one.
+beside-partial = *: agreed on some criteria only; the score counts those.
+beside-mind = { $proposal } / { $criterion }, what changed minds: { $note }
+beside-page = Consensus sheet
+turned-heading = Round { $number } against round { $before }
+turned-heading-none = Round { $number } ({ $state }): no round before it
+turned-assessor = { $name } { $count ->
+    [one] one
+   *[other] { $count }
+} (+{ $up }, -{ $down })
+turned-who = Who changed scores, and by how much: { $who }
+turned-nobody = No assessor has changed a score.
+turned-silent = Scores in the round before and none in this one: { $names }
+turned-page = Changed from round { $number }
+turned-change = { $criterion }: from { $before } to { $now }
 results-rule = Weighted sum. Weights: { $weights }. Assessors: { $assessors }.
 results-firm = { $winner } stays first whatever single weight changes.
 results-flips = { $winner } is no longer alone in first place if the weight of { $criterion } goes from { $from }% to { $to }% ({ $points } points): there it is level with { $rivals }.
@@ -467,6 +540,8 @@ empty-commitments = Here the commitments of bodies add up: B records the first, 
 empty-proposals = The register of proposals stands here: a adds the first.
 empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
 empty-results = The ranking shows up here: 8 leads to where scores are given.
+empty-beside = Here the consensus sheet stands beside the individual ones: t on the score sheet (8) opens it.
+empty-turned = Here a second round stands beside the first: O opens one once the first is closed.
 empty-decision = Here the answers of the deciding body are followed: 7 goes where proposals are added.
 empty-people = The people of the table stand here: a adds the first.
 empty-register = This register is still empty: a adds the first record.

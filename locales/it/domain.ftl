@@ -58,6 +58,8 @@ fault-scale-scores = { $count ->
  }
 fault-off-scale = { $mark } è fuori dalla scala di «{ $criterion }»: scrivi un punteggio da { $low } a { $high }.
 fault-round-open = Un altro turno di valutazione è aperto: chiudilo prima di aprire questo.
+fault-consensus-blind = Il turno è cieco e ancora aperto: la scheda di consenso si compila quando è chiuso.
+fault-blind-agreed = Nel turno c'è già una scheda di consenso, quindi i punteggi sono stati visti e non può diventare cieco.
 fault-share = «{ $text }» non è una quota: scrivi una frazione o un numero sopra 0 e fino a 1, per esempio 2/3, 0,5 oppure 60%.
 fault-share-passed = Nessuno può essere più di tutti: scrivi una quota sotto 1, oppure scegli almeno come limite.
 fault-vote-absent = { $name } risulta assente da questa seduta, quindi non può votare: correggi prima la presenza.
@@ -102,6 +104,7 @@ kind-reports = restituzioni ai laboratori
 kind-attachments = allegati
 kind-observations = osservazioni al verbale
 kind-selections = regole di selezione
+kind-consensus = scheda di consenso
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -138,6 +141,7 @@ kind-one-reports = restituzione
 kind-one-attachments = allegato
 kind-one-observations = osservazione al verbale
 kind-one-selections = regola di selezione
+kind-one-consensus = punteggio concordato
 
 # Campi di più tipi di record.
 

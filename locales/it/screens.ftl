@@ -35,6 +35,12 @@ column-presence = Presenza
 column-present = Presenti
 column-rank = Posto
 column-before = Era
+column-score-before = Punti pr.
+column-by = Differ.
+column-sheets = Schede
+column-agreed = Consenso
+column-agreed-rank = Posto c.
+column-distance = Distanza
 column-record = Che cosa è stato detto
 column-score = Punti
 column-speaks-for = Parla per
@@ -62,6 +68,7 @@ head-category = Categoria
 head-key = Attore chiave
 head-voiceless = Senza voce
 head-assessor = Valutatore
+head-conflict = Conflitto
 head-report = Relazione finale
 head-reasons = Motivazione
 head-answer = Risposta dovuta
@@ -105,6 +112,10 @@ overview-more = { $count ->
    *[other] e altre { $count }: invio apre la lista
  }
 overview-assessor = { $name }: dati { $scored } punteggi su { $due }
+overview-asked = { $name }: { $count ->
+    [one] una astensione per conflitto da decidere
+   *[other] { $count } astensioni per conflitto da decidere
+}
 overview-report = La relazione finale va inviata entro il { $day } ({ $left })
 overview-unreasoned = Manca la motivazione scritta: { $answer }
 overview-owed = Entro il { $day } ({ $left }): { $proposal }
@@ -387,13 +398,75 @@ rating-sure = affidabilità { $confidence }
 
 not-scored = senza punteggio
 mark-abstain = astenuto
-scores-heading = Valutatore: { $assessor }. Turno: { $round }. Punteggi: { $given } su { $due }
-scores-no-assessor = da scegliere
-scores-no-round = da aprire
+scores-heading = { $assessor }. { $round }. Dati { $given } su { $due }, mancano { $missing }{ $abstained ->
+    [0] { "" }
+   *[other] , astenuti { $abstained }
+}{ $recused ->
+    [0] { "" }
+   *[other] , conflitti { $recused }
+}
+scores-nobody = Valutatore da scegliere. { $round }.
+scores-no-round = Nessun turno
 scores-criterion = { $name } ({ $low }-{ $high }, peso { $weight })
 scores-recused = Il valutatore si astiene su questa proposta per conflitto di interessi.
+scores-round = Turno { $number } ({ $state })
+scores-room = Tutti: { $finished } su { $count } hanno finito, { $given } punteggi su { $due } ({ $key }: chi)
+scores-before = turno { $number }: { $own }, media { $mean }
+conflict-lab = fa parte di «{ $lab }», il laboratorio che ha presentato la proposta
+conflict-organisation = fa parte di «{ $organisation }», che ha presentato la proposta
+conflict-own = ha presentato la proposta
+conflict-self = chi valuta
+conflict-suggestion = Il valutatore { $tie }: { $key } per astenersi per conflitto di interessi.
+progress-title = A che punto sono i valutatori, turno { $number }
+progress-line = dati { $given } su { $due }, mancano { $missing }{ $abstained ->
+    [0] { "" }
+   *[other] , astenuti { $abstained }
+}{ $recused ->
+    [0] { "" }
+   *[other] , conflitti { $recused }
+}
+progress-none = Nessuno ha ancora dato un punteggio in questo turno.
+progress-not-begun = non ha ancora cominciato; nel turno precedente aveva dato punteggi
+progress-asked = { $count ->
+    [one] Una astensione per conflitto da decidere
+   *[other] { $count } astensioni per conflitto da decidere
+}
+progress-open = { $code }: proposta di { $party }
+progress-marked = { $code }: proposta di { $party } (punteggi già dati)
+consensus-heading = Scheda di consenso. { $round }. Concordati { $agreed } su { $boxes }
+consensus-mean = media { $mean } su { $count }
+consensus-marks = Schede individuali: { $marks }
+consensus-when = Concordato il { $day }, { $present ->
+    [0] presenti da indicare ({ $key })
+   *[other] presenti { $present }
+}.
+consensus-none = Ancora niente di concordato ({ $key }: nota e presenti).
+consensus-no-day = giorno non indicato
+consensus-note = Che cosa ha fatto cambiare idea: { $note }
+consensus-no-note = Che cosa ha fatto cambiare idea: da scrivere ({ $key }).
 
 results-heading = Graduatoria del turno { $number } ({ $state })
+beside-heading = Schede individuali e scheda di consenso, turno { $number } ({ $state })
+beside-sheet = Scheda di consenso: { $days }, { $present ->
+    [0] presenti non indicati
+   *[other] presenti { $present }
+}.
+beside-distance-marks = Distanza: di quanti punti, in media, i punteggi individuali si scostano da quello concordato.
+beside-distance-share = Distanza: di quanta parte della scala, in media, i punteggi individuali si scostano da quello concordato.
+beside-partial = *: concordata solo su alcuni criteri; il punteggio conta quelli.
+beside-mind = { $proposal } / { $criterion }, che cosa ha fatto cambiare idea: { $note }
+beside-page = Scheda di consenso
+turned-heading = Turno { $number } a confronto con il turno { $before }
+turned-heading-none = Turno { $number } ({ $state }): nessun turno precedente
+turned-assessor = { $name } { $count ->
+    [one] uno
+   *[other] { $count }
+} (+{ $up }, -{ $down })
+turned-who = Chi ha cambiato punteggi, e di quanto: { $who }
+turned-nobody = Nessun valutatore ha cambiato i suoi punteggi.
+turned-silent = Punteggi nel turno precedente e non in questo: { $names }
+turned-page = Cambiato rispetto al turno { $number }
+turned-change = { $criterion }: da { $before } a { $now }
 results-rule = Somma pesata. Pesi: { $weights }. Valutatori: { $assessors }.
 results-firm = { $winner } resta prima comunque cambi un solo peso.
 results-flips = { $winner } non è più sola al primo posto se il peso di { $criterion } passa da { $from }% a { $to }% ({ $points } punti): lì è alla pari con { $rivals }.
@@ -473,6 +546,8 @@ empty-commitments = Qui si sommano gli impegni degli enti: B registra il primo, 
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
 empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
 empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.
+empty-beside = Qui la scheda di consenso sta accanto alle schede individuali: t sulla scheda dei punteggi (8) la apre.
+empty-turned = Qui un secondo turno sta accanto al primo: O ne apre uno quando il primo è chiuso.
 empty-decision = Qui si seguono le risposte del soggetto decisore: 7 porta dove si aggiungono le proposte.
 empty-people = Qui stanno le persone del tavolo: a aggiunge la prima.
 empty-register = Questo registro è ancora vuoto: a aggiunge il primo record.

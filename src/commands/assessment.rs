@@ -1,8 +1,10 @@
 //! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks add up to.
 
 use super::listing::nothing_selected;
+use super::together;
 use crate::domain::{
-    Criterion, Id, Kind, Mark, Of, Person, Proposal, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
+    Criterion, Id, Kind, Mark, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
+    conflicts,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
@@ -10,7 +12,7 @@ use crate::kit::Confirm;
 use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
 use crate::say;
-use crate::screens::ScoreCell;
+use crate::screens::{self, ScoreCell};
 use crate::text::Sentence;
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -51,17 +53,23 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-/// The cell under the hand, and who marks it.
+/// The cell under the hand, and who marks it; the sheet of the room has neither abstention nor recusal.
 fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
+    if together::is_in_hand(ctx) {
+        return Err(Refusal::new(say!("refused-on-consensus"), Some(say!("refused-on-consensus-hint"))));
+    }
     let (assessor, _) =
         ctx.assessor().ok_or_else(|| Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint"))))?;
-    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
-    Ok((cell, assessor))
+    Ok((under_hand(ctx)?, assessor))
+}
+
+fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
+    ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)
 }
 
 /// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until Enter.
 fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
-    let (cell, _) = cell(ctx)?;
+    let cell = if together::is_in_hand(ctx) { under_hand(ctx)? } else { cell(ctx)?.0 };
     let criterion = ctx.world().get::<Criterion>(cell.criterion).ok_or_else(nothing_selected)?;
     if criterion.min.get() < 0 || criterion.max.get() > 9 {
         return Ok(vec![Act::Cue("digit", digit.to_owned())]);
@@ -72,8 +80,7 @@ fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
 
 /// The digits gathered so far, as a mark.
 fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (cell, _) = cell(ctx)?;
-    match cell.gathered.parse::<i64>() {
+    match under_hand(ctx)?.gathered.parse::<i64>() {
         Ok(mark) => given(ctx, Some(Tally::Mark(mark))),
         Err(_) => Ok(vec![Act::Cue("on", String::new())]),
     }
@@ -81,6 +88,11 @@ fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// Gives the cell under the hand a mark, an abstention or nothing, and moves on.
 fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
+    match score {
+        Some(Tally::Mark(mark)) if together::is_in_hand(ctx) => return together::given(ctx, Some(mark)),
+        None if together::is_in_hand(ctx) => return together::given(ctx, None),
+        _ => {}
+    }
     let (cell, assessor) = cell(ctx)?;
     if recusal(cell.proposal, assessor, ctx.world()).is_some() {
         return Err(Refusal::new(say!("refused-recused"), Some(say!("refused-recused-hint"))));
@@ -146,17 +158,28 @@ fn recusal(proposal: Id, assessor: Id, world: &dyn World) -> Option<Id> {
     world.of::<Recusal>(proposal).find(|(_, recusal)| recusal.assessor.id == assessor).map(|(id, _)| id)
 }
 
+/// Stands aside: at once and with its reason where it was suggested, else the reason is asked for.
 fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (cell, assessor) = cell(ctx)?;
     if let Some(id) = recusal(cell.proposal, assessor, ctx.world()) {
         return Ok(vec![Act::Open(RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()))]);
+    }
+    let on = || Act::Cue("proposal", "next".to_owned());
+    if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
+        let tie = screens::tie(&conflict, ctx.world());
+        let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie))).map_err(|what| Refusal::new(what, None))?;
+        let recusal = Recusal { proposal: Of::to(cell.proposal), assessor: Ref::to(assessor), reason: Some(reason.clone()) };
+        let name = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let label = say!("edit-recused", proposal = name(cell.proposal), assessor = name(assessor));
+        let said = Notice::good(say!("recused-as-suggested", proposal = name(cell.proposal), reason = reason.as_str()));
+        return Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), recusal)])), on(), Act::Say(said)]);
     }
     let form = RecordForm::new(Kind::Recusals)
         .with("proposal", cell.proposal.to_string())
         .with("assessor", assessor.to_string())
         .only(&["reason"])
         .at_foot();
-    Ok(vec![Act::Open(form.layer(ctx, |_| vec![Act::Cue("proposal", "next".to_owned())]))])
+    Ok(vec![Act::Open(form.layer(ctx, move |_| vec![on()]))])
 }
 
 fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -176,7 +199,9 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("assessor-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").and_then(|id| id.parse::<Id>().ok()).map(Act::Assessor).into_iter().collect())
+        let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+        // Whoever takes up a sheet leaves that of the room.
+        Ok(chosen.map(|id| [Act::Cue("sheet", String::new()), Act::Assessor(id)]).into_iter().flatten().collect())
     }))])
 }
 

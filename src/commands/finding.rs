@@ -33,6 +33,7 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Scores => {
             Room::Registers
         }
+        Kind::Consensus => Room::Registers,
     }
 }
 
@@ -75,7 +76,10 @@ fn name(id: Id, ctx: &Ctx<'_>) -> String {
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // Marks and ratings carry only the names of others, and would bury them.
     let kinds = Kind::ALL.iter().copied().filter(|kind| {
-        !matches!(kind, Kind::Scores | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Polls | Kind::Turns)
+        !matches!(
+            kind,
+            Kind::Scores | Kind::Consensus | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Polls | Kind::Turns
+        )
     });
     let items = kinds
         .flat_map(|kind| {

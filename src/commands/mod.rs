@@ -24,6 +24,7 @@ mod results;
 mod rooms;
 mod rules;
 mod speaking;
+mod together;
 mod views;
 mod voting;
 
@@ -55,6 +56,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         speaking::ROWS,
         recalling::ROWS,
         assessment::ROWS,
+        together::ROWS,
         decision::ROWS,
         results::ROWS,
         layers::ROWS,

@@ -1,6 +1,7 @@
 //! What is done with the results: a weight on trial, the ranking by other rules. Keeps out: the figures, and keeping any of it.
 
 use crate::documents::ExportRefusal;
+use crate::domain::{Id, Round, Score, rounds};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
@@ -19,12 +20,20 @@ pub const ROWS: &[Command] = &[
     },
     Command { name: "weigh", scopes: &["results"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: weigh },
     Command { name: "other-rules", scopes: &["results"], arguments: Arguments::None, hint: 12, run: others },
+    Command {
+        name: "results-view",
+        scopes: &["results"],
+        arguments: Arguments::OneOf(&["next", "previous"]),
+        hint: 13,
+        run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("view", way.to_owned())]),
+    },
+    Command { name: "results-round", scopes: &["results"], arguments: Arguments::None, hint: 14, run: round },
 ];
 
 /// Refuses with what is missing for a ranking.
 pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
-    let block = Block::of(None, ctx.world()).ok_or_else(|| refused(ExportRefusal::no_round()))?;
+    let block = Block::of(ctx.stance.round, ctx.world()).ok_or_else(|| refused(ExportRefusal::no_round()))?;
     if block.is_hidden(ctx.world()) {
         return Err(refused(ExportRefusal::blind()));
     }
@@ -50,5 +59,27 @@ fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
         let page = answers.get("chosen").and_then(|code| screens::other_page(code, ctx));
         Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
+    }))])
+}
+
+/// Chooses the round whose marks are read.
+fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let series = rounds::series(ctx.world());
+    if series.is_empty() {
+        let refused = ExportRefusal::no_round();
+        return Err(Refusal::new(refused.what, refused.hint));
+    }
+    let item = |(id, round): &(Id, &Round)| {
+        let marks = ctx.world().of::<Score>(*id).filter(|(_, score)| score.score.is_some()).count();
+        PickItem {
+            id: id.to_string(),
+            label: ctx.tell(&say!("round-item", number = round.number.get(), state = round.state.sentence())),
+            hint: ctx.tell(&say!("assessor-marks", count = marks)),
+        }
+    };
+    // The last round is what one mostly looks for.
+    let picker = PickerState::new(ctx.tell(&say!("round-title")), series.iter().rev().map(item).collect());
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
+        Ok(answers.get("chosen").map(|id| Act::Cue(screens::ROUND, id.clone())).into_iter().collect())
     }))])
 }

@@ -19,13 +19,17 @@ pub use fold::{KEY_SEPARATOR, fold};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group, Indicator, Lab,
-    Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal, Report,
-    Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Action, AgendaItem, Agreed, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group,
+    Indicator, Lab, Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating,
+    Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use repoint::repointed;
-pub use rules::{behind, carrying, charter, decisions, mandates, mapping, notice, reaching, reporting, sittings, templates};
+pub use rules::conflicts::Conflict;
+pub use rules::{
+    behind, carrying, charter, conflicts, decisions, mandates, mapping, notice, reaching, reporting, rounds, sittings,
+    templates,
+};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
     ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,

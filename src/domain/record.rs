@@ -177,6 +177,8 @@ kinds! {
     Observations(Observation) = "observations", schema 1;
     /// Rules by which proposals are selected.
     Selections(Selection) = "selections", schema 1;
+    /// Marks that the room agreed on.
+    Consensus(Agreed) = "consensus", schema 1;
 }
 
 impl Kind {
@@ -250,6 +252,7 @@ mod tests {
             (Kind::Entries, "timecode") => "1:02:30",
             (Kind::Groups, "rapporteur") => "una signora",
             (Kind::Commitments, "kind") => "money",
+            (Kind::Consensus, "score") => "1",
             _ => return None,
         })
     }

@@ -20,9 +20,9 @@ pub fn accepted(kind: Kind) -> String {
     kind.fields().iter().chain(rated::beside(kind)).map(names).collect::<Vec<_>>().join(", ")
 }
 
-/// Fields that a file may leave out although the record has them: the open round is meant.
+/// Fields that a file may leave out although the record has them: the open round is meant, or for a consensus sheet the last.
 fn is_waived(kind: Kind, field: &Field) -> bool {
-    kind == Kind::Scores && field.name == "round"
+    matches!(kind, Kind::Scores | Kind::Consensus) && field.name == "round"
 }
 
 /// The columns of a sheet, once each is known.

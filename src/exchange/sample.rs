@@ -63,6 +63,7 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Attachments, "annexed_to=@16|name=piano, 2.pdf|note=Bozza"),
     (Kind::Observations, "meeting=2|date=2014-02-18|text=Manca un nome|author==cmd()|outcome=accolta"),
     (Kind::Selections, "name=Prime cinque|kind=first_or_more|order=supporters|first=5|limit=20000"),
+    (Kind::Consensus, "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto"),
 ];
 
 /// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the tenth record.

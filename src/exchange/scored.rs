@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::scratch::Scratch;
 use super::unreadable::Spot;
-use crate::domain::{Fault, Id, Kind, Lost, Mark, Moment, Noun, Record, Round, RoundState, Row};
+use crate::domain::{Fault, Id, Kind, Lost, Mark, Moment, Noun, Record, Round, RoundState, Row, rounds};
 
 /// Completes a row of scores or recusals: adds its assessor where nobody has that name, and finds or opens its round.
 ///
@@ -20,8 +20,10 @@ pub(super) fn complete(
     if matches!(kind, Kind::Scores | Kind::Recusals) {
         assessor(scratch, at, fields)?;
     }
-    if kind == Kind::Scores {
-        round(now, scratch, at, fields);
+    match kind {
+        Kind::Scores => round(now, scratch, at, fields),
+        Kind::Consensus => agreed(scratch, fields),
+        _ => {}
     }
     Ok(())
 }
@@ -29,6 +31,15 @@ pub(super) fn complete(
 /// Whether a record is a score without a mark, an abstention or a note: it is "not scored", and is not kept.
 pub(super) const fn says_nothing(record: &Record) -> bool {
     matches!(record, Record::Scores(score) if score.score.is_none() && score.note.is_none())
+}
+
+/// A consensus sheet that names no round is of the open one, else of the one closed last.
+fn agreed(scratch: &Scratch<'_>, fields: &mut Row) {
+    if !fields.contains_key("round")
+        && let Some(round) = rounds::current(scratch.book.world())
+    {
+        fields.insert("round".to_owned(), round.to_string());
+    }
 }
 
 fn assessor(scratch: &mut Scratch<'_>, at: Spot, fields: &Row) -> Result<(), Fault> {

@@ -10,6 +10,7 @@ pub mod balance;
 pub mod ballots;
 pub mod borda;
 pub mod carousel;
+pub mod distance;
 pub mod fragility;
 pub mod hierarchy;
 pub mod kendall;

@@ -24,8 +24,9 @@ mod timeline;
 mod who;
 
 pub use assessment::{
-    Acceptance, Accepted, Accord, Alternative, Assessment, Block, Figure, Flag, Fragile, Interval, NotAdmitted, Placed,
-    Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened, Shift, Split, Trial, Unassessable, Weighed, Without,
+    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Beside, Block, Changed, Figure, Flag, Fragile, Interval,
+    Moved, NotAdmitted, Placed, Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened, Shift, Split, Tied, Trial, Turned,
+    Unassessable, Weighed, Without,
 };
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};

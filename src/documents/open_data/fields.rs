@@ -57,6 +57,7 @@ impl Open {
             Kind::Proposals => Self::Without(&["proposer"]),
             Kind::Actions | Kind::Indicators => Self::Without(&["owner"]),
             Kind::Opinions => Self::Without(&["author"]),
+            Kind::Consensus => Self::Without(&["present"]),
             Kind::Labs | Kind::Questions | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Answers | Kind::Selections => {
                 Self::Without(&[])
             }

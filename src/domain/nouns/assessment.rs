@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::agreed::Agreed;
 use super::meeting::reasons;
 use super::person::Person;
 use super::proposal::Proposal;
@@ -12,6 +13,7 @@ use crate::domain::record::Kind;
 use crate::domain::values::{Decimal, Direction, Line, Mark, Moment, Of, Prose, Ref, RoundState, Stated, Tally};
 use crate::domain::world::World;
 use crate::say;
+use crate::text::Sentence;
 
 noun! {
     /// A criterion with its weight, scale and anchors.
@@ -43,6 +45,12 @@ impl Criterion {
         self.direction == Some(Direction::Cost)
     }
 
+    /// What is wrong with a mark that is not on its scale.
+    pub fn off_scale(&self, mark: i64, world: &dyn World) -> Sentence {
+        let (low, high) = (self.min.get(), self.max.get());
+        say!("fault-off-scale", mark = mark, low = low, high = high, criterion = self.label(world))
+    }
+
     /// What a mark means, where the anchors say.
     pub fn anchor(&self, mark: i64) -> Option<&str> {
         self.anchors.as_ref()?.as_str().lines().find_map(|line| {
@@ -66,6 +74,8 @@ impl Rules for Criterion {
             .of::<Score>(own)
             .filter(|(_, score)| matches!(score.score, Some(Tally::Mark(mark)) if !scale.contains(&mark)))
             .count();
+        let agreed = world.of::<Agreed>(own).filter(|(_, a)| a.score.is_some_and(|mark| !scale.contains(&mark.get())));
+        let outside = outside + agreed.count();
         if outside > 0 {
             faults.push(Fault::new("max", say!("fault-scale-scores", count = outside)));
         }
@@ -110,11 +120,30 @@ noun! {
     }
 }
 
+impl Round {
+    /// Whether its marks are hidden while it is open.
+    pub fn is_blind(&self) -> bool {
+        self.blind == Some(Stated::Yes) && self.state == RoundState::Open
+    }
+
+    /// Whether it is blind and open for the first time: a round that was reopened has been seen.
+    pub(super) fn was_never_shown(&self) -> bool {
+        self.is_blind() && self.reason.is_none()
+    }
+}
+
 impl Rules for Round {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
         let other_open = self.state == RoundState::Open
             && world.all::<Self>().any(|(id, round)| id != own && round.state == RoundState::Open);
-        if other_open { vec![Fault::new("state", say!("fault-round-open"))] } else { Vec::new() }
+        let mut faults = Vec::new();
+        if other_open {
+            faults.push(Fault::new("state", say!("fault-round-open")));
+        }
+        if self.was_never_shown() && world.of::<Agreed>(own).next().is_some() {
+            faults.push(Fault::new("blind", say!("fault-blind-agreed")));
+        }
+        faults
     }
 
     fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
@@ -155,16 +184,7 @@ impl Rules for Score {
         if let (Some(criterion), Some(Tally::Mark(mark))) = (world.get::<Criterion>(self.criterion.id), self.score)
             && !(criterion.min.get()..=criterion.max.get()).contains(&mark)
         {
-            faults.push(Fault::new(
-                "score",
-                say!(
-                    "fault-off-scale",
-                    mark = mark,
-                    low = criterion.min.get(),
-                    high = criterion.max.get(),
-                    criterion = criterion.label(world)
-                ),
-            ));
+            faults.push(Fault::new("score", criterion.off_scale(mark, world)));
         }
         faults
     }

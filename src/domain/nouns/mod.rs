@@ -1,6 +1,7 @@
 //! The nouns of the table, one file for each group that belongs together. Keeps out: how values are read and written.
 
 mod action;
+mod agreed;
 mod assessment;
 mod commitment;
 mod decision;
@@ -23,6 +24,7 @@ mod turn;
 mod vote;
 
 pub use action::Action;
+pub use agreed::Agreed;
 pub use assessment::{Criterion, Recusal, Round, Score};
 pub use commitment::Commitment;
 pub use decision::{Answer, Indicator, Opinion};

@@ -3,11 +3,13 @@
 pub mod behind;
 pub mod carrying;
 pub mod charter;
+pub mod conflicts;
 pub mod decisions;
 pub mod mandates;
 pub mod mapping;
 pub mod notice;
 pub mod reaching;
 pub mod reporting;
+pub mod rounds;
 pub mod sittings;
 pub mod templates;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, RoundState, Score, Stated, Tally, World,
+    Agreed, Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, Score, Tally, World, rounds,
 };
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
@@ -34,7 +34,7 @@ impl Block {
     ///
     /// `None` when there is no such round.
     pub fn of(round: Option<Id>, world: &dyn World) -> Option<Self> {
-        let round = round.or_else(|| current(world)).filter(|id| world.get::<Round>(*id).is_some())?;
+        let round = round.or_else(|| rounds::current(world)).filter(|id| world.get::<Round>(*id).is_some())?;
         let proposals = keyed(Kind::Proposals, world, |id| world.get::<Proposal>(id).is_some_and(takes_part));
         let counted: Vec<(Id, weighted_sum::Criterion)> =
             keyed(Kind::Criteria, world, |_| true).into_iter().filter_map(|id| Some((id, counted(world.get(id)?)?))).collect();
@@ -74,8 +74,24 @@ impl Block {
     /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed. Without a mark there is
     /// nothing to hide.
     pub fn is_hidden(&self, world: &dyn World) -> bool {
-        let blind = |round: &Round| round.blind == Some(Stated::Yes) && round.state == RoundState::Open;
-        world.get::<Round>(self.round).is_some_and(blind) && self.any(|mark| mark.given().is_some())
+        world.get::<Round>(self.round).is_some_and(Round::is_blind) && self.any(|mark| mark.given().is_some())
+    }
+
+    /// The consensus sheet of the round as a block with one seat, which is nobody's. `None` while nothing is agreed.
+    pub(super) fn agreed(&self, world: &dyn World) -> Option<Self> {
+        let found: BTreeMap<(Id, Id), i64> = world
+            .of::<Agreed>(self.round)
+            .filter_map(|(_, agreed)| Some(((agreed.proposal.id, agreed.criterion.id), agreed.score?.get())))
+            .collect();
+        let mark = |proposal: usize, criterion: usize| {
+            let key = (*self.proposals.get(proposal)?, *self.criteria.get(criterion)?);
+            found.get(&key).copied().map(Mark::Given)
+        };
+        let marks = Marks::from_fn(self.proposals.len(), self.criteria.len(), 1, |proposal, criterion, _| {
+            mark(proposal, criterion).unwrap_or(Mark::Missing)
+        });
+        let block = Self { assessors: Vec::new(), marks, recused: BTreeSet::new(), ..self.clone() };
+        block.any(|mark| mark.given().is_some()).then_some(block)
     }
 
     fn any(&self, mut wanted: impl FnMut(Mark) -> bool) -> bool {
@@ -132,13 +148,6 @@ impl Block {
     pub(super) fn proposals_at(&self, indexes: &[usize]) -> Vec<Id> {
         indexes.iter().filter_map(|index| self.proposals.get(*index).copied()).collect()
     }
-}
-
-/// The open round, else the one closed last.
-fn current(world: &dyn World) -> Option<Id> {
-    let rounds = || world.all::<Round>();
-    let open = rounds().find(|(_, round)| round.state == RoundState::Open);
-    open.or_else(|| rounds().max_by_key(|(_, round)| (round.closed, round.number))).map(|(id, _)| id)
 }
 
 fn takes_part(proposal: &Proposal) -> bool {

@@ -3,19 +3,25 @@
 mod acceptance;
 mod agreement;
 mod alternative;
+mod asked;
+mod beside;
 mod block;
 mod fragility;
 mod progress;
 mod ranking;
 mod screening;
 mod trial;
+mod turned;
 
 pub use acceptance::{Acceptance, Accepted, SAMPLES, SEED};
 pub use agreement::{Accord, Split};
 pub use alternative::{Alternative, Figure, Placed, Rule};
+pub use asked::Tied;
+pub use beside::{Apart, Beside};
 pub use block::Block;
 pub use fragility::{Fragile, Interval, Shift};
 pub use progress::Progress;
 pub use ranking::{Assessment, Flag, NotAdmitted, Ranked, Reason, Unassessable, Weighed};
 pub use screening::Screened;
 pub use trial::{Trial, Without};
+pub use turned::{Changed, Moved, Turned};

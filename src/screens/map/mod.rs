@@ -234,7 +234,7 @@ impl Screen for Map {
     }
 
     fn stance(&self) -> Stance {
-        Stance { view: self.view.code(), day: self.day }
+        Stance { view: self.view.code(), day: self.day, ..Stance::default() }
     }
 
     fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {

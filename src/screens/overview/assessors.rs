@@ -1,7 +1,10 @@
-//! Assessors who have not finished in the open round. Keeps out: what they gave.
+//! Assessors who have not finished in the open round, and those to be asked whether they stand aside. Keeps out: what they gave.
+
+use std::collections::BTreeMap;
 
 use super::super::cells::label;
-use super::item::{Item, Lead};
+use super::item::{Item, Lead, few};
+use crate::domain::Id;
 use crate::flow::{Ctx, Room};
 use crate::kit::Role;
 use crate::readings::Block;
@@ -11,7 +14,7 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((round, _)) = ctx.open_round() else { return Vec::new() };
     let Some(block) = Block::of(Some(round), ctx.world()) else { return Vec::new() };
     let unfinished = block.progress().into_iter().filter(|progress| !progress.is_finished());
-    unfinished
+    let unfinished = unfinished
         .map(|progress| {
             // As the sheet counts: an abstention is an answer too.
             let (given, due) = (progress.given + progress.abstained, progress.due + progress.abstained);
@@ -19,5 +22,21 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
             let lead = Lead::Record(Room::Scores, progress.assessor);
             Item { lead, head: say!("head-assessor"), what: ctx.tell(&what), role: Role::Plain }
         })
-        .collect()
+        .collect();
+    let mut items = few(unfinished, Lead::Room(Room::Scores), ctx);
+    items.extend(few(asked(&block, ctx), Lead::Room(Room::Scores), ctx));
+    items
+}
+
+/// Assessors with suggestions to stand aside that they have neither taken up nor answered with marks.
+fn asked(block: &Block, ctx: &Ctx<'_>) -> Vec<Item> {
+    let mut of: BTreeMap<Id, usize> = BTreeMap::new();
+    for tied in block.asked(ctx.today(), ctx.world()).into_iter().filter(|tied| !tied.has_marked) {
+        *of.entry(tied.assessor).or_default() += 1;
+    }
+    let line = |(assessor, count): (Id, usize)| {
+        let what = ctx.tell(&say!("overview-asked", name = label(assessor, ctx.world()), count = count));
+        Item { lead: Lead::Record(Room::Scores, assessor), head: say!("head-conflict"), what, role: Role::Warning }
+    };
+    of.into_iter().map(line).collect()
 }

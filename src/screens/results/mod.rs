@@ -4,11 +4,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+mod beside;
 mod foot;
 mod others;
 mod page;
 mod rows;
 mod trial;
+mod turned;
+mod view;
 mod words;
 
 pub use others::page as other_page;
@@ -21,14 +24,17 @@ use crate::kit::{
     Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
 };
 use crate::methods::marks::Mark;
-use crate::readings::{Assessment, Block, Fragile, Trial};
+use crate::readings::{Assessment, Beside, Block, Fragile, Trial, Turned};
 use crate::say;
 use crate::text::Sentence;
 use trial::Hand;
+use view::View;
 use words::{code, shown};
 
 /// The view of the results while a weight is on trial.
 pub const TRIAL: &str = "trial";
+/// The cue that chooses a round.
+pub const ROUND: &str = "round";
 
 /// How much of a code the heads of the heat map show, so that six criteria stand side by side.
 const HEAD: u16 = 5;
@@ -47,6 +53,11 @@ pub struct Results {
     /// The weight on trial, and what follows from it.
     hand: Option<Hand>,
     trial: Option<Trial>,
+    /// Which view is wanted, the round that was chosen, and what the views rest on.
+    view: View,
+    round: Option<Id>,
+    beside: Option<Beside>,
+    turned: Option<Turned>,
 }
 
 impl Results {
@@ -54,12 +65,24 @@ impl Results {
     fn retell(&mut self, ctx: &Ctx<'_>) {
         let read = self.read.as_ref();
         self.trial = read.zip(self.hand).and_then(|((block, _, _), hand)| hand.of(block, ctx));
-        let told = read.map(|(block, assessment, fragile)| match &self.trial {
-            Some(trial) => (rows::on_trial(trial, assessment, ctx), trial::foot(trial, ctx)),
-            None => (rows::ranked(assessment, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx)),
+        let told = read.map(|(block, assessment, fragile)| match (&self.trial, self.view) {
+            (Some(trial), _) => (rows::on_trial(trial, assessment, ctx), trial::foot(trial, ctx)),
+            (None, View::Beside) => beside::told(assessment, self.beside.as_ref(), ctx),
+            (None, View::Turned) => turned::told(self.turned.as_ref(), ctx),
+            (None, View::Ranking) => (rows::ranked(assessment, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx)),
         });
         (self.all, self.foot) = told.unwrap_or_default();
         self.narrow();
+    }
+
+    /// The lines under the rows; beside the consensus sheet also what changed minds on the proposal under the hand.
+    fn below(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let mut lines = self.foot.clone();
+        let selected = self.state.selected.as_ref().and_then(|row| row.parse().ok());
+        if let (View::Beside, None, Some(id)) = (self.view, &self.trial, selected) {
+            lines.extend(self.beside.iter().flat_map(|beside| beside::minds(beside, id, ctx)));
+        }
+        lines
     }
 
     /// What stands above the ranking.
@@ -71,7 +94,12 @@ impl Results {
         let round = ctx.world().get::<Round>(assessment.round);
         let number = round.map_or(0, |round| round.number.get());
         let state = round.map_or_else(|| say!("not-scored"), |round| round.state.sentence());
-        ctx.tell(&say!("results-heading", number = number, state = state))
+        match (self.view, &self.turned) {
+            (View::Ranking, _) => ctx.tell(&say!("results-heading", number = number, state = state)),
+            (View::Beside, _) => ctx.tell(&say!("beside-heading", number = number, state = state)),
+            (View::Turned, Some(turned)) => turned::heading(number, turned, ctx),
+            (View::Turned, None) => ctx.tell(&say!("turned-heading-none", number = number, state = state)),
+        }
     }
 
     /// Why there is no ranking.
@@ -79,7 +107,11 @@ impl Results {
         match (self.hidden, self.unweighed) {
             (true, _) => say!("results-blind"),
             (false, true) => say!("results-no-weight"),
-            (false, false) => say!("empty-results"),
+            (false, false) => match self.view {
+                View::Ranking => say!("empty-results"),
+                View::Beside => say!("empty-beside"),
+                View::Turned => say!("empty-turned"),
+            },
         }
     }
 
@@ -90,6 +122,11 @@ impl Results {
             Column::share(ctx.tell(&say!("field-title")), 1),
             Column::fixed(ctx.tell(&say!("column-score")), 7).to_the_right(),
         ];
+        match self.view {
+            View::Beside if self.trial.is_none() => return beside::columns(ctx),
+            View::Turned if self.trial.is_none() => return turned::columns(ctx),
+            _ => {}
+        }
         if self.trial.is_some() {
             columns.push(Column::fixed(ctx.tell(&say!("column-before")), 7).to_the_right());
         } else {
@@ -133,7 +170,8 @@ impl Results {
 
 impl Screen for Results {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let block = Block::of(None, ctx.world());
+        self.round = self.round.filter(|id| ctx.world().get::<Round>(*id).is_some());
+        let block = Block::of(self.round, ctx.world());
         self.hidden = block.as_ref().is_some_and(|block| block.is_hidden(ctx.world()));
         self.unweighed = false;
         self.read = block.filter(|_| !self.hidden).and_then(|block| {
@@ -143,12 +181,14 @@ impl Screen for Results {
             let fragile = assessment.fragility(&block);
             Some((block, assessment, fragile))
         });
+        self.beside = self.read.as_ref().and_then(|(block, _, _)| block.beside(ctx.world()));
+        self.turned = self.read.as_ref().and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
         self.retell(ctx);
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
-        let mut page = PageState::new(self.foot.clone());
+        let mut page = PageState::new(self.below(ctx));
         let (left, right) = frame::beside(area);
         let high = u16::try_from(page.height(left.width)).unwrap_or(u16::MAX).min(left.height / 2);
         let heading = Rect { height: left.height.min(1), ..left };
@@ -192,21 +232,39 @@ impl Screen for Results {
     }
 
     fn stance(&self) -> Stance {
-        Stance { view: if self.hand.is_some() { TRIAL } else { "" }, ..Stance::default() }
+        let view = if self.hand.is_some() { TRIAL } else { self.view.code() };
+        Stance { view, round: self.round, ..Stance::default() }
     }
 
     fn retreat(&mut self, ctx: &Ctx<'_>) -> bool {
-        let was_on_trial = self.hand.take().is_some();
-        if was_on_trial {
-            self.retell(ctx);
+        // One step at a time: the trial, then the view, then the round that was chosen.
+        if self.hand.take().is_none() {
+            if self.view == View::Ranking && self.round.take().is_none() {
+                return false;
+            }
+            self.view = View::Ranking;
         }
-        was_on_trial
+        self.refresh(ctx);
+        true
     }
 
     fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        match cue {
+            "view" => {
+                self.view = self.view.turned(word == "previous");
+                self.hand = None;
+            }
+            ROUND => {
+                self.round = word.parse().ok();
+                self.hand = None;
+                return self.refresh(ctx);
+            }
+            _ => {}
+        }
         let criteria = self.read.as_ref().map_or(0, |(block, _, _)| block.criteria.len());
         self.hand = match (cue, self.hand) {
             ("what-if", hand) => Hand::on(hand, word == "previous", criteria),
+            ("view", _) => None,
             ("weigh", Some(hand)) => Some(hand.moved(word == "up", self.trial.as_ref())),
             (_, hand) => hand,
         };

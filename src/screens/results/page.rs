@@ -1,6 +1,7 @@
 //! The page of one proposal of the ranking: who gave which mark, then what it is. Keeps out: places.
 
 use super::words::{code, shown};
+use super::{beside, turned};
 use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::PageLine;
@@ -12,7 +13,7 @@ use crate::screens::detail;
 /// The page of the proposal under the hand: who gave which mark, then what it is.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let id: Id = ctx.row.as_deref()?.parse().ok()?;
-    let block = Block::of(None, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
+    let block = Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
     let proposal = block.proposals.iter().position(|other| *other == id)?;
     let mut lines = vec![PageLine::title(ctx.tell(&say!("results-marks")))];
     for (at, assessor) in block.assessors.iter().enumerate() {
@@ -27,6 +28,8 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             .collect();
         lines.push(PageLine::entry(label(*assessor, ctx.world()), marks.join("   "), 28));
     }
+    lines.extend(beside::page(&block, id, ctx));
+    lines.extend(turned::page(&block, id, ctx));
     lines.push(PageLine::blank());
     lines.extend(detail::lines(id, ctx));
     Some((label(id, ctx.world()), lines))

@@ -1,0 +1,175 @@
+//! One assessor's sheet, or the consensus sheet of the room: one proposal at a time, every criterion with its anchors. Keeps out:
+//! the others' marks while a round is blind.
+
+mod cell;
+mod draw;
+mod progress;
+mod read;
+
+pub use cell::ScoreCell;
+pub use progress::page as progress_page;
+pub use progress::tie;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::{Criterion, Id, Kind, Proposal, ProposalState, Recusal, Tally};
+use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::kit::{Canvas, Motion, Role, frame};
+use crate::say;
+use read::{Read, Whose};
+
+/// The view of the sheet while it is that of the room.
+pub const CONSENSUS: &str = "consensus";
+
+/// The sheet on screen.
+#[derive(Debug, Default)]
+pub struct Scores {
+    proposals: Vec<Id>,
+    criteria: Vec<Id>,
+    proposal: usize,
+    criterion: usize,
+    gathered: String,
+    assessor: Option<Id>,
+    whose: Whose,
+    read: Read,
+}
+
+/// The proposals that are assessed: neither withdrawn nor part of another.
+fn assessed(ctx: &Ctx<'_>) -> Vec<Id> {
+    super::cells::sorted(Kind::Proposals, ctx.world())
+        .iter()
+        .filter_map(|row| row.parse().ok())
+        .filter(|id| {
+            ctx.world().get::<Proposal>(*id).is_some_and(|p| {
+                p.merged_into.is_none() && !matches!(p.state, Some(ProposalState::Withdrawn | ProposalState::Merged))
+            })
+        })
+        .collect()
+}
+
+impl Scores {
+    fn on(&mut self) {
+        self.gathered.clear();
+        if self.criterion + 1 < self.criteria.len() {
+            self.criterion += 1;
+        } else if self.proposal + 1 < self.proposals.len() {
+            self.proposal += 1;
+            self.criterion = 0;
+        }
+    }
+
+    fn turn(&mut self, way: &str) {
+        self.gathered.clear();
+        self.criterion = 0;
+        let last = self.proposals.len().saturating_sub(1);
+        self.proposal = if way == "previous" { self.proposal.saturating_sub(1) } else { (self.proposal + 1).min(last) };
+    }
+
+    /// A sheet that is taken up opens where its assessor left it, or the room.
+    fn turn_to_first_unmarked(&mut self, ctx: &Ctx<'_>) {
+        let aside = |proposal: Id| {
+            self.whose == Whose::Assessor && self.assessor.is_some_and(|assessor| recused(proposal, assessor, ctx))
+        };
+        let first = self.proposals.iter().enumerate().filter(|(_, proposal)| !aside(**proposal)).find_map(|(at, proposal)| {
+            let unmarked = |criterion: &Id| self.mark(*proposal, *criterion, ctx).is_none();
+            self.criteria.iter().position(unmarked).map(|criterion| (at, criterion))
+        });
+        if let Some((proposal, criterion)) = first {
+            (self.proposal, self.criterion) = (proposal, criterion);
+        }
+    }
+
+    fn mark(&self, proposal: Id, criterion: Id, ctx: &Ctx<'_>) -> Option<Tally> {
+        read::mark(self.whose, proposal, criterion, self.read.round?, ctx)
+    }
+}
+
+/// Whether an assessor stands aside from a proposal.
+fn recused(proposal: Id, assessor: Id, ctx: &Ctx<'_>) -> bool {
+    ctx.world().of::<Recusal>(proposal).any(|(_, recusal)| recusal.assessor.id == assessor)
+}
+
+impl Screen for Scores {
+    fn refresh(&mut self, ctx: &Ctx<'_>) {
+        let here = self.proposals.get(self.proposal).copied();
+        self.proposals = assessed(ctx);
+        let mut criteria: Vec<(Id, &Criterion)> = ctx.world().all::<Criterion>().collect();
+        criteria.sort_by_key(|(id, _)| *id);
+        self.criteria = criteria.into_iter().map(|(id, _)| id).collect();
+        let found = here.and_then(|id| self.proposals.iter().position(|other| *other == id));
+        self.proposal = found.unwrap_or(self.proposal.min(self.proposals.len().saturating_sub(1)));
+        self.criterion = self.criterion.min(self.criteria.len().saturating_sub(1));
+        let assessor = ctx.assessor().map(|(id, _)| id);
+        self.read = Read::of(assessor, &self.proposals, ctx);
+        if self.assessor != assessor {
+            self.assessor = assessor;
+            self.turn_to_first_unmarked(ctx);
+        }
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let look = ctx.session.look;
+        if self.proposals.is_empty() || self.criteria.is_empty() {
+            frame::draw_centred(&[ctx.tell(&say!("empty-scores"))], Role::Dim, area, buffer, look);
+            return None;
+        }
+        let mut canvas = Canvas::new(buffer, area, look);
+        let mut y = self.draw_head(&mut canvas, ctx);
+        y = self.draw_aside(&mut canvas, y, ctx);
+        for index in 0..self.criteria.len() {
+            y = self.draw_criterion(&mut canvas, y, index, ctx);
+        }
+        self.draw_anchors(&mut canvas, y + 1, ctx);
+        None
+    }
+
+    fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
+        self.gathered.clear();
+        match motion {
+            Motion::PageUp => self.turn("previous"),
+            Motion::PageDown => self.turn("next"),
+            other => self.criterion = other.from(self.criterion, self.criteria.len(), 1),
+        }
+        Vec::new()
+    }
+
+    fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
+        let found = row.parse::<Id>().ok().and_then(|id| self.proposals.iter().position(|other| *other == id));
+        if let Some(index) = found {
+            self.proposal = index;
+            self.criterion = 0;
+            self.gathered.clear();
+        }
+    }
+
+    fn row(&self) -> Option<String> {
+        let (proposal, criterion) = (self.proposals.get(self.proposal)?, self.criteria.get(self.criterion)?);
+        Some(format!("{proposal} {criterion} {}", self.gathered))
+    }
+
+    fn stance(&self) -> Stance {
+        Stance { view: if self.whose == Whose::Room { CONSENSUS } else { "" }, ..Stance::default() }
+    }
+
+    fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
+        let was_the_room = self.whose == Whose::Room;
+        self.whose = Whose::Assessor;
+        self.gathered.clear();
+        was_the_room
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
+        match cue {
+            "on" => self.on(),
+            "proposal" => self.turn(word),
+            "digit" if self.gathered.len() < 4 => self.gathered.push_str(word),
+            "sheet" => {
+                self.gathered.clear();
+                self.whose = if word == CONSENSUS { Whose::Room } else { Whose::Assessor };
+                self.refresh(ctx);
+            }
+            _ => {}
+        }
+    }
+}
