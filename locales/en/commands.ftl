@@ -19,6 +19,7 @@ assessor-marks = { $count ->
     [one] one score given
    *[other] { $count } scores given
  }
+invite-everybody = Everybody who is not on the sheet ({ $count })
 invite-title = Who is invited to the sitting
 substitute-title = Who stands in for the titular
 method-title = Which method to work by
@@ -221,6 +222,7 @@ edit-all-present = { $count ->
    *[other] marked { $count } invited people present
  }
 edit-substitute = { $substitute } stands in for { $name }
+edit-invited-all = invited { $count } people
 edit-invited = invited { $name }
 edit-groups = { $method }: { $count ->
     [0] no new group

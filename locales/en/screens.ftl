@@ -10,6 +10,7 @@ column-beside = Other
 column-hour = Time
 column-interest = Int
 column-kind = Type
+column-lab-short = Lab.
 column-lab = Lab
 column-marks = Marks
 column-minutes = Minutes
@@ -210,7 +211,10 @@ mandate-soon = { $days ->
    *[other] expires in { $days } days
  }
 
-live-heading = Sitting { $number }, { $day }, from { $start }, present { $present }/{ $invited }, { $state }
+live-since = from { $start }
+live-planned = planned for { $start }
+live-not-begun = not begun
+live-heading = Sitting { $number }, { $day }, { $hours }, present { $present }/{ $invited }, { $state }
 live-no-agenda = The agenda is empty: + adds an item.
 live-uncovered = Nobody present may speak for { $labs }
 attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent

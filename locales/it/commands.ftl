@@ -19,6 +19,7 @@ assessor-marks = { $count ->
     [one] un punteggio dato
    *[other] { $count } punteggi dati
  }
+invite-everybody = Tutte le persone che mancano dal foglio ({ $count })
 invite-title = Chi è invitato alla seduta
 substitute-title = Chi sostituisce il titolare
 method-title = Con quale metodo si lavora
@@ -221,6 +222,7 @@ edit-all-present = { $count ->
    *[other] { $count } invitati segnati presenti
  }
 edit-substitute = { $substitute } sostituisce { $name }
+edit-invited-all = invito di { $count } persone
 edit-invited = invito di { $name }
 edit-groups = { $method }: { $count ->
     [0] nessun gruppo nuovo

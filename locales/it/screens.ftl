@@ -10,6 +10,7 @@ column-beside = Altro
 column-hour = Ora
 column-interest = Int
 column-kind = Tipo
+column-lab-short = Lab.
 column-lab = Laboratorio
 column-marks = Num.
 column-minutes = Verbale
@@ -213,7 +214,10 @@ mandate-soon = { $days ->
    *[other] scade tra { $days } giorni
  }
 
-live-heading = Seduta { $number }, { $day }, dalle { $start }, presenti { $present }/{ $invited }, { $state }
+live-since = dalle { $start }
+live-planned = prevista alle { $start }
+live-not-begun = non iniziata
+live-heading = Seduta { $number }, { $day }, { $hours }, presenti { $present }/{ $invited }, { $state }
 live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
 live-uncovered = Nessun presente può parlare per { $labs }
 attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }

@@ -81,12 +81,6 @@ impl App {
             LayerAct::Accept => return self.accept(),
             LayerAct::Cancel => self.cancel(),
             LayerAct::Edit(typed) => self.edit(typed),
-            LayerAct::Enter => match self.layers.last_mut().map(|layer| &mut layer.body) {
-                Some(Body::Form(form)) if form.takes_newlines() => {
-                    form.typed(Typed::Newline);
-                }
-                _ => return self.accept(),
-            },
             LayerAct::Answer(sure) => {
                 if let Some(Body::Confirm(confirm)) = self.layers.last_mut().map(|layer| &mut layer.body) {
                     confirm.set(sure);

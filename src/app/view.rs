@@ -55,7 +55,7 @@ impl App {
                 let ran = duration((ctx.now - start.0).num_minutes().max(0));
                 parts.push(language.tell(&say!("app-top-sitting", number = meeting.number.get(), minutes = ran)));
                 let count = sittings::count(id, ctx.world());
-                parts.push(language.tell(&say!("app-top-present", present = count.present, invited = count.invited)));
+                parts.push(language.tell(&say!("app-top-present", present = count.here, invited = count.invited)));
             }
             parts
         });

@@ -54,7 +54,7 @@ impl Vocabulary for Words {
     fn keeps_promise(&self, _scope: &str, chord: Chord, name: &str, _argument: &str) -> bool {
         let kept: &[&str] = match chord.key() {
             Key::Up | Key::Down | Key::Left | Key::Right => &["move", "nudge", "weigh", "step", "choose"],
-            Key::Enter => &["detail", "enter", "accept", "digits", "cancel", "vote-close"],
+            Key::Enter => &["detail", "accept", "digits", "cancel", "vote-close"],
             Key::Esc => &["back", "cancel"],
             Key::Char('c') if chord.modifiers().ctrl => &["quit", "cancel"],
             Key::Char('?') => &["help"],

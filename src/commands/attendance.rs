@@ -1,11 +1,13 @@
 //! The attendance sheet under the hand: one key a person, and times for those who come late or leave early.
 //! Keeps out: totals and quorum.
 
+use std::collections::BTreeSet;
+
 use super::listing::nothing_selected;
 use super::live::no_sitting;
 use crate::domain::{
-    Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Of, Person, Place, Ref, RepresentativeRole, Row, World,
-    mandates, sittings,
+    Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Person, Place, Ref, RepresentativeRole, Row,
+    World, mandates, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
@@ -14,6 +16,12 @@ use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
 use crate::screens;
+
+/// What the chooser of people calls all of them at once.
+const EVERYBODY: &str = "everybody";
+
+/// The minutes in which a sheet is filled in from the door, when who was marked present may turn out to be away.
+const SITTING_DOWN: i64 = 15;
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -134,6 +142,15 @@ fn choose(people: &[Id], titular: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Ac
     }))
 }
 
+/// The minute at which a titular who was here hands over and leaves. Who is marked present among all, before the sitting
+/// or while people are still sitting down, was not here: such a titular is excused.
+fn handed_over(line: &Attendance, ctx: &Ctx<'_>) -> Option<Moment> {
+    let (_, sitting) = ctx.sitting()?;
+    let begun = sitting.start.filter(|_| line.state == AttendanceState::Present && ctx.in_session(sitting))?;
+    let held = (ctx.now - begun.0).num_minutes();
+    (line.arrival.is_some() || held >= SITTING_DOWN).then(|| ctx.minute())
+}
+
 fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Act {
     let present = Attendance {
         meeting: Of::to(meeting),
@@ -151,11 +168,9 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
         Some((id, kept)) => replace(id, Attendance { arrival: kept.arrival, mode: kept.mode, ..present }, ctx.book()),
         None => add((ctx.mint)(), present),
     };
-    // A titular who was here hands over and leaves; one who was not is excused.
-    let departs = ctx.sitting().filter(|(_, sitting)| ctx.in_session(sitting)).map(|_| ctx.minute());
-    let excused = match (line.state, departs) {
-        (AttendanceState::Present, Some(now)) => Attendance { departure: Some(now), ..line.clone() },
-        _ => in_state(line, AttendanceState::Excused),
+    let excused = match handed_over(line, ctx) {
+        Some(now) => Attendance { departure: Some(now), ..line.clone() },
+        None => in_state(line, AttendanceState::Excused),
     };
     let excused = replace(titular, excused, ctx.book());
     let substitute = ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
@@ -205,24 +220,41 @@ fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Att
     }
 }
 
-fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
-    let here: Vec<Id> = ctx.world().of::<Attendance>(meeting).map(|(_, line)| line.person.id).collect();
-    let items = ctx
+/// Everybody of the table who is not on the sheet yet, in one act.
+fn everyone(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Act {
+    let here: BTreeSet<Id> = ctx.world().of::<Attendance>(meeting).map(|(_, line)| line.person.id).collect();
+    let changes: Vec<Change> = ctx
         .world()
         .all::<Person>()
         .filter(|(id, _)| !here.contains(id))
-        .map(|(id, person)| PickItem {
-            id: id.to_string(),
-            label: person.name.as_str().to_owned(),
-            hint: person.organisation.as_ref().map(|o| o.as_str().to_owned()).unwrap_or_default(),
-        })
+        .map(|(id, _)| add((ctx.mint)(), invited(id, meeting, sitting, ctx.world())))
         .collect();
+    Act::Commit(Draft::act(say!("edit-invited-all", count = changes.len()), changes))
+}
+
+fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let here: Vec<Id> = ctx.world().of::<Attendance>(meeting).map(|(_, line)| line.person.id).collect();
+    let missing: Vec<(Id, &Person)> = ctx.world().all::<Person>().filter(|(id, _)| !here.contains(id)).collect();
+    let everybody = PickItem {
+        id: EVERYBODY.to_owned(),
+        label: ctx.tell(&say!("invite-everybody", count = missing.len())),
+        hint: String::new(),
+    };
+    let people = missing.into_iter().map(|(id, person)| PickItem {
+        id: id.to_string(),
+        label: person.name.as_str().to_owned(),
+        hint: person.organisation.as_ref().map(|o| o.as_str().to_owned()).unwrap_or_default(),
+    });
+    // The first choice is a person: who invites one after the other must not invite all by one Enter too many.
+    let items = people.chain([everybody]).collect();
     let picker = PickerState::new(ctx.tell(&say!("invite-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let person = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        let sitting = ctx.world().get::<Meeting>(meeting);
-        let (Some(person), Some(sitting)) = (person, sitting) else { return Ok(Vec::new()) };
+        let Some(sitting) = ctx.world().get::<Meeting>(meeting) else { return Ok(Vec::new()) };
+        if answers.get("chosen").is_some_and(|chosen| chosen == EVERYBODY) {
+            return Ok(vec![everyone(meeting, sitting, ctx)]);
+        }
+        let Some(person) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
         let line = invited(person, meeting, sitting, ctx.world());
         let label = say!("edit-invited", name = name(&line, ctx));
         let id = (ctx.mint)();

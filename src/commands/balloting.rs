@@ -19,10 +19,10 @@ fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if votes.favour + votes.against + votes.abstained > 0 {
         return Err(Refusal::new(say!("fault-poll-named"), None));
     }
-    let counted = COUNTS.iter().map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Line).required());
+    let counted = COUNTS.iter().map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Figure).required());
     let worded = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let mut initial: Vec<(String, String)> = COUNTS.iter().map(|name| ((*name).to_owned(), "0".to_owned())).collect();
-    initial.push(("text".to_owned(), wording(vote.item, ctx)));
+    initial.push(("text".to_owned(), wording(vote.meeting, vote.item, ctx)));
     let title = ctx.tell(&say!("vote-secret-title", voters = vote.count.present));
     let mut form = FormState::new(title, counted.chain([worded]).collect(), &initial);
     form.focus("favour");

@@ -79,7 +79,7 @@ fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
 fn worded(vote: &AtHand, method: ConsensusMethod, more: Vec<Field>, ctx: &Ctx<'_>) -> FormState {
     let text = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let fields = std::iter::once(text).chain(more).collect();
-    FormState::new(ctx.tell(&method.sentence()), fields, &[("text".to_owned(), wording(vote.item, ctx))])
+    FormState::new(ctx.tell(&method.sentence()), fields, &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))])
 }
 
 fn agreed(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
@@ -100,7 +100,7 @@ fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Result<Box<Layer>, Refusal> {
         .with("kind", EntryKind::Decision.code())
         .with("method", ConsensusMethod::Reservations.code())
         .with("time", minute(vote.meeting, ctx)?.raw())
-        .with("text", wording(vote.item, ctx))
+        .with("text", wording(vote.meeting, vote.item, ctx))
         .titled(ctx.tell(&ConsensusMethod::Reservations.sentence()))
         .at("reservation");
     Ok(form.at_foot().layer(ctx, |_| Vec::new()))

@@ -7,7 +7,6 @@ use crate::kit::typed::Typed;
 const EDITS: &[&str] = &["undo", "redo", "word-left", "word-right", "delete-word", "delete-to-start", "newline", "home", "end"];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "enter", scopes: &["form"], arguments: Arguments::None, hint: 10, run: |_, _| layer(LayerAct::Enter) },
     Command {
         name: "accept",
         scopes: &["form", "picker", "filter", "confirm"],

@@ -6,11 +6,11 @@ use super::live::{current, writable};
 use crate::documents::language;
 use crate::domain::templates::{TEMPLATES, Tables, Template};
 use crate::domain::{
-    Datum, EntryKind, Fault, Group, GroupMethod, Id, Line, Mark, Of, Parties, Party, Place, Prose, Question, Record, Ref, Row,
-    SwotPart, sittings, templates,
+    AgendaItem, Datum, EntryKind, Fault, Group, GroupMethod, Id, Line, Mark, Of, Parties, Party, Place, Prose, Question,
+    Record, Ref, Row, SwotPart, sittings, templates,
 };
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
-use crate::forms::{label_of, parties};
+use crate::forms::{label_of, newline_help, parties};
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
 use crate::ledger::{Change, Draft, Pinned, Refusal, add};
 use crate::readings::groups::{groups, present, questions, rotate, share_out};
@@ -117,6 +117,15 @@ impl<'a> Making<'a> {
             .collect()
     }
 
+    /// The guiding question of the item, as one to be answered, unless questions were already put under it.
+    fn guiding(&self) -> Result<Vec<Change>, Refusal> {
+        let item = self.item.and_then(|item| self.ctx.world().get::<AgendaItem>(item));
+        let asked = questions(self.meeting, self.ctx.world());
+        let put = asked.iter().any(|(_, question)| question.item.map(|item| item.id) == self.item);
+        let question = item.and_then(|item| item.question.clone()).filter(|_| !put);
+        self.questions(question.into_iter().map(|words| (words, None, None)).collect())
+    }
+
     /// The questions of a template, in the language of the table.
     fn of(&self, template: &Template) -> Result<Vec<Change>, Refusal> {
         let language = language(self.ctx.book());
@@ -148,7 +157,11 @@ fn fault(field: &'static str, reason: Sentence) -> Refusal {
 
 /// A box of a form that is no noun's.
 fn field(name: &'static str, kind: FieldKind, help: &Sentence, ctx: &Ctx<'_>) -> Field {
-    Field::new(name, label_of(name, ctx), kind).help(ctx.tell(help))
+    let help = match kind {
+        FieldKind::Text => ctx.tell(&say!("form-help-lines", help = help.clone(), newline = newline_help(ctx))),
+        _ => ctx.tell(help),
+    };
+    Field::new(name, label_of(name, ctx), kind).help(help)
 }
 
 fn answered<'a>(answers: &'a Answers, name: &str) -> &'a str {
@@ -177,9 +190,9 @@ fn make(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Err(nobody());
     }
     let fields = vec![
-        field("group_count", FieldKind::Line, &say!("groups-help-count", present = here), ctx),
-        field("group_size", FieldKind::Line, &say!("groups-help-size"), ctx),
-        field("seed", FieldKind::Line, &say!("groups-help-seed"), ctx),
+        field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
+        field("group_size", FieldKind::Figure, &say!("groups-help-size"), ctx),
+        field("seed", FieldKind::Figure, &say!("groups-help-seed"), ctx),
     ];
     let usual = here.div_ceil(USUAL).to_string();
     let initial = [("group_count".to_owned(), usual), ("seed".to_owned(), drawn_seed(ctx))];
@@ -202,12 +215,14 @@ fn shared(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
     let seed = number(answers, "seed", 0, 999_999_999)?.ok_or_else(|| fault("seed", say!("fault-needed")))?;
     let making = Making::new(template, say!("rule-balanced"), Some(seed), ctx)?;
     let tables = share_out(&here, count, seed.unsigned_abs(), ctx.world());
-    let changes: Result<Vec<Change>, Refusal> = tables
+    let tables: Result<Vec<Change>, Refusal> = tables
         .into_iter()
         .enumerate()
         .map(|(number, table)| making.group(0, number, None, table.into_iter().map(Party::Known).collect(), None))
         .collect();
-    Ok(making.done(changes?))
+    let mut changes = tables?;
+    changes.extend(making.guiding()?);
+    Ok(making.done(changes))
 }
 
 /// The form for topics: one a line, who raises it behind a slash; it begins with what was contributed on the item.
@@ -258,11 +273,11 @@ fn rotating(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
         return Err(nobody());
     }
     let fields = vec![
-        field("group_count", FieldKind::Line, &say!("groups-help-count", present = here), ctx),
-        field("rounds", FieldKind::Line, &say!("groups-help-rounds"), ctx),
+        field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
+        field("rounds", FieldKind::Figure, &say!("groups-help-rounds"), ctx),
         field("hosts", FieldKind::SuggestMany(parties(ctx)), &say!("groups-help-hosts"), ctx),
         field("asked", FieldKind::Text, &say!("groups-help-asked"), ctx),
-        field("seed", FieldKind::Line, &say!("groups-help-seed"), ctx),
+        field("seed", FieldKind::Figure, &say!("groups-help-seed"), ctx),
     ];
     let initial = [
         ("group_count".to_owned(), here.div_ceil(USUAL).to_string()),

@@ -4,7 +4,7 @@ use super::listing::nothing_selected;
 use super::live::writable;
 use crate::domain::{
     AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll, Prose, Ref, Row, Secrecy,
-    Vote,
+    Vote, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, label_of};
@@ -45,11 +45,18 @@ pub fn item_of(vote: &AtHand, ctx: &Ctx<'_>) -> String {
     ctx.world().record(vote.item).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
-/// What the decision is called before anybody says it better: the question of the item, else its title.
-pub fn wording(item: Id, ctx: &Ctx<'_>) -> String {
+/// What the decision is called before anybody says it better: the agreement that was taken down last and is not decided
+/// yet, else the question of the item, else its title.
+pub fn wording(meeting: Id, item: Id, ctx: &Ctx<'_>) -> String {
+    let said = sittings::entries(meeting, ctx.world()).into_iter().rev().map(|(_, entry)| entry);
+    let agreed = said
+        .filter(|entry| entry.item.is_some_and(|of| of.id == item))
+        .take_while(|entry| entry.kind != EntryKind::Decision)
+        .find(|entry| entry.kind == EntryKind::Agreement);
     let item = ctx.world().get::<AgendaItem>(item);
     let question = item.and_then(|item| item.question.as_ref()).map(Prose::as_str);
-    let words = question.or_else(|| item.map(|item| item.title.as_str())).unwrap_or_default();
+    let titled = question.or_else(|| item.map(|item| item.title.as_str()));
+    let words = agreed.map(|entry| entry.text.as_str()).or(titled).unwrap_or_default();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -216,7 +223,7 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let field = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let result = vote.count.result();
     let title = ctx.tell(&say!("vote-close-title", result = result.sentence()));
-    let form = FormState::new(title, vec![field], &[("text".to_owned(), wording(vote.item, ctx))]);
+    let form = FormState::new(title, vec![field], &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))]);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
         let vote = unclosed(ctx)?;
         let time = minute(vote.meeting, ctx)?;

@@ -131,7 +131,7 @@ impl Known {
 /// Names that stand in fields of other records, without a record of their own: nothing says that they are not people's.
 fn names_in_passing(world: &dyn World) -> BTreeSet<&Line> {
     let mut names: BTreeSet<&Line> = BTreeSet::new();
-    names.extend(world.all::<Meeting>().flat_map(|(_, meeting)| [&meeting.facilitator, &meeting.minutes_by]).flatten());
+    let leading = world.all::<Meeting>().flat_map(|(_, meeting)| meeting.facilitator.iter().chain(&meeting.minutes_by));
     names.extend(world.process().into_iter().flat_map(|process| [&process.process_manager, &process.curator]).flatten());
     names.extend(world.all::<Rating>().map(|(_, rating)| &rating.rater));
     names.extend(world.all::<Contact>().filter_map(|(_, contact)| contact.by.as_ref()));
@@ -141,9 +141,11 @@ fn names_in_passing(world: &dyn World) -> BTreeSet<&Line> {
     let presenters = world.all::<AgendaItem>().filter_map(|(_, item)| item.presenter.as_ref());
     let proposers = world.all::<Proposal>().filter_map(|(_, proposal)| proposal.proposer.as_ref());
     let voices = world.all::<Entry>().flat_map(|(_, entry)| entry.speaker.iter().chain(&entry.holders.0));
-    names.extend(owners.chain(answering).chain(presenters).chain(proposers).chain(voices).filter_map(|party| match party {
-        Party::Said(words) => Some(words),
-        Party::Known(_) => None,
+    names.extend(leading.chain(owners).chain(answering).chain(presenters).chain(proposers).chain(voices).filter_map(|party| {
+        match party {
+            Party::Said(words) => Some(words),
+            Party::Known(_) => None,
+        }
     }));
     names
 }

@@ -72,8 +72,6 @@ impl Export {
 pub enum LayerAct {
     /// Take what was entered or chosen.
     Accept,
-    /// A new line where the field has lines, else the same as [`LayerAct::Accept`].
-    Enter,
     /// Close it; what was typed is asked for first.
     Cancel,
     /// To the next field.

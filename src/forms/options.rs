@@ -58,6 +58,13 @@ fn mentions(ctx: &Ctx<'_>) -> Vec<(String, String)> {
     kinds.into_iter().flat_map(named).collect()
 }
 
+/// How a long text gets another line, since Enter saves; nothing where no key does it.
+pub fn newline_help(ctx: &Ctx<'_>) -> String {
+    let sequence = ctx.keymap.reach(&["form"], "text", "newline").into_iter().next();
+    let key = sequence.map(|sequence| sequence.shown(ctx.session.look.unicode));
+    key.map(|key| ctx.tell(&crate::say!("form-help-newline", key = key))).unwrap_or_default()
+}
+
 /// The box for a field of a noun.
 pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
@@ -80,6 +87,7 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         }
     };
     let help = match field.shape {
+        Shape::Prose => newline_help(ctx),
         Shape::Date => ctx.tell(&crate::say!("form-help-date")),
         Shape::Moment => ctx.tell(&crate::say!("form-help-time")),
         Shape::Tags => ctx.tell(&crate::say!("form-help-tags")),

@@ -127,6 +127,7 @@ impl RecordForm {
         let mut made = field_box(field, ctx);
         if self.foot && made.kind == FieldKind::Text {
             made.kind = FieldKind::Line;
+            made = made.help("");
         }
         made
     }

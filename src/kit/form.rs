@@ -37,11 +37,6 @@ impl FormState {
         }
     }
 
-    /// Whether a line end belongs into the field with the focus.
-    pub fn takes_newlines(&self) -> bool {
-        matches!(self.entries.get(self.focus), Some(Entry { input: Input::Text(_), .. }))
-    }
-
     /// Whether the field with the focus is a choice, which steps instead of taking text.
     pub fn is_choice(&self) -> bool {
         matches!(self.entries.get(self.focus), Some(Entry { input: Input::Choice(_), .. }))
@@ -202,7 +197,7 @@ mod tests {
     fn the_focus_goes_around_and_says_where_it_is() {
         let mut form = form();
         form.previous();
-        assert_eq!((form.focused(), form.at_last(), form.takes_newlines()), ("note", true, true));
+        assert_eq!((form.focused(), form.at_last()), ("note", true));
         form.next();
         assert_eq!((form.focused(), form.is_choice()), ("what", false));
     }

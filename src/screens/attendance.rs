@@ -31,9 +31,9 @@ impl Listing for Sheet {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
             Column::fixed(String::new(), 1),
-            Column::fixed(ctx.tell(&say!("field-name")), 28),
-            Column::fixed(ctx.tell(&say!("column-presence")), 15),
-            Column::fixed(ctx.tell(&say!("column-lab")), 9).priority(2),
+            Column::fixed(ctx.tell(&say!("field-name")), 26),
+            Column::fixed(ctx.tell(&say!("column-presence")), 20),
+            Column::fixed(ctx.tell(&say!("column-lab-short")), 9).priority(2),
             Column::fixed(ctx.tell(&say!("field-role")), 10).priority(3),
             Column::fixed(ctx.tell(&say!("column-times")), 13).priority(1),
         ]

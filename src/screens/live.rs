@@ -1,5 +1,7 @@
 //! The sitting at hand: order of the day at the left, the running record at the right. Keeps out: taking down, which is a command.
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -54,17 +56,23 @@ impl Listing for Said {
 }
 
 /// The live sitting on screen.
-pub struct Live(List<Said>, Vec<PageLine>);
+pub struct Live {
+    record: List<Said>,
+    standing: Vec<PageLine>,
+    /// The rows there were, and the one taken down last while the hand follows the record.
+    known: BTreeSet<String>,
+    newest: Option<String>,
+}
 
 impl Live {
     /// The sitting at hand, with nothing selected yet.
     pub fn new() -> Self {
-        Self(List::new(Said), Vec::new())
+        Self { record: List::new(Said), standing: Vec::new(), known: BTreeSet::new(), newest: None }
     }
 
     /// The entry under the hand, whole.
     fn whole(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let Some(row) = self.0.row() else { return Vec::new() };
+        let Some(row) = self.record.row() else { return Vec::new() };
         let cells = Said.row(&row, ctx).cells;
         let mut lines: Vec<PageLine> = cells.into_iter().next_back().map(PageLine::plain).into_iter().collect();
         let entry = id(&row).and_then(|id| ctx.world().get::<Entry>(id));
@@ -98,6 +106,15 @@ impl Live {
             lines.push(PageLine::styled(ctx.tell(&say!("live-uncovered", labs = uncovered.join(", "))), Role::Warning));
         }
         lines
+    }
+}
+
+/// Since when the sitting is held, else when it is to begin.
+fn hours(meeting: &Meeting) -> Sentence {
+    match (meeting.start, meeting.planned_start) {
+        (Some(_), _) => say!("live-since", start = hour(meeting.start)),
+        (None, Some(_)) => say!("live-planned", start = hour(meeting.planned_start)),
+        (None, None) => say!("live-not-begun"),
     }
 }
 
@@ -215,13 +232,18 @@ fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> Page
 
 impl Screen for Live {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
-        let last = self.0.last();
-        let at_end = last.is_none() || last == self.0.row().as_deref();
-        self.0.refresh(ctx);
-        self.1 = standing(ctx);
-        // Whoever stands at the end of the record follows it as it grows.
-        if let Some(last) = self.0.last().map(str::to_owned).filter(|_| at_end) {
-            self.0.select(&last, ctx);
+        let row = self.record.row();
+        let following = row.is_none() || self.record.last() == row.as_deref() || self.newest == row;
+        self.record.refresh(ctx);
+        self.standing = standing(ctx);
+        let rows = Said.ids(ctx);
+        let fresh = rows.iter().rev().find(|row| !self.known.contains(*row)).filter(|_| !self.known.is_empty());
+        let newest = fresh.or(rows.last()).cloned().filter(|_| following && (fresh.is_some() || row.is_none()));
+        self.known = rows.into_iter().collect();
+        // Whoever stands at the end of the record follows it as it grows; actions, which have no hour, stand after it.
+        if let Some(newest) = newest {
+            self.record.select(&newest, ctx);
+            self.newest = Some(newest);
         }
     }
 
@@ -236,8 +258,8 @@ impl Screen for Live {
             "live-heading",
             number = meeting.number.get(),
             day = ctx.session.language.date_long(meeting.date),
-            start = if meeting.start.is_some() { hour(meeting.start) } else { "-".to_owned() },
-            present = count.present,
+            hours = hours(meeting),
+            present = if meeting.end.is_none() { count.here } else { count.present },
             invited = count.invited,
             state = meeting.minutes_state().sentence()
         );
@@ -252,33 +274,33 @@ impl Screen for Live {
         let left = Rect { width: body.width / 3, ..body };
         let right = Rect { x: body.x + left.width + 1, width: body.width.saturating_sub(left.width + 1), ..body };
         let mut agenda = Self::agenda(id, meeting, left.width, ctx);
-        agenda.extend(self.1.iter().cloned());
+        agenda.extend(self.standing.iter().cloned());
         PageState::new(agenda).draw(left, buffer, look);
         // What one line cuts is read whole below: the words under the hand.
         let mut words = PageState::new(self.whole(ctx));
         let high = u16::try_from(words.height(right.width)).unwrap_or(u16::MAX).min(right.height / 3);
         let list = Rect { height: right.height - high, ..right };
         words.draw(Rect { y: list.y + list.height, height: high, ..right }, buffer, look);
-        self.0.draw(ctx, list, buffer)
+        self.record.draw(ctx, list, buffer)
     }
 
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
-        self.0.step(motion, ctx)
+        self.record.step(motion, ctx)
     }
 
     fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
-        self.0.filter(query, ctx);
+        self.record.filter(query, ctx);
     }
 
     fn query(&self) -> &str {
-        self.0.query()
+        self.record.query()
     }
 
     fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        self.0.select(row, ctx);
+        self.record.select(row, ctx);
     }
 
     fn row(&self) -> Option<String> {
-        self.0.row()
+        self.record.row()
     }
 }

@@ -39,9 +39,9 @@ noun! {
         /// In the room, remote or mixed.
         mode: Option<MeetingMode> = ["modalita", "modalità"],
         /// Who facilitates: personal data.
-        facilitator: Option<Line> = ["facilitatore", "facilitatrice", "curatore"],
+        facilitator: Option<Party> = ["facilitatore", "facilitatrice", "curatore"],
         /// Who takes the minutes: personal data.
-        minutes_by: Option<Line> = ["verbalizzante"],
+        minutes_by: Option<Party> = ["verbalizzante"],
         /// How far the verbale is; a draft when absent.
         state: Option<MinutesState> = ["stato"],
         /// When it was convened.

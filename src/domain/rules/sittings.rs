@@ -54,6 +54,8 @@ pub struct Count {
     pub invited: usize,
     /// Present, also those who came late or left early.
     pub present: usize,
+    /// Present and not gone since.
+    pub here: usize,
     /// Absent with an excuse.
     pub excused: usize,
     /// Absent without one.
@@ -66,7 +68,10 @@ pub fn count(meeting: Id, world: &dyn World) -> Count {
     for (_, attendance) in world.of::<Attendance>(meeting) {
         count.invited += 1;
         match attendance.state {
-            AttendanceState::Present => count.present += 1,
+            AttendanceState::Present => {
+                count.present += 1;
+                count.here += usize::from(attendance.departure.is_none());
+            }
             AttendanceState::Excused => count.excused += 1,
             AttendanceState::Absent => count.absent += 1,
             AttendanceState::Invited => {}
@@ -126,10 +131,12 @@ mod tests {
             table.add(Kind::People, &[("name", name)]);
             table.add(Kind::Attendance, &[("meeting", "10"), ("person", name), ("state", state)]);
         }
+        let bice = attendance(TENTH, table.world()).get(1).map(|(id, _)| *id).unwrap();
+        table.set(bice, &[("departure", "19:00")]).unwrap();
         let sheet = attendance(TENTH, table.world());
         let names: Vec<String> = sheet.iter().map(|(id, _)| table.record(*id).label(table.world())).collect();
         assert_eq!(names, ["Ada", "Bice", "Carla", "Dora", "Elsa"]);
-        assert_eq!(count(TENTH, table.world()), Count { invited: 5, present: 2, excused: 1, absent: 1 });
+        assert_eq!(count(TENTH, table.world()), Count { invited: 5, present: 2, here: 1, excused: 1, absent: 1 });
         assert_eq!(count(Id::from_bits(2), table.world()), Count::default());
     }
 }

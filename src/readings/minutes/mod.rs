@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, ActionState, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Previous, Prose, Record, Rules, World, carrying,
+    MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
     mandates, sittings,
 };
@@ -178,15 +178,15 @@ impl Minutes {
         let eye = Eye::at(face, meeting, world);
         let kind = kind(sitting);
         let rules = charter::in_force(sitting.date, world);
-        let words = |line: &Option<Line>| line.as_ref().map(|line| eye.words(line));
+        let party = |party: &Option<Party>| party.as_ref().map(|party| eye.party(party));
         let process = world.process();
         Some(Self {
             face,
             process: process.map(|process| process.title.as_str().to_owned()),
             body: process.and_then(|process| process.deciding_body.as_ref()).map(line),
             sitting: held(sitting),
-            facilitator: words(&sitting.facilitator),
-            minutes_by: words(&sitting.minutes_by),
+            facilitator: party(&sitting.facilitator),
+            minutes_by: party(&sitting.minutes_by),
             rules,
             attendance: roll::roll(meeting, &eye, world),
             totals: roll::totals(meeting, face, rules.minimum_count, world),
