@@ -239,6 +239,7 @@ page-people = People
 page-marks-note = P present, S present for somebody else, E excused, A absent.
 page-presenter = Presented by: { $who }
 page-question = Question put to the table:
+page-item-untreated = The sitting did not come to this item.
 page-item-state = State of the item: { $state }
 page-entries-contribution = Contributions
 page-entries-agreement = Points of agreement

@@ -239,6 +239,7 @@ page-people = Persone
 page-marks-note = P presente, S presente per conto di altri, G assente giustificato, A assente.
 page-presenter = Relazione: { $who }
 page-question = Domanda posta al tavolo:
+page-item-untreated = Punto non trattato.
 page-item-state = Stato del punto: { $state }
 page-entries-contribution = Contributi
 page-entries-agreement = Punti di accordo

@@ -6,7 +6,7 @@ use super::grid::{Column, Grid, Value as Cell};
 use super::values::{maybe, maybe_safe, safe};
 use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution};
+use crate::domain::{AgendaState, Attribution, EntryKind};
 use crate::readings::{Annex, Face, Item, Minutes, Owed, Present, Received, Said, Section, Sitting, Task, Who};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -118,6 +118,9 @@ impl Page<'_> {
     }
 
     fn item(&self, item: &Item) -> Value {
+        // A sitting that is over has no item still to come.
+        let over = self.minutes.sitting.end.is_some();
+        let silent = item.sections.is_empty() && item.asked.is_empty() && item.ballot.is_none();
         context! {
             position => item.position,
             title => item.title.clone(),
@@ -127,8 +130,10 @@ impl Page<'_> {
             presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
+            untreated => over && silent && item.state.is_none(),
             asked => together::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
+            decided => item.sections.iter().any(|section| section.kind == EntryKind::Decision),
             standing => maybe(item.standing.as_ref().map(|standing| votes::standing(standing, self.language))),
             ballot => maybe(item.ballot.as_ref().map(|ballot| votes::ballot(ballot, self.language))),
             aside => maybe(item.aside.as_ref().map(|aside| votes::aside(aside, self.language))),
