@@ -161,6 +161,7 @@ fn a_decision_has_its_method_its_reservation_word_by_word_and_who_holds_it() {
         "  Riserva a verbale:",
         "  > Purché sia \\*gratis\\*.\\",
         "  > \\> Sempre.",
+        "Al momento della decisione, secondo le regole del tavolo (nessuna versione approvata): aventi diritto 2, di cui presenti 1.",
     ];
     assert_eq!(part(&document, "### Decisioni"), expected);
 }
