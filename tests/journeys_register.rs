@@ -1,4 +1,5 @@
-//! Journeys through the register of stakeholders: merging, admission, the log of contacts, gaps. Keeps out: the views of the map.
+//! Journeys through the registers of stakeholders and proposals: merging, splitting, admission, contacts, opinions, the
+//! first by supporters. Keeps out: the views of the map.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod support;
@@ -73,4 +74,47 @@ fn the_coverage_by_category_leads_to_the_category() {
     let mut seat = Seat::at_opla(Language::En, 80, 24);
     seat.press("3 C").sees("mapped, contacted, joined, seated").sees("   3   2   1").press("'enti <enter>");
     seat.sees("Only the category “Enti pubblici”").sees("Distretto sanitario").misses("Banca locale");
+}
+
+#[test]
+fn a_proposal_is_merged_after_a_question_leaves_the_ranking_and_one_key_takes_it_back() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("7 <down> m 'orti_condivisi <enter>").sees("si accorpa a").sees("Restano su").press("s");
+    assert_eq!(seat.saved, 1);
+    seat.sees("▸ P06").sees("accorpata").press("<enter>").sees("Vi si accorpa").sees("P02 Rastrelliere").press("<esc>");
+    seat.press("9").misses("P02").press("7 <home> <down> m").sees("non è più una proposta a sé (accorpata)");
+    seat.press("u 9").sees("P02");
+}
+
+#[test]
+fn a_proposal_is_split_into_two_that_say_where_they_come_from() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("7 <down> v").sees("Titolo di P02a").press("'Rastrelliere_in_stazione <tab> 'Rastrelliere_in_centro <f2>");
+    assert_eq!(seat.saved, 1);
+    seat.sees("▸ P02a").sees("divisa").press("<enter>").sees("Parte di").press("<esc>");
+    seat.press("<up> <enter>").sees("Divisa in").sees("P02b Rastrelliere in centro").press("<esc> u").misses("P02a");
+    assert_eq!(seat.saved, 2);
+}
+
+#[test]
+fn a_proposal_is_not_split_into_one() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("7 <down> v 'Racks <f2>").sees("two at least").press("<esc>");
+    assert_eq!(seat.saved, 0);
+}
+
+#[test]
+fn the_first_by_supporters_are_shown_with_the_cut_and_escape_shows_all_again() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("7 t").sees("Quante").press("'5 <f2>").sees("ne passano 6, 2 a pari sul taglio (97). Poi: 88.");
+    seat.sees("✓ 5").sees("✗ 7").press("<esc>").misses("per sostenitori").sees("P01");
+    assert_eq!(seat.saved, 0);
+}
+
+#[test]
+fn an_opinion_begins_with_the_kind_that_is_missing_and_today() {
+    let mut seat = Seat::at_opla(Language::It, 120, 50);
+    seat.press("7 p").sees("giuridico").sees("15/03/2014").press("<right> <f2>");
+    assert_eq!(seat.saved, 1);
+    seat.sees("Pareri di fattibilità").sees("Ammissibilità").sees("ammissibile, tutti i");
 }

@@ -61,12 +61,19 @@ delete-parts = { $count ->
 merge-title = Merge “{ $name }” into
 merge-confirm = Merge?
 merge-question = “{ $name }” is merged into “{ $into }”, which stays on the map.
+merge-proposal-question = Proposal “{ $name }” becomes part of “{ $into }”. It stays in the register, marked as merged, with the marks and opinions it was given.
 merge-moves = These move: { $what }.
 merge-fills = These blank fields are filled: { $fields }.
 merge-stays = { $count ->
-    [one] One record stays with “{ $name }”: it is a double, or part of approved minutes.
-   *[other] { $count } records stay with “{ $name }”: they are doubles, or part of approved minutes.
+    [one] One record stays with “{ $name }”: it is a double, judges it, or is part of approved minutes.
+   *[other] { $count } records stay with “{ $name }”: they are doubles, judge it, or are part of approved minutes.
  }
+split-title = Into which proposals “{ $name }” is split
+split-piece = Title of { $code }
+shortlist-title = The first by supporters
+shortlist-first = How many
+shortlist-mark = Mark them
+shortlist-mark-help = With yes, those that pass and are only received become shortlisted.
 admission-title = Interest and admission
 coverage-title = Coverage: mapped, contacted, joined, seated
 state-title = State of the minutes

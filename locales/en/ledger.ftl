@@ -6,6 +6,8 @@ refused-nothing = There is no change to save: change at least one field first.
 refused-gone = This record no longer exists: choose another, or undo the deletion.
 refused-merged = “{ $name }” was already merged into another stakeholder.
 refused-merged-hint = Work on the one that stayed.
+refused-not-standing = Proposal { $code } is no longer a proposal of its own ({ $state }).
+refused-not-standing-hint = Work on those it was merged or split into.
 refused-changed = A record has changed in the meantime, so the change was not made.
 refused-changed-hint = Read the record as it is now and make the change again.
 refused-approved = The minutes of sitting { $number } are approved, so they cannot be changed.
@@ -28,6 +30,11 @@ edit-add = added { $kind } “{ $name }”
 edit-set = changed { $kind } “{ $name }”
 edit-delete = deleted { $kind } “{ $name }”
 edit-merge = merge of “{ $name }” into “{ $into }”
+edit-split = split of “{ $name }” into { $count }
+edit-shortlisted = { $count ->
+    [one] one proposal marked as shortlisted
+   *[other] { $count } proposals marked as shortlisted
+ }
 edit-import = { $count ->
     [one] imported one record ({ $kind })
    *[other] imported { $count } records ({ $kind })

@@ -61,12 +61,19 @@ delete-parts = { $count ->
 merge-title = «{ $name }» confluisce in
 merge-confirm = Unire?
 merge-question = «{ $name }» confluisce in «{ $into }», che resta sulla mappa.
+merge-proposal-question = La proposta «{ $name }» si accorpa a «{ $into }». Resta nel registro, segnata come accorpata, con i punteggi e i pareri che ha avuto.
 merge-moves = Passano: { $what }.
 merge-fills = Si riempiono i campi: { $fields }.
 merge-stays = { $count ->
-    [one] Resta su «{ $name }» un record: è doppio, o sta in un verbale approvato.
-   *[other] Restano su «{ $name }» { $count } record: sono doppi, o stanno in verbali approvati.
+    [one] Resta su «{ $name }» un record: è doppio, la giudica, o sta in un verbale approvato.
+   *[other] Restano su «{ $name }» { $count } record: sono doppi, la giudicano, o stanno in verbali approvati.
  }
+split-title = In quali proposte si divide «{ $name }»
+split-piece = Titolo di { $code }
+shortlist-title = Le prime per sostenitori
+shortlist-first = Quante
+shortlist-mark = Segnare
+shortlist-mark-help = Con sì, quelle che passano e sono solo ricevute diventano selezionate.
 admission-title = Interesse e ammissione
 coverage-title = Copertura: in mappa, contattati, ammessi, al tavolo
 state-title = Stato del verbale

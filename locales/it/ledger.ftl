@@ -6,6 +6,8 @@ refused-nothing = Non c'è nessuna modifica da salvare: cambia prima almeno un c
 refused-gone = Questo record non esiste più: scegline un altro, oppure annulla l'eliminazione.
 refused-merged = «{ $name }» è già confluito in un altro portatore di interesse.
 refused-merged-hint = Lavora su quello che è rimasto.
+refused-not-standing = La proposta { $code } non è più una proposta a sé ({ $state }).
+refused-not-standing-hint = Lavora su quelle in cui è confluita o è stata divisa.
 refused-changed = Un record è cambiato nel frattempo, quindi la modifica non è stata fatta.
 refused-changed-hint = Rileggi il record com'è ora e ripeti la modifica.
 refused-approved = Il verbale della seduta { $number } è approvato, quindi non si può modificare.
@@ -28,6 +30,11 @@ edit-add = aggiunta di { $kind } «{ $name }»
 edit-set = modifica di { $kind } «{ $name }»
 edit-delete = eliminazione di { $kind } «{ $name }»
 edit-merge = unione di «{ $name }» a «{ $into }»
+edit-split = divisione di «{ $name }» in { $count }
+edit-shortlisted = { $count ->
+    [one] una proposta segnata come selezionata
+   *[other] { $count } proposte segnate come selezionate
+ }
 edit-import = { $count ->
     [one] importazione di un record ({ $kind })
    *[other] importazione di { $count } record ({ $kind })

@@ -128,6 +128,8 @@ fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flow::Room;
+    use crate::keys::{Binding, GLOBAL};
 
     #[test]
     fn every_shipped_keymap_is_sound() {
@@ -135,6 +137,32 @@ mod tests {
             let faults = parse(&[layer(shipped)]).err().map(|failure| failure.list);
             assert_eq!(faults, None, "{}", shipped.0);
         }
+    }
+
+    /// What only a hand that knows chords asks for: it has the palette, where it is a command at all.
+    const SPARED: [(&str, &str); 3] = [("plain", "suspend"), ("plain", "text word-left"), ("plain", "text word-right")];
+
+    #[test]
+    fn what_has_a_key_in_one_shipped_keymap_has_one_in_all_of_them() {
+        let asks = |binding: &Binding| format!("{} {}", binding.command, binding.argument).trim().to_owned();
+        let keymaps: Vec<(&str, Keymap)> =
+            SHIPPED.iter().map(|shipped| (shipped.0, parse(&[layer(shipped)]).unwrap_or_else(|_| panic!("sound")))).collect();
+        let (_, default) = &keymaps[0];
+        let mut lacking = Vec::new();
+        for (name, keymap) in &keymaps[1..] {
+            for scope in scopes().iter().map(|scope| scope.name) {
+                let room = Room::ALL.iter().find(|room| room.scopes().first() == Some(&scope));
+                let near =
+                    [scope].into_iter().chain(room.iter().flat_map(|room| room.scopes().iter().copied().chain([GLOBAL])));
+                let there: Vec<String> = near.flat_map(|scope| keymap.bindings(scope)).map(asks).collect();
+                let wanted = default.bindings(scope).into_iter().map(asks);
+                let gone = wanted.filter(|ask| !there.contains(ask) && !SPARED.contains(&(*name, ask.as_str())));
+                lacking.extend(gone.map(|ask| format!("{name}.toml [{scope}] {ask}")));
+            }
+        }
+        lacking.sort();
+        lacking.dedup();
+        assert_eq!(lacking, Vec::<String>::new(), "give each of these a key");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::domain::{Id, Kind, Stakeholder, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Confirm, PickItem, PickerState};
-use crate::ledger::{Draft, Merge, merge as united};
+use crate::ledger::{Book, Draft, Merge, Refusal, merge as united};
 use crate::readings::{Coverage, Covered};
 use crate::say;
 use crate::screens;
@@ -111,16 +111,26 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let picker = PickerState::new(ctx.tell(&say!("merge-title", name = name)), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
-        Ok(vec![ask(from, united(from, into, ctx.book())?, ctx)])
+        let lines = vec![ctx.tell(&say!("merge-question", name = called(from, ctx), into = called(into, ctx)))];
+        Ok(vec![ask(from, lines, united(from, into, ctx.book())?, united, ctx)])
     }))])
 }
 
-/// Says what will happen, and asks.
-fn ask(from: Id, plan: Merge, ctx: &Ctx<'_>) -> Act {
+/// How a record is called.
+pub fn called(id: Id, ctx: &Ctx<'_>) -> String {
+    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+}
+
+/// Says what will happen, after the lines given, and asks; `again` plans it anew when the answer is yes.
+pub fn ask(
+    from: Id,
+    mut lines: Vec<String>,
+    plan: Merge,
+    again: fn(Id, Id, &Book) -> Result<Merge, Refusal>,
+    ctx: &Ctx<'_>,
+) -> Act {
     let into = plan.into;
-    let called = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
-    let (gone, stays) = (called(from), called(into));
-    let mut lines = vec![ctx.tell(&say!("merge-question", name = gone.clone(), into = stays.clone()))];
+    let (gone, stays) = (called(from, ctx), called(into, ctx));
     let kind =
         |(kind, count): (&Kind, &usize)| format!("{} {count}", ctx.tell(&Sentence::new(format!("kind-{kind}"))).to_lowercase());
     let moved: Vec<String> = plan.moved.iter().map(kind).collect();
@@ -141,8 +151,9 @@ fn ask(from: Id, plan: Merge, ctx: &Ctx<'_>) -> Act {
             return Ok(Vec::new());
         }
         let label = say!("edit-merge", name = gone.clone(), into = stays.clone());
-        let changes = united(from, into, ctx.book())?.changes;
-        let selects = matches!(ctx.room, Room::Stakeholders | Room::Map).then(|| Act::Select(into.to_string()));
+        let changes = again(from, into, ctx.book())?.changes;
+        let selects =
+            matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals).then(|| Act::Select(into.to_string()));
         Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(selects).collect())
     }))
 }

@@ -56,11 +56,11 @@ const TERMS: &[&str] = &[
 ];
 
 /// The proposal that is selected.
-fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+pub fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     ctx.subject().filter(|id| ctx.world().get::<Proposal>(*id).is_some()).ok_or_else(nothing_selected)
 }
 
-fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
     let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
     ctx.tell(&say!("form-of", what = what, name = name))
 }

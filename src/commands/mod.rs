@@ -19,6 +19,7 @@ mod mapping;
 mod methods;
 mod preparing;
 mod recalling;
+mod register;
 mod reopening;
 mod results;
 mod rooms;
@@ -57,6 +58,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         recalling::ROWS,
         assessment::ROWS,
         together::ROWS,
+        register::ROWS,
         decision::ROWS,
         results::ROWS,
         layers::ROWS,

@@ -1,11 +1,12 @@
 //! Before and after a sitting: what is carried over, the convocation, observations, annexes. Keeps out: the sitting itself.
 
+use super::listing::nothing_selected;
 use super::live::no_sitting;
 use crate::domain::{
     AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, Mention, MinutesState, Note, Of, Prose, World, carrying,
     sittings,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Confirm, PickItem, PickerState};
 use crate::ledger::{Change, Draft, Refusal, add};
@@ -18,7 +19,7 @@ pub const ROWS: &[Command] = &[
     Command { name: "sitting-detail", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: detail },
     Command { name: "observe", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: observe },
     Command { name: "answer-observation", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: answer },
-    Command { name: "annex", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: annex },
+    Command { name: "annex", scopes: &["sittings", "proposals"], arguments: Arguments::None, hint: 0, run: annex },
     Command { name: "previous-minutes", scopes: &["sittings", "live"], arguments: Arguments::None, hint: 0, run: previous },
 ];
 
@@ -169,9 +170,13 @@ fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
 }
 
-/// An annex of the sitting; the checksum is typed, or computed by the command line from the file.
+/// An annex of the sitting, or of the proposal that is selected; the checksum is typed, or computed by the command line
+/// from the file.
 fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    let id = match ctx.room {
+        Room::Proposals => ctx.subject().ok_or_else(nothing_selected)?,
+        _ => ctx.meant().ok_or_else(no_sitting)?.0,
+    };
     let form =
         RecordForm::new(Kind::Attachments).with("annexed_to", id.to_string()).only(&["name", "note", "sha256", "annexed_to"]);
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])

@@ -10,9 +10,11 @@ use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
 use crate::say;
 use crate::text::Sentence;
 
-/// Whether a field is filled in by the program: the day of a revision; where a stakeholder went, which a command decides.
+/// Whether a field is filled in by the program: the day of a revision; where a record went or came from, which a command
+/// decides.
 fn is_own(kind: Kind, field: &str) -> bool {
-    field == "revised" || (kind == Kind::Stakeholders && field == "merged_into")
+    let lineage = matches!(kind, Kind::Stakeholders | Kind::Proposals) && matches!(field, "merged_into" | "split_from");
+    field == "revised" || lineage
 }
 
 /// A form to be.

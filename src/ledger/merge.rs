@@ -61,7 +61,7 @@ pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
 }
 
 /// The change that moves a record, where the table lets it.
-fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet<(Kind, String)>) -> Option<Change> {
+pub(super) fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet<(Kind, String)>) -> Option<Change> {
     let before = book.world().record(id)?;
     let after = repointed(before, from, into)?;
     let key = (after.kind(), after.key());

@@ -8,6 +8,7 @@ mod edit;
 mod guard;
 mod history;
 mod keeper;
+mod lineage;
 mod merge;
 mod refusal;
 #[cfg(test)]
@@ -19,5 +20,6 @@ pub use compose::{add, amended, put, remove, replace, set, taken};
 pub use edit::{Cause, Change, Draft, Edit, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
+pub use lineage::{Piece, merge_proposals, split, standing};
 pub use merge::{Merge, merge};
 pub use refusal::{Pinned, Refusal};

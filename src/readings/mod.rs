@@ -16,6 +16,7 @@ mod record;
 #[cfg(test)]
 mod sample;
 mod selection;
+mod shortlist;
 mod solicitation;
 mod speaking;
 mod swot;
@@ -44,6 +45,7 @@ pub use record::{cofunding_share, duration, whole_months};
 #[cfg(test)]
 pub(crate) use sample::Sample;
 pub use selection::{Costs, Drawn, Shortlist, cost};
+pub use shortlist::{First, Placed as Backed, first_by_supporters};
 pub use solicitation::{Reach, by_channel, overdue};
 pub use speaking::{Floor, Share};
 pub use swot::{Listed, Swot};

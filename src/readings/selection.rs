@@ -1,7 +1,7 @@
 //! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
 
 use super::assessment::{Assessment, Block};
-use crate::domain::{Cents, Id, Overflow, Proposal, ProposalState, Selection, SelectionKind, SelectionOrder, World};
+use crate::domain::{Cents, Id, Overflow, Proposal, Selection, SelectionKind, SelectionOrder, World};
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
 
@@ -127,13 +127,11 @@ fn rule_of(selection: &Selection) -> Rule {
 }
 
 /// Proposals and their places in an order, and those that have none.
-type Order = (Vec<(Id, usize)>, Vec<Id>);
+pub(super) type Order = (Vec<(Id, usize)>, Vec<Id>);
 
 /// By supporters: every proposal that is a proposal of its own.
-fn by_supporters(world: &dyn World) -> Order {
-    let gone = [ProposalState::Merged, ProposalState::Withdrawn];
-    let mut own: Vec<(Id, &Proposal)> =
-        world.all::<Proposal>().filter(|(_, proposal)| proposal.state.is_none_or(|state| !gone.contains(&state))).collect();
+pub(super) fn by_supporters(world: &dyn World) -> Order {
+    let mut own: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
     own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
     let (counted, not): (Vec<_>, Vec<_>) = own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
     let numbers: Vec<i64> = counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();

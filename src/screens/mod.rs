@@ -62,7 +62,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Vote => Box::new(vote::Vote::new()),
         Room::Groups => Box::new(groups::Groups::new()),
         Room::FollowUp => Box::new(list::List::new(follow_up::FollowUp::default())),
-        Room::Proposals => Box::new(list::List::new(proposals::Proposals)),
+        Room::Proposals => Box::new(list::List::new(proposals::Proposals::default())),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),

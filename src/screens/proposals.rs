@@ -1,40 +1,66 @@
-//! The register of proposals with origin, costs and state. Keeps out: marks.
+//! The register of proposals with origin, costs and state; it can show the first by supporters. Keeps out: marks.
+
+use std::collections::BTreeMap;
 
 use super::cells::{id, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Kind, Lab, Proposal, ProposalState};
+use crate::domain::{Id, Kind, Lab, Proposal, ProposalState};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
-use crate::readings;
+use crate::readings::{self, Backed, First, first_by_supporters};
 use crate::say;
 use crate::text::Sentence;
 
-/// The list.
-#[derive(Debug)]
-pub struct Proposals;
+/// The list, and how many of the first by supporters it shows apart.
+#[derive(Debug, Default)]
+pub struct Proposals {
+    asked: Option<usize>,
+    first: Option<First>,
+    places: BTreeMap<Id, Backed>,
+}
+
+impl Proposals {
+    /// Where a proposal stands in the order of supporters, and whether it passes, as it was read last.
+    fn place(&self, row: &str) -> Option<&Backed> {
+        id(row).and_then(|id| self.places.get(&id))
+    }
+}
 
 impl Listing for Proposals {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        sorted(Kind::Proposals, ctx.world())
+        self.first = self.asked.map(|asked| first_by_supporters(asked, ctx.world()));
+        let lines = self.first.iter().flat_map(|first| &first.lines);
+        self.places = lines.map(|line| (line.proposal, *line)).collect();
+        match &self.first {
+            Some(first) => first.lines.iter().map(|line| line.proposal.to_string()).collect(),
+            None => sorted(Kind::Proposals, ctx.world()),
+        }
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        vec![
+        let place = self.first.as_ref().map(|_| Column::fixed(String::new(), 5));
+        let others = [
             Column::fixed(ctx.tell(&say!("field-code")), 6),
             Column::share(ctx.tell(&say!("field-title")), 1),
             Column::fixed(ctx.tell(&say!("column-lab")), 9).priority(2),
             Column::fixed(ctx.tell(&say!("column-cost")), 12).to_the_right().priority(3),
             Column::fixed(ctx.tell(&say!("column-supporters")), 5).to_the_right().priority(1),
             Column::fixed(ctx.tell(&say!("field-state")), 12),
-        ]
+        ];
+        place.into_iter().chain(others).collect()
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else { return TableRow::default() };
         let cost = readings::cost(proposal).map(|cost| ctx.session.language.money(cost));
         let state = proposal.state.unwrap_or(ProposalState::Received);
-        let cells = vec![
+        let drawn = self.place(row);
+        let place = drawn.map(|line| {
+            let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
+            format!("{mark} {}", line.place)
+        });
+        let cells = [
             proposal.code.as_str().to_owned(),
             proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
             proposal
@@ -46,15 +72,46 @@ impl Listing for Proposals {
             proposal.supporters.map(|supporters| supporters.get().to_string()).unwrap_or_default(),
             ctx.tell(&state.sentence()),
         ];
-        let gone = matches!(state, ProposalState::Merged | ProposalState::Withdrawn | ProposalState::NotAdmitted);
+        let gone = drawn.is_some_and(|line| !line.passes) || !proposal.stands() || state == ProposalState::NotAdmitted;
+        let cells = place.into_iter().chain(cells).collect();
         TableRow { id: row.to_owned(), cells, role: if gone { Role::Dim } else { Role::Plain } }
     }
 
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let first = self.first.as_ref()?;
+        let (asked, passed) = (first.asked, first.passed());
+        let head = match first.edge {
+            None => say!("shortlist-none"),
+            Some(edge) if first.is_tied() => {
+                say!("shortlist-tied", asked = asked, passed = passed, tied = first.tied, edge = edge)
+            }
+            Some(edge) => say!("shortlist-heading", asked = asked, passed = passed, edge = edge),
+        };
+        let next = first.next.map(|next| say!("shortlist-next", next = next));
+        let blank = (!first.uncounted.is_empty()).then(|| say!("shortlist-uncounted", count = first.uncounted.len()));
+        let told: Vec<String> = [Some(head), next, blank].iter().flatten().map(|sentence| ctx.tell(sentence)).collect();
+        Some(told.join(" "))
+    }
+
     fn empty(&self) -> Sentence {
-        say!("empty-proposals")
+        if self.asked.is_some() { say!("shortlist-none") } else { say!("empty-proposals") }
     }
 
     fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
+
+    fn narrowed(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    fn widen(&mut self) {
+        self.asked = None;
+    }
+
+    fn cue(&mut self, cue: &'static str, word: &str) {
+        if cue == "first" {
+            self.asked = word.parse().ok().filter(|asked| *asked > 0);
+        }
     }
 }

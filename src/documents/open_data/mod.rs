@@ -10,7 +10,7 @@ use super::press::Press;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
 use super::write::{Request, language, write};
-use crate::domain::{Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
+use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
 use crate::exchange::{Listed, Listing, csv_text};
 use crate::ledger::{Book, digest};
 use crate::readings::{Block, Face};
@@ -88,7 +88,7 @@ fn sheets(book: &Book) -> Vec<Sheet> {
         let kind_of = |row: &Listed| kind_at.and_then(|at| row.cells.get(at)).map(|cell| cell.text()).unwrap_or_default();
         let mut rows: Vec<&Listed> = listing.rows.iter().filter(|row| is_open(kind, &kind_of(row))).collect();
         // What is merged into another stands after it, so that the other is there when it is read.
-        rows.sort_by_key(|row| depth(row, book));
+        rows.sort_by_key(|row| depth(row.id, book));
         if rows.is_empty() {
             return None;
         }
@@ -103,15 +103,11 @@ fn sheets(book: &Book) -> Vec<Sheet> {
     open.enumerate().filter_map(sheet).collect()
 }
 
-/// How many merges lead on from a proposal; 0 for whatever is not merged.
-fn depth(row: &Listed, book: &Book) -> usize {
-    let mut next = book.world().get::<Proposal>(row.id).and_then(|proposal| proposal.merged_into);
-    let mut depth = 0;
-    while let Some(into) = next {
-        depth += 1;
-        next = book.world().get::<Proposal>(into.id).and_then(|proposal| proposal.merged_into);
-    }
-    depth
+/// How many proposals must be read before this one, because it became part of them or was a part; 0 for all that are not.
+fn depth(id: Id, book: &Book) -> usize {
+    let Some(proposal) = book.world().get::<Proposal>(id) else { return 0 };
+    let lineage = [proposal.merged_into, proposal.split_from].into_iter().flatten();
+    lineage.map(|other| depth(other.id, book) + 1).max().unwrap_or(0)
 }
 
 /// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the record.
@@ -220,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proposal_merged_into_a_later_one_reads_back() {
+    fn a_proposal_merged_into_or_split_from_a_later_one_reads_back() {
         let mut table = Sample::default();
         for code in ["A", "B", "C"] {
             table.add(Kind::Proposals, &[("code", code)]);
@@ -229,6 +225,9 @@ mod tests {
             let id = table.id(Kind::Proposals, code);
             table.set(id, &[("state", "merged"), ("merged_into", into)]);
         }
+        table.add(Kind::Proposals, &[("code", "Z"), ("state", "split")]);
+        table.add(Kind::Proposals, &[("code", "Y"), ("split_from", "Z"), ("state", "split")]);
+        table.add(Kind::Proposals, &[("code", "X"), ("split_from", "Y")]);
         let first = sheets_of(table.book());
         assert_eq!(sheets_of(&reimported(&first)), first);
     }

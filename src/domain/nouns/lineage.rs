@@ -5,14 +5,14 @@ use crate::domain::id::Id;
 /// More steps than any table takes by hand.
 const FAR: usize = 1_000;
 
-/// Whether the way from `own` into another, and on from there, leads back to `own` or to no end.
-pub fn comes_back(own: Id, into: Option<Id>, next: impl Fn(Id) -> Option<Id>) -> bool {
-    let mut at = into;
+/// Whether the ways from `own` into others, and on from there, lead back to `own` or to no end.
+pub fn comes_back<N: IntoIterator<Item = Id>>(own: Id, into: impl IntoIterator<Item = Id>, next: impl Fn(Id) -> N) -> bool {
+    let mut waiting: Vec<Id> = into.into_iter().collect();
     for _ in 0..FAR {
-        match at {
+        match waiting.pop() {
             None => return false,
             Some(id) if id == own => return true,
-            Some(id) => at = next(id),
+            Some(id) => waiting.extend(next(id)),
         }
     }
     true

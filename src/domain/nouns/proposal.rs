@@ -2,6 +2,7 @@
 
 use super::lab::Lab;
 use super::lineage::comes_back;
+use super::meeting::Meeting;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
@@ -20,6 +21,8 @@ noun! {
         summary: Option<Prose> = ["sintesi", "descrizione"],
         /// The lab it comes from.
         lab: Option<Ref<Lab>> = ["laboratorio"],
+        /// The sitting in which it came up.
+        meeting: Option<Ref<Meeting>> = ["seduta"],
         /// Who proposed it.
         proposer: Option<Party> = ["proponente"],
         /// The objective of the plan it serves.
@@ -34,14 +37,17 @@ noun! {
         state: Option<ProposalState> = ["stato"],
         /// The proposal it became part of.
         merged_into: Option<Ref<Proposal>> = ["accorpata_a", "accorpata_in"],
+        /// The proposal it was a part of, before that was split.
+        split_from: Option<Ref<Proposal>> = ["divisa_da", "parte_di"],
     }
 }
 
 impl Rules for Proposal {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let next = |id| world.get::<Self>(id).and_then(|proposal| proposal.merged_into.map(|into| into.id));
-        if comes_back(own, self.merged_into.map(|into| into.id), next) {
-            return vec![Fault::new("merged_into", say!("fault-merge-circle"))];
+        let next = |id| world.get::<Self>(id).map_or([None, None], Self::lineage).into_iter().flatten();
+        if comes_back(own, self.lineage().into_iter().flatten(), next) {
+            let field = if self.merged_into.is_some() { "merged_into" } else { "split_from" };
+            return vec![Fault::new(field, say!("fault-merge-circle"))];
         }
         Vec::new()
     }
@@ -54,9 +60,32 @@ impl Rules for Proposal {
     }
 }
 
+impl Proposal {
+    /// What it became part of, and what it was part of.
+    fn lineage(&self) -> [Option<Id>; 2] {
+        [self.merged_into, self.split_from].map(|other| other.map(|other| other.id))
+    }
+
+    /// Whether it is a proposal of its own: neither withdrawn, nor part of another, nor split into others.
+    pub fn stands(&self) -> bool {
+        let gone = [ProposalState::Withdrawn, ProposalState::Merged, ProposalState::Split];
+        self.merged_into.is_none() && self.state.is_none_or(|state| !gone.contains(&state))
+    }
+
+    /// The proposals that were merged into this one, and those it was split into, each by code.
+    pub fn kin(own: Id, world: &dyn World) -> (Vec<Id>, Vec<Id>) {
+        let mut of: Vec<(Id, &Self)> = world.of::<Self>(own).collect();
+        of.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
+        let kept = |keep: fn(&Self) -> Option<Ref<Self>>| {
+            of.iter().filter(|(_, p)| keep(p).is_some_and(|to| to.id == own)).map(|(id, _)| *id).collect()
+        };
+        (kept(|p| p.merged_into), kept(|p| p.split_from))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::{Id, Kind};
+    use crate::domain::{Id, Kind, Proposal};
     use crate::ledger::sample::{Sample, row, why};
     use crate::ledger::set;
 
@@ -86,6 +115,27 @@ mod tests {
         let merge = |id, into| set(Id::from_bits(id), &row(&[("merged_into", into)]), table.book()).unwrap();
         let changes = vec![merge(1, "b"), merge(2, "a")];
         assert_eq!(why(table.act(changes)), ["merged_into: fault-merge-circle"; 2]);
+    }
+
+    #[test]
+    fn a_part_is_not_what_it_was_split_from_is_merged_into() {
+        let mut table = table();
+        assert_eq!(why(table.set(Id::from_bits(1), &[("split_from", "p3")])), ["split_from: fault-merge-circle"]);
+        let part = table.add(Kind::Proposals, &[("code", "p4"), ("split_from", "p3")]);
+        assert_eq!(why(table.set(Id::from_bits(3), &[("merged_into", "p4")])), ["merged_into: fault-merge-circle"]);
+        assert_eq!(Proposal::kin(Id::from_bits(3), table.world()), (vec![], vec![part]));
+        assert_eq!(Proposal::kin(Id::from_bits(1), table.world()), (vec![Id::from_bits(2)], vec![]));
+    }
+
+    #[test]
+    fn whatever_is_gone_does_not_stand() {
+        let mut table = table();
+        let stands = |table: &Sample| table.world().get::<Proposal>(Id::from_bits(1)).unwrap().stands();
+        for (state, stays) in [("received", true), ("not_admitted", true), ("withdrawn", false), ("split", false)] {
+            table.set(Id::from_bits(1), &[("state", state)]).unwrap();
+            assert_eq!(stands(&table), stays, "{state}");
+        }
+        assert!(!table.world().get::<Proposal>(Id::from_bits(2)).unwrap().stands());
     }
 
     #[test]

@@ -13,17 +13,19 @@ pub fn answers(proposal: Id, world: &dyn World) -> Vec<(Id, &Answer)> {
 }
 
 /// The proposals put to the deciding body, in the order of codes: those admitted or already answered; where none is, all
-/// that were neither merged nor withdrawn nor refused at the gate.
+/// that stand and were not refused at the gate. What became part of another, or was split into others, is not among them.
 pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
     let of = |keep: &dyn Fn(Id, &Proposal) -> bool| {
         let mut kept: Vec<_> = world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
         kept.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
         kept
     };
-    let meant = of(&|id, proposal| proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some());
+    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
+    let meant = of(&|id, proposal| {
+        is_own(proposal) && (proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some())
+    });
     if meant.is_empty() {
-        let out = [ProposalState::Merged, ProposalState::Withdrawn, ProposalState::NotAdmitted];
-        return of(&|_, proposal| proposal.state.is_none_or(|state| !out.contains(&state)));
+        return of(&|_, proposal| proposal.stands() && proposal.state != Some(ProposalState::NotAdmitted));
     }
     meant
 }
@@ -71,6 +73,18 @@ mod tests {
         let answer = table.world().every(Kind::Answers).next().map(|(id, _)| id).unwrap();
         table.set(answer, &[("reason", "Manca la copertura.")]).unwrap();
         table.set(process, &[("concluded", "2014-06-01")]).unwrap();
+    }
+
+    #[test]
+    fn what_was_split_or_merged_is_not_put_forward_even_if_it_was_answered() {
+        let mut table = table(&[PARTLY, REFUSED]);
+        let id = |code| table.world().find(Kind::Proposals, code).unwrap();
+        let (first, second) = (id("P1"), id("P2"));
+        table.set(second, &[("state", "split")]).unwrap();
+        let forward = |table: &Sample| put_forward(table.world()).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        assert_eq!(forward(&table), [first]);
+        table.set(second, &[("state", "withdrawn")]).unwrap();
+        assert_eq!(forward(&table), [first, second]);
     }
 
     #[test]

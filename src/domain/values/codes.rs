@@ -157,6 +157,7 @@ codes! {
     ProposalState, "proposal" {
         Received = "received" | "ricevuta", Shortlisted = "shortlisted" | "selezionata", Admitted = "admitted" | "ammessa",
         NotAdmitted = "not_admitted" | "non_ammessa", Withdrawn = "withdrawn" | "ritirata", Merged = "merged" | "accorpata",
+        Split = "split" | "divisa",
     }
     /// What an opinion is about.
     OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Agreed, Criterion, Id, Kind, Proposal, ProposalState, Record, Recusal, Round, Score, Tally, World, rounds,
-};
+use crate::domain::{Agreed, Criterion, Id, Kind, Proposal, Record, Recusal, Round, Score, Tally, World, rounds};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
 use crate::methods::scale::{Direction, Scale};
@@ -151,8 +149,7 @@ impl Block {
 }
 
 fn takes_part(proposal: &Proposal) -> bool {
-    let gone = matches!(proposal.state, Some(ProposalState::Withdrawn | ProposalState::Merged));
-    !gone && proposal.merged_into.is_none()
+    proposal.stands()
 }
 
 /// `None` for a scale with fewer than two marks, which the table does not let in.

@@ -1,11 +1,12 @@
 //! The detail of any record: its fields that hold something, and what belongs to it. Keeps out: which list it stands beside.
 
 mod actor;
+mod proposal;
 
 pub use actor::marks;
 
 use super::cells::{day, label};
-use crate::domain::{Cell, Id, Indicator, Kind, Opinion, Record, Representative, Shape, decisions, reporting};
+use crate::domain::{Cell, Field, Id, Indicator, Kind, Record, Representative, Shape, decisions, reporting};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::say;
@@ -33,7 +34,7 @@ pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
             reports(id, ctx, &mut lines);
         }
         Kind::Proposals => {
-            opinions(id, ctx, &mut lines);
+            proposal::lines(id, ctx, &mut lines);
             answers(id, ctx, &mut lines);
             indicators(id, ctx, &mut lines);
         }
@@ -49,22 +50,22 @@ fn decided(id: Id, record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
     indicators(id, ctx, &mut lines);
     heading(say!("detail-proposal"), ctx, &mut lines);
     lines.extend(fields(record, ctx));
-    opinions(id, ctx, &mut lines);
+    proposal::lines(id, ctx, &mut lines);
     lines.split_off(1)
 }
 
 /// The fields that hold something, as a person reads them.
 fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    record
-        .kind()
-        .fields()
-        .iter()
-        .filter_map(|field| {
-            let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
-            let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
-            Some(PageLine::entry(head, text, INDENT))
-        })
-        .collect()
+    let line = |field: &Field| {
+        let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
+        let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+        Some(PageLine::entry(head, text, INDENT))
+    };
+    let after = |field: &Field| match record {
+        Record::Proposals(proposal) if field.name == "capital" => proposal::total(proposal, ctx),
+        _ => None,
+    };
+    record.kind().fields().iter().flat_map(|field| [line(field), after(field)]).flatten().collect()
 }
 
 /// A cell in the language of the interface; nothing when it is empty.
@@ -118,19 +119,6 @@ fn reports(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
             None => (ctx.tell(&say!("report-open")), report.subject.shown(ctx.book())),
         };
         lines.push(PageLine::entry(head, text, 14));
-    }
-}
-
-fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let opinions: Vec<&Opinion> = ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
-    if opinions.is_empty() {
-        return;
-    }
-    heading(say!("detail-opinions"), ctx, lines);
-    for opinion in opinions {
-        let reason = opinion.reason.as_ref().map(|reason| reason.as_str()).unwrap_or_default();
-        let text = format!("{}. {reason}", ctx.tell(&opinion.verdict.sentence()));
-        lines.push(PageLine::entry(ctx.tell(&opinion.kind.sentence()), text, INDENT));
     }
 }
 

@@ -13,7 +13,7 @@ pub use progress::tie;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{Criterion, Id, Kind, Proposal, ProposalState, Recusal, Tally};
+use crate::domain::{Criterion, Id, Kind, Proposal, Recusal, Tally};
 use crate::flow::{Act, Ctx, Screen, Stance};
 use crate::kit::{Canvas, Motion, Role, frame};
 use crate::say;
@@ -35,16 +35,12 @@ pub struct Scores {
     read: Read,
 }
 
-/// The proposals that are assessed: neither withdrawn nor part of another.
+/// The proposals that are assessed: those of their own.
 fn assessed(ctx: &Ctx<'_>) -> Vec<Id> {
     super::cells::sorted(Kind::Proposals, ctx.world())
         .iter()
         .filter_map(|row| row.parse().ok())
-        .filter(|id| {
-            ctx.world().get::<Proposal>(*id).is_some_and(|p| {
-                p.merged_into.is_none() && !matches!(p.state, Some(ProposalState::Withdrawn | ProposalState::Merged))
-            })
-        })
+        .filter(|id| ctx.world().get::<Proposal>(*id).is_some_and(Proposal::stands))
         .collect()
 }
 

@@ -1,0 +1,149 @@
+//! What is done with a proposal of the register: merged, split, given an opinion, drawn into a shortlist. Keeps out: what
+//! moves and what stays when it is (see `ledger`).
+
+use std::collections::BTreeSet;
+
+use super::actors::{ask, called};
+use super::decision::{proposal, titled};
+use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal, ProposalState};
+use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::forms::RecordForm;
+use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
+use crate::ledger::{Change, Draft, Piece, Pinned, Refusal, merge_proposals, replace, split, standing};
+use crate::readings::first_by_supporters;
+use crate::say;
+
+pub const ROWS: &[Command] = &[
+    Command { name: "opinion", scopes: &["proposals"], arguments: Arguments::None, hint: 11, run: opinion },
+    Command { name: "shortlist", scopes: &["proposals"], arguments: Arguments::None, hint: 11, run: shortlist },
+    Command { name: "proposal-merge", scopes: &["proposals"], arguments: Arguments::None, hint: 13, run: merge },
+    Command { name: "proposal-split", scopes: &["proposals"], arguments: Arguments::None, hint: 13, run: divide },
+];
+
+/// What an opinion is asked for.
+const OPINION: &[&str] = &["kind", "verdict", "author", "date", "reason"];
+
+/// The boxes of a split: two pieces at least, four at most in one act.
+const PIECES: [&str; 4] = ["piece_1", "piece_2", "piece_3", "piece_4"];
+
+/// As many as OPLA' sent to feasibility.
+const FIRST: &str = "20";
+
+/// An opinion of today, of the first kind that is missing.
+fn opinion(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let id = proposal(ctx)?;
+    let given: Vec<OpinionKind> = ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion.kind).collect();
+    let kinds = [OpinionKind::Technical, OpinionKind::Legal, OpinionKind::Economic];
+    let mut form = RecordForm::new(Kind::Opinions)
+        .titled(titled(say!("kind-one-opinions"), id, ctx))
+        .with("proposal", id.to_string())
+        .with("date", ctx.today().format("%d/%m/%Y").to_string())
+        .only(OPINION);
+    if let Some(kind) = kinds.into_iter().find(|kind| !given.contains(kind)) {
+        form = form.with("kind", kind.code()).at("verdict");
+    }
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+/// Chooses the proposal that stays, by a few letters.
+fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let from = proposal(ctx)?;
+    standing(from, ctx.book())?;
+    let others = ctx.world().all::<Proposal>().filter(|(id, other)| *id != from && other.stands());
+    let mut items: Vec<PickItem> = others
+        .map(|(id, other)| PickItem {
+            id: id.to_string(),
+            label: called(id, ctx),
+            hint: other.state.map(|state| ctx.tell(&state.sentence())).unwrap_or_default(),
+        })
+        .collect();
+    items.sort_by_cached_key(|item| item.label.to_lowercase());
+    let picker = PickerState::new(ctx.tell(&say!("merge-title", name = called(from, ctx))), items);
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
+        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
+        let plan = merge_proposals(from, into, ctx.book())?;
+        let (name, into) = (called(from, ctx), called(into, ctx));
+        let lines = vec![ctx.tell(&say!("merge-proposal-question", name = name, into = into))];
+        Ok(vec![ask(from, lines, plan, merge_proposals, ctx)])
+    }))])
+}
+
+/// Asks for the titles of the pieces; their codes are that of the whole with a letter.
+fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let from = proposal(ctx)?;
+    standing(from, ctx.book())?;
+    let codes = codes(from, ctx);
+    let boxes = PIECES.iter().zip(&codes).enumerate().map(|(at, (name, code))| {
+        let field = Field::new(*name, ctx.tell(&say!("split-piece", code = code.as_str())), FieldKind::Line);
+        if at < 2 { field.required() } else { field }
+    });
+    let form = FormState::new(ctx.tell(&say!("split-title", name = called(from, ctx))), boxes.collect(), &[]);
+    Ok(vec![Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
+        let pieces = pieces(&codes, answers, ctx)?;
+        let first = pieces.first().map(|piece| Act::Select(piece.id.to_string()));
+        let label = say!("edit-split", name = called(from, ctx), count = pieces.len());
+        let changes = split(from, pieces, ctx.book())?;
+        Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(first).collect())
+    }))])
+}
+
+/// The codes the pieces get: those of the whole with the first letters that no proposal has yet.
+fn codes(from: Id, ctx: &Ctx<'_>) -> Vec<Line> {
+    let Some(whole) = ctx.world().get::<Proposal>(from).map(|proposal| proposal.code.as_str().to_owned()) else {
+        return Vec::new();
+    };
+    let taken: BTreeSet<String> = ctx.world().all::<Proposal>().map(|(_, other)| other.code.as_str().to_lowercase()).collect();
+    let free = ('a'..='z').map(|letter| format!("{whole}{letter}")).filter(|code| !taken.contains(&code.to_lowercase()));
+    free.take(PIECES.len()).filter_map(|code| Line::new(&code).ok()).collect()
+}
+
+fn pieces(codes: &[Line], answers: &Answers, ctx: &Ctx<'_>) -> Result<Vec<Piece>, Refusal> {
+    let typed = PIECES.iter().filter_map(|name| Some((*name, answers.get(*name)?.trim()))).filter(|(_, text)| !text.is_empty());
+    let piece = |((name, text), code): ((&'static str, &str), &Line)| {
+        let title = Line::new(text).map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: Fault::new(name, what) }]))?;
+        Ok(Piece { id: (ctx.mint)(), code: code.clone(), title })
+    };
+    typed.zip(codes).map(piece).collect()
+}
+
+/// Asks for how many are drawn, and whether those that pass are marked.
+fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let choices = [("no", say!("answer-no")), ("yes", say!("answer-yes"))];
+    let choices = choices.into_iter().map(|(code, label)| (code.to_owned(), ctx.tell(&label))).collect();
+    let boxes = vec![
+        Field::new("first", ctx.tell(&say!("shortlist-first")), FieldKind::Figure).required(),
+        Field::new("mark", ctx.tell(&say!("shortlist-mark")), FieldKind::Choice(choices))
+            .help(ctx.tell(&say!("shortlist-mark-help"))),
+    ];
+    let initial = [("first", FIRST), ("mark", "no")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let form = FormState::new(ctx.tell(&say!("shortlist-title")), boxes, &initial);
+    Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
+        let typed = answers.get("first").map(|text| text.trim()).unwrap_or_default();
+        let Some(first) = typed.parse::<usize>().ok().filter(|first| (1..=9_999).contains(first)) else {
+            let fault = Fault::new("first", say!("fault-bounds", low = 1, high = 9_999));
+            return Err(Refusal::of(vec![Pinned { change: 0, fault }]));
+        };
+        let mut acts = vec![Act::Cue("first", first.to_string())];
+        if answers.get("mark").is_some_and(|mark| mark == "yes") {
+            let changes = marked(first, ctx);
+            let label = say!("edit-shortlisted", count = changes.len());
+            acts.extend((!changes.is_empty()).then(|| Act::Commit(Draft::act(label, changes))));
+        }
+        Ok(acts)
+    }))])
+}
+
+/// The changes that mark as shortlisted those that pass and were no further than received.
+fn marked(first: usize, ctx: &Ctx<'_>) -> Vec<Change> {
+    let passing = first_by_supporters(first, ctx.world()).lines.into_iter().filter(|line| line.passes);
+    let of = |id: Id| ctx.world().get::<Proposal>(id).map(|proposal| (id, proposal));
+    let waiting = passing
+        .filter_map(|line| of(line.proposal))
+        .filter(|(_, proposal)| matches!(proposal.state, None | Some(ProposalState::Received)));
+    waiting
+        .map(|(id, proposal)| {
+            let state = Some(ProposalState::Shortlisted);
+            replace(id, Proposal { state, ..proposal.clone() }, ctx.book())
+        })
+        .collect()
+}
