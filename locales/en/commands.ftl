@@ -109,6 +109,36 @@ proxy-title = Whose proxy { $name } holds
 reopen-title = Why are the minutes of sitting { $number } reopened?
 reopen-round-title = Why is round { $number } reopened?
 round-close-title = Close the assessment round?
+criteria-after-scores = Scores were given before: the ranking will say that the criteria changed.
+refused-weight-zero = The weight is zero already: it cannot go down.
+refused-weight-zero-hint = A criterion that should not count stays at a weight of zero, or is deleted.
+refused-approve-weights = The criteria have no weights, so there is nothing to approve.
+refused-approve-weights-hint = Add the criteria and give at least one a weight above zero.
+approve-title = Approve the criteria as they are now
+swing-title = Points of { $criterion }, from 0 to 100
+refused-swing-placed = “{ $criterion }” has its points, and they give it its place.
+refused-swing-placed-hint = Write other points, or remove them.
+refused-swing-missing = { $count ->
+    [0] There are no criteria yet, so no weights.
+    [one] One criterion has no points, so there are no weights yet: { $names }.
+   *[other] { $count } criteria have no points, so there are no weights yet: { $names }.
+ }
+refused-swing-missing-hint = Give every criterion from 0 to 100 points; the most important has 100.
+refused-swing-first = No criterion has 100 points, so there are no weights yet.
+refused-swing-first-hint = The criterion whose swing matters most has 100; the others in proportion.
+refused-pairs-few = A single criterion has nothing to be compared with, so comparisons give no weights.
+refused-pairs-few-hint = Add another criterion; a single one weighs 100% anyway.
+refused-pairs-missing = { $count ->
+    [one] One comparison is missing, so there are no weights yet: { $first } or { $second }?
+   *[other] { $count } comparisons are missing, so there are no weights yet; the first: { $first } or { $second }?
+ }
+refused-pairs-missing-hint = Give every pair a digit from 1 to 9.
+refused-pairs-wild = The comparisons contradict each other so much that no weights follow.
+refused-pairs-wild-hint = Look again at the triple named under the list.
+weights-title = Give these weights to the criteria?
+weights-same = The criteria have these weights already.
+weights-after-scores = Scores have been given already: the ranking will change and say that the criteria changed afterwards.
+weights-inconsistent = The comparisons contradict each other (consistency ratio { $ratio }, above 0.10): better look at them first.
 round-close-question = { $count ->
     [one] Round { $number } closes with one proposal: its scores cannot be changed after that.
    *[other] Round { $number } closes with { $count } proposals: its scores cannot be changed after that.
@@ -210,6 +240,14 @@ terms-title = Terms and participatory proposal document
 
 mark-given = { $mark }
 edit-score = score of { $proposal } on { $criterion }: { $score }
+edit-weight = weight of { $criterion }: { $weight }
+edit-approved = approval { $version } of the criteria
+edit-points = swing points of { $criterion }: { $points }
+edit-points-cleared = swing points of { $criterion } removed
+edit-compared = comparison: { $more } { $times } times { $less }
+edit-compared-cleared = comparison of { $one } and { $other } removed
+edit-weights-swing = weights of the criteria from the swing points
+edit-weights-pairs = weights of the criteria from pairwise comparisons (consistency ratio { $ratio })
 edit-round-opened = opened an assessment round
 edit-round-closed = closed assessment round { $number }
 edit-agreed = agreed score for { $proposal } on { $criterion }: { $score }

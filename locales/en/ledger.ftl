@@ -16,6 +16,13 @@ refused-round = Assessment round { $round } is closed, so its scores cannot be c
 refused-round-hint = Reopen assessment round { $round } with the reason, or open a new one.
 refused-rules = Version { $version } of the rules is approved, so it cannot be changed.
 refused-rules-hint = Prepare a new version, which begins as this one.
+refused-approval = Approval { $version } of the criteria is on record, so it cannot be rewritten.
+refused-approval-hint = Approve the criteria again as they are now; an approval just made can be undone.
+refused-criterion-scored = { $count ->
+    [one] The criterion “{ $criterion }” has a score already, so it cannot be deleted.
+   *[other] The criterion “{ $criterion }” has { $count } scores already, so it cannot be deleted.
+ }
+refused-criterion-scored-hint = Give it a weight of zero, and it no longer counts in the ranking; or remove its scores first.
 refused-poll = The vote on item “{ $item }” is closed, so its votes cannot be changed.
 refused-poll-hint = Undo the closing, if it was the last thing done; otherwise vote again on an item added to the agenda.
 

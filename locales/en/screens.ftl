@@ -13,6 +13,15 @@ column-kind = Type
 column-lab-short = Lab.
 column-lab = Lab
 column-marks = Marks
+column-share = Share
+column-scale = Scale
+column-threshold = Thresh.
+column-anchors = Anchors
+column-points = Points
+column-exact = Exact
+column-first = First
+column-second = Second
+column-more = Matters more
 column-minutes = Minutes
 column-number = No.
 column-power = Pow
@@ -488,6 +497,8 @@ results-no-winner = No proposal is in the ranking.
 results-talk = Where the table disagrees most (proposal / criterion, consensus from 0 to 1): { $gaps }
 flag-weights-changed-after-scores = The criteria changed after scores had been given.
 flag-partial-coverage = Some of the scores due are missing: see the coverage.
+flag-criteria-changed-after-approval = The criteria changed after their approval of { $day }.
+flag-scores-under-older-criteria = Some scores were given before their criterion changed (*).
 trial-heading = What if { $criterion } weighed { $to }% (agreed { $from }%)? Nothing is saved.
 trial-weights = Weights on trial: { $weights }. Left and right move by one point, the others share the rest; tab goes to another criterion, esc back to the weights agreed.
 other-median = Weighted sum of the medians
@@ -557,7 +568,66 @@ empty-vote-item = Here the table votes on the item at hand: n in the sitting ope
 empty-groups = Here people work in groups: n makes groups of those present, m begins with a method, d adds a question.
 empty-commitments = Here the commitments of bodies add up: B records the first, from the stakeholder that is selected.
 empty-proposals = The register of proposals stands here: a adds the first.
-empty-scores = Scores are given here: it takes proposals (7) and criteria (in the registers).
+empty-scores = Scores are given here: it takes proposals (7) and criteria (g w).
+empty-criteria = The criteria are agreed here, with weights, scales and anchors: a adds the first.
+empty-swing = Criteria are weighed here by how much the swing from the worst score to the best matters: first it takes criteria (g w).
+empty-pairs = Criteria are weighed here by comparing them two at a time: first it takes criteria (g w).
+pairs-single = There is a single criterion: it has nothing to be compared with, and weighs 100%.
+criteria-heading = { $count ->
+    [one] One criterion; sum of the weights { $sum }
+   *[other] { $count } criteria; sum of the weights { $sum }
+ }
+criteria-no-weight = The weights sum to zero: without weights there is no ranking. Give a weight above zero.
+direction-cost = cost, inv.
+criteria-inverted = A cost, so inverted: in the sum a { $high } counts as { $low } and a { $low } as { $high }.
+criteria-unapproved = These criteria have not been approved yet.
+criteria-approved = Approval { $version }, of { $day }.
+criteria-approved-sitting = Approval { $version }, of { $day } (sitting: { $sitting }).
+criteria-unchanged = They have not changed since.
+criteria-changed = { $count ->
+    [one] There is one change since:
+   *[other] There are { $count } changes since:
+ }
+criteria-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
+criteria-added = added: { $criterion }
+criteria-removed = removed: { $criterion }
+criteria-anchors-changed = { $criterion }: anchors of the scale rewritten
+criteria-set = { $criterion }, { $field }: { $values }
+criteria-changes-title = Approvals of the criteria
+criteria-line = weight { $weight }, scale { $scale }
+swing-heading = Criteria that have their points: { $given } of { $count }
+swing-hand = { $criterion }: the swing from { $from } to { $to }.
+swing-order = The order first: on top the criterion whose swing matters most, which has 100 points. Then each its points, from 0 to 100.
+swing-missing = Still without points: { $names }.
+swing-complete = Every criterion has its points: the shares become weights when they are given to the criteria.
+pairs-heading = Comparisons made: { $made } of { $count }
+pairs-equal = equal
+pairs-said = { $more } matters { $times } times as much as { $less }: { $words }.
+pairs-said-equal = { $first } and { $second } matter equally.
+pairs-question = { $first } or { $second }? Left arrow for the first, right for the second (now: { $more }), then how many times more it matters, from 1 to 9.
+pairs-no-ratio = Consistency: computed as soon as three criteria are compared with one another.
+pairs-no-index = Consistency: beyond ten criteria there is no index to hold it against.
+pairs-consistent = Consistency ratio { $ratio }: the comparisons hold together.
+pairs-consistent-part = Consistency ratio { $ratio } on the { $count } criteria compared with one another so far.
+pairs-inconsistent = Consistency ratio { $ratio }, above { $limit }: the comparisons contradict each other.
+pairs-worst = The triple that contradicts itself most: { $first }, { $second }, { $third }.
+pairs-versus = { $first } or { $second }
+pairs-missing = { $count ->
+    [one] One comparison is missing for the weights: { $pairs }.
+   *[other] { $count } comparisons are missing for the weights, first of all: { $pairs }.
+ }
+pairs-weights = Shares that follow
+pairs-shares = Shares: { $shares }
+saaty-title = How many times more it matters
+saaty-1 = they matter equally
+saaty-3 = somewhat more
+saaty-5 = much more
+saaty-7 = very much more
+saaty-9 = beyond comparison more
+saaty-between = 2, 4, 6, 8 lie between
 empty-results = The ranking shows up here: 8 leads to where scores are given.
 empty-beside = Here the consensus sheet stands beside the individual ones: t on the score sheet (8) opens it.
 empty-turned = Here a second round stands beside the first: O opens one once the first is closed.

@@ -109,6 +109,36 @@ proxy-title = Di chi ha la delega { $name }
 reopen-title = Perché si riapre il verbale della seduta { $number }?
 reopen-round-title = Perché si riapre il turno di valutazione { $number }?
 round-close-title = Chiudere il turno di valutazione?
+criteria-after-scores = Punteggi già dati: la graduatoria dirà che i criteri sono cambiati dopo.
+refused-weight-zero = Il peso è già zero: non può scendere.
+refused-weight-zero-hint = Un criterio che non deve contare resta con peso zero, oppure si elimina.
+refused-approve-weights = I criteri non hanno pesi, quindi non c'è nulla da approvare.
+refused-approve-weights-hint = Aggiungi i criteri e dai un peso maggiore di zero ad almeno uno.
+approve-title = Approvare i criteri come sono ora
+swing-title = Punti di { $criterion }, da 0 a 100
+refused-swing-placed = «{ $criterion }» ha già i suoi punti, e sono quelli a dargli il posto.
+refused-swing-placed-hint = Scrivi altri punti, oppure toglili.
+refused-swing-missing = { $count ->
+    [0] Non ci sono ancora criteri, quindi nessun peso.
+    [one] Manca un criterio senza punti, quindi ancora nessun peso: { $names }.
+   *[other] Mancano { $count } criteri senza punti, quindi ancora nessun peso: { $names }.
+ }
+refused-swing-missing-hint = Dai a ogni criterio da 0 a 100 punti; il più importante ne ha 100.
+refused-swing-first = Nessun criterio ha 100 punti, quindi ancora nessun peso.
+refused-swing-first-hint = Il criterio il cui salto conta di più vale 100; gli altri in proporzione.
+refused-pairs-few = Un criterio solo non si confronta con nessuno, quindi nessun peso dai confronti.
+refused-pairs-few-hint = Aggiungi un altro criterio; uno solo pesa comunque il 100%.
+refused-pairs-missing = { $count ->
+    [one] Manca un confronto, quindi ancora nessun peso: { $first } o { $second }?
+   *[other] Mancano { $count } confronti, quindi ancora nessun peso; il primo: { $first } o { $second }?
+ }
+refused-pairs-missing-hint = Dai una cifra da 1 a 9 a ogni coppia.
+refused-pairs-wild = I confronti si contraddicono tanto che nessun peso ne segue.
+refused-pairs-wild-hint = Rivedi la terna indicata sotto l'elenco.
+weights-title = Dare questi pesi ai criteri?
+weights-same = I criteri hanno già questi pesi.
+weights-after-scores = Sono già stati dati dei punteggi: la graduatoria cambierà e dirà che i criteri sono cambiati dopo.
+weights-inconsistent = I confronti si contraddicono (rapporto di coerenza { $ratio }, oltre 0,10): meglio rivederli prima.
 round-close-question = { $count ->
     [one] Il turno { $number } si chiude con una proposta: dopo, i suoi punteggi non si possono modificare.
    *[other] Il turno { $number } si chiude con { $count } proposte: dopo, i suoi punteggi non si possono modificare.
@@ -210,6 +240,14 @@ terms-title = Termini e documento di proposta partecipata
 
 mark-given = { $mark }
 edit-score = punteggio di { $proposal } su { $criterion }: { $score }
+edit-weight = peso di { $criterion }: { $weight }
+edit-approved = approvazione { $version } dei criteri
+edit-points = punti swing di { $criterion }: { $points }
+edit-points-cleared = tolti i punti swing di { $criterion }
+edit-compared = confronto: { $more } { $times } volte { $less }
+edit-compared-cleared = tolto il confronto tra { $one } e { $other }
+edit-weights-swing = pesi dei criteri dai punti swing
+edit-weights-pairs = pesi dei criteri dai confronti a coppie (rapporto di coerenza { $ratio })
 edit-round-opened = apertura di un turno di valutazione
 edit-round-closed = chiusura del turno di valutazione { $number }
 edit-agreed = punteggio concordato per { $proposal } su { $criterion }: { $score }

@@ -16,6 +16,13 @@ refused-round = Il turno di valutazione { $round } è chiuso, quindi i suoi punt
 refused-round-hint = Riapri il turno di valutazione { $round } con il motivo, oppure aprine uno nuovo.
 refused-rules = La versione { $version } delle regole è approvata, quindi non si può modificare.
 refused-rules-hint = Prepara una nuova versione, che comincia da questa.
+refused-approval = L'approvazione { $version } dei criteri è agli atti, quindi non si può riscrivere.
+refused-approval-hint = Approva di nuovo i criteri come sono ora; l'approvazione appena fatta si può annullare.
+refused-criterion-scored = { $count ->
+    [one] Il criterio «{ $criterion }» ha già un punteggio, quindi non si può eliminare.
+   *[other] Il criterio «{ $criterion }» ha già { $count } punteggi, quindi non si può eliminare.
+ }
+refused-criterion-scored-hint = Dagli peso zero, e non conterà più nella graduatoria; oppure togli prima i suoi punteggi.
 refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi voti non si possono modificare.
 refused-poll-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti vota di nuovo su un punto aggiunto all'ordine del giorno.
 

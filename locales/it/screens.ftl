@@ -13,6 +13,15 @@ column-kind = Tipo
 column-lab-short = Lab.
 column-lab = Laboratorio
 column-marks = Num.
+column-share = Quota
+column-scale = Scala
+column-threshold = Soglia
+column-anchors = Descr.
+column-points = Punti
+column-exact = Esatta
+column-first = Primo
+column-second = Secondo
+column-more = Conta di più
 column-minutes = Verbale
 column-number = N.
 column-power = Pot
@@ -494,6 +503,8 @@ results-no-winner = Nessuna proposta è in graduatoria.
 results-talk = Dove il tavolo è più diviso (proposta / criterio, consenso da 0 a 1): { $gaps }
 flag-weights-changed-after-scores = I criteri sono cambiati dopo che erano stati dati dei punteggi.
 flag-partial-coverage = Mancano alcuni dei punteggi dovuti: guarda la copertura.
+flag-criteria-changed-after-approval = I criteri sono cambiati dopo l'approvazione del { $day }.
+flag-scores-under-older-criteria = Alcuni punteggi sono stati dati prima che il criterio cambiasse (*).
 trial-heading = E se { $criterion } pesasse { $to }% (concordato { $from }%)? Non si salva.
 trial-weights = Pesi in prova: { $weights }. Sinistra e destra spostano di un punto, gli altri si ridividono il resto; tab passa a un altro criterio, esc torna ai pesi concordati.
 other-median = Somma pesata delle mediane
@@ -563,7 +574,66 @@ empty-vote-item = Qui si vota sul punto in corso: n nella seduta apre il primo p
 empty-groups = Qui si lavora in sottogruppi: n forma i gruppi con i presenti, m parte da un metodo, d aggiunge una domanda.
 empty-commitments = Qui si sommano gli impegni degli enti: B registra il primo, dal portatore di interesse selezionato.
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
-empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (nei registri).
+empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (g w).
+empty-criteria = Qui si concordano i criteri, con pesi, scale e descrittori: a aggiunge il primo.
+empty-swing = Qui si pesano i criteri secondo quanto conta il salto dal punteggio peggiore al migliore: prima servono i criteri (g w).
+empty-pairs = Qui si pesano i criteri confrontandoli a due a due: prima servono i criteri (g w).
+pairs-single = C'è un criterio solo: non ha con chi confrontarsi, e pesa il 100%.
+criteria-heading = { $count ->
+    [one] Un criterio; somma dei pesi { $sum }
+   *[other] { $count } criteri; somma dei pesi { $sum }
+ }
+criteria-no-weight = La somma dei pesi è zero: senza pesi non c'è graduatoria. Dai un peso maggiore di zero.
+direction-cost = costo, inv.
+criteria-inverted = Costo, quindi invertito: nella somma un { $high } vale { $low } e un { $low } vale { $high }.
+criteria-unapproved = Questi criteri non sono ancora stati approvati.
+criteria-approved = Approvazione { $version }, del { $day }.
+criteria-approved-sitting = Approvazione { $version }, del { $day } (seduta: { $sitting }).
+criteria-unchanged = Da allora non sono cambiati.
+criteria-changed = { $count ->
+    [one] Da allora c'è un cambiamento:
+   *[other] Da allora ci sono { $count } cambiamenti:
+ }
+criteria-more = { $count ->
+    [one] e un altro
+   *[other] e altri { $count }
+ }
+criteria-added = aggiunto: { $criterion }
+criteria-removed = tolto: { $criterion }
+criteria-anchors-changed = { $criterion }: descrittori della scala riscritti
+criteria-set = { $criterion }, { $field }: { $values }
+criteria-changes-title = Approvazioni dei criteri
+criteria-line = peso { $weight }, scala { $scale }
+swing-heading = Criteri con i loro punti: { $given } su { $count }
+swing-hand = { $criterion }: il salto da { $from } a { $to }.
+swing-order = Prima l'ordine: in cima il criterio il cui salto conta di più, che vale 100 punti. Poi a ciascuno i suoi punti, da 0 a 100.
+swing-missing = Ancora senza punti: { $names }.
+swing-complete = Ogni criterio ha i suoi punti: le quote diventano pesi quando le si dà ai criteri.
+pairs-heading = Confronti fatti: { $made } su { $count }
+pairs-equal = pari
+pairs-said = { $more } conta { $times } volte { $less }: { $words }.
+pairs-said-equal = { $first } e { $second } contano allo stesso modo.
+pairs-question = { $first } o { $second }? Freccia a sinistra per il primo, a destra per il secondo (ora: { $more }), poi quante volte conta di più, da 1 a 9.
+pairs-no-ratio = Coerenza: si calcola da quando tre criteri sono confrontati tra loro.
+pairs-no-index = Coerenza: oltre dieci criteri non c'è un indice di riferimento.
+pairs-consistent = Rapporto di coerenza { $ratio }: i confronti si tengono insieme.
+pairs-consistent-part = Rapporto di coerenza { $ratio } sui { $count } criteri già confrontati tra loro.
+pairs-inconsistent = Rapporto di coerenza { $ratio }, oltre { $limit }: i confronti si contraddicono.
+pairs-worst = La terna che si contraddice di più: { $first }, { $second }, { $third }.
+pairs-versus = { $first } o { $second }
+pairs-missing = { $count ->
+    [one] Manca un confronto per avere i pesi: { $pairs }.
+   *[other] Mancano { $count } confronti per avere i pesi, per primi: { $pairs }.
+ }
+pairs-weights = Quote che ne seguono
+pairs-shares = Quote: { $shares }
+saaty-title = Quante volte conta di più
+saaty-1 = contano allo stesso modo
+saaty-3 = un po' di più
+saaty-5 = molto di più
+saaty-7 = moltissimo di più
+saaty-9 = incomparabilmente di più
+saaty-between = 2, 4, 6, 8 stanno in mezzo
 empty-results = Qui compare la graduatoria: 8 porta dove si danno i punteggi.
 empty-beside = Qui la scheda di consenso sta accanto alle schede individuali: t sulla scheda dei punteggi (8) la apre.
 empty-turned = Qui un secondo turno sta accanto al primo: O ne apre uno quando il primo è chiuso.

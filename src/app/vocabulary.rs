@@ -53,8 +53,8 @@ impl Vocabulary for Words {
 
     fn keeps_promise(&self, _scope: &str, chord: Chord, name: &str, _argument: &str) -> bool {
         let kept: &[&str] = match chord.key() {
-            Key::Up | Key::Down | Key::Left | Key::Right => &["move", "nudge", "weigh", "step", "choose"],
-            Key::Enter => &["detail", "accept", "digits", "cancel", "vote-close"],
+            Key::Up | Key::Down | Key::Left | Key::Right => &["move", "nudge", "weigh", "lean", "step", "choose"],
+            Key::Enter => &["detail", "edit", "accept", "digits", "points", "weights-apply", "cancel", "vote-close"],
             Key::Esc => &["back", "cancel"],
             Key::Char('c') if chord.modifiers().ctrl => &["quit", "cancel"],
             Key::Char('?') => &["help"],

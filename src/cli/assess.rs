@@ -84,9 +84,12 @@ impl Told<'_> {
     fn page(&self) -> String {
         let mut page = self.places().text();
         for flag in &self.assessment.flags {
+            let approved = self.assessment.approved.map(|day| self.language.date_short(day)).unwrap_or_default();
             let sentence = match flag {
                 Flag::WeightsChangedAfterScores => say!("flag-weights-changed-after-scores"),
                 Flag::PartialCoverage => say!("flag-partial-coverage"),
+                Flag::CriteriaChangedAfterApproval => say!("flag-criteria-changed-after-approval", day = approved),
+                Flag::ScoresUnderOlderCriteria => say!("flag-scores-under-older-criteria"),
             };
             page.push_str(&format!("{}\n", self.tell(&sentence)));
         }

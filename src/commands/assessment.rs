@@ -112,12 +112,14 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     };
     let before = Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world());
     let on = Act::Cue("on", String::new());
+    let version = ctx.world().get::<Criterion>(cell.criterion).and_then(|criterion| criterion.version);
     match (before, score) {
-        (Some((_, kept)), _) if kept.score == score => return Ok(vec![on]),
+        // The same mark again says that it holds under the criterion as it is now.
+        (Some((_, kept)), _) if kept.score == score && !kept.is_older(ctx.world()) => return Ok(vec![on]),
         (None, None) => return Ok(vec![on]),
         // A mark that is taken off leaves no trace of an assessor who never gave one, unless a note was written.
         (Some((id, kept)), None) if kept.note.is_none() => changes.extend(remove(id, ctx.book())),
-        (Some((id, kept)), _) => changes.push(replace(id, Score { score, ..kept.clone() }, ctx.book())),
+        (Some((id, kept)), _) => changes.push(replace(id, Score { score, version, ..kept.clone() }, ctx.book())),
         (None, Some(_)) => {
             let new = Score {
                 proposal: Of::to(cell.proposal),
@@ -126,6 +128,7 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
                 round: Ref::to(round),
                 score,
                 note: None,
+                version,
             };
             changes.push(add((ctx.mint)(), new));
         }

@@ -17,7 +17,7 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let here: &[Document] = match ctx.room {
         Room::Stakeholders => &[Document::Stakeholders],
         Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
-        Room::Proposals | Room::Scores | Room::Results => &[Document::Ranking],
+        Room::Proposals | Room::Criteria | Room::Scores | Room::Results => &[Document::Ranking],
         Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
         Room::FollowUp => &[Document::Actions],
         Room::Attendance => &[Document::Attendance],

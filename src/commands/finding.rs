@@ -27,10 +27,11 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Proposals | Kind::Opinions | Kind::Recusals => Room::Proposals,
         Kind::Answers | Kind::Indicators | Kind::Selections => Room::Decision,
         Kind::Actions | Kind::Notes => Room::FollowUp,
+        Kind::Criteria | Kind::Comparisons => Room::Criteria,
         Kind::Reports => Room::Labs,
         Kind::Observations => Room::Sittings,
         Kind::Carried | Kind::Attachments => Room::Registers,
-        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Scores => {
+        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Rules | Kind::Approvals | Kind::Rounds | Kind::Scores => {
             Room::Registers
         }
         Kind::Consensus => Room::Registers,
@@ -44,6 +45,7 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         // Whoever was merged is in no list: the one that stayed is.
         Kind::Stakeholders => return mapping::kept(id, world),
         Kind::Opinions | Kind::Answers | Kind::Indicators | Kind::Recusals => Kind::Proposals,
+        Kind::Comparisons => Kind::Criteria,
         Kind::Reports => Kind::Labs,
         Kind::Observations => Kind::Meetings,
         _ => return id,

@@ -5,6 +5,7 @@ mod assessment;
 mod attendance;
 mod balloting;
 mod consensus;
+mod criteria;
 mod decision;
 mod everywhere;
 mod exporting;
@@ -28,6 +29,7 @@ mod speaking;
 mod together;
 mod views;
 mod voting;
+mod weighing;
 
 use std::sync::LazyLock;
 
@@ -56,6 +58,8 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         methods::ROWS,
         speaking::ROWS,
         recalling::ROWS,
+        criteria::ROWS,
+        weighing::ROWS,
         assessment::ROWS,
         together::ROWS,
         register::ROWS,

@@ -19,9 +19,9 @@ pub use fold::{KEY_SEPARATOR, fold};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Agreed, Answer, Attachment, Attendance, Carried, Commitment, Contact, Criterion, Entry, Group,
-    Indicator, Lab, Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating,
-    Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment, Comparison, Contact, Criterion,
+    Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question,
+    Rating, Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use repoint::repointed;

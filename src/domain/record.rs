@@ -153,6 +153,10 @@ kinds! {
     Opinions(Opinion) = "opinions", schema 1;
     /// Criteria of assessment.
     Criteria(Criterion) = "criteria", schema 1;
+    /// How much more one criterion matters than another.
+    Comparisons(Comparison) = "comparisons", schema 1;
+    /// The criteria as they were approved.
+    Approvals(Approval) = "approvals", schema 1;
     /// Rounds of assessment.
     Rounds(Round) = "rounds", schema 1;
     /// Marks.
@@ -231,6 +235,7 @@ mod tests {
             (Kind::Process, "time_zone") => "America/La_Paz",
             (Kind::Criteria, "min") => "-2",
             (Kind::Criteria, "max") => "2",
+            (Kind::Comparisons, "less") => "«code», è così; o no?",
             (Kind::Meetings, "state") => "circulated",
             (Kind::Rounds, "state") => "open",
             (Kind::Links, "to") => "Un terzo",
@@ -287,6 +292,7 @@ mod tests {
             (Kind::Stakeholders, &[("name", "Un terzo")]),
             (Kind::Proposals, &[("code", "altra")]),
             (Kind::People, &[("name", "Un'altra")]),
+            (Kind::Criteria, &[("code", "altro"), ("weight", "1"), ("min", "-2"), ("max", "2")]),
         ]);
         let mut ids = Vec::new();
         for kind in Kind::ALL {

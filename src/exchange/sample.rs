@@ -58,6 +58,8 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Rules, "version=1|text=Si decide insieme.\n-  Poi si vota|approved=2014-02-01|share=2/3|bound=almeno|quorum=50%"),
     (Kind::Notes, "date=2014-02-01|text=Lettera\n=cmd()|from=Un passante|channel=lettera"),
     (Kind::Carried, "item=@16|from=@45"),
+    (Kind::Comparisons, "more=utilita|less=costo|times=4"),
+    (Kind::Approvals, "version=1|code=utilita|date=2014-02-01|weight=0,8|min=1|max=5|anchors=1 = poca"),
     (Kind::Reports, "lab=ambiente|subject=@23|meeting=2|told=2014-02-20|told_by=@11"),
     (Kind::Reports, "lab=ambiente|subject=Grazie: a tutti"),
     (Kind::Attachments, "annexed_to=@16|name=piano, 2.pdf|note=Bozza"),

@@ -53,6 +53,12 @@ rooms! {
     FollowUp = "follow-up", &["follow-up", "records", "list"];
     /// The register of proposals.
     Proposals = "proposals", &["proposals", "records", "list"];
+    /// The criteria with their weights and anchors, and their approval.
+    Criteria = "criteria", &["criteria", "records", "list"];
+    /// Weights from the swings of the criteria.
+    Swing = "swing", &["swing", "list"];
+    /// Weights from comparing the criteria two at a time.
+    Pairs = "pairs", &["pairs", "list"];
     /// One assessor's marks.
     Scores = "scores", &["scores"];
     /// What the marks add up to.

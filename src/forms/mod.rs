@@ -6,6 +6,6 @@ mod reading;
 mod record;
 
 pub use entry::{answer, entry};
-pub use options::{label_of, newline_help, parties};
+pub use options::{label_of, newline_help, parties, records};
 pub use reading::read;
 pub use record::{RecordForm, added, changed};

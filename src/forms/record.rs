@@ -10,11 +10,12 @@ use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
 use crate::say;
 use crate::text::Sentence;
 
-/// Whether a field is filled in by the program: the day of a revision; where a record went or came from, which a command
-/// decides.
+/// Whether a field is filled in by the program: the day and the number of a revision; where a record went or came from,
+/// which a command decides.
 fn is_own(kind: Kind, field: &str) -> bool {
     let lineage = matches!(kind, Kind::Stakeholders | Kind::Proposals) && matches!(field, "merged_into" | "split_from");
-    field == "revised" || lineage
+    let is_counted = field == "version" && matches!(kind, Kind::Criteria | Kind::Scores);
+    field == "revised" || lineage || is_counted
 }
 
 /// A form to be.

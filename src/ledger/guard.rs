@@ -12,6 +12,7 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
         unlocks(change, book)?;
     }
     reasoned(change, book)?;
+    super::criteria::check(change, cause, book)?;
     // Whoever takes an approval back takes back first whatever was decided under it.
     if let Some(Record::Rules(rules)) = &change.before
         && rules.approved.is_some()

@@ -4,6 +4,7 @@
 mod book;
 mod chain;
 mod compose;
+mod criteria;
 mod edit;
 mod guard;
 mod history;

@@ -13,6 +13,7 @@ pub mod carousel;
 pub mod distance;
 pub mod fragility;
 pub mod hierarchy;
+pub mod judgements;
 pub mod kendall;
 pub mod location;
 pub mod majority;

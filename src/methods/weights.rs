@@ -48,6 +48,12 @@ pub fn in_units(shares: &[Ratio], units: u32) -> Vec<i64> {
     whole_units
 }
 
+/// Shares that were computed as floats, as fractions to `1e-12`: what lies below is rounding, and must not decide a tie.
+pub fn settled(shares: &[f64]) -> Vec<Ratio> {
+    let fine = |share: f64| fraction((share * 1e12).round() as i64, 1_000_000_000_000_i64).unwrap_or_else(Ratio::zero);
+    shares.iter().map(|share| fine(*share)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +66,14 @@ mod tests {
     fn rounded_shares_keep_their_sum() {
         assert_eq!(in_units(&thirds(), 10_000), [3_334, 3_333, 3_333]);
         assert_eq!(in_units(&[fraction(1, 8).unwrap(), fraction(7, 8).unwrap()], 10_000), [1_250, 8_750]);
+    }
+
+    #[test]
+    fn rounding_of_floats_decides_no_tie() {
+        let third = 1.0 / 3.0;
+        let noisy = settled(&[third - 1e-16, third + 2e-16, third]);
+        assert_eq!(in_units(&noisy, 10_000), [3_334, 3_333, 3_333]);
+        assert_eq!(in_units(&settled(&[0.6, 0.3 - 1e-16, 0.1]), 10_000), [6_000, 3_000, 1_000]);
     }
 
     #[test]

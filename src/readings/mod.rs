@@ -4,6 +4,7 @@ mod assessment;
 mod commitments;
 mod count;
 mod coverage;
+mod criteria;
 mod deadlines;
 mod decision;
 mod docpp;
@@ -22,6 +23,7 @@ mod speaking;
 mod swot;
 mod synthesis;
 mod timeline;
+mod weighing;
 mod who;
 
 pub use assessment::{
@@ -32,6 +34,7 @@ pub use assessment::{
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
+pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Decision, Stage, step_of};
 pub use docpp::{Part, missing};
@@ -51,4 +54,5 @@ pub use speaking::{Floor, Share};
 pub use swot::{Listed, Swot};
 pub use synthesis::{Source, Sourced, Synthesis, Theme};
 pub use timeline::{Happened, timeline};
+pub use weighing::{Pairs, Proposed, Swings};
 pub use who::{Eye, Face, Who};

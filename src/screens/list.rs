@@ -61,6 +61,11 @@ impl<L: Listing> List<L> {
         Self { listing, ids: Vec::new(), state: TableState::default(), query: String::new() }
     }
 
+    /// What it lists.
+    pub const fn listing(&self) -> &L {
+        &self.listing
+    }
+
     /// The last row as it was read last.
     pub fn last(&self) -> Option<&str> {
         self.ids.last().map(String::as_str)

@@ -4,9 +4,11 @@ mod attendance;
 mod cells;
 mod commitments;
 mod contacts;
+mod criteria;
 mod decision;
 mod detail;
 mod follow_up;
+mod footed;
 mod groups;
 mod labs;
 mod last_time;
@@ -33,6 +35,7 @@ use crate::flow::{Ctx, Room, Screen};
 
 pub use commitments::page as commitments_page;
 pub use contacts::totals as contact_totals;
+pub use criteria::{Leaning, SwingHand, changes_page, weights_lines};
 pub use decision::{follow_up_page, selection_page};
 pub use detail::page as detail_page;
 pub use groups::{Hand, hand, page as group_page};
@@ -63,6 +66,9 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Groups => Box::new(groups::Groups::new()),
         Room::FollowUp => Box::new(list::List::new(follow_up::FollowUp::default())),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals::default())),
+        Room::Criteria => Box::new(footed::Footed::new(criteria::Criteria)),
+        Room::Swing => Box::new(footed::Footed::new(criteria::Swing::default())),
+        Room::Pairs => Box::new(footed::Footed::new(criteria::Pairs::default())),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
@@ -82,6 +88,7 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Live => Kind::Entries,
         Room::FollowUp => Kind::Actions,
         Room::Proposals => Kind::Proposals,
+        Room::Criteria => Kind::Criteria,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
         Room::Overview
@@ -89,6 +96,8 @@ pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         | Room::Attendance
         | Room::Vote
         | Room::Groups
+        | Room::Swing
+        | Room::Pairs
         | Room::Scores
         | Room::Results
         | Room::Decision

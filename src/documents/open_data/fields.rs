@@ -58,9 +58,15 @@ impl Open {
             Kind::Actions | Kind::Indicators => Self::Without(&["owner"]),
             Kind::Opinions => Self::Without(&["author"]),
             Kind::Consensus => Self::Without(&["present"]),
-            Kind::Labs | Kind::Questions | Kind::Rules | Kind::Criteria | Kind::Rounds | Kind::Answers | Kind::Selections => {
-                Self::Without(&[])
-            }
+            Kind::Labs
+            | Kind::Questions
+            | Kind::Rules
+            | Kind::Criteria
+            | Kind::Comparisons
+            | Kind::Approvals
+            | Kind::Rounds
+            | Kind::Answers
+            | Kind::Selections => Self::Without(&[]),
         }
     }
 

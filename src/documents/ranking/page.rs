@@ -30,6 +30,7 @@ impl Page<'_> {
             closed => day(round.and_then(|round| round.closed)),
             measure => match assessment.measure { Measure::Marks => "marks", Measure::ZeroToOne => "zero-to-one" },
             assessors => assessment.assessors.len(),
+            approved => assessment.approved.map_or_else(|| Value::from(()), |day| told::day(day, language).into()),
             flags => assessment.flags.iter().map(|flag| flag.code().replace('_', "-")).collect::<Value>(),
             criteria => table(self.criteria()),
             weight_sum => language.decimal(&shortest(&sum)),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::agreed::Agreed;
+use super::criteria::Approval;
 use super::meeting::reasons;
 use super::person::Person;
 use super::proposal::Proposal;
@@ -36,6 +37,10 @@ noun! {
         anchors: Option<Prose> = ["ancore", "descrittori"],
         /// When weight, scale or direction changed after marks had been given.
         revised: Option<Moment> = ["rivisto"],
+        /// Points of its swing, from its worst mark to its best: the most important one has 100.
+        swing: Option<Mark<0, 100>> = ["punti_swing"],
+        /// How often it changed after marks or an approval, counted from 2; as it began when absent.
+        version: Option<Mark<1, 999>> = ["versione"],
     }
 }
 
@@ -89,15 +94,27 @@ impl Rules for Criterion {
     fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else {
             // A criterion that comes after marks changes what they add up to.
-            if world.all::<Score>().any(|(_, score)| score.score.is_some()) {
+            if Score::any_given(world) {
                 self.revised = Some(Moment(at));
             }
             return;
         };
         self.revised = self.revised.or(before.revised);
+        self.version = before.version;
         let measure = |c: &Self| (c.weight, c.min, c.max, c.is_cost(), c.threshold);
-        if measure(before) != measure(self) && world.of::<Score>(own).any(|(_, score)| score.score.is_some()) {
+        let is_same_measure = measure(before) == measure(self);
+        if is_same_measure && before.anchors == self.anchors {
+            return;
+        }
+        let is_scored = world.of::<Score>(own).any(|(_, score)| score.score.is_some())
+            || world.of::<Agreed>(own).any(|(_, agreed)| agreed.score.is_some());
+        if is_scored && !is_same_measure {
             self.revised = Some(Moment(at));
+        }
+        // Marks keep the version they were given under, so that those given before this change can be told.
+        if is_scored || world.all::<Approval>().any(|(_, approved)| approved.code == before.code) {
+            let next = before.version.map_or(1, Mark::get) + 1;
+            self.version = Mark::new(next).ok().or(before.version);
         }
     }
 }
@@ -175,6 +192,8 @@ noun! {
         score: Option<Tally> = ["punteggio", "voto"],
         /// Why.
         note: Option<Prose> = ["nota"],
+        /// The version of the criterion under which the mark was given.
+        version: Option<Mark<1, 999>> = ["versione"],
     }
 }
 
@@ -192,6 +211,13 @@ impl Rules for Score {
     fn label(&self, world: &dyn World) -> String {
         let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
         format!("{} / {} / {}", label(self.proposal.id), label(self.criterion.id), label(self.assessor.id))
+    }
+
+    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, _at: DateTime<FixedOffset>) {
+        let is_new_mark = before.map_or(self.version.is_none(), |before| before.score != self.score);
+        if is_new_mark {
+            self.version = world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
+        }
     }
 }
 
@@ -215,6 +241,17 @@ impl Rules for Recusal {
 }
 
 impl Score {
+    /// Whether anybody has given a mark, or abstained, in any round.
+    pub fn any_given(world: &dyn World) -> bool {
+        world.all::<Self>().any(|(_, score)| score.score.is_some())
+    }
+
+    /// Whether its criterion has changed since the mark was given.
+    pub fn is_older(&self, world: &dyn World) -> bool {
+        let version = world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
+        matches!(self.score, Some(Tally::Mark(_))) && self.version < version
+    }
+
     /// The score of an assessor in a cell, where one is kept.
     pub fn cell_of(proposal: Id, criterion: Id, assessor: Id, round: Id, world: &dyn World) -> Option<(Id, &Self)> {
         world

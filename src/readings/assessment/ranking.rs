@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use num_traits::Zero;
 
 use super::block::Block;
 use super::screening::Screened;
-use crate::domain::{Criterion, Decimal, Id, Opinion, OpinionKind, Verdict, World};
+use crate::domain::{Criterion, Decimal, Id, Opinion, OpinionKind, Score, Verdict, World};
 use crate::methods::places::places;
 use crate::methods::ratio::{Ratio, whole};
 use crate::methods::weighted_sum::{Assessed, Measure, measure, weighted_sum};
 use crate::methods::weights::shares;
+use crate::readings::criteria::Approved;
 
 /// The ranking of one round and all it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Assessment {
     pub unscored: Vec<Id>,
     /// What a reader must be told beside the ranking.
     pub flags: BTreeSet<Flag>,
+    /// The day on which the criteria were approved last; `None` when they never were.
+    pub approved: Option<NaiveDate>,
 }
 
 /// A criterion and its weight.
@@ -86,6 +90,10 @@ pub enum Flag {
     WeightsChangedAfterScores,
     /// A proposal in the ranking lacks marks that were due.
     PartialCoverage,
+    /// A criterion came, went or changed after the criteria had been approved.
+    CriteriaChangedAfterApproval,
+    /// Some marks were given before their criterion changed.
+    ScoresUnderOlderCriteria,
 }
 
 impl Flag {
@@ -94,6 +102,8 @@ impl Flag {
         match self {
             Self::WeightsChangedAfterScores => "weights_changed_after_scores",
             Self::PartialCoverage => "partial_coverage",
+            Self::CriteriaChangedAfterApproval => "criteria_changed_after_approval",
+            Self::ScoresUnderOlderCriteria => "scores_under_older_criteria",
         }
     }
 }
@@ -137,9 +147,17 @@ impl Assessment {
         if ranking.iter().any(|ranked| ranked.coverage < whole(1)) {
             flags.insert(Flag::PartialCoverage);
         }
+        let approved = Approved::last(world);
+        if approved.as_ref().is_some_and(|approved| !approved.changes(world).is_empty()) {
+            flags.insert(Flag::CriteriaChangedAfterApproval);
+        }
+        if world.of::<Score>(block.round).any(|(_, score)| score.is_older(world)) {
+            flags.insert(Flag::ScoresUnderOlderCriteria);
+        }
+        let approved = approved.map(|approved| approved.date);
         let measure = measure(&block.rules);
         let assessors = block.assessors.clone();
-        Ok(Self { round: block.round, measure, criteria, assessors, ranking, not_admitted, unscored, flags })
+        Ok(Self { round: block.round, measure, criteria, assessors, ranking, not_admitted, unscored, flags, approved })
     }
 }
 

@@ -31,9 +31,10 @@ pub fn lines(block: &Block, assessment: &Assessment, fragile: Option<&Fragile>, 
     if !gaps.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("results-talk", gaps = gaps.join("; ")))));
     }
+    let approved = crate::screens::cells::maybe_day(assessment.approved, ctx);
     for flag in &assessment.flags {
-        lines
-            .push(PageLine::styled(ctx.tell(&Sentence::new(format!("flag-{}", flag.code().replace('_', "-")))), Role::Warning));
+        let words = Sentence::new(format!("flag-{}", flag.code().replace('_', "-"))).with("day", approved.clone());
+        lines.push(PageLine::styled(ctx.tell(&words), Role::Warning));
     }
     lines
 }

@@ -1,6 +1,8 @@
 //! What the marks add up to: the ranking with ties and coverage, who is not admitted and why, where to talk next, and
 //! how firm the first place is. Keeps out: every computation (see `readings`).
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -50,6 +52,8 @@ pub struct Results {
     query: String,
     hidden: bool,
     unweighed: bool,
+    /// Marks given before their criterion changed: by proposal, criterion and assessor.
+    older: BTreeSet<(Id, Id, Id)>,
     /// The weight on trial, and what follows from it.
     hand: Option<Hand>,
     trial: Option<Trial>,
@@ -155,7 +159,9 @@ impl Results {
         let cell = |assessor: usize, criterion: usize| {
             let mark = block.marks.cell(proposal, criterion).get(assessor).copied().unwrap_or(Mark::Missing);
             let (text, role) = shown(mark);
-            HeatCell { text, role, starred: false }
+            let ids = block.criteria.get(criterion).zip(block.assessors.get(assessor));
+            let starred = ids.is_some_and(|(criterion, assessor)| self.older.contains(&(selected, *criterion, *assessor)));
+            HeatCell { text, role, starred }
         };
         Some(Heat {
             rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
@@ -183,6 +189,7 @@ impl Screen for Results {
         });
         self.beside = self.read.as_ref().and_then(|(block, _, _)| block.beside(ctx.world()));
         self.turned = self.read.as_ref().and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
+        self.older = self.read.as_ref().map(|(block, _, _)| words::older(block.round, ctx)).unwrap_or_default();
         self.retell(ctx);
     }
 

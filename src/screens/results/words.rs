@@ -1,7 +1,8 @@
 //! How codes, shares, places and marks stand in the results. Keeps out: sentences of more than one figure.
 
-use crate::domain::Id;
-use crate::domain::Proposal;
+use std::collections::BTreeSet;
+
+use crate::domain::{Id, Proposal, Score};
 use crate::flow::Ctx;
 use crate::kit::Role;
 use crate::methods::marks::Mark;
@@ -11,6 +12,12 @@ use crate::readings::{Assessment, Weighed};
 /// The code of a proposal or a criterion.
 pub fn code(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().record(id).map(|record| record.cell("code", ctx.book()).text()).unwrap_or_default()
+}
+
+/// The marks of a round given before their criterion changed: by proposal, criterion and assessor.
+pub fn older(round: Id, ctx: &Ctx<'_>) -> BTreeSet<(Id, Id, Id)> {
+    let scores = ctx.world().of::<Score>(round).filter(|(_, score)| score.is_older(ctx.world()));
+    scores.map(|(_, score)| (score.proposal.id, score.criterion.id, score.assessor.id)).collect()
 }
 
 /// Several codes.

@@ -1,0 +1,210 @@
+//! What a table says of its criteria: comparisons two at a time, and the set as it was approved. Keeps out: the weights that
+//! follow (see `methods`), and what changed since (see `readings`).
+
+use chrono::NaiveDate;
+
+use super::assessment::Criterion;
+use super::meeting::Meeting;
+use crate::domain::fault::Fault;
+use crate::domain::id::Id;
+use crate::domain::noun::{Rules, noun};
+use crate::domain::values::{Decimal, Direction, Line, Mark, Of, Prose, Ref};
+use crate::domain::world::World;
+use crate::say;
+
+noun! {
+    /// How many times one criterion matters as much as another, on Saaty's scale: 1 is equally, 9 is extremely more.
+    pub struct Comparison of Comparisons {
+        /// The one that matters more; either of the two where they matter equally.
+        [key] more: Of<Criterion> = ["piu", "più", "conta_di_piu"],
+        /// The one that matters less.
+        [key] less: Of<Criterion> = ["meno", "conta_di_meno"],
+        /// How many times.
+        times: Mark<1, 9> = ["volte", "quanto"],
+    }
+}
+
+impl Comparison {
+    /// Whether it is about these two, whichever matters more.
+    pub fn is_of(&self, one: Id, other: Id) -> bool {
+        (self.more.id, self.less.id) == (one, other) || (self.more.id, self.less.id) == (other, one)
+    }
+
+    /// The comparison of two criteria, whichever matters more.
+    pub fn between(one: Id, other: Id, world: &dyn World) -> Option<(Id, &Self)> {
+        world.of::<Self>(one).find(|(_, comparison)| comparison.is_of(one, other))
+    }
+}
+
+impl Rules for Comparison {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        if self.more.id == self.less.id {
+            return vec![Fault::new("less", say!("fault-compared-itself", criterion = label(self.more.id)))];
+        }
+        // The other direction is the reciprocal of this one: two of them could contradict each other.
+        let twice = world.of::<Self>(self.more.id).any(|(id, other)| id != own && other.is_of(self.more.id, self.less.id));
+        if twice {
+            let (one, other) = (label(self.more.id), label(self.less.id));
+            return vec![Fault::new("more", say!("fault-compared-twice", one = one, other = other))];
+        }
+        Vec::new()
+    }
+
+    fn label(&self, world: &dyn World) -> String {
+        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        format!("{} / {}", label(self.more.id), label(self.less.id))
+    }
+}
+
+noun! {
+    /// A criterion as it was when the criteria were approved: a line for each, so that what changed later can be told.
+    pub struct Approval of Approvals {
+        /// The number of the approval, from 1.
+        [key] version: Mark<1, 999> = ["versione"],
+        /// The code of the criterion.
+        [key] code: Line = ["codice", "criterio"],
+        /// The day of the approval.
+        date: NaiveDate = ["data"],
+        /// The sitting that approved.
+        meeting: Option<Ref<Meeting>> = ["seduta"],
+        /// The name of the criterion.
+        name: Option<Line> = ["nome"],
+        /// Its weight.
+        weight: Decimal = ["peso"],
+        /// Its least mark.
+        min: Mark<-1000, 1000> = ["minimo"],
+        /// Its greatest mark.
+        max: Mark<-1000, 1000> = ["massimo"],
+        /// Whether more is better; benefit when absent.
+        direction: Option<Direction> = ["verso", "direzione"],
+        /// Its threshold.
+        threshold: Option<Decimal> = ["soglia"],
+        /// What its marks mean.
+        anchors: Option<Prose> = ["ancore", "descrittori"],
+    }
+}
+
+impl Rules for Approval {
+    fn label(&self, _world: &dyn World) -> String {
+        format!("{} / {}", self.version.get(), self.code.as_str())
+    }
+}
+
+impl Approval {
+    /// The fields in which a criterion differs from what was approved; its name may be put better without a vote.
+    pub fn differences(&self, criterion: &Criterion) -> Vec<&'static str> {
+        let differs = [
+            ("weight", self.weight != criterion.weight),
+            ("min", self.min != criterion.min),
+            ("max", self.max != criterion.max),
+            ("direction", (self.direction == Some(Direction::Cost)) != criterion.is_cost()),
+            ("threshold", self.threshold != criterion.threshold),
+            ("anchors", self.anchors != criterion.anchors),
+        ];
+        differs.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Kind, Score};
+    use crate::ledger::sample::{Sample, why};
+
+    const COST: Id = Id::from_bits(2);
+
+    /// Two criteria, an approval of the second, a round, a proposal and an assessor.
+    fn table() -> Sample {
+        let criterion = |code| [("code", code), ("weight", "0.5"), ("min", "1"), ("max", "5")];
+        Sample::of(&[
+            (Kind::Criteria, &criterion("utilita")),
+            (Kind::Criteria, &criterion("costo")),
+            (Kind::Rounds, &[("number", "1"), ("state", "open")]),
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::People, &[("name", "Ada")]),
+        ])
+    }
+
+    fn compared(more: &str, less: &str, times: &str) -> Vec<String> {
+        let mut table = table();
+        table.add(Kind::Comparisons, &[("more", "utilita"), ("less", "costo"), ("times", "3")]);
+        match table.offer(Kind::Comparisons, &[("more", more), ("less", less), ("times", times)]) {
+            Ok(_) => Vec::new(),
+            refused => why(refused),
+        }
+    }
+
+    #[test]
+    fn two_criteria_are_compared_once_in_either_direction() {
+        assert_eq!(compared("costo", "utilita", "3"), ["more: fault-compared-twice"]);
+        assert!(compared("utilita", "costo", "5").contains(&"more: fault-duplicate".to_owned()));
+    }
+
+    #[test]
+    fn nothing_is_compared_with_itself_or_off_the_scale() {
+        assert_eq!(compared("costo", "costo", "1"), ["less: fault-compared-itself"]);
+        assert_eq!(compared("costo", "utilita", "0"), ["times: fault-bounds"]);
+        assert_eq!(compared("costo", "utilita", "10"), ["times: fault-bounds"]);
+        assert_eq!(compared("costo", "utilita", "1e308"), ["times: fault-whole"]);
+    }
+
+    #[test]
+    fn a_comparison_goes_with_either_of_its_criteria() {
+        let mut table = table();
+        let id = table.add(Kind::Comparisons, &[("more", "utilita"), ("less", "costo"), ("times", "3")]);
+        assert_eq!(Comparison::between(COST, Id::from_bits(1), table.world()).map(|(id, _)| id), Some(id));
+        table.delete(COST).unwrap();
+        assert_eq!(table.world().record(id), None);
+    }
+
+    #[test]
+    fn a_mark_given_before_its_criterion_changed_is_older_until_it_is_given_anew() {
+        let mut table = table();
+        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        let score = table.add(Kind::Scores, &cell);
+        let older = |table: &Sample| table.world().get::<Score>(score).unwrap().is_older(table.world());
+        for change in [("weight", "0.4"), ("anchors", "1 = caro"), ("threshold", "2"), ("max", "6"), ("direction", "costo")] {
+            table.set(COST, &[change]).unwrap();
+            assert!(older(&table), "{change:?}");
+            let other = if table.cell(score, "score") == "3" { "4" } else { "3" };
+            table.set(score, &[("score", other)]).unwrap();
+            assert!(!older(&table), "{change:?}");
+        }
+        table.set(COST, &[("name", "Quanto costa")]).unwrap();
+        assert!(!older(&table));
+        assert_eq!(table.cell(COST, "version"), "6");
+    }
+
+    #[test]
+    fn nobody_writes_the_version_of_a_criterion() {
+        let mut table = table();
+        table.set(COST, &[("version", "7"), ("name", "Quanto costa")]).unwrap();
+        assert_eq!(table.cell(COST, "version"), "");
+    }
+
+    #[test]
+    fn an_approved_criterion_counts_its_changes_before_any_mark() {
+        let mut table = table();
+        table.set(COST, &[("weight", "0.4")]).unwrap();
+        assert_eq!(table.cell(COST, "version"), "");
+        let approval =
+            [("version", "1"), ("code", "costo"), ("date", "2014-03-01"), ("weight", "0.4"), ("min", "1"), ("max", "5")];
+        table.add(Kind::Approvals, &approval);
+        table.set(COST, &[("weight", "0.6")]).unwrap();
+        assert_eq!(table.cell(COST, "version"), "2");
+    }
+
+    #[test]
+    fn a_criterion_differs_from_its_approval_in_what_it_measures() {
+        let mut table = table();
+        let criterion = |table: &Sample| table.world().get::<Criterion>(COST).unwrap().clone();
+        let line = [("version", "1"), ("code", "costo"), ("date", "2014-03-01"), ("weight", "0.5"), ("min", "1"), ("max", "5")];
+        let line = table.add(Kind::Approvals, &line);
+        let approval = table.world().get::<Approval>(line).unwrap().clone();
+        table.set(COST, &[("name", "x"), ("direction", "benefit")]).unwrap();
+        assert!(approval.differences(&criterion(&table)).is_empty());
+        table.set(COST, &[("direction", "cost"), ("anchors", "1 = x"), ("max", "7")]).unwrap();
+        assert_eq!(approval.differences(&criterion(&table)), ["max", "direction", "anchors"]);
+    }
+}

@@ -1,0 +1,69 @@
+//! What of the criteria nobody may change or take away: what was approved, and what was scored. Keeps out: other locks.
+
+use super::book::Book;
+use super::edit::{Cause, Change};
+use super::refusal::Refusal;
+use crate::domain::{Criterion, Noun, Record, Rules, Score};
+use crate::say;
+
+/// Refuses to rewrite an approval, and to remove a criterion under its scores.
+pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
+    match (&change.before, &change.after) {
+        (Some(Record::Approvals(approval)), _) if cause == Cause::Act => {
+            let version = approval.version.get();
+            Err(Refusal::new(say!("refused-approval", version = version), Some(say!("refused-approval-hint"))))
+        }
+        (Some(before @ Record::Criteria(_)), None) => {
+            let scores = book.world().of::<Score>(change.id).count();
+            let Some(criterion) = Criterion::peek(before).filter(|_| scores > 0) else { return Ok(()) };
+            Err(Refusal::new(
+                say!("refused-criterion-scored", criterion = criterion.label(book), count = scores),
+                Some(say!("refused-criterion-scored-hint")),
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, why};
+
+    const COST: Id = Id::from_bits(1);
+
+    fn table() -> Sample {
+        let line = [("version", "1"), ("code", "costo"), ("date", "2014-03-01"), ("weight", "1"), ("min", "1"), ("max", "5")];
+        Sample::of(&[
+            (Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]),
+            (Kind::Approvals, &line),
+            (Kind::Rounds, &[("number", "1"), ("state", "open")]),
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::People, &[("name", "Ada")]),
+        ])
+    }
+
+    #[test]
+    fn an_approval_is_neither_rewritten_nor_deleted_but_can_be_undone() {
+        let mut table = table();
+        let approval = Id::from_bits(2);
+        assert_eq!(why(table.set(approval, &[("weight", "0.5")])), ["refused-approval"]);
+        assert_eq!(why(table.delete(approval)), ["refused-approval"]);
+        let last = [("version", "2"), ("code", "costo"), ("date", "2014-03-02"), ("weight", "1"), ("min", "1"), ("max", "5")];
+        let last = table.add(Kind::Approvals, &last);
+        table.undo().unwrap();
+        assert_eq!(table.world().record(last), None);
+    }
+
+    #[test]
+    fn a_scored_criterion_is_not_removed_and_one_without_scores_is() {
+        let mut table = table();
+        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        let score = table.add(Kind::Scores, &cell);
+        assert_eq!(why(table.delete(COST)), ["refused-criterion-scored"]);
+        table.delete(score).unwrap();
+        table.delete(COST).unwrap();
+        table.undo().unwrap();
+        assert!(table.world().record(COST).is_some());
+    }
+}

@@ -1,0 +1,104 @@
+//! How approvals, changes and computed weights are told. Keeps out: the lists they stand under.
+
+use crate::domain::{Approval, Criterion, Datum, Decimal, Id, Noun, Shape};
+use crate::flow::Ctx;
+use crate::kit::{PageLine, Role};
+use crate::readings::{Amended, Approved, Proposed};
+use crate::say;
+use crate::screens::cells::{day, label};
+use crate::screens::detail;
+use crate::text::Sentence;
+
+/// The scale in short: `1-5`.
+pub fn scale(criterion: &Criterion) -> String {
+    format!("{}-{}", criterion.min.get(), criterion.max.get())
+}
+
+/// The sum of all weights, in ten-thousandths.
+pub fn sum_of_weights(ctx: &Ctx<'_>) -> i128 {
+    ctx.world().all::<Criterion>().map(|(_, criterion)| i128::from(criterion.weight.units())).sum()
+}
+
+/// A weight before and after: `0,3 → 0,25`.
+pub fn moved(from: &str, to: &str, ctx: &Ctx<'_>) -> String {
+    format!("{from} {} {to}", ctx.session.look.arrow())
+}
+
+/// When and where the criteria were approved, and how much changed since.
+pub fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
+    let (version, date) = (approved.version, day(approved.date, ctx));
+    let said = match approved.meeting {
+        Some(meeting) => {
+            say!("criteria-approved-sitting", version = version, day = date, sitting = label(meeting, ctx.world()))
+        }
+        None => say!("criteria-approved", version = version, day = date),
+    };
+    let since = if changed == 0 { say!("criteria-unchanged") } else { say!("criteria-changed", count = changed) };
+    format!("{} {}", ctx.tell(&said), ctx.tell(&since))
+}
+
+/// What changed since an approval, a sentence each.
+pub fn changes(approved: &Approved, ctx: &Ctx<'_>) -> Vec<String> {
+    approved.changes(ctx.world()).into_iter().map(|change| told(change, ctx)).collect()
+}
+
+fn told(change: Amended, ctx: &Ctx<'_>) -> String {
+    let sentence = match change {
+        Amended::Added(criterion) => say!("criteria-added", criterion = label(criterion, ctx.world())),
+        Amended::Removed(line) => {
+            let code = ctx.world().get::<Approval>(line).map(|line| line.code.as_str().to_owned());
+            say!("criteria-removed", criterion = code.unwrap_or_default())
+        }
+        Amended::Set { criterion, field: "anchors", .. } => {
+            say!("criteria-anchors-changed", criterion = label(criterion, ctx.world()))
+        }
+        Amended::Set { line, criterion, field } => {
+            let shape = Criterion::fields().iter().find(|known| known.name == field).map_or(Shape::Line, |known| known.shape);
+            let value = |id: Id| {
+                let cell = ctx.world().record(id).map(|record| record.cell(field, ctx.book()));
+                cell.and_then(|cell| detail::shown(cell, shape, ctx)).unwrap_or_else(|| "-".to_owned())
+            };
+            let what = Sentence::new(format!("field-{field}"));
+            let values = moved(&value(line), &value(criterion), ctx);
+            say!("criteria-set", criterion = label(criterion, ctx.world()), field = what, values = values)
+        }
+    };
+    ctx.tell(&sentence)
+}
+
+/// Every approval with what was approved, the last first, and under it what changed since.
+pub fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let all = Approved::all(ctx.world());
+    let last = all.last()?.version;
+    let mut lines = Vec::new();
+    for approved in all.iter().rev() {
+        if !lines.is_empty() {
+            lines.push(PageLine::blank());
+        }
+        let changed = if approved.version == last { changes(approved, ctx) } else { Vec::new() };
+        let heading = if approved.version == last {
+            approval(approved, changed.len(), ctx)
+        } else {
+            ctx.tell(&say!("criteria-approved", version = approved.version, day = day(approved.date, ctx)))
+        };
+        lines.push(PageLine::title(heading));
+        lines.extend(changed.into_iter().map(|change| PageLine { role: Role::Warning, ..PageLine::entry("", change, 2) }));
+        lines.extend(approved.lines.iter().filter_map(|id| ctx.world().get::<Approval>(*id)).map(|line| {
+            let weight = ctx.session.language.decimal(&line.weight.raw());
+            let scale = format!("{}-{}", line.min.get(), line.max.get());
+            PageLine::entry(line.code.as_str(), ctx.tell(&say!("criteria-line", weight = weight, scale = scale)), 16)
+        }));
+    }
+    Some((ctx.tell(&say!("criteria-changes-title")), lines))
+}
+
+/// The weights that would be given, each with the one it takes the place of.
+pub fn weights_lines(proposed: &[Proposed], ctx: &Ctx<'_>) -> Vec<String> {
+    let written = |weight: Decimal| ctx.session.language.decimal(&weight.raw());
+    let line = |one: &Proposed| {
+        let criterion = ctx.world().get::<Criterion>(one.criterion)?;
+        let values = moved(&written(criterion.weight), &written(one.weight), ctx);
+        Some(format!("{}: {values}", label(one.criterion, ctx.world())))
+    };
+    proposed.iter().filter_map(line).collect()
+}
