@@ -234,6 +234,7 @@ vote-rules = Rules of the table: { $rules }. It decides { $decision }; a vote ne
 vote-who = Entitled { $eligible }, present { $present }, recused { $recused }.
 vote-quorum-met = The quorum of { $needed } is there.
 vote-quorum-missed = No quorum: { $needed } must be present, and { $present } are.
+vote-nobody = There is no quorum: nobody on the attendance sheet is marked present.
 vote-instead-of = for { $name }
 vote-proxy = proxy held by { $name }
 vote-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }, no vote { $waiting }.

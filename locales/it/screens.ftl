@@ -237,6 +237,7 @@ vote-rules = Regole del tavolo: { $rules }. Si decide { $decision }; con un voto
 vote-who = Aventi diritto { $eligible }, presenti { $present }, in conflitto di interessi { $recused }.
 vote-quorum-met = Il numero legale di { $needed } c'è.
 vote-quorum-missed = Manca il numero legale: servono { $needed } presenti e sono { $present }.
+vote-nobody = Il numero legale non c'è: sul foglio presenze non risulta presente nessuno.
 vote-instead-of = sost. di { $name }
 vote-proxy = delega a { $name }
 vote-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, in conflitto { $recused }, senza voto { $waiting }.

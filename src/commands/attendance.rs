@@ -93,6 +93,9 @@ fn all_present(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .map(|(id, line)| replace(id, in_state(line, AttendanceState::Present), ctx.book()))
         .collect();
     let label = say!("edit-all-present", count = changes.len());
+    if ctx.world().of::<Attendance>(meeting).next().is_none() {
+        return Err(Refusal::new(say!("refused-nobody-invited"), Some(say!("refused-nobody-invited-hint"))));
+    }
     if changes.is_empty() {
         return Err(Refusal::new(say!("refused-all-marked"), None));
     }
@@ -163,7 +166,9 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
         mode: None,
         on_behalf_of: Some(line.person),
     };
-    let already = ctx.world().of::<Attendance>(person).find(|(_, other)| other.meeting.id == meeting);
+    let mut lines = ctx.world().of::<Attendance>(person);
+    // A line that only refers to the substitute is another person's.
+    let already = lines.find(|(_, other)| other.meeting.id == meeting && other.person.id == person);
     let arrives = match already {
         Some((id, kept)) => replace(id, Attendance { arrival: kept.arrival, mode: kept.mode, ..present }, ctx.book()),
         None => add((ctx.mint)(), present),

@@ -29,6 +29,7 @@ pub const ROWS: &[Command] = &[
 
 fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = at_hand(ctx)?;
+    undecided(&vote, ctx)?;
     minute(vote.meeting, ctx)?;
     let mut lines = Vec::new();
     let item = ctx.world().get::<AgendaItem>(vote.item);
@@ -65,8 +66,24 @@ fn keys(ctx: &Ctx<'_>) -> Vec<PageLine> {
         .collect()
 }
 
+/// Refuses a second decision on an item that was voted on.
+fn undecided(vote: &AtHand, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    if vote.count.poll.is_some() {
+        let what = say!("refused-decided", item = item_of(vote, ctx));
+        return Err(Refusal::new(what, Some(say!("refused-poll-hint"))));
+    }
+    Ok(())
+}
+
 fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
     let vote = at_hand(ctx)?;
+    undecided(&vote, ctx)?;
+    // That there is no consensus can always be taken down; to decide, the table must be there.
+    if outcome != "none" && !vote.count.has_quorum() {
+        let needed = vote.count.quorum.unwrap_or_default();
+        let what = say!("refused-no-quorum", needed = needed, present = vote.count.present);
+        return Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))));
+    }
     let layer = match outcome {
         "reservations" => reserved(&vote, ctx)?,
         "none" => divided(&vote, ctx),

@@ -168,10 +168,19 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
     Ok(acts)
 }
 
+/// Refuses to count hands where nobody is there to raise one.
+fn someone(vote: &AtHand) -> Result<(), Refusal> {
+    if vote.count.voices.is_empty() {
+        return Err(Refusal::new(say!("refused-nobody-votes"), Some(say!("refused-nobody-votes-hint"))));
+    }
+    Ok(())
+}
+
 fn cast_rest(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     named(&vote.count, Choice::Favour)?;
     let changes: Vec<Change> = vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, ctx)).collect();
+    someone(&vote)?;
     if changes.is_empty() {
         return Err(Refusal::new(say!("refused-all-voted"), Some(say!("refused-all-voted-hint"))));
     }
@@ -199,6 +208,7 @@ fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     named(&vote.count, Choice::Favour)?;
+    someone(&vote)?;
     let votes = vote.count.votes;
     if votes.favour + votes.against + votes.abstained == 0 {
         return Err(Refusal::new(say!("refused-nobody-voted"), Some(say!("refused-nobody-voted-hint"))));

@@ -3,7 +3,9 @@
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{Action, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules};
+use crate::domain::{
+    Action, AgendaItem, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules,
+};
 use crate::say;
 
 /// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
@@ -24,6 +26,9 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     for record in [&change.before, &change.after].into_iter().flatten() {
         if let Some(item) = voted(record, change, book).filter(|_| cause == Cause::Act) {
             return Err(Refusal::new(say!("refused-poll", item = item), Some(say!("refused-poll-hint"))));
+        }
+        if let Some(item) = reworded(record, change, book).filter(|_| cause == Cause::Act) {
+            return Err(Refusal::new(say!("refused-reworded", item = item), Some(say!("refused-poll-hint"))));
         }
         if let Some(meeting) = approved(change.id, record, change, book) {
             return Err(Refusal::new(
@@ -123,6 +128,14 @@ fn voted(record: &Record, change: &Change, book: &Book) -> Option<String> {
         _ => return None,
     };
     book.world().record(item).map(|record| record.label(book))
+}
+
+/// The item whose title or question a change writes anew after it was voted on: the table voted on those words.
+fn reworded(record: &Record, change: &Change, book: &Book) -> Option<String> {
+    let Record::Agenda(before) = record else { return None };
+    let after = change.after.as_ref().and_then(AgendaItem::peek)?;
+    let same = (&before.title, &before.question) == (&after.title, &after.question);
+    (!same && Poll::on(change.id, book.world()).is_some()).then(|| record.label(book))
 }
 
 /// The approved sitting that a record belongs to, unless the change is the one that reopens it.
@@ -323,6 +336,11 @@ mod tests {
         let late = [("meeting", "1"), ("item", "1"), ("person", "Bice"), ("choice", "favour")];
         assert_eq!(why(table.offer(Kind::Votes, &late)), ["refused-poll"]);
         assert_eq!(why(table.set(poll, &[("result", "rejected")])), ["refused-poll"]);
+        for field in [("title", "Altro"), ("question", "E allora?")] {
+            assert_eq!(why(table.set(Id::from_bits(3), &[field])), ["refused-reworded"], "{field:?}");
+        }
+        assert!(table.set(Id::from_bits(3), &[("state", "done")]).is_ok(), "the order of the day goes on");
+        table.undo().unwrap();
         table.undo().unwrap();
         assert!(table.set(Id::from_bits(6), &[("choice", "against")]).is_ok());
     }

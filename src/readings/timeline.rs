@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Attendance, AttendanceState, Entry, Id, Meeting, Party, Proposal, Record, Stakeholder, behind, mapping, reaching,
+    Attendance, AttendanceState, Entry, Id, Meeting, Party, Person, Proposal, Record, Stakeholder, behind, mapping, reaching,
 };
 use crate::ledger::Ledger;
 
@@ -51,7 +51,9 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
     }
     for voice in behind::voices(actor, world) {
         for (id, seat) in world.of::<Attendance>(voice) {
-            if seat.state == AttendanceState::Present {
+            // A person whose proxy is held was not there.
+            let refers = world.get::<Person>(voice).is_some() && seat.person.id != voice;
+            if seat.state == AttendanceState::Present && !refers {
                 days.push((world.day_of(seat.meeting.id), Happened::Sat(id)));
             }
         }

@@ -93,7 +93,9 @@ impl<'a> Eye<'a> {
     /// A person of the table.
     pub fn person(&self, id: Id) -> Who {
         let seat = self.sitting.and_then(|(meeting, _)| {
-            self.world.of::<Attendance>(id).map(|(_, seat)| seat).find(|seat| seat.meeting.id == meeting)
+            // A line also refers to those whose proxy is held there: theirs is another seat.
+            let mut lines = self.world.of::<Attendance>(id).map(|(_, seat)| seat);
+            lines.find(|seat| seat.meeting.id == meeting && seat.person.id == id)
         });
         let mandate = self.sitting.and_then(|(_, day)| mandates::of_person(id, day, self.world)).map(|(_, mandate)| mandate);
         let lab = seat.and_then(|seat| seat.lab.map(|lab| lab.id)).or_else(|| mandate.map(|mandate| mandate.lab.id));
@@ -196,6 +198,18 @@ mod tests {
     fn the_seat_of_the_sitting_says_lab_and_role_before_any_mandate() {
         let who = seen(&table(), Face::Public, "1", "Ugo Neri");
         assert_eq!((who.lab(), who.role()), (Some("Ambiente"), Some(RepresentativeRole::Substitute)));
+    }
+
+    #[test]
+    fn whose_proxy_is_held_keeps_the_seat_that_is_written_and_not_that_of_the_holder() {
+        let mut table = table();
+        table.add(Kind::Labs, &[("code", "cultura"), ("name", "Cultura")]);
+        table.add(Kind::People, &[("name", "Pia Blu")]);
+        let holder = [("lab", "cultura"), ("role", "titular"), ("on_behalf_of", "Anna Verdi")];
+        let line = [("meeting", "1"), ("person", "Pia Blu"), ("state", "present")];
+        table.add(Kind::Attendance, &[line.as_slice(), holder.as_slice()].concat());
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Anna Verdi"), ("state", "excused"), ("lab", "ambiente")]);
+        assert_eq!(seen(&table, Face::Reserved, "1", "Anna Verdi").lab(), Some("Ambiente"));
     }
 
     #[test]

@@ -120,7 +120,9 @@ fn hours(meeting: &Meeting) -> Sentence {
 
 /// Who may decide now, and the quorum where the rules ask for one; nothing before anybody has come.
 fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let count = ctx.sitting().and_then(|(id, sitting)| Count::of(id, None, ctx.minute_of(id, sitting), ctx.world()));
+    // Whoever stands aside from the item at hand is not counted, as on the screen of the vote.
+    let item = |id| sittings::current(id, ctx.world()).map(|(item, _)| item);
+    let count = ctx.sitting().and_then(|(id, sitting)| Count::of(id, item(id), ctx.minute_of(id, sitting), ctx.world()));
     let Some(count) = count.filter(|count| count.present > 0) else { return Vec::new() };
     let who = say!("live-entitled", eligible = count.eligible, present = count.present);
     [PageLine::blank(), PageLine::plain(ctx.tell(&who))].into_iter().chain(vote::quorum(&count, ctx)).collect()

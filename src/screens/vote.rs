@@ -54,6 +54,9 @@ pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
 /// The state of the quorum, where the rules ask for one.
 pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     let needed = count.quorum?;
+    if count.voices.is_empty() {
+        return Some(PageLine::styled(ctx.tell(&say!("vote-nobody")), Role::Warning));
+    }
     Some(if count.has_quorum() {
         PageLine::styled(ctx.tell(&say!("vote-quorum-met", needed = needed)), Role::Good)
     } else {

@@ -62,8 +62,8 @@ impl Count {
             eligible,
             present,
             recused,
-            quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false)),
-            // Nobody's vote adopts nothing.
+            quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false).max(1)),
+            // Nobody is no quorum, and nobody's vote adopts nothing.
             needed: reach(base, rules.share.fraction(), rules.bound == Bound::MoreThan).max(1),
             votes: Votes {
                 favour: chosen(Choice::Favour),
