@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 
 use support::Seat;
-use tavolo::domain::{Criterion, Datum};
+use tavolo::domain::{Criterion, Datum, Score};
 use tavolo::text::Language;
 
 /// Four criteria, and nothing else.
@@ -55,7 +55,7 @@ fn four_criteria_are_compared_by_keys_and_their_weights_given_in_one_act_that_on
     seat.press("<right> 2").sees("Confronti fatti: 1 su 6");
     seat.press("2").press("3").sees("sui 3 criteri già confrontati");
     seat.press("<right> 2 <right> 2").sees("Manca un confronto").press("<right> 4");
-    seat.sees("Confronti fatti: 6 su 6").sees("Rapporto di coerenza 0,0").sees("La terna che si contraddice di più");
+    seat.sees("Confronti fatti: 6 su 6").sees("Rapporto di coerenza 0,0").sees("Terna meno coerente");
     let found = calc("ahp", r#"{"matrix":[[1,"1/2",2,"1/2"],[2,1,3,"1/2"],["1/2","1/3",1,"1/4"],[2,2,4,1]]}"#);
     let shown = |value: &serde_json::Value, places: usize| {
         format!("{value:.places$}", value = value.as_f64().unwrap()).replace('.', ",")
@@ -91,7 +91,7 @@ fn comparisons_in_a_circle_warn_and_name_their_triple() {
     }
     // The cost over the reach, the use over the cost, the reach over the use.
     seat.press("p 5 <right> 5 5").sees("above 0.10: the comparisons contradict each other");
-    seat.sees("The triple that contradicts itself most: cost, reach, use.");
+    seat.sees("Least consistent triple: cost, reach, use.");
     // Three that go round weigh the same, as they do already but for the ten-thousandth.
     seat.press("w").sees("better look at them first").press("<enter>");
     assert_eq!(weights(&seat), named(&[("cost", "1"), ("reach", "1"), ("use", "1")]));
@@ -118,7 +118,8 @@ fn swings_are_put_in_order_and_pointed_and_their_exact_shares_become_weights() {
     // utilita to the top, then inclusione under it.
     seat.press("<end> + + +").press("<end> + +").sees("▸ inclusione").press("<home>").sees("▸ utilita");
     seat.press("<down> 6 0 <enter>").sees("100").sees("62,50%").sees("5/8").sees("Ancora senza punti: costo, fattibilita");
-    seat.press("4 0 <enter> w").sees("Manca un criterio senza punti");
+    // The share is told while the points are typed.
+    seat.press("4 0").sees("20,00% (1/5)").press("<enter> w").sees("Manca un criterio senza punti");
     seat.press("0 <enter>").sees("1/2").sees("3/10").sees("1/5").press("w <enter>").sees("somma dei pesi 1");
     let expected = calc("swing", r#"{"points":[40,0,60,100]}"#);
     for ((_, weight), value) in weights(&seat).iter().zip(expected["weights"].as_array().unwrap()) {
@@ -146,7 +147,7 @@ fn a_weight_that_is_none_is_refused_with_what_would_do() {
     for (typed, said) in [
         ("1e308", "non è un numero"),
         ("0nan", "non è un numero"),
-        ("99999999999999999999", "non è un numero"),
+        ("99999999999999999999", "numero troppo grande"),
         ("0,12345", "quattro decimali"),
         ("0-1", "non è un numero"),
     ] {
@@ -168,6 +169,13 @@ fn weights_that_are_all_zero_are_said_and_not_approved() {
 }
 
 #[test]
+fn a_cost_says_that_it_is_inverted_and_how() {
+    let mut seat = table();
+    seat.press("<home> <enter> <tab> <tab> <tab> <tab> <tab> <f4> <f4> <f2>").sees("costo inv.");
+    seat.sees("Costo, quindi invertito: nella somma un 5 vale 1 e un 1 vale 5.");
+}
+
+#[test]
 fn criteria_are_approved_with_a_date_and_a_later_change_is_told_beside_the_ranking() {
     let mut seat = Seat::at_opla(Language::It, 80, 40);
     seat.press("g w").sees("Approvazione 1, del 15/02/2014").sees("Da allora non sono cambiati");
@@ -177,6 +185,21 @@ fn criteria_are_approved_with_a_date_and_a_later_change_is_told_beside_the_ranki
     seat.press("g f").sees("cambiati dopo l'approvazione del 15/03/2014").sees("prima che il criterio cambiasse (*)");
     seat.press("<enter>").sees("utilita 4*").press("<esc> g w v").sees("Approvazione 1, del 15/02/2014").press("<esc> u");
     seat.sees("Da allora non sono cambiati").press("g f").misses("cambiati dopo l'approvazione").misses("criterio cambiasse");
+}
+
+#[test]
+fn a_mark_given_again_holds_under_the_criterion_as_it_is_now() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    let older = |seat: &Seat| {
+        let world = seat.app.ledger().book().world();
+        world.all::<Score>().filter(|(_, score)| score.is_older(world)).count()
+    };
+    seat.press("g w +");
+    let before = older(&seat);
+    assert!(before > 1);
+    // The first criterion of the first proposal has this mark already.
+    seat.press("g c c 'tit_lab_amb <enter> / 'p01 <enter> 4");
+    assert_eq!(older(&seat), before - 1);
 }
 
 #[test]

@@ -128,6 +128,8 @@ refused-swing-first = No criterion has 100 points, so there are no weights yet.
 refused-swing-first-hint = The criterion whose swing matters most has 100; the others in proportion.
 refused-pairs-few = A single criterion has nothing to be compared with, so comparisons give no weights.
 refused-pairs-few-hint = Add another criterion; a single one weighs 100% anyway.
+refused-pairs-many = There are { $count } criteria: at most { $most } are compared two at a time.
+refused-pairs-many-hint = Weigh them by swings, or type the weights.
 refused-pairs-missing = { $count ->
     [one] One comparison is missing, so there are no weights yet: { $first } or { $second }?
    *[other] { $count } comparisons are missing, so there are no weights yet; the first: { $first } or { $second }?

@@ -6,6 +6,7 @@ fault-long = The text has { $length } characters: shorten it to { $longest } at 
 fault-bounds = The number is out of bounds: write a number from { $low } to { $high }.
 fault-whole = “{ $text }” is not a whole number: write a number from { $low } to { $high }.
 fault-decimal = “{ $text }” is not a number with at most four decimals: write for example 0.25, with no separator for thousands.
+fault-decimal-large = “{ $text }” is too large a number: write a smaller one, for example 0.25.
 fault-money = “{ $text }” is not an amount in euro: write for example 1,234.56, with no minus sign.
 fault-mark = “{ $text }” is not a score: write a whole number or abstain.
 fault-code = “{ $text }” is not one of the accepted values: write one of these: { $accepted }.

@@ -128,6 +128,8 @@ refused-swing-first = Nessun criterio ha 100 punti, quindi ancora nessun peso.
 refused-swing-first-hint = Il criterio il cui salto conta di più vale 100; gli altri in proporzione.
 refused-pairs-few = Un criterio solo non si confronta con nessuno, quindi nessun peso dai confronti.
 refused-pairs-few-hint = Aggiungi un altro criterio; uno solo pesa comunque il 100%.
+refused-pairs-many = I criteri sono { $count }: a due a due se ne confrontano al massimo { $most }.
+refused-pairs-many-hint = Pesali con gli swing, oppure scrivi i pesi.
 refused-pairs-missing = { $count ->
     [one] Manca un confronto, quindi ancora nessun peso: { $first } o { $second }?
    *[other] Mancano { $count } confronti, quindi ancora nessun peso; il primo: { $first } o { $second }?

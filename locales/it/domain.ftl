@@ -6,6 +6,7 @@ fault-long = Il testo ha { $length } caratteri: accorcialo a { $longest } al mas
 fault-bounds = Il numero è fuori dai limiti: scrivi un numero da { $low } a { $high }.
 fault-whole = «{ $text }» non è un numero intero: scrivi un numero da { $low } a { $high }.
 fault-decimal = «{ $text }» non è un numero con al massimo quattro decimali: scrivi per esempio 0,25, senza punti per le migliaia.
+fault-decimal-large = «{ $text }» è un numero troppo grande: scrivi un numero più piccolo, per esempio 0,25.
 fault-money = «{ $text }» non è un importo in euro: scrivi per esempio 1.234,56, senza segno meno.
 fault-mark = «{ $text }» non è un punteggio: scrivi un numero intero oppure astenuto.
 fault-code = «{ $text }» non è tra i valori ammessi: scrivi uno di questi: { $accepted }.

@@ -585,7 +585,7 @@ criteria-heading = { $count ->
    *[other] { $count } criteri; somma dei pesi { $sum }
  }
 criteria-no-weight = La somma dei pesi è zero: senza pesi non c'è graduatoria. Dai un peso maggiore di zero.
-direction-cost = costo, inv.
+direction-cost = costo inv.
 criteria-inverted = Costo, quindi invertito: nella somma un { $high } vale { $low } e un { $low } vale { $high }.
 criteria-unapproved = Questi criteri non sono ancora stati approvati.
 criteria-approved = Approvazione { $version }, del { $day }.
@@ -605,8 +605,10 @@ criteria-anchors-changed = { $criterion }: descrittori della scala riscritti
 criteria-set = { $criterion }, { $field }: { $values }
 criteria-changes-title = Approvazioni dei criteri
 criteria-line = peso { $weight }, scala { $scale }
+criteria-line-threshold = soglia { $threshold }
 swing-heading = Criteri con i loro punti: { $given } su { $count }
 swing-hand = { $criterion }: il salto da { $from } a { $to }.
+swing-share = La quota diventa { $percent } ({ $exact }).
 swing-order = Prima l'ordine: in cima il criterio il cui salto conta di più, che vale 100 punti. Poi a ciascuno i suoi punti, da 0 a 100.
 swing-missing = Ancora senza punti: { $names }.
 swing-complete = Ogni criterio ha i suoi punti: le quote diventano pesi quando le si dà ai criteri.
@@ -620,7 +622,7 @@ pairs-no-index = Coerenza: oltre dieci criteri non c'è un indice di riferimento
 pairs-consistent = Rapporto di coerenza { $ratio }: i confronti si tengono insieme.
 pairs-consistent-part = Rapporto di coerenza { $ratio } sui { $count } criteri già confrontati tra loro.
 pairs-inconsistent = Rapporto di coerenza { $ratio }, oltre { $limit }: i confronti si contraddicono.
-pairs-worst = La terna che si contraddice di più: { $first }, { $second }, { $third }.
+pairs-worst = Terna meno coerente: { $first }, { $second }, { $third }.
 pairs-versus = { $first } o { $second }
 pairs-missing = { $count ->
     [one] Manca un confronto per avere i pesi: { $pairs }.

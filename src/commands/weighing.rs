@@ -1,14 +1,14 @@
 //! Weights from swings and from comparisons: points, judgements, and giving all weights in one act. Keeps out: the figures.
 
 use super::listing::nothing_selected;
-use crate::domain::{Comparison, Criterion, Id, Mark, Of, Row, Score};
+use crate::domain::{Comparison, Criterion, Id, Kind, Mark, Of, Row, Score};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::label_of;
 use crate::kit::{Confirm, Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace, set};
-use crate::readings::{Pairs, Proposed, Swings};
+use crate::readings::{MOST_COMPARED, Pairs, Proposed, Swings};
 use crate::say;
-use crate::screens::{Leaning, SwingHand, weights_lines};
+use crate::screens::{Leaning, SwingHand, swing_share, weights_lines};
 use crate::text::Sentence;
 
 const TIMES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -79,7 +79,13 @@ pub fn points_form(ctx: &Ctx<'_>, is_begun: bool) -> Result<Act, Refusal> {
         acts.extend(next.map(|next| Act::Select(next.to_string())));
         Ok(acts)
     });
-    Ok(Act::Open(layer.at_foot()))
+    Ok(Act::Open(layer.saying(share_of).at_foot()))
+}
+
+/// The share that the points typed so far would give.
+fn share_of(ctx: &Ctx<'_>, _field: &str, typed: &str) -> Option<String> {
+    let points = typed.trim().parse().ok().filter(|points| (0..=100).contains(points))?;
+    swing_share(hand(ctx).ok()?, points, ctx)
 }
 
 fn clear_points(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -182,7 +188,12 @@ fn of_swings(ctx: &Ctx<'_>) -> Result<Ready, Refusal> {
 
 fn of_pairs(ctx: &Ctx<'_>) -> Result<Ready, Refusal> {
     let pairs = Pairs::of(ctx.world());
-    if pairs.criteria.len() < 2 {
+    let count = ctx.book().count(Kind::Criteria);
+    if count > MOST_COMPARED {
+        let what = say!("refused-pairs-many", count = count, most = MOST_COMPARED);
+        return Err(Refusal::new(what, Some(say!("refused-pairs-many-hint"))));
+    }
+    if count < 2 {
         return Err(Refusal::new(say!("refused-pairs-few"), Some(say!("refused-pairs-few-hint"))));
     }
     if let Some((first, second)) = pairs.judged.missing.first().and_then(|pair| pairs.ids(*pair)) {

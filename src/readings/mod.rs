@@ -54,5 +54,5 @@ pub use speaking::{Floor, Share};
 pub use swot::{Listed, Swot};
 pub use synthesis::{Source, Sourced, Synthesis, Theme};
 pub use timeline::{Happened, timeline};
-pub use weighing::{Pairs, Proposed, Swings};
+pub use weighing::{MOST_COMPARED, Pairs, Proposed, Swings};
 pub use who::{Eye, Face, Who};

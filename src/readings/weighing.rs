@@ -52,6 +52,19 @@ impl Swings {
         Self { points }
     }
 
+    /// The same with points for a criterion; where another is first and has none yet, that has 100.
+    #[must_use]
+    pub fn with(mut self, criterion: Id, points: i64, first: Option<Id>) -> Self {
+        for (id, given) in &mut self.points {
+            match *id {
+                id if id == criterion => *given = Some(points),
+                id if Some(id) == first && given.is_none() => *given = Some(100),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// The criteria without points.
     pub fn missing(&self) -> Vec<Id> {
         self.points.iter().filter(|(_, points)| points.is_none()).map(|(id, _)| *id).collect()
@@ -72,10 +85,13 @@ impl Swings {
     }
 }
 
+/// The most criteria that are compared two at a time: beyond, nobody would make all the comparisons.
+pub const MOST_COMPARED: usize = 30;
+
 /// The comparisons two at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pairs {
-    /// The criteria, in the order of codes.
+    /// The criteria, in the order of codes; none of them when they are more than [`MOST_COMPARED`].
     pub criteria: Vec<Id>,
     /// Every pair of them, by index, in the order in which they are best judged.
     pub pairs: Vec<(usize, usize)>,
@@ -86,7 +102,10 @@ pub struct Pairs {
 impl Pairs {
     /// As the table has compared them so far.
     pub fn of(world: &dyn World) -> Self {
-        let criteria = criteria(world);
+        let mut criteria = criteria(world);
+        if criteria.len() > MOST_COMPARED {
+            criteria.clear();
+        }
         let made: BTreeMap<(Id, Id), f64> = world
             .all::<Comparison>()
             .flat_map(|(_, made)| {
@@ -189,6 +208,14 @@ mod tests {
         let expected = [("age", 559), ("cha", 2_699), ("edu", 1_266), ("exp", 5_476)];
         assert_eq!(found, expected.map(|(code, units)| (code.to_owned(), units)));
         assert_eq!(found.iter().map(|(_, units)| units).sum::<i64>(), 10_000);
+    }
+
+    #[test]
+    fn more_criteria_than_anybody_compares_are_not_paired() {
+        let codes: Vec<String> = (0..=MOST_COMPARED).map(|number| format!("c{number}")).collect();
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        assert!(Pairs::of(table(&codes).world()).pairs.is_empty());
+        assert_eq!(Pairs::of(table(&codes[1..]).world()).pairs.len(), 435);
     }
 
     #[test]

@@ -35,7 +35,7 @@ use crate::flow::{Ctx, Room, Screen};
 
 pub use commitments::page as commitments_page;
 pub use contacts::totals as contact_totals;
-pub use criteria::{Leaning, SwingHand, changes_page, weights_lines};
+pub use criteria::{Leaning, SwingHand, changes_page, swing_share, weights_lines};
 pub use decision::{follow_up_page, selection_page};
 pub use detail::page as detail_page;
 pub use groups::{Hand, hand, page as group_page};

@@ -46,6 +46,9 @@ struct Form {
     not_admitted: Vec<Refused>,
     unscored: Vec<String>,
     flags: Vec<&'static str>,
+    /// The day on which the criteria were approved last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    criteria_approved: Option<String>,
 }
 
 impl Page<'_> {
@@ -84,6 +87,7 @@ impl Page<'_> {
                 .collect(),
             unscored: assessment.unscored.iter().map(|id| self.code(*id)).collect(),
             flags: assessment.flags.iter().map(|flag| flag.code()).collect(),
+            criteria_approved: assessment.approved.map(|day| day.to_string()),
         }
     }
 }

@@ -91,12 +91,13 @@ impl Decimal {
             return Err(refuse());
         }
         let part: i64 = format!("{part:0<4}").parse().map_err(|_| refuse())?;
-        let whole: i64 = whole.parse().map_err(|_| refuse())?;
+        let too_large = || say!("fault-decimal-large", text = text);
+        let whole: i64 = whole.parse().map_err(|_| too_large())?;
         whole
             .checked_mul(Self::ONE)
             .and_then(|units| units.checked_add(part))
             .map(|units| Self(sign * units))
-            .ok_or_else(refuse)
+            .ok_or_else(too_large)
     }
 }
 

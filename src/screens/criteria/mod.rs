@@ -6,7 +6,7 @@ mod swing;
 mod words;
 
 pub use pairs::{Leaning, Pairs};
-pub use swing::{Swing, SwingHand};
+pub use swing::{Swing, SwingHand, share as swing_share};
 pub use words::{changes_page, weights_lines};
 
 use self::words::{approval, changes, scale, sum_of_weights};

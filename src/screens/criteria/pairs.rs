@@ -1,8 +1,8 @@
 //! Weights from comparisons two at a time, with the consistency ratio and the worst triple. Keeps out: making comparisons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Comparison, Id};
+use crate::domain::{Comparison, Id, Kind};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ahp::TOLERATED_RATIO;
@@ -43,6 +43,8 @@ impl Leaning {
 #[derive(Debug, Default)]
 pub struct Pairs {
     read: Option<readings::Pairs>,
+    /// How many criteria there are.
+    count: usize,
     /// What was judged of a row: whether the second matters more, and how many times.
     made: BTreeMap<String, (bool, i64)>,
     /// The row whose second criterion the hand leans to, before anything is judged of it.
@@ -64,12 +66,16 @@ impl Listing for Pairs {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
         let read = readings::Pairs::of(ctx.world());
         let ids: Vec<(Id, Id)> = read.pairs.iter().filter_map(|pair| read.ids(*pair)).collect();
-        let made = |(first, second): &(Id, Id)| {
-            let (_, made) = Comparison::between(*first, *second, ctx.world())?;
-            Some((Self::row_of((*first, *second)), (made.more.id == *second, made.times.get())))
+        let pairs: BTreeSet<&(Id, Id)> = ids.iter().collect();
+        let made = |(_, made): (Id, &Comparison)| {
+            let (more, less) = (made.more.id, made.less.id);
+            let is_second = !pairs.contains(&(more, less));
+            let pair = if is_second { (less, more) } else { (more, less) };
+            (Self::row_of(pair), (is_second, made.times.get()))
         };
-        self.made = ids.iter().filter_map(made).collect();
+        self.made = ctx.world().all::<Comparison>().map(made).collect();
         self.read = Some(read);
+        self.count = ctx.book().count(Kind::Criteria);
         ids.into_iter().map(Self::row_of).collect()
     }
 
@@ -97,9 +103,10 @@ impl Listing for Pairs {
     }
 
     fn empty(&self) -> Sentence {
-        match self.read.as_ref().map_or(0, |read| read.criteria.len()) {
+        match self.count {
+            0 => say!("empty-pairs"),
             1 => say!("pairs-single"),
-            _ => say!("empty-pairs"),
+            count => say!("refused-pairs-many", count = count, most = readings::MOST_COMPARED),
         }
     }
 

@@ -32,6 +32,16 @@ impl SwingHand {
     }
 }
 
+fn percent(share: &Ratio, ctx: &Ctx<'_>) -> String {
+    format!("{}%", ctx.session.language.decimal(&rounded(&(share * whole(100)), 2)))
+}
+
+/// The share that the criterion under the hand would have with so many points.
+pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
+    let share = Swings::of(ctx.world()).with(hand.criterion, points, hand.first).shares().remove(&hand.criterion)?;
+    Some(ctx.tell(&say!("swing-share", percent = percent(&share, ctx), exact = exact(&share))))
+}
+
 /// The list, as it was read last.
 #[derive(Debug, Default)]
 pub struct Swing {
@@ -80,12 +90,11 @@ impl Listing for Swing {
             return TableRow::default();
         };
         let share = self.shares.get(&id);
-        let percent = |share: &Ratio| format!("{}%", ctx.session.language.decimal(&rounded(&(share * whole(100)), 2)));
         let cells = vec![
             label(id, ctx.world()),
             scale(criterion),
             self.points(id).map_or_else(|| "-".to_owned(), |points| points.to_string()),
-            share.map(percent).unwrap_or_default(),
+            share.map(|share| percent(share, ctx)).unwrap_or_default(),
             share.map(exact).unwrap_or_default(),
         ];
         TableRow { id: row.to_owned(), cells, role: Role::Plain }

@@ -1,6 +1,6 @@
 //! How approvals, changes and computed weights are told. Keeps out: the lists they stand under.
 
-use crate::domain::{Approval, Criterion, Datum, Decimal, Id, Noun, Shape};
+use crate::domain::{Approval, Criterion, Datum, Decimal, Direction, Id, Noun, Shape};
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::readings::{Amended, Approved, Proposed};
@@ -86,7 +86,13 @@ pub fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
         lines.extend(approved.lines.iter().filter_map(|id| ctx.world().get::<Approval>(*id)).map(|line| {
             let weight = ctx.session.language.decimal(&line.weight.raw());
             let scale = format!("{}-{}", line.min.get(), line.max.get());
-            PageLine::entry(line.code.as_str(), ctx.tell(&say!("criteria-line", weight = weight, scale = scale)), 16)
+            let mut words = vec![ctx.tell(&say!("criteria-line", weight = weight, scale = scale))];
+            words.extend(line.direction.filter(|way| *way == Direction::Cost).map(|way| ctx.tell(&way.sentence())));
+            words.extend(line.threshold.map(|threshold| {
+                let threshold = ctx.session.language.decimal(&threshold.raw());
+                ctx.tell(&say!("criteria-line-threshold", threshold = threshold))
+            }));
+            PageLine::entry(line.code.as_str(), words.join(", "), 16)
         }));
     }
     Some((ctx.tell(&say!("criteria-changes-title")), lines))
