@@ -363,6 +363,8 @@ field-owner = Owner
 # Rules of the table: the fields, and what they say of a decision.
 
 field-version = Version
+field-circulated = Minutes circulated on
+field-approved-on = Minutes approved on
 field-approved = Approved by the table on
 field-decision = How the table decides
 field-share = Share that adopts

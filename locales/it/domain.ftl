@@ -363,6 +363,8 @@ field-owner = Responsabile
 # Regole del tavolo: i campi, e che cosa dicono di una decisione.
 
 field-version = Versione
+field-circulated = Verbale circolato il
+field-approved-on = Verbale approvato il
 field-approved = Approvata dal tavolo il
 field-decision = Come si decide
 field-share = Quota per approvare

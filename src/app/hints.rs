@@ -54,7 +54,11 @@ impl App {
         let mut keys: Vec<String> = Vec::new();
         for argument in command.each() {
             let found = self.keymap.reach(scopes, command.name, argument);
-            keys.extend(found.first().map(|sequence| sequence.shown(unicode)));
+            let shown: Vec<String> = found.iter().map(|sequence| sequence.shown(unicode)).collect();
+            // Of several keys the initial of what is answered is the one a hand looks for: `s` for sì, `y` for yes.
+            let words = self.session.language.tell(&command.doc(argument));
+            let initial = words.split_whitespace().last().and_then(|word| word.chars().next()).map(String::from);
+            keys.extend(shown.iter().find(|key| Some(*key) == initial.as_ref()).or(shown.first()).cloned());
         }
         let shown = match keys.as_slice() {
             [] => return None,

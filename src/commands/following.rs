@@ -2,7 +2,7 @@
 
 use super::listing::nothing_selected;
 use crate::domain::{
-    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, Record, Ref, Report, World, reporting,
+    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record, Ref, Report, World, reporting,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -73,7 +73,9 @@ fn report(lab: Id, subject: Id, world: &dyn World) -> Report {
     Report {
         lab: Ref::to(lab),
         subject: Mention::Known(subject),
-        meeting: sitting_of(subject, world),
+        // An approved verbale says what labs had to be told by then; what is marked later stands by itself.
+        meeting: sitting_of(subject, world)
+            .filter(|of| world.get::<Meeting>(of.id).is_some_and(|meeting| meeting.minutes_state() != MinutesState::Approved)),
         told: None,
         told_by: None,
     }

@@ -129,10 +129,14 @@ impl<'a> Making<'a> {
     /// The questions of a template, in the language of the table.
     fn of(&self, template: &Template) -> Result<Vec<Change>, Refusal> {
         let language = language(self.ctx.book());
+        // Groups that stay as they are may have been made for another item: then the questions are for their round.
+        let last = groups(self.meeting, self.ctx.world()).into_iter().next_back();
+        let stay = matches!(template.tables, Tables::AsTheyAre);
+        let round = last.filter(|_| stay).map(|(_, group)| group.round.get());
         let words = template
             .questions
             .iter()
-            .filter_map(|asked| Prose::new(&language.tell(&(asked.words)())).ok().map(|words| (words, None, asked.quadrant)));
+            .filter_map(|asked| Prose::new(&language.tell(&(asked.words)())).ok().map(|words| (words, round, asked.quadrant)));
         self.questions(words.collect())
     }
 

@@ -3,13 +3,13 @@
 use super::listing::nothing_selected;
 use super::live::no_sitting;
 use crate::domain::{
-    AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, Mention, MinutesState, Note, Of, Prose, World, carrying,
-    sittings,
+    AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState, Note, Of, Previous, Prose,
+    Row, World, carrying, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Confirm, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, add};
+use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
 use crate::screens;
 
@@ -182,17 +182,38 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
+/// The last sitting of the same kind before one.
+fn sitting_before<'a>(meeting: &Meeting, ctx: &Ctx<'a>) -> Option<(Id, &'a Meeting)> {
+    let kind = |meeting: &Meeting| meeting.kind.unwrap_or(MeetingKind::Sitting);
+    let mut series = sittings::series(ctx.world()).into_iter().rev();
+    series.find(|(_, other)| other.number < meeting.number && kind(other) == kind(meeting))
+}
+
+/// The verbale of the sitting before becomes approved where the table says it approved it.
+fn approved_before(row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
+    let approves = row.get("previous").is_some_and(|outcome| outcome != Previous::Postponed.code() && !outcome.is_empty());
+    let before = ctx.meant().and_then(|(_, meeting)| sitting_before(meeting, ctx).map(|before| (meeting, before)));
+    let Some((meeting, (id, before))) = before.filter(|_| approves) else { return Vec::new() };
+    if before.minutes_state() == MinutesState::Approved {
+        return Vec::new();
+    }
+    let after = Meeting { state: Some(MinutesState::Approved), approved_on: Some(meeting.date), ..before.clone() };
+    vec![replace(id, after, ctx.book())]
+}
+
 /// What became of the verbale of the sitting before.
 fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
-    if !sittings::series(ctx.world()).iter().any(|(_, other)| other.number < meeting.number) {
+    let earlier = sitting_before(meeting, ctx);
+    let Some((_, before)) = earlier else {
         return Err(Refusal::new(say!("refused-no-previous", number = number), None));
-    }
+    };
     let mut form = RecordForm::of(Kind::Meetings, id).only(&["previous", "corrections"]);
     if meeting.previous.is_none() {
         form = form.with("previous", "approved");
     }
-    let title = ctx.tell(&say!("previous-title", number = number));
-    Ok(vec![Act::Open(form.titled(title).layer(ctx, |_| Vec::new()))])
+    let title =
+        say!("previous-title", number = number, before = before.number.get(), state = before.minutes_state().sentence());
+    Ok(vec![Act::Open(form.titled(ctx.tell(&title)).beside(approved_before).layer(ctx, |_| Vec::new()))])
 }

@@ -82,7 +82,8 @@ fn the_manual_names_every_value_of_the_verbale() {
     let mandate = [("person", "Lia Lontana"), ("lab", "lontano"), ("from", "2014-01-01"), ("role", "titular")];
     table.add(Kind::Representatives, &mandate);
     let sitting = table.id(Kind::Meetings, "1");
-    table.set(sitting, &[("reason", "un voto")]);
+    table.set(sitting, &[("state", "approved")]);
+    table.set(sitting, &[("state", "draft"), ("reason", "un voto")]);
     let of = |face| {
         let meeting = table.id(Kind::Meetings, "1");
         minutes::values(&Minutes::of(meeting, face, table.book()).unwrap(), Language::It)

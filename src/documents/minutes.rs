@@ -7,7 +7,7 @@ use super::values::{maybe, maybe_safe, safe};
 use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
-use crate::readings::{Annex, Face, Item, Minutes, Owed, Present, Received, Said, Section, Sitting, Task, Who};
+use crate::readings::{Annex, Face, Item, Minutes, Present, Received, Said, Section, Sitting, Task, Who};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -57,9 +57,11 @@ impl Page<'_> {
             unrepresented => minutes.unrepresented.iter().map(Value::from).collect::<Value>(),
             previous => self.code(minutes.previous.map(|previous| previous.sentence())),
             corrections => maybe(minutes.corrections.clone()),
-            owed => minutes.owed.iter().map(|owed| self.owed(owed)).collect::<Value>(),
+            owed => minutes.owed.iter().map(|owed| context! { lab => owed.lab.clone(), subject => owed.subject.clone() }).collect::<Value>(),
             annexes => table(annexes(&minutes.annexes)),
             observations => minutes.observations.iter().map(|found| self.received(found)).collect::<Value>(),
+            circulated => maybe_safe(minutes.days.0.map(|day| told::day(day, self.language))),
+            approved => maybe_safe(minutes.days.1.map(|day| told::day(day, self.language))),
             reasons => minutes.reasons.iter().map(Value::from).collect::<Value>(),
             items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
             elsewhere => self.sections(&minutes.elsewhere),
@@ -120,6 +122,7 @@ impl Page<'_> {
     fn item(&self, item: &Item) -> Value {
         // A sitting that is over has no item still to come.
         let over = self.minutes.sitting.end.is_some();
+        let planned = matches!(item.state, None | Some(AgendaState::Planned));
         let silent = item.sections.is_empty() && item.asked.is_empty() && item.ballot.is_none();
         context! {
             position => item.position,
@@ -129,8 +132,9 @@ impl Page<'_> {
             materials => maybe(item.materials.clone()),
             presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
             question => maybe(item.question.clone()),
-            state => self.code(item.state.filter(|state| *state != AgendaState::Done).map(|state| state.sentence())),
-            untreated => over && silent && item.state.is_none(),
+            state => self.code(item.state.filter(|state| *state != AgendaState::Done && !(over && planned)).map(|state| state.sentence())),
+            untreated => over && silent && planned,
+            unrecorded => over && silent && !planned,
             asked => together::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
             decided => item.sections.iter().any(|section| section.kind == EntryKind::Decision),
@@ -155,20 +159,13 @@ impl Page<'_> {
             text => said.text.clone(),
             speaker => maybe(said.speaker.as_ref().map(|who| told::who(who, self.language))),
             holders => maybe(holders),
-            method => self.code(said.method.map(|method| method.sentence())),
+            method => self.code(said.method.map(|method| match said.result {
+                Some(result) => say!("told-method-result", method = method.sentence(), result = result.sentence()),
+                None => method.sentence(),
+            })),
             reservation => maybe(said.reservation.clone()),
             group => maybe_safe(said.group.clone()),
             place => maybe_safe(said.place.clone()),
-        }
-    }
-
-    fn owed(&self, owed: &Owed) -> Value {
-        let told_by = owed.told_by.as_ref().map(|who| told::who(who, self.language));
-        context! {
-            lab => owed.lab.clone(),
-            subject => owed.subject.clone(),
-            told => maybe_safe(owed.told.map(|day| told::day(day, self.language))),
-            told_by => maybe(told_by),
         }
     }
 
@@ -272,14 +269,12 @@ fn tasks(tasks: &[Task], language: Language) -> Grid {
         column("text", say!("heading-action")),
         column("owner", say!("heading-owner")),
         column("due", say!("heading-due")),
-        column("state", say!("heading-state")),
     ];
     let row = |task: &Task| {
         vec![
             Cell::Words(task.text.clone()),
             task.owner.as_ref().map_or(Cell::Nothing, |owner| Cell::Words(told::who(owner, language))),
             task.due.map_or(Cell::Nothing, Cell::Day),
-            Cell::Code(task.state.code(), task.state.sentence()),
         ]
     };
     Grid { columns, rows: tasks.iter().map(row).collect() }

@@ -15,7 +15,8 @@ use crate::text::Sentence;
 fn is_own(kind: Kind, field: &str) -> bool {
     let lineage = matches!(kind, Kind::Stakeholders | Kind::Proposals) && matches!(field, "merged_into" | "split_from");
     let is_counted = field == "version" && matches!(kind, Kind::Criteria | Kind::Scores);
-    field == "revised" || lineage || is_counted
+    let reopening = kind == Kind::Meetings && matches!(field, "revision" | "reason");
+    field == "revised" || lineage || is_counted || reopening
 }
 
 /// A form to be.
@@ -29,17 +30,38 @@ pub struct RecordForm {
     foot: bool,
     title: Option<String>,
     mend: fn(&mut Row),
+    beside: fn(&Row, &Ctx<'_>) -> Vec<Change>,
 }
 
 impl RecordForm {
     /// For a new record.
     pub const fn new(kind: Kind) -> Self {
-        Self { kind, id: None, preset: Row::new(), shown: None, focus: None, foot: false, title: None, mend: |_| () }
+        Self {
+            kind,
+            id: None,
+            preset: Row::new(),
+            shown: None,
+            focus: None,
+            foot: false,
+            title: None,
+            mend: |_| (),
+            beside: |_, _| Vec::new(),
+        }
     }
 
     /// For the record with this id.
     pub const fn of(kind: Kind, id: Id) -> Self {
-        Self { kind, id: Some(id), preset: Row::new(), shown: None, focus: None, foot: false, title: None, mend: |_| () }
+        Self {
+            kind,
+            id: Some(id),
+            preset: Row::new(),
+            shown: None,
+            focus: None,
+            foot: false,
+            title: None,
+            mend: |_| (),
+            beside: |_, _| Vec::new(),
+        }
     }
 
     /// With a value entered beforehand; a field that is not shown keeps it.
@@ -81,6 +103,13 @@ impl RecordForm {
     #[must_use]
     pub const fn mended(mut self, mend: fn(&mut Row)) -> Self {
         self.mend = mend;
+        self
+    }
+
+    /// With these changes beside, in the same act, once the row is read.
+    #[must_use]
+    pub const fn beside(mut self, beside: fn(&Row, &Ctx<'_>) -> Vec<Change>) -> Self {
+        self.beside = beside;
         self
     }
 
@@ -167,8 +196,11 @@ impl RecordForm {
         match self.id {
             Some(id) => {
                 let change = set(id, &row, ctx.book())?;
-                let same = change.before == change.after;
-                Ok((id, (!same).then(|| changed(vec![change], ctx))))
+                let beside = (self.beside)(&row, ctx);
+                let same = change.before == change.after && beside.is_empty();
+                let own = (change.before != change.after).then_some(change);
+                let changes = own.into_iter().chain(beside).collect();
+                Ok((id, (!same).then(|| changed(changes, ctx))))
             }
             None => {
                 let id = (ctx.mint)();

@@ -83,7 +83,7 @@ impl Look {
 
     /// Yes, done, present; one column.
     pub fn tick(self) -> &'static str {
-        self.either("✓", "x")
+        self.either("✓", "+")
     }
 
     /// No, failed, absent; one column.

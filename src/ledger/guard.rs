@@ -4,7 +4,8 @@ use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
 use crate::domain::{
-    Action, AgendaItem, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules,
+    Action, AgendaItem, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Report, Round, RoundState, Rules,
+    TableRules, charter,
 };
 use crate::say;
 
@@ -15,6 +16,9 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     }
     reasoned(change, book)?;
     super::criteria::check(change, cause, book)?;
+    if cause == Cause::Act && numbered_by_hand(change) {
+        return Err(Refusal::new(say!("refused-revision"), Some(say!("refused-revision-hint"))));
+    }
     // Whoever takes an approval back takes back first whatever was decided under it.
     if let Some(Record::Rules(rules)) = &change.before
         && rules.approved.is_some()
@@ -22,6 +26,9 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     {
         let version = rules.version.get();
         return Err(Refusal::new(say!("refused-rules", version = version), Some(say!("refused-rules-hint"))));
+    }
+    if let Some(number) = rules_of_the_past(change, book).filter(|_| cause == Cause::Act) {
+        return Err(Refusal::new(say!("refused-rules-past", number = number), Some(say!("refused-rules-past-hint"))));
     }
     for record in [&change.before, &change.after].into_iter().flatten() {
         if let Some(item) = voted(record, change, book).filter(|_| cause == Cause::Act) {
@@ -47,6 +54,27 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
         }
     }
     Ok(())
+}
+
+/// The latest approved sitting whose verbale would stand under other rules than those it was approved with.
+fn rules_of_the_past(change: &Change, book: &Book) -> Option<i64> {
+    let approved = change.after.as_ref().and_then(TableRules::peek)?.approved?;
+    let meetings = book.world().all::<Meeting>().map(|(_, meeting)| meeting);
+    let sealed = meetings.filter(|m| m.minutes_state() == MinutesState::Approved && m.date >= approved);
+    let overtaken =
+        sealed.filter(|m| charter::in_force(m.date, book.world()).version.is_none_or(|held| held.approved <= approved));
+    overtaken.map(|meeting| meeting.number.get()).max()
+}
+
+/// Whether a hand writes what only reopening writes: the number of the revision, and its reason.
+fn numbered_by_hand(change: &Change) -> bool {
+    match (&change.before, &change.after) {
+        (Some(Record::Meetings(before)), Some(Record::Meetings(after))) => {
+            let reopens = before.minutes_state() == MinutesState::Approved && after.minutes_state() != before.minutes_state();
+            after.revision != before.revision || (!reopens && after.reason != before.reason)
+        }
+        _ => false,
+    }
 }
 
 /// Whoever reopens says why, in words that were not there before.
@@ -120,6 +148,16 @@ fn only_progress(change: &Change) -> bool {
     }
 }
 
+/// Whether two states of what a lab must be told differ in no more than that it was.
+fn only_told(change: &Change) -> bool {
+    match (change.before.as_ref().and_then(Report::peek), change.after.as_ref().and_then(Report::peek)) {
+        (Some(before), Some(after)) => {
+            Report { told: before.told, told_by: before.told_by.clone(), ..after.clone() } == *before
+        }
+        _ => false,
+    }
+}
+
 /// The item whose closed vote a record belongs to. Undoing the closing opens the vote again: the log says so.
 fn voted(record: &Record, change: &Change, book: &Book) -> Option<String> {
     let item = match record {
@@ -157,6 +195,7 @@ fn approved<'a>(id: Id, record: &Record, change: &Change, book: &'a Book) -> Opt
         Record::Votes(vote) => (vote.meeting.id, false),
         Record::Polls(poll) => (poll.meeting.id, false),
         Record::Actions(action) => (action.meeting?.id, only_progress(change)),
+        Record::Reports(report) => (report.meeting?.id, only_told(change)),
         _ => return None,
     };
     let meeting = book.world().get::<Meeting>(meeting)?;

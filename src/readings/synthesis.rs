@@ -99,7 +99,7 @@ impl Synthesis {
                     let theme = themes.entry(tag.as_deref().map(fold)).or_default();
                     let by_tag = tag.as_deref().and_then(|tag| proposals.get(&fold(tag)).copied());
                     theme.tag = theme.tag.take().or(tag);
-                    theme.take(entry.kind, said.clone());
+                    theme.take(if entry.fell(world) { EntryKind::Divergence } else { entry.kind }, said.clone());
                     for proposal in entry.proposal.map(|proposal| proposal.id).into_iter().chain(by_tag) {
                         theme.proposals.extend(world.get::<Proposal>(proposal).map(named));
                     }

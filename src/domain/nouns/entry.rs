@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use super::group::{Group, Question};
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
+use super::poll::Poll;
 use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
-use crate::domain::values::{ConsensusMethod, EntryKind, Moment, Of, Parties, Party, Prose, Ref, Tags, Timecode};
+use crate::domain::values::{ConsensusMethod, EntryKind, Moment, Of, Parties, Party, PollResult, Prose, Ref, Tags, Timecode};
 use crate::domain::world::World;
 use crate::say;
 
@@ -79,6 +80,19 @@ impl Rules for Entry {
 }
 
 impl Entry {
+    /// The closed vote that a decision was put to; none of a decision that was reached otherwise.
+    pub fn put_to_vote<'a>(&self, world: &'a dyn World) -> Option<&'a Poll> {
+        let voted = self.kind == EntryKind::Decision && self.method == Some(ConsensusMethod::Vote);
+        let item = self.item.filter(|_| voted)?;
+        Poll::on(item.id, world).map(|(_, poll)| poll)
+    }
+
+    /// Whether it is a decision that was not taken: no consensus, or a vote that did not adopt it.
+    pub fn fell(&self, world: &dyn World) -> bool {
+        let rejected = self.put_to_vote(world).is_some_and(|poll| poll.result != PollResult::Adopted);
+        rejected || (self.kind == EntryKind::Decision && self.method == Some(ConsensusMethod::NoConsensus))
+    }
+
     /// Where it stands in the recording of its sitting: as typed, else reckoned from its time; nothing without a recording.
     pub fn place_in(&self, sitting: &Meeting) -> Option<Timecode> {
         let reckoned =

@@ -125,9 +125,13 @@ impl Question {
         world.of::<Self>(meeting).find(|(_, question)| question.position.get() == position).map(|(id, _)| id)
     }
 
-    /// Whether it is put to a group.
+    /// Whether it is put to a group: by its round, else to those who work on its item; one without either is for all.
     pub fn is_for(&self, group: &Group) -> bool {
-        self.round.is_none_or(|round| round == group.round)
+        match (self.round, self.item.zip(group.item)) {
+            (Some(round), _) => round == group.round,
+            (None, Some((asked, worked))) => asked == worked,
+            (None, None) => true,
+        }
     }
 }
 

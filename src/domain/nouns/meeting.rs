@@ -44,6 +44,10 @@ noun! {
         minutes_by: Option<Party> = ["verbalizzante"],
         /// How far the verbale is; a draft when absent.
         state: Option<MinutesState> = ["stato"],
+        /// The day on which the verbale was circulated.
+        circulated: Option<NaiveDate> = ["circolato_il", "circolata_il"],
+        /// The day on which the verbale was approved.
+        approved_on: Option<NaiveDate> = ["approvato_il", "approvata_il"],
         /// When it was convened.
         convened: Option<NaiveDate> = ["convocata", "convocazione"],
         /// How it was convened.
@@ -72,14 +76,19 @@ impl Rules for Meeting {
 
     fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
-        let was_approved = before.minutes_state() == MinutesState::Approved;
-        if was_approved
-            && self.minutes_state() != MinutesState::Approved
-            && self.revision.map_or(1, Mark::get) <= before.revision.map_or(1, Mark::get)
-        {
+        let (was, state) = (before.minutes_state(), self.minutes_state());
+        let day = at.with_timezone(&world.zone()).date_naive();
+        // A day that was entered stays; only one that nobody gave is that of the change.
+        if state == MinutesState::Circulated && was != state && self.circulated == before.circulated {
+            self.circulated = Some(day);
+        }
+        if state == MinutesState::Approved && was != state && self.approved_on == before.approved_on {
+            self.approved_on = Some(day);
+        }
+        if was == MinutesState::Approved && state != was {
+            (self.circulated, self.approved_on) = (self.circulated.filter(|_| state == MinutesState::Circulated), None);
             let next = before.revision.map_or(1, Mark::get) + 1;
             self.revision = Mark::new(next).ok().or(before.revision);
-            let day = at.with_timezone(&world.zone()).date_naive();
             self.reason = reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("{next} ({day}): "));
         }
     }

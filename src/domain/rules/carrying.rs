@@ -47,8 +47,11 @@ fn kind(meeting: &Meeting) -> MeetingKind {
     meeting.kind.unwrap_or(MeetingKind::Sitting)
 }
 
-fn is_over(meeting: &Meeting) -> bool {
-    meeting.end.is_some() || meeting.minutes_state() != MinutesState::Draft
+/// Whether a sitting is over for the one that is prepared: also when it was held and nobody wrote down its end.
+fn is_over(meeting: &Meeting, next: &Meeting) -> bool {
+    meeting.end.is_some()
+        || meeting.minutes_state() != MinutesState::Draft
+        || (meeting.start.is_some() && meeting.date < next.date)
 }
 
 /// Whether an item is still to be finished.
@@ -65,7 +68,7 @@ pub fn waiting(meeting: Id, world: &dyn World) -> Vec<(Source, Id)> {
     let mut known: BTreeSet<Id> =
         sittings::agenda(meeting, world).into_iter().flat_map(|(item, _)| lineage(item, world)).collect();
     let mut waiting = Vec::new();
-    for (id, _) in series.iter().filter(|(_, other)| earlier(other) && is_over(other)) {
+    for (id, _) in series.iter().filter(|(_, other)| earlier(other) && is_over(other, sitting)) {
         for (item, _) in sittings::agenda(*id, world).into_iter().filter(|(_, item)| is_open(item)) {
             if !known.contains(&item) && taken_by(item, world).is_empty() {
                 known.extend(lineage(item, world));
@@ -78,7 +81,7 @@ pub fn waiting(meeting: Id, world: &dyn World) -> Vec<(Source, Id)> {
         taken_by(id, world)
             .into_iter()
             .filter_map(|item| world.get::<AgendaItem>(item))
-            .any(|item| is_open(item) && world.get::<Meeting>(item.meeting.id).is_some_and(|other| !is_over(other)))
+            .any(|item| is_open(item) && world.get::<Meeting>(item.meeting.id).is_some_and(|other| !is_over(other, sitting)))
     };
     for (id, _) in series.iter().filter(|(_, other)| earlier(other)) {
         for (question, _) in sittings::entries(*id, world).into_iter().filter(|(_, entry)| is_unsettled(entry)) {

@@ -53,7 +53,11 @@ impl Work {
             group: Some(id),
             answers: questions
                 .iter()
-                .map(|(asked, question)| question.is_for(group).then(|| count(Some(id), Some(*asked))))
+                .map(|(asked, question)| {
+                    // A group may answer what was not put to it, and owes nothing where it does not.
+                    let answers = count(Some(id), Some(*asked));
+                    (question.is_for(group) || answers > 0).then_some(answers)
+                })
                 .collect(),
             beside: count(Some(id), None),
         };

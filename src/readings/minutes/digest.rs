@@ -1,9 +1,12 @@
 //! The digest of a sitting, by which paper and table are compared. Keeps out: signatures; a digest is evidence of change, no more.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
+use serde_json::Value;
 
 use super::records;
-use crate::domain::{Id, Record};
+use crate::domain::{Id, Kind, Lab, Meeting, Record, charter, mandates};
 use crate::ledger::{Book, Digest};
 
 /// One record of the canonical form.
@@ -16,16 +19,79 @@ struct Row<'a> {
 
 /// SHA-256, in lower-case hexadecimal digits, of the canonical JSON of a sitting.
 ///
-/// The canonical form is one array without white space: the sitting, its agenda, attendance, entries and votes, and the
-/// actions it gave, in the order of kinds and then of ids, each as `{"id","kind","v","data"}` without absent fields, the
-/// keys of `data` in the order of the alphabet. People and labs are in it by id. `None` when the sitting has no records.
+/// The canonical form is one array without white space, in the order of kinds and then of ids, each record as
+/// `{"data","id","kind","v"}` without absent fields, keys in the order of the alphabet. In it are the sitting with its
+/// parts, the actions it gave, what labs must be told and the annexes; and, with the fields that a verbale prints, whatever
+/// these refer to: people, labs, stakeholders, the process, the mandates and the rules that held on the day. What goes on
+/// after the verbale is left out: whether an action is done, a question settled, a lab told. So is the next sitting.
+/// `None` when the sitting has no records.
 pub fn digest(meeting: Id, book: &Book) -> Option<Digest> {
     canonical(meeting, book).map(|text| crate::ledger::digest("", text.as_bytes()))
 }
 
 fn canonical(meeting: Id, book: &Book) -> Option<String> {
-    let rows: Vec<Row<'_>> = records(meeting, book).into_iter().map(|(id, record)| Row { id, record }).collect();
-    if rows.is_empty() { None } else { serde_json::to_string(&rows).ok() }
+    let own = records(meeting, book);
+    let mut rows: Vec<(Id, &Record)> = drawn_upon(meeting, &own, book);
+    rows.extend(own);
+    rows.sort_by_key(|(id, record)| (record.kind(), *id));
+    let rows: Option<Vec<Value>> = rows.into_iter().map(|(id, record)| printed(id, record)).collect();
+    rows.filter(|rows| !rows.is_empty()).and_then(|rows| serde_json::to_string(&rows).ok())
+}
+
+/// What the records of a sitting refer to, and what held on its day.
+fn drawn_upon<'a>(meeting: Id, own: &[(Id, &Record)], book: &'a Book) -> Vec<(Id, &'a Record)> {
+    let world = book.world();
+    let mut ids = BTreeSet::new();
+    for (_, record) in own {
+        record.ties(&mut |id, _| {
+            ids.insert(id);
+        });
+    }
+    if let Some(sitting) = world.get::<Meeting>(meeting) {
+        for (lab, _) in world.all::<Lab>() {
+            ids.insert(lab);
+            ids.extend(mandates::holding(lab, sitting.date, world).into_iter().map(|(id, _)| id));
+        }
+        ids.extend(charter::in_force(sitting.date, world).version.map(|version| version.id));
+        ids.extend(world.every(Kind::Process).map(|(id, _)| id));
+    }
+    let found = ids.into_iter().filter(|id| own.iter().all(|(other, _)| other != id));
+    let found = found.filter_map(|id| world.record(id).map(|record| (id, record)));
+    found.filter(|(_, record)| kept(record.kind()).is_some()).collect()
+}
+
+/// The fields of a kind that a verbale prints of what it draws upon; none of a kind from which it prints nothing. An empty
+/// list stands for all of them.
+const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
+    match kind {
+        Kind::Process => Some(&["title", "deciding_body"]),
+        Kind::People => Some(&["name", "organisation", "gender"]),
+        Kind::Labs => Some(&["code", "name"]),
+        Kind::Stakeholders => Some(&["name", "kind"]),
+        Kind::Representatives => Some(&["person", "lab", "role", "from", "to"]),
+        Kind::Rules => Some(&[]),
+        _ => None,
+    }
+}
+
+/// What goes on after the verbale.
+const fn after(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Actions => &["state"],
+        Kind::Entries => &["closed"],
+        Kind::Reports => &["told", "told_by"],
+        _ => &[],
+    }
+}
+
+fn printed(id: Id, record: &Record) -> Option<Value> {
+    let mut row = serde_json::to_value(Row { id, record }).ok()?;
+    let data = row.get_mut("data").and_then(Value::as_object_mut)?;
+    let fields = kept(record.kind()).unwrap_or_default();
+    data.retain(|field, _| {
+        (fields.is_empty() || fields.contains(&field.as_str())) && !after(record.kind()).contains(&field.as_str())
+    });
+    Some(row)
 }
 
 #[cfg(test)]
@@ -50,10 +116,10 @@ mod tests {
     fn the_canonical_form_is_as_described_to_the_byte() {
         let table = table();
         let expected = concat!(
-            r#"[{"id":"00000000-0000-0000-0000-000000000001","kind":"meetings","v":1,"data":{"date":"2014-01-18","number":1,"#,
-            r#""place":"Sala rossa"}},{"id":"00000000-0000-0000-0000-000000000003","kind":"entries","v":1,"data":{"#,
-            r#""kind":"note","meeting":"00000000-0000-0000-0000-000000000001","text":"a\nb","#,
-            r#""time":"2014-01-18T18:05:00+01:00"}}]"#,
+            r#"[{"data":{"date":"2014-01-18","number":1,"place":"Sala rossa"},"#,
+            r#""id":"00000000-0000-0000-0000-000000000001","kind":"meetings","v":1},"#,
+            r#"{"data":{"kind":"note","meeting":"00000000-0000-0000-0000-000000000001","text":"a\nb","#,
+            r#""time":"2014-01-18T18:05:00+01:00"},"id":"00000000-0000-0000-0000-000000000003","kind":"entries","v":1}]"#,
         );
         assert_eq!(canonical(table.id(Kind::Meetings, "1"), table.book()).as_deref(), Some(expected));
     }
@@ -71,6 +137,23 @@ mod tests {
         table.add(Kind::Actions, &[("text", "scrivere al Comune"), ("meeting", "1")]);
         assert_ne!(of(&table, "1"), first);
         assert_eq!(of(&table, "2"), second);
+    }
+
+    #[test]
+    fn what_the_verbale_prints_of_others_changes_it_and_what_goes_on_after_it_does_not() {
+        let mut table = table();
+        let ada = table.add(Kind::People, &[("name", "Ada"), ("organisation", "Arci"), ("phone", "1")]);
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
+        let action = table.add(Kind::Actions, &[("text", "scrivere"), ("meeting", "1")]);
+        let before = of(&table, "1");
+        table.set(action, &[("state", "done")]);
+        table.set(ada, &[("phone", "2")]);
+        assert_eq!(of(&table, "1"), before);
+        table.set(ada, &[("organisation", "Auser")]);
+        let moved = of(&table, "1");
+        assert_ne!(moved, before);
+        table.add(Kind::Rules, &[("version", "1"), ("text", "Si vota."), ("approved", "2014-01-01")]);
+        assert_ne!(of(&table, "1"), moved);
     }
 
     #[test]

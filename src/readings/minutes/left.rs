@@ -6,17 +6,13 @@ use super::{line, prose};
 use crate::domain::{AgendaItem, Attachment, Id, Lab, Observation, Report, Rules, World, sittings};
 use crate::readings::who::{Eye, Who};
 
-/// Something a lab must be told.
+/// Something a lab must be told. That it was told comes after the verbale, and is not in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owed {
     /// The lab.
     pub lab: String,
     /// What.
     pub subject: String,
-    /// When it was told.
-    pub told: Option<NaiveDate>,
-    /// Who told it.
-    pub told_by: Option<Who>,
 }
 
 /// A file that belongs to the sitting or to an item of it.
@@ -46,7 +42,7 @@ pub struct Received {
 }
 
 /// What labs must be told of the sitting, by the code of the lab.
-pub(super) fn owed(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Owed> {
+pub(super) fn owed(meeting: Id, world: &dyn World) -> Vec<Owed> {
     let here = |report: &Report| report.meeting.is_some_and(|of| of.id == meeting);
     let mut reports: Vec<(Id, &Report)> = world.of::<Report>(meeting).filter(|(_, report)| here(report)).collect();
     let code = |report: &Report| world.get::<Lab>(report.lab.id).map(|lab| lab.code.clone());
@@ -56,8 +52,6 @@ pub(super) fn owed(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Owed> {
         .map(|(_, report)| Owed {
             lab: world.get::<Lab>(report.lab.id).map(|lab| lab.label(world)).unwrap_or_default(),
             subject: report.subject.shown(world),
-            told: report.told,
-            told_by: report.told_by.as_ref().map(|who| eye.party(who)),
         })
         .collect()
 }
@@ -131,7 +125,7 @@ mod tests {
     #[test]
     fn labs_are_told_what_the_sitting_said_and_nothing_of_another() {
         let (table, meeting) = table();
-        let owed = owed(meeting, &Eye::at(Face::Public, meeting, table.world()), table.world());
+        let owed = owed(meeting, table.world());
         assert_eq!(owed.iter().map(|owed| owed.subject.as_str()).collect::<Vec<_>>(), ["per acqua 1", "per suolo 1"]);
     }
 

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
-    Action, ActionState, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carrying,
+    Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode, MinutesState, Moment,
+    Party, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
     mandates, sittings,
 };
@@ -82,6 +82,8 @@ pub struct Minutes {
     pub next: Option<Sitting>,
     /// How far the verbale is.
     pub state: MinutesState,
+    /// The days on which it was circulated and approved.
+    pub days: (Option<NaiveDate>, Option<NaiveDate>),
     /// Its revision, from 1.
     pub revision: i64,
     /// The digest of the sitting, the same in both faces.
@@ -157,7 +159,7 @@ pub enum TakenUp {
     Note(NaiveDate),
 }
 
-/// An action the sitting gave.
+/// An action the sitting gave. How far it is goes on after the verbale, and is not in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     /// What.
@@ -166,8 +168,6 @@ pub struct Task {
     pub owner: Option<Who>,
     /// By when.
     pub due: Option<NaiveDate>,
-    /// How far it is.
-    pub state: ActionState,
 }
 
 impl Minutes {
@@ -201,7 +201,7 @@ impl Minutes {
             asked: together::asked(meeting, None, rules.attribution, &eye, world),
             recording: sitting.recording.as_ref().map(|name| (line(name), sitting.recording_start)),
             actions: tasks(meeting, &eye, world),
-            owed: left::owed(meeting, &eye, world),
+            owed: left::owed(meeting, world),
             annexes: left::annexes(meeting, world),
             observations: left::observations(meeting, &eye, world),
             previous: sitting.previous,
@@ -209,6 +209,7 @@ impl Minutes {
             reasons: sitting.reason.iter().flat_map(|reason| reason.as_str().lines()).map(str::to_owned).collect(),
             next: next(sitting, world),
             state: sitting.minutes_state(),
+            days: (sitting.circulated, sitting.approved_on),
             revision: sitting.revision.map_or(1, |revision| revision.get()),
             digest: digest(meeting, book)?,
         })
@@ -273,7 +274,6 @@ fn tasks(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Task> {
             text: action.text.as_str().to_owned(),
             owner: action.owner.as_ref().map(|owner| eye.party(owner)),
             due: action.due,
-            state: action.state.unwrap_or(ActionState::Open),
         })
         .collect()
 }
@@ -306,12 +306,14 @@ fn prose(prose: &Prose) -> String {
     prose.as_str().to_owned()
 }
 
-/// The records that make up a sitting: itself with its parts, the actions it gave and the annexes.
+/// The records that make up a sitting: itself with its parts, the actions it gave, what labs must be told, the annexes.
 fn records(meeting: Id, book: &Book) -> Vec<(Id, &Record)> {
     let mut records = crate::ledger::taken(meeting, book);
     let world = book.world();
     let actions = world.referring(meeting, Kind::Actions);
     records.extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
+    let owed = world.referring(meeting, Kind::Reports);
+    records.extend(owed.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     let annexes: Vec<Id> = left::annexes_of(meeting, world).into_iter().map(|(id, _)| id).collect();
     records.extend(annexes.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     records.sort_by_key(|(id, record)| (record.kind(), *id));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::prose;
-use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, World, sittings};
+use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, PollResult, World, sittings};
 use crate::readings::who::{Eye, Who};
 
 /// The entries of one kind on one item, in the order of time.
@@ -28,6 +28,8 @@ pub struct Said {
     pub holders: Vec<Who>,
     /// How a decision was reached.
     pub method: Option<ConsensusMethod>,
+    /// What came of the vote, where it was put to one.
+    pub result: Option<PollResult>,
     /// The reservation, word by word.
     pub reservation: Option<String>,
     /// The group that said it, by its code.
@@ -66,6 +68,7 @@ pub(super) fn said(entry: &Entry, sitting: &Meeting, attribution: Attribution, e
         speaker: entry.speaker.as_ref().filter(|_| attributed).map(|speaker| eye.party(speaker)),
         holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
         method: entry.method,
+        result: entry.put_to_vote(world).map(|poll| poll.result),
         reservation: entry.reservation.as_ref().map(prose),
         group: entry.group.and_then(|group| world.get::<Group>(group.id)).map(Group::code),
         place: entry.place_in(sitting).map(|place| place.to_string()),

@@ -106,12 +106,18 @@ fn name(line: &Line) -> String {
 /// The guiding questions of an item, or those outside every item.
 pub(super) fn asked(meeting: Id, item: Option<Id>, attribution: Attribution, eye: &Eye<'_>, world: &dyn World) -> Vec<Asked> {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
-    let questions = questions(meeting, world).into_iter().filter(|(_, question)| question.item.map(|item| item.id) == item);
-    let questions: Vec<(Id, &Question)> = questions.collect();
+    let entries = sittings::entries(meeting, world);
+    // A question outside every item belongs where it was answered.
+    let answered = |asked: Id| {
+        let own = entries.iter().find(|(_, entry)| entry.question.map(|question| question.id) == Some(asked));
+        own.and_then(|(_, entry)| entry.item)
+    };
+    let under = |id: Id, question: &Question| question.item.or_else(|| answered(id)).map(|item| item.id);
+    let questions: Vec<(Id, &Question)> =
+        questions(meeting, world).into_iter().filter(|(id, question)| under(*id, question) == item).collect();
     if questions.is_empty() {
         return Vec::new();
     }
-    let entries = sittings::entries(meeting, world);
     let tables = groups(meeting, world);
     questions
         .into_iter()
@@ -123,10 +129,10 @@ pub(super) fn asked(meeting: Id, item: Option<Id>, attribution: Attribution, eye
             };
             let mut answers = Vec::new();
             let mut silent = Vec::new();
-            for (own, group) in tables.iter().filter(|(_, group)| question.is_for(group)) {
+            for (own, group) in &tables {
                 let entries = by(Some(*own));
                 if entries.is_empty() {
-                    silent.push(group.code());
+                    silent.extend(question.is_for(group).then(|| group.code()));
                 } else {
                     let rapporteur = group.rapporteur.as_ref().map(|party| eye.party(party));
                     let (code, name) = (Some(group.code()), group.name.as_ref().map(name));
