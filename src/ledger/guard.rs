@@ -3,10 +3,8 @@
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{
-    Action, AgendaItem, Entry, EntryKind, Id, Meeting, MinutesState, Noun, Poll, Record, Report, Round, RoundState, Rules,
-    TableRules, charter,
-};
+use super::sealed::{numbered_by_hand, only_progress, only_settled, only_told, rules_of_the_past};
+use crate::domain::{AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules};
 use crate::say;
 
 /// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
@@ -56,27 +54,6 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     Ok(())
 }
 
-/// The latest approved sitting whose verbale would stand under other rules than those it was approved with.
-fn rules_of_the_past(change: &Change, book: &Book) -> Option<i64> {
-    let approved = change.after.as_ref().and_then(TableRules::peek)?.approved?;
-    let meetings = book.world().all::<Meeting>().map(|(_, meeting)| meeting);
-    let sealed = meetings.filter(|m| m.minutes_state() == MinutesState::Approved && m.date >= approved);
-    let overtaken =
-        sealed.filter(|m| charter::in_force(m.date, book.world()).version.is_none_or(|held| held.approved <= approved));
-    overtaken.map(|meeting| meeting.number.get()).max()
-}
-
-/// Whether a hand writes what only reopening writes: the number of the revision, and its reason.
-fn numbered_by_hand(change: &Change) -> bool {
-    match (&change.before, &change.after) {
-        (Some(Record::Meetings(before)), Some(Record::Meetings(after))) => {
-            let reopens = before.minutes_state() == MinutesState::Approved && after.minutes_state() != before.minutes_state();
-            after.revision != before.revision || (!reopens && after.reason != before.reason)
-        }
-        _ => false,
-    }
-}
-
 /// Whoever reopens says why, in words that were not there before.
 fn reasoned(change: &Change, book: &Book) -> Result<(), Refusal> {
     match (&change.before, &change.after) {
@@ -121,40 +98,12 @@ fn unlocks(change: &Change, book: &Book) -> Result<(), Refusal> {
     }
 }
 
-/// Whether two states of a question differ in no more than whether it is settled, which goes on after the verbale.
-fn only_settled(change: &Change) -> bool {
-    match (change.before.as_ref().and_then(Entry::peek), change.after.as_ref().and_then(Entry::peek)) {
-        (Some(before), Some(after)) => {
-            after.kind == EntryKind::Question && Entry { closed: before.closed, ..after.clone() } == *before
-        }
-        _ => false,
-    }
-}
-
 /// The sitting to which what is mentioned belongs.
 fn sitting_of(of: Id, book: &Book) -> Option<Id> {
     match book.world().record(of)? {
         Record::Meetings(_) => Some(of),
         Record::Agenda(item) => Some(item.meeting.id),
         _ => None,
-    }
-}
-
-/// Whether two states of an action differ in no more than how far it is, which goes on after the verbale.
-fn only_progress(change: &Change) -> bool {
-    match (change.before.as_ref().and_then(Action::peek), change.after.as_ref().and_then(Action::peek)) {
-        (Some(before), Some(after)) => Action { state: before.state, ..after.clone() } == *before,
-        _ => false,
-    }
-}
-
-/// Whether two states of what a lab must be told differ in no more than that it was.
-fn only_told(change: &Change) -> bool {
-    match (change.before.as_ref().and_then(Report::peek), change.after.as_ref().and_then(Report::peek)) {
-        (Some(before), Some(after)) => {
-            Report { told: before.told, told_by: before.told_by.clone(), ..after.clone() } == *before
-        }
-        _ => false,
     }
 }
 

@@ -14,6 +14,7 @@ mod merge;
 mod refusal;
 #[cfg(test)]
 pub(crate) mod sample;
+mod sealed;
 
 pub use book::Book;
 pub use chain::{Digest, digest};
