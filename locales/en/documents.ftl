@@ -55,11 +55,20 @@ export-blind-hint = Close the round first; how far the assessors are is said by 
 export-unwritable = The document can't be written: { $reason }.
 export-unwritable-hint = Verify the table; if that finds nothing, report the defect with this message.
 export-personal = { $count ->
-    [one] The public document would show personal data: “{ $found }”, line { $line }.
-   *[other] The public document would show personal data in { $count } places: the first is “{ $found }”, line { $line }.
+    [one] The public document would show personal data. { $first }
+   *[other] The public document would show personal data in { $count } places. The first: { $first }
  }
-export-personal-hint = Take it out of the text in which it was typed, or export the reserved face.
-export-hit = Line { $line }: “{ $found }”.
+export-personal-hint = Take it out of the field in which it was typed, or export the reserved face.
+export-hit = { $place }: “{ $around }” (“{ $found }”).
+export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
+export-doubt = To be checked, it may be the name of a person of the table. { $hit }
+hit-entry = { $kind } of { $time }
+hit-record = { $kind } “{ $label }”
+hit-in-item = Sitting { $meeting }, item { $item }
+hit-in-sitting = Sitting { $meeting }
+hit-in-record = Registers
+hit-part = { $whole }, { $what }, field “{ $field }”
+hit-whole = { $whole }, field “{ $field }”
 
 who-withheld = name not published
 group-called = Group { $code }

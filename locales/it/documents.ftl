@@ -55,11 +55,20 @@ export-blind-hint = Chiudi prima il turno; a che punto sono i valutatori lo dice
 export-unwritable = Il documento non può essere scritto: { $reason }.
 export-unwritable-hint = Esegui la verifica del tavolo; se non trova nulla, segnala il difetto con questo messaggio.
 export-personal = { $count ->
-    [one] Il documento pubblico conterrebbe un dato personale: «{ $found }», riga { $line }.
-   *[other] Il documento pubblico conterrebbe dati personali in { $count } punti: il primo è «{ $found }», riga { $line }.
+    [one] Il documento pubblico conterrebbe un dato personale. { $first }
+   *[other] Il documento pubblico conterrebbe dati personali in { $count } punti. Il primo: { $first }
  }
-export-personal-hint = Togli il dato dal testo in cui è stato scritto, oppure esporta la versione riservata.
-export-hit = Riga { $line }: «{ $found }».
+export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure esporta la versione riservata.
+export-hit = { $place }: «{ $around }» («{ $found }»).
+export-hit-loose = Riga { $line } del documento: «{ $around }» («{ $found }»).
+export-doubt = Da controllare, può essere il nome di una persona del tavolo. { $hit }
+hit-entry = { $kind } delle { $time }
+hit-record = { $kind } «{ $label }»
+hit-in-item = Seduta { $meeting }, punto { $item }
+hit-in-sitting = Seduta { $meeting }
+hit-in-record = Registri
+hit-part = { $whole }, { $what }, campo «{ $field }»
+hit-whole = { $whole }, campo «{ $field }»
 
 who-withheld = nominativo non pubblicato
 group-called = Gruppo { $code }

@@ -56,7 +56,10 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
         call.say(&say!("cli-written", path = path.display().to_string()));
         return Ok(());
     }
-    let bytes = documents::write(&request, book)?;
+    let documents::Made { bytes, doubts } = documents::make(&request, book)?;
+    for doubt in &doubts {
+        call.say(&say!("export-doubt", hit = doubt.sentence()));
+    }
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),
         Some(path) => {

@@ -9,6 +9,7 @@ mod commitments;
 mod convocation;
 mod docpp;
 mod document;
+mod fields;
 mod grid;
 mod lint;
 #[cfg(test)]
@@ -45,8 +46,8 @@ mod xml;
 
 pub use after::missing;
 pub use document::{Document, Format};
-pub use lint::{Hit, personal};
+pub use lint::{Found, Hit, personal};
 pub use open_data::{CHECKSUMS, Part, folder};
 pub use refusal::ExportRefusal;
 pub use template::{Template, Templates, template_names};
-pub use write::{Request, language, write};
+pub use write::{Made, Request, language, make, write};

@@ -1,7 +1,9 @@
 //! Why a document is not written. Keeps out: exit codes and notices.
 
+use std::collections::BTreeSet;
+
 use super::document::{Document, Format};
-use super::lint::{Hit, personal};
+use super::lint::{Found, Hit, personal};
 use crate::ledger::Book;
 use crate::say;
 use crate::text::{Argument, Sentence};
@@ -93,16 +95,16 @@ impl ExportRefusal {
         Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
     }
 
-    /// Refuses a public text that shows personal data.
+    /// Refuses a public text that shows personal data; `named` are people it has to name. What may be a name is given back.
     ///
     /// # Errors
     /// Every hit, in the order of lines.
-    pub(super) fn if_personal(text: &str, book: &Book) -> Result<(), Self> {
-        let hits = personal(text, book);
+    pub(super) fn if_personal(text: &str, named: &BTreeSet<String>, book: &Book) -> Result<Vec<Hit>, Self> {
+        let Found { hits, doubts } = personal(text, named, book);
         match hits.first() {
-            None => Ok(()),
+            None => Ok(doubts),
             Some(first) => Err(Self {
-                what: say!("export-personal", count = hits.len(), line = first.line, found = first.found.as_str()),
+                what: say!("export-personal", count = hits.len(), first = first.sentence()),
                 hint: Some(say!("export-personal-hint")),
                 hits,
             }),

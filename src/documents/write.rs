@@ -1,16 +1,19 @@
 //! One entry for every document: what is asked for to bytes. Keeps out: where the bytes go.
 
+use std::collections::BTreeSet;
+
 use minijinja::context;
 use serde::Serialize;
 
 use super::document::{Document, Format};
 use super::grid::Grid;
+use super::lint::Hit;
 use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
 use super::{actions, attendance, calendar, commitments, convocation, minutes, pictures, stakeholders, swot, synthesis, xml};
-use crate::domain::{Id, Kind, TableLanguage, World, sittings};
+use crate::domain::{Id, Kind, TableLanguage, World, fold, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
@@ -47,6 +50,23 @@ pub fn language(world: &dyn World) -> Language {
 /// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank, and with every hit
 /// when a public text would show personal data.
 pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusal> {
+    make(request, book).map(|made| made.bytes)
+}
+
+/// A document that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// UTF-8 or a workbook.
+    pub bytes: Vec<u8>,
+    /// What in it may be a name of somebody at the table; nothing on the reserved face.
+    pub doubts: Vec<Hit>,
+}
+
+/// Writes a document and says what in it somebody should look at, as [`write`] does.
+///
+/// # Errors
+/// As [`write`].
+pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     if !request.document.formats().contains(&request.format) {
         return Err(ExportRefusal::format(request.document, request.format));
     }
@@ -60,7 +80,10 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
     };
     let writer = Writer { face, format: request.format, language: press.language, press, book };
     let written = match request.document {
-        Document::Bundle => return write_bundle(book).map_err(ExportRefusal::unwritable),
+        Document::Bundle => {
+            let bytes = write_bundle(book).map_err(ExportRefusal::unwritable)?;
+            return Ok(Made { bytes, doubts: Vec::new() });
+        }
         Document::Minutes => writer.minutes(request.id)?,
         Document::Convocation => writer.convocation(request.id)?,
         Document::Attendance => writer.attendance(request.id)?,
@@ -80,10 +103,19 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
         Document::Synthesis => writer.synthesis()?,
         Document::Commitments => writer.commitments()?,
     };
-    if face == Face::Public {
-        ExportRefusal::if_personal(&written.text, book)?;
-    }
-    Ok(written.bytes.unwrap_or_else(|| written.text.into_bytes()))
+    let doubts = match face {
+        Face::Public => ExportRefusal::if_personal(&written.text, &named(request.document, book), book)?,
+        Face::Reserved => Vec::new(),
+    };
+    Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), doubts })
+}
+
+/// The folded names of those whom a document has to name: the documents of the regional law say who answers for the
+/// process and who curates it.
+fn named(document: Document, world: &dyn World) -> BTreeSet<String> {
+    let has_to = matches!(document, Document::DocPp | Document::Record | Document::Report);
+    let process = world.process().filter(|_| has_to).into_iter();
+    process.flat_map(|process| process.process_manager.iter().chain(&process.curator)).map(|name| fold(name.as_str())).collect()
 }
 
 /// A document as it goes out.

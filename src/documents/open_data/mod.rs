@@ -1,11 +1,12 @@
 //! The open data of a process: a folder of CSV that reads back, of public documents, and of what says which is which.
 //! Keeps out: the disk, and which fields are open (see `fields`).
 
-mod fields;
+use std::collections::BTreeSet;
 
 use minijinja::{Value, context};
 
 use super::document::{Document, Format};
+use super::fields::{Open, is_open, stem};
 use super::press::Press;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
@@ -15,7 +16,6 @@ use crate::exchange::{Listed, Listing, csv_text};
 use crate::ledger::{Book, digest};
 use crate::readings::{Block, Face};
 use crate::text::{Language, Sentence};
-use fields::{Open, is_open, stem};
 
 /// The file that holds the checksums of the others.
 pub const CHECKSUMS: &str = "SHA256SUMS";
@@ -42,7 +42,7 @@ pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportR
     let mut parts: Vec<Part> =
         sheets.iter().map(|sheet| Part { name: sheet.name.clone(), bytes: sheet.text.clone().into_bytes() }).collect();
     for sheet in &sheets {
-        ExportRefusal::if_personal(&sheet.text, book).map_err(|refusal| refusal.in_file(&sheet.name))?;
+        ExportRefusal::if_personal(&sheet.text, &BTreeSet::new(), book).map_err(|refusal| refusal.in_file(&sheet.name))?;
     }
     let documents = documents(book);
     for (name, document, id) in &documents {
@@ -161,7 +161,7 @@ fn readme(
     let templates = Templates::default();
     let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
     let text = press.print(context, &[])?.text;
-    ExportRefusal::if_personal(&text, book).map_err(|refusal| refusal.in_file("README.md"))?;
+    ExportRefusal::if_personal(&text, &BTreeSet::new(), book).map_err(|refusal| refusal.in_file("README.md"))?;
     Ok(text)
 }
 

@@ -1,6 +1,7 @@
-//! What of each kind of record is open: the one list of what is personal or confidential. Keeps out: how it is written.
+//! What of each kind of record is open, and which fields hold names: the one list of what is personal or confidential.
+//! Keeps out: how it is written.
 
-use crate::domain::{Kind, MeetingKind, StakeholderKind};
+use crate::domain::{Field, Kind, MeetingKind, Shape, StakeholderKind};
 
 /// What of a kind goes into the open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +81,51 @@ impl Open {
     }
 }
 
+/// What a field holds of people, whom the privacy lint looks for in public texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Names: of a person, or of whoever stands where a person could.
+    Names,
+    /// An e-mail address.
+    Mail,
+    /// Telephone numbers.
+    Phone,
+    /// Nothing that is a name: words, numbers, codes, records.
+    Other,
+}
+
+/// Lines that are not open and hold no name of a person. Every other such line is read as one: a new field is looked for
+/// until it is put here.
+const WORDS: &[(Kind, &str)] = &[
+    (Kind::Stakeholders, "territory"),
+    (Kind::Ratings, "source"),
+    (Kind::Links, "type"),
+    (Kind::Contacts, "next_step"),
+    (Kind::People, "organisation"),
+    (Kind::Meetings, "recording"),
+    (Kind::Groups, "name"),
+    (Kind::Entries, "timecode"),
+    (Kind::Phrases, "text"),
+    (Kind::Commitments, "area"),
+    (Kind::Commitments, "unit"),
+    (Kind::Attachments, "name"),
+    (Kind::Attachments, "sha256"),
+];
+
+impl Holds {
+    /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind says so.
+    pub fn of(kind: Kind, field: &Field) -> Self {
+        match (kind, field.name, field.shape) {
+            (_, _, Shape::Party | Shape::Parties) => Self::Names,
+            (_, "email", _) => Self::Mail,
+            (_, "phone", _) => Self::Phone,
+            (Kind::Stakeholders, "name" | "formerly", _) => Self::Names,
+            (_, name, Shape::Line) if !Open::of(kind).has(name) && !WORDS.contains(&(kind, name)) => Self::Names,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Whether a record of an open kind goes out, by what its field `kind` says: persons on the map do not.
 pub(super) fn is_open(kind: Kind, of: &str) -> bool {
     kind != Kind::Stakeholders || of != StakeholderKind::Person.code()
@@ -98,7 +144,6 @@ pub(super) const fn stem(kind: MeetingKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Shape;
 
     #[test]
     fn every_field_that_is_named_is_one_of_its_kind() {
@@ -120,6 +165,15 @@ mod tests {
                 );
                 assert!(!about_people, "{kind}: {}", field.name);
             }
+        }
+    }
+
+    #[test]
+    fn every_line_that_is_said_to_hold_no_name_is_a_field_that_is_not_open() {
+        for (kind, name) in WORDS {
+            let field = kind.fields().iter().find(|field| field.name == *name);
+            assert_eq!(field.map(|field| field.shape), Some(Shape::Line), "{kind}: {name}");
+            assert!(!Open::of(*kind).has(name), "{kind}: {name}");
         }
     }
 

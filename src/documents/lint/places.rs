@@ -1,0 +1,119 @@
+//! In which record and field a person typed what a document must not show. Keeps out: reading the document.
+
+use std::collections::HashMap;
+
+use super::words::{Word, words};
+use crate::documents::fields::Holds;
+use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World};
+use crate::ledger::Book;
+use crate::say;
+use crate::text::{Sentence, time};
+
+/// How many words beside a hit must be those of a field for the hit to come from it.
+const BESIDE: usize = 3;
+/// A record is named by no more letters.
+const LABEL: usize = 48;
+
+/// Something to find the origin of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sought {
+    /// The line of the document.
+    pub line: usize,
+    /// What it shows.
+    pub shown: String,
+    /// Its first word there and the one after its last; none for what is no words: it is looked for as it is.
+    pub words: Option<(usize, usize)>,
+}
+
+/// Where each was typed, as far as the words around it say so.
+pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<Option<Sentence>> {
+    let mut found: Vec<Option<Sentence>> = vec![None; sought.len()];
+    if sought.is_empty() {
+        return found;
+    }
+    let mut first: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, one) in sought.iter().enumerate() {
+        if let Some(word) = one.words.and_then(|(from, _)| document.get(from)) {
+            first.entry(word.folded.as_str()).or_default().push(at);
+        }
+    }
+    let world = book.world();
+    for (id, record) in book.records() {
+        for field in record.kind().fields() {
+            let is_text = matches!(field.shape, Shape::Line | Shape::Prose | Shape::Tags | Shape::Mention);
+            if !is_text || Holds::of(record.kind(), field) != Holds::Other {
+                continue;
+            }
+            let text = record.cell(field.name, world).text();
+            if text.is_empty() {
+                continue;
+            }
+            let place = || Some(place(id, record, field.name, world));
+            let typed = words(&text);
+            for (at, word) in typed.iter().enumerate() {
+                for index in first.get(word.folded.as_str()).into_iter().flatten() {
+                    let (Some(one), Some(slot)) = (sought.get(*index), found.get_mut(*index)) else { continue };
+                    if slot.is_none() && one.words.is_some_and(|here| is_same(here, document, at, &typed)) {
+                        *slot = place();
+                    }
+                }
+            }
+            let bare = sought.iter().zip(&mut found).filter(|(one, slot)| one.words.is_none() && slot.is_none());
+            for (_, slot) in bare.filter(|(one, _)| holds(&text, &one.shown)) {
+                *slot = place();
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words of a field are those of the document, as far as both go beside a hit.
+fn is_same((from, to): (usize, usize), document: &[Word], at: usize, typed: &[Word]) -> bool {
+    let before = at.min(BESIDE).min(from);
+    let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(BESIDE);
+    let here = document.iter().skip(from - before).take(length).map(|word| &word.folded);
+    here.eq(typed.iter().skip(at - before).take(length).map(|word| &word.folded))
+}
+
+/// Whether a field holds a number, a code or an address, whatever parts its signs.
+fn holds(text: &str, shown: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let digits = shown.chars().all(|c| !c.is_alphabetic());
+    let wanted = bare(shown);
+    let wanted = if digits { wanted.trim_start_matches("0039").trim_start_matches("39") } else { wanted.as_str() };
+    wanted.len() >= super::names::SHORTEST_NAME && bare(text).contains(wanted)
+}
+
+fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
+    let number = |meeting: Id| world.get::<Meeting>(meeting).map(|meeting| meeting.number.get());
+    let position = |item: Id| world.get::<AgendaItem>(item).map(|item| item.position.get());
+    let (meeting, item) = match record {
+        Record::Meetings(_) => (Some(id), None),
+        Record::Agenda(found) => (Some(found.meeting.id), Some(id)),
+        Record::Entries(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Groups(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Questions(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Votes(found) => (Some(found.meeting.id), Some(found.item.id)),
+        Record::Observations(found) => (Some(found.meeting.id), None),
+        Record::Actions(found) => (found.meeting.map(|meeting| meeting.id), None),
+        _ => (None, None),
+    };
+    let what = match record {
+        Record::Meetings(_) | Record::Agenda(_) => None,
+        Record::Entries(found) => Some(say!("hit-entry", kind = found.kind.sentence(), time = time(found.time.0.time()))),
+        _ => {
+            let label: String = record.label(world).chars().take(LABEL).collect();
+            Some(say!("hit-record", kind = Sentence::new(format!("kind-one-{}", record.kind())), label = label))
+        }
+    };
+    let field = Sentence::new(format!("field-{}", field.replace('_', "-")));
+    let whole = match (meeting.and_then(number), item.and_then(position)) {
+        (Some(number), Some(item)) => say!("hit-in-item", meeting = number, item = item),
+        (Some(number), None) => say!("hit-in-sitting", meeting = number),
+        (None, _) => say!("hit-in-record"),
+    };
+    match what {
+        Some(what) => say!("hit-part", whole = whole, what = what, field = field),
+        None => say!("hit-whole", whole = whole, field = field),
+    }
+}
