@@ -105,8 +105,8 @@ fn an_action_is_due_on_the_day_its_words_mean() {
 #[test]
 fn a_digit_scores_and_moves_on_and_a_digit_off_the_scale_is_refused() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("8 c 'tit_lab_cult <enter>").sees("Punteggi: 24 su").press("/ 'P13 <enter>").sees("P13");
-    seat.press("4 5 3 2").sees("P14").sees("Punteggi: 28 su");
+    seat.press("8 c 'tit_lab_cult <enter>").sees("Dati 24 su").press("/ 'P13 <enter>").sees("P13");
+    seat.press("4 5 3 2").sees("P14").sees("Dati 28 su");
     seat.press("9").sees("! ").sees("da 1 a 5");
     assert_eq!(seat.saved, 4);
 }
@@ -116,7 +116,7 @@ fn a_sheet_of_twenty_proposals_and_six_criteria_is_within_the_budget() {
     // One key a mark, and the sheet goes on to the next proposal by itself: no other key is needed.
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("8 c 'del_vol <enter>");
-    seat.press(&"3 ".repeat(18 * 4)).sees("Punteggi: 72 su 72");
+    seat.press(&"3 ".repeat(18 * 4)).sees("Dati 72 su 72");
 }
 
 #[test]

@@ -12,7 +12,7 @@ round-item = Round { $number } ({ $state })
 remark-title = { $what }: { $proposal }, { $criterion }
 remark-agreed = What changed minds
 remark-own = Note to the score
-other-rules-title = By which other rule
+other-rules-title = By which other rule, or how firm
 refused-no-trial = No weight is on trial.
 refused-no-trial-hint = Begin a trial by choosing a criterion.
 assessor-marks = { $count ->
@@ -32,6 +32,7 @@ phrase-title = Phrase to insert
 phrase-kept = The text is among the phrases.
 export-title = Document to export
 export-sitting = { $document }, sitting { $number }
+export-round = { $document }, round { $number }
 export-selection = { $document }: { $name }
 export-incomplete = { $count ->
     [one] One part is missing, which will be marked in the text as to be completed. Export it all the same, as a draft?

@@ -12,6 +12,7 @@ calendar-title = { $kind ->
  }
 stands-for-lab = on behalf of { $lab }
 document-ranking = ranking
+document-scoresheets = score sheets on paper
 document-stakeholders = stakeholders
 document-actions = actions
 document-swot = SWOT
@@ -122,6 +123,10 @@ heading-unit = Unit
 heading-unmeasured = Without a quantity
 heading-category = Category
 heading-code = Code
+heading-individual = Sheets
+heading-agreed = Consensus
+heading-distance = Distance
+heading-agreed-on = Criteria agreed
 heading-contacted = Contacted
 heading-coverage = Coverage %
 heading-criterion = Criterion
@@ -307,6 +312,27 @@ page-measure-marks = marks of the scale that all criteria share
 page-measure-zero-to-one = from 0 to 1, each criterion by its own scale
 page-assessors = Assessors
 page-criteria-approved = Criteria approved on
+page-scoresheets-title = Score sheets, round { $round }
+page-scoresheet-of = Sheet of { $name }
+page-scoresheet-blank = Blank sheet
+page-scoresheet-name = Assessor
+page-scoresheet-opened = opened on { $day }
+page-scoresheet-how = In each box a number of the scale. An empty box means not scored, not zero; A means abstained; / means standing aside for conflict of interest.
+page-scoresheet-is-blind = The round is blind: the sheet is handed to the facilitator without showing it to the other assessors.
+page-scoresheet-scale = from { $low } to { $high }, weight { $weight }
+page-scoresheet-cost = It is a cost: a lower number is better.
+page-scoresheet-empty = There are no proposals to assess.
+page-scoresheet-sign = Date and signature:
+page-consensus = Consensus sheet
+page-consensus-when = What those present agreed on, apart from the individual sheets; it counts with no assessor. { $present ->
+    [0] Who was present is not stated.
+   *[other] Present: { $present }.
+}
+page-consensus-day = Date: { $day }.
+page-consensus-days = From { $first } to { $last }.
+page-consensus-distance-marks = Distance: by how many points, on average, the individual scores lie apart from the agreed one.
+page-consensus-distance-zero-to-one = Distance: by what part of the scale, from 0 to 1, on average, the individual scores lie apart from the agreed one.
+page-consensus-minds = What changed minds:
 page-flag-weights-changed-after-scores = Note: the weight, scale or direction of a criterion changed after marks had been given.
 page-flag-partial-coverage = Note: some proposals in the ranking lack marks that were due.
 page-flag-criteria-changed-after-approval = Note: the criteria changed after their approval of { $day }.

@@ -12,7 +12,7 @@ round-item = Turno { $number } ({ $state })
 remark-title = { $what }: { $proposal }, { $criterion }
 remark-agreed = Che cosa ha fatto cambiare idea
 remark-own = Nota al punteggio
-other-rules-title = Con quale altra regola
+other-rules-title = Con quale altra regola, o quanto è salda
 refused-no-trial = Nessun peso è in prova.
 refused-no-trial-hint = Comincia una prova scegliendo un criterio.
 assessor-marks = { $count ->
@@ -32,6 +32,7 @@ phrase-title = Frase da inserire
 phrase-kept = Il testo è tra le frasi pronte.
 export-title = Documento da esportare
 export-sitting = { $document }, seduta { $number }
+export-round = { $document }, turno { $number }
 export-selection = { $document }: { $name }
 export-incomplete = { $count ->
     [one] Manca una parte, che nel testo sarà segnata come da completare. Esportarlo comunque come bozza?

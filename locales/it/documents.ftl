@@ -12,6 +12,7 @@ calendar-title = { $kind ->
  }
 stands-for-lab = per conto di { $lab }
 document-ranking = graduatoria
+document-scoresheets = schede dei punteggi su carta
 document-stakeholders = portatori di interesse
 document-actions = azioni
 document-swot = analisi SWOT
@@ -122,6 +123,10 @@ heading-unit = Unità
 heading-unmeasured = Senza quantità
 heading-category = Categoria
 heading-code = Codice
+heading-individual = Schede
+heading-agreed = Consenso
+heading-distance = Distanza
+heading-agreed-on = Criteri concordati
 heading-contacted = Contattato
 heading-coverage = Copertura %
 heading-criterion = Criterio
@@ -307,6 +312,27 @@ page-measure-marks = punti della scala comune dei criteri
 page-measure-zero-to-one = da 0 a 1, ogni criterio secondo la propria scala
 page-assessors = Valutatori
 page-criteria-approved = Criteri approvati il
+page-scoresheets-title = Schede dei punteggi, turno { $round }
+page-scoresheet-of = Scheda di { $name }
+page-scoresheet-blank = Scheda in bianco
+page-scoresheet-name = Valutatore
+page-scoresheet-opened = aperto il { $day }
+page-scoresheet-how = In ogni casella un numero della scala. Una casella vuota vuol dire senza punteggio, non zero; A vuol dire astenuto; / vuol dire astenuto per conflitto di interessi.
+page-scoresheet-is-blind = Il turno è cieco: la scheda si consegna a chi facilita senza mostrarla agli altri valutatori.
+page-scoresheet-scale = da { $low } a { $high }, peso { $weight }
+page-scoresheet-cost = È un costo: un numero più basso è migliore.
+page-scoresheet-empty = Non ci sono proposte da valutare.
+page-scoresheet-sign = Data e firma:
+page-consensus = Scheda di consenso
+page-consensus-when = Che cosa hanno concordato i presenti, a parte dalle schede individuali; non conta tra i valutatori. { $present ->
+    [0] Presenti non indicati.
+   *[other] Presenti: { $present }.
+}
+page-consensus-day = Data: { $day }.
+page-consensus-days = Dal { $first } al { $last }.
+page-consensus-distance-marks = Distanza: di quanti punti, in media, i punteggi individuali si scostano da quello concordato.
+page-consensus-distance-zero-to-one = Distanza: di quanta parte della scala, da 0 a 1, in media, i punteggi individuali si scostano da quello concordato.
+page-consensus-minds = Che cosa ha fatto cambiare idea:
 page-flag-weights-changed-after-scores = Attenzione: peso, scala o verso di un criterio sono cambiati dopo che erano stati dati dei punteggi.
 page-flag-partial-coverage = Attenzione: ad alcune proposte in graduatoria mancano punteggi dovuti.
 page-flag-criteria-changed-after-approval = Attenzione: i criteri sono cambiati dopo l'approvazione di { $day }.

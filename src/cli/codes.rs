@@ -10,7 +10,7 @@ use crate::domain::Kind;
 /// Kinds of the contract that cannot be imported or listed yet.
 const LATER_KINDS: [&str; 5] = ["ballots", "needs", "courses", "facilitators", "decidim"];
 /// Documents of the contract that cannot be written yet.
-const LATER_DOCUMENTS: [&str; 1] = ["scoresheets"];
+const LATER_DOCUMENTS: [&str; 0] = [];
 /// Formats of the contract in which nothing is written yet.
 const LATER_FORMATS: [&str; 0] = [];
 /// What `assess` can be asked for.

@@ -1,7 +1,7 @@
 //! Handing out documents from the screen. Keeps out: what stands in them and where files go.
 
 use crate::documents::{self, Document};
-use crate::domain::Selection;
+use crate::domain::{Id, Selection};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Export, Layer, Outcome, Room};
 use crate::kit::{Confirm, PickItem, PickerState};
 use crate::readings::Face;
@@ -17,7 +17,8 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let here: &[Document] = match ctx.room {
         Room::Stakeholders => &[Document::Stakeholders],
         Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
-        Room::Proposals | Room::Criteria | Room::Scores | Room::Results => &[Document::Ranking],
+        Room::Scores => &[Document::Scoresheets, Document::Ranking],
+        Room::Proposals | Room::Criteria | Room::Results => &[Document::Ranking],
         Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
         Room::FollowUp => &[Document::Actions],
         Room::Attendance => &[Document::Attendance],
@@ -38,6 +39,8 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
 fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option<String>> {
     match document {
         Document::Selection => ctx.world().all::<Selection>().map(|(_, rule)| Some(rule.name.as_str().to_owned())).collect(),
+        // The round on screen, where one was chosen.
+        _ if document.is_of_round() => vec![ctx.stance.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results)],
         // The sitting at hand, and all of them.
         _ if document.takes_id() => {
             sitting.map(|number| Some(number.to_owned())).into_iter().map(Some).chain([None]).map(Option::flatten).collect()
@@ -45,6 +48,11 @@ fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option
         _ if document.needs_id() => sitting.map(|number| Some(number.to_owned())).into_iter().collect(),
         _ => vec![None],
     }
+}
+
+/// A record as it is named.
+fn label(id: Id, ctx: &Ctx<'_>) -> String {
+    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
 /// What is asked before a document goes out that lacks parts: which, and whether it is wanted as a draft.
@@ -70,6 +78,7 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 Some(rule) if offer.document == Document::Selection => {
                     say!("export-selection", document = name, name = rule.clone())
                 }
+                Some(id) if offer.document.is_of_round() => say!("export-round", document = name, number = id.clone()),
                 Some(id) => say!("export-sitting", document = name, number = id.clone()),
                 None => name,
             };

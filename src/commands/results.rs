@@ -49,7 +49,7 @@ fn weigh(ctx: &Ctx<'_>, way: &str) -> Outcome {
 
 fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ranked(ctx)?;
-    let codes = Rule::ALL.into_iter().map(Rule::code).chain(["acceptance", "without"]);
+    let codes = Rule::ALL.into_iter().map(Rule::code).chain(screens::OTHERS);
     let item = |code: &str| PickItem {
         id: code.to_owned(),
         label: ctx.tell(&Sentence::new(format!("other-{code}"))),

@@ -11,6 +11,8 @@ pub enum Document {
     Minutes,
     /// The ranking of the open round, or of the round closed last.
     Ranking,
+    /// Blank score sheets, one for each assessor.
+    Scoresheets,
     /// The stakeholders of the map.
     Stakeholders,
     /// Who does what by when.
@@ -76,6 +78,7 @@ impl Document {
         Self::Attendance,
         Self::Calendar,
         Self::Ranking,
+        Self::Scoresheets,
         Self::Stakeholders,
         Self::Actions,
         Self::Swot,
@@ -97,6 +100,7 @@ impl Document {
         match self {
             Self::Minutes => "minutes",
             Self::Ranking => "ranking",
+            Self::Scoresheets => "scoresheets",
             Self::Stakeholders => "stakeholders",
             Self::Actions => "actions",
             Self::Swot => "swot",
@@ -127,6 +131,7 @@ impl Document {
         match self {
             Self::Minutes => say!("document-minutes"),
             Self::Ranking => say!("document-ranking"),
+            Self::Scoresheets => say!("document-scoresheets"),
             Self::Stakeholders => say!("document-stakeholders"),
             Self::Actions => say!("document-actions"),
             Self::Swot => say!("document-swot"),
@@ -152,7 +157,7 @@ impl Document {
         match self {
             Self::Report | Self::OpenData => &[Format::Markdown],
             Self::Calendar => &[Format::Ics],
-            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp => {
+            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp | Self::Scoresheets => {
                 &[Format::Markdown, Format::Html, Format::Fodt]
             }
             Self::Ranking => {
@@ -183,6 +188,7 @@ impl Document {
             Self::Minutes
             | Self::Convocation
             | Self::Attendance
+            | Self::Scoresheets
             | Self::Stakeholders
             | Self::Actions
             | Self::Synthesis
@@ -213,6 +219,11 @@ impl Document {
     /// Whether it is a folder of files (see [`folder`](super::folder)).
     pub const fn is_folder(self) -> bool {
         matches!(self, Self::OpenData)
+    }
+
+    /// Whether it is of one round of assessment: the one that is named, else the open one or the one closed last.
+    pub const fn is_of_round(self) -> bool {
+        matches!(self, Self::Ranking | Self::Scoresheets)
     }
 
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.

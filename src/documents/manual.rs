@@ -7,9 +7,9 @@ use minijinja::value::ValueKind;
 
 use super::ranking::{self, sample};
 use super::template::Table;
-use super::{minutes, tests, write};
+use super::{minutes, scoresheets, tests, write};
 use crate::domain::Kind;
-use crate::readings::{Face, Minutes};
+use crate::readings::{Block, Face, Minutes};
 use crate::text::Language;
 
 const MANUAL: &str = include_str!("../../docs/templates.md");
@@ -97,6 +97,8 @@ fn the_manual_names_every_value_of_the_ranking() {
     // A weight that changes after marks were given is a flag.
     let criterion = table.id(Kind::Criteria, "utilita");
     table.set(criterion, &[("weight", "0.5")]);
+    let agreed = [("proposal", "P1"), ("criterion", "costo"), ("round", "1"), ("score", "3"), ("note", "Il preventivo")];
+    table.add(Kind::Consensus, &agreed);
     let values = sample::with_page(&table, |page: &ranking::Page<'_>| page.values(Language::It, true));
     let mut found = BTreeSet::new();
     paths(&values, "", &mut found);
@@ -105,6 +107,14 @@ fn the_manual_names_every_value_of_the_ranking() {
         named.remove("flags[]");
     }
     assert_eq!(found, named);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_score_sheets() {
+    let table = sample::table();
+    let block = Block::of(None, table.world()).unwrap();
+    let of = |face| scoresheets::Page { block: &block, face, world: table.world() }.values(Language::It);
+    compare("Values of the score sheets", &[of(Face::Public), of(Face::Reserved)]);
 }
 
 #[test]

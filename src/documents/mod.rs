@@ -28,6 +28,7 @@ mod refusal;
 mod report;
 #[cfg(test)]
 mod sample;
+mod scoresheets;
 mod selection;
 mod spreadsheet;
 mod stakeholders;

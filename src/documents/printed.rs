@@ -39,7 +39,7 @@ fn a_hostile_text_stands_as_it_was_typed() {
     for face in Face::ALL {
         let html = shipped(Document::Minutes, face, Format::Html);
         for shown in [
-            "# not a title | &lt;b&gt;<br>\n---<br>\n- [x](http://a.it)</p>\n<p>    codice *e* `altro`<br>\n1. primo</p>",
+            "# not a title | &lt;b&gt;<br>---<br>- [x](http://a.it)</p>\n<p>    codice *e* `altro`<br>1. primo</p>",
             "<h2>1. Spazi &amp; &lt;usi&gt;</h2>",
             "Circolo *Nord*",
         ] {

@@ -12,7 +12,9 @@ use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
 use super::template::Templates;
-use super::{actions, attendance, calendar, commitments, convocation, minutes, pictures, stakeholders, swot, synthesis, xml};
+use super::{
+    actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets, stakeholders, swot, synthesis, xml,
+};
 use crate::domain::{Id, Kind, TableLanguage, World, fold, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
@@ -24,7 +26,7 @@ use crate::text::Language;
 pub struct Request<'a> {
     /// Which document.
     pub document: Document,
-    /// Of which record: the number of the sitting for minutes, of the round for a ranking, which can do without.
+    /// Of which record: the number of the sitting for minutes, of the round for a ranking or score sheets, which can do without.
     pub id: Option<&'a str>,
     /// For whom; a bundle is always reserved.
     pub face: Face,
@@ -89,6 +91,7 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Attendance => writer.attendance(request.id)?,
         Document::Calendar => writer.calendar(request.id)?,
         Document::Ranking => writer.ranking(request.id)?,
+        Document::Scoresheets => writer.scoresheets(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::DocPp => writer.docpp()?,
         Document::Record => writer.record()?,
@@ -206,10 +209,21 @@ impl Writer<'_> {
         numbers.collect::<Vec<_>>().join(", ")
     }
 
-    fn ranking(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    /// The marks of the round that is named, else of the open one or the one closed last.
+    fn block(&self, id: Option<&str>) -> Result<Block, ExportRefusal> {
         let named = |id| self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
         let round = id.map(named).transpose()?;
-        let block = Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)?;
+        Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)
+    }
+
+    /// Blank sheets: they show no mark, so a blind round has them too.
+    fn scoresheets(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        let page = scoresheets::Page { block: &self.block(id)?, face: self.face, world: self.book };
+        self.press.print(page.values(self.language), &[]).map(Written::from)
+    }
+
+    fn ranking(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+        let block = self.block(id)?;
         if block.is_hidden(self.book) {
             return Err(ExportRefusal::blind());
         }

@@ -67,7 +67,8 @@ impl Writer<'_> {
             Words::Link(_, inner) => self.words(inner),
             // Nothing is fetched from elsewhere: a picture the document does not have is told by its words.
             Words::Picture(_, inner) => escape(&plain(inner)),
-            Words::Break => "<br>\n".to_owned(),
+            // A line end after it would be one more line, since blanks are kept as they were typed.
+            Words::Break => "<br>".to_owned(),
         });
         told.collect()
     }
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn lists_quotations_and_breaks_stand_as_they_are_nested() {
         let page = written("- a\\\n  b\n\n  > c\n");
-        assert_eq!(page, "<ul>\n<li><p>a<br>\nb</p>\n<blockquote>\n<p>c</p>\n</blockquote></li>\n</ul>\n");
+        assert_eq!(page, "<ul>\n<li><p>a<br>b</p>\n<blockquote>\n<p>c</p>\n</blockquote></li>\n</ul>\n");
     }
 
     #[test]

@@ -2,16 +2,10 @@
 
 use serde::Serialize;
 
+use super::beside::Agreed;
+use super::exact::Exact;
 use super::{Page, RULE, decimal, shortest};
 use crate::domain::Decimal;
-use crate::methods::ratio::{Ratio, exact, to_f64};
-
-/// An exact fraction and the nearest decimal.
-#[derive(Serialize)]
-struct Exact {
-    exact: String,
-    value: f64,
-}
 
 #[derive(Serialize)]
 struct WeightedCriterion {
@@ -49,13 +43,15 @@ struct Form {
     /// The day on which the criteria were approved last.
     #[serde(skip_serializing_if = "Option::is_none")]
     criteria_approved: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consensus: Option<Vec<Agreed>>,
 }
 
 impl Page<'_> {
     /// The ranking as JSON; nobody is named in it, so it has no faces.
     pub fn form(&self) -> impl Serialize {
         let assessment = self.assessment;
-        let exact = |ratio: &Ratio| Exact { exact: exact(ratio), value: to_f64(ratio) };
+        let exact = Exact::of;
         Form {
             round: self.round().map_or(0, |round| round.number.get()),
             rule: RULE,
@@ -88,6 +84,7 @@ impl Page<'_> {
             unscored: assessment.unscored.iter().map(|id| self.code(*id)).collect(),
             flags: assessment.flags.iter().map(|flag| flag.code()).collect(),
             criteria_approved: assessment.approved.map(|day| day.to_string()),
+            consensus: self.agreed(),
         }
     }
 }

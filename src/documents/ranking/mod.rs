@@ -1,6 +1,8 @@
 //! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
 
 mod bars;
+mod beside;
+mod exact;
 mod form;
 mod page;
 mod rows;

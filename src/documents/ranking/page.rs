@@ -37,6 +37,7 @@ impl Page<'_> {
             ranking => table(self.places(language)),
             not_admitted => table(self.refused(language)),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
+            consensus => self.consensus(language),
             picture => if has_picture { picture() } else { Value::from(()) },
         }
     }
@@ -106,7 +107,7 @@ impl Page<'_> {
     }
 }
 
-fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> {
+pub(super) fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> {
     columns.into_iter().map(|(name, heading)| Column { name, heading }).collect()
 }
 

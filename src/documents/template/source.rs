@@ -4,13 +4,14 @@ use super::markup::Markup;
 use crate::documents::document::{Document, Format};
 
 /// The templates the program brings along, by the names under which others can include and extend them.
-pub(super) const SHIPPED: [(&str, &str); 13] = [
+pub(super) const SHIPPED: [(&str, &str); 14] = [
     ("shipped/minutes.md", include_str!("../templates/minutes.md")),
     ("shipped/ranking.md", include_str!("../templates/ranking.md")),
     ("shipped/synthesis.md", include_str!("../templates/synthesis.md")),
     ("shipped/commitments.md", include_str!("../templates/commitments.md")),
     ("shipped/convocation.md", include_str!("../templates/convocation.md")),
     ("shipped/attendance.md", include_str!("../templates/attendance.md")),
+    ("shipped/scoresheets.md", include_str!("../templates/scoresheets.md")),
     ("shipped/list.md", include_str!("../templates/list.md")),
     ("shipped/docpp.md", include_str!("../templates/docpp.md")),
     ("shipped/record.md", include_str!("../templates/record.md")),
@@ -66,6 +67,7 @@ pub(in crate::documents) const fn content(document: Document) -> &'static str {
         Document::OpenData => "shipped/open-data.md",
         Document::Convocation => "shipped/convocation.md",
         Document::Attendance => "shipped/attendance.md",
+        Document::Scoresheets => "shipped/scoresheets.md",
         _ => "shipped/list.md",
     }
 }

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+mod accord;
 mod beside;
+mod firm;
 mod foot;
 mod others;
 mod page;
@@ -16,7 +18,7 @@ mod turned;
 mod view;
 mod words;
 
-pub use others::page as other_page;
+pub use others::{BESIDE as OTHERS, page as other_page};
 pub use page::page;
 
 use super::cells::label;

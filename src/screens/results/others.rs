@@ -1,6 +1,7 @@
 //! The ranking by other rules, under any weights, without one assessor: a page each, labelled. Keeps out: the table's own ranking.
 
 use super::words::{code, codes, place, place_in, title};
+use super::{accord, firm};
 use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
@@ -12,10 +13,12 @@ use crate::text::Sentence;
 
 /// Where the text of a row begins.
 const INDENT: u16 = 6;
+/// What can be read beside the rules.
+pub const BESIDE: [&str; 4] = ["firm", "accord", "acceptance", "without"];
 /// How many places of a proposal are named.
 const PLACES: usize = 3;
 
-/// The page of a rule, of `acceptance` or of `without`; none while there is nothing to rank, or the marks are hidden.
+/// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks are hidden.
 pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let block = Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
     let assessment = Assessment::of(&block, ctx.world()).ok()?;
@@ -23,6 +26,8 @@ pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let lines = match what {
         "acceptance" => acceptance(&assessment, &block, ctx),
         "without" => without(&assessment, &block, ctx),
+        "firm" => firm::lines(&assessment, &block, ctx),
+        "accord" => accord::lines(&block, ctx),
         _ => by(Rule::of(what)?, &assessment, &block, ctx),
     };
     Some((title, lines))

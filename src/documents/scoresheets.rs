@@ -1,0 +1,137 @@
+//! Score sheets on paper, one for each assessor, to be filled in by hand. Keeps out: marks that were given; a sheet is blank.
+
+use minijinja::{Value, context};
+
+use super::values::{maybe, safe};
+use crate::domain::{Criterion, Datum, Id, Person, Proposal, Recusal, Round, Rules, World, rounds};
+use crate::readings::{Block, Face};
+use crate::text::Language;
+
+/// What stands in a box that its assessor leaves out.
+const ASIDE: &str = "/";
+
+/// Sheets about to be written.
+pub(super) struct Page<'a> {
+    /// The marks of the round, which say what is assessed and by whom.
+    pub block: &'a Block,
+    pub face: Face,
+    pub world: &'a dyn World,
+}
+
+impl Page<'_> {
+    /// The values: one sheet for each assessor on the reserved face, one without a name on the public one, and where
+    /// nobody is known to assess.
+    pub fn values(&self, language: Language) -> Value {
+        let round = self.world.get::<Round>(self.block.round);
+        let named = if self.face == Face::Reserved { self.assessors() } else { Vec::new() };
+        let sheets: Vec<Value> =
+            if named.is_empty() { vec![self.sheet(None)] } else { named.iter().map(|id| self.sheet(Some(*id))).collect() };
+        context! {
+            face => self.face.code(),
+            process => maybe(self.world.process().map(|process| process.title.as_str())),
+            round => round.map_or(0, |round| round.number.get()),
+            opened => maybe(round.and_then(|r| r.opened).map(|at| safe(language.date_short(at.0.date_naive())))),
+            is_blind => round.is_some_and(Round::is_blind),
+            criteria => self.criteria().into_iter().filter_map(|id| self.criterion(id, language)).collect::<Value>(),
+            sheets,
+        }
+    }
+
+    /// Who assesses: whoever is in this round, else in the one before.
+    fn assessors(&self) -> Vec<Id> {
+        if !self.block.assessors.is_empty() {
+            return self.block.assessors.clone();
+        }
+        let earlier = rounds::before(self.block.round, self.world).and_then(|round| Block::of(Some(round), self.world));
+        earlier.map(|block| block.assessors).unwrap_or_default()
+    }
+
+    /// In the order of the sheet on the screen, into which the paper is keyed: as they were entered.
+    fn criteria(&self) -> Vec<Id> {
+        let mut criteria = self.block.criteria.clone();
+        criteria.sort_unstable();
+        criteria
+    }
+
+    fn criterion(&self, id: Id, language: Language) -> Option<Value> {
+        let criterion = self.world.get::<Criterion>(id)?;
+        Some(context! {
+            code => criterion.code.as_str(),
+            name => criterion.label(self.world),
+            low => criterion.min.get(),
+            high => criterion.max.get(),
+            weight => language.decimal(&criterion.weight.raw()),
+            is_cost => criterion.is_cost(),
+            anchors => maybe(criterion.anchors.as_ref().map(|anchors| anchors.as_str())),
+        })
+    }
+
+    fn sheet(&self, assessor: Option<Id>) -> Value {
+        let name = assessor.and_then(|id| self.world.get::<Person>(id)).map(|person| person.name.as_str());
+        let rows = self.block.proposals.iter().filter_map(|id| self.row(*id, assessor)).collect::<Value>();
+        context! { assessor => maybe(name), rows }
+    }
+
+    fn row(&self, proposal: Id, assessor: Option<Id>) -> Option<Value> {
+        let record = self.world.get::<Proposal>(proposal)?;
+        let aside = |(_, recusal): (Id, &Recusal)| Some(recusal.assessor.id) == assessor;
+        let content = if self.world.of::<Recusal>(proposal).any(aside) { ASIDE } else { "" };
+        Some(context! {
+            code => record.code.as_str(),
+            title => record.title.as_ref().map_or("", |title| title.as_str()),
+            boxes => vec![content; self.block.criteria.len()],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::documents::ranking::sample::table;
+    use crate::documents::{Document, Format, Request, write};
+    use crate::domain::Kind;
+    use crate::readings::{Face, Sample};
+
+    fn written(table: &Sample, face: Face, format: Format) -> String {
+        let request = Request { document: Document::Scoresheets, id: None, face, format, language: None, templates: None };
+        String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
+    }
+
+    /// Two assessors, the second of whom stands aside from P2.
+    fn two() -> Sample {
+        let mut table = table();
+        table.add(Kind::People, &[("name", "Ugo *Neri*")]);
+        table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo *Neri*")]);
+        table.set(table.id(Kind::Criteria, "costo"), &[("anchors", "1 = troppo | caro\n5 = poco")]);
+        table
+    }
+
+    #[test]
+    fn every_assessor_has_a_sheet_with_a_box_for_each_proposal_and_criterion() {
+        let page = written(&two(), Face::Reserved, Format::Markdown);
+        assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1, "{page}");
+        assert!(page.contains("## Scheda di Anna Verdi\n") && page.contains("## Scheda di Ugo \\*Neri\\*\n"), "{page}");
+        let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| P")).collect();
+        assert_eq!(rows.len(), 10);
+        assert_eq!((rows[0], rows[6]), ("| P1 | Orto \\| scuola |  |  |", "| P2 |  | / | / |"));
+        assert!(page.contains("1 = troppo \\| caro\\\n  5 = poco"), "{page}");
+        // No mark that was given goes on paper.
+        assert!(!page.contains("| 4 |"));
+    }
+
+    #[test]
+    fn the_public_sheet_is_one_without_a_name() {
+        let page = written(&two(), Face::Public, Format::Markdown);
+        assert_eq!(page.matches("\n## ").count(), 1, "{page}");
+        assert!(!page.contains("Anna") && !page.contains("Ugo") && page.contains("| P2 |  |  |  |"), "{page}");
+    }
+
+    #[test]
+    fn on_paper_every_sheet_begins_on_a_page_of_its_own() {
+        let page = written(&two(), Face::Reserved, Format::Html);
+        assert_eq!(page.matches("<hr>").count(), 1);
+        assert!(page.contains("hr { break-after: page;"), "{page}");
+        let text = written(&two(), Face::Reserved, Format::Fodt);
+        assert_eq!(text.matches("text:style-name=\"Horizontal_20_Line\"").count(), 1);
+        assert!(text.contains("fo:break-after=\"page\""));
+    }
+}
