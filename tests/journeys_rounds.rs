@@ -10,10 +10,10 @@ use tavolo::text::Language;
 fn the_consensus_sheet_takes_the_same_digits_and_stands_beside_the_individual_ones() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("8 t")
-        .sees("Scheda di consenso. Turno 1 (aperto). Concordati 0 su 72")
+        .sees("Scheda di consenso. Turno 1 (aperto). Concordati 5 su 72")
         .sees("Schede individuali:")
         .sees("media");
-    seat.press("4 5 3 4").sees("Concordati 4 su 72").sees("P02");
+    seat.press("4 5 3 4").sees("Concordati 9 su 72").sees("P02");
     assert_eq!(seat.saved, 4);
     seat.press("<up> p e").sees("Che cosa ha fatto cambiare idea").press("'Il_preventivo_del_Comune <f2>").sees("preventivo");
     seat.press("g f").sees("Graduatoria del turno 1").press("v").sees("Schede individuali e scheda di consenso, turno 1");
@@ -25,8 +25,8 @@ fn the_consensus_sheet_takes_the_same_digits_and_stands_beside_the_individual_on
 #[test]
 fn undo_takes_back_an_agreed_mark_and_the_log_says_what_it_was() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("8 t 4").sees("Concordati 1 su 72");
-    seat.press("u").sees("Concordati 0 su 72").press("g h").sees("punteggio concordato per P01");
+    seat.press("8 t 4").sees("Concordati 6 su 72");
+    seat.press("u").sees("Concordati 5 su 72").press("g h").sees("punteggio concordato per P01");
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn on_the_consensus_sheet_nobody_abstains_and_a_mark_off_the_scale_is_refused() 
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("8 t a").sees("Questa è la scheda di consenso");
     seat.press("r").sees("Questa è la scheda di consenso");
-    seat.press("9").sees("9 è fuori dalla scala").sees("Concordati 0 su 72");
+    seat.press("9").sees("9 è fuori dalla scala").sees("Concordati 5 su 72");
     assert_eq!(seat.saved, 0);
 }
 
