@@ -114,7 +114,7 @@ fn a_single_criterion_is_compared_with_nothing() {
 #[test]
 fn swings_are_put_in_order_and_pointed_and_their_exact_shares_become_weights() {
     let mut seat = table();
-    seat.press("s").sees("Prima l'ordine");
+    seat.press("s").sees("Prima l'ordine").press("i").sees("Massimo della scala").press("<esc>");
     // utilita to the top, then inclusione under it.
     seat.press("<end> + + +").press("<end> + +").sees("▸ inclusione").press("<home>").sees("▸ utilita");
     seat.press("<down> 6 0 <enter>").sees("100").sees("62,50%").sees("5/8").sees("Ancora senza punti: costo, fattibilita");
@@ -137,6 +137,7 @@ fn points_off_the_scale_are_refused_where_they_are_typed() {
 #[test]
 fn a_weight_is_typed_in_its_place_and_moved_by_a_point() {
     let mut seat = table();
+    seat.press("9 <esc>").sees("somma dei pesi 1\n").misses("Chiudere senza salvare");
     seat.press("0 , 5 <enter>").sees("somma dei pesi 1,4");
     seat.press("+").sees("somma dei pesi 1,41").press("minus minus").sees("somma dei pesi 1,39").press("u u u u");
     seat.sees("somma dei pesi 1\n");
@@ -212,7 +213,7 @@ fn an_approval_of_tomorrow_or_of_the_same_day_twice_is_refused() {
 #[test]
 fn a_criterion_with_scores_is_not_deleted_and_one_without_is_and_comes_back() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("g w D s").sees("non si può eliminare").sees("peso zero");
+    seat.press("g w D").sees("non si può eliminare").sees("peso zero").misses("Eliminare?");
     let mut seat = table();
     seat.press("D s").sees("3 criteri").press("u").sees("4 criteri");
 }

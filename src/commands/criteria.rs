@@ -37,13 +37,14 @@ fn told(ctx: &Ctx<'_>) -> Option<Notice> {
 /// A digit begins the weight, or the points of the swing.
 fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     if ctx.room == Room::Swing {
-        return Ok(vec![weighing::points_form(ctx, true)?, Act::Type(digit.to_owned())]);
+        return Ok(vec![weighing::points_form(ctx, digit)?]);
     }
     let (id, _) = criterion(ctx)?;
-    let form = RecordForm::of(Kind::Criteria, id).only(&["weight"]).with("weight", "").at_foot();
+    // The digit is what the form begins with, so that whoever pressed it by mistake leaves without a question.
+    let form = RecordForm::of(Kind::Criteria, id).only(&["weight"]).with("weight", digit).at_foot();
     let notice = told(ctx);
     let layer = form.layer(ctx, move |_| notice.clone().map(Act::Say).into_iter().collect());
-    Ok(vec![Act::Open(layer), Act::Type(digit.to_owned())])
+    Ok(vec![Act::Open(layer)])
 }
 
 /// One hundredth up or down where weights are shares of 1, one whole point where they are points.

@@ -6,7 +6,7 @@ use crate::forms::RecordForm;
 use crate::kit::Confirm;
 use crate::ledger::{Draft, Refusal, remove};
 use crate::say;
-use crate::screens;
+use crate::screens::{self, SwingHand};
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
@@ -40,7 +40,8 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some((title, lines)) = screens::group_page(ctx).filter(|_| ctx.room == Room::Groups) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
     }
-    let id = ctx.subject().ok_or_else(nothing_selected)?;
+    let swing = || ctx.row.as_deref().filter(|_| ctx.room == Room::Swing).and_then(SwingHand::parse);
+    let id = ctx.subject().or_else(|| swing().map(|hand| hand.criterion)).ok_or_else(nothing_selected)?;
     if ctx.room == Room::Sittings {
         return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);
     }
@@ -90,6 +91,10 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let record = ctx.world().record(id).ok_or_else(nothing_selected)?;
     let (kind, name) = (record.kind(), record.label(ctx.book()));
     let parts = crate::ledger::taken(id, ctx.book()).len() - 1;
+    // What cannot be deleted is refused before anybody is asked.
+    for change in remove(id, ctx.book()) {
+        ctx.ledger.unlocked(&change)?;
+    }
     let one = Sentence::new(format!("kind-one-{kind}"));
     let mut lines = vec![ctx.tell(&say!("delete-question", kind = one.clone(), name = name.clone()))];
     if parts > 0 {

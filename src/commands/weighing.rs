@@ -21,7 +21,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["swing"],
         arguments: Arguments::None,
         hint: 0,
-        run: |ctx, _| Ok(vec![points_form(ctx, false)?]),
+        run: |ctx, _| Ok(vec![points_form(ctx, "")?]),
     },
     Command { name: "points-clear", scopes: &["swing"], arguments: Arguments::None, hint: 0, run: clear_points },
     Command { name: "swing-order", scopes: &["swing"], arguments: Arguments::OneOf(WAYS), hint: 2, run: order },
@@ -54,14 +54,15 @@ fn pointed(id: Id, points: &str, ctx: &Ctx<'_>) -> Result<Change, Refusal> {
     set(id, &Row::from([("swing".to_owned(), points.to_owned())]), ctx.book())
 }
 
-/// The form of the points of the criterion under the hand, empty where a digit begins them; then the hand goes to the next
-/// without any.
-pub fn points_form(ctx: &Ctx<'_>, is_begun: bool) -> Result<Act, Refusal> {
+/// The form of the points of the criterion under the hand, which a digit may begin; then the hand goes to the next without
+/// any.
+pub fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
     let hand = hand(ctx)?;
     let title = ctx.tell(&say!("swing-title", criterion = label(hand.criterion, ctx)));
-    let kind = if is_begun { FieldKind::Line } else { FieldKind::Figure };
+    let kind = if begun.is_empty() { FieldKind::Figure } else { FieldKind::Line };
     let field = Field::new("swing", label_of("swing", ctx), kind).required();
-    let now = points_of(hand.criterion, ctx).filter(|_| !is_begun).map(|points| points.to_string()).unwrap_or_default();
+    let kept = || points_of(hand.criterion, ctx).map(|points| points.to_string()).unwrap_or_default();
+    let now = if begun.is_empty() { kept() } else { begun.to_owned() };
     let form = FormState::new(title, vec![field], &[("swing".to_owned(), now)]);
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
         let points = answers.get("swing").map(|points| points.trim()).unwrap_or_default();
