@@ -247,6 +247,10 @@ refused-concluded = The process is already marked concluded since { $day }.
 refused-concluded-hint = To reopen it, clear the date of conclusion among the terms.
 amend-title = What to change
 terms-title = Terms and participatory proposal document
+concluded-owed = { $count ->
+    [one] Process concluded, but one proposal has no answer yet.
+   *[other] Process concluded, but { $count } proposals have no answer yet.
+ }
 
 mark-given = { $mark }
 edit-score = score of { $proposal } on { $criterion }: { $score }

@@ -247,6 +247,10 @@ refused-concluded = Il processo è già segnato concluso dal { $day }.
 refused-concluded-hint = Per riaprirlo, togli la data di conclusione tra i termini.
 amend-title = Che cosa modificare
 terms-title = Termini e documento di proposta partecipata
+concluded-owed = { $count ->
+    [one] Processo concluso, ma una proposta non ha ancora una risposta.
+   *[other] Processo concluso, ma { $count } proposte non hanno ancora una risposta.
+ }
 
 mark-given = { $mark }
 edit-score = punteggio di { $proposal } su { $criterion }: { $score }

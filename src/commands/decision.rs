@@ -189,5 +189,8 @@ fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     let concluded = Process { concluded: Some(ctx.today()), ..process.clone() };
     let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
-    Ok(vec![Act::Commit(draft), Act::Say(Notice::good(say!("edit-concluded")))])
+    let decision = Decision::of(ctx.world(), ctx.today());
+    let owed = decision.lines.len() - decision.answered();
+    let told = if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };
+    Ok(vec![Act::Commit(draft), Act::Say(Notice::good(told))])
 }

@@ -1,12 +1,15 @@
 //! The documents that come after the table: DocPP, record, final report, selections. Keeps out: what stands in them.
 
+use minijinja::context;
+
 use super::document::{Document, Format};
 use super::refusal::ExportRefusal;
+use super::svg::Drawing;
 use super::write::{Request, Writer, Written, json, write};
-use super::{docpp, record, report, selection};
+use super::{docpp, ranking, record, report, selection};
 use crate::domain::{Id, Kind, Selection};
 use crate::ledger::Book;
-use crate::readings::{Face, Shortlist, missing as missing_parts};
+use crate::readings::{Assessment, Block, Face, Shortlist, missing as missing_parts};
 use crate::text::Sentence;
 
 /// What a document lacks to be complete, in the order in which it is read; nothing for a document that cannot lack anything.
@@ -29,7 +32,11 @@ impl Writer<'_> {
         let process = self.book.world().process().ok_or_else(ExportRefusal::no_process)?;
         let page = record::Page { process, world: self.book.world() };
         match self.format {
-            Format::Json => json(&page.grid(self.language)).map(Written::from),
+            // A label stands right before its value in the cells, which is where the lint looks for what may be named.
+            Format::Json => {
+                let grid = page.grid(self.language);
+                Ok(Written { text: grid.csv(), bytes: Some(json(&grid)?.into_bytes()) })
+            }
             Format::Csv => Ok(page.grid(self.language).csv().into()),
             Format::Xlsx => Written::workbook(Document::Record, &page.grid(self.language)),
             _ => self.press.print(page.values(self.language), &[]).map(Written::from),
@@ -45,8 +52,19 @@ impl Writer<'_> {
             let bytes = write(&request, self.book)?;
             String::from_utf8(bytes).map_err(|error| ExportRefusal::unwritable(error.to_string()))
         };
-        let page = report::Page { face: self.face, language: self.language, book: self.book, document: &part };
-        page.markdown().map(Written::from)
+        let block = Block::of(None, self.book).filter(|block| self.format != Format::Markdown && !block.is_hidden(self.book));
+        let assessment = block.and_then(|block| Assessment::of(&block, self.book).ok());
+        let ranking = assessment.as_ref().map(|assessment| ranking::Page { assessment, world: self.book });
+        let page = report::Page {
+            face: self.face,
+            language: self.language,
+            book: self.book,
+            document: &part,
+            picture: ranking.as_ref().map(|ranking| ranking.picture(self.language)),
+        };
+        let drawings: Vec<Drawing> = ranking.iter().map(|ranking| ranking.bars(self.language)).collect();
+        let process = self.book.world().process().map(|process| process.title.as_str());
+        self.press.bind(page.markdown()?, context! { process, face => self.face.code() }, &drawings).map(Written::from)
     }
 
     /// A rule of selection applied: the one that is named, else the only one there is.

@@ -155,9 +155,9 @@ impl Document {
     /// The formats it is written in, the one that is taken when nobody says first.
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Report | Self::OpenData => &[Format::Markdown],
+            Self::OpenData => &[Format::Markdown],
             Self::Calendar => &[Format::Ics],
-            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp | Self::Scoresheets => {
+            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp | Self::Report | Self::Scoresheets => {
                 &[Format::Markdown, Format::Html, Format::Fodt]
             }
             Self::Ranking => {

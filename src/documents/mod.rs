@@ -16,6 +16,7 @@ mod lint;
 mod manual;
 mod markdown;
 mod minutes;
+mod obliged;
 mod open_data;
 mod pictures;
 mod press;
@@ -47,7 +48,7 @@ mod xml;
 
 pub use after::missing;
 pub use document::{Document, Format};
-pub use lint::{Found, Hit, personal};
+pub use lint::Hit;
 pub use open_data::{CHECKSUMS, Part, folder};
 pub use refusal::ExportRefusal;
 pub use template::{Template, Templates, template_names};

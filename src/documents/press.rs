@@ -6,7 +6,7 @@ use minijinja::{Value, context};
 use super::document::{Document, Format};
 use super::refusal::ExportRefusal;
 use super::svg::Drawing;
-use super::template::{self, Markup, Templates};
+use super::template::{self, Markup, Template, Templates};
 use super::{print, xml};
 use crate::text::Language;
 
@@ -36,17 +36,26 @@ impl Press<'_> {
         }
     }
 
+    fn render(&self, own: Option<&Template>, shipped: &str, values: Value, markup: Markup) -> Result<String, ExportRefusal> {
+        template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))
+    }
+
     /// Makes the document: the values become Markdown by the template of the content, and that is read and stands in
     /// the template of the page. A drawing stands where the content has a picture of its name.
     ///
     /// # Errors
     /// When a template is at fault.
     pub fn print(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, ExportRefusal> {
-        let render = |own: Option<&_>, shipped, values, markup| {
-            template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))
-        };
         let content = template::content(self.document);
-        let markdown = render(self.templates.content.as_ref(), content, values.clone(), Markup::Markdown)?;
+        let markdown = self.render(self.templates.content.as_ref(), content, values.clone(), Markup::Markdown)?;
+        self.bind(markdown, values, drawings)
+    }
+
+    /// Makes the document of Markdown that is there already: it stands in the template of the page.
+    ///
+    /// # Errors
+    /// When the template of the page is at fault.
+    pub fn bind(&self, markdown: String, values: Value, drawings: &[Drawing]) -> Result<Printed, ExportRefusal> {
         let markup = self.markup();
         let Some(page) = template::page(markup) else {
             return Ok(Printed { seen: markdown.clone(), text: markdown });
@@ -62,7 +71,7 @@ impl Press<'_> {
             body => Value::from_safe_string(body),
             ..values
         };
-        let text = render(self.templates.page.as_ref(), page, around, markup)?;
+        let text = self.render(self.templates.page.as_ref(), page, around, markup)?;
         Ok(Printed { seen: xml::seen(&text), text })
     }
 }

@@ -1,9 +1,8 @@
 //! Why a document is not written. Keeps out: exit codes and notices.
 
-use std::collections::BTreeSet;
-
 use super::document::{Document, Format};
 use super::lint::{Found, Hit, personal};
+use super::obliged::Obliged;
 use crate::ledger::Book;
 use crate::say;
 use crate::text::{Argument, Sentence};
@@ -99,8 +98,8 @@ impl ExportRefusal {
     ///
     /// # Errors
     /// Every hit, in the order of lines.
-    pub(super) fn if_personal(text: &str, named: &BTreeSet<String>, book: &Book) -> Result<Vec<Hit>, Self> {
-        let Found { hits, doubts } = personal(text, named, book);
+    pub(super) fn if_personal(text: &str, obliged: &[Obliged], book: &Book) -> Result<Vec<Hit>, Self> {
+        let Found { hits, doubts } = personal(text, obliged, book);
         match hits.first() {
             None => Ok(doubts),
             Some(first) => Err(Self {

@@ -1,13 +1,12 @@
 //! One entry for every document: what is asked for to bytes. Keeps out: where the bytes go.
 
-use std::collections::BTreeSet;
-
 use minijinja::context;
 use serde::Serialize;
 
 use super::document::{Document, Format};
 use super::grid::Grid;
 use super::lint::Hit;
+use super::obliged::obliged;
 use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
@@ -15,7 +14,7 @@ use super::template::Templates;
 use super::{
     actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets, stakeholders, swot, synthesis, xml,
 };
-use crate::domain::{Id, Kind, TableLanguage, World, fold, sittings};
+use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
@@ -107,18 +106,10 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Commitments => writer.commitments()?,
     };
     let doubts = match face {
-        Face::Public => ExportRefusal::if_personal(&written.text, &named(request.document, book), book)?,
+        Face::Public => ExportRefusal::if_personal(&written.text, &obliged(request.document, writer.language, book), book)?,
         Face::Reserved => Vec::new(),
     };
     Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), doubts })
-}
-
-/// The folded names of those whom a document has to name: the documents of the regional law say who answers for the
-/// process and who curates it.
-fn named(document: Document, world: &dyn World) -> BTreeSet<String> {
-    let has_to = matches!(document, Document::DocPp | Document::Record | Document::Report);
-    let process = world.process().filter(|_| has_to).into_iter();
-    process.flat_map(|process| process.process_manager.iter().chain(&process.curator)).map(|name| fold(name.as_str())).collect()
 }
 
 /// A document as it goes out.

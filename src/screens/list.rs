@@ -98,17 +98,13 @@ impl<L: Listing> Screen for List<L> {
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
-        let (mut left, right) = frame::beside(area);
+        let mut area = area;
         if let Some(heading) = self.listing.heading(ctx) {
-            Canvas::new(buffer, Rect { height: left.height.min(1), ..left }, look).text(
-                0,
-                0,
-                left.width,
-                &heading,
-                Role::Accent,
-            );
-            left = Rect { y: left.y + left.height.min(1), height: left.height.saturating_sub(1), ..left };
+            let top = Rect { height: area.height.min(1), ..area };
+            Canvas::new(buffer, top, look).text(0, 0, top.width, &heading, Role::Accent);
+            area = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
         }
+        let (left, right) = frame::beside(area);
         let table = Table { columns: self.listing.columns(ctx), empty: vec![ctx.tell(&self.listing.empty())] };
         let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
         let rows = RowsBy::new(self.ids.len(), id, |index| {

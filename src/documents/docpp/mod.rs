@@ -56,14 +56,14 @@ impl Page<'_> {
 
     /// The labelled lines at the head: title, people, body, days.
     fn head(&self, process: &Process, missing: &[Part]) -> Value {
-        let eye = Eye::new(self.face, self.world);
-        let who = |line: &Option<Line>| line.as_ref().map(|line| Value::from(told::who(&eye.words(line), self.language)));
+        // Offices that the law names in this act: their names stand on both faces, under these labels alone.
+        let named = |line: &Option<Line>| line.as_ref().map(|line| Value::from(line.as_str()));
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| safe(told::day(day, self.language)));
         let lines = [
             (Part::Title, Some(Value::from(process.title.as_str()))),
-            (Part::Manager, who(&process.process_manager)),
-            (Part::Curator, who(&process.curator)),
-            (Part::Body, process.deciding_body.as_ref().map(|body| Value::from(body.as_str()))),
+            (Part::Manager, named(&process.process_manager)),
+            (Part::Curator, named(&process.curator)),
+            (Part::Body, named(&process.deciding_body)),
             (Part::Drafted, day(process.docpp_drafted)),
             (Part::Approved, day(process.docpp_table_approved)),
             (Part::Guarantor, day(process.docpp_guarantor)),
@@ -72,7 +72,9 @@ impl Page<'_> {
             let value = value.filter(|_| !missing.contains(&part)).unwrap_or_else(|| safe(self.lacking(part)));
             context! { label => safe(self.language.tell(&part_name(part))), value }
         };
-        lines.into_iter().map(line).collect()
+        let sent = day(process.docpp_sent)
+            .map(|value| context! { label => safe(self.language.tell(&say!("field-docpp-sent"))), value });
+        lines.into_iter().map(line).chain(sent).collect()
     }
 
     /// A text of the document, or the mark that it is missing.
@@ -163,9 +165,10 @@ mod tests {
     }
 
     #[test]
-    fn the_public_document_names_nobody_and_the_reserved_one_does() {
+    fn the_public_document_names_the_offices_of_the_act_and_nobody_else() {
         let public = told(&table(), Face::Public);
-        assert!(!["Ada Neri", "Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
+        assert!(public.contains(":** Ada Neri\n"), "{public}");
+        assert!(!["Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
         let reserved = told(&table(), Face::Reserved);
         assert!(reserved.contains("Ada Neri") && reserved.contains("Ida Gatti"), "{reserved}");
     }

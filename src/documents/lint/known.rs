@@ -49,8 +49,8 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// What a table knows; `named` are the people a document names because it has to.
-    pub fn of(world: &dyn World, named: &BTreeSet<String>) -> Self {
+    /// What a table knows.
+    pub fn of(world: &dyn World) -> Self {
         let mut known = Self::default();
         let mut passing: BTreeMap<String, String> = BTreeMap::new();
         for kind in Kind::ALL {
@@ -63,7 +63,7 @@ impl Known {
                     for text in texts(record.cell(field, world)) {
                         match holds {
                             Holds::Names if is_body => {}
-                            Holds::Names if is_sure => known.name(&text, true, named),
+                            Holds::Names if is_sure => known.name(&text, true),
                             Holds::Names => drop(passing.insert(fold(&text), text)),
                             Holds::Mail => known.mail(&text),
                             Holds::Phone => known.phone(&text),
@@ -79,17 +79,14 @@ impl Known {
         }
         let sure: HashSet<String> = known.names.iter().map(|held| fold(&held.shown)).collect();
         for text in passing.into_iter().filter(|(folded, _)| !sure.contains(folded)).map(|(_, text)| text) {
-            known.name(&text, false, named);
+            known.name(&text, false);
         }
         known.set_apart(&others);
         known
     }
 
     /// Every spelling of a name.
-    fn name(&mut self, text: &str, is_sure: bool, named: &BTreeSet<String>) {
-        if named.contains(&fold(text)) {
-            return;
-        }
+    fn name(&mut self, text: &str, is_sure: bool) {
         let name = Name::read(text);
         let who = self.names.len();
         // `Rossi (Comune)` is a person called Rossi, `Ufficio tecnico (Comune)` is nobody.
@@ -258,7 +255,7 @@ mod tests {
                 let row: Vec<_> =
                     row.filter(|(other, _)| kind.fields().iter().any(|own| own.name == *other)).chain([name]).collect();
                 table.add(*kind, &row);
-                let found = personal("Lo chiede Zenobia Quartapelle.", &BTreeSet::new(), table.book());
+                let found = personal("Lo chiede Zenobia Quartapelle.", &[], table.book());
                 assert_eq!(found.hits.len(), 1, "{kind}: {}: read it, or say in `fields.rs` that it holds no name", field.name);
                 tried += 1;
             }
@@ -273,7 +270,7 @@ mod tests {
             table.add(Kind::People, &[("name", name), ("organisation", "Gruppo Verdi")]);
         }
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-01"), ("place", "Palazzo Laderchi")]);
-        let known = Known::of(table.world(), &BTreeSet::new());
+        let known = Known::of(table.world());
         let common: BTreeSet<&str> = known.common.iter().map(String::as_str).collect();
         assert_eq!(common, BTreeSet::from(["azione", "laderchi", "verdi"]));
         assert!(known.shields.contains_key("gruppoverdi"));

@@ -199,8 +199,6 @@ fn longest(mut found: Vec<Match>) -> Vec<Match> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::documents::lint::words::words;
     use crate::domain::Kind;
@@ -227,7 +225,7 @@ mod tests {
     /// The names that stop the text, and those that are only doubted.
     fn found(text: &str) -> (Vec<String>, Vec<String>) {
         let table = table();
-        let known = Known::of(table.world(), &BTreeSet::new());
+        let known = Known::of(table.world());
         let (doubts, hits): (Vec<Match>, Vec<Match>) = matches(&words(text), &known).into_iter().partition(|one| one.is_doubt);
         let shown = |found: Vec<Match>| found.into_iter().map(|one| known.names[one.who].shown.clone()).collect();
         (shown(hits), shown(doubts))

@@ -14,6 +14,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use super::obliged::Obliged;
 use crate::ledger::Book;
 use crate::say;
 use crate::text::Sentence;
@@ -59,15 +60,18 @@ pub struct Found {
 }
 
 /// Where a text shows a name or a telephone number that the table holds, or anything with the form of an e-mail address or
-/// of an Italian tax code. `named` are folded names that the document has to show.
+/// of an Italian tax code. A name that the document has to show is no hit just where it stands under its label.
 ///
 /// Names are those of people, of stakeholders that are persons, and all that stand in a field where a person could: who
 /// facilitates, speaks, owns, presents, proposes, rates; those of organisations of the table are not personal. Lines count
 /// from 1; each hit is told once a line.
-pub fn personal(text: &str, named: &BTreeSet<String>, book: &Book) -> Found {
-    let known = Known::of(book.world(), named);
+pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
+    let known = Known::of(book.world());
     let words = words(text);
-    let (doubts, hits): (Vec<Match>, Vec<Match>) = matches(&words, &known).into_iter().partition(|found| found.is_doubt);
+    let spots: Vec<(usize, usize)> = obliged.iter().flat_map(|must| spots(must, &words)).collect();
+    let is_obliged = |found: &Match| spots.iter().any(|(from, to)| *from <= found.at.0 && found.at.1 <= *to);
+    let found = matches(&words, &known).into_iter().filter(|found| !is_obliged(found));
+    let (doubts, hits): (Vec<Match>, Vec<Match>) = found.partition(|found| found.is_doubt);
     let mut told: BTreeSet<(usize, String)> = BTreeSet::new();
     let mut sought: Vec<Sought> = Vec::new();
     for found in hits {
@@ -94,6 +98,19 @@ pub fn personal(text: &str, named: &BTreeSet<String>, book: &Book) -> Found {
     });
     let doubted: Vec<Sought> = doubted.collect();
     Found { hits: told_of(sought, text, &words, book), doubts: told_of(doubted, text, &words, book) }
+}
+
+/// Where the words of a name stand right behind those of its label.
+fn spots(must: &Obliged, words: &[Word]) -> Vec<(usize, usize)> {
+    let folded = |text: &str| -> Vec<String> { self::words(text).into_iter().map(|word| word.folded).collect() };
+    let (label, name) = (folded(&must.label), folded(&must.name));
+    if label.is_empty() || name.is_empty() {
+        return Vec::new();
+    }
+    let whole: Vec<&String> = label.iter().chain(&name).collect();
+    let begins = words.windows(whole.len()).enumerate();
+    let found = begins.filter(|(_, there)| there.iter().map(|word| &word.folded).eq(whole.iter().copied()));
+    found.map(|(at, _)| (at + label.len(), at + whole.len())).collect()
 }
 
 fn told_of(sought: Vec<Sought>, text: &str, words: &[Word], book: &Book) -> Vec<Hit> {
@@ -146,7 +163,7 @@ mod tests {
     }
 
     fn hits(text: &str) -> Vec<(usize, String)> {
-        personal(text, &BTreeSet::new(), table().book()).hits.into_iter().map(|hit| (hit.line, hit.found)).collect()
+        personal(text, &[], table().book()).hits.into_iter().map(|hit| (hit.line, hit.found)).collect()
     }
 
     fn name(line: usize) -> Vec<(usize, String)> {
@@ -200,7 +217,7 @@ mod tests {
             &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa"), ("minutes_by", "Circolo Nord")],
         );
         let found: Vec<String> =
-            personal("Ada Rosa, Circolo Nord", &BTreeSet::new(), table.book()).hits.into_iter().map(|hit| hit.found).collect();
+            personal("Ada Rosa, Circolo Nord", &[], table.book()).hits.into_iter().map(|hit| hit.found).collect();
         assert_eq!(found, ["Ada Rosa"]);
     }
 
@@ -215,16 +232,13 @@ mod tests {
         let mut table = table();
         table.add(Kind::Actions, &[("text", "Telefonare"), ("owner", "Giulia Esterna")]);
         table.add(Kind::Actions, &[("text", "Scrivere"), ("owner", "Arci Faenza")]);
-        let found: Vec<String> = personal("dice Giulia Esterna ad Arci Faenza", &BTreeSet::new(), table.book())
-            .hits
-            .into_iter()
-            .map(|hit| hit.found)
-            .collect();
+        let found: Vec<String> =
+            personal("dice Giulia Esterna ad Arci Faenza", &[], table.book()).hits.into_iter().map(|hit| hit.found).collect();
         assert_eq!(found, ["Giulia Esterna"]);
     }
 
     fn typed(text: &str, table: &Sample) -> Vec<String> {
-        let found = personal(text, &BTreeSet::new(), table.book()).hits;
+        let found = personal(text, &[], table.book()).hits;
         found.iter().map(|hit| crate::text::Language::It.tell(&hit.sentence())).collect()
     }
 
@@ -256,14 +270,19 @@ mod tests {
     }
 
     #[test]
-    fn whom_a_document_has_to_name_is_no_hit_in_it() {
-        let named = BTreeSet::from(["rosa bruni".to_owned()]);
-        assert_eq!(personal("Curatrice: Rosa Bruni", &named, table().book()).hits, []);
+    fn a_name_the_act_must_show_is_no_hit_under_its_label_and_one_everywhere_else() {
+        let must = [Obliged { label: "Curatore del testo".into(), name: "Nicolò D'Angeli".into() }];
+        let lines =
+            |text: &str| -> Vec<usize> { personal(text, &must, table().book()).hits.into_iter().map(|hit| hit.line).collect() };
+        assert_eq!(lines("- **Curatore del testo:** Nicolò D'Angeli\n- presente: Nicolò D'Angeli"), [2]);
+        assert_eq!(lines("Curatore del testo: Rosa Bruni"), [1]);
+        assert_eq!(lines("testo: Nicolò D'Angeli"), [1]);
+        assert_eq!(lines("Curatore del testo: D'Angeli Nicolò"), [1]);
     }
 
     #[test]
     fn a_doubt_is_told_once_for_each_name() {
-        let found = personal("Rosa, e ancora Rosa\nRosa", &BTreeSet::new(), table().book());
+        let found = personal("Rosa, e ancora Rosa\nRosa", &[], table().book());
         assert_eq!((found.hits.len(), found.doubts.len()), (0, 1));
     }
 }

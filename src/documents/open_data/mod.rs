@@ -1,8 +1,6 @@
 //! The open data of a process: a folder of CSV that reads back, of public documents, and of what says which is which.
 //! Keeps out: the disk, and which fields are open (see `fields`).
 
-use std::collections::BTreeSet;
-
 use minijinja::{Value, context};
 
 use super::document::{Document, Format};
@@ -42,7 +40,7 @@ pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportR
     let mut parts: Vec<Part> =
         sheets.iter().map(|sheet| Part { name: sheet.name.clone(), bytes: sheet.text.clone().into_bytes() }).collect();
     for sheet in &sheets {
-        ExportRefusal::if_personal(&sheet.text, &BTreeSet::new(), book).map_err(|refusal| refusal.in_file(&sheet.name))?;
+        ExportRefusal::if_personal(&sheet.text, &[], book).map_err(|refusal| refusal.in_file(&sheet.name))?;
     }
     let documents = documents(book);
     for (name, document, id) in &documents {
@@ -161,7 +159,7 @@ fn readme(
     let templates = Templates::default();
     let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
     let text = press.print(context, &[])?.text;
-    ExportRefusal::if_personal(&text, &BTreeSet::new(), book).map_err(|refusal| refusal.in_file("README.md"))?;
+    ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
     Ok(text)
 }
 
@@ -238,7 +236,10 @@ mod tests {
         let names: Vec<String> =
             book.world().all::<crate::domain::Person>().map(|(_, person)| person.name.as_str().to_owned()).collect();
         for part in folder(None, &book).unwrap() {
-            let text = String::from_utf8(part.bytes).unwrap();
+            // Two documents must name two offices, each under its label.
+            let labels = ["Responsabile del processo", "Curatore del testo"];
+            let whole = String::from_utf8(part.bytes).unwrap();
+            let text: String = whole.lines().filter(|line| !labels.iter().any(|label| line.contains(label))).collect();
             let found = names.iter().find(|name| text.contains(name.as_str()));
             assert_eq!(found, None, "{}", part.name);
         }

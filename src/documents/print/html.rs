@@ -1,5 +1,8 @@
 //! A tree as the body of a page of HTML. Keeps out: the page around it, which is a template.
 
+use std::cell::RefCell;
+use std::vec::IntoIter;
+
 use super::tree::{Block, Table, Words, plain};
 use crate::documents::svg::Drawing;
 use crate::documents::xml::escape;
@@ -9,17 +12,26 @@ const LINKS: [&str; 4] = ["https://", "http://", "mailto:", "#"];
 
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
-    pub drawings: &'a [Drawing],
+    drawings: &'a [Drawing],
+    /// The anchors of the headings to come.
+    anchors: RefCell<IntoIter<String>>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
+        Self { drawings, anchors: super::linked(blocks) }
+    }
+
     pub fn blocks(&self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
     fn block(&self, block: &Block) -> String {
         match block {
-            Block::Heading(depth, words) => format!("<h{depth}>{}</h{depth}>\n", self.words(words)),
+            Block::Heading(depth, words) => {
+                let id = self.anchors.borrow_mut().next().map(|anchor| format!(" id=\"{}\"", escape(&anchor)));
+                format!("<h{depth}{}>{}</h{depth}>\n", id.unwrap_or_default(), self.words(words))
+            }
             Block::Paragraph(words) => match self.alone(words) {
                 Some(figure) => figure,
                 None => format!("<p>{}</p>\n", self.words(words)),
@@ -94,6 +106,12 @@ mod tests {
     fn a_link_runs_no_script_and_no_picture_is_fetched() {
         let page = written("[a](javascript:alert(1)) [b](https://b.it) ![c](https://c.it/c.png)");
         assert_eq!(page, "<p>a <a href=\"https://b.it\">b</a> c</p>\n");
+    }
+
+    #[test]
+    fn headings_have_ids_where_the_document_links_to_them() {
+        assert_eq!(written("## A\n\n[a](#a)\n"), "<h2 id=\"a\">A</h2>\n<p><a href=\"#a\">a</a></p>\n");
+        assert_eq!(written("## A\n"), "<h2>A</h2>\n");
     }
 
     #[test]

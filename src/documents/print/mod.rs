@@ -4,6 +4,7 @@
 //! the tree is written in the other two formats. A section that is added to `templates/minutes.md` is in all three at
 //! once. Since everything a person typed is escaped in Markdown, it is plain words in the tree, whatever it looks like.
 
+mod anchors;
 mod html;
 mod odf;
 mod read;
@@ -11,17 +12,24 @@ mod tree;
 
 use super::svg::Drawing;
 
+pub(super) use anchors::anchors;
 pub(super) use read::read;
 pub(super) use tree::Block;
 
 /// The body of a page of HTML.
 pub(super) fn html(blocks: &[Block], drawings: &[Drawing]) -> String {
-    html::Writer { drawings }.blocks(blocks)
+    html::Writer::new(blocks, drawings).blocks(blocks)
 }
 
 /// The text of an OpenDocument text.
 pub(super) fn odf(blocks: &[Block], drawings: &[Drawing]) -> String {
-    odf::Writer { drawings }.blocks(blocks)
+    odf::Writer::new(blocks, drawings).blocks(blocks)
+}
+
+/// The anchors of a document that links to its own headings; none for another.
+fn linked(blocks: &[Block]) -> std::cell::RefCell<std::vec::IntoIter<String>> {
+    let found = if anchors::is_linked(blocks) { anchors(blocks) } else { Vec::new() };
+    std::cell::RefCell::new(found.into_iter())
 }
 
 /// The words of the first heading: what the document is called.

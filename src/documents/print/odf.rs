@@ -1,5 +1,8 @@
 //! A tree as the text of an OpenDocument text (flat, ODF 1.3). Keeps out: the styles and the page, which are a template.
 
+use std::cell::RefCell;
+use std::vec::IntoIter;
+
 use super::tree::{Block, Table, Words, plain};
 use crate::documents::svg::Drawing;
 use crate::documents::xml::escape;
@@ -13,10 +16,16 @@ const MARGINS: usize = 6;
 
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
-    pub drawings: &'a [Drawing],
+    drawings: &'a [Drawing],
+    /// The anchors of the headings to come.
+    anchors: RefCell<IntoIter<String>>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
+        Self { drawings, anchors: super::linked(blocks) }
+    }
+
     pub fn blocks(&self, blocks: &[Block]) -> String {
         self.within(blocks, "Text_20_body")
     }
@@ -53,7 +62,8 @@ impl Writer<'_> {
     }
 
     fn heading(&self, depth: u8, style: &str, words: &[Words]) -> String {
-        let words = self.words(words);
+        let mark = self.anchors.borrow_mut().next().map(|anchor| format!("<text:bookmark text:name=\"{}\"/>", escape(&anchor)));
+        let words = format!("{}{}", mark.unwrap_or_default(), self.words(words));
         format!("<text:h text:style-name=\"{style}\" text:outline-level=\"{depth}\">{words}</text:h>\n")
     }
 
@@ -102,6 +112,9 @@ impl Writer<'_> {
             Words::Strong(inner) => span("Strong_20_Emphasis", self.words(inner)),
             Words::Emphasis(inner) => span("Emphasis", self.words(inner)),
             Words::Code(text) => span("Source_20_Text", spaced(text)),
+            Words::Link(to, inner) if to.starts_with('#') => {
+                format!("<text:a xlink:type=\"simple\" xlink:href=\"{}\">{}</text:a>", escape(to), self.words(inner))
+            }
             Words::Link(_, inner) => self.words(inner),
             Words::Picture(name, inner) => match self.drawings.iter().find(|drawing| drawing.name == name) {
                 Some(drawing) => picture(drawing),
@@ -179,6 +192,14 @@ mod tests {
              <text:h text:style-name=\"Heading_20_1\" text:outline-level=\"2\">B</text:h>\n\
              <text:h text:style-name=\"Heading_20_2\" text:outline-level=\"3\">C</text:h>\n"
         );
+    }
+
+    #[test]
+    fn a_link_within_the_document_leads_to_a_bookmark_in_its_heading() {
+        let text = odf(&read("## A b\n\n[a](#a-b)\n"), &[]);
+        assert!(text.contains("<text:bookmark text:name=\"a-b\"/>A b</text:h>"), "{text}");
+        assert!(text.contains("<text:a xlink:type=\"simple\" xlink:href=\"#a-b\">a</text:a>"), "{text}");
+        assert!(!odf(&read("## A\n"), &[]).contains("bookmark"));
     }
 
     #[test]

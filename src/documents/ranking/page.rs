@@ -17,7 +17,6 @@ impl Page<'_> {
     pub fn values(&self, language: Language, has_picture: bool) -> Value {
         let assessment = self.assessment;
         let table = |grid: Grid| grid.table(language);
-        let picture = || Value::from_safe_string(format!("![{}]({})", self.picture_title(language), bars::NAME));
         let day =
             |moment: Option<Moment>| moment.map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into());
         let round = self.round();
@@ -38,8 +37,13 @@ impl Page<'_> {
             not_admitted => table(self.refused(language)),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
             consensus => self.consensus(language),
-            picture => if has_picture { picture() } else { Value::from(()) },
+            picture => if has_picture { Value::from_safe_string(self.picture(language)) } else { Value::from(()) },
         }
+    }
+
+    /// The place of the bars in Markdown.
+    pub fn picture(&self, language: Language) -> String {
+        format!("![{}]({})", self.picture_title(language), bars::NAME)
     }
 
     fn criteria(&self) -> Grid {

@@ -43,7 +43,10 @@ pub(super) const SECTIONS: &[Section] = &[
             Duration,
         ],
     },
-    Section { code: "management", rows: &[Field("responsible_structure"), Field("negotiating_table")] },
+    Section {
+        code: "management",
+        rows: &[Field("responsible_structure"), Filled("process_manager"), Filled("curator"), Field("negotiating_table")],
+    },
     Section { code: "territory", rows: &[Field("territory"), Field("territory_map")] },
     Section {
         code: "features",

@@ -1,8 +1,7 @@
 //! A document put together from others: their headings moved down, and a table of contents that links to them. Keeps
 //! out: what the parts say.
 
-use std::collections::BTreeMap;
-
+use crate::documents::print;
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -65,7 +64,7 @@ impl Contents {
     /// The whole: title, face, contents, parts.
     pub fn written(self, title: &str, face: &str) -> String {
         let head = format!("# {title}\n\n{face}\n\n## {}\n\n", self.language.tell(&say!("report-contents")));
-        let anchors = anchors(&format!("{head}{}", self.body));
+        let anchors = print::anchors(&print::read(&format!("{head}{}", self.body)));
         let mut list = String::new();
         for (at, level, words) in &self.entries {
             let anchor = anchors.get(*at).map(String::as_str).unwrap_or_default();
@@ -101,25 +100,6 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     (level > 0).then_some((level, words))
 }
 
-/// The anchors of the headings of a document in their order, as the common renderers of Markdown make them: lower case,
-/// letters, digits, hyphens and underscores, blanks as hyphens, and a number behind one that was there before.
-pub(super) fn anchors(document: &str) -> Vec<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut anchors = Vec::new();
-    for (_, words) in document.lines().filter_map(heading) {
-        let plain: String = words
-            .to_lowercase()
-            .chars()
-            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
-            .map(|c| if c == ' ' { '-' } else { c })
-            .collect();
-        let before = seen.entry(plain.clone()).or_insert(0);
-        anchors.push(if *before == 0 { plain.clone() } else { format!("{plain}-{before}") });
-        *before += 1;
-    }
-    anchors
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,12 +108,6 @@ mod tests {
     fn a_part_loses_its_front_matter_and_its_headings_move_down() {
         let text = "---\na: b\n---\n\n# Uno\n\nVersione riservata al tavolo: contiene dati personali.\n\n\\# due\n\n## Tre\n";
         assert_eq!(moved(text, Language::It), "### Uno\n\n\\# due\n\n#### Tre\n");
-    }
-
-    #[test]
-    fn anchors_drop_what_is_no_letter_and_number_what_comes_again() {
-        let document = "# È così, o no?\n\n## 1\\. Uno\n## Uno\n### uno\n#no\n";
-        assert_eq!(anchors(document), ["è-così-o-no", "1-uno", "uno", "uno-1"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::document::Document;
 use super::grid::{Column, Grid, Value as Cell};
 use super::refusal::ExportRefusal;
 use super::{markdown, record, told};
-use crate::domain::{Answer, Kind, Meeting, Proposal, Selection, decisions, sittings};
+use crate::domain::{Answer, Meeting, Proposal, Selection, decisions, sittings};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Ballot, Block, Costs, Decision, Face, Genders, Minutes, Participation};
 use crate::say;
@@ -26,6 +26,8 @@ pub(super) struct Page<'a> {
     pub language: Language,
     pub book: &'a Book,
     pub document: Part<'a>,
+    /// The place of the bars of the ranking, in a format that can show them.
+    pub picture: Option<String>,
 }
 
 impl Page<'_> {
@@ -44,10 +46,13 @@ impl Page<'_> {
             .collect::<Result<_, ExportRefusal>>()?;
         contents.parts(say!("report-sittings"), &verbali, &self.tell(&say!("report-no-sittings")));
         contents.section(say!("report-votes"), &self.votes());
+        contents.section(say!("report-synthesis"), &(self.document)(Document::Synthesis, None)?);
+        contents.section(say!("report-swot"), &(self.document)(Document::Swot, None)?);
         contents.section(say!("report-results"), &self.results()?);
         contents.section(say!("report-answers"), &self.answers());
         let docpp = docpp::Page { face: self.face, language: self.language, world };
         contents.section(say!("report-indicators"), &self.indicators(&docpp));
+        contents.section(say!("report-commitments"), &(self.document)(Document::Commitments, None)?);
         contents.section(say!("report-actions"), &(self.document)(Document::Actions, None)?);
         let title = match world.process() {
             Some(process) => self.tell(&say!("report-title", process = markdown::line(process.title.as_str()))),
@@ -150,20 +155,20 @@ impl Page<'_> {
             .is_some_and(|block| !block.is_hidden(self.book) && Assessment::of(&block, self.book).is_ok());
         let mut text =
             if is_ranked { (self.document)(Document::Ranking, None)? } else { self.tell(&say!("report-no-ranking")) };
-        for (id, _) in world.all::<Selection>() {
-            let _ = write!(
-                text,
-                "
-
-{}",
-                (self.document)(Document::Selection, Some(&id.to_string()))?
-            );
+        if let Some(picture) = self.picture.as_ref().filter(|_| is_ranked) {
+            let _ = write!(text, "\n\n{picture}");
         }
-        let costs = Costs::of(world.all::<Proposal>().map(|(_, proposal)| proposal));
+        for (id, _) in world.all::<Selection>() {
+            let selection = (self.document)(Document::Selection, Some(&id.to_string()))?;
+            let _ = write!(text, "\n\n{selection}");
+        }
+        // What was merged or split is counted where it went.
+        let own: Vec<&Proposal> = world.all::<Proposal>().map(|(_, proposal)| proposal).filter(|p| p.stands()).collect();
+        let costs = Costs::of(own.iter().copied());
         let money = |cents: i128| self.language.money(cents);
         let sums = say!(
             "report-sums",
-            count = world.every(Kind::Proposals).count(),
+            count = own.len(),
             current = money(costs.current),
             capital = money(costs.capital),
             total = money(costs.total())
@@ -233,7 +238,7 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::documents::sample::opla;
-    use crate::documents::{Format, Request, write};
+    use crate::documents::{Format, Request, print, write};
 
     fn told(language: Language) -> String {
         let request = Request {
@@ -254,6 +259,8 @@ mod tests {
             "### Verbale della seduta n. 1",
             "### Verbale della seduta n. 4",
             "### Graduatoria delle proposte",
+            "### Impegni degli enti",
+            "**Curatore del testo:** Facilitatrice A",
             "| P02 | Giunta comunale | parzialmente accolta |",
             "| P01 | Bambini che vanno a scuola con il pedibus |",
             "su 10 promesse",
@@ -266,12 +273,30 @@ mod tests {
     }
 
     #[test]
+    fn for_print_the_contents_lead_to_the_headings_and_the_ranking_has_its_bars() {
+        let of = |format| {
+            let (document, face) = (Document::Report, Face::Public);
+            let request = Request { document, id: None, face, format, language: None, templates: None };
+            String::from_utf8(write(&request, &opla()).unwrap()).unwrap()
+        };
+        let html = of(Format::Html);
+        let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(links.len() >= 15 && links.iter().all(|link| html.contains(&format!(" id=\"{link}\">"))), "{links:?}");
+        assert!(html.contains("<figure>\n<svg") && html.contains("<td class=\"number\">1756</td>"), "{html}");
+        let text = of(Format::Fodt);
+        let links: Vec<&str> = text.split("xlink:href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(links.len() >= 15, "{links:?}");
+        assert!(links.iter().all(|link| text.contains(&format!("<text:bookmark text:name=\"{link}\"/>"))), "{links:?}");
+        assert!(text.contains("<office:binary-data>PHN2Zy"));
+    }
+
+    #[test]
     fn every_link_of_the_contents_leads_to_a_heading() {
         for language in Language::ALL {
             let report = told(language);
-            let anchors = contents::anchors(&report);
+            let anchors = print::anchors(&print::read(&report));
             let links: Vec<&str> = report.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-            assert!(links.len() >= 12, "{links:?}");
+            assert!(links.len() >= 15, "{links:?}");
             for link in links {
                 assert!(anchors.iter().any(|anchor| anchor == link), "{link} in {anchors:?}");
             }
@@ -282,7 +307,7 @@ mod tests {
     fn an_empty_table_has_a_report_that_says_what_is_not_there() {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
         let book = Book::default();
-        let page = Page { face: Face::Public, language: Language::It, book: &book, document: &none };
+        let page = Page { face: Face::Public, language: Language::It, book: &book, document: &none, picture: None };
         let report = page.markdown().unwrap();
         assert!(report.starts_with("# Relazione finale"), "{report}");
     }
