@@ -308,7 +308,15 @@ fn who_gave_which_mark_is_one_key_away_at_80_columns() {
 #[test]
 fn a_blind_round_shows_nobodys_marks_before_it_is_closed() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter> 9").sees("turno è cieco").misses("4,150");
+    seat.press("9 C s B 8 c 'tit_lab_cult <enter> 4 g f").sees("turno è cieco").misses("4,150");
+}
+
+#[test]
+fn a_round_does_not_go_blind_once_something_was_agreed_on_its_marks() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter>")
+        .sees("Nel turno c'è già una scheda di consenso");
+    assert_eq!(seat.saved, 0);
 }
 
 #[test]
