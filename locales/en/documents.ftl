@@ -63,6 +63,10 @@ export-personal-hint = Take it out of the field in which it was typed, or export
 export-hit = { $place }: “{ $around }” (“{ $found }”).
 export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
 export-doubt = To be checked, it may be the name of a person of the table. { $hit }
+export-unstated = { $count ->
+    [one] One published stakeholder has no kind: check that it is no person.
+   *[other] { $count } published stakeholders have no kind: check that none is a person.
+ }
 hit-entry = { $kind } of { $time }
 hit-record = { $kind } “{ $label }”
 hit-in-item = Sitting { $meeting }, item { $item }
@@ -363,8 +367,8 @@ page-synthesis-sources = Sources
 page-synthesis-empty = Nothing has been taken down at the sittings yet.
 page-empty = The list is empty.
 page-left-out = { $count ->
-    [one] One private person is left out of this list.
-   *[other] { $count } private persons are left out of this list.
+    [one] One name is left out of this list: it is a private person's, or may be.
+   *[other] { $count } names are left out of this list: they are private persons', or may be.
  }
 
 picture-grid-title = Power/interest grid
@@ -419,6 +423,7 @@ picture-ranking-unscored = Without marks: { $codes }.
 
 template-broken = The template { $file } is wrong at line { $line }: { $reason }.
 template-broken-hint = Correct the template, or move it away to use the program's own; docs/templates.md lists the values there are.
+template-empty = it is empty: the document would have no text
 template-endless = it never ends, or takes too many steps
 template-undefined = it asks for a value that is not there, in “{ $text }”
 template-absent = it includes a template that is not there, in “{ $text }”

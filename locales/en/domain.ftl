@@ -395,6 +395,8 @@ rules-least-eligible = { $share ->
    *[other] at least { $share } of those entitled
  }
 quorum-met = The quorum of { $needed } was reached.
+quorum-met-alone = The quorum was reached.
+quorum-missed-alone = The quorum was not reached.
 quorum-missed = The quorum of { $needed } was not reached.
 
 # Proposals, assessment, decision.

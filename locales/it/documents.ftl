@@ -63,6 +63,10 @@ export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure e
 export-hit = { $place }: «{ $around }» («{ $found }»).
 export-hit-loose = Riga { $line } del documento: «{ $around }» («{ $found }»).
 export-doubt = Da controllare, può essere il nome di una persona del tavolo. { $hit }
+export-unstated = { $count ->
+    [one] Un portatore di interesse pubblicato non ha il tipo: controlla che non sia una persona.
+   *[other] { $count } portatori di interesse pubblicati non hanno il tipo: controlla che nessuno sia una persona.
+ }
 hit-entry = { $kind } delle { $time }
 hit-record = { $kind } «{ $label }»
 hit-in-item = Seduta { $meeting }, punto { $item }
@@ -363,8 +367,8 @@ page-synthesis-sources = Fonti
 page-synthesis-empty = Nelle sedute non è ancora stato verbalizzato nulla.
 page-empty = L'elenco è vuoto.
 page-left-out = { $count ->
-    [one] Una persona fisica non compare in questo elenco.
-   *[other] { $count } persone fisiche non compaiono in questo elenco.
+    [one] Un nome non compare in questo elenco: è di una persona fisica, o può esserlo.
+   *[other] { $count } nomi non compaiono in questo elenco: sono di persone fisiche, o possono esserlo.
  }
 
 picture-grid-title = Griglia potere/interesse
@@ -422,6 +426,7 @@ picture-ranking-unscored = Senza punteggi: { $codes }.
 
 template-broken = Il modello { $file } ha un errore alla riga { $line }: { $reason }.
 template-broken-hint = Correggi il modello, oppure spostalo per usare quello del programma; i valori disponibili sono in docs/templates.md.
+template-empty = è vuoto: il documento non avrebbe testo
 template-endless = non finisce mai, oppure fa troppi passi
 template-undefined = chiede un valore che non c'è, in «{ $text }»
 template-absent = include un modello che non c'è, in «{ $text }»

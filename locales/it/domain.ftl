@@ -395,6 +395,8 @@ rules-least-eligible = { $share ->
    *[other] almeno { $share } degli aventi diritto
  }
 quorum-met = Il numero legale di { $needed } era raggiunto.
+quorum-met-alone = Il numero legale era raggiunto.
+quorum-missed-alone = Il numero legale non era raggiunto.
 quorum-missed = Il numero legale di { $needed } non era raggiunto.
 
 # Proposte, valutazione, decisione.

@@ -56,9 +56,9 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
         call.say(&say!("cli-written", path = path.display().to_string()));
         return Ok(());
     }
-    let documents::Made { bytes, doubts } = documents::make(&request, book)?;
-    for doubt in &doubts {
-        call.say(&say!("export-doubt", hit = doubt.sentence()));
+    let documents::Made { bytes, notes } = documents::make(&request, book)?;
+    for note in &notes {
+        call.say(note);
     }
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),

@@ -5,7 +5,7 @@ use minijinja::{Value as Told, context};
 use super::grid::{Column, Grid, Value};
 use super::told;
 use super::values::{maybe, safe};
-use crate::readings::{Attended, Face, Genders, Minutes, Presences, Stood};
+use crate::readings::{Attended, Face, Genders, Minutes, Presences, Shown, Stood};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -45,6 +45,7 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
         column("not_stated", say!("heading-not-stated")),
     ];
     let shown = |shown| Value::Words(told::count(shown, language));
+    let counted = |found: Shown| found.count().map_or_else(|| shown(found), count);
     let row = |sitting: &Attended| {
         let Genders { women, men, other, not_stated } = sitting.genders;
         vec![
@@ -53,8 +54,8 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
             count(sitting.count.present),
             count(sitting.count.excused),
             count(sitting.count.absent),
-            count(sitting.count.present.saturating_sub(sitting.remote)),
-            count(sitting.remote),
+            counted(sitting.modes.room),
+            counted(sitting.modes.remote),
             shown(women),
             shown(men),
             shown(other),
@@ -137,8 +138,8 @@ fn overall(found: &Presences, language: Language) -> Told {
         sittings => sittings(found, language).table(language),
         heads => found.heads,
         presences => found.presences,
-        room => found.presences.saturating_sub(found.remote),
-        remote => found.remote,
+        room => shown(found.modes.room),
+        remote => shown(found.modes.remote),
         women => shown(found.genders.women),
         men => shown(found.genders.men),
         other => shown(found.genders.other),

@@ -1,7 +1,8 @@
 //! What of each kind of record is open, and which fields hold names: the one list of what is personal or confidential.
 //! Keeps out: how it is written.
 
-use crate::domain::{Field, Kind, MeetingKind, Shape, StakeholderKind};
+use crate::domain::{Field, Id, Kind, MeetingKind, Shape, Stakeholder, World};
+use crate::readings::is_public;
 
 /// What of a kind goes into the open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,9 +127,9 @@ impl Holds {
     }
 }
 
-/// Whether a record of an open kind goes out, by what its field `kind` says: persons on the map do not.
-pub(super) fn is_open(kind: Kind, of: &str) -> bool {
-    kind != Kind::Stakeholders || of != StakeholderKind::Person.code()
+/// Whether a record of an open kind goes out: persons on the map do not, nor what may be one.
+pub(super) fn is_open(id: Id, world: &dyn World) -> bool {
+    world.get::<Stakeholder>(id).is_none_or(|stakeholder| is_public(stakeholder, world))
 }
 
 /// What a verbale of this kind of meeting is called as a file.

@@ -7,7 +7,7 @@ use super::values::{maybe, maybe_safe, safe};
 use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
-use crate::readings::{Annex, Face, Item, Minutes, Present, Received, Said, Section, Sitting, Task, Who};
+use crate::readings::{Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Sitting, Task, Who};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -109,8 +109,8 @@ impl Page<'_> {
             present => totals.count.present,
             excused => totals.count.excused,
             absent => totals.count.absent,
-            remote => totals.remote,
-            room => totals.count.present.saturating_sub(totals.remote),
+            remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| told::count(totals.modes.remote, self.language))),
+            room => shown(totals.modes.room),
             least => self.minutes.rules.minimum_count,
             women => shown(totals.genders.women),
             men => shown(totals.genders.men),

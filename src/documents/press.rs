@@ -8,6 +8,7 @@ use super::refusal::ExportRefusal;
 use super::svg::Drawing;
 use super::template::{self, Markup, Template, Templates};
 use super::{print, xml};
+use crate::say;
 use crate::text::Language;
 
 /// How a document is made of its values.
@@ -37,7 +38,11 @@ impl Press<'_> {
     }
 
     fn render(&self, own: Option<&Template>, shipped: &str, values: Value, markup: Markup) -> Result<String, ExportRefusal> {
-        template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))
+        let text = template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))?;
+        match own.filter(|_| text.trim().is_empty()) {
+            Some(own) => Err(ExportRefusal::template(&own.name, 1, say!("template-empty"))),
+            None => Ok(text),
+        }
     }
 
     /// Makes the document: the values become Markdown by the template of the content, and that is read and stands in

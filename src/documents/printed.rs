@@ -135,3 +135,11 @@ fn a_template_at_fault_is_named_with_its_line() {
     assert_eq!(refusal.what.key, "template-broken");
     assert!(Language::En.tell(&refusal.what).contains("mine.md is wrong at line 2"), "{refusal:?}");
 }
+
+#[test]
+fn an_empty_template_writes_no_empty_document() {
+    for text in ["", "  \n\n", "{% if false %}x{% endif %}"] {
+        let refusal = ask(&tests::table(), Document::Minutes, Face::Public, Format::Markdown, &content(text)).unwrap_err();
+        assert_eq!(refusal.what.key, "template-broken", "{text:?}");
+    }
+}

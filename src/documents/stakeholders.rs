@@ -1,9 +1,10 @@
 //! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the history of ratings.
 
 use super::grid::{Column, Grid, Value};
-use crate::domain::{Cell, Field, Shape, StakeholderKind, World, fold, mapping, reaching};
+use crate::domain::{Cell, Field, Shape, World, fold, mapping, reaching};
 use crate::exchange::Listing;
 use crate::ledger::Book;
+use crate::readings::is_public;
 use crate::say;
 use crate::text::Sentence;
 
@@ -11,15 +12,20 @@ use crate::text::Sentence;
 pub(super) struct Published {
     /// One row for each stakeholder that is not a person.
     pub grid: Grid,
-    /// How many persons are left out.
+    /// How many persons are left out, and names of which nothing says that they are none.
     pub left_out: usize,
+}
+
+/// How many stakeholders of the public list stand in it only because they have a category: their kind is not stated.
+pub(super) fn unstated(world: &dyn World) -> usize {
+    mapping::actors(world).filter(|(_, found)| found.kind.is_none() && is_public(found, world)).count()
 }
 
 /// What the public may know of the map. A rating beside a name is confidential, and so is that there is one.
 pub(super) fn published(world: &dyn World) -> Published {
     let column = |name, heading| Column { name, heading };
     let (people, mut bodies): (Vec<_>, Vec<_>) =
-        mapping::actors(world).partition(|(_, stakeholder)| stakeholder.kind == Some(StakeholderKind::Person));
+        mapping::actors(world).partition(|(_, stakeholder)| !is_public(stakeholder, world));
     bodies.sort_by_cached_key(|(_, stakeholder)| fold(stakeholder.name.as_str()));
     let rows = bodies.into_iter().map(|(id, stakeholder)| {
         vec![
@@ -83,18 +89,19 @@ mod tests {
             Kind::Stakeholders,
             &[("name", "Scout"), ("category", "Giovani"), ("joined", "2014-01-10"), ("notes", "contrari")],
         );
-        table.add(Kind::Stakeholders, &[("name", "arci"), ("email", "a@arci.it")]);
+        table.add(Kind::Stakeholders, &[("name", "arci"), ("kind", "association"), ("email", "a@arci.it")]);
         table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person")]);
+        table.add(Kind::Stakeholders, &[("name", "Lia Muti")]);
         table.add(Kind::Contacts, &[("stakeholder", "arci"), ("date", "2014-01-05"), ("channel", "letter")]);
         let found = published(table.world());
         assert_eq!(found.grid.csv(), "organisation,category,contacted,joined\r\narci,,yes,no\r\nScout,Giovani,no,yes\r\n");
-        assert_eq!(found.left_out, 1);
+        assert_eq!((found.left_out, unstated(table.world())), (2, 1), "nothing says that Lia Muti is no person");
     }
 
     #[test]
     fn whoever_was_merged_is_in_neither_face() {
         let mut table = Sample::default();
-        table.add(Kind::Stakeholders, &[("name", "Scout")]);
+        table.add(Kind::Stakeholders, &[("name", "Scout"), ("kind", "group")]);
         table.add(Kind::Stakeholders, &[("name", "Esploratori"), ("merged_into", "Scout")]);
         table.add(Kind::Contacts, &[("stakeholder", "Scout"), ("date", "2014-01-05"), ("channel", "letter")]);
         assert_eq!(published(table.world()).grid.csv(), "organisation,category,contacted,joined\r\nScout,,yes,no\r\n");

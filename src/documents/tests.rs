@@ -172,8 +172,11 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
     let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
     let sheet = part(&public, "## Presenze");
     assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Per conto di | Presenza | Arrivo | Uscita | Modalità |");
-    assert_eq!(sheet[3], "| nominativo non pubblicato |  |  |  | presente | 10:05 |  | a distanza |");
-    assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare |  | presente |  |  | in presenza |");
+    assert_eq!(
+        sheet[3], "| nominativo non pubblicato |  |  |  | presente | 10:05 |  |  |",
+        "where one is remote, no line says who"
+    );
+    assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare |  | presente |  |  |  |");
     assert!(
         part(&reserved, "## Presenze").contains(&"| Ugo Neri |  |  |  |  | presente | 10:05 |  | a distanza |"),
         "{reserved}"
@@ -232,13 +235,27 @@ fn both_faces_print_the_same_digest() {
 #[test]
 fn a_name_typed_into_a_text_stops_the_public_export_and_says_where() {
     let mut table = table();
-    table.add(Kind::Entries, &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "Riferisce Verdi\nAnna.")]);
+    table.add(
+        Kind::Entries,
+        &[("meeting", "1"), ("time", "11:00"), ("kind", "contribution"), ("text", "Riferisce Verdi\nAnna.")],
+    );
     let refusal = text(&table, Document::Minutes, Face::Public, Format::Markdown).unwrap_err();
     assert_eq!(refusal.what.key, "export-personal");
     let [hit] = refusal.hits.as_slice() else { panic!("{refusal:?}") };
     assert_eq!(hit.found, "Anna Verdi");
     let reserved = minutes(&table, Face::Reserved);
     assert!(reserved.contains("Riferisce Verdi\\\n  Anna."));
+}
+
+#[test]
+fn notes_are_for_the_table_alone() {
+    let mut table = table();
+    table.add(
+        Kind::Entries,
+        &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "Nota interna: il clima è teso.")],
+    );
+    assert!(!minutes(&table, Face::Public).contains("Nota interna"));
+    assert!(minutes(&table, Face::Reserved).contains("Nota interna"));
 }
 
 #[test]

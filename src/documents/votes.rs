@@ -43,13 +43,18 @@ pub(super) fn aside(aside: &Aside, language: Language) -> Value {
 /// How the table stood when it decided.
 pub(super) fn standing(standing: &Decided, language: Language) -> Value {
     let quorum = standing.quorum.map_or_else(nothing, |(needed, met)| {
-        let sentence = if met { say!("quorum-met", needed = needed) } else { say!("quorum-missed", needed = needed) };
+        let sentence = match (needed.count(), met) {
+            (Some(needed), true) => say!("quorum-met", needed = needed),
+            (Some(needed), false) => say!("quorum-missed", needed = needed),
+            (None, true) => say!("quorum-met-alone"),
+            (None, false) => say!("quorum-missed-alone"),
+        };
         safe(language.tell(&sentence))
     });
     context! {
         rules => safe(language.tell(&standing.rules.named())),
-        eligible => standing.eligible,
-        present => standing.present,
+        eligible => count(standing.eligible, language),
+        present => count(standing.present, language),
         quorum,
     }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::document::{Document, Format};
 use super::grid::Grid;
-use super::lint::Hit;
 use super::obliged::obliged;
 use super::press::{Press, Printed};
 use super::ranking;
@@ -18,7 +17,8 @@ use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
-use crate::text::Language;
+use crate::say;
+use crate::text::{Language, Sentence};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +59,8 @@ pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusa
 pub struct Made {
     /// UTF-8 or a workbook.
     pub bytes: Vec<u8>,
-    /// What in it may be a name of somebody at the table; nothing on the reserved face.
-    pub doubts: Vec<Hit>,
+    /// What somebody should look at before it goes out: what may be a name, what is said of nobody.
+    pub notes: Vec<Sentence>,
 }
 
 /// Writes a document and says what in it somebody should look at, as [`write`] does.
@@ -83,7 +83,7 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     let written = match request.document {
         Document::Bundle => {
             let bytes = write_bundle(book).map_err(ExportRefusal::unwritable)?;
-            return Ok(Made { bytes, doubts: Vec::new() });
+            return Ok(Made { bytes, notes: Vec::new() });
         }
         Document::Minutes => writer.minutes(request.id)?,
         Document::Convocation => writer.convocation(request.id)?,
@@ -105,11 +105,14 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Synthesis => writer.synthesis()?,
         Document::Commitments => writer.commitments()?,
     };
-    let doubts = match face {
-        Face::Public => ExportRefusal::if_personal(&written.text, &obliged(request.document, writer.language, book), book)?,
-        Face::Reserved => Vec::new(),
-    };
-    Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), doubts })
+    let mut notes = Vec::new();
+    if face == Face::Public {
+        let doubts = ExportRefusal::if_personal(&written.text, &obliged(request.document, writer.language, book), book)?;
+        notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
+        let unstated = if request.document == Document::Stakeholders { stakeholders::unstated(book) } else { 0 };
+        notes.extend((unstated > 0).then(|| say!("export-unstated", count = unstated)));
+    }
+    Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), notes })
 }
 
 /// A document as it goes out.

@@ -39,8 +39,8 @@ pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Decision, Stage, step_of};
 pub use docpp::{Part, missing};
 pub use minutes::{
-    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Owed, Present, Received, Said, Section,
-    Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
+    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed, Present, Received, Said,
+    Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
 };
 pub use participation::Participation;
 pub use presences::{Attended, Participant, Presences, Represented, Stood};
@@ -55,4 +55,4 @@ pub use swot::{Listed, Swot};
 pub use synthesis::{Source, Sourced, Synthesis, Theme};
 pub use timeline::{Happened, timeline};
 pub use weighing::{MOST_COMPARED, Pairs, Proposed, Swings};
-pub use who::{Eye, Face, Who};
+pub use who::{Eye, Face, Who, is_public};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::minutes::{Genders, Totals, genders, totals};
+use super::minutes::{Genders, Totals, overall, totals};
 use super::who::Face;
 use crate::domain::{AttendanceState, Id, World, charter, sittings};
 
@@ -30,9 +30,11 @@ impl Participation {
         let people: BTreeSet<Id> = series.iter().flat_map(came).collect();
         let least = |day| charter::in_force(day, world).minimum_count;
         let strictest = series.iter().map(|(_, meeting)| least(meeting.date)).max().unwrap_or_default();
+        let sheets: Vec<Id> = series.iter().map(|(id, _)| *id).collect();
+        let (genders, _) = overall(&sheets, people.iter().copied(), face, strictest, world);
         Self {
             sittings: series.iter().map(|(id, meeting)| (*id, totals(*id, face, least(meeting.date), world))).collect(),
-            genders: genders(people.iter().copied(), face, strictest, world),
+            genders,
             people: people.len(),
             least: strictest,
         }

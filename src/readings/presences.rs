@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::minutes::{Genders, genders, totals};
+use super::minutes::{Genders, Modes, overall, totals};
 use super::who::{Eye, Face, Who};
 use crate::domain::{Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, mandates, sittings};
 
@@ -52,8 +52,8 @@ pub struct Attended {
     pub number: i64,
     /// How many stood in each state.
     pub count: sittings::Count,
-    /// How many of those present were remote.
-    pub remote: usize,
+    /// Those present by where they were.
+    pub modes: Modes,
     /// Those present by gender.
     pub genders: Genders,
 }
@@ -71,8 +71,8 @@ pub struct Presences {
     pub heads: usize,
     /// How many presences there were.
     pub presences: usize,
-    /// How many presences were remote.
-    pub remote: usize,
+    /// The presences by where people were.
+    pub modes: Modes,
     /// Those present at least once, by gender.
     pub genders: Genders,
     /// The least count that the public may see, by the strictest rules that held at any of the sittings.
@@ -102,12 +102,13 @@ impl Presences {
             |row: &[Option<Stood>]| row.iter().filter(|cell| matches!(cell, Some(Stood::Present | Stood::Substitute))).count();
         let present: Vec<Id> = stood.iter().filter(|(_, row)| came(row) > 0).map(|(id, _)| *id).collect();
         let least = held.iter().filter_map(|id| least(*id, world)).max().unwrap_or_default();
+        let (genders, modes) = overall(&held, present.iter().copied(), face, least, world);
         let sittings: Vec<Attended> = held.iter().filter_map(|id| attended(*id, face, world)).collect();
         Self {
             heads: present.len(),
             presences: sittings.iter().map(|sitting| sitting.count.present).sum(),
-            remote: sittings.iter().map(|sitting| sitting.remote).sum(),
-            genders: genders(present.iter().copied(), face, least, world),
+            modes,
+            genders,
             least,
             labs: labs(&held, world),
             people: if face == Face::Public { Vec::new() } else { people(stood, came, world) },
@@ -138,7 +139,7 @@ fn least(meeting: Id, world: &dyn World) -> Option<usize> {
 fn attended(id: Id, face: Face, world: &dyn World) -> Option<Attended> {
     let number = world.get::<Meeting>(id)?.number.get();
     let found = totals(id, face, least(id, world)?, world);
-    Some(Attended { id, number, count: found.count, remote: found.remote, genders: found.genders })
+    Some(Attended { id, number, count: found.count, modes: found.modes, genders: found.genders })
 }
 
 fn people(

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Attendance, Id, Lab, Line, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind, World, mandates,
+    Attendance, Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind,
+    World, fold, mandates,
 };
 
 /// For whom a document is.
@@ -120,14 +121,27 @@ impl<'a> Eye<'a> {
         }
     }
 
-    /// Words that may name a person: nothing says that they do not.
+    /// Words that may name a person: nothing says that they do not, unless the table knows them as a body.
     pub fn words(&self, words: &Line) -> Who {
+        if self.face == Face::Public && self.is_body(words) {
+            return Who { organisation: Some(text(words)), ..Who::default() };
+        }
         Who { name: self.only_reserved(Some(text(words))), ..Who::default() }
+    }
+
+    /// Whether words are the deciding body, or an organisation that somebody at the table is of.
+    fn is_body(&self, words: &Line) -> bool {
+        let folded = fold(words.as_str());
+        let is = |name: &Line| fold(name.as_str()) == folded;
+        let of_people = || self.world.all::<Person>().filter_map(|(_, person)| person.organisation.as_ref());
+        let deciding = self.world.process().and_then(|process| process.deciding_body.as_ref());
+        !is_somebody(words, self.world) && (deciding.is_some_and(is) || of_people().any(is))
     }
 
     fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {
         match stakeholder.kind {
             Some(StakeholderKind::Person) => self.words(&stakeholder.name),
+            None if is_somebody(&stakeholder.name, self.world) => self.words(&stakeholder.name),
             _ => Who { organisation: Some(text(&stakeholder.name)), ..Who::default() },
         }
     }
@@ -141,6 +155,20 @@ impl<'a> Eye<'a> {
     }
 }
 
+/// Whether a person of the table has this name.
+fn is_somebody(name: &Line, world: &dyn World) -> bool {
+    !matches!(world.find(Kind::People, name.as_str()), Err(Lost::Nothing))
+}
+
+/// Whether a stakeholder may stand in a public list: it is said to be no person, or it has a category of the map and
+/// nobody at the table is called so.
+pub fn is_public(stakeholder: &Stakeholder, world: &dyn World) -> bool {
+    match stakeholder.kind {
+        Some(kind) => kind != StakeholderKind::Person,
+        None => stakeholder.category.is_some() && !is_somebody(&stakeholder.name, world),
+    }
+}
+
 fn text(line: &Line) -> String {
     line.as_str().to_owned()
 }
@@ -148,7 +176,6 @@ fn text(line: &Line) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
     use crate::readings::sample::Sample;
 
     fn table() -> Sample {
@@ -216,6 +243,31 @@ mod tests {
     fn who_has_neither_organisation_nor_lab_is_withheld_from_the_public() {
         assert!(seen(&table(), Face::Public, "2", "Ugo Neri").is_withheld());
         assert!(!seen(&table(), Face::Reserved, "2", "Ugo Neri").is_withheld());
+    }
+
+    #[test]
+    fn words_that_are_a_body_of_the_table_are_shown_unless_a_person_is_called_so() {
+        let mut table = table();
+        table.add(Kind::Process, &[("title", "Il parco"), ("deciding_body", "Comune di Faenza")]);
+        table.add(Kind::People, &[("name", "Bice Gatti"), ("organisation", "Bice Gatti")]);
+        let said =
+            |words: &str| Eye::new(Face::Public, table.world()).words(&Line::new(words).unwrap()).organisation().is_some();
+        assert_eq!(["circolo nord", "Comune di Faenza", "Bice Gatti", "Ida"].map(said), [true, true, false, false]);
+    }
+
+    #[test]
+    fn a_stakeholder_that_nothing_is_said_of_is_no_public_name() {
+        let mut table = table();
+        table.add(Kind::Stakeholders, &[("name", "Arci"), ("category", "Cultura")]);
+        table.add(Kind::Stakeholders, &[("name", "Lia Muti")]);
+        table.add(Kind::Stakeholders, &[("name", "Ugo Neri"), ("category", "Cultura")]);
+        let world = table.world();
+        let public: Vec<&str> = world
+            .all::<Stakeholder>()
+            .filter(|(_, found)| is_public(found, world))
+            .map(|(_, found)| found.name.as_str())
+            .collect();
+        assert_eq!(public, ["Circolo Sud", "Arci"]);
     }
 
     #[test]

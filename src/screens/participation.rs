@@ -36,8 +36,8 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         "participation-overall",
         heads = found.heads,
         presences = found.presences,
-        room = found.presences.saturating_sub(found.remote),
-        remote = found.remote
+        room = found.modes.room.count().unwrap_or_default(),
+        remote = found.modes.remote.count().unwrap_or_default()
     );
     lines.push(PageLine::plain(ctx.tell(&overall)));
     lines.push(PageLine::plain(ctx.tell(&balance(found.genders))));
@@ -91,8 +91,8 @@ fn figures(sitting: &Attended, ctx: &Ctx<'_>) -> PageLine {
         number = sitting.number,
         present = sitting.count.present,
         invited = sitting.count.invited,
-        room = sitting.count.present.saturating_sub(sitting.remote),
-        remote = sitting.remote
+        room = sitting.modes.room.count().unwrap_or_default(),
+        remote = sitting.modes.remote.count().unwrap_or_default()
     );
     PageLine::plain(ctx.tell(&told))
 }

@@ -82,9 +82,7 @@ fn sheets(book: &Book) -> Vec<Sheet> {
             .filter(|(_, field)| kind.fields().iter().any(|own| own.name == field.name) && Open::of(kind).has(field.name))
             .map(|(at, field)| (at, field.name))
             .collect();
-        let kind_at = listing.fields().iter().position(|field| field.name == "kind");
-        let kind_of = |row: &Listed| kind_at.and_then(|at| row.cells.get(at)).map(|cell| cell.text()).unwrap_or_default();
-        let mut rows: Vec<&Listed> = listing.rows.iter().filter(|row| is_open(kind, &kind_of(row))).collect();
+        let mut rows: Vec<&Listed> = listing.rows.iter().filter(|row| is_open(row.id, book)).collect();
         // What is merged into another stands after it, so that the other is there when it is read.
         rows.sort_by_key(|row| depth(row.id, book));
         if rows.is_empty() {
@@ -245,9 +243,12 @@ mod tests {
         }
         let mut table = Sample::default();
         table.add(Kind::Stakeholders, &[("name", "Rosa Bruni"), ("kind", "person")]);
-        table.add(Kind::Stakeholders, &[("name", "Arci"), ("notes", "contrari"), ("joined", "2014-01-10")]);
+        table.add(
+            Kind::Stakeholders,
+            &[("name", "Arci"), ("category", "Cultura"), ("notes", "contrari"), ("joined", "2014-01-10")],
+        );
         let sheets = sheets_of(table.book());
-        assert_eq!(sheets[0].1, "name,category,joined\r\nArci,,2014-01-10\r\n");
+        assert_eq!(sheets[0].1, "name,category,joined\r\nArci,Cultura,2014-01-10\r\n");
     }
 
     #[test]

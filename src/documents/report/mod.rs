@@ -85,8 +85,9 @@ impl Page<'_> {
         for (meeting, totals) in &found.sittings {
             let Some(sitting) = world.get::<Meeting>(*meeting) else { continue };
             let number = u64::try_from(sitting.number.get()).unwrap_or_default();
-            let counts = [totals.count.invited, totals.count.present, totals.count.excused, totals.remote].map(whole);
-            let row = [Cell::Count(number), Cell::Day(sitting.date)].into_iter().chain(counts);
+            let counts = [totals.count.invited, totals.count.present, totals.count.excused].map(whole);
+            let remote = totals.modes.remote.count().map_or_else(|| shown(totals.modes.remote), whole);
+            let row = [Cell::Count(number), Cell::Day(sitting.date)].into_iter().chain(counts).chain([remote]);
             rows.push(row.chain(genders(&totals.genders)).collect());
         }
         let columns = vec![

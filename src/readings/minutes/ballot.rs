@@ -1,7 +1,7 @@
 //! How an item was voted on, who stood aside, and how the table stood when it decided. Keeps out: the words that tell it.
 
 use super::prose;
-use super::roll::{Shown, withheld};
+use super::roll::{Shown, told};
 use crate::domain::charter::Charter;
 use crate::domain::{Choice, Entry, EntryKind, Id, Mark, Moment, Poll, PollResult, TableRules, Vote, World};
 use crate::readings::count::Count;
@@ -67,11 +67,13 @@ pub struct Decided {
     /// The rules that held.
     pub rules: Charter,
     /// How many were entitled, without those who stood aside.
-    pub eligible: usize,
+    ///
+    /// Withheld from the public with those: beside the same count of another item it would tell how many they are.
+    pub eligible: Shown,
     /// How many of them were present.
-    pub present: usize,
+    pub present: Shown,
     /// How many the quorum asked for, and whether they were there.
-    pub quorum: Option<(usize, bool)>,
+    pub quorum: Option<(Shown, bool)>,
 }
 
 /// The votes on an item; `None` when nobody voted.
@@ -91,7 +93,7 @@ pub(super) fn ballot(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -
     let counts = [favour, against, abstained, recused, blank, not_voting];
     let [favour, against, abstained, recused, blanks, absent] = match eye.face() {
         Face::Reserved => counts.map(Shown::Count),
-        Face::Public => told(counts, least),
+        Face::Public => told(counts, [false; 6], Face::Public, least),
     };
     Some(Ballot {
         secret,
@@ -101,7 +103,11 @@ pub(super) fn ballot(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -
         recused,
         not_voting: (not_voting > 0).then_some(absent),
         blank: (blank > 0).then_some(blanks),
-        closed: poll.map(|poll| Closed { at: poll.closed, result: poll.result, needed: poll.needed.map(Mark::get) }),
+        closed: poll.map(|poll| {
+            // How many votes it took follows from how many could vote.
+            let is_told = eye.face() == Face::Reserved || !is_small(given(Choice::Recused), least);
+            Closed { at: poll.closed, result: poll.result, needed: poll.needed.filter(|_| is_told).map(Mark::get) }
+        }),
         voters: people(&votes, eye, |choice| choice != Choice::Recused),
     })
 }
@@ -116,7 +122,9 @@ pub(super) fn aside(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) ->
 
 /// How the table stood at the closing of the vote on an item, else at its last decision; `None` where it took none, or
 /// where nobody is on the sheet.
-pub(super) fn standing(meeting: Id, item: Id, world: &dyn World) -> Option<Decided> {
+pub(super) fn standing(meeting: Id, item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -> Option<Decided> {
+    let gives_away = eye.face() == Face::Public && is_small(recused(item, world), least);
+    let shown = |count| if gives_away { Shown::Withheld } else { Shown::Count(count) };
     let poll = Poll::on(item, world).map(|(_, poll)| poll);
     let decided = world.of::<Entry>(item).map(|(_, entry)| entry).filter(|entry| entry.kind == EntryKind::Decision);
     let at = poll
@@ -130,16 +138,18 @@ pub(super) fn standing(meeting: Id, item: Id, world: &dyn World) -> Option<Decid
     let met = poll.map_or_else(|| count.has_quorum(), |poll| poll.result != PollResult::NoQuorum);
     Some(Decided {
         rules: rules.unwrap_or(count.rules),
-        eligible: poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible),
-        present: poll.and_then(|poll| declared(poll.present)).unwrap_or(count.present),
-        quorum: count.quorum.map(|needed| (needed, met)),
+        eligible: shown(poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible)),
+        present: shown(poll.and_then(|poll| declared(poll.present)).unwrap_or(count.present)),
+        quorum: count.quorum.map(|needed| (shown(needed), met)),
     })
 }
 
-/// Votes as the public may see them: all of them where none is small, else as the small counts of the sheet.
-fn told<const N: usize>(counts: [usize; N], least: usize) -> [Shown; N] {
-    let is_small = |count: &usize| (1..least).contains(count);
-    if counts.iter().any(is_small) { withheld(counts, least) } else { counts.map(Shown::Count) }
+fn recused(item: Id, world: &dyn World) -> usize {
+    world.of::<Vote>(item).filter(|(_, vote)| vote.choice == Choice::Recused).count()
+}
+
+fn is_small(count: usize, least: usize) -> bool {
+    (1..least).contains(&count)
 }
 
 /// A seat may have one holder only: to the public a vote is a number.
@@ -240,20 +250,49 @@ mod tests {
     }
 
     #[test]
+    fn nothing_beside_a_withheld_recusal_tells_how_many_stood_aside() {
+        let mut table = table("fffffffffr");
+        table.add(Kind::Rules, &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("quorum", "0.5")]);
+        let closed = [("meeting", "1"), ("item", "1"), ("closed", "10:05"), ("result", "adopted"), ("needed", "5")];
+        table.add(Kind::Polls, &closed);
+        let stood = |face| standing(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world()).unwrap();
+        let public = stood(Face::Public);
+        assert_eq!((public.eligible, public.present, public.quorum), (Withheld, Withheld, Some((Withheld, true))));
+        assert_eq!(stood(Face::Reserved).eligible, Count(9));
+        let found = of(&table, Face::Public).unwrap();
+        assert_eq!((found.favour, found.closed.and_then(|closed| closed.needed)), (Withheld, None));
+    }
+
+    #[test]
+    fn a_vote_shows_who_was_in_favour_where_no_small_count_is_left() {
+        let table = table(&("f".repeat(20) + "cccccc"));
+        let public = of(&table, Face::Public).unwrap();
+        assert_eq!([public.favour, public.against, public.abstained], [Count(20), Count(6), Count(0)]);
+    }
+
+    #[test]
     fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
         let mut table = table("ffffff");
         table.add(Kind::Rules, &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("quorum", "0.5")]);
-        assert_eq!(standing(SITTING, ITEM, table.world()), None, "nothing was decided");
+        assert_eq!(
+            standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world()),
+            None,
+            "nothing was decided"
+        );
         table.add(Kind::People, &[("name", "Zoe")]);
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Zoe"), ("state", "present"), ("departure", "10:00")]);
         let entry =
             [("meeting", "1"), ("time", "09:50"), ("kind", "decision"), ("item", "1"), ("method", "vote"), ("text", "Sì.")];
         table.add(Kind::Entries, &entry);
-        let found = standing(SITTING, ITEM, table.world()).unwrap();
-        assert_eq!((found.eligible, found.present, found.quorum), (7, 7, Some((4, true))));
+        let found = standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world()).unwrap();
+        assert_eq!((found.eligible, found.present, found.quorum), (Count(7), Count(7), Some((Count(4), true))));
         let closed = [("meeting", "1"), ("item", "1"), ("closed", "10:05"), ("result", "adopted"), ("present", "6")];
         table.add(Kind::Polls, &closed);
-        let found = standing(SITTING, ITEM, table.world()).unwrap();
-        assert_eq!((found.eligible, found.present), (7, 6), "what was declared at the closing, else what the sheet says");
+        let found = standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world()).unwrap();
+        assert_eq!(
+            (found.eligible, found.present),
+            (Count(7), Count(6)),
+            "what was declared at the closing, else what the sheet says"
+        );
     }
 }

@@ -21,8 +21,8 @@ use crate::ledger::{Book, Digest};
 pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
 pub use left::{Annex, Owed, Received};
-pub use roll::{Genders, Present, Shown, Totals};
-pub(super) use roll::{genders, totals};
+pub use roll::{Genders, Modes, Present, Shown, Totals};
+pub(super) use roll::{overall, totals};
 pub use talk::{Said, Section};
 pub use together::{Answered, Asked, Sharing, Table};
 
@@ -188,7 +188,7 @@ impl Minutes {
             facilitator: party(&sitting.facilitator),
             minutes_by: party(&sitting.minutes_by),
             rules,
-            attendance: roll::roll(meeting, &eye, world),
+            attendance: roll::roll(meeting, rules.minimum_count, &eye, world),
             totals: roll::totals(meeting, face, rules.minimum_count, world),
             uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
             groups: together::sharings(meeting, &eye, world),
@@ -248,7 +248,7 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         state: item.state,
         asked: together::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
-        standing: ballot::standing(item.meeting.id, id, world),
+        standing: ballot::standing(item.meeting.id, id, rules.minimum_count, eye, world),
         ballot: ballot::ballot(id, rules.minimum_count, eye, world),
         aside: ballot::aside(id, rules.minimum_count, eye, world),
     }

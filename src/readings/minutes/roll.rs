@@ -25,10 +25,19 @@ pub struct Present {
 pub struct Totals {
     /// How many stand in each state.
     pub count: sittings::Count,
-    /// How many of those present were remote.
-    pub remote: usize,
+    /// How many of those present were in the room and how many remote.
+    pub modes: Modes,
     /// Those present by gender, as stated.
     pub genders: Genders,
+}
+
+/// Those present by where they were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Modes {
+    /// In the room.
+    pub room: Shown,
+    /// Remote.
+    pub remote: Shown,
 }
 
 /// Those present by gender; who stated none is counted as such, never guessed.
@@ -53,14 +62,27 @@ pub enum Shown {
     Withheld,
 }
 
+impl Shown {
+    /// The count, where it is shown.
+    pub const fn count(self) -> Option<usize> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Withheld => None,
+        }
+    }
+}
+
 /// The lines of the sheet, in an order that follows from what the face may show.
-pub(super) fn roll(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Present> {
+///
+/// Where the count of those remote is withheld, no line says who was.
+pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -> Vec<Present> {
+    let are_modes_shown = totals(meeting, eye.face(), least, world).modes.remote != Shown::Withheld;
     let present = |seat: &crate::domain::Attendance| Present {
         who: eye.person(seat.person.id),
         state: seat.state,
         arrival: seat.arrival,
         departure: seat.departure,
-        mode: seat.mode,
+        mode: seat.mode.filter(|_| are_modes_shown),
         stands_for: mandates::stands_for(seat, world).map(|person| eye.person(person)),
     };
     let mut roll: Vec<Present> = sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
@@ -75,9 +97,11 @@ pub(super) fn roll(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Present
 pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
     let sheet = sittings::attendance(meeting, world);
     let present = || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
+    let remote = present().filter(|seat| seat.mode == Some(Mode::Remote)).count();
+    let modes = [present().count().saturating_sub(remote), remote];
     Totals {
         count: sittings::count(meeting, world),
-        remote: present().filter(|seat| seat.mode == Some(Mode::Remote)).count(),
+        modes: modes_of(told(modes, [false; 2], face, least)),
         genders: genders(present().map(|seat| seat.person.id), face, least, world),
     }
 }
@@ -95,25 +119,103 @@ pub fn genders(people: impl IntoIterator<Item = Id>, face: Face, least: usize, w
             Gender::NotStated => not_stated,
         } += 1;
     }
-    let [women, men, other, not_stated] = match face {
+    genders_of(match face {
         Face::Reserved => counts.map(Shown::Count),
         Face::Public => withheld(counts, least),
-    };
+    })
+}
+
+const fn genders_of([women, men, other, not_stated]: [Shown; 4]) -> Genders {
     Genders { women, men, other, not_stated }
+}
+
+impl Genders {
+    const fn all(self) -> [Shown; 4] {
+        [self.women, self.men, self.other, self.not_stated]
+    }
+}
+
+const fn modes_of([room, remote]: [Shown; 2]) -> Modes {
+    Modes { room, remote }
+}
+
+/// What several sheets add up to: who came at least once, by gender, and the presences by where people were.
+///
+/// What is withheld of one sitting could be told from the sums and from the other sittings: such a sum is withheld too,
+/// unless at least two sittings withhold that count and theirs together are no small one.
+pub(in crate::readings) fn overall(
+    sheets: &[Id],
+    people: impl IntoIterator<Item = Id>,
+    face: Face,
+    least: usize,
+    world: &dyn World,
+) -> (Genders, Modes) {
+    let count = |shown: Shown| shown.count().unwrap_or_default();
+    let whole: Vec<Totals> = sheets.iter().map(|sheet| totals(*sheet, Face::Reserved, least, world)).collect();
+    let shown: Vec<Totals> = sheets.iter().map(|sheet| totals(*sheet, face, least, world)).collect();
+    let genders_of_each = |found: &Totals| found.genders.all();
+    let modes_of_each = |found: &Totals| [found.modes.room, found.modes.remote];
+    let given_away = |of: &dyn Fn(&Totals) -> Shown| {
+        let hidden =
+            whole.iter().zip(&shown).filter(|(_, shown)| of(shown) == Shown::Withheld).map(|(whole, _)| count(of(whole)));
+        let hidden: Vec<usize> = hidden.collect();
+        hidden.len() == 1 || (!hidden.is_empty() && hidden.iter().sum::<usize>() < least)
+    };
+    let genders = genders(people, Face::Reserved, least, world).all().map(count);
+    let forced = [0, 1, 2, 3].map(|at| given_away(&|found| nth(&genders_of_each(found), at)));
+    let modes = [0, 1].map(|at| whole.iter().map(|found| count(nth(&modes_of_each(found), at))).sum());
+    let forced_modes = [0, 1].map(|at| given_away(&|found| nth(&modes_of_each(found), at)));
+    (genders_of(told_all(genders, forced, face, least)), modes_of(told(modes, forced_modes, face, least)))
+}
+
+fn nth(shown: &[Shown], at: usize) -> Shown {
+    shown.get(at).copied().unwrap_or(Shown::Withheld)
+}
+
+/// Counts as a face may see them: all of them where none is small and none is given away elsewhere.
+pub(super) fn told<const N: usize>(counts: [usize; N], forced: [bool; N], face: Face, least: usize) -> [Shown; N] {
+    let is_small = |count: &usize| (1..least).contains(count);
+    if forced.contains(&true) || counts.iter().any(is_small) {
+        told_all(counts, forced, face, least)
+    } else {
+        counts.map(Shown::Count)
+    }
+}
+
+/// Counts as a face may see them, also where none is small.
+fn told_all<const N: usize>(counts: [usize; N], forced: [bool; N], face: Face, least: usize) -> [Shown; N] {
+    match face {
+        Face::Reserved => counts.map(Shown::Count),
+        Face::Public => withheld_with(counts, forced, least),
+    }
 }
 
 /// Withholds every count below `least`, and then the smallest ones left until what is withheld can't be told from the total
 /// either: its sum is nothing, or reaches `least` too.
 pub(super) fn withheld<const N: usize>(counts: [usize; N], least: usize) -> [Shown; N] {
+    withheld_with(counts, [false; N], least)
+}
+
+/// As [`withheld`], with counts that are withheld whatever they are.
+fn withheld_with<const N: usize>(counts: [usize; N], forced: [bool; N], least: usize) -> [Shown; N] {
     let mut limit = least;
     loop {
-        let hidden: Vec<usize> = counts.iter().copied().filter(|count| *count < limit).collect();
-        let sum: usize = hidden.iter().sum();
-        let told = hidden.len() == 1 || (1..least).contains(&sum);
-        let next = counts.iter().copied().filter(|count| *count >= limit).min();
+        let is_hidden = |(count, forced): &(usize, bool)| *forced || *count < limit;
+        let all = || counts.into_iter().zip(forced);
+        let hidden: Vec<usize> = all().filter(is_hidden).map(|(count, _)| count).collect();
+        let told = hidden.len() == 1 || (1..least).contains(&hidden.iter().sum());
+        let next = all().filter(|one| !is_hidden(one)).map(|(count, _)| count).min();
         match next {
             Some(next) if told => limit = next + 1,
-            _ => return counts.map(|count| if count < limit { Shown::Withheld } else { Shown::Count(count) }),
+            _ => {
+                let mut shown = counts.map(Shown::Count);
+                for (slot, one) in shown.iter_mut().zip(all()) {
+                    if is_hidden(&one) {
+                        *slot = Shown::Withheld;
+                    }
+                }
+                return shown;
+            }
         }
     }
 }
@@ -178,13 +280,34 @@ mod tests {
         }
         table.set(seats[0], &[("state", "absent")]);
         let totals = totals(meeting, Face::Public, 5, table.world());
-        assert_eq!((totals.remote, totals.count.present, totals.count.absent), (1, 1, 1));
+        assert_eq!((totals.modes, totals.count.present), (Modes { room: Withheld, remote: Withheld }, 1));
+        let whole = super::totals(meeting, Face::Reserved, 5, table.world());
+        assert_eq!((whole.modes.remote, whole.count.absent), (Count(1), 1));
+        let public = Eye::at(Face::Public, meeting, table.world());
+        assert!(roll(meeting, 5, &public, table.world()).iter().all(|line| line.mode.is_none()), "the sheet would say who");
+    }
+
+    #[test]
+    fn a_sum_that_gives_away_what_one_sitting_withholds_is_withheld_too() {
+        let (mut table, first) = table(&["woman"; 12]);
+        table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-18")]);
+        let second = table.id(Kind::Meetings, "2");
+        let people: Vec<Id> = table.world().every(Kind::People).map(|(id, _)| id).collect();
+        for (at, person) in people.iter().enumerate() {
+            let mode = if at == 0 { "remote" } else { "room" };
+            let seat = [("meeting", "2"), ("person", &person.to_string()), ("state", "present"), ("mode", mode)];
+            table.add(Kind::Attendance, &seat);
+        }
+        let all = |face| overall(&[first, second], people.clone(), face, 5, table.world()).1;
+        assert_eq!(all(Face::Public), Modes { room: Withheld, remote: Withheld });
+        assert_eq!(all(Face::Reserved), Modes { room: Count(23), remote: Count(1) });
+        assert_eq!(withheld_with([20, 12, 9, 8], [false, true, false, false], 5), [Count(20), Withheld, Count(9), Withheld]);
     }
 
     #[test]
     fn the_public_sheet_is_not_in_the_order_of_names() {
         let (table, meeting) = table(&["woman", "man", "man"]);
-        let sheet = |face| roll(meeting, &Eye::at(face, meeting, table.world()), table.world());
+        let sheet = |face| roll(meeting, 5, &Eye::at(face, meeting, table.world()), table.world());
         let organisations =
             |sheet: Vec<Present>| sheet.iter().map(|line| line.who.organisation().unwrap().to_owned()).collect::<Vec<_>>();
         assert_eq!(organisations(sheet(Face::Public)), ["Ente 6", "Ente 7", "Ente 8"]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::prose;
 use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, PollResult, World, sittings};
-use crate::readings::who::{Eye, Who};
+use crate::readings::who::{Eye, Face, Who};
 
 /// The entries of one kind on one item, in the order of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,10 @@ pub(super) fn sections(
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
     let mut kinds: BTreeMap<EntryKind, Vec<Said>> = BTreeMap::new();
     for (_, entry) in sittings::entries(meeting, world) {
+        // Notes are for whoever takes the minutes, and for the table.
+        if entry.kind == EntryKind::Note && eye.face() == Face::Public {
+            continue;
+        }
         // What answers a question stands under it.
         if entry.item.map(|item| item.id) == item && entry.question.is_none() {
             kinds.entry(entry.kind).or_default().push(said(entry, sitting, attribution, eye, world));
