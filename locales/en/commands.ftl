@@ -157,6 +157,9 @@ vote-waiting-question = { $count ->
    *[other] { $count } people have not voted: write them down as not voting?
  }
 vote-replaced = { $name }: before { $was }, now { $now }.
+vote-proxy-falls = { $name } is recused: on this item the proxy of { $others } falls.
+vote-secret-question = A secret ballot?
+vote-secret-against = The rules of the table ({ $rules }) want an open vote. With a secret ballot the minutes give the counts only.
 vote-now-closed = Vote closed: { $result }.
 vote-unfinished = The vote on “{ $title }” is not closed: u goes back to the item, then w takes it up again.
 
@@ -320,6 +323,10 @@ edit-done = action done: { $what }
 edit-settled = question settled: { $what }
 edit-open-again = open again: { $what }
 edit-proxy = { $name } present with the proxy of { $other }
+edit-proxy-off = { $name } without the proxy of { $other }
+proxy-held = given already: Enter takes it off
+proxy-no-rules = The table has no approved rules: the proxy is written down, and gives no vote.
+proxy-ends = The proxy of { $names } ends.
 edit-reopened = reopening of the minutes of sitting { $number }
 edit-round-reopened = reopening of round { $number }
 edit-cut = high power and interest from { $cut }

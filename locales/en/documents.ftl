@@ -10,7 +10,9 @@ calendar-title = { $kind ->
     [other] Meeting { $number }
    *[sitting] Sitting { $number }
  }
-stands-for-lab = on behalf of { $lab }
+stands-for-lab = whoever represents { $lab }
+stands-substitute = substitutes { $who }
+stands-proxies = holds the proxy of { $who }
 document-ranking = ranking
 document-scoresheets = score sheets on paper
 document-stakeholders = stakeholders
@@ -147,7 +149,7 @@ heading-checksum = SHA-256 checksum
 heading-file = File
 heading-number = Sitting { $number }
 heading-of = Item
-heading-on-behalf = On behalf of
+heading-on-behalf = Substitutions and proxies
 heading-room = In the room
 heading-signature = Signature
 heading-organisation = Organisation
@@ -284,14 +286,17 @@ page-tally = In favour { $favour }, against { $against }, abstained { $abstained
 page-tally-blank = Blank ballots: { $count }.
 page-tally-not-voting = Present without voting: { $count }.
 page-tally-note = So that nobody can be recognised, counts below { $least } are left out, and those from which they could be told.
-page-ballot-secret = Secret ballot: no names were written down.
+page-ballot-secret = Secret ballot: these minutes give the counts and no names.
 page-result = Vote closed at { $time }. Result: { $result }.
 page-result-needed = { $count ->
     [one] One vote in favour was needed.
    *[other] { $count } votes in favour were needed.
  }
 page-aside = Outside the quorum, the vote and the counts of this item, by recusal: { $count }.
-page-standing = At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present }.
+page-standing = { $proxies ->
+    [0] At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present }.
+   *[other] At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present } and represented by proxy { $proxies }.
+ }
 page-elsewhere = Outside the items of the agenda
 page-actions = Actions
 page-next = Next sitting

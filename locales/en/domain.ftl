@@ -22,6 +22,18 @@ fault-item-moved = Minutes entries or votes of another sitting stand under this 
 fault-end-before-start = The end comes before the start: correct one of the two.
 fault-left-before-coming = The departure comes before the arrival: correct one of the two times.
 fault-elsewhere = { $name } is present at sitting { $number } from { $from } to { $until }, that is at the same hour: correct the hour of arrival or departure, or one of the two presences.
+fault-elsewhere-open = { $name } is present at sitting { $number } from { $from }, and nobody wrote when that sitting ended: write its end, or correct the hour of arrival or departure.
+fault-after-end = { $name }: { $at } comes after the end of the sitting, at { $end }. Correct one of the two hours.
+fault-left-before-start = { $name }: the departure at { $at } comes before the start of the sitting, at { $start }. Correct one of the two hours.
+fault-turn-long = The end of the turn comes more than twelve hours after its start: correct the date or the hour.
+fault-proxy-person = A proxy is given by a person: write the name of one of the people of the table.
+fault-represented-present = { $name } is marked present, and whoever is present votes for themselves: take the proxy off, or write the hour of arrival or departure.
+fault-represented-twice = There is { $other } already for { $name }: a person is substituted or gives a proxy once.
+fault-proxies = { $count ->
+    [0] The rules of the table ({ $rules }) allow no proxies: { $name } can only take the place of whoever represents the same lab.
+    [one] The rules of the table ({ $rules }) allow one proxy a person: { $name } would have more.
+   *[other] The rules of the table ({ $rules }) allow { $count } proxies a person: { $name } would have more.
+ }
 fault-for-oneself = Nobody stands in for themselves: name the person who is replaced, or leave it empty.
 fault-no-record = "{ $text }": no record has this identifier; check how it is written, or write words.
 fault-carried-self = An item does not take up itself: say what it comes from.
@@ -69,9 +81,15 @@ fault-blind-agreed = The round has a consensus sheet already, so its scores were
 fault-share = “{ $text }” is not a share: write a fraction or a number above 0 and up to 1, such as 2/3, 0.5 or 60%.
 fault-share-passed = Nobody can be more than everybody: write a share below 1, or choose at least as its limit.
 fault-vote-absent = { $name } is marked as not there at this sitting, and so cannot vote: correct the attendance first.
+fault-vote-stranger = { $name } is not on the attendance sheet of this sitting, and so cannot vote: add the attendance first.
+fault-vote-proxy-aside = { $other } is recused, so on this item the proxy of { $name } falls too.
+fault-vote-hours = { $name } voted on an item for which, by the hours of arrival and departure, they were not there: correct the hour, or the vote.
+fault-vote-lab = { $other } has voted for { $lab } already: a lab has one voice, so { $name } does not vote.
+fault-vote-secret = The rules of the table ({ $rules }) want a secret ballot, so votes have no names: the counts are written down.
 fault-poll-open = In an open ballot the counts come from the votes: leave these fields empty, or choose the secret ballot.
 fault-poll-named = There are votes by name on this item already, so its ballot cannot be secret: take those votes off first.
 fault-poll-sum = There are { $sum } votes and { $voters } voters: correct the counts until they add up.
+fault-poll-result = The result “{ $result }” does not agree with the votes: in favour { $favour }, against { $against }, voters { $voters }. Correct the result or the votes.
 
 # Kinds of record: plural inside sentences, singular for one record.
 
@@ -318,6 +336,7 @@ field-started = Started at
 field-ended = Ended at
 field-arrival = Arrival
 field-on-behalf-of = On behalf of
+field-proxies-held = Further proxies of
 field-departure = Departure
 field-time = Time
 field-speaker = Speaker
@@ -352,7 +371,8 @@ field-choice = Vote
 field-result = Result of the vote
 field-rules = Rules in force
 field-eligible = Entitled
-field-present = Present
+field-present = Present and represented
+field-by-proxy = Of whom by proxy
 field-needed = Votes in favour needed
 field-favour = In favour
 field-against = Against

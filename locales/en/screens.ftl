@@ -227,11 +227,17 @@ live-heading = Sitting { $number }, { $day }, { $hours }, present { $present }/{
 live-no-agenda = The agenda is empty: + adds an item.
 live-uncovered = Nobody present may speak for { $labs }
 attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent
-live-entitled = Entitled { $eligible }, present { $present }.
+live-entitled = { $proxies ->
+    [0] Entitled { $eligible }, present { $present }.
+   *[other] Entitled { $eligible }, present { $present } and { $proxies } by proxy.
+ }
 column-instead-of = Notes
 vote-heading = Item { $position }. { $title }
 vote-rules = Rules of the table: { $rules }. It decides { $decision }; a vote needs { $need }, by { $ballot } ballot.
-vote-who = Entitled { $eligible }, present { $present }, recused { $recused }.
+vote-who = { $proxies ->
+    [0] Entitled { $eligible }, present { $present }, recused { $recused }.
+   *[other] Entitled { $eligible }, present { $present } and { $proxies } by proxy, recused { $recused }.
+ }
 vote-quorum-met = The quorum of { $needed } is there.
 vote-quorum-missed = No quorum: { $needed } must be present, and { $present } are.
 vote-nobody = There is no quorum: nobody on the attendance sheet is marked present.
@@ -247,7 +253,9 @@ vote-missing = { $missing ->
  }
 vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
 vote-closed = Vote closed at { $time }: { $result }.
-attendance-stands = { $name } (for { $other })
+attendance-stands = { $name } (substitutes { $other })
+attendance-proxies = { $name } (proxy of { $others })
+attendance-no-mandate = no mandate
 rules-title = Rules of the table
 rules-on = What holds on { $day }
 rules-in-force = Version { $version } is in force, approved on { $day }.

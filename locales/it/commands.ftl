@@ -157,6 +157,9 @@ vote-waiting-question = { $count ->
    *[other] { $count } persone non hanno votato: si registrano come non votanti?
  }
 vote-replaced = { $name }: prima { $was }, adesso { $now }.
+vote-proxy-falls = { $name } si astiene per conflitto di interessi: su questo punto cade la delega di { $others }.
+vote-secret-question = Scrutinio segreto?
+vote-secret-against = Le regole del tavolo ({ $rules }) vogliono il voto palese. Con lo scrutinio segreto il verbale riporta solo i conteggi.
 vote-now-closed = Votazione chiusa: { $result }.
 vote-unfinished = La votazione sul punto «{ $title }» non è chiusa: u torna al punto, poi w la riprende.
 
@@ -320,6 +323,10 @@ edit-done = azione fatta: { $what }
 edit-settled = nodo chiuso: { $what }
 edit-open-again = di nuovo aperto: { $what }
 edit-proxy = { $name } presente con la delega di { $other }
+edit-proxy-off = { $name } senza la delega di { $other }
+proxy-held = già data: Invio la toglie
+proxy-no-rules = Il tavolo non ha regole approvate: la delega è annotata, ma non dà un voto.
+proxy-ends = Cade la delega di { $names }.
 edit-reopened = riapertura del verbale della seduta { $number }
 edit-round-reopened = riapertura del turno di valutazione { $number }
 edit-cut = potere e interesse alti a partire da { $cut }

@@ -10,7 +10,9 @@ calendar-title = { $kind ->
     [other] Incontro n. { $number }
    *[sitting] Seduta n. { $number }
  }
-stands-for-lab = per conto di { $lab }
+stands-for-lab = chi rappresenta { $lab }
+stands-substitute = sostituisce { $who }
+stands-proxies = con delega di { $who }
 document-ranking = graduatoria
 document-scoresheets = schede dei punteggi su carta
 document-stakeholders = portatori di interesse
@@ -147,7 +149,7 @@ heading-checksum = Impronta SHA-256
 heading-file = File
 heading-number = Seduta { $number }
 heading-of = Punto
-heading-on-behalf = Per conto di
+heading-on-behalf = Sostituzioni e deleghe
 heading-room = In sala
 heading-signature = Firma
 heading-organisation = Organizzazione
@@ -284,14 +286,17 @@ page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstaine
 page-tally-blank = Schede bianche: { $count }.
 page-tally-not-voting = Presenti che non hanno votato: { $count }.
 page-tally-note = Per non far riconoscere le persone sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
-page-ballot-secret = Scrutinio segreto: i nomi non sono stati registrati.
+page-ballot-secret = Scrutinio segreto: questo verbale riporta i conteggi e nessun nome.
 page-result = Votazione chiusa alle { $time }. Esito: { $result }.
 page-result-needed = { $count ->
     [one] Serviva un voto favorevole.
    *[other] Servivano { $count } voti favorevoli.
  }
 page-aside = Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: { $count }.
-page-standing = Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present }.
+page-standing = { $proxies ->
+    [0] Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present }.
+   *[other] Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present } e rappresentati per delega { $proxies }.
+ }
 page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
 page-actions = Azioni
 page-next = Prossima seduta

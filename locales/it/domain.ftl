@@ -22,6 +22,18 @@ fault-item-moved = Sotto questo punto ci sono voci del verbale o voti di un'altr
 fault-end-before-start = La fine viene prima dell'inizio: correggi l'una o l'altro.
 fault-left-before-coming = L'uscita viene prima dell'arrivo: correggi una delle due ore.
 fault-elsewhere = { $name } è presente alla seduta { $number } dalle { $from } alle { $until }, cioè alla stessa ora: correggi l'ora di arrivo o di uscita, oppure una delle due presenze.
+fault-elsewhere-open = { $name } è presente alla seduta { $number } dalle { $from }, e di quella seduta non si sa la fine: scrivi a che ora è finita, oppure correggi l'ora di arrivo o di uscita.
+fault-after-end = { $name }: le { $at } vengono dopo la fine della seduta, alle { $end }. Correggi una delle due ore.
+fault-left-before-start = { $name }: l'uscita alle { $at } viene prima dell'inizio della seduta, alle { $start }. Correggi una delle due ore.
+fault-turn-long = La fine dell'intervento viene più di dodici ore dopo l'inizio: correggi la data o l'ora.
+fault-proxy-person = La delega la dà una persona: scrivi il nome di chi è tra le persone del tavolo.
+fault-represented-present = { $name } risulta presente, e chi è presente vota da sé: togli la delega, oppure scrivi l'ora di arrivo o di uscita.
+fault-represented-twice = Per { $name } c'è già { $other }: una persona è sostituita o delega una volta sola.
+fault-proxies = { $count ->
+    [0] Le regole del tavolo ({ $rules }) non ammettono deleghe: { $name } può stare al posto soltanto di chi rappresenta lo stesso laboratorio.
+    [one] Le regole del tavolo ({ $rules }) ammettono una delega a persona: { $name } ne avrebbe di più.
+   *[other] Le regole del tavolo ({ $rules }) ammettono { $count } deleghe a persona: { $name } ne avrebbe di più.
+ }
 fault-for-oneself = Nessuno sta al posto di sé stesso: indica la persona sostituita, oppure lascia vuoto.
 fault-no-record = «{ $text }»: nessun record ha questo identificativo; controlla come è scritto, oppure scrivi le parole.
 fault-carried-self = Un punto non riprende sé stesso: indica da che cosa nasce.
@@ -69,9 +81,15 @@ fault-blind-agreed = Nel turno c'è già una scheda di consenso, quindi i punteg
 fault-share = «{ $text }» non è una quota: scrivi una frazione o un numero sopra 0 e fino a 1, per esempio 2/3, 0,5 oppure 60%.
 fault-share-passed = Nessuno può essere più di tutti: scrivi una quota sotto 1, oppure scegli almeno come limite.
 fault-vote-absent = { $name } risulta assente da questa seduta, quindi non può votare: correggi prima la presenza.
+fault-vote-stranger = { $name } non è sul foglio presenze di questa seduta, quindi non può votare: aggiungi prima la presenza.
+fault-vote-proxy-aside = { $other } si astiene per conflitto di interessi, quindi su questo punto cade anche la delega di { $name }.
+fault-vote-hours = { $name } ha votato su un punto a cui, secondo le ore di arrivo e di uscita, non era presente: correggi l'ora, oppure il voto.
+fault-vote-lab = Per { $lab } ha già votato { $other }: un laboratorio ha una voce sola, quindi { $name } non vota.
+fault-vote-secret = Le regole del tavolo ({ $rules }) vogliono lo scrutinio segreto, quindi i voti non hanno nome: si scrivono i conteggi.
 fault-poll-open = In una votazione palese i conteggi vengono dai voti: lascia vuoti questi campi, oppure scegli lo scrutinio segreto.
 fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scrutinio non può essere segreto: togli prima quei voti.
 fault-poll-sum = I voti sono { $sum } e i votanti { $voters }: correggi i conteggi finché la somma torna.
+fault-poll-result = L'esito «{ $result }» non torna con i voti: favorevoli { $favour }, contrari { $against }, votanti { $voters }. Correggi l'esito o i voti.
 
 # Tipi di record: al plurale nelle frasi, al singolare per un record solo.
 
@@ -318,6 +336,7 @@ field-started = Iniziato alle
 field-ended = Terminato alle
 field-arrival = Arrivo
 field-on-behalf-of = Per conto di
+field-proxies-held = Altre deleghe di
 field-departure = Uscita
 field-time = Ora
 field-speaker = Intervento di
@@ -352,7 +371,8 @@ field-choice = Voto
 field-result = Esito della votazione
 field-rules = Regole in vigore
 field-eligible = Aventi diritto
-field-present = Presenti
+field-present = Presenti e rappresentati
+field-by-proxy = Di cui per delega
 field-needed = Voti favorevoli necessari
 field-favour = Favorevoli
 field-against = Contrari

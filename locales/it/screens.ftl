@@ -230,11 +230,17 @@ live-heading = Seduta { $number }, { $day }, { $hours }, presenti { $present }/{
 live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
 live-uncovered = Nessun presente può parlare per { $labs }
 attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }
-live-entitled = Aventi diritto { $eligible }, presenti { $present }.
+live-entitled = { $proxies ->
+    [0] Aventi diritto { $eligible }, presenti { $present }.
+   *[other] Aventi diritto { $eligible }, presenti { $present } e { $proxies } per delega.
+ }
 column-instead-of = Note
 vote-heading = Punto { $position }. { $title }
 vote-rules = Regole del tavolo: { $rules }. Si decide { $decision }; con un voto serve { $need }, a scrutinio { $ballot }.
-vote-who = Aventi diritto { $eligible }, presenti { $present }, in conflitto di interessi { $recused }.
+vote-who = { $proxies ->
+    [0] Aventi diritto { $eligible }, presenti { $present }, in conflitto di interessi { $recused }.
+   *[other] Aventi diritto { $eligible }, presenti { $present } e { $proxies } per delega, in conflitto di interessi { $recused }.
+ }
 vote-quorum-met = Il numero legale di { $needed } c'è.
 vote-quorum-missed = Manca il numero legale: servono { $needed } presenti e sono { $present }.
 vote-nobody = Il numero legale non c'è: sul foglio presenze non risulta presente nessuno.
@@ -253,7 +259,9 @@ vote-out-of-reach = { $needed ->
    *[other] Servono { $needed } voti favorevoli: non si raggiungono più.
  }
 vote-closed = Votazione chiusa alle { $time }: { $result }.
-attendance-stands = { $name } (per { $other })
+attendance-stands = { $name } (sostituisce { $other })
+attendance-proxies = { $name } (con delega di { $others })
+attendance-no-mandate = no mandato
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }
 rules-in-force = È in vigore la versione { $version }, approvata il { $day }.

@@ -1,13 +1,13 @@
 //! The attendance sheet under the hand: one key a person, and times for those who come late or leave early.
-//! Keeps out: totals and quorum.
+//! Keeps out: totals and quorum, and proxies (see `proxies`).
 
 use std::collections::BTreeSet;
 
-use super::listing::nothing_selected;
 use super::live::no_sitting;
+use super::proxies::{ended, line, name, told};
 use crate::domain::{
-    Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Person, Place, Ref, RepresentativeRole, Row,
-    World, mandates, sittings,
+    Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Parties, Person, Place, Ref, RepresentativeRole,
+    Row, World, mandates, seats, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
@@ -41,20 +41,9 @@ pub const ROWS: &[Command] = &[
         run: time_of,
     },
     Command { name: "mark-remote", scopes: &["attendance"], arguments: Arguments::None, hint: 0, run: remote },
-    Command { name: "proxy", scopes: &["attendance"], arguments: Arguments::None, hint: 0, run: proxy },
     Command { name: "presences", scopes: &["attendance"], arguments: Arguments::None, hint: 6, run: totals },
     Command { name: "invite", scopes: &["attendance"], arguments: Arguments::None, hint: 5, run: invite },
 ];
-
-/// The line of the sheet under the hand.
-fn line<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Attendance), Refusal> {
-    let id = ctx.subject().ok_or_else(nothing_selected)?;
-    ctx.world().get::<Attendance>(id).map(|line| (id, line)).ok_or_else(nothing_selected)
-}
-
-fn name(attendance: &Attendance, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(attendance.person.id).map(|record| record.label(ctx.book())).unwrap_or_default()
-}
 
 fn commit(attendance: &Attendance, state: AttendanceState, changes: Vec<Change>, ctx: &Ctx<'_>) -> Act {
     let label = say!("edit-attendance", name = name(attendance, ctx), state = state.sentence());
@@ -69,6 +58,7 @@ fn in_state(line: &Attendance, state: AttendanceState) -> Attendance {
         arrival: line.arrival.filter(|_| there),
         departure: line.departure.filter(|_| there),
         on_behalf_of: line.on_behalf_of.filter(|_| there),
+        proxies_held: if there { line.proxies_held.clone() } else { Parties::default() },
         ..line.clone()
     }
 }
@@ -79,7 +69,11 @@ fn mark(ctx: &Ctx<'_>, state: &str) -> Outcome {
     let state = AttendanceState::read(state, &place).map_err(|what| Refusal::new(what, None))?;
     let mut acts = Vec::new();
     if line.state != state {
-        acts.push(commit(line, state, vec![replace(id, in_state(line, state), ctx.book())], ctx));
+        let after = in_state(line, state);
+        let (ended, names) = if state == AttendanceState::Present { ended(&[(id, &after)], ctx) } else { Default::default() };
+        let changes = [replace(id, after, ctx.book())].into_iter().chain(ended).collect();
+        acts.push(commit(line, state, changes, ctx));
+        acts.extend(told(&names));
     }
     acts.push(Act::Move(Motion::Down));
     Ok(acts)
@@ -87,19 +81,23 @@ fn mark(ctx: &Ctx<'_>, state: &str) -> Outcome {
 
 fn all_present(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
-    let changes: Vec<Change> = sittings::attendance(meeting, ctx.world())
+    let invited = sittings::attendance(meeting, ctx.world());
+    let arriving: Vec<(Id, Attendance)> = invited
         .into_iter()
         .filter(|(_, line)| line.state == AttendanceState::Invited)
-        .map(|(id, line)| replace(id, in_state(line, AttendanceState::Present), ctx.book()))
+        .map(|(id, line)| (id, in_state(line, AttendanceState::Present)))
         .collect();
-    let label = say!("edit-all-present", count = changes.len());
+    let label = say!("edit-all-present", count = arriving.len());
+    let (ended, names) = ended(&arriving.iter().map(|(id, line)| (*id, line)).collect::<Vec<_>>(), ctx);
+    let present = arriving.into_iter().map(|(id, line)| replace(id, line, ctx.book()));
+    let changes: Vec<Change> = present.chain(ended).collect();
     if ctx.world().of::<Attendance>(meeting).next().is_none() {
         return Err(Refusal::new(say!("refused-nobody-invited"), Some(say!("refused-nobody-invited-hint"))));
     }
     if changes.is_empty() {
         return Err(Refusal::new(say!("refused-all-marked"), None));
     }
-    Ok(vec![Act::Commit(Draft::act(label, changes))])
+    Ok([Act::Commit(Draft::act(label, changes))].into_iter().chain(told(&names)).collect())
 }
 
 /// The titular is excused and the substitute of the same lab, whose mandate holds on the day, is present instead.
@@ -122,7 +120,7 @@ fn substitute(ctx: &Ctx<'_>, _: &str) -> Outcome {
             say!("refused-no-substitute", lab = ctx.world().record(lab).map(|r| r.label(ctx.book())).unwrap_or_default()),
             Some(say!("refused-no-substitute-hint")),
         )),
-        [only] => Ok(vec![stand_in(id, line, *only, lab, meeting, ctx), Act::Move(Motion::Down)]),
+        [only] => Ok(stand_in(id, line, *only, lab, meeting, ctx).into_iter().chain([Act::Move(Motion::Down)]).collect()),
         several => Ok(vec![choose(several, id, lab, meeting, ctx)]),
     }
 }
@@ -141,7 +139,7 @@ fn choose(people: &[Id], titular: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Ac
         let person = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
         let line = ctx.world().get::<Attendance>(titular);
         let (Some(person), Some(line)) = (person, line) else { return Ok(Vec::new()) };
-        Ok(vec![stand_in(titular, line, person, lab, meeting, ctx), Act::Move(Motion::Down)])
+        Ok(stand_in(titular, line, person, lab, meeting, ctx).into_iter().chain([Act::Move(Motion::Down)]).collect())
     }))
 }
 
@@ -154,7 +152,7 @@ fn handed_over(line: &Attendance, ctx: &Ctx<'_>) -> Option<Moment> {
     (line.arrival.is_some() || held >= SITTING_DOWN).then(|| ctx.minute())
 }
 
-fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Act {
+fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Vec<Act> {
     let present = Attendance {
         meeting: Of::to(meeting),
         person: Ref::to(person),
@@ -165,13 +163,17 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
         departure: None,
         mode: None,
         on_behalf_of: Some(line.person),
+        proxies_held: Parties::default(),
     };
-    let mut lines = ctx.world().of::<Attendance>(person);
-    // A line that only refers to the substitute is another person's.
-    let already = lines.find(|(_, other)| other.meeting.id == meeting && other.person.id == person);
+    let already = seats::line_of(person, meeting, ctx.world());
+    let own = already.map_or_else(|| (ctx.mint)(), |(id, _)| id);
+    let (ended, names) = ended(&[(own, &present)], ctx);
     let arrives = match already {
-        Some((id, kept)) => replace(id, Attendance { arrival: kept.arrival, mode: kept.mode, ..present }, ctx.book()),
-        None => add((ctx.mint)(), present),
+        Some((id, kept)) => {
+            let held = kept.proxies_held.clone();
+            replace(id, Attendance { arrival: kept.arrival, mode: kept.mode, proxies_held: held, ..present }, ctx.book())
+        }
+        None => add(own, present),
     };
     let excused = match handed_over(line, ctx) {
         Some(now) => Attendance { departure: Some(now), ..line.clone() },
@@ -180,7 +182,8 @@ fn stand_in(titular: Id, line: &Attendance, person: Id, lab: Id, meeting: Id, ct
     let excused = replace(titular, excused, ctx.book());
     let substitute = ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
     let label = say!("edit-substitute", name = name(line, ctx), substitute = substitute);
-    Act::Commit(Draft::act(label, vec![excused, arrives]))
+    let changes = [excused, arrives].into_iter().chain(ended).collect();
+    [Act::Commit(Draft::act(label, changes))].into_iter().chain(told(&names)).collect()
 }
 
 /// Asks for the hour, which is this minute while the sitting is held; who arrives is present.
@@ -222,6 +225,7 @@ fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Att
         departure: None,
         mode: None,
         on_behalf_of: None,
+        proxies_held: Parties::default(),
     }
 }
 
@@ -264,33 +268,6 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let label = say!("edit-invited", name = name(&line, ctx));
         let id = (ctx.mint)();
         Ok(vec![Act::Commit(Draft::act(label, vec![add(id, line)])), Act::Select(id.to_string())])
-    }))])
-}
-
-/// Whoever is under the hand is present with the proxy of somebody who is not.
-fn proxy(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, line) = line(ctx)?;
-    let away = sittings::attendance(line.meeting.id, ctx.world());
-    let away = away.into_iter().filter(|(other, seat)| *other != id && seat.state != AttendanceState::Present);
-    let items: Vec<PickItem> = away
-        .map(|(_, seat)| PickItem {
-            id: seat.person.id.to_string(),
-            label: name(seat, ctx),
-            hint: ctx.tell(&seat.state.sentence()),
-        })
-        .collect();
-    if items.is_empty() {
-        return Err(Refusal::new(say!("refused-nobody-away"), None));
-    }
-    let picker = PickerState::new(ctx.tell(&say!("proxy-title", name = name(line, ctx))), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let person = answers.get("chosen").and_then(|person| person.parse::<Id>().ok());
-        let line = ctx.world().get::<Attendance>(id);
-        let (Some(person), Some(line)) = (person, line) else { return Ok(Vec::new()) };
-        let after = Attendance { state: AttendanceState::Present, on_behalf_of: Some(Ref::to(person)), ..line.clone() };
-        let other = ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
-        let label = say!("edit-proxy", name = name(line, ctx), other = other);
-        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, after, ctx.book())]))])
     }))])
 }
 

@@ -4,7 +4,7 @@ use super::voting::{closed, decision, minute, poll, unclosed, wording};
 use crate::domain::{ConsensusMethod, Datum, Fault, Mark, Place, Poll, Row, Secrecy};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::label_of;
-use crate::kit::{Field, FieldKind, FormState};
+use crate::kit::{Confirm, Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal, add};
 use crate::say;
 
@@ -13,7 +13,22 @@ const COUNTS: [&str; 5] = ["favour", "against", "abstained", "blank", "not_votin
 pub const ROWS: &[Command] =
     &[Command { name: "vote-secret", scopes: &["vote"], arguments: Arguments::None, hint: 6, run: secret }];
 
+/// Asks first where approved rules say that the table votes in the open.
 fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let vote = unclosed(ctx)?;
+    let rules = vote.count.rules;
+    if rules.version.is_none() || rules.ballot == Secrecy::Secret {
+        return ballot(ctx);
+    }
+    let lines = vec![ctx.tell(&say!("vote-secret-against", rules = rules.named()))];
+    let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm = Confirm::new(ctx.tell(&say!("vote-secret-question")), lines, yes, no);
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) == Some("yes") { ballot(ctx) } else { Ok(Vec::new()) }
+    }))])
+}
+
+fn ballot(ctx: &Ctx<'_>) -> Outcome {
     let vote = unclosed(ctx)?;
     let votes = vote.count.votes;
     if votes.favour + votes.against + votes.abstained > 0 {

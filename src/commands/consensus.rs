@@ -1,6 +1,6 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
-use super::voting::{at_hand, decision, entry, given, item_of, minute, wording};
+use super::voting::{at_hand, cast_as, decision, entry, fallen, item_of, minute, wording};
 use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Moment, World};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, label_of, parties};
@@ -81,7 +81,7 @@ fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
     // That there is no consensus can always be taken down; to decide, the table must be there.
     if outcome != "none" && !vote.count.has_quorum() {
         let needed = vote.count.quorum.unwrap_or_default();
-        let what = say!("refused-no-quorum", needed = needed, present = vote.count.present);
+        let what = say!("refused-no-quorum", needed = needed, present = vote.count.room());
         return Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))));
     }
     let layer = match outcome {
@@ -173,8 +173,10 @@ fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(voice) = vote.count.voices.iter().find(|voice| Some(voice.person) == chosen) else { return Ok(Vec::new()) };
         let name = person(voice.person, ctx.world()).label;
         let label = say!("edit-vote", name = name, item = item_of(&vote, ctx), choice = Choice::Recused.sentence());
-        let change = given(&vote, voice, Choice::Recused, ctx);
-        Ok(vec![Act::Commit(Draft::act(label, vec![change])), Act::Run("consensus-check".to_owned(), String::new())])
+        let changes = cast_as(&vote, voice, Choice::Recused, ctx);
+        let mut acts = vec![Act::Commit(Draft::act(label, changes)), Act::Run("consensus-check".to_owned(), String::new())];
+        acts.extend(fallen(&vote, voice, Choice::Recused, ctx));
+        Ok(acts)
     });
     Ok(vec![Act::Close, Act::Open(layer)])
 }

@@ -19,6 +19,7 @@ mod live;
 mod mapping;
 mod methods;
 mod preparing;
+mod proxies;
 mod recalling;
 mod register;
 mod reopening;
@@ -50,6 +51,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         preparing::ROWS,
         following::ROWS,
         attendance::ROWS,
+        proxies::ROWS,
         rules::ROWS,
         consensus::ROWS,
         voting::ROWS,

@@ -132,6 +132,21 @@ pub fn given(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Cha
     }
 }
 
+/// The changes that give a voice its vote: whoever stands aside takes along what was voted by proxies they hold.
+pub fn cast_as(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Vec<Change> {
+    let held = vote.count.voices.iter().filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
+    let gone = held.filter_map(|other| other.vote).flat_map(|id| remove(id, ctx.book()));
+    gone.chain([given(vote, voice, choice, ctx)]).collect()
+}
+
+/// What is said where proxies fall with a recusal.
+pub fn fallen(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Option<Act> {
+    let held = vote.count.voices.iter().filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
+    let names: Vec<String> = held.map(|other| name(other.person, ctx)).collect();
+    let sentence = say!("vote-proxy-falls", name = name(voice.person, ctx), others = names.join(", "));
+    (!names.is_empty()).then(|| Act::Say(Notice::plain(sentence)))
+}
+
 /// Refuses names where the rules want a secret ballot; who stands aside is known all the same.
 fn named(count: &Count, choice: Choice) -> Result<(), Refusal> {
     if count.rules.ballot == Secrecy::Secret && choice != Choice::Recused {
@@ -155,7 +170,8 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
         return Ok(vec![on]);
     }
     let label = say!("edit-vote", name = name(voice.person, ctx), item = item_of(&vote, ctx), choice = choice.sentence());
-    let mut acts = vec![Act::Commit(Draft::act(label, vec![given(&vote, voice, choice, ctx)])), on];
+    let mut acts = vec![Act::Commit(Draft::act(label, cast_as(&vote, voice, choice, ctx))), on];
+    acts.extend(fallen(&vote, voice, choice, ctx));
     // A vote that was there before is not lost in silence.
     acts.extend(voice.choice.map(|was| {
         Act::Say(Notice::plain(say!(
@@ -260,6 +276,7 @@ pub fn poll(vote: &AtHand, time: Moment) -> Poll {
         ballot: None,
         eligible: mark(count.eligible),
         present: mark(count.present),
+        by_proxy: mark(count.by_proxy).filter(|_| count.by_proxy > 0),
         needed: mark(count.needed),
         favour: None,
         against: None,

@@ -223,7 +223,7 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
             Cell::words(line.who.organisation().or(withheld.as_deref())),
             Cell::words(line.who.lab()),
             code(line.who.role().map(|role| (role.code(), role.sentence()))),
-            line.stands_for.as_ref().map_or(Cell::Nothing, |who| Cell::Words(stands_for(who, language))),
+            standing(line, language).map_or(Cell::Nothing, Cell::Words),
             Cell::Code(line.state.code(), line.state.sentence()),
             line.arrival.map_or(Cell::Nothing, Cell::Hour),
             line.departure.map_or(Cell::Nothing, Cell::Hour),
@@ -233,6 +233,15 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
         name.into_iter().chain(cells).collect()
     };
     Grid { columns, rows: sheet.iter().map(row).collect() }
+}
+
+/// In whose place somebody sits, and with whose proxies.
+fn standing(line: &Present, language: Language) -> Option<String> {
+    let place = line.stands_for.as_ref().map(|who| language.tell(&say!("stands-substitute", who = stands_for(who, language))));
+    let held: Vec<String> = line.proxies.iter().map(|who| stands_for(who, language)).collect();
+    let proxies = (!held.is_empty()).then(|| language.tell(&say!("stands-proxies", who = held.join(", "))));
+    let told: Vec<String> = place.into_iter().chain(proxies).collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 /// For whom somebody stands: by name on the reserved face, by the seat on the public one.

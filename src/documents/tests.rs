@@ -171,7 +171,10 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
     let table = table();
     let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
     let sheet = part(&public, "## Presenze");
-    assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Per conto di | Presenza | Arrivo | Uscita | Modalità |");
+    assert_eq!(
+        sheet[1],
+        "| Organizzazione | Laboratorio | Ruolo | Sostituzioni e deleghe | Presenza | Arrivo | Uscita | Modalità |"
+    );
     assert_eq!(
         sheet[3], "| nominativo non pubblicato |  |  |  | presente | 10:05 |  |  |",
         "where one is remote, no line says who"

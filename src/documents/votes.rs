@@ -55,6 +55,8 @@ pub(super) fn standing(standing: &Decided, language: Language) -> Value {
         rules => safe(language.tell(&standing.rules.named())),
         eligible => count(standing.eligible, language),
         present => count(standing.present, language),
+        // A sentence without proxies does not name them.
+        proxies => if standing.by_proxy == Shown::Count(0) { Value::from(0) } else { count(standing.by_proxy, language) },
         quorum,
     }
 }

@@ -27,7 +27,7 @@ pub use record::{Kind, Record};
 pub use repoint::repointed;
 pub use rules::conflicts::Conflict;
 pub use rules::{
-    behind, carrying, charter, conflicts, decisions, mandates, mapping, notice, reaching, reporting, rounds, sittings,
+    behind, carrying, charter, conflicts, decisions, mandates, mapping, notice, reaching, reporting, rounds, seats, sittings,
     templates,
 };
 pub use values::{

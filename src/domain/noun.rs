@@ -63,6 +63,11 @@ pub trait Rules: Noun {
         Vec::new()
     }
 
+    /// Other records of which this one says something, so that their rules are asked again when it changes.
+    fn weighs(&self, _own: Id, _world: &dyn World) -> Vec<Id> {
+        Vec::new()
+    }
+
     /// How a person names it in a sentence: its first key field where the noun does not say better.
     fn label(&self, world: &dyn World) -> String {
         Self::fields().iter().find(|f| f.key).map(|f| self.cell(f.name, world).text()).unwrap_or_default()

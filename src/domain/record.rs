@@ -92,6 +92,11 @@ macro_rules! kinds {
                 match self { $( Self::$kind(noun) => noun.check(own, world), )* }
             }
 
+            /// The records of which it says something.
+            pub fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
+                match self { $( Self::$kind(noun) => noun.weighs(own, world), )* }
+            }
+
             /// What a change of it must record by itself.
             pub fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
                 match self {
@@ -243,6 +248,8 @@ mod tests {
             (Kind::Stakeholders, "merged_into") => "Un altro",
             (Kind::Rules, "share") => "2/3",
             (Kind::Rules, "quorum") => "0.5",
+            (Kind::Attendance, "proxies_held") => "Una terza",
+            (Kind::Polls, "result") => "adopted",
             (Kind::Attendance, "on_behalf_of") => "«name», è così; o no?",
             (Kind::Attachments, "sha256") => "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             (Kind::Attendance, "state") => "present",
@@ -292,6 +299,7 @@ mod tests {
             (Kind::Stakeholders, &[("name", "Un terzo")]),
             (Kind::Proposals, &[("code", "altra")]),
             (Kind::People, &[("name", "Un'altra")]),
+            (Kind::People, &[("name", "Una terza")]),
             (Kind::Criteria, &[("code", "altro"), ("weight", "1"), ("min", "-2"), ("max", "2")]),
         ]);
         let mut ids = Vec::new();

@@ -69,6 +69,7 @@ impl Ledger {
                 }
             }
         }
+        let leaning = if edit.cause == Cause::Act { self.leaning(&edit.changes) } else { Vec::new() };
         self.apply(&edit)?;
         let needed: Vec<(usize, (Id, Id, usize))> = edit
             .changes
@@ -78,6 +79,9 @@ impl Ledger {
             .filter_map(|(index, change)| self.still_needed(change).map(|needed| (index, needed)))
             .collect();
         let mut faults = self.faults(&edit.changes);
+        if edit.cause == Cause::Act && faults.is_empty() {
+            faults.extend(self.upset(&edit.changes, &leaning));
+        }
         if !faults.is_empty() || !needed.is_empty() {
             self.take_back(&edit.changes);
             let told =
@@ -137,6 +141,38 @@ impl Ledger {
             }
         }
         faults
+    }
+
+    /// The records of which the changed ones say something, as they are now, with the faults they have already.
+    fn leaning(&self, changes: &[Change]) -> Vec<(usize, Id, Vec<Fault>)> {
+        let touched: BTreeSet<Id> = changes.iter().map(|change| change.id).collect();
+        let mut leaning = Vec::new();
+        for (index, change) in changes.iter().enumerate() {
+            let records = [&change.before, &change.after].into_iter().flatten();
+            let ids: BTreeSet<Id> = records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
+            for id in ids.difference(&touched) {
+                let faults = self.book.world().record(*id).map(|record| record.check(*id, &self.book)).unwrap_or_default();
+                leaning.push((index, *id, faults));
+            }
+        }
+        leaning
+    }
+
+    /// What the changes would make wrong with records that they leave as they are.
+    fn upset(&self, changes: &[Change], leaning: &[(usize, Id, Vec<Fault>)]) -> Vec<Pinned> {
+        let mut upset: Vec<Pinned> = Vec::new();
+        for (index, id, before) in leaning {
+            let Some(record) = self.book.world().record(*id) else { continue };
+            let kind = changes.get(*index).and_then(|change| change.after.as_ref().or(change.before.as_ref()));
+            let field = kind.map_or("id", |record| key_field(record.kind()));
+            for fault in record.check(*id, &self.book).into_iter().filter(|fault| !before.contains(fault)) {
+                let fault = Fault::new(field, fault.reason);
+                if !upset.iter().any(|other| other.fault == fault) {
+                    upset.push(Pinned { change: *index, fault });
+                }
+            }
+        }
+        upset
     }
 
     /// Which record a change takes away, what still refers to it first, and how many do.

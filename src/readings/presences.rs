@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::minutes::{Genders, Modes, overall, totals};
 use super::who::{Eye, Face, Who};
-use crate::domain::{Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, mandates, sittings};
+use crate::domain::{Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, seats, sittings};
 
 /// How somebody stood at a sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ fn is_sitting(meeting: &Meeting) -> bool {
 
 fn stand(seat: &Attendance, world: &dyn World) -> Stood {
     match seat.state {
-        AttendanceState::Present if mandates::stands_for(seat, world).is_some() => Stood::Substitute,
+        AttendanceState::Present if seats::stands_for(seat, world).is_some() => Stood::Substitute,
         AttendanceState::Present => Stood::Present,
         AttendanceState::Excused => Stood::Excused,
         AttendanceState::Absent => Stood::Absent,
@@ -157,7 +157,7 @@ fn people(
 fn labs(held: &[Id], world: &dyn World) -> Vec<Represented> {
     let mut labs: Vec<(Id, &Lab)> = world.all::<Lab>().collect();
     labs.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    let at = |lab| held.iter().map(|meeting| mandates::is_represented(lab, *meeting, world)).collect();
+    let at = |lab| held.iter().map(|meeting| seats::is_represented(lab, *meeting, world)).collect();
     labs.into_iter().map(|(id, lab)| Represented { lab: lab.label(world), at: at(id) }).collect()
 }
 
@@ -186,9 +186,15 @@ mod tests {
             ("2", "Bice", "absent", ""),
             ("3", "Bice", "present", ""),
         ];
+        table.add(Kind::Labs, &[("code", "acqua")]);
         for (meeting, person, state, stands) in rows {
             let seat = [("meeting", meeting), ("person", person), ("state", state), ("on_behalf_of", stands)];
-            table.add(Kind::Attendance, &seat);
+            let lab = match person {
+                "Bice" => [("lab", "acqua"), ("role", "substitute")].as_slice(),
+                "Carla" => [("lab", "acqua"), ("role", "titular")].as_slice(),
+                _ => &[],
+            };
+            table.add(Kind::Attendance, &[seat.as_slice(), lab].concat());
         }
         table
     }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Attendance, Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind,
-    World, fold, mandates,
+    Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind, World, fold,
+    mandates, seats,
 };
 
 /// For whom a document is.
@@ -95,8 +95,7 @@ impl<'a> Eye<'a> {
     pub fn person(&self, id: Id) -> Who {
         let seat = self.sitting.and_then(|(meeting, _)| {
             // A line also refers to those whose proxy is held there: theirs is another seat.
-            let mut lines = self.world.of::<Attendance>(id).map(|(_, seat)| seat);
-            lines.find(|seat| seat.meeting.id == meeting && seat.person.id == id)
+            seats::line_of(id, meeting, self.world).map(|(_, seat)| seat)
         });
         let mandate = self.sitting.and_then(|(_, day)| mandates::of_person(id, day, self.world)).map(|(_, mandate)| mandate);
         let lab = seat.and_then(|seat| seat.lab.map(|lab| lab.id)).or_else(|| mandate.map(|mandate| mandate.lab.id));
@@ -104,7 +103,9 @@ impl<'a> Eye<'a> {
         Who {
             organisation: person.and_then(|person| person.organisation.as_ref()).map(text),
             lab: lab.and_then(|lab| self.lab(lab)),
-            role: seat.and_then(|seat| seat.role).or_else(|| mandate.map(|mandate| mandate.role)),
+            role: seat
+                .and_then(|seat| seat.role.and_then(|_| seats::role(seat, self.world)))
+                .or_else(|| mandate.map(|mandate| mandate.role)),
             name: self.only_reserved(person.map(|person| text(&person.name))),
         }
     }
@@ -187,6 +188,16 @@ mod tests {
             Kind::Representatives,
             &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-01-01"), ("to", "2014-02-01"), ("role", "titular")],
         );
+        table.add(
+            Kind::Representatives,
+            &[
+                ("person", "Ugo Neri"),
+                ("lab", "ambiente"),
+                ("from", "2014-01-01"),
+                ("to", "2014-02-01"),
+                ("role", "substitute"),
+            ],
+        );
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
         table.add(
@@ -228,15 +239,24 @@ mod tests {
     }
 
     #[test]
+    fn a_titular_without_a_mandate_of_the_day_sits_without_a_role() {
+        let mut table = table();
+        let line = [("meeting", "2"), ("person", "Anna Verdi"), ("state", "present"), ("lab", "ambiente"), ("role", "titular")];
+        table.add(Kind::Attendance, &line);
+        let who = seen(&table, Face::Reserved, "2", "Anna Verdi");
+        assert_eq!((who.lab(), who.role()), (Some("Ambiente"), None));
+    }
+
+    #[test]
     fn whose_proxy_is_held_keeps_the_seat_that_is_written_and_not_that_of_the_holder() {
         let mut table = table();
         table.add(Kind::Labs, &[("code", "cultura"), ("name", "Cultura")]);
         table.add(Kind::People, &[("name", "Pia Blu")]);
         let holder = [("lab", "cultura"), ("role", "titular"), ("on_behalf_of", "Anna Verdi")];
-        let line = [("meeting", "1"), ("person", "Pia Blu"), ("state", "present")];
+        let line = [("meeting", "2"), ("person", "Pia Blu"), ("state", "present")];
         table.add(Kind::Attendance, &[line.as_slice(), holder.as_slice()].concat());
-        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Anna Verdi"), ("state", "excused"), ("lab", "ambiente")]);
-        assert_eq!(seen(&table, Face::Reserved, "1", "Anna Verdi").lab(), Some("Ambiente"));
+        table.add(Kind::Attendance, &[("meeting", "2"), ("person", "Anna Verdi"), ("state", "excused"), ("lab", "ambiente")]);
+        assert_eq!(seen(&table, Face::Reserved, "2", "Anna Verdi").lab(), Some("Ambiente"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::cells::{hour, id, label};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Attendance, AttendanceState, Lab, Mode, mandates, sittings};
+use crate::domain::{Attendance, AttendanceState, Lab, Mode, seats, sittings};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -13,12 +13,24 @@ use crate::text::Sentence;
 #[derive(Debug)]
 pub struct Sheet;
 
-/// Who it is, and for whom where that is somebody else.
+/// Who it is, and in whose place or with whose proxies.
 fn stands(line: &Attendance, ctx: &Ctx<'_>) -> String {
-    let name = label(line.person.id, ctx.world());
-    match mandates::stands_for(line, ctx.world()) {
-        Some(other) => ctx.tell(&say!("attendance-stands", name = name, other = label(other, ctx.world()))),
-        None => name,
+    let mut name = label(line.person.id, ctx.world());
+    if let Some(other) = seats::stands_for(line, ctx.world()) {
+        name = ctx.tell(&say!("attendance-stands", name = name, other = label(other, ctx.world())));
+    }
+    let held: Vec<String> = seats::proxies(line, ctx.world()).into_iter().map(|person| label(person, ctx.world())).collect();
+    if !held.is_empty() {
+        name = ctx.tell(&say!("attendance-proxies", name = name, others = held.join(", ")));
+    }
+    name
+}
+
+/// The role, where a mandate bears it out.
+fn role_of(line: &Attendance, ctx: &Ctx<'_>) -> String {
+    match (line.role, seats::role(line, ctx.world())) {
+        (Some(_), None) => ctx.tell(&say!("attendance-no-mandate")),
+        (written, _) => written.map(|role| ctx.tell(&role.sentence())).unwrap_or_default(),
     }
 }
 
@@ -61,7 +73,7 @@ impl Listing for Sheet {
             stands(line, ctx),
             presence,
             line.lab.and_then(|lab| ctx.world().get::<Lab>(lab.id)).map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
-            line.role.map(|role| ctx.tell(&role.sentence())).unwrap_or_default(),
+            role_of(line, ctx),
             times,
         ];
         TableRow { id: row.to_owned(), cells, role }

@@ -11,7 +11,7 @@ use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
     Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id, Meeting, Question, Rules, Turn,
-    mandates, sittings,
+    seats, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
@@ -124,7 +124,7 @@ fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
     let item = |id| sittings::current(id, ctx.world()).map(|(item, _)| item);
     let count = ctx.sitting().and_then(|(id, sitting)| Count::of(id, item(id), ctx.minute_of(id, sitting), ctx.world()));
     let Some(count) = count.filter(|count| count.present > 0) else { return Vec::new() };
-    let who = say!("live-entitled", eligible = count.eligible, present = count.present);
+    let who = say!("live-entitled", eligible = count.eligible, present = count.room(), proxies = count.by_proxy);
     [PageLine::blank(), PageLine::plain(ctx.tell(&who))].into_iter().chain(vote::quorum(&count, ctx)).collect()
 }
 
@@ -205,7 +205,7 @@ fn uncovered_in_room(meeting: Id, ctx: &Ctx<'_>) -> Vec<String> {
     let mut labs: Vec<String> = ctx
         .world()
         .all::<crate::domain::Lab>()
-        .filter(|(id, _)| !mandates::is_represented_now(*id, meeting, ctx.world()))
+        .filter(|(id, _)| !seats::is_represented_now(*id, meeting, ctx.world()))
         .map(|(_, lab)| lab.label(ctx.book()))
         .collect();
     labs.sort();

@@ -45,7 +45,8 @@ pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
         need = count.rules.need(),
         ballot = count.rules.ballot.sentence()
     );
-    let who = say!("vote-who", eligible = count.eligible, present = count.present, recused = count.recused);
+    let who =
+        say!("vote-who", eligible = count.eligible, present = count.room(), proxies = count.by_proxy, recused = count.recused);
     let mut lines = vec![PageLine::plain(ctx.tell(&rules)), PageLine::plain(ctx.tell(&who))];
     lines.extend(quorum(count, ctx));
     lines
@@ -60,7 +61,7 @@ pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     Some(if count.has_quorum() {
         PageLine::styled(ctx.tell(&say!("vote-quorum-met", needed = needed)), Role::Good)
     } else {
-        PageLine::styled(ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.present)), Role::Warning)
+        PageLine::styled(ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.room())), Role::Warning)
     })
 }
 

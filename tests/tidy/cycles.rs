@@ -13,8 +13,17 @@ type Knot = (&'static str, &'static [&'static str]);
 /// The knots that are let be. Inside one, imports may go round.
 const KNOTS: &[Knot] = &[
     (
-        "a record is the sum of all nouns, a noun is checked against the world of records, and a value is read in it",
-        &["domain::datum", "domain::noun", "domain::nouns", "domain::record", "domain::values", "domain::world"],
+        "a record is the sum of all nouns, a noun is checked against the world of records and what they add up to, and a value \
+         is read in it",
+        &[
+            "domain::datum",
+            "domain::noun",
+            "domain::nouns",
+            "domain::record",
+            "domain::rules",
+            "domain::values",
+            "domain::world",
+        ],
     ),
     (
         "a command answers acts, an act opens a layer, a layer answers acts, and all of them read the context of commands",

@@ -4,15 +4,16 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::lab::Lab;
 use super::person::Person;
-use super::presence::elsewhere;
+use super::presence::{elsewhere, hours};
+use super::standing;
 use crate::domain::datum::Tie;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
 use crate::domain::values::{
-    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Party,
-    Previous, Prose, Ref, RepresentativeRole,
+    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Parties,
+    Party, Previous, Prose, Ref, RepresentativeRole,
 };
 use crate::domain::world::World;
 use crate::say;
@@ -74,8 +75,13 @@ impl Rules for Meeting {
         backwards.map(|(field, _, _)| Fault::new(field, say!("fault-end-before-start"))).collect()
     }
 
+    fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
+        world.of::<Attendance>(own).map(|(line, _)| line).collect()
+    }
+
     fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
+        self.follow(before, world);
         let (was, state) = (before.minutes_state(), self.minutes_state());
         let day = at.with_timezone(&world.zone()).date_naive();
         // A day that was entered stays; only one that nobody gave is that of the change.
@@ -95,6 +101,23 @@ impl Rules for Meeting {
 }
 
 impl Meeting {
+    /// A sitting that is moved to another day keeps its hours there, where nobody wrote others.
+    fn follow(&mut self, before: &Self, world: &dyn World) {
+        let days = self.date - before.date;
+        if days.is_zero() {
+            return;
+        }
+        let zone = world.zone();
+        let moved = |at: Option<Moment>, kept: Option<Moment>| {
+            at.map(|at| if kept == Some(at) { at.days_later(days, zone) } else { at })
+        };
+        self.start = moved(self.start, before.start);
+        self.end = moved(self.end, before.end);
+        self.planned_start = moved(self.planned_start, before.planned_start);
+        self.planned_end = moved(self.planned_end, before.planned_end);
+        self.recording_start = moved(self.recording_start, before.recording_start);
+    }
+
     /// How far the verbale is.
     pub fn minutes_state(&self) -> MinutesState {
         self.state.unwrap_or(MinutesState::Draft)
@@ -184,6 +207,9 @@ noun! {
         mode: Option<Mode> = ["modalita", "modalità"],
         /// For whom a substitute or the holder of a proxy stands.
         on_behalf_of: Option<Ref<Person>> = ["per_conto_di", "delega_di"],
+        /// Whose proxies the person holds beside that one.
+        #[serde(default)]
+        proxies_held: Parties = ["altre_deleghe", "deleghe_di"],
     }
 }
 
@@ -193,11 +219,14 @@ impl Rules for Attendance {
         if self.departure.is_some() && self.departure < self.arrival {
             faults.push(Fault::new("departure", say!("fault-left-before-coming")));
         }
-        if self.on_behalf_of == Some(self.person) {
-            faults.push(Fault::new("on_behalf_of", say!("fault-for-oneself")));
-        }
+        faults.extend(standing::faults(own, self, world));
+        faults.extend(hours(self, world));
         faults.extend(elsewhere(own, self, world));
         faults
+    }
+
+    fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
+        standing::weighs(own, self, world)
     }
 
     fn label(&self, world: &dyn World) -> String {

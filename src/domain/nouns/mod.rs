@@ -21,6 +21,7 @@ mod proposal;
 mod rules;
 mod selection;
 mod stakeholder;
+mod standing;
 mod turn;
 mod vote;
 

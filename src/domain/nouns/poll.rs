@@ -6,7 +6,8 @@ use super::vote::Vote;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{Choice, Mark, Moment, Of, PollResult, Ref, Secrecy};
+use crate::domain::rules::charter::{self, Charter};
+use crate::domain::values::{Base, Bound, Choice, Mark, Moment, Of, PollResult, Ref, Secrecy, Share};
 use crate::domain::world::World;
 use crate::say;
 
@@ -27,8 +28,10 @@ noun! {
         ballot: Option<Secrecy> = ["voto", "scrutinio"],
         /// How many were entitled, without those who stood aside.
         eligible: Option<Mark<0, 9999>> = ["aventi_diritto"],
-        /// How many of them were present.
-        present: Option<Mark<0, 9999>> = ["presenti"],
+        /// How many of them could vote: who was present, and who was represented by proxy.
+        present: Option<Mark<0, 9999>> = ["presenti", "votanti"],
+        /// How many of those were represented by proxy.
+        by_proxy: Option<Mark<0, 9999>> = ["per_delega"],
         /// How many votes in favour it took.
         needed: Option<Mark<0, 9999>> = ["necessari"],
         /// In favour, where the ballot was secret; an open one is counted from its votes.
@@ -44,6 +47,14 @@ noun! {
     }
 }
 
+/// Whether so many are the share of a number, which must be passed or only reached.
+fn reached(count: usize, share: Share, of: usize, bound: Bound) -> bool {
+    let wide = |number: usize| u128::try_from(number).unwrap_or(u128::MAX);
+    let (parts, whole) = share.fraction();
+    let (have, need) = (wide(count).saturating_mul(u128::from(whole)), wide(of).saturating_mul(u128::from(parts)));
+    if bound == Bound::MoreThan { have > need } else { have >= need }
+}
+
 impl Poll {
     /// The closing of the vote on an item, where it is closed.
     pub fn on(item: Id, world: &dyn World) -> Option<(Id, &Self)> {
@@ -54,6 +65,36 @@ impl Poll {
     pub fn counts(&self) -> [usize; 5] {
         [self.favour, self.against, self.abstained, self.blank, self.not_voting]
             .map(|count| count.map_or(0, |count| usize::try_from(count.get()).unwrap_or_default()))
+    }
+
+    /// The fault of a result that the votes contradict, as far as what is written down lets one say.
+    fn contradicted(&self, world: &dyn World) -> Option<Fault> {
+        let number = |mark: Option<Mark<0, 9999>>| mark.and_then(|mark| usize::try_from(mark.get()).ok());
+        let version = self.rules.and_then(|rules| world.get::<TableRules>(rules.id).map(|told| Charter::of(rules.id, told)));
+        let rules = version.or_else(|| world.day_of(self.meeting.id).map(|day| charter::in_force(day, world)))?;
+        let votes = || world.of::<Vote>(self.item.id).map(|(_, vote)| vote.choice).filter(|choice| *choice != Choice::Recused);
+        let [favour, against, ..] = if self.is_secret() {
+            self.counts()
+        } else {
+            let given = |wanted| votes().filter(|choice| *choice == wanted).count();
+            [given(Choice::Favour), given(Choice::Against), 0, 0, 0]
+        };
+        let cast = if self.is_secret() { self.counts().iter().sum() } else { votes().count() };
+        let (voters, eligible) = (number(self.present).unwrap_or(cast), number(self.eligible));
+        let base = if rules.of == Base::Eligible { eligible } else { Some(voters) };
+        let room = voters.saturating_sub(number(self.by_proxy).unwrap_or_default());
+        let lacks =
+            rules.quorum.zip(eligible).is_some_and(|(quorum, eligible)| !reached(room, quorum, eligible, Bound::AtLeast));
+        let blocked = rules.blocks.is_some_and(|blocks| against >= blocks);
+        let adopts = base.map(|base| favour > 0 && !blocked && reached(favour, rules.share, base, rules.bound));
+        let holds = match self.result {
+            PollResult::NoQuorum => rules.quorum.is_some() && (lacks || eligible.is_none()),
+            PollResult::Adopted => !lacks && favour > 0 && adopts.unwrap_or(true),
+            PollResult::Rejected => !lacks && !adopts.unwrap_or(false),
+        };
+        let told =
+            say!("fault-poll-result", result = self.result.sentence(), favour = favour, against = against, voters = voters);
+        (!holds).then(|| Fault::new("result", told))
     }
 
     /// Whether nobody's vote was written down.
@@ -70,6 +111,7 @@ impl Rules for Poll {
             if given {
                 faults.push(Fault::new("favour", say!("fault-poll-open")));
             }
+            faults.extend(self.contradicted(world));
             return faults;
         }
         if world.of::<Vote>(self.item.id).any(|(_, vote)| vote.choice != Choice::Recused) {
@@ -80,7 +122,12 @@ impl Rules for Poll {
         if let Some(voters) = voters {
             faults.push(Fault::new("favour", say!("fault-poll-sum", sum = sum, voters = voters)));
         }
+        faults.extend(self.contradicted(world));
         faults
+    }
+
+    fn weighs(&self, _own: Id, world: &dyn World) -> Vec<Id> {
+        world.of::<Vote>(self.item.id).map(|(vote, _)| vote).collect()
     }
 
     fn label(&self, world: &dyn World) -> String {
@@ -104,7 +151,8 @@ mod tests {
 
     fn offered(table: &mut Sample, more: Fields<'_>) -> Vec<String> {
         let fixed = [("meeting", "1"), ("item", "1"), ("closed", "18:40"), ("result", "approvato")];
-        let fields: Vec<_> = fixed.into_iter().chain(more.iter().copied()).collect();
+        let given = |name: &str| more.iter().any(|(field, _)| *field == name);
+        let fields: Vec<_> = fixed.into_iter().filter(|(name, _)| !given(name)).chain(more.iter().copied()).collect();
         match table.offer(Kind::Polls, &fields) {
             Ok(_) => Vec::new(),
             refused => why(refused),
@@ -114,9 +162,26 @@ mod tests {
     const SECRET: [(&str, &str); 5] =
         [("ballot", "segreto"), ("present", "10"), ("favour", "6"), ("against", "3"), ("blank", "1")];
 
+    fn voted(choice: &str) -> Sample {
+        let mut table = table();
+        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", choice)]);
+        table
+    }
+
+    #[test]
+    fn a_result_that_the_votes_contradict_is_refused() {
+        assert_eq!(offered(&mut table(), &[]), ["result: fault-poll-result"], "nobody voted");
+        assert_eq!(offered(&mut voted("against"), &[]), ["result: fault-poll-result"]);
+        assert_eq!(offered(&mut voted("favour"), &[("present", "10")]), ["result: fault-poll-result"]);
+        assert_eq!(offered(&mut voted("favour"), &[("result", "rejected")]), ["result: fault-poll-result"]);
+        assert_eq!(offered(&mut voted("favour"), &[("result", "no_quorum")]), ["result: fault-poll-result"]);
+        assert!(offered(&mut voted("favour"), &[]).is_empty());
+        assert!(offered(&mut voted("favour"), &[("present", "10"), ("result", "rejected")]).is_empty());
+    }
+
     #[test]
     fn a_vote_is_closed_once_on_its_item() {
-        let mut table = table();
+        let mut table = voted("favour");
         assert!(offered(&mut table, &[]).is_empty());
         assert_eq!(offered(&mut table, &[]), ["meeting: fault-duplicate"]);
     }
@@ -130,7 +195,7 @@ mod tests {
 
     #[test]
     fn an_open_ballot_is_counted_from_its_votes_and_a_secret_one_has_none() {
-        assert_eq!(offered(&mut table(), &[("favour", "6")]), ["favour: fault-poll-open"]);
+        assert_eq!(offered(&mut voted("favour"), &[("favour", "6")]), ["favour: fault-poll-open"]);
         let mut table = table();
         let vote = |choice| [("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", choice)];
         let id = table.add(Kind::Votes, &vote("favour"));

@@ -5,20 +5,43 @@ use chrono::{DateTime, Duration, FixedOffset};
 use super::meeting::{Attendance, Meeting};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
-use crate::domain::values::{AttendanceState, Moment};
+use crate::domain::values::{AttendanceState, MeetingKind, Moment};
 use crate::domain::world::World;
 use crate::say;
 
-/// How long somebody is taken to be at a sitting whose end nobody knows yet.
-const AT_LEAST: Duration = Duration::hours(1);
+/// How long a sitting can last whose end nobody knows yet.
+const AT_MOST: Duration = Duration::hours(12);
 
 type Span = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
-/// From when to when somebody who is present is there; `None` while nobody knows when the sitting begins.
-fn span(seat: &Attendance, meeting: &Meeting) -> Option<Span> {
+/// From when to when somebody who is present is there, and whether that end is known; `None` while nobody knows when the
+/// sitting begins. A sitting of unknown end runs until the next of its kind begins.
+fn span(seat: &Attendance, meeting: &Meeting, world: &dyn World) -> Option<(Span, bool)> {
     let start = seat.arrival.or(meeting.start).or(meeting.planned_start)?.0;
-    let end = seat.departure.or(meeting.end).or(meeting.planned_end).map(|Moment(end)| end);
-    Some((start, end.filter(|end| *end >= start).unwrap_or(start + AT_LEAST)))
+    let known = seat.departure.or(meeting.end).or(meeting.planned_end).map(|Moment(end)| end).filter(|end| *end >= start);
+    let open = || {
+        let begins = |other: &Meeting| other.start.or(other.planned_start).map(|Moment(begins)| begins);
+        let kind = |meeting: &Meeting| meeting.kind.unwrap_or(MeetingKind::Sitting);
+        let same = world.all::<Meeting>().map(|(_, other)| other).filter(|other| kind(other) == kind(meeting));
+        let next = same.filter_map(begins).filter(|begins| *begins > start).min();
+        next.map_or(start + AT_MOST, |next| next.min(start + AT_MOST))
+    };
+    Some(((start, known.unwrap_or_else(open)), known.is_some()))
+}
+
+/// Hours that cannot be: coming or leaving when the sitting is over, leaving before it began.
+pub(super) fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
+    let Some(meeting) = world.get::<Meeting>(seat.meeting.id) else { return Vec::new() };
+    let name = || world.record(seat.person.id).map(|record| record.label(world)).unwrap_or_default();
+    let hour = |at: Moment| at.0.format("%H:%M").to_string();
+    let after = [("arrival", seat.arrival), ("departure", seat.departure)].into_iter().filter_map(|(field, at)| {
+        let (at, end) = at.zip(meeting.end).filter(|(at, end)| at > end)?;
+        Some(Fault::new(field, say!("fault-after-end", name = name(), at = hour(at), end = hour(end))))
+    });
+    let before = seat.departure.zip(meeting.start).filter(|(at, start)| at < start).map(|(at, start)| {
+        Fault::new("departure", say!("fault-left-before-start", name = name(), at = hour(at), start = hour(start)))
+    });
+    after.chain(before).collect()
 }
 
 /// A fault where the person is present at another sitting at the same hour.
@@ -26,22 +49,26 @@ pub(super) fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option
     if seat.state != AttendanceState::Present {
         return None;
     }
-    let here = span(seat, world.get::<Meeting>(seat.meeting.id)?)?;
+    let (here, _) = span(seat, world.get::<Meeting>(seat.meeting.id)?, world)?;
     world.of::<Attendance>(seat.person.id).find_map(|(id, other)| {
         let there = id != own && other.meeting.id != seat.meeting.id && other.person.id == seat.person.id;
         let meeting = world.get::<Meeting>(other.meeting.id).filter(|_| there && other.state == AttendanceState::Present)?;
-        let span = span(other, meeting)?;
+        let (span, known) = span(other, meeting, world)?;
         let hour = |at: DateTime<FixedOffset>| at.format("%H:%M").to_string();
         let name = world.record(seat.person.id).map(|record| record.label(world)).unwrap_or_default();
         let number = meeting.number.get();
-        let fault = say!("fault-elsewhere", name = name, number = number, from = hour(span.0), until = hour(span.1));
+        let fault = if known {
+            say!("fault-elsewhere", name = name, number = number, from = hour(span.0), until = hour(span.1))
+        } else {
+            say!("fault-elsewhere-open", name = name, number = number, from = hour(span.0))
+        };
         (span.0 < here.1 && here.0 < span.1).then(|| Fault::new("state", fault))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::Kind;
+    use crate::domain::{Id, Kind};
     use crate::ledger::sample::{Sample, why};
 
     /// A sitting from six to eight; another, of a lab, begins at `start` of the same day and ends at `end`.
@@ -73,6 +100,52 @@ mod tests {
         assert!(faults("19:00", "21:00", &[("arrival", "20:00")]).is_empty());
         assert!(faults("17:00", "19:00", &[("departure", "18:00")]).is_empty());
         assert!(faults("", "", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_sitting_of_unknown_end_runs_until_the_next_of_its_kind_and_not_for_an_hour() {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-04-17"), ("start", "19:30"), ("kind", "lab")]),
+            (Kind::Meetings, &[("number", "3"), ("date", "2014-04-17"), ("start", "21:00")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]),
+            (Kind::Attendance, &[("meeting", "3"), ("person", "Ada"), ("state", "present")]),
+        ]);
+        let seat = [("meeting", "2"), ("person", "Ada"), ("state", "present")];
+        assert_eq!(why(table.offer(Kind::Attendance, &seat)), ["state: fault-elsewhere-open"]);
+    }
+
+    #[test]
+    fn a_sitting_is_not_moved_to_the_hour_at_which_one_of_its_people_sits_elsewhere() {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "20:00")]),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-04-18"), ("start", "18:00"), ("end", "20:00")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]),
+            (Kind::Attendance, &[("meeting", "2"), ("person", "Ada"), ("state", "present")]),
+        ]);
+        let second = Id::from_bits(2);
+        assert_eq!(why(table.set(second, &[("date", "2014-04-17")])), ["number: fault-elsewhere"]);
+        table.set(second, &[("date", "2014-04-20")]).unwrap();
+        assert_eq!(table.cell(second, "start"), "2014-04-20T18:00:00+02:00", "its hours go with it");
+        assert_eq!(table.cell(second, "end"), "2014-04-20T20:00:00+02:00");
+    }
+
+    #[test]
+    fn nobody_comes_or_leaves_when_the_sitting_is_over_or_leaves_before_it_begins() {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "20:00")]),
+            (Kind::People, &[("name", "Ada")]),
+        ]);
+        let mut seat = |field, at| {
+            let seat = [("meeting", "1"), ("person", "Ada"), ("state", "present"), (field, at)];
+            table.offer(Kind::Attendance, &seat).map_or_else(|refusal| why::<()>(Err(refusal)), |_| Vec::new())
+        };
+        assert_eq!(seat("arrival", "20:01"), ["arrival: fault-after-end"]);
+        assert_eq!(seat("departure", "20:01"), ["departure: fault-after-end"]);
+        assert_eq!(seat("departure", "17:59"), ["departure: fault-left-before-start"]);
+        assert!(seat("departure", "20:00").is_empty());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Turns of speaking. Keeps out: what is said in them (see `entry`) and what they add up to.
 
+use chrono::Duration;
+
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -7,6 +9,9 @@ use crate::domain::noun::{Rules, noun};
 use crate::domain::values::{Moment, Of, Party, Ref};
 use crate::domain::world::World;
 use crate::say;
+
+/// How long nobody speaks at a stretch: whoever ends a turn on another day has mistaken the date.
+const AT_MOST: Duration = Duration::hours(12);
 
 noun! {
     /// Somebody had the floor.
@@ -30,6 +35,9 @@ impl Rules for Turn {
         if self.end.is_some_and(|end| end < self.start) {
             faults.push(Fault::new("end", say!("fault-end-before-start")));
         }
+        if self.end.is_some_and(|end| end.0 - self.start.0 > AT_MOST) {
+            faults.push(Fault::new("end", say!("fault-turn-long")));
+        }
         faults
     }
 
@@ -48,6 +56,7 @@ mod tests {
         let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")])]);
         let turn = |end| [("meeting", "1"), ("start", "18:05:10"), ("speaker", "una signora"), ("end", end)];
         assert_eq!(why(table.offer(Kind::Turns, &turn("18:05:09"))), ["end: fault-end-before-start"]);
+        assert_eq!(why(table.offer(Kind::Turns, &turn("2015-04-17T18:06:00+02:00"))), ["end: fault-turn-long"]);
         let id = table.add(Kind::Turns, &turn(""));
         table.set(id, &[("end", "18:06:40")]).unwrap();
         assert_eq!(table.record(id).label(table.world()), "una signora");

@@ -2,10 +2,13 @@
 
 use super::meeting::{AgendaItem, Attendance, Meeting, item_of_meeting};
 use super::person::Person;
+use super::poll::Poll;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{AttendanceState, Choice, Of, Prose, Ref};
+use crate::domain::rules::charter::{self, Charter};
+use crate::domain::rules::seats;
+use crate::domain::values::{AttendanceState, Choice, Of, Prose, Ref, Secrecy};
 use crate::domain::world::World;
 use crate::say;
 
@@ -28,15 +31,31 @@ noun! {
 impl Rules for Vote {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults: Vec<Fault> = item_of_meeting(Some(self.item), self.meeting.id, world).into_iter().collect();
-        let lines: Vec<&Attendance> =
-            world.of::<Attendance>(self.person.id).map(|(_, line)| line).filter(|line| line.meeting == self.meeting).collect();
-        let away = |line: &&Attendance| matches!(line.state, AttendanceState::Absent | AttendanceState::Excused);
-        let is_away = lines.iter().filter(|line| line.person == self.person).any(away);
-        // The holder of a proxy votes for somebody who is not there.
-        if is_away && !lines.iter().any(|line| line.on_behalf_of == Some(self.person) && !away(line)) {
-            faults.push(Fault::new("person", say!("fault-vote-absent", name = self.label(world))));
+        let line = seats::line_of(self.person.id, self.meeting.id, world).map(|(_, line)| line);
+        let rules = world.day_of(self.meeting.id).map(|day| charter::in_force(day, world)).unwrap_or_default();
+        // Where the sheet is empty nobody knows who was there, and a vote is taken as it was given.
+        let is_empty = || world.of::<Attendance>(self.meeting.id).next().is_none();
+        match line {
+            None if !is_empty() => faults.push(Fault::new("person", say!("fault-vote-stranger", name = self.label(world)))),
+            Some(line) if matches!(line.state, AttendanceState::Absent | AttendanceState::Excused) => {
+                faults.extend(self.by_proxy(&rules, world));
+            }
+            Some(line) => faults.extend(self.there(line, world)),
+            None => {}
         }
+        if rules.ballot == Secrecy::Secret && self.choice != Choice::Recused {
+            faults.push(Fault::new("choice", say!("fault-vote-secret", rules = rules.named())));
+        }
+        faults.extend(line.and_then(|line| self.of_lab(line, world)));
         faults
+    }
+
+    fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
+        // Whoever stands aside takes the proxies they hold along.
+        let Some((_, line)) = seats::line_of(self.person.id, self.meeting.id, world) else { return Vec::new() };
+        let held = seats::proxies(line, world);
+        let votes = world.of::<Self>(self.item.id).filter(|(id, vote)| *id != own && held.contains(&vote.person.id));
+        votes.map(|(id, _)| id).collect()
     }
 
     fn label(&self, world: &dyn World) -> String {
@@ -44,9 +63,50 @@ impl Rules for Vote {
     }
 }
 
+impl Vote {
+    /// Somebody who is away votes only through the holder of a proxy that the rules know, unless that one stands aside.
+    fn by_proxy(&self, rules: &Charter, world: &dyn World) -> Option<Fault> {
+        let holder = seats::holder(self.person.id, self.meeting.id, world).map(|(_, line)| line);
+        let Some(holder) = holder.filter(|_| rules.version.is_none() || rules.proxies > 0) else {
+            return Some(Fault::new("person", say!("fault-vote-absent", name = self.label(world))));
+        };
+        let aside = |vote: &Self| vote.person == holder.person && vote.choice == Choice::Recused;
+        let other = world.of::<Self>(self.item.id).find(|(_, vote)| aside(vote)).map(|(_, vote)| vote.label(world))?;
+        let fault = say!("fault-vote-proxy-aside", name = self.label(world), other = other);
+        (self.choice != Choice::Recused).then(|| Fault::new("person", fault))
+    }
+
+    /// Whether the hours of a line let the person vote: before the item was left, after it was taken up.
+    fn there(&self, line: &Attendance, world: &dyn World) -> Option<Fault> {
+        let closed = Poll::on(self.item.id, world).map(|(_, poll)| poll.closed);
+        let started = world.get::<AgendaItem>(self.item.id).and_then(|item| item.started);
+        let late = line.arrival.zip(closed).is_some_and(|(arrival, closed)| arrival > closed);
+        let gone = line.departure.zip(started).is_some_and(|(departure, started)| departure < started);
+        if self.choice == Choice::Recused || !(late || gone) || seats::holder(self.person.id, self.meeting.id, world).is_some()
+        {
+            return None;
+        }
+        Some(Fault::new("person", say!("fault-vote-hours", name = self.label(world))))
+    }
+
+    /// The other of the same lab who has voted on the item: a lab has one voice.
+    fn of_lab(&self, line: &Attendance, world: &dyn World) -> Option<Fault> {
+        let lab = seats::lab(line, world).filter(|_| self.choice != Choice::Recused)?;
+        let same = |vote: &Self| {
+            let seat = seats::line_of(vote.person.id, self.meeting.id, world);
+            vote.person != self.person
+                && vote.choice != Choice::Recused
+                && seat.is_some_and(|(_, line)| seats::lab(line, world) == Some(lab))
+        };
+        let other = world.of::<Self>(self.item.id).find(|(_, vote)| same(vote)).map(|(_, vote)| vote.label(world))?;
+        let lab = world.record(lab).map(|record| record.label(world)).unwrap_or_default();
+        Some(Fault::new("person", say!("fault-vote-lab", name = self.label(world), other = other, lab = lab)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::Kind;
+    use crate::domain::{Id, Kind};
     use crate::ledger::sample::{Sample, why};
 
     #[test]
@@ -82,5 +142,79 @@ mod tests {
         let proxy = [("meeting", "1"), ("person", "Bice"), ("state", "present"), ("on_behalf_of", "Ada")];
         table.add(Kind::Attendance, &proxy);
         assert!(table.offer(Kind::Votes, &vote).is_ok());
+    }
+
+    /// A sitting under rules with one proxy a person: Ada, Bice and Carla on the sheet, Bice with Ada's proxy; an item.
+    fn proxies(rules: &[(&str, &str)]) -> Sample {
+        let fixed = [("version", "1"), ("text", "Così."), ("approved", "2014-01-01"), ("proxies", "1")];
+        let rules: Vec<_> = fixed.into_iter().chain(rules.iter().copied()).collect();
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
+            (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio"), ("started", "18:30")]),
+            (Kind::Rules, &rules),
+            (Kind::Labs, &[("code", "acqua")]),
+        ]);
+        for (name, state, holds) in
+            [("Ada", "excused", ""), ("Bice", "present", "Ada"), ("Carla", "present", ""), ("Dora", "", "")]
+        {
+            table.add(Kind::People, &[("name", name)]);
+            if !state.is_empty() {
+                let line = [("meeting", "1"), ("person", name), ("state", state), ("on_behalf_of", holds)];
+                table.add(Kind::Attendance, &line);
+            }
+        }
+        table
+    }
+
+    fn cast(table: &mut Sample, name: &str, choice: &str) -> Vec<String> {
+        let vote = [("meeting", "1"), ("item", "1"), ("person", name), ("choice", choice)];
+        table.offer(Kind::Votes, &vote).map_or_else(|refusal| why::<()>(Err(refusal)), |_| Vec::new())
+    }
+
+    #[test]
+    fn who_is_on_no_sheet_does_not_vote() {
+        assert_eq!(cast(&mut proxies(&[]), "Dora", "favour"), ["person: fault-vote-stranger"]);
+    }
+
+    #[test]
+    fn a_proxy_falls_with_the_recusal_of_whoever_holds_it() {
+        let mut table = proxies(&[]);
+        let bice = table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Bice"), ("choice", "recused")]);
+        assert_eq!(cast(&mut table, "Ada", "favour"), ["person: fault-vote-proxy-aside"]);
+        table.set(bice, &[("choice", "favour")]).unwrap();
+        assert!(cast(&mut table, "Ada", "favour").is_empty());
+        assert_eq!(why(table.set(bice, &[("choice", "recused")])), ["meeting: fault-vote-proxy-aside"]);
+    }
+
+    #[test]
+    fn the_sheet_does_not_take_back_who_was_there_to_vote() {
+        let mut table = proxies(&[]);
+        assert!(cast(&mut table, "Carla", "favour").is_empty() && cast(&mut table, "Ada", "against").is_empty());
+        let [bice, carla] = [Id::from_bits(8), Id::from_bits(10)];
+        assert_eq!(why(table.set(carla, &[("state", "absent")])), ["meeting: fault-vote-absent"]);
+        assert_eq!(why(table.set(carla, &[("departure", "18:20")])), ["meeting: fault-vote-hours"]);
+        assert_eq!(why(table.delete(carla)), ["meeting: fault-vote-stranger"]);
+        assert_eq!(why(table.set(bice, &[("on_behalf_of", "")])), ["meeting: fault-vote-absent"]);
+        assert!(table.set(carla, &[("departure", "18:40")]).is_ok(), "she voted, and left");
+        let poll = [("meeting", "1"), ("item", "1"), ("closed", "18:50"), ("result", "rejected")];
+        table.add(Kind::Polls, &poll);
+        assert_eq!(why(table.set(carla, &[("departure", ""), ("arrival", "18:55")])), ["meeting: fault-vote-hours"]);
+    }
+
+    #[test]
+    fn under_rules_of_a_secret_ballot_no_vote_has_a_name_but_who_stands_aside_is_known() {
+        let mut table = proxies(&[("ballot", "secret")]);
+        assert_eq!(cast(&mut table, "Carla", "favour"), ["choice: fault-vote-secret"]);
+        assert!(cast(&mut table, "Carla", "recused").is_empty());
+    }
+
+    #[test]
+    fn two_of_one_lab_do_not_vote_on_the_same_item() {
+        let mut table = proxies(&[]);
+        for line in [8, 10] {
+            table.set(Id::from_bits(line), &[("lab", "acqua")]).unwrap();
+        }
+        assert!(cast(&mut table, "Carla", "favour").is_empty());
+        assert_eq!(cast(&mut table, "Bice", "favour"), ["person: fault-vote-lab"]);
     }
 }

@@ -1,10 +1,10 @@
-//! Who may speak for a lab on a day. Keeps out: who is in the room.
+//! Who may speak for a lab on a day. Keeps out: who is in the room (see `seats`).
 
 use chrono::NaiveDate;
 
 use crate::domain::id::Id;
-use crate::domain::nouns::{Attendance, Lab, Meeting, Representative};
-use crate::domain::values::{AttendanceState, RepresentativeRole};
+use crate::domain::nouns::{Lab, Representative};
+use crate::domain::values::RepresentativeRole;
 use crate::domain::world::World;
 
 /// The mandates of a lab that hold on a day, titulars first, then by id.
@@ -32,41 +32,6 @@ pub fn of_person(person: Id, day: NaiveDate, world: &dyn World) -> Option<(Id, &
 pub fn titular(lab: Id, day: NaiveDate, world: &dyn World) -> Option<Id> {
     let mut holding = holding(lab, day, world).into_iter();
     holding.find(|(_, mandate)| mandate.role == RepresentativeRole::Titular).map(|(_, mandate)| mandate.person.id)
-}
-
-/// For whom somebody who is present stands: as written, else for the titular of the lab where a substitute sits and the
-/// titular is not there, or has left.
-pub fn stands_for(seat: &Attendance, world: &dyn World) -> Option<Id> {
-    if seat.on_behalf_of.is_some() {
-        return seat.on_behalf_of.map(|person| person.id);
-    }
-    let stands = seat.state == AttendanceState::Present && seat.role == Some(RepresentativeRole::Substitute);
-    let day = world.get::<Meeting>(seat.meeting.id)?.date;
-    let titular = titular(seat.lab.filter(|_| stands)?.id, day, world).filter(|titular| *titular != seat.person.id)?;
-    let mut seats = world.of::<Attendance>(titular).filter(|(_, other)| other.meeting.id == seat.meeting.id);
-    let there = |other: &Attendance| other.state == AttendanceState::Present && other.departure.is_none();
-    (!seats.any(|(_, other)| other.person.id == titular && there(other))).then_some(titular)
-}
-
-/// Whether somebody who was present may speak for a lab: by a mandate of one's own, or standing for whoever has it.
-pub fn is_represented(lab: Id, meeting: Id, world: &dyn World) -> bool {
-    speaks(lab, meeting, world, |_| true)
-}
-
-/// Whether somebody who is present and has not left may speak for a lab.
-pub fn is_represented_now(lab: Id, meeting: Id, world: &dyn World) -> bool {
-    speaks(lab, meeting, world, |seat| seat.departure.is_none())
-}
-
-fn speaks(lab: Id, meeting: Id, world: &dyn World, counts: impl Fn(&Attendance) -> bool) -> bool {
-    let Some(sitting) = world.get::<Meeting>(meeting) else { return false };
-    let speakers: Vec<Id> = holding(lab, sitting.date, world).into_iter().map(|(_, mandate)| mandate.person.id).collect();
-    let speaks = |seat: &Attendance| {
-        seat.state == AttendanceState::Present
-            && counts(seat)
-            && (speakers.contains(&seat.person.id) || stands_for(seat, world).is_some_and(|who| speakers.contains(&who)))
-    };
-    world.of::<Attendance>(meeting).any(|(_, seat)| speaks(seat))
 }
 
 /// The mandates that end within `days` from a day and hold on it, those that end first before the others.
@@ -135,51 +100,6 @@ mod tests {
         assert_eq!(speaks(2, "2014-02-28"), Some(Id::from_bits(5)));
         assert_eq!(speaks(2, "2014-03-01"), Some(Id::from_bits(7)));
         assert_eq!(speaks(1, "2014-07-01"), None);
-    }
-
-    /// The same people at a sitting of May: Bice substitutes for acqua, of which Ada is titular.
-    fn sitting(ada: &str, departure: &str) -> Sample {
-        let mut table = table();
-        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-05-15"), ("start", "18:00")]);
-        let ada = [("meeting", "1"), ("person", "Ada"), ("state", ada), ("lab", "acqua"), ("departure", departure)];
-        table.add(Kind::Attendance, &ada);
-        let bice = [("meeting", "1"), ("person", "Bice"), ("state", "present"), ("lab", "acqua"), ("role", "substitute")];
-        table.add(Kind::Attendance, &bice);
-        table
-    }
-
-    fn stands(table: &Sample) -> Option<Id> {
-        stands_for(table.world().get::<Attendance>(Id::from_bits(10)).unwrap(), table.world())
-    }
-
-    #[test]
-    fn a_substitute_stands_for_the_titular_who_is_not_there() {
-        assert_eq!(stands(&sitting("excused", "")), Some(Id::from_bits(1)));
-        assert_eq!(stands(&sitting("present", "19:00")), Some(Id::from_bits(1)));
-        assert_eq!(stands(&sitting("present", "")), None);
-    }
-
-    #[test]
-    fn whoever_holds_a_proxy_stands_for_the_person_written() {
-        let mut table = sitting("present", "");
-        table.add(Kind::People, &[("name", "Carla")]);
-        table.set(Id::from_bits(10), &[("on_behalf_of", "Carla")]).unwrap();
-        assert_eq!(stands(&table), Some(Id::from_bits(11)));
-    }
-
-    #[test]
-    fn a_lab_is_represented_by_a_mandate_or_a_proxy_of_somebody_present() {
-        let mut table = sitting("absent", "");
-        let (acqua, suolo, meeting) = (Id::from_bits(4), Id::from_bits(3), Id::from_bits(8));
-        assert!(is_represented(acqua, meeting, table.world()) && is_represented(suolo, meeting, table.world()));
-        table.set(Id::from_bits(10), &[("departure", "19:00")]).unwrap();
-        assert!(is_represented(acqua, meeting, table.world()) && !is_represented_now(acqua, meeting, table.world()));
-        table.set(Id::from_bits(10), &[("state", "absent"), ("departure", "")]).unwrap();
-        assert!(!is_represented(acqua, meeting, table.world()));
-        table.add(Kind::People, &[("name", "Carla")]);
-        let proxy = [("meeting", "1"), ("person", "Carla"), ("state", "present"), ("on_behalf_of", "Ada")];
-        table.add(Kind::Attendance, &proxy);
-        assert!(is_represented(acqua, meeting, table.world()) && !is_represented(suolo, meeting, table.world()));
     }
 
     #[test]

@@ -11,5 +11,6 @@ pub mod notice;
 pub mod reaching;
 pub mod reporting;
 pub mod rounds;
+pub mod seats;
 pub mod sittings;
 pub mod templates;

@@ -60,6 +60,20 @@ impl Moment {
             LocalResult::None => Err(say!("fault-skipped-hour", time = time.format("%H:%M").to_string())),
         }
     }
+
+    /// As [`Moment::on`], but in the repeated hour the later one where only that comes after `start`.
+    fn on_after(start: Self, day: NaiveDate, time: NaiveTime, zone: Tz) -> Result<Self, Sentence> {
+        match zone.from_local_datetime(&day.and_time(time)) {
+            LocalResult::Ambiguous(first, second) if first < start.0 && start.0 <= second => Ok(Self(second.fixed_offset())),
+            _ => Self::on(day, time, zone),
+        }
+    }
+
+    /// The same hour of the wall so many days later, or earlier; where no clock shows it, as long after.
+    pub fn days_later(self, days: Duration, zone: Tz) -> Self {
+        let wall = self.0.with_timezone(&zone).naive_local() + days;
+        Self::on(wall.date(), wall.time(), zone).unwrap_or(Self(self.0 + days))
+    }
 }
 
 /// How much earlier than the start of its sitting a time may be before it belongs to the next day.
@@ -94,9 +108,10 @@ impl Datum for Moment {
             // By the wall of the room: the day of the sitting may skip an hour that the next day has.
             Some(start) if start.0.with_timezone(&zone).naive_local() - day.and_time(time) > EARLY => {
                 let next = day.succ_opt().ok_or_else(|| say!("fault-time", text = text))?;
-                Self::on(next, time, zone)
+                Self::on_after(start, next, time, zone)
             }
-            _ => Self::on(day, time, zone),
+            Some(start) => Self::on_after(start, day, time, zone),
+            None => Self::on(day, time, zone),
         }
     }
 
@@ -206,6 +221,13 @@ mod tests {
         assert_eq!(entered("2014-03-29", "21:00", "03:00"), "2014-03-30T03:00:00+02:00");
         assert_eq!(entered("2014-10-25", "21:00", "02:30"), "2014-10-26T02:30:00+02:00");
         assert_eq!(entered("2014-10-25", "21:00", "03:00"), "2014-10-26T03:00:00+01:00");
+    }
+
+    #[test]
+    fn in_the_repeated_hour_it_is_the_later_one_where_the_sitting_had_not_begun_at_the_earlier() {
+        let start = "2026-10-25T02:50:00+02:00";
+        assert_eq!(entered("2026-10-25", start, "02:10"), "2026-10-25T02:10:00+01:00");
+        assert_eq!(entered("2026-10-25", start, "02:55"), "2026-10-25T02:55:00+02:00");
     }
 
     #[test]

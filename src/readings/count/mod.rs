@@ -18,8 +18,10 @@ pub struct Count {
     pub voices: Vec<Voice>,
     /// How many are entitled; who stands aside is not among them.
     pub eligible: usize,
-    /// How many of them are here.
+    /// How many of them can vote: who is in the room, and who is represented by proxy.
     pub present: usize,
+    /// How many of those are not in the room, and vote through whoever holds their proxy.
+    pub by_proxy: usize,
     /// How many stand aside from this item.
     pub recused: usize,
     /// What the quorum asks, where the rules have one.
@@ -61,6 +63,7 @@ impl Count {
         Some(Self {
             eligible,
             present,
+            by_proxy: voices.iter().filter(|voice| voice.by.is_some() && voice.choice != Some(Choice::Recused)).count(),
             recused,
             quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false).max(1)),
             // Nobody is no quorum, and nobody's vote adopts nothing.
@@ -82,9 +85,15 @@ impl Count {
         self.voices.iter().filter(|voice| voice.choice.is_none())
     }
 
-    /// Whether enough are here, where the rules ask for it.
+    /// How many of those entitled are in the room.
+    pub const fn room(&self) -> usize {
+        self.present.saturating_sub(self.by_proxy)
+    }
+
+    /// Whether enough are here, where the rules ask for it. A proxy votes and is nobody in the room: rules of a table have
+    /// no field by which they could say otherwise.
     pub fn has_quorum(&self) -> bool {
-        self.quorum.is_none_or(|needed| self.present >= needed)
+        self.quorum.is_none_or(|needed| self.room() >= needed)
     }
 
     /// How many votes in favour are still missing; 0 when they are reached.
@@ -233,5 +242,18 @@ mod tests {
     fn nobody_adopts_nothing() {
         let count = count(&table(0, &[("share", "0.5"), ("bound", "at_least")]));
         assert_eq!((count.needed, count.result()), (1, PollResult::Rejected));
+    }
+
+    #[test]
+    fn a_proxy_votes_and_makes_no_quorum() {
+        let mut table = table(4, &[("quorum", "0.75"), ("proxies", "1")]);
+        let seats: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
+        for seat in &seats[..2] {
+            table.set(*seat, &[("state", "excused")]);
+        }
+        table.set(seats[2], &[("on_behalf_of", "Persona 01")]);
+        let count = count(&table);
+        assert_eq!((count.present, count.room(), count.by_proxy, count.quorum), (3, 2, 1, Some(3)));
+        assert!(!count.has_quorum());
     }
 }

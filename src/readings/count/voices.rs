@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Attendance, AttendanceState, Choice, Id, Moment, RepresentativeRole, Vote, World, sittings};
+use crate::domain::{Attendance, AttendanceState, Choice, Id, Moment, RepresentativeRole, Vote, World, seats, sittings};
 
 /// Somebody who may vote, or has voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,23 +29,37 @@ fn is_here(line: &Attendance, at: Option<Moment>) -> bool {
     line.state == AttendanceState::Present && inside
 }
 
-/// Who holds the proxy of whom; a substitute takes the seat of the lab, and holds none.
-fn holders(sheet: &[(Id, &Attendance)], at: Option<Moment>) -> BTreeMap<Id, Id> {
-    let lab = |person: Id| sheet.iter().find(|(_, line)| line.person.id == person).and_then(|(_, line)| line.lab);
-    let here = sheet.iter().map(|(_, line)| line).filter(|line| is_here(line, at));
-    here.filter_map(|line| {
-        let principal = line.on_behalf_of?.id;
-        let substitute = line.role == Some(RepresentativeRole::Substitute) && line.lab == lab(principal);
-        (!substitute).then_some((principal, line.person.id))
-    })
-    .collect()
+/// A line of the sheet with the lab whose voice it shares, and the role that a mandate bears out.
+struct Seat<'a> {
+    id: Id,
+    line: &'a Attendance,
+    lab: Option<Id>,
+    role: Option<RepresentativeRole>,
+}
+
+/// Who holds the proxy of whom, up to so many a person; the proxies of whoever stands aside fall for this item.
+fn holders(
+    sheet: &[Seat<'_>],
+    at: Option<Moment>,
+    proxies: usize,
+    aside: &BTreeSet<Id>,
+    world: &dyn World,
+) -> BTreeMap<Id, Id> {
+    let here = sheet.iter().map(|seat| seat.line).filter(|line| is_here(line, at) && !aside.contains(&line.person.id));
+    let mut holders = BTreeMap::new();
+    for line in here {
+        for principal in seats::proxies(line, world).into_iter().take(proxies) {
+            holders.entry(principal).or_insert(line.person.id);
+        }
+    }
+    holders
 }
 
 /// The voices on an item, in the order of the sheet, and how many are entitled on the whole sheet.
 ///
-/// A lab has one voice: its titular, and a substitute only while the titular is not here. Whoever has voted keeps the
-/// voice, also after leaving: the vote was given. Where the rules allow `proxies`, whoever stands for somebody of another
-/// seat has that voice too.
+/// A lab has one voice: its titular, else a substitute who is here, else whoever holds the proxy of the titular. Whoever has
+/// voted keeps the voice, also after leaving: the vote was given. Where the rules allow `proxies`, whoever stands for
+/// somebody of another seat has that voice too, unless they stand aside from the item.
 pub(super) fn voices(
     meeting: Id,
     item: Option<Id>,
@@ -59,40 +73,43 @@ pub(super) fn voices(
         .filter(|(_, vote)| vote.meeting.id == meeting)
         .map(|(id, vote)| (vote.person.id, (id, vote.choice)))
         .collect();
-    let sheet = sittings::attendance(meeting, world);
-    let mut labs: BTreeMap<Id, Vec<(Id, &Attendance)>> = BTreeMap::new();
-    for (seat, line) in &sheet {
-        if let (Some(lab), Some(_)) = (line.lab, line.role) {
-            labs.entry(lab.id).or_default().push((*seat, line));
+    let seat = |(id, line)| Seat { id, line, lab: seats::lab(line, world), role: seats::role(line, world) };
+    let sheet: Vec<Seat<'_>> = sittings::attendance(meeting, world).into_iter().map(seat).collect();
+    let mut labs: BTreeMap<Id, Vec<&Seat<'_>>> = BTreeMap::new();
+    for seat in &sheet {
+        if let Some(lab) = seat.lab {
+            labs.entry(lab).or_default().push(seat);
         }
     }
-    let holders = if proxies > 0 { holders(&sheet, at) } else { BTreeMap::new() };
+    for lines in labs.values_mut() {
+        lines.sort_by_key(|seat| seats::rank(seat.line, world));
+    }
+    let aside = votes.iter().filter(|(_, (_, choice))| *choice == Choice::Recused).map(|(person, _)| *person).collect();
+    let holders = if proxies > 0 { holders(&sheet, at, proxies, &aside, world) } else { BTreeMap::new() };
     let held = |line: &Attendance| holders.get(&line.person.id).copied().filter(|_| !is_here(line, at));
     let voters: BTreeSet<Id> = votes.keys().copied().collect();
     let voted = |line: &Attendance| voters.contains(&line.person.id);
-    let speaks = |line: &Attendance| voted(line) || is_here(line, at) || held(line).is_some();
     // For every lab, the line that has its voice and the titular in whose place it speaks.
     let speakers: BTreeMap<Id, Option<Id>> = labs
         .values()
         .filter_map(|lines| {
-            let titular = lines.iter().find(|(_, line)| line.role == Some(RepresentativeRole::Titular));
-            let by_right = titular.filter(|(_, line)| speaks(line));
-            let stands_in = || lines.iter().find(|(_, line)| line.role != Some(RepresentativeRole::Titular) && speaks(line));
-            let (seat, line) = lines.iter().find(|(_, line)| voted(line)).or(by_right).or_else(stands_in)?;
-            let instead_of = titular.map(|(_, line)| line.person.id).filter(|person| *person != line.person.id);
-            Some((*seat, instead_of))
+            let titular = lines.iter().find(|seat| seat.role == Some(RepresentativeRole::Titular));
+            let first = |wanted: &dyn Fn(&Attendance) -> bool| lines.iter().find(|seat| wanted(seat.line));
+            let seat =
+                first(&voted).or_else(|| first(&|line| is_here(line, at))).or_else(|| first(&|line| held(line).is_some()))?;
+            let instead_of = titular.map(|seat| seat.line.person.id).filter(|person| *person != seat.line.person.id);
+            Some((seat.id, instead_of))
         })
         .collect();
     let mut voices = Vec::new();
-    for (seat, line) in &sheet {
-        let of_lab = line.lab.is_some() && line.role.is_some();
-        let speaker = speakers.get(seat);
-        let speaks = if of_lab { speaker.is_some() } else { speaks(line) };
+    for Seat { id, line, lab, .. } in &sheet {
+        let speaker = speakers.get(id);
+        let speaks = if lab.is_some() { speaker.is_some() } else { is_here(line, at) || held(line).is_some() };
         if speaks || voted(line) {
             let given = votes.remove(&line.person.id);
             voices.push(Voice {
                 person: line.person.id,
-                seat: Some(*seat),
+                seat: Some(*id),
                 instead_of: speaker.copied().flatten(),
                 by: held(line),
                 vote: given.map(|(vote, _)| vote),
@@ -101,8 +118,7 @@ pub(super) fn voices(
         }
     }
     // Votes of people who are on no sheet come from elsewhere, and count as they were given.
-    let entitled =
-        labs.len() + sheet.iter().filter(|(_, line)| line.lab.is_none() || line.role.is_none()).count() + votes.len();
+    let entitled = labs.len() + sheet.iter().filter(|seat| seat.lab.is_none()).count() + votes.len();
     let strangers = votes.into_iter().map(|(person, (vote, choice))| Voice {
         person,
         seat: None,
@@ -155,7 +171,7 @@ mod tests {
 
     fn seat(table: &Sample, name: &str) -> Id {
         let person = table.id(Kind::People, name);
-        table.world().of::<Attendance>(person).next().unwrap().0
+        seats::line_of(person, SITTING, table.world()).unwrap().0
     }
 
     fn vote(table: &mut Sample, name: &str) {
@@ -229,10 +245,57 @@ mod tests {
     }
 
     #[test]
-    fn a_vote_of_somebody_on_no_sheet_counts() {
-        let mut table = table("absent", "absent");
+    fn a_substitute_who_is_here_goes_before_a_proxy_of_the_titular() {
+        let mut table = table("excused", "absent");
+        let carla = seat(&table, "Carla");
+        table.set(carla, &[("on_behalf_of", "Ada")]);
+        let bice = seat(&table, "Bice");
+        table.set(bice, &[("state", "present")]);
+        let found = voices(SITTING, None, None, 1, table.world()).0;
+        let told: Vec<_> = found.iter().map(|voice| (voice.person, voice.by)).collect();
+        assert_eq!(told, [(table.id(Kind::People, "Bice"), None), (table.id(Kind::People, "Carla"), None)]);
+    }
+
+    #[test]
+    fn the_proxy_of_whoever_stands_aside_falls_for_that_item() {
+        let mut table = table("excused", "absent");
+        let carla = seat(&table, "Carla");
+        table.set(carla, &[("on_behalf_of", "Ada")]);
+        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")]);
+        let count = |item| voices(SITTING, item, None, 1, table.world()).0.len();
+        assert_eq!((count(Some(ITEM)), count(None)), (1, 2));
+    }
+
+    #[test]
+    fn one_person_holds_as_many_proxies_as_the_rules_allow() {
+        let mut table = table("excused", "absent");
+        table.add(Kind::People, &[("name", "Dora")]);
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Dora"), ("state", "excused")]);
+        let carla = seat(&table, "Carla");
+        table.set(carla, &[("on_behalf_of", "Ada"), ("proxies_held", "Dora")]);
+        let count = |proxies| voices(SITTING, None, None, proxies, table.world()).0.len();
+        assert_eq!([count(0), count(1), count(2)], [1, 2, 3]);
+    }
+
+    #[test]
+    fn titular_and_substitute_have_one_voice_also_where_their_mandate_ran_out() {
+        let mut table = table("present", "present");
+        for (name, role) in [("Ada", "titular"), ("Bice", "substitute")] {
+            let mandate = [("person", name), ("lab", "ambiente"), ("from", "2013-01-01"), ("to", "2013-12-31"), ("role", role)];
+            table.add(Kind::Representatives, &mandate);
+            let line = seat(&table, name);
+            table.set(line, &[("role", ""), ("lab", "")]);
+        }
+        assert_eq!(names(&table, None), (vec!["Ada".into(), "Carla".into()], 2));
+    }
+
+    #[test]
+    fn a_vote_from_a_sitting_without_a_sheet_counts() {
+        let mut table = Sample::default();
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:00")]);
+        table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
         table.add(Kind::People, &[("name", "Dora")]);
         vote(&mut table, "Dora");
-        assert_eq!(names(&table, None), (vec!["Carla".into(), "Dora".into()], 3));
+        assert_eq!(names(&table, None), (vec!["Dora".into()], 1));
     }
 }

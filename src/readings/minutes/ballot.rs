@@ -70,8 +70,10 @@ pub struct Decided {
     ///
     /// Withheld from the public with those: beside the same count of another item it would tell how many they are.
     pub eligible: Shown,
-    /// How many of them were present.
+    /// How many of them were in the room.
     pub present: Shown,
+    /// How many more were represented by proxy.
+    pub by_proxy: Shown,
     /// How many the quorum asked for, and whether they were there.
     pub quorum: Option<(Shown, bool)>,
 }
@@ -136,10 +138,19 @@ pub(super) fn standing(meeting: Id, item: Id, least: usize, eye: &Eye<'_>, world
         .and_then(|poll| poll.rules)
         .and_then(|rules| world.get::<TableRules>(rules.id).map(|version| Charter::of(rules.id, version)));
     let met = poll.map_or_else(|| count.has_quorum(), |poll| poll.result != PollResult::NoQuorum);
+    let voters = poll.and_then(|poll| declared(poll.present));
+    let by_proxy = poll.filter(|_| voters.is_some()).map_or(count.by_proxy, |poll| declared(poll.by_proxy).unwrap_or_default());
+    let voters = voters.unwrap_or(count.present);
+    let is_few = eye.face() == Face::Public && is_small(by_proxy, least);
     Some(Decided {
         rules: rules.unwrap_or(count.rules),
         eligible: shown(poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible)),
-        present: shown(poll.and_then(|poll| declared(poll.present)).unwrap_or(count.present)),
+        present: if is_few { Shown::Withheld } else { shown(voters.saturating_sub(by_proxy)) },
+        by_proxy: match by_proxy {
+            0 => Shown::Count(0),
+            _ if is_few => Shown::Withheld,
+            some => shown(some),
+        },
         quorum: count.quorum.map(|needed| (shown(needed), met)),
     })
 }

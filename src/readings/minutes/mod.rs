@@ -14,7 +14,7 @@ use crate::domain::{
     Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode, MinutesState, Moment,
     Party, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
-    mandates, sittings,
+    mandates, seats, sittings,
 };
 use crate::ledger::{Book, Digest};
 
@@ -289,7 +289,7 @@ fn unrepresented(meeting: Id, day: NaiveDate, world: &dyn World) -> Vec<String> 
     }
     let mut labs: Vec<(Id, &Lab)> = world.all::<Lab>().collect();
     labs.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    labs.retain(|(id, _)| !mandates::holding(*id, day, world).is_empty() && !mandates::is_represented(*id, meeting, world));
+    labs.retain(|(id, _)| !mandates::holding(*id, day, world).is_empty() && !seats::is_represented(*id, meeting, world));
     labs.into_iter().map(|(_, lab)| lab.label(world)).collect()
 }
 

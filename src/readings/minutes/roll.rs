@@ -1,6 +1,6 @@
 //! The attendance of a sitting and its totals, small counts withheld from the public. Keeps out: the quorum, which is a rule of the table.
 
-use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, mandates, sittings};
+use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, seats, sittings};
 use crate::readings::who::{Eye, Face, Who};
 
 /// One line of the attendance sheet.
@@ -16,8 +16,10 @@ pub struct Present {
     pub departure: Option<Moment>,
     /// In the room or remote.
     pub mode: Option<Mode>,
-    /// For whom a substitute or the holder of a proxy stands.
+    /// In whose place a substitute sits.
     pub stands_for: Option<Who>,
+    /// Whose proxies the person holds.
+    pub proxies: Vec<Who>,
 }
 
 /// What an attendance sheet adds up to.
@@ -83,7 +85,8 @@ pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) 
         arrival: seat.arrival,
         departure: seat.departure,
         mode: seat.mode.filter(|_| are_modes_shown),
-        stands_for: mandates::stands_for(seat, world).map(|person| eye.person(person)),
+        stands_for: seats::stands_for(seat, world).map(|person| eye.person(person)),
+        proxies: seats::proxies(seat, world).into_iter().map(|person| eye.person(person)).collect(),
     };
     let mut roll: Vec<Present> = sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
     // The order of names would say something of the names.
