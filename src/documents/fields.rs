@@ -117,6 +117,8 @@ impl Holds {
     /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind says so.
     pub fn of(kind: Kind, field: &Field) -> Self {
         match (kind, field.name, field.shape) {
+            // Only people of the table give a proxy, and their names are held with them.
+            (Kind::Attendance, "proxies_held", _) => Self::Other,
             (_, _, Shape::Party | Shape::Parties) => Self::Names,
             (_, "email", _) => Self::Mail,
             (_, "phone", _) => Self::Phone,
