@@ -19,6 +19,8 @@ assessor-marks = { $count ->
     [one] one score given
    *[other] { $count } scores given
  }
+item-edit-title = Item to correct
+item-pick-title = Item to go to
 invite-everybody = Everybody who is not on the sheet ({ $count })
 invite-title = Who is invited to the sitting
 substitute-title = Who stands in for the titular
@@ -96,7 +98,9 @@ prepare-more = { $count ->
    *[other] and { $count } more
  }
 prepare-nothing = There is nothing to carry over to sitting { $number } from earlier sittings.
-convene-title = Convocation of sitting { $number }
+convene-title = Sitting { $number }: convocation by { $last }
+convene-title-late = Sitting { $number }: the term for convening it was { $last }
+live-ended = Sitting { $number } closed at { $time }.
 observe-title = Observation on the minutes of sitting { $number }
 answer-title = Observation to write the outcome of
 previous-title = Minutes of sitting { $before } ({ $state }), at sitting { $number }

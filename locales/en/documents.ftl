@@ -188,6 +188,7 @@ page-mode = Held
 page-facilitator = Facilitation
 page-minutes-by = Minutes taken by
 page-convocation = Convocation
+page-convened-short = with { $given } days of notice instead of { $due }
 page-convened-none = not recorded
 page-convened-both = { $date } ({ $channel })
 page-rules = Rules of the table

@@ -164,6 +164,7 @@ command-entry-question = Record an open question
 command-entry-communication = Take down a communication
 command-entry-note = Write a note
 command-next-item = Go on to the next item
+command-item-pick = Go to an item out of turn, or back to one
 command-item-add = Add an agenda item
 command-item-edit = Edit the current item
 command-begin = Open the sitting now

@@ -220,6 +220,7 @@ mandate-soon = { $days ->
    *[other] expires in { $days } days
  }
 
+live-from-to = { $start } to { $end }
 live-since = from { $start }
 live-planned = planned for { $start }
 live-not-begun = not begun

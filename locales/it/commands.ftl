@@ -19,6 +19,8 @@ assessor-marks = { $count ->
     [one] un punteggio dato
    *[other] { $count } punteggi dati
  }
+item-edit-title = Punto da correggere
+item-pick-title = Punto a cui passare
 invite-everybody = Tutte le persone che mancano dal foglio ({ $count })
 invite-title = Chi è invitato alla seduta
 substitute-title = Chi sostituisce il titolare
@@ -96,7 +98,9 @@ prepare-more = { $count ->
    *[other] e altri { $count }
  }
 prepare-nothing = Per la seduta { $number } non c'è nulla da riportare dalle sedute precedenti.
-convene-title = Convocazione della seduta { $number }
+convene-title = Seduta { $number }: convocazione entro il { $last }
+convene-title-late = Seduta { $number }: il termine per convocarla era il { $last }
+live-ended = Seduta { $number } chiusa alle { $time }.
 observe-title = Osservazione al verbale della seduta { $number }
 answer-title = Osservazione di cui scrivere l'esito
 previous-title = Verbale della seduta { $before } ({ $state }), nella seduta { $number }

@@ -188,6 +188,7 @@ page-mode = Svolgimento
 page-facilitator = Facilitazione
 page-minutes-by = Verbalizzazione
 page-convocation = Convocazione
+page-convened-short = con { $given } giorni di preavviso invece di { $due }
 page-convened-none = non registrata
 page-convened-both = { $date } ({ $channel })
 page-rules = Regole del tavolo

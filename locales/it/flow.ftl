@@ -164,6 +164,7 @@ command-entry-question = Registra un nodo aperto
 command-entry-communication = Prendi nota di una comunicazione
 command-entry-note = Scrivi una nota
 command-next-item = Passa al punto successivo
+command-item-pick = Passa a un punto a scelta, anche già lasciato
 command-item-add = Aggiungi un punto all'ordine del giorno
 command-item-edit = Modifica il punto in corso
 command-begin = Apri la seduta adesso

@@ -223,6 +223,7 @@ mandate-soon = { $days ->
    *[other] scade tra { $days } giorni
  }
 
+live-from-to = dalle { $start } alle { $end }
 live-since = dalle { $start }
 live-planned = prevista alle { $start }
 live-not-begun = non iniziata

@@ -1,5 +1,7 @@
 //! `list` and `show`. Keeps out: the forms scripts read, which `exchange` has.
 
+use chrono::NaiveDate;
+
 use super::call::Call;
 use super::codes::{Listable, Shape};
 use super::failure::Failure;
@@ -7,9 +9,11 @@ use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet};
 use super::told;
-use crate::domain::{self, Kind};
+use crate::domain::{self, Entry, EntryKind, Kind};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
+use crate::ledger::Book;
+use crate::readings::following::Query;
 use crate::text::Language;
 
 /// Columns between a label and what stands beside it.
@@ -32,7 +36,9 @@ pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Sh
     let table = open(call)?;
     let mut listing = Listing::of(kind, table.ledger().book());
     if let Some(filter) = filter {
-        keep(&mut listing, filter);
+        let book = table.ledger().book();
+        let letters = followed(&mut listing, kind, filter, call.now(book).date_naive(), book);
+        keep(&mut listing, &letters);
     }
     let text = match shape {
         Shape::Json => listing.json(),
@@ -59,6 +65,22 @@ pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Resu
     };
     call.put(text);
     Ok(())
+}
+
+/// Keeps what a query as on screen asks for (`open`, `overdue`, `owner:ada`, `lab:acqua`), where records can be followed;
+/// what is left are words to look for.
+fn followed(listing: &mut Listing, kind: Kind, filter: &str, today: NaiveDate, book: &Book) -> String {
+    if !matches!(kind, Kind::Actions | Kind::Entries | Kind::Notes) {
+        return filter.to_owned();
+    }
+    let (query, letters) = Query::of(filter);
+    if query == Query::default() {
+        return filter.to_owned();
+    }
+    // Of what was said only questions can be open or settled.
+    let followable = |id| book.world().get::<Entry>(id).is_none_or(|entry| entry.kind == EntryKind::Question);
+    listing.rows.retain(|row| followable(row.id) && query.asks_for(row.id, today, book.world()));
+    letters
 }
 
 /// Keeps the records that hold every word of a text in some cell, whatever its case and accents.

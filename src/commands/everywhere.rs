@@ -18,9 +18,15 @@ pub const ROWS: &[Command] = &[
 
 fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
     let Some(room) = Room::of(room) else { return Ok(Vec::new()) };
-    // Whoever goes to the live sitting means the one that runs, whichever was looked at before.
-    let running = ctx.running().filter(|_| room == Room::Live).map(|(id, _)| Act::Sitting(id));
-    Ok(running.into_iter().chain([Act::Show(room)]).collect())
+    let held = matches!(room, Room::Live | Room::Attendance | Room::Vote | Room::Groups);
+    // From the series the sitting that is selected is meant; from elsewhere the one that runs, whichever was looked at before.
+    let sitting = match ctx.room {
+        Room::Sittings if held => ctx.meant(),
+        _ if room == Room::Live => ctx.running(),
+        _ => None,
+    };
+    let sitting = sitting.map(|(id, _)| Act::Sitting(id));
+    Ok(sitting.into_iter().chain([Act::Show(room)]).collect())
 }
 
 fn step(_: &Ctx<'_>, motion: &str) -> Outcome {

@@ -27,11 +27,16 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let mut offers: Vec<Export> = Vec::new();
     for document in Document::ALL.iter().copied() {
         for face in [Face::Public, Face::Reserved].into_iter().filter(|face| document.face(*face) == *face) {
-            offers.extend(which(document, sitting.as_deref(), ctx).into_iter().map(|id| Export { document, id, face }));
+            for id in which(document, sitting.as_deref(), ctx) {
+                let formats = document.formats().iter().copied();
+                offers.extend(formats.map(|format| Export { document, id: id.clone(), face, format }));
+            }
         }
     }
     let place = |document| here.iter().position(|other| *other == document).unwrap_or(here.len());
-    offers.sort_by_key(|offer| place(offer.document));
+    // What is chosen most stands first: the documents of the room, and each in its first format; letters find the others.
+    let other = |offer: &Export| offer.document.formats().first() != Some(&offer.format);
+    offers.sort_by_key(|offer| (other(offer), place(offer.document)));
     offers
 }
 
@@ -83,7 +88,8 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 None => name,
             };
             let face = if offer.face == Face::Reserved { say!("face-reserved") } else { say!("face-public") };
-            PickItem { id: index.to_string(), label: ctx.tell(&name), hint: ctx.tell(&face) }
+            let hint = format!("{}, {}", ctx.tell(&face), offer.format.code());
+            PickItem { id: index.to_string(), label: ctx.tell(&name), hint }
         })
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("export-title")), items);

@@ -5,11 +5,12 @@ use crate::domain::{
     AgendaItem, AgendaState, Choice, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment, Place, Poll, Previous, Row,
     Vote, World, sittings,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, entry};
-use crate::kit::Confirm;
+use crate::kit::{Confirm, PickItem, PickerState};
 use crate::ledger::{Change, Draft, Refusal, replace};
 use crate::say;
+use crate::text::Sentence;
 
 const ENTRIES: &[&str] =
     &["contribution", "agreement", "divergence", "decision", "action", "question", "communication", "note"];
@@ -18,7 +19,8 @@ pub const ROWS: &[Command] = &[
     Command { name: "entry", scopes: &["live"], arguments: Arguments::OneOf(ENTRIES), hint: 1, run: take_down },
     Command { name: "next-item", scopes: &["live"], arguments: Arguments::None, hint: 2, run: next_item },
     Command { name: "item-add", scopes: &["live", "sittings"], arguments: Arguments::None, hint: 0, run: item_add },
-    Command { name: "item-edit", scopes: &["live"], arguments: Arguments::None, hint: 0, run: item_edit },
+    Command { name: "item-edit", scopes: &["live", "sittings"], arguments: Arguments::None, hint: 0, run: item_edit },
+    Command { name: "item-pick", scopes: &["live"], arguments: Arguments::None, hint: 0, run: item_pick },
     Command { name: "begin", scopes: &["live"], arguments: Arguments::None, hint: 0, run: begin },
     Command { name: "end", scopes: &["live"], arguments: Arguments::None, hint: 0, run: end },
     Command { name: "minutes-state", scopes: &["live", "sittings"], arguments: Arguments::None, hint: 0, run: minutes_state },
@@ -117,11 +119,55 @@ fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
+/// The items of the sitting that is meant, one of them to be chosen.
+fn items(title: Sentence, meeting: Id, ctx: &Ctx<'_>, then: impl Fn(Id, &Ctx<'_>) -> Outcome + 'static) -> Outcome {
+    let agenda = sittings::agenda(meeting, ctx.world());
+    if agenda.is_empty() {
+        return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint"))));
+    }
+    let items = agenda.into_iter().map(|(id, item)| PickItem {
+        id: id.to_string(),
+        label: format!("{}. {}", item.position.get(), item.title.as_str()),
+        hint: ctx.tell(&item.state.unwrap_or(AgendaState::Planned).sentence()),
+    });
+    let picker = PickerState::new(ctx.tell(&title), items.collect());
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
+        let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+        chosen.map_or_else(|| Ok(Vec::new()), |id| then(id, ctx))
+    }))])
+}
+
+/// The item at hand as a form; where none is, the one that is chosen.
 fn item_edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, _) = ctx.sitting().ok_or_else(no_sitting)?;
-    let item = current(id, ctx.world()).or_else(|| sittings::agenda(id, ctx.world()).into_iter().next());
-    let (item, _) = item.ok_or_else(|| Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint"))))?;
-    Ok(vec![Act::Open(RecordForm::of(Kind::Agenda, item).layer(ctx, |_| Vec::new()))])
+    let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    let form = |item: Id, ctx: &Ctx<'_>| -> Outcome {
+        Ok(vec![Act::Open(RecordForm::of(Kind::Agenda, item).layer(ctx, |_| Vec::new()))])
+    };
+    match current(id, ctx.world()).filter(|_| ctx.room == Room::Live) {
+        Some((item, _)) => form(item, ctx),
+        None => items(say!("item-edit-title"), id, ctx, form),
+    }
+}
+
+/// Goes to an item out of its turn, or back to one that was left.
+fn item_pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, _) = writable(ctx)?;
+    items(say!("item-pick-title"), id, ctx, move |chosen, ctx| {
+        let meeting = ctx.world().get::<Meeting>(id).ok_or_else(no_sitting)?;
+        let now = held(meeting, ctx);
+        let mut changes: Vec<Change> = opened(id, meeting, ctx).into_iter().collect();
+        if let Some((open, item)) = current(id, ctx.world()).filter(|(open, _)| *open != chosen) {
+            let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
+            changes.push(replace(open, done, ctx.book()));
+        }
+        let Some(item) = ctx.world().get::<AgendaItem>(chosen).filter(|item| item.state != Some(AgendaState::Open)) else {
+            return Ok(Vec::new());
+        };
+        let started = AgendaItem { state: Some(AgendaState::Open), started: item.started.or(now), ended: None, ..item.clone() };
+        changes.push(replace(chosen, started, ctx.book()));
+        let label = say!("edit-item-started", title = item.title.as_str());
+        Ok(vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)])
+    })
 }
 
 fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -149,7 +195,8 @@ fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
         changes.push(replace(item_id, done, ctx.book()));
     }
-    Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes))])
+    let said = Notice::good(say!("live-ended", number = number, time = ctx.now.format("%H:%M").to_string()));
+    Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes)), Act::Say(said)])
 }
 
 /// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and asks why.

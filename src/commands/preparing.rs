@@ -4,7 +4,7 @@ use super::listing::nothing_selected;
 use super::live::no_sitting;
 use crate::domain::{
     AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState, Note, Of, Previous, Prose,
-    Row, World, carrying, sittings,
+    Row, World, carrying, notice, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
@@ -113,7 +113,13 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let mut form = RecordForm::of(Kind::Meetings, id)
-        .titled(ctx.tell(&say!("convene-title", number = meeting.number.get())))
+        .titled(ctx.tell(&{
+            let last = ctx.session.language.date_short(notice::last_day(meeting, ctx.world()));
+            match notice::standing(&Meeting { convened: None, ..meeting.clone() }, ctx.today(), ctx.world()) {
+                notice::Notice::Missed { .. } => say!("convene-title-late", number = meeting.number.get(), last = last),
+                _ => say!("convene-title", number = meeting.number.get(), last = last),
+            }
+        }))
         .only(&["convened", "convened_by", "planned_start", "planned_end", "place", "mode"]);
     if meeting.convened.is_none() {
         form = form.with("convened", ctx.today().format("%d/%m/%Y").to_string());

@@ -57,13 +57,15 @@ pub struct Export {
     pub id: Option<String>,
     /// For whom.
     pub face: Face,
+    /// In which form.
+    pub format: Format,
 }
 
 impl Export {
-    /// The same as the command line asks it: the first format of the document, in the language of the table.
+    /// The same as the command line asks it, in the language of the table.
     pub fn request(&self) -> Request<'_> {
-        let format = self.document.formats().first().copied().unwrap_or(Format::Json);
-        Request { document: self.document, id: self.id.as_deref(), face: self.face, format, language: None, templates: None }
+        let Self { document, face, format, .. } = *self;
+        Request { document, id: self.id.as_deref(), face, format, language: None, templates: None }
     }
 }
 

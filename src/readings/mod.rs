@@ -8,6 +8,7 @@ mod criteria;
 mod deadlines;
 mod decision;
 mod docpp;
+pub mod following;
 pub mod groups;
 pub mod map;
 mod minutes;

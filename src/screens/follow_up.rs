@@ -3,45 +3,12 @@
 use super::cells::{day, id, label, maybe_day};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{
-    Action, Entry, EntryKind, Id, Lab, Meeting, Note, Party, Report, Representative, carrying, fold, mandates,
-};
+use crate::domain::{Action, Entry, EntryKind, Id, Meeting, Note, Report, carrying};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::readings::following::{Query, is_late};
 use crate::say;
 use crate::text::Sentence;
-
-/// What a query asks for beside its letters.
-#[derive(Debug, Default)]
-struct Query {
-    open: bool,
-    done: bool,
-    overdue: bool,
-    owner: Option<String>,
-    lab: Option<String>,
-}
-
-impl Query {
-    /// Takes the words it knows out of a text; what is left are letters to look for.
-    fn of(text: &str) -> (Self, String) {
-        let mut query = Self::default();
-        let mut letters = Vec::new();
-        for word in text.split_whitespace() {
-            let folded = fold(word);
-            match folded.split_once(':') {
-                Some(("owner" | "di" | "chi", name)) if !name.is_empty() => query.owner = Some(name.to_owned()),
-                Some(("lab", code)) if !code.is_empty() => query.lab = Some(code.to_owned()),
-                _ => match folded.as_str() {
-                    "open" | "aperte" | "aperti" | "aperta" | "aperto" => query.open = true,
-                    "done" | "fatte" | "chiuse" | "chiusi" => query.done = true,
-                    "overdue" | "scadute" | "scaduta" | "scaduti" => query.overdue = true,
-                    _ => letters.push(word),
-                },
-            }
-        }
-        (query, letters.join(" "))
-    }
-}
 
 /// The list, and how much of it is open, as it was read last.
 #[derive(Debug, Default)]
@@ -52,61 +19,9 @@ pub struct FollowUp {
     questions: usize,
 }
 
-/// What a row is about, as far as a query asks.
-struct About<'a> {
-    open: bool,
-    overdue: bool,
-    parties: Vec<&'a Party>,
-}
-
-fn about<'a>(id: Id, ctx: &Ctx<'a>) -> Option<About<'a>> {
-    let world = ctx.world();
-    if let Some(action) = world.get::<Action>(id) {
-        let overdue = is_late(action, ctx);
-        return Some(About { open: action.is_open(), overdue, parties: action.owner.iter().collect() });
-    }
-    if let Some(entry) = world.get::<Entry>(id) {
-        let parties = entry.speaker.iter().chain(&entry.holders.0).collect();
-        return Some(About { open: carrying::is_unsettled(entry), overdue: false, parties });
-    }
-    let note = world.get::<Note>(id)?;
-    Some(About { open: carrying::is_new(id, world), overdue: false, parties: note.from.iter().collect() })
-}
-
-/// Whether a party is a lab, speaks for it today, or is its name.
-fn is_of_lab(party: &Party, code: &str, ctx: &Ctx<'_>) -> bool {
-    let called = |lab: Id| {
-        ctx.world().get::<Lab>(lab).is_some_and(|lab| {
-            fold(lab.code.as_str()) == code || lab.name.as_ref().is_some_and(|name| fold(name.as_str()).contains(code))
-        })
-    };
-    match party {
-        Party::Known(id) => {
-            called(*id)
-                || mandates::of_person(*id, ctx.today(), ctx.world()).is_some_and(|(_, mandate)| called(mandate.lab.id))
-                || ctx.world().of::<Representative>(*id).any(|(_, mandate)| mandate.person.id == *id && called(mandate.lab.id))
-        }
-        Party::Said(words) => fold(words.as_str()).contains(code),
-    }
-}
-
 impl FollowUp {
-    fn asks_for(&self, row: Id, ctx: &Ctx<'_>) -> bool {
-        let Some(about) = about(row, ctx) else { return false };
-        let Query { open, done, overdue, owner, lab } = &self.query;
-        let owned = |name: &String| about.parties.iter().any(|party| fold(&party.shown(ctx.book())).contains(name.as_str()));
-        let told =
-            |code: &String| ctx.world().of::<Report>(row).any(|(_, report)| is_of_lab(&Party::Known(report.lab.id), code, ctx));
-        let of_lab = |code: &String| about.parties.iter().any(|party| is_of_lab(party, code, ctx)) || told(code);
-        (!open || about.open)
-            && (!done || !about.open)
-            && (!overdue || about.overdue)
-            && owner.as_ref().is_none_or(owned)
-            && lab.as_ref().is_none_or(of_lab)
-    }
-
     fn action(action: &Action, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let late = is_late(action, ctx);
+        let late = is_late(action, ctx.today());
         let role = match (action.is_open(), late) {
             (true, true) => Role::Bad,
             (true, false) => Role::Plain,
@@ -141,10 +56,6 @@ impl FollowUp {
         let cells = vec![String::new(), kind, ctx.tell(&state), day(note.date, ctx), text, from];
         TableRow { id: row.to_owned(), cells, role }
     }
-}
-
-fn is_late(action: &Action, ctx: &Ctx<'_>) -> bool {
-    action.is_open() && action.due.is_some_and(|due| due < ctx.today())
 }
 
 fn state_of(action: &Action) -> Sentence {
@@ -184,9 +95,13 @@ impl Listing for FollowUp {
         let world = ctx.world();
         let open = || world.all::<Action>().map(|(_, action)| action).filter(|action| action.is_open());
         self.open = open().count();
-        self.overdue = open().filter(|action| is_late(action, ctx)).count();
+        self.overdue = open().filter(|action| is_late(action, ctx.today())).count();
         self.questions = world.all::<Entry>().filter(|(_, entry)| carrying::is_unsettled(entry)).count();
-        everything(ctx).into_iter().filter(|id| self.asks_for(*id, ctx)).map(|id| id.to_string()).collect()
+        everything(ctx)
+            .into_iter()
+            .filter(|id| self.query.asks_for(*id, ctx.today(), ctx.world()))
+            .map(|id| id.to_string())
+            .collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -234,26 +149,5 @@ impl Listing for FollowUp {
             lines.push(PageLine::entry(ctx.tell(&say!("kind-reports")), labs.join(", "), 24));
         }
         lines
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_query_takes_its_words_and_leaves_the_letters() {
-        let (query, letters) = Query::of("open fontane OWNER:Ada lab:acqua  nuove");
-        assert!(query.open && !query.overdue && !query.done);
-        assert_eq!((query.owner.as_deref(), query.lab.as_deref()), (Some("ada"), Some("acqua")));
-        assert_eq!(letters, "fontane nuove");
-        assert!(Query::of("scadute").0.overdue && Query::of("Aperte").0.open);
-    }
-
-    #[test]
-    fn a_word_that_only_looks_like_a_query_is_letters() {
-        let (query, letters) = Query::of("owner: ore:18");
-        assert!(query.owner.is_none() && query.lab.is_none());
-        assert_eq!(letters, "owner: ore:18");
     }
 }

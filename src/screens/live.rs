@@ -112,6 +112,9 @@ impl Live {
 /// Since when the sitting is held, else when it is to begin.
 fn hours(meeting: &Meeting) -> Sentence {
     match (meeting.start, meeting.planned_start) {
+        (Some(_), _) if meeting.end.is_some() => {
+            say!("live-from-to", start = hour(meeting.start), end = hour(meeting.end))
+        }
         (Some(_), _) => say!("live-since", start = hour(meeting.start)),
         (None, Some(_)) => say!("live-planned", start = hour(meeting.planned_start)),
         (None, None) => say!("live-not-begun"),

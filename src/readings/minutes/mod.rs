@@ -14,7 +14,7 @@ use crate::domain::{
     Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode, MinutesState, Moment,
     Party, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
-    mandates, seats, sittings,
+    mandates, notice, seats, sittings,
 };
 use crate::ledger::{Book, Digest};
 
@@ -115,6 +115,8 @@ pub struct Sitting {
     pub convened: Option<NaiveDate>,
     /// How it was convened.
     pub convened_by: Option<Channel>,
+    /// The days of notice there were and those due, where they were too few.
+    pub short: Option<(i64, i64)>,
 }
 
 /// An item of the order of the day.
@@ -184,7 +186,7 @@ impl Minutes {
             face,
             process: process.map(|process| process.title.as_str().to_owned()),
             body: process.and_then(|process| process.deciding_body.as_ref()).map(line),
-            sitting: held(sitting),
+            sitting: held(sitting, world),
             facilitator: party(&sitting.facilitator),
             minutes_by: party(&sitting.minutes_by),
             rules,
@@ -220,7 +222,7 @@ fn kind(meeting: &Meeting) -> MeetingKind {
     meeting.kind.unwrap_or(MeetingKind::Sitting)
 }
 
-fn held(meeting: &Meeting) -> Sitting {
+fn held(meeting: &Meeting, world: &dyn World) -> Sitting {
     Sitting {
         number: meeting.number.get(),
         kind: kind(meeting),
@@ -233,6 +235,10 @@ fn held(meeting: &Meeting) -> Sitting {
         mode: meeting.mode,
         convened: meeting.convened,
         convened_by: meeting.convened_by,
+        short: match meeting.convened.map(|day| notice::standing(meeting, day, world)) {
+            Some(notice::Notice::Short { given }) => Some((given, notice::notice(world))),
+            _ => None,
+        },
     }
 }
 
@@ -295,7 +301,7 @@ fn unrepresented(meeting: Id, day: NaiveDate, world: &dyn World) -> Vec<String> 
 
 fn next(sitting: &Meeting, world: &dyn World) -> Option<Sitting> {
     let later = |other: &&Meeting| kind(other) == kind(sitting) && other.number > sitting.number;
-    sittings::series(world).into_iter().map(|(_, meeting)| meeting).find(later).map(held)
+    sittings::series(world).into_iter().map(|(_, meeting)| meeting).find(later).map(|meeting| held(meeting, world))
 }
 
 fn line(line: &Line) -> String {
