@@ -39,6 +39,7 @@ fault-no-record = "{ $text }": no record has this identifier; check how it is wr
 fault-carried-self = An item does not take up itself: say what it comes from.
 fault-told-by = Who told the lab is missing: write it, or take the date away.
 fault-told-when = The day on which the lab was told is missing: write it, or take away who told it.
+fault-annexed-to = “{ $words }” is neither a sitting nor an item nor a proposal: write for example meetings:3 or proposals:P1, or the id.
 fault-checksum = A SHA-256 checksum has 64 hexadecimal digits: copy all of it, or leave it empty.
 fault-one-process = The table already has its process: edit that one.
 fault-unreasoned = { $count ->

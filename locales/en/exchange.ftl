@@ -108,3 +108,4 @@ bundle-record-data = The fields can't be read: correct them by the schema in doc
 bundle-record-twice = Record number { $first } has the same id already: take one of the two out.
 bundle-record-untidy = A field holds a value that the program would write in another way: export the bundle again.
 bundle-unwritable = Record { $id } can't be written in the bundle ({ $reason }): correct it and retry.
+file-refused-hint = { $what } { $hint }

@@ -39,6 +39,7 @@ fault-no-record = «{ $text }»: nessun record ha questo identificativo; control
 fault-carried-self = Un punto non riprende sé stesso: indica da che cosa nasce.
 fault-told-by = Manca chi ha riferito al laboratorio: scrivilo, oppure togli la data.
 fault-told-when = Manca il giorno in cui il laboratorio è stato informato: scrivilo, oppure togli chi ha riferito.
+fault-annexed-to = «{ $words }» non è né una seduta, né un punto, né una proposta: scrivi per esempio meetings:3 oppure proposals:P1, o l'id.
 fault-checksum = Un'impronta SHA-256 ha 64 cifre esadecimali: copiala intera, oppure lascia vuoto.
 fault-one-process = Il tavolo ha già il suo processo: modifica quello.
 fault-unreasoned = { $count ->

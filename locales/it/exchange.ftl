@@ -108,3 +108,4 @@ bundle-record-data = I campi non si possono leggere: correggili secondo lo schem
 bundle-record-twice = Lo stesso identificativo è già del record numero { $first }: togli uno dei due.
 bundle-record-untidy = Un campo contiene un valore che il programma scriverebbe in altro modo: esporta di nuovo il bundle.
 bundle-unwritable = Il record { $id } non si può scrivere nel bundle ({ $reason }): correggilo e riprova.
+file-refused-hint = { $what } { $hint }

@@ -19,11 +19,11 @@ pub const ROWS: &[Command] = &[
 fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
     let Some(room) = Room::of(room) else { return Ok(Vec::new()) };
     let held = matches!(room, Room::Live | Room::Attendance | Room::Vote | Room::Groups);
-    // From the series the sitting that is selected is meant; from elsewhere the one that runs, whichever was looked at before.
-    let sitting = match ctx.room {
-        Room::Sittings if held => ctx.meant(),
-        _ if room == Room::Live => ctx.running(),
-        _ => None,
+    // Whoever goes to the live sitting means the one that runs, whichever was looked at before; where none does, the one
+    // that is selected in the series.
+    let sitting = match ctx.running() {
+        Some(running) => Some(running).filter(|_| room == Room::Live),
+        None => ctx.meant().filter(|_| held && ctx.room == Room::Sittings),
     };
     let sitting = sitting.map(|(id, _)| Act::Sitting(id));
     Ok(sitting.into_iter().chain([Act::Show(room)]).collect())

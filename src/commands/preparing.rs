@@ -30,7 +30,7 @@ const NAMED: usize = 10;
 fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
-    let waiting = carrying::waiting(id, ctx.world());
+    let waiting = carrying::waiting(id, ctx.today(), ctx.world());
     if waiting.is_empty() {
         return Ok(vec![Act::Say(Notice::plain(say!("prepare-nothing", number = number)))]);
     }
@@ -64,7 +64,7 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn carried(meeting: Id, ctx: &Ctx<'_>) -> Result<Vec<Change>, Refusal> {
     let last = sittings::agenda(meeting, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let mut changes = Vec::new();
-    for (position, (_, from)) in (last + 1..).zip(carrying::waiting(meeting, ctx.world())) {
+    for (position, (_, from)) in (last + 1..).zip(carrying::waiting(meeting, ctx.today(), ctx.world())) {
         let Some(blank) = item_from(from, ctx.world()) else { continue };
         let position = Mark::new(position).map_err(|what| Refusal::new(what, None))?;
         let id = (ctx.mint)();

@@ -45,7 +45,7 @@ impl Page<'_> {
             facilitator => who(&minutes.facilitator),
             minutes_by => who(&minutes.minutes_by),
             short_notice => maybe_safe(sitting.short.map(|(given, due)| {
-                self.language.tell(&say!("page-convened-short", given = given, due = due))
+                self.language.tell(&say!("told-convened-short", given = given, due = due))
             })),
             convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
             convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),

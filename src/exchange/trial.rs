@@ -3,8 +3,17 @@
 use super::setting::Setting;
 use super::unreadable::{Bad, Spot};
 use crate::domain::Id;
-use crate::ledger::{Book, Change, Draft, History, Ledger, Stamp};
+use crate::ledger::{Book, Change, Draft, History, Ledger, Refusal, Stamp};
+use crate::say;
 use crate::text::Sentence;
+
+/// Why something can't be done; with what to do instead where it is the one change, and not one row of many.
+fn told(refusal: Refusal, alone: bool) -> Sentence {
+    match refusal.hint {
+        Some(hint) if alone => say!("file-refused-hint", what = refusal.what, hint = hint),
+        _ => refusal.what,
+    }
+}
 
 /// Everything that the ledger would refuse: what is locked, then what breaks a rule. `column` names a field as the
 /// file does, and `spots` says where each change comes from.
@@ -22,7 +31,7 @@ pub(super) fn weigh(
     for (change, at) in changes.iter().zip(spots) {
         match ledger.unlocked(change) {
             Ok(()) => free.push((change, *at)),
-            Err(refusal) => bad.push(Bad::new(*at, None, refusal.what)),
+            Err(refusal) => bad.push(Bad::new(*at, None, told(refusal, changes.len() == 1))),
         }
     }
     let Some((_, first)) = free.first() else { return bad };
@@ -30,7 +39,7 @@ pub(super) fn weigh(
     let stamp = Stamp { id: Id::from_bits(0), who: setting.who.to_owned(), at: setting.now };
     if let Err(refusal) = ledger.admit(draft, stamp) {
         if refusal.faults.is_empty() {
-            bad.push(Bad::new(*first, None, refusal.what));
+            bad.push(Bad::new(*first, None, told(Refusal { faults: Vec::new(), ..refusal.clone() }, changes.len() == 1)));
         }
         bad.extend(refusal.faults.into_iter().map(|pinned| {
             let at = free.get(pinned.change).map_or(*first, |(_, at)| *at);

@@ -233,7 +233,12 @@ fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mine = |entry: &&Entry| entry.group.map(|g| g.id) == own && entry.question.map(|q| q.id) == question;
         entries.iter().map(|(_, entry)| *entry).filter(mine).collect()
     };
-    let asked = questions(meeting, ctx.world()).into_iter().map(|(id, question)| (Some(id), question.label(ctx.book())));
+    // What was not put to the group is shown only where it answered all the same.
+    let group = own.and_then(|id| ctx.world().get::<Group>(id));
+    let put = |question: &Question| group.is_none_or(|group| question.is_for(group));
+    let asked = questions(meeting, ctx.world()).into_iter();
+    let asked = asked.filter(|(id, question)| put(question) || !under(Some(*id)).is_empty());
+    let asked = asked.map(|(id, question)| (Some(id), question.label(ctx.book())));
     let beside = own.map(|_| (None, ctx.tell(&say!("groups-beside"))));
     for (question, title) in asked.chain(beside) {
         let said = under(question);

@@ -115,10 +115,15 @@ noun! {
 impl Rules for Attachment {
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
         let whole = |sum: &str| sum.len() == DIGITS && sum.bytes().all(|b| b.is_ascii_hexdigit());
-        match &self.sha256 {
-            Some(sum) if !whole(sum.as_str()) => vec![Fault::new("sha256", say!("fault-checksum"))],
-            _ => Vec::new(),
+        let mut faults = Vec::new();
+        // Words belong to nothing: an annex of nothing is in no verbale.
+        if let Mention::Said(words) = &self.annexed_to {
+            faults.push(Fault::new("annexed_to", say!("fault-annexed-to", words = words.as_str())));
         }
+        if self.sha256.as_ref().is_some_and(|sum| !whole(sum.as_str())) {
+            faults.push(Fault::new("sha256", say!("fault-checksum")));
+        }
+        faults
     }
 
     fn label(&self, _world: &dyn World) -> String {
@@ -176,6 +181,13 @@ mod tests {
         let report = [("lab", "acqua"), ("subject", "meetings:1")];
         table.add(Kind::Reports, &report);
         assert_eq!(why(table.offer(Kind::Reports, &report)), ["lab: fault-duplicate"]);
+    }
+
+    #[test]
+    fn an_annex_belongs_to_a_record_and_not_to_words() {
+        let mut table = table();
+        let annex = [("annexed_to", "1"), ("name", "piano.pdf")];
+        assert_eq!(why(table.offer(Kind::Attachments, &annex)), ["annexed_to: fault-annexed-to"]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::sittings;
 use crate::domain::id::Id;
 use crate::domain::nouns::{AgendaItem, Carried, Entry, Meeting, Note};
@@ -47,11 +49,9 @@ fn kind(meeting: &Meeting) -> MeetingKind {
     meeting.kind.unwrap_or(MeetingKind::Sitting)
 }
 
-/// Whether a sitting is over for the one that is prepared: also when it was held and nobody wrote down its end.
-fn is_over(meeting: &Meeting, next: &Meeting) -> bool {
-    meeting.end.is_some()
-        || meeting.minutes_state() != MinutesState::Draft
-        || (meeting.start.is_some() && meeting.date < next.date)
+/// Whether a sitting is over: also when it was held on a day that is past and nobody wrote down its end.
+fn is_over(meeting: &Meeting, today: NaiveDate) -> bool {
+    meeting.end.is_some() || meeting.minutes_state() != MinutesState::Draft || (meeting.start.is_some() && meeting.date < today)
 }
 
 /// Whether an item is still to be finished.
@@ -61,14 +61,14 @@ fn is_open(item: &AgendaItem) -> bool {
 
 /// What belongs on the order of the day of a sitting and is not there yet: the items that earlier sittings of its kind
 /// did not finish, the questions they left open, the notes received since; each once, in this order.
-pub fn waiting(meeting: Id, world: &dyn World) -> Vec<(Source, Id)> {
+pub fn waiting(meeting: Id, today: NaiveDate, world: &dyn World) -> Vec<(Source, Id)> {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
     let series = sittings::series(world);
     let earlier = |other: &Meeting| kind(other) == kind(sitting) && other.number < sitting.number;
     let mut known: BTreeSet<Id> =
         sittings::agenda(meeting, world).into_iter().flat_map(|(item, _)| lineage(item, world)).collect();
     let mut waiting = Vec::new();
-    for (id, _) in series.iter().filter(|(_, other)| earlier(other) && is_over(other, sitting)) {
+    for (id, _) in series.iter().filter(|(_, other)| earlier(other) && is_over(other, today)) {
         for (item, _) in sittings::agenda(*id, world).into_iter().filter(|(_, item)| is_open(item)) {
             if !known.contains(&item) && taken_by(item, world).is_empty() {
                 known.extend(lineage(item, world));
@@ -81,7 +81,7 @@ pub fn waiting(meeting: Id, world: &dyn World) -> Vec<(Source, Id)> {
         taken_by(id, world)
             .into_iter()
             .filter_map(|item| world.get::<AgendaItem>(item))
-            .any(|item| is_open(item) && world.get::<Meeting>(item.meeting.id).is_some_and(|other| !is_over(other, sitting)))
+            .any(|item| is_open(item) && world.get::<Meeting>(item.meeting.id).is_some_and(|other| !is_over(other, today)))
     };
     for (id, _) in series.iter().filter(|(_, other)| earlier(other)) {
         for (question, _) in sittings::entries(*id, world).into_iter().filter(|(_, entry)| is_unsettled(entry)) {
@@ -114,6 +114,8 @@ mod tests {
     use crate::ledger::sample::Sample;
 
     const FIRST: Id = Id::from_bits(1);
+    const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
+
     const SECOND: Id = Id::from_bits(2);
     const THIRD: Id = Id::from_bits(3);
     const DONE: Id = Id::from_bits(4);
@@ -143,14 +145,14 @@ mod tests {
     }
 
     fn ids(meeting: Id, table: &Sample) -> Vec<Id> {
-        waiting(meeting, table.world()).into_iter().map(|(_, id)| id).collect()
+        waiting(meeting, TODAY, table.world()).into_iter().map(|(_, id)| id).collect()
     }
 
     #[test]
     fn unfinished_items_open_questions_and_notes_wait_for_the_next_sitting() {
         let table = table();
         let all = [(Source::Unfinished, LEFT), (Source::Question, QUESTION), (Source::Received, NOTE)];
-        assert_eq!(waiting(SECOND, table.world()), all);
+        assert_eq!(waiting(SECOND, TODAY, table.world()), all);
         assert!(!ids(SECOND, &table).contains(&DONE) && ids(FIRST, &table).is_empty());
     }
 

@@ -9,7 +9,7 @@ use crate::say;
 pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some((id, meeting)) = ctx.sitting().filter(|(_, meeting)| meeting.end.is_none()) {
-        let waiting = carrying::waiting(id, ctx.world()).len();
+        let waiting = carrying::waiting(id, ctx.today(), ctx.world()).len();
         if waiting > 0 {
             let what = ctx.tell(&say!("overview-waiting", number = meeting.number.get(), count = waiting));
             let lead = Lead::Record(Room::Sittings, id);
