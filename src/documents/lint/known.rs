@@ -88,11 +88,16 @@ impl Known {
     /// Every spelling of a name.
     fn name(&mut self, text: &str, is_sure: bool) {
         let name = Name::read(text);
+        // `Referente Comune` is an office: its words by themselves say nobody.
+        let is_office = name.given.iter().chain(&name.surname).all(|word| OWN.contains(word));
         let who = self.names.len();
         // `Rossi (Comune)` is a person called Rossi, `Ufficio tecnico (Comune)` is nobody.
         let bare = text.split(['(', '[']).next().filter(|bare| is_sure && !name.is_personal && *bare != text);
         let more = bare.map(|bare| Name::read(bare).spellings()).unwrap_or_default();
         for (words, part) in name.spellings().into_iter().chain(more) {
+            if is_office && part >= Part::Surname && name.is_personal {
+                continue;
+            }
             self.spell(&words, part, who);
         }
         self.names.push(Held { shown: text.to_owned(), given: name.given, is_sure });
@@ -266,6 +271,7 @@ mod tests {
     #[test]
     fn words_of_the_program_of_bodies_and_of_places_are_no_names_by_themselves() {
         let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Referente Comune")]);
         for name in ["Anna Verdi", "Ugo Azione", "Ida Laderchi", "Eva Neri"] {
             table.add(Kind::People, &[("name", name), ("organisation", "Gruppo Verdi")]);
         }
@@ -274,5 +280,6 @@ mod tests {
         let common: BTreeSet<&str> = known.common.iter().map(String::as_str).collect();
         assert_eq!(common, BTreeSet::from(["azione", "laderchi", "verdi"]));
         assert!(known.shields.contains_key("gruppoverdi"));
+        assert!(known.spellings.contains_key("referentecomune") && !known.spellings.contains_key("comune"), "an office");
     }
 }

@@ -267,6 +267,11 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_group_that_holds_a_person_s_is_found() {
+        stops("Gruppo 2, Tavolo di Anna Verdi", "Anna Verdi");
+    }
+
+    #[test]
     fn a_first_name_alone_is_doubted() {
         doubts("Laura vuole un parco", &["Laura Rossi"]);
         doubts("piante di laura", &[]);

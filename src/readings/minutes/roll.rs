@@ -201,6 +201,10 @@ pub(super) fn withheld<const N: usize>(counts: [usize; N], least: usize) -> [Sho
 
 /// As [`withheld`], with counts that are withheld whatever they are.
 fn withheld_with<const N: usize>(counts: [usize; N], forced: [bool; N], least: usize) -> [Shown; N] {
+    // Of a sheet with nobody on it there is nothing to withhold.
+    if counts.iter().all(|count| *count == 0) && !forced.contains(&true) {
+        return counts.map(Shown::Count);
+    }
     let mut limit = least;
     loop {
         let is_hidden = |(count, forced): &(usize, bool)| *forced || *count < limit;
@@ -265,6 +269,7 @@ mod tests {
     fn nobody_is_not_somebody_to_protect() {
         assert_eq!(withheld([20, 12, 0, 0], 5), [Count(20), Count(12), Withheld, Withheld]);
         assert_eq!(withheld([6, 7, 8, 9], 5), [6, 7, 8, 9].map(Count));
+        assert_eq!(withheld([0; 4], 5), [0; 4].map(Count), "a sheet with nobody on it");
     }
 
     #[test]
