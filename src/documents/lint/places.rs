@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::numbers;
 use super::words::{Word, words};
 use crate::documents::fields::Holds;
 use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World};
@@ -77,11 +78,14 @@ fn is_same((from, to): (usize, usize), document: &[Word], at: usize, typed: &[Wo
 
 /// Whether a field holds a number, a code or an address, whatever parts its signs.
 fn holds(text: &str, shown: &str) -> bool {
+    let numbers = if shown.contains('@') { Vec::new() } else { numbers::phones(shown) };
+    if !numbers.is_empty() {
+        // The field that is known may hold several numbers, and what was typed is one of them.
+        let known = |digits: &str| numbers.iter().find(|number| *number == digits).map(String::as_str);
+        return text.lines().any(|line| !numbers::known_phones(line, known).is_empty());
+    }
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let digits = shown.chars().all(|c| !c.is_alphabetic());
-    let wanted = bare(shown);
-    let wanted = if digits { wanted.trim_start_matches("0039").trim_start_matches("39") } else { wanted.as_str() };
-    wanted.len() >= super::names::SHORTEST_NAME && bare(text).contains(wanted)
+    bare(text).contains(&bare(shown))
 }
 
 fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
@@ -115,5 +119,18 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
     match what {
         Some(what) => say!("hit-part", whole = whole, what = what, field = field),
         None => say!("hit-whole", whole = whole, field = field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_two_numbers_of_a_field_is_found_where_it_was_typed() {
+        let kept = "0546 123456 / 333-1234567";
+        assert!(holds("Chiamare\nlo 333_12 34 567", kept));
+        assert!(!holds("Chiamare lo 333_12 34 568", kept));
+        assert!(holds("cf rss mra 80A01 D458X", "RSSMRA80A01D458X"));
     }
 }
