@@ -9,10 +9,12 @@ use crate::documents::xml::escape;
 
 /// The style of paragraphs in a list.
 const IN_LIST: &str = "List_20_Contents";
-/// The widest column, in shares of the page; the template has a style for each.
-const WIDEST: usize = 16;
+/// The widest column, in letters; the template has a style for each.
+const WIDEST: usize = 30;
 /// The room a cell needs beside its letters, in letters.
-const MARGINS: usize = 6;
+const MARGINS: usize = 3;
+/// The letters that a line of the page has room for in a table.
+const LINE: usize = 96;
 
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
@@ -72,21 +74,24 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let width = |at: usize| {
-            let cells =
-                || std::iter::once(&table.head).chain(&table.rows).filter_map(move |row| row.get(at)).map(|words| plain(words));
-            // A column is as wide as its longest word at least, and longer texts are given room up to some words.
-            let word =
-                cells().flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(1);
-            let text = cells().map(|text| text.chars().count()).max().unwrap_or(1);
-            ((word.max(text.min(24)) + MARGINS) / 2).min(WIDEST)
+        let cells = |at: usize| {
+            std::iter::once(&table.head).chain(&table.rows).filter_map(move |row| row.get(at)).map(|words| plain(words))
         };
+        let longest = |at: usize| {
+            cells(at).flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(1)
+        };
+        let roomy = |at: usize| longest(at).max(cells(at).map(|text| text.chars().count()).max().unwrap_or(1).min(24));
+        // A column is as wide as its longest word, and longer texts are given room up to some words where the line has it;
+        // where it has not even that, the letters are smaller, so that no word is broken.
+        let sum = |width: &dyn Fn(usize) -> usize| (0..table.head.len()).map(|at| width(at) + MARGINS).sum::<usize>();
+        let (tight, small) = (sum(&roomy) > LINE, if sum(&longest) > LINE { "_20_Small" } else { "" });
+        let width = |at: usize| (if tight { longest(at) } else { roomy(at) } + MARGINS).min(WIDEST);
         let column = |at: usize| format!("<table:table-column table:style-name=\"W{}\"/>\n", width(at));
         let columns: String = (0..table.head.len()).map(column).collect();
         let row = |row: &[Vec<Words>], style: Option<&str>| -> String {
             let cell = |(at, words): (usize, &Vec<Words>)| {
                 let numeric = if table.numeric.get(at) == Some(&true) { "Table_20_Number" } else { "Table_20_Contents" };
-                let words = self.paragraph(style.unwrap_or(numeric), words);
+                let words = self.paragraph(&format!("{}{small}", style.unwrap_or(numeric)), words);
                 format!(
                     "<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">{}</table:table-cell>",
                     words.trim_end()
@@ -207,6 +212,17 @@ mod tests {
         let text = odf(&read("| a | b |\n| --- | ---: |\n| x | 3 |\n"), &[]);
         assert!(text.contains("<table:table-header-rows>") && text.matches("<table:table-column ").count() == 2, "{text}");
         assert!(text.contains("Table_20_Number\">3<"), "{text}");
+    }
+
+    #[test]
+    fn a_table_too_wide_for_its_words_has_smaller_letters_and_columns_of_its_longest_words() {
+        let wide = |columns: usize| {
+            let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(columns));
+            odf(&read(&format!("{}{}{}", row("organizzazione"), row("---"), row("uno due tre quattro cinque sei"))), &[])
+        };
+        assert!(!wide(3).contains("_20_Small") && wide(3).contains("\"W27\""), "{}", wide(3));
+        assert!(!wide(5).contains("_20_Small") && wide(5).contains("\"W17\""), "{}", wide(5));
+        assert!(wide(8).contains("Table_20_Heading_20_Small"), "{}", wide(8));
     }
 
     #[test]
