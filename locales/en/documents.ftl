@@ -168,6 +168,7 @@ heading-title = Title
 heading-weight = Weight
 
 page-face-public = Public version: organisations, labs and roles stand in the place of names.
+page-face-offices = Public version: organisations, labs and roles stand in the place of names, but for the process manager and the curator of the text, who must be named.
 page-face-reserved = Reserved to the table: this version contains personal data.
 page-process = Process
 page-body = Deciding body
@@ -545,7 +546,7 @@ report-measured-of = Proposals with an indicator, a target and a due date: { $co
 report-actions = Actions
 
 page-open-title = Open data of the path
-page-open-what = This folder holds the data of the path that can be public: no personal data.
+page-open-what = This folder holds the data of the path that can be public: no personal data besides the names of the process manager and the curator of the text, which the participatory proposal document must give and the Osservatorio record repeats.
 page-open-sheets = Tables
 page-open-form = CSV in UTF-8 with commas; dates as 2014-04-17, amounts as 1234.56, codes in English. The number before a name is the order of import.
 page-open-documents = Documents

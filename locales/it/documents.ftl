@@ -168,6 +168,7 @@ heading-title = Titolo
 heading-weight = Peso
 
 page-face-public = Versione pubblica: al posto dei nominativi compaiono organizzazioni, laboratori e ruoli.
+page-face-offices = Versione pubblica: al posto dei nominativi compaiono organizzazioni, laboratori e ruoli, tranne che per il responsabile del processo e il curatore del testo, che vanno indicati per obbligo.
 page-face-reserved = Versione riservata al tavolo: contiene dati personali.
 page-process = Processo
 page-body = Ente titolare della decisione
@@ -548,7 +549,7 @@ report-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } s
 report-actions = Azioni
 
 page-open-title = Dati aperti del percorso
-page-open-what = Questa cartella contiene i dati del percorso che possono essere pubblici: nessun dato personale.
+page-open-what = Questa cartella contiene i dati del percorso che possono essere pubblici: nessun dato personale, oltre ai nomi del responsabile del processo e del curatore del testo, che il documento di proposta partecipata deve indicare e che la scheda dell'Osservatorio ripete.
 page-open-sheets = Tabelle
 page-open-form = CSV in UTF-8 con la virgola come separatore; date come 2014-04-17, importi come 1234.56, codici in inglese. Il numero davanti al nome è l'ordine in cui si importano.
 page-open-documents = Documenti

@@ -6,10 +6,15 @@ use minijinja::Value;
 use minijinja::value::ValueKind;
 
 use super::ranking::{self, sample};
+use super::sample::opla;
 use super::template::Table;
-use super::{minutes, scoresheets, tests, write};
-use crate::domain::Kind;
-use crate::readings::{Block, Face, Minutes};
+use super::{
+    Document, Format, attendance, commitments, convocation, docpp, minutes, press, record, scoresheets, selection, synthesis,
+    tests, write,
+};
+use crate::domain::{Kind, Selection};
+use crate::ledger::Book;
+use crate::readings::{Block, Face, Minutes, Presences, Sample, Shortlist, Synthesis};
 use crate::text::Language;
 
 const MANUAL: &str = include_str!("../../docs/templates.md");
@@ -43,13 +48,14 @@ fn told(part: &str) -> BTreeSet<String> {
 }
 
 /// Compares the two; a list or a part that is empty somewhere shows its values elsewhere.
-fn compare(part: &str, values: &[Value]) {
+pub(super) fn compare(part: &str, values: &[Value]) {
     let mut given = BTreeSet::new();
     for value in values {
         paths(value, "", &mut given);
     }
     let all = given.clone();
-    given.retain(|path| !all.iter().any(|other| other.starts_with(&format!("{path}."))));
+    let is_parted = |path: &str, other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+    given.retain(|path| !all.iter().any(|other| is_parted(path, other)));
     assert_eq!(given, told(part), "\nleft are the values, right what docs/templates.md says of them");
 }
 
@@ -119,6 +125,82 @@ fn the_manual_names_every_value_of_the_score_sheets() {
 
 #[test]
 fn the_manual_names_every_value_of_a_list() {
-    let values = write::list_values(super::Document::Actions, Face::Public, None, Value::from(()), 0);
+    let values = write::list_values(Document::Actions, Face::Public, None, Value::from(()), 0);
     compare("Values of the lists", &[values]);
+}
+
+/// What is read of the first sitting of a table.
+fn sitting(face: Face, book: &Book) -> Minutes {
+    Minutes::of(book.world().find(Kind::Meetings, "1").unwrap(), face, book).unwrap()
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_convocation() {
+    let table = tests::table();
+    let of = |face| convocation::values(&sitting(face, table.book()), Language::It);
+    compare("Values of the convocation", &[of(Face::Public), of(Face::Reserved)]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_attendance() {
+    let table = tests::table();
+    let (face, book) = (Face::Reserved, table.book());
+    let of = |minutes: Option<&Minutes>| attendance::values(minutes, &Presences::of(face, book), face, None, Language::It);
+    compare("Values of the attendance", &[of(Some(&sitting(face, book))), of(None)]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_synthesis() {
+    let mut table = tests::table();
+    table.add(Kind::Proposals, &[("code", "P1")]);
+    for kind in ["contribution", "agreement", "divergence", "question"] {
+        let entry = [("meeting", "1"), ("time", "11:00"), ("kind", kind), ("text", "acqua"), ("tags", "verde")];
+        table.add(Kind::Entries, &entry.into_iter().chain([("proposal", "P1")]).collect::<Vec<_>>());
+    }
+    compare("Values of the synthesis", &[synthesis::values(&Synthesis::of(Face::Reserved, table.book()), None, Language::It)]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_commitments() {
+    let tables = commitments::tables(Face::Reserved, Language::It, opla().world());
+    compare("Values of the commitments", &[tables.values(Face::Reserved, None, Language::It)]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_proposal_document() {
+    let (book, bare) = (opla(), Sample::default());
+    let of = |book: &Book| docpp::Page { face: Face::Public, language: Language::It, world: book.world() }.values();
+    // On a bare table everything is missing.
+    compare("Values of the participatory proposal document", &[of(&book), of(bare.book())]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_the_record() {
+    let book = opla();
+    let page = record::Page { process: book.world().process().unwrap(), world: book.world() };
+    compare("Values of the record", &[page.values(Language::It)]);
+}
+
+#[test]
+fn the_manual_names_every_value_of_a_selection() {
+    let book = opla();
+    let rule = book.world().all::<Selection>().map(|(id, _)| id).next().unwrap();
+    let found = Shortlist::of(rule, book.world()).unwrap();
+    compare("Values of a selection", &[selection::values(&found, Language::It, book.world())]);
+}
+
+#[test]
+fn the_manual_names_every_value_a_page_has_of_its_own() {
+    compare("Values of a page", &[press::around(Language::It, String::new(), String::new(), Value::from(()))]);
+}
+
+#[test]
+fn the_manual_has_a_part_for_the_content_of_every_document_that_has_a_template() {
+    let parts: Vec<&str> = MANUAL.lines().filter(|line| line.starts_with("## Values of ")).collect();
+    // The report is put together of the others.
+    let written = Document::ALL.iter().filter(|document| **document != Document::Report);
+    for document in written.filter(|document| document.formats().contains(&Format::Markdown)) {
+        let name = format!("`{}.md`", document.code());
+        assert!(parts.iter().any(|part| part.contains(&name)), "{name} in {parts:?}");
+    }
 }

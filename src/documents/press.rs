@@ -70,13 +70,13 @@ impl Press<'_> {
             Markup::Odf => print::odf(&blocks, drawings),
             Markup::Markdown | Markup::Html => print::html(&blocks, drawings),
         };
-        let around = context! {
-            language => self.language.code(),
-            title => print::title(&blocks),
-            body => Value::from_safe_string(body),
-            ..values
-        };
+        let around = around(self.language, print::title(&blocks), body, values);
         let text = self.render(self.templates.page.as_ref(), page, around, markup)?;
         Ok(Printed { seen: xml::seen(&text), text })
     }
+}
+
+/// The values of a page: its own before those of the document; `docs/templates.md` lists them.
+pub(super) fn around(language: Language, title: String, body: String, values: Value) -> Value {
+    context! { language => language.code(), title, body => Value::from_safe_string(body), ..values }
 }

@@ -131,6 +131,15 @@ fn readme(
     language: Language,
     book: &Book,
 ) -> Result<String, ExportRefusal> {
+    let templates = Templates::default();
+    let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
+    let text = press.print(values(sheets, documents, language, book), &[])?.text;
+    ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
+    Ok(text)
+}
+
+/// The values of the README for its template; `docs/templates.md` lists them.
+fn values(sheets: &[Sheet], documents: &[(String, Document, Option<String>)], language: Language, book: &Book) -> Value {
     let kind_name = |kind: Kind| language.tell(&Sentence::new(format!("kind-{kind}")));
     let safe = Value::from_safe_string;
     let sheet = |sheet: &Sheet| {
@@ -146,24 +155,20 @@ fn readme(
         let names: Vec<String> = left_out.map(|field| format!("`{}`", field.name)).collect();
         (!names.is_empty()).then(|| context! { name => safe(format!("`{}`", sheet.name)), fields => safe(names.join(", ")) })
     });
-    let context = context! {
+    context! {
         process => book.world().process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
         body => book.world().process().and_then(|process| process.deciding_body.as_ref()).map_or_else(|| Value::from(()), |body| body.as_str().into()),
         sheets => sheets.iter().map(sheet).collect::<Value>(),
         documents => documents.iter().map(document).collect::<Value>(),
         closed => safe(closed.collect::<Vec<_>>().join(", ")),
         left_out => fields.collect::<Value>(),
-    };
-    let templates = Templates::default();
-    let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
-    let text = press.print(context, &[])?.text;
-    ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
-    Ok(text)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::manual;
     use crate::documents::sample::opla;
     use crate::exchange::{Answers, Setting, plan, read_sheet};
     use crate::readings::Sample;
@@ -249,6 +254,29 @@ mod tests {
         );
         let sheets = sheets_of(table.book());
         assert_eq!(sheets[0].1, "name,category,joined\r\nArci,Cultura,2014-01-10\r\n");
+    }
+
+    #[test]
+    fn the_readme_says_which_names_the_folder_has_and_the_folder_has_them() {
+        let book = opla();
+        let parts = folder(Some(Language::It), &book).unwrap();
+        let text = |name: &str| {
+            let part = parts.iter().find(|part| part.name == name).unwrap();
+            String::from_utf8(part.bytes.clone()).unwrap()
+        };
+        let offices = "oltre ai nomi del responsabile del processo e del curatore del testo";
+        assert!(text("README.md").contains(offices), "{}", text("README.md"));
+        let process = book.world().process().unwrap();
+        for name in [&process.process_manager, &process.curator] {
+            let name = name.as_ref().unwrap().as_str();
+            assert!(text("docpp.md").contains(name) && text("record.md").contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_manual_names_every_value_of_the_readme() {
+        let book = opla();
+        manual::compare("Values of the README", &[values(&sheets(&book), &documents(&book), Language::It, &book)]);
     }
 
     #[test]

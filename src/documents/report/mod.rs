@@ -58,7 +58,11 @@ impl Page<'_> {
             Some(process) => self.tell(&say!("report-title", process = markdown::line(process.title.as_str()))),
             None => self.tell(&say!("report-title-bare")),
         };
-        let face = self.tell(&Sentence::new(format!("page-face-{}", self.face.code())));
+        // The report repeats the record, with the two offices an act must name.
+        let face = self.tell(&match self.face {
+            Face::Public => say!("page-face-offices"),
+            Face::Reserved => say!("page-face-reserved"),
+        });
         Ok(contents.written(&title, &face))
     }
 
