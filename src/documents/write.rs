@@ -63,10 +63,10 @@ pub struct Made {
     pub notes: Vec<Sentence>,
 }
 
-/// Writes a document and says what in it somebody should look at, as [`write`] does.
+/// Writes a document and says what in it somebody should look at, as [`write()`] does.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     if !request.document.formats().contains(&request.format) {
         return Err(ExportRefusal::format(request.document, request.format));
