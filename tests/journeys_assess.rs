@@ -88,8 +88,12 @@ fn a_blind_open_round_is_refused_by_assess_and_by_the_ranking_but_not_by_the_cov
         assert_eq!((code, out.as_str()), (1, ""), "{words:?}");
         assert!(err.contains("cieco"), "{words:?}: {err}");
     }
+    let (code, out, err) = call(&dir, &["list", "scores", "--format", "csv"]);
+    assert_eq!((code, out.lines().count()), (0, 1), "only the header: {out}");
+    assert!(err.contains("turno cieco"), "{err}");
     assert_eq!(call(&dir, &["assess", "coverage"]).0, 0);
     assert_eq!(call(&dir, &["set", "rounds", "1", "state=closed"]).0, 0);
+    assert!(call(&dir, &["list", "scores", "--format", "csv"]).1.lines().count() > 1);
     assert_eq!(call(&dir, &["assess", "ranking"]).0, 0);
 }
 

@@ -215,3 +215,4 @@ refused-only = { $count ->
 }
 cli-unwritten = The result was not written ({ $reason }).
 cli-unwritten-hint = Make room, or write elsewhere with -o FILE.
+cli-blind-left-out = Scores of a blind round that is still open, left out: { $count }. They can be seen once the round is closed.

@@ -232,6 +232,7 @@ refused-first-sitting = There is no sitting before this one.
 refused-no-phrase = There are no phrases yet.
 refused-no-phrase-hint = In the live sitting, keep the text of an entry among the phrases.
 refused-phrase-kept = This text is among the phrases already.
+refused-elsewhere = Already here in place of somebody else, or gone already: { $name }. Correct that line first.
 refused-no-substitute = { $lab } has no substitute whose mandate holds on that day.
 refused-no-substitute-hint = Record the mandate of the substitute in the room of labs, or invite the person who came.
 refused-no-assessor = It is not known whose sheet this is.

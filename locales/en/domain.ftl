@@ -42,6 +42,7 @@ fault-told-when = The day on which the lab was told is missing: write it, or tak
 fault-annexed-to = “{ $words }” is neither a sitting nor an item nor a proposal: write for example meetings:3 or proposals:P1, or the id.
 fault-checksum = A SHA-256 checksum has 64 hexadecimal digits: copy all of it, or leave it empty.
 fault-one-process = The table already has its process: edit that one.
+fault-concluded-reason = The process is concluded: a refusal or a partial acceptance needs its written reasons, or the process must be reopened first.
 fault-unreasoned = { $count ->
     [one] The process cannot be marked concluded: the written reasons of the answer to { $answers } are missing. Write them, then conclude.
    *[other] The process cannot be marked concluded: the written reasons of { $count } answers are missing: { $answers }. Write them, then conclude.

@@ -215,3 +215,4 @@ refused-only = { $count ->
 }
 cli-unwritten = Il risultato non è stato scritto ({ $reason }).
 cli-unwritten-hint = Libera spazio, oppure scrivi altrove con -o FILE.
+cli-blind-left-out = Punteggi di un turno cieco ancora aperto, lasciati fuori: { $count }. Si vedono quando il turno è chiuso.

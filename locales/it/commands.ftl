@@ -232,6 +232,7 @@ refused-first-sitting = Prima di questa seduta non ce n'è un'altra.
 refused-no-phrase = Non ci sono ancora frasi pronte.
 refused-no-phrase-hint = Dalla seduta in corso, tieni il testo di una voce tra le frasi pronte.
 refused-phrase-kept = Questo testo è già tra le frasi pronte.
+refused-elsewhere = È già qui al posto di un altro, oppure è già andato via: { $name }. Correggi prima la sua riga.
 refused-no-substitute = { $lab } non ha un supplente con il mandato valido quel giorno.
 refused-no-substitute-hint = Registra il mandato del supplente nella stanza dei laboratori, oppure invita la persona che è venuta.
 refused-no-assessor = Non si sa di chi è questa scheda.

@@ -42,6 +42,7 @@ fault-told-when = Manca il giorno in cui il laboratorio è stato informato: scri
 fault-annexed-to = «{ $words }» non è né una seduta, né un punto, né una proposta: scrivi per esempio meetings:3 oppure proposals:P1, o l'id.
 fault-checksum = Un'impronta SHA-256 ha 64 cifre esadecimali: copiala intera, oppure lascia vuoto.
 fault-one-process = Il tavolo ha già il suo processo: modifica quello.
+fault-concluded-reason = Il processo è concluso: un diniego o un accoglimento parziale vuole la sua motivazione scritta, oppure va prima riaperto il processo.
 fault-unreasoned = { $count ->
     [one] Il processo non può dirsi concluso: manca la motivazione scritta della risposta a { $answers }. Scrivila, poi concludi.
    *[other] Il processo non può dirsi concluso: mancano le motivazioni scritte di { $count } risposte: { $answers }. Scrivile, poi concludi.

@@ -9,11 +9,12 @@ use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet};
 use super::told;
-use crate::domain::{self, Entry, EntryKind, Kind};
+use crate::domain::{self, Entry, EntryKind, Kind, Round, Score};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::ledger::Book;
 use crate::readings::following::Query;
+use crate::say;
 use crate::text::Language;
 
 /// Columns between a label and what stands beside it.
@@ -35,6 +36,7 @@ pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Sh
     let kind = kind_of(kind)?;
     let table = open(call)?;
     let mut listing = Listing::of(kind, table.ledger().book());
+    let left_out = blind(&mut listing, table.ledger().book());
     if let Some(filter) = filter {
         let book = table.ledger().book();
         let letters = followed(&mut listing, kind, filter, call.now(book).date_naive(), book);
@@ -47,7 +49,21 @@ pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Sh
         Shape::Text => columns(&listing, call.language).text(),
     };
     call.put(text);
+    if left_out > 0 {
+        call.say(&say!("cli-blind-left-out", count = left_out));
+    }
     Ok(())
+}
+
+/// Leaves out the marks of a blind round that is still open, and says how many: they are shown to nobody.
+fn blind(listing: &mut Listing, book: &Book) -> usize {
+    let before = listing.rows.len();
+    let hidden = |id| {
+        let score = book.world().get::<Score>(id);
+        score.and_then(|score| book.world().get::<Round>(score.round.id)).is_some_and(Round::is_blind)
+    };
+    listing.rows.retain(|row| !hidden(row.id));
+    before - listing.rows.len()
 }
 
 /// `show KIND ID`.
@@ -56,7 +72,10 @@ pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Resu
     let table = open(call)?;
     let book = table.ledger().book();
     let (id, _) = find(kind, id, book)?;
-    let Some(listing) = Listing::one(id, book) else { return Ok(()) };
+    let Some(mut listing) = Listing::one(id, book) else { return Ok(()) };
+    if blind(&mut listing, book) > 0 {
+        return Err(Failure::new(say!("cli-blind-left-out", count = 1), None));
+    }
     let text = match shape {
         Shape::Json => listing.json_object().unwrap_or_default(),
         Shape::Csv => listing.csv(),

@@ -232,7 +232,7 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
     let (id, open) =
         ctx.open_round().ok_or_else(|| Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))))?;
     let number = open.number.get();
-    let proposals = ctx.world().all::<Proposal>().count();
+    let proposals = ctx.world().all::<Proposal>().filter(|(_, proposal)| proposal.stands()).count();
     let lines = vec![ctx.tell(&say!("round-close-question", number = number, count = proposals))];
     let confirm =
         Confirm::new(ctx.tell(&say!("round-close-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));

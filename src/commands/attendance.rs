@@ -120,9 +120,22 @@ fn substitute(ctx: &Ctx<'_>, _: &str) -> Outcome {
             say!("refused-no-substitute", lab = ctx.world().record(lab).map(|r| r.label(ctx.book())).unwrap_or_default()),
             Some(say!("refused-no-substitute-hint")),
         )),
-        [only] => Ok(stand_in(id, line, *only, lab, meeting, ctx).into_iter().chain([Act::Move(Motion::Down)]).collect()),
+        [only] => {
+            free(*only, line, meeting, ctx)?;
+            Ok(stand_in(id, line, *only, lab, meeting, ctx).into_iter().chain([Act::Move(Motion::Down)]).collect())
+        }
         several => Ok(vec![choose(several, id, lab, meeting, ctx)]),
     }
+}
+
+/// Refuses whoever already stands for somebody else, or has left: taking the seat would write over that.
+fn free(person: Id, titular: &Attendance, meeting: Id, ctx: &Ctx<'_>) -> Result<(), Refusal> {
+    let Some((_, kept)) = seats::line_of(person, meeting, ctx.world()) else { return Ok(()) };
+    let for_another = kept.on_behalf_of.is_some_and(|other| other.id != titular.person.id);
+    if kept.departure.is_some() || for_another {
+        return Err(Refusal::new(say!("refused-elsewhere", name = name(kept, ctx)), None));
+    }
+    Ok(())
 }
 
 fn choose(people: &[Id], titular: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Act {
@@ -139,6 +152,7 @@ fn choose(people: &[Id], titular: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Ac
         let person = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
         let line = ctx.world().get::<Attendance>(titular);
         let (Some(person), Some(line)) = (person, line) else { return Ok(Vec::new()) };
+        free(person, line, meeting, ctx)?;
         Ok(stand_in(titular, line, person, lab, meeting, ctx).into_iter().chain([Act::Move(Motion::Down)]).collect())
     }))
 }

@@ -32,6 +32,7 @@ const PLACES: &[&str] = &[
     "scuola",
     "scuole",
     "stadio",
+    "strada",
     "street",
     "teatro",
     "torre",

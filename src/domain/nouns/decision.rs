@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use super::proposal::Proposal;
+use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::values::{IndicatorStatus, Line, Of, OpinionKind, Outcome, Party, Prose, Verdict};
 use crate::domain::world::World;
+use crate::say;
 
 fn of_proposal(id: Id, world: &dyn World) -> String {
     world.record(id).map(|record| record.label(world)).unwrap_or_default()
@@ -55,6 +57,12 @@ noun! {
 }
 
 impl Rules for Answer {
+    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+        // What could not be concluded without reasons does not lose them afterwards.
+        let owing = self.owes_reasons() && world.process().is_some_and(|process| process.concluded.is_some());
+        owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
+    }
+
     fn label(&self, world: &dyn World) -> String {
         format!("{} ({})", of_proposal(self.proposal.id, world), self.body.as_str())
     }

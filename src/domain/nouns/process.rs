@@ -211,7 +211,8 @@ impl Process {
     /// Whether it is marked concluded, by its date or by the word of its state.
     pub fn is_concluded(&self) -> bool {
         let said = self.state.as_ref().map(|state| fold(state.as_str())).unwrap_or_default();
-        self.concluded.is_some() || CONCLUDED.contains(&said.as_str())
+        let word = |wanted: &[&str]| said.split_whitespace().any(|word| wanted.contains(&word));
+        self.concluded.is_some() || (word(CONCLUDED) && !word(&["non", "not"]))
     }
 
     /// The deciding body owes written reasons for whatever it does not accept: until it gave them all, nothing is concluded.

@@ -76,6 +76,17 @@ mod tests {
     }
 
     #[test]
+    fn a_concluded_process_takes_no_refusal_without_its_reasons() {
+        let mut table = table(&[]);
+        let process = table.world().find(Kind::Process, "Faenza").unwrap();
+        table.set(process, &[("concluded", "2014-06-01")]).unwrap();
+        assert_eq!(why(table.offer(Kind::Answers, REFUSED)), ["reason: fault-concluded-reason"]);
+        table.set(process, &[("concluded", ""), ("state", "Non concluso")]).unwrap();
+        table.offer(Kind::Answers, REFUSED).unwrap();
+        assert_eq!(why(table.set(process, &[("state", "Processo concluso")])), ["state: fault-unreasoned"]);
+    }
+
+    #[test]
     fn what_was_split_or_merged_is_not_put_forward_even_if_it_was_answered() {
         let mut table = table(&[PARTLY, REFUSED]);
         let id = |code| table.world().find(Kind::Proposals, code).unwrap();

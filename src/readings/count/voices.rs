@@ -95,8 +95,12 @@ pub(super) fn voices(
         .filter_map(|lines| {
             let titular = lines.iter().find(|seat| seat.role == Some(RepresentativeRole::Titular));
             let first = |wanted: &dyn Fn(&Attendance) -> bool| lines.iter().find(|seat| wanted(seat.line));
-            let seat =
-                first(&voted).or_else(|| first(&|line| is_here(line, at))).or_else(|| first(&|line| held(line).is_some()))?;
+            // Whoever has no mandate any more speaks only where nobody else may.
+            let in_office = || first(&|line| is_here(line, at) && seats::role(line, world).is_some());
+            let seat = first(&voted)
+                .or_else(in_office)
+                .or_else(|| first(&|line| held(line).is_some()))
+                .or_else(|| first(&|line| is_here(line, at)))?;
             let instead_of = titular.map(|seat| seat.line.person.id).filter(|person| *person != seat.line.person.id);
             Some((seat.id, instead_of))
         })

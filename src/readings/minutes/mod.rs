@@ -300,8 +300,9 @@ fn unrepresented(meeting: Id, day: NaiveDate, world: &dyn World) -> Vec<String> 
 }
 
 fn next(sitting: &Meeting, world: &dyn World) -> Option<Sitting> {
-    let later = |other: &&Meeting| kind(other) == kind(sitting) && other.number > sitting.number;
-    sittings::series(world).into_iter().map(|(_, meeting)| meeting).find(later).map(|meeting| held(meeting, world))
+    let later = |other: &&Meeting| kind(other) == kind(sitting) && (other.date, other.number) > (sitting.date, sitting.number);
+    let series = sittings::series(world).into_iter().map(|(_, meeting)| meeting);
+    series.filter(later).min_by_key(|other| (other.date, other.number)).map(|meeting| held(meeting, world))
 }
 
 fn line(line: &Line) -> String {
@@ -360,10 +361,12 @@ mod tests {
     }
 
     #[test]
-    fn the_next_sitting_is_the_next_of_the_same_kind() {
-        let table = table();
+    fn the_next_sitting_is_the_next_of_the_same_kind_by_its_day() {
+        let mut table = table();
         assert_eq!(minutes(&table, "1", Face::Public).next.map(|next| next.number), Some(3));
         assert_eq!(minutes(&table, "2", Face::Public).next, None);
+        table.add(Kind::Meetings, &[("number", "7"), ("date", "2014-02-01")]);
+        assert_eq!(minutes(&table, "1", Face::Public).next.map(|next| next.number), Some(7));
     }
 
     #[test]
