@@ -53,8 +53,9 @@ impl Writer<'_> {
             String::from_utf8(bytes).map_err(|error| ExportRefusal::unwritable(error.to_string()))
         };
         let block = Block::of(None, self.book).filter(|block| self.format != Format::Markdown && !block.is_hidden(self.book));
-        let assessment = block.and_then(|block| Assessment::of(&block, self.book).ok());
-        let ranking = assessment.as_ref().map(|assessment| ranking::Page { assessment, world: self.book });
+        let assessment = block.as_ref().and_then(|block| Assessment::of(block, self.book).ok());
+        let read = assessment.as_ref().zip(block.as_ref());
+        let ranking = read.map(|(assessment, block)| ranking::Page { assessment, block, world: self.book });
         let page = report::Page {
             face: self.face,
             language: self.language,

@@ -222,7 +222,7 @@ impl Writer<'_> {
             return Err(ExportRefusal::blind());
         }
         let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
-        let page = ranking::Page { assessment: &assessment, world: self.book };
+        let page = ranking::Page { assessment: &assessment, block: &block, world: self.book };
         match self.format {
             Format::Json => json(&page.form()).map(Written::from),
             Format::Ics => Err(ExportRefusal::format(Document::Ranking, self.format)),

@@ -3,6 +3,7 @@
 mod bars;
 mod beside;
 mod exact;
+mod firm;
 mod form;
 mod page;
 mod rows;
@@ -10,7 +11,7 @@ mod rows;
 use super::grid::Value as Cell;
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
-use crate::readings::{Assessment, NotAdmitted, Ranked, Reason};
+use crate::readings::{Assessment, Block, NotAdmitted, Ranked, Reason};
 use crate::say;
 use crate::text::Language;
 
@@ -23,6 +24,7 @@ const PLACES: usize = 4;
 /// A ranking about to be written.
 pub(super) struct Page<'a> {
     pub assessment: &'a Assessment,
+    pub block: &'a Block,
     pub world: &'a dyn World,
 }
 

@@ -34,6 +34,8 @@ impl Page<'_> {
             criteria => table(self.criteria()),
             weight_sum => language.decimal(&shortest(&sum)),
             ranking => table(self.places(language)),
+            firmness => self.firmness(language),
+            gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
             consensus => self.consensus(language),

@@ -43,5 +43,5 @@ pub(in crate::documents) fn table() -> Sample {
 pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
-    read(&Page { assessment: &assessment, world: table.world() })
+    read(&Page { assessment: &assessment, block: &block, world: table.world() })
 }
