@@ -270,6 +270,29 @@ mod tests {
     }
 
     #[test]
+    fn entries_that_share_words_are_each_named_for_their_own_hit() {
+        let mut table = table();
+        table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-01-18")]);
+        let said = [
+            ("18:01", "Chiamare 0546 123456"),
+            ("18:05", "Telefonare allo 0546-123456 domani"),
+            ("18:09", "Scrivere a Rosa Bruni"),
+            ("18:10", "Scrivere a Rosa Bruni"),
+            ("18:12", "Scrivere a Rosa Bruni domani"),
+        ];
+        let mut page = String::new();
+        for (time, text) in said {
+            table.add(Kind::Entries, &[("meeting", "2"), ("time", time), ("kind", "contribution"), ("text", text)]);
+            page.push_str(&format!("- {time} – {text}\n\n"));
+        }
+        let found = typed(&page, &table);
+        assert_eq!(found.len(), said.len(), "{found:?}");
+        for ((time, _), told) in said.iter().zip(found) {
+            assert!(told.contains(&format!("contributo delle {time}")), "{time}: {told}");
+        }
+    }
+
+    #[test]
     fn a_name_the_act_must_show_is_no_hit_under_its_label_and_one_everywhere_else() {
         let must = [Obliged { label: "Curatore del testo".into(), name: "Nicolò D'Angeli".into() }];
         let lines =

@@ -1,6 +1,6 @@
 //! In which record and field a person typed what a document must not show. Keeps out: reading the document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::numbers;
 use super::words::{Word, words};
@@ -28,10 +28,10 @@ pub(super) struct Sought {
 
 /// Where each was typed, as far as the words around it say so.
 pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<Option<Sentence>> {
-    let mut found: Vec<Option<Sentence>> = vec![None; sought.len()];
     if sought.is_empty() {
-        return found;
+        return Vec::new();
     }
+    let mut candidates: Vec<Vec<Candidate<'_>>> = sought.iter().map(|_| Vec::new()).collect();
     let mut first: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, one) in sought.iter().enumerate() {
         if let Some(word) = one.words.and_then(|(from, _)| document.get(from)) {
@@ -49,31 +49,51 @@ pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<O
             if text.is_empty() {
                 continue;
             }
-            let place = || Some(place(id, record, field.name, world));
             let typed = words(&text);
+            let candidate = |likeness| Candidate { id, record, field: field.name, likeness };
             for (at, word) in typed.iter().enumerate() {
                 for index in first.get(word.folded.as_str()).into_iter().flatten() {
-                    let (Some(one), Some(slot)) = (sought.get(*index), found.get_mut(*index)) else { continue };
-                    if slot.is_none() && one.words.is_some_and(|here| is_same(here, document, at, &typed)) {
-                        *slot = place();
-                    }
+                    let (Some(one), Some(own)) = (sought.get(*index), candidates.get_mut(*index)) else { continue };
+                    own.extend(one.words.and_then(|here| likeness(here, document, at, &typed)).map(candidate));
                 }
             }
-            let bare = sought.iter().zip(&mut found).filter(|(one, slot)| one.words.is_none() && slot.is_none());
-            for (_, slot) in bare.filter(|(one, _)| holds(&text, &one.shown)) {
-                *slot = place();
+            for (one, own) in sought.iter().zip(&mut candidates).filter(|(one, _)| one.words.is_none()) {
+                if holds(&text, &one.shown) {
+                    let line = || document.iter().filter(|word| word.line == one.line);
+                    own.push(candidate(typed.iter().filter(|word| line().any(|shown| shown.folded == word.folded)).count()));
+                }
             }
         }
     }
-    found
+    // Fields alike as far as the document shows them are taken one after the other, as the document goes.
+    let mut taken: HashSet<(Id, &str)> = HashSet::new();
+    let chosen = candidates.into_iter().map(|own| {
+        let best = own.iter().map(|candidate| candidate.likeness).max()?;
+        let mut alike = own.into_iter().filter(|candidate| candidate.likeness == best);
+        let first = alike.next()?;
+        let free = |candidate: &Candidate<'_>| !taken.contains(&(candidate.id, candidate.field));
+        let chosen = if free(&first) { first } else { alike.find(free).unwrap_or(first) };
+        taken.insert((chosen.id, chosen.field));
+        Some(place(chosen.id, chosen.record, chosen.field, world))
+    });
+    chosen.collect()
 }
 
-/// Whether the words of a field are those of the document, as far as both go beside a hit.
-fn is_same((from, to): (usize, usize), document: &[Word], at: usize, typed: &[Word]) -> bool {
+/// A field that holds what is sought.
+struct Candidate<'a> {
+    id: Id,
+    record: &'a Record,
+    field: &'static str,
+    /// How many words around it are those of the document.
+    likeness: usize,
+}
+
+/// How many words of a field are those of the document, as far as both go beside a hit; none when one of them is not.
+fn likeness((from, to): (usize, usize), document: &[Word], at: usize, typed: &[Word]) -> Option<usize> {
     let before = at.min(BESIDE).min(from);
     let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(BESIDE);
     let here = document.iter().skip(from - before).take(length).map(|word| &word.folded);
-    here.eq(typed.iter().skip(at - before).take(length).map(|word| &word.folded))
+    here.eq(typed.iter().skip(at - before).take(length).map(|word| &word.folded)).then_some(length)
 }
 
 /// Whether a field holds a number, a code or an address, whatever parts its signs.
