@@ -85,7 +85,8 @@ impl Decoder {
     }
 }
 
-fn look_up<'k>(keymap: &'k Keymap, scopes: &[Active<'_>], pressed: &[Chord]) -> Lookup<'k> {
+/// What `pressed` comes to where these scopes are in force, top first.
+pub(super) fn look_up<'k>(keymap: &'k Keymap, scopes: &[Active<'_>], pressed: &[Chord]) -> Lookup<'k> {
     let edits = pressed.first().is_some_and(Chord::edits);
     let mut next: Vec<Continuation<'k>> = Vec::new();
     for scope in scopes {

@@ -80,21 +80,6 @@ impl Keymap {
         let runs = self.bindings(scope).into_iter().filter(|binding| binding.runs(command, argument));
         runs.map(|binding| binding.sequence.clone()).collect()
     }
-
-    /// The sequences that run `command` with exactly `argument` where these scopes are in force, nearest first: those
-    /// of the nearest scope that binds it, but none that a nearer scope uses for something else.
-    pub fn reach(&self, scopes: &[&str], command: &str, argument: &str) -> Vec<Sequence> {
-        let found = scopes.iter().enumerate().map(|(depth, scope)| {
-            let nearer = scopes.get(..depth).unwrap_or_default();
-            let mut sequences = self.chords_of(scope, command, argument);
-            sequences.retain(|sequence| {
-                let hides = |scope: &&&str| !matches!(self.lookup(scope, sequence.chords()), Lookup::Nothing);
-                nearer.iter().find(hides).is_none()
-            });
-            sequences
-        });
-        found.into_iter().find(|sequences| !sequences.is_empty()).unwrap_or_default()
-    }
 }
 
 /// Puts `line` over the bindings of the files before it.

@@ -5,6 +5,7 @@ mod clash;
 mod decoder;
 mod fault;
 mod file;
+mod heard;
 mod key;
 mod keymap;
 mod notation;
