@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use tavolo::cli::{self, Closed, Folders, Host, OpenTable, Terminals};
-use tavolo::runtime::{self, Opening, clock, log, paths};
+use tavolo::cli::{self, Folders, Host, Terminals};
+use tavolo::runtime::{self, clock, log, paths};
 
 fn main() -> ExitCode {
     log::start(paths::state());
@@ -22,14 +22,8 @@ fn main() -> ExitCode {
             out: io::stdout().is_terminal(),
             err: io::stderr().is_terminal(),
         },
-        interactive: Box::new(interactive),
+        interactive: Box::new(runtime::run),
     };
     let code = cli::run(std::env::args_os(), &mut host);
     ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
-}
-
-fn interactive(open: OpenTable) -> io::Result<Closed> {
-    let OpenTable { table, session, keymap, notice, writer, shift } = open;
-    let ended = runtime::run(Opening { table, session, keymap, notice, writer, shift })?;
-    Ok(Closed { code: ended.code, changed: ended.changed })
 }

@@ -3,10 +3,8 @@
 
 mod support;
 
-use std::fs;
-use std::process::Command;
-
 use support::Seat;
+use support::desk::{self, call};
 use tavolo::text::Language;
 use tempfile::TempDir;
 
@@ -28,31 +26,9 @@ const FILES: [(&str, &str); 4] = [
     ),
 ];
 
-/// Calls the program on the table of a folder; its status, and what it wrote to both streams.
-fn call(dir: &TempDir, words: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_tavolo"))
-        .env_clear()
-        .env("HOME", dir.path())
-        .env("LANG", "it_IT.UTF-8")
-        .args(["--store", dir.path().join("t").to_str().unwrap(), "--as", "Prova"])
-        .args(words)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 /// A table with the check values.
 fn checked() -> TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    assert_eq!(call(&dir, &["new", "prova"]).0, 0);
-    for (kind, text) in FILES {
-        let file = dir.path().join(format!("{kind}.csv"));
-        fs::write(&file, text).unwrap();
-        let (code, _, err) = call(&dir, &["import", kind, file.to_str().unwrap()]);
-        assert_eq!(code, 0, "{err}");
-    }
-    dir
+    desk::imported(&FILES)
 }
 
 fn json(dir: &TempDir, measure: &str) -> serde_json::Value {

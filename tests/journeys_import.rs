@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use serde_json::Value;
-use tavolo::cli::{self, Closed, Folders, Host, Terminals};
+use tavolo::app::Closed;
+use tavolo::cli::{self, Folders, Host, Terminals};
 use tavolo::domain::Id;
 use tempfile::TempDir;
 
@@ -70,7 +71,7 @@ impl Desk {
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),
             terminals: Terminals { input: is_there, out: false, err: is_there },
-            interactive: Box::new(|_| Ok(Closed { code: 0, changed: false })),
+            interactive: Box::new(|_, _| Ok(Closed { code: 0, changed: false })),
         };
         let args = ["tavolo", "--store"].iter().map(OsString::from).chain([self.dir.path().join("table").into_os_string()]);
         let code = cli::run(args.chain(words.iter().map(OsString::from)), &mut host);

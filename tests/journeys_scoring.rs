@@ -4,11 +4,9 @@
 
 mod support;
 
-use std::fs;
-use std::process::Command;
-
 use serde_json::Value;
 use support::Seat;
+use support::desk::{call, import, imported};
 use tavolo::documents::{self, Document, Format, Request};
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::ledger::{Draft, Ledger, Stamp, put};
@@ -156,37 +154,6 @@ fn the_totals_are_those_of_the_marks_that_were_keyed_in() {
         let told = place["score"]["value"].as_f64().unwrap();
         assert!((told - sum).abs() < 1e-9, "P{proposal:02}: {told} against {sum}");
     }
-}
-
-/// Calls the program on the table of a folder; its status, and what it wrote to both streams.
-fn call(dir: &TempDir, words: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_tavolo"))
-        .env_clear()
-        .env("HOME", dir.path())
-        .env("LANG", "it_IT.UTF-8")
-        .args(["--store", dir.path().join("t").to_str().unwrap(), "--as", "Prova"])
-        .args(words)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
-fn import(dir: &TempDir, kind: &str, csv: &str) -> (i32, String, String) {
-    let file = dir.path().join(format!("{kind}.csv"));
-    fs::write(&file, csv).unwrap();
-    call(dir, &["import", kind, file.to_str().unwrap()])
-}
-
-/// A table made by imports alone.
-fn imported(files: &[(&str, &str)]) -> TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    assert_eq!(call(&dir, &["new", "prova"]).0, 0);
-    for (kind, csv) in files {
-        let (code, _, err) = import(&dir, kind, csv);
-        assert_eq!(code, 0, "{kind}: {err}");
-    }
-    dir
 }
 
 fn json(dir: &TempDir, measure: &str) -> Value {

@@ -5,6 +5,7 @@ mod application;
 mod effect;
 mod hints;
 mod layering;
+mod opening;
 mod perform;
 mod typing;
 mod view;
@@ -12,4 +13,5 @@ mod vocabulary;
 
 pub use application::App;
 pub use effect::{Effect, Msg};
+pub use opening::{Closed, Opening, Writer};
 pub use vocabulary::Words;

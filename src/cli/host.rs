@@ -5,14 +5,11 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 
+use crate::app::{Closed, Opening};
 use crate::domain::Id;
-use crate::flow::{Export, Notice, Session};
-use crate::keys::Keymap;
-use crate::ledger::Ledger;
 use crate::store::Table;
-use crate::text::Sentence;
 
 /// Answers variables of the environment.
 pub type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
@@ -38,7 +35,7 @@ pub struct Host {
     /// Which of the three are terminals.
     pub terminals: Terminals,
     /// Shows a table on the screen until the hands leave it.
-    pub interactive: Box<dyn FnMut(OpenTable) -> io::Result<Closed>>,
+    pub interactive: Box<dyn FnMut(Table, Opening) -> io::Result<Closed>>,
 }
 
 /// Where files live; what the system does not tell is absent.
@@ -61,32 +58,4 @@ pub struct Terminals {
     pub out: bool,
     /// Standard error.
     pub err: bool,
-}
-
-/// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
-pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
-
-/// A table on its way to the screen.
-pub struct OpenTable {
-    /// The table.
-    pub table: Table,
-    /// How this terminal shows it.
-    pub session: Session,
-    /// The keys in force.
-    pub keymap: Keymap,
-    /// What there is to say first.
-    pub notice: Option<Notice>,
-    /// Writes documents.
-    pub writer: Writer,
-    /// How far the clock of this table is set from the machine's.
-    pub shift: TimeDelta,
-}
-
-/// How a table on the screen was left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Closed {
-    /// The exit status of the program.
-    pub code: i32,
-    /// Whether anything was changed.
-    pub changed: bool,
 }

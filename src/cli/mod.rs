@@ -47,7 +47,7 @@ use crate::text::Language;
 use call::Call;
 use failure::Failure;
 use grammar::{Asked, Command, Options};
-pub use host::{Closed, Folders, Host, OpenTable, Terminals, Writer};
+pub use host::{Folders, Host, Terminals};
 
 /// Does what the words of a command line ask, the name of the program first; answers the exit status.
 ///

@@ -7,9 +7,9 @@ use chrono::TimeDelta;
 use super::call::Call;
 use super::failure::Failure;
 use super::files;
-use super::host::{Closed, OpenTable, Writer};
 use super::look::look;
 use super::{keymaps, places, templates};
+use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::Kind;
 use crate::flow::{Export, Notice, Session};
@@ -62,8 +62,8 @@ pub fn show(
         register: Kind::Actions,
     };
     let writer = writer(call.options.lang.is_some().then_some(call.language), call.host.folders.config.clone());
-    let opening = OpenTable { table, session, keymap, notice, writer, shift };
-    (call.host.interactive)(opening)
+    let opening = Opening { session, keymap, notice, writer, shift };
+    (call.host.interactive)(table, opening)
         .map_err(|error| Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None))
 }
 

@@ -186,13 +186,18 @@ fn drawn_seed(ctx: &Ctx<'_>) -> String {
     ((ctx.mint)().bits() % SEEDS).to_string()
 }
 
+/// How many there are to share out: somebody, at least.
+fn seatable(ctx: &Ctx<'_>) -> Result<usize, Refusal> {
+    let (meeting, _) = writable(ctx)?;
+    match present(meeting, ctx.world()).len() {
+        0 => Err(nobody()),
+        here => Ok(here),
+    }
+}
+
 /// The form for groups that are shared out: how many, or of how many, and the seed.
 fn make(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (meeting, _) = writable(ctx)?;
-    let here = present(meeting, ctx.world()).len();
-    if here == 0 {
-        return Err(nobody());
-    }
+    let here = seatable(ctx)?;
     let fields = vec![
         field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
         field("group_size", FieldKind::Figure, &say!("groups-help-size"), ctx),
@@ -271,11 +276,7 @@ fn topics(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
 
 /// The form for tables whose hosts stay while the others change.
 fn rotating(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
-    let (meeting, _) = writable(ctx)?;
-    let here = present(meeting, ctx.world()).len();
-    if here == 0 {
-        return Err(nobody());
-    }
+    let here = seatable(ctx)?;
     let fields = vec![
         field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
         field("rounds", FieldKind::Figure, &say!("groups-help-rounds"), ctx),

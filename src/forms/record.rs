@@ -50,18 +50,8 @@ impl RecordForm {
     }
 
     /// For the record with this id.
-    pub const fn of(kind: Kind, id: Id) -> Self {
-        Self {
-            kind,
-            id: Some(id),
-            preset: Row::new(),
-            shown: None,
-            focus: None,
-            foot: false,
-            title: None,
-            mend: |_| (),
-            beside: |_, _| Vec::new(),
-        }
+    pub fn of(kind: Kind, id: Id) -> Self {
+        Self { id: Some(id), ..Self::new(kind) }
     }
 
     /// With a value entered beforehand; a field that is not shown keeps it.

@@ -11,50 +11,18 @@ use super::clock;
 use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Effect, Msg};
-use crate::flow::{Export, Notice, Session};
-use crate::keys::Keymap;
-use crate::ledger::Ledger;
+use crate::app::{App, Closed, Effect, Msg, Opening, Writer};
 use crate::store::{Store, Table};
-use crate::text::Sentence;
 
 /// How often a running time, which is shown in minutes, is drawn anew.
 const REDRAW: Duration = Duration::from_secs(15);
-
-/// Writes a document and answers its path, or why not and what to do.
-pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
-
-/// What the loop needs to begin.
-pub struct Opening {
-    /// The table.
-    pub table: Table,
-    /// How this terminal shows it.
-    pub session: Session,
-    /// The keys in force.
-    pub keymap: Keymap,
-    /// What there is to say first.
-    pub notice: Option<Notice>,
-    /// Writes documents.
-    pub writer: Writer,
-    /// How far the clock of this table is from the machine's: a demo is set in the days of its fixture.
-    pub shift: TimeDelta,
-}
-
-/// How the loop ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ended {
-    /// The exit code: 0, or 128 and the number of the signal that ended it.
-    pub code: i32,
-    /// Whether anything was changed since the table was opened.
-    pub changed: bool,
-}
 
 /// Runs the table on this terminal until the hands leave it.
 ///
 /// # Errors
 /// When there is no terminal.
-pub fn run(opening: Opening) -> io::Result<Ended> {
-    let (ledger, store) = opening.table.apart();
+pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
+    let (ledger, store) = table.apart();
     let before = ledger.history().last();
     let mut app = App::new(ledger, opening.session, opening.keymap, clock::mint, clock::now() + opening.shift);
     if let Some(notice) = opening.notice {
@@ -64,7 +32,7 @@ pub fn run(opening: Opening) -> io::Result<Ended> {
     let guard = Guard::take()?;
     let code = seat.sit()?;
     drop(guard);
-    Ok(Ended { code, changed: seat.app.ledger().history().last() != before })
+    Ok(Closed { code, changed: seat.app.ledger().history().last() != before })
 }
 
 struct Seat {

@@ -8,4 +8,4 @@ pub mod paths;
 mod screen;
 pub mod terminal;
 
-pub use driver::{Ended, Opening, run};
+pub use driver::run;

@@ -1,13 +1,11 @@
 //! The groups of the sitting at hand by the questions put to them; gaps are marked. Keeps out: the keys that fill them.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-
 use super::cells::{hour, label};
-use super::list::{List, Listing};
-use crate::domain::{Entry, Group, Id, Meeting, Party, Person, Question, Rules, sittings};
-use crate::flow::{Act, Ctx, Screen};
-use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow};
+use super::footed::{Footed, Footing};
+use super::list::Listing;
+use crate::domain::{Entry, Group, Id, Party, Person, Question, Rules, sittings};
+use crate::flow::{Ctx, Screen};
+use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::groups::{Answered, Work, questions};
 use crate::say;
 use crate::text::Sentence;
@@ -272,61 +270,18 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 }
 
 /// The room of groups: the table, and under it the questions its columns stand for.
-pub struct Groups {
-    list: List<Tables>,
-    asked: PageState,
+pub fn groups() -> impl Screen {
+    Footed::new(Tables::default())
 }
 
-impl Groups {
-    /// The sitting at hand, with nothing selected yet.
-    pub fn new() -> Self {
-        Self { list: List::new(Tables::default()), asked: PageState::default() }
-    }
-}
-
-fn asked(meeting: Id, _sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let line = |(_, question): (Id, &Question)| {
-        let text = question.text.as_str().replace('\n', " ");
-        PageLine::entry(ctx.tell(&say!("column-asked", number = question.position.get())), text, 4)
-    };
-    questions(meeting, ctx.world()).into_iter().map(line).collect()
-}
-
-impl Screen for Groups {
-    fn refresh(&mut self, ctx: &Ctx<'_>) {
-        self.list.refresh(ctx);
-        self.asked = PageState::new(ctx.sitting().map(|(id, sitting)| asked(id, sitting, ctx)).unwrap_or_default());
-    }
-
-    fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let high = u16::try_from(self.asked.height(area.width)).unwrap_or(u16::MAX).min(area.height / 3);
-        let list = Rect { height: area.height - high, ..area };
-        self.asked.draw(Rect { y: area.y + list.height, height: high, ..area }, buffer, ctx.session.look);
-        self.list.draw(ctx, list, buffer)
-    }
-
-    fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
-        self.list.step(motion, ctx)
-    }
-
-    fn filter(&mut self, query: &str, ctx: &Ctx<'_>) {
-        self.list.filter(query, ctx);
-    }
-
-    fn query(&self) -> &str {
-        self.list.query()
-    }
-
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        self.list.select(row, ctx);
-    }
-
-    fn row(&self) -> Option<String> {
-        self.list.row()
-    }
-
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        self.list.cue(cue, word, ctx);
+impl Footing for Tables {
+    fn foot(&self, _row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
+        let line = |(_, question): (Id, &Question)| {
+            let text = question.text.as_str().replace('\n', " ");
+            PageLine::entry(ctx.tell(&say!("column-asked", number = question.position.get())), text, 4)
+        };
+        questions(meeting, ctx.world()).into_iter().map(line).collect()
     }
 }
 

@@ -63,7 +63,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Live => Box::new(live::Live::new()),
         Room::Attendance => Box::new(list::List::new(attendance::Sheet)),
         Room::Vote => Box::new(vote::Vote::new()),
-        Room::Groups => Box::new(groups::Groups::new()),
+        Room::Groups => Box::new(groups::groups()),
         Room::FollowUp => Box::new(list::List::new(follow_up::FollowUp::default())),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals::default())),
         Room::Criteria => Box::new(footed::Footed::new(criteria::Criteria)),

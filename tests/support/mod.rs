@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
+pub mod desk;
+
 use std::cell::Cell;
 
 use chrono::{DateTime, FixedOffset};

@@ -45,13 +45,13 @@ pub fn running_out(day: NaiveDate, days: i64, world: &dyn World) -> Vec<(Id, &Re
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
     /// Bice substitutes all year for acqua, where Ada is titular to June; Bice is titular for suolo from March.
-    fn table() -> Sample {
+    pub fn table() -> Sample {
         Sample::of(&[
             (Kind::People, &[("name", "Ada")]),
             (Kind::People, &[("name", "Bice")]),

@@ -138,25 +138,10 @@ fn speaks(lab: Id, meeting: Id, world: &dyn World, counts: impl Fn(&Attendance) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::mandates::tests::table;
     use super::*;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
-
-    /// Bice substitutes all year for acqua, where Ada is titular to June; Bice is titular for suolo from March.
-    fn table() -> Sample {
-        Sample::of(&[
-            (Kind::People, &[("name", "Ada")]),
-            (Kind::People, &[("name", "Bice")]),
-            (Kind::Labs, &[("code", "suolo")]),
-            (Kind::Labs, &[("code", "acqua")]),
-            (Kind::Representatives, &[("person", "Bice"), ("lab", "acqua"), ("role", "supplente"), ("from", "2014-01-01")]),
-            (
-                Kind::Representatives,
-                &[("person", "Ada"), ("lab", "acqua"), ("role", "titolare"), ("from", "2014-01-01"), ("to", "2014-06-30")],
-            ),
-            (Kind::Representatives, &[("person", "Bice"), ("lab", "suolo"), ("role", "titolare"), ("from", "2014-03-01")]),
-        ])
-    }
 
     fn proxies_allowed(table: &mut Sample) {
         let rules = [("version", "1"), ("text", "Con delega."), ("approved", "2014-01-01"), ("proxies", "1")];

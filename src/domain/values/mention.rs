@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::known::record_or_words;
 use super::text::Line;
 use crate::domain::datum::{Cell, Datum, Place, Shape, Tie};
 use crate::domain::id::Id;
@@ -39,25 +40,7 @@ impl Mention {
     }
 }
 
-impl TryFrom<String> for Mention {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        match text.parse() {
-            Ok(id) => Ok(Self::Known(id)),
-            Err(_) => Line::try_from(text).map(Self::Said),
-        }
-    }
-}
-
-impl From<Mention> for String {
-    fn from(mention: Mention) -> Self {
-        match mention {
-            Mention::Known(id) => id.to_string(),
-            Mention::Said(words) => words.into(),
-        }
-    }
-}
+record_or_words!(Mention);
 
 impl Datum for Mention {
     fn shape() -> Shape {

@@ -2,8 +2,10 @@
 
 mod codes;
 mod dates;
+mod known;
 mod mention;
 mod number;
+mod party;
 mod refer;
 mod share;
 mod tally;
@@ -19,7 +21,8 @@ pub use codes::{
 pub use dates::{Moment, Zone, read_date};
 pub use mention::Mention;
 pub use number::{Cents, Decimal, Mark};
-pub use refer::{Of, Parties, Party, Ref};
+pub use party::{Parties, Party};
+pub use refer::{Of, Ref};
 pub use share::Share;
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};

@@ -1,10 +1,9 @@
-//! References from one record to another, and parties that may be records or words. Keeps out: what is referred to.
+//! References from one record to another. Keeps out: what is referred to.
 
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::text::Line;
 use crate::domain::datum::{Cell, Datum, Place, Shape, Tie};
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
@@ -34,11 +33,11 @@ fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
 }
 
 /// Whoever is named: the name of one that was merged means the one it was merged into, its id means itself.
-fn meant(id: Id, text: &str, world: &dyn World) -> Id {
+pub(super) fn meant(id: Id, text: &str, world: &dyn World) -> Id {
     if text.parse::<Id>().is_ok() { id } else { mapping::kept(id, world) }
 }
 
-fn label(id: Id, world: &dyn World) -> Cell {
+pub(super) fn label(id: Id, world: &dyn World) -> Cell {
     world.record(id).map_or_else(|| Cell::Text(id.to_string()), |record| Cell::Text(record.label(world)))
 }
 
@@ -129,134 +128,15 @@ references! {
     Ref, Tie::Mention;
 }
 
-/// Who is meant: a person, a lab or a stakeholder of the table, or words where there is no such record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum Party {
-    /// A record of the table.
-    Known(Id),
-    /// Words; a public document withholds them, because nothing says that they name nobody.
-    Said(Line),
-}
-
-impl Party {
-    const KINDS: [Kind; 3] = [Kind::People, Kind::Labs, Kind::Stakeholders];
-
-    /// What the reserved face and the screens show.
-    pub fn shown(&self, world: &dyn World) -> String {
-        match self {
-            Self::Known(id) => label(*id, world).text(),
-            Self::Said(words) => words.as_str().to_owned(),
-        }
-    }
-}
-
-impl TryFrom<String> for Party {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        match text.parse() {
-            Ok(id) => Ok(Self::Known(id)),
-            Err(_) => Line::try_from(text).map(Self::Said),
-        }
-    }
-}
-
-impl From<Party> for String {
-    fn from(party: Party) -> Self {
-        match party {
-            Party::Known(id) => id.to_string(),
-            Party::Said(words) => words.into(),
-        }
-    }
-}
-
-impl Datum for Party {
-    fn shape() -> Shape {
-        Shape::Party
-    }
-
-    fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
-        for kind in Self::KINDS {
-            match place.world.find(kind, text) {
-                Ok(id) => return Ok(Self::Known(meant(id, text, place.world))),
-                Err(Lost::Several) => {
-                    return Err(say!("fault-several", text = text, kind = Sentence::new(format!("kind-{kind}"))));
-                }
-                Err(Lost::Nothing) => {}
-            }
-        }
-        if text.parse::<Id>().is_ok() {
-            return Err(say!("fault-nobody", text = text, kind = say!("kind-people")));
-        }
-        Line::new(text).map(Self::Said)
-    }
-
-    fn raw(&self) -> String {
-        String::from(self.clone())
-    }
-
-    fn cell(&self, world: &dyn World) -> Cell {
-        Cell::Text(self.shown(world))
-    }
-
-    fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
-        if let Self::Known(id) = self {
-            meet(*id, Tie::Mention);
-        }
-    }
-}
-
-/// Several parties, separated by `;` in files.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Parties(pub Vec<Party>);
-
-impl Datum for Parties {
-    fn shape() -> Shape {
-        Shape::Parties
-    }
-
-    fn optional() -> bool {
-        true
-    }
-
-    fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
-        text.split(';')
-            .map(str::trim)
-            .filter(|t| !t.is_empty())
-            .map(|t| Party::read(t, place))
-            .collect::<Result<_, _>>()
-            .map(Self)
-    }
-
-    fn blank() -> Result<Self, Sentence> {
-        Ok(Self::default())
-    }
-
-    fn raw(&self) -> String {
-        self.0.iter().map(Datum::raw).collect::<Vec<_>>().join("; ")
-    }
-
-    fn cell(&self, world: &dyn World) -> Cell {
-        if self.0.is_empty() { Cell::Empty } else { Cell::List(self.0.iter().map(|party| party.shown(world)).collect()) }
-    }
-
-    fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
-        for party in &self.0 {
-            party.ties(meet);
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use super::super::party::Party;
     use super::*;
     use crate::domain::nouns::{Lab, Person};
     use crate::ledger::sample::{Sample, row, why};
 
     /// Two people of one name, a lab called by code and by name, a stakeholder.
-    fn table() -> Sample {
+    pub fn table() -> Sample {
         Sample::of(&[
             (Kind::People, &[("name", "Ada Neri"), ("organisation", "Comune")]),
             (Kind::People, &[("name", "Ada Neri"), ("organisation", "Scuola")]),
@@ -266,7 +146,7 @@ mod tests {
         ])
     }
 
-    fn read<T: Datum>(text: &str, table: &Sample) -> Result<T, String> {
+    pub fn read<T: Datum>(text: &str, table: &Sample) -> Result<T, String> {
         let place = Place { row: &row(&[]), world: table.world() };
         T::read(text, &place).map_err(|sentence| sentence.key.into_owned())
     }
@@ -304,32 +184,6 @@ mod tests {
     }
 
     #[test]
-    fn a_party_is_a_person_a_lab_a_stakeholder_or_words() {
-        let table = table();
-        for (text, id) in [("bice verdi", 3), ("Acqua pubblica", 4), ("comitato orti", 5)] {
-            assert_eq!(read(text, &table), Ok(Party::Known(Id::from_bits(id))), "{text}");
-        }
-        assert_eq!(read("una signora", &table), Ok(Party::Said(Line::new("una signora").unwrap())));
-    }
-
-    #[test]
-    fn a_party_that_may_be_two_people_or_an_id_of_nobody_is_refused() {
-        let table = table();
-        assert_eq!(read::<Party>("Ada Neri", &table), Err("fault-several".into()));
-        assert_eq!(read::<Party>("00000000-0000-0000-0000-000000000099", &table), Err("fault-nobody".into()));
-    }
-
-    #[test]
-    fn several_parties_are_read_between_semicolons_and_written_so_again() {
-        let table = table();
-        let parties: Parties = read("Bice Verdi; ; una signora;Comitato Orti", &table).unwrap();
-        assert_eq!(parties.0.len(), 3);
-        assert_eq!(parties.cell(table.world()).text(), "Bice Verdi; una signora; Comitato Orti");
-        assert_eq!(read(&parties.raw(), &table), Ok(parties));
-        assert_eq!(Parties::default().cell(table.world()), Cell::Empty);
-    }
-
-    #[test]
     fn a_reference_is_shown_by_what_the_other_is_called() {
         let mut table = table();
         table.add(Kind::Meetings, &[("number", "7"), ("date", "2014-04-17")]);
@@ -341,16 +195,6 @@ mod tests {
         let vote = [("meeting", "7"), ("item", "2"), ("person", "Bice Verdi"), ("choice", "favour")];
         let vote = table.add(Kind::Votes, &vote);
         assert_eq!(table.cell(vote, "item"), "2");
-    }
-
-    #[test]
-    fn the_name_of_a_merged_stakeholder_means_the_one_that_stayed_and_its_id_itself() {
-        let mut table = table();
-        let old = table.add(Kind::Stakeholders, &[("name", "Gli ortolani"), ("merged_into", "Comitato Orti")]);
-        let (kept, itself) = (Party::Known(Id::from_bits(5)), Party::Known(old));
-        assert_eq!(read::<Party>("gli ortolani", &table), Ok(kept));
-        assert_eq!(read::<Party>(&old.to_string(), &table), Ok(itself));
-        assert_eq!(read::<Ref<crate::domain::Stakeholder>>("Gli Ortolani", &table).map(|r| r.id), Ok(Id::from_bits(5)));
     }
 
     #[test]

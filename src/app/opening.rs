@@ -1,0 +1,35 @@
+//! What a table on the screen begins with and how it was left: said by the command line, done by the terminal. Keeps
+//! out: both of them, and the table itself.
+
+use chrono::TimeDelta;
+
+use crate::flow::{Export, Notice, Session};
+use crate::keys::Keymap;
+use crate::ledger::Ledger;
+use crate::text::Sentence;
+
+/// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
+pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
+
+/// What a table on the screen begins with.
+pub struct Opening {
+    /// How this terminal shows it.
+    pub session: Session,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// What there is to say first.
+    pub notice: Option<Notice>,
+    /// Writes documents.
+    pub writer: Writer,
+    /// How far the clock of this table is from the machine's: a demo is set in the days of its fixture.
+    pub shift: TimeDelta,
+}
+
+/// How a table on the screen was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closed {
+    /// The exit status: 0, or 128 and the number of the signal that ended it.
+    pub code: i32,
+    /// Whether anything was changed since it was opened.
+    pub changed: bool,
+}
