@@ -67,11 +67,6 @@ impl PageState {
         Self { lines, ..Self::default() }
     }
 
-    /// Other lines, at the same place if they reach so far.
-    pub fn set_lines(&mut self, lines: Vec<PageLine>) {
-        self.lines = lines;
-    }
-
     /// The rows the page takes at this width.
     pub fn height(&self, width: u16) -> usize {
         self.lines.iter().map(|line| rows(line, width).len()).sum()
@@ -166,7 +161,7 @@ mod tests {
         let mut page = page();
         drawn(20, 3, |area, buffer| page.draw(area, buffer, UNICODE));
         page.step(Motion::Last);
-        page.set_lines(vec![PageLine::plain("Solo questo.")]);
+        page.lines = vec![PageLine::plain("Solo questo.")];
         assert_eq!(drawn(20, 1, |area, buffer| page.draw(area, buffer, UNICODE)), ["Solo questo."]);
     }
 

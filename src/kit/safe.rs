@@ -35,16 +35,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_unsafe) { Cow::Owned(text.chars().map(replaced).collect()) } else { Cow::Borrowed(text) }
 }
 
-/// As [`clean`], for text of several lines: newlines stay.
-pub fn clean_lines(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|character| character != '\n' && is_unsafe(character)) {
-        let keep = |character| if character == '\n' { character } else { replaced(character) };
-        Cow::Owned(text.replace("\r\n", "\n").chars().map(keep).collect())
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 /// What of a pasted or typed text may enter a field: control and direction characters are left out, tabs become
 /// spaces, and line ends become newlines in a field of several lines and spaces in one of a single line.
 pub fn admitted(text: &str, several_lines: bool) -> String {
@@ -98,14 +88,6 @@ pub fn fit(text: &str, limit: u16, look: Look) -> String {
     fitted
 }
 
-/// As [`fit`], filled with spaces to exactly `limit` columns.
-pub fn pad(text: &str, limit: u16, look: Look) -> String {
-    let mut fitted = fit(text, limit, look);
-    let missing = usize::from(limit).saturating_sub(width(&fitted));
-    fitted.extend(std::iter::repeat_n(' ', missing));
-    fitted
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,13 +110,11 @@ mod tests {
     #[test]
     fn a_line_has_no_newline_and_a_tab_is_a_space() {
         assert_eq!(clean("a\tb\nc"), "a b·c");
-        assert_eq!(clean_lines("a\tb\r\nc\u{7}"), "a b\nc·");
     }
 
     #[test]
     fn ordinary_text_is_not_copied() {
         assert!(matches!(clean("Perché no?"), Cow::Borrowed(_)));
-        assert!(matches!(clean_lines("Perché\nno?"), Cow::Borrowed(_)));
     }
 
     #[test]
@@ -162,12 +142,6 @@ mod tests {
     fn a_combining_mark_stays_with_its_letter() {
         assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2, UNICODE), "e\u{301}…");
         assert_eq!(width("perche\u{301}"), 6);
-    }
-
-    #[test]
-    fn padding_fills_to_the_columns_asked() {
-        assert_eq!(pad("会", 4, UNICODE), "会  ");
-        assert_eq!(pad("qualità", 9, ASCII), "qualita  ");
     }
 
     proptest::proptest! {
