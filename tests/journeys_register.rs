@@ -106,8 +106,8 @@ fn a_proposal_is_not_split_into_one() {
 #[test]
 fn the_first_by_supporters_are_shown_with_the_cut_and_escape_shows_all_again() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("7 t").sees("Quante").press("'5 <f2>").sees("ne passano 6, 2 a pari sul taglio (97). Poi: 88.");
-    seat.sees("✓ 5").sees("✗ 7").press("<esc>").misses("per sostenitori").sees("P01");
+    seat.press("7 t").sees("Quante").press("'5 <f2>").sees("ne passano 5, l'ultima con 97. Poi: 88. Non ammesse: 1.");
+    seat.sees("✓ 5").sees("✗ 7").sees("✗      P05").press("<esc>").misses("per sostenitori").sees("P01");
     assert_eq!(seat.saved, 0);
 }
 

@@ -87,6 +87,7 @@ place-tied = { $rank } (tie)
 reason-below = below the threshold: { $criterion }
 reason-unknown = no score on the criterion with a threshold: { $criterion }
 reason-opinion = negative feasibility opinion: { $kind }
+reason-register = marked as not admitted in the register
 
 heading-abstained = Abstained
 heading-against = Against
@@ -158,6 +159,7 @@ heading-owner = Owner
 heading-place = Place
 heading-presence = Presence
 heading-reasons = Reasons
+heading-why = Why it is not admitted
 heading-role = Role
 heading-scale = Scale
 heading-score = Score
@@ -485,6 +487,25 @@ page-docpp-object = Object and needs
 page-docpp-path = The path and its difficulties
 page-docpp-counted = On the path: labs { $labs }, meetings recorded { $sittings }.
 page-docpp-proposals = Proposals
+page-docpp-holds = { $count ->
+    [0] No proposal has been admitted by the table or answered by the deciding body yet.
+    [one] This document holds the only proposal that the table admitted or that the deciding body has answered.
+   *[other] This document holds the { $count } proposals that the table admitted or that the deciding body has answered.
+ }
+page-docpp-holds-all = { $count ->
+    [one] No proposal is marked as admitted yet: this document holds the only proposal of the register that nothing keeps out.
+   *[other] No proposal is marked as admitted yet: this document holds the { $count } proposals of the register that nothing keeps out.
+ }
+page-docpp-waiting = { $count ->
+    [one] One more proposal of the register has not been admitted yet and is not here.
+   *[other] { $count } more proposals of the register have not been admitted yet and are not here.
+ }
+page-docpp-out = { $count ->
+    [one] One proposal that was not admitted is listed apart, with the reason, and does not count in the sums.
+   *[other] { $count } proposals that were not admitted are listed apart, with the reasons, and do not count in the sums.
+ }
+page-docpp-merged = Brings together
+page-docpp-split-from = Comes from the splitting of
 page-docpp-lab = Lab
 page-docpp-objective = Objective of the plan
 page-docpp-current = Current expenditure

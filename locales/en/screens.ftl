@@ -423,6 +423,7 @@ shortlist-heading = First { $asked } by supporters: { $passed } pass, the last w
 shortlist-tied = First { $asked } by supporters: { $passed } pass, { $tied } tie at the cut ({ $edge }).
 shortlist-next = Then: { $next }.
 shortlist-uncounted = Not counted: { $count }.
+shortlist-out = Not admitted: { $count }.
 shortlist-none = Nobody knows of any proposal how many support it.
 detail-ratings = Ratings ({ $count })
 rating-from = source: { $source }
@@ -717,6 +718,8 @@ selection-unpriced = { $count ->
    *[other] { $count } proposals do not say what they cost: they count nothing in the totals.
  }
 selection-unplaced = Without a place in the order: { $names }
+selection-not-admitted = Not admitted: { $count }
+selection-passed-over = { $name }: { $why }
 cost-unknown = cost not stated
 cut-count = --- The first { $count } pass.
 cut-left = --- { $left } left.

@@ -87,6 +87,7 @@ place-tied = { $rank } ex aequo
 reason-below = sotto la soglia di sbarramento: { $criterion }
 reason-unknown = nessun punteggio sul criterio con soglia: { $criterion }
 reason-opinion = parere di fattibilità negativo: { $kind }
+reason-register = segnata come non ammessa nel registro
 
 heading-abstained = Astenuti
 heading-against = Contrari
@@ -158,6 +159,7 @@ heading-owner = Responsabile
 heading-place = Posto
 heading-presence = Presenza
 heading-reasons = Motivi
+heading-why = Perché non è ammessa
 heading-role = Ruolo
 heading-scale = Scala
 heading-score = Punteggio
@@ -488,6 +490,25 @@ page-docpp-object = Oggetto e bisogni
 page-docpp-path = Il percorso e le sue difficoltà
 page-docpp-counted = Nel percorso: laboratori { $labs }, incontri registrati { $sittings }.
 page-docpp-proposals = Proposte
+page-docpp-holds = { $count ->
+    [0] Nessuna proposta è stata ancora ammessa dal tavolo o esaminata dal soggetto decisore.
+    [one] Questo documento contiene la sola proposta che il tavolo ha ammesso o che il soggetto decisore ha già esaminato.
+   *[other] Questo documento contiene le { $count } proposte che il tavolo ha ammesso o che il soggetto decisore ha già esaminato.
+ }
+page-docpp-holds-all = { $count ->
+    [one] Nessuna proposta è ancora segnata come ammessa: questo documento contiene la sola proposta del registro che nulla esclude.
+   *[other] Nessuna proposta è ancora segnata come ammessa: questo documento contiene le { $count } proposte del registro che nulla esclude.
+ }
+page-docpp-waiting = { $count ->
+    [one] Un'altra proposta del registro non è ancora stata ammessa e qui non compare.
+   *[other] Altre { $count } proposte del registro non sono ancora state ammesse e qui non compaiono.
+ }
+page-docpp-out = { $count ->
+    [one] Una proposta non ammessa è elencata a parte, con il motivo, e non conta nelle somme.
+   *[other] { $count } proposte non ammesse sono elencate a parte, con il motivo, e non contano nelle somme.
+ }
+page-docpp-merged = Riunisce
+page-docpp-split-from = Nasce dalla divisione di
 page-docpp-lab = Laboratorio
 page-docpp-objective = Obiettivo del piano
 page-docpp-current = Spesa corrente

@@ -429,6 +429,7 @@ shortlist-heading = Prime { $asked } per sostenitori: ne passano { $passed }, l'
 shortlist-tied = Prime { $asked } per sostenitori: ne passano { $passed }, { $tied } a pari sul taglio ({ $edge }).
 shortlist-next = Poi: { $next }.
 shortlist-uncounted = Senza conteggio: { $count }.
+shortlist-out = Non ammesse: { $count }.
 shortlist-none = Di nessuna proposta si sa quanti la sostengono.
 detail-ratings = Valutazioni ({ $count })
 rating-from = fonte: { $source }
@@ -723,6 +724,8 @@ selection-unpriced = { $count ->
    *[other] { $count } proposte non dicono quanto costano: nei totali contano zero.
  }
 selection-unplaced = Senza un posto nell'ordine: { $names }
+selection-not-admitted = Non ammesse: { $count }
+selection-passed-over = { $name }: { $why }
 cost-unknown = costo non indicato
 cut-count = --- Passano le prime { $count }.
 cut-left = --- Restano { $left }.

@@ -4,25 +4,46 @@
 use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
-use crate::domain::{Cents, Proposal, Selection, SelectionOrder, World};
-use crate::readings::{Costs, Drawn, Shortlist};
+use super::markdown;
+use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Selection, SelectionOrder, World};
+use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
 
-/// Every proposal of the order, one a row.
+/// Every proposal of the order, one a row; a file has those that are not admitted after them, with what keeps them out.
 pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
+    let mut grid = in_order(found, world);
+    grid.columns.push(Column { name: "not_admitted", heading: say!("heading-why") });
+    grid.rows.iter_mut().for_each(|row| row.push(Cell::Nothing));
+    let code = |id: Id| world.get::<Criterion>(id).map(|criterion| criterion.code.as_str().to_owned()).unwrap_or_default();
+    let row = |out: &PassedOver| {
+        let why: Vec<String> = out.bars.iter().map(|bar| bar.code(code)).collect();
+        let mut row = vec![Cell::Nothing];
+        row.extend(what(world.get::<Proposal>(out.proposal)?));
+        row.extend([Cell::Nothing, Cell::Fact(false), Cell::Words(why.join("; "))]);
+        Some(row)
+    };
+    grid.rows.extend(found.passed_over.iter().filter_map(row));
+    grid
+}
+
+/// Code, title and costs.
+fn what(proposal: &Proposal) -> [Cell; 4] {
     let cents = |cents: Option<Cents>| cents.map_or(Cell::Nothing, |cents| Cell::Money(cents.get().into()));
+    [
+        Cell::Words(proposal.code.as_str().to_owned()),
+        Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
+        cents(proposal.current),
+        cents(proposal.capital),
+    ]
+}
+
+fn in_order(found: &Shortlist, world: &dyn World) -> Grid {
     let row = |line: &Drawn| {
-        let proposal = world.get::<Proposal>(line.proposal)?;
-        Some(vec![
-            Cell::Count(u64::try_from(line.place).unwrap_or(u64::MAX)),
-            Cell::Words(proposal.code.as_str().to_owned()),
-            Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
-            cents(proposal.current),
-            cents(proposal.capital),
-            Cell::Money(line.running),
-            Cell::Fact(line.passes),
-        ])
+        let mut row = vec![Cell::Count(u64::try_from(line.place).unwrap_or(u64::MAX))];
+        row.extend(what(world.get::<Proposal>(line.proposal)?));
+        row.extend([Cell::Money(line.running), Cell::Fact(line.passes)]);
+        Some(row)
     };
     let columns = [
         ("place", say!("heading-place")),
@@ -35,6 +56,17 @@ pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
     ];
     let columns = columns.map(|(name, heading)| Column { name, heading }).into();
     Grid { columns, rows: found.lines.iter().filter_map(row).collect() }
+}
+
+/// A proposal that is not admitted, for a list: its code, its title, and why.
+pub(super) fn kept_out(proposal: &Proposal, bars: &[Bar], language: Language, world: &dyn World) -> Value {
+    let name = |id: Id| world.record(id).map(|record| markdown::line(&record.label(world))).unwrap_or_default();
+    let why: Vec<String> = bars.iter().map(|bar| language.tell(&bar.sentence(name))).collect();
+    context! {
+        code => proposal.code.as_str(),
+        title => proposal.title.as_ref().map(|title| title.as_str()),
+        why => Value::from_safe_string(why.join("; ")),
+    }
 }
 
 /// The values of the selection for its templates.
@@ -60,7 +92,7 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         overflow => rule.filter(|rule| rule.limit.is_some()).map_or_else(nothing, |rule| {
             safe(language.tell(&rule.overflow.unwrap_or(crate::domain::Overflow::KeepFirst).sentence()))
         }),
-        table => grid(found, world).table(language),
+        table => in_order(found, world).table(language),
         passed => found.passed(),
         left => found.left.filter(|left| *left > 0).map_or_else(nothing, money),
         over => found.left.filter(|left| *left <= 0).map_or_else(nothing, |left| money(-left)),
@@ -70,6 +102,11 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         all => costs(&found.all),
         count => found.lines.len(),
         unpriced => found.all.unknown,
+        not_admitted => found
+            .passed_over
+            .iter()
+            .filter_map(|out| Some(kept_out(world.get::<Proposal>(out.proposal)?, &out.bars, language, world)))
+            .collect::<Value>(),
         unplaced => if found.unplaced.is_empty() { nothing() } else { codes(&found.unplaced) },
     }
 }
@@ -96,12 +133,30 @@ mod tests {
         (table, rule)
     }
 
+    fn told(found: &Shortlist, table: &Sample) -> String {
+        let (document, format, templates) = (Document::Selection, Format::Markdown, Templates::default());
+        let press = Press { document, format, language: Language::It, templates: &templates };
+        press.print(values(found, Language::It, table.world()), &[]).unwrap().text
+    }
+
+    #[test]
+    fn what_is_not_admitted_stands_apart_with_its_reason() {
+        let (mut table, rule) = table();
+        table.add(Kind::Opinions, &[("proposal", "A"), ("kind", "legal"), ("verdict", "negative")]);
+        let found = Shortlist::of(rule, table.world()).unwrap();
+        let rows = grid(&found, table.world()).csv();
+        assert!(rows.ends_with("2,C,,2000.00,,5000.50,yes,\r\n,A,,6000.00,,,no,opinion:legal\r\n"), "{rows}");
+        let page = told(&found, &table);
+        assert!(page.contains("- **A:** parere di fattibilità negativo: giuridico"), "{page}");
+        assert!(!page.contains("| A |"), "{page}");
+    }
+
     #[test]
     fn files_have_exact_amounts_and_the_running_cost_of_each_line() {
         let (table, rule) = table();
         let found = Shortlist::of(rule, table.world()).unwrap();
-        let expected = "place,code,title,current,capital,running,passes\r\n1,A,,6000.00,,6000.00,yes\r\n\
-                        2,B,,,3000.50,9000.50,yes\r\n3,C,,2000.00,,11000.50,no\r\n";
+        let expected = "place,code,title,current,capital,running,passes,not_admitted\r\n1,A,,6000.00,,6000.00,yes,\r\n\
+                        2,B,,,3000.50,9000.50,yes,\r\n3,C,,2000.00,,11000.50,no,\r\n";
         assert_eq!(grid(&found, table.world()).csv(), expected);
     }
 
@@ -109,9 +164,7 @@ mod tests {
     fn people_read_where_it_stops_what_is_left_and_the_two_kinds_of_expenditure_apart() {
         let (table, rule) = table();
         let found = Shortlist::of(rule, table.world()).unwrap();
-        let (document, format, templates) = (Document::Selection, Format::Markdown, Templates::default());
-        let press = Press { document, format, language: Language::It, templates: &templates };
-        let page = press.print(values(&found, Language::It, table.world()), &[]).unwrap().text;
+        let page = told(&found, &table);
         for shown in ["€ 999,50", "€ 2.000,00", "€ 8.000,00", "€ 3.000,50", "€ 11.000,50", "# Selezione: Prime"] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }

@@ -244,6 +244,7 @@ mod tests {
             (Kind::Meetings, "state") => "circulated",
             (Kind::Rounds, "state") => "open",
             (Kind::Links, "to") => "Un terzo",
+            (Kind::Proposals, "state") => "merged",
             (Kind::Proposals, "merged_into") => "altra",
             (Kind::Stakeholders, "merged_into") => "Un altro",
             (Kind::Rules, "share") => "2/3",

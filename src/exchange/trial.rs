@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// Why something can't be done; with what to do instead where it is the one change, and not one row of many.
-fn told(refusal: Refusal, alone: bool) -> Sentence {
+pub(super) fn told(refusal: Refusal, alone: bool) -> Sentence {
     match refusal.hint {
         Some(hint) if alone => say!("file-refused-hint", what = refusal.what, hint = hint),
         _ => refusal.what,
@@ -34,6 +34,8 @@ pub(super) fn weigh(
             Err(refusal) => bad.push(Bad::new(*at, None, told(refusal, changes.len() == 1))),
         }
     }
+    // What a row with a fault was left as changes nothing: that is not one fault more.
+    free.retain(|(change, _)| change.before != change.after);
     let Some((_, first)) = free.first() else { return bad };
     let draft = Draft::act(label, free.iter().map(|(change, _)| (*change).clone()).collect());
     let stamp = Stamp { id: Id::from_bits(0), who: setting.who.to_owned(), at: setting.now };

@@ -1,6 +1,35 @@
-//! The participatory proposal document (DocPP): which of its parts are there. Keeps out: wording, layout.
+//! The participatory proposal document (DocPP): which of its parts are there, and which proposals it holds. Keeps out:
+//! wording, layout.
 
-use crate::domain::{Process, Stated, World, decisions};
+use crate::domain::{Bar, Id, Process, Proposal, Stated, World, admission, decisions};
+
+/// The proposals of the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gathered<'a> {
+    /// Those it holds, in the order of codes.
+    pub proposals: Vec<(Id, &'a Proposal)>,
+    /// Whether they were admitted or answered; else they are all of the register that nothing keeps out.
+    pub is_singled_out: bool,
+    /// How many of the register it does not hold, though nothing keeps them out.
+    pub waiting: usize,
+    /// Those that are not admitted, with what keeps them out, in the order of codes.
+    pub not_admitted: Vec<(Id, &'a Proposal, Vec<Bar>)>,
+}
+
+impl<'a> Gathered<'a> {
+    /// The proposals of the document of a table.
+    pub fn of(world: &'a dyn World) -> Self {
+        let not_admitted: Vec<_> =
+            admission::kept_out(world).into_iter().map(|(id, proposal)| (id, proposal, admission::bars(id, world))).collect();
+        let is_out = |id: &Id| not_admitted.iter().any(|(out, _, _)| out == id);
+        let is_singled_out = !decisions::singled_out(world).is_empty();
+        let proposals: Vec<_> = decisions::put_forward(world).into_iter().filter(|(id, _)| !is_out(id)).collect();
+        let is_in = |id: &Id| proposals.iter().any(|(held, _)| held == id);
+        let standing = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands());
+        let waiting = standing.filter(|(id, _)| !is_in(id) && !is_out(id)).count();
+        Self { proposals, is_singled_out, waiting, not_admitted }
+    }
+}
 
 /// A part of the document, in the order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +110,7 @@ impl Part {
             Self::Guarantor => process.docpp_guarantor.is_some(),
             Self::Object => process.docpp_object.is_some(),
             Self::Path => process.docpp_path.is_some(),
-            Self::Proposals => !decisions::put_forward(world).is_empty(),
+            Self::Proposals => !Gathered::of(world).proposals.is_empty(),
             Self::Implementation => process.docpp_implementation.is_some(),
             Self::Monitoring => process.monitoring.is_some(),
             Self::Validated => matches!(process.docpp_validated, Some(Stated::Yes | Stated::No)),
@@ -116,5 +145,26 @@ mod tests {
             .collect();
         table.set(process, &fields);
         assert_eq!(missing(table.world()), [Part::Curator]);
+    }
+
+    #[test]
+    fn what_is_not_admitted_stands_apart_and_what_waits_is_counted() {
+        let mut table = Sample::default();
+        for (code, state) in [("P1", "admitted"), ("P2", "admitted"), ("P3", "received"), ("P4", "not_admitted")] {
+            table.add(Kind::Proposals, &[("code", code), ("state", state)]);
+        }
+        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
+        let codes = |held: &Gathered<'_>| -> (Vec<String>, Vec<String>) {
+            let code = |proposal: &Proposal| proposal.code.as_str().to_owned();
+            let out = held.not_admitted.iter().map(|(_, proposal, _)| code(proposal)).collect();
+            (held.proposals.iter().map(|(_, proposal)| code(proposal)).collect(), out)
+        };
+        let held = Gathered::of(table.world());
+        assert_eq!(codes(&held), (vec!["P1".to_owned()], vec!["P2".to_owned(), "P4".to_owned()]));
+        assert_eq!((held.is_singled_out, held.waiting), (true, 1));
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "received")]);
+        table.set(table.id(Kind::Proposals, "P2"), &[("state", "received")]);
+        let held = Gathered::of(table.world());
+        assert_eq!((codes(&held).0.join(" "), held.is_singled_out, held.waiting), ("P1 P3".to_owned(), false, 0));
     }
 }

@@ -38,7 +38,7 @@ pub use coverage::{Coverage, Covered, Standing, standing_of};
 pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Decision, Stage, step_of};
-pub use docpp::{Part, missing};
+pub use docpp::{Gathered, Part, missing};
 pub use minutes::{
     Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed, Present, Received, Said,
     Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
@@ -48,7 +48,7 @@ pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};
 #[cfg(test)]
 pub(crate) use sample::Sample;
-pub use selection::{Costs, Drawn, Shortlist, cost};
+pub use selection::{Costs, Drawn, PassedOver, Shortlist, cost};
 pub use shortlist::{First, Placed as Backed, first_by_supporters};
 pub use solicitation::{Reach, by_channel, overdue};
 pub use speaking::{Floor, Share};

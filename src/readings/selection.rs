@@ -1,7 +1,9 @@
 //! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
 
-use super::assessment::{Assessment, Block};
-use crate::domain::{Cents, Id, Overflow, Proposal, Selection, SelectionKind, SelectionOrder, World};
+use std::cmp::Reverse;
+
+use super::assessment::{Assessment, Block, Reason};
+use crate::domain::{Bar, Cents, Id, Overflow, Proposal, Selection, SelectionKind, SelectionOrder, World, admission};
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
 
@@ -56,6 +58,15 @@ pub struct Drawn {
     pub passes: bool,
 }
 
+/// A proposal that a selection passes over, because it is not admitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// The proposal.
+    pub proposal: Id,
+    /// Why: thresholds first, then opinions.
+    pub bars: Vec<Bar>,
+}
+
 /// A selection of proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortlist {
@@ -75,13 +86,15 @@ pub struct Shortlist {
     pub all: Costs,
     /// Proposals that have no place in the order: nobody counted their supporters, or no mark ranks them.
     pub unplaced: Vec<Id>,
+    /// Proposals that are not admitted, in the order of codes: they take no place from others.
+    pub passed_over: Vec<PassedOver>,
 }
 
 impl Shortlist {
     /// Applies a rule; `None` when there is no such rule.
     pub fn of(rule: Id, world: &dyn World) -> Option<Self> {
         let selection = world.get::<Selection>(rule)?;
-        let (order, unplaced) = match selection.order.unwrap_or(SelectionOrder::Ranking) {
+        let Order { placed: order, unplaced, passed_over } = match selection.order.unwrap_or(SelectionOrder::Ranking) {
             SelectionOrder::Supporters => by_supporters(world),
             SelectionOrder::Ranking => by_ranking(world),
         };
@@ -107,6 +120,7 @@ impl Shortlist {
             all: costs(|_| true),
             lines,
             unplaced,
+            passed_over,
         })
     }
 
@@ -126,32 +140,70 @@ fn rule_of(selection: &Selection) -> Rule {
     }
 }
 
-/// Proposals and their places in an order, and those that have none.
-pub(super) type Order = (Vec<(Id, usize)>, Vec<Id>);
+/// Proposals in an order.
+#[derive(Debug, Default)]
+pub(super) struct Order {
+    /// Those with a place.
+    pub placed: Vec<(Id, usize)>,
+    /// Those without, in the order of codes.
+    pub unplaced: Vec<Id>,
+    /// Those that are not admitted, in the order of codes.
+    pub passed_over: Vec<PassedOver>,
+}
 
-/// By supporters: every proposal that is a proposal of its own.
+/// By supporters: every proposal that is a proposal of its own and that nothing keeps out.
 pub(super) fn by_supporters(world: &dyn World) -> Order {
     let mut own: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
     own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
+    own.retain(|(id, _)| admission::bars(*id, world).is_empty());
     let (counted, not): (Vec<_>, Vec<_>) = own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
     let numbers: Vec<i64> = counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();
-    let order = counted.iter().map(|(id, _)| *id).zip(places(&numbers)).collect();
-    (order, not.into_iter().map(|(id, _)| id).collect())
+    let placed = counted.iter().map(|(id, _)| *id).zip(places(&numbers)).collect();
+    let unplaced = not.into_iter().map(|(id, _)| id).collect();
+    Order { placed, unplaced, passed_over: barred(world).collect() }
 }
 
-/// By the ranking of the open round, or of the one closed last.
+/// By the ranking of the open round, or of the one closed last. What the ranking keeps out is passed over, and what the
+/// register calls not admitted although its marks would give it a place.
 fn by_ranking(world: &dyn World) -> Order {
     let assessment =
         Block::of(None, world).filter(|block| !block.is_hidden(world)).and_then(|block| Assessment::of(&block, world).ok());
-    assessment.map_or_else(Default::default, |assessment| {
-        (assessment.ranking.iter().map(|ranked| (ranked.proposal, ranked.rank)).collect(), assessment.unscored)
-    })
+    let Some(assessment) = assessment else {
+        return Order { passed_over: barred(world).collect(), ..Order::default() };
+    };
+    let at_gate = assessment
+        .not_admitted
+        .iter()
+        .map(|out| PassedOver { proposal: out.proposal, bars: out.reasons.iter().map(|reason| bar(*reason)).collect() });
+    let mut passed_over: Vec<PassedOver> = at_gate.collect();
+    passed_over.extend(barred(world).filter(|out| assessment.not_admitted.iter().all(|at| at.proposal != out.proposal)));
+    let code = |id: Id| world.get::<Proposal>(id).map(|proposal| proposal.code.as_str());
+    passed_over.sort_by_key(|out| (code(out.proposal), out.proposal));
+    let is_in = |id: &Id| passed_over.iter().all(|out| out.proposal != *id);
+    let ranked: Vec<_> = assessment.ranking.iter().filter(|ranked| is_in(&ranked.proposal)).collect();
+    let ranks: Vec<_> = ranked.iter().map(|ranked| Reverse(ranked.rank)).collect();
+    let placed = ranked.iter().map(|ranked| ranked.proposal).zip(places(&ranks)).collect();
+    let unplaced = assessment.unscored.iter().copied().filter(is_in).collect();
+    Order { placed, unplaced, passed_over }
+}
+
+/// The proposals that an opinion or the register keeps out.
+fn barred(world: &dyn World) -> impl Iterator<Item = PassedOver> {
+    admission::kept_out(world).into_iter().map(|(proposal, _)| PassedOver { proposal, bars: admission::bars(proposal, world) })
+}
+
+const fn bar(reason: Reason) -> Bar {
+    match reason {
+        Reason::Below(criterion) => Bar::Below(criterion),
+        Reason::Unknown(criterion) => Bar::Unknown(criterion),
+        Reason::Opinion(kind) => Bar::Opinion(kind),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
+    use crate::domain::{Kind, OpinionKind};
     use crate::readings::sample::Sample;
 
     fn table(rows: &[(&str, &str, &str, &str)]) -> Sample {
@@ -208,5 +260,34 @@ mod tests {
         table.set(gone, &[("state", "withdrawn")]);
         let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "5")]);
         assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn what_is_not_admitted_takes_no_place_and_is_told_with_its_reason() {
+        let mut table = table(&[("A", "9", "10", ""), ("B", "8", "", ""), ("C", "7", "", "")]);
+        table.add(Kind::Opinions, &[("proposal", "A"), ("kind", "legal"), ("verdict", "negative")]);
+        let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "1")]);
+        let passing: Vec<Id> = found.lines.iter().filter(|line| line.passes).map(|line| line.proposal).collect();
+        assert_eq!(passing, [table.id(Kind::Proposals, "B")]);
+        let out = PassedOver { proposal: table.id(Kind::Proposals, "A"), bars: vec![Bar::Opinion(OpinionKind::Legal)] };
+        assert_eq!((found.passed_over, found.all.total()), (vec![out], 0));
+    }
+
+    #[test]
+    fn by_ranking_the_threshold_and_the_register_pass_over_and_the_next_move_up() {
+        let mut table = table(&[("P1", "", "", ""), ("P2", "", "", ""), ("P3", "", "", "")]);
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        let fields = [("code", "C1"), ("weight", "1"), ("min", "1"), ("max", "5"), ("threshold", "3")];
+        let criterion = table.add(Kind::Criteria, &fields);
+        for (proposal, mark) in [("P1", "5"), ("P2", "1"), ("P3", "4")] {
+            let of = [("proposal", proposal), ("criterion", "C1"), ("assessor", "Anna Verdi"), ("round", "1")];
+            table.add(Kind::Scores, &[&of[..], &[("score", mark)]].concat());
+        }
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "not_admitted")]);
+        let found = shortlist(&mut table, &[("order", "ranking"), ("kind", "top_n"), ("first", "5")]);
+        assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);
+        let bars: Vec<&[Bar]> = found.passed_over.iter().map(|out| out.bars.as_slice()).collect();
+        assert_eq!(bars, [&[Bar::Register][..], &[Bar::Below(criterion)]]);
     }
 }

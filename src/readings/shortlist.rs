@@ -1,6 +1,6 @@
 //! The first proposals by supporters, with what lies at the edge. Keeps out: rules of selection that are kept, wording.
 
-use super::selection::by_supporters;
+use super::selection::{Order, PassedOver, by_supporters};
 use crate::domain::{Id, Proposal, World};
 use crate::methods::selection::{Candidate, Rule, select};
 
@@ -30,6 +30,8 @@ pub struct First {
     pub next: Option<i64>,
     /// The proposals whose supporters nobody counted.
     pub uncounted: Vec<Id>,
+    /// The proposals that are not admitted, which take no place from others.
+    pub passed_over: Vec<PassedOver>,
 }
 
 impl First {
@@ -46,7 +48,7 @@ impl First {
 
 /// The first `asked` proposals of the table by supporters.
 pub fn first_by_supporters(asked: usize, world: &dyn World) -> First {
-    let (order, uncounted) = by_supporters(world);
+    let Order { placed: order, unplaced: uncounted, passed_over } = by_supporters(world);
     let candidates: Vec<Candidate> = order.iter().map(|(_, place)| Candidate { place: *place, cost: None }).collect();
     let drawn = select(&candidates, Rule::First(asked)).lines;
     let place = |line: crate::methods::selection::Line| {
@@ -63,6 +65,7 @@ pub fn first_by_supporters(asked: usize, world: &dyn World) -> First {
         next: lines.iter().find(|line| !line.passes).and_then(backed),
         lines,
         uncounted,
+        passed_over,
     }
 }
 
@@ -98,5 +101,15 @@ mod tests {
         assert_eq!((found.passed(), found.is_tied(), found.edge, found.next), (2, false, Some(31), Some(9)));
         let all = first_by_supporters(20, table.world());
         assert_eq!((all.passed(), all.is_tied(), all.edge, all.next), (3, false, Some(9), None));
+    }
+
+    #[test]
+    fn a_proposal_that_is_not_admitted_leaves_its_place_to_the_next() {
+        let mut table = table(&["40", "31", "9"]);
+        let first = table.id(Kind::Proposals, "P0");
+        table.set(first, &[("state", "not_admitted")]);
+        let found = first_by_supporters(1, table.world());
+        assert_eq!((found.passed(), found.edge, found.lines.len()), (1, Some(31), 2));
+        assert_eq!(found.passed_over.iter().map(|out| out.proposal).collect::<Vec<_>>(), [first]);
     }
 }

@@ -7,7 +7,7 @@ use super::list::Listing;
 use crate::domain::{Answer, Id, Indicator, Noun, Outcome, Proposal, Selection};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
-use crate::readings::{Costs, Decision, Drawn, Shortlist, Stage, Term, step_of};
+use crate::readings::{Costs, Decision, Drawn, PassedOver, Shortlist, Stage, Term, step_of};
 use crate::say;
 use crate::text::Sentence;
 
@@ -206,7 +206,13 @@ pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)
     if found.all.unknown > 0 {
         lines.push(PageLine::styled(ctx.tell(&say!("selection-unpriced", count = found.all.unknown)), Role::Warning));
     }
+    if !found.passed_over.is_empty() {
+        lines.push(PageLine::blank());
+        lines.push(PageLine::title(ctx.tell(&say!("selection-not-admitted", count = found.passed_over.len()))));
+        lines.extend(found.passed_over.iter().map(|out| passed_over(out, ctx)));
+    }
     if !found.unplaced.is_empty() {
+        lines.push(PageLine::blank());
         let names: Vec<String> = found.unplaced.iter().map(|id| label(*id, ctx.world())).collect();
         lines.push(PageLine::styled(ctx.tell(&say!("selection-unplaced", names = names.join("; "))), Role::Dim));
     }
@@ -230,6 +236,14 @@ fn drawn(line: &Drawn, ctx: &Ctx<'_>) -> PageLine {
     let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
     let role = if line.passes { Role::Plain } else { Role::Dim };
     PageLine { role, ..PageLine::entry(format!("{mark} {}", line.place), ctx.tell(&text), 6) }
+}
+
+/// A proposal that is not admitted, and why.
+fn passed_over(out: &PassedOver, ctx: &Ctx<'_>) -> PageLine {
+    let name = |id: Id| label(id, ctx.world());
+    let why: Vec<String> = out.bars.iter().map(|bar| ctx.tell(&bar.sentence(name))).collect();
+    let text = say!("selection-passed-over", name = name(out.proposal), why = why.join("; "));
+    PageLine { role: Role::Dim, ..PageLine::entry(ctx.session.look.cross().to_string(), ctx.tell(&text), 6) }
 }
 
 /// Where the selection stops: what is left, and what the next would have needed.

@@ -25,6 +25,12 @@ impl Proposals {
     fn place(&self, row: &str) -> Option<&Backed> {
         id(row).and_then(|id| self.places.get(&id))
     }
+
+    /// Whether the shortlist passes over a proposal, because it is not admitted.
+    fn is_passed_over(&self, row: &str) -> bool {
+        let out = self.first.iter().flat_map(|first| &first.passed_over).map(|out| out.proposal);
+        id(row).is_some_and(|id| out.into_iter().any(|other| other == id))
+    }
 }
 
 impl Listing for Proposals {
@@ -33,7 +39,10 @@ impl Listing for Proposals {
         let lines = self.first.iter().flat_map(|first| &first.lines);
         self.places = lines.map(|line| (line.proposal, *line)).collect();
         match &self.first {
-            Some(first) => first.lines.iter().map(|line| line.proposal.to_string()).collect(),
+            Some(first) => {
+                let out = first.passed_over.iter().map(|out| out.proposal);
+                first.lines.iter().map(|line| line.proposal).chain(out).map(|id| id.to_string()).collect()
+            }
             None => sorted(Kind::Proposals, ctx.world()),
         }
     }
@@ -54,12 +63,14 @@ impl Listing for Proposals {
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else { return TableRow::default() };
         let cost = readings::cost(proposal).map(|cost| ctx.session.language.money(cost));
-        let state = proposal.state.unwrap_or(ProposalState::Received);
+        let is_out = self.is_passed_over(row);
+        let state = if is_out { ProposalState::NotAdmitted } else { proposal.state.unwrap_or(ProposalState::Received) };
         let drawn = self.place(row);
         let place = drawn.map(|line| {
             let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
             format!("{mark} {}", line.place)
         });
+        let place = place.or_else(|| is_out.then(|| ctx.session.look.cross().to_string()));
         let cells = [
             proposal.code.as_str().to_owned(),
             proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
@@ -89,7 +100,8 @@ impl Listing for Proposals {
         };
         let next = first.next.map(|next| say!("shortlist-next", next = next));
         let blank = (!first.uncounted.is_empty()).then(|| say!("shortlist-uncounted", count = first.uncounted.len()));
-        let told: Vec<String> = [Some(head), next, blank].iter().flatten().map(|sentence| ctx.tell(sentence)).collect();
+        let out = (!first.passed_over.is_empty()).then(|| say!("shortlist-out", count = first.passed_over.len()));
+        let told: Vec<String> = [Some(head), next, out, blank].iter().flatten().map(|sentence| ctx.tell(sentence)).collect();
         Some(told.join(" "))
     }
 

@@ -7,8 +7,8 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::told;
-use crate::domain::{Indicator, Line, Process, Prose, Stated, World, decisions};
-use crate::readings::{Costs, Eye, Face, Part, missing};
+use crate::domain::{Id, Indicator, Line, Process, Proposal, Prose, Stated, World};
+use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -24,8 +24,8 @@ impl Page<'_> {
     pub fn values(&self) -> Value {
         let missing = missing(self.world);
         let process = self.world.process();
-        let put = decisions::put_forward(self.world);
-        let costs = Costs::of(put.iter().map(|(_, proposal)| *proposal));
+        let held = Gathered::of(self.world);
+        let costs = Costs::of(held.proposals.iter().map(|(_, proposal)| *proposal));
         let money = |cents: i128| safe(self.language.money(cents));
         context! {
             process => process.map(|process| process.title.as_str()),
@@ -37,7 +37,10 @@ impl Page<'_> {
             path => self.text(process.and_then(|process| process.docpp_path.as_ref()), Part::Path),
             labs => self.world.every(crate::domain::Kind::Labs).count(),
             sittings => self.world.every(crate::domain::Kind::Meetings).count(),
-            proposals => put.iter().map(|(id, _)| self.proposal(*id)).collect::<Value>(),
+            proposals => held.proposals.iter().map(|(id, _)| self.proposal(*id)).collect::<Value>(),
+            singled_out => held.is_singled_out,
+            waiting => held.waiting,
+            not_admitted => held.not_admitted.iter().map(|(id, _, bars)| self.kept_out(*id, bars)).collect::<Value>(),
             no_proposals => safe(self.lacking(Part::Proposals)),
             current => money(costs.current),
             capital => money(costs.capital),
@@ -45,7 +48,7 @@ impl Page<'_> {
             unpriced => costs.unknown,
             implementation => self.text(process.and_then(|process| process.docpp_implementation.as_ref()), Part::Implementation),
             monitoring => self.text(process.and_then(|process| process.monitoring.as_ref()), Part::Monitoring),
-            indicators => self.indicators().table(self.language),
+            indicators => self.indicators(&held.proposals).table(self.language),
             validated => match process.and_then(|process| process.docpp_validated) {
                 Some(Stated::Yes) => safe(self.language.tell(&say!("docpp-validated"))),
                 Some(Stated::No) => safe(self.language.tell(&say!("docpp-not-validated"))),
@@ -87,11 +90,10 @@ impl Page<'_> {
         self.language.tell(&say!("docpp-lacking", part = part_name(part)))
     }
 
-    /// The indicators of what was put forward.
-    pub fn indicators(&self) -> Grid {
+    /// The indicators of proposals.
+    pub fn indicators(&self, proposals: &[(Id, &Proposal)]) -> Grid {
         let eye = Eye::new(self.face, self.world);
-        let put = decisions::put_forward(self.world);
-        let rows = put.iter().flat_map(|(id, proposal)| {
+        let rows = proposals.iter().flat_map(|(id, proposal)| {
             self.world.of::<Indicator>(*id).map(|(_, indicator)| {
                 let owner = indicator.owner.as_ref().map(|owner| Cell::Words(told::who(&eye.party(owner), self.language)));
                 vec![
@@ -180,6 +182,32 @@ mod tests {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
         assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
+    }
+
+    #[test]
+    fn what_is_not_admitted_stands_apart_with_its_reason_and_out_of_the_sums() {
+        let mut table = table();
+        table.add(Kind::Proposals, &[("code", "P2"), ("title", "Mercato"), ("current", "7"), ("state", "admitted")]);
+        let no = [("kind", "legal"), ("verdict", "negative"), ("reason", "Area non comunale")];
+        table.add(Kind::Opinions, &[&[("proposal", "P2")][..], &no].concat());
+        let page = told(&table, Face::Public);
+        let (before, after) = page.split_once("### Proposte non ammesse").unwrap();
+        assert!(before.contains("la sola proposta che il tavolo ha ammesso") && !before.contains("Mercato"), "{page}");
+        assert!(after.contains("- **P2 – Mercato:** parere di fattibilità negativo: giuridico"), "{page}");
+        assert!(after.contains("Area non comunale") && page.contains("€ 120,50"), "{page}");
+    }
+
+    #[test]
+    fn a_proposal_says_what_it_brings_together_and_what_it_comes_from() {
+        let mut table = table();
+        let old = table.add(Kind::Proposals, &[("code", "P3"), ("title", "Verde")]);
+        table.set(table.id(Kind::Proposals, "P1"), &[("split_from", "P3")]);
+        table.set(old, &[("state", "split")]);
+        table.add(Kind::Proposals, &[("code", "P4"), ("title", "Siepi"), ("state", "merged"), ("merged_into", "P1")]);
+        table.add(Kind::Proposals, &[("code", "P5"), ("title", "Aiuole"), ("state", "merged"), ("merged_into", "P4")]);
+        let page = told(&table, Face::Public);
+        assert!(page.contains("- **Riunisce:** P4 Siepi; P5 Aiuole\n"), "{page}");
+        assert!(page.contains("- **Nasce dalla divisione di:** P3 Verde\n"), "{page}");
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! One proposal of the participatory proposal document. Keeps out: who gave an opinion, which is a name.
+//! One proposal of the participatory proposal document, held or not admitted. Keeps out: who gave an opinion, which is a name.
 
 use minijinja::{Value, context};
 
 use super::{Page, safe};
 use crate::documents::markdown;
-use crate::domain::{Cents, Id, Lab, Opinion, Proposal, Rules};
+use crate::documents::selection;
+use crate::domain::{Bar, Cents, Id, Lab, Opinion, Proposal, Rules, Verdict};
 
 impl Page<'_> {
     /// A proposal: what it asks, where it comes from, what it costs, and the opinions on it.
@@ -14,15 +15,6 @@ impl Page<'_> {
             |cents: Option<Cents>| cents.map_or_else(|| Value::from(()), |cents| safe(self.language.money(cents.get())));
         let words = |text: Option<&str>| text.map_or_else(|| Value::from(()), Value::from);
         let lab = proposal.lab.and_then(|lab| self.world.get::<Lab>(lab.id)).map(|lab| lab.label(self.world));
-        let mut opinions: Vec<&Opinion> = self.world.of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
-        opinions.sort_by_key(|opinion| (opinion.kind, opinion.date));
-        let opinion = |opinion: &&Opinion| {
-            context! {
-                kind => safe(self.language.tell(&opinion.kind.sentence())),
-                verdict => safe(self.language.tell(&opinion.verdict.sentence())),
-                reason => words(opinion.reason.as_ref().map(|reason| reason.as_str())),
-            }
-        };
         context! {
             code => proposal.code.as_str(),
             title => words(proposal.title.as_ref().map(|title| title.as_str())),
@@ -32,7 +24,42 @@ impl Page<'_> {
             current => money(proposal.current),
             capital => money(proposal.capital),
             supporters => proposal.supporters.map_or_else(|| Value::from(()), |supporters| safe(supporters.get().to_string())),
-            opinions => opinions.iter().map(opinion).collect::<Value>(),
+            opinions => self.opinions(id, |_| true),
+            merged => words(Some(self.merged(id).join("; ")).filter(|names| !names.is_empty()).as_deref()),
+            split_from => words(proposal.split_from.and_then(|whole| self.name(whole.id)).as_deref()),
         }
+    }
+
+    /// A proposal that is not admitted: what keeps it out, and the reasons of the opinions that do.
+    pub(super) fn kept_out(&self, id: Id, bars: &[Bar]) -> Value {
+        let Some(proposal) = self.world.get::<Proposal>(id) else { return Value::from(()) };
+        context! {
+            opinions => self.opinions(id, |opinion| opinion.verdict == Verdict::Negative && opinion.reason.is_some()),
+            ..selection::kept_out(proposal, bars, self.language, self.world)
+        }
+    }
+
+    fn opinions(&self, id: Id, keep: impl Fn(&Opinion) -> bool) -> Value {
+        let mut opinions: Vec<&Opinion> = self.world.of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
+        opinions.retain(|opinion| keep(opinion));
+        opinions.sort_by_key(|opinion| (opinion.kind, opinion.date));
+        let opinion = |opinion: &&Opinion| {
+            context! {
+                kind => safe(self.language.tell(&opinion.kind.sentence())),
+                verdict => safe(self.language.tell(&opinion.verdict.sentence())),
+                reason => opinion.reason.as_ref().map_or_else(|| Value::from(()), |reason| Value::from(reason.as_str())),
+            }
+        };
+        opinions.iter().map(opinion).collect()
+    }
+
+    fn name(&self, id: Id) -> Option<String> {
+        self.world.get::<Proposal>(id).map(|proposal| proposal.label(self.world))
+    }
+
+    /// What became part of it, and what had become part of that.
+    fn merged(&self, id: Id) -> Vec<String> {
+        let (merged, _) = Proposal::kin(id, self.world);
+        merged.into_iter().flat_map(|part| self.name(part).into_iter().chain(self.merged(part))).collect()
     }
 }

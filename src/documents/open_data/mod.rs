@@ -226,9 +226,12 @@ mod tests {
             let id = table.id(Kind::Proposals, code);
             table.set(id, &[("state", "merged"), ("merged_into", into)]);
         }
-        table.add(Kind::Proposals, &[("code", "Z"), ("state", "split")]);
-        table.add(Kind::Proposals, &[("code", "Y"), ("split_from", "Z"), ("state", "split")]);
-        table.add(Kind::Proposals, &[("code", "X"), ("split_from", "Y")]);
+        for (code, whole) in [("Z", ""), ("Y", "Z"), ("X", "Y")] {
+            table.add(Kind::Proposals, &[("code", code), ("split_from", whole)]);
+        }
+        for code in ["Z", "Y"] {
+            table.set(table.id(Kind::Proposals, code), &[("state", "split")]);
+        }
         let first = sheets_of(table.book());
         assert_eq!(sheets_of(&reimported(&first)), first);
     }

@@ -227,7 +227,7 @@ impl Page<'_> {
 
     fn indicators(&self, docpp: &docpp::Page<'_>) -> String {
         let world = self.book.world();
-        let mut text = docpp.indicators().markdown(self.language);
+        let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
         // A day is asked for what runs out; the figures told here do not depend on it.
         let decision = Decision::of(world, chrono::NaiveDate::MIN);
         let told = match decision.promised {

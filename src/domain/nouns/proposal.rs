@@ -49,7 +49,7 @@ impl Rules for Proposal {
             let field = if self.merged_into.is_some() { "merged_into" } else { "split_from" };
             return vec![Fault::new(field, say!("fault-merge-circle"))];
         }
-        Vec::new()
+        self.gone(own, world).into_iter().collect()
     }
 
     fn label(&self, _world: &dyn World) -> String {
@@ -61,6 +61,23 @@ impl Rules for Proposal {
 }
 
 impl Proposal {
+    /// What is gone says where it went, and what says where it went is gone: else it would leave every total unnoticed.
+    fn gone(&self, own: Id, world: &dyn World) -> Option<Fault> {
+        let code = self.code.as_str();
+        let what = match (self.state, self.merged_into) {
+            (Some(ProposalState::Merged), None) => say!("fault-merged-nowhere", code = code),
+            (Some(ProposalState::Split), None) if Self::kin(own, world).1.is_empty() => {
+                say!("fault-split-nowhere", code = code)
+            }
+            (Some(state), Some(into)) if state != ProposalState::Merged => {
+                let into = world.get::<Self>(into.id).map(|into| into.code.as_str().to_owned()).unwrap_or_default();
+                say!("fault-merged-state", code = code, into = into)
+            }
+            _ => return None,
+        };
+        Some(Fault::new("state", what))
+    }
+
     /// What it became part of, and what it was part of.
     fn lineage(&self) -> [Option<Id>; 2] {
         [self.merged_into, self.split_from].map(|other| other.map(|other| other.id))
@@ -131,11 +148,22 @@ mod tests {
     fn whatever_is_gone_does_not_stand() {
         let mut table = table();
         let stands = |table: &Sample| table.world().get::<Proposal>(Id::from_bits(1)).unwrap().stands();
+        table.add(Kind::Proposals, &[("code", "p4"), ("split_from", "p1")]);
         for (state, stays) in [("received", true), ("not_admitted", true), ("withdrawn", false), ("split", false)] {
             table.set(Id::from_bits(1), &[("state", state)]).unwrap();
             assert_eq!(stands(&table), stays, "{state}");
         }
         assert!(!table.world().get::<Proposal>(Id::from_bits(2)).unwrap().stands());
+    }
+
+    #[test]
+    fn nothing_is_called_merged_or_split_that_does_not_say_where_it_went() {
+        let mut table = table();
+        let (first, second) = (Id::from_bits(1), Id::from_bits(2));
+        assert_eq!(why(table.set(first, &[("state", "merged")])), ["state: fault-merged-nowhere"]);
+        assert_eq!(why(table.set(first, &[("state", "split")])), ["state: fault-split-nowhere"]);
+        assert_eq!(why(table.set(second, &[("state", "admitted")])), ["state: fault-merged-state"]);
+        table.set(second, &[("state", "admitted"), ("merged_into", "")]).unwrap();
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the deciding body answered, and what it still owes. Keeps out: terms, since they take today's date.
 
+use super::admission;
 use crate::domain::id::Id;
 use crate::domain::nouns::{Answer, Proposal};
 use crate::domain::values::ProposalState;
@@ -15,19 +16,25 @@ pub fn answers(proposal: Id, world: &dyn World) -> Vec<(Id, &Answer)> {
 /// The proposals put to the deciding body, in the order of codes: those admitted or already answered; where none is, all
 /// that stand and were not refused at the gate. What became part of another, or was split into others, is not among them.
 pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
-    let of = |keep: &dyn Fn(Id, &Proposal) -> bool| {
-        let mut kept: Vec<_> = world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
-        kept.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
-        kept
-    };
-    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
-    let meant = of(&|id, proposal| {
-        is_own(proposal) && (proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some())
-    });
+    let meant = singled_out(world);
     if meant.is_empty() {
-        return of(&|_, proposal| proposal.stands() && proposal.state != Some(ProposalState::NotAdmitted));
+        return by_code(world, |id, proposal| proposal.stands() && admission::bars(id, world).is_empty());
     }
     meant
+}
+
+/// The proposals that the table admitted or that a body answered, in the order of codes.
+pub fn singled_out(world: &dyn World) -> Vec<(Id, &Proposal)> {
+    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
+    by_code(world, |id, proposal| {
+        is_own(proposal) && (proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some())
+    })
+}
+
+fn by_code(world: &dyn World, keep: impl Fn(Id, &Proposal) -> bool) -> Vec<(Id, &Proposal)> {
+    let mut kept: Vec<_> = world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
+    kept.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
+    kept
 }
 
 #[cfg(test)]
@@ -91,6 +98,7 @@ mod tests {
         let mut table = table(&[PARTLY, REFUSED]);
         let id = |code| table.world().find(Kind::Proposals, code).unwrap();
         let (first, second) = (id("P1"), id("P2"));
+        table.add(Kind::Proposals, &[("code", "P2a"), ("split_from", "P2")]);
         table.set(second, &[("state", "split")]).unwrap();
         let forward = |table: &Sample| put_forward(table.world()).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
         assert_eq!(forward(&table), [first]);

@@ -1,5 +1,6 @@
 //! Readings of the table that several screens and documents share. Keeps out: drawing, sentences, today's date.
 
+pub mod admission;
 pub mod behind;
 pub mod carrying;
 pub mod charter;
