@@ -183,9 +183,10 @@ fn criteria_are_approved_with_a_date_and_a_later_change_is_told_beside_the_ranki
     seat.press("g f").misses("cambiati dopo l'approvazione").press("g w");
     seat.press("A").sees("Approvare i criteri come sono ora").press("<f2>").sees("Approvazione 2, del 15/03/2014");
     seat.press("+").sees("Punteggi già dati").sees("Da allora c'è un cambiamento:").sees("Peso: 0,4 → 0,41");
-    seat.press("g f").sees("cambiati dopo l'approvazione del 15/03/2014").sees("prima che il criterio cambiasse (*)");
+    seat.press("g f").sees("criteri cambiati dopo l'approvazione").sees("(*)").sees("16*");
+    seat.press("i <end>").sees("i criteri sono cambiati dopo l'approvazione").press("<esc>");
     seat.press("<enter>").sees("utilita 4*").press("<esc> g w v").sees("Approvazione 1, del 15/02/2014").press("<esc> u");
-    seat.sees("Da allora non sono cambiati").press("g f").misses("cambiati dopo l'approvazione").misses("criterio cambiasse");
+    seat.sees("Da allora non sono cambiati").press("g f").misses("cambiati dopo l'approvazione").misses("(*)");
 }
 
 #[test]

@@ -141,6 +141,8 @@ cli-heading-kendall = Kendall's W
 cli-heading-low = From %
 cli-heading-high = To %
 cli-heading-rivals = Then first
+cli-heading-rivals-low = First below
+cli-heading-rivals-high = First above
 cli-heading-assessor = Assessor
 cli-heading-due = Due
 cli-heading-given = Given
@@ -149,6 +151,11 @@ cli-heading-recused = Recused
 cli-heading-passes = Passes
 cli-heading-failed = Below the threshold
 cli-heading-unknown = Not scored
+cli-without = { $moved ->
+    [0] Without { $name }: in first place { $first }; no place changes.
+    [one] Without { $name }: in first place { $first }; one proposal changes place.
+   *[other] Without { $name }: in first place { $first }; { $moved } proposals change places.
+}
 
 help-cli-command-tavolo = The negotiating table in a terminal: map, minutes, labs, scoring.
 help-cli-command-demo = Opens a throw-away copy of a table to try

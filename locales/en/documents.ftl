@@ -14,6 +14,7 @@ stands-for-lab = whoever represents { $lab }
 stands-substitute = substitutes { $who }
 stands-proxies = holds the proxy of { $who }
 document-ranking = ranking
+document-ranking-marks = marks behind the ranking, without names
 document-scoresheets = score sheets on paper
 document-stakeholders = stakeholders
 document-actions = actions
@@ -350,7 +351,8 @@ page-consensus-minds = What changed minds:
 page-flag-weights-changed-after-scores = Note: the weight, scale or direction of a criterion changed after marks had been given.
 page-flag-partial-coverage = Note: some proposals in the ranking lack marks that were due.
 page-flag-criteria-changed-after-approval = Note: the criteria changed after their approval of { $day }.
-page-flag-scores-under-older-criteria = Note: some scores were given before their criterion changed.
+page-flag-scores-under-older-criteria = Note: some scores were given before their criterion changed (*).
+page-flag-single-assessor = Note: all marks are those of a single assessor.
 page-criteria = Criteria
 page-weight-sum = Sum of the weights: { $sum }
 page-places = Ranking
@@ -360,9 +362,40 @@ page-not-admitted = Proposals not admitted
 ranking-firm = { $winner } stays first whatever single weight changes.
 ranking-flips = { $winner } is no longer alone in first place if the weight of { $criterion } goes from { $from }% to { $to }% ({ $points } points): there it is level with { $rivals }.
 ranking-tied = Tied in first place: { $winners }.
+ranking-no-mark = No single mark, moved by one point, changes the first place.
+ranking-one-mark = { $count ->
+    [one] One point on one mark changes the first place, in one case: { $proposal } / { $criterion } { $by } (first then: { $first }).
+   *[other] One point on one mark changes the first place, in { $count } cases; for example { $proposal } / { $criterion } { $by } (first then: { $first }).
+}
+ranking-without-same = Without any one of the assessors the first place does not change.
+ranking-without-other = { $count ->
+    [one] Without one of the assessors the first place changes in one case out of { $assessors }.
+   *[other] Without one of the assessors the first place changes in { $count } cases out of { $assessors }.
+}
+ranking-left-out = Without a mark on every criterion, so left out of the reckoning on weights: { $codes }.
+ranking-gaps = Where the table is most divided (consensus from 0 to 1): { $gaps }
+basis-line = { $heading }: { $text }
+basis-round = { $number } ({ $state })
+basis-moment = { $day }, { $hour }
+basis-open = the round is still open, the ranking is provisional
+basis-closed-unknown = date not recorded
+basis-weights = Weights
+basis-marks = Marks given
+basis-given = { $given } of { $due } due ({ $share }%)
+basis-recused = Recusals for conflict of interest, by proposal
+basis-abstained = Other abstentions
+basis-thresholds = Thresholds
+basis-at-least = { $criterion } at least { $limit }
+basis-at-most = { $criterion } at most { $limit }
+basis-none = none
 page-gaps = Where the table is most divided
 page-gaps-note = The marks that are furthest apart, to talk about next. Consensus (Tastle and Wierman) goes from 0, a table split in two, to 1, all agreed.
 page-unscored = Proposals without marks
+page-spread = Marks by criterion
+page-spread-note = For each proposal and criterion the median and, in brackets, the lowest and the highest mark. ≠: the table is split in two (van der Eijk's A below zero); –: no mark.
+page-ranking-marks = Marks of the assessors
+page-ranking-marks-note = A row for each assessor, without names and in an order that changes from one proposal to the next: the same number is not the same person, or a single recusal would be enough to recognise a whole sheet. –: missing; A: abstained; /: recused for conflict of interest; \*: given before the criterion changed.
+page-ranking-marks-of = Sheet
 
 page-list-stakeholders = Stakeholders
 page-list-actions = Actions
@@ -433,8 +466,6 @@ picture-ranking-more = { $count ->
     [one] One more proposal is in the table of the ranking.
    *[other] { $count } more proposals are in the table of the ranking.
  }
-picture-ranking-refused = Not admitted: { $codes }.
-picture-ranking-unscored = Without marks: { $codes }.
 
 template-broken = The template { $file } is wrong at line { $line }: { $reason }.
 template-broken-hint = Correct the template, or move it away to use the program's own; docs/templates.md lists the values there are.

@@ -478,7 +478,14 @@ consensus-no-day = day not stated
 consensus-note = What changed minds: { $note }
 consensus-no-note = What changed minds: to be written ({ $key }).
 
-results-heading = Ranking of round { $number } ({ $state })
+results-heading = Ranking of round { $number } ({ $state }): weighted sum, assessors { $assessors }
+heat-heading = Place { $place }: { $code } { $title }
+heat-heading-unplaced = Without a place: { $code } { $title }
+heat-distances = Distance of each assessor from the others, round { $number } ({ $state })
+heat-legend = - missing; / not due (abstained, or recused for conflict of interest); * given before the criterion changed. Consensus from 0 to 1.
+heat-distances-say = By how many points, on average over all proposals, each assessor lies apart from the mean of the others.
+heat-mean = Mean
+heat-consensus = Consensus
 beside-heading = Individual sheets and consensus sheet, round { $number } ({ $state })
 beside-sheet = Consensus sheet: { $days }, { $present ->
     [0] who was present is not stated
@@ -500,16 +507,20 @@ turned-nobody = No assessor has changed a score.
 turned-silent = Scores in the round before and none in this one: { $names }
 turned-page = Changed from round { $number }
 turned-change = { $criterion }: from { $before } to { $now }
-results-rule = Weighted sum. Weights: { $weights }. Assessors: { $assessors }.
-results-firm = { $winner } stays first whatever single weight changes.
-results-flips = { $winner } is no longer alone in first place if the weight of { $criterion } goes from { $from }% to { $to }% ({ $points } points): there it is level with { $rivals }.
-results-tied = Tied in first place: { $winners }.
+results-weights = Weights: { $weights }
+results-basis-title = What the ranking rests on
+results-flips = { $winner } first; level with { $rivals } if { $criterion } goes from { $from }% to { $to }% ({ $points } points).
 results-no-winner = No proposal is in the ranking.
-results-talk = Where the table disagrees most (proposal / criterion, consensus from 0 to 1): { $gaps }
-flag-weights-changed-after-scores = The criteria changed after scores had been given.
-flag-partial-coverage = Some of the scores due are missing: see the coverage.
-flag-criteria-changed-after-approval = The criteria changed after their approval of { $day }.
-flag-scores-under-older-criteria = Some scores were given before their criterion changed (*).
+results-talk = To talk about next (consensus from 0 to 1): { $gaps }
+results-flags = { $count ->
+    [one] Warning
+   *[other] { $count } warnings
+} ({ $key }): { $flags }
+flag-weights-changed-after-scores = criteria changed after the first scores
+flag-partial-coverage = scores due are missing
+flag-criteria-changed-after-approval = criteria changed after their approval
+flag-scores-under-older-criteria = scores given under older criteria (*)
+flag-single-assessor = a single assessor
 trial-heading = What if { $criterion } weighed { $to }% (agreed { $from }%)? Nothing is saved.
 trial-weights = Weights on trial: { $weights }. Left and right move by one point, the others share the rest; tab goes to another criterion, esc back to the weights agreed.
 other-median = Weighted sum of the medians

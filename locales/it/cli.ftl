@@ -141,6 +141,8 @@ cli-heading-kendall = W di Kendall
 cli-heading-low = Da %
 cli-heading-high = A %
 cli-heading-rivals = Poi passa avanti
+cli-heading-rivals-low = Prima sotto
+cli-heading-rivals-high = Prima sopra
 cli-heading-assessor = Valutatore
 cli-heading-due = Dovuti
 cli-heading-given = Dati
@@ -149,6 +151,11 @@ cli-heading-recused = Conflitti
 cli-heading-passes = Passa
 cli-heading-failed = Sotto la soglia
 cli-heading-unknown = Senza punteggio
+cli-without = { $moved ->
+    [0] Senza { $name }: al primo posto { $first }; nessun posto cambia.
+    [one] Senza { $name }: al primo posto { $first }; una proposta cambia posto.
+   *[other] Senza { $name }: al primo posto { $first }; { $moved } proposte cambiano posto.
+}
 
 help-cli-command-tavolo = Il tavolo di negoziazione in un terminale: mappa, verbali, laboratori, valutazioni.
 help-cli-command-demo = Apre una copia da buttare di un tavolo di prova

@@ -14,6 +14,7 @@ stands-for-lab = chi rappresenta { $lab }
 stands-substitute = sostituisce { $who }
 stands-proxies = con delega di { $who }
 document-ranking = graduatoria
+document-ranking-marks = punteggi della graduatoria, senza nominativi
 document-scoresheets = schede dei punteggi su carta
 document-stakeholders = portatori di interesse
 document-actions = azioni
@@ -350,7 +351,8 @@ page-consensus-minds = Che cosa ha fatto cambiare idea:
 page-flag-weights-changed-after-scores = Attenzione: peso, scala o verso di un criterio sono cambiati dopo che erano stati dati dei punteggi.
 page-flag-partial-coverage = Attenzione: ad alcune proposte in graduatoria mancano punteggi dovuti.
 page-flag-criteria-changed-after-approval = Attenzione: i criteri sono cambiati dopo l'approvazione di { $day }.
-page-flag-scores-under-older-criteria = Attenzione: alcuni punteggi sono stati dati prima che il loro criterio cambiasse.
+page-flag-scores-under-older-criteria = Attenzione: alcuni punteggi sono stati dati prima che il loro criterio cambiasse (*).
+page-flag-single-assessor = Attenzione: tutti i punteggi sono di un solo valutatore.
 page-criteria = Criteri
 page-weight-sum = Somma dei pesi: { $sum }
 page-places = Graduatoria
@@ -360,9 +362,40 @@ page-not-admitted = Proposte non ammesse
 ranking-firm = { $winner } resta prima comunque cambi un solo peso.
 ranking-flips = { $winner } non è più sola al primo posto se il peso di { $criterion } passa da { $from }% a { $to }% ({ $points } punti): lì è alla pari con { $rivals }.
 ranking-tied = Prime ex aequo: { $winners }.
+ranking-no-mark = Nessun singolo punteggio, spostato di un punto, cambia il primo posto.
+ranking-one-mark = { $count ->
+    [one] Un solo punto su un solo punteggio cambia il primo posto, in un caso: { $proposal } / { $criterion } { $by } (prime allora: { $first }).
+   *[other] Un solo punto su un solo punteggio cambia il primo posto, in { $count } casi; per esempio { $proposal } / { $criterion } { $by } (prime allora: { $first }).
+}
+ranking-without-same = Senza uno qualunque dei valutatori il primo posto non cambia.
+ranking-without-other = { $count ->
+    [one] Senza uno dei valutatori il primo posto cambia in un caso su { $assessors }.
+   *[other] Senza uno dei valutatori il primo posto cambia in { $count } casi su { $assessors }.
+}
+ranking-left-out = Senza un punteggio su ogni criterio, quindi fuori dal calcolo sui pesi: { $codes }.
+ranking-gaps = Dove il tavolo è più diviso (consenso da 0 a 1): { $gaps }
+basis-line = { $heading }: { $text }
+basis-round = { $number } ({ $state })
+basis-moment = { $day }, ore { $hour }
+basis-open = il turno è ancora aperto, la graduatoria è provvisoria
+basis-closed-unknown = data non registrata
+basis-weights = Pesi
+basis-marks = Punteggi dati
+basis-given = { $given } su { $due } dovuti ({ $share }%)
+basis-recused = Astensioni per conflitto di interessi, per proposta
+basis-abstained = Altre astensioni
+basis-thresholds = Soglie di sbarramento
+basis-at-least = { $criterion } almeno { $limit }
+basis-at-most = { $criterion } al massimo { $limit }
+basis-none = nessuna
 page-gaps = Dove il tavolo è più diviso
 page-gaps-note = Le valutazioni più distanti fra loro, da cui riprendere a discutere. Il consenso (Tastle e Wierman) va da 0, tavolo spaccato in due, a 1, tutti d'accordo.
 page-unscored = Proposte senza punteggi
+page-spread = Punteggi per criterio
+page-spread-note = Per ogni proposta e criterio la mediana e, tra parentesi, il punteggio più basso e il più alto. ≠: il tavolo è diviso in due (A di van der Eijk sotto zero); –: nessun punteggio.
+page-ranking-marks = Punteggi dei valutatori
+page-ranking-marks-note = Una riga per valutatore, senza nominativi e in un ordine che cambia da una proposta all'altra: lo stesso numero non è la stessa persona, altrimenti una sola astensione basterebbe a riconoscere tutta una scheda. –: manca; A: astensione; /: astensione per conflitto di interessi; \*: dato prima che il criterio cambiasse.
+page-ranking-marks-of = Scheda
 
 page-list-stakeholders = Portatori di interesse
 page-list-actions = Azioni
@@ -436,8 +469,6 @@ picture-ranking-more = { $count ->
     [one] Un'altra proposta è nella tabella della graduatoria.
    *[other] Altre { $count } proposte sono nella tabella della graduatoria.
  }
-picture-ranking-refused = Non ammesse: { $codes }.
-picture-ranking-unscored = Senza punteggi: { $codes }.
 
 template-broken = Il modello { $file } ha un errore alla riga { $line }: { $reason }.
 template-broken-hint = Correggi il modello, oppure spostalo per usare quello del programma; i valori disponibili sono in docs/templates.md.

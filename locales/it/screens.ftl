@@ -484,7 +484,14 @@ consensus-no-day = giorno non indicato
 consensus-note = Che cosa ha fatto cambiare idea: { $note }
 consensus-no-note = Che cosa ha fatto cambiare idea: da scrivere ({ $key }).
 
-results-heading = Graduatoria del turno { $number } ({ $state })
+results-heading = Graduatoria del turno { $number } ({ $state }): somma pesata, valutatori { $assessors }
+heat-heading = Posto { $place }: { $code } { $title }
+heat-heading-unplaced = Senza un posto: { $code } { $title }
+heat-distances = Distanza di ogni valutatore dagli altri, turno { $number } ({ $state })
+heat-legend = - manca; / non dovuto (astensione, anche per conflitto di interessi); * dato prima che il criterio cambiasse. Consenso da 0 a 1.
+heat-distances-say = Di quanti punti, in media su tutte le proposte, ogni valutatore si scosta dalla media degli altri.
+heat-mean = Media
+heat-consensus = Consenso
 beside-heading = Schede individuali e scheda di consenso, turno { $number } ({ $state })
 beside-sheet = Scheda di consenso: { $days }, { $present ->
     [0] presenti non indicati
@@ -506,16 +513,20 @@ turned-nobody = Nessun valutatore ha cambiato i suoi punteggi.
 turned-silent = Punteggi nel turno precedente e non in questo: { $names }
 turned-page = Cambiato rispetto al turno { $number }
 turned-change = { $criterion }: da { $before } a { $now }
-results-rule = Somma pesata. Pesi: { $weights }. Valutatori: { $assessors }.
-results-firm = { $winner } resta prima comunque cambi un solo peso.
-results-flips = { $winner } non è più sola al primo posto se il peso di { $criterion } passa da { $from }% a { $to }% ({ $points } punti): lì è alla pari con { $rivals }.
-results-tied = Prime ex aequo: { $winners }.
+results-weights = Pesi: { $weights }
+results-basis-title = Su che cosa poggia la graduatoria
+results-flips = { $winner } prima; pari con { $rivals } se { $criterion } va da { $from }% a { $to }% ({ $points } punti).
 results-no-winner = Nessuna proposta è in graduatoria.
-results-talk = Dove il tavolo è più diviso (proposta / criterio, consenso da 0 a 1): { $gaps }
-flag-weights-changed-after-scores = I criteri sono cambiati dopo che erano stati dati dei punteggi.
-flag-partial-coverage = Mancano alcuni dei punteggi dovuti: guarda la copertura.
-flag-criteria-changed-after-approval = I criteri sono cambiati dopo l'approvazione del { $day }.
-flag-scores-under-older-criteria = Alcuni punteggi sono stati dati prima che il criterio cambiasse (*).
+results-talk = Da discutere ora (consenso da 0 a 1): { $gaps }
+results-flags = { $count ->
+    [one] Avvertenza
+   *[other] { $count } avvertenze
+} ({ $key }): { $flags }
+flag-weights-changed-after-scores = criteri cambiati dopo i primi punteggi
+flag-partial-coverage = mancano punteggi dovuti
+flag-criteria-changed-after-approval = criteri cambiati dopo l'approvazione
+flag-scores-under-older-criteria = punteggi dati con criteri precedenti (*)
+flag-single-assessor = un solo valutatore
 trial-heading = E se { $criterion } pesasse { $to }% (concordato { $from }%)? Non si salva.
 trial-weights = Pesi in prova: { $weights }. Sinistra e destra spostano di un punto, gli altri si ridividono il resto; tab passa a un altro criterio, esc torna ai pesi concordati.
 other-median = Somma pesata delle mediane

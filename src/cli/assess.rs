@@ -3,15 +3,16 @@
 use super::call::Call;
 use super::codes::Shape;
 use super::failure::Failure;
-use super::figures::{Agreement, ByCriterion, Coverage, Fragility, Screening, code};
+use super::figures::{Agreement, ByCriterion, Coverage, Screening, code};
 use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
 use crate::domain::{Id, Kind, Proposal, World};
+use crate::kit::safe;
 use crate::ledger::Book;
 use crate::methods::ratio::{Ratio, rounded, whole};
-use crate::readings::{Assessment, Block, Face, Flag, Reason};
+use crate::readings::{Assessment, Block, Face, Older, Reason};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -35,7 +36,7 @@ pub fn run(call: &mut Call<'_>, measure: &str, round: Option<&str>, shape: Shape
     let text = match measure {
         "ranking" => told.ranking(shape, call.options.lang.is_some(), book)?,
         "agreement" => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
-        "fragility" => told.written(shape, || json(&Fragility::of(&assessment, &block, book)), Told::fragility),
+        "fragility" => told.fragility(shape),
         "screening" => told.written(shape, || json(&Screening::of(&block, book)), Told::screening),
         _ => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
     };
@@ -81,26 +82,19 @@ impl Told<'_> {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
+    /// The places, and under them everything the ranking rests on.
     fn page(&self) -> String {
-        let mut page = self.places().text();
-        for flag in &self.assessment.flags {
-            let approved = self.assessment.approved.map(|day| self.language.date_short(day)).unwrap_or_default();
-            let sentence = match flag {
-                Flag::WeightsChangedAfterScores => say!("flag-weights-changed-after-scores"),
-                Flag::PartialCoverage => say!("flag-partial-coverage"),
-                Flag::CriteriaChangedAfterApproval => say!("flag-criteria-changed-after-approval", day = approved),
-                Flag::ScoresUnderOlderCriteria => say!("flag-scores-under-older-criteria"),
-            };
-            page.push_str(&format!("{}\n", self.tell(&sentence)));
-        }
-        page
+        let lines = documents::ranking_basis(Some(self.assessment.round), self.language, self.world);
+        format!("{}\n{}", self.places().text(), paragraphs(&lines))
     }
 
     fn places(&self) -> Sheet {
+        let older = Older::of(self.assessment.round, self.world);
         let ranked = self.assessment.ranking.iter().map(|ranked| {
+            let marks = format!("{}{}", ranked.marks, if older.any_of(ranked.proposal) { "*" } else { "" });
             let score = self.figure(&ranked.score);
             let coverage = self.language.decimal(&rounded(&(&ranked.coverage * whole(100)), 1));
-            self.row(ranked.rank.to_string(), ranked.proposal, [score, coverage, ranked.marks.to_string(), String::new()])
+            self.row(ranked.rank.to_string(), ranked.proposal, [score, coverage, marks, String::new()])
         });
         let blank = || [String::new(), String::new(), String::new()];
         let refused = self.assessment.not_admitted.iter().map(|refused| {
@@ -154,21 +148,23 @@ impl Told<'_> {
         Sheet { columns, rows: self.block.accords().iter().map(row).collect() }
     }
 
-    /// How far the weight of each criterion may move before the winner changes.
-    fn fragility(&self) -> Sheet {
+    /// How far the weight of each criterion may move before the winner changes; `rivals` are those of both ends.
+    fn intervals(&self) -> Sheet {
         let columns = vec![
             Column::new("criterion", self.tell(&say!("heading-criterion"))),
             Column::number("share", self.tell(&say!("heading-share"))),
             Column::number("low", self.tell(&say!("cli-heading-low"))),
             Column::number("high", self.tell(&say!("cli-heading-high"))),
             Column::new("rivals", self.tell(&say!("cli-heading-rivals"))),
+            Column::new("rivals_low", self.tell(&say!("cli-heading-rivals-low"))),
+            Column::new("rivals_high", self.tell(&say!("cli-heading-rivals-high"))),
         ];
         let intervals = self.assessment.fragility(self.block).and_then(|fragile| fragile.intervals).unwrap_or_default();
         let row = |interval: crate::readings::Interval| {
             let weighed = self.assessment.criteria.iter().find(|weighed| weighed.criterion == interval.criterion);
             let share = |share: &Ratio| self.language.decimal(&rounded(&(share * whole(100)), 1));
-            let rivals = interval.rivals_low.iter().chain(&interval.rivals_high).map(|id| code(*id, self.world));
-            let mut rivals: Vec<String> = rivals.collect();
+            let codes = |ids: &[Id]| ids.iter().map(|id| code(*id, self.world)).collect::<Vec<_>>();
+            let mut rivals = [codes(&interval.rivals_low), codes(&interval.rivals_high)].concat();
             rivals.sort();
             rivals.dedup();
             vec![
@@ -177,9 +173,28 @@ impl Told<'_> {
                 share(&interval.low),
                 share(&interval.high),
                 rivals.join(", "),
+                codes(&interval.rivals_low).join(", "),
+                codes(&interval.rivals_high).join(", "),
             ]
         };
         Sheet { columns, rows: intervals.into_iter().map(row).collect() }
+    }
+
+    /// The intervals with who takes over at which end, and how firm the first place is in sentences.
+    fn fragility(&self, shape: Shape) -> String {
+        let (form, mut lines) = documents::firmness(self.assessment, self.block, self.language, self.world);
+        if shape != Shape::Text {
+            return self.written(shape, || json(&form), Self::intervals);
+        }
+        for left in self.assessment.without_each(self.block, self.world) {
+            let name = self.world.record(left.assessor).map(|record| record.label(self.world)).unwrap_or_default();
+            let codes: Vec<String> = left.first.iter().map(|id| code(*id, self.world)).collect();
+            let first = if codes.is_empty() { self.tell(&say!("without-nobody")) } else { codes.join(", ") };
+            lines.push(self.tell(&say!("cli-without", name = name, first = first, moved = left.moved)));
+        }
+        // Both ends have a column of their own: the column of either would say it twice.
+        let kept = self.intervals().only(&[true, true, true, true, false, true, true]);
+        format!("{}\n{}", kept.text(), paragraphs(&lines)).trim_start().to_owned()
     }
 
     fn coverage(&self) -> Sheet {
@@ -219,4 +234,9 @@ impl Told<'_> {
     fn maybe(&self, ratio: Option<&Ratio>) -> String {
         ratio.map_or_else(|| "-".to_owned(), |ratio| self.figure(ratio))
     }
+}
+
+/// A line each, every one harmless on a terminal.
+fn paragraphs(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("{}\n", safe::clean(line))).collect()
 }

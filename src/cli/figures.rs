@@ -1,25 +1,12 @@
-//! The JSON of `assess` beside the ranking: agreement, fragility, coverage, screening. Keeps out: how the figures come about.
+//! The JSON of `assess` beside the ranking and its fragility: agreement, coverage, screening. Keeps out: how the figures come about.
 //!
 //! What has no value is `null`, never 0. The shapes are promised to scripts.
 
 use serde::Serialize;
 
 use crate::domain::{Id, World};
-use crate::methods::ratio::{Ratio, exact, to_f64};
-use crate::readings::{Accord, Assessment, Block, Fragile, Interval, Shift, Split};
-
-/// An exact fraction and the nearest decimal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Exact {
-    exact: String,
-    value: f64,
-}
-
-impl From<&Ratio> for Exact {
-    fn from(ratio: &Ratio) -> Self {
-        Self { exact: exact(ratio), value: to_f64(ratio) }
-    }
-}
+use crate::methods::ratio::{Ratio, to_f64};
+use crate::readings::{Accord, Block, Split};
 
 /// `assess agreement`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -58,32 +45,6 @@ pub struct Spread {
     iqr: Option<f64>,
     consensus: Option<f64>,
     vandereijk: Option<f64>,
-}
-
-/// `assess fragility`; weights are shares of 1.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Fragility {
-    winners: Vec<String>,
-    smallest_change: Option<Smallest>,
-    intervals: Option<Vec<Between>>,
-    left_out: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Smallest {
-    criterion: String,
-    from: Exact,
-    to: Exact,
-    rivals: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Between {
-    criterion: String,
-    low: Exact,
-    high: Exact,
-    rivals_low: Vec<String>,
-    rivals_high: Vec<String>,
 }
 
 /// One assessor of `assess coverage`.
@@ -153,33 +114,6 @@ impl ByCriterion {
             criterion: code(accord.criterion, world),
             alpha: Alpha { ordinal: decimal(accord.ordinal.as_ref()), interval: decimal(accord.interval.as_ref()) },
             kendall_w: decimal(accord.kendall.as_ref()),
-        }
-    }
-}
-
-impl Fragility {
-    /// The fragility of a ranking; nobody has won where nothing could be computed.
-    pub fn of(assessment: &Assessment, block: &Block, world: &dyn World) -> Self {
-        let none = || Fragile { winners: Vec::new(), smallest: Vec::new(), intervals: None, left_out: Vec::new() };
-        let found = assessment.fragility(block).unwrap_or_else(none);
-        let smallest = |shift: &Shift| Smallest {
-            criterion: code(shift.criterion, world),
-            from: (&shift.from).into(),
-            to: (&shift.to).into(),
-            rivals: codes(&shift.rivals, world),
-        };
-        let between = |interval: &Interval| Between {
-            criterion: code(interval.criterion, world),
-            low: (&interval.low).into(),
-            high: (&interval.high).into(),
-            rivals_low: codes(&interval.rivals_low, world),
-            rivals_high: codes(&interval.rivals_high, world),
-        };
-        Self {
-            winners: codes(&found.winners, world),
-            smallest_change: found.smallest.first().map(smallest),
-            intervals: found.intervals.as_ref().map(|all| all.iter().map(between).collect()),
-            left_out: codes(&found.left_out, world),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What is done with the results: a weight on trial, the ranking by other rules. Keeps out: the figures, and keeping any of it.
 
-use crate::documents::ExportRefusal;
+use crate::documents::{self, ExportRefusal};
 use crate::domain::{Id, Round, Score, rounds};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
-use crate::kit::{PickItem, PickerState};
+use crate::kit::{PageLine, PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::readings::{Assessment, Block, Rule};
 use crate::say;
@@ -19,15 +19,23 @@ pub const ROWS: &[Command] = &[
         run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("what-if", way.to_owned())]),
     },
     Command { name: "weigh", scopes: &["results"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: weigh },
-    Command { name: "other-rules", scopes: &["results"], arguments: Arguments::None, hint: 12, run: others },
+    Command {
+        name: "heat",
+        scopes: &["results"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: |ctx, _| ranked(ctx).map(|()| vec![Act::Cue(screens::HEAT, String::new())]),
+    },
+    Command { name: "results-basis", scopes: &["results"], arguments: Arguments::None, hint: 13, run: basis },
+    Command { name: "other-rules", scopes: &["results"], arguments: Arguments::None, hint: 14, run: others },
     Command {
         name: "results-view",
         scopes: &["results"],
         arguments: Arguments::OneOf(&["next", "previous"]),
-        hint: 13,
+        hint: 15,
         run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("view", way.to_owned())]),
     },
-    Command { name: "results-round", scopes: &["results"], arguments: Arguments::None, hint: 14, run: round },
+    Command { name: "results-round", scopes: &["results"], arguments: Arguments::None, hint: 16, run: round },
 ];
 
 /// Refuses with what is missing for a ranking.
@@ -41,10 +49,18 @@ pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
 }
 
 fn weigh(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    if ctx.stance.view != screens::TRIAL {
+    if ![screens::TRIAL, screens::HEAT].contains(&ctx.stance.view) {
         return Err(Refusal::new(say!("refused-no-trial"), Some(say!("refused-no-trial-hint"))));
     }
     Ok(vec![Act::Cue("weigh", way.to_owned())])
+}
+
+/// Everything the ranking rests on, as its documents say it.
+fn basis(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    ranked(ctx)?;
+    let lines = documents::ranking_basis(ctx.stance.round, ctx.session.language, ctx.world());
+    let lines = lines.into_iter().map(PageLine::plain).collect();
+    Ok(vec![Act::Open(Layer::page(ctx.tell(&say!("results-basis-title")), lines))])
 }
 
 fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -11,6 +11,8 @@ pub enum Document {
     Minutes,
     /// The ranking of the open round, or of the round closed last.
     Ranking,
+    /// The marks that ranking is made of, a row a box, without names.
+    RankingMarks,
     /// Blank score sheets, one for each assessor.
     Scoresheets,
     /// The stakeholders of the map.
@@ -78,6 +80,7 @@ impl Document {
         Self::Attendance,
         Self::Calendar,
         Self::Ranking,
+        Self::RankingMarks,
         Self::Scoresheets,
         Self::Stakeholders,
         Self::Actions,
@@ -100,6 +103,7 @@ impl Document {
         match self {
             Self::Minutes => "minutes",
             Self::Ranking => "ranking",
+            Self::RankingMarks => "ranking-marks",
             Self::Scoresheets => "scoresheets",
             Self::Stakeholders => "stakeholders",
             Self::Actions => "actions",
@@ -131,6 +135,7 @@ impl Document {
         match self {
             Self::Minutes => say!("document-minutes"),
             Self::Ranking => say!("document-ranking"),
+            Self::RankingMarks => say!("document-ranking-marks"),
             Self::Scoresheets => say!("document-scoresheets"),
             Self::Stakeholders => say!("document-stakeholders"),
             Self::Actions => say!("document-actions"),
@@ -170,6 +175,8 @@ impl Document {
             | Self::Commitments
             | Self::Record
             | Self::Selection => &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx],
+            // For people the marks stand in the ranking.
+            Self::RankingMarks => &[Format::Csv, Format::Json, Format::Xlsx],
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
             Self::Bundle => &[Format::Json],
         }
@@ -184,7 +191,9 @@ impl Document {
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // A ranking names no assessor: it has nothing to reserve.
             // A calendar names nobody either.
-            Self::Ranking | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => Face::Public,
+            Self::Ranking | Self::RankingMarks | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => {
+                Face::Public
+            }
             Self::Minutes
             | Self::Convocation
             | Self::Attendance
@@ -223,7 +232,7 @@ impl Document {
 
     /// Whether it is of one round of assessment: the one that is named, else the open one or the one closed last.
     pub const fn is_of_round(self) -> bool {
-        matches!(self, Self::Ranking | Self::Scoresheets)
+        matches!(self, Self::Ranking | Self::RankingMarks | Self::Scoresheets)
     }
 
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
@@ -291,6 +300,7 @@ mod tests {
     fn a_file_name_holds_no_path_whatever_the_id() {
         assert_eq!(Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown), "minutes-3-public.md");
         assert_eq!(Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown), "minutes-x-reserved.md");
+        assert_eq!(Document::RankingMarks.file_name(None, Face::Reserved, Format::Csv), "ranking-marks-public.csv");
         assert_eq!(Document::OpenData.file_name(None, Face::Reserved, Format::Markdown), "open-data-public");
         assert_eq!(Document::Bundle.file_name(None, Face::Public, Format::Json), "bundle-reserved.json");
     }

@@ -27,6 +27,8 @@ pub(super) enum Value {
     Words(String),
     /// A whole number.
     Count(u64),
+    /// A whole number that may lie below zero.
+    Whole(i64),
     /// A number in exact decimals, which people read with the mark of their language.
     Decimal(String),
     /// An amount, in cents of a euro.
@@ -60,6 +62,7 @@ impl Value {
             Self::Nothing => String::new(),
             Self::Words(text) | Self::Decimal(text) => text.clone(),
             Self::Count(count) => count.to_string(),
+            Self::Whole(number) => number.to_string(),
             Self::Money(cents) => {
                 let (sign, size) = (if *cents < 0 { "-" } else { "" }, cents.unsigned_abs());
                 format!("{sign}{}.{:02}", size / 100, size % 100)
@@ -74,7 +77,7 @@ impl Value {
     /// As people read it.
     pub fn told(&self, language: Language) -> String {
         match self {
-            Self::Nothing | Self::Count(_) | Self::Words(_) => self.plain(),
+            Self::Nothing | Self::Count(_) | Self::Whole(_) | Self::Words(_) => self.plain(),
             Self::Hour(moment) => told::hour(*moment),
             Self::Decimal(digits) => language.decimal(digits),
             Self::Money(cents) => language.money(*cents),
@@ -94,7 +97,7 @@ impl Value {
     }
 
     const fn is_number(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::Decimal(_) | Self::Money(_))
+        matches!(self, Self::Count(_) | Self::Whole(_) | Self::Decimal(_) | Self::Money(_))
     }
 }
 
@@ -103,6 +106,7 @@ impl Serialize for Value {
         match self {
             Self::Nothing => serializer.serialize_none(),
             Self::Count(count) => serializer.serialize_u64(*count),
+            Self::Whole(number) => serializer.serialize_i64(*number),
             Self::Fact(fact) => serializer.serialize_bool(*fact),
             Self::Words(_) | Self::Decimal(_) | Self::Money(_) | Self::Day(_) | Self::Hour(_) | Self::Code(..) => {
                 serializer.serialize_str(&self.plain())

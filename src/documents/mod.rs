@@ -50,6 +50,7 @@ pub use after::missing;
 pub use document::{Document, Format};
 pub use lint::Hit;
 pub use open_data::{CHECKSUMS, Part, folder};
+pub use ranking::{Fragility, basis as ranking_basis, firmness};
 pub use refusal::ExportRefusal;
 pub use template::{Template, Templates, template_names};
 pub use write::{Made, Request, language, make, write};

@@ -16,15 +16,8 @@ const DAY: &str = "yyyy-mm-dd";
 const MADE: (u16, u8, u8) = (2000, 1, 1);
 
 impl Grid {
-    /// The bytes of an xlsx with one sheet: a bold header that stays in sight, and the rows.
-    ///
-    /// # Errors
-    /// When a text is longer, or there are more rows, than a spreadsheet takes.
-    pub fn xlsx(&self, name: &str) -> Result<Vec<u8>, XlsxError> {
-        let mut workbook = Workbook::new();
-        let made = ExcelDateTime::from_ymd(MADE.0, MADE.1, MADE.2)?;
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        let sheet = workbook.add_worksheet().set_name(name)?;
+    /// A bold header that stays in sight, and the rows.
+    fn fill(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let bold = Format::new().set_bold();
         sheet.set_freeze_panes(1, 0)?;
         for (at, column) in (0_u16..).zip(&self.columns) {
@@ -36,7 +29,7 @@ impl Grid {
                 write(sheet, line, at, value)?;
             }
         }
-        workbook.save_to_buffer()
+        Ok(())
     }
 
     /// The longest line of a column.
@@ -48,11 +41,27 @@ impl Grid {
     }
 }
 
+/// The bytes of an xlsx with a sheet for each grid, in their order: what reads the first alone finds it where it was.
+///
+/// # Errors
+/// When a text is longer, or there are more rows, than a spreadsheet takes.
+pub(super) fn workbook(grids: &[(&str, &Grid)]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let made = ExcelDateTime::from_ymd(MADE.0, MADE.1, MADE.2)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for (name, grid) in grids {
+        grid.fill(workbook.add_worksheet().set_name(*name)?)?;
+    }
+    workbook.save_to_buffer()
+}
+
 fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(), XlsxError> {
     let text = value.plain();
     match value {
         Value::Nothing => {}
-        Value::Count(_) | Value::Decimal(_) | Value::Money(_) if text.parse::<f64>().is_ok_and(f64::is_finite) => {
+        Value::Count(_) | Value::Whole(_) | Value::Decimal(_) | Value::Money(_)
+            if text.parse::<f64>().is_ok_and(f64::is_finite) =>
+        {
             let places = text.split_once('.').map_or(0, |(_, places)| places.len());
             let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
             sheet.write_number_with_format(
@@ -75,6 +84,7 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
             };
         }
         Value::Count(_)
+        | Value::Whole(_)
         | Value::Decimal(_)
         | Value::Money(_)
         | Value::Words(_)
@@ -105,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_workbook_reads_back_as_the_values_it_was_made_of_and_runs_nothing() {
-        let sheet = read_sheet(&grid().xlsx("actions").unwrap()).unwrap();
+        let sheet = read_sheet(&workbook(&[("actions", &grid())]).unwrap()).unwrap();
         assert_eq!(sheet.headers, ["text", "due", "score", "fact"]);
         let cells: Vec<Vec<String>> = sheet.rows.into_iter().map(|row| row.cells).collect();
         let text = "=HYPERLINK(\"x\")";
@@ -114,7 +124,7 @@ mod tests {
 
     #[test]
     fn the_same_rows_give_the_same_bytes() {
-        assert_eq!(grid().xlsx("actions").unwrap(), grid().xlsx("actions").unwrap());
+        assert_eq!(workbook(&[("actions", &grid())]).unwrap(), workbook(&[("actions", &grid())]).unwrap());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::obliged::obliged;
 use super::press::{Press, Printed};
 use super::ranking;
 use super::refusal::ExportRefusal;
+use super::spreadsheet::workbook;
 use super::template::Templates;
 use super::{
     actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets, stakeholders, swot, synthesis, xml,
@@ -89,7 +90,7 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Convocation => writer.convocation(request.id)?,
         Document::Attendance => writer.attendance(request.id)?,
         Document::Calendar => writer.calendar(request.id)?,
-        Document::Ranking => writer.ranking(request.id)?,
+        Document::Ranking | Document::RankingMarks => writer.ranking(request.document, request.id)?,
         Document::Scoresheets => writer.scoresheets(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::DocPp => writer.docpp()?,
@@ -138,8 +139,14 @@ impl From<Printed> for Written {
 impl Written {
     /// A workbook; what can be read in it are the cells of its CSV.
     pub(super) fn workbook(document: Document, grid: &Grid) -> Result<Self, ExportRefusal> {
-        let bytes = grid.xlsx(document.code()).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
-        Ok(Self { text: grid.csv(), bytes: Some(bytes) })
+        Self::sheets(&[(document.code(), grid)])
+    }
+
+    /// A workbook of several sheets, each with its name.
+    fn sheets(grids: &[(&str, &Grid)]) -> Result<Self, ExportRefusal> {
+        let bytes = workbook(grids).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+        let text = grids.iter().map(|(_, grid)| grid.csv()).collect();
+        Ok(Self { text, bytes: Some(bytes) })
     }
 }
 
@@ -216,18 +223,25 @@ impl Writer<'_> {
         self.press.print(page.values(self.language), &[]).map(Written::from)
     }
 
-    fn ranking(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    fn ranking(&self, document: Document, id: Option<&str>) -> Result<Written, ExportRefusal> {
         let block = self.block(id)?;
         if block.is_hidden(self.book) {
             return Err(ExportRefusal::blind());
         }
         let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
         let page = ranking::Page { assessment: &assessment, block: &block, world: self.book };
+        if document == Document::RankingMarks {
+            return self.list(document, &page.marks_grid(), 0);
+        }
         match self.format {
             Format::Json => json(&page.form()).map(Written::from),
-            Format::Ics => Err(ExportRefusal::format(Document::Ranking, self.format)),
+            Format::Ics => Err(ExportRefusal::format(document, self.format)),
             Format::Csv => Ok(page.grid().csv().into()),
-            Format::Xlsx => Written::workbook(Document::Ranking, &page.grid()),
+            Format::Xlsx => {
+                let (basis, spread, marks) = (page.basis_grid(self.language), page.spread_grid(), page.marks_grid());
+                let ranking = page.grid();
+                Written::sheets(&[(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)])
+            }
             Format::Svg => {
                 let svg = page.bars(self.language).svg;
                 Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })

@@ -1,7 +1,9 @@
-//! How far individual marks lie from the mark that was agreed on together. Keeps out: whose marks they are, and weights.
+//! How far individual marks lie from the mark that was agreed on together, or from those of the others. Keeps out: whose
+//! marks they are, and weights.
 
 use num_traits::Signed;
 
+use super::location::mean;
 use super::marks::Marks;
 use super::ratio::{Ratio, divide, whole};
 use super::scale::Scale;
@@ -22,6 +24,25 @@ pub fn distance(marks: &Marks, proposal: usize, agreed: &[Option<i64>], scales: 
             sum += if measure == Measure::Marks { apart } else { apart / whole(scale.width()) };
             count += 1;
         }
+    }
+    divide(&sum, &whole(count))
+}
+
+/// The mean of `|mark - mean of the others' marks|` over the proposals that an assessor and at least one other have marked on a
+/// criterion: the mean absolute deviation from the rest of the group, in marks.
+///
+/// `None` where no mark of theirs has another beside it.
+pub fn from_others(marks: &Marks, criterion: usize, assessor: usize) -> Option<Ratio> {
+    let mut sum = whole(0);
+    let mut count = 0_u64;
+    for proposal in 0..marks.proposals() {
+        let cell = marks.cell(proposal, criterion);
+        let Some(own) = cell.get(assessor).and_then(|mark| mark.given()) else { continue };
+        let others = cell.iter().enumerate().filter(|(at, _)| *at != assessor);
+        let others: Vec<i64> = others.filter_map(|(_, mark)| mark.given()).collect();
+        let Some(mean) = mean(&others) else { continue };
+        sum += (whole(own) - mean).abs();
+        count += 1;
     }
     divide(&sum, &whole(count))
 }
@@ -55,6 +76,13 @@ mod tests {
     fn unlike_scales_are_compared_by_their_own_width() {
         // 3 / 4 + (1 + 1) / 10 over five marks.
         assert_eq!(told([Some(4), Some(2)], [(1, 5), (0, 10)], Measure::ZeroToOne).as_deref(), Some("19/100"));
+    }
+
+    #[test]
+    fn ones_own_mark_is_no_part_of_the_group_it_is_held_against() {
+        let far = |criterion, assessor| from_others(&marks(), criterion, assessor).as_ref().map(exact);
+        // 2 against the mean of 4 and 5; 1 against 3; who has not marked is far from nobody.
+        assert_eq!((far(0, 0).as_deref(), far(1, 0).as_deref(), far(1, 2)), (Some("5/2"), Some("2"), None));
     }
 
     #[test]

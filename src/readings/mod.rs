@@ -28,9 +28,9 @@ mod weighing;
 mod who;
 
 pub use assessment::{
-    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Beside, Block, Changed, Figure, Flag, Fragile, Interval,
-    Moved, NotAdmitted, Placed, Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened, Shift, Split, Tied, Trial, Turned,
-    Unassessable, Weighed, Without,
+    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Basis, Beside, Block, Changed, Decisive, Figure, Flag,
+    Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened,
+    Shift, Split, Tied, Trial, Turned, Unassessable, Unnamed, Weighed, Without,
 };
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};

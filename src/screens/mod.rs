@@ -43,7 +43,7 @@ pub use last_time::page as last_time_page;
 pub use log::page as edit_page;
 pub use overview::target as overview_target;
 pub use participation::{page as participation_page, totals as totals_page};
-pub use results::{OTHERS, ROUND, TRIAL, other_page, page as marks_page};
+pub use results::{HEAT, OTHERS, ROUND, TRIAL, other_page, page as marks_page};
 pub use rules::page as rules_page;
 pub use scores::{CONSENSUS, ScoreCell, progress_page, tie};
 pub use sittings::page as sitting_page;

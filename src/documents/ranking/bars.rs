@@ -21,8 +21,8 @@ const BAR_END: f64 = 376.0;
 /// Where the scores end.
 const SCORE: f64 = 426.0;
 /// How many rows with titles of two lines stand on a page, and how many with one.
-const ROOMY: usize = 26;
-const MOST: usize = 48;
+const ROOMY: usize = 18;
+const MOST: usize = 36;
 
 /// The name of the picture, by which the Markdown of the ranking calls it.
 pub(in crate::documents) const NAME: &str = "ranking";
@@ -43,11 +43,8 @@ impl Page<'_> {
         let title = self.picture_title(language);
         sheet.text((0.0, 14.0), Anchor::Start, TITLE, &title);
         let process = self.world.process().map(|process| process.title.as_str()).unwrap_or_default();
-        let measure = language.tell(&match self.assessment.measure {
-            Measure::Marks => say!("page-measure-marks"),
-            Measure::ZeroToOne => say!("page-measure-zero-to-one"),
-        });
-        let measure = format!("{}: {measure}", language.tell(&say!("page-measure")));
+        let measure = say!("basis-line", heading = say!("page-measure"), text = self.measure());
+        let measure = language.tell(&measure);
         let head: Vec<String> = wrap(process, WIDTH, SMALL, 2).into_iter().chain([measure.clone()]).collect();
         let mut y = sheet.lines((0.0, 27.0), Anchor::Start, SMALL, &head) + 8.0;
         for (x, anchor, heading) in [
@@ -110,21 +107,17 @@ impl Page<'_> {
 
     /// What is said below the bars.
     fn notes(&self, shown: usize, language: Language) -> Vec<String> {
-        let assessment = self.assessment;
-        let ranking = &assessment.ranking;
-        let codes = |ids: Vec<String>| ids.iter().map(|code| isolated(code)).collect::<Vec<_>>().join(", ");
-        let refused = codes(assessment.not_admitted.iter().map(|refused| self.code(refused.proposal)).collect());
-        let unscored = codes(assessment.unscored.iter().map(|id| self.code(*id)).collect());
+        let ranking = &self.assessment.ranking;
         let is_partial = ranking.iter().any(|ranked| ranked.coverage != whole(1));
         let notes = [
             ranking.is_empty().then(|| say!("page-no-places")),
             (!ranking.is_empty()).then(|| say!("picture-ranking-rule")),
             (ranking.len() > shown).then(|| say!("picture-ranking-more", count = ranking.len() - shown)),
             is_partial.then(|| say!("picture-ranking-partial")),
-            (!refused.is_empty()).then(|| say!("picture-ranking-refused", codes = refused)),
-            (!unscored.is_empty()).then(|| say!("picture-ranking-unscored", codes = unscored)),
         ];
-        notes.into_iter().flatten().map(|note| language.tell(&note)).collect()
+        // A picture goes about without its page, so it says itself what it rests on; process and measure stand above the bars.
+        let basis = self.lines_but(&["process", "measure"], language).into_iter().map(|line| isolated(&line));
+        notes.into_iter().flatten().map(|note| language.tell(&note)).chain(basis).collect()
     }
 
     fn name(&self, ranked: &Ranked) -> String {
@@ -169,7 +162,8 @@ mod tests {
         let told: Vec<&str> = drawing.description.lines().collect();
         assert_eq!(told[1], "1 ex aequo: P1 Orto | scuola, punteggio 4,0000, copertura 100,0%.");
         assert_eq!(told[2], "1 ex aequo: P2, punteggio 4,0000, copertura 100,0%.");
-        assert!(told.contains(&"Non ammesse: P3, P5.") && told.contains(&"Senza punteggi: P4."), "{told:?}");
+        assert!(told.contains(&"Valutatori: 1") && told.contains(&"Proposte senza punteggi: P4"), "{told:?}");
+        assert!(drawing.svg.contains(">Attenzione: tutti i punteggi sono di un solo valutatore.</text>"), "{}", drawing.svg);
         assert_eq!(drawing.svg.matches(">1 ex aequo</text>").count(), 2);
     }
 

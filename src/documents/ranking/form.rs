@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::beside::Agreed;
 use super::exact::Exact;
+use super::firm::{Fragility, Gap};
 use super::{Page, RULE, decimal, shortest};
+use crate::documents::grid::Grid;
 use crate::domain::Decimal;
 
 #[derive(Serialize)]
@@ -45,12 +47,32 @@ struct Form {
     criteria_approved: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     consensus: Option<Vec<Agreed>>,
+    round_state: Option<&'static str>,
+    opened: Option<String>,
+    closed: Option<String>,
+    measure: &'static str,
+    marks_given: usize,
+    marks_due: usize,
+    abstentions: usize,
+    recusals: Vec<Recused>,
+    thresholds: Vec<String>,
+    fragility: Fragility,
+    gaps: Vec<Gap>,
+    marks: Grid,
+}
+
+/// How many assessors stand aside from a proposal.
+#[derive(Serialize)]
+struct Recused {
+    code: String,
+    assessors: usize,
 }
 
 impl Page<'_> {
     /// The ranking as JSON; nobody is named in it, so it has no faces.
     pub fn form(&self) -> impl Serialize {
         let assessment = self.assessment;
+        let basis = self.block.basis();
         let exact = Exact::of;
         Form {
             round: self.round().map_or(0, |round| round.number.get()),
@@ -85,6 +107,22 @@ impl Page<'_> {
             flags: assessment.flags.iter().map(|flag| flag.code()).collect(),
             criteria_approved: assessment.approved.map(|day| day.to_string()),
             consensus: self.agreed(),
+            round_state: self.round().map(|round| round.state.code()),
+            opened: self.round().and_then(|round| round.opened).map(|at| at.0.to_rfc3339()),
+            closed: self.round().and_then(|round| round.closed).map(|at| at.0.to_rfc3339()),
+            measure: self.measure_code(),
+            marks_given: basis.given,
+            marks_due: basis.due,
+            abstentions: basis.abstained,
+            recusals: basis
+                .recused
+                .iter()
+                .map(|(id, assessors)| Recused { code: self.code(*id), assessors: *assessors })
+                .collect(),
+            thresholds: self.limits(),
+            fragility: self.fragility(),
+            gaps: self.gap_forms(),
+            marks: self.marks_grid(),
         }
     }
 }
@@ -119,9 +157,27 @@ mod tests {
                 {"code": "P5", "reasons": ["opinion:legal"]},
             ],
             "unscored": ["P4"],
-            "flags": [],
+            "flags": ["single_assessor"],
         });
-        assert_eq!(json, expected);
+        for (key, value) in expected.as_object().unwrap() {
+            assert_eq!(&json[key], value, "{key}");
+        }
+    }
+
+    #[test]
+    fn the_json_form_also_has_the_round_the_thresholds_the_fragility_the_gaps_and_the_marks() {
+        let json = with_page(&table(), |page| serde_json::to_value(page.form()).unwrap());
+        let told = ["round_state", "opened", "closed", "measure", "marks_given", "marks_due", "abstentions", "recusals"];
+        let told: Vec<&serde_json::Value> = told.iter().map(|key| &json[key]).collect();
+        let expected = serde_json::json!(["open", null, null, "marks", 8, 10, 0, []]);
+        assert_eq!(serde_json::json!(told), expected);
+        assert_eq!((&json["thresholds"], &json["gaps"]), (&serde_json::json!(["costo>=2"]), &serde_json::json!([])));
+        assert_eq!(json["fragility"]["winners"], serde_json::json!(["P1", "P2"]));
+        assert_eq!(json["fragility"]["smallest_change"], serde_json::Value::Null);
+        let first = serde_json::json!({
+            "proposal": "P1", "sheet": 1, "criterion": "costo", "state": "given", "mark": 4, "older": false,
+        });
+        assert_eq!(json["marks"][0], first);
     }
 
     #[test]

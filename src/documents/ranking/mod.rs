@@ -1,10 +1,12 @@
 //! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
 
 mod bars;
+mod basis;
 mod beside;
 mod exact;
 mod firm;
 mod form;
+mod marks;
 mod page;
 mod rows;
 
@@ -15,11 +17,28 @@ use crate::readings::{Assessment, Block, NotAdmitted, Ranked, Reason};
 use crate::say;
 use crate::text::Language;
 
+pub use firm::Fragility;
+
 /// The only rule so far, as it is written in files.
 const RULE: &str = "weighted-sum";
 
 /// Decimals of a score that people read; places are decided on exact fractions.
 const PLACES: usize = 4;
+
+/// What the ranking of a round rests on, in lines: of the round that is named, else of the open one or the one closed last.
+///
+/// Nothing where there is no ranking, or where its marks are hidden.
+pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<String> {
+    let Some(block) = Block::of(round, world).filter(|block| !block.is_hidden(world)) else { return Vec::new() };
+    let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };
+    Page { assessment: &assessment, block: &block, world }.lines(language)
+}
+
+/// How firm the first place of a ranking is: for programs, and in sentences.
+pub fn firmness(assessment: &Assessment, block: &Block, language: Language, world: &dyn World) -> (Fragility, Vec<String>) {
+    let page = Page { assessment, block, world };
+    (page.fragility(), page.standing(language))
+}
 
 /// A ranking about to be written.
 pub(super) struct Page<'a> {

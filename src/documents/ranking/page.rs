@@ -2,13 +2,14 @@
 
 use minijinja::{Value, context};
 
+use super::basis::Fact;
 use super::{PLACES, Page, bars, count, decimal, percent, shortest};
 use crate::documents::grid::{Column, Grid, Value as Cell};
 use crate::documents::told;
+use crate::documents::values::safe;
 use crate::domain::{Criterion, Direction, Moment, Rules};
 use crate::methods::ratio::{Ratio, rounded};
-use crate::methods::weighted_sum::Measure;
-use crate::readings::{NotAdmitted, Ranked, Reason, Weighed};
+use crate::readings::{NotAdmitted, Ranked, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -27,14 +28,18 @@ impl Page<'_> {
             round_state => round.map(|round| language.tell(&round.state.sentence())),
             opened => day(round.and_then(|round| round.opened)),
             closed => day(round.and_then(|round| round.closed)),
-            measure => match assessment.measure { Measure::Marks => "marks", Measure::ZeroToOne => "zero-to-one" },
+            measure => self.measure_code(),
+            basis => self.facts(language).into_iter().map(|fact| fact_value(&fact, language)).collect::<Value>(),
+            warnings => self.warnings(language),
             assessors => assessment.assessors.len(),
             approved => assessment.approved.map_or_else(|| Value::from(()), |day| told::day(day, language).into()),
             flags => assessment.flags.iter().map(|flag| flag.code().replace('_', "-")).collect::<Value>(),
             criteria => table(self.criteria()),
             weight_sum => language.decimal(&shortest(&sum)),
             ranking => table(self.places(language)),
-            firmness => self.firmness(language),
+            firmness => self.standing(language),
+            spread => self.spread(language),
+            marks => self.marks(),
             gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
@@ -99,18 +104,17 @@ impl Page<'_> {
     }
 
     fn refused(&self, language: Language) -> Grid {
-        let told = |reason: &Reason| match reason {
-            Reason::Below(criterion) => say!("reason-below", criterion = self.label(*criterion)),
-            Reason::Unknown(criterion) => say!("reason-unknown", criterion = self.label(*criterion)),
-            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
-        };
         let row = |refused: &NotAdmitted| {
-            let reasons: Vec<String> = refused.reasons.iter().map(|reason| language.tell(&told(reason))).collect();
-            vec![Cell::Words(self.code(refused.proposal)), self.title(refused.proposal), Cell::Words(reasons.join("; "))]
+            let why = Cell::Words(self.why(refused, language));
+            vec![Cell::Words(self.code(refused.proposal)), self.title(refused.proposal), why]
         };
         let columns = [("code", say!("heading-code")), ("title", say!("heading-title")), ("reasons", say!("heading-reasons"))];
         Grid { columns: named(columns), rows: self.assessment.not_admitted.iter().map(row).collect() }
     }
+}
+
+fn fact_value(fact: &Fact, language: Language) -> Value {
+    context! { name => fact.name, heading => safe(language.tell(&fact.heading)), text => fact.text.clone() }
 }
 
 pub(super) fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> {

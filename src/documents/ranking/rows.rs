@@ -1,16 +1,16 @@
 //! The ranking as rows, for CSV and spreadsheets. Keeps out: languages.
 
+use super::marks::unheaded;
 use super::{PLACES, Page, RULE, count, decimal, shortest};
-use crate::documents::grid::{Column, Grid, Value as Cell};
+use crate::documents::grid::{Grid, Value as Cell};
 use crate::domain::Id;
 use crate::methods::ratio::{exact, rounded};
-use crate::readings::Weighed;
-use crate::say;
+use crate::readings::{Basis, Fragile, Split, Weighed};
+use crate::text::Language;
 
 impl Page<'_> {
     /// One row for each proposal, ranked or not, with what the ranking rests on in every row.
     pub fn grid(&self) -> Grid {
-        let column = |name| Column { name, heading: say!("heading-code") };
         let names = [
             "rank",
             "code",
@@ -25,7 +25,24 @@ impl Page<'_> {
             "weights",
             "assessors",
             "flags",
+            "round_state",
+            "opened",
+            "closed",
+            "marks_given",
+            "marks_due",
+            "abstentions",
+            "recusals",
+            "thresholds",
+            "change_criterion",
+            "change_from",
+            "change_to",
+            "change_rivals",
+            "gap_criterion",
+            "gap_sd",
+            "gap_consensus",
         ];
+        // New columns stand behind those that scripts know.
+        let known = Known::of(self);
         let ranked = self.assessment.ranking.iter().map(|ranked| {
             let figures = [
                 Cell::Decimal(rounded(&ranked.score, PLACES)),
@@ -34,19 +51,20 @@ impl Page<'_> {
                 count(ranked.marks),
                 Cell::Nothing,
             ];
-            self.line(count(ranked.rank), ranked.proposal, figures)
+            self.line(count(ranked.rank), ranked.proposal, figures, &known)
         });
         let refused = self
             .assessment
             .not_admitted
             .iter()
-            .map(|refused| self.line(Cell::Nothing, refused.proposal, unranked(self.reasons(refused).join("; "))));
-        let unscored = self.assessment.unscored.iter().map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned())));
+            .map(|refused| self.line(Cell::Nothing, refused.proposal, unranked(self.reasons(refused).join("; ")), &known));
+        let unmarked = self.assessment.unscored.iter();
+        let unscored = unmarked.map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned()), &known));
         let rows = ranked.chain(refused).chain(unscored).collect();
-        Grid { columns: names.map(column).into(), rows }
+        Grid { columns: unheaded(names), rows }
     }
 
-    fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5]) -> Vec<Cell> {
+    fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5], known: &Known) -> Vec<Cell> {
         let assessment = self.assessment;
         let weight = |weighed: &Weighed| {
             format!("{}={}", self.code(weighed.criterion), decimal(weighed.weight).map(|w| shortest(&w)).unwrap_or_default())
@@ -58,7 +76,64 @@ impl Page<'_> {
             count(assessment.assessors.len()),
             Cell::Words(assessment.flags.iter().map(|flag| flag.code()).collect::<Vec<_>>().join("; ")),
         ];
-        [rank, Cell::Words(self.code(proposal)), self.title(proposal)].into_iter().chain(figures).chain(basis).collect()
+        let head = [rank, Cell::Words(self.code(proposal)), self.title(proposal)];
+        head.into_iter().chain(figures).chain(basis).chain(known.cells(proposal, self)).collect()
+    }
+
+    /// What the ranking rests on in words, a row each: a sheet of the workbook.
+    pub fn basis_grid(&self, language: Language) -> Grid {
+        let facts = self.facts(language).into_iter().map(|fact| (fact.name, language.tell(&fact.heading), fact.text));
+        let loose = |name: &'static str, lines: Vec<String>| lines.into_iter().map(move |line| (name, String::new(), line));
+        let rest = loose("warning", self.warnings(language)).chain(loose("fragility", self.standing(language)));
+        let rest = rest.chain(loose("gaps", self.gaps_line(language).into_iter().collect()));
+        let row = |(name, heading, text): (&'static str, String, String)| {
+            vec![Cell::Words(name.to_owned()), Cell::Words(heading), Cell::Words(text)]
+        };
+        Grid { columns: unheaded(["name", "heading", "text"]), rows: facts.chain(rest).map(row).collect() }
+    }
+}
+
+/// What the rows share, and the gaps of all of them, read once.
+struct Known {
+    basis: Basis,
+    fragile: Option<Fragile>,
+    splits: Vec<Split>,
+}
+
+impl Known {
+    fn of(page: &Page<'_>) -> Self {
+        let fragile = page.assessment.fragility(page.block);
+        Self { basis: page.block.basis(), fragile, splits: page.block.widest(usize::MAX) }
+    }
+
+    fn cells(&self, proposal: Id, page: &Page<'_>) -> Vec<Cell> {
+        let round = page.round();
+        let moment = |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, Cell::Hour);
+        let state = round.map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
+        let recusals = self.basis.recused.iter().find(|(id, _)| *id == proposal).map_or(0, |(_, count)| *count);
+        let mut cells = vec![
+            state,
+            moment(round.and_then(|round| round.opened)),
+            moment(round.and_then(|round| round.closed)),
+            count(self.basis.given),
+            count(self.basis.due),
+            count(self.basis.abstained),
+            count(recusals),
+            Cell::Words(page.limits().join("; ")),
+        ];
+        let words = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Words);
+        let change = self.fragile.as_ref().and_then(|fragile| fragile.smallest.first());
+        cells.push(words(change.map(|shift| page.code(shift.criterion))));
+        cells.push(words(change.map(|shift| exact(&shift.from))));
+        cells.push(words(change.map(|shift| exact(&shift.to))));
+        cells.push(words(change.map(|shift| page.codes(&shift.rivals).join("; "))));
+        // The widest gap of the proposal stands first.
+        let gap = self.splits.iter().find(|split| split.proposal == proposal);
+        let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
+        cells.push(words(gap.map(|split| page.code(split.criterion))));
+        cells.push(near(gap.and_then(|split| split.sd)));
+        cells.push(near(gap.and_then(|split| split.consensus)));
+        cells
     }
 }
 
@@ -76,7 +151,8 @@ mod tests {
         let csv = with_page(&table(), |page| page.grid().csv());
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), 6);
-        assert_eq!(lines[1], "1,P1,Orto | scuola,4.0000,4,1.0000,2,,1,weighted-sum,\"costo=0.6; utilita=0.4\",1,");
+        let first = "1,P1,Orto | scuola,4.0000,4,1.0000,2,,1,weighted-sum,\"costo=0.6; utilita=0.4\",1,single_assessor";
+        assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,"));
         assert!(lines[3].starts_with(",P3,,,,,,below:costo,1,"), "{csv}");
         assert!(lines[5].starts_with(",P4,,,,,,unscored,1,"), "{csv}");
     }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::block::Block;
 use crate::domain::Id;
 use crate::methods::alpha::{Metric, alpha};
+use crate::methods::distance::from_others;
 use crate::methods::kendall::concordance;
 use crate::methods::ratio::Ratio;
 use crate::methods::spread::spread;
@@ -73,6 +74,13 @@ impl Block {
             }
         };
         self.criteria.iter().enumerate().map(accord).collect()
+    }
+
+    /// How far each assessor lies from the others on each criterion, in marks: see
+    /// [`from_others`](crate::methods::distance::from_others). Assessors by criteria.
+    pub fn from_others(&self) -> Vec<Vec<Option<Ratio>>> {
+        let of = |assessor| (0..self.criteria.len()).map(|criterion| from_others(&self.marks, criterion, assessor)).collect();
+        (0..self.assessors.len()).map(of).collect()
     }
 
     fn splits_of(&self, proposal: usize, id: Id) -> impl Iterator<Item = Split> {

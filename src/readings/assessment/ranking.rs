@@ -94,6 +94,8 @@ pub enum Flag {
     CriteriaChangedAfterApproval,
     /// Some marks were given before their criterion changed.
     ScoresUnderOlderCriteria,
+    /// All marks are those of one person: there is nobody they could differ from.
+    SingleAssessor,
 }
 
 impl Flag {
@@ -104,6 +106,7 @@ impl Flag {
             Self::PartialCoverage => "partial_coverage",
             Self::CriteriaChangedAfterApproval => "criteria_changed_after_approval",
             Self::ScoresUnderOlderCriteria => "scores_under_older_criteria",
+            Self::SingleAssessor => "single_assessor",
         }
     }
 }
@@ -153,6 +156,9 @@ impl Assessment {
         }
         if world.of::<Score>(block.round).any(|(_, score)| score.is_older(world)) {
             flags.insert(Flag::ScoresUnderOlderCriteria);
+        }
+        if block.voices() == 1 {
+            flags.insert(Flag::SingleAssessor);
         }
         let approved = approved.map(|approved| approved.date);
         let measure = measure(&block.rules);
@@ -264,7 +270,8 @@ pub(super) mod tests {
         }
         let expected = [entry("p1", 1, "37/10"), entry("p2", 2, "18/5"), entry("p4", 3, "7/2"), entry("p3", 4, "17/5")];
         assert_eq!(places(&table), expected);
-        assert!(assessed(&table).flags.is_empty());
+        // One person gave all the marks, which is all there is to say.
+        assert_eq!(assessed(&table).flags, BTreeSet::from([Flag::SingleAssessor]));
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! What the marks add up to: the ranking with ties and coverage, who is not admitted and why, where to talk next, and
 //! how firm the first place is. Keeps out: every computation (see `readings`).
 
-use std::collections::BTreeSet;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -10,6 +8,7 @@ mod accord;
 mod beside;
 mod firm;
 mod foot;
+mod heat;
 mod others;
 mod page;
 mod rows;
@@ -20,28 +19,25 @@ mod words;
 
 pub use others::{BESIDE as OTHERS, page as other_page};
 pub use page::page;
+pub use view::HEAT;
 
-use super::cells::label;
 use crate::domain::{Id, Round};
 use crate::flow::{Act, Ctx, Screen, Stance};
 use crate::kit::{
-    Canvas, Column, Fuzzy, Heat, HeatCell, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
+    Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
 };
-use crate::methods::marks::Mark;
-use crate::readings::{Assessment, Beside, Block, Fragile, Trial, Turned};
+use crate::readings::{Assessment, Beside, Block, Fragile, Older, Trial, Turned};
 use crate::say;
 use crate::text::Sentence;
 use trial::Hand;
 use view::View;
-use words::{code, shown};
 
 /// The view of the results while a weight is on trial.
 pub const TRIAL: &str = "trial";
 /// The cue that chooses a round.
 pub const ROUND: &str = "round";
-
-/// How much of a code the heads of the heat map show, so that six criteria stand side by side.
-const HEAD: u16 = 5;
+/// How many rows of a heat map a screenful moves.
+const SCREENFUL: usize = 5;
 
 /// The results on screen.
 #[derive(Debug, Default)]
@@ -55,7 +51,10 @@ pub struct Results {
     hidden: bool,
     unweighed: bool,
     /// Marks given before their criterion changed: by proposal, criterion and assessor.
-    older: BTreeSet<(Id, Id, Id)>,
+    older: Older,
+    /// The heat map over all proposals, while it is wanted; the first assessor and the first criterion in view.
+    far: Option<Heat>,
+    from: (usize, usize),
     /// The weight on trial, and what follows from it.
     hand: Option<Hand>,
     trial: Option<Trial>,
@@ -75,17 +74,21 @@ impl Results {
             (Some(trial), _) => (rows::on_trial(trial, assessment, ctx), trial::foot(trial, ctx)),
             (None, View::Beside) => beside::told(assessment, self.beside.as_ref(), ctx),
             (None, View::Turned) => turned::told(self.turned.as_ref(), ctx),
-            (None, View::Ranking) => (rows::ranked(assessment, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx)),
+            (None, View::Marks) => (rows::ranked(assessment, &self.older, ctx), heat::legend(ctx)),
+            (None, View::Distances) => (rows::ranked(assessment, &self.older, ctx), heat::distances_say(ctx)),
+            (None, View::Ranking) => {
+                (rows::ranked(assessment, &self.older, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx))
+            }
         });
         (self.all, self.foot) = told.unwrap_or_default();
+        self.far = read.filter(|_| self.view == View::Distances).and_then(|(block, _, _)| heat::distances(block, ctx));
         self.narrow();
     }
 
     /// The lines under the rows; beside the consensus sheet also what changed minds on the proposal under the hand.
     fn below(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = self.foot.clone();
-        let selected = self.state.selected.as_ref().and_then(|row| row.parse().ok());
-        if let (View::Beside, None, Some(id)) = (self.view, &self.trial, selected) {
+        if let (View::Beside, None, Some(id)) = (self.view, &self.trial, self.selected()) {
             lines.extend(self.beside.iter().flat_map(|beside| beside::minds(beside, id, ctx)));
         }
         lines
@@ -101,7 +104,12 @@ impl Results {
         let number = round.map_or(0, |round| round.number.get());
         let state = round.map_or_else(|| say!("not-scored"), |round| round.state.sentence());
         match (self.view, &self.turned) {
-            (View::Ranking, _) => ctx.tell(&say!("results-heading", number = number, state = state)),
+            (View::Ranking, _) => {
+                let assessors = assessment.assessors.len();
+                ctx.tell(&say!("results-heading", number = number, state = state, assessors = assessors))
+            }
+            (View::Marks, _) => self.selected().map(|id| heat::heading(assessment, id, ctx)).unwrap_or_default(),
+            (View::Distances, _) => ctx.tell(&say!("heat-distances", number = number, state = state)),
             (View::Beside, _) => ctx.tell(&say!("beside-heading", number = number, state = state)),
             (View::Turned, Some(turned)) => turned::heading(number, turned, ctx),
             (View::Turned, None) => ctx.tell(&say!("turned-heading-none", number = number, state = state)),
@@ -114,7 +122,7 @@ impl Results {
             (true, _) => say!("results-blind"),
             (false, true) => say!("results-no-weight"),
             (false, false) => match self.view {
-                View::Ranking => say!("empty-results"),
+                View::Ranking | View::Marks | View::Distances => say!("empty-results"),
                 View::Beside => say!("empty-beside"),
                 View::Turned => say!("empty-turned"),
             },
@@ -153,26 +161,28 @@ impl Results {
         best
     }
 
-    /// Assessors by criteria, for the proposal under the hand.
-    fn heat(&self, ctx: &Ctx<'_>) -> Option<Heat> {
+    fn selected(&self) -> Option<Id> {
+        self.state.selected.as_ref()?.parse().ok()
+    }
+
+    /// Assessors by criteria: for the proposal under the hand, or over all.
+    fn heat(&self, short: bool, ctx: &Ctx<'_>) -> Option<Heat> {
         let (block, _, _) = self.read.as_ref()?;
-        let selected: Id = self.state.selected.as_ref()?.parse().ok()?;
-        let proposal = block.proposals.iter().position(|id| *id == selected)?;
-        let cell = |assessor: usize, criterion: usize| {
-            let mark = block.marks.cell(proposal, criterion).get(assessor).copied().unwrap_or(Mark::Missing);
-            let (text, role) = shown(mark);
-            let ids = block.criteria.get(criterion).zip(block.assessors.get(assessor));
-            let starred = ids.is_some_and(|(criterion, assessor)| self.older.contains(&(selected, *criterion, *assessor)));
-            HeatCell { text, role, starred }
-        };
-        Some(Heat {
-            rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
-            columns: block.criteria.iter().map(|id| safe::fit(&code(*id, ctx), HEAD, ctx.session.look)).collect(),
-            cells: (0..block.assessors.len())
-                .map(|assessor| (0..block.criteria.len()).map(|criterion| cell(assessor, criterion)).collect())
-                .collect(),
-            ..Heat::default()
-        })
+        match self.view {
+            View::Distances => self.far.clone(),
+            _ => heat::marks(block, self.selected()?, &self.older, short, ctx),
+        }
+    }
+
+    /// The heat map instead of the list; false where there is none to draw.
+    fn draw_heat(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> bool {
+        let is_wanted = self.view.is_heat() && self.trial.is_none();
+        let Some(mut heat) = self.heat(false, ctx).filter(|_| is_wanted) else { return false };
+        self.from.0 = self.from.0.min(heat.rows.len().saturating_sub(usize::from(area.height.saturating_sub(1))));
+        self.from.1 = self.from.1.min(heat.columns.len().saturating_sub(1));
+        heat.from = self.from;
+        heat.draw(area, buffer, ctx.session.look);
+        true
     }
 }
 
@@ -191,31 +201,47 @@ impl Screen for Results {
         });
         self.beside = self.read.as_ref().and_then(|(block, _, _)| block.beside(ctx.world()));
         self.turned = self.read.as_ref().and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
-        self.older = self.read.as_ref().map(|(block, _, _)| words::older(block.round, ctx)).unwrap_or_default();
+        self.older = self.read.as_ref().map(|(block, _, _)| Older::of(block.round, ctx.world())).unwrap_or_default();
         self.retell(ctx);
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
-        let mut page = PageState::new(self.below(ctx));
-        let (left, right) = frame::beside(area);
+        // A heat map asks for the whole width.
+        let (left, right) = if self.view.is_heat() && self.trial.is_none() { (area, None) } else { frame::beside(area) };
+        let is_folded = self.view == View::Ranking && self.trial.is_none() && area.height < foot::ROOMY;
+        let mut lines = self.below(ctx);
+        if is_folded {
+            // A row each: the whole sentences are a key away.
+            lines.truncate(usize::from(foot::FOLDED));
+            let room = left.width.saturating_sub(2);
+            lines.iter_mut().for_each(|line| line.text = safe::fit(&line.text, room, look));
+        }
+        let mut page = PageState::new(lines);
         let high = u16::try_from(page.height(left.width)).unwrap_or(u16::MAX).min(left.height / 2);
         let heading = Rect { height: left.height.min(1), ..left };
         let words = self.heading(ctx);
         Canvas::new(buffer, heading, look).text(0, 0, left.width, &words, Role::Accent);
         let list = Rect { y: left.y + heading.height, height: left.height.saturating_sub(heading.height + high), ..left };
-        let table = Table { columns: self.columns(ctx), empty: vec![ctx.tell(&self.empty())] };
-        table.draw(&self.rows, &mut self.state, list, buffer, look);
+        if !self.draw_heat(ctx, list, buffer) {
+            let table = Table { columns: self.columns(ctx), empty: vec![ctx.tell(&self.empty())] };
+            table.draw(&self.rows, &mut self.state, list, buffer, look);
+        }
         let below = Rect { y: list.y + list.height, height: high, ..left };
         page.draw(below, buffer, look);
-        if let (Some(area), Some(mut heat)) = (right, self.heat(ctx)) {
+        if let (Some(area), Some(mut heat)) = (right, self.heat(true, ctx)) {
             heat.draw(area, buffer, look);
         }
         None
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
-        self.state.step(&self.rows, motion);
+        // On a heat map a step goes to the next proposal, a screenful to further assessors.
+        match motion {
+            Motion::PageUp if self.view.is_heat() => self.from.0 = self.from.0.saturating_sub(SCREENFUL),
+            Motion::PageDown if self.view.is_heat() => self.from.0 = self.from.0.saturating_add(SCREENFUL),
+            _ => self.state.step(&self.rows, motion),
+        }
         Vec::new()
     }
 
@@ -263,6 +289,15 @@ impl Screen for Results {
                 self.view = self.view.turned(word == "previous");
                 self.hand = None;
             }
+            HEAT => {
+                self.view = self.view.heated();
+                self.from = (0, 0);
+                self.hand = None;
+            }
+            "weigh" if self.view.is_heat() && self.hand.is_none() => {
+                self.from.1 = if word == "up" { self.from.1.saturating_add(1) } else { self.from.1.saturating_sub(1) };
+                return;
+            }
             ROUND => {
                 self.round = word.parse().ok();
                 self.hand = None;
@@ -273,7 +308,7 @@ impl Screen for Results {
         let criteria = self.read.as_ref().map_or(0, |(block, _, _)| block.criteria.len());
         self.hand = match (cue, self.hand) {
             ("what-if", hand) => Hand::on(hand, word == "previous", criteria),
-            ("view", _) => None,
+            ("view" | HEAT, _) => None,
             ("weigh", Some(hand)) => Some(hand.moved(word == "up", self.trial.as_ref())),
             (_, hand) => hand,
         };

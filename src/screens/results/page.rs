@@ -1,11 +1,12 @@
 //! The page of one proposal of the ranking: who gave which mark, then what it is. Keeps out: places.
 
-use super::words::{code, older, shown};
+use super::heat::shown;
+use super::words::code;
 use super::{beside, turned};
 use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::PageLine;
-use crate::readings::Block;
+use crate::readings::{Block, Older};
 use crate::say;
 use crate::screens::cells::label;
 use crate::screens::detail;
@@ -15,7 +16,7 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let subject: Id = ctx.row.as_deref()?.parse().ok()?;
     let block = Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
     let proposal = block.proposals.iter().position(|other| *other == subject)?;
-    let older = older(block.round, ctx);
+    let older = Older::of(block.round, ctx.world());
     let mut lines = vec![PageLine::title(ctx.tell(&say!("results-marks")))];
     for (at, assessor) in block.assessors.iter().enumerate() {
         let marks: Vec<String> = block
@@ -24,7 +25,7 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             .enumerate()
             .map(|(criterion, id)| {
                 let mark = block.marks.cell(proposal, criterion).get(at).map_or_else(String::new, |mark| shown(*mark).0);
-                let star = if older.contains(&(subject, *id, *assessor)) { "*" } else { "" };
+                let star = if older.has(Some((subject, *id, *assessor))) { "*" } else { "" };
                 format!("{} {mark}{star}", code(*id, ctx))
             })
             .collect();

@@ -4,14 +4,15 @@ use super::words::{code, percent, place, place_in, title};
 use crate::flow::Ctx;
 use crate::kit::{Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded};
-use crate::readings::{Assessment, Ranked, Reason, Trial};
+use crate::readings::{Assessment, Older, Ranked, Reason, Trial};
 use crate::say;
 use crate::screens::cells::label;
 
-/// The rows of the ranking as it is.
-pub fn ranked(assessment: &Assessment, ctx: &Ctx<'_>) -> Vec<TableRow> {
+/// The rows of the ranking as it is; an asterisk where a mark was given before its criterion changed.
+pub fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<TableRow> {
     rows(assessment, ctx, |ranked| {
-        (vec![format!("{}%", percent(&ranked.coverage, 0, ctx)), ranked.marks.to_string()], Role::Plain)
+        let star = if older.any_of(ranked.proposal) { "*" } else { "" };
+        (vec![format!("{}%", percent(&ranked.coverage, 0, ctx)), format!("{}{star}", ranked.marks)], Role::Plain)
     })
 }
 

@@ -1,23 +1,13 @@
-//! How codes, shares, places and marks stand in the results. Keeps out: sentences of more than one figure.
+//! How codes, shares and places stand in the results. Keeps out: sentences of more than one figure.
 
-use std::collections::BTreeSet;
-
-use crate::domain::{Id, Proposal, Score};
+use crate::domain::{Id, Proposal};
 use crate::flow::Ctx;
-use crate::kit::Role;
-use crate::methods::marks::Mark;
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::readings::{Assessment, Weighed};
 
 /// The code of a proposal or a criterion.
 pub fn code(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().record(id).map(|record| record.cell("code", ctx.book()).text()).unwrap_or_default()
-}
-
-/// The marks of a round given before their criterion changed: by proposal, criterion and assessor.
-pub fn older(round: Id, ctx: &Ctx<'_>) -> BTreeSet<(Id, Id, Id)> {
-    let scores = ctx.world().of::<Score>(round).filter(|(_, score)| score.is_older(ctx.world()));
-    scores.map(|(_, score)| (score.proposal.id, score.criterion.id, score.assessor.id)).collect()
 }
 
 /// Several codes.
@@ -51,13 +41,4 @@ pub fn place_in(assessment: &Assessment, proposal: Id) -> String {
 pub fn weights(criteria: &[Weighed], ctx: &Ctx<'_>) -> String {
     let one = |weighed: &Weighed| format!("{} {}%", code(weighed.criterion, ctx), percent(&weighed.share, 1, ctx));
     criteria.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// A mark as it stands in a box: `/` where none is due, `-` where one is missing.
-pub fn shown(mark: Mark) -> (String, Role) {
-    match mark {
-        Mark::Given(mark) => (mark.to_string(), Role::Plain),
-        Mark::NotDue => ("/".to_owned(), Role::Dim),
-        Mark::Missing => ("-".to_owned(), Role::Dim),
-    }
 }

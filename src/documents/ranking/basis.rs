@@ -1,0 +1,206 @@
+//! What a ranking rests on, in words: the one list from which the page, the picture, the workbook, the screen and `assess` take
+//! it. Keeps out: places, and where each of them puts the lines.
+
+use super::{Page, decimal, percent, shortest};
+use crate::domain::{Criterion, Moment, Round};
+use crate::methods::ratio::{fraction, whole};
+use crate::methods::weighted_sum::Measure;
+use crate::readings::{NotAdmitted, Reason, Weighed};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// One thing a ranking rests on.
+pub(super) struct Fact {
+    /// Its name in files and templates.
+    pub name: &'static str,
+    /// What it is, for people.
+    pub heading: Sentence,
+    /// As people read it; what was typed stands in it as it was typed.
+    pub text: String,
+}
+
+impl Page<'_> {
+    /// Round, dates, rule, weights, who gave marks and who did not, thresholds and who did not pass them.
+    pub(super) fn facts(&self, language: Language) -> Vec<Fact> {
+        let assessment = self.assessment;
+        let tell = |sentence: Sentence| language.tell(&sentence);
+        let process = self.world.process().map(|process| process.title.as_str().to_owned());
+        let approved = assessment.approved.map(|day| language.date_long(day));
+        let basis = self.block.basis();
+        let recused = basis.recused.iter().map(|(id, count)| format!("{} ({count})", self.code(*id)));
+        let given = say!("basis-given", given = basis.given, due = basis.due, share = share(basis.given, basis.due, language));
+        let unscored = assessment.unscored.iter().map(|id| self.code(*id));
+        let all = [
+            ("process", say!("page-process"), process),
+            ("round", say!("page-round"), self.round().map(|round| tell(number(round)))),
+            ("opened", say!("page-opened"), self.round().and_then(|round| round.opened).map(|at| tell(moment(at, language)))),
+            ("closed", say!("page-closed"), Some(tell(closed(self.round(), language)))),
+            ("rule", say!("page-rule"), Some(tell(say!("page-rule-weighted-sum")))),
+            ("measure", say!("page-measure"), Some(tell(self.measure()))),
+            ("weights", say!("basis-weights"), Some(self.weights(language))),
+            ("approved", say!("page-criteria-approved"), approved),
+            ("assessors", say!("page-assessors"), Some(assessment.assessors.len().to_string())),
+            ("given", say!("basis-marks"), Some(tell(given))),
+            ("recused", say!("basis-recused"), Some(several(recused, language))),
+            ("abstained", say!("basis-abstained"), Some(basis.abstained.to_string())),
+            ("thresholds", say!("basis-thresholds"), Some(several(self.thresholds(language), language))),
+            ("not_admitted", say!("page-not-admitted"), Some(several(self.kept_out(language), language))),
+            ("unscored", say!("page-unscored"), Some(several(unscored, language))),
+        ];
+        let fact = |(name, heading, text): (_, _, Option<String>)| text.map(|text| Fact { name, heading, text });
+        all.into_iter().filter_map(fact).collect()
+    }
+
+    /// What a reader must be warned of, a sentence each.
+    pub(super) fn warnings(&self, language: Language) -> Vec<String> {
+        let approved = self.assessment.approved.map(|day| language.date_long(day)).unwrap_or_default();
+        let flags = self.assessment.flags.iter();
+        let sentence =
+            |code: &str| Sentence::new(format!("page-flag-{}", code.replace('_', "-"))).with("day", approved.clone());
+        flags.map(|flag| language.tell(&sentence(flag.code()))).collect()
+    }
+
+    /// All of it in lines: facts, warnings, how firm the first place is, where the table is most divided.
+    pub(super) fn lines(&self, language: Language) -> Vec<String> {
+        self.lines_but(&[], language)
+    }
+
+    /// The same without the facts of some names, which stand elsewhere.
+    pub(super) fn lines_but(&self, known: &[&str], language: Language) -> Vec<String> {
+        let told = |fact: Fact| language.tell(&say!("basis-line", heading = fact.heading, text = fact.text));
+        let facts = self.facts(language).into_iter().filter(|fact| !known.contains(&fact.name)).map(told);
+        let gaps = self.gaps_line(language);
+        facts.chain(self.warnings(language)).chain(self.standing(language)).chain(gaps).collect()
+    }
+
+    /// The thresholds for programs: `costo>=2`, `rumore<=3`.
+    pub(super) fn limits(&self) -> Vec<String> {
+        let told = |weighed: &Weighed| {
+            let criterion = self.world.get::<Criterion>(weighed.criterion)?;
+            let sign = if criterion.is_cost() { "<=" } else { ">=" };
+            Some(format!("{}{sign}{}", criterion.code.as_str(), shortest(&decimal(criterion.threshold?)?)))
+        };
+        self.assessment.criteria.iter().filter_map(told).collect()
+    }
+
+    /// In what the scores are told, for programs and templates.
+    pub(super) fn measure_code(&self) -> &'static str {
+        match self.assessment.measure {
+            Measure::Marks => "marks",
+            Measure::ZeroToOne => "zero-to-one",
+        }
+    }
+
+    pub(super) fn measure(&self) -> Sentence {
+        match self.assessment.measure {
+            Measure::Marks => say!("page-measure-marks"),
+            Measure::ZeroToOne => say!("page-measure-zero-to-one"),
+        }
+    }
+
+    fn weights(&self, language: Language) -> String {
+        let weight = |weighed: &Weighed| {
+            let agreed = decimal(weighed.weight).map(|weight| language.decimal(&shortest(&weight))).unwrap_or_default();
+            format!("{} {agreed} ({}%)", self.label(weighed.criterion), language.decimal(&percent(&weighed.share)))
+        };
+        self.assessment.criteria.iter().map(weight).collect::<Vec<_>>().join(", ")
+    }
+
+    fn thresholds(&self, language: Language) -> Vec<String> {
+        let told = |weighed: &Weighed| {
+            let criterion = self.world.get::<Criterion>(weighed.criterion)?;
+            let limit = language.decimal(&shortest(&decimal(criterion.threshold?)?));
+            let name = self.label(weighed.criterion);
+            Some(language.tell(&if criterion.is_cost() {
+                say!("basis-at-most", criterion = name, limit = limit)
+            } else {
+                say!("basis-at-least", criterion = name, limit = limit)
+            }))
+        };
+        self.assessment.criteria.iter().filter_map(told).collect()
+    }
+
+    /// Who is not admitted, each with its reasons.
+    fn kept_out(&self, language: Language) -> Vec<String> {
+        let one = |refused: &NotAdmitted| format!("{} ({})", self.code(refused.proposal), self.why(refused, language));
+        self.assessment.not_admitted.iter().map(one).collect()
+    }
+
+    /// The reasons of a proposal that is not admitted, as people read them.
+    pub(super) fn why(&self, refused: &NotAdmitted, language: Language) -> String {
+        let told = |reason: &Reason| match reason {
+            Reason::Below(criterion) => say!("reason-below", criterion = self.label(*criterion)),
+            Reason::Unknown(criterion) => say!("reason-unknown", criterion = self.label(*criterion)),
+            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
+        };
+        refused.reasons.iter().map(|reason| language.tell(&told(reason))).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn number(round: &Round) -> Sentence {
+    say!("basis-round", number = round.number.get(), state = round.state.sentence())
+}
+
+fn moment(at: Moment, language: Language) -> Sentence {
+    say!("basis-moment", day = language.date_long(at.0.date_naive()), hour = crate::text::time(at.0.time()))
+}
+
+/// When it closed; a round that is open has no last word, and its ranking says so.
+fn closed(round: Option<&Round>, language: Language) -> Sentence {
+    match round.and_then(|round| round.closed) {
+        Some(at) => moment(at, language),
+        None if round.is_some_and(|round| round.state == crate::domain::RoundState::Closed) => say!("basis-closed-unknown"),
+        None => say!("basis-open"),
+    }
+}
+
+fn several(words: impl IntoIterator<Item = String>, language: Language) -> String {
+    let words: Vec<String> = words.into_iter().collect();
+    if words.is_empty() { language.tell(&say!("basis-none")) } else { words.join(", ") }
+}
+
+fn share(given: usize, due: usize, language: Language) -> String {
+    let share = fraction(given, due).unwrap_or_else(|| whole(0));
+    language.decimal(&percent(&share))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::documents::ranking::sample::{table, with_page};
+    use crate::domain::Kind;
+    use crate::text::Language;
+
+    #[test]
+    fn every_ranking_states_its_round_rule_weights_people_thresholds_and_warnings() {
+        let mut table = table();
+        table.add(Kind::People, &[("name", "Ugo Neri")]);
+        table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo Neri")]);
+        let lines = with_page(&table, |page| page.lines(Language::It));
+        for shown in [
+            "Turno di valutazione: 1 (aperto)",
+            "Chiusura del turno: il turno è ancora aperto, la graduatoria è provvisoria",
+            "Regola: somma pesata delle medie dei punteggi; a parità di punteggio le proposte restano ex aequo",
+            "Pesi: costo 0,6 (60,0%), utilita 0,4 (40,0%)",
+            "Valutatori: 2",
+            "Punteggi dati: 8 su 18 dovuti (44,4%)",
+            "Astensioni per conflitto di interessi, per proposta: P2 (1)",
+            "Altre astensioni: 0",
+            "Soglie di sbarramento: costo almeno 2",
+            "Proposte non ammesse: P3 (sotto la soglia di sbarramento: costo), P5 (parere di fattibilità negativo: giuridico)",
+            "Proposte senza punteggi: P4",
+            "Attenzione: tutti i punteggi sono di un solo valutatore.",
+        ] {
+            assert!(lines.iter().any(|line| line == shown), "{shown} in {lines:#?}");
+        }
+    }
+
+    #[test]
+    fn a_round_that_was_closed_says_the_day_and_the_hour() {
+        let mut table = table();
+        let round = table.id(Kind::Rounds, "1");
+        table.set(round, &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        let lines = with_page(&table, |page| page.lines(Language::En));
+        let shown = "Round closed: Saturday 1 March 2014, 10:00";
+        assert!(lines.iter().any(|line| line == shown), "{lines:#?}");
+    }
+}

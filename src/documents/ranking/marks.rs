@@ -1,0 +1,208 @@
+//! The heat map of a ranking on paper and in files: the marks of each proposal, and what they come to on each criterion. Keeps
+//! out: names; the assessors of each proposal stand in an order of their own (see `readings`).
+
+use minijinja::{Value, context};
+use num_traits::Signed;
+
+use super::{Page, count};
+use crate::documents::grid::{Column, Grid, Value as Cell};
+use crate::documents::values::safe;
+use crate::domain::Id;
+use crate::methods::location::{mean, median};
+use crate::methods::ratio::{Ratio, exact, rounded};
+use crate::readings::{Given, Older, Split, Unnamed};
+use crate::say;
+use crate::text::Language;
+
+/// What stands in a box without marks.
+const NONE: &str = "–";
+/// What stands behind a box in which the room is split in two.
+const SPLIT: &str = "≠";
+
+impl Page<'_> {
+    /// Proposals with a mark, those of the ranking first, by their place in the block.
+    fn marked(&self) -> Vec<(usize, Id)> {
+        let assessment = self.assessment;
+        let ranked = assessment.ranking.iter().map(|ranked| ranked.proposal);
+        let refused = assessment.not_admitted.iter().map(|refused| refused.proposal);
+        let place = |id: Id| self.block.proposals.iter().position(|own| *own == id).map(|at| (at, id));
+        ranked.chain(refused).filter_map(place).filter(|(at, _)| self.block.is_marked(*at)).collect()
+    }
+
+    /// The marks of each proposal, a row an assessor.
+    fn sheets(&self) -> Vec<(Id, Vec<Unnamed>)> {
+        let older = Older::of(self.block.round, self.world);
+        self.marked().into_iter().map(|(at, id)| (id, self.block.unnamed(at, &older))).collect()
+    }
+
+    /// For people: proposals by criteria with median and range.
+    pub(super) fn spread(&self, language: Language) -> Value {
+        let splits = self.block.splits();
+        let row = |(at, id): (usize, Id)| {
+            let own: Vec<&Split> = splits.iter().filter(|split| split.proposal == id).collect();
+            let boxes = own.iter().enumerate().map(|(criterion, split)| {
+                let is_split = split.van_der_eijk.as_ref().is_some_and(Signed::is_negative);
+                safe(middle(&self.block.marks.given(at, criterion), is_split, language))
+            });
+            context! { code => self.code(id), title => self.title(id).plain(), boxes => boxes.collect::<Value>() }
+        };
+        let codes = self.block.criteria.iter().map(|id| self.code(*id)).collect::<Value>();
+        let rows = self.marked().into_iter().map(row).collect::<Vec<_>>();
+        if rows.is_empty() {
+            Value::from(())
+        } else {
+            context! { criteria => codes, rows }
+        }
+    }
+
+    /// For people: a table of assessors by criteria for each proposal.
+    pub(super) fn marks(&self) -> Value {
+        // A number and no word beside it: somebody may have entered the assessors as «Valutatore 1», and the lint would be right.
+        let row = |sheet: &Unnamed| {
+            let boxes = sheet.boxes.iter().map(|given| safe(written(*given)));
+            context! { number => sheet.number, boxes => boxes.collect::<Value>() }
+        };
+        let one = |(id, sheets): &(Id, Vec<Unnamed>)| {
+            let rows = sheets.iter().map(row).collect::<Value>();
+            context! { code => self.code(*id), title => self.title(*id).plain(), rows }
+        };
+        self.sheets().iter().map(one).collect()
+    }
+
+    /// For programs: a row for each box.
+    pub fn marks_grid(&self) -> Grid {
+        let names = ["proposal", "sheet", "criterion", "state", "mark", "older"];
+        let mut rows = Vec::new();
+        for (id, sheets) in self.sheets() {
+            for sheet in sheets {
+                for (given, criterion) in sheet.boxes.iter().zip(&self.block.criteria) {
+                    let (mark, older) = match given {
+                        Given::Mark(mark, older) => (Cell::Whole(*mark), Cell::Fact(*older)),
+                        Given::Missing | Given::Abstained | Given::Recused => (Cell::Nothing, Cell::Nothing),
+                    };
+                    let state = Cell::Words(given.code().to_owned());
+                    let (proposal, criterion) = (Cell::Words(self.code(id)), Cell::Words(self.code(*criterion)));
+                    rows.push(vec![proposal, count(sheet.number), criterion, state, mark, older]);
+                }
+            }
+        }
+        Grid { columns: unheaded(names), rows }
+    }
+
+    /// For programs: what the marks of each proposal come to on each criterion.
+    pub fn spread_grid(&self) -> Grid {
+        let names = ["proposal", "criterion", "marks", "mean", "median", "lowest", "highest", "sd", "consensus", "vandereijk"];
+        let splits = self.block.splits();
+        let mut rows = Vec::new();
+        for (at, id) in self.marked() {
+            for (criterion, split) in splits.iter().filter(|split| split.proposal == id).enumerate() {
+                let given = self.block.marks.given(at, criterion);
+                let end = |mark: Option<&i64>| mark.map_or(Cell::Nothing, |mark| Cell::Whole(*mark));
+                let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
+                let ratio = |ratio: Option<Ratio>| ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 4)));
+                rows.push(vec![
+                    Cell::Words(self.code(id)),
+                    Cell::Words(self.code(split.criterion)),
+                    count(split.n),
+                    ratio(mean(&given)),
+                    ratio(median(&given)),
+                    end(given.iter().min()),
+                    end(given.iter().max()),
+                    near(split.sd),
+                    near(split.consensus),
+                    ratio(split.van_der_eijk.clone()),
+                ]);
+            }
+        }
+        Grid { columns: unheaded(names), rows }
+    }
+}
+
+/// Columns of a file for programs, which has names and no headings.
+pub(super) fn unheaded<const N: usize>(names: [&'static str; N]) -> Vec<Column> {
+    names.into_iter().map(|name| Column { name, heading: say!("heading-code") }).collect()
+}
+
+/// A box of a sheet: `/` recused, `A` abstained, as on the sheets of paper.
+fn written(given: Given) -> String {
+    match given {
+        Given::Mark(mark, older) => format!("{mark}{}", if older { "\\*" } else { "" }),
+        Given::Missing => NONE.to_owned(),
+        Given::Abstained => "A".to_owned(),
+        Given::Recused => "/".to_owned(),
+    }
+}
+
+/// `4 (2–5)`, or `4` where all agree.
+fn middle(marks: &[i64], is_split: bool, language: Language) -> String {
+    let (Some(median), Some(low), Some(high)) = (median(marks), marks.iter().min(), marks.iter().max()) else {
+        return NONE.to_owned();
+    };
+    let places = usize::from(!median.is_integer());
+    let median = if places == 0 { exact(&median) } else { language.decimal(&rounded(&median, places)) };
+    let range = if low == high { String::new() } else { format!(" ({low}–{high})") };
+    let split = if is_split { format!(" {SPLIT}") } else { String::new() };
+    format!("{median}{range}{split}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::ranking::sample::{table, with_page};
+    use crate::documents::template;
+    use crate::domain::Kind;
+    use crate::readings::Sample;
+
+    /// The sample with a second assessor, who contradicts the first on P1 and stands aside from P2.
+    fn two() -> Sample {
+        let mut table = table();
+        table.add(Kind::People, &[("name", "Ugo Neri")]);
+        table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo Neri")]);
+        for (criterion, mark) in [("utilita", "1"), ("costo", "4")] {
+            let cell =
+                [("proposal", "P1"), ("criterion", criterion), ("assessor", "Ugo Neri"), ("round", "1"), ("score", mark)];
+            table.add(Kind::Scores, &cell);
+        }
+        table
+    }
+
+    #[test]
+    fn a_page_has_a_table_for_each_marked_proposal_and_names_nobody() {
+        let page = with_page(&two(), |page| {
+            let values = page.values(Language::It, false);
+            template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown)
+        })
+        .unwrap();
+        for shown in [
+            "| Codice | Titolo | costo | utilita |",
+            // Half of the room gives 1, the other half 4.
+            "| P1 | Orto \\| scuola | 4 | 2,5 (1–4) ≠ |",
+            "### P1 Orto \\| scuola",
+            "### P3\n",
+            "| 1 | / | / |",
+            "| Scheda | costo | utilita |",
+        ] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+        assert!(!page.contains("Anna") && !page.contains("Ugo") && !page.contains("### P4"), "{page}");
+        let sheets = page.split("## Punteggi dei valutatori").nth(1).unwrap();
+        assert_eq!(sheets.matches("\n| 2 |").count(), 4, "{page}");
+    }
+
+    #[test]
+    fn programs_get_a_row_for_each_box_without_a_name() {
+        let csv = with_page(&two(), |page| page.marks_grid().csv());
+        assert!(csv.starts_with("proposal,sheet,criterion,state,mark,older\r\n"), "{csv}");
+        // Two assessors by four proposals by two criteria, and the header.
+        assert_eq!(csv.lines().count(), 17);
+        assert_eq!(csv.lines().filter(|line| line.starts_with("P2,") && line.contains(",recused,,")).count(), 2, "{csv}");
+        assert!(!csv.contains("Anna"), "{csv}");
+    }
+
+    #[test]
+    fn what_the_marks_come_to_is_told_by_box() {
+        let csv = with_page(&two(), |page| page.spread_grid().csv());
+        let line = csv.lines().find(|line| line.starts_with("P1,utilita,")).unwrap();
+        assert_eq!(line, "P1,utilita,2,2.5000,2.5000,1,4,2.1213,0.3219,-0.4167");
+    }
+}
