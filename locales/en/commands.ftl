@@ -85,6 +85,10 @@ state-observations = { $count ->
     [one] One observation received has no outcome yet.
    *[other] { $count } observations received have no outcome yet.
  }
+state-odd-hours = { $count ->
+    [one] One entry has an hour just outside those of the sitting: look at it first.
+   *[other] { $count } entries have an hour just outside those of the sitting: look at them first.
+ }
 prepare-title = What was left open
 prepare-question = { $count ->
     [one] One thing is added
@@ -315,6 +319,10 @@ edit-begun = opened sitting { $number }
 edit-ended = closed sitting { $number }
 edit-item-started = began item “{ $title }”
 edit-item-ended = ended item “{ $title }”
+edit-along = { $count ->
+    [one] The hour of one record moves with the sitting; undo takes it back.
+   *[other] The hours of { $count } records move with the sitting (entries, presences, items, turns, votes); undo takes them back.
+ }
 edit-minutes-state = minutes of sitting { $number }: { $state }
 edit-prepared = { $count ->
     [one] one thing carried over

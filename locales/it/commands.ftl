@@ -85,6 +85,10 @@ state-observations = { $count ->
     [one] Un'osservazione ricevuta non ha ancora un esito.
    *[other] { $count } osservazioni ricevute non hanno ancora un esito.
  }
+state-odd-hours = { $count ->
+    [one] Una voce ha un'ora di poco fuori da quelle della seduta: controllala prima.
+   *[other] { $count } voci hanno un'ora di poco fuori da quelle della seduta: controllale prima.
+ }
 prepare-title = Quello che è rimasto in sospeso
 prepare-question = { $count ->
     [one] Un argomento si aggiunge
@@ -315,6 +319,10 @@ edit-begun = inizio della seduta { $number }
 edit-ended = fine della seduta { $number }
 edit-item-started = inizio del punto «{ $title }»
 edit-item-ended = fine del punto «{ $title }»
+edit-along = { $count ->
+    [one] Con la seduta si sposta l'ora di una registrazione; si annulla con lei.
+   *[other] Con la seduta si spostano le ore di { $count } registrazioni (voci, presenze, punti, interventi, voti); si annullano con lei.
+ }
 edit-minutes-state = verbale della seduta { $number }: { $state }
 edit-prepared = { $count ->
     [one] un argomento riportato

@@ -70,7 +70,12 @@ impl App {
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
         let stamp = self.with_ctx(|ctx| ctx.stamp());
+        let drafted = draft.changes.len();
         let edit = self.ledger.admit(draft, stamp)?;
+        let along = edit.changes.len() - drafted;
+        if along > 0 {
+            self.notice = Some(Notice::good(say!("edit-along", count = along)));
+        }
         self.saving += 1;
         self.effects.push(Effect::Persist(Box::new(edit)));
         self.refresh();

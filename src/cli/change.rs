@@ -70,8 +70,13 @@ pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> R
         call.say(&say!("cli-set-same"));
         return Ok(());
     }
+    let drafted = import.changes.len();
     let edit = call.commit(&mut table, Draft::act(label, import.changes))?;
+    let along = edit.changes.len().saturating_sub(drafted);
     call.say(&say!("cli-done", what = edit.label));
+    if along > 0 {
+        call.say(&say!("edit-along", count = along));
+    }
     Ok(())
 }
 

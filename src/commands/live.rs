@@ -213,6 +213,10 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if open > 0 && next == MinutesState::Approved {
         lines.push(ctx.tell(&say!("state-observations", count = open)));
     }
+    let odd = sittings::entries(id, ctx.world()).iter().filter(|(_, entry)| meeting.is_odd(entry.time)).count();
+    if odd > 0 {
+        lines.push(ctx.tell(&say!("state-odd-hours", count = odd)));
+    }
     let confirm =
         Confirm::new(ctx.tell(&say!("state-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {

@@ -66,6 +66,12 @@ pub fn add(
     book: &Book,
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Import, Unreadable> {
+    // Files may bring the history of a verbale; a hand writes none.
+    let by_hand =
+        |(field, text): (&String, &String)| matches!(field.as_str(), "revision" | "reason") && !text.trim().is_empty();
+    if kind == Kind::Meetings && row.iter().any(by_hand) {
+        return Err(Unreadable::whole(say!("refused-revision"), say!("refused-revision-hint")));
+    }
     let columns = Columns::default();
     let mut planner = Planner::new(kind, &columns, Setting { on_duplicate: None, ..setting }, book, ids);
     let given = row.iter().filter(|(_, text)| !text.trim().is_empty());

@@ -238,6 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sitting_comes_in_with_its_history_or_without_any() {
+        let mut table = Sample::default();
+        let sitting =
+            |number, revision, reason| [("number", number), ("date", "2014-04-17"), ("revision", revision), ("reason", reason)];
+        for (revision, reason) in [("2", ""), ("", "manca un voto"), ("3", "2 (2014-01-02): un voto"), ("2", "perché no")] {
+            assert_eq!(why(table.offer(Kind::Meetings, &sitting("1", revision, reason))), ["refused-revision"], "{reason}");
+        }
+        assert!(table.offer(Kind::Meetings, &sitting("1", "1", "")).is_ok());
+        let told = "2 (2014-01-02): un voto\n3 (2014-02-02): un nome";
+        assert!(table.offer(Kind::Meetings, &sitting("2", "3", told)).is_ok());
+    }
+
+    #[test]
     fn the_other_sitting_and_the_person_are_not_locked() {
         let mut table = approved();
         assert!(table.set(Id::from_bits(7), &[("place", "Sala")]).is_ok());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::along;
 use super::book::Book;
 use super::edit::{Cause, Change, Draft, Edit, Stamp};
 use super::guard;
@@ -69,7 +70,10 @@ impl Ledger {
                 }
             }
         }
-        let leaning = if edit.cause == Cause::Act { self.leaning(&edit.changes) } else { Vec::new() };
+        let drafted = edit.changes.len();
+        let along = if edit.cause == Cause::Act { along::carried(&edit.changes, &self.book) } else { Vec::new() };
+        let leaning = if edit.cause == Cause::Act { self.leaning(&edit.changes, &along) } else { Vec::new() };
+        edit.changes.extend(along.into_iter().map(|(_, change)| change));
         self.apply(&edit)?;
         let needed: Vec<(usize, (Id, Id, usize))> = edit
             .changes
@@ -78,7 +82,7 @@ impl Ledger {
             .filter(|(_, change)| change.after.is_none())
             .filter_map(|(index, change)| self.still_needed(change).map(|needed| (index, needed)))
             .collect();
-        let mut faults = self.faults(&edit.changes);
+        let mut faults = self.faults(edit.changes.get(..drafted).unwrap_or_default());
         if edit.cause == Cause::Act && faults.is_empty() {
             faults.extend(self.upset(&edit.changes, &leaning));
         }
@@ -144,12 +148,14 @@ impl Ledger {
     }
 
     /// The records of which the changed ones say something, as they are now, with the faults they have already.
-    fn leaning(&self, changes: &[Change]) -> Vec<(usize, Id, Vec<Fault>)> {
+    fn leaning(&self, changes: &[Change], along: &[(usize, Change)]) -> Vec<(usize, Id, Vec<Fault>)> {
         let touched: BTreeSet<Id> = changes.iter().map(|change| change.id).collect();
         let mut leaning = Vec::new();
         for (index, change) in changes.iter().enumerate() {
             let records = [&change.before, &change.after].into_iter().flatten();
-            let ids: BTreeSet<Id> = records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
+            let mut ids: BTreeSet<Id> = records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
+            ids.extend(along.iter().filter(|(with, _)| *with == index).map(|(_, change)| change.id));
+            ids.extend(along::timed(change, &self.book));
             for id in ids.difference(&touched) {
                 let faults = self.book.world().record(*id).map(|record| record.check(*id, &self.book)).unwrap_or_default();
                 leaning.push((index, *id, faults));

@@ -2,14 +2,22 @@
 
 use super::book::Book;
 use super::edit::Change;
-use crate::domain::{Action, Entry, EntryKind, Meeting, MinutesState, Noun, Record, Report, TableRules, charter};
+use crate::domain::{Action, Entry, EntryKind, Mark, Meeting, MinutesState, Noun, Prose, Record, Report, TableRules, charter};
 
-/// Whether a hand writes what only reopening writes: the number of the revision, and its reason.
+/// Whether a hand writes what only reopening writes: the number of the revision, and its reason. A sitting may come in
+/// with its history, as open data have it: then there is a line for each revision after the first.
 pub(super) fn numbered_by_hand(change: &Change) -> bool {
     match (&change.before, &change.after) {
         (Some(Record::Meetings(before)), Some(Record::Meetings(after))) => {
             let reopens = before.minutes_state() == MinutesState::Approved && after.minutes_state() != before.minutes_state();
             after.revision != before.revision || (!reopens && after.reason != before.reason)
+        }
+        (None, Some(Record::Meetings(after))) => {
+            let reasons = after.reason.as_ref().map(Prose::as_str).unwrap_or_default();
+            let told: Vec<&str> = reasons.lines().filter(|line| !line.trim().is_empty()).collect();
+            let revisions = 2..=after.revision.map_or(1, Mark::get);
+            told.len() != revisions.clone().count()
+                || told.iter().zip(revisions).any(|(line, number)| !line.starts_with(&format!("{number} (")))
         }
         _ => false,
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::group::{Group, Question};
+use super::hours::outside;
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
 use super::poll::Poll;
 use super::proposal::Proposal;
@@ -71,6 +72,9 @@ impl Rules for Entry {
         if elsewhere(self.question.and_then(|question| world.get::<Question>(question.id)).map(|asked| asked.meeting.id)) {
             faults.push(other("question", Kind::Questions));
         }
+        let sitting = world.get::<Meeting>(self.meeting.id);
+        let name = self.label(world);
+        faults.extend(sitting.and_then(|sitting| outside("time", Some(self.time), &name, sitting, world)));
         faults
     }
 

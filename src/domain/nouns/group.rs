@@ -189,7 +189,10 @@ mod tests {
             |more: &[(&'static str, &'static str)]| fields.iter().copied().chain(more.iter().copied()).collect::<Vec<_>>();
         let entry = table.add(Kind::Entries, &with(&[("group", "2.1"), ("question", "1")]));
         assert_eq!([table.cell(entry, "group"), table.cell(entry, "question")], ["2.1", "1"]);
-        assert_eq!(why(table.set(entry, &[("meeting", "2")])), ["group: fault-other-meeting", "question: fault-other-meeting"]);
+        assert_eq!(
+            why(table.set(entry, &[("meeting", "2")])),
+            ["group: fault-other-meeting", "question: fault-other-meeting", "time: fault-before-start"]
+        );
         assert_eq!(why(table.offer(Kind::Entries, &with(&[("time", "18:06"), ("group", "9")]))), ["group: fault-nobody"]);
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::hours::outside;
 use super::lab::Lab;
 use super::person::Person;
 use super::presence::{elsewhere, hours};
@@ -11,6 +12,7 @@ use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
+use crate::domain::rules::moving;
 use crate::domain::values::{
     AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Parties,
     Party, Previous, Prose, Ref, RepresentativeRole,
@@ -103,10 +105,7 @@ impl Rules for Meeting {
 impl Meeting {
     /// A sitting that is moved to another day keeps its hours there, where nobody wrote others.
     fn follow(&mut self, before: &Self, world: &dyn World) {
-        let days = self.date - before.date;
-        if days.is_zero() {
-            return;
-        }
+        let Some(days) = moving::shift(before, self, world) else { return };
         let zone = world.zone();
         let moved = |at: Option<Moment>, kept: Option<Moment>| {
             at.map(|at| if kept == Some(at) { at.days_later(days, zone) } else { at })
@@ -170,7 +169,20 @@ impl Rules for AgendaItem {
             record.ties(&mut |whole, tie| here |= whole == self.meeting.id && tie == Tie::Part);
             !here
         });
-        if elsewhere { vec![Fault::new("meeting", say!("fault-item-moved"))] } else { Vec::new() }
+        let mut faults = Vec::new();
+        if elsewhere {
+            faults.push(Fault::new("meeting", say!("fault-item-moved")));
+        }
+        if self.ended.is_some() && self.ended < self.started {
+            faults.push(Fault::new("ended", say!("fault-end-before-start")));
+        }
+        let hours = [("started", self.started), ("ended", self.ended)];
+        let meeting = world.get::<Meeting>(self.meeting.id);
+        let name = self.label(world);
+        faults.extend(meeting.into_iter().flat_map(|meeting| {
+            hours.into_iter().filter_map(|(field, at)| outside(field, at, &name, meeting, world)).collect::<Vec<_>>()
+        }));
+        faults
     }
 
     fn label(&self, _world: &dyn World) -> String {

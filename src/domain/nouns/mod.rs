@@ -9,6 +9,7 @@ mod decision;
 mod entry;
 mod follow;
 mod group;
+mod hours;
 mod lab;
 mod lineage;
 mod meeting;

@@ -1,5 +1,6 @@
 //! A vote that was closed. Keeps out: the single votes (see `vote`), and how the result is reckoned.
 
+use super::hours::outside;
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
 use super::rules::TableRules;
 use super::vote::Vote;
@@ -106,6 +107,15 @@ impl Poll {
 impl Rules for Poll {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults: Vec<Fault> = item_of_meeting(Some(self.item), self.meeting.id, world).into_iter().collect();
+        let name = self.label(world);
+        faults.extend(
+            world
+                .get::<Meeting>(self.meeting.id)
+                .and_then(|sitting| outside("closed", Some(self.closed), &name, sitting, world)),
+        );
+        if world.get::<AgendaItem>(self.item.id).is_some_and(|item| item.started > Some(self.closed)) {
+            faults.push(Fault::new("closed", say!("fault-closed-before-item", name = name)));
+        }
         let given = [self.favour, self.against, self.abstained, self.blank, self.not_voting].iter().any(Option::is_some);
         if !self.is_secret() {
             if given {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 
+use super::hours::outside;
 use super::meeting::{Attendance, Meeting};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -41,7 +42,12 @@ pub(super) fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
     let before = seat.departure.zip(meeting.start).filter(|(at, start)| at < start).map(|(at, start)| {
         Fault::new("departure", say!("fault-left-before-start", name = name(), at = hour(at), start = hour(start)))
     });
-    after.chain(before).collect()
+    // Who comes or leaves is held to the end more strictly than what is taken down.
+    let far = [("arrival", seat.arrival), ("departure", seat.departure)].into_iter().filter_map(|(field, at)| {
+        let strictly = at > meeting.end || (field == "departure" && at < meeting.start);
+        outside(field, at, &name(), meeting, world).filter(|_| !strictly)
+    });
+    after.chain(before).chain(far).collect()
 }
 
 /// A fault where the person is present at another sitting at the same hour.

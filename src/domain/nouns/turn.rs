@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 
+use super::hours::outside;
 use super::meeting::{AgendaItem, Meeting, item_of_meeting};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -35,8 +36,14 @@ impl Rules for Turn {
         if self.end.is_some_and(|end| end < self.start) {
             faults.push(Fault::new("end", say!("fault-end-before-start")));
         }
-        if self.end.is_some_and(|end| end.0 - self.start.0 > AT_MOST) {
+        let is_long = self.end.is_some_and(|end| end.0 - self.start.0 > AT_MOST);
+        if is_long {
             faults.push(Fault::new("end", say!("fault-turn-long")));
+        }
+        if let Some(sitting) = world.get::<Meeting>(self.meeting.id) {
+            let hours = [("start", Some(self.start)), ("end", self.end.filter(|_| !is_long))];
+            let name = self.label(world);
+            faults.extend(hours.into_iter().filter_map(|(field, at)| outside(field, at, &name, sitting, world)));
         }
         faults
     }

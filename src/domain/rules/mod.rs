@@ -8,6 +8,7 @@ pub mod conflicts;
 pub mod decisions;
 pub mod mandates;
 pub mod mapping;
+pub mod moving;
 pub mod notice;
 pub mod reaching;
 pub mod reporting;
