@@ -74,7 +74,11 @@ cli-keymap-refused = { $count ->
  }
 cli-keymap-sound = The keymap { $name } is in order.
 
-cli-calc-json = The file is not JSON, or nested too deep: look at line { $line }, column { $column }.
+cli-calc-json = The file is not valid JSON: look at line { $line }, column { $column }.
+cli-calc-short = The file ends too early, at line { $line }, column { $column }: its last part is missing.
+cli-calc-deep = The file is nested too deep, at line { $line }, column { $column }: one list inside another, more than a hundred times.
+cli-calc-large = The number at line { $line }, column { $column } is too large.
+cli-calc-no-number = At line { $line }, column { $column } there is { $word }, which is no number: write a number, or null where the value is missing.
 cli-calc-at = at { $place }: { $what }
 cli-calc-missing = This field is missing: add it.
 cli-calc-object = Named fields in braces are needed here.

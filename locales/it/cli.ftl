@@ -74,7 +74,11 @@ cli-keymap-refused = { $count ->
  }
 cli-keymap-sound = La mappa dei tasti { $name } è in ordine.
 
-cli-calc-json = Il file non è JSON, o è annidato troppo: guarda alla riga { $line }, colonna { $column }.
+cli-calc-json = Il file non è JSON valido: guarda alla riga { $line }, colonna { $column }.
+cli-calc-short = Il file finisce troppo presto, alla riga { $line }, colonna { $column }: manca la sua ultima parte.
+cli-calc-deep = Il file è annidato troppo, alla riga { $line }, colonna { $column }: una lista dentro l'altra, più di cento volte.
+cli-calc-large = Il numero alla riga { $line }, colonna { $column }, è troppo grande.
+cli-calc-no-number = Alla riga { $line }, colonna { $column }, c'è { $word }, che non è un numero: scrivi un numero, oppure null dove il valore manca.
 cli-calc-at = in { $place }: { $what }
 cli-calc-missing = Questo campo manca: aggiungilo.
 cli-calc-object = Qui servono campi con un nome, tra graffe.

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod ahp;
+mod broken;
 mod field;
 mod intervals;
 mod majority;
@@ -42,8 +43,8 @@ pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Fai
     if bytes.len() > LARGEST {
         return Err(in_file(say!("file-large", mebibytes = LARGEST >> 20)));
     }
-    let case: Value = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes))
-        .map_err(|error| in_file(say!("cli-calc-json", line = error.line(), column = error.column())))?;
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let case: Value = serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
     let input = case.get("input").unwrap_or(&case);
     let beside = |name: &str| folder(path).join(name);
     let answer = answer(method, &Field::root(input), |name| files::read(call, &beside(name)).map_err(|failure| failure.what));
