@@ -460,7 +460,7 @@ picture-class-dependent = dependent
 picture-class-definitive = definitive
 picture-ranking-title = Ranking of the proposals, round { $round }
 picture-ranked = { $place }: { $proposal }, score { $score }, coverage { $coverage }%.
-picture-ranking-rule = Weighted sum; proposals that share a place are tied and joined by a line.
+picture-ranking-rule = Proposals that share a place are tied and joined by a line.
 picture-ranking-partial = A full bar: every mark that is due was given. An empty bar: some are missing, and the coverage says how many there are.
 picture-ranking-more = { $count ->
     [one] One more proposal is in the table of the ranking.

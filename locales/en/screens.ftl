@@ -509,9 +509,9 @@ turned-page = Changed from round { $number }
 turned-change = { $criterion }: from { $before } to { $now }
 results-weights = Weights: { $weights }
 results-basis-title = What the ranking rests on
-results-flips = { $winner } first; level with { $rivals } if { $criterion } goes from { $from }% to { $to }% ({ $points } points).
+results-flips = { $winner } first; { $rivals } level if { $criterion } goes from { $from }% to { $to }% ({ $points } points).
 results-no-winner = No proposal is in the ranking.
-results-talk = To talk about next (consensus from 0 to 1): { $gaps }
+results-talk = Talk next about (consensus 0 to 1): { $gaps }
 results-flags = { $count ->
     [one] Warning
    *[other] { $count } warnings

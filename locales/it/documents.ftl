@@ -463,7 +463,7 @@ picture-class-dependent = dipendenti
 picture-class-definitive = definitivi
 picture-ranking-title = Graduatoria delle proposte, turno { $round }
 picture-ranked = { $place }: { $proposal }, punteggio { $score }, copertura { $coverage }%.
-picture-ranking-rule = Somma pesata; le proposte con lo stesso posto sono ex aequo e unite da una linea.
+picture-ranking-rule = Le proposte con lo stesso posto sono ex aequo e unite da una linea.
 picture-ranking-partial = Barra piena: ci sono tutti i punteggi dovuti. Barra vuota: ne mancano, e la copertura dice quanti ce ne sono.
 picture-ranking-more = { $count ->
     [one] Un'altra proposta è nella tabella della graduatoria.

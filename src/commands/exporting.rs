@@ -18,7 +18,7 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
         Room::Stakeholders => &[Document::Stakeholders],
         Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
         Room::Scores => &[Document::Scoresheets, Document::Ranking],
-        Room::Proposals | Room::Criteria | Room::Results => &[Document::Ranking],
+        Room::Proposals | Room::Criteria | Room::Results => &[Document::Ranking, Document::RankingMarks],
         Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
         Room::FollowUp => &[Document::Actions],
         Room::Attendance => &[Document::Attendance],

@@ -63,7 +63,7 @@ impl Writer<'_> {
             document: &part,
             picture: ranking.as_ref().map(|ranking| ranking.picture(self.language)),
         };
-        let drawings: Vec<Drawing> = ranking.iter().map(|ranking| ranking.bars(self.language)).collect();
+        let drawings: Vec<Drawing> = ranking.iter().map(|ranking| ranking.bars(self.language, false)).collect();
         let process = self.book.world().process().map(|process| process.title.as_str());
         self.press.bind(page.markdown()?, context! { process, face => self.face.code() }, &drawings).map(Written::from)
     }

@@ -243,12 +243,12 @@ impl Writer<'_> {
                 Written::sheets(&[(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)])
             }
             Format::Svg => {
-                let svg = page.bars(self.language).svg;
+                let svg = page.bars(self.language, true).svg;
                 Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
             }
             Format::Markdown => self.press.print(page.values(self.language, false), &[]).map(Written::from),
             Format::Html | Format::Fodt => {
-                let bars = page.bars(self.language);
+                let bars = page.bars(self.language, false);
                 self.press.print(page.values(self.language, true), &[bars]).map(Written::from)
             }
         }

@@ -21,8 +21,10 @@ const BAR_END: f64 = 376.0;
 /// Where the scores end.
 const SCORE: f64 = 426.0;
 /// How many rows with titles of two lines stand on a page, and how many with one.
-const ROOMY: usize = 18;
-const MOST: usize = 36;
+const ROOMY: usize = 26;
+const MOST: usize = 48;
+/// How many rows of one line give way to what a picture that goes about alone says below its bars.
+const BASIS: usize = 14;
 
 /// The name of the picture, by which the Markdown of the ranking calls it.
 pub(in crate::documents) const NAME: &str = "ranking";
@@ -34,11 +36,12 @@ impl Page<'_> {
         language.tell(&say!("picture-ranking-title", round = round))
     }
 
-    /// A bar for each proposal of the ranking.
-    pub fn bars(&self, language: Language) -> Drawing {
+    /// A bar for each proposal of the ranking; with what it rests on below, where it goes about without its page (`alone`).
+    pub fn bars(&self, language: Language, alone: bool) -> Drawing {
         let ranking = &self.assessment.ranking;
-        let shown = ranking.len().min(MOST);
-        let (row, lines) = if shown > ROOMY { (12.5, 1) } else { (22.0, 2) };
+        let (roomy, most) = if alone { (ROOMY - BASIS / 2, MOST - BASIS) } else { (ROOMY, MOST) };
+        let shown = ranking.len().min(most);
+        let (row, lines) = if shown > roomy { (12.5, 1) } else { (22.0, 2) };
         let mut sheet = Sheet::default();
         let title = self.picture_title(language);
         sheet.text((0.0, 14.0), Anchor::Start, TITLE, &title);
@@ -65,7 +68,7 @@ impl Page<'_> {
             sheet.text((at(tick), y), Anchor::Middle, SMALL, &language.decimal(&written));
         }
         y += 6.0;
-        for (index, ranked) in ranking.iter().take(MOST).enumerate() {
+        for (index, ranked) in ranking.iter().take(shown).enumerate() {
             let middle = y + row / 2.0;
             sheet.text((0.0, middle + 2.6), Anchor::Start, HEADING, &fit(&self.place(ranked, language), 54.0, HEADING));
             // Proposals that share a place share a line beside it.
@@ -89,7 +92,7 @@ impl Page<'_> {
             1.0,
             "",
         );
-        let notes = self.notes(shown, language);
+        let notes = self.notes(shown, alone, language);
         let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, WIDTH, SMALL, 3)).collect();
         let end = sheet.lines((0.0, bottom + 14.0), Anchor::Start, SMALL, &lines);
         let told = ranking.iter().map(|ranked| {
@@ -106,7 +109,7 @@ impl Page<'_> {
     }
 
     /// What is said below the bars.
-    fn notes(&self, shown: usize, language: Language) -> Vec<String> {
+    fn notes(&self, shown: usize, alone: bool, language: Language) -> Vec<String> {
         let ranking = &self.assessment.ranking;
         let is_partial = ranking.iter().any(|ranked| ranked.coverage != whole(1));
         let notes = [
@@ -115,8 +118,9 @@ impl Page<'_> {
             (ranking.len() > shown).then(|| say!("picture-ranking-more", count = ranking.len() - shown)),
             is_partial.then(|| say!("picture-ranking-partial")),
         ];
-        // A picture goes about without its page, so it says itself what it rests on; process and measure stand above the bars.
-        let basis = self.lines_but(&["process", "measure"], language).into_iter().map(|line| isolated(&line));
+        // Process and measure stand above the bars.
+        let basis = if alone { self.lines_but(&["process", "measure"], language) } else { Vec::new() };
+        let basis = basis.into_iter().map(|line| isolated(&line));
         notes.into_iter().flatten().map(|note| language.tell(&note)).chain(basis).collect()
     }
 
@@ -158,25 +162,27 @@ mod tests {
 
     #[test]
     fn ties_scores_and_coverage_are_told_in_words() {
-        let drawing = with_page(&table(), |page| page.bars(Language::It));
+        let drawing = with_page(&table(), |page| page.bars(Language::It, true));
         let told: Vec<&str> = drawing.description.lines().collect();
         assert_eq!(told[1], "1 ex aequo: P1 Orto | scuola, punteggio 4,0000, copertura 100,0%.");
         assert_eq!(told[2], "1 ex aequo: P2, punteggio 4,0000, copertura 100,0%.");
         assert!(told.contains(&"Valutatori: 1") && told.contains(&"Proposte senza punteggi: P4"), "{told:?}");
         assert!(drawing.svg.contains(">Attenzione: tutti i punteggi sono di un solo valutatore.</text>"), "{}", drawing.svg);
         assert_eq!(drawing.svg.matches(">1 ex aequo</text>").count(), 2);
+        let inside = with_page(&table(), |page| page.bars(Language::It, false));
+        assert!(!inside.svg.contains("Attenzione"), "the page around it says so");
     }
 
     #[test]
     fn a_bar_is_as_long_as_its_score_and_empty_where_marks_are_missing() {
-        let drawing = with_page(&table(), |page| page.bars(Language::It));
+        let drawing = with_page(&table(), |page| page.bars(Language::It, true));
         // Four of five parts of the axis.
         let bar = format!("width=\"{:.1}\" height=\"8\" fill=\"#444\"", (BAR_END - BAR) * 0.8);
         assert_eq!(drawing.svg.matches(&bar).count(), 2, "{}", drawing.svg);
         let mut table = table();
         let mark = [("proposal", "P4"), ("criterion", "costo"), ("assessor", "Anna Verdi"), ("round", "1"), ("score", "3")];
         table.add(crate::domain::Kind::Scores, &mark);
-        let drawing = with_page(&table, |page| page.bars(Language::It));
+        let drawing = with_page(&table, |page| page.bars(Language::It, true));
         assert_eq!(drawing.svg.matches("height=\"8\" fill=\"#fff\"").count(), 1, "{}", drawing.svg);
     }
 

@@ -40,6 +40,7 @@ impl Page<'_> {
             "gap_criterion",
             "gap_sd",
             "gap_consensus",
+            "criteria_approved",
         ];
         // New columns stand behind those that scripts know.
         let known = Known::of(self);
@@ -133,6 +134,7 @@ impl Known {
         cells.push(words(gap.map(|split| page.code(split.criterion))));
         cells.push(near(gap.and_then(|split| split.sd)));
         cells.push(near(gap.and_then(|split| split.consensus)));
+        cells.push(page.assessment.approved.map_or(Cell::Nothing, Cell::Day));
         cells
     }
 }
@@ -152,7 +154,7 @@ mod tests {
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), 6);
         let first = "1,P1,Orto | scuola,4.0000,4,1.0000,2,,1,weighted-sum,\"costo=0.6; utilita=0.4\",1,single_assessor";
-        assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,"));
+        assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,,"));
         assert!(lines[3].starts_with(",P3,,,,,,below:costo,1,"), "{csv}");
         assert!(lines[5].starts_with(",P4,,,,,,unscored,1,"), "{csv}");
     }
