@@ -71,3 +71,9 @@ fn the_foot_is_three_rows_at_80x24_whatever_there_is_to_beware_of_and_a_key_tell
     seat.press("i").sees("Turno di valutazione: 1 (aperto)").sees("Valutatori: 4");
     seat.press("<end>").sees("peso, scala o verso di un criterio").sees("Dove il tavolo è più diviso");
 }
+
+#[test]
+fn the_page_of_a_proposal_says_who_stands_aside_from_it_and_why() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("9 / 'P09 <enter> <enter>").sees("Si astiene per conflitto di interessi").sees("Titolare lab Economia");
+}

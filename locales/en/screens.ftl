@@ -678,6 +678,8 @@ live-reservation = Reservation: { $words }
 overview-no-process = Enter the process: its title, body and dates head every document
 overview-no-sitting = Convene the first sitting of the table
 head-process = Process
+results-recused = Recused for conflict of interest
+results-no-reason = (no reason given)
 results-marks = Marks given, by assessor
 results-blind = This round is blind: its marks show once it is closed.
 

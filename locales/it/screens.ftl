@@ -684,6 +684,8 @@ live-reservation = Riserva: { $words }
 overview-no-process = Registra il processo: titolo, ente, date stanno in testa a ogni documento
 overview-no-sitting = Convoca la prima seduta del tavolo
 head-process = Processo
+results-recused = Si astiene per conflitto di interessi
+results-no-reason = (motivo non indicato)
 results-marks = Punteggi dati, per valutatore
 results-blind = Il turno è cieco: i punteggi si vedono quando sarà chiuso.
 

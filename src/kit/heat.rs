@@ -98,6 +98,10 @@ impl Heat {
         if let Some((row, column)) = self.at {
             self.from.0 = super::motion::in_view(self.from.0, row, self.rows.len(), rows);
             self.from.1 = super::motion::in_view(self.from.1, column, self.columns.len(), columns);
+        } else {
+            // Scrolled no further than to the last row and column: nothing is hidden that there is room for.
+            self.from.0 = self.from.0.min(self.rows.len().saturating_sub(rows));
+            self.from.1 = self.from.1.min(self.columns.len().saturating_sub(columns));
         }
     }
 }
@@ -142,6 +146,13 @@ mod tests {
     fn what_is_left_out_is_counted() {
         let lines = drawn(18, 2, |area, buffer| heat().draw(area, buffer, ASCII));
         assert_eq!(lines, ["+1>+1v   C1   C2", "Bianc~   7   2*"]);
+    }
+
+    #[test]
+    fn what_fits_is_not_scrolled_away() {
+        let mut heat = Heat { from: (9, 9), ..heat() };
+        let lines = drawn(30, 3, |area, buffer| heat.draw(area, buffer, ASCII));
+        assert_eq!((heat.from, lines[1].as_str()), ((0, 0), "Bianchi   7   2*    -"));
     }
 
     #[test]

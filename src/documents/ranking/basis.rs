@@ -27,6 +27,7 @@ impl Page<'_> {
         let process = self.world.process().map(|process| process.title.as_str().to_owned());
         let approved = assessment.approved.map(|day| language.date_long(day));
         let basis = self.block.basis();
+        // How many stand aside from which proposal, and no more: the reason, which the table reads on screen, mostly says who it is.
         let recused = basis.recused.iter().map(|(id, count)| format!("{} ({count})", self.code(*id)));
         let given = say!("basis-given", given = basis.given, due = basis.due, share = share(basis.given, basis.due, language));
         let unscored = assessment.unscored.iter().map(|id| self.code(*id));

@@ -1,6 +1,8 @@
 //! The heat map of a ranking on paper and in files: the marks of each proposal, and what they come to on each criterion. Keeps
 //! out: names; the assessors of each proposal stand in an order of their own (see `readings`).
 
+use std::collections::BTreeMap;
+
 use minijinja::{Value, context};
 use num_traits::Signed;
 
@@ -25,7 +27,8 @@ impl Page<'_> {
         let assessment = self.assessment;
         let ranked = assessment.ranking.iter().map(|ranked| ranked.proposal);
         let refused = assessment.not_admitted.iter().map(|refused| refused.proposal);
-        let place = |id: Id| self.block.proposals.iter().position(|own| *own == id).map(|at| (at, id));
+        let places: BTreeMap<Id, usize> = self.block.proposals.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let place = |id: Id| places.get(&id).map(|at| (*at, id));
         ranked.chain(refused).filter_map(place).filter(|(at, _)| self.block.is_marked(*at)).collect()
     }
 
@@ -37,9 +40,8 @@ impl Page<'_> {
 
     /// For people: proposals by criteria with median and range.
     pub(super) fn spread(&self, language: Language) -> Value {
-        let splits = self.block.splits();
         let row = |(at, id): (usize, Id)| {
-            let own: Vec<&Split> = splits.iter().filter(|split| split.proposal == id).collect();
+            let own: Vec<Split> = self.block.splits_of(at).collect();
             let boxes = own.iter().enumerate().map(|(criterion, split)| {
                 let is_split = split.van_der_eijk.as_ref().is_some_and(Signed::is_negative);
                 safe(middle(&self.block.marks.given(at, criterion), is_split, language))
@@ -92,10 +94,9 @@ impl Page<'_> {
     /// For programs: what the marks of each proposal come to on each criterion.
     pub fn spread_grid(&self) -> Grid {
         let names = ["proposal", "criterion", "marks", "mean", "median", "lowest", "highest", "sd", "consensus", "vandereijk"];
-        let splits = self.block.splits();
         let mut rows = Vec::new();
         for (at, id) in self.marked() {
-            for (criterion, split) in splits.iter().filter(|split| split.proposal == id).enumerate() {
+            for (criterion, split) in self.block.splits_of(at).enumerate() {
                 let given = self.block.marks.given(at, criterion);
                 let end = |mark: Option<&i64>| mark.map_or(Cell::Nothing, |mark| Cell::Whole(*mark));
                 let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));

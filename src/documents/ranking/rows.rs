@@ -1,10 +1,12 @@
 //! The ranking as rows, for CSV and spreadsheets. Keeps out: languages.
 
+use std::collections::BTreeMap;
+
 use super::marks::unheaded;
 use super::{PLACES, Page, RULE, count, decimal, shortest};
 use crate::documents::grid::{Grid, Value as Cell};
 use crate::domain::Id;
-use crate::methods::ratio::{exact, rounded};
+use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::readings::{Basis, Fragile, Split, Weighed};
 use crate::text::Language;
 
@@ -98,20 +100,28 @@ impl Page<'_> {
 struct Known {
     basis: Basis,
     fragile: Option<Fragile>,
-    splits: Vec<Split>,
+    /// The widest gap of each proposal.
+    gaps: BTreeMap<Id, Split>,
+    recused: BTreeMap<Id, usize>,
 }
 
 impl Known {
     fn of(page: &Page<'_>) -> Self {
         let fragile = page.assessment.fragility(page.block);
-        Self { basis: page.block.basis(), fragile, splits: page.block.widest(usize::MAX) }
+        let mut gaps = BTreeMap::new();
+        for split in page.block.widest(usize::MAX) {
+            gaps.entry(split.proposal).or_insert(split);
+        }
+        let basis = page.block.basis();
+        let recused = basis.recused.iter().copied().collect();
+        Self { basis, fragile, gaps, recused }
     }
 
     fn cells(&self, proposal: Id, page: &Page<'_>) -> Vec<Cell> {
         let round = page.round();
         let moment = |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, Cell::Hour);
         let state = round.map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
-        let recusals = self.basis.recused.iter().find(|(id, _)| *id == proposal).map_or(0, |(_, count)| *count);
+        let recusals = self.recused.get(&proposal).copied().unwrap_or_default();
         let mut cells = vec![
             state,
             moment(round.and_then(|round| round.opened)),
@@ -125,11 +135,12 @@ impl Known {
         let words = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Words);
         let change = self.fragile.as_ref().and_then(|fragile| fragile.smallest.first());
         cells.push(words(change.map(|shift| page.code(shift.criterion))));
-        cells.push(words(change.map(|shift| exact(&shift.from))));
-        cells.push(words(change.map(|shift| exact(&shift.to))));
+        // Decimals: a spreadsheet takes a fraction such as 1/10 for a day. JSON has the fractions.
+        let share = |share: Option<&Ratio>| share.map_or(Cell::Nothing, |share| Cell::Decimal(rounded(share, 6)));
+        cells.push(share(change.map(|shift| &shift.from)));
+        cells.push(share(change.map(|shift| &shift.to)));
         cells.push(words(change.map(|shift| page.codes(&shift.rivals).join("; "))));
-        // The widest gap of the proposal stands first.
-        let gap = self.splits.iter().find(|split| split.proposal == proposal);
+        let gap = self.gaps.get(&proposal);
         let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
         cells.push(words(gap.map(|split| page.code(split.criterion))));
         cells.push(near(gap.and_then(|split| split.sd)));
@@ -147,6 +158,7 @@ const fn unranked(reason: String) -> [Cell; 5] {
 #[cfg(test)]
 mod tests {
     use crate::documents::ranking::sample::{table, with_page};
+    use crate::domain::Kind;
 
     #[test]
     fn csv_has_a_row_for_every_proposal_with_what_the_ranking_rests_on() {
@@ -157,5 +169,29 @@ mod tests {
         assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,,"));
         assert!(lines[3].starts_with(",P3,,,,,,below:costo,1,"), "{csv}");
         assert!(lines[5].starts_with(",P4,,,,,,unscored,1,"), "{csv}");
+    }
+
+    #[test]
+    fn every_row_has_the_smallest_change_and_its_own_widest_gap() {
+        let mut table = table();
+        table.add(Kind::People, &[("name", "Ugo Neri")]);
+        for (proposal, criterion, mark) in [("P1", "utilita", "5"), ("P1", "costo", "1"), ("P2", "costo", "4")] {
+            let cell =
+                [("proposal", proposal), ("criterion", criterion), ("assessor", "Ugo Neri"), ("round", "1"), ("score", mark)];
+            table.add(Kind::Scores, &cell);
+        }
+        let csv = with_page(&table, |page| page.grid().csv());
+        let header: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
+        let cell = |line: usize, name: &str| {
+            let at = header.len() - header.iter().position(|column| *column == name).unwrap();
+            csv.lines().nth(line).unwrap().rsplit(',').nth(at - 1).unwrap().to_owned()
+        };
+        // P2 has 4 and 4; P1 has 9/2 on utilita and 5/2 on costo: level where utilita weighs three quarters.
+        for line in [1, 2] {
+            let told = ["change_criterion", "change_from", "change_to", "change_rivals"].map(|name| cell(line, name));
+            assert_eq!(told, ["costo", "0.600000", "0.250000", "P1"], "{csv}");
+        }
+        assert_eq!([cell(2, "gap_criterion"), cell(2, "gap_sd")], ["costo", "2.1213"], "{csv}");
+        assert_eq!(cell(1, "gap_criterion"), "");
     }
 }

@@ -46,8 +46,7 @@ pub struct Accord {
 impl Block {
     /// The spread of every box, by proposal and then by criterion.
     pub fn splits(&self) -> Vec<Split> {
-        let proposals = self.proposals.iter().copied().enumerate();
-        proposals.flat_map(|(proposal, id)| self.splits_of(proposal, id)).collect()
+        (0..self.proposals.len()).flat_map(|proposal| self.splits_of(proposal)).collect()
     }
 
     /// The boxes with the least consensus first, at most `count`: what to talk about next.
@@ -83,13 +82,19 @@ impl Block {
         (0..self.assessors.len()).map(of).collect()
     }
 
-    fn splits_of(&self, proposal: usize, id: Id) -> impl Iterator<Item = Split> {
-        self.criteria.iter().zip(&self.rules).enumerate().map(move |(index, (criterion, rule))| {
+    /// The spread of every box of one proposal, by its place in the block; nothing outside it.
+    pub fn splits_of(&self, proposal: usize) -> impl Iterator<Item = Split> {
+        let found = self.proposals.get(proposal).copied();
+        let boxes = found.into_iter().flat_map(|id| {
+            let criteria = self.criteria.iter().zip(&self.rules).enumerate();
+            criteria.map(move |(index, (criterion, rule))| (id, index, *criterion, rule))
+        });
+        boxes.map(move |(id, index, criterion, rule)| {
             let marks = self.marks.given(proposal, index);
             let spread = spread(&marks);
             Split {
                 proposal: id,
-                criterion: *criterion,
+                criterion,
                 n: marks.len(),
                 sd: spread.as_ref().and_then(|spread| spread.sd),
                 iqr: spread.as_ref().map(|spread| spread.iqr()),

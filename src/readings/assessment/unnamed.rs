@@ -95,7 +95,8 @@ impl Older {
 
     /// Whether any mark of a proposal is one of them.
     pub fn any_of(&self, proposal: Id) -> bool {
-        self.0.iter().any(|(own, ..)| *own == proposal)
+        let first = (proposal, Id::from_bits(0), Id::from_bits(0));
+        self.0.range(first..).next().is_some_and(|(own, ..)| *own == proposal)
     }
 }
 

@@ -178,10 +178,9 @@ impl Results {
     fn draw_heat(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> bool {
         let is_wanted = self.view.is_heat() && self.trial.is_none();
         let Some(mut heat) = self.heat(false, ctx).filter(|_| is_wanted) else { return false };
-        self.from.0 = self.from.0.min(heat.rows.len().saturating_sub(usize::from(area.height.saturating_sub(1))));
-        self.from.1 = self.from.1.min(heat.columns.len().saturating_sub(1));
         heat.from = self.from;
         heat.draw(area, buffer, ctx.session.look);
+        self.from = heat.from;
         true
     }
 }

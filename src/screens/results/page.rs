@@ -3,7 +3,7 @@
 use super::heat::shown;
 use super::words::code;
 use super::{beside, turned};
-use crate::domain::Id;
+use crate::domain::{Id, Recusal};
 use crate::flow::Ctx;
 use crate::kit::PageLine;
 use crate::readings::{Block, Older};
@@ -31,9 +31,22 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             .collect();
         lines.push(PageLine::entry(label(*assessor, ctx.world()), marks.join("   "), 28));
     }
+    lines.extend(aside(subject, ctx));
     lines.extend(beside::page(&block, subject, ctx));
     lines.extend(turned::page(&block, subject, ctx));
     lines.push(PageLine::blank());
     lines.extend(detail::lines(subject, ctx));
     Some((label(subject, ctx.world()), lines))
+}
+
+/// Who stands aside from the proposal, each with the reason that was given.
+fn aside(proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let recusals = ctx.world().of::<Recusal>(proposal).map(|(_, recusal)| {
+        let reason = recusal.reason.as_ref().map(|reason| reason.as_str().to_owned());
+        let told = reason.unwrap_or_else(|| ctx.tell(&say!("results-no-reason")));
+        PageLine::entry(label(recusal.assessor.id, ctx.world()), told, 28)
+    });
+    let recusals: Vec<PageLine> = recusals.collect();
+    let title = (!recusals.is_empty()).then(|| PageLine::title(ctx.tell(&say!("results-recused"))));
+    title.into_iter().chain(recusals).collect()
 }
