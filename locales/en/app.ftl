@@ -8,6 +8,8 @@ app-top-present = present { $present }/{ $invited }
 app-filtered = filter: { $query }
 app-small = The window is { $width }x{ $height }: make it at least 60x16 and you find everything as it was.
 app-more-keys = more keys
+app-exported-title = Exported: to be looked at before it is published
+app-not-exported-title = Not exported: what stops it
 app-exported = Exported to { $path }
 
 app-undone = Done ({ $what }).

@@ -8,6 +8,8 @@ app-top-present = presenti { $present }/{ $invited }
 app-filtered = filtro: { $query }
 app-small = La finestra è di { $width }x{ $height }: portala almeno a 60x16 e ritrovi tutto com'era.
 app-more-keys = altri tasti
+app-exported-title = Esportato: da controllare prima di pubblicare
+app-not-exported-title = Non esportato: che cosa lo impedisce
 app-exported = Esportato in { $path }
 
 app-undone = Fatto ({ $what }).

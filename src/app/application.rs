@@ -108,8 +108,8 @@ impl App {
                     None => self.refuse(&refusal),
                 }
             }
-            Msg::Exported(path) => self.notice = Some(Notice::good(say!("app-exported", path = path))),
-            Msg::NotExported(what, hint) => self.notice = Some(Notice::bad(what, hint)),
+            Msg::Exported(path, notes) => self.exported(path, &notes),
+            Msg::NotExported(what, hint, all) => self.not_exported(what, hint, &all),
             Msg::Tick => {}
         }
         std::mem::take(&mut self.effects)

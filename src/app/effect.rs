@@ -17,10 +17,10 @@ pub enum Msg {
     Stored(Id),
     /// An edit could not be saved: what is wrong, and what to do.
     NotStored(Box<Edit>, Sentence, Option<Sentence>),
-    /// A document was written to this path.
-    Exported(String),
-    /// A document could not be written.
-    NotExported(Sentence, Option<Sentence>),
+    /// A document was written to this path; what somebody should look at before it goes out.
+    Exported(String, Vec<Sentence>),
+    /// A document could not be written: why, what to do, and everything that stops it.
+    NotExported(Sentence, Option<Sentence>, Vec<Sentence>),
     /// Time has passed, or the window has another size.
     Tick,
 }

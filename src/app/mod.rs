@@ -3,6 +3,7 @@
 
 mod application;
 mod effect;
+mod exported;
 mod hints;
 mod layering;
 mod opening;

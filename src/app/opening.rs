@@ -9,7 +9,8 @@ use crate::ledger::Ledger;
 use crate::text::Sentence;
 
 /// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
-pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<String, (Sentence, Option<Sentence>)>>;
+pub type Writer =
+    Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), (Sentence, Option<Sentence>, Vec<Sentence>)>>;
 
 /// What a table on the screen begins with.
 pub struct Opening {

@@ -70,20 +70,28 @@ pub fn show(
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
 fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
     Box::new(move |export, ledger| {
-        let path = written(export, language, config.as_deref(), ledger).map_err(|failure| (failure.what, failure.hint))?;
-        Ok(path.display().to_string())
+        let all = |failure: &Failure| failure.list.iter().map(|wrong| wrong.what.clone()).collect();
+        let written = written(export, language, config.as_deref(), ledger);
+        let (path, notes) = written.map_err(|failure| (failure.what.clone(), failure.hint.clone(), all(&failure)))?;
+        Ok((path.display().to_string(), notes))
     })
 }
 
-fn written(export: &Export, language: Option<Language>, config: Option<&Path>, ledger: &Ledger) -> Result<PathBuf, Failure> {
+fn written(
+    export: &Export,
+    language: Option<Language>,
+    config: Option<&Path>,
+    ledger: &Ledger,
+) -> Result<(PathBuf, Vec<Sentence>), Failure> {
     let request = export.request();
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
     let path = PathBuf::from(request.document.file_name(request.id, request.face, request.format));
     if request.document.is_folder() {
         files::write_folder(&path, &documents::folder(language, ledger.book())?)?;
-    } else {
-        files::write(&path, &documents::write(&request, ledger.book())?)?;
+        return Ok((path, Vec::new()));
     }
-    Ok(path)
+    let made = documents::make(&request, ledger.book())?;
+    files::write(&path, &made.bytes)?;
+    Ok((path, made.notes))
 }

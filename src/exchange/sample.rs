@@ -54,7 +54,7 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Indicators, "proposal=P1|name=Orti aperti|target=3|status=planned"),
     (Kind::Commitments, "body=Quartiere Nord|area=Sedute|kind=personale|quantity=12,5|unit=ore|date=2014-01-10"),
     (Kind::Commitments, "body=Una ditta|area=Sedute|kind=money|amount=1.500,05|note==x"),
-    (Kind::Polls, "meeting=2|item=1|closed=21:10|result=non_approvato|eligible=12|present=10|needed=6"),
+    (Kind::Polls, "meeting=2|item=1|closed=21:10|result=non_approvato|eligible=2|present=2|needed=2"),
     (Kind::Rules, "version=1|text=Si decide insieme.\n-  Poi si vota|approved=2014-02-01|share=2/3|bound=almeno|quorum=50%"),
     (Kind::Notes, "date=2014-02-01|text=Lettera\n=cmd()|from=Un passante|channel=lettera"),
     (Kind::Carried, "item=@16|from=@45"),

@@ -100,8 +100,8 @@ impl Seat {
                 Err(error) => Msg::NotStored(edit, error.what, error.hint),
             },
             Effect::Export(export) => match (self.writer)(&export, self.app.ledger()) {
-                Ok(path) => Msg::Exported(path),
-                Err((what, hint)) => Msg::NotExported(what, hint),
+                Ok((path, notes)) => Msg::Exported(path, notes),
+                Err((what, hint, all)) => Msg::NotExported(what, hint, all),
             },
             Effect::Suspend | Effect::Quit => return None,
         })

@@ -199,8 +199,9 @@ impl Seat {
                 Some(Msg::Stored(edit.id))
             }
             Effect::Export(export) => {
-                self.written.push(documents::write(&export.request(), self.app.ledger().book()).unwrap());
-                Some(Msg::Exported(export.document.code().to_owned()))
+                let made = documents::make(&export.request(), self.app.ledger().book()).unwrap();
+                self.written.push(made.bytes);
+                Some(Msg::Exported(export.document.code().to_owned(), made.notes))
             }
             Effect::Suspend => None,
             Effect::Quit => {

@@ -31,6 +31,15 @@ pub(super) struct Held {
     pub is_sure: bool,
 }
 
+/// The name of something else in which a name stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Shield {
+    /// Where its words begin, in bytes of the key.
+    pub bounds: Vec<usize>,
+    /// Whether it is that of a body or a lab of the table, which may be called after a person.
+    pub is_body: bool,
+}
+
 /// What a table knows of people, and the words by which it knows other things.
 #[derive(Default)]
 pub(super) struct Known {
@@ -42,8 +51,8 @@ pub(super) struct Known {
     pub longest: usize,
     /// Surnames and first names that are also words of something else.
     pub common: HashSet<String>,
-    /// Names of other things in which a surname or a first name stands: where their words begin, by their letters.
-    pub shields: HashMap<String, Vec<usize>>,
+    /// Names of other things in which a surname or a first name stands, by their letters.
+    pub shields: HashMap<String, Shield>,
     /// Telephone numbers as they are kept, by their local digits.
     pub phones: BTreeMap<String, String>,
 }
@@ -142,7 +151,8 @@ impl Known {
             if is_met && parted.len() > 1 {
                 let (key, bounds) = joined(parted.iter().map(|word| &word.folded));
                 self.longest = self.longest.max(key.len());
-                self.shields.insert(key, bounds);
+                let shield = self.shields.entry(key).or_default();
+                *shield = Shield { bounds, is_body: shield.is_body || other.is_body };
             }
         }
         self.common = common;
@@ -279,7 +289,7 @@ mod tests {
         let known = Known::of(table.world());
         let common: BTreeSet<&str> = known.common.iter().map(String::as_str).collect();
         assert_eq!(common, BTreeSet::from(["azione", "laderchi", "verdi"]));
-        assert!(known.shields.contains_key("gruppoverdi"));
+        assert!(known.shields.get("gruppoverdi").is_some_and(|shield| shield.is_body));
         assert!(known.spellings.contains_key("referentecomune") && !known.spellings.contains_key("comune"), "an office");
     }
 }

@@ -42,6 +42,9 @@ const PLACES: &[&str] = &[
     "villa",
 ];
 
+/// What stands before many who have a name in common.
+const GROUPS: &[&str] = &["coalizione", "federazione", "gruppo", "lista", "movimento", "partito", "sinistra"];
+
 /// Bytes of a word that can hold another word and a whole name.
 const RUN_TOGETHER: usize = 8;
 
@@ -76,13 +79,17 @@ pub(super) fn matches(words: &[Word], known: &Known) -> Vec<Match> {
             for spelling in known.spellings.get(&key).into_iter().flatten() {
                 found.extend(text.judge(from, to + 1, &starts, spelling));
             }
-            if known.shields.get(&key).is_some_and(|bounds| is_parted(&starts, bounds)) {
-                shields.push((from, to + 1));
+            if let Some(shield) = known.shields.get(&key).filter(|shield| is_parted(&starts, &shield.bounds)) {
+                shields.push(((from, to + 1), shield.is_body));
             }
         }
         found.extend(text.inside(from));
     }
-    found.retain(|one| one.part < Part::Surname || !shields.iter().any(|shield| lies(one.at, *shield)));
+    // A body is more than the name it is called after: one that is no more than that hides nobody.
+    let hides = |one: &Match, (at, is_body): &((usize, usize), bool)| {
+        lies(one.at, *at) && (one.part >= Part::Surname || (*is_body && one.at != *at))
+    };
+    found.retain(|one| !shields.iter().any(|shield| hides(one, shield)));
     longest(found)
 }
 
@@ -100,6 +107,14 @@ impl Text<'_> {
         let words = self.words.get(from..to)?;
         let is_joined = words.len() == 1 && spelling.bounds.len() > 1;
         let letters: usize = words.iter().map(|word| word.folded.chars().count()).sum();
+        // `R o s s i`, `A.n.n.a V.e.r.d.i`: nobody writes a word so but to hide it.
+        if letters == words.len()
+            && letters >= SHORTEST_NAME
+            && words.iter().all(|word| word.folded.chars().all(char::is_alphabetic))
+        {
+            let is_doubt = spelling.part == Part::First || !held.is_sure;
+            return Some(Match { at: (from, to), who: spelling.who, part: spelling.part, is_doubt });
+        }
         if !is_parted(starts, &spelling.bounds) || (is_joined && letters < SHORTEST_NAME + 2 && spelling.part < Part::Surname) {
             return None;
         }
@@ -113,7 +128,7 @@ impl Text<'_> {
             Part::Surname | Part::First if is_broken || !words.last()?.is_capital => return None,
             Part::Surname if self.is_addressed(from, to, held) => false,
             Part::Surname | Part::First if letters < SHORTEST_NAME || self.is_place(from) => return None,
-            Part::Surname => !held.is_sure || self.is_common(from, to, words),
+            Part::Surname => !held.is_sure || self.is_common(from, to, words) || self.is_of_many(from, to),
             Part::First if !held.is_sure || self.is_common(from, to, words) => return None,
             Part::First => true,
         };
@@ -162,6 +177,23 @@ impl Text<'_> {
         let says_nothing = words.first().is_some_and(|word| word.is_first) || is_shouted;
         let is_small = words.last().is_some_and(|word| self.small.contains(word.folded.as_str()));
         self.known.common.contains(&key) || (says_nothing && is_small)
+    }
+
+    /// Whether a surname of a plural form stands for many: `Verdi sono i tetti`, `il Partito dei Verdi`.
+    fn is_of_many(&self, from: usize, to: usize) -> bool {
+        let word = |at: usize| self.words.get(at).map(|word| word.folded.as_str());
+        let is_plural = to == from + 1 && word(from).is_some_and(|word| word.ends_with(['i', 'e']));
+        let begins = self.words.get(from).is_some_and(|word| word.is_first);
+        let are = self.words.get(to).is_some_and(|next| {
+            let is_verb = matches!(next.folded.as_str(), "sono" | "siano")
+                || next.folded.ends_with("anno")
+                || next.folded.ends_with("ono");
+            next.joint == Joint::Plain && is_verb
+        });
+        let back = |steps: usize| from.checked_sub(steps).and_then(word);
+        let of_those = back(1).is_some_and(|word| matches!(word, "dei" | "delle" | "ai" | "alle" | "coi" | "con" | "i" | "le"));
+        let of_body = back(2).is_some_and(|word| GROUPS.contains(&word));
+        is_plural && ((begins && are) || (of_those && of_body))
     }
 
     /// A whole name at the beginning or the end of a longer word: `curriculumannaverdi`.
@@ -273,6 +305,23 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_that_stands_for_many_is_doubted_and_never_one_person() {
+        doubts("Verdi sono i tetti delle scuole.", &["Anna Verdi"]);
+        doubts("Il Partito dei Verdi ha scritto.", &["Anna Verdi"]);
+        stops("Verdi chiede la parola.", "Anna Verdi");
+        stops("Lo dicono quelli di Verdi.", "Anna Verdi");
+        stops("L'ha detto Verdi, sono d'accordo tutti.", "Anna Verdi");
+    }
+
+    #[test]
+    fn a_name_spelled_letter_by_letter_is_found() {
+        for text in ["A n n a V e r d i", "V e r d i", "V.e.r.d.i", "v-e-r-d-i"] {
+            stops(text, "Anna Verdi");
+        }
+        doubts("punti a b c d, F o", &[]);
+    }
+
+    #[test]
     fn a_first_name_alone_is_doubted() {
         doubts("Laura vuole un parco", &["Laura Rossi"]);
         doubts("piante di laura", &[]);
@@ -316,6 +365,7 @@ mod tests {
             "Anna Ver\u{ad}di",
             "\u{ff21}\u{ff4e}\u{ff4e}\u{ff41} Verdi",
             "\u{410}nna Verdi",
+            "Anna V\u{435}r\u{501}\u{456}",
             "A\u{30a}nna V\u{200d}erdi",
         ] {
             stops(text, "Anna Verdi");

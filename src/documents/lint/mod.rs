@@ -10,6 +10,7 @@ mod matching;
 mod names;
 mod numbers;
 mod places;
+mod unheld;
 mod words;
 
 use std::collections::BTreeSet;
@@ -59,8 +60,8 @@ pub struct Found {
     pub doubts: Vec<Hit>,
 }
 
-/// Where a text shows a name or a telephone number that the table holds, or anything with the form of an e-mail address or
-/// of an Italian tax code. A name that the document has to show is no hit just where it stands under its label.
+/// Where a text shows a name or a telephone number that the table holds, or anything with the form of an e-mail address, of
+/// an Italian telephone number, of an Italian tax code or of a bank account. A name that the document has to show is no hit just where it stands under its label.
 ///
 /// Names are those of people, of stakeholders that are persons, and all that stand in a field where a person could: who
 /// facilitates, speaks, owns, presents, proposes, rates; those of organisations of the table are not personal. Lines count
@@ -84,7 +85,9 @@ pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
     for (number, line) in (1..).zip(text.lines()) {
         let phones = numbers::known_phones(line, |digits| known.phones.get(digits).map(String::as_str));
         let codes = numbers::tax_codes(line).into_iter();
-        for shown in phones.into_iter().map(str::to_owned).chain(codes).chain(numbers::addresses(line)) {
+        let is_held = |text: &String| numbers::phones(text).iter().any(|digits| known.phones.contains_key(digits));
+        let others = unheld::telephones(line).into_iter().filter(|text| !is_held(text)).chain(unheld::accounts(line));
+        for shown in phones.into_iter().map(str::to_owned).chain(codes).chain(numbers::addresses(line)).chain(others) {
             if told.insert((number, shown.clone())) {
                 sought.push(Sought { line: number, shown, words: None });
             }
@@ -225,6 +228,26 @@ mod tests {
     fn an_address_nobody_holds_is_still_an_address() {
         assert_eq!(hits("scrivere a altro\\@mail.it."), [(1, "altro@mail.it".to_owned())]);
         assert_eq!(hits("alle 18 @ sala rossa"), []);
+    }
+
+    #[test]
+    fn a_telephone_or_an_account_nobody_holds_is_still_one_and_a_known_one_is_told_once() {
+        assert_eq!(hits("chiamare 333 1234567"), [(1, "333 1234567".to_owned())]);
+        assert_eq!(hits("IT60 X054 2811 1010 0000 0123 456"), [(1, "IT60X0542811101000000123456".to_owned())]);
+        assert_eq!(hits("tel. +39 0546 123456").len(), 1);
+        assert_eq!(hits("EUR 20.000,00 il 18/01/2014, delibera n. 123/2014"), []);
+    }
+
+    #[test]
+    fn the_whole_name_of_a_registered_body_passes_and_that_of_a_person_in_it_alone_does_not() {
+        let mut table = table();
+        table.add(Kind::Stakeholders, &[("name", "Liceo Rosa Bruni"), ("kind", "body")]);
+        table.add(Kind::Stakeholders, &[("name", "Nicolò D'Angeli"), ("category", "Cittadini")]);
+        let found =
+            |text: &str| -> Vec<String> { personal(text, &[], table.book()).hits.into_iter().map(|hit| hit.found).collect() };
+        assert!(found("Ospita il Liceo Rosa Bruni di Faenza.").is_empty());
+        assert_eq!(found("Rosa Bruni insegna al Liceo Rosa Bruni."), ["Rosa Bruni"]);
+        assert_eq!(found("Parla Nicolò D'Angeli."), ["Nicolò D'Angeli"], "a body of no more than the name hides nobody");
     }
 
     #[test]

@@ -30,7 +30,7 @@ fn digits(text: &str) -> String {
 }
 
 /// A digit, also a full-width or a superscript one.
-fn digit(c: char) -> Option<char> {
+pub(super) fn digit(c: char) -> Option<char> {
     match c {
         '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(c) - 0xff10, 10),
         c if c.is_ascii_digit() => Some(c),

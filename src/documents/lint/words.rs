@@ -132,12 +132,12 @@ fn is_unseen(c: char) -> bool {
 fn latin(c: char) -> char {
     const PAIRS: [(&str, &str); 2] = [
         (
-            "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{425}\u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{456}\u{458}\u{455}",
-            "ABEKMHOPCTXaeopcyxijs",
+            "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{425}\u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{456}\u{458}\u{455}\u{405}\u{406}\u{408}\u{43a}\u{43c}\u{442}\u{4af}\u{4bb}\u{4cf}\u{501}\u{51b}\u{51d}\u{432}",
+            "ABEKMHOPCTXaeopcyxijsSIJkmtyhldqwb",
         ),
         (
-            "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3b1}\u{3b9}\u{3bd}\u{3bf}\u{3c1}",
-            "ABEZHIKMNOPTYXaivop",
+            "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3b1}\u{3b9}\u{3bd}\u{3bf}\u{3c1}\u{3ba}\u{3b7}\u{3c4}\u{3c5}\u{3c7}\u{3b3}",
+            "ABEZHIKMNOPTYXaivopkntuxy",
         ),
     ];
     if c == '\u{131}' {

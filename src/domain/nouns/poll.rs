@@ -1,14 +1,14 @@
 //! A vote that was closed. Keeps out: the single votes (see `vote`), and how the result is reckoned.
 
 use super::hours::outside;
-use super::meeting::{AgendaItem, Meeting, item_of_meeting};
+use super::meeting::{AgendaItem, Attendance, Meeting, item_of_meeting};
 use super::rules::TableRules;
 use super::vote::Vote;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::rules::charter::{self, Charter};
-use crate::domain::values::{Base, Bound, Choice, Mark, Moment, Of, PollResult, Ref, Secrecy, Share};
+use crate::domain::values::{AttendanceState, Base, Bound, Choice, Mark, Moment, Of, PollResult, Ref, Secrecy, Share};
 use crate::domain::world::World;
 use crate::say;
 
@@ -98,6 +98,41 @@ impl Poll {
         (!holds).then(|| Fault::new("result", told))
     }
 
+    /// What the numbers given contradict of the sheet of the sitting and of the rules of the table.
+    fn impossible(&self, world: &dyn World) -> Vec<Fault> {
+        let number = |mark: Option<Mark<0, 9999>>| mark.and_then(|mark| usize::try_from(mark.get()).ok());
+        let (eligible, present) = (number(self.eligible), number(self.present));
+        let mut faults = Vec::new();
+        let rules = world.day_of(self.meeting.id).map(|day| charter::in_force(day, world)).unwrap_or_default();
+        if rules.version.is_some() && (rules.ballot == Secrecy::Secret) != self.is_secret() {
+            let named = say!("fault-poll-ballot", ballot = rules.ballot.sentence(), rules = rules.named());
+            faults.push(Fault::new("ballot", named));
+        }
+        if let Some((present, eligible)) = present.zip(eligible).filter(|(present, eligible)| present > eligible) {
+            faults.push(Fault::new("present", say!("fault-poll-present", present = present, eligible = eligible)));
+        }
+        let sheet: Vec<&Attendance> = world.of::<Attendance>(self.meeting.id).map(|(_, line)| line).collect();
+        if sheet.is_empty() {
+            return faults;
+        }
+        // Whoever voted and left before the closing was there to vote.
+        let came = |line: &&&Attendance| {
+            line.state == AttendanceState::Present && line.arrival.is_none_or(|arrival| arrival <= self.closed)
+        };
+        let here = sheet.iter().filter(came).count() + number(self.by_proxy).unwrap_or_default();
+        if let Some(present) = present.filter(|present| *present > here) {
+            faults.push(Fault::new("present", say!("fault-poll-sheet", given = present, found = here)));
+        }
+        if let Some(eligible) = eligible.filter(|eligible| *eligible > sheet.len()) {
+            faults.push(Fault::new("eligible", say!("fault-poll-entitled", given = eligible, found = sheet.len())));
+        }
+        let voted = world.of::<Vote>(self.item.id).filter(|(_, vote)| vote.choice != Choice::Recused).count();
+        if let Some(present) = present.filter(|present| *present < voted) {
+            faults.push(Fault::new("present", say!("fault-poll-votes", given = present, found = voted)));
+        }
+        faults
+    }
+
     /// Whether nobody's vote was written down.
     pub fn is_secret(&self) -> bool {
         self.ballot == Some(Secrecy::Secret)
@@ -116,6 +151,7 @@ impl Rules for Poll {
         if world.get::<AgendaItem>(self.item.id).is_some_and(|item| item.started > Some(self.closed)) {
             faults.push(Fault::new("closed", say!("fault-closed-before-item", name = name)));
         }
+        faults.extend(self.impossible(world));
         let given = [self.favour, self.against, self.abstained, self.blank, self.not_voting].iter().any(Option::is_some);
         if !self.is_secret() {
             if given {
@@ -194,6 +230,22 @@ mod tests {
         let mut table = voted("favour");
         assert!(offered(&mut table, &[]).is_empty());
         assert_eq!(offered(&mut table, &[]), ["meeting: fault-duplicate"]);
+    }
+
+    #[test]
+    fn the_numbers_given_are_those_of_the_sheet_and_the_ballot_is_that_of_the_rules() {
+        let mut table = voted("favour");
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
+        let numbers = |present, eligible| [("present", present), ("eligible", eligible), ("result", "adopted")];
+        assert_eq!(
+            offered(&mut table, &numbers("2", "2"))[..2],
+            ["present: fault-poll-sheet", "eligible: fault-poll-entitled"]
+        );
+        assert_eq!(offered(&mut table, &numbers("1", "0"))[0], "present: fault-poll-present");
+        assert_eq!(offered(&mut table, &numbers("0", "1"))[0], "present: fault-poll-votes");
+        table.add(Kind::Rules, &[("version", "1"), ("text", "x"), ("approved", "2014-01-01")]);
+        assert_eq!(offered(&mut table, &SECRET)[0], "ballot: fault-poll-ballot");
+        assert!(offered(&mut table, &numbers("1", "1")).is_empty());
     }
 
     #[test]
