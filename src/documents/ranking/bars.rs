@@ -93,7 +93,7 @@ impl Page<'_> {
             "",
         );
         let notes = self.notes(shown, alone, language);
-        let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, WIDTH, SMALL, 3)).collect();
+        let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, WIDTH, SMALL, 6)).collect();
         let end = sheet.lines((0.0, bottom + 14.0), Anchor::Start, SMALL, &lines);
         let told = ranking.iter().map(|ranked| {
             language.tell(&say!(
