@@ -11,7 +11,7 @@ fn a_refusal_without_reasons_is_seen_everywhere_and_keeps_the_process_open() {
     seat.press("g e <down> <down> a").sees("Giunta comunale");
     // From the outcome that stands there: accepted, partly, refused.
     seat.press("<f4> <f4> <f4> <f2>").sees("no reasons 1").sees("no reasons");
-    seat.press("C").sees("cannot be marked concluded").sees("answer to P03");
+    seat.press("C").sees("cannot be marked concluded").sees("! P03 Biblioteca").sees("Reasons").press("<esc>").sees("▸ P03");
     seat.press("1 <end>").sees("Written reasons").sees("P03");
 }
 

@@ -36,6 +36,7 @@ cli-unscored = without marks
 cli-not-yet = “{ $word }” is not in this version yet.
 cli-as = The name given with --as will not do: { $reason }
 cli-in-file = { $file }: { $what }
+cli-words-wrong = These { $count } values will not do, so nothing was changed: correct them and try again.
 cli-column = column “{ $column }”: { $reason }
 cli-duplicate-question = { $place }: { $what } s = leave it, m = update it from the row, S or M = the same for all, Enter = import nothing:
 cli-likely-question = { $place }: { $what } s = skip the row, m = complete the record that is there, a = add it, it is another; S, M or A = the same for all, Enter = import nothing:

@@ -1,6 +1,7 @@
 # Records of the table: what is wrong with a field, the names of kinds of record, of fields and of values.
 
 fault-needed = The field is empty: write a value.
+fault-needed-code = The field is empty: write one of these values: { $accepted }.
 fault-control = Character { $position } cannot be seen and cannot be kept ({ $code }): delete it.
 fault-long = The text has { $length } characters: shorten it to { $longest } at most.
 fault-bounds = The number is out of bounds: write a number from { $low } to { $high }.
@@ -8,6 +9,7 @@ fault-whole = “{ $text }” is not a whole number: write a number from { $low 
 fault-decimal = “{ $text }” is not a number with at most four decimals: write for example 0.25, with no separator for thousands.
 fault-decimal-large = “{ $text }” is too large a number: write a smaller one, for example 0.25.
 fault-money = “{ $text }” is not an amount in euro: write for example 1,234.56, with no minus sign.
+fault-money-large = “{ $text }” is too large a sum: write an amount below a million million euros.
 fault-mark = “{ $text }” is not a score: write a whole number or abstain.
 fault-code = “{ $text }” is not one of the accepted values: write one of these: { $accepted }.
 fault-date = “{ $text }” is not a date: write for example 17/04/2014 or 2014-04-17.
@@ -73,7 +75,12 @@ fault-amount-kind = Only a commitment of money has an amount: take it out, or ch
 fault-quantity = The quantity is negative: write zero or a larger number.
 fault-unit = The quantity has no unit: write for example hours, people, rooms.
 fault-weight = The weight is negative: write zero or a greater number.
-fault-scale = The maximum of the scale is not above the minimum: write a greater maximum.
+fault-scale = The scale would go from { $low } to { $high }: write a maximum larger than the minimum.
+fault-threshold = The threshold { $threshold } is not on the scale of the criterion: write a number from { $low } to { $high }, or leave it empty.
+fault-weights-zero = The weights of the criteria would sum to zero, and the marks already given would make no ranking: leave a weight above zero to one criterion at least.
+fault-round-weights = The weights of the criteria sum to zero, so the round cannot be opened: first give a weight above zero to one criterion at least.
+fault-score-weights = The weights of the criteria sum to zero, so the mark would not count: first give a weight above zero to one criterion at least.
+fault-approval-weights = In approval { $version } the weights sum to zero: first write the line of a criterion with a weight above zero.
 fault-scale-scores = { $count ->
     [one] One score already given would fall off the scale: widen the scale, or correct the score first.
    *[other] { $count } scores already given would fall off the scale: widen the scale, or correct the scores first.

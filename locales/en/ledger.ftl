@@ -27,6 +27,8 @@ refused-criterion-scored = { $count ->
    *[other] The criterion “{ $criterion }” has { $count } scores already, so it cannot be deleted.
  }
 refused-criterion-scored-hint = Give it a weight of zero, and it no longer counts in the ranking; or remove its scores first.
+refused-criterion-last = “{ $criterion }” is the only criterion with a weight above zero, and marks have been given already: without it there would be no ranking.
+refused-criterion-last-hint = First give a weight above zero to another criterion.
 refused-poll = The vote on item “{ $item }” is closed, so its votes cannot be changed.
 refused-poll-hint = Undo the closing, if it was the last thing done; otherwise vote again on an item added to the agenda.
 refused-reworded = The table has voted on “{ $item }”, so its title and question stay as they were voted on.

@@ -36,6 +36,7 @@ cli-unscored = senza punteggi
 cli-not-yet = «{ $word }» non c'è ancora in questa versione.
 cli-as = Il nome dato con --as non va: { $reason }
 cli-in-file = { $file }: { $what }
+cli-words-wrong = Questi { $count } valori non vanno bene, quindi non è stato cambiato nulla: correggili e riprova.
 cli-column = colonna «{ $column }»: { $reason }
 cli-duplicate-question = { $place }: { $what } s = lascia com'è, m = aggiorna con la riga, S o M = lo stesso per tutte, Invio = non importare nulla:
 cli-likely-question = { $place }: { $what } s = salta la riga, m = completa il record che c'è, a = aggiungi, è un altro; S, M o A = lo stesso per tutte, Invio = non importare nulla:

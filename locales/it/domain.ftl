@@ -1,6 +1,7 @@
 # Record del tavolo: che cosa non va in un campo, i nomi dei tipi di record, dei campi e dei valori.
 
 fault-needed = Il campo è vuoto: scrivi un valore.
+fault-needed-code = Il campo è vuoto: scrivi uno di questi valori: { $accepted }.
 fault-control = Il carattere { $position } non si vede e non si può tenere ({ $code }): cancellalo.
 fault-long = Il testo ha { $length } caratteri: accorcialo a { $longest } al massimo.
 fault-bounds = Il numero è fuori dai limiti: scrivi un numero da { $low } a { $high }.
@@ -8,6 +9,7 @@ fault-whole = «{ $text }» non è un numero intero: scrivi un numero da { $low 
 fault-decimal = «{ $text }» non è un numero con al massimo quattro decimali: scrivi per esempio 0,25, senza punti per le migliaia.
 fault-decimal-large = «{ $text }» è un numero troppo grande: scrivi un numero più piccolo, per esempio 0,25.
 fault-money = «{ $text }» non è un importo in euro: scrivi per esempio 1.234,56, senza segno meno.
+fault-money-large = «{ $text }» è una somma troppo grande: scrivi un importo sotto mille miliardi di euro.
 fault-mark = «{ $text }» non è un punteggio: scrivi un numero intero oppure astenuto.
 fault-code = «{ $text }» non è tra i valori ammessi: scrivi uno di questi: { $accepted }.
 fault-date = «{ $text }» non è una data: scrivi per esempio 17/04/2014 oppure 2014-04-17.
@@ -73,7 +75,12 @@ fault-amount-kind = Un importo va solo con un impegno in denaro: toglilo, oppure
 fault-quantity = La quantità è negativa: scrivi zero o un numero più grande.
 fault-unit = Manca l'unità della quantità: scrivi per esempio ore, persone, sale.
 fault-weight = Il peso è negativo: scrivi zero o un numero più grande.
-fault-scale = Il massimo della scala non supera il minimo: scrivi un massimo più grande.
+fault-scale = La scala andrebbe da { $low } a { $high }: scrivi un massimo più grande del minimo.
+fault-threshold = La soglia { $threshold } non sta sulla scala del criterio: scrivi un numero da { $low } a { $high }, oppure lascia vuoto.
+fault-weights-zero = Così i pesi dei criteri sommerebbero a zero, e i punteggi già dati non farebbero nessuna graduatoria: lascia un peso maggiore di zero ad almeno un criterio.
+fault-round-weights = I pesi dei criteri sommano a zero, quindi il turno non si può aprire: dai prima un peso maggiore di zero ad almeno un criterio.
+fault-score-weights = I pesi dei criteri sommano a zero, quindi il punteggio non conterebbe: dai prima un peso maggiore di zero ad almeno un criterio.
+fault-approval-weights = Nell'approvazione { $version } i pesi sommano a zero: scrivi prima la riga di un criterio con un peso maggiore di zero.
 fault-scale-scores = { $count ->
     [one] Un punteggio già dato resterebbe fuori dalla scala: allarga la scala, oppure correggi prima il punteggio.
    *[other] { $count } punteggi già dati resterebbero fuori dalla scala: allarga la scala, oppure correggi prima i punteggi.

@@ -27,6 +27,8 @@ refused-criterion-scored = { $count ->
    *[other] Il criterio «{ $criterion }» ha già { $count } punteggi, quindi non si può eliminare.
  }
 refused-criterion-scored-hint = Dagli peso zero, e non conterà più nella graduatoria; oppure togli prima i suoi punteggi.
+refused-criterion-last = «{ $criterion }» è il solo criterio con un peso maggiore di zero, e ci sono già punteggi: senza, non ci sarebbe nessuna graduatoria.
+refused-criterion-last-hint = Dai prima un peso maggiore di zero a un altro criterio.
 refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi voti non si possono modificare.
 refused-poll-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti vota di nuovo su un punto aggiunto all'ordine del giorno.
 refused-reworded = Sul punto «{ $item }» il tavolo ha votato, quindi titolo e quesito restano come erano al voto.

@@ -83,9 +83,11 @@ impl Failure {
 
     /// Words of the command line that were not taken.
     pub fn words(unreadable: Unreadable) -> Self {
-        let several = unreadable.bad.len() > 1;
-        let list = unreadable.bad.iter().filter(|_| several).map(|bad| Wrong { place: String::new(), what: bad.sentence() });
-        Self { exit: Exit::Failed, list: list.collect(), what: unreadable.what, hint: unreadable.hint }
+        let count = unreadable.bad.len();
+        let list = unreadable.bad.iter().filter(|_| count > 1).map(|bad| Wrong { place: String::new(), what: bad.sentence() });
+        // The list has said the first of them already.
+        let what = if count > 1 { say!("cli-words-wrong", count = count) } else { unreadable.what };
+        Self { exit: Exit::Failed, list: list.collect(), what, hint: unreadable.hint }
     }
 }
 

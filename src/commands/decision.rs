@@ -180,16 +180,27 @@ fn terms(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(RecordForm::of(Kind::Process, id).titled(title).only(TERMS).layer(ctx, |_| Vec::new()))])
 }
 
-/// Marks the process concluded today; the rules refuse while reasons are owed, and say which.
+/// Which answers owe their reasons, and the form of the first of them, where they are written.
+fn lacking(first: Id, all: &[Id], ctx: &Ctx<'_>) -> Vec<Act> {
+    let labels = all.iter().filter_map(|id| ctx.world().record(*id)).map(|record| record.label(ctx.book()));
+    let told = say!("fault-unreasoned", count = all.len(), answers = labels.collect::<Vec<_>>().join("; "));
+    let row = ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.to_string()));
+    row.into_iter().chain(amending(first, ctx)).chain([Act::Say(Notice::bad(told, None))]).collect()
+}
+
+/// Marks the process concluded today; while reasons are owed it says which, and opens the first answer that owes them.
 fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, process) = process(ctx.world())?;
     if let Some(day) = process.concluded {
         let day = ctx.session.language.date_short(day);
         return Err(Refusal::new(say!("refused-concluded", day = day), Some(say!("refused-concluded-hint"))));
     }
+    let decision = Decision::of(ctx.world(), ctx.today());
+    if let Some(first) = decision.unreasoned.first() {
+        return Ok(lacking(*first, &decision.unreasoned, ctx));
+    }
     let concluded = Process { concluded: Some(ctx.today()), ..process.clone() };
     let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
-    let decision = Decision::of(ctx.world(), ctx.today());
     let owed = decision.lines.len() - decision.answered();
     let told = if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };
     Ok(vec![Act::Commit(draft), Act::Say(Notice::good(told))])

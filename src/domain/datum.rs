@@ -150,7 +150,13 @@ pub trait Datum: Sized {
     /// # Errors
     /// When the field can't be left out.
     fn blank() -> Result<Self, Sentence> {
-        Err(say!("fault-needed"))
+        Err(match Self::shape() {
+            Shape::Code { codes, .. } => {
+                let accepted: Vec<String> = codes.iter().map(Code::shown).collect();
+                say!("fault-needed-code", accepted = accepted.join(", "))
+            }
+            _ => say!("fault-needed"),
+        })
     }
 
     /// The text that [`Datum::read`] gives back as this value in any table that has the same ids.

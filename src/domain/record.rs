@@ -238,8 +238,8 @@ mod tests {
     fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         Some(match (kind, field) {
             (Kind::Process, "time_zone") => "America/La_Paz",
-            (Kind::Criteria, "min") => "-2",
-            (Kind::Criteria, "max") => "2",
+            (Kind::Criteria | Kind::Approvals, "min") => "-2",
+            (Kind::Criteria | Kind::Approvals, "max") => "2",
             (Kind::Comparisons, "less") => "«code», è così; o no?",
             (Kind::Meetings, "state") => "circulated",
             (Kind::Meetings, "reason") => "2 (a): x\n3 (b): x\n4 (c): x\n5 (d): x",

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use crate::domain::{Criterion, Noun, Record, Rules, Score};
+use crate::domain::{Criterion, Id, Noun, Record, Rules, Score};
 use crate::say;
 
 /// Refuses to rewrite an approval, and to remove a criterion under its scores.
@@ -15,7 +15,10 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
         }
         (Some(before @ Record::Criteria(_)), None) => {
             let scores = book.world().of::<Score>(change.id).count();
-            let Some(criterion) = Criterion::peek(before).filter(|_| scores > 0) else { return Ok(()) };
+            let Some(criterion) = Criterion::peek(before) else { return Ok(()) };
+            if scores == 0 {
+                return last(criterion, book);
+            }
             Err(Refusal::new(
                 say!("refused-criterion-scored", criterion = criterion.label(book), count = scores),
                 Some(say!("refused-criterion-scored-hint")),
@@ -25,9 +28,22 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     }
 }
 
+/// Refuses to remove the only criterion that weighs anything while there are marks.
+fn last(criterion: &Criterion, book: &Book) -> Result<(), Refusal> {
+    let weighing = |(_, other): &(Id, &Criterion)| other.weight.units() > 0;
+    let is_last = criterion.weight.units() > 0 && book.world().all::<Criterion>().filter(weighing).count() == 1;
+    // Marks on other criteria: this one has none.
+    if is_last && Score::any_given(book.world()) {
+        let what = say!("refused-criterion-last", criterion = criterion.label(book));
+        return Err(Refusal::new(what, Some(say!("refused-criterion-last-hint"))));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::{Id, Kind};
+    use super::Id;
+    use crate::domain::Kind;
     use crate::ledger::sample::{Sample, why};
 
     const COST: Id = Id::from_bits(1);
@@ -53,6 +69,19 @@ mod tests {
         let last = table.add(Kind::Approvals, &last);
         table.undo().unwrap();
         assert_eq!(table.world().record(last), None);
+    }
+
+    #[test]
+    fn the_only_criterion_that_weighs_anything_is_not_removed_while_others_are_scored() {
+        let mut table = table();
+        let other = table.add(Kind::Criteria, &[("code", "utile"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        table.add(Kind::Scores, &cell);
+        table.set(COST, &[("weight", "0")]).unwrap();
+        assert_eq!(why(table.delete(other)), ["refused-criterion-last"]);
+        assert_eq!(why(table.set(other, &[("weight", "0")])), ["weight: fault-weights-zero"]);
+        table.set(COST, &[("weight", "1")]).unwrap();
+        table.delete(other).unwrap();
     }
 
     #[test]

@@ -40,7 +40,11 @@ pub fn floats(rows: &[Vec<Ratio>]) -> Vec<Vec<f64>> {
 
 /// Shares of 1 from one weight per column.
 pub fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
-    let points = field.list_of(columns)?.iter().map(Field::ratio).collect::<Result<Vec<_>, _>>()?;
+    let point = |field: &Field<'_>| {
+        let point = field.ratio()?;
+        if point < Ratio::default() { Err(field.fault(say!("cli-calc-negative"))) } else { Ok(point) }
+    };
+    let points = field.list_of(columns)?.iter().map(point).collect::<Result<Vec<_>, _>>()?;
     shares(&points).ok_or_else(|| field.fault(say!("cli-calc-weights")))
 }
 
@@ -89,7 +93,7 @@ mod tests {
     #[test]
     fn weights_must_be_something_to_share() {
         assert_eq!(refused("[0,0]", |field| weights(field, 2)).1, "cli-calc-weights");
-        assert_eq!(refused("[2,-1]", |field| weights(field, 2)).1, "cli-calc-weights");
+        assert_eq!(refused("[2,-1]", |field| weights(field, 2)), ("[1]".into(), "cli-calc-negative".into()));
         assert_eq!(refused("[2]", |field| weights(field, 2)).1, "cli-calc-length");
     }
 

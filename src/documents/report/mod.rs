@@ -10,15 +10,18 @@ use super::document::Document;
 use super::grid::{Column, Grid, Value as Cell};
 use super::refusal::ExportRefusal;
 use super::{markdown, record, told};
-use crate::domain::{Answer, Meeting, Proposal, Selection, decisions, sittings};
+use crate::domain::{Answer, Id, Meeting, Outcome, Proposal, ProposalState, Selection, decisions, sittings};
 use crate::ledger::Book;
-use crate::readings::{Assessment, Ballot, Block, Costs, Decision, Face, Genders, Minutes, Participation};
+use crate::readings::{Assessment, Ballot, Block, Costs, Decision, Face, Genders, Minutes, Participation, step_of};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
 
 /// Writes a document of the table as it goes out by itself: which one, and of which record.
 pub(super) type Part<'a> = &'a dyn Fn(Document, Option<&str>) -> Result<String, ExportRefusal>;
+
+/// The executive and the council: the steps that every proposal goes through.
+const ROUTE_STEPS: usize = 2;
 
 /// The report about to be written.
 pub(super) struct Page<'a> {
@@ -113,6 +116,7 @@ impl Page<'_> {
         let people =
             say!("report-people", count = found.people, women = women, men = men, other = other, unstated = not_stated);
         let _ = write!(text, "\n{}\n", self.tell(&people));
+        let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
         if self.face == Face::Public {
             let _ = write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
         }
@@ -179,16 +183,52 @@ impl Page<'_> {
             total = money(costs.total())
         );
         let _ = write!(text, "\n\n{}\n", self.tell(&sums));
+        let _ = write!(text, "{}", self.lineage());
         Ok(text)
+    }
+
+    /// What was merged, split or withdrawn, and what became of it; empty where nothing was.
+    fn lineage(&self) -> String {
+        let world = self.book.world();
+        let mut gone: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| !proposal.stands()).collect();
+        gone.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
+        let code = |id: Id| world.get::<Proposal>(id).map(|other| other.code.as_str().to_owned()).unwrap_or_default();
+        let row = |(id, proposal): (Id, &Proposal)| {
+            let (_, pieces) = Proposal::kin(id, world);
+            let became = match proposal.merged_into {
+                Some(into) => code(into.id),
+                None => pieces.into_iter().map(code).collect::<Vec<_>>().join(", "),
+            };
+            let state = proposal.state.unwrap_or(ProposalState::Merged);
+            vec![
+                Cell::Words(proposal.code.as_str().to_owned()),
+                Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
+                Cell::Code(state.code(), state.sentence()),
+                Cell::Words(became),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = gone.into_iter().map(row).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        let columns = [
+            ("code", say!("heading-code")),
+            ("title", say!("heading-title")),
+            ("state", say!("heading-state")),
+            ("became", say!("heading-became")),
+        ];
+        let columns = columns.map(|(name, heading)| Column { name, heading }).into();
+        format!("\n{}\n\n{}", self.tell(&say!("report-lineage")), Grid { columns, rows }.markdown(self.language))
     }
 
     /// What each body answered to each proposal, and what is still owed.
     fn answers(&self) -> String {
         let world = self.book.world();
         let column = |name, heading| Column { name, heading };
+        let code = |proposal: &Proposal| Cell::Words(proposal.code.as_str().to_owned());
         let row = |proposal: &Proposal, answer: &Answer| {
             vec![
-                Cell::Words(proposal.code.as_str().to_owned()),
+                code(proposal),
                 Cell::Words(answer.body.as_str().to_owned()),
                 Cell::Code(answer.outcome.code(), answer.outcome.sentence()),
                 Cell::words(answer.deed.as_ref().map(|deed| deed.as_str())),
@@ -201,10 +241,27 @@ impl Page<'_> {
             ]
         };
         let put = decisions::put_forward(world);
-        let rows: Vec<Vec<Cell>> = put
-            .iter()
-            .flat_map(|(id, proposal)| decisions::answers(*id, world).into_iter().map(move |(_, answer)| row(proposal, answer)))
-            .collect();
+        // Every proposal that was answered at all, at every step of the route: one not taken yet is said, not left out.
+        let decision = Decision::of(world, chrono::NaiveDate::MIN);
+        let waits = |proposal: &Proposal, body: &str| {
+            let nothing = [Cell::Nothing, Cell::Nothing, Cell::Nothing];
+            let head = [code(proposal), Cell::Words(body.to_owned()), Cell::Code("none", say!("report-step-open"))];
+            head.into_iter().chain(nothing).collect::<Vec<Cell>>()
+        };
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for stage in decision.lines.iter().filter(|stage| !stage.is_owed()) {
+            let Some(proposal) = world.get::<Proposal>(stage.proposal) else { continue };
+            // After a refusal the route ends; a body beyond the usual two is not one that every proposal goes through.
+            let refused = |id: &Id| world.get::<Answer>(*id).is_some_and(|answer| answer.outcome == Outcome::Refused);
+            let ends = stage.steps.iter().flatten().any(refused);
+            for (step, body) in stage.steps.iter().zip(&decision.bodies) {
+                match step.and_then(|id| world.get::<Answer>(id)) {
+                    Some(answer) => rows.push(row(proposal, answer)),
+                    None if !ends && step_of(body) < ROUTE_STEPS => rows.push(waits(proposal, body)),
+                    None => {}
+                }
+            }
+        }
         let columns = vec![
             column("proposal", say!("heading-code")),
             column("body", say!("heading-answering")),
@@ -269,6 +326,10 @@ mod tests {
             "| P02 | Giunta comunale | parzialmente accolta |",
             "| P01 | Bambini che vanno a scuola con il pedibus |",
             "su 10 promesse",
+            "| P02 | Consiglio comunale | ancora nessuna risposta |",
+            "| P20 | Sala comune per concerti e piccole fiere | accorpata | P14 |",
+            "| P22 | Sale comuni: prove di teatro, e sapere quali sono libere | divisa | P14, P16 |",
+            "fogli presenze del tavolo",
             "| 588 |",
         ] {
             assert!(report.contains(shown), "{shown} in\n{report}");

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Criterion, Round};
+use super::assessment::Round;
+use super::criterion::Criterion;
 use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -51,6 +52,9 @@ impl Rules for Agreed {
             && !(criterion.min.get()..=criterion.max.get()).contains(&mark.get())
         {
             faults.push(Fault::new("score", criterion.off_scale(mark.get(), world)));
+        }
+        if self.score.is_some() && !Criterion::have_weight(world) {
+            faults.push(Fault::new("score", say!("fault-score-weights")));
         }
         if world.get::<Round>(self.round.id).is_some_and(Round::was_never_shown) {
             faults.push(Fault::new("round", say!("fault-consensus-blind")));

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Criterion;
+use super::criterion::{Criterion, measured};
 use super::meeting::Meeting;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -86,6 +86,15 @@ noun! {
 }
 
 impl Rules for Approval {
+    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+        let mut faults = measured(self.weight, (self.min.get(), self.max.get()), self.threshold);
+        let mut together = world.all::<Self>().filter(|(_, line)| line.version == self.version);
+        if self.weight.units() == 0 && together.all(|(_, line)| line.weight.units() <= 0) {
+            faults.push(Fault::new("weight", say!("fault-approval-weights", version = self.version.get())));
+        }
+        faults
+    }
+
     fn label(&self, _world: &dyn World) -> String {
         format!("{} / {}", self.version.get(), self.code.as_str())
     }
@@ -206,5 +215,24 @@ mod tests {
         assert!(approval.differences(&criterion(&table)).is_empty());
         table.set(COST, &[("direction", "cost"), ("anchors", "1 = x"), ("max", "7")]).unwrap();
         assert_eq!(approval.differences(&criterion(&table)), ["max", "direction", "anchors"]);
+    }
+
+    #[test]
+    fn an_approval_has_a_scale_a_threshold_on_it_and_a_weight() {
+        let mut table = table();
+        let line = |code, weight, max, threshold| {
+            let fields = [("version", "1"), ("code", code), ("date", "2014-03-01"), ("weight", weight), ("min", "1")];
+            [&fields[..], &[("max", max), ("threshold", threshold)]].concat()
+        };
+        for (fields, told) in [
+            (line("costo", "0", "5", ""), "weight: fault-approval-weights"),
+            (line("costo", "-1", "5", ""), "weight: fault-weight"),
+            (line("costo", "1", "1", ""), "max: fault-scale"),
+            (line("costo", "1", "5", "6"), "threshold: fault-threshold"),
+        ] {
+            assert_eq!(why(table.offer(Kind::Approvals, &fields)), [told]);
+        }
+        table.add(Kind::Approvals, &line("utilita", "1", "5", "2"));
+        table.add(Kind::Approvals, &line("costo", "0", "5", ""));
     }
 }

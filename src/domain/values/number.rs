@@ -127,6 +127,12 @@ impl Datum for Decimal {
 #[serde(transparent)]
 pub struct Cents(i64);
 
+/// What groups thousands.
+const GROUPING: [char; 3] = ['.', ',', ' '];
+
+/// No table has more than this, and all its amounts together still have room.
+const MOST_EUROS: i64 = 999_999_999_999;
+
 impl Cents {
     /// From cents.
     pub const fn new(cents: i64) -> Self {
@@ -145,7 +151,7 @@ impl Cents {
     pub fn parse(text: &str) -> Result<Self, Sentence> {
         let refuse = || say!("fault-money", text = text);
         let bare = text.trim().trim_start_matches("EUR").trim_end_matches("EUR").trim_matches(['€', ' ', '\u{a0}']);
-        let bare: String = bare.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
+        let bare: String = bare.chars().map(|c| if matches!(c, '\u{a0}' | '\u{202f}' | '\'') { ' ' } else { c }).collect();
         // The last separator is the decimal one when one or two digits follow it; what groups thousands is then the other,
         // and never both.
         let (whole, part, decimal) = match bare.rfind(['.', ',']) {
@@ -154,9 +160,9 @@ impl Cents {
             }
             _ => (bare.as_str(), "", None),
         };
-        let grouping = whole.matches(['.', ',']).next();
-        let alike = whole.matches(['.', ',']).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
-        let groups: Vec<&str> = whole.split(['.', ',']).collect();
+        let grouping = whole.matches(GROUPING).next();
+        let alike = whole.matches(GROUPING).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
+        let groups: Vec<&str> = whole.split(GROUPING).collect();
         let of_three = groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
         let grouped = groups.len() == 1 || (alike && of_three);
         let digits = groups.concat();
@@ -164,8 +170,11 @@ impl Cents {
         if digits.is_empty() || !grouped || !plain(&digits) || !plain(part) {
             return Err(refuse());
         }
-        let euros: i64 = digits.parse().map_err(|_| refuse())?;
+        let euros: i64 = digits.parse().map_err(|_| say!("fault-money-large", text = text))?;
         let cents: i64 = format!("{part:0<2}").parse().map_err(|_| refuse())?;
+        if euros > MOST_EUROS {
+            return Err(say!("fault-money-large", text = text));
+        }
         euros.checked_mul(100).and_then(|all| all.checked_add(cents)).map(Self).ok_or_else(refuse)
     }
 }
@@ -191,6 +200,17 @@ impl Datum for Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_amount_that_is_no_number_or_beyond_any_table_is_refused() {
+        for text in ["1 2", "12 34", "1 2345", "1e308", "NaN", "-5", "1.23.4", ""] {
+            assert_eq!(Cents::parse(text), Err(say!("fault-money", text = text)), "{text}");
+        }
+        for text in ["99999999999999999999", "1.000.000.000.000"] {
+            assert_eq!(Cents::parse(text), Err(say!("fault-money-large", text = text)), "{text}");
+        }
+        assert_eq!(Cents::parse("999 999 999 999,99"), Ok(Cents(99_999_999_999_999)));
+    }
 
     #[test]
     fn amounts_are_read_in_every_way_the_trade_writes_them() {
