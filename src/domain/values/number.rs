@@ -163,7 +163,9 @@ impl Cents {
         let grouping = whole.matches(GROUPING).next();
         let alike = whole.matches(GROUPING).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
         let groups: Vec<&str> = whole.split(GROUPING).collect();
-        let of_three = groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
+        // `0.125` is no hundred and twenty-five: no thousands begin with nothing.
+        let begins = groups.len() == 1 || !groups.first().is_some_and(|first| first.starts_with('0'));
+        let of_three = begins && groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
         let grouped = groups.len() == 1 || (alike && of_three);
         let digits = groups.concat();
         let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
@@ -203,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_amount_that_is_no_number_or_beyond_any_table_is_refused() {
-        for text in ["1 2", "12 34", "1 2345", "1e308", "NaN", "-5", "1.23.4", ""] {
+        for text in ["0.125", "0,125", "00.500", "1 2", "12 34", "1 2345", "1e308", "NaN", "-5", "1.23.4", ""] {
             assert_eq!(Cents::parse(text), Err(say!("fault-money", text = text)), "{text}");
         }
         for text in ["99999999999999999999", "1.000.000.000.000"] {

@@ -7,7 +7,10 @@ const DAY: f64 = 86_400.0;
 pub(super) fn number(value: f64) -> String {
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
     // Never with an exponent, and no zero below nothing.
-    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") }
+    let told = if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") };
+    // Three decimals by themselves would read as thousands where an amount is meant: 12.345 is no twelve thousand.
+    let is_ambiguous = told.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    if is_ambiguous { format!("{told}0") } else { told }
 }
 
 /// A number that a text gives, as [`number`] has it; the text itself where it is none.
@@ -64,6 +67,13 @@ pub(super) fn hour(iso: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn three_decimals_are_never_taken_for_thousands() {
+        assert_eq!([number(12.345), number(0.125), number(1234.5)], ["12.3450", "0.1250", "1234.5"]);
+        assert!(crate::domain::Cents::parse(&number(12.345)).is_err());
+        assert_eq!(crate::domain::Decimal::parse(&number(0.125)).map(|decimal| decimal.units()), Ok(1_250));
+    }
 
     #[test]
     fn numbers_read_as_they_are_shown() {
