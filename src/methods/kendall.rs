@@ -6,19 +6,19 @@ use super::tally::tally;
 /// How far raters order the same objects alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concordance {
-    /// `12 S / (m^2 (n^3 - n) - m sum(t^3 - t))`: from 0 to 1.
-    pub w: Ratio,
+    /// `12 S / (m^2 (n^3 - n) - m sum(t^3 - t))`: from 0 to 1; `None` when every rater ties everything.
+    pub w: Option<Ratio>,
     /// The same without the correction for ties.
     pub uncorrected: Ratio,
-    /// `m (n - 1) w`, to be read against a chi-square distribution.
-    pub chi_square: Ratio,
+    /// `m (n - 1) w`, to be read against a chi-square distribution; `None` as `w` is.
+    pub chi_square: Option<Ratio>,
     /// Degrees of freedom of the chi-square, `n - 1`.
     pub degrees: usize,
 }
 
 /// W of `sheets`, one list of marks per rater over the same objects; equal marks share the mean of their ranks.
 ///
-/// `None` for fewer than two raters or two objects, for lists of unequal length, and when every rater ties everything.
+/// `None` for fewer than two raters or two objects, and for lists of unequal length.
 pub fn concordance(sheets: &[Vec<i64>]) -> Option<Concordance> {
     let objects = sheets.first()?.len();
     if sheets.len() < 2 || objects < 2 || sheets.iter().any(|sheet| sheet.len() != objects) {
@@ -35,10 +35,10 @@ pub fn concordance(sheets: &[Vec<i64>]) -> Option<Concordance> {
     }
     let four_s: i128 = sums.iter().map(|sum| (sum - m * (n + 1)).pow(2)).sum();
     let untied = m * m * cube_minus_self(n);
-    let w = fraction(3 * four_s, untied - m * ties)?;
+    let w = fraction(3 * four_s, untied - m * ties);
     Some(Concordance {
         uncorrected: fraction(3 * four_s, untied)?,
-        chi_square: whole(m * (n - 1)) * &w,
+        chi_square: w.as_ref().map(|w| whole(m * (n - 1)) * w),
         degrees: objects - 1,
         w,
     })
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn w(sheets: &[Vec<i64>]) -> Option<Ratio> {
-        concordance(sheets).map(|concordance| concordance.w)
+        concordance(sheets).and_then(|concordance| concordance.w)
     }
 
     #[test]
@@ -86,9 +86,9 @@ mod tests {
     #[test]
     fn without_ties_the_correction_changes_nothing() {
         let concordance = concordance(&[vec![1, 2, 3], vec![1, 3, 2]]).unwrap();
-        assert_eq!(concordance.w, concordance.uncorrected);
-        assert_eq!(concordance.w, fraction(3, 4).unwrap());
-        assert_eq!((concordance.chi_square, concordance.degrees), (whole(3), 2));
+        assert_eq!(concordance.w.as_ref(), Some(&concordance.uncorrected));
+        assert_eq!(concordance.w, fraction(3, 4));
+        assert_eq!((concordance.chi_square, concordance.degrees), (Some(whole(3)), 2));
     }
 
     #[test]
@@ -100,7 +100,9 @@ mod tests {
     }
 
     #[test]
-    fn raters_who_tie_everything_have_no_concordance() {
-        assert_eq!(w(&[vec![3, 3], vec![4, 4]]), None);
+    fn raters_who_tie_everything_have_a_concordance_only_without_the_correction() {
+        let concordance = concordance(&[vec![3, 3], vec![4, 4]]).unwrap();
+        assert_eq!((concordance.w, concordance.chi_square), (None, None));
+        assert_eq!((concordance.uncorrected, concordance.degrees), (whole(0), 1));
     }
 }

@@ -24,8 +24,8 @@ pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
     let kendall = complete.and_then(|sheets| concordance(&sheets)).map(|found| {
         Value::object([
             ("w_uncorrected", to_f64(&found.uncorrected).into()),
-            ("w", to_f64(&found.w).into()),
-            ("chi2", to_f64(&found.chi_square).into()),
+            ("w", found.w.as_ref().map(to_f64).into()),
+            ("chi2", found.chi_square.as_ref().map(to_f64).into()),
             ("df", found.degrees.into()),
         ])
     });

@@ -2,7 +2,7 @@
 //! computes.
 
 use super::field::{Fault, Field};
-use super::reading::{rows, weights, width};
+use super::reading::{rows, undirected, weights, width};
 use super::value::Value;
 use crate::methods::fragility::{Fragility, fragility};
 use crate::methods::ratio::Ratio;
@@ -14,6 +14,7 @@ const MOST_ROWS: usize = 500;
 
 /// Scores and intervals of a matrix in which more is better; a row with a hole is left out of the intervals and named.
 pub fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
+    undirected(input)?;
     let matrix = rows(&input.get("matrix")?, MOST_ROWS, |entry| entry.or_null(Field::ratio))?;
     let field = input.get("weights")?;
     let shares = weights(&field, width(&matrix))?;

@@ -35,6 +35,10 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
     let found = Places::of(frame);
     let mut marks: BTreeMap<(usize, usize, usize), Mark> = BTreeMap::new();
     for row in &sheet.rows {
+        if row.cells.len() < sheet.headers.len() {
+            let (cells, columns) = (row.cells.len(), sheet.headers.len());
+            return Err(at(format!("{file}:{}", row.line), say!("row-width", cells = cells, columns = columns)));
+        }
         let cells = columns.map(|column| row.cells.get(column).map_or("", |cell| cell.trim()));
         let refused = |what| at(format!("{file}:{}", row.line), what);
         let (place, mark) = found.mark(cells, frame).map_err(refused)?;
@@ -50,7 +54,10 @@ fn columns(sheet: &Sheet) -> Result<[usize; 4], Sentence> {
     let mut found = [0; 4];
     for (place, column) in found.iter_mut().zip(COLUMNS) {
         let at = sheet.headers.iter().position(|header| header.trim().eq_ignore_ascii_case(column));
-        *place = at.ok_or_else(|| say!("cli-calc-column", column = column, known = COLUMNS.join(", ")))?;
+        *place = at.ok_or_else(|| {
+            let found = sheet.headers.join(", ");
+            say!("cli-calc-column", column = column, needed = COLUMNS.join(", "), found = found)
+        })?;
     }
     Ok(found)
 }
@@ -126,6 +133,7 @@ mod tests {
             assert_eq!(rows(&format!("P2,A,cost,{score}")), ("m.csv:3".into(), "cli-calc-mark".into()), "{score}");
         }
         assert_eq!(rows("P1,A,cost,2").1, "cli-calc-mark-twice");
+        assert_eq!(rows("P2,A,cost"), ("m.csv:3".into(), "row-width".into()));
     }
 
     #[test]

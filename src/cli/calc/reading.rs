@@ -54,6 +54,16 @@ pub fn directions(field: &Field<'_>, columns: usize) -> Result<Vec<Direction>, F
     field.list_of(columns)?.iter().map(direction).collect()
 }
 
+/// Refuses directions where the method takes none: left aside, they would give a figure that is not meant.
+pub fn undirected(input: &Field<'_>) -> Result<(), Fault> {
+    for name in ["benefit", "direction", "directions"] {
+        if let Some(field) = input.find(name)? {
+            return Err(field.fault(say!("cli-calc-undirected")));
+        }
+    }
+    Ok(())
+}
+
 /// Names, each different from the others.
 pub fn names(field: &Field<'_>, most: usize) -> Result<Vec<String>, Fault> {
     let mut names: Vec<String> = Vec::new();

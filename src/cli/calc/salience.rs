@@ -10,14 +10,16 @@ use crate::say;
 
 /// The most stakeholders.
 const MOST: usize = 100_000;
+/// The threshold, unless the input gives one: 4 of 5 is high.
+const HIGH: i64 = 4;
 /// What is told where a mark is missing.
 const UNCLASSIFIED: &str = "unclassified";
 
 /// Name, class and quadrant of each; a mark counts as high from the threshold on.
 pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
-    let field = input.get("threshold")?;
     // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
-    let cut = field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")))?;
+    let cut = |field: Field<'_>| field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")));
+    let cut = input.find("threshold")?.map_or(Ok(HIGH), cut)?;
     Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, cut))?))
 }
 

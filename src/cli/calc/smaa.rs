@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 
 use super::field::{Fault, Field};
-use super::reading::{floats, matrix, width};
+use super::reading::{floats, matrix, undirected, width};
 use super::value::Value;
 use crate::methods::ratio::Ratio;
 use crate::methods::smaa::{Acceptability, Draw, sample};
@@ -24,6 +24,7 @@ const SEED: u64 = 1;
 
 /// Rank acceptability and central weights: exact for two criteria, drawn for more.
 pub fn smaa(input: &Field<'_>) -> Result<Value, Fault> {
+    undirected(input)?;
     let rows = matrix(&input.get("matrix")?, MOST_ROWS)?;
     let asked = |name, otherwise| input.find(name)?.map_or(Ok(otherwise), |field| field.count());
     let (samples, seed) = (asked("samples", SAMPLES)?, asked("seed", SEED)?);

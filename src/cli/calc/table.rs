@@ -30,8 +30,9 @@ pub type Bytes = Result<Vec<u8>, Sentence>;
 /// Cells, weighted sums, thresholds, agreement and intervals of the weights.
 pub fn table(input: &Field<'_>, read: impl FnOnce(&str) -> Bytes) -> Result<Value, Fault> {
     let scale = scale(&input.get("scale")?)?;
-    let (criterion_names, criteria) = criteria(&input.get("criteria")?, scale)?;
-    let thresholds = thresholds(input.find("thresholds")?, &criterion_names, &criteria)?;
+    let mut register = register(&input.get("criteria")?, scale)?;
+    register.beside(input.find("thresholds")?)?;
+    let Register { names: criterion_names, criteria, thresholds } = register;
     let frame = Frame {
         proposals: names(&input.get("proposals")?, MOST)?,
         judges: names(&input.get("judges")?, MOST)?,
@@ -75,24 +76,49 @@ fn scale(field: &Field<'_>) -> Result<Scale, Fault> {
     scale.ok_or_else(|| field.fault(say!("cli-calc-bounds")))
 }
 
-/// Names and criteria; each may have a `scale` of its own, and a `direction` that is `cost`.
-fn criteria(field: &Field<'_>, shared: Scale) -> Result<(Vec<String>, Vec<Criterion>), Fault> {
+/// The criteria of the file.
+struct Register {
+    names: Vec<String>,
+    criteria: Vec<Criterion>,
+    thresholds: Vec<Threshold>,
+}
+
+/// The criteria; each may have a scale of its own, as `scale` or as `min` and `max`, a `direction`
+/// that is `cost`, and a `threshold`.
+fn register(field: &Field<'_>, shared: Scale) -> Result<Register, Fault> {
     let mut names: Vec<String> = Vec::new();
     let mut criteria = Vec::new();
+    let mut thresholds = Vec::new();
     for entry in field.list(MOST_COLUMNS)? {
         let name = entry.get("name")?.name()?;
         if names.contains(&name) {
             return Err(entry.fault(say!("cli-calc-twice", name = name)));
         }
+        let direction = entry.find("direction")?.map_or(Ok(Direction::Benefit), |own| direction(&own))?;
+        if let Some(limit) = entry.find("threshold")? {
+            thresholds.push(Threshold { criterion: names.len(), direction, limit: limit.ratio()? });
+        }
         names.push(name);
         criteria.push(Criterion {
             weight: entry.get("weight")?.ratio()?,
-            scale: entry.find("scale")?.map_or(Ok(shared), |own| scale(&own))?,
-            direction: entry.find("direction")?.map_or(Ok(Direction::Benefit), |own| direction(&own))?,
+            scale: own_scale(&entry)?.unwrap_or(shared),
+            direction,
         });
     }
     let weights: Vec<Ratio> = criteria.iter().map(|criterion| criterion.weight.clone()).collect();
-    shares(&weights).map(|_| (names, criteria)).ok_or_else(|| field.fault(say!("cli-calc-weights")))
+    shares(&weights).ok_or_else(|| field.fault(say!("cli-calc-weights")))?;
+    Ok(Register { names, criteria, thresholds })
+}
+
+fn own_scale(criterion: &Field<'_>) -> Result<Option<Scale>, Fault> {
+    if let Some(own) = criterion.find("scale")? {
+        return scale(&own).map(Some);
+    }
+    if criterion.find("min")?.is_none() && criterion.find("max")?.is_none() {
+        return Ok(None);
+    }
+    let (lo, hi) = (criterion.get("min")?.whole()?, criterion.get("max")?.whole()?);
+    Scale::new(lo, hi).map(Some).ok_or_else(|| criterion.fault(say!("cli-calc-bounds")))
 }
 
 fn direction(field: &Field<'_>) -> Result<Direction, Fault> {
@@ -103,14 +129,17 @@ fn direction(field: &Field<'_>) -> Result<Direction, Fault> {
     }
 }
 
-fn thresholds(field: Option<Field<'_>>, names: &[String], criteria: &[Criterion]) -> Result<Vec<Threshold>, Fault> {
-    let mut thresholds = Vec::new();
-    for (name, limit) in field.map_or(Ok(Vec::new()), |field| field.fields())? {
-        let criterion = index(&limit, name, names, "criteria")?;
-        let direction = criteria.get(criterion).map_or(Direction::Benefit, |criterion| criterion.direction);
-        thresholds.push(Threshold { criterion, direction, limit: limit.ratio()? });
+impl Register {
+    /// The thresholds that are listed beside the criteria go before their own.
+    fn beside(&mut self, field: Option<Field<'_>>) -> Result<(), Fault> {
+        for (name, limit) in field.map_or(Ok(Vec::new()), |field| field.fields())? {
+            let criterion = index(&limit, name, &self.names, "criteria")?;
+            let direction = self.criteria.get(criterion).map_or(Direction::Benefit, |criterion| criterion.direction);
+            self.thresholds.retain(|own| own.criterion != criterion);
+            self.thresholds.push(Threshold { criterion, direction, limit: limit.ratio()? });
+        }
+        Ok(())
     }
-    Ok(thresholds)
 }
 
 fn cell(marks: &[i64], scale: Scale) -> Value {

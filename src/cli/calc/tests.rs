@@ -70,6 +70,9 @@ fn every_method_answers_its_sample() {
     assert!(told(Method::VanDerEijk, r#"{"vectors":[[0,5,5,0,0]]}"#).unwrap().contains(quarter));
 }
 
+/// What a sample could be without.
+const OPTIONAL: [&str; 2] = ["thresholds", "threshold"];
+
 #[test]
 fn every_method_refuses_what_is_no_input() {
     for method in Method::ALL {
@@ -78,7 +81,7 @@ fn every_method_refuses_what_is_no_input() {
         }
         let input: Value = serde_json::from_str(sample(method)).unwrap();
         let Value::Object(fields) = &input else { panic!("{method:?}") };
-        for (left_out, _) in fields.iter().filter(|(name, _)| name != "thresholds") {
+        for (left_out, _) in fields.iter().filter(|(name, _)| !OPTIONAL.contains(&name.as_str())) {
             let rest = Value::object(fields.iter().filter(|(name, _)| name != left_out).cloned());
             let (place, key) = told(method, &serde_json::to_string(&rest).unwrap()).unwrap_err();
             assert_eq!((place.as_str(), key.as_str()), (left_out.as_str(), "cli-calc-missing"), "{method:?}");
@@ -178,4 +181,33 @@ fn a_cost_counts_from_the_other_end_and_its_threshold_from_above() {
 fn paths_are_looked_for_beside_the_file() {
     assert_eq!(folder(Path::new("cases/a.json")), Path::new("cases"));
     assert_eq!(folder(Path::new("a.json")), Path::new("."));
+}
+
+#[test]
+fn what_a_case_leaves_out_is_what_is_usual() {
+    holds(Method::Voting, r#"{"candidates":["a","b"],"ballots":[{"ranking":[["b"]]}]}"#, &[r#""b":{"a":1"#]);
+    holds(Method::Salience, r#"{"stakeholders":[{"name":"S","power":4,"interest":3}]}"#, &["keep satisfied"]);
+    holds(Method::Agreement, r#"{"raters_by_units":[[3,3],[4,4]]}"#, &[r#""w_uncorrected":0.0,"w":null,"chi2":null,"df":1"#]);
+}
+
+#[test]
+fn a_criterion_of_a_table_may_say_its_scale_and_threshold_as_the_register_does() {
+    let table = |criterion: &str| {
+        format!(
+            r#"{{"scores_csv":"m.csv","scale":[1,5],"criteria":[{criterion},{{"name":"d","weight":1}}],"judges":["A"],"proposals":["P1","P2"]}}"#
+        )
+    };
+    holds(Method::Table, &table(r#"{"name":"c","weight":3,"threshold":3}"#), &[r#""below_threshold":{"P2":["c"]}"#]);
+    // On 0 to 8 the mark 4 is a half; the other criterion has no mark.
+    let half = r#""weighted":{"P1":{"exact":"1/2""#;
+    holds(Method::Table, &table(r#"{"name":"c","weight":3,"min":0,"max":8}"#), &[half]);
+    refuses(Method::Table, &table(r#"{"name":"c","weight":3,"min":8,"max":0}"#), "criteria[0]", "cli-calc-bounds");
+}
+
+#[test]
+fn directions_are_refused_where_they_would_be_left_aside() {
+    let input = r#"{"matrix":[[4,2],[3,4]],"weights":[1,1],"benefit":[true,false]}"#;
+    for method in [Method::Smaa, Method::Intervals] {
+        refuses(method, input, "benefit", "cli-calc-undirected");
+    }
 }

@@ -42,7 +42,7 @@ pub fn voting(input: &Field<'_>) -> Result<Value, Fault> {
 }
 
 fn ballot(field: &Field<'_>, candidates: &[String]) -> Result<Ballot, Fault> {
-    let count = field.get("count")?.count()?;
+    let count = field.find("count")?.map_or(Ok(1), |count| count.count())?;
     let mut ranked = vec![false; candidates.len()];
     let mut tiers = Vec::new();
     for tier in field.get("ranking")?.entries(candidates.len())? {

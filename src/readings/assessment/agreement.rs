@@ -69,7 +69,7 @@ impl Block {
                 criterion: *criterion,
                 ordinal: alpha(&units, Metric::Ordinal),
                 interval: alpha(&units, Metric::Interval),
-                kendall: sheets.and_then(|sheets| concordance(&sheets)).map(|found| found.w),
+                kendall: sheets.and_then(|sheets| concordance(&sheets)).and_then(|found| found.w),
             }
         };
         self.criteria.iter().enumerate().map(accord).collect()
