@@ -104,7 +104,6 @@ fault-vote-secret = The rules of the table ({ $rules }) want a secret ballot, so
 fault-poll-open = In an open ballot the counts come from the votes: leave these fields empty, or choose the secret ballot.
 fault-poll-named = There are votes by name on this item already, so its ballot cannot be secret: take those votes off first.
 fault-poll-sum = There are { $sum } votes and { $voters } voters: correct the counts until they add up.
-fault-poll-ballot = The rules in force ({ $rules }) want the ballot { $ballot }: enter it so, or correct the rules first.
 fault-poll-present = { $present } voters and { $eligible } entitled: whoever votes is entitled, correct one of the two numbers.
 fault-poll-sheet = { $given } voters are given, but the attendance sheet has at most { $found } when the vote is closed, proxies included: correct the number or the sheet.
 fault-poll-entitled = { $given } entitled are given, but there are { $found } people on the attendance sheet: correct the number or the sheet.

@@ -104,7 +104,6 @@ fault-vote-secret = Le regole del tavolo ({ $rules }) vogliono lo scrutinio segr
 fault-poll-open = In una votazione palese i conteggi vengono dai voti: lascia vuoti questi campi, oppure scegli lo scrutinio segreto.
 fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scrutinio non può essere segreto: togli prima quei voti.
 fault-poll-sum = I voti sono { $sum } e i votanti { $voters }: correggi i conteggi finché la somma torna.
-fault-poll-ballot = Le regole in vigore ({ $rules }) vogliono il voto { $ballot }: registra lo scrutinio così, oppure correggi prima le regole.
 fault-poll-present = I votanti sono { $present } e gli aventi diritto { $eligible }: chi vota ne ha diritto, correggi uno dei due numeri.
 fault-poll-sheet = I votanti indicati sono { $given }, ma sul foglio presenze alla chiusura del voto ce ne sono al massimo { $found }, deleghe comprese: correggi il numero o le presenze.
 fault-poll-entitled = Gli aventi diritto indicati sono { $given }, ma sul foglio presenze ci sono { $found } persone: correggi il numero o il foglio.

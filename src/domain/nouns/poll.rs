@@ -98,16 +98,12 @@ impl Poll {
         (!holds).then(|| Fault::new("result", told))
     }
 
-    /// What the numbers given contradict of the sheet of the sitting and of the rules of the table.
+    /// What the numbers given contradict of the sheet of the sitting. The ballot of the rules is asked about on screen, and a
+    /// vote that was held otherwise is taken down as it was held.
     fn impossible(&self, world: &dyn World) -> Vec<Fault> {
         let number = |mark: Option<Mark<0, 9999>>| mark.and_then(|mark| usize::try_from(mark.get()).ok());
         let (eligible, present) = (number(self.eligible), number(self.present));
         let mut faults = Vec::new();
-        let rules = world.day_of(self.meeting.id).map(|day| charter::in_force(day, world)).unwrap_or_default();
-        if rules.version.is_some() && (rules.ballot == Secrecy::Secret) != self.is_secret() {
-            let named = say!("fault-poll-ballot", ballot = rules.ballot.sentence(), rules = rules.named());
-            faults.push(Fault::new("ballot", named));
-        }
         if let Some((present, eligible)) = present.zip(eligible).filter(|(present, eligible)| present > eligible) {
             faults.push(Fault::new("present", say!("fault-poll-present", present = present, eligible = eligible)));
         }
@@ -233,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_numbers_given_are_those_of_the_sheet_and_the_ballot_is_that_of_the_rules() {
+    fn the_numbers_given_are_those_of_the_sheet() {
         let mut table = voted("favour");
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
         let numbers = |present, eligible| [("present", present), ("eligible", eligible), ("result", "adopted")];
@@ -243,8 +239,6 @@ mod tests {
         );
         assert_eq!(offered(&mut table, &numbers("1", "0"))[0], "present: fault-poll-present");
         assert_eq!(offered(&mut table, &numbers("0", "1"))[0], "present: fault-poll-votes");
-        table.add(Kind::Rules, &[("version", "1"), ("text", "x"), ("approved", "2014-01-01")]);
-        assert_eq!(offered(&mut table, &SECRET)[0], "ballot: fault-poll-ballot");
         assert!(offered(&mut table, &numbers("1", "1")).is_empty());
     }
 
