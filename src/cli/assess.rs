@@ -8,11 +8,11 @@ use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
-use crate::domain::{Id, Kind, Proposal, World};
+use crate::domain::{Bar, Id, Kind, Proposal, World};
 use crate::kit::safe;
 use crate::ledger::Book;
 use crate::methods::ratio::{Ratio, rounded, whole};
-use crate::readings::{Assessment, Block, Face, Older, Reason};
+use crate::readings::{Assessment, Block, Face, Older};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -98,7 +98,7 @@ impl Told<'_> {
         });
         let blank = || [String::new(), String::new(), String::new()];
         let refused = self.assessment.not_admitted.iter().map(|refused| {
-            let reasons: Vec<String> = refused.reasons.iter().map(|reason| self.reason(reason)).collect();
+            let reasons: Vec<String> = refused.reasons.iter().map(|reason| self.reason(*reason)).collect();
             let [score, coverage, marks] = blank();
             self.row(String::new(), refused.proposal, [score, coverage, marks, reasons.join("; ")])
         });
@@ -124,13 +124,8 @@ impl Told<'_> {
         [rank, code(proposal, self.world), title].into_iter().chain(figures).collect()
     }
 
-    fn reason(&self, reason: &Reason) -> String {
-        let label = |id: &Id| self.world.record(*id).map(|record| record.label(self.world)).unwrap_or_default();
-        self.tell(&match reason {
-            Reason::Below(criterion) => say!("reason-below", criterion = label(criterion)),
-            Reason::Unknown(criterion) => say!("reason-unknown", criterion = label(criterion)),
-            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
-        })
+    fn reason(&self, reason: Bar) -> String {
+        self.tell(&reason.sentence(|id| self.world.record(id).map(|record| record.label(self.world)).unwrap_or_default()))
     }
 
     fn accords(&self) -> Sheet {

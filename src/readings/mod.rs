@@ -29,8 +29,8 @@ mod who;
 
 pub use assessment::{
     Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Basis, Beside, Block, Changed, Decisive, Figure, Flag,
-    Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress, Ranked, Reason, Rule, SAMPLES, SEED, Screened,
-    Shift, Split, Tied, Trial, Turned, Unassessable, Unnamed, Weighed, Without,
+    Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress, Ranked, Rule, SAMPLES, SEED, Screened, Shift, Split,
+    Tied, Trial, Turned, Unassessable, Unnamed, Weighed, Without,
 };
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};

@@ -1,8 +1,6 @@
 //! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
 
-use std::cmp::Reverse;
-
-use super::assessment::{Assessment, Block, Reason};
+use super::assessment::{Assessment, Block, NotAdmitted};
 use crate::domain::{Bar, Cents, Id, Overflow, Proposal, Selection, SelectionKind, SelectionOrder, World, admission};
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
@@ -163,41 +161,29 @@ pub(super) fn by_supporters(world: &dyn World) -> Order {
     Order { placed, unplaced, passed_over: barred(world).collect() }
 }
 
-/// By the ranking of the open round, or of the one closed last. What the ranking keeps out is passed over, and what the
-/// register calls not admitted although its marks would give it a place.
+/// By the ranking of the open round, or of the one closed last. What the ranking keeps out is passed over.
 fn by_ranking(world: &dyn World) -> Order {
     let assessment =
         Block::of(None, world).filter(|block| !block.is_hidden(world)).and_then(|block| Assessment::of(&block, world).ok());
     let Some(assessment) = assessment else {
         return Order { passed_over: barred(world).collect(), ..Order::default() };
     };
-    let at_gate = assessment
-        .not_admitted
-        .iter()
-        .map(|out| PassedOver { proposal: out.proposal, bars: out.reasons.iter().map(|reason| bar(*reason)).collect() });
-    let mut passed_over: Vec<PassedOver> = at_gate.collect();
-    passed_over.extend(barred(world).filter(|out| assessment.not_admitted.iter().all(|at| at.proposal != out.proposal)));
+    let at_gate = |out: NotAdmitted| PassedOver { proposal: out.proposal, bars: out.reasons };
+    let mut passed_over: Vec<PassedOver> = assessment.not_admitted.into_iter().map(at_gate).collect();
+    // Also those that are not of the round.
+    let others: Vec<PassedOver> =
+        barred(world).filter(|out| passed_over.iter().all(|at_gate| at_gate.proposal != out.proposal)).collect();
+    passed_over.extend(others);
     let code = |id: Id| world.get::<Proposal>(id).map(|proposal| proposal.code.as_str());
     passed_over.sort_by_key(|out| (code(out.proposal), out.proposal));
-    let is_in = |id: &Id| passed_over.iter().all(|out| out.proposal != *id);
-    let ranked: Vec<_> = assessment.ranking.iter().filter(|ranked| is_in(&ranked.proposal)).collect();
-    let ranks: Vec<_> = ranked.iter().map(|ranked| Reverse(ranked.rank)).collect();
-    let placed = ranked.iter().map(|ranked| ranked.proposal).zip(places(&ranks)).collect();
-    let unplaced = assessment.unscored.iter().copied().filter(is_in).collect();
+    let placed = assessment.ranking.into_iter().map(|ranked| (ranked.proposal, ranked.rank)).collect();
+    let unplaced = assessment.unscored;
     Order { placed, unplaced, passed_over }
 }
 
 /// The proposals that an opinion or the register keeps out.
 fn barred(world: &dyn World) -> impl Iterator<Item = PassedOver> {
     admission::kept_out(world).into_iter().map(|(proposal, _)| PassedOver { proposal, bars: admission::bars(proposal, world) })
-}
-
-const fn bar(reason: Reason) -> Bar {
-    match reason {
-        Reason::Below(criterion) => Bar::Below(criterion),
-        Reason::Unknown(criterion) => Bar::Unknown(criterion),
-        Reason::Opinion(kind) => Bar::Opinion(kind),
-    }
 }
 
 #[cfg(test)]

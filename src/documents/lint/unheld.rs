@@ -7,6 +7,8 @@ use super::numbers::digit;
 struct Run {
     /// Its groups of digits.
     groups: Vec<String>,
+    /// Which of them stand right behind a digit and a point or a comma: by themselves they are decimals.
+    decimals: Vec<bool>,
     /// Where it begins and ends, in letters of the line.
     at: (usize, usize),
     /// Whether a plus stands before it.
@@ -55,6 +57,8 @@ fn runs(letters: &[char]) -> Vec<Run> {
         if is_glued(before) || is_glued(letters.get(at)) {
             continue;
         }
+        let behind = |back: usize| from.checked_sub(back).and_then(|at| letters.get(at));
+        let is_decimal = matches!(behind(1), Some('.' | ',')) && behind(2).is_some_and(|c| digit(*c).is_some());
         let gap = runs.last().map(|last| letters.get(last.at.1..from).unwrap_or_default());
         // One sign with blanks around it; brackets may close beside it.
         let is_usual = gap.is_some_and(|gap| {
@@ -65,9 +69,10 @@ fn runs(letters: &[char]) -> Vec<Run> {
         match runs.last_mut().filter(|_| is_usual && !has_plus) {
             Some(run) => {
                 run.groups.push(group);
+                run.decimals.push(is_decimal);
                 run.at.1 = at;
             }
-            None => runs.push(Run { groups: vec![group], at: (from, at), has_plus }),
+            None => runs.push(Run { groups: vec![group], decimals: vec![is_decimal], at: (from, at), has_plus }),
         }
     }
     runs
@@ -87,7 +92,8 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.groups.len() {
-        let taken = (at + 1..=run.groups.len().min(at + 6)).rev().find(|to| {
+        let least = if run.decimals.get(at) == Some(&true) { at + 2 } else { at + 1 };
+        let taken = (least..=run.groups.len().min(at + 6)).rev().find(|to| {
             run.groups
                 .get(at..*to)
                 .is_some_and(|groups| is_telephone(groups, run.has_plus && at == 0, follows(CALLS), follows(DEEDS)))
@@ -239,6 +245,8 @@ mod tests {
             "3 4 5 2 1 3 4 5 5 5",
             "| 03 | 12 | 45 | 678 |",
             "0,5 0,25 0,125",
+            "2026-11-22T18:40:15.031959294+01:00",
+            "0.0546123456 0,031959294",
             "18/01/2014 - 17/04/2014",
             "24/02/2014 25 19",
             "seduta-2.ogg 0:02:45",

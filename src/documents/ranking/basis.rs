@@ -2,10 +2,10 @@
 //! it. Keeps out: places, and where each of them puts the lines.
 
 use super::{Page, decimal, percent, shortest};
-use crate::domain::{Criterion, Moment, Round};
+use crate::domain::{Bar, Criterion, Moment, Round};
 use crate::methods::ratio::{fraction, whole};
 use crate::methods::weighted_sum::Measure;
-use crate::readings::{NotAdmitted, Reason, Weighed};
+use crate::readings::{NotAdmitted, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -129,12 +129,8 @@ impl Page<'_> {
 
     /// The reasons of a proposal that is not admitted, as people read them.
     pub(super) fn why(&self, refused: &NotAdmitted, language: Language) -> String {
-        let told = |reason: &Reason| match reason {
-            Reason::Below(criterion) => say!("reason-below", criterion = self.label(*criterion)),
-            Reason::Unknown(criterion) => say!("reason-unknown", criterion = self.label(*criterion)),
-            Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
-        };
-        refused.reasons.iter().map(|reason| language.tell(&told(reason))).collect::<Vec<_>>().join("; ")
+        let told = |reason: &Bar| language.tell(&reason.sentence(|criterion| self.label(criterion)));
+        refused.reasons.iter().map(told).collect::<Vec<_>>().join("; ")
     }
 }
 

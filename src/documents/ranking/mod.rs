@@ -13,7 +13,7 @@ mod rows;
 use super::grid::Value as Cell;
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
-use crate::readings::{Assessment, Block, NotAdmitted, Ranked, Reason};
+use crate::readings::{Assessment, Block, NotAdmitted, Ranked};
 use crate::say;
 use crate::text::Language;
 
@@ -76,12 +76,7 @@ impl Page<'_> {
     }
 
     fn reasons(&self, refused: &NotAdmitted) -> Vec<String> {
-        let told = |reason: &Reason| match reason {
-            Reason::Below(criterion) => format!("below:{}", self.code(*criterion)),
-            Reason::Unknown(criterion) => format!("unknown:{}", self.code(*criterion)),
-            Reason::Opinion(kind) => format!("opinion:{}", kind.code()),
-        };
-        refused.reasons.iter().map(told).collect()
+        refused.reasons.iter().map(|reason| reason.code(|criterion| self.code(criterion))).collect()
     }
 }
 

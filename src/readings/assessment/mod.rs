@@ -26,7 +26,7 @@ pub use block::Block;
 pub use decisive::Decisive;
 pub use fragility::{Fragile, Interval, Shift};
 pub use progress::Progress;
-pub use ranking::{Assessment, Flag, NotAdmitted, Ranked, Reason, Unassessable, Weighed};
+pub use ranking::{Assessment, Flag, NotAdmitted, Ranked, Unassessable, Weighed};
 pub use screening::Screened;
 pub use trial::{Trial, Without};
 pub use turned::{Changed, Moved, Turned};

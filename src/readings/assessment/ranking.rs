@@ -7,7 +7,7 @@ use num_traits::Zero;
 
 use super::block::Block;
 use super::screening::Screened;
-use crate::domain::{Criterion, Decimal, Id, Opinion, OpinionKind, Score, Verdict, World};
+use crate::domain::{Bar, Criterion, Decimal, Id, Score, World, admission};
 use crate::methods::places::places;
 use crate::methods::ratio::{Ratio, whole};
 use crate::methods::weighted_sum::{Assessed, Measure, measure, weighted_sum};
@@ -68,19 +68,8 @@ pub struct Ranked {
 pub struct NotAdmitted {
     /// The proposal.
     pub proposal: Id,
-    /// Why: thresholds in the order of criteria, then opinions.
-    pub reasons: Vec<Reason>,
-}
-
-/// Why a proposal is not admitted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The mean on this criterion does not meet its threshold.
-    Below(Id),
-    /// The criterion has a threshold and the proposal has no mark on it.
-    Unknown(Id),
-    /// An opinion of this kind is negative.
-    Opinion(OpinionKind),
+    /// Why: thresholds in the order of criteria, then opinions, or the register alone.
+    pub reasons: Vec<Bar>,
 }
 
 /// What a reader of a ranking must be told.
@@ -122,7 +111,7 @@ impl Assessment {
     /// Ranks the proposals of a block by the weighted sum.
     ///
     /// A proposal that nobody has marked is unscored, not refused: a threshold it could not be held against does not
-    /// keep it out; a negative opinion does.
+    /// keep it out; a negative opinion does, and so does the register.
     ///
     /// # Errors
     /// [`Unassessable::NoWeight`] when the weights sum to 0.
@@ -135,7 +124,7 @@ impl Assessment {
             let proposal = screened.proposal;
             let score = assessed.score.take();
             let reasons = reasons(screened, world);
-            let only_unknown = reasons.iter().all(|reason| matches!(reason, Reason::Unknown(_)));
+            let only_unknown = reasons.iter().all(|reason| matches!(reason, Bar::Unknown(_)));
             match score {
                 None if only_unknown => unscored.push(proposal),
                 Some(score) if reasons.is_empty() => admitted.push((proposal, score, assessed)),
@@ -181,14 +170,11 @@ fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
     block.criteria.iter().zip(shares).map(weighed).collect()
 }
 
-/// Why a proposal is kept out: thresholds first, then opinions.
-fn reasons(screened: Screened, world: &dyn World) -> Vec<Reason> {
-    let opinions = world.of::<Opinion>(screened.proposal).map(|(_, opinion)| opinion);
-    let negative: BTreeSet<OpinionKind> =
-        opinions.filter(|opinion| opinion.verdict == Verdict::Negative).map(|opinion| opinion.kind).collect();
-    let below = screened.failed.into_iter().map(Reason::Below);
-    let unknown = screened.unknown.into_iter().map(Reason::Unknown);
-    below.chain(unknown).chain(negative.into_iter().map(Reason::Opinion)).collect()
+/// Why a proposal is kept out: thresholds first, then what keeps it out before any mark.
+fn reasons(screened: Screened, world: &dyn World) -> Vec<Bar> {
+    let below = screened.failed.into_iter().map(Bar::Below);
+    let unknown = screened.unknown.into_iter().map(Bar::Unknown);
+    below.chain(unknown).chain(admission::bars(screened.proposal, world)).collect()
 }
 
 fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
@@ -212,7 +198,7 @@ fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::domain::Kind;
+    use crate::domain::{Kind, OpinionKind};
     use crate::methods::ratio::exact as text;
     use crate::readings::sample::Sample;
 
@@ -303,8 +289,20 @@ pub(super) mod tests {
         table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "negative")]);
         table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "technical"), ("verdict", "positive")]);
         let id = |code| table.id(Kind::Criteria, code);
-        let reasons = vec![Reason::Below(id("C1")), Reason::Unknown(id("C2")), Reason::Opinion(OpinionKind::Legal)];
+        let reasons = vec![Bar::Below(id("C1")), Bar::Unknown(id("C2")), Bar::Opinion(OpinionKind::Legal)];
         assert_eq!(assessed(&table).not_admitted, [NotAdmitted { proposal: table.id(Kind::Proposals, "P1"), reasons }]);
+    }
+
+    #[test]
+    fn what_only_the_register_calls_not_admitted_has_no_place() {
+        let mut table = sample(&["1"]);
+        sheet(&mut table, "P1", "Anna Verdi", &[5]);
+        sheet(&mut table, "P2", "Anna Verdi", &[3]);
+        let out = table.id(Kind::Proposals, "P1");
+        table.set(out, &[("state", "not_admitted")]);
+        let found = assessed(&table);
+        assert_eq!(found.not_admitted, [NotAdmitted { proposal: out, reasons: vec![Bar::Register] }]);
+        assert_eq!(found.ranking.iter().map(|ranked| ranked.rank).collect::<Vec<_>>(), [1]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The rows of the ranking: places first, then who has none and why. Keeps out: the lines around them.
 
 use super::words::{code, percent, place, place_in, title};
+use crate::domain::Bar;
 use crate::flow::Ctx;
 use crate::kit::{Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded};
-use crate::readings::{Assessment, Older, Ranked, Reason, Trial};
+use crate::readings::{Assessment, Older, Ranked, Trial};
 use crate::say;
 use crate::screens::cells::label;
 
@@ -56,11 +57,6 @@ fn score(score: &Ratio, ctx: &Ctx<'_>) -> String {
     ctx.session.language.decimal(&rounded(score, 3))
 }
 
-fn reason(reason: Reason, ctx: &Ctx<'_>) -> String {
-    let sentence = match reason {
-        Reason::Below(criterion) => say!("reason-below", criterion = label(criterion, ctx.world())),
-        Reason::Unknown(criterion) => say!("reason-unknown", criterion = label(criterion, ctx.world())),
-        Reason::Opinion(kind) => say!("reason-opinion", kind = kind.sentence()),
-    };
-    ctx.tell(&sentence)
+fn reason(reason: Bar, ctx: &Ctx<'_>) -> String {
+    ctx.tell(&reason.sentence(|criterion| label(criterion, ctx.world())))
 }
