@@ -54,7 +54,7 @@ impl Heat {
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look) {
         let mut canvas = Canvas::new(buffer, area, look);
         let head = narrow(self.rows.iter().map(|row| width(row)).max().unwrap_or(0)).min(canvas.width() / 3);
-        let wide = self.cell_width();
+        let wide = self.cell_width(canvas.width().saturating_sub(head + 1));
         let columns = usize::from(canvas.width().saturating_sub(head + 1) / (wide + 1));
         let rows = usize::from(canvas.height().saturating_sub(1));
         self.bring_into_view(rows, columns);
@@ -88,10 +88,14 @@ impl Heat {
         canvas.text(0, 0, head, &more, Role::Dim);
     }
 
-    fn cell_width(&self) -> u16 {
-        let cells = self.cells.iter().flatten().map(|cell| width(&cell.text) + 3);
-        let heads = self.columns.iter().map(|column| width(column).min(8));
-        narrow(cells.chain(heads).max().unwrap_or(3)).clamp(3, 12)
+    /// Wide enough for the cells; for whole heads where all columns have room beside one another.
+    fn cell_width(&self, room: u16) -> u16 {
+        let cells = self.cells.iter().flatten().map(|cell| width(&cell.text) + 3).max().unwrap_or(3);
+        let head = self.columns.iter().map(|column| width(column)).max().unwrap_or(0);
+        let wide = |head: usize| narrow(cells.max(head)).clamp(3, 18);
+        let whole = wide(head);
+        let fits = narrow(self.columns.len()).saturating_mul(whole + 1) <= room;
+        if fits { whole } else { wide(head.min(8)).min(12) }
     }
 
     fn bring_into_view(&mut self, rows: usize, columns: usize) {
@@ -140,6 +144,17 @@ mod tests {
         assert_eq!(heat.at, Some((1, 1)));
         let lines = drawn(13, 2, |area, buffer| heat.draw(area, buffer, ASCII));
         assert_eq!(lines, ["+1>    C2", "Ros~ [9*]"]);
+    }
+
+    #[test]
+    fn heads_are_whole_where_there_is_room_and_cut_where_there_is_not() {
+        let draw = |columns| {
+            let mut heat = heat();
+            heat.columns = ["Fattibilita", "C2", "C3"].map(str::to_owned).to_vec();
+            drawn(columns, 3, |area, buffer| heat.draw(area, buffer, ASCII)).remove(0)
+        };
+        assert_eq!(draw(44), "        Fattibilita          C2          C3");
+        assert_eq!(draw(35), "        Fattibi~       C2       C3");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use num_traits::Signed;
 use super::words::code;
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
+use crate::methods::alpha::{Reliability, reliability};
 use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::readings::{Accord, Block, Split};
 use crate::say;
@@ -37,13 +38,25 @@ fn decimal(ratio: Option<&Ratio>, ctx: &Ctx<'_>) -> String {
     ratio.map_or_else(|| "-".to_owned(), |ratio| ctx.session.language.decimal(&rounded(ratio, 3)))
 }
 
+/// A coefficient and how far it can be trusted.
+fn alpha(alpha: Option<&Ratio>, ctx: &Ctx<'_>) -> String {
+    let figure = decimal(alpha, ctx);
+    let Some(trust) = alpha.map(reliability) else { return figure };
+    let word = match trust {
+        Reliability::Reliable => say!("accord-reliable"),
+        Reliability::Tentative => say!("accord-tentative"),
+        Reliability::Unreliable => say!("accord-unreliable"),
+    };
+    format!("{figure} ({})", ctx.tell(&word))
+}
+
 fn criterion(accord: &Accord, ctx: &Ctx<'_>) -> PageLine {
     let kendall = accord.kendall.as_ref();
     let kendall = kendall.map_or_else(|| "-".to_owned(), |w| format!("{} ({})", decimal(Some(w), ctx), exact(w)));
     let told = say!(
         "accord-line",
-        ordinal = decimal(accord.ordinal.as_ref(), ctx),
-        interval = decimal(accord.interval.as_ref(), ctx),
+        ordinal = alpha(accord.ordinal.as_ref(), ctx),
+        interval = alpha(accord.interval.as_ref(), ctx),
         kendall = kendall
     );
     PageLine::entry(code(accord.criterion, ctx), ctx.tell(&told), CRITERION)
