@@ -266,6 +266,8 @@ concluded-owed = { $count ->
 
 mark-given = { $mark }
 edit-score = score of { $proposal } on { $criterion }: { $score }
+edit-score-blind = score of { $proposal } on { $criterion } (blind round)
+state-concluded = Concluded
 edit-weight = weight of { $criterion }: { $weight }
 edit-approved = approval { $version } of the criteria
 edit-points = swing points of { $criterion }: { $points }

@@ -106,7 +106,6 @@ fault-poll-named = There are votes by name on this item already, so its ballot c
 fault-poll-sum = There are { $sum } votes and { $voters } voters: correct the counts until they add up.
 fault-poll-present = { $present } voters and { $eligible } entitled: whoever votes is entitled, correct one of the two numbers.
 fault-poll-sheet = { $given } voters are given, but the attendance sheet has at most { $found } when the vote is closed, proxies included: correct the number or the sheet.
-fault-poll-entitled = { $given } entitled are given, but there are { $found } people on the attendance sheet: correct the number or the sheet.
 fault-poll-votes = { $given } voters are given, but { $found } votes are entered on this item: correct the number or the votes.
 fault-poll-result = The result “{ $result }” does not agree with the votes: in favour { $favour }, against { $against }, voters { $voters }. Correct the result or the votes.
 

@@ -266,6 +266,8 @@ concluded-owed = { $count ->
 
 mark-given = { $mark }
 edit-score = punteggio di { $proposal } su { $criterion }: { $score }
+edit-score-blind = punteggio di { $proposal } su { $criterion } (turno cieco)
+state-concluded = Concluso
 edit-weight = peso di { $criterion }: { $weight }
 edit-approved = approvazione { $version } dei criteri
 edit-points = punti swing di { $criterion }: { $points }

@@ -106,7 +106,6 @@ fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scru
 fault-poll-sum = I voti sono { $sum } e i votanti { $voters }: correggi i conteggi finché la somma torna.
 fault-poll-present = I votanti sono { $present } e gli aventi diritto { $eligible }: chi vota ne ha diritto, correggi uno dei due numeri.
 fault-poll-sheet = I votanti indicati sono { $given }, ma sul foglio presenze alla chiusura del voto ce ne sono al massimo { $found }, deleghe comprese: correggi il numero o le presenze.
-fault-poll-entitled = Gli aventi diritto indicati sono { $given }, ma sul foglio presenze ci sono { $found } persone: correggi il numero o il foglio.
 fault-poll-votes = I votanti indicati sono { $given }, ma i voti registrati su questo punto sono { $found }: correggi il numero o i voti.
 fault-poll-result = L'esito «{ $result }» non torna con i voti: favorevoli { $favour }, contrari { $against }, votanti { $voters }. Correggi l'esito o i voti.
 

@@ -134,12 +134,14 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
         }
     }
     let name = |id: Id, field: &str| ctx.world().record(id).map(|r| r.cell(field, ctx.book()).text()).unwrap_or_default();
-    let label = say!(
-        "edit-score",
-        proposal = name(cell.proposal, "code"),
-        criterion = name(cell.criterion, "code"),
-        score = score.map_or_else(|| say!("not-scored"), mark_sentence)
-    );
+    let (proposal, criterion) = (name(cell.proposal, "code"), name(cell.criterion, "code"));
+    // The log of a blind round is read while it is open: it does not tell the mark.
+    let label = if ctx.world().get::<Round>(round).is_some_and(Round::is_blind) {
+        say!("edit-score-blind", proposal = proposal, criterion = criterion)
+    } else {
+        let score = score.map_or_else(|| say!("not-scored"), mark_sentence);
+        say!("edit-score", proposal = proposal, criterion = criterion, score = score)
+    };
     let mut acts = vec![Act::Commit(Draft::act(label, changes)), on];
     // A mark that was there before is not lost in silence.
     acts.extend(before.and_then(|(_, kept)| kept.score).map(|was| {

@@ -1,7 +1,7 @@
 //! After the table: the answers of the deciding body, indicators, terms, rules of selection. Keeps out: what they add up to.
 
 use super::listing::nothing_selected;
-use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
+use crate::domain::{Answer, Id, Indicator, Kind, Line, Process, Proposal, Selection, World, decisions};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{PickItem, PickerState};
@@ -199,7 +199,10 @@ fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some(first) = decision.unreasoned.first() {
         return Ok(lacking(*first, &decision.unreasoned, ctx));
     }
-    let concluded = Process { concluded: Some(ctx.today()), ..process.clone() };
+    // The state of a process that goes on would contradict the date.
+    let state =
+        if process.is_concluded() { process.state.clone() } else { Line::new(&ctx.tell(&say!("state-concluded"))).ok() };
+    let concluded = Process { concluded: Some(ctx.today()), state, ..process.clone() };
     let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
     let owed = decision.lines.len() - decision.answered();
     let told = if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };

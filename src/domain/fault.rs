@@ -9,11 +9,18 @@ pub struct Fault {
     pub field: &'static str,
     /// Why the value can't stand, and what would.
     pub reason: Sentence,
+    /// Whether it is refused only from who enters it: a table that holds it already can be brought in, undone and redone.
+    pub odd: bool,
 }
 
 impl Fault {
     /// A fault of `field`.
     pub fn new(field: &'static str, reason: Sentence) -> Self {
-        Self { field, reason }
+        Self { field, reason, odd: false }
+    }
+
+    /// A fault of `field` that is refused only from who enters it.
+    pub fn odd(field: &'static str, reason: Sentence) -> Self {
+        Self { odd: true, ..Self::new(field, reason) }
     }
 }

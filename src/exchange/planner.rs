@@ -219,7 +219,7 @@ impl<'a> Planner<'a> {
     }
 
     fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
-        for Fault { field, reason } in faults {
+        for Fault { field, reason, .. } in faults {
             let column = Some(self.columns.header(field));
             self.refuse(Bad::new(at, column, reason));
         }

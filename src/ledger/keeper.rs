@@ -8,7 +8,7 @@ use super::edit::{Cause, Change, Draft, Edit, Stamp};
 use super::guard;
 use super::history::History;
 use super::refusal::{Pinned, Refusal};
-use crate::domain::{Fault, Field, Id, Kind};
+use crate::domain::{Fault, Field, Id, Kind, Record};
 use crate::say;
 use crate::text::Sentence;
 
@@ -82,7 +82,7 @@ impl Ledger {
             .filter(|(_, change)| change.after.is_none())
             .filter_map(|(index, change)| self.still_needed(change).map(|needed| (index, needed)))
             .collect();
-        let mut faults = self.faults(edit.changes.get(..drafted).unwrap_or_default());
+        let mut faults = self.faults(edit.changes.get(..drafted).unwrap_or_default(), edit.cause);
         if edit.cause == Cause::Act && faults.is_empty() {
             faults.extend(self.upset(&edit.changes, &leaning));
         }
@@ -123,7 +123,7 @@ impl Ledger {
         }
     }
 
-    fn faults(&self, changes: &[Change]) -> Vec<Pinned> {
+    fn faults(&self, changes: &[Change], cause: Cause) -> Vec<Pinned> {
         let mut faults = Vec::new();
         for (index, change) in changes.iter().enumerate() {
             let mut note = |fault| faults.push(Pinned { change: index, fault });
@@ -140,7 +140,8 @@ impl Ledger {
             for id in missing {
                 note(Fault::new(key_field(record.kind()), say!("fault-dangling", id = id.to_string())));
             }
-            for fault in record.check(change.id, &self.book) {
+            let refused = |fault: &Fault| !fault.odd || (cause == Cause::Act && is_entered(change, fault.field));
+            for fault in record.check(change.id, &self.book).into_iter().filter(refused) {
                 note(fault);
             }
         }
@@ -206,6 +207,14 @@ impl Ledger {
 /// The field to which a fault of the whole record is pinned.
 fn key_field(kind: Kind) -> &'static str {
     kind.fields().iter().find(|field| field.key).map_or("id", |field: &Field| field.name)
+}
+
+/// Whether a change writes this field, or puts the record into another sitting: what stood there before is not asked
+/// about again.
+fn is_entered(change: &Change, field: &str) -> bool {
+    let Some(before) = &change.before else { return true };
+    let (before, after) = (before.row(), change.after.as_ref().map(Record::row).unwrap_or_default());
+    [field, "meeting"].iter().any(|field| before.get(*field) != after.get(*field))
 }
 
 #[cfg(test)]

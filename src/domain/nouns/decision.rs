@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::process::Process;
 use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -59,7 +60,7 @@ noun! {
 impl Rules for Answer {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         // What could not be concluded without reasons does not lose them afterwards.
-        let owing = self.owes_reasons() && world.process().is_some_and(|process| process.concluded.is_some());
+        let owing = self.owes_reasons() && world.process().is_some_and(Process::is_concluded);
         owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
     }
 

@@ -8,9 +8,9 @@ use crate::domain::values::Moment;
 use crate::domain::world::World;
 use crate::say;
 
-/// How long before its start and after its end something of a sitting may still be taken down: a word before the formal
-/// opening, a last line while the room is put in order.
-const AROUND: Duration = Duration::hours(1);
+/// How long before its start and after its end something of a sitting may still be taken down: who prepares the room, a
+/// word before the formal opening, a last line while the room is put in order.
+const AROUND: Duration = Duration::hours(3);
 
 /// The wall of the room at a moment: its hour, with its day where that is not the day of the sitting.
 fn shown(at: Moment, day: NaiveDate, world: &dyn World) -> String {
@@ -30,10 +30,10 @@ pub(super) fn outside(
     let at = at?;
     let hour = |at: Moment| shown(at, meeting.date, world);
     if let Some(end) = meeting.end.filter(|end| at.0 - end.0 > AROUND) {
-        return Some(Fault::new(field, say!("fault-after-end", name = name, at = hour(at), end = hour(end))));
+        return Some(Fault::odd(field, say!("fault-after-end", name = name, at = hour(at), end = hour(end))));
     }
     if let Some(start) = meeting.start.filter(|start| start.0 - at.0 > AROUND) {
-        return Some(Fault::new(field, say!("fault-before-start", name = name, at = hour(at), start = hour(start))));
+        return Some(Fault::odd(field, say!("fault-before-start", name = name, at = hour(at), start = hour(start))));
     }
     let on = |at: Moment| at.0.with_timezone(&world.zone()).date_naive();
     // An hour that is written is a better witness than the day.
@@ -41,7 +41,7 @@ pub(super) fn outside(
     let (early, late) = (day < first, day - first > Duration::days(1));
     if (early && meeting.start.is_none()) || (late && meeting.end.is_none()) {
         let date = meeting.date.format("%d/%m/%Y").to_string();
-        return Some(Fault::new(field, say!("fault-other-day", name = name, at = hour(at), day = date)));
+        return Some(Fault::odd(field, say!("fault-other-day", name = name, at = hour(at), day = date)));
     }
     None
 }
@@ -55,8 +55,10 @@ impl Meeting {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::Kind;
+    use crate::domain::{Id, Kind};
     use crate::ledger::sample::{Sample, why};
+    use crate::ledger::{Change, Draft};
+    use crate::say;
 
     const ENDED: [(&str, &str); 2] = [("start", "18:00"), ("end", "20:00")];
 
@@ -74,15 +76,15 @@ mod tests {
 
     #[test]
     fn a_word_before_the_opening_and_a_last_line_after_the_end_are_taken_down() {
-        for time in ["17:59", "17:00", "18:00", "20:00", "20:10", "21:00"] {
+        for time in ["17:59", "15:00", "18:00", "20:00", "20:10", "23:00"] {
             assert!(entry(&ENDED, time).is_empty(), "{time}");
         }
     }
 
     #[test]
     fn an_hour_far_from_the_sitting_is_refused() {
-        assert_eq!(entry(&ENDED, "16:59"), ["time: fault-before-start"]);
-        assert_eq!(entry(&ENDED, "21:01"), ["time: fault-after-end"]);
+        assert_eq!(entry(&ENDED, "14:59"), ["time: fault-before-start"]);
+        assert_eq!(entry(&ENDED, "23:01"), ["time: fault-after-end"]);
         assert_eq!(entry(&ENDED, "2014-04-18T18:05:00+02:00"), ["time: fault-after-end"]);
     }
 
@@ -98,7 +100,7 @@ mod tests {
     fn a_sitting_past_midnight_has_the_hours_of_the_next_day() {
         let night = [("start", "21:00"), ("end", "00:40")];
         assert!(entry(&night, "00:20").is_empty());
-        assert_eq!(entry(&night, "02:00"), ["time: fault-after-end"]);
+        assert_eq!(entry(&night, "04:00"), ["time: fault-after-end"]);
     }
 
     #[test]
@@ -109,8 +111,8 @@ mod tests {
         };
         assert!(item("18:00", "18:00").is_empty());
         assert_eq!(item("18:30", "18:29"), ["ended: fault-end-before-start"]);
-        assert_eq!(item("16:00", "18:30"), ["started: fault-before-start"]);
-        assert_eq!(item("18:30", "22:00"), ["ended: fault-after-end"]);
+        assert_eq!(item("14:00", "18:30"), ["started: fault-before-start"]);
+        assert_eq!(item("18:30", "23:30"), ["ended: fault-after-end"]);
     }
 
     #[test]
@@ -118,7 +120,24 @@ mod tests {
         let seat =
             |arrival| refused(&ENDED, Kind::Attendance, &[("person", "Ada"), ("state", "present"), ("arrival", arrival)]);
         assert!(seat("17:40").is_empty());
-        assert_eq!(seat("15:00"), ["arrival: fault-before-start"]);
-        assert_eq!(refused(&ENDED, Kind::Turns, &[("start", "22:30"), ("speaker", "Ada")]), ["start: fault-after-end"]);
+        assert_eq!(seat("14:00"), ["arrival: fault-before-start"]);
+        assert_eq!(refused(&ENDED, Kind::Turns, &[("start", "23:30"), ("speaker", "Ada")]), ["start: fault-after-end"]);
+    }
+
+    #[test]
+    fn an_odd_hour_is_refused_from_who_enters_it_and_comes_in_with_a_table_that_holds_it() {
+        let mut table = Sample::of(&[
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
+            (Kind::Entries, &[("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")]),
+        ]);
+        let [sitting, early] = [1, 2].map(Id::from_bits);
+        table.set(sitting, &[("start", "18:00")]).unwrap();
+        assert_eq!(why(table.set(early, &[("time", "2014-04-17T09:30:00+02:00")])), ["time: fault-before-start"]);
+        table.set(early, &[("tags", "sala")]).unwrap();
+        table.undo().unwrap();
+        let records = table.book().records();
+        let all: Vec<Change> = records.map(|(id, record)| Change { id, before: None, after: Some(record.clone()) }).collect();
+        assert!(Sample::default().admit(Draft::act(say!("edit-bundle", count = 2), all.clone())).is_err());
+        assert!(Sample::default().admit(Draft::begin(say!("edit-bundle", count = 2), all)).is_ok());
     }
 }

@@ -13,7 +13,19 @@ use crate::domain::world::World;
 use crate::say;
 
 /// Words of a state of progress that mean that everything is done, in both languages.
-const CONCLUDED: &[&str] = &["concluso", "conclusa", "concluded", "chiuso", "closed"];
+const CONCLUDED: &[&str] = &[
+    "concluso",
+    "conclusa",
+    "concluded",
+    "chiuso",
+    "chiusa",
+    "closed",
+    "terminato",
+    "terminata",
+    "finito",
+    "ended",
+    "completed",
+];
 
 noun! {
     /// The process a table belongs to: one for each table.

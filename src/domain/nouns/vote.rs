@@ -44,7 +44,7 @@ impl Rules for Vote {
             None => {}
         }
         if rules.ballot == Secrecy::Secret && self.choice != Choice::Recused {
-            faults.push(Fault::new("choice", say!("fault-vote-secret", rules = rules.named())));
+            faults.push(Fault::odd("choice", say!("fault-vote-secret", rules = rules.named())));
         }
         faults.extend(line.and_then(|line| self.of_lab(line, world)));
         faults

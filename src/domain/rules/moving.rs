@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn hours_are_not_corrected_away_from_what_was_said_but_a_sitting_may_begin() {
         let mut table = held();
-        assert_eq!(why(table.set(SITTING, &[("start", "20:00")]))[0], "number: fault-before-start");
+        assert_eq!(why(table.set(SITTING, &[("start", "22:30")]))[0], "number: fault-before-start");
         assert_eq!(why(table.set(SITTING, &[("end", "20:00")]))[0], "number: fault-after-end");
         let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])]);
         let entry = [("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")];

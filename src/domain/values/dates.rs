@@ -103,7 +103,10 @@ impl Datum for Moment {
         let time = read_clock(text).ok_or_else(|| say!("fault-time", text = text))?;
         let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
         let zone = place.world.zone();
-        let start = place.meeting().and_then(|id: Id| place.world.get::<Meeting>(id)).and_then(|meeting| meeting.start);
+        let start = place
+            .meeting()
+            .and_then(|id: Id| place.world.get::<Meeting>(id))
+            .and_then(|sitting| sitting.start.or(sitting.planned_start));
         match start.or_else(|| own_start(day, place)) {
             // By the wall of the room: the day of the sitting may skip an hour that the next day has.
             Some(start) if start.0.with_timezone(&zone).naive_local() - day.and_time(time) > EARLY => {
