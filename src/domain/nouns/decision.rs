@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::process::Process;
 use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -59,8 +58,9 @@ noun! {
 
 impl Rules for Answer {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        // What could not be concluded without reasons does not lose them afterwards.
-        let owing = self.owes_reasons() && world.process().is_some_and(Process::is_concluded);
+        // What could not be concluded without reasons does not lose them afterwards. A state is a word, and a refusal without
+        // reasons is a fact that must be taken down under any word; who concludes is stopped, and every document names it.
+        let owing = self.owes_reasons() && world.process().is_some_and(|process| process.concluded.is_some());
         owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
     }
 

@@ -235,7 +235,7 @@ impl Process {
         }
         let field = if self.concluded.is_some() { "concluded" } else { "state" };
         let answers: Vec<String> = lacking.into_iter().map(|(_, answer)| answer.label(world)).collect();
-        Some(Fault::new(field, say!("fault-unreasoned", count = answers.len(), answers = answers.join("; "))))
+        Some(Fault::odd(field, say!("fault-unreasoned", count = answers.len(), answers = answers.join("; "))))
     }
 }
 
