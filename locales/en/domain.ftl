@@ -246,6 +246,7 @@ field-end-date = End date of the process
 field-responsible-structure = Structure responsible for the process
 field-negotiating-table = Negotiating table
 field-scope = Field of action
+field-specific-theme = Specific theme
 field-participation-type = Type of participation
 field-codecision = Shared decision
 field-design = Design of the participatory process

@@ -246,6 +246,7 @@ field-end-date = Data fine del processo
 field-responsible-structure = Struttura responsabile del processo
 field-negotiating-table = Tavolo di Negoziazione
 field-scope = Ambito di intervento
+field-specific-theme = Tematica specifica
 field-participation-type = Tipo di partecipazione
 field-codecision = Codecisione
 field-design = Design del processo partecipativo

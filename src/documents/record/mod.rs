@@ -20,6 +20,14 @@ pub(super) struct Page<'a> {
     pub world: &'a dyn World,
 }
 
+/// The two figures of participation: what each is, then its number, what was counted and who says so.
+fn figures() -> [(Sentence, [&'static str; 3]); 2] {
+    [
+        (say!("record-expected"), ["expected_participants", "expected_definition", "expected_source"]),
+        (say!("record-actual"), ["participants", "participants_definition", "participants_source"]),
+    ]
+}
+
 /// One labelled field.
 struct Entry {
     name: &'static str,
@@ -54,7 +62,19 @@ impl Page<'_> {
                 vec![Cell::Words(section.code.to_owned()), Cell::Words(entry.name.to_owned()), label, entry.value]
             })
         });
-        Grid { columns: ["section", "field", "label", "value"].map(column).into(), rows: rows.collect() }
+        // For people these stand in a table of their own, which a file has no place for.
+        let figures = figures().into_iter().flat_map(|(what, fields)| {
+            let part = [say!("record-number"), say!("record-definition"), say!("record-source")];
+            fields.into_iter().zip(part).filter_map(move |(name, part)| {
+                let entry = self.entry(name)?;
+                let parts = [&what, &part].map(|sentence| language.tell(sentence));
+                let label = Cell::Words(parts.join(" – "));
+                let value = if entry.value == Cell::Nothing { not_stated() } else { entry.value };
+                Some(vec![Cell::Words("participation".to_owned()), Cell::Words(name.to_owned()), label, value])
+            })
+        });
+        let rows = rows.chain(figures).collect();
+        Grid { columns: ["section", "field", "label", "value"].map(column).into(), rows }
     }
 
     fn entries(&self, section: &Section) -> Vec<Entry> {
@@ -101,15 +121,12 @@ impl Page<'_> {
     /// The participants expected and those there were, each with what was counted and who says so: two figures that
     /// may not count the same thing.
     pub fn participation(&self) -> Grid {
-        let row = |what: Sentence, fields: [&'static str; 3]| {
+        let row = |(what, fields): (Sentence, [&'static str; 3])| {
             let values = fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
             let [number, definition, source] = values.map(|value| if value == Cell::Nothing { not_stated() } else { value });
             vec![Cell::Code("", what), number, definition, source]
         };
-        let rows = vec![
-            row(say!("record-expected"), ["expected_participants", "expected_definition", "expected_source"]),
-            row(say!("record-actual"), ["participants", "participants_definition", "participants_source"]),
-        ];
+        let rows = figures().map(row).into();
         let columns = [
             ("what", say!("record-participants")),
             ("number", say!("record-number")),
@@ -175,7 +192,8 @@ mod tests {
         ("Tavolo di Negoziazione", "Coordina e tiene insieme"),
         ("Territorio Interessato", ""),
         ("Mappa", ""),
-        ("Ambito di intervento", "Tematica specifica"),
+        ("Ambito di intervento", ""),
+        ("Tematica specifica", ""),
         ("Tipo di partecipazione", "Partecipazione volontaria regolata da Statuto o atti deliberativi"),
         ("Codecisione", "Sì"),
         ("Design del processo partecipativo", "I laboratori"),
@@ -268,5 +286,11 @@ mod tests {
             assert!(csv.lines().any(|line| line == row), "{row} in\n{csv}");
         }
         assert!(!csv.contains("cofunding_share"), "{csv}");
+        for row in
+            ["participation,expected_participants,", "participation,expected_source,", "participation,participants_definition,"]
+        {
+            assert!(csv.lines().any(|line| line.starts_with(row)), "{row} in\n{csv}");
+        }
+        assert!(csv.lines().any(|line| line.starts_with("participation,") && line.ends_with(",588")), "{csv}");
     }
 }

@@ -52,6 +52,7 @@ pub(super) const SECTIONS: &[Section] = &[
         code: "features",
         rows: &[
             Field("scope"),
+            Field("specific_theme"),
             Field("participation_type"),
             Field("codecision"),
             Field("design"),

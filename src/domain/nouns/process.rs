@@ -78,6 +78,8 @@ noun! {
         territory_map: Option<Line> = ["mappa_del_territorio"],
         /// Field of action.
         scope: Option<Line> = ["ambito_di_intervento"],
+        /// The particular theme within that field.
+        specific_theme: Option<Line> = ["tematica_specifica"],
         /// Type of participation.
         participation_type: Option<Line> = ["tipo_di_partecipazione"],
         /// Whether the decision is shared.
