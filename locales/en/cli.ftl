@@ -205,10 +205,10 @@ help-cli-option-kind = The kind of record, for example stakeholders, meetings, p
 help-cli-option-id = The record: its id, its key or its name
 help-cli-option-fields = The fields with their values; a blank value clears the field
 help-cli-option-filter = Only the records that hold this text
-help-cli-option-format = The form: text, json, csv, md; for documents md, csv, json, xlsx
+help-cli-option-format = The form: text, json, csv, md; for documents { $formats }
 help-cli-option-file = The file; - is standard input
 help-cli-option-dry-run = Says what it would do and changes nothing
-help-cli-option-document = The document: minutes, ranking, stakeholders, actions, grid, salience, network, bundle
+help-cli-option-document = The document: { $documents }
 help-cli-option-on-duplicate = What to do with rows that are there already: ask, skip, merge, add. Rows that are only like a record are asked about on a terminal, and elsewhere added with a warning
 help-cli-option-maps = Which column is which field; COLUMN=- keeps it out
 help-cli-option-face = For whom: everybody, or the table alone

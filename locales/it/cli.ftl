@@ -205,10 +205,10 @@ help-cli-option-kind = Il tipo di record, per esempio stakeholders, meetings, pr
 help-cli-option-id = Il record: il suo id, la sua chiave o il suo nome
 help-cli-option-fields = I campi con i loro valori; un valore vuoto svuota il campo
 help-cli-option-filter = Solo i record che contengono questo testo
-help-cli-option-format = La forma: text, json, csv, md; per i documenti md, csv, json, xlsx
+help-cli-option-format = La forma: text, json, csv, md; per i documenti { $formats }
 help-cli-option-file = Il file; - è lo standard input
 help-cli-option-dry-run = Dice che cosa farebbe e non cambia nulla
-help-cli-option-document = Il documento: minutes, ranking, stakeholders, actions, grid, salience, network, bundle
+help-cli-option-document = Il documento: { $documents }
 help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già: chiedere, saltarle, aggiornare il record, aggiungerne un altro. Le righe che solo assomigliano a un record vengono chieste su un terminale, altrimenti aggiunte con un avviso
 help-cli-option-maps = Quale colonna è quale campo; COLONNA=- la lascia fuori
 help-cli-option-face = Per chi: tutti, oppure solo il tavolo

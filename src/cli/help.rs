@@ -3,6 +3,7 @@
 use clap::{Arg, Command, CommandFactory};
 
 use super::grammar::Asked;
+use crate::documents::{Document, Format};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -49,7 +50,12 @@ fn about(command: &str) -> Sentence {
 }
 
 fn option(id: &str) -> Sentence {
+    // Every document and format there is, so that none is left out when one comes.
+    let documents: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
+    let formats: Vec<&str> = Format::ALL.iter().map(|format| format.code()).collect();
     Sentence::new(format!("help-cli-option-{}", id.replace('_', "-")))
+        .with("documents", documents.join(", "))
+        .with("formats", formats.join(", "))
 }
 
 #[cfg(test)]
@@ -90,6 +96,18 @@ mod tests {
     #[test]
     fn the_grammar_holds_together() {
         command(Language::It).debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_exports_names_every_document_and_format() {
+        let mut whole = command(Language::It);
+        let help = whole.find_subcommand_mut("export").unwrap().render_long_help().to_string();
+        let flat = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        let documents: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
+        let formats: Vec<&str> = Format::ALL.iter().map(|format| format.code()).collect();
+        for named in [documents.join(", "), formats.join(", ")] {
+            assert!(flat.contains(&named), "{named} in {flat}");
+        }
     }
 
     #[test]
