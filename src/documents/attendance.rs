@@ -144,6 +144,9 @@ fn overall(found: &Presences, language: Language) -> Told {
         men => shown(found.genders.men),
         other => shown(found.genders.other),
         not_stated => shown(found.genders.not_stated),
+        withheld => found.genders.withholds()
+            || found.modes.withholds()
+            || found.sittings.iter().any(|sitting| sitting.genders.withholds() || sitting.modes.withholds()),
         least => found.least,
         labs => labs(found).table(language),
         people => people(found, language).table(language),

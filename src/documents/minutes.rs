@@ -115,6 +115,7 @@ impl Page<'_> {
             remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| told::count(totals.modes.remote, self.language))),
             room => shown(totals.modes.room),
             least => self.minutes.rules.minimum_count,
+            withheld => totals.withholds(),
             women => shown(totals.genders.women),
             men => shown(totals.genders.men),
             other => shown(totals.genders.other),

@@ -12,7 +12,7 @@ use super::refusal::ExportRefusal;
 use super::{markdown, record, told};
 use crate::domain::{Answer, Id, Meeting, Outcome, Proposal, ProposalState, Selection, decisions, sittings};
 use crate::ledger::Book;
-use crate::readings::{Assessment, Ballot, Block, Costs, Decision, Face, Genders, Minutes, Participation, step_of};
+use crate::readings::{Assessment, Ballot, Block, Costs, Decision, Face, Genders, Minutes, Participation, Swot, step_of};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -50,7 +50,9 @@ impl Page<'_> {
         contents.parts(say!("report-sittings"), &verbali, &self.tell(&say!("report-no-sittings")));
         contents.section(say!("report-votes"), &self.votes());
         contents.section(say!("report-synthesis"), &(self.document)(Document::Synthesis, None)?);
-        contents.section(say!("report-swot"), &(self.document)(Document::Swot, None)?);
+        if !Swot::of(None, world).entries.is_empty() {
+            contents.section(say!("report-swot"), &(self.document)(Document::Swot, None)?);
+        }
         contents.section(say!("report-results"), &self.results()?);
         contents.section(say!("report-answers"), &self.answers());
         let docpp = docpp::Page { face: self.face, language: self.language, world };
@@ -117,7 +119,7 @@ impl Page<'_> {
             say!("report-people", count = found.people, women = women, men = men, other = other, unstated = not_stated);
         let _ = write!(text, "\n{}\n", self.tell(&people));
         let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
-        if self.face == Face::Public {
+        if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds()) {
             let _ = write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
         }
         if let Some(process) = world.process() {
@@ -336,6 +338,11 @@ mod tests {
         }
         assert_eq!(report.lines().filter(|line| line.starts_with("# ")).count(), 1);
         assert!(!report.contains("digest:"), "no front matter inside");
+        assert!(!report.contains("Analisi SWOT"), "nothing was said of it: {report}");
+        assert!(!report.contains("inferiori a 0"), "{report}");
+        let lines: Vec<&str> = report.lines().collect();
+        let glued = lines.windows(2).find(|two| matches!(two, [above, below] if !above.is_empty() && below.starts_with("##")));
+        assert_eq!(glued, None, "a heading has a blank line before it");
     }
 
     #[test]
@@ -347,11 +354,11 @@ mod tests {
         };
         let html = of(Format::Html);
         let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert!(links.len() >= 15 && links.iter().all(|link| html.contains(&format!(" id=\"{link}\">"))), "{links:?}");
+        assert!(links.len() >= 14 && links.iter().all(|link| html.contains(&format!(" id=\"{link}\">"))), "{links:?}");
         assert!(html.contains("<figure>\n<svg") && html.contains("<td class=\"number\">1756</td>"), "{html}");
         let text = of(Format::Fodt);
         let links: Vec<&str> = text.split("xlink:href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert!(links.len() >= 15, "{links:?}");
+        assert!(links.len() >= 14, "{links:?}");
         assert!(links.iter().all(|link| text.contains(&format!("<text:bookmark text:name=\"{link}\"/>"))), "{links:?}");
         assert!(text.contains("<office:binary-data>PHN2Zy"));
     }
@@ -362,7 +369,7 @@ mod tests {
             let report = told(language);
             let anchors = print::anchors(&print::read(&report));
             let links: Vec<&str> = report.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-            assert!(links.len() >= 15, "{links:?}");
+            assert!(links.len() >= 14, "{links:?}");
             for link in links {
                 assert!(anchors.iter().any(|anchor| anchor == link), "{link} in {anchors:?}");
             }

@@ -55,6 +55,27 @@ pub struct Genders {
     pub not_stated: Shown,
 }
 
+impl Totals {
+    /// Whether a count of these is withheld.
+    pub fn withholds(&self) -> bool {
+        self.genders.withholds() || self.modes.withholds()
+    }
+}
+
+impl Modes {
+    /// Whether a count of these is withheld.
+    pub fn withholds(&self) -> bool {
+        [self.room, self.remote].contains(&Shown::Withheld)
+    }
+}
+
+impl Genders {
+    /// Whether a count of these is withheld.
+    pub fn withholds(&self) -> bool {
+        [self.women, self.men, self.other, self.not_stated].contains(&Shown::Withheld)
+    }
+}
+
 /// A count, or nothing where it could identify somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
