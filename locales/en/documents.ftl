@@ -62,7 +62,7 @@ export-personal = { $count ->
     [one] The public document would show personal data. { $first }
    *[other] The public document would show personal data in { $count } places. The first: { $first }
  }
-export-personal-hint = Take it out of the field it was written in, or export the reserved face. Where it is nobody's personal data: register the body by its whole name among the stakeholders, or write the common word without a capital.
+export-personal-hint = Take it out of the field it was written in, or export the reserved face. Where it is nobody's personal data: say before a number what it is (prot., CIG, code), register the body by its whole name among the stakeholders, or write the common word without a capital.
 export-hit = { $place }: “{ $around }” (“{ $found }”).
 export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
 export-doubt = To be checked, it may be the name of a person of the table. { $hit }

@@ -62,7 +62,7 @@ export-personal = { $count ->
     [one] Il documento pubblico conterrebbe un dato personale. { $first }
    *[other] Il documento pubblico conterrebbe dati personali in { $count } punti. Il primo: { $first }
  }
-export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure esporta la versione riservata. Se non è il dato di una persona: registra l'ente con il suo nome intero fra i portatori di interesse, o scrivi la parola comune con la minuscola.
+export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure esporta la versione riservata. Se non è il dato di una persona: davanti a un numero scrivi che cos'è (prot., CIG, codice), registra l'ente con il suo nome intero fra i portatori di interesse, o scrivi la parola comune con la minuscola.
 export-hit = { $place }: «{ $around }» («{ $found }»).
 export-hit-loose = Riga { $line } del documento: «{ $around }» («{ $found }»).
 export-doubt = Da controllare, può essere il nome di una persona del tavolo. { $hit }

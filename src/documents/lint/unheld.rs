@@ -18,9 +18,26 @@ struct Run {
 /// Words behind which any number long enough is somebody's.
 const CALLS: &[&str] =
     &["tel", "telefono", "telefonare", "cell", "cellulare", "phone", "mobile", "whatsapp", "chiamare", "chiama"];
-/// Words behind which a number that begins with 0 is that of a deed.
-const DEEDS: &[&str] =
-    &["n", "nr", "num", "numero", "prot", "protocollo", "pg", "delibera", "determina", "atto", "cig", "cup", "iva"];
+/// Words behind which a number is that of a deed, a file or a firm.
+const DEEDS: &[&str] = &[
+    "prot",
+    "protocollo",
+    "pg",
+    "delibera",
+    "determina",
+    "atto",
+    "cig",
+    "cup",
+    "iva",
+    "codice",
+    "pratica",
+    "rea",
+    "cf",
+    "particella",
+    "foglio",
+];
+/// Words behind which digits that begin with 0 and stand in one are those of a deed.
+const NUMBERED: &[&str] = &["n", "nr", "num", "numero"];
 
 /// What has the form of an Italian telephone number, fixed or mobile, with or without the prefix of the country: amounts,
 /// days, hours, post codes, codes of deeds and ids are none.
@@ -81,8 +98,12 @@ fn runs(letters: &[char]) -> Vec<Run> {
 fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     let before: String = letters.get(..run.at.0).unwrap_or_default().iter().collect();
     let after: String = letters.get(run.at.1..).unwrap_or_default().iter().collect();
-    let last_word = before.split(|c: char| !c.is_alphanumeric()).rev().find(|word| !word.is_empty()).map(str::to_lowercase);
-    let follows = |words: &[&str]| last_word.as_ref().is_some_and(|word| words.contains(&word.as_str()));
+    let words = || before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let follows = |wanted: &[&str]| words().take(1).any(|word| wanted.contains(&word.as_str()));
+    // `tel. n.`, `telefonare al numero`: who calls is a word or two before the number.
+    let is_called = words().take(3).any(|word| CALLS.contains(&word.as_str()));
+    let is_deed = !is_called && words().take(2).any(|word| DEEDS.contains(&word.as_str()));
+    let is_numbered = !is_called && follows(NUMBERED);
     let is_money = before.trim_end().ends_with(['€', '$'])
         || follows(&["eur", "euro"])
         || ["€", "eur", "EUR", ",0"].iter().any(|sign| after.trim_start().starts_with(sign));
@@ -94,9 +115,10 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     while at < run.groups.len() {
         let least = if run.decimals.get(at) == Some(&true) { at + 2 } else { at + 1 };
         let taken = (least..=run.groups.len().min(at + 6)).rev().find(|to| {
-            run.groups
-                .get(at..*to)
-                .is_some_and(|groups| is_telephone(groups, run.has_plus && at == 0, follows(CALLS), follows(DEEDS)))
+            run.groups.get(at..*to).is_some_and(|groups| {
+                let in_one = groups.len() == 1 && groups.iter().all(|group| group.starts_with('0'));
+                is_telephone(groups, run.has_plus && at == 0, is_called, is_deed || (is_numbered && in_one))
+            })
         });
         match taken {
             Some(to) => {
@@ -118,16 +140,20 @@ fn is_telephone(groups: &[String], has_plus: bool, is_called: bool, is_deed: boo
             Some(bare.to_owned()).filter(|bare| !bare.is_empty()).into_iter().chain(rest.iter().cloned()).collect();
         return is_telephone(&own, false, true, false);
     }
-    if has_plus || groups.iter().any(|group| group.len() == 1) || is_day(groups) {
-        return false;
-    }
     let digits: usize = groups.iter().map(String::len).sum();
     let thousands = groups.len() > 1 && rest.iter().all(|group| group.len() == 3) && first.len() <= 3;
+    if has_plus {
+        // The prefix of another country.
+        return groups.len() > 1 && !thousands && (9..=15).contains(&digits);
+    }
+    if is_deed || groups.iter().any(|group| group.len() == 1) || is_day(groups) {
+        return false;
+    }
     if first.starts_with('3') {
         let is_mobile = first.len() >= 3 && !first.starts_with("30") && !first.starts_with("31");
         return is_mobile && (digits == 10 || (digits == 9 && is_called)) && (is_called || !thousands);
     }
-    let is_fixed = first.starts_with('0') && !first.starts_with("00") && (is_called || !is_deed);
+    let is_fixed = first.starts_with('0') && !first.starts_with("00");
     let prefix = match first.len() {
         // Two digits are a prefix in Milan and Rome only: elsewhere they are an hour or a day.
         2 => matches!(first.as_str(), "02" | "06") && rest.first().is_some_and(|next| next.len() > 2 && !is_year(next)),
@@ -152,41 +178,107 @@ fn is_day(groups: &[String]) -> bool {
         || ((1900..2100).contains(&first) && (1..=12).contains(&second) && (1..=31).contains(&third))
 }
 
-/// The bank accounts (IBAN, ISO 13616) of a line, with or without blanks: an Italian one by its form, any other where its
-/// check digits are right too.
+/// How long an account of a country is (the register of ISO 13616): anything else that begins as one does is a digest, a
+/// code, or the middle of a sentence.
+const LENGTHS: &[(&str, usize)] = &[
+    ("AD", 24),
+    ("AE", 23),
+    ("AL", 28),
+    ("AT", 20),
+    ("BA", 20),
+    ("BE", 16),
+    ("BG", 22),
+    ("CH", 21),
+    ("CY", 28),
+    ("CZ", 24),
+    ("DE", 22),
+    ("DK", 18),
+    ("EE", 20),
+    ("EG", 29),
+    ("ES", 24),
+    ("FI", 18),
+    ("FR", 27),
+    ("GB", 22),
+    ("GE", 22),
+    ("GR", 27),
+    ("HR", 21),
+    ("HU", 28),
+    ("IE", 22),
+    ("IL", 23),
+    ("IS", 26),
+    ("IT", 27),
+    ("LI", 21),
+    ("LT", 20),
+    ("LU", 20),
+    ("LV", 21),
+    ("MA", 28),
+    ("MC", 27),
+    ("MD", 24),
+    ("ME", 22),
+    ("MK", 19),
+    ("MT", 31),
+    ("NL", 18),
+    ("NO", 15),
+    ("PL", 28),
+    ("PT", 25),
+    ("RO", 24),
+    ("RS", 22),
+    ("SE", 24),
+    ("SI", 19),
+    ("SK", 24),
+    ("SM", 27),
+    ("TN", 24),
+    ("TR", 26),
+    ("UA", 29),
+    ("VA", 22),
+    ("XK", 20),
+];
+
+/// The bank accounts (IBAN, ISO 13616) of a line: an Italian one by its form, however it is parted; any other where its
+/// check digits are right too, in one or in groups of four.
 pub(super) fn accounts(line: &str) -> Vec<String> {
-    const ITALIAN: usize = 27;
     let letters: Vec<char> = line.chars().filter(|c| !matches!(c, '\\' | '\u{a0}')).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
         let fresh = at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|c| !c.is_alphanumeric());
-        let signs: String = letters
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'))
-            .filter(|c| c.is_ascii_alphanumeric())
-            .take(34)
-            .map(char::to_ascii_uppercase)
-            .collect();
-        let lengths = if fresh { 15..signs.len() + 1 } else { 0..0 };
-        let account = lengths.rev().filter_map(|length| signs.get(..length)).find(|account| {
-            let is_begun = account.chars().zip("aa00".chars()).all(|(c, form)| (form == 'a') == c.is_ascii_alphabetic());
-            let is_italian = account.len() == ITALIAN
-                && (account.starts_with("IT") || account.starts_with("SM"))
-                && account.chars().nth(4).is_some_and(|c| c.is_ascii_alphabetic())
-                && account.chars().skip(5).take(10).all(|c| c.is_ascii_digit());
-            is_begun && (is_italian || checks(account))
-        });
-        if let Some(account) = account {
-            found.push(account.to_owned());
-            at += account.len();
-        } else {
-            at += 1;
-        }
+        let account = if fresh { account(letters.get(at..).unwrap_or_default()) } else { None };
+        at += account.as_ref().map_or(1, String::len);
+        found.extend(account);
     }
     found
+}
+
+/// The account that these letters begin with.
+fn account(letters: &[char]) -> Option<String> {
+    let country: String = letters.iter().take(2).map(char::to_ascii_uppercase).collect();
+    let (_, length) = LENGTHS.iter().find(|(known, _)| *known == country)?;
+    let mut account = String::new();
+    let (mut parted, mut by_fours) = (true, true);
+    let mut rest = letters.iter();
+    for c in rest.by_ref() {
+        if c.is_ascii_alphanumeric() {
+            account.push(c.to_ascii_uppercase());
+            parted = false;
+            if account.len() == *length {
+                break;
+            }
+        } else if matches!(c, ' ' | '-' | '.' | '_') && !parted {
+            by_fours &= account.len().is_multiple_of(4);
+            parted = true;
+        } else {
+            return None;
+        }
+    }
+    // Whatever goes on is no account.
+    if account.len() < *length || rest.next().is_some_and(|c| c.is_alphanumeric()) {
+        return None;
+    }
+    let sign = |at: usize| account.chars().nth(at);
+    let digits = |from: usize, count: usize| account.chars().skip(from).take(count).all(|c| c.is_ascii_digit());
+    let is_italian =
+        matches!(country.as_str(), "IT" | "SM") && sign(4).is_some_and(|c| c.is_ascii_alphabetic()) && digits(5, 10);
+    (digits(2, 2) && (is_italian || (by_fours && checks(&account)))).then_some(account)
 }
 
 /// Whether the check digits of an account are right: the rest of its number by 97 is 1, letters counting from 10.
@@ -203,6 +295,11 @@ mod tests {
     #[test]
     fn what_looks_like_an_italian_telephone_is_found_as_people_write_it() {
         for text in [
+            "tel. n. 0546 691111",
+            "+44 20 7946 0958",
+            "+33 6 12 34 56 78",
+            "telefonare al n. 0546 691111",
+            "al numero 0546 691111",
             "chiamare 333 1234567",
             "cell. 3331234567.",
             "333-123-4567",
@@ -245,6 +342,12 @@ mod tests {
             "3 4 5 2 1 3 4 5 5 5",
             "| 03 | 12 | 45 | 678 |",
             "0,5 0,25 0,125",
+            "CIG 3451234567",
+            "+10.000.000 euro",
+            "CIG n. 3451234567",
+            "Prot. 3451234567",
+            "codice pratica 3451234567",
+            "REA 3201234567",
             "2026-11-22T18:40:15.031959294+01:00",
             "0.0546123456 0,031959294",
             "18/01/2014 - 17/04/2014",
@@ -257,11 +360,35 @@ mod tests {
 
     #[test]
     fn an_account_is_found_with_and_without_blanks_and_a_code_is_none() {
-        for text in ["IBAN IT60X0542811101000000123456", "it60 x054 2811 1010 0000 0123 456.", "DE89 3704 0044 0532 0130 00"] {
+        for text in [
+            "IBAN IT60_X0542811101000000123456",
+            "IT 60 X 05428 11101 000000123456",
+            "IBAN IT60X0542811101000000123456",
+            "it60 x054 2811 1010 0000 0123 456.",
+            "DE89 3704 0044 0532 0130 00",
+        ] {
             assert_eq!(accounts(text).len(), 1, "{text}");
         }
-        for text in ["CUP F31B20000180006", "IT per 60 persone nel 2014", "DE89 3704 0044 0532 0130 01", "RSSMRA80A01D458X"] {
+        for text in [
+            "CUP F31B20000180006",
+            "IT per 60 persone nel 2014",
+            "DE89 3704 0044 0532 0130 01",
+            "RSSMRA80A01D458X",
+            "Il 15 aprile scade il termine",
+            "Il 16 aprile scade il termine per le osservazioni dei laboratori",
+            "Delibera AA12 del 2014 e altre 3456 cose da 78 fare",
+        ] {
             assert_eq!(accounts(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn no_digest_is_an_account() {
+        use sha2::{Digest, Sha256};
+        for number in 0..5_000_u32 {
+            let digest: String = Sha256::digest(number.to_le_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(accounts(&digest), [""; 0], "{digest}");
+            assert_eq!(telephones(&digest), [""; 0], "{digest}");
         }
     }
 }
