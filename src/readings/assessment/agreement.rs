@@ -76,7 +76,7 @@ impl Block {
     }
 
     /// How far each assessor lies from the others on each criterion, in marks: see
-    /// [`from_others`](crate::methods::distance::from_others). Assessors by criteria.
+    /// [`from_others`]. Assessors by criteria.
     pub fn from_others(&self) -> Vec<Vec<Option<Ratio>>> {
         let of = |assessor| (0..self.criteria.len()).map(|criterion| from_others(&self.marks, criterion, assessor)).collect();
         (0..self.assessors.len()).map(of).collect()
