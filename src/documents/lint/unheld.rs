@@ -7,8 +7,9 @@ use super::numbers::digit;
 struct Run {
     /// Its groups of digits.
     groups: Vec<String>,
-    /// Which of them stand right behind a digit and a point or a comma: by themselves they are decimals.
-    decimals: Vec<bool>,
+    /// With how many of them at least a number can begin at each: behind a digit and a point or a comma one by itself is
+    /// decimals, and what stands behind a digit and a colon is a clock.
+    least: Vec<usize>,
     /// Where it begins and ends, in letters of the line.
     at: (usize, usize),
     /// Whether a plus stands before it.
@@ -75,7 +76,11 @@ fn runs(letters: &[char]) -> Vec<Run> {
             continue;
         }
         let behind = |back: usize| from.checked_sub(back).and_then(|at| letters.get(at));
-        let is_decimal = matches!(behind(1), Some('.' | ',')) && behind(2).is_some_and(|c| digit(*c).is_some());
+        let least = match behind(1).filter(|_| behind(2).is_some_and(|c| digit(*c).is_some())) {
+            Some('.' | ',') => 2,
+            Some(':') => usize::MAX,
+            _ => 1,
+        };
         let gap = runs.last().map(|last| letters.get(last.at.1..from).unwrap_or_default());
         // One sign with blanks around it; brackets may close beside it.
         let is_usual = gap.is_some_and(|gap| {
@@ -86,10 +91,10 @@ fn runs(letters: &[char]) -> Vec<Run> {
         match runs.last_mut().filter(|_| is_usual && !has_plus) {
             Some(run) => {
                 run.groups.push(group);
-                run.decimals.push(is_decimal);
+                run.least.push(least);
                 run.at.1 = at;
             }
-            None => runs.push(Run { groups: vec![group], decimals: vec![is_decimal], at: (from, at), has_plus }),
+            None => runs.push(Run { groups: vec![group], least: vec![least], at: (from, at), has_plus }),
         }
     }
     runs
@@ -113,7 +118,7 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.groups.len() {
-        let least = if run.decimals.get(at) == Some(&true) { at + 2 } else { at + 1 };
+        let least = at.saturating_add(run.least.get(at).copied().unwrap_or(1));
         let taken = (least..=run.groups.len().min(at + 6)).rev().find(|to| {
             run.groups.get(at..*to).is_some_and(|groups| {
                 let in_one = groups.len() == 1 && groups.iter().all(|group| group.starts_with('0'));
@@ -349,6 +354,8 @@ mod tests {
             "codice pratica 3451234567",
             "REA 3201234567",
             "2026-11-22T18:40:15.031959294+01:00",
+            "2026-11-22T18:26:06.387086219+01:00",
+            "2026-11-22T18:26:02.387086+01:00",
             "0.0546123456 0,031959294",
             "18/01/2014 - 17/04/2014",
             "24/02/2014 25 19",
