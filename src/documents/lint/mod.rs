@@ -5,6 +5,7 @@
 //! surname of a person of the table alone, with a capital. What is only told: such a surname that is also a word of the
 //! program, of a body or of a place, and a first name alone.
 
+mod accounts;
 mod known;
 mod matching;
 mod names;
@@ -86,7 +87,7 @@ pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
         let phones = numbers::known_phones(line, |digits| known.phones.get(digits).map(String::as_str));
         let codes = numbers::tax_codes(line).into_iter();
         let is_held = |text: &String| numbers::phones(text).iter().any(|digits| known.phones.contains_key(digits));
-        let others = unheld::telephones(line).into_iter().filter(|text| !is_held(text)).chain(unheld::accounts(line));
+        let others = unheld::telephones(line).into_iter().filter(|text| !is_held(text)).chain(accounts::accounts(line));
         for shown in phones.into_iter().map(str::to_owned).chain(codes).chain(numbers::addresses(line)).chain(others) {
             if told.insert((number, shown.clone())) {
                 sought.push(Sought { line: number, shown, words: None });
