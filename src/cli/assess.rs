@@ -5,6 +5,7 @@ use super::codes::Shape;
 use super::failure::Failure;
 use super::figures::{Agreement, ByCriterion, Coverage, Screening, code};
 use super::find::find;
+use super::measure::Measure;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
@@ -20,25 +21,25 @@ use crate::text::{Language, Sentence};
 const PLACES: usize = 4;
 
 /// `assess MEASURE`.
-pub fn run(call: &mut Call<'_>, measure: &str, round: Option<&str>, shape: Shape) -> Result<(), Failure> {
+pub fn run(call: &mut Call<'_>, measure: Measure, round: Option<&str>, shape: Shape) -> Result<(), Failure> {
     let table = open(call)?;
     let book = table.ledger().book();
     let round = round.map(|round| find(Kind::Rounds, round, book).map(|(id, _)| id)).transpose()?;
     let block =
         Block::of(round, book).ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
     // How far the assessors are is no mark of theirs.
-    if measure != "coverage" && block.is_hidden(book) {
+    if measure != Measure::Coverage && block.is_hidden(book) {
         return Err(ExportRefusal::blind().into());
     }
     let assessment = Assessment::of(&block, book)
         .map_err(|_| Failure::new(say!("export-no-weight"), Some(say!("export-no-weight-hint"))))?;
     let told = Told { assessment: &assessment, block: &block, world: book, language: call.language };
     let text = match measure {
-        "ranking" => told.ranking(shape, call.options.lang.is_some(), book)?,
-        "agreement" => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
-        "fragility" => told.fragility(shape),
-        "screening" => told.written(shape, || json(&Screening::of(&block, book)), Told::screening),
-        _ => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
+        Measure::Ranking => told.ranking(shape, call.options.lang.is_some(), book)?,
+        Measure::Agreement => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
+        Measure::Fragility => told.fragility(shape),
+        Measure::Screening => told.written(shape, || json(&Screening::of(&block, book)), Told::screening),
+        Measure::Coverage => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
     };
     call.put(text);
     Ok(())

@@ -3,6 +3,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::measure::Measure;
 use super::method::Method;
 use crate::documents::{self, Format};
 use crate::domain::Kind;
@@ -13,8 +14,6 @@ const LATER_KINDS: [&str; 5] = ["ballots", "needs", "courses", "facilitators", "
 const LATER_DOCUMENTS: [&str; 0] = [];
 /// Formats of the contract in which nothing is written yet.
 const LATER_FORMATS: [&str; 0] = [];
-/// What `assess` can be asked for.
-const MEASURES: [&str; 5] = ["ranking", "agreement", "fragility", "coverage", "screening"];
 /// Methods of the contract that cannot be computed yet.
 const LATER_METHODS: [&str; 3] = ["rotation", "budget", "draw"];
 
@@ -124,8 +123,8 @@ pub(super) fn written() -> impl TypedValueParser<Value = Written> {
     })
 }
 
-pub(super) fn measures() -> impl TypedValueParser<Value = String> {
-    words(MEASURES, &[], |word| Some(word.to_owned()))
+pub(super) fn measures() -> impl TypedValueParser<Value = Measure> {
+    words(Measure::ALL.iter().map(|measure| measure.code()), &[], Measure::of)
 }
 
 pub(super) fn methods() -> impl TypedValueParser<Value = Computed> {

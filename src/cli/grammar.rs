@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::codes::{self, Computed, Document, Importable, Listable, Shape, Written};
+use super::measure::Measure;
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
@@ -142,7 +143,7 @@ pub enum Command {
     Assess {
         /// What is wanted.
         #[arg(value_parser = codes::measures())]
-        measure: String,
+        measure: Measure,
         /// The number of the round.
         #[arg(long, value_name = "R")]
         round: Option<String>,

@@ -3,7 +3,10 @@
 use clap::{Arg, Command, CommandFactory};
 
 use super::grammar::Asked;
+use super::measure::Measure;
+use super::method::Method;
 use crate::documents::{Document, Format};
+use crate::domain::Kind;
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -50,12 +53,17 @@ fn about(command: &str) -> Sentence {
 }
 
 fn option(id: &str) -> Sentence {
-    // Every document and format there is, so that none is left out when one comes.
-    let documents: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
-    let formats: Vec<&str> = Format::ALL.iter().map(|format| format.code()).collect();
+    // Every word there is, so that none is left out when one comes.
     Sentence::new(format!("help-cli-option-{}", id.replace('_', "-")))
-        .with("documents", documents.join(", "))
-        .with("formats", formats.join(", "))
+        .with("kinds", listed(Kind::ALL.iter().map(|kind| kind.code())))
+        .with("documents", listed(Document::ALL.iter().map(|document| document.code())))
+        .with("formats", listed(Format::ALL.iter().map(|format| format.code())))
+        .with("measures", listed(Measure::ALL.iter().map(|measure| measure.code())))
+        .with("methods", listed(Method::ALL.iter().map(|method| method.code())))
+}
+
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -99,14 +107,18 @@ mod tests {
     }
 
     #[test]
-    fn the_help_of_exports_names_every_document_and_format() {
+    fn help_names_every_word_that_can_be_asked_for() {
+        let kinds = listed(Kind::ALL.iter().map(|kind| kind.code()));
+        let documents = listed(Document::ALL.iter().map(|document| document.code()));
+        let formats = listed(Format::ALL.iter().map(|format| format.code()));
+        let measures = listed(Measure::ALL.iter().map(|measure| measure.code()));
+        let methods = listed(Method::ALL.iter().map(|method| method.code()));
+        let asked = [("list", kinds), ("export", documents), ("export", formats), ("assess", measures), ("calc", methods)];
         let mut whole = command(Language::It);
-        let help = whole.find_subcommand_mut("export").unwrap().render_long_help().to_string();
-        let flat = help.split_whitespace().collect::<Vec<_>>().join(" ");
-        let documents: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
-        let formats: Vec<&str> = Format::ALL.iter().map(|format| format.code()).collect();
-        for named in [documents.join(", "), formats.join(", ")] {
-            assert!(flat.contains(&named), "{named} in {flat}");
+        for (name, words) in asked {
+            let help = whole.find_subcommand_mut(name).unwrap().render_long_help().to_string();
+            let flat = help.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(flat.contains(&words), "{words} in {flat}");
         }
     }
 

@@ -23,6 +23,7 @@ mod keys_page;
 mod log;
 mod look;
 mod mapping;
+mod measure;
 mod method;
 mod opening;
 mod places;
@@ -109,7 +110,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Set { kind, id, fields } => change::set(call, kind, &id, &fields)?,
         Command::Delete { kind, id } => change::delete(call, kind, &id)?,
         Command::Export(asked) => export::run(call, &asked)?,
-        Command::Assess { measure, round, format } => assess::run(call, &measure, round.as_deref(), format)?,
+        Command::Assess { measure, round, format } => assess::run(call, measure, round.as_deref(), format)?,
         Command::Log { format } => log::list(call, format)?,
         Command::Undo { times } => log::undo(call, times)?,
         Command::Redo { times } => log::redo(call, times)?,
