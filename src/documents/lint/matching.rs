@@ -43,7 +43,7 @@ const PLACES: &[&str] = &[
 ];
 
 /// What stands before many who have a name in common.
-const GROUPS: &[&str] = &["coalizione", "federazione", "gruppo", "lista", "movimento", "partito", "sinistra"];
+const GROUPS: &[&str] = &["coalizione", "corte", "federazione", "gruppo", "lista", "movimento", "partito", "sinistra"];
 
 /// Bytes of a word that can hold another word and a whole name.
 const RUN_TOGETHER: usize = 8;
@@ -124,8 +124,10 @@ impl Text<'_> {
             Part::Whole => false,
             Part::Pair if is_broken || !(is_capital || is_joined) => return None,
             Part::Pair => false,
-            // `della Valle` is the name, `una valle` and `Della valle` are not.
-            Part::Surname | Part::First if is_broken || !words.last()?.is_capital => return None,
+            // `della Valle` and `la signora valle` are the name, `una valle` and `Della valle` are not.
+            Part::Surname | Part::First if is_broken => return None,
+            Part::Surname if !words.last()?.is_capital && !self.is_titled(from) => return None,
+            Part::First if !words.last()?.is_capital => return None,
             Part::Surname if self.is_addressed(from, to, held) => false,
             Part::Surname | Part::First if letters < SHORTEST_NAME || self.is_place(from) => return None,
             Part::Surname => !held.is_sure || self.is_common(from, to, words) || self.is_of_many(from, to),
@@ -156,7 +158,12 @@ impl Text<'_> {
             || middle
             || before(1)
                 .is_some_and(|word| here.is_some_and(|here| !here.is_first || here.joint == Joint::Mark) && is_initial(word))
-            || before(1).is_some_and(|word| is_title(&word.folded))
+            || self.is_titled(from)
+    }
+
+    /// Whether a title stands before a name.
+    fn is_titled(&self, from: usize) -> bool {
+        from.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| is_title(&word.folded))
     }
 
     /// Whether a place or a house is called so.
@@ -191,7 +198,7 @@ impl Text<'_> {
             next.joint == Joint::Plain && is_verb
         });
         let back = |steps: usize| from.checked_sub(steps).and_then(word);
-        let of_those = back(1).is_some_and(|word| matches!(word, "dei" | "delle" | "ai" | "alle" | "coi" | "con" | "i" | "le"));
+        let of_those = back(1).is_some_and(|word| matches!(word, "dei" | "delle" | "ai" | "alle" | "coi" | "i" | "le"));
         let of_body = back(2).is_some_and(|word| GROUPS.contains(&word));
         is_plural && ((begins && are) || (of_those && of_body))
     }
@@ -279,6 +286,9 @@ mod tests {
         stops("Lo dice Dangeli", "Pia D'Angeli");
         stops("dice la Della Valle", "Maria Grazia Della Valle");
         doubts("le aree verdi, una valle, i conti", &[]);
+        for text in ["la signora verdi", "il sig. verdi", "lo dice la dott.ssa verdi"] {
+            stops(text, "Anna Verdi");
+        }
     }
 
     #[test]
@@ -308,6 +318,8 @@ mod tests {
     fn a_surname_that_stands_for_many_is_doubted_and_never_one_person() {
         doubts("Verdi sono i tetti delle scuole.", &["Anna Verdi"]);
         doubts("Il Partito dei Verdi ha scritto.", &["Anna Verdi"]);
+        doubts("La Corte dei Conti ha scritto.", &["Dott.ssa Carla Conti"]);
+        stops("Nel gruppo con Verdi si parla d'altro.", "Anna Verdi");
         stops("Verdi chiede la parola.", "Anna Verdi");
         stops("Lo dicono quelli di Verdi.", "Anna Verdi");
         stops("L'ha detto Verdi, sono d'accordo tutti.", "Anna Verdi");
