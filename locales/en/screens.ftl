@@ -118,7 +118,7 @@ overview-more = { $count ->
     [one] and { $count } more: Enter opens the list
    *[other] and { $count } more: Enter opens the list
  }
-overview-assessor = { $name }: { $scored } marks given of { $due }
+overview-assessor = { $name }: { $scored } boxes done of { $due }
 overview-asked = { $name }: { $count ->
     [one] one recusal to be decided
    *[other] { $count } recusals to be decided

@@ -121,7 +121,7 @@ overview-more = { $count ->
     [one] e { $count } altra: invio apre la lista
    *[other] e altre { $count }: invio apre la lista
  }
-overview-assessor = { $name }: dati { $scored } punteggi su { $due }
+overview-assessor = { $name }: scheda a { $scored } caselle su { $due }
 overview-asked = { $name }: { $count ->
     [one] una astensione per conflitto da decidere
    *[other] { $count } astensioni per conflitto da decidere

@@ -1,14 +1,17 @@
 //! The log of edits and what of it can be taken back or made again. Keeps out: making the changes.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::edit::{Cause, Change, Draft, Edit};
+use crate::domain::Id;
 use crate::say;
 
 /// Every edit, in the order of the log.
 #[derive(Debug, Clone, Default)]
 pub struct History {
     edits: Vec<Arc<Edit>>,
+    numbers: HashMap<Id, u64>,
     done: Vec<u64>,
     undone: Vec<u64>,
 }
@@ -32,6 +35,11 @@ impl History {
     pub fn edit(&self, seq: u64) -> Option<&Arc<Edit>> {
         let index = usize::try_from(seq.checked_sub(1)?).ok()?;
         self.edits.get(index)
+    }
+
+    /// The edit that was made under an id.
+    pub fn made(&self, id: Id) -> Option<&Arc<Edit>> {
+        self.edit(*self.numbers.get(&id)?)
     }
 
     /// The number of the last edit; 0 when there is none.
@@ -60,6 +68,7 @@ impl History {
                 self.done.push(of);
             }
         }
+        self.numbers.insert(edit.id, edit.seq);
         self.edits.push(Arc::new(edit));
     }
 
@@ -92,7 +101,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Id, Kind};
+    use crate::domain::Kind;
     use crate::ledger::put;
     use crate::ledger::sample::{Sample, row, why};
 

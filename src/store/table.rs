@@ -70,7 +70,7 @@ impl Table {
     /// # Errors
     /// When the draft is refused or cannot be saved; book and history are then as they were.
     pub fn commit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, CommitError> {
-        if let Some(edit) = self.ledger.history().edits().iter().rev().find(|edit| edit.id == stamp.id) {
+        if let Some(edit) = self.ledger.history().made(stamp.id) {
             return Ok(edit.as_ref().clone());
         }
         let edit = self.ledger.admit(draft, stamp).map_err(|refusal| CommitError::Refused(Box::new(refusal)))?;
