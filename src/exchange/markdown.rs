@@ -1,35 +1,52 @@
 //! GFM tables in which every text shows as it was typed. Keeps out: whole documents.
 
-/// The text for the inside of a line or a table cell: nothing in it is markup, a link, a mention or HTML.
+/// The text for the inside of a line or a table cell: nothing in it is markup, a mention or HTML.
 ///
-/// Every character of CommonMark and of the extensions in use (tables, strikethrough, autolinks, mathematics, mentions)
-/// is escaped where it could act; line ends become ` / `.
+/// Every character of CommonMark and of the extensions in use (tables, strikethrough, mathematics, mentions) is escaped where
+/// it could act; line ends become ` / `. A web address in which nothing else is escaped stays as it is: CommonMark has it as
+/// words, and where GFM makes a link of it, the link shows and is what was typed. One with an escape in it must not become
+/// a link, since the mark of the escape would be part of it.
 pub fn inline(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for (at, part) in text.lines().map(str::trim).filter(|part| !part.is_empty()).enumerate() {
         if at > 0 {
             line.push_str(" / ");
         }
-        let mut letters = part.chars().peekable();
-        while let Some(c) = letters.next() {
-            let is_markup = match c {
-                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '@' | '^' => true,
-                // Plain prose is full of these two: they are markup in `![picture]` and `scheme://` alone.
-                '!' => letters.peek() == Some(&'['),
-                ':' => letters.peek() == Some(&'/'),
-                _ => false,
-            };
-            if is_markup {
-                line.push('\\');
-            }
-            line.push(if c.is_control() { ' ' } else { c });
+        for run in part.split_inclusive(char::is_whitespace) {
+            escape(run, &mut line);
         }
     }
-    // The autolinks of GFM begin at these words, with no other mark to escape.
-    for www in ["www.", "WWW.", "Www."] {
-        line = line.replace(www, &www.replace('.', "\\."));
-    }
     line
+}
+
+/// Writes a run of letters without blanks, and the blank behind it.
+fn escape(run: &str, line: &mut String) {
+    let is_plain = !run.contains(is_markup);
+    let mut written = String::with_capacity(run.len());
+    let mut letters = run.chars().peekable();
+    while let Some(c) = letters.next() {
+        // Plain prose is full of these two: they are markup in `![picture]` and `scheme://` alone.
+        let acts = match c {
+            '!' => letters.peek() == Some(&'['),
+            ':' => !is_plain && letters.peek() == Some(&'/'),
+            _ => is_markup(c),
+        };
+        if acts {
+            written.push('\\');
+        }
+        written.push(if c.is_control() { ' ' } else { c });
+    }
+    // The autolinks of GFM begin at these words, too, with no other mark to escape.
+    if !is_plain {
+        for www in ["www.", "WWW.", "Www."] {
+            written = written.replace(www, &www.replace('.', "\\."));
+        }
+    }
+    line.push_str(&written);
+}
+
+const fn is_markup(c: char) -> bool {
+    matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '@' | '^')
 }
 
 /// A table of named columns, which may be numeric, and rows of texts as they were typed.
@@ -50,7 +67,10 @@ mod tests {
     #[test]
     fn nothing_that_is_typed_becomes_markup() {
         assert_eq!(inline("# no | <b>*x*</b> [a](b) ![c]"), "\\# no \\| \\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\!\\[c\\]");
-        assert_eq!(inline("https://a.it www.a.it a@b.it"), "https\\://a.it www\\.a.it a\\@b.it");
+        assert_eq!(inline("https://a.it, www.a.it/b a@b.it"), "https://a.it, www.a.it/b a\\@b.it");
+        // A link would show the mark of the escape.
+        assert_eq!(inline("https://a.it/b_c www.a.it?b&c"), "https\\://a.it/b\\_c www\\.a.it?b\\&c");
+        assert_eq!(inline("[x](http://a.it)"), "\\[x\\](http\\://a.it)");
         assert_eq!(inline("alle 18:05: basta!"), "alle 18:05: basta!");
     }
 
