@@ -96,6 +96,11 @@ heading-answering = Body
 heading-capital = Capital
 heading-current = Current
 heading-deed = Deed
+heading-term = Term
+heading-runs = Runs
+heading-done = Done on
+heading-how-many = How many
+heading-altogether = Total
 heading-excused = Excused
 heading-favour = In favour
 heading-indicator = Indicator
@@ -114,6 +119,7 @@ heading-women = Women
 heading-action = Action
 heading-arrival = Arrival
 heading-amount = Amount in euros
+heading-assessor = Assessor
 heading-area = Area
 heading-body = Body
 heading-date = Date
@@ -207,6 +213,7 @@ page-attendance = Attendance
 page-no-attendance = The attendance sheet was not filled in.
 page-totals = Invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
 page-modes = Present in the room { $room }, remote { $remote }.
+page-unmarked = Invited { $invited }; attendance is not recorded yet.
 page-genders = Present by gender – women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
 page-genders-note = Counts below { $least }, and those that would give them away, are withheld.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
@@ -317,6 +324,8 @@ page-revision = Revision
 page-digest = SHA-256 digest of the sitting
 page-digest-note = The digest lets this document be compared with the records of the table; it is no signature and certifies nothing.
 
+page-aside-title = Who stood aside for a conflict of interest
+ranking-no-reason = no written reason
 page-ranking-title = Ranking of the proposals
 page-round = Round of assessment
 page-opened = Round opened
@@ -405,7 +414,8 @@ page-list-commitments = Commitments of bodies
 page-commitments-area = Totals by area
 page-commitments-body = Totals by body
 page-synthesis-title = Preparatory synthesis document
-page-synthesis-note = Every sentence stands as it was taken down; the note in square brackets says the sitting, the item and the group it comes from (S2.3 G1 is group 1 on item 3 of sitting 2).
+page-synthesis-note = Every sentence stands as it was taken down; the note in square brackets says the sitting, the item and the group it comes from (S2.3 G1 is group 1 on item 3 of sitting 2). A sentence with several tags stands under the first.
+page-synthesis-also = See also:
 page-synthesis-untagged = Without a tag
 page-synthesis-contributions = Contributions
 page-synthesis-agreements = Points of agreement and decisions
@@ -517,20 +527,26 @@ page-docpp-incomplete = { $count ->
  }
 page-docpp-object = Object and needs
 page-docpp-path = The path and its difficulties
-page-docpp-counted = On the path: labs { $labs }, meetings recorded { $sittings }.
+page-docpp-counted = On the path: labs { $labs }, meetings whose course is recorded { $sittings }.
 page-docpp-proposals = Proposals
 page-docpp-holds = { $count ->
-    [0] No proposal has been admitted by the table or answered by the deciding body yet.
-    [one] This document holds the only proposal that the table admitted or that the deciding body has answered.
-   *[other] This document holds the { $count } proposals that the table admitted or that the deciding body has answered.
+    [one] This document holds the only proposal that was admitted.
+   *[other] This document holds the { $count } proposals that were admitted.
+ }
+page-docpp-holds-answered = { $count ->
+    [one] This document holds one proposal.
+   *[other] This document holds { $count } proposals.
+ } { $unadmitted ->
+    [one] One of them is not marked as admitted in the register: it is here because a body has answered.
+   *[other] Of them, { $unadmitted } are not marked as admitted in the register: they are here because a body has answered.
  }
 page-docpp-holds-all = { $count ->
     [one] No proposal is marked as admitted yet: this document holds the only proposal of the register that nothing keeps out.
    *[other] No proposal is marked as admitted yet: this document holds the { $count } proposals of the register that nothing keeps out.
  }
 page-docpp-waiting = { $count ->
-    [one] One more proposal of the register has not been admitted yet and is not here.
-   *[other] { $count } more proposals of the register have not been admitted yet and are not here.
+    [one] One more proposal of the register is marked neither as admitted nor as kept out, and is not in this document.
+   *[other] { $count } more proposals of the register are marked neither as admitted nor as kept out, and are not in this document.
  }
 page-docpp-out = { $count ->
     [one] One proposal that was not admitted is listed apart, with the reason, and does not count in the sums.
@@ -543,7 +559,7 @@ page-docpp-objective = Objective of the plan
 page-docpp-current = Current expenditure
 page-docpp-capital = Capital expenditure
 page-docpp-supporters = Supporters
-page-docpp-opinion = Opinion: { $kind }
+page-docpp-opinion = Opinion ({ $kind })
 page-docpp-sums = Expenditure altogether
 page-docpp-sums-all = Current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
 page-docpp-unpriced = { $count ->
@@ -561,6 +577,7 @@ docpp-not-validated = The negotiating table did not validate the document.
 page-selection-title = Selection: { $name }
 page-selection-rule = Rule
 page-selection-order = Order
+page-selection-provisional = A provisional order: round { $round } of assessment is still open.
 page-selection-first = How many pass in any case
 page-selection-limit = Sum to stay under
 page-selection-overflow = If the first ones reach the sum already
@@ -586,9 +603,16 @@ report-participation = Participation
 report-people = People present at least once: { $count }. Women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
 report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.
-report-expected = Participants of the whole process, expected and actual:
+report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in chapter 1.
 report-sittings = Sittings
 report-no-sittings = No sitting is recorded.
+report-one-sitting = no. { $number } of { $day }
+report-unrecorded = { $count ->
+    [one] Sitting { $sittings }: how it went is not recorded yet, so it has no minutes and no attendance.
+   *[other] Sittings { $sittings }: how they went is not recorded yet, so they have no minutes and no attendance.
+ }
+report-unsettled = **This report is not final.** These points are open:
+report-open-round = Round { $number } of assessment is still open: the ranking, and the selections that follow it, are provisional.
 report-votes = Votes
 report-synthesis = Preparatory synthesis
 report-swot = SWOT
@@ -601,7 +625,19 @@ report-answers = Answers of the deciding body
 report-no-reason = written reasons missing
 report-step-open = no answer yet
 report-lineage = Proposals that no longer stand by themselves, and where they went:
-report-owed = Still waiting for an answer: { $proposals }.
+report-owed = No body has answered yet on: { $proposals }.
+report-owed-by = { $body }: its answer is still awaited on { $proposals }.
+report-unreasoned = The process can't be called concluded while the written reasons are missing of: { $answers }.
+report-term-runs = { $days } days { $from } ({ $day })
+report-term-received = from receipt of the DocPP
+report-term-end = from the end of the process
+report-term-unknown = runs { $from }, whose date is missing
+report-term-open = not recorded yet
+report-steps = Answers at each step of the route:
+report-settled = Expenditure of the proposals, by outcome:
+report-settled-note = What counts is the answer of the last body that gave one. The expenditure is the one registered with the proposal, also where it was accepted in part only.
+report-unanswered = no answer
+report-altogether = altogether
 report-indicators = Indicators
 report-measured = Proposals with an indicator, a target and a due date: { $count }.
 report-measured-of = Proposals with an indicator, a target and a due date: { $count } of { $promised } promised.

@@ -96,6 +96,11 @@ heading-answering = Organo
 heading-capital = Conto capitale
 heading-current = Corrente
 heading-deed = Atto
+heading-term = Termine
+heading-runs = Decorrenza
+heading-done = Adempiuto il
+heading-how-many = Quante
+heading-altogether = Totale
 heading-excused = Giustificati
 heading-favour = Favorevoli
 heading-indicator = Indicatore
@@ -114,6 +119,7 @@ heading-women = Donne
 heading-action = Azione
 heading-arrival = Arrivo
 heading-amount = Importo in euro
+heading-assessor = Valutatore
 heading-area = Ambito
 heading-body = Ente
 heading-date = Data
@@ -207,6 +213,7 @@ page-attendance = Presenze
 page-no-attendance = Il foglio delle presenze non è stato compilato.
 page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati { $excused }, assenti { $absent }.
 page-modes = Presenti in sala { $room }, a distanza { $remote }.
+page-unmarked = Invitati { $invited }; le presenze non sono ancora registrate.
 page-genders = Presenti per genere – donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
 page-genders-note = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
@@ -318,6 +325,8 @@ page-digest = Impronta SHA-256 della seduta
 page-digest-note = L'impronta permette di confrontare questo documento con i dati del tavolo; non è una firma e non ha valore di certificazione.
 
 page-ranking-title = Graduatoria delle proposte
+page-aside-title = Chi si è astenuto per conflitto di interessi
+ranking-no-reason = senza motivo scritto
 page-round = Turno di valutazione
 page-opened = Apertura del turno
 page-closed = Chiusura del turno
@@ -405,7 +414,8 @@ page-list-commitments = Impegni degli enti
 page-commitments-area = Totali per ambito
 page-commitments-body = Totali per ente
 page-synthesis-title = Documento istruttore di sintesi
-page-synthesis-note = Ogni frase è riportata come è stata verbalizzata; la nota tra parentesi quadre dice seduta, punto e gruppo da cui viene (S2.3 G1 è il gruppo 1 al punto 3 della seduta 2).
+page-synthesis-note = Ogni frase è riportata come è stata verbalizzata; la nota tra parentesi quadre dice seduta, punto e gruppo da cui viene (S2.3 G1 è il gruppo 1 al punto 3 della seduta 2). Una frase con più etichette sta sotto la prima.
+page-synthesis-also = Si veda anche:
 page-synthesis-untagged = Senza etichetta
 page-synthesis-contributions = Contributi
 page-synthesis-agreements = Punti di accordo e decisioni
@@ -520,20 +530,26 @@ page-docpp-incomplete = { $count ->
  }
 page-docpp-object = Oggetto e bisogni
 page-docpp-path = Il percorso e le sue difficoltà
-page-docpp-counted = Nel percorso: laboratori { $labs }, incontri registrati { $sittings }.
+page-docpp-counted = Nel percorso: laboratori { $labs }, incontri di cui è registrato lo svolgimento { $sittings }.
 page-docpp-proposals = Proposte
 page-docpp-holds = { $count ->
-    [0] Nessuna proposta è stata ancora ammessa dal tavolo o esaminata dal soggetto decisore.
-    [one] Questo documento contiene la sola proposta che il tavolo ha ammesso o che il soggetto decisore ha già esaminato.
-   *[other] Questo documento contiene le { $count } proposte che il tavolo ha ammesso o che il soggetto decisore ha già esaminato.
+    [one] Questo documento contiene la sola proposta ammessa.
+   *[other] Questo documento contiene le { $count } proposte ammesse.
+ }
+page-docpp-holds-answered = { $count ->
+    [one] Questo documento contiene una proposta.
+   *[other] Questo documento contiene { $count } proposte.
+ } { $unadmitted ->
+    [one] Una di queste non risulta ammessa nel registro: è qui perché un organo ha già risposto.
+   *[other] Di queste, { $unadmitted } non risultano ammesse nel registro: sono qui perché un organo ha già risposto.
  }
 page-docpp-holds-all = { $count ->
     [one] Nessuna proposta è ancora segnata come ammessa: questo documento contiene la sola proposta del registro che nulla esclude.
    *[other] Nessuna proposta è ancora segnata come ammessa: questo documento contiene le { $count } proposte del registro che nulla esclude.
  }
 page-docpp-waiting = { $count ->
-    [one] Un'altra proposta del registro non è ancora stata ammessa e qui non compare.
-   *[other] Altre { $count } proposte del registro non sono ancora state ammesse e qui non compaiono.
+    [one] Un'altra proposta del registro non risulta né ammessa né esclusa, e non è in questo documento.
+   *[other] Altre { $count } proposte del registro non risultano né ammesse né escluse, e non sono in questo documento.
  }
 page-docpp-out = { $count ->
     [one] Una proposta non ammessa è elencata a parte, con il motivo, e non conta nelle somme.
@@ -564,6 +580,7 @@ docpp-not-validated = Il tavolo di negoziazione non ha validato il documento.
 page-selection-title = Selezione: { $name }
 page-selection-rule = Regola
 page-selection-order = Ordine
+page-selection-provisional = Ordine provvisorio: il turno di valutazione { $round } è ancora aperto.
 page-selection-first = Quante passano comunque
 page-selection-limit = Somma da non raggiungere
 page-selection-overflow = Se le prime raggiungono già la somma
@@ -589,9 +606,16 @@ report-participation = Partecipazione
 report-people = Persone presenti almeno una volta: { $count }. Donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
 report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
-report-expected = Partecipanti attesi ed effettivi dell'intero processo:
+report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, al capitolo 1.
 report-sittings = Sedute
 report-no-sittings = Nessuna seduta è registrata.
+report-one-sitting = n. { $number } del { $day }
+report-unrecorded = { $count ->
+    [one] Seduta { $sittings }: svolgimento non ancora registrato, senza verbale né presenze.
+   *[other] Sedute { $sittings }: svolgimento non ancora registrato, senza verbali né presenze.
+ }
+report-unsettled = **Relazione non definitiva.** Restano aperti questi punti:
+report-open-round = Turno di valutazione { $number } ancora aperto: la graduatoria, e le selezioni che la seguono, sono provvisorie.
 report-votes = Votazioni
 report-synthesis = Sintesi istruttoria
 report-swot = Analisi SWOT
@@ -604,7 +628,19 @@ report-answers = Risposte del soggetto decisore
 report-no-reason = motivazione scritta mancante
 report-step-open = ancora nessuna risposta
 report-lineage = Proposte che non sono più a sé, e dove sono andate:
-report-owed = Aspettano ancora una risposta: { $proposals }.
+report-owed = Nessun organo ha ancora risposto su: { $proposals }.
+report-owed-by = { $body }: si attende ancora la risposta su { $proposals }.
+report-unreasoned = Il processo non può dirsi concluso finché mancano le motivazioni scritte di: { $answers }.
+report-term-runs = { $days } giorni { $from } ({ $day })
+report-term-received = dal ricevimento del DocPP
+report-term-end = dalla fine del processo
+report-term-unknown = decorre { $from }, di cui manca la data
+report-term-open = non ancora registrato
+report-steps = Risposte a ogni passo del percorso:
+report-settled = Spesa delle proposte, per esito:
+report-settled-note = Conta la risposta dell'ultimo organo che ne ha data una. La spesa è quella registrata con la proposta, anche dove è accolta solo in parte.
+report-unanswered = senza risposta
+report-altogether = in tutto
 report-indicators = Indicatori
 report-measured = Proposte con indicatore, traguardo e scadenza: { $count }.
 report-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } su { $promised } promesse.

@@ -77,8 +77,9 @@ impl Told<'_> {
         };
         let round = self.assessment.round.to_string();
         let language = speaks.then_some(self.language);
+        // What scripts read names nobody; who stands aside by name is in the reserved export.
         let request =
-            Request { document: Document::Ranking, id: Some(&round), face: Face::Reserved, format, language, templates: None };
+            Request { document: Document::Ranking, id: Some(&round), face: Face::Public, format, language, templates: None };
         let bytes = documents::write(&request, book)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }

@@ -55,7 +55,7 @@ impl Writer<'_> {
         let block = Block::of(None, self.book).filter(|block| self.format != Format::Markdown && !block.is_hidden(self.book));
         let assessment = block.as_ref().and_then(|block| Assessment::of(block, self.book).ok());
         let read = assessment.as_ref().zip(block.as_ref());
-        let ranking = read.map(|(assessment, block)| ranking::Page { assessment, block, world: self.book });
+        let ranking = read.map(|(assessment, block)| ranking::Page { face: self.face, assessment, block, world: self.book });
         let page = report::Page {
             face: self.face,
             language: self.language,

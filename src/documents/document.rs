@@ -183,18 +183,17 @@ impl Document {
     }
 
     /// The face in which it is written when `asked` for one: a bundle is always the whole table, the pictures of the map
-    /// show ratings, a ranking never names anybody.
+    /// show ratings, marks and selections never name anybody.
     pub const fn face(self, asked: Face) -> Face {
         match self {
             Self::Bundle => Face::Reserved,
             // A rating beside a name is confidential: no public face can be made of it.
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
-            // A ranking names no assessor: it has nothing to reserve.
-            // A calendar names nobody either.
-            Self::Ranking | Self::RankingMarks | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => {
-                Face::Public
-            }
-            Self::Minutes
+            // These name nobody: they have nothing to reserve.
+            Self::RankingMarks | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => Face::Public,
+            // A ranking names those who stand aside, and no mark.
+            Self::Ranking
+            | Self::Minutes
             | Self::Convocation
             | Self::Attendance
             | Self::Scoresheets
@@ -286,6 +285,12 @@ mod tests {
     fn a_bundle_is_reserved_whatever_is_asked() {
         assert_eq!(Document::Bundle.face(Face::Public), Face::Reserved);
         assert_eq!(Document::Minutes.face(Face::Public), Face::Public);
+    }
+
+    #[test]
+    fn a_ranking_has_two_faces_and_its_marks_one() {
+        assert_eq!(Face::ALL.map(|face| Document::Ranking.face(face)), Face::ALL);
+        assert_eq!(Document::RankingMarks.face(Face::Reserved), Face::Public);
     }
 
     #[test]

@@ -154,7 +154,7 @@ fn the_manual_names_every_value_of_the_synthesis() {
     let mut table = tests::table();
     table.add(Kind::Proposals, &[("code", "P1")]);
     for kind in ["contribution", "agreement", "divergence", "question"] {
-        let entry = [("meeting", "1"), ("time", "11:00"), ("kind", kind), ("text", "acqua"), ("tags", "verde")];
+        let entry = [("meeting", "1"), ("time", "11:00"), ("kind", kind), ("text", "acqua"), ("tags", "verde; acqua")];
         table.add(Kind::Entries, &entry.into_iter().chain([("proposal", "P1")]).collect::<Vec<_>>());
     }
     compare("Values of the synthesis", &[synthesis::values(&Synthesis::of(Face::Reserved, table.book()), None, Language::It)]);

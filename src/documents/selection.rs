@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::markdown;
-use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Selection, SelectionOrder, World};
+use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, World, rounds};
 use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
@@ -69,6 +69,13 @@ pub(super) fn kept_out(proposal: &Proposal, bars: &[Bar], language: Language, wo
     }
 }
 
+/// The number of the round whose ranking gives the order, while it is open.
+fn provisional(rule: Option<&Selection>, world: &dyn World) -> Option<i64> {
+    rule.filter(|rule| rule.order.unwrap_or(SelectionOrder::Ranking) == SelectionOrder::Ranking)?;
+    let round = world.get::<Round>(rounds::current(world)?)?;
+    (round.state == RoundState::Open).then(|| round.number.get())
+}
+
 /// The values of the selection for its templates.
 pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -> Value {
     let safe = Value::from_safe_string;
@@ -87,6 +94,7 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         name => rule.map(|rule| rule.name.as_str()),
         kind => rule.map(|rule| safe(language.tell(&rule.kind.sentence()))),
         order => rule.map(|rule| safe(language.tell(&rule.order.unwrap_or(SelectionOrder::Ranking).sentence()))),
+        provisional => provisional(rule, world).map_or_else(nothing, Value::from),
         first => rule.map(|rule| rule.first.get()),
         limit => rule.and_then(|rule| rule.limit).map_or_else(nothing, |limit| money(limit.get().into())),
         overflow => rule.filter(|rule| rule.limit.is_some()).map_or_else(nothing, |rule| {

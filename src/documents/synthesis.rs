@@ -26,8 +26,21 @@ fn told_theme(theme: &Theme, language: Language) -> Value {
         .iter()
         .map(|(code, title)| title.as_ref().map_or_else(|| code.clone(), |title| format!("{code} {title}")))
         .collect();
+    let tag = theme.tag.as_ref().map(|tag| match &theme.is_of {
+        Some(Some(title)) => format!("{tag} {title}"),
+        _ => tag.clone(),
+    });
+    let also: Value = theme
+        .also
+        .iter()
+        .map(|(tag, marks)| {
+            let marks: Vec<String> = marks.iter().map(|mark| format!("[{mark}]")).collect();
+            context! { tag, marks => safe(marks.join(", ")) }
+        })
+        .collect();
     context! {
-        tag => maybe(theme.tag.clone()),
+        tag => maybe(tag),
+        also,
         contributions => list(&theme.contributions),
         agreements => list(&theme.agreements),
         divergences => list(&theme.divergences),
@@ -52,7 +65,7 @@ fn sources(sources: &[Source]) -> Grid {
     let column = |name, heading| Column { name, heading };
     let row = |source: &Source| {
         vec![
-            Cell::Words(format!("[{}]", source.mark)),
+            Cell::Words(source.mark.clone()),
             Cell::Day(source.day),
             Cell::words(source.item.as_deref()),
             Cell::words(source.group.as_deref()),

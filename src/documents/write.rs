@@ -229,7 +229,7 @@ impl Writer<'_> {
             return Err(ExportRefusal::blind());
         }
         let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
-        let page = ranking::Page { assessment: &assessment, block: &block, world: self.book };
+        let page = ranking::Page { face: self.face, assessment: &assessment, block: &block, world: self.book };
         if document == Document::RankingMarks {
             return self.list(document, &page.marks_grid(), 0);
         }
@@ -239,8 +239,10 @@ impl Writer<'_> {
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => {
                 let (basis, spread, marks) = (page.basis_grid(self.language), page.spread_grid(), page.marks_grid());
-                let ranking = page.grid();
-                Written::sheets(&[(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)])
+                let (ranking, aside) = (page.grid(), page.aside());
+                let mut sheets = vec![(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)];
+                sheets.extend((!aside.rows.is_empty()).then_some(("recusals", &aside)));
+                Written::sheets(&sheets)
             }
             Format::Svg => {
                 let svg = page.bars(self.language, true).svg;

@@ -12,6 +12,10 @@ pub const DECISION_DAYS: u64 = 30;
 /// A term that runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term {
+    /// The day it runs from, which does not count.
+    pub start: NaiveDate,
+    /// How many days it is long.
+    pub length: u64,
     /// The last day.
     pub due: NaiveDate,
     /// Days left, 0 on the last day, negative when it is past; of a thing done, as they were on that day.
@@ -42,7 +46,7 @@ impl Term {
     /// The term of so many days from a day: the day itself does not count.
     fn from(start: NaiveDate, days: u64, done: Option<NaiveDate>, today: NaiveDate) -> Option<Self> {
         let due = start.checked_add_days(Days::new(days))?;
-        Some(Self { due, days: (due - done.unwrap_or(today)).num_days(), done })
+        Some(Self { start, length: days, due, days: (due - done.unwrap_or(today)).num_days(), done })
     }
 
     /// Whether it still runs, in time or late.
@@ -114,6 +118,7 @@ mod tests {
         let table = table(&[("end_date", "2014-04-17")]);
         let term = report(&table, "2014-05-10").unwrap();
         assert_eq!((term.due, term.days), (day("2014-05-17"), 7));
+        assert_eq!((term.start, term.length), (day("2014-04-17"), 30));
         assert_eq!(report(&table, "2014-05-17").map(|term| term.days), Some(0));
         assert_eq!(report(&table, "2014-05-20").map(|term| term.days), Some(-3));
     }

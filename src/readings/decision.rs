@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::deadlines::{Overdue, Terms, overdue};
-use crate::domain::{Answer, Id, Indicator, World, decisions, fold};
+use crate::domain::{Answer, Id, Indicator, Outcome, World, decisions, fold};
 
 /// Words that tell the two usual steps of a municipality, in the order of the route.
 const ROUTE: [&[&str]; 2] = [&["giunta", "executive"], &["consiglio", "council"]];
@@ -50,6 +50,15 @@ pub struct Decision {
     pub overdue: Vec<Overdue>,
 }
 
+/// A body that was reached by the route and has not answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awaited {
+    /// The body, as it is written.
+    pub body: String,
+    /// The proposals another body has answered and this one has not, by code.
+    pub proposals: Vec<Id>,
+}
+
 impl Decision {
     /// The decision of a table, seen on a day.
     pub fn of(world: &dyn World, today: NaiveDate) -> Self {
@@ -71,6 +80,23 @@ impl Decision {
     /// How many proposals have an answer.
     pub fn answered(&self) -> usize {
         self.lines.iter().filter(|line| !line.is_owed()).count()
+    }
+
+    /// Whether a step of a proposal is still to be taken: one of the two usual ones, on a route that no refusal has ended.
+    pub fn is_awaited(&self, line: &Stage, step: usize, world: &dyn World) -> bool {
+        let refuses = |id: &Id| world.get::<Answer>(*id).is_some_and(|answer| answer.outcome == Outcome::Refused);
+        let is_usual = self.bodies.get(step).is_some_and(|body| step_of(body) < ROUTE.len());
+        is_usual && line.steps.get(step) == Some(&None) && !line.steps.iter().flatten().any(refuses)
+    }
+
+    /// What each body still owes on proposals that another has answered, in the order of the route.
+    pub fn awaited(&self, world: &dyn World) -> Vec<Awaited> {
+        let of = |(step, body): (usize, &String)| {
+            let lines = self.lines.iter().filter(|line| !line.is_owed() && self.is_awaited(line, step, world));
+            let proposals: Vec<Id> = lines.map(|line| line.proposal).collect();
+            (!proposals.is_empty()).then(|| Awaited { body: body.clone(), proposals })
+        };
+        self.bodies.iter().enumerate().filter_map(of).collect()
     }
 
     /// The proposal with this id, as it stands.
@@ -142,6 +168,19 @@ mod tests {
         let steps: Vec<Vec<bool>> =
             decision.lines.iter().map(|line| line.steps.iter().map(Option::is_some).collect()).collect();
         assert_eq!(steps, [[true, true, false], [true, false, true], [false, false, false]]);
+    }
+
+    #[test]
+    fn a_body_is_awaited_where_another_has_answered_until_a_refusal_ends_the_route() {
+        let mut table = table();
+        let awaited = |table: &Sample| -> Vec<(String, Vec<Id>)> {
+            let found = decision(table).awaited(table.world());
+            found.into_iter().map(|awaited| (awaited.body, awaited.proposals)).collect()
+        };
+        // P1 has both; P2 was refused; P3 has no answer at all, which is told by itself.
+        assert_eq!(awaited(&table), []);
+        table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta comunale"), ("outcome", "partly")]);
+        assert_eq!(awaited(&table), [("Consiglio comunale".to_owned(), vec![table.id(Kind::Proposals, "P3")])]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The participatory proposal document (DocPP): which of its parts are there, and which proposals it holds. Keeps out:
 //! wording, layout.
 
-use crate::domain::{Bar, Id, Process, Proposal, Stated, World, admission, decisions};
+use crate::domain::{Bar, Id, Process, Proposal, ProposalState, Stated, World, admission, decisions};
 
 /// The proposals of the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,8 @@ pub struct Gathered<'a> {
     pub proposals: Vec<(Id, &'a Proposal)>,
     /// Whether they were admitted or answered; else they are all of the register that nothing keeps out.
     pub is_singled_out: bool,
+    /// How many of them are not marked as admitted: they are in it because a body answered.
+    pub unadmitted: usize,
     /// How many of the register it does not hold, though nothing keeps them out.
     pub waiting: usize,
     /// Those that are not admitted, with what keeps them out, in the order of codes.
@@ -27,7 +29,9 @@ impl<'a> Gathered<'a> {
         let is_in = |id: &Id| proposals.iter().any(|(held, _)| held == id);
         let standing = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands());
         let waiting = standing.filter(|(id, _)| !is_in(id) && !is_out(id)).count();
-        Self { proposals, is_singled_out, waiting, not_admitted }
+        let is_admitted = |proposal: &Proposal| proposal.state == Some(ProposalState::Admitted);
+        let unadmitted = proposals.iter().filter(|(_, proposal)| is_singled_out && !is_admitted(proposal)).count();
+        Self { proposals, is_singled_out, unadmitted, waiting, not_admitted }
     }
 }
 
@@ -161,10 +165,13 @@ mod tests {
         };
         let held = Gathered::of(table.world());
         assert_eq!(codes(&held), (vec!["P1".to_owned()], vec!["P2".to_owned(), "P4".to_owned()]));
-        assert_eq!((held.is_singled_out, held.waiting), (true, 1));
+        assert_eq!((held.is_singled_out, held.unadmitted, held.waiting), (true, 0, 1));
         table.set(table.id(Kind::Proposals, "P1"), &[("state", "received")]);
         table.set(table.id(Kind::Proposals, "P2"), &[("state", "received")]);
         let held = Gathered::of(table.world());
         assert_eq!((codes(&held).0.join(" "), held.is_singled_out, held.waiting), ("P1 P3".to_owned(), false, 0));
+        table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta"), ("outcome", "accepted")]);
+        let held = Gathered::of(table.world());
+        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P3".to_owned(), 1, 1));
     }
 }

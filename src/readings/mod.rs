@@ -12,12 +12,14 @@ pub mod following;
 pub mod groups;
 pub mod map;
 mod minutes;
+mod office;
 mod participation;
 mod presences;
 mod record;
 #[cfg(test)]
 mod sample;
 mod selection;
+mod settled;
 mod shortlist;
 mod solicitation;
 mod speaking;
@@ -37,18 +39,20 @@ pub use count::{Count, Voice, Votes};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
 pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
-pub use decision::{Decision, Stage, step_of};
+pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
 pub use minutes::{
     Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed, Present, Received, Said,
     Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
 };
+pub use office::is_office;
 pub use participation::Participation;
 pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};
 #[cfg(test)]
 pub(crate) use sample::Sample;
 pub use selection::{Costs, Drawn, PassedOver, Shortlist, cost};
+pub use settled::{Group, Settled};
 pub use shortlist::{First, Placed as Backed, first_by_supporters};
 pub use solicitation::{Reach, by_channel, overdue};
 pub use speaking::{Floor, Share};

@@ -9,8 +9,10 @@ use crate::domain::{AttendanceState, Id, World, charter, sittings};
 /// The participation of a process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participation {
-    /// Every sitting by number with the totals of its sheet.
+    /// Every sitting of which something is recorded, by number, with the totals of its sheet.
     pub sittings: Vec<(Id, Totals)>,
+    /// The sittings of which nothing is recorded yet, by number: none of their counts is a figure.
+    pub unrecorded: Vec<Id>,
     /// How many people came at least once.
     pub people: usize,
     /// These by gender, as stated.
@@ -22,7 +24,8 @@ pub struct Participation {
 impl Participation {
     /// The participation of a table.
     pub fn of(face: Face, world: &dyn World) -> Self {
-        let series = sittings::series(world);
+        let (series, unrecorded): (Vec<_>, Vec<_>) =
+            sittings::series(world).into_iter().partition(|(id, _)| sittings::is_recorded(*id, world));
         let came = |(meeting, _): &(Id, _)| {
             let sheet = sittings::attendance(*meeting, world).into_iter();
             sheet.filter(|(_, seat)| seat.state == AttendanceState::Present).map(|(_, seat)| seat.person.id).collect::<Vec<_>>()
@@ -34,6 +37,7 @@ impl Participation {
         let (genders, _) = overall(&sheets, people.iter().copied(), face, strictest, world);
         Self {
             sittings: series.iter().map(|(id, meeting)| (*id, totals(*id, face, least(meeting.date), world))).collect(),
+            unrecorded: unrecorded.into_iter().map(|(id, _)| id).collect(),
             genders,
             people: people.len(),
             least: strictest,
@@ -64,5 +68,19 @@ mod tests {
         assert_eq!((found.sittings.len(), found.people), (2, 2));
         assert_eq!((found.genders.women, found.genders.not_stated), (Shown::Count(1), Shown::Count(1)));
         assert_eq!(Participation::of(Face::Public, table.world()).genders.women, Shown::Withheld);
+    }
+
+    #[test]
+    fn a_sitting_that_was_only_convened_has_no_figures() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada")]);
+        for (number, state) in [("1", "present"), ("2", "invited")] {
+            table.add(Kind::Meetings, &[("number", number), ("date", "2014-01-01")]);
+            table.add(Kind::Attendance, &[("meeting", number), ("person", "Ada"), ("state", state)]);
+        }
+        let found = Participation::of(Face::Public, table.world());
+        let id = |number| table.id(Kind::Meetings, number);
+        assert_eq!(found.sittings.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [id("1")]);
+        assert_eq!(found.unrecorded, [id("2")]);
     }
 }

@@ -1,6 +1,7 @@
-//! What was said under each tag over all sittings, each sentence with where it comes from. Keeps out: rewriting anybody's words.
+//! What was said under each tag over all sittings, each sentence once and with where it comes from. Keeps out: rewriting
+//! anybody's words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
@@ -18,7 +19,7 @@ pub struct Source {
     pub item: Option<String>,
     /// The group, as it is called.
     pub group: Option<String>,
-    /// How many sentences come from there; one that stands under several tags counts once.
+    /// How many sentences come from there.
     pub sentences: usize,
 }
 
@@ -47,6 +48,8 @@ pub struct Sourced {
 pub struct Theme {
     /// The tag; none for what has none.
     pub tag: Option<String>,
+    /// The title of the proposal whose code the tag is; `Some(None)` of one without a title.
+    pub is_of: Option<Option<String>>,
     /// Contributions and answers of groups.
     pub contributions: Vec<Sourced>,
     /// What was agreed, and decided.
@@ -55,8 +58,10 @@ pub struct Theme {
     pub divergences: Vec<Sourced>,
     /// What is still open.
     pub questions: Vec<Sourced>,
-    /// The proposals it speaks of: code and title.
+    /// The proposals it speaks of: code and title; not the one whose code the tag is.
     pub proposals: BTreeMap<String, Option<String>>,
+    /// What has this tag too and stands under another: that tag, and the notes of the sources, in the order of themes.
+    pub also: Vec<(String, BTreeSet<String>)>,
 }
 
 /// The material of a preparatory synthesis document.
@@ -75,6 +80,7 @@ impl Synthesis {
     pub fn of(face: Face, world: &dyn World) -> Self {
         let mut themes: BTreeMap<Option<String>, Theme> = BTreeMap::new();
         let mut sources: BTreeMap<Spot, Source> = BTreeMap::new();
+        let mut elsewhere: BTreeMap<(Option<String>, Option<String>), BTreeSet<String>> = BTreeMap::new();
         let proposals: BTreeMap<String, Id> =
             world.every(Kind::Proposals).map(|(id, record)| (fold(&record.cell("code", world).text()), id)).collect();
         for (meeting, sitting) in sittings::series(world) {
@@ -93,22 +99,40 @@ impl Synthesis {
                     reservation: entry.reservation.as_ref().map(|words| words.as_str().to_owned()),
                     holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
                 };
+                let speaks_of = entry.proposal.and_then(|proposal| world.get::<Proposal>(proposal.id));
                 let tags = entry.tags.0.iter().map(|tag| Some(tag.as_str().to_owned()));
                 let tags: Vec<Option<String>> = if entry.tags.0.is_empty() { vec![None] } else { tags.collect() };
+                let home = tags.first().cloned().flatten().map(|tag| fold(&tag));
                 for tag in tags {
-                    let theme = themes.entry(tag.as_deref().map(fold)).or_default();
-                    let by_tag = tag.as_deref().and_then(|tag| proposals.get(&fold(tag)).copied());
+                    let key = tag.as_deref().map(fold);
+                    let theme = themes.entry(key.clone()).or_default();
+                    let by_tag = key.as_ref().and_then(|key| proposals.get(key)).and_then(|id| world.get::<Proposal>(*id));
+                    theme.is_of = by_tag.map(|proposal| named(proposal).1);
                     theme.tag = theme.tag.take().or(tag);
-                    theme.take(if entry.fell(world) { EntryKind::Divergence } else { entry.kind }, said.clone());
-                    for proposal in entry.proposal.map(|proposal| proposal.id).into_iter().chain(by_tag) {
-                        theme.proposals.extend(world.get::<Proposal>(proposal).map(named));
+                    // It stands whole under the first of its tags, and the others say so.
+                    if key != home {
+                        elsewhere.entry((key, home.clone())).or_default().insert(said.mark.clone());
+                        continue;
                     }
+                    let other = speaks_of.filter(|it| by_tag.is_none_or(|own| own.code != it.code));
+                    theme.proposals.extend(other.map(named));
+                    theme.take(if entry.fell(world) { EntryKind::Divergence } else { entry.kind }, said.clone());
                 }
             }
         }
-        let mut themes: Vec<Theme> = themes.into_values().collect();
-        // Stable: themes of the same size stay in the order of the alphabet.
-        themes.sort_by_key(|theme| (theme.tag.is_none(), std::cmp::Reverse(theme.len())));
+        // Stable: topics in the order of the alphabet, then proposals in that of their codes, then what has no tag.
+        let mut themes: Vec<(Option<String>, Theme)> = themes.into_iter().collect();
+        themes.sort_by_key(|(_, theme)| (theme.tag.is_none(), theme.is_of.is_some()));
+        let order: Vec<(Option<String>, Option<String>)> =
+            themes.iter().map(|(key, theme)| (key.clone(), theme.tag.clone())).collect();
+        for (key, theme) in &mut themes {
+            let homes = order.iter().filter_map(|(home, tag)| {
+                let marks = elsewhere.remove(&(key.clone(), home.clone()))?;
+                Some((tag.clone()?, marks))
+            });
+            theme.also = homes.collect();
+        }
+        let themes = themes.into_iter().map(|(_, theme)| theme).collect();
         Self { face, themes, sources: sources.into_values().collect() }
     }
 }
@@ -197,7 +221,10 @@ mod tests {
         let table = table();
         let synthesis = Synthesis::of(Face::Reserved, table.world());
         let themes: Vec<(Option<&str>, usize)> = synthesis.themes.iter().map(|t| (t.tag.as_deref(), t.len())).collect();
-        assert_eq!(themes, [(Some("Verde"), 3), (Some("P1"), 1), (None, 1)]);
+        // What is tagged `Verde; P1` stands under the first, and the second says where.
+        assert_eq!(themes, [(Some("Verde"), 3), (Some("P1"), 0), (None, 1)]);
+        let also = vec![("Verde".to_owned(), BTreeSet::from(["S2.3 G1".to_owned()]))];
+        assert_eq!((&synthesis.themes[1].also, synthesis.themes[0].also.len()), (&also, 0));
         let green = &synthesis.themes[0];
         let told = |said: &[Sourced]| said.iter().map(|s| format!("{} [{}]", s.text, s.mark)).collect::<Vec<_>>();
         assert_eq!(told(&green.contributions), ["acqua [S2.3 G1]"]);
@@ -211,7 +238,21 @@ mod tests {
         let synthesis = Synthesis::of(Face::Public, table.world());
         let codes: Vec<Vec<&str>> =
             synthesis.themes.iter().map(|theme| theme.proposals.keys().map(String::as_str).collect()).collect();
-        assert_eq!(codes, [vec![], vec!["P1"], vec!["P1"]]);
+        // The theme called after a proposal has it as its title.
+        assert_eq!(codes, [vec![], vec![], vec!["P1"]]);
+        assert_eq!(synthesis.themes[1].is_of, Some(Some("Orti aperti".to_owned())));
+    }
+
+    #[test]
+    fn topics_go_by_the_alphabet_then_proposals_by_code_then_what_has_no_tag() {
+        let mut table = table();
+        for (time, tags) in [("11:00", "P1; acqua"), ("11:01", "zone"), ("11:02", "zone")] {
+            let entry = [("meeting", "2"), ("time", time), ("kind", "contribution"), ("text", "t"), ("tags", tags)];
+            table.add(Kind::Entries, &entry);
+        }
+        let themes = Synthesis::of(Face::Public, table.world()).themes;
+        let tags: Vec<Option<&str>> = themes.iter().map(|theme| theme.tag.as_deref()).collect();
+        assert_eq!(tags, [Some("acqua"), Some("Verde"), Some("zone"), Some("P1"), None]);
     }
 
     #[test]

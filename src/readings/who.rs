@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::office::is_office;
 use crate::domain::{
     Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind, World, fold,
     mandates, seats,
@@ -122,7 +123,7 @@ impl<'a> Eye<'a> {
         }
     }
 
-    /// Words that may name a person: nothing says that they do not, unless the table knows them as a body.
+    /// Words that may name a person: nothing says that they do not, unless they are an office or the table knows them as a body.
     pub fn words(&self, words: &Line) -> Who {
         if self.face == Face::Public && self.is_body(words) {
             return Who { organisation: Some(text(words)), ..Who::default() };
@@ -130,13 +131,13 @@ impl<'a> Eye<'a> {
         Who { name: self.only_reserved(Some(text(words))), ..Who::default() }
     }
 
-    /// Whether words are the deciding body, or an organisation that somebody at the table is of.
+    /// Whether words are an office, the deciding body, or an organisation that somebody at the table is of.
     fn is_body(&self, words: &Line) -> bool {
         let folded = fold(words.as_str());
         let is = |name: &Line| fold(name.as_str()) == folded;
         let of_people = || self.world.all::<Person>().filter_map(|(_, person)| person.organisation.as_ref());
         let deciding = self.world.process().and_then(|process| process.deciding_body.as_ref());
-        !is_somebody(words, self.world) && (deciding.is_some_and(is) || of_people().any(is))
+        !is_somebody(words, self.world) && (is_office(words.as_str()) || deciding.is_some_and(is) || of_people().any(is))
     }
 
     fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {

@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::told;
-use crate::domain::{Id, Indicator, Line, Process, Proposal, Prose, Stated, World};
+use crate::domain::{Id, Indicator, Line, Process, Proposal, Prose, Stated, World, sittings};
 use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -36,9 +36,10 @@ impl Page<'_> {
             object => self.text(process.and_then(|process| process.docpp_object.as_ref()), Part::Object),
             path => self.text(process.and_then(|process| process.docpp_path.as_ref()), Part::Path),
             labs => self.world.every(crate::domain::Kind::Labs).count(),
-            sittings => self.world.every(crate::domain::Kind::Meetings).count(),
+            sittings => sittings::series(self.world).into_iter().filter(|(id, _)| sittings::is_recorded(*id, self.world)).count(),
             proposals => held.proposals.iter().map(|(id, _)| self.proposal(*id)).collect::<Value>(),
             singled_out => held.is_singled_out,
+            unadmitted => held.unadmitted,
             waiting => held.waiting,
             not_admitted => held.not_admitted.iter().map(|(id, _, bars)| self.kept_out(*id, bars)).collect::<Value>(),
             no_proposals => safe(self.lacking(Part::Proposals)),
@@ -153,7 +154,8 @@ mod tests {
             Kind::Proposals,
             &[("code", "P1"), ("title", "Orti | viali"), ("current", "100.50"), ("capital", "20"), ("state", "admitted")],
         );
-        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "positive"), ("author", "Ugo Bruni")]);
+        let legal = [("proposal", "P1"), ("kind", "legal"), ("verdict", "positive"), ("date", "2014-03-03")];
+        table.add(Kind::Opinions, &[&legal[..], &[("author", "Ugo Bruni")]].concat());
         table.add(Kind::Indicators, &[("proposal", "P1"), ("name", "Orti aperti"), ("target", "30"), ("owner", "Ida Gatti")]);
         table
     }
@@ -171,7 +173,9 @@ mod tests {
         let public = told(&table(), Face::Public);
         assert!(public.contains(":** Ada Neri\n") && public.contains("tranne che per il responsabile"), "{public}");
         assert!(!["Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
+        assert!(public.contains("**Parere giuridico:** positivo – nominativo non pubblicato, 03/03/2014\n"), "{public}");
         let reserved = told(&table(), Face::Reserved);
+        assert!(reserved.contains("**Parere giuridico:** positivo – Ugo Bruni, 03/03/2014\n"), "{reserved}");
         assert!(reserved.contains("Ada Neri") && reserved.contains("Ida Gatti"), "{reserved}");
     }
 
@@ -192,9 +196,39 @@ mod tests {
         table.add(Kind::Opinions, &[&[("proposal", "P2")][..], &no].concat());
         let page = told(&table, Face::Public);
         let (before, after) = page.split_once("### Proposte non ammesse").unwrap();
-        assert!(before.contains("la sola proposta che il tavolo ha ammesso") && !before.contains("Mercato"), "{page}");
+        assert!(before.contains("la sola proposta ammessa") && !before.contains("Mercato"), "{page}");
         assert!(after.contains("- **P2 – Mercato:** parere di fattibilità negativo: giuridico"), "{page}");
         assert!(after.contains("Area non comunale") && page.contains("€ 120,50"), "{page}");
+    }
+
+    #[test]
+    fn an_opinion_has_its_office_and_its_day() {
+        let mut table = table();
+        let technical = [("proposal", "P1"), ("kind", "technical"), ("verdict", "conditional"), ("reason", "Con un freno")];
+        table.add(Kind::Opinions, &[&technical[..], &[("author", "Ufficio mobilità"), ("date", "2014-03-04")]].concat());
+        table.add(
+            Kind::Opinions,
+            &[("proposal", "P1"), ("kind", "economic"), ("verdict", "positive"), ("author", "Ragioneria")],
+        );
+        let page = told(&table, Face::Public);
+        for shown in [
+            "- **Parere tecnico:** condizionato – Ufficio mobilità, 04/03/2014. Con un freno\n",
+            "- **Parere economico:** positivo – Ragioneria\n",
+        ] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_it_only_because_a_body_answered_is_said_to_be() {
+        let mut table = table();
+        table.add(Kind::Proposals, &[("code", "P2"), ("title", "Mercato"), ("state", "received")]);
+        table.add(Kind::Proposals, &[("code", "P3"), ("title", "Siepi"), ("state", "received")]);
+        table.add(Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "accepted")]);
+        let page = told(&table, Face::Public);
+        for shown in ["contiene 2 proposte.", "Una di queste non risulta ammessa", "Un'altra proposta del registro"] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
     }
 
     #[test]

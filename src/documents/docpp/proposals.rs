@@ -1,11 +1,13 @@
-//! One proposal of the participatory proposal document, held or not admitted. Keeps out: who gave an opinion, which is a name.
+//! One proposal of the participatory proposal document, held or not admitted. Keeps out: what a face may say of who gave an
+//! opinion (see `readings::Eye`).
 
 use minijinja::{Value, context};
 
 use super::{Page, safe};
-use crate::documents::markdown;
-use crate::documents::selection;
+use crate::documents::values::maybe;
+use crate::documents::{markdown, selection, told};
 use crate::domain::{Bar, Cents, Id, Lab, Opinion, Proposal, Rules, Verdict};
+use crate::readings::Eye;
 
 impl Page<'_> {
     /// A proposal: what it asks, where it comes from, what it costs, and the opinions on it.
@@ -43,8 +45,11 @@ impl Page<'_> {
         let mut opinions: Vec<&Opinion> = self.world.of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
         opinions.retain(|opinion| keep(opinion));
         opinions.sort_by_key(|opinion| (opinion.kind, opinion.date));
+        let eye = Eye::new(self.face, self.world);
         let opinion = |opinion: &&Opinion| {
             context! {
+                author => maybe(opinion.author.as_ref().map(|author| told::who(&eye.words(author), self.language))),
+                date => maybe(opinion.date.map(|date| safe(self.language.date_short(date)))),
                 kind => safe(self.language.tell(&opinion.kind.sentence())),
                 verdict => safe(self.language.tell(&opinion.verdict.sentence())),
                 reason => opinion.reason.as_ref().map_or_else(|| Value::from(()), |reason| Value::from(reason.as_str())),

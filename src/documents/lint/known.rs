@@ -8,6 +8,7 @@ use super::numbers;
 use super::words::{Word, words};
 use crate::documents::fields::Holds;
 use crate::domain::{Cell, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold};
+use crate::readings::is_office;
 
 /// One way to write a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,8 @@ impl Known {
                         match holds {
                             Holds::Names if is_body => {}
                             Holds::Names if is_sure => known.name(&text, true),
+                            // An office is shown by what it is called (see `readings::Eye`).
+                            Holds::Names if is_office(&text) => {}
                             Holds::Names => drop(passing.insert(fold(&text), text)),
                             Holds::Mail => known.mail(&text),
                             Holds::Phone => known.phone(&text),

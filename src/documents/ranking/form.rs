@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::aside::StandsAside;
 use super::beside::Agreed;
 use super::exact::Exact;
 use super::firm::{Fragility, Gap};
@@ -66,10 +67,13 @@ struct Form {
 struct Recused {
     code: String,
     assessors: usize,
+    /// Who they are and why, on the reserved face.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    people: Vec<StandsAside>,
 }
 
 impl Page<'_> {
-    /// The ranking as JSON; nobody is named in it, so it has no faces.
+    /// The ranking as JSON; nobody is named in it but who stands aside, on the reserved face.
     pub fn form(&self) -> impl Serialize {
         let assessment = self.assessment;
         let basis = self.block.basis();
@@ -117,7 +121,7 @@ impl Page<'_> {
             recusals: basis
                 .recused
                 .iter()
-                .map(|(id, assessors)| Recused { code: self.code(*id), assessors: *assessors })
+                .map(|(id, assessors)| Recused { code: self.code(*id), assessors: *assessors, people: self.aside_from(*id) })
                 .collect(),
             thresholds: self.limits(),
             fragility: self.fragility(),

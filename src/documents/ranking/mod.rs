@@ -1,5 +1,6 @@
 //! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
 
+mod aside;
 mod bars;
 mod basis;
 mod beside;
@@ -13,7 +14,7 @@ mod rows;
 use super::grid::Value as Cell;
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
-use crate::readings::{Assessment, Block, NotAdmitted, Ranked};
+use crate::readings::{Assessment, Block, Face, NotAdmitted, Ranked};
 use crate::say;
 use crate::text::Language;
 
@@ -31,17 +32,18 @@ const PLACES: usize = 4;
 pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<String> {
     let Some(block) = Block::of(round, world).filter(|block| !block.is_hidden(world)) else { return Vec::new() };
     let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };
-    Page { assessment: &assessment, block: &block, world }.lines(language)
+    Page { face: Face::Public, assessment: &assessment, block: &block, world }.lines(language)
 }
 
 /// How firm the first place of a ranking is: for programs, and in sentences.
 pub fn firmness(assessment: &Assessment, block: &Block, language: Language, world: &dyn World) -> (Fragility, Vec<String>) {
-    let page = Page { assessment, block, world };
+    let page = Page { face: Face::Public, assessment, block, world };
     (page.fragility(), page.standing(language))
 }
 
 /// A ranking about to be written.
 pub(super) struct Page<'a> {
+    pub face: Face,
     pub assessment: &'a Assessment,
     pub block: &'a Block,
     pub world: &'a dyn World,

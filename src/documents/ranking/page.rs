@@ -42,6 +42,8 @@ impl Page<'_> {
             marks => self.marks(),
             gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
+            face => self.face.code(),
+            aside => table(self.aside()),
             unscored => assessment.unscored.iter().map(|id| self.label(*id)).collect::<Value>(),
             consensus => self.consensus(language),
             picture => if has_picture { Value::from_safe_string(self.picture(language)) } else { Value::from(()) },

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::aside::StandsAside;
 use super::marks::unheaded;
 use super::{PLACES, Page, RULE, count, decimal, shortest};
 use crate::documents::grid::{Grid, Value as Cell};
 use crate::domain::Id;
 use crate::methods::ratio::{Ratio, exact, rounded};
-use crate::readings::{Basis, Fragile, Split, Weighed};
+use crate::readings::{Basis, Face, Fragile, Split, Weighed};
 use crate::text::Language;
 
 impl Page<'_> {
@@ -64,7 +65,26 @@ impl Page<'_> {
         let unmarked = self.assessment.unscored.iter();
         let unscored = unmarked.map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned()), &known));
         let rows = ranked.chain(refused).chain(unscored).collect();
-        Grid { columns: unheaded(names), rows }
+        let mut grid = Grid { columns: unheaded(names), rows };
+        if self.face == Face::Reserved {
+            self.name_recused(&mut grid);
+        }
+        grid
+    }
+
+    /// Adds who stands aside, and why, behind everything else.
+    fn name_recused(&self, grid: &mut Grid) {
+        let ranked = self.assessment.ranking.iter().map(|ranked| ranked.proposal);
+        let refused = self.assessment.not_admitted.iter().map(|refused| refused.proposal);
+        let unscored = self.assessment.unscored.iter().copied();
+        for (row, proposal) in grid.rows.iter_mut().zip(ranked.chain(refused).chain(unscored)) {
+            let one = |one: StandsAside| match one.reason {
+                Some(reason) => format!("{} ({reason})", one.assessor),
+                None => one.assessor,
+            };
+            row.push(Cell::Words(self.aside_from(proposal).into_iter().map(one).collect::<Vec<_>>().join("; ")));
+        }
+        grid.columns.extend(unheaded(["recused"]));
     }
 
     fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5], known: &Known) -> Vec<Cell> {

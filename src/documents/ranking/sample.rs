@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::domain::Kind;
-use crate::readings::{Assessment, Block, Sample};
+use crate::readings::{Assessment, Block, Face, Sample};
 
 /// The table.
 pub(in crate::documents) fn table() -> Sample {
@@ -39,9 +39,14 @@ pub(in crate::documents) fn table() -> Sample {
     table
 }
 
-/// Reads the page of a table.
+/// Reads the public page of a table.
 pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
+    with_face(Face::Public, table, read)
+}
+
+/// Reads the page of a table in a face.
+pub(in crate::documents) fn with_face<T>(face: Face, table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
-    read(&Page { assessment: &assessment, block: &block, world: table.world() })
+    read(&Page { face, assessment: &assessment, block: &block, world: table.world() })
 }

@@ -1,8 +1,8 @@
 //! Counts and orders of one sitting. Keeps out: the running time, since it takes the clock.
 
 use crate::domain::id::Id;
-use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting, Observation};
-use crate::domain::values::{AgendaState, AttendanceState};
+use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting, Observation, Vote};
+use crate::domain::values::{AgendaState, AttendanceState, MinutesState};
 use crate::domain::world::World;
 
 /// The sittings by number.
@@ -80,6 +80,17 @@ pub fn count(meeting: Id, world: &dyn World) -> Count {
     count
 }
 
+/// Whether anything is recorded of how a sitting went: who came, what was said or voted, when it ended, a verbale that went
+/// out. One that was only convened has nothing, and what takes no clock can't say whether it is still to come.
+pub fn is_recorded(meeting: Id, world: &dyn World) -> bool {
+    let Some(sitting) = world.get::<Meeting>(meeting) else { return false };
+    sitting.end.is_some()
+        || sitting.minutes_state() != MinutesState::Draft
+        || world.of::<Attendance>(meeting).any(|(_, seat)| seat.state != AttendanceState::Invited)
+        || world.of::<Entry>(meeting).next().is_some()
+        || world.of::<Vote>(meeting).next().is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +149,29 @@ mod tests {
         assert_eq!(names, ["Ada", "Bice", "Carla", "Dora", "Elsa"]);
         assert_eq!(count(TENTH, table.world()), Count { invited: 5, present: 2, here: 1, excused: 1, absent: 1 });
         assert_eq!(count(Id::from_bits(2), table.world()), Count::default());
+    }
+
+    #[test]
+    fn a_sitting_that_was_only_convened_has_nothing_recorded() {
+        let invited = || {
+            let mut table = table();
+            table.add(Kind::People, &[("name", "Ada")]);
+            table.add(Kind::Attendance, &[("meeting", "10"), ("person", "Ada"), ("state", "invited")]);
+            table.add(Kind::Agenda, &[("meeting", "10"), ("position", "1"), ("title", "x")]);
+            table
+        };
+        assert!(!is_recorded(TENTH, invited().world()));
+        let entry: &[(&str, &str)] = &[("meeting", "10"), ("time", "18:30"), ("kind", "note"), ("text", "a")];
+        let vote: &[(&str, &str)] = &[("meeting", "10"), ("item", "1"), ("person", "Ada"), ("choice", "favour")];
+        for (kind, fields) in [(Kind::Entries, entry), (Kind::Votes, vote)] {
+            let mut table = invited();
+            table.add(kind, fields);
+            assert!(is_recorded(TENTH, table.world()), "{kind}");
+        }
+        for fields in [[("end", "20:00")], [("state", "circulated")]] {
+            let mut table = invited();
+            table.set(TENTH, &fields).unwrap();
+            assert!(is_recorded(TENTH, table.world()), "{fields:?}");
+        }
     }
 }

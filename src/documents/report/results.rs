@@ -1,0 +1,78 @@
+//! The chapter on results: ranking, selections, what the proposals cost together, what became of those that no longer stand.
+//! Keeps out: how any of it comes about (see `readings`).
+
+use std::fmt::Write as _;
+
+use super::Page;
+use crate::documents::document::Document;
+use crate::documents::grid::{Column, Grid, Value as Cell};
+use crate::documents::refusal::ExportRefusal;
+use crate::domain::{Id, Proposal, ProposalState, Selection};
+use crate::readings::{Assessment, Block, Costs};
+use crate::say;
+
+impl Page<'_> {
+    /// The ranking, every rule of selection, and what the proposals cost together.
+    pub(super) fn results(&self) -> Result<String, ExportRefusal> {
+        let world = self.book.world();
+        let is_ranked = Block::of(None, self.book)
+            .is_some_and(|block| !block.is_hidden(self.book) && Assessment::of(&block, self.book).is_ok());
+        let mut text =
+            if is_ranked { (self.document)(Document::Ranking, None)? } else { self.tell(&say!("report-no-ranking")) };
+        if let Some(picture) = self.picture.as_ref().filter(|_| is_ranked) {
+            let _ = write!(text, "\n\n{picture}");
+        }
+        for (id, _) in world.all::<Selection>() {
+            let selection = (self.document)(Document::Selection, Some(&id.to_string()))?;
+            let _ = write!(text, "\n\n{selection}");
+        }
+        // What was merged or split is counted where it went.
+        let own: Vec<&Proposal> = world.all::<Proposal>().map(|(_, proposal)| proposal).filter(|p| p.stands()).collect();
+        let costs = Costs::of(own.iter().copied());
+        let money = |cents: i128| self.language.money(cents);
+        let sums = say!(
+            "report-sums",
+            count = own.len(),
+            current = money(costs.current),
+            capital = money(costs.capital),
+            total = money(costs.total())
+        );
+        let _ = write!(text, "\n\n{}\n", self.tell(&sums));
+        let _ = write!(text, "{}", self.lineage());
+        Ok(text)
+    }
+
+    /// What was merged, split or withdrawn, and what became of it; empty where nothing was.
+    fn lineage(&self) -> String {
+        let world = self.book.world();
+        let mut gone: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| !proposal.stands()).collect();
+        gone.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
+        let code = |id: Id| world.get::<Proposal>(id).map(|other| other.code.as_str().to_owned()).unwrap_or_default();
+        let row = |(id, proposal): (Id, &Proposal)| {
+            let (_, pieces) = Proposal::kin(id, world);
+            let became = match proposal.merged_into {
+                Some(into) => code(into.id),
+                None => pieces.into_iter().map(code).collect::<Vec<_>>().join(", "),
+            };
+            let state = proposal.state.unwrap_or(ProposalState::Merged);
+            vec![
+                Cell::Words(proposal.code.as_str().to_owned()),
+                Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
+                Cell::Code(state.code(), state.sentence()),
+                Cell::Words(became),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = gone.into_iter().map(row).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        let columns = [
+            ("code", say!("heading-code")),
+            ("title", say!("heading-title")),
+            ("state", say!("heading-state")),
+            ("became", say!("heading-became")),
+        ];
+        let columns = columns.map(|(name, heading)| Column { name, heading }).into();
+        format!("\n{}\n\n{}", self.tell(&say!("report-lineage")), Grid { columns, rows }.markdown(self.language))
+    }
+}

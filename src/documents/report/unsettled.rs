@@ -1,0 +1,64 @@
+//! What keeps a report from being final, said before everything else: sittings without a record, a round that is open, answers
+//! and reasons that are owed. Keeps out: the clock, and whether any of it is late.
+
+use super::Page;
+use crate::domain::{Id, Round, RoundState, sittings};
+use crate::readings::Decision;
+use crate::say;
+use crate::text::Sentence;
+
+impl Page<'_> {
+    /// The list, under one sentence; empty where nothing is open.
+    pub(super) fn unsettled(&self, decision: &Decision) -> String {
+        let world = self.book.world();
+        let series = sittings::series(world).into_iter().map(|(id, _)| id);
+        let unrecorded: Vec<Id> = series.filter(|id| !sittings::is_recorded(*id, world)).collect();
+        let sitting = (!unrecorded.is_empty()).then(|| self.unrecorded(&unrecorded));
+        let mut open: Vec<i64> = world
+            .all::<Round>()
+            .filter(|(_, round)| round.state == RoundState::Open)
+            .map(|(_, round)| round.number.get())
+            .collect();
+        open.sort_unstable();
+        let rounds = open.into_iter().map(|number| say!("report-open-round", number = number));
+        let found: Vec<Sentence> = sitting.into_iter().chain(rounds).chain(self.owed(decision)).collect();
+        if found.is_empty() {
+            return String::new();
+        }
+        let lines: Vec<String> = found.iter().map(|sentence| format!("- {}", self.tell(sentence))).collect();
+        format!("{}\n\n{}", self.tell(&say!("report-unsettled")), lines.join("\n"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::document::Document;
+    use crate::domain::Kind;
+    use crate::readings::{Face, Sample};
+    use crate::text::Language;
+
+    fn told(table: &Sample) -> String {
+        let none = |_: Document, _: Option<&str>| Ok(String::new());
+        let page = Page { face: Face::Public, language: Language::It, book: table.book(), document: &none, picture: None };
+        page.unsettled(&Decision::of(table.world(), chrono::NaiveDate::MIN))
+    }
+
+    #[test]
+    fn what_is_open_is_listed_and_where_nothing_is_nothing_is_said() {
+        let mut table = Sample::default();
+        assert_eq!(told(&table), "");
+        table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-03-15")]);
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+        table.add(Kind::Proposals, &[("code", "P1"), ("state", "admitted")]);
+        let page = told(&table);
+        assert!(page.starts_with("**Relazione non definitiva.**"), "{page}");
+        for shown in [
+            "- Seduta n. 3 del 15/03/2014",
+            "- Turno di valutazione 1 ancora aperto",
+            "- Nessun organo ha ancora risposto su: P1.",
+        ] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+    }
+}
