@@ -248,3 +248,19 @@ fn nothing_is_decided_while_no_item_is_open() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("6 w").sees("!").sees("Nessun punto è in corso").press("k").sees("Nessun punto è in corso");
 }
+
+#[test]
+fn a_proxy_is_given_by_two_keys_votes_for_who_is_away_and_makes_no_quorum() {
+    let mut seat = twenty_five(&[("proxies", "1"), ("quorum", "0.97")]);
+    seat.press("p <home> a P <enter> <esc> w").sees("presenti 24 e 1 per delega").sees("delega a Delegata");
+    seat.sees("servono 25 presenti e sono 24");
+    seat.press("f").sees("Favorevoli 1").press("<esc> 6 p <home> <down> P <enter>").sees("!").sees("non può");
+    seat.press("u P <enter> <esc> w").misses("per delega");
+}
+
+#[test]
+fn who_stands_aside_takes_the_proxies_held_out_of_the_item() {
+    let mut seat = twenty_five(&[("proxies", "1")]);
+    seat.press("p <home> a P <enter> <esc> w <down> r").sees("Aventi diritto 24, presenti 23").sees("cade");
+    seat.misses("per delega").misses("Delegata biblioteca  ");
+}
