@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::book::Book;
 use super::compose::{add, replace};
 use super::edit::Change;
-use super::merge::{Merge, moved};
+use super::merge::{Merge, filled, moved};
 use super::refusal::{Pinned, Refusal};
-use crate::domain::{Fault, Id, Kind, Line, Noun, Proposal, ProposalState, Ref};
+use crate::domain::{Fault, Id, Kind, Line, Proposal, ProposalState, Ref};
 use crate::say;
 
 /// What judges a proposal as it was worded: it says nothing of another text.
@@ -87,10 +87,7 @@ fn united(stays: &Proposal, gone: &Proposal) -> (Proposal, Vec<&'static str>) {
         supporters: stays.supporters.or(gone.supporters),
         ..stays.clone()
     };
-    let (before, after) = (stays.clone().wrap(), united.clone().wrap());
-    let (before, after) = (before.row(), after.row());
-    let is_new = |field: &&crate::domain::Field| before.get(field.name) != after.get(field.name);
-    let filled = Kind::Proposals.fields().iter().filter(is_new).map(|field| field.name).collect();
+    let filled = filled(stays, &united);
     (united, filled)
 }
 

@@ -8,7 +8,7 @@ use super::compose::replace;
 use super::edit::{Cause, Change};
 use super::guard;
 use super::refusal::Refusal;
-use crate::domain::{Id, Kind, Line, Link, Prose, Ref, Stakeholder, Tags, mapping, repointed};
+use crate::domain::{Field, Id, Kind, Line, Link, Noun, Prose, Ref, Stakeholder, Tags, mapping, repointed};
 use crate::say;
 
 /// What a merge would do.
@@ -66,7 +66,7 @@ pub(super) fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet
     let after = repointed(before, from, into)?;
     let key = (after.kind(), after.key());
     let twice = book.same_key(key.0, &key.1).is_some_and(|other| other != id);
-    let itself = <Link as crate::domain::Noun>::peek(&after).is_some_and(|link| link.from.id == link.to.id);
+    let itself = Link::peek(&after).is_some_and(|link| link.from.id == link.to.id);
     let change = Change { id, before: Some(before.clone()), after: Some(after) };
     if twice || itself || guard::check(&change, Cause::Act, book).is_err() || !taken.insert(key) {
         return None;
@@ -76,25 +76,8 @@ pub(super) fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet
 
 /// The one that stays with its blank fields filled from the other, the tags of both, and the names of both.
 fn united(stays: &Stakeholder, gone: &Stakeholder) -> (Stakeholder, Vec<&'static str>) {
-    let mut filled = Vec::new();
     let mut tags = stays.tags.0.clone();
     tags.extend(gone.tags.0.iter().filter(|tag| !stays.tags.0.contains(tag)).cloned());
-    if tags.len() > stays.tags.0.len() {
-        filled.push("tags");
-    }
-    let mut fill = |name, is_filled: bool| {
-        if is_filled {
-            filled.push(name);
-        }
-    };
-    fill("category", stays.category.is_none() && gone.category.is_some());
-    fill("kind", stays.kind.is_none() && gone.kind.is_some());
-    fill("territory", stays.territory.is_none() && gone.territory.is_some());
-    fill("email", stays.email.is_none() && gone.email.is_some());
-    fill("phone", stays.phone.is_none() && gone.phone.is_some());
-    fill("notes", stays.notes.is_none() && gone.notes.is_some());
-    fill("interest_expressed", stays.interest_expressed.is_none() && gone.interest_expressed.is_some());
-    fill("joined", stays.joined.is_none() && gone.joined.is_some());
     let line = |mine: &Option<Line>, other: &Option<Line>| mine.clone().or_else(|| other.clone());
     let prose = |mine: &Option<Prose>, other: &Option<Prose>| mine.clone().or_else(|| other.clone());
     let united = Stakeholder {
@@ -109,7 +92,16 @@ fn united(stays: &Stakeholder, gone: &Stakeholder) -> (Stakeholder, Vec<&'static
         joined: stays.joined.or(gone.joined),
         ..stays.clone()
     };
+    let filled = filled(stays, &united);
     (united, filled)
+}
+
+/// The fields that a noun has otherwise than it had, by name.
+pub(super) fn filled<N: Noun>(before: &N, after: &N) -> Vec<&'static str> {
+    let (before, after) = (before.clone().wrap(), after.clone().wrap());
+    let (had, has) = (before.row(), after.row());
+    let is_new = |field: &&Field| had.get(field.name) != has.get(field.name);
+    after.kind().fields().iter().filter(is_new).map(|field| field.name).collect()
 }
 
 #[cfg(test)]
