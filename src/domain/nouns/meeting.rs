@@ -81,9 +81,9 @@ impl Rules for Meeting {
         world.of::<Attendance>(own).map(|(line, _)| line).collect()
     }
 
-    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
+    fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
         let Some(before) = before else { return };
-        self.follow(before, world);
+        self.follow(own, before, world);
         let (was, state) = (before.minutes_state(), self.minutes_state());
         let day = at.with_timezone(&world.zone()).date_naive();
         // A day that was entered stays; only one that nobody gave is that of the change.
@@ -104,8 +104,8 @@ impl Rules for Meeting {
 
 impl Meeting {
     /// A sitting that is moved to another day keeps its hours there, where nobody wrote others.
-    fn follow(&mut self, before: &Self, world: &dyn World) {
-        let Some(days) = moving::shift(before, self, world) else { return };
+    fn follow(&mut self, own: Id, before: &Self, world: &dyn World) {
+        let Some(days) = moving::shift(own, before, self, world) else { return };
         let zone = world.zone();
         let moved = |at: Option<Moment>, kept: Option<Moment>| {
             at.map(|at| if kept == Some(at) { at.days_later(days, zone) } else { at })

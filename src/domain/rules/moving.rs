@@ -10,17 +10,30 @@ use crate::domain::values::Moment;
 use crate::domain::world::World;
 
 /// By how many days the hours of a sitting move with its day. None where the day stays, and where the sitting began on
-/// the day to which it is now put: then its date was wrong, and its hours were right.
-pub fn shift(before: &Meeting, after: &Meeting, world: &dyn World) -> Option<Duration> {
+/// the day to which it is now put: then its date was wrong, and its hours were right. A sitting whose start nobody wrote
+/// began with the first hour that stands in it.
+pub fn shift(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Option<Duration> {
     let days = after.date - before.date;
-    let began = before.start.map(|start| start.0.with_timezone(&world.zone()).date_naive());
-    (!days.is_zero() && began != Some(after.date)).then_some(days)
+    let began = || before.start.or_else(|| first(own, world)).map(|at| at.0.with_timezone(&world.zone()).date_naive());
+    (!days.is_zero() && began() != Some(after.date)).then_some(days)
+}
+
+/// The first hour that was taken down in a sitting.
+fn first(own: Id, world: &dyn World) -> Option<Moment> {
+    let items = world.of::<AgendaItem>(own).filter(|(_, item)| item.meeting.id == own);
+    let items = items.filter_map(|(_, item)| item.started.or(item.ended));
+    let came = world.of::<Attendance>(own).filter(|(_, line)| line.meeting.id == own);
+    let came = came.filter_map(|(_, line)| line.arrival.or(line.departure));
+    let said = world.of::<Entry>(own).filter(|(_, entry)| entry.meeting.id == own).map(|(_, entry)| entry.time);
+    let turns = world.of::<Turn>(own).filter(|(_, turn)| turn.meeting.id == own).map(|(_, turn)| turn.start);
+    let votes = world.of::<Poll>(own).filter(|(_, poll)| poll.meeting.id == own).map(|(_, poll)| poll.closed);
+    items.chain(came).chain(said).chain(turns).chain(votes).min()
 }
 
 /// The records of a sitting that have hours, as they are when the sitting is moved: arrivals and departures, the times of
 /// the order of the day, of what was said, of turns and of votes. Empty when it is not.
 pub fn along(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<(Id, Record)> {
-    let Some(days) = shift(before, after, world) else { return Vec::new() };
+    let Some(days) = shift(own, before, after, world) else { return Vec::new() };
     let zone = world.zone();
     let moved = |at: Moment| at.days_later(days, zone);
     let mut records: Vec<(Id, Record)> = Vec::new();
@@ -153,6 +166,23 @@ mod tests {
         let edit = table.set(SITTING, &[("date", "2014-04-17")]).unwrap();
         assert_eq!(edit.changes.len(), 1);
         assert_eq!([table.cell(SITTING, "start"), table.cell(entry, "time")], [start[2].1, time]);
+    }
+
+    #[test]
+    fn a_sitting_without_a_start_began_with_its_first_hour() {
+        let undated = [("number", "1"), ("date", "2014-04-10")];
+        let mut table = Sample::of(&[(Kind::Meetings, &undated)]);
+        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
+        let entry = table.add(Kind::Entries, &entry);
+        assert_eq!(table.set(SITTING, &[("date", "2014-04-17")]).unwrap().changes.len(), 2, "its hours were of that day");
+        assert_eq!(table.cell(entry, "time"), "2014-04-17T18:05:00+02:00");
+        // The clock wrote the hour of the night before the date that somebody typed.
+        let mut table = Sample::of(&[(Kind::Meetings, &undated)]);
+        let time = "2014-04-11T00:05:00+02:00";
+        let entry = [("meeting", "1"), ("time", time), ("kind", "note"), ("text", "Si comincia")];
+        let entry = table.add(Kind::Entries, &entry);
+        assert_eq!(table.set(SITTING, &[("date", "2014-04-11")]).unwrap().changes.len(), 1);
+        assert_eq!(table.cell(entry, "time"), time);
     }
 
     #[test]
