@@ -27,6 +27,8 @@ enum Row {
     More,
     /// Words under a field.
     Words(String, Role),
+    /// Words about the whole form.
+    Wide(String),
 }
 
 impl FormState {
@@ -58,12 +60,13 @@ impl FormState {
         let mut focused = 0..0;
         for error in &self.general {
             let wrapped = wrap(error, columns.saturating_sub(MARGIN + 2));
-            rows.extend(wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)));
+            rows.extend(wrapped.into_iter().map(|words| Row::Wide(format!("! {words}"))));
         }
         for (index, entry) in self.entries.iter().enumerate() {
             let start = rows.len();
             rows.push(Row::Input(index));
-            rows.extend((1..input_rows(entry, room)).map(|_| Row::More));
+            let high = input_rows(entry, room).max(label_rows(entry, label).len());
+            rows.extend((1..high).map(|_| Row::More));
             if let Some(error) = &entry.field.error {
                 let wrapped = wrap(error, room.saturating_sub(2));
                 rows.extend(wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)));
@@ -86,6 +89,9 @@ impl FormState {
         for (y, row) in (0..canvas.height()).zip(rows.iter().skip(self.scroll)) {
             match row {
                 Row::More => {}
+                Row::Wide(words) => {
+                    canvas.text(MARGIN, y, canvas.width().saturating_sub(MARGIN + 1), words, Role::Bad);
+                }
                 Row::Words(words, role) => {
                     canvas.text(left, y, room, words, *role);
                 }
@@ -129,14 +135,22 @@ fn beside(entry: &Entry, room: u16, look: Look) -> Vec<Row> {
     rows
 }
 
+/// A label that is wider than its column goes on below: it says what the field is, so none of it is left out.
+fn label_rows(entry: &Entry, label: u16) -> Vec<String> {
+    wrap(&entry.field.label, label.saturating_sub(1))
+}
+
 fn draw_label(canvas: &mut Canvas<'_>, y: u16, label: u16, entry: &Entry, focused: bool) {
     let role = if focused { Role::Selected } else { Role::Plain };
     if focused {
         canvas.text(0, y, 1, canvas.look().marker(), role);
     }
-    let used = canvas.text(MARGIN, y, label.saturating_sub(1), &entry.field.label, role);
-    if entry.field.required {
-        canvas.text(MARGIN + used, y, 1, "*", Role::Accent);
+    let rows = label_rows(entry, label);
+    for (below, row) in (0..).zip(&rows) {
+        let used = canvas.text(MARGIN, y + below, label.saturating_sub(1), row, role);
+        if entry.field.required && usize::from(below) + 1 == rows.len() {
+            canvas.text(MARGIN + used, y + below, 1, "*", Role::Accent);
+        }
     }
 }
 
@@ -201,6 +215,28 @@ mod tests {
             ]
         );
         assert_eq!(cursor, Some(Position { x: 20, y: 1 }));
+    }
+
+    #[test]
+    fn a_long_label_goes_on_below_and_words_about_the_whole_form_take_its_width() {
+        let fields = vec![
+            Field::new("from", "Tutta Italia e oltre", FieldKind::Line).required(),
+            Field::new("to", "A", FieldKind::Line),
+        ];
+        let mut form = FormState::new("Dove", fields, &pairs(&[("from", "x"), ("to", "y")]));
+        form.general = vec!["Non si parte e non si arriva".to_owned()];
+        assert_eq!(
+            shown(&mut form, 36, 7).0,
+            [
+                "+- Dove ---------------------------+",
+                "|  ! Non si parte e non si arriva  |",
+                "|> Tutta      x                    |",
+                "|  Italia e                        |",
+                "|  oltre*                          |",
+                "|  A          y                    |",
+                "+- Invio salva --------------------+",
+            ]
+        );
     }
 
     #[test]

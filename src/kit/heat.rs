@@ -50,7 +50,7 @@ impl Heat {
     }
 
     /// Draws as many rows and columns as fit, around the place the hands are on; the corner says with `+n` how many
-    /// columns are left out at the right and how many rows below.
+    /// columns are left out on either side and how many rows above and below.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look) {
         let mut canvas = Canvas::new(buffer, area, look);
         let head = narrow(self.rows.iter().map(|row| width(row)).max().unwrap_or(0)).min(canvas.width() / 3);
@@ -78,13 +78,16 @@ impl Heat {
         let left_out = |whole: usize, from: usize, seen: usize| whole.saturating_sub(from + seen);
         let more_columns = left_out(self.columns.len(), first_column, columns);
         let more_rows = left_out(self.rows.len(), first_row, rows);
-        let mut more = String::new();
-        if more_columns > 0 {
-            more.push_str(&format!("+{more_columns}{}", look.arrow()));
-        }
-        if more_rows > 0 {
-            more.push_str(&format!("+{more_rows}{}", look.more_below()));
-        }
+        // What was scrolled away is counted as well as what is still to come.
+        let (first_row, first_column) = (first_row.min(self.rows.len()), first_column.min(self.columns.len()));
+        let sides = [
+            (first_column, look.back()),
+            (more_columns, look.arrow()),
+            (first_row, look.more_above()),
+            (more_rows, look.more_below()),
+        ];
+        let more: String =
+            sides.iter().filter(|(count, _)| *count > 0).map(|(count, sign)| format!("+{count}{sign}")).collect();
         canvas.text(0, 0, head, &more, Role::Dim);
     }
 
@@ -143,7 +146,7 @@ mod tests {
         heat.go(9, 0);
         assert_eq!(heat.at, Some((1, 1)));
         let lines = drawn(13, 2, |area, buffer| heat.draw(area, buffer, ASCII));
-        assert_eq!(lines, ["+1>    C2", "Ros~ [9*]"]);
+        assert_eq!(lines, ["+1<~   C2", "Ros~ [9*]"]);
     }
 
     #[test]
@@ -161,6 +164,16 @@ mod tests {
     fn what_is_left_out_is_counted() {
         let lines = drawn(18, 2, |area, buffer| heat().draw(area, buffer, ASCII));
         assert_eq!(lines, ["+1>+1v   C1   C2", "Bianc~   7   2*"]);
+    }
+
+    #[test]
+    fn what_was_scrolled_away_is_counted_too() {
+        let mut heat = Heat { from: (1, 1), ..heat() };
+        heat.rows = vec!["Una riga dal nome lungo".to_owned(), "Rossi".to_owned()];
+        let lines = drawn(40, 2, |area, buffer| heat.draw(area, buffer, ASCII));
+        assert_eq!(lines, ["+1^             C1   C2   C3", "Rossi           7   9*"]);
+        let lines = drawn(20, 2, |area, buffer| Heat { from: (1, 1), ..heat.clone() }.draw(area, buffer, ASCII));
+        assert_eq!(lines[0], "+1<+1^    C2   C3");
     }
 
     #[test]

@@ -116,6 +116,11 @@ impl Look {
         self.either("→", ">")
     }
 
+    /// Leads back to what was before; one column.
+    pub fn back(self) -> &'static str {
+        self.either("←", "<")
+    }
+
     /// A full cell of a bar; one column.
     pub fn block(self) -> &'static str {
         self.either("█", "#")

@@ -5,7 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::flow::{Act, Ctx, Screen};
-use crate::kit::{Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame, fuzzy};
+use crate::kit::{
+    Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame, fuzzy, wrap::wrap,
+};
 use crate::text::Sentence;
 
 /// A list as data.
@@ -100,8 +102,13 @@ impl<L: Listing> Screen for List<L> {
         let look = ctx.session.look;
         let mut area = area;
         if let Some(heading) = self.listing.heading(ctx) {
-            let top = Rect { height: area.height.min(1), ..area };
-            Canvas::new(buffer, top, look).text(0, 0, top.width, &heading, Role::Accent);
+            // What is said of all of it is said whole: it goes on below rather than being cut.
+            let lines = wrap(&heading, area.width);
+            let top = Rect { height: area.height.min(u16::try_from(lines.len()).unwrap_or(1)), ..area };
+            let mut canvas = Canvas::new(buffer, top, look);
+            for (y, line) in (0..top.height).zip(&lines) {
+                canvas.text(0, y, top.width, line, Role::Accent);
+            }
             area = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
         }
         let (left, right) = frame::beside(area);
