@@ -72,7 +72,27 @@ impl Datum for Party {
     }
 }
 
-/// Several parties, separated by `;` in files.
+/// How many commas a name is thought to have at most.
+const COMMAS: usize = 4;
+
+/// The parties of a list that people wrote with commas: a name of the table that has a comma itself stays whole.
+fn between_commas<'a>(text: &'a str, place: &Place<'_>) -> Vec<&'a str> {
+    let is_known = |words: &str| Party::KINDS.iter().any(|kind| place.world.find(*kind, words) != Err(Lost::Nothing));
+    let (mut parts, mut left) = (Vec::new(), text);
+    while !left.trim().is_empty() {
+        let ends = left.match_indices(',').map(|(at, _)| at).chain([left.len()]).take(COMMAS + 1);
+        let runs: Vec<(&str, &str)> = ends.filter_map(|end| left.split_at_checked(end)).collect();
+        // The longest run of words that is a name, else the words up to the next comma.
+        let named = runs.iter().rev().find(|(words, _)| is_known(words.trim()));
+        let Some((words, rest)) = named.or_else(|| runs.first()) else { break };
+        parts.push(words.trim());
+        left = rest.trim_start_matches(',');
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Several parties, separated by `;` in files; typed by people, by commas too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Parties(pub Vec<Party>);
@@ -87,12 +107,9 @@ impl Datum for Parties {
     }
 
     fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
-        text.split(';')
-            .map(str::trim)
-            .filter(|t| !t.is_empty())
-            .map(|t| Party::read(t, place))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts = if text.contains(';') { parts } else { between_commas(text, place) };
+        parts.into_iter().map(|part| Party::read(part, place)).collect::<Result<_, _>>().map(Self)
     }
 
     fn blank() -> Result<Self, Sentence> {
@@ -100,7 +117,9 @@ impl Datum for Parties {
     }
 
     fn raw(&self) -> String {
-        self.0.iter().map(Datum::raw).collect::<Vec<_>>().join("; ")
+        let text = self.0.iter().map(Datum::raw).collect::<Vec<_>>().join("; ");
+        // A single one with a comma in it is not read back as two.
+        if text.contains(',') && !text.contains(';') { text + ";" } else { text }
     }
 
     fn cell(&self, world: &dyn World) -> Cell {
@@ -144,6 +163,20 @@ mod tests {
         assert_eq!(parties.cell(table.world()).text(), "Bice Verdi; una signora; Comitato Orti");
         assert_eq!(read(&parties.raw(), &table), Ok(parties));
         assert_eq!(Parties::default().cell(table.world()), Cell::Empty);
+    }
+
+    #[test]
+    fn commas_part_people_too_but_not_a_name_that_has_one() {
+        let mut table = table();
+        let long = table.add(Kind::Stakeholders, &[("name", "Orti, vigne e frutteti")]);
+        let shown = |text: &str| read::<Parties>(text, &table).unwrap().cell(table.world()).text();
+        assert_eq!(shown("Bice Verdi, una signora,Comitato Orti,"), "Bice Verdi; una signora; Comitato Orti");
+        assert_eq!(read("orti, vigne e frutteti", &table), Ok(Parties(vec![Party::Known(long)])));
+        assert_eq!(shown("Bice Verdi, Orti, vigne e frutteti, un altro"), "Bice Verdi; Orti, vigne e frutteti; un altro");
+        // In words with a semicolon a comma is one of the words.
+        let words = Parties(vec![Party::Said(Line::new("Neri, classe 1950").unwrap())]);
+        assert_eq!(read(&words.raw(), &table), Ok(words.clone()));
+        assert_eq!(read::<Parties>("Neri, classe 1950; Bice Verdi", &table).unwrap().0.len(), 2);
     }
 
     #[test]
