@@ -314,8 +314,7 @@ fn a_blind_round_shows_nobodys_marks_before_it_is_closed() {
 #[test]
 fn a_round_does_not_go_blind_once_something_was_agreed_on_its_marks() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter>")
-        .sees("Nel turno c'è già una scheda di consenso");
+    seat.press("g r r 'turni <enter> e <tab> <tab> <tab> <tab> <right> <enter>").sees("ha già dei punteggi");
     assert_eq!(seat.saved, 0);
 }
 

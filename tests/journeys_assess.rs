@@ -57,8 +57,10 @@ fn the_check_values_come_out_of_assess() {
 
 #[test]
 fn a_blind_open_round_is_refused_by_assess_and_by_the_ranking_but_not_by_the_coverage() {
-    let dir = checked();
-    assert_eq!(call(&dir, &["set", "rounds", "1", "blind=yes"]).0, 0);
+    // A round with scores does not go blind: they were seen.
+    assert_eq!(call(&checked(), &["set", "rounds", "1", "blind=yes"]).0, 1);
+    let [people, criteria, proposals, scores] = FILES;
+    let dir = desk::imported(&[people, criteria, proposals, ("rounds", "number,state,blind\n1,open,yes\n"), scores]);
     for words in [&["assess", "ranking"][..], &["assess", "screening"], &["assess", "agreement"], &["export", "ranking"]] {
         let (code, out, err) = call(&dir, words);
         assert_eq!((code, out.as_str()), (1, ""), "{words:?}");

@@ -644,6 +644,8 @@ code-direction-cost = cost
 
 code-round-open = open
 code-round-closed = closed
+round-blind = blind
+round-seen = in view
 
 code-outcome-accepted = accepted
 code-outcome-partly = partly accepted

@@ -445,6 +445,9 @@ scores-recused = The assessor is recused from this proposal.
 scores-round = Round { $number } ({ $state })
 scores-room = All: { $finished } of { $count } have finished, { $given } scores of { $due } ({ $key }: who)
 scores-before = round { $number }: { $own }, mean { $mean }
+scores-fresh = { $key }: note to the { $mark } given to { $proposal }, { $criterion }
+scores-end = End of the sheet: { $key } chooses another assessor, the arrows go back to the boxes.
+scores-end-room = End of the consensus sheet: { $key } leaves it, the arrows go back to the boxes.
 conflict-lab = is of “{ $lab }”, the lab that made the proposal
 conflict-organisation = is of “{ $organisation }”, which made the proposal
 conflict-own = made the proposal
@@ -479,6 +482,7 @@ consensus-note = What changed minds: { $note }
 consensus-no-note = What changed minds: to be written ({ $key }).
 
 results-heading = Ranking of round { $number } ({ $state }): weighted sum, assessors { $assessors }
+results-round-state = { $state }, { $manner }
 heat-heading = Place { $place }: { $code } { $title }
 heat-heading-unplaced = Without a place: { $code } { $title }
 heat-distances = Distance of each assessor from the others, round { $number } ({ $state })
@@ -660,7 +664,7 @@ pairs-missing = { $count ->
    *[other] { $count } comparisons are missing for the weights, first of all: { $pairs }.
  }
 pairs-weights = Shares that follow
-pairs-shares = Shares: { $shares }
+pairs-shares = Shares: { $shares } (sum 100%)
 saaty-title = How many times more it matters
 saaty-1 = they matter equally
 saaty-3 = somewhat more

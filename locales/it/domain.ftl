@@ -644,6 +644,8 @@ code-direction-cost = costo
 
 code-round-open = aperto
 code-round-closed = chiuso
+round-blind = alla cieca
+round-seen = a vista
 
 code-outcome-accepted = accolta
 code-outcome-partly = parzialmente accolta

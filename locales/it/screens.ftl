@@ -451,6 +451,9 @@ scores-recused = Il valutatore si astiene su questa proposta per conflitto di in
 scores-round = Turno { $number } ({ $state })
 scores-room = Tutti: { $finished } su { $count } hanno finito, { $given } punteggi su { $due } ({ $key }: chi)
 scores-before = turno { $number }: { $own }, media { $mean }
+scores-fresh = { $key }: nota al { $mark } dato a { $proposal }, { $criterion }
+scores-end = Fine della scheda: { $key } sceglie un altro valutatore, le frecce tornano alle caselle.
+scores-end-room = Fine della scheda di consenso: { $key } la lascia, le frecce tornano alle caselle.
 conflict-lab = fa parte di «{ $lab }», il laboratorio che ha presentato la proposta
 conflict-organisation = fa parte di «{ $organisation }», che ha presentato la proposta
 conflict-own = ha presentato la proposta
@@ -485,6 +488,7 @@ consensus-note = Che cosa ha fatto cambiare idea: { $note }
 consensus-no-note = Che cosa ha fatto cambiare idea: da scrivere ({ $key }).
 
 results-heading = Graduatoria del turno { $number } ({ $state }): somma pesata, valutatori { $assessors }
+results-round-state = { $state }, { $manner }
 heat-heading = Posto { $place }: { $code } { $title }
 heat-heading-unplaced = Senza un posto: { $code } { $title }
 heat-distances = Distanza di ogni valutatore dagli altri, turno { $number } ({ $state })
@@ -499,7 +503,7 @@ beside-sheet = Scheda di consenso: { $days }, { $present ->
 }.
 beside-distance-marks = Distanza: di quanti punti, in media, i punteggi individuali si scostano da quello concordato.
 beside-distance-share = Distanza: di quanta parte della scala, in media, i punteggi individuali si scostano da quello concordato.
-beside-partial = *: concordata solo su alcuni criteri; il punteggio conta quelli.
+beside-partial = *: concordata solo su alcuni criteri; punteggio e posto contano quelli.
 beside-mind = { $proposal } / { $criterion }, che cosa ha fatto cambiare idea: { $note }
 beside-page = Scheda di consenso
 turned-heading = Turno { $number } a confronto con il turno { $before }
@@ -666,7 +670,7 @@ pairs-missing = { $count ->
    *[other] Mancano { $count } confronti per avere i pesi, per primi: { $pairs }.
  }
 pairs-weights = Quote che ne seguono
-pairs-shares = Quote: { $shares }
+pairs-shares = Quote: { $shares } (somma 100%)
 saaty-title = Quante volte conta di più
 saaty-1 = contano allo stesso modo
 saaty-3 = un po' di più

@@ -3,7 +3,7 @@
 use super::listing::nothing_selected;
 use super::together;
 use crate::domain::{
-    Criterion, Id, Kind, Mark, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
+    Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
     conflicts,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
@@ -63,8 +63,11 @@ fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
     Ok((under_hand(ctx)?, assessor))
 }
 
-fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
-    ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)
+/// The cell under the hand; none past the end of the sheet.
+pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
+    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
+    // A digit too many is one of the next sheet, or of the next proposal: it answers nothing here.
+    if cell.past { Err(Refusal::new(say!("refused-sheet-end"), Some(say!("refused-sheet-end-hint")))) } else { Ok(cell) }
 }
 
 /// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until Enter.
@@ -111,7 +114,7 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
         }
     };
     let before = Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world());
-    let on = Act::Cue("on", String::new());
+    let on = Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned());
     let version = ctx.world().get::<Criterion>(cell.criterion).and_then(|criterion| criterion.version);
     match (before, score) {
         // The same mark again says that it holds under the criterion as it is now.
@@ -188,6 +191,9 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if ctx.world().all::<Person>().next().is_none() {
+        return Err(Refusal::new(say!("refused-no-people"), Some(say!("refused-no-people-hint"))));
+    }
     let round = ctx.open_round().map(|(id, _)| id);
     let items = ctx
         .world()
@@ -228,8 +234,18 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
                 Some(say!("refused-round-is-open-hint")),
             ));
         }
-        let (_, change) = new_round(what == "blind", ctx)?;
-        return Ok(vec![Act::Commit(Draft::act(say!("edit-round-opened"), vec![change]))]);
+        // Nothing is asked: an empty round hurts nobody, and undo takes it back whole.
+        let is_blind = what == "blind";
+        let (_, change) = new_round(is_blind, ctx)?;
+        let label = if is_blind { say!("edit-round-opened-blind") } else { say!("edit-round-opened") };
+        let round = change.after.as_ref().and_then(Round::peek);
+        let said = round.map(|round| {
+            let keys = ctx.keymap.reach(&["global"], "undo", "");
+            let key = keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default();
+            Act::Say(Notice::good(say!("round-opened", number = round.number.get(), manner = round.manner(), key = key)))
+        });
+        let commit = Act::Commit(Draft::act(label, vec![change]));
+        return Ok(std::iter::once(commit).chain(said).collect());
     }
     let (id, open) =
         ctx.open_round().ok_or_else(|| Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))))?;

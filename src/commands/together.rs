@@ -1,12 +1,12 @@
 //! The consensus sheet under the hand: whose sheet, what is agreed, what changed minds. Keeps out: the individual sheets.
 
-use super::listing::nothing_selected;
+use super::assessment::under_hand;
 use crate::domain::{Agreed, Attendance, AttendanceState, Id, Kind, Mark, Of, Parties, Party, Ref, Round, Score, rounds};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::ledger::{Draft, Refusal, add, remove, replace};
 use crate::say;
-use crate::screens::{self, CONSENSUS, ScoreCell};
+use crate::screens::{self, CONSENSUS, GIVEN, ScoreCell};
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
@@ -47,16 +47,12 @@ fn assessors(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::page(page.0, page.1))])
 }
 
-fn cell(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
-    ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)
-}
-
 /// Gives the cell under the hand the mark that was agreed, or takes it off, and moves on.
 pub fn given(ctx: &Ctx<'_>, mark: Option<i64>) -> Outcome {
-    let (cell, round) = (cell(ctx)?, round(ctx)?);
+    let (cell, round) = (under_hand(ctx)?, round(ctx)?);
     let score = mark.map(Mark::new).transpose().map_err(|what| Refusal::new(what, None))?;
     let before = Agreed::cell_of(cell.proposal, cell.criterion, round, ctx.world());
-    let on = Act::Cue("on", String::new());
+    let on = Act::Cue("on", score.map_or("", |_| GIVEN).to_owned());
     let changes = match (before, score) {
         (None, None) => return Ok(vec![on]),
         (Some((_, kept)), _) if kept.score == score => return Ok(vec![on]),
@@ -102,18 +98,18 @@ fn present(round: Id, ctx: &Ctx<'_>) -> Parties {
     Parties(seats.map(|(_, seat)| Party::Known(seat.person.id)).collect())
 }
 
-/// A note to the mark under the hand; on the sheet of the room also the day and who was present.
+/// A note to the mark that was given a moment ago, from which the hand has gone on by itself, else to the cell under the hand;
+/// on the sheet of the room also the day and who was present.
 fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let cell = cell(ctx)?;
+    let fresh = ctx.row.as_deref().and_then(ScoreCell::parse).and_then(|cell| cell.fresh);
+    let (proposal, criterion) = fresh.map_or_else(|| under_hand(ctx).map(|cell| (cell.proposal, cell.criterion)), Ok)?;
     let label = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
-    let title = |what: Sentence| {
-        ctx.tell(&say!("remark-title", what = what, proposal = label(cell.proposal), criterion = label(cell.criterion)))
-    };
-    let of_cell =
-        |form: RecordForm| form.with("proposal", cell.proposal.to_string()).with("criterion", cell.criterion.to_string());
+    let title =
+        |what: Sentence| ctx.tell(&say!("remark-title", what = what, proposal = label(proposal), criterion = label(criterion)));
+    let of_cell = |form: RecordForm| form.with("proposal", proposal.to_string()).with("criterion", criterion.to_string());
     let form = if is_in_hand(ctx) {
         let round = round(ctx)?;
-        let form = match Agreed::cell_of(cell.proposal, cell.criterion, round, ctx.world()) {
+        let form = match Agreed::cell_of(proposal, criterion, round, ctx.world()) {
             Some((id, _)) => RecordForm::of(Kind::Consensus, id),
             None => of_cell(RecordForm::new(Kind::Consensus))
                 .with("round", round.to_string())
@@ -126,7 +122,7 @@ fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
             ctx.assessor().ok_or_else(|| Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint"))))?;
         let round = rounds::current(ctx.world())
             .ok_or_else(|| Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))))?;
-        let form = match Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world()) {
+        let form = match Score::cell_of(proposal, criterion, assessor, round, ctx.world()) {
             Some((id, _)) => RecordForm::of(Kind::Scores, id),
             None => {
                 of_cell(RecordForm::new(Kind::Scores)).with("round", round.to_string()).with("assessor", assessor.to_string())

@@ -105,7 +105,7 @@ fn the_manual_names_every_value_of_the_ranking() {
     table.set(criterion, &[("weight", "0.5")]);
     let agreed = [("proposal", "P1"), ("criterion", "costo"), ("round", "1"), ("score", "3"), ("note", "Il preventivo")];
     table.add(Kind::Consensus, &agreed);
-    let values = sample::with_page(&table, |page: &ranking::Page<'_>| page.values(Language::It, true));
+    let values = sample::with_face(Face::Reserved, &table, |page: &ranking::Page<'_>| page.values(Language::It, true));
     let mut found = BTreeSet::new();
     paths(&values, "", &mut found);
     let mut named = told("Values of the ranking");

@@ -239,8 +239,9 @@ impl Writer<'_> {
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => {
                 let (basis, spread, marks) = (page.basis_grid(self.language), page.spread_grid(), page.marks_grid());
-                let (ranking, aside) = (page.grid(), page.aside());
+                let (ranking, far, aside) = (page.grid(), page.far_grid(), page.aside());
                 let mut sheets = vec![(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)];
+                sheets.push(("distances", &far));
                 sheets.extend((!aside.rows.is_empty()).then_some(("recusals", &aside)));
                 Written::sheets(&sheets)
             }

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
-use super::sealed::{numbered_by_hand, only_progress, only_settled, only_told, opened, rules_of_the_past};
+use super::sealed::{numbered_by_hand, only_progress, only_settled, only_told, rules_of_the_past};
 use crate::domain::{AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules};
 use crate::say;
 
@@ -17,9 +17,7 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     if cause == Cause::Act && numbered_by_hand(change) {
         return Err(Refusal::new(say!("refused-revision"), Some(say!("refused-revision-hint"))));
     }
-    if let Some(round) = opened(change, book).filter(|_| cause == Cause::Act) {
-        return Err(Refusal::new(say!("refused-blind-open", round = round), Some(say!("refused-blind-open-hint"))));
-    }
+    super::blind::check(change, cause, book)?;
     // Whoever takes an approval back takes back first whatever was decided under it.
     if let Some(Record::Rules(rules)) = &change.before
         && rules.approved.is_some()
@@ -294,18 +292,6 @@ mod tests {
         table.set(Id::from_bits(1), &[("state", "aperto"), ("reason", "un foglio in ritardo")]).unwrap();
         assert_eq!(table.cell(Id::from_bits(1), "reason"), "(2014-01-02) un foglio in ritardo");
         assert!(table.set(Id::from_bits(5), &[("score", "4")]).is_ok());
-    }
-
-    #[test]
-    fn a_blind_round_with_marks_is_seen_by_closing_it_only() {
-        let mut table = closed();
-        let round = table.add(Kind::Rounds, &[("number", "2"), ("state", "open"), ("blind", "yes")]);
-        table.set(round, &[("blind", "no")]).unwrap();
-        table.set(round, &[("blind", "yes")]).unwrap();
-        let score = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Bice"), ("round", "2"), ("score", "3")];
-        table.add(Kind::Scores, &score);
-        assert_eq!(why(table.set(round, &[("blind", "no")])), ["refused-blind-open"]);
-        assert!(table.set(round, &[("state", "closed")]).is_ok());
     }
 
     #[test]

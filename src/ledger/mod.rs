@@ -2,6 +2,7 @@
 //! Keeps out: disks, clocks, chance, and what any noun means.
 
 mod along;
+mod blind;
 mod book;
 mod chain;
 mod compose;

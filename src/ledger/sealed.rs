@@ -2,10 +2,7 @@
 
 use super::book::Book;
 use super::edit::Change;
-use crate::domain::{
-    Action, Entry, EntryKind, Mark, Meeting, MinutesState, Noun, Prose, Record, Report, Round, RoundState, Rules, Score,
-    TableRules, charter,
-};
+use crate::domain::{Action, Entry, EntryKind, Mark, Meeting, MinutesState, Noun, Prose, Record, Report, TableRules, charter};
 
 /// Whether a hand writes what only reopening writes: the number of the revision, and its reason. A sitting may come in
 /// with its history, as open data have it: then there is a line for each revision after the first.
@@ -62,12 +59,4 @@ pub(super) fn only_told(change: &Change) -> bool {
         }
         _ => false,
     }
-}
-
-/// The blind round that a change would open to all eyes while it runs.
-pub(super) fn opened(change: &Change, book: &Book) -> Option<String> {
-    let before = change.before.as_ref().and_then(Round::peek).filter(|round| round.is_blind())?;
-    let after = change.after.as_ref().and_then(Round::peek)?;
-    let has_marks = book.world().of::<Score>(change.id).next().is_some();
-    (has_marks && after.state == RoundState::Open && !after.is_blind()).then(|| before.label(book))
 }

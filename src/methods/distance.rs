@@ -47,6 +47,14 @@ pub fn from_others(marks: &Marks, criterion: usize, assessor: usize) -> Option<R
     divide(&sum, &whole(count))
 }
 
+/// The distances of all marks of one box from the mean of the others in it, one for each mark that has another beside it: a
+/// figure of the box alone, the same whoever gave which mark.
+pub fn within(marks: &[i64]) -> Vec<Ratio> {
+    let sum: i64 = marks.iter().sum();
+    let of = |own: &i64| Some((whole(*own) - divide(&whole(sum - own), &whole(marks.len() - 1))?).abs());
+    if marks.len() < 2 { Vec::new() } else { marks.iter().filter_map(of).collect() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +91,14 @@ mod tests {
         let far = |criterion, assessor| from_others(&marks(), criterion, assessor).as_ref().map(exact);
         // 2 against the mean of 4 and 5; 1 against 3; who has not marked is far from nobody.
         assert_eq!((far(0, 0).as_deref(), far(1, 0).as_deref(), far(1, 2)), (Some("5/2"), Some("2"), None));
+    }
+
+    #[test]
+    fn the_distances_of_a_box_are_those_of_its_marks_from_the_mean_of_the_others() {
+        let far = |marks: &[i64]| within(marks).iter().map(exact).collect::<Vec<_>>();
+        // 2 against 9/2, 4 against 7/2, 5 against 3.
+        assert_eq!(far(&[2, 4, 5]), ["5/2", "1/2", "2"]);
+        assert_eq!((far(&[1, 3]), far(&[4]), far(&[])), (vec!["2".to_owned(), "2".to_owned()], vec![], vec![]));
     }
 
     #[test]

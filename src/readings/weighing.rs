@@ -29,6 +29,15 @@ fn proposed(criteria: &[Id], shares: Vec<Ratio>) -> Vec<Proposed> {
     criteria.iter().zip(shares).zip(units).map(of).collect()
 }
 
+/// Shares as they are written: in ten-thousandths that sum to exactly 1, which are the weights that follow from them.
+fn written(order: impl Iterator<Item = Id>, shares: &BTreeMap<Id, Ratio>) -> BTreeMap<Id, Decimal> {
+    let (ids, shares): (Vec<Id>, Vec<Ratio>) = order.filter_map(|id| Some((id, shares.get(&id)?.clone()))).unzip();
+    if shares.iter().all(num_traits::Zero::is_zero) {
+        return BTreeMap::new();
+    }
+    proposed(&ids, shares).into_iter().map(|one| (one.criterion, one.weight)).collect()
+}
+
 /// The criteria in the order of codes, so that the order of entry changes nothing.
 fn criteria(world: &dyn World) -> Vec<Id> {
     let mut ids: Vec<Id> = world.every(Kind::Criteria).map(|(id, _)| id).collect();
@@ -75,6 +84,11 @@ impl Swings {
         let given: Vec<(Id, Ratio)> = self.points.iter().filter_map(|(id, points)| Some((*id, whole((*points)?)))).collect();
         let (ids, points): (Vec<Id>, Vec<Ratio>) = given.into_iter().unzip();
         ids.into_iter().zip(shares(&points).unwrap_or_default()).collect()
+    }
+
+    /// The same shares as they are written.
+    pub fn written(&self) -> BTreeMap<Id, Decimal> {
+        written(self.points.iter().map(|(id, _)| *id), &self.shares())
     }
 
     /// The weights; `None` while a criterion has no points, and when all have 0.
@@ -134,6 +148,11 @@ impl Pairs {
         self.criteria.iter().copied().zip(settled(self.judged.weights().unwrap_or_default())).collect()
     }
 
+    /// The same shares as they are written.
+    pub fn written(&self) -> BTreeMap<Id, Decimal> {
+        written(self.criteria.iter().copied(), &self.shares())
+    }
+
     /// The weights; `None` while a comparison is missing, and for fewer than two criteria.
     pub fn weights(&self) -> Option<Vec<Proposed>> {
         self.judged.weights().map(|weights| proposed(&self.criteria, settled(weights)))
@@ -178,6 +197,20 @@ mod tests {
         let found = Swings::of(table.world());
         assert_eq!((found.missing(), found.weights()), (vec![table.id(Kind::Criteria, "a")], None));
         assert_eq!(found.shares().into_values().map(|share| exact(&share)).collect::<Vec<_>>(), ["1"]);
+    }
+
+    #[test]
+    fn shares_are_written_as_the_weights_that_follow_and_sum_to_the_whole() {
+        let mut table = table(&["a", "b", "c"]);
+        for code in ["a", "b", "c"] {
+            table.set(table.id(Kind::Criteria, code), &[("swing", "100")]);
+        }
+        let found = Swings::of(table.world());
+        let units: Vec<i64> = found.written().into_values().map(Decimal::units).collect();
+        assert_eq!((units.iter().sum::<i64>(), units), (10_000, vec![3_334, 3_333, 3_333]));
+        let weights = found.weights().unwrap();
+        assert!(weights.iter().all(|one| found.written().get(&one.criterion) == Some(&one.weight)));
+        assert!(Pairs::of(table.world()).written().is_empty());
     }
 
     #[test]

@@ -36,6 +36,7 @@ impl Page<'_> {
             ("round", say!("page-round"), self.round().map(|round| tell(number(round)))),
             ("opened", say!("page-opened"), self.round().and_then(|round| round.opened).map(|at| tell(moment(at, language)))),
             ("closed", say!("page-closed"), Some(tell(closed(self.round(), language)))),
+            ("visibility", say!("page-visibility"), self.round().map(|round| tell(visibility(round)))),
             ("rule", say!("page-rule"), Some(tell(say!("page-rule-weighted-sum")))),
             ("measure", say!("page-measure"), Some(tell(self.measure()))),
             ("weights", say!("basis-weights"), Some(self.weights(language))),
@@ -142,6 +143,16 @@ fn moment(at: Moment, language: Language) -> Sentence {
     say!("basis-moment", day = language.date_long(at.0.date_naive()), hour = crate::text::time(at.0.time()))
 }
 
+/// Whether those who gave marks saw those of others; who marks in a round that was reopened has seen them.
+fn visibility(round: &Round) -> Sentence {
+    match (round.runs_blind(), round.reason.is_some()) {
+        (true, false) if round.is_blind() => say!("basis-blind-running"),
+        (true, false) => say!("basis-blind"),
+        (true, true) => say!("basis-blind-reopened"),
+        (false, _) => say!("basis-seen"),
+    }
+}
+
 /// When it closed; a round that is open has no last word, and its ranking says so.
 fn closed(round: Option<&Round>, language: Language) -> Sentence {
     match round.and_then(|round| round.closed) {
@@ -176,6 +187,7 @@ mod tests {
         for shown in [
             "Turno di valutazione: 1 (aperto)",
             "Chiusura del turno: il turno è ancora aperto, la graduatoria è provvisoria",
+            "Punteggi durante il turno: a vista, chi valutava poteva vedere quelli già dati",
             "Regola: somma pesata delle medie dei punteggi; a parità di punteggio le proposte restano ex aequo",
             "Pesi: costo 0,6 (60,0%), utilita 0,4 (40,0%)",
             "Valutatori: 2",
@@ -189,6 +201,27 @@ mod tests {
         ] {
             assert!(lines.iter().any(|line| line == shown), "{shown} in {lines:#?}");
         }
+    }
+
+    #[test]
+    fn a_blind_round_says_so_also_once_it_is_closed_and_after_it_was_reopened() {
+        let mut table = table();
+        let first = table.id(Kind::Rounds, "1");
+        table.set(first, &[("state", "closed")]);
+        let round = table.add(Kind::Rounds, &[("number", "2"), ("state", "open"), ("blind", "yes")]);
+        let cell = [("proposal", "P1"), ("criterion", "costo"), ("assessor", "Anna Verdi"), ("round", "2"), ("score", "4")];
+        table.add(Kind::Scores, &cell);
+        table.set(round, &[("state", "closed"), ("closed", "2030-03-01T10:00:00+01:00")]);
+        let told = |table: &crate::readings::Sample| {
+            let lines = with_page(table, |page| page.lines(Language::It));
+            let csv = with_page(table, |page| page.grid().csv());
+            let blind = csv.lines().all(|line| line.ends_with(",blind") || line.ends_with(",yes"));
+            assert!(blind, "{csv}");
+            lines.into_iter().find(|line| line.starts_with("Punteggi durante il turno")).unwrap()
+        };
+        assert!(told(&table).ends_with("alla cieca, nessuno ha visto quelli altrui prima della chiusura"));
+        table.set(round, &[("reason", "1 (2014-03-20): manca un foglio")]);
+        assert!(told(&table).ends_with("poi il turno è stato riaperto"));
     }
 
     #[test]

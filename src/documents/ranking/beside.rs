@@ -56,7 +56,8 @@ impl Page<'_> {
                 .collect::<Vec<_>>()
         };
         context! {
-            table => self.agreed_grid(&beside).table(language),
+            table => self.agreed_grid(&beside, language).table(language),
+            partial => beside.lines.iter().any(|line| line.agreed_on() < beside.criteria),
             first => maybe(beside.days.map(|(first, _)| safe(told::day(first, language)))),
             last => maybe(beside.days.filter(|(first, last)| first != last).map(|(_, last)| safe(told::day(last, language)))),
             present => beside.present.len(),
@@ -64,15 +65,18 @@ impl Page<'_> {
         }
     }
 
-    fn agreed_grid(&self, beside: &Beside) -> Grid {
+    fn agreed_grid(&self, beside: &Beside, language: Language) -> Grid {
+        let starred = |text: String| Cell::Words(format!("{text}*"));
         let decimal = |ratio: &Option<Ratio>| ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, PLACES)));
         let row = |line: &Apart| {
+            let is_whole = line.agreed_on() == beside.criteria;
+            let star = |cell: Cell| if is_whole || matches!(cell, Cell::Nothing) { cell } else { starred(cell.told(language)) };
             vec![
                 Cell::Words(self.code(line.proposal)),
                 self.title(line.proposal),
                 decimal(&line.individual),
-                decimal(&line.agreed),
-                line.rank.map_or(Cell::Nothing, count),
+                star(decimal(&line.agreed)),
+                star(line.rank.map_or(Cell::Nothing, count)),
                 decimal(&line.distance),
                 count(line.agreed_on()),
             ]

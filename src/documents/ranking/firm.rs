@@ -118,9 +118,18 @@ impl Page<'_> {
         }
     }
 
+    /// The widest gaps; without figures where they would give back marks that this face withholds.
+    pub(super) fn widest(&self, count: usize) -> Vec<Split> {
+        let shown = |split: Split| match self.is_withheld(split.proposal) {
+            true => Split { sd: None, iqr: None, consensus: None, van_der_eijk: None, ..split },
+            false => split,
+        };
+        self.block.widest(count).into_iter().map(shown).collect()
+    }
+
     /// The widest gaps, for programs.
     pub(super) fn gap_forms(&self) -> Vec<Gap> {
-        let form = |split: &Split| Gap {
+        let form = |split: Split| Gap {
             code: self.code(split.proposal),
             criterion: self.code(split.criterion),
             marks: split.n,
@@ -128,7 +137,7 @@ impl Page<'_> {
             consensus: split.consensus,
             vandereijk: split.van_der_eijk.as_ref().map(to_f64),
         };
-        self.block.widest(GAPS).iter().map(form).collect()
+        self.widest(GAPS).into_iter().map(form).collect()
     }
 
     /// How firm the first place is, a sentence each: the smallest change of a weight, one mark, one assessor less.
@@ -210,16 +219,16 @@ impl Page<'_> {
             ("sd", say!("heading-sd")),
             ("consensus", say!("heading-agreed")),
         ];
-        Grid { columns: named(columns), rows: self.block.widest(GAPS).iter().map(row).collect() }
+        Grid { columns: named(columns), rows: self.widest(GAPS).iter().map(row).collect() }
     }
 
     /// The widest gaps in a line.
     pub(super) fn gaps_line(&self, language: Language) -> Option<String> {
         let gap = |split: &Split| {
-            let consensus = split.consensus.map(|consensus| language.decimal(&format!("{consensus:.2}"))).unwrap_or_default();
-            format!("{} / {} ({consensus})", self.code(split.proposal), self.label(split.criterion))
+            let consensus = split.consensus.map(|consensus| format!(" ({})", language.decimal(&format!("{consensus:.2}"))));
+            format!("{} / {}{}", self.code(split.proposal), self.label(split.criterion), consensus.unwrap_or_default())
         };
-        let gaps: Vec<String> = self.block.widest(FEW).iter().map(gap).collect();
+        let gaps: Vec<String> = self.widest(FEW).iter().map(gap).collect();
         (!gaps.is_empty()).then(|| language.tell(&say!("ranking-gaps", gaps = gaps.join("; "))))
     }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::aside::StandsAside;
 use super::beside::Agreed;
 use super::exact::Exact;
+use super::far::Far;
 use super::firm::{Fragility, Gap};
 use super::{Page, RULE, decimal, shortest};
 use crate::documents::grid::Grid;
@@ -49,6 +50,8 @@ struct Form {
     #[serde(skip_serializing_if = "Option::is_none")]
     consensus: Option<Vec<Agreed>>,
     round_state: Option<&'static str>,
+    /// Whether the marks of others were hidden until the round closed.
+    blind: bool,
     opened: Option<String>,
     closed: Option<String>,
     measure: &'static str,
@@ -59,7 +62,9 @@ struct Form {
     thresholds: Vec<String>,
     fragility: Fragility,
     gaps: Vec<Gap>,
+    /// The marks one by one; `withheld` where one or two assessors gave them and the face is public.
     marks: Grid,
+    distances: Vec<Far>,
 }
 
 /// How many assessors stand aside from a proposal.
@@ -112,6 +117,7 @@ impl Page<'_> {
             criteria_approved: assessment.approved.map(|day| day.to_string()),
             consensus: self.agreed(),
             round_state: self.round().map(|round| round.state.code()),
+            blind: self.round().is_some_and(crate::domain::Round::runs_blind),
             opened: self.round().and_then(|round| round.opened).map(|at| at.0.to_rfc3339()),
             closed: self.round().and_then(|round| round.closed).map(|at| at.0.to_rfc3339()),
             measure: self.measure_code(),
@@ -127,6 +133,7 @@ impl Page<'_> {
             fragility: self.fragility(),
             gaps: self.gap_forms(),
             marks: self.marks_grid(),
+            distances: self.far_forms(),
         }
     }
 }
@@ -139,7 +146,7 @@ fn number(weight: Decimal) -> serde_json::Number {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::ranking::sample::{table, with_page};
+    use crate::documents::ranking::sample::{table, with_face, with_page};
 
     #[test]
     fn the_json_form_is_the_contract_with_scripts() {
@@ -170,10 +177,11 @@ mod tests {
 
     #[test]
     fn the_json_form_also_has_the_round_the_thresholds_the_fragility_the_gaps_and_the_marks() {
-        let json = with_page(&table(), |page| serde_json::to_value(page.form()).unwrap());
-        let told = ["round_state", "opened", "closed", "measure", "marks_given", "marks_due", "abstentions", "recusals"];
+        let json = with_face(crate::readings::Face::Reserved, &table(), |page| serde_json::to_value(page.form()).unwrap());
+        let told =
+            ["round_state", "blind", "opened", "closed", "measure", "marks_given", "marks_due", "abstentions", "recusals"];
         let told: Vec<&serde_json::Value> = told.iter().map(|key| &json[key]).collect();
-        let expected = serde_json::json!(["open", null, null, "marks", 8, 10, 0, []]);
+        let expected = serde_json::json!(["open", false, null, null, "marks", 8, 10, 0, []]);
         assert_eq!(serde_json::json!(told), expected);
         assert_eq!((&json["thresholds"], &json["gaps"]), (&serde_json::json!(["costo>=2"]), &serde_json::json!([])));
         assert_eq!(json["fragility"]["winners"], serde_json::json!(["P1", "P2"]));

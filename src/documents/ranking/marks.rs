@@ -12,10 +12,12 @@ use crate::documents::values::safe;
 use crate::domain::Id;
 use crate::methods::location::{mean, median};
 use crate::methods::ratio::{Ratio, exact, rounded};
-use crate::readings::{Given, Older, Split, Unnamed};
+use crate::readings::{Face, Given, Older, Split, Unnamed};
 use crate::say;
 use crate::text::Language;
 
+/// How many must have given marks to a proposal for the public face to show them one by one.
+const LEAST: usize = 3;
 /// What stands in a box without marks.
 const NONE: &str = "–";
 /// What stands behind a box in which the room is split in two.
@@ -23,7 +25,7 @@ const SPLIT: &str = "≠";
 
 impl Page<'_> {
     /// Proposals with a mark, those of the ranking first, by their place in the block.
-    fn marked(&self) -> Vec<(usize, Id)> {
+    pub(super) fn marked(&self) -> Vec<(usize, Id)> {
         let assessment = self.assessment;
         let ranked = assessment.ranking.iter().map(|ranked| ranked.proposal);
         let refused = assessment.not_admitted.iter().map(|refused| refused.proposal);
@@ -32,19 +34,39 @@ impl Page<'_> {
         ranked.chain(refused).filter_map(place).filter(|(at, _)| self.block.is_marked(*at)).collect()
     }
 
-    /// The marks of each proposal, a row an assessor.
-    fn sheets(&self) -> Vec<(Id, Vec<Unnamed>)> {
+    /// Whether this face says of a proposal no more than what its marks come to: where one or two gave them, whoever knows
+    /// who assessed knows whose they are.
+    pub(super) fn is_withheld(&self, proposal: Id) -> bool {
+        let at = self.block.proposals.iter().position(|id| *id == proposal);
+        self.face == Face::Public && at.is_some_and(|at| self.block.voices_on(at) < LEAST)
+    }
+
+    /// The codes of the proposals with marks that are withheld.
+    pub(super) fn withheld(&self) -> Vec<String> {
+        self.marked().into_iter().filter(|(_, id)| self.is_withheld(*id)).map(|(_, id)| self.code(id)).collect()
+    }
+
+    /// The marks of each proposal, a row an assessor; nothing where they are withheld.
+    fn sheets(&self) -> Vec<(Id, Option<Vec<Unnamed>>)> {
         let older = Older::of(self.block.round, self.world);
-        self.marked().into_iter().map(|(at, id)| (id, self.block.unnamed(at, &older))).collect()
+        let sheets = |(at, id)| (id, (!self.is_withheld(id)).then(|| self.block.unnamed(at, &older)));
+        self.marked().into_iter().map(sheets).collect()
     }
 
     /// For people: proposals by criteria with median and range.
     pub(super) fn spread(&self, language: Language) -> Value {
         let row = |(at, id): (usize, Id)| {
             let own: Vec<Split> = self.block.splits_of(at).collect();
+            let is_withheld = self.is_withheld(id);
             let boxes = own.iter().enumerate().map(|(criterion, split)| {
                 let is_split = split.van_der_eijk.as_ref().is_some_and(Signed::is_negative);
-                safe(middle(&self.block.marks.given(at, criterion), is_split, language))
+                let marks = self.block.marks.given(at, criterion);
+                // The median of one mark is that mark.
+                safe(match (is_withheld, marks.len()) {
+                    (true, 1) => language.tell(&say!("marks-withheld")),
+                    (true, _) => median(&marks).map_or_else(|| NONE.to_owned(), |median| half(&median, language)),
+                    (false, _) => middle(&marks, is_split, language),
+                })
             });
             context! { code => self.code(id), title => self.title(id).plain(), boxes => boxes.collect::<Value>() }
         };
@@ -64,11 +86,11 @@ impl Page<'_> {
             let boxes = sheet.boxes.iter().map(|given| safe(written(*given)));
             context! { number => sheet.number, boxes => boxes.collect::<Value>() }
         };
-        let one = |(id, sheets): &(Id, Vec<Unnamed>)| {
-            let rows = sheets.iter().map(row).collect::<Value>();
-            context! { code => self.code(*id), title => self.title(*id).plain(), rows }
+        let one = |(id, sheets): &(Id, Option<Vec<Unnamed>>)| {
+            let rows = sheets.as_ref()?.iter().map(row).collect::<Value>();
+            Some(context! { code => self.code(*id), title => self.title(*id).plain(), rows })
         };
-        self.sheets().iter().map(one).collect()
+        self.sheets().iter().filter_map(one).collect()
     }
 
     /// For programs: a row for each box.
@@ -76,7 +98,11 @@ impl Page<'_> {
         let names = ["proposal", "sheet", "criterion", "state", "mark", "older"];
         let mut rows = Vec::new();
         for (id, sheets) in self.sheets() {
-            for sheet in sheets {
+            if sheets.is_none() {
+                let state = Cell::Words("withheld".to_owned());
+                rows.push(vec![Cell::Words(self.code(id)), Cell::Nothing, Cell::Nothing, state, Cell::Nothing, Cell::Nothing]);
+            }
+            for sheet in sheets.into_iter().flatten() {
                 for (given, criterion) in sheet.boxes.iter().zip(&self.block.criteria) {
                     let (mark, older) = match given {
                         Given::Mark(mark, older) => (Cell::Whole(*mark), Cell::Fact(*older)),
@@ -98,6 +124,8 @@ impl Page<'_> {
         for (at, id) in self.marked() {
             for (criterion, split) in self.block.splits_of(at).enumerate() {
                 let given = self.block.marks.given(at, criterion);
+                // Of a few marks a range or a spread gives back every one, and so does the middle of a single one.
+                let (few, is_one) = (self.is_withheld(id), self.is_withheld(id) && given.len() == 1);
                 let end = |mark: Option<&i64>| mark.map_or(Cell::Nothing, |mark| Cell::Whole(*mark));
                 let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
                 let ratio = |ratio: Option<Ratio>| ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 4)));
@@ -105,13 +133,13 @@ impl Page<'_> {
                     Cell::Words(self.code(id)),
                     Cell::Words(self.code(split.criterion)),
                     count(split.n),
-                    ratio(mean(&given)),
-                    ratio(median(&given)),
-                    end(given.iter().min()),
-                    end(given.iter().max()),
-                    near(split.sd),
-                    near(split.consensus),
-                    ratio(split.van_der_eijk.clone()),
+                    ratio(mean(&given).filter(|_| !is_one)),
+                    ratio(median(&given).filter(|_| !is_one)),
+                    end(given.iter().min().filter(|_| !few)),
+                    end(given.iter().max().filter(|_| !few)),
+                    near(split.sd.filter(|_| !few)),
+                    near(split.consensus.filter(|_| !few)),
+                    ratio(split.van_der_eijk.clone().filter(|_| !few)),
                 ]);
             }
         }
@@ -134,13 +162,17 @@ fn written(given: Given) -> String {
     }
 }
 
+/// `4` or `2,5`.
+fn half(median: &Ratio, language: Language) -> String {
+    if median.is_integer() { exact(median) } else { language.decimal(&rounded(median, 1)) }
+}
+
 /// `4 (2–5)`, or `4` where all agree.
 fn middle(marks: &[i64], is_split: bool, language: Language) -> String {
     let (Some(median), Some(low), Some(high)) = (median(marks), marks.iter().min(), marks.iter().max()) else {
         return NONE.to_owned();
     };
-    let places = usize::from(!median.is_integer());
-    let median = if places == 0 { exact(&median) } else { language.decimal(&rounded(&median, places)) };
+    let median = half(&median, language);
     let range = if low == high { String::new() } else { format!(" ({low}–{high})") };
     let split = if is_split { format!(" {SPLIT}") } else { String::new() };
     format!("{median}{range}{split}")
@@ -149,7 +181,7 @@ fn middle(marks: &[i64], is_split: bool, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::ranking::sample::{table, with_page};
+    use crate::documents::ranking::sample::{table, with_face};
     use crate::documents::template;
     use crate::domain::Kind;
     use crate::readings::Sample;
@@ -169,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_page_has_a_table_for_each_marked_proposal_and_names_nobody() {
-        let page = with_page(&two(), |page| {
+        let page = with_face(Face::Reserved, &two(), |page| {
             let values = page.values(Language::It, false);
             template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown)
         })
@@ -185,14 +217,30 @@ mod tests {
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
-        assert!(!page.contains("Anna") && !page.contains("Ugo") && !page.contains("### P4"), "{page}");
         let sheets = page.split("## Punteggi dei valutatori").nth(1).unwrap();
+        assert!(!sheets.contains("Anna") && !sheets.contains("Ugo") && !sheets.contains("### P4"), "{page}");
         assert_eq!(sheets.matches("\n| 2 |").count(), 4, "{page}");
     }
 
     #[test]
+    fn the_public_face_shows_no_marks_of_one_or_two_and_says_so() {
+        let (page, marks, spread, gaps) = with_face(Face::Public, &two(), |page| {
+            let values = page.values(Language::It, false);
+            let markdown = template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown);
+            (markdown.unwrap(), page.marks_grid().csv(), page.spread_grid().csv(), page.gaps().csv())
+        });
+        assert!(page.contains("| P1 | Orto \\| scuola | 4 | 2,5 |"), "the median of two stays:\n{page}");
+        assert!(page.contains("| P2 |  | riservato | riservato |"), "the median of one is the mark:\n{page}");
+        assert!(page.contains("meno di tre valutatori") && !page.contains("### P1"), "{page}");
+        assert!(marks.lines().any(|line| line == "P1,,,withheld,,"), "{marks}");
+        assert_eq!(marks.lines().count(), 5);
+        assert!(spread.contains("P1,utilita,2,2.5000,2.5000,,,,,\r") && spread.contains("P2,costo,1,,,,,,,\r"), "{spread}");
+        assert!(gaps.contains("P1,") && gaps.lines().skip(1).all(|line| line.ends_with(",2,,")), "{gaps}");
+    }
+
+    #[test]
     fn programs_get_a_row_for_each_box_without_a_name() {
-        let csv = with_page(&two(), |page| page.marks_grid().csv());
+        let csv = with_face(Face::Reserved, &two(), |page| page.marks_grid().csv());
         assert!(csv.starts_with("proposal,sheet,criterion,state,mark,older\r\n"), "{csv}");
         // Two assessors by four proposals by two criteria, and the header.
         assert_eq!(csv.lines().count(), 17);
@@ -202,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_the_marks_come_to_is_told_by_box() {
-        let csv = with_page(&two(), |page| page.spread_grid().csv());
+        let csv = with_face(Face::Reserved, &two(), |page| page.spread_grid().csv());
         let line = csv.lines().find(|line| line.starts_with("P1,utilita,")).unwrap();
         assert_eq!(line, "P1,utilita,2,2.5000,2.5000,1,4,2.1213,0.3219,-0.4167");
     }

@@ -5,6 +5,7 @@ mod bars;
 mod basis;
 mod beside;
 mod exact;
+mod far;
 mod firm;
 mod form;
 mod marks;

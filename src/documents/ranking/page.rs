@@ -40,6 +40,8 @@ impl Page<'_> {
             firmness => self.standing(language),
             spread => self.spread(language),
             marks => self.marks(),
+            withheld => self.withheld().join(", "),
+            distances => table(self.far_grid()),
             gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
             face => self.face.code(),

@@ -44,6 +44,7 @@ impl Page<'_> {
             "gap_sd",
             "gap_consensus",
             "criteria_approved",
+            "blind",
         ];
         // New columns stand behind those that scripts know.
         let known = Known::of(self);
@@ -129,7 +130,7 @@ impl Known {
     fn of(page: &Page<'_>) -> Self {
         let fragile = page.assessment.fragility(page.block);
         let mut gaps = BTreeMap::new();
-        for split in page.block.widest(usize::MAX) {
+        for split in page.widest(usize::MAX) {
             gaps.entry(split.proposal).or_insert(split);
         }
         let basis = page.block.basis();
@@ -166,6 +167,7 @@ impl Known {
         cells.push(near(gap.and_then(|split| split.sd)));
         cells.push(near(gap.and_then(|split| split.consensus)));
         cells.push(page.assessment.approved.map_or(Cell::Nothing, Cell::Day));
+        cells.push(Cell::Fact(round.is_some_and(crate::domain::Round::runs_blind)));
         cells
     }
 }
@@ -177,8 +179,9 @@ const fn unranked(reason: String) -> [Cell; 5] {
 
 #[cfg(test)]
 mod tests {
-    use crate::documents::ranking::sample::{table, with_page};
+    use crate::documents::ranking::sample::{table, with_face, with_page};
     use crate::domain::Kind;
+    use crate::readings::Face;
 
     #[test]
     fn csv_has_a_row_for_every_proposal_with_what_the_ranking_rests_on() {
@@ -186,7 +189,7 @@ mod tests {
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), 6);
         let first = "1,P1,Orto | scuola,4.0000,4,1.0000,2,,1,weighted-sum,\"costo=0.6; utilita=0.4\",1,single_assessor";
-        assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,,"));
+        assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,,,no"));
         assert!(lines[3].starts_with(",P3,,,,,,below:costo,1,"), "{csv}");
         assert!(lines[5].starts_with(",P4,,,,,,unscored,1,"), "{csv}");
     }
@@ -200,7 +203,7 @@ mod tests {
                 [("proposal", proposal), ("criterion", criterion), ("assessor", "Ugo Neri"), ("round", "1"), ("score", mark)];
             table.add(Kind::Scores, &cell);
         }
-        let csv = with_page(&table, |page| page.grid().csv());
+        let csv = with_face(Face::Reserved, &table, |page| page.grid().csv());
         let header: Vec<&str> = csv.lines().next().unwrap().split(',').collect();
         let cell = |line: usize, name: &str| {
             let at = header.len() - header.iter().position(|column| *column == name).unwrap();

@@ -14,6 +14,7 @@ use crate::domain::record::Kind;
 use crate::domain::values::{Mark, Moment, Of, Prose, Ref, RoundState, Stated, Tally};
 use crate::domain::world::World;
 use crate::say;
+use crate::text::Sentence;
 
 noun! {
     /// A round of assessment; a blind one hides the others' marks until it closes.
@@ -36,7 +37,17 @@ noun! {
 impl Round {
     /// Whether its marks are hidden while it is open.
     pub fn is_blind(&self) -> bool {
-        self.blind == Some(Stated::Yes) && self.state == RoundState::Open
+        self.runs_blind() && self.state == RoundState::Open
+    }
+
+    /// Whether its marks are given blind, also once it is closed.
+    pub fn runs_blind(&self) -> bool {
+        self.blind == Some(Stated::Yes)
+    }
+
+    /// How its marks are given: blind, or with those of others in view.
+    pub fn manner(&self) -> Sentence {
+        if self.runs_blind() { say!("round-blind") } else { say!("round-seen") }
     }
 
     /// Whether it is blind and open for the first time: a round that was reopened has been seen.

@@ -1,7 +1,10 @@
 //! How many marks a ranking rests on, who stood aside, who abstained. Keeps out: names, and what the marks say.
 
+use std::collections::BTreeSet;
+
 use super::block::Block;
 use crate::domain::Id;
+use crate::methods::marks::Mark;
 
 /// What was given and what was not, over every proposal of a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,14 @@ impl Block {
         }
     }
 
+    /// How many assessors gave at least one mark to a proposal, by its place in the block.
+    pub fn voices_on(&self, proposal: usize) -> usize {
+        let boxes = (0..self.criteria.len()).map(|criterion| self.marks.cell(proposal, criterion));
+        let given = |mark: &Mark| mark.given().is_some();
+        let seats = boxes.flat_map(|cell| cell.iter().enumerate().filter(|(_, mark)| given(mark)).map(|(seat, _)| seat));
+        seats.collect::<BTreeSet<usize>>().len()
+    }
+
     /// How many assessors gave at least one mark.
     pub fn voices(&self) -> usize {
         self.progress().iter().filter(|one| one.given > 0).count()
@@ -52,6 +63,6 @@ mod tests {
         let recused = vec![(table.id(Kind::Proposals, "P3"), 2)];
         // Two assessors by three proposals by two criteria: one given, one abstained, four recused, six missing.
         assert_eq!(block.basis(), Basis { given: 1, due: 7, abstained: 1, recused });
-        assert_eq!(block.voices(), 1);
+        assert_eq!((block.voices(), block.voices_on(0), block.voices_on(1), block.voices_on(9)), (1, 1, 0, 0));
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::swing::percent;
 use crate::domain::{Comparison, Id, Kind};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ahp::TOLERATED_RATIO;
-use crate::methods::ratio::{rounded, whole};
 use crate::readings;
 use crate::say;
 use crate::screens::cells::label;
@@ -112,16 +112,16 @@ impl Listing for Pairs {
 
     fn detail(&self, _row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(read) = &self.read else { return Vec::new() };
-        let shares = read.shares();
-        if shares.values().all(num_traits::Zero::is_zero) {
+        let shares = read.written();
+        if shares.is_empty() {
             return scale(ctx);
         }
         let mut lines = vec![PageLine::title(ctx.tell(&say!("pairs-weights")))];
-        lines.extend(read.criteria.iter().filter_map(|id| {
-            let percent = rounded(&(shares.get(id)? * whole(100)), 2);
-            let percent = format!("{}%", ctx.session.language.decimal(&percent));
-            Some(PageLine::entry(percent, label(*id, ctx.world()), 9))
-        }));
+        lines.extend(
+            read.criteria
+                .iter()
+                .filter_map(|id| Some(PageLine::entry(percent(*shares.get(id)?, ctx), label(*id, ctx.world()), 9))),
+        );
         lines.push(PageLine::blank());
         lines.extend(scale(ctx));
         lines
@@ -237,11 +237,8 @@ fn weights(read: &readings::Pairs, ctx: &Ctx<'_>) -> PageLine {
         let told = say!("pairs-missing", count = missing.len(), pairs = pairs.join("; "));
         return PageLine::styled(ctx.tell(&told), Role::Dim);
     }
-    let shares = read.shares();
-    let share = |id: &Id| {
-        let percent = rounded(&(shares.get(id)? * whole(100)), 2);
-        Some(format!("{} {}%", name(*id), ctx.session.language.decimal(&percent)))
-    };
+    let shares = read.written();
+    let share = |id: &Id| Some(format!("{} {}", name(*id), percent(*shares.get(id)?, ctx)));
     let shares: Vec<String> = read.criteria.iter().filter_map(share).collect();
     PageLine::styled(ctx.tell(&say!("pairs-shares", shares = shares.join(", "))), Role::Accent)
 }

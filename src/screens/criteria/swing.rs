@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::words::scale;
-use crate::domain::{Criterion, Id};
+use crate::domain::{Criterion, Decimal, Id};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
-use crate::methods::ratio::{Ratio, exact, rounded, whole};
+use crate::methods::ratio::{Ratio, exact, fraction, rounded};
 use crate::readings::Swings;
 use crate::say;
 use crate::screens::cells::{id, label};
@@ -32,14 +32,17 @@ impl SwingHand {
     }
 }
 
-fn percent(share: &Ratio, ctx: &Ctx<'_>) -> String {
-    format!("{}%", ctx.session.language.decimal(&rounded(&(share * whole(100)), 2)))
+/// A share in hundredths, as it is written: together with the others it makes 100%.
+pub fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
+    let percent = fraction(share.units(), Decimal::ONE / 100).map(|percent| rounded(&percent, 2)).unwrap_or_default();
+    format!("{}%", ctx.session.language.decimal(&percent))
 }
 
 /// The share that the criterion under the hand would have with so many points.
 pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
-    let share = Swings::of(ctx.world()).with(hand.criterion, points, hand.first).shares().remove(&hand.criterion)?;
-    Some(ctx.tell(&say!("swing-share", percent = percent(&share, ctx), exact = exact(&share))))
+    let swings = Swings::of(ctx.world()).with(hand.criterion, points, hand.first);
+    let (share, written) = (swings.shares().remove(&hand.criterion)?, swings.written().remove(&hand.criterion)?);
+    Some(ctx.tell(&say!("swing-share", percent = percent(written, ctx), exact = exact(&share))))
 }
 
 /// The list, as it was read last.
@@ -47,6 +50,7 @@ pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
 pub struct Swing {
     read: Option<Swings>,
     shares: BTreeMap<Id, Ratio>,
+    written: BTreeMap<Id, Decimal>,
     /// The order in which those without points were put by hand.
     order: Vec<Id>,
 }
@@ -70,7 +74,7 @@ impl Listing for Swing {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
         let swings = Swings::of(ctx.world());
         let ids = self.placed(&swings).into_iter().map(|id| id.to_string()).collect();
-        self.shares = swings.shares();
+        (self.shares, self.written) = (swings.shares(), swings.written());
         self.read = Some(swings);
         ids
     }
@@ -94,7 +98,7 @@ impl Listing for Swing {
             label(id, ctx.world()),
             scale(criterion),
             self.points(id).map_or_else(|| "-".to_owned(), |points| points.to_string()),
-            share.map(|share| percent(share, ctx)).unwrap_or_default(),
+            self.written.get(&id).map(|share| percent(*share, ctx)).unwrap_or_default(),
             share.map(exact).unwrap_or_default(),
         ];
         TableRow { id: row.to_owned(), cells, role: Role::Plain }

@@ -34,9 +34,9 @@ pub fn told(assessment: &Assessment, beside: Option<&Beside>, ctx: &Ctx<'_>) -> 
 
 fn row(line: &Apart, assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> TableRow {
     let tied = beside.lines.iter().filter(|other| other.rank.is_some() && other.rank == line.rank).count() > 1;
-    let agreed_place = line.rank.map_or_else(|| "-".to_owned(), |rank| place(rank, tied));
-    let whole_sheet = line.agreed_on() == beside.criteria;
-    let agreed = format!("{}{}", score(line.agreed.as_ref(), ctx), if whole_sheet { "" } else { "*" });
+    let star = if line.agreed_on() == beside.criteria { "" } else { "*" };
+    let agreed_place = line.rank.map_or_else(|| "-".to_owned(), |rank| format!("{}{star}", place(rank, tied)));
+    let agreed = format!("{}{star}", score(line.agreed.as_ref(), ctx));
     TableRow {
         id: line.proposal.to_string(),
         cells: vec![

@@ -102,7 +102,9 @@ impl Results {
         let Some((_, assessment, _)) = &self.read else { return String::new() };
         let round = ctx.world().get::<Round>(assessment.round);
         let number = round.map_or(0, |round| round.number.get());
-        let state = round.map_or_else(|| say!("not-scored"), |round| round.state.sentence());
+        let blind = |round: &Round| say!("results-round-state", state = round.state.sentence(), manner = round.manner());
+        let told = |round: &Round| if round.runs_blind() { blind(round) } else { round.state.sentence() };
+        let state = round.map_or_else(|| say!("not-scored"), told);
         match (self.view, &self.turned) {
             (View::Ranking, _) => {
                 let assessors = assessment.assessors.len();

@@ -2,7 +2,7 @@
 
 use super::read::{Whose, mean};
 use super::{Scores, progress, recused};
-use crate::domain::{Criterion, Proposal, Round, Tally};
+use crate::domain::{Criterion, Proposal, Round, RoundState, Tally};
 use crate::flow::Ctx;
 use crate::kit::{Canvas, Role, wrap};
 use crate::methods::ratio::{Ratio, rounded};
@@ -19,7 +19,12 @@ impl Scores {
     pub(super) fn draw_head(&self, canvas: &mut Canvas<'_>, ctx: &Ctx<'_>) -> u16 {
         let width = canvas.width();
         canvas.text(0, 0, width, &self.heading(ctx), Role::Accent);
-        canvas.text(0, 1, width, &progress::line(&self.read.progress, ctx), Role::Dim);
+        // Whether marks are hidden is to be seen before the first one is given.
+        let round = self.read.round.and_then(|id| ctx.world().get::<Round>(id));
+        let open = round.filter(|round| round.state == RoundState::Open);
+        let manner = open.map(|round| ctx.tell(&round.manner())).unwrap_or_default();
+        let start = canvas.right(width, 1, width / 3, &manner, Role::Accent);
+        canvas.text(0, 1, start.saturating_sub(1), &progress::line(&self.read.progress, ctx), Role::Dim);
         let Some(proposal) = self.proposals.get(self.proposal).and_then(|id| ctx.world().get::<Proposal>(*id)) else {
             return 2;
         };
@@ -83,7 +88,7 @@ impl Scores {
         let ids = self.criteria.get(index).zip(self.proposals.get(self.proposal));
         let Some((criterion_id, proposal)) = ids else { return y };
         let Some(criterion) = ctx.world().get::<Criterion>(*criterion_id) else { return y };
-        let here = index == self.criterion;
+        let here = index == self.criterion && !self.past;
         let mark = match self.mark(*proposal, *criterion_id, ctx) {
             _ if here && !self.gathered.is_empty() => format!("{}_", self.gathered),
             Some(Tally::Mark(mark)) => mark.to_string(),
@@ -123,6 +128,32 @@ impl Scores {
         let own = own.map_or_else(|| "-".to_owned(), |own| own.to_string());
         let number = self.read.earlier_number(ctx.world()).unwrap_or_default();
         ctx.tell(&say!("scores-before", number = number, own = own, mean = shown(&mean)))
+    }
+
+    /// That the sheet is at its end; to which mark a note would be one.
+    pub(super) fn draw_fresh(&self, canvas: &mut Canvas<'_>, mut y: u16, ctx: &Ctx<'_>) {
+        let width = canvas.width();
+        if let Some((proposal, criterion)) = self.fresh {
+            let mark = match self.mark(proposal, criterion, ctx) {
+                Some(Tally::Mark(mark)) => mark.to_string(),
+                _ => ctx.tell(&say!("mark-abstain")),
+            };
+            let code = ctx.world().get::<Proposal>(proposal).map_or("", |proposal| proposal.code.as_str());
+            let (key, name) = (progress::key(ctx, "remark"), label(criterion, ctx.world()));
+            let told = ctx.tell(&say!("scores-fresh", key = key, mark = mark, proposal = code, criterion = name));
+            canvas.text(2, y, width.saturating_sub(2), &told, Role::Dim);
+        }
+        if self.past {
+            y += 2;
+            let told = match self.whose {
+                Whose::Assessor => say!("scores-end", key = progress::key(ctx, "assessor")),
+                Whose::Room => say!("scores-end-room", key = progress::key(ctx, "sheet")),
+            };
+            for line in wrap::wrap(&ctx.tell(&told), width.saturating_sub(2)) {
+                canvas.text(2, y, width.saturating_sub(2), &line, Role::Warning);
+                y += 1;
+            }
+        }
     }
 
     /// What each mark of the criterion under the hand means; on the sheet of the room who gave what, and what changed minds.

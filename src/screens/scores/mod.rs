@@ -21,6 +21,8 @@ use read::{Read, Whose};
 
 /// The view of the sheet while it is that of the room.
 pub const CONSENSUS: &str = "consensus";
+/// What the cue `on` is told where the cell that is left was answered.
+pub const GIVEN: &str = "given";
 
 /// The sheet on screen.
 #[derive(Debug, Default)]
@@ -30,6 +32,10 @@ pub struct Scores {
     proposal: usize,
     criterion: usize,
     gathered: String,
+    /// Whether the last cell was answered, and the hand has nowhere to go on to.
+    past: bool,
+    /// The cell that was given a mark a moment ago: a note is one to it.
+    fresh: Option<(Id, Id)>,
     assessor: Option<Id>,
     whose: Whose,
     read: Read,
@@ -45,21 +51,50 @@ fn assessed(ctx: &Ctx<'_>) -> Vec<Id> {
 }
 
 impl Scores {
-    fn on(&mut self) {
+    /// The cell under the hand.
+    fn here(&self) -> Option<(Id, Id)> {
+        Some((*self.proposals.get(self.proposal)?, *self.criteria.get(self.criterion)?))
+    }
+
+    /// The hand goes elsewhere: digits of another cell and a mark given before are forgotten.
+    fn leave(&mut self) {
         self.gathered.clear();
+        self.fresh = None;
+        self.past = false;
+    }
+
+    /// On to the next cell; past the last one nothing more is answered.
+    fn on(&mut self, is_given: bool) {
+        let fresh = self.here().filter(|_| is_given);
+        let was_past = self.past;
+        self.leave();
+        self.fresh = fresh;
         if self.criterion + 1 < self.criteria.len() {
             self.criterion += 1;
         } else if self.proposal + 1 < self.proposals.len() {
             self.proposal += 1;
             self.criterion = 0;
+        } else {
+            self.past = true;
         }
+        self.past |= was_past;
     }
 
     fn turn(&mut self, way: &str) {
-        self.gathered.clear();
+        let (was_past, last) = (self.past, self.proposals.len().saturating_sub(1));
+        self.leave();
+        match way {
+            "previous" if was_past => {}
+            "previous" => self.proposal = self.proposal.saturating_sub(1),
+            // Behind the last proposal comes the end, not the first cell of that proposal, which may have its mark.
+            _ if self.proposal >= last => {
+                self.past = true;
+                self.criterion = self.criteria.len().saturating_sub(1);
+                return;
+            }
+            _ => self.proposal += 1,
+        }
         self.criterion = 0;
-        let last = self.proposals.len().saturating_sub(1);
-        self.proposal = if way == "previous" { self.proposal.saturating_sub(1) } else { (self.proposal + 1).min(last) };
     }
 
     /// A sheet that is taken up opens where its assessor left it, or the room.
@@ -71,8 +106,17 @@ impl Scores {
             let unmarked = |criterion: &Id| self.mark(*proposal, *criterion, ctx).is_none();
             self.criteria.iter().position(unmarked).map(|criterion| (at, criterion))
         });
-        if let Some((proposal, criterion)) = first {
-            (self.proposal, self.criterion) = (proposal, criterion);
+        let end = (self.proposals.len().saturating_sub(1), self.criteria.len().saturating_sub(1));
+        self.leave();
+        self.past = first.is_none();
+        (self.proposal, self.criterion) = first.unwrap_or(end);
+    }
+
+    /// What was given a moment ago and then taken back is no more to be spoken of, and its cell is open again.
+    fn forget(&mut self, ctx: &Ctx<'_>) {
+        let is_gone = self.fresh.is_some_and(|(proposal, criterion)| self.mark(proposal, criterion, ctx).is_none());
+        if is_gone {
+            self.leave();
         }
     }
 
@@ -102,6 +146,7 @@ impl Screen for Scores {
             self.assessor = assessor;
             self.turn_to_first_unmarked(ctx);
         }
+        self.forget(ctx);
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
@@ -116,16 +161,23 @@ impl Screen for Scores {
         for index in 0..self.criteria.len() {
             y = self.draw_criterion(&mut canvas, y, index, ctx);
         }
-        self.draw_anchors(&mut canvas, y + 1, ctx);
+        self.draw_fresh(&mut canvas, y, ctx);
+        if !self.past {
+            self.draw_anchors(&mut canvas, y + 1, ctx);
+        }
         None
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
-        self.gathered.clear();
         match motion {
             Motion::PageUp => self.turn("previous"),
             Motion::PageDown => self.turn("next"),
-            other => self.criterion = other.from(self.criterion, self.criteria.len(), 1),
+            Motion::Down if self.past => {}
+            Motion::Up if self.past => self.leave(),
+            other => {
+                self.leave();
+                self.criterion = other.from(self.criterion, self.criteria.len(), 1);
+            }
         }
         Vec::new()
     }
@@ -135,13 +187,13 @@ impl Screen for Scores {
         if let Some(index) = found {
             self.proposal = index;
             self.criterion = 0;
-            self.gathered.clear();
+            self.leave();
         }
     }
 
     fn row(&self) -> Option<String> {
-        let (proposal, criterion) = (self.proposals.get(self.proposal)?, self.criteria.get(self.criterion)?);
-        Some(format!("{proposal} {criterion} {}", self.gathered))
+        let (proposal, criterion) = self.here()?;
+        Some(ScoreCell { proposal, criterion, gathered: self.gathered.clone(), past: self.past, fresh: self.fresh }.row())
     }
 
     fn stance(&self) -> Stance {
@@ -151,17 +203,17 @@ impl Screen for Scores {
     fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
         let was_the_room = self.whose == Whose::Room;
         self.whose = Whose::Assessor;
-        self.gathered.clear();
+        self.leave();
         was_the_room
     }
 
     fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
         match cue {
-            "on" => self.on(),
+            "on" => self.on(word == GIVEN),
             "proposal" => self.turn(word),
             "digit" if self.gathered.len() < 4 => self.gathered.push_str(word),
             "sheet" => {
-                self.gathered.clear();
+                self.leave();
                 self.whose = if word == CONSENSUS { Whose::Room } else { Whose::Assessor };
                 self.refresh(ctx);
             }

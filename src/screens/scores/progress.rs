@@ -19,7 +19,8 @@ pub fn line(progress: &[Progress], ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!("scores-room", finished = finished, count = progress.len(), given = given, due = due, key = key))
 }
 
-fn key(ctx: &Ctx<'_>, command: &str) -> String {
+/// The key of a command of the sheet.
+pub fn key(ctx: &Ctx<'_>, command: &str) -> String {
     let keys = ctx.keymap.reach(Room::Scores.scopes(), command, "");
     keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default()
 }

@@ -1,0 +1,72 @@
+//! Whether the scores of a round are given blind: nobody may say so, or otherwise, once there are some. Keeps out: who sees what.
+
+use super::book::Book;
+use super::edit::{Cause, Change};
+use super::refusal::Refusal;
+use crate::domain::{Noun, Round, RoundState, Rules, Score};
+use crate::say;
+
+/// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were given otherwise than they were:
+/// every ranking says how.
+pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
+    let both = change.before.as_ref().and_then(Round::peek).zip(change.after.as_ref().and_then(Round::peek));
+    let Some((before, after)) = both.filter(|_| cause == Cause::Act) else { return Ok(()) };
+    let has_scores = || book.world().of::<Score>(change.id).any(|(_, score)| score.score.is_some());
+    if before.runs_blind() == after.runs_blind() || !has_scores() {
+        return Ok(());
+    }
+    let round = before.label(book);
+    if before.is_blind() && after.state == RoundState::Open {
+        return Err(Refusal::new(say!("refused-blind-open", round = round), Some(say!("refused-blind-open-hint"))));
+    }
+    Err(Refusal::new(say!("refused-blind-retold", round = round), Some(say!("refused-blind-retold-hint"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Id, Kind};
+    use crate::ledger::sample::{Sample, why};
+
+    /// A round as it begins, with what a mark takes.
+    fn table(blind: &str) -> (Sample, Id) {
+        let mut table = Sample::of(&[
+            (Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]),
+            (Kind::Proposals, &[("code", "p1")]),
+            (Kind::People, &[("name", "Bice")]),
+        ]);
+        let round = table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("blind", blind)]);
+        (table, round)
+    }
+
+    fn mark(table: &mut Sample, score: &str) {
+        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Bice"), ("round", "1"), ("score", score)];
+        table.add(Kind::Scores, &cell);
+    }
+
+    #[test]
+    fn a_round_without_scores_goes_blind_and_back() {
+        let (mut table, round) = table("yes");
+        mark(&mut table, "");
+        table.set(round, &[("blind", "no")]).unwrap();
+        table.set(round, &[("blind", "yes")]).unwrap();
+    }
+
+    #[test]
+    fn a_blind_round_with_scores_is_seen_by_closing_it_only() {
+        let (mut table, round) = table("yes");
+        mark(&mut table, "3");
+        assert_eq!(why(table.set(round, &[("blind", "no")])), ["refused-blind-open"]);
+        assert!(table.set(round, &[("state", "closed")]).is_ok());
+        assert_eq!(why(table.set(round, &[("blind", "no")])), ["refused-blind-retold"]);
+    }
+
+    #[test]
+    fn scores_that_were_seen_are_never_called_blind() {
+        let (mut table, round) = table("");
+        mark(&mut table, "abstain");
+        assert_eq!(why(table.set(round, &[("blind", "yes")])), ["refused-blind-retold"]);
+        table.set(round, &[("state", "closed")]).unwrap();
+        assert_eq!(why(table.set(round, &[("blind", "yes")])), ["refused-blind-retold"]);
+        table.set(round, &[("blind", "no")]).unwrap();
+    }
+}
