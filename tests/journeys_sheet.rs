@@ -52,7 +52,7 @@ fn on_the_consensus_sheet_too_a_note_is_one_to_what_was_agreed_last() {
 fn a_sheet_says_whether_its_round_is_blind_and_opening_one_says_how_to_take_it_back() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("8").sees("a vista").press("C s B").sees("Turno di valutazione 2 aperto, alla cieca").sees("punteggi, u lo");
-    seat.press("<down>").sees("alla cieca").press("u").misses("alla cieca").sees("Turno 1 (chiuso)");
+    seat.press("<down>").sees("alla cieca").press("u").misses("Turno 2").sees("Turno 1 (chiuso)");
 }
 
 #[test]

@@ -230,10 +230,10 @@ mod tests {
             [
                 "+- Dove ---------------------------+",
                 "|  ! Non si parte e non si arriva  |",
-                "|> Tutta      x                    |",
+                "|> Tutta       x                   |",
                 "|  Italia e                        |",
                 "|  oltre*                          |",
-                "|  A          y                    |",
+                "|  A           y                   |",
                 "+- Invio salva --------------------+",
             ]
         );

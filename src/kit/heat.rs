@@ -173,7 +173,7 @@ mod tests {
         let lines = drawn(40, 2, |area, buffer| heat.draw(area, buffer, ASCII));
         assert_eq!(lines, ["+1^             C1   C2   C3", "Rossi           7   9*"]);
         let lines = drawn(20, 2, |area, buffer| Heat { from: (1, 1), ..heat.clone() }.draw(area, buffer, ASCII));
-        assert_eq!(lines[0], "+1<+1^    C2   C3");
+        assert_eq!(lines[0], "+1<+1^   C2   C3");
     }
 
     #[test]
