@@ -1,7 +1,7 @@
 //! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks add up to.
 
 use super::listing::nothing_selected;
-use super::together;
+use super::together::{self, under_hand};
 use crate::domain::{
     Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
     conflicts,
@@ -61,13 +61,6 @@ fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
     let (assessor, _) =
         ctx.assessor().ok_or_else(|| Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint"))))?;
     Ok((under_hand(ctx)?, assessor))
-}
-
-/// The cell under the hand; none past the end of the sheet.
-pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
-    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
-    // A digit too many is one of the next sheet, or of the next proposal: it answers nothing here.
-    if cell.past { Err(Refusal::new(say!("refused-sheet-end"), Some(say!("refused-sheet-end-hint")))) } else { Ok(cell) }
 }
 
 /// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until Enter.

@@ -1,6 +1,6 @@
 //! The consensus sheet under the hand: whose sheet, what is agreed, what changed minds. Keeps out: the individual sheets.
 
-use super::assessment::under_hand;
+use super::listing::nothing_selected;
 use crate::domain::{Agreed, Attendance, AttendanceState, Id, Kind, Mark, Of, Parties, Party, Ref, Round, Score, rounds};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
@@ -18,6 +18,13 @@ pub const ROWS: &[Command] = &[
 /// Whether the sheet in hand is that of the room.
 pub fn is_in_hand(ctx: &Ctx<'_>) -> bool {
     ctx.stance.view == CONSENSUS
+}
+
+/// The cell under the hand; none past the end of the sheet.
+pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
+    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
+    // A digit too many is one of the next sheet, or of the next proposal: it answers nothing here.
+    if cell.past { Err(Refusal::new(say!("refused-sheet-end"), Some(say!("refused-sheet-end-hint")))) } else { Ok(cell) }
 }
 
 /// The round the room agrees on: the open one unless it is blind, else the one closed last.
