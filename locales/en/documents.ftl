@@ -118,7 +118,7 @@ heading-target = Target
 heading-women = Women
 heading-action = Action
 heading-arrival = Arrival
-heading-amount = Amount in euros
+heading-amount = Amount
 heading-assessor = Assessor
 heading-area = Area
 heading-body = Body
@@ -613,6 +613,7 @@ report-process = The process
 report-no-process = The process has not been entered yet.
 report-participation = Participation
 report-people = People present at least once: { $count }. Women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
+report-people-withheld = People present at least once: { $count }. How many of each gender is withheld.
 report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.
 report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in chapter 1.
@@ -624,6 +625,7 @@ report-unrecorded = { $count ->
    *[other] Sittings { $sittings }: how they went is not recorded yet, so they have no minutes and no attendance.
  }
 report-unsettled = **This report is not final.** These points are open:
+report-unsettled-concluded = **This report is not final.** The process is marked as concluded, but in the registers these points are open:
 report-open-round = Round { $number } of assessment is still open: the ranking, and the selections that follow it, are provisional.
 report-votes = Votes
 report-synthesis = Preparatory synthesis

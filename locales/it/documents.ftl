@@ -118,7 +118,7 @@ heading-target = Traguardo
 heading-women = Donne
 heading-action = Azione
 heading-arrival = Arrivo
-heading-amount = Importo in euro
+heading-amount = Importo
 heading-assessor = Valutatore
 heading-area = Ambito
 heading-body = Ente
@@ -616,6 +616,7 @@ report-process = Il processo
 report-no-process = Il processo non è ancora stato registrato.
 report-participation = Partecipazione
 report-people = Persone presenti almeno una volta: { $count }. Donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
+report-people-withheld = Persone presenti almeno una volta: { $count }. La ripartizione per genere è omessa.
 report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, al capitolo 1.
@@ -627,6 +628,7 @@ report-unrecorded = { $count ->
    *[other] Sedute { $sittings }: svolgimento non ancora registrato, senza verbali né presenze.
  }
 report-unsettled = **Relazione non definitiva.** Restano aperti questi punti:
+report-unsettled-concluded = **Relazione non definitiva.** Il processo è segnato come concluso, ma nei registri restano aperti questi punti:
 report-open-round = Turno di valutazione { $number } ancora aperto: la graduatoria, e le selezioni che la seguono, sono provvisorie.
 report-votes = Votazioni
 report-synthesis = Sintesi istruttoria

@@ -58,7 +58,7 @@ fn all(pledges: &Pledges, language: Language) -> Grid {
             Value::Code(commitment.kind.code(), commitment.kind.sentence()),
             commitment.quantity.map_or(Value::Nothing, |quantity| Value::Decimal(quantity.raw())),
             Value::words(commitment.unit.as_ref().map(|unit| unit.as_str())),
-            commitment.amount.map_or(Value::Nothing, |amount| Value::Decimal(amount.raw())),
+            commitment.amount.map_or(Value::Nothing, |amount| Value::Money(amount.get().into())),
             commitment.date.map_or(Value::Nothing, Value::Day),
             Value::words(commitment.note.as_ref().map(|note| note.as_str())),
         ]
@@ -87,7 +87,7 @@ fn totals<'a>(name: &'static str, heading: Sentence, held: impl Iterator<Item = 
             vec![Value::Words(name.clone()), kind, quantity, unit, amount, unmeasured]
         };
         if held.cents > 0 {
-            let amount = Value::Decimal(format!("{}.{:02}", held.cents / 100, held.cents % 100));
+            let amount = Value::Money(held.cents.into());
             rows.push(row(code(CommitmentKind::Money), Value::Nothing, Value::Nothing, amount, Value::Nothing));
         }
         for ((kind, unit), units) in &held.quantities {

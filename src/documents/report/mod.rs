@@ -15,7 +15,7 @@ use super::refusal::ExportRefusal;
 use super::{markdown, told};
 use crate::domain::{Id, Meeting, decisions, sittings};
 use crate::ledger::Book;
-use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Swot};
+use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -139,11 +139,13 @@ impl Page<'_> {
         if !found.unrecorded.is_empty() {
             let _ = write!(text, "\n{}\n", self.tell(&self.unrecorded(&found.unrecorded)));
         }
-        let [women, men, other, not_stated] =
-            [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated]
-                .map(|count| told::count(count, self.language));
-        let people =
-            say!("report-people", count = found.people, women = women, men = men, other = other, unstated = not_stated);
+        let shown = [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
+        let [women, men, other, not_stated] = shown.map(|count| told::count(count, self.language));
+        let people = if shown.iter().all(|count| *count == Shown::Withheld) {
+            say!("report-people-withheld", count = found.people)
+        } else {
+            say!("report-people", count = found.people, women = women, men = men, other = other, unstated = not_stated)
+        };
         let _ = write!(text, "\n{}\n", self.tell(&people));
         let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
         if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds()) {

@@ -26,7 +26,11 @@ impl Page<'_> {
             return String::new();
         }
         let lines: Vec<String> = found.iter().map(|sentence| format!("- {}", self.tell(sentence))).collect();
-        format!("{}\n\n{}", self.tell(&say!("report-unsettled")), lines.join("\n"))
+        let lead = match world.process() {
+            Some(process) if process.is_concluded() => say!("report-unsettled-concluded"),
+            _ => say!("report-unsettled"),
+        };
+        format!("{}\n\n{}", self.tell(&lead), lines.join("\n"))
     }
 }
 
@@ -52,7 +56,7 @@ mod tests {
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
         table.add(Kind::Proposals, &[("code", "P1"), ("state", "admitted")]);
         let page = told(&table);
-        assert!(page.starts_with("**Relazione non definitiva.**"), "{page}");
+        assert!(page.starts_with("**Relazione non definitiva.** Restano"), "{page}");
         for shown in [
             "- Seduta n. 3 del 15/03/2014",
             "- Turno di valutazione 1 ancora aperto",
@@ -60,5 +64,14 @@ mod tests {
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
+    }
+
+    #[test]
+    fn a_process_marked_as_concluded_with_something_open_is_said_to_be_both() {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "OPLA'"), ("state", "Concluso")]);
+        assert_eq!(told(&table), "");
+        table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-03-15")]);
+        assert!(told(&table).contains("Il processo è segnato come concluso, ma"), "{}", told(&table));
     }
 }
