@@ -53,7 +53,7 @@ import-refused = { $count ->
     [one] One row of { $source } can't be imported, so nothing was imported.
    *[other] { $count } rows of { $source } can't be imported, so nothing was imported.
  }
-import-refused-hint = Correct the rows named below and import the file again.
+import-refused-hint = Correct the rows that are named and import the file again.
 import-duplicates = { $count ->
     [one] One row of { $source } repeats a record that is there already, so nothing was imported.
    *[other] { $count } rows of { $source } repeat records that are there already, so nothing was imported.
@@ -98,7 +98,7 @@ bundle-refused = { $count ->
     [one] There is an error in the bundle, so nothing was imported.
    *[other] There are { $count } errors in the bundle, so nothing was imported.
  }
-bundle-refused-hint = Correct the records named below, or export the bundle again from the table it comes from.
+bundle-refused-hint = Correct the records that are named, or export the bundle again from the table it comes from.
 bundle-record-shape = This is not a JSON object: a record has id, kind, v and data.
 bundle-record-no-id = The id is missing or can't be read: write a UUID in id.
 bundle-record-key = “{ $key }” is no part of a record: take it out, or put it in data.

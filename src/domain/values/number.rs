@@ -78,7 +78,7 @@ impl Decimal {
         self.0
     }
 
-    /// Reads `0.4`, `0,4` or `-2`; grouped thousands are not accepted, because `1.234` would be two numbers.
+    /// Reads `0.4`, `0,4`, `.4` or `-2`; grouped thousands are not accepted, because `1.234` would be two numbers.
     ///
     /// # Errors
     /// When the text is no such number, or has a fifth place.
@@ -87,12 +87,12 @@ impl Decimal {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
         let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || part.len() > 4 || !all_digits(whole) || !all_digits(part) {
+        if (whole.is_empty() && part.is_empty()) || part.len() > 4 || !all_digits(whole) || !all_digits(part) {
             return Err(refuse());
         }
         let part: i64 = format!("{part:0<4}").parse().map_err(|_| refuse())?;
         let too_large = || say!("fault-decimal-large", text = text);
-        let whole: i64 = whole.parse().map_err(|_| too_large())?;
+        let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_large())? };
         whole
             .checked_mul(Self::ONE)
             .and_then(|units| units.checked_add(part))
@@ -236,7 +236,11 @@ mod tests {
         assert_eq!(Decimal::parse("0,4").map(|d| d.raw()), Ok("0.4".into()));
         assert_eq!(Decimal::parse("12.3456").map(Decimal::units), Ok(123_456));
         assert_eq!(Decimal::parse("-2").map(|d| d.raw()), Ok("-2".into()));
-        for text in ["1.23456", "NaN", "1e308", ".5", "99999999999999999999"] {
+        assert_eq!(
+            [".4", ",4", "-.4"].map(|text| Decimal::parse(text).map(Decimal::units)),
+            [Ok(4_000), Ok(4_000), Ok(-4_000)]
+        );
+        for text in ["1.23456", "NaN", "1e308", ".", "-", "", ".4.", "99999999999999999999"] {
             assert!(Decimal::parse(text).is_err(), "{text}");
         }
     }
