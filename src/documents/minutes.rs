@@ -113,7 +113,7 @@ impl Page<'_> {
             excused => totals.count.excused,
             absent => totals.count.absent,
             // Nobody is counted on a sheet on which nobody is marked yet.
-            unmarked => totals.count.present + totals.count.excused + totals.count.absent == 0,
+            unmarked => !totals.count.is_marked(),
             remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| told::count(totals.modes.remote, self.language))),
             room => shown(totals.modes.room),
             least => self.minutes.rules.minimum_count,

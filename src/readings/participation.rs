@@ -9,10 +9,8 @@ use crate::domain::{AttendanceState, Id, World, charter, sittings};
 /// The participation of a process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participation {
-    /// Every sitting of which something is recorded, by number, with the totals of its sheet.
+    /// Every sitting whose sheet has somebody marked, by number, with its totals: of any other no count is a figure.
     pub sittings: Vec<(Id, Totals)>,
-    /// The sittings of which nothing is recorded yet, by number: none of their counts is a figure.
-    pub unrecorded: Vec<Id>,
     /// How many people came at least once.
     pub people: usize,
     /// These by gender, as stated.
@@ -24,8 +22,8 @@ pub struct Participation {
 impl Participation {
     /// The participation of a table.
     pub fn of(face: Face, world: &dyn World) -> Self {
-        let (series, unrecorded): (Vec<_>, Vec<_>) =
-            sittings::series(world).into_iter().partition(|(id, _)| sittings::is_recorded(*id, world));
+        let mut series = sittings::series(world);
+        series.retain(|(id, _)| sittings::count(*id, world).is_marked());
         let came = |(meeting, _): &(Id, _)| {
             let sheet = sittings::attendance(*meeting, world).into_iter();
             sheet.filter(|(_, seat)| seat.state == AttendanceState::Present).map(|(_, seat)| seat.person.id).collect::<Vec<_>>()
@@ -37,7 +35,6 @@ impl Participation {
         let (genders, _) = overall(&sheets, people.iter().copied(), face, strictest, world);
         Self {
             sittings: series.iter().map(|(id, meeting)| (*id, totals(*id, face, least(meeting.date), world))).collect(),
-            unrecorded: unrecorded.into_iter().map(|(id, _)| id).collect(),
             genders,
             people: people.len(),
             least: strictest,
@@ -79,8 +76,6 @@ mod tests {
             table.add(Kind::Attendance, &[("meeting", number), ("person", "Ada"), ("state", state)]);
         }
         let found = Participation::of(Face::Public, table.world());
-        let id = |number| table.id(Kind::Meetings, number);
-        assert_eq!(found.sittings.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [id("1")]);
-        assert_eq!(found.unrecorded, [id("2")]);
+        assert_eq!(found.sittings.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [table.id(Kind::Meetings, "1")]);
     }
 }

@@ -136,9 +136,19 @@ impl Page<'_> {
             column("not_stated", say!("heading-not-stated")),
         ];
         let mut text = Grid { columns, rows }.markdown(self.language);
-        if !found.unrecorded.is_empty() {
-            let _ = write!(text, "\n{}\n", self.tell(&self.unrecorded(&found.unrecorded)));
+        if found.sittings.is_empty() {
+            text = format!("{}\n", self.tell(&say!("report-no-attendance")));
+        } else {
+            self.overall(&found, &mut text);
         }
+        if world.process().is_some() {
+            let _ = write!(text, "\n{}\n", self.tell(&say!("report-expected")));
+        }
+        text
+    }
+
+    /// How many people came in all, and what the figures count.
+    fn overall(&self, found: &Participation, text: &mut String) {
         let shown = [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
         let [women, men, other, not_stated] = shown.map(|count| told::count(count, self.language));
         let people = if shown.iter().all(|count| *count == Shown::Withheld) {
@@ -151,10 +161,6 @@ impl Page<'_> {
         if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds()) {
             let _ = write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
         }
-        if world.process().is_some() {
-            let _ = write!(text, "\n{}\n", self.tell(&say!("report-expected")));
-        }
-        text
     }
 
     /// Every vote of every sitting by its figures.
@@ -191,6 +197,7 @@ impl Page<'_> {
         let world = self.book.world();
         let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
         let told = match decision.promised {
+            None if decision.measured == 0 => say!("report-unmeasured"),
             Some(promised) => say!("report-measured-of", count = decision.measured, promised = promised),
             None => say!("report-measured", count = decision.measured),
         };
@@ -289,5 +296,11 @@ mod tests {
         let page = Page { face: Face::Public, language: Language::It, book: &book, document: &none, picture: None };
         let report = page.markdown().unwrap();
         assert!(report.starts_with("# Relazione finale"), "{report}");
+        for shown in ["Nessun foglio presenze è compilato.", "Nessun voto è registrato.\n", "Nessuna proposta è registrata."]
+        {
+            assert!(report.contains(shown), "{shown} in\n{report}");
+        }
+        // No figure stands for what is not there.
+        assert!(!report.contains(": 0") && !report.contains("€ 0"), "{report}");
     }
 }

@@ -15,10 +15,14 @@ impl Page<'_> {
     /// The ranking, every rule of selection, and what the proposals cost together.
     pub(super) fn results(&self) -> Result<String, ExportRefusal> {
         let world = self.book.world();
-        let is_ranked = Block::of(None, self.book)
-            .is_some_and(|block| !block.is_hidden(self.book) && Assessment::of(&block, self.book).is_ok());
-        let mut text =
-            if is_ranked { (self.document)(Document::Ranking, None)? } else { self.tell(&say!("report-no-ranking")) };
+        let block = Block::of(None, self.book);
+        let is_hidden = block.as_ref().is_some_and(|block| block.is_hidden(self.book));
+        let is_ranked = !is_hidden && block.is_some_and(|block| Assessment::of(&block, self.book).is_ok());
+        let mut text = if is_ranked {
+            (self.document)(Document::Ranking, None)?
+        } else {
+            self.tell(&if is_hidden { say!("report-hidden-ranking") } else { say!("report-no-ranking") })
+        };
         if let Some(picture) = self.picture.as_ref().filter(|_| is_ranked) {
             let _ = write!(text, "\n\n{picture}");
         }
@@ -30,13 +34,17 @@ impl Page<'_> {
         let own: Vec<&Proposal> = world.all::<Proposal>().map(|(_, proposal)| proposal).filter(|p| p.stands()).collect();
         let costs = Costs::of(own.iter().copied());
         let money = |cents: i128| self.language.money(cents);
-        let sums = say!(
-            "report-sums",
-            count = own.len(),
-            current = money(costs.current),
-            capital = money(costs.capital),
-            total = money(costs.total())
-        );
+        let sums = if own.is_empty() {
+            say!("report-no-proposals")
+        } else {
+            say!(
+                "report-sums",
+                count = own.len(),
+                current = money(costs.current),
+                capital = money(costs.capital),
+                total = money(costs.total())
+            )
+        };
         let _ = write!(text, "\n\n{}\n", self.tell(&sums));
         let _ = write!(text, "{}", self.lineage());
         Ok(text)
@@ -74,5 +82,31 @@ impl Page<'_> {
         ];
         let columns = columns.map(|(name, heading)| Column { name, heading }).into();
         format!("\n{}\n\n{}", self.tell(&say!("report-lineage")), Grid { columns, rows }.markdown(self.language))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::readings::{Face, Sample};
+    use crate::text::Language;
+
+    #[test]
+    fn a_blind_round_has_a_ranking_that_waits_and_a_table_without_one_has_none() {
+        let mut table = Sample::default();
+        let told = |table: &Sample| {
+            let none = |_: Document, _: Option<&str>| Ok(String::new());
+            let page = Page { face: Face::Public, language: Language::It, book: table.book(), document: &none, picture: None };
+            page.results().unwrap()
+        };
+        assert!(told(&table).starts_with("Non c'è ancora una graduatoria."), "{}", told(&table));
+        table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("blind", "yes")]);
+        table.add(Kind::Criteria, &[("code", "utilita"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        table.add(Kind::Proposals, &[("code", "P1")]);
+        table.add(Kind::People, &[("name", "Ada")]);
+        let mark = [("proposal", "P1"), ("criterion", "utilita"), ("assessor", "Ada"), ("round", "1"), ("score", "4")];
+        table.add(Kind::Scores, &mark);
+        assert!(told(&table).starts_with("Il turno di valutazione è cieco"), "{}", told(&table));
     }
 }

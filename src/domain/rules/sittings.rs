@@ -62,6 +62,13 @@ pub struct Count {
     pub absent: usize,
 }
 
+impl Count {
+    /// Whether anybody is marked: on a sheet of people who are all only invited there is nothing to count.
+    pub const fn is_marked(&self) -> bool {
+        self.present + self.excused + self.absent > 0
+    }
+}
+
 /// The totals of an attendance sheet.
 pub fn count(meeting: Id, world: &dyn World) -> Count {
     let mut count = Count::default();
@@ -86,7 +93,7 @@ pub fn is_recorded(meeting: Id, world: &dyn World) -> bool {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return false };
     sitting.end.is_some()
         || sitting.minutes_state() != MinutesState::Draft
-        || world.of::<Attendance>(meeting).any(|(_, seat)| seat.state != AttendanceState::Invited)
+        || count(meeting, world).is_marked()
         || world.of::<Entry>(meeting).next().is_some()
         || world.of::<Vote>(meeting).next().is_some()
 }
