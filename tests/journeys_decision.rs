@@ -50,3 +50,27 @@ fn a_document_that_lacks_parts_says_which_before_it_goes_out() {
     seat.press("s");
     assert_eq!(seat.written.len(), 1);
 }
+
+#[test]
+fn the_report_says_which_body_still_owes_an_answer_until_it_is_given() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    let awaited = "Consiglio comunale: si attende ancora la risposta su P02.";
+    seat.press("g e x 'relazione <enter>");
+    let before = String::from_utf8(seat.written.pop().unwrap()).unwrap();
+    assert!(before.contains(awaited), "{before}");
+    seat.press("g e <down> a").sees("Consiglio comunale").press("<f4> <f2> x 'relazione <enter>");
+    let after = String::from_utf8(seat.written.pop().unwrap()).unwrap();
+    assert!(!after.contains(awaited) && after.contains("| P02 | Consiglio comunale | accolta |"), "{after}");
+    assert!(after.contains("| accolta | 2 | P01, P02 | € 2.700,00 | € 9.700,00 | € 12.400,00 |"), "{after}");
+}
+
+#[test]
+fn who_stood_aside_is_named_in_the_ranking_of_the_table_and_counted_in_that_of_everybody() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("9 x 'graduatoria <enter> x 'graduatoria <down> <enter>");
+    let told: Vec<String> = seat.written.drain(..).map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+    let reason = "| Titolare lab Economia | La proposta viene dal laboratorio";
+    let named: Vec<bool> = told.iter().map(|page| page.contains(reason)).collect();
+    assert_eq!(named, [false, true], "{told:?}");
+    assert!(told.iter().all(|page| page.contains("P09 (1)")), "{told:?}");
+}

@@ -32,7 +32,9 @@ impl Page<'_> {
         if settled.count > 0 {
             add(self.tell(&say!("report-settled")));
             add(self.money(&settled).markdown(self.language));
-            add(self.tell(&say!("report-settled-note")));
+            if settled.groups.iter().any(|group| group.outcome.is_some()) {
+                add(self.tell(&say!("report-settled-note")));
+            }
             if settled.all.unknown > 0 {
                 add(self.tell(&say!("page-docpp-unpriced", count = settled.all.unknown)));
             }
