@@ -356,3 +356,16 @@ fn without_any_mark_nothing_is_ranked_and_every_page_says_so() {
         seat.press(&format!("m '{page} <enter>")).misses("NaN").misses("inf").press("<esc>");
     }
 }
+
+#[test]
+fn who_assesses_and_is_not_on_the_table_yet_is_added_from_the_sheet() {
+    let text = |text: &str| text.to_owned();
+    let criterion = vec![("code", text("c1")), ("weight", text("1")), ("min", text("1")), ("max", text("5"))];
+    let records = [(Kind::Criteria, criterion), (Kind::Proposals, vec![("code", text("P01"))])];
+    let mut seat = Seat::with_ledger(filled(&records), Language::It);
+    seat.press("8 c").sees("Scrivi il nome di chi valuta").press("<enter>").sees("Nessuna voce corrisponde");
+    seat.press("'Ada_Neri").sees("persona nuova").press("<enter>").sees("Ada Neri").press("<f2>").sees("Ada Neri. ");
+    seat.press("4 c 'ada_n <enter>").sees("Dati 1 su 1");
+    let book = seat.app.ledger().book();
+    assert_eq!((book.count(Kind::People), book.count(Kind::Scores)), (1, 1));
+}

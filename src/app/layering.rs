@@ -113,6 +113,10 @@ impl App {
     /// Takes what was entered. What is refused stays on the layer, each fault beside its field.
     fn accept(&mut self) -> Result<(), Refusal> {
         let Some(layer) = self.layers.pop() else { return Ok(()) };
+        if matches!(&layer.body, Body::Picker(picker) if picker.chosen().is_none()) {
+            self.layers.push(layer);
+            return Err(Refusal::new(say!("refused-nothing-found"), Some(say!("refused-nothing-found-hint"))));
+        }
         let answers = answers(&layer);
         let outcome = self.with_ctx(|ctx| (layer.then)(ctx, &answers)).and_then(|acts| self.perform(acts));
         match (outcome, layer) {
@@ -174,7 +178,10 @@ impl App {
 fn answers(layer: &Layer) -> Answers {
     match &layer.body {
         Body::Form(form) => form.values().into_iter().collect(),
-        Body::Picker(picker) => picker.chosen().map(|item| ("chosen".to_owned(), item.id.clone())).into_iter().collect(),
+        Body::Picker(picker) => {
+            let chosen = picker.chosen().map(|item| ("chosen".to_owned(), item.id.clone()));
+            chosen.into_iter().chain([("typed".to_owned(), picker.query().trim().to_owned())]).collect()
+        }
         Body::Confirm(confirm) => {
             let word = if confirm.answer() { "yes" } else { "no" };
             [("chosen".to_owned(), word.to_owned())].into_iter().collect()

@@ -184,9 +184,6 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    if ctx.world().all::<Person>().next().is_none() {
-        return Err(Refusal::new(say!("refused-no-people"), Some(say!("refused-no-people-hint"))));
-    }
     let round = ctx.open_round().map(|(id, _)| id);
     let items = ctx
         .world()
@@ -202,10 +199,16 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
         })
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("assessor-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
+    let picker = picker.or_new(ctx.tell(&say!("assessor-new")), ctx.tell(&say!("assessor-empty")));
+    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
         // Whoever takes up a sheet leaves that of the room.
-        Ok(chosen.map(|id| [Act::Cue("sheet", String::new()), Act::Assessor(id)]).into_iter().flatten().collect())
+        let takes_up = |id| vec![Act::Cue("sheet", String::new()), Act::Assessor(id)];
+        let answer = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();
+        if answer("chosen") == PickerState::NEW {
+            let form = RecordForm::new(Kind::People).with("name", answer("typed"));
+            return Ok(vec![Act::Open(form.layer(ctx, takes_up))]);
+        }
+        Ok(answer("chosen").parse::<Id>().map(takes_up).unwrap_or_default())
     }))])
 }
 

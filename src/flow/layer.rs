@@ -7,7 +7,7 @@ use super::ctx::Ctx;
 use crate::kit::{Confirm, FormState, LineEdit, PageLine, PageState, PickerState};
 use crate::ledger::Refusal;
 
-/// What was entered: field names and texts; a picker answers `chosen`, a question `yes` or `no`.
+/// What was entered: field names and texts; a picker answers `chosen` and the letters `typed`, a question `yes` or `no`.
 pub type Answers = BTreeMap<String, String>;
 
 /// What follows when a layer is accepted. A refusal stays on the layer, beside its field.

@@ -28,11 +28,21 @@ pub struct PickItem {
     pub hint: String,
 }
 
+/// What may be chosen that is no item yet: the letters typed, under words of the caller's.
+#[derive(Debug, Clone)]
+struct Fresh {
+    /// Its hint is what stands at the right of the letters.
+    item: PickItem,
+    /// What stands in an empty picker while no letter is typed.
+    empty: String,
+}
+
 /// A picker on the screen: its items, the letters typed, what they found, and the place among it.
 #[derive(Debug, Clone)]
 pub struct PickerState {
     title: String,
     items: Vec<PickItem>,
+    fresh: Option<Fresh>,
     folded: Vec<Folded>,
     query: LineEdit,
     found: Vec<usize>,
@@ -48,11 +58,24 @@ impl PickerState {
             folded: items.iter().map(|item| Folded::new(&item.label)).collect(),
             found: (0..items.len()).collect(),
             items,
+            fresh: None,
             query: LineEdit::default(),
             place: 0,
             offset: 0,
         }
     }
+
+    /// The same picker, in which the letters themselves can be chosen as the last item, known by [`PickerState::NEW`]; `hint`
+    /// stands beside them, `empty` in their place while nothing is typed and there is no item.
+    #[must_use]
+    pub fn or_new(mut self, hint: impl Into<String>, empty: impl Into<String>) -> Self {
+        let item = PickItem { id: Self::NEW.to_owned(), label: String::new(), hint: hint.into() };
+        self.fresh = Some(Fresh { item, empty: empty.into() });
+        self
+    }
+
+    /// What the letters are known by where they are chosen.
+    pub const NEW: &'static str = "new";
 
     /// The letters typed so far.
     pub fn query(&self) -> &str {
@@ -61,12 +84,17 @@ impl PickerState {
 
     /// How many items the letters find.
     pub fn found(&self) -> usize {
-        self.found.len()
+        self.found.iter().filter(|index| **index < self.items.len()).count()
     }
 
     /// The item in hand; `None` when the letters find nothing.
     pub fn chosen(&self) -> Option<&PickItem> {
-        self.items.get(*self.found.get(self.place)?)
+        self.item(*self.found.get(self.place)?)
+    }
+
+    /// An item by its index; that of the letters follows those of the items.
+    fn item(&self, index: usize) -> Option<&PickItem> {
+        self.items.get(index).or_else(|| self.fresh.as_ref().map(|fresh| &fresh.item))
     }
 
     /// Puts an item in hand by id, if it is among those found.
@@ -117,6 +145,11 @@ impl PickerState {
         let mut weighed: Vec<(i64, usize)> = within.into_iter().filter_map(weigh).collect();
         weighed.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
         self.found = weighed.into_iter().map(|(_, index)| index).collect();
+        let letters = self.query.text().trim().to_owned();
+        if let Some(fresh) = self.fresh.as_mut().filter(|_| !letters.is_empty()) {
+            fresh.item.label = letters;
+            self.found.push(self.items.len());
+        }
         self.place = 0;
         self.offset = 0;
     }
@@ -124,11 +157,12 @@ impl PickerState {
     /// Draws the picker as a popup in the middle of `area`, `hint` in its lower border; returns where the terminal's
     /// cursor belongs. The popup keeps its size while letters are typed.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) -> Option<Position> {
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(1, ROWS);
+        let rows = self.items.len() + usize::from(self.fresh.is_some());
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, ROWS);
         let popup = Popup { title: &self.title, hint, width: WIDTH, height: rows.saturating_add(1) };
         let inner = popup.open(area, buffer, look);
         let mut canvas = Canvas::new(buffer, inner, look);
-        let counts = format!("{}/{}", (self.place + 1).min(self.found.len()), self.found.len());
+        let counts = format!("{}/{}", (self.place + 1).min(self.found()), self.found());
         let end = canvas.width();
         let right = if end >= 24 { canvas.right(end, 0, end, &counts, Role::Dim) } else { end };
         canvas.text(0, 0, 2, "> ", Role::Key);
@@ -138,10 +172,12 @@ impl PickerState {
         let fuzzy = Fuzzy::new(self.query());
         let found = self.found.iter().enumerate().skip(self.offset);
         for (y, (place, index)) in (1..=height).zip(found) {
-            if let (Some(item), Some(folded)) = (self.items.get(*index), self.folded.get(*index)) {
-                let positions = fuzzy.find(folded).map(|found| found.positions).unwrap_or_default();
-                draw_item(&mut canvas, y, item, &positions, place == self.place);
-            }
+            let Some(item) = self.item(*index) else { continue };
+            let positions = self.folded.get(*index).and_then(|folded| fuzzy.find(folded)).map(|found| found.positions);
+            draw_item(&mut canvas, y, item, &positions.unwrap_or_default(), place == self.place);
+        }
+        if let Some(fresh) = self.fresh.as_ref().filter(|_| self.found.is_empty()) {
+            canvas.text(2, 1, end.saturating_sub(2), &fresh.empty, Role::Dim);
         }
         cursor
     }
@@ -235,6 +271,29 @@ mod tests {
             ]
         );
         assert_eq!(cursor, Some(Position { x: 6, y: 1 }));
+    }
+
+    #[test]
+    fn the_letters_themselves_can_be_chosen_where_the_caller_says_what_they_are() {
+        let mut picker = PickerState::new("Chi", Vec::new()).or_new("persona nuova", "Scrivi un nome.");
+        let lines = drawn(34, 4, |area, buffer| {
+            picker.draw(area, buffer, ASCII, "");
+        });
+        assert_eq!((picker.chosen(), lines[2].as_str()), (None, "|  Scrivi un nome.               |"));
+        type_in(&mut picker, "Ada");
+        let lines = drawn(34, 4, |area, buffer| {
+            picker.draw(area, buffer, ASCII, "");
+        });
+        assert_eq!(lines[1], "|> Ada                        0/0|");
+        assert_eq!(lines[2], "|> Ada              persona nuova|");
+        assert_eq!(picker.chosen().map(|item| item.id.as_str()), Some(PickerState::NEW));
+        let mut picker = self::picker().or_new("persona nuova", "");
+        type_in(&mut picker, "rio");
+        assert_eq!((picker.chosen().map(|item| item.id.as_str()), picker.found()), (Some("b"), 2));
+        picker.step(Motion::Last);
+        assert_eq!(picker.chosen().map(|item| item.label.as_str()), Some("rio"));
+        picker.typed(Typed::DeleteToStart);
+        assert_eq!((picker.found.len(), picker.found()), (3, 3));
     }
 
     #[test]
