@@ -112,3 +112,14 @@ fn the_day_for_which_somebody_may_speak_can_be_another() {
     seat.press("4").sees("Chi può parlare oggi").press("= '01/01/2014 <enter>").sees("Chi può parlare il giorno");
     seat.sees("nessuno può parlare").press("= <enter>").sees("Chi può parlare oggi");
 }
+
+#[test]
+fn whoever_comes_and_is_not_on_the_table_yet_is_added_and_invited_by_one_act() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    let count = |seat: &Seat, kind| seat.app.ledger().book().count(kind);
+    let before = [Kind::People, Kind::Attendance].map(|kind| count(&seat, kind));
+    seat.press("g a i 'Ada_Nuova").sees("persona nuova, da aggiungere e invitare").press("<enter> <f2>").sees("invitati 26");
+    assert_eq!([Kind::People, Kind::Attendance].map(|kind| count(&seat, kind)), before.map(|count| count + 1));
+    seat.press("u").sees("invitati 25");
+    assert_eq!([Kind::People, Kind::Attendance].map(|kind| count(&seat, kind)), before);
+}

@@ -25,6 +25,7 @@ item-edit-title = Item to correct
 item-pick-title = Item to go to
 invite-everybody = Everybody who is not on the sheet ({ $count })
 invite-title = Who is invited to the sitting
+invite-new = new person, to be added and invited
 substitute-title = Who stands in for the titular
 method-title = Which method to work by
 groups-make-title = Groups of the { $present } people present

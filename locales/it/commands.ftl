@@ -25,6 +25,7 @@ item-edit-title = Punto da correggere
 item-pick-title = Punto a cui passare
 invite-everybody = Tutte le persone che mancano dal foglio ({ $count })
 invite-title = Chi è invitato alla seduta
+invite-new = persona nuova, da aggiungere e invitare
 substitute-title = Chi sostituisce il titolare
 method-title = Con quale metodo si lavora
 groups-make-title = Gruppi con i { $present } presenti

@@ -243,6 +243,12 @@ fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Att
     }
 }
 
+/// The line of somebody who is added to the table at the door.
+fn invitation(person: Id, _: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
+    let line = ctx.sitting().map(|(meeting, sitting)| invited(person, meeting, sitting, ctx.world()));
+    line.map(|line| add((ctx.mint)(), line)).into_iter().collect()
+}
+
 /// Everybody of the table who is not on the sheet yet, in one act.
 fn everyone(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Act {
     let here: BTreeSet<Id> = ctx.world().of::<Attendance>(meeting).map(|(_, line)| line.person.id).collect();
@@ -271,11 +277,16 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
     });
     // The first choice is a person: who invites one after the other must not invite all by one Enter too many.
     let items = people.chain([everybody]).collect();
-    let picker = PickerState::new(ctx.tell(&say!("invite-title")), items);
+    let picker = PickerState::new(ctx.tell(&say!("invite-title")), items).or_new(ctx.tell(&say!("invite-new")), "");
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let Some(sitting) = ctx.world().get::<Meeting>(meeting) else { return Ok(Vec::new()) };
         if answers.get("chosen").is_some_and(|chosen| chosen == EVERYBODY) {
             return Ok(vec![everyone(meeting, sitting, ctx)]);
+        }
+        if answers.get("chosen").is_some_and(|chosen| chosen == PickerState::NEW) {
+            let name = answers.get("typed").cloned().unwrap_or_default();
+            let form = RecordForm::new(Kind::People).with("name", name).beside(invitation);
+            return Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))]);
         }
         let Some(person) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
         let line = invited(person, meeting, sitting, ctx.world());

@@ -196,7 +196,7 @@ fn sitting_before<'a>(meeting: &Meeting, ctx: &Ctx<'a>) -> Option<(Id, &'a Meeti
 }
 
 /// The verbale of the sitting before becomes approved where the table says it approved it.
-fn approved_before(row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
+fn approved_before(_: Id, row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
     let approves = row.get("previous").is_some_and(|outcome| outcome != Previous::Postponed.code() && !outcome.is_empty());
     let before = ctx.meant().and_then(|(_, meeting)| sitting_before(meeting, ctx).map(|before| (meeting, before)));
     let Some((meeting, (id, before))) = before.filter(|_| approves) else { return Vec::new() };

@@ -30,7 +30,7 @@ pub struct RecordForm {
     foot: bool,
     title: Option<String>,
     mend: fn(&mut Row),
-    beside: fn(&Row, &Ctx<'_>) -> Vec<Change>,
+    beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>,
 }
 
 impl RecordForm {
@@ -45,7 +45,7 @@ impl RecordForm {
             foot: false,
             title: None,
             mend: |_| (),
-            beside: |_, _| Vec::new(),
+            beside: |_, _, _| Vec::new(),
         }
     }
 
@@ -96,9 +96,9 @@ impl RecordForm {
         self
     }
 
-    /// With these changes beside, in the same act, once the row is read.
+    /// With these changes beside, in the same act, once the row of the record with this id is read.
     #[must_use]
-    pub const fn beside(mut self, beside: fn(&Row, &Ctx<'_>) -> Vec<Change>) -> Self {
+    pub const fn beside(mut self, beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>) -> Self {
         self.beside = beside;
         self
     }
@@ -186,7 +186,7 @@ impl RecordForm {
         match self.id {
             Some(id) => {
                 let change = set(id, &row, ctx.book())?;
-                let beside = (self.beside)(&row, ctx);
+                let beside = (self.beside)(id, &row, ctx);
                 let same = change.before == change.after && beside.is_empty();
                 let own = (change.before != change.after).then_some(change);
                 let changes = own.into_iter().chain(beside).collect();
@@ -195,7 +195,8 @@ impl RecordForm {
             None => {
                 let id = (ctx.mint)();
                 let change = put(id, self.kind, &row, ctx.book())?;
-                Ok((id, Some(added(vec![change], ctx))))
+                let changes = std::iter::once(change).chain((self.beside)(id, &row, ctx)).collect();
+                Ok((id, Some(added(changes, ctx))))
             }
         }
     }
