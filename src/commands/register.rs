@@ -9,7 +9,7 @@ use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal, Propo
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Piece, Pinned, Refusal, merge_proposals, replace, split, standing};
+use crate::ledger::{Change, Draft, Piece, Pinned, Refusal, hidden, merge_proposals, replace, split, standing};
 use crate::readings::first_by_supporters;
 use crate::say;
 
@@ -63,7 +63,9 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
         let plan = merge_proposals(from, into, ctx.book())?;
         let (name, into) = (called(from, ctx), called(into, ctx));
-        let lines = vec![ctx.tell(&say!("merge-proposal-question", name = name, into = into))];
+        let doubts = hidden(from, plan.into, ctx.book());
+        let question = say!("merge-proposal-question", name = name, into = into);
+        let lines = std::iter::once(&question).chain(&doubts).map(|sentence| ctx.tell(sentence)).collect();
         Ok(vec![ask(from, lines, plan, merge_proposals, ctx)])
     }))])
 }

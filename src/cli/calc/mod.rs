@@ -5,6 +5,7 @@ mod agreement;
 mod ahp;
 mod broken;
 mod field;
+mod inexact;
 mod intervals;
 mod majority;
 mod marks;
@@ -45,6 +46,11 @@ pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Fai
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let case: Value = serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
+    // JSON is UTF-8; what was read as such is looked through once more for numbers that lost a digit on the way.
+    let lost = std::str::from_utf8(text).ok().and_then(|text| inexact::first(text, case.get("input").is_some()));
+    if let Some(what) = lost {
+        return Err(in_file(what));
+    }
     let input = case.get("input").unwrap_or(&case);
     let beside = |name: &str| folder(path).join(name);
     let answer = answer(method, &Field::root(input), |name| files::read(call, &beside(name)).map_err(|failure| failure.what));

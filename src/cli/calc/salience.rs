@@ -12,6 +12,8 @@ use crate::say;
 const MOST: usize = 100_000;
 /// The threshold, unless the input gives one: 4 of 5 is high.
 const HIGH: i64 = 4;
+/// The marks of a rating.
+const SCALE: std::ops::RangeInclusive<i64> = 1..=5;
 /// What is told where a mark is missing.
 const UNCLASSIFIED: &str = "unclassified";
 
@@ -19,12 +21,16 @@ const UNCLASSIFIED: &str = "unclassified";
 pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
     // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
     let cut = |field: Field<'_>| field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")));
-    let cut = input.find("threshold")?.map_or(Ok(HIGH), cut)?;
+    let cut = input.find("threshold")?.map_or(Ok(HIGH), |field| {
+        let found = cut(field.clone())?;
+        // A threshold off the scale would make everybody high, or nobody.
+        if SCALE.contains(&found) { Ok(found) } else { Err(field.fault(say!("cli-calc-off-scale", low = 1, high = 5))) }
+    })?;
     Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, cut))?))
 }
 
 fn classified(field: &Field<'_>, cut: i64) -> Result<Value, Fault> {
-    let mark = |name| field.find(name)?.map(|mark| mark.whole()).transpose();
+    let mark = |name| field.find(name)?.map(|mark| on_scale(&mark)).transpose();
     let (power, interest) = (mark("power")?, mark("interest")?);
     let (legitimacy, urgency) = (mark("legitimacy")?, mark("urgency")?);
     let klass = match (power, legitimacy, urgency) {
@@ -40,6 +46,16 @@ fn classified(field: &Field<'_>, cut: i64) -> Result<Value, Fault> {
         ("klass", klass.into()),
         ("quadrant", quadrant.into()),
     ]))
+}
+
+/// A mark from 1 to 5, as ratings are given.
+fn on_scale(field: &Field<'_>) -> Result<i64, Fault> {
+    let mark = field.whole()?;
+    if SCALE.contains(&mark) {
+        Ok(mark)
+    } else {
+        Err(field.fault(say!("cli-calc-off-scale", low = *SCALE.start(), high = *SCALE.end())))
+    }
 }
 
 const fn class_code(class: Salience) -> &'static str {
