@@ -3,6 +3,8 @@
 refused = The change was not made: check the fields and try again.
 refused-field = { $field }: { $reason }
 refused-nothing = There is no change to save: change at least one field first.
+refused-kept = The program keeps this field: it is not written by hand, and nothing was changed.
+refused-kept-hint = Change what it depends on, for example the weight of a criterion.
 refused-gone = This record no longer exists: choose another, or undo the deletion.
 refused-merged = “{ $name }” was already merged into another stakeholder.
 refused-merged-hint = Work on the one that stayed.

@@ -3,6 +3,8 @@
 refused = La modifica non è stata fatta: controlla i campi e riprova.
 refused-field = { $field }: { $reason }
 refused-nothing = Non c'è nessuna modifica da salvare: cambia prima almeno un campo.
+refused-kept = Questo campo lo tiene il programma: a mano non si scrive, e non è cambiato nulla.
+refused-kept-hint = Cambia quello da cui dipende, per esempio il peso di un criterio.
 refused-gone = Questo record non esiste più: scegline un altro, oppure annulla l'eliminazione.
 refused-merged = «{ $name }» è già confluito in un altro portatore di interesse.
 refused-merged-hint = Lavora su quello che è rimasto.

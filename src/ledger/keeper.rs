@@ -69,6 +69,10 @@ impl Ledger {
                     after.amend(change.before.as_ref(), change.id, &self.book, edit.at);
                 }
             }
+            // What a record says of itself is written by its own rules; whoever writes it by hand is told that it was not.
+            if edit.changes.iter().all(|change| change.before == change.after) {
+                return Err(Refusal::new(say!("refused-kept"), Some(say!("refused-kept-hint"))));
+            }
         }
         let drafted = edit.changes.len();
         let along = if edit.cause == Cause::Act { along::carried(&edit.changes, &self.book) } else { Vec::new() };
@@ -345,6 +349,15 @@ mod tests {
         assert_eq!(table.book(), before.book());
         assert_eq!(table.ledger.history().last(), 5);
         assert_eq!(table.ledger.history().undo(), before.ledger.history().undo());
+    }
+
+    #[test]
+    fn what_a_record_says_of_itself_is_not_written_by_hand_without_a_word() {
+        let mut table = table();
+        let criterion = table.add(Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        assert_eq!(why(table.set(criterion, &[("version", "3")])), ["refused-kept"]);
+        table.set(criterion, &[("version", "3"), ("weight", "2")]).unwrap();
+        assert_eq!(table.cell(criterion, "version"), "");
     }
 
     #[test]
