@@ -45,7 +45,7 @@ fn what_is_owed_and_late_is_one_key_away() {
 #[test]
 fn a_document_that_lacks_parts_says_which_before_it_goes_out() {
     let mut seat = Seat::at_nothing(Language::It);
-    seat.press("g r r 'processo <enter> a 'Prova <f2> g e x 'proposta_partecipata <enter>");
+    seat.press("1 <enter> a 'Prova <f2> g e x 'proposta_partecipata <enter>");
     seat.sees("Curatore del testo").sees("come bozza");
     seat.press("s");
     assert_eq!(seat.written.len(), 1);

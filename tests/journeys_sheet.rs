@@ -58,5 +58,5 @@ fn a_sheet_says_whether_its_round_is_blind_and_opening_one_says_how_to_take_it_b
 #[test]
 fn choosing_an_assessor_where_there_is_nobody_says_how_to_add_one() {
     let mut seat = Seat::at_nothing(Language::It);
-    seat.press("8 c").sees("non c'è ancora nessuno").sees("g p, poi a");
+    seat.press("8 c").sees("Scrivi il nome di chi valuta e conferma: è aggiunto alle persone.");
 }
