@@ -35,6 +35,8 @@ refused-rules-past-hint = Give a day of approval after that sitting, or reopen i
 refused-rules-hint = Prepare a new version, which begins as this one.
 refused-approval = Approval { $version } of the criteria is on record, so it cannot be rewritten.
 refused-approval-hint = Approve the criteria again as they are now; an approval just made can be undone.
+refused-score-version = Criterion “{ $criterion }” has no such version yet, so no score can have been given under it.
+refused-score-version-hint = Leave the version as it is: the program writes it when a score is given.
 refused-criterion-scored = { $count ->
     [one] The criterion “{ $criterion }” has a score already, so it cannot be deleted.
    *[other] The criterion “{ $criterion }” has { $count } scores already, so it cannot be deleted.

@@ -35,6 +35,8 @@ refused-rules-past-hint = Indica un giorno di approvazione successivo a quella s
 refused-rules-hint = Prepara una nuova versione, che comincia da questa.
 refused-approval = L'approvazione { $version } dei criteri è agli atti, quindi non si può riscrivere.
 refused-approval-hint = Approva di nuovo i criteri come sono ora; l'approvazione appena fatta si può annullare.
+refused-score-version = Il criterio «{ $criterion }» non ha ancora quella versione, quindi nessun punteggio può essere stato dato in quella.
+refused-score-version-hint = Lascia la versione com'è: la scrive il programma quando si dà il punteggio.
 refused-criterion-scored = { $count ->
     [one] Il criterio «{ $criterion }» ha già un punteggio, quindi non si può eliminare.
    *[other] Il criterio «{ $criterion }» ha già { $count } punteggi, quindi non si può eliminare.

@@ -13,6 +13,15 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
             let version = approval.version.get();
             Err(Refusal::new(say!("refused-approval", version = version), Some(say!("refused-approval-hint"))))
         }
+        // A mark is under its criterion as that is or was, never as it will be: else it would pass for up to date for ever.
+        (Some(Record::Scores(before)), Some(Record::Scores(after)))
+            if cause == Cause::Act && before.version != after.version =>
+        {
+            let criterion = book.world().get::<Criterion>(after.criterion.id);
+            let Some(criterion) = criterion.filter(|criterion| after.version > criterion.version) else { return Ok(()) };
+            let label = criterion.label(book);
+            Err(Refusal::new(say!("refused-score-version", criterion = label), Some(say!("refused-score-version-hint"))))
+        }
         (Some(before @ Record::Criteria(_)), None) => {
             let scores = book.world().of::<Score>(change.id).count();
             let Some(criterion) = Criterion::peek(before) else { return Ok(()) };
@@ -69,6 +78,17 @@ mod tests {
         let last = table.add(Kind::Approvals, &last);
         table.undo().unwrap();
         assert_eq!(table.world().record(last), None);
+    }
+
+    #[test]
+    fn a_score_is_not_of_a_version_that_its_criterion_has_not() {
+        let mut table = table();
+        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        let score = table.add(Kind::Scores, &cell);
+        assert_eq!(why(table.set(score, &[("version", "3")])), ["refused-score-version"]);
+        table.set(COST, &[("max", "6")]).unwrap();
+        table.set(score, &[("version", "2")]).unwrap();
+        table.set(score, &[("version", "")]).unwrap();
     }
 
     #[test]

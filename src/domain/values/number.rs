@@ -59,6 +59,9 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 }
 
+/// No table has more of anything than this, euros or hours, and all of them together still have room.
+const MOST: i64 = 999_999_999_999;
+
 /// A decimal of at most four places, counted in ten-thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -93,11 +96,8 @@ impl Decimal {
         let part: i64 = format!("{part:0<4}").parse().map_err(|_| refuse())?;
         let too_large = || say!("fault-decimal-large", text = text);
         let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_large())? };
-        whole
-            .checked_mul(Self::ONE)
-            .and_then(|units| units.checked_add(part))
-            .map(|units| Self(sign * units))
-            .ok_or_else(too_large)
+        let units = Some(whole).filter(|whole| *whole <= MOST).and_then(|whole| whole.checked_mul(Self::ONE));
+        units.and_then(|units| units.checked_add(part)).map(|units| Self(sign * units)).ok_or_else(too_large)
     }
 }
 
@@ -129,9 +129,6 @@ pub struct Cents(i64);
 
 /// What groups thousands.
 const GROUPING: [char; 3] = ['.', ',', ' '];
-
-/// No table has more than this, and all its amounts together still have room.
-const MOST_EUROS: i64 = 999_999_999_999;
 
 impl Cents {
     /// From cents.
@@ -174,7 +171,7 @@ impl Cents {
         }
         let euros: i64 = digits.parse().map_err(|_| say!("fault-money-large", text = text))?;
         let cents: i64 = format!("{part:0<2}").parse().map_err(|_| refuse())?;
-        if euros > MOST_EUROS {
+        if euros > MOST {
             return Err(say!("fault-money-large", text = text));
         }
         euros.checked_mul(100).and_then(|all| all.checked_add(cents)).map(Self).ok_or_else(refuse)
@@ -191,7 +188,8 @@ impl Datum for Cents {
     }
 
     fn raw(&self) -> String {
-        format!("{}.{:02}", self.0 / 100, self.0 % 100)
+        let sign = if self.0 < 0 { "-" } else { "" };
+        format!("{sign}{}.{:02}", self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100)
     }
 
     fn cell(&self, _world: &dyn World) -> Cell {
@@ -243,6 +241,18 @@ mod tests {
         for text in ["1.23456", "NaN", "1e308", ".", "-", "", ".4.", "99999999999999999999"] {
             assert!(Decimal::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_decimal_beyond_any_table_is_refused_and_the_greatest_is_exact() {
+        for text in ["1000000000000", "922337203685477.5807", "99999999999999999999"] {
+            assert_eq!(Decimal::parse(text), Err(say!("fault-decimal-large", text = text)), "{text}");
+        }
+        assert_eq!(Decimal::parse("999999999999,5").map(|d| d.raw()), Ok("999999999999.5".into()));
+        for text in ["1e-400", "３", "1 000", "+3", "--1"] {
+            assert_eq!(Decimal::parse(text), Err(say!("fault-decimal", text = text)), "{text}");
+        }
+        assert_eq!((Cents::new(-5).raw(), Cents::new(-250).raw()), ("-0.05".into(), "-2.50".into()));
     }
 
     #[test]
