@@ -42,7 +42,7 @@ struct Fresh {
 pub struct PickerState {
     title: String,
     items: Vec<PickItem>,
-    fresh: Option<Fresh>,
+    fresh: Option<Box<Fresh>>,
     folded: Vec<Folded>,
     query: LineEdit,
     found: Vec<usize>,
@@ -70,7 +70,7 @@ impl PickerState {
     #[must_use]
     pub fn or_new(mut self, hint: impl Into<String>, empty: impl Into<String>) -> Self {
         let item = PickItem { id: Self::NEW.to_owned(), label: String::new(), hint: hint.into() };
-        self.fresh = Some(Fresh { item, empty: empty.into() });
+        self.fresh = Some(Box::new(Fresh { item, empty: empty.into() }));
         self
     }
 
