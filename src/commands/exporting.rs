@@ -92,7 +92,7 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
             PickItem { id: index.to_string(), label: ctx.tell(&name), hint }
         })
         .collect();
-    let picker = PickerState::new(ctx.tell(&say!("export-title")), items);
+    let picker = PickerState::new(ctx.tell(&say!("export-title")), items).by_hints_too();
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let chosen = answers.get("chosen").and_then(|index| index.parse::<usize>().ok());
         let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else { return Ok(Vec::new()) };

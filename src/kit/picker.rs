@@ -24,7 +24,7 @@ pub struct PickItem {
     pub id: String,
     /// The words searched and shown.
     pub label: String,
-    /// Words at the right: a key, a kind, a date. Not searched.
+    /// Words at the right: a key, a kind, a date. Not searched, unless the caller asks for it.
     pub hint: String,
 }
 
@@ -71,6 +71,13 @@ impl PickerState {
     pub fn or_new(mut self, hint: impl Into<String>, empty: impl Into<String>) -> Self {
         let item = PickItem { id: Self::NEW.to_owned(), label: String::new(), hint: hint.into() };
         self.fresh = Some(Box::new(Fresh { item, empty: empty.into() }));
+        self
+    }
+
+    /// The same picker, in which letters find the words at the right too.
+    #[must_use]
+    pub fn by_hints_too(mut self) -> Self {
+        self.folded = self.items.iter().map(|item| Folded::new(&format!("{} {}", item.label, item.hint))).collect();
         self
     }
 
@@ -294,6 +301,21 @@ mod tests {
         assert_eq!(picker.chosen().map(|item| item.label.as_str()), Some("rio"));
         picker.typed(Typed::DeleteToStart);
         assert_eq!((picker.found.len(), picker.found()), (3, 3));
+    }
+
+    #[test]
+    fn words_at_the_right_are_found_where_the_caller_asks_for_it() {
+        let items = || vec![item("a", "Verbale", "pubblica, md"), item("b", "Verbale", "riservata, md")];
+        let mut picker = PickerState::new("Che cosa", items()).by_hints_too();
+        type_in(&mut picker, "verb ris");
+        assert_eq!((picker.chosen().map(|item| item.id.as_str()), picker.found()), (Some("b"), 1));
+        let lines = drawn(34, 4, |area, buffer| {
+            picker.draw(area, buffer, ASCII, "");
+        });
+        assert_eq!(lines[2], "|> Verbale          riservata, md|");
+        let mut picker = PickerState::new("Che cosa", items());
+        type_in(&mut picker, "verb ris");
+        assert_eq!(picker.found(), 0);
     }
 
     #[test]
