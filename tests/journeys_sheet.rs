@@ -60,3 +60,12 @@ fn choosing_an_assessor_where_there_is_nobody_says_how_to_add_one() {
     let mut seat = Seat::at_nothing(Language::It);
     seat.press("8 c").sees("Scrivi il nome di chi valuta e conferma: è aggiunto alle persone.");
 }
+
+#[test]
+fn no_road_on_screen_shows_the_marks_of_a_blind_round_until_it_is_closed() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("8 C s B c 'titolare_lab_amb <enter> 4").sees("1 su");
+    seat.press("g r r 'punteggi <enter>").sees("Uno di un turno cieco ancora aperto non si mostra");
+    seat.press("0 <home> <enter>").sees("non si mostra: turno cieco ancora aperto").misses("→ 4 ");
+    seat.press("<esc> 8 C s g r").misses("turno cieco ancora aperto").press("0 <enter>").sees("→ 4 ").misses("non si mostra");
+}

@@ -15,6 +15,7 @@ fault-code = “{ $text }” is not one of the accepted values: write one of the
 fault-date = “{ $text }” is not a date: write for example 17/04/2014 or 2014-04-17.
 fault-time = “{ $text }” is not a time: write for example 18:05.
 fault-time-day = The time “{ $text }” lacks its day: give the date or a sitting of the table.
+fault-moment = “{ $text }” is not a day with its time: write for example 2014-04-17 18:05.
 fault-skipped-hour = There is no { $time } on that day, because daylight saving begins: write the time the clock showed, one hour later.
 fault-zone = “{ $text }” is not a time zone: write for example Europe/Rome.
 fault-nobody = “{ $text }”: no record among { $kind }; check how it is written, or add the record first.

@@ -7,6 +7,7 @@ bad-record = Record number { $number }: { $reason }
 bad-record-id = Record number { $number } ({ $id }): { $reason }
 bad-record-field = Record number { $number } ({ $id }), field { $field }: { $reason }
 bad-duplicate = “{ $name }” is on the table already.
+bad-repeated = “{ $name }” stands on line { $line } of this file already.
 bad-duplicate-hint = Change that record, or change what tells the two apart.
 bad-likely = “{ $name }” is likely “{ $twin }”, which is there already.
 

@@ -315,6 +315,11 @@ commitments-total = Total
 commitments-quantity = { $kind } { $amount } { $unit }
 commitments-unmeasured = { $kind } without a quantity: { $count }
 registers-heading = Register: { $kind } ({ $count })
+registers-sealed = { $count ->
+    [one] One of a blind round that is still open is not shown
+   *[other] { $count } of a blind round that is still open are not shown
+}
+score-sealed = not shown: a blind round that is still open
 
 detail-agenda = Agenda
 detail-annexes = Annexes

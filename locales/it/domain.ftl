@@ -15,6 +15,7 @@ fault-code = «{ $text }» non è tra i valori ammessi: scrivi uno di questi: { 
 fault-date = «{ $text }» non è una data: scrivi per esempio 17/04/2014 oppure 2014-04-17.
 fault-time = «{ $text }» non è un'ora: scrivi per esempio 18:05.
 fault-time-day = Per l'ora «{ $text }» manca il giorno: indica la data oppure una seduta del tavolo.
+fault-moment = «{ $text }» non è un giorno con la sua ora: scrivi per esempio 2014-04-17 18:05.
 fault-skipped-hour = Le { $time } di quel giorno non esistono, perché comincia l'ora legale: scrivi l'ora che segnava l'orologio, un'ora dopo.
 fault-zone = «{ $text }» non è un fuso orario: scrivi per esempio Europe/Rome.
 fault-nobody = «{ $text }»: nessun record tra { $kind }; controlla come è scritto, oppure aggiungi prima il record.

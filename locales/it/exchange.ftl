@@ -7,6 +7,7 @@ bad-record = Record numero { $number }: { $reason }
 bad-record-id = Record numero { $number } ({ $id }): { $reason }
 bad-record-field = Record numero { $number } ({ $id }), campo { $field }: { $reason }
 bad-duplicate = «{ $name }» c'è già nel tavolo.
+bad-repeated = «{ $name }» sta già alla riga { $line } di questo file.
 bad-duplicate-hint = Modifica quel record, oppure cambia ciò che lo distingue.
 bad-likely = «{ $name }» è probabilmente «{ $twin }», che c'è già.
 

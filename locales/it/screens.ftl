@@ -121,7 +121,7 @@ overview-more = { $count ->
     [one] e { $count } altra: invio apre la lista
    *[other] e altre { $count }: invio apre la lista
  }
-overview-assessor = { $name }: scheda a { $scored } caselle su { $due }
+overview-assessor = { $name }: caselle compilate { $scored } su { $due }
 overview-asked = { $name }: { $count ->
     [one] una astensione per conflitto da decidere
    *[other] { $count } astensioni per conflitto da decidere
@@ -321,6 +321,11 @@ commitments-total = Totale
 commitments-quantity = { $kind } { $amount } { $unit }
 commitments-unmeasured = { $kind } senza quantità: { $count }
 registers-heading = Registro: { $kind } ({ $count })
+registers-sealed = { $count ->
+    [one] Uno di un turno cieco ancora aperto non si mostra
+   *[other] { $count } di un turno cieco ancora aperto non si mostrano
+}
+score-sealed = non si mostra: turno cieco ancora aperto
 
 detail-agenda = Ordine del giorno
 detail-annexes = Allegati

@@ -9,7 +9,7 @@ use super::find::find;
 use super::opening::open;
 use super::sheet::{Column, Sheet};
 use super::told;
-use crate::domain::{self, Entry, EntryKind, Kind, Round, Score};
+use crate::domain::{self, Entry, EntryKind, Kind, Score};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::ledger::Book;
@@ -58,11 +58,8 @@ pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Sh
 /// Leaves out the marks of a blind round that is still open, and says how many: they are shown to nobody.
 fn blind(listing: &mut Listing, book: &Book) -> usize {
     let before = listing.rows.len();
-    let hidden = |id| {
-        let score = book.world().get::<Score>(id);
-        score.and_then(|score| book.world().get::<Round>(score.round.id)).is_some_and(Round::is_blind)
-    };
-    listing.rows.retain(|row| !hidden(row.id));
+    let is_sealed = |id| book.world().get::<Score>(id).is_some_and(|score| score.is_sealed(book.world()));
+    listing.rows.retain(|row| !is_sealed(row.id));
     before - listing.rows.len()
 }
 

@@ -154,7 +154,7 @@ mod tests {
     fn duplicates_are_refused_and_listed_when_nobody_says_what_to_do() {
         let csv = "name,category\nQUARTIERE  nord,x\nNuovo,y\nnuovo,z\n";
         let error = planned(Kind::Stakeholders, csv, None, &sample::book()).unwrap_err();
-        assert_eq!(error.bad, [Bad::duplicate(Spot::Line(2), "Quartiere Nord"), Bad::duplicate(Spot::Line(4), "Nuovo")]);
+        assert_eq!(error.bad, [Bad::duplicate(Spot::Line(2), "Quartiere Nord"), Bad::repeated(Spot::Line(4), "Nuovo", 3)]);
         assert!(error.is_only_duplicates());
         assert_eq!(error.what, say!("import-duplicates", source = "file.csv", count = 2));
     }

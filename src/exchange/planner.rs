@@ -20,6 +20,8 @@ pub(super) struct Planner<'a> {
     columns: &'a Columns,
     scratch: Scratch<'a>,
     twins: Twins,
+    /// Those of the people that rows of marks bring along.
+    people: Twins,
     bad: Vec<Bad>,
 }
 
@@ -31,7 +33,8 @@ impl<'a> Planner<'a> {
         book: &'a Book,
         ids: &'a mut dyn FnMut() -> Id,
     ) -> Self {
-        Self { kind, setting, columns, scratch: Scratch::of(book, ids), twins: Twins::of(kind, book), bad: Vec::new() }
+        let people = if scored::brings_people(kind) { Twins::of(Kind::People, book) } else { Twins::default() };
+        Self { kind, setting, columns, scratch: Scratch::of(book, ids), twins: Twins::of(kind, book), people, bad: Vec::new() }
     }
 
     pub(super) fn refuse(&mut self, bad: Bad) {
@@ -45,7 +48,8 @@ impl<'a> Planner<'a> {
             Ok(own) => own,
             Err(_) => return self.refuse(Bad::new(at, Some(self.columns.header(ID)), say!("import-id"))),
         };
-        if let Err(fault) = scored::complete(self.kind, self.setting.now, &mut self.scratch, at, &mut fields) {
+        if let Err(fault) = scored::complete(self.kind, self.setting.now, &mut self.scratch, &mut self.people, at, &mut fields)
+        {
             return self.faults(at, vec![fault]);
         }
         if let Some(id) = own
@@ -61,11 +65,12 @@ impl<'a> Planner<'a> {
             Ok(record) => record,
             Err(faults) => return self.faults(at, faults),
         };
-        if scored::says_nothing(&record) {
+        let known = self.scratch.book.same_key(self.kind, &record.key());
+        if known.is_none() && scored::says_nothing(&record) {
             self.scratch.counts.not_scored += 1;
             return;
         }
-        match self.scratch.book.same_key(self.kind, &record.key()) {
+        match known {
             Some(id) if self.choice(at) != Some(OnDuplicate::Add) => self.met(at, id, &fields, &rating),
             // A row that brings its id along says which record it is.
             _ if own.is_some() => self.put(at, own, record, rating),
@@ -149,7 +154,11 @@ impl<'a> Planner<'a> {
             Some(OnDuplicate::Add) | None => {
                 let name =
                     self.scratch.book.world().record(id).map(|record| record.label(&self.scratch.book)).unwrap_or_default();
-                self.refuse(Bad::duplicate(at, &name));
+                let bad = match self.scratch.made(id) {
+                    Some(Spot::Line(line)) => Bad::repeated(at, &name, line),
+                    _ => Bad::duplicate(at, &name),
+                };
+                self.refuse(bad);
             }
         }
     }
@@ -241,7 +250,8 @@ impl<'a> Planner<'a> {
             }
         }
         if self.bad.is_empty() {
-            let warnings = self.columns.warnings.iter().cloned().chain(self.twins.warnings()).collect();
+            let warnings =
+                self.columns.warnings.iter().cloned().chain(self.twins.warnings()).chain(self.people.warnings()).collect();
             return Ok(Import { kind: self.kind, changes, counts, warnings });
         }
         Err(refusal(self.bad, self.setting.source))

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::scratch::Scratch;
+use super::twins::Twins;
 use super::unreadable::Spot;
 use crate::domain::{Fault, Id, Kind, Lost, Mark, Moment, Noun, Record, Round, RoundState, Row, rounds};
 
@@ -14,11 +15,12 @@ pub(super) fn complete(
     kind: Kind,
     now: DateTime<FixedOffset>,
     scratch: &mut Scratch<'_>,
+    people: &mut Twins,
     at: Spot,
     fields: &mut Row,
 ) -> Result<(), Fault> {
-    if matches!(kind, Kind::Scores | Kind::Recusals) {
-        assessor(scratch, at, fields)?;
+    if brings_people(kind) {
+        assessor(scratch, people, at, fields)?;
     }
     match kind {
         Kind::Scores => round(now, scratch, at, fields),
@@ -26,6 +28,11 @@ pub(super) fn complete(
         _ => {}
     }
     Ok(())
+}
+
+/// Whether rows of a kind may name people whom nobody has met.
+pub(super) const fn brings_people(kind: Kind) -> bool {
+    matches!(kind, Kind::Scores | Kind::Recusals)
 }
 
 /// Whether a record is a score without a mark, an abstention or a note: it is "not scored", and is not kept.
@@ -42,7 +49,7 @@ fn agreed(scratch: &Scratch<'_>, fields: &mut Row) {
     }
 }
 
-fn assessor(scratch: &mut Scratch<'_>, at: Spot, fields: &Row) -> Result<(), Fault> {
+fn assessor(scratch: &mut Scratch<'_>, people: &mut Twins, at: Spot, fields: &Row) -> Result<(), Fault> {
     let Some(name) = fields.get("assessor") else { return Ok(()) };
     if name.trim().parse::<Id>().is_ok() || scratch.book.world().find(Kind::People, name) != Err(Lost::Nothing) {
         return Ok(());
@@ -52,7 +59,13 @@ fn assessor(scratch: &mut Scratch<'_>, at: Spot, fields: &Row) -> Result<(), Fau
         let reason = faults.into_iter().next().map(|fault| fault.reason);
         Fault::new("assessor", reason.unwrap_or_else(|| crate::say!("fault-needed")))
     })?;
-    scratch.put(at, None, person);
+    let called = person.name(scratch.book.world());
+    let twin = people.of_record(&person, &scratch.book).and_then(|twin| scratch.book.world().record(twin));
+    if let (Spot::Line(line), Some(twin)) = (at, twin) {
+        people.warn(line, &called, &twin.name(scratch.book.world()));
+    }
+    let id = scratch.put(at, None, person);
+    people.add(id, &called);
     scratch.counts.people += 1;
     Ok(())
 }
@@ -140,6 +153,39 @@ mod tests {
         assert_eq!(planned(Kind::Scores, &csv, &sample::book()).unwrap().counts.people, 2);
         let recusals = planned(Kind::Recusals, "proposal,assessor\nP1,Lia\n", &sample::book()).unwrap();
         assert_eq!(recusals.counts.people, 1);
+    }
+
+    #[test]
+    fn an_assessor_who_is_likely_somebody_of_the_table_is_added_with_a_warning_told_once() {
+        let csv = "proposal,criterion,assessor,score\nP1,utilita,Bruni Lia,3\nP1,costo,Bruni Lia,3\n";
+        let met = planned(Kind::Scores, &csv.replace("Bruni Lia", "Lia Bruni"), &sample::book()).unwrap();
+        let book = sample::after(&sample::book(), &met.changes);
+        let csv = csv.replace("P1,", "P2,");
+        let import = planned(Kind::Scores, &csv, &book).unwrap();
+        assert_eq!((import.counts.people, import.warnings.len()), (1, 1), "{:?}", import.warnings);
+    }
+
+    #[test]
+    fn an_empty_score_leaves_the_mark_that_is_there_as_it_was() {
+        let book = sample::book();
+        let marked = planned(Kind::Scores, "proposal,criterion,assessor,score\nP1,utilita,Lia,3\n", &book).unwrap();
+        let book = sample::after(&book, &marked.changes);
+        let blank = "proposal,criterion,assessor,score\nP1,utilita,Lia,\n";
+        let setting = crate::exchange::Setting { on_duplicate: Some(crate::exchange::OnDuplicate::Merge), ..sample::setting() };
+        let import =
+            plan(Kind::Scores, &read_sheet(blank.as_bytes()).unwrap(), &[], setting, &book, &mut sample::ids()).unwrap();
+        assert_eq!((import.counts.unchanged, import.counts.not_scored), (1, 0));
+        assert_eq!(planned(Kind::Scores, blank, &book).unwrap_err().bad[0].reason.key, "bad-duplicate");
+    }
+
+    #[test]
+    fn a_cell_that_stands_twice_in_a_file_is_told_with_the_line_that_has_it() {
+        let csv = "proposal,criterion,assessor,score\nP1,utilita,Lia,3\nP1,utilita,Lia,4\n";
+        let bad = planned(Kind::Scores, csv, &sample::book()).unwrap_err().bad;
+        assert_eq!(
+            bad.iter().map(|bad| (bad.at, bad.reason.key.as_ref())).collect::<Vec<_>>(),
+            [(Spot::Line(3), "bad-repeated")]
+        );
     }
 
     #[test]

@@ -29,6 +29,13 @@ impl<'a> Scratch<'a> {
         Self { book: before.clone(), counts: Counts::default(), before, changes, spots, ids, places }
     }
 
+    /// Where a record comes from that these changes add.
+    pub(super) fn made(&self, id: Id) -> Option<Spot> {
+        let place = *self.places.get(&id)?;
+        self.changes.get(place).filter(|change| change.before.is_none())?;
+        self.spots.get(place).copied()
+    }
+
     /// Puts a record under `id`, or under a new one; a record changed twice has one change, from what it was to what
     /// it is now.
     pub(super) fn put(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {

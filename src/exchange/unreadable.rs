@@ -43,6 +43,11 @@ impl Bad {
         Self { at, column: None, cell: None, reason: say!("bad-duplicate", name = name), is_duplicate: true, is_likely: false }
     }
 
+    /// The record called `name` has been added by an earlier line of the same file.
+    pub fn repeated(at: Spot, name: &str, line: u64) -> Self {
+        Self { reason: say!("bad-repeated", name = name, line = line), ..Self::duplicate(at, name) }
+    }
+
     /// A record called `twin` is likely the same as the one of this row.
     pub fn likely(at: Spot, name: &str, twin: &str) -> Self {
         let reason = say!("bad-likely", name = name, twin = twin);

@@ -41,9 +41,8 @@ fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let kind = ctx.tell(&Sentence::new(format!("kind-one-{}", record.kind())));
         lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.book()))));
         for field in record.kind().fields() {
-            let text = |side: &Option<crate::domain::Record>| {
-                side.as_ref().and_then(|record| super::detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx))
-            };
+            let text =
+                |side: &Option<crate::domain::Record>| side.as_ref().and_then(|record| super::detail::told(record, field, ctx));
             let (before, after) = (text(&change.before), text(&change.after));
             if before != after {
                 let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));

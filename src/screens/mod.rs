@@ -73,7 +73,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
         Room::People => Box::new(list::List::new(people::People)),
-        Room::Registers => Box::new(list::List::new(registers::Registers)),
+        Room::Registers => Box::new(list::List::new(registers::Registers::default())),
         Room::Log => Box::new(list::List::new(log::Log)),
     }
 }

@@ -3,7 +3,7 @@
 use super::cells::{id, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::Shape;
+use crate::domain::{Score, Shape};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -13,12 +13,21 @@ use crate::text::Sentence;
 const SHOWN: usize = 5;
 
 /// The list.
-#[derive(Debug)]
-pub struct Registers;
+#[derive(Debug, Default)]
+pub struct Registers {
+    /// How many marks of a blind round that is open it leaves out.
+    sealed: usize,
+}
 
 impl Listing for Registers {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        sorted(ctx.session.register, ctx.world())
+        let mut rows = sorted(ctx.session.register, ctx.world());
+        let before = rows.len();
+        rows.retain(|row| {
+            !id(row).and_then(|id| ctx.world().get::<Score>(id)).is_some_and(|score| score.is_sealed(ctx.world()))
+        });
+        self.sealed = before - rows.len();
+        rows
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -50,7 +59,9 @@ impl Listing for Registers {
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
         let kind = ctx.session.register;
         let name = Sentence::new(format!("kind-{kind}"));
-        Some(ctx.tell(&say!("registers-heading", kind = name, count = ctx.book().count(kind))))
+        let heading = say!("registers-heading", kind = name, count = ctx.book().count(kind));
+        let sealed = (self.sealed > 0).then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.sealed))));
+        Some(ctx.tell(&heading) + &sealed.unwrap_or_default())
     }
 
     fn empty(&self) -> Sentence {

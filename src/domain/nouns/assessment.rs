@@ -159,6 +159,14 @@ impl Score {
         world.all::<Self>().any(|(_, score)| score.score.is_some())
     }
 
+    /// The fields that tell what was given.
+    pub const TELLING: [&'static str; 2] = ["score", "note"];
+
+    /// Whether nobody sees what was given yet: its round is blind and open.
+    pub fn is_sealed(&self, world: &dyn World) -> bool {
+        world.get::<Round>(self.round.id).is_some_and(Round::is_blind)
+    }
+
     /// Whether its criterion has changed since the mark was given.
     pub fn is_older(&self, world: &dyn World) -> bool {
         let version = world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);

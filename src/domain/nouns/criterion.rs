@@ -96,14 +96,15 @@ impl Rules for Criterion {
             return faults;
         }
         let scale = self.min.get()..=self.max.get();
-        let outside = world
-            .of::<Score>(own)
-            .filter(|(_, score)| matches!(score.score, Some(Tally::Mark(mark)) if !scale.contains(&mark)))
-            .count();
-        let agreed = world.of::<Agreed>(own).filter(|(_, a)| a.score.is_some_and(|mark| !scale.contains(&mark.get())));
-        let outside = outside + agreed.count();
-        if outside > 0 {
-            faults.push(Fault::new("max", say!("fault-scale-scores", count = outside)));
+        let given = world.of::<Score>(own).filter_map(|(_, score)| match score.score {
+            Some(Tally::Mark(mark)) => Some(mark),
+            _ => None,
+        });
+        let agreed = world.of::<Agreed>(own).filter_map(|(_, agreed)| agreed.score.map(Mark::get));
+        let outside: Vec<i64> = given.chain(agreed).filter(|mark| !scale.contains(mark)).collect();
+        if !outside.is_empty() {
+            let field = if outside.iter().any(|mark| mark > scale.end()) { "max" } else { "min" };
+            faults.push(Fault::new(field, say!("fault-scale-scores", count = outside.len())));
         }
         faults
     }
@@ -174,6 +175,7 @@ pub(super) mod tests {
     fn a_scale_does_not_shrink_under_its_scores() {
         let mut table = scored("5").0;
         assert_eq!(why(table.set(COST, &[("max", "4")])), ["max: fault-scale-scores"]);
+        assert_eq!(why(table.set(COST, &[("min", "6"), ("max", "9")])), ["min: fault-scale-scores"]);
         assert!(table.set(COST, &[("min", "0"), ("max", "10")]).is_ok());
     }
 

@@ -1,6 +1,6 @@
 //! Days, moments with their offset, and time zones. Keeps out: the clock, and words such as "by friday".
 
-use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveTime, TimeZone};
+use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,12 @@ fn own_start(day: NaiveDate, place: &Place<'_>) -> Option<Moment> {
     full.or_else(|| Moment::on(day, read_clock(text)?, place.world.zone()).ok())
 }
 
+/// A day with its hour, as the wall of the room has it: `2014-04-17 18:05`, `17/04/2014 18:05`.
+fn read_wall(text: &str) -> Option<NaiveDateTime> {
+    let forms = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M"];
+    forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok())
+}
+
 impl Datum for Moment {
     fn shape() -> Shape {
         Shape::Moment
@@ -100,9 +106,14 @@ impl Datum for Moment {
         if let Ok(at) = DateTime::parse_from_rfc3339(text) {
             return Ok(Self(at));
         }
-        let time = read_clock(text).ok_or_else(|| say!("fault-time", text = text))?;
-        let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
         let zone = place.world.zone();
+        if let Some(wall) = read_wall(text) {
+            return Self::on(wall.date(), wall.time(), zone);
+        }
+        let refused =
+            || if place.day().is_some() { say!("fault-time", text = text) } else { say!("fault-moment", text = text) };
+        let time = read_clock(text).ok_or_else(refused)?;
+        let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
         let start = place
             .meeting()
             .and_then(|id: Id| place.world.get::<Meeting>(id))
@@ -257,5 +268,16 @@ mod tests {
         let mut table = Sample::default();
         let round = [("number", "1"), ("state", "open"), ("opened", "18:00")];
         assert_eq!(why(table.offer(Kind::Rounds, &round)), ["opened: fault-time-day"]);
+        let round = [("number", "1"), ("state", "open"), ("opened", "2014-04-17")];
+        assert_eq!(why(table.offer(Kind::Rounds, &round)), ["opened: fault-moment"]);
+    }
+
+    #[test]
+    fn a_day_with_its_hour_is_that_of_the_room() {
+        for text in ["2014-04-17 18:05", "2014-04-17T18:05", "17/04/2014 18:05"] {
+            let mut table = Sample::default();
+            let id = table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("opened", text)]);
+            assert_eq!(table.cell(id, "opened"), "2014-04-17T18:05:00+02:00", "{text}");
+        }
     }
 }

@@ -6,7 +6,7 @@ mod proposal;
 pub use actor::marks;
 
 use super::cells::{day, label};
-use crate::domain::{Cell, Field, Id, Indicator, Kind, Record, Representative, Shape, decisions, reporting};
+use crate::domain::{Cell, Field, Id, Indicator, Kind, Noun, Record, Representative, Score, Shape, decisions, reporting};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::say;
@@ -57,7 +57,7 @@ fn decided(id: Id, record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 /// The fields that hold something, as a person reads them.
 fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let line = |field: &Field| {
-        let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
+        let text = told(record, field, ctx)?;
         let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
         Some(PageLine::entry(head, text, INDENT))
     };
@@ -66,6 +66,14 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
         _ => None,
     };
     record.kind().fields().iter().flat_map(|field| [line(field), after(field)]).flatten().collect()
+}
+
+/// What a record has in a field; of a mark of a blind round that is open, that it is not shown.
+pub fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
+    let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
+    let is_sealed =
+        Score::TELLING.contains(&field.name) && Score::peek(record).is_some_and(|score| score.is_sealed(ctx.world()));
+    Some(if is_sealed { ctx.tell(&say!("score-sealed")) } else { text })
 }
 
 /// A cell in the language of the interface; nothing when it is empty.
