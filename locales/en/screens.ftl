@@ -716,6 +716,10 @@ days-late = { $days ->
 term-unknown = Term not set
 term-done = Closed on { $day }
 term-due = By { $day } ({ $left })
+term-past = { $days ->
+    [1] Term passed 1 day ago
+   *[other] Term passed { $days } days ago
+ }
 decision-heading = { $term }: answers { $answered }/{ $count }, no reasons { $unreasoned }, overdue { $overdue }
 detail-answers = Answers of the deciding body
 detail-indicators = Indicators

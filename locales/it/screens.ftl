@@ -722,6 +722,10 @@ days-late = { $days ->
 term-unknown = Termine da fissare
 term-done = Chiuso il { $day }
 term-due = Entro il { $day } ({ $left })
+term-past = { $days ->
+    [1] Termine scaduto da 1 giorno
+   *[other] Termine scaduto da { $days } giorni
+ }
 decision-heading = { $term }: risposte { $answered }/{ $count }, senza motivi { $unreasoned }, ind. scaduti { $overdue }
 detail-answers = Risposte del soggetto decisore
 detail-indicators = Indicatori

@@ -22,6 +22,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text in the form in which names are compared, without what stands between them: marks, spaces, and
+/// characters that nobody sees.
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,6 +36,12 @@ mod tests {
     #[test]
     fn case_spaces_and_composition_do_not_make_another_name() {
         assert_eq!(fold("  Comitato   PERCHE\u{301} "), fold("comitato perché"));
+    }
+
+    #[test]
+    fn words_are_told_apart_by_whatever_is_neither_letter_nor_digit() {
+        assert_eq!(words("(Chiuso/concluso), l'11.\u{200b}"), ["chiuso", "concluso", "l", "11"]);
+        assert!(words(" - \u{200b}").is_empty());
     }
 
     #[test]

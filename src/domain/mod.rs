@@ -15,7 +15,7 @@ mod world;
 
 pub use datum::{Cell, Code, Datum, Place, Row, Shape, Tie};
 pub use fault::Fault;
-pub use fold::{KEY_SEPARATOR, fold};
+pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
@@ -28,8 +28,8 @@ pub use repoint::repointed;
 pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
 pub use rules::{
-    admission, behind, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, reaching, reporting, rounds,
-    seats, sittings, templates,
+    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, reaching, reporting,
+    rounds, seats, sittings, templates,
 };
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,

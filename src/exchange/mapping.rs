@@ -1,7 +1,7 @@
 //! Which field a word means: a header of a file, what somebody types, what `--map` says. Keeps out: whole files.
 
 use super::rated;
-use crate::domain::{Field, Kind, fold};
+use crate::domain::{Field, Kind, fold, words};
 use crate::say;
 use crate::text::Sentence;
 
@@ -84,9 +84,7 @@ fn names(field: &Field) -> impl Iterator<Item = String> {
 
 /// Lower case, with `_` between words and no marks around them.
 fn bare(text: &str) -> String {
-    let words = fold(text);
-    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("_")
+    words(text).join("_")
 }
 
 /// Whether a mapping says that a column is kept out.

@@ -1,8 +1,11 @@
 //! How the deciding body stands to what was put to it: answers step by step, reasons, follow-up. Keeps out: wording, layout.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::deadlines::{Overdue, Terms, overdue};
+use crate::domain::bodies::{Bodies, may_be_one};
 use crate::domain::{Answer, Id, Indicator, Outcome, World, decisions, fold};
 
 /// Words that tell the two usual steps of a municipality, in the order of the route.
@@ -13,8 +16,10 @@ const ROUTE: [&[&str]; 2] = [&["giunta", "executive"], &["consiglio", "council"]
 pub struct Stage {
     /// The proposal.
     pub proposal: Id,
-    /// Its answer at each step of the route; `None` where that body has not answered.
+    /// Its answer at each step of the route, the last one of that body; `None` where it has not answered.
     pub steps: Vec<Option<Id>>,
+    /// Answers of bodies that gave a later one, by their step.
+    pub earlier: Vec<(usize, Id)>,
     /// Whether an answer owes its reasons.
     pub is_unreasoned: bool,
 }
@@ -34,8 +39,10 @@ impl Stage {
 /// The decision as it stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// The bodies on the way, as they are written: the executive before the council, others by their first day.
+    /// The bodies on the way by their longest names: the executive before the council, others by their first day.
     pub bodies: Vec<String>,
+    /// Which body each name means.
+    pub names: Bodies,
     /// Every proposal that was put forward, by code.
     pub lines: Vec<Stage>,
     /// Answers that owe their reasons, by code.
@@ -62,8 +69,9 @@ pub struct Awaited {
 impl Decision {
     /// The decision of a table, seen on a day.
     pub fn of(world: &dyn World, today: NaiveDate) -> Self {
-        let bodies = bodies(world);
-        let lines = decisions::put_forward(world).into_iter().map(|(id, _)| standing(id, &bodies, world)).collect();
+        let names = Bodies::of(world);
+        let bodies = bodies(&names, world);
+        let lines = decisions::put_forward(world).into_iter().map(|(id, _)| standing(id, &bodies, &names, world)).collect();
         let measurable = world.all::<Indicator>().filter(|(_, indicator)| indicator.is_measurable());
         let measured: std::collections::BTreeSet<Id> = measurable.map(|(_, indicator)| indicator.proposal.id).collect();
         Self {
@@ -74,6 +82,7 @@ impl Decision {
             promised: world.process().and_then(|process| process.promised_actions).map(|number| number.get()),
             overdue: overdue(world, today),
             bodies,
+            names,
         }
     }
 
@@ -85,8 +94,15 @@ impl Decision {
     /// Whether a step of a proposal is still to be taken: one of the two usual ones, on a route that no refusal has ended.
     pub fn is_awaited(&self, line: &Stage, step: usize, world: &dyn World) -> bool {
         let refuses = |id: &Id| world.get::<Answer>(*id).is_some_and(|answer| answer.outcome == Outcome::Refused);
-        let is_usual = self.bodies.get(step).is_some_and(|body| step_of(body) < ROUTE.len());
+        let is_usual = self.bodies.get(step).is_some_and(|body| step_of(body) < ROUTE.len() && !self.is_unclear(line, body));
         is_usual && line.steps.get(step) == Some(&None) && !line.steps.iter().flatten().any(refuses)
+    }
+
+    /// Whether nobody can say that a body has not answered: its name may mean several, or an answer there is may be its own.
+    fn is_unclear(&self, line: &Stage, body: &str) -> bool {
+        let answered = |at: usize| line.steps.get(at).is_some_and(Option::is_some);
+        let others = self.bodies.iter().enumerate().filter(|(_, other)| *other != body && may_be_one(other, body));
+        others.into_iter().any(|(at, other)| answered(at) || other.len() > body.len())
     }
 
     /// What each body still owes on proposals that another has answered, in the order of the route.
@@ -111,27 +127,32 @@ pub fn step_of(body: &str) -> usize {
     ROUTE.iter().position(|words| words.iter().any(|word| folded.contains(word))).unwrap_or(ROUTE.len())
 }
 
-fn bodies(world: &dyn World) -> Vec<String> {
-    let mut found: Vec<(usize, Option<NaiveDate>, String, &str)> = Vec::new();
+fn bodies(names: &Bodies, world: &dyn World) -> Vec<String> {
+    let mut found: BTreeMap<&str, Option<NaiveDate>> = BTreeMap::new();
     for (_, answer) in world.all::<Answer>() {
-        let (name, folded) = (answer.body.as_str(), fold(answer.body.as_str()));
-        match found.iter_mut().find(|(_, _, other, _)| *other == folded) {
-            Some((_, first, _, _)) => *first = first.iter().copied().chain(answer.date).min(),
-            None => found.push((step_of(name), answer.date, folded, name)),
-        }
+        let first = found.entry(names.whole(answer.body.as_str())).or_default();
+        *first = first.iter().copied().chain(answer.date).min();
     }
-    found.sort_by_key(|(step, first, folded, _)| (*step, first.is_none(), *first, folded.clone()));
-    found.into_iter().map(|(_, _, _, name)| name.to_owned()).collect()
+    let mut found: Vec<(&str, Option<NaiveDate>)> = found.into_iter().collect();
+    found.sort_by_cached_key(|(name, first)| (step_of(name), first.is_none(), *first, fold(name)));
+    found.into_iter().map(|(name, _)| name.to_owned()).collect()
 }
 
-fn standing(proposal: Id, bodies: &[String], world: &dyn World) -> Stage {
+fn standing(proposal: Id, bodies: &[String], names: &Bodies, world: &dyn World) -> Stage {
     let answers = decisions::answers(proposal, world);
-    let of = |body: &String| answers.iter().find(|(_, answer)| fold(answer.body.as_str()) == fold(body)).map(|(id, _)| *id);
-    Stage {
+    let mut stage = Stage {
         proposal,
-        steps: bodies.iter().map(of).collect(),
+        steps: vec![None; bodies.len()],
+        earlier: Vec::new(),
         is_unreasoned: answers.iter().any(|(_, answer)| answer.owes_reasons()),
+    };
+    for (id, answer) in answers {
+        let name = names.whole(answer.body.as_str());
+        let Some(at) = bodies.iter().position(|body| body == name) else { continue };
+        let before = stage.steps.get_mut(at).and_then(|step| step.replace(id));
+        stage.earlier.extend(before.map(|before| (at, before)));
     }
+    stage
 }
 
 #[cfg(test)]
@@ -181,6 +202,51 @@ mod tests {
         assert_eq!(awaited(&table), []);
         table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta comunale"), ("outcome", "partly")]);
         assert_eq!(awaited(&table), [("Consiglio comunale".to_owned(), vec![table.id(Kind::Proposals, "P3")])]);
+    }
+
+    /// P1 as two bodies answered, P3 as the executive did under its short name.
+    fn in_short(extra: &[(&str, &str, &str)]) -> Sample {
+        let mut table = Sample::default();
+        for code in ["P1", "P3"] {
+            table.add(Kind::Proposals, &[("code", code), ("state", "admitted")]);
+        }
+        let answers =
+            [("P1", "Giunta comunale", "accepted"), ("P1", "Consiglio comunale", "partly"), ("P3", "Giunta", "accepted")];
+        for (proposal, body, outcome) in answers.iter().chain(extra) {
+            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome)]);
+        }
+        table
+    }
+
+    #[test]
+    fn a_body_written_in_short_is_one_body_and_owes_nothing_it_has_answered() {
+        let table = in_short(&[]);
+        let read = decision(&table);
+        assert_eq!(read.bodies, ["Giunta comunale", "Consiglio comunale"]);
+        let steps: Vec<Vec<bool>> = read.lines.iter().map(|line| line.steps.iter().map(Option::is_some).collect()).collect();
+        assert_eq!(steps, [[true, true], [true, false]]);
+        let awaited: Vec<String> = read.awaited(table.world()).into_iter().map(|awaited| awaited.body).collect();
+        assert_eq!(awaited, ["Consiglio comunale"]);
+    }
+
+    #[test]
+    fn of_two_answers_of_one_body_the_later_stands_and_the_earlier_is_kept() {
+        let table = in_short(&[("P3", "Giunta comunale", "partly")]);
+        let read = decision(&table);
+        let outcome = |id: Id| table.world().get::<Answer>(id).map(|answer| answer.outcome);
+        let line = &read.lines[1];
+        assert_eq!(line.steps[0].and_then(outcome), Some(Outcome::Partly));
+        assert_eq!(line.earlier.iter().map(|(at, id)| (*at, outcome(*id))).collect::<Vec<_>>(), [(0, Some(Outcome::Accepted))]);
+    }
+
+    #[test]
+    fn a_short_name_that_may_mean_two_bodies_stays_its_own_and_awaits_nothing() {
+        let table = in_short(&[("P1", "Giunta regionale", "accepted")]);
+        let read = decision(&table);
+        assert_eq!(read.bodies, ["Giunta", "Giunta comunale", "Giunta regionale", "Consiglio comunale"]);
+        let open = |at: usize| (0..4).map(|step| read.is_awaited(&read.lines[at], step, table.world())).collect::<Vec<_>>();
+        // P3 was answered by one of the two: which, nobody can say.
+        assert_eq!((open(0), open(1)), (vec![false; 4], vec![false, false, false, true]));
     }
 
     #[test]

@@ -14,6 +14,15 @@ use crate::text::Sentence;
 /// The steps of the route that have a column of their own; the page of a proposal shows all of them.
 const STEPS: usize = 2;
 
+/// Whose answers a column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Those of a body, by its place.
+    Body(usize),
+    /// Those of a usual step that no body has taken yet.
+    Step(usize),
+}
+
 /// The list, as it was read last.
 #[derive(Debug, Default)]
 pub struct Decisions {
@@ -25,18 +34,41 @@ impl Decisions {
         id(row).and_then(|id| self.read.as_ref()?.line(id))
     }
 
-    /// The bodies with a column: those that answered, and for a step nobody took yet its usual one.
-    fn bodies(&self, ctx: &Ctx<'_>) -> Vec<String> {
-        let known = self.read.as_ref().map(|read| read.bodies.clone()).unwrap_or_default();
-        let usual = [say!("body-giunta"), say!("body-consiglio")];
-        let mut bodies: Vec<String> = known.into_iter().take(STEPS).collect();
-        for (step, body) in usual.iter().enumerate() {
-            if bodies.len() < STEPS && !bodies.iter().any(|known| step_of(known) == step) {
-                bodies.insert(step.min(bodies.len()), ctx.tell(body));
+    /// The columns of answers: those every screen has place for, then those that a narrow one leaves out.
+    fn columns_of_bodies(&self) -> (Vec<Asked>, Vec<Asked>) {
+        let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
+        let first = |step: usize| known.iter().position(|body| step_of(body) == step);
+        // The first body of each usual step goes before any other: a second executive does not hide the council.
+        let mut main: Vec<usize> = (0..STEPS).filter_map(first).collect();
+        let mut others: Vec<usize> = (0..known.len()).filter(|at| !main.contains(at)).collect();
+        main.extend(others.drain(..others.len().min(STEPS.saturating_sub(main.len()))));
+        main.sort_unstable();
+        let is_taken = |step: usize| first(step).is_some();
+        let mut main: Vec<Asked> = main.into_iter().map(Asked::Body).collect();
+        for step in (0..STEPS).filter(|step| !is_taken(*step)) {
+            if main.len() < STEPS {
+                main.insert(step.min(main.len()), Asked::Step(step));
             }
         }
-        bodies.truncate(STEPS);
-        bodies
+        (main, others.into_iter().take(STEPS).map(Asked::Body).collect())
+    }
+
+    /// The words over a column: the usual name of its step, and where two columns would have the same, their whole names.
+    fn head(&self, asked: Asked, shown: &[Asked], ctx: &Ctx<'_>) -> Column {
+        let usual = [say!("body-giunta"), say!("body-consiglio")];
+        let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
+        let step = |asked: &Asked| match *asked {
+            Asked::Step(step) => step,
+            Asked::Body(at) => known.get(at).map_or(STEPS, |body| step_of(body)),
+        };
+        let own = step(&asked);
+        let is_only = shown.iter().filter(|other| step(other) == own).count() == 1;
+        let whole = if let Asked::Body(at) = asked { known.get(at).cloned().unwrap_or_default() } else { String::new() };
+        match usual.get(own) {
+            Some(usual) if is_only || whole.is_empty() => Column::fixed(ctx.tell(usual), 10),
+            Some(_) => Column::fixed(whole, 19),
+            None => Column::fixed(whole, 10),
+        }
     }
 
     /// What the last column says of a proposal, and how pressing it is.
@@ -65,6 +97,14 @@ fn short(outcome: Outcome) -> Sentence {
     }
 }
 
+/// A term where there is little place: of one that is past, by how much; its day stands on the page of the follow-up.
+fn brief(open: Option<Term>, ctx: &Ctx<'_>) -> String {
+    match open {
+        Some(Term { done: None, days, .. }) if days < 0 => ctx.tell(&say!("term-past", days = -days)),
+        other => term(other, ctx),
+    }
+}
+
 fn term(term: Option<Term>, ctx: &Ctx<'_>) -> String {
     let sentence = match term {
         None => say!("term-unknown"),
@@ -85,10 +125,10 @@ impl Listing for Decisions {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         let mut columns =
             vec![Column::fixed(ctx.tell(&say!("field-code")), 6), Column::share(ctx.tell(&say!("field-title")), 1)];
-        // The two usual steps by their usual names: the whole name of a body stands on the page of a proposal.
-        let usual = [say!("body-giunta"), say!("body-consiglio")];
-        let named = |body: String| usual.get(step_of(&body)).map_or(body, |usual| ctx.tell(usual));
-        columns.extend(self.bodies(ctx).into_iter().map(|body| Column::fixed(named(body), 10)));
+        let (main, others) = self.columns_of_bodies();
+        let shown = [main.as_slice(), others.as_slice()].concat();
+        columns.extend(main.iter().map(|asked| self.head(*asked, &shown, ctx)));
+        columns.extend(others.iter().map(|asked| self.head(*asked, &shown, ctx).priority(4)));
         columns.push(Column::fixed(ctx.tell(&say!("field-deed")), 16).priority(3));
         columns.push(Column::fixed(ctx.tell(&say!("field-date")), 11).priority(2));
         columns.push(Column::fixed(ctx.tell(&say!("column-standing")), 14));
@@ -101,9 +141,9 @@ impl Listing for Decisions {
         let answer = |id: Option<Id>| id.and_then(|id| ctx.world().get::<Answer>(id));
         let title = proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default();
         let mut cells = vec![proposal.code.as_str().to_owned(), title];
-        let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
-        cells.extend(self.bodies(ctx).iter().map(|body| {
-            let step = known.iter().position(|known| known == body).and_then(|at| line.steps.get(at).copied().flatten());
+        let (main, others) = self.columns_of_bodies();
+        cells.extend(main.iter().chain(&others).map(|asked| {
+            let step = if let Asked::Body(at) = asked { line.steps.get(*at).copied().flatten() } else { None };
             answer(step).map_or_else(|| "-".to_owned(), |answer| ctx.tell(&short(answer.outcome)))
         }));
         let last = answer(line.last());
@@ -118,7 +158,7 @@ impl Listing for Decisions {
         let read = self.read.as_ref().filter(|read| !read.lines.is_empty())?;
         Some(ctx.tell(&say!(
             "decision-heading",
-            term = term(read.terms.decision, ctx),
+            term = brief(read.terms.decision, ctx),
             answered = read.answered(),
             count = read.lines.len(),
             unreasoned = read.unreasoned.len(),

@@ -78,11 +78,13 @@ impl Page<'_> {
             let Some(proposal) = world.get::<Proposal>(stage.proposal) else { continue };
             let code = || Cell::Words(proposal.code.as_str().to_owned());
             for (at, (step, body)) in stage.steps.iter().zip(&decision.bodies).enumerate() {
-                if let Some(answer) = step.and_then(|id| world.get::<Answer>(id)) {
+                let earlier = stage.earlier.iter().filter(|(step, _)| *step == at).map(|(_, id)| *id);
+                for answer in earlier.chain(*step).filter_map(|id| world.get::<Answer>(id)) {
                     let mut row = vec![code()];
-                    row.extend(given(answer));
+                    row.extend(given(answer, body));
                     rows.push(row);
-                } else if decision.is_awaited(stage, at, world) {
+                }
+                if decision.is_awaited(stage, at, world) {
                     let nothing = [Cell::Nothing, Cell::Nothing, Cell::Nothing];
                     let head = [code(), Cell::Words(body.clone()), Cell::Code("none", say!("report-step-open"))];
                     rows.push(head.into_iter().chain(nothing).collect());
@@ -113,8 +115,8 @@ impl Page<'_> {
             .iter()
             .filter_map(|id| world.get::<Answer>(*id))
             .map(|answer| {
-                let (code, body) = (self.codes(&[answer.proposal.id]), markdown::line(answer.body.as_str()));
-                format!("{code} ({body})")
+                let body = markdown::line(decision.names.whole(answer.body.as_str()));
+                format!("{} ({body})", self.codes(&[answer.proposal.id]))
             })
             .collect();
         let reasons = (!reasons.is_empty()).then(|| say!("report-unreasoned", answers = reasons.join(", ")));
@@ -160,16 +162,16 @@ impl Page<'_> {
     }
 }
 
-/// The cells of an answer behind the code of its proposal.
-fn given(answer: &Answer) -> [Cell; 5] {
+/// The cells of an answer behind the code of its proposal; its body by its longest name.
+fn given(answer: &Answer, body: &str) -> [Cell; 5] {
     [
-        Cell::Words(answer.body.as_str().to_owned()),
+        Cell::Words(body.to_owned()),
         Cell::Code(answer.outcome.code(), answer.outcome.sentence()),
         Cell::words(answer.deed.as_ref().map(|deed| deed.as_str())),
         answer.date.map_or(Cell::Nothing, Cell::Day),
         match &answer.reason {
+            _ if answer.owes_reasons() => Cell::Code("missing", say!("report-no-reason")),
             Some(reason) => Cell::Words(reason.as_str().to_owned()),
-            None if answer.owes_reasons() => Cell::Code("missing", say!("report-no-reason")),
             None => Cell::Nothing,
         },
     ]
@@ -239,6 +241,22 @@ mod tests {
             "Consiglio comunale: si attende ancora la risposta su P2.\n",
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+    }
+
+    #[test]
+    fn a_body_written_in_short_has_its_whole_name_and_is_not_said_to_be_silent() {
+        let mut table = table(&[]);
+        for (proposal, body, outcome) in
+            [("P1", "Giunta comunale", "accepted"), ("P1", "Consiglio comunale", "accepted"), ("P3", "Giunta", "refused")]
+        {
+            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome), ("reason", "-")]);
+        }
+        let page = told(&table);
+        assert!(page.contains("| P3 | Giunta comunale | respinta |  |  | motivazione scritta mancante |"), "{page}");
+        assert!(page.contains("finché mancano le motivazioni scritte di: P3 (Giunta comunale)."), "{page}");
+        for untrue in ["| P1 | Giunta |", "| P3 | Giunta comunale | ancora", "| Giunta |"] {
+            assert!(!page.contains(untrue), "{untrue} in\n{page}");
         }
     }
 

@@ -79,9 +79,10 @@ impl Answer {
         lacking
     }
 
-    /// Whether it owes written reasons: for whatever is not wholly accepted.
-    pub const fn owes_reasons(&self) -> bool {
-        matches!(self.outcome, Outcome::Partly | Outcome::Refused) && self.reason.is_none()
+    /// Whether it owes written reasons: for whatever is not wholly accepted. A stroke or a dot is no reason.
+    pub fn owes_reasons(&self) -> bool {
+        let says_something = |reason: &Prose| reason.as_str().chars().any(char::is_alphanumeric);
+        matches!(self.outcome, Outcome::Partly | Outcome::Refused) && !self.reason.as_ref().is_some_and(says_something)
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::decision::Answer;
 use crate::domain::fault::Fault;
-use crate::domain::fold::fold;
+use crate::domain::fold::words;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
@@ -26,6 +26,9 @@ const CONCLUDED: &[&str] = &[
     "ended",
     "completed",
 ];
+
+/// Words that turn what comes after them into its opposite.
+const NEGATIONS: &[&str] = &["non", "not"];
 
 noun! {
     /// The process a table belongs to: one for each table.
@@ -224,9 +227,7 @@ impl Process {
 
     /// Whether it is marked concluded, by its date or by the word of its state.
     pub fn is_concluded(&self) -> bool {
-        let said = self.state.as_ref().map(|state| fold(state.as_str())).unwrap_or_default();
-        let word = |wanted: &[&str]| said.split_whitespace().any(|word| wanted.contains(&word));
-        self.concluded.is_some() || (word(CONCLUDED) && !word(&["non", "not"]))
+        self.concluded.is_some() || self.state.as_ref().is_some_and(|state| says_concluded(state.as_str()))
     }
 
     /// The deciding body owes written reasons for whatever it does not accept: until it gave them all, nothing is concluded.
@@ -239,6 +240,15 @@ impl Process {
         let answers: Vec<String> = lacking.into_iter().map(|(_, answer)| answer.label(world)).collect();
         Some(Fault::odd(field, say!("fault-unreasoned", count = answers.len(), answers = answers.join("; "))))
     }
+}
+
+/// Whether a state has a word that means the end, and no "not" before it in the same clause: `concluso, non pubblicato` has.
+fn says_concluded(state: &str) -> bool {
+    let is_end = |clause: &str| {
+        let mut said = words(clause).into_iter().take_while(|word| !NEGATIONS.contains(&word.as_str()));
+        said.any(|word| CONCLUDED.contains(&word.as_str()))
+    };
+    state.split([',', ';', '.', ':', '\n']).any(is_end)
 }
 
 #[cfg(test)]

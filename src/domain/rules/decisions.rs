@@ -74,6 +74,26 @@ mod tests {
     }
 
     #[test]
+    fn no_mark_beside_the_word_and_no_stroke_for_a_reason_lets_a_process_conclude() {
+        let mut table = table(&[REFUSED]);
+        let process = table.world().find(Kind::Process, "Faenza").unwrap();
+        let answer = table.world().every(Kind::Answers).next().map(|(id, _)| id).unwrap();
+        for reason in ["-", ".", "\u{200b}", "\u{a0}…"] {
+            table.set(answer, &[("reason", reason)]).unwrap();
+            for state in
+                ["Concluso.", "(concluso)", "concluso, non pubblicato", "chiuso/concluso", "«CONCLUSO»", "In pausa; poi chiuso"]
+            {
+                assert_eq!(why(table.set(process, &[("state", state)])), ["state: fault-unreasoned"], "{state} {reason}");
+            }
+        }
+        for state in ["Non concluso.", "non ancora concluso", "not yet closed", "(non) concluso", "Conclusioni da scrivere"] {
+            table.set(process, &[("state", state)]).unwrap();
+        }
+        table.set(answer, &[("reason", "Manca la copertura.")]).unwrap();
+        table.set(process, &[("state", "Concluso.")]).unwrap();
+    }
+
+    #[test]
     fn a_process_is_concluded_once_every_reason_is_written() {
         let mut table = table(&[REFUSED]);
         let process = table.world().find(Kind::Process, "Faenza").unwrap();

@@ -2,6 +2,7 @@
 
 pub mod admission;
 pub mod behind;
+pub mod bodies;
 pub mod carrying;
 pub mod charter;
 pub mod conflicts;

@@ -142,7 +142,8 @@ fn answers(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         lines.push(PageLine::entry(answer.body.as_str(), words.into_iter().flatten().collect::<Vec<_>>().join(", "), INDENT));
         if let Some(reason) = &answer.reason {
             lines.push(PageLine::entry(String::new(), reason.as_str(), INDENT));
-        } else if answer.owes_reasons() {
+        }
+        if answer.owes_reasons() {
             let missing = PageLine::entry(String::new(), ctx.tell(&say!("standing-unreasoned")), INDENT);
             lines.push(PageLine { role: Role::Bad, ..missing });
         }
