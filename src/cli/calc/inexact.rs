@@ -1,9 +1,15 @@
 //! Numbers of a file that `calc` would not read as they are written: those with more digits than a float holds, and those so near
-//! to 0 that they would become it. Keeps out: what the numbers are for.
+//! to 0 that they would become it. A float that another program wrote out with all its 17 digits is that float. Keeps out: what the
+//! numbers are for.
 
 use crate::methods::ratio::parse;
 use crate::say;
 use crate::text::Sentence;
+
+/// With so many significant digits every float (IEEE 754 binary64) can be told from its neighbours, and no more say anything.
+const DIGITS: usize = 17;
+/// From here on a float skips whole numbers.
+const WHOLE: f64 = 9_007_199_254_740_992.0;
 
 /// The first such number of what is computed, with its place: the `input` of a case, else all of the file. What a case expects is
 /// not computed with. The text must be JSON.
@@ -75,7 +81,15 @@ fn is_read_as_written(number: &str) -> bool {
     }
     // What is beyond any float is refused elsewhere, in words of its own.
     let Some(float) = number.parse::<f64>().ok().filter(|float| float.is_finite()) else { return true };
-    parse(number).is_some_and(|written| parse(&float.to_string()) == Some(written))
+    let is_shortest = || parse(number).is_some_and(|written| parse(&float.to_string()) == Some(written));
+    let is_written_out = || float.is_normal() && float.abs() < WHOLE && significant(number) <= DIGITS;
+    is_shortest() || is_written_out()
+}
+
+/// How many digits of a number count: from the first that is not 0, without the exponent.
+fn significant(number: &str) -> usize {
+    let digits = number.split(['e', 'E']).next().unwrap_or_default().trim_start_matches(['-', '0', '.']);
+    digits.chars().filter(char::is_ascii_digit).count()
 }
 
 #[cfg(test)]
@@ -89,7 +103,10 @@ mod tests {
 
     #[test]
     fn numbers_that_are_read_as_they_are_written_pass() {
-        for text in ["[1, -2, 0.1, 0.30000000000000004, 1.50, 2e3, 1E-12, 0, -0.0, 0e5]", "{\"a\\\"1e-400\": \"1e-400\"}"] {
+        for text in [
+            "[1, -2, 0.1, 0.30000000000000004, 0.10000000000000001, 0.33333333333333331, 1.50, 2e3, 1E-12, 0, -0.0, 0e5]",
+            "{\"a\\\"1e-400\": \"1e-400\"}",
+        ] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -21,16 +21,15 @@ const UNCLASSIFIED: &str = "unclassified";
 pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
     // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
     let cut = |field: Field<'_>| field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")));
-    let cut = input.find("threshold")?.map_or(Ok(HIGH), |field| {
-        let found = cut(field.clone())?;
-        // A threshold off the scale would make everybody high, or nobody.
-        if SCALE.contains(&found) { Ok(found) } else { Err(field.fault(say!("cli-calc-off-scale", low = 1, high = 5))) }
-    })?;
-    Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, cut))?))
+    let given = input.find("threshold")?.map(cut).transpose()?;
+    Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, given))?))
 }
 
-fn classified(field: &Field<'_>, cut: i64) -> Result<Value, Fault> {
-    let mark = |name| field.find(name)?.map(|mark| on_scale(&mark)).transpose();
+fn classified(field: &Field<'_>, given: Option<i64>) -> Result<Value, Fault> {
+    let cut = given.unwrap_or(HIGH);
+    // A file that says its threshold may have a scale of its own; the threshold of ratings says nothing of another scale.
+    let whole = |mark: Field<'_>| if given.is_some() { mark.whole() } else { on_scale(&mark) };
+    let mark = |name| field.find(name)?.map(whole).transpose();
     let (power, interest) = (mark("power")?, mark("interest")?);
     let (legitimacy, urgency) = (mark("legitimacy")?, mark("urgency")?);
     let klass = match (power, legitimacy, urgency) {

@@ -211,3 +211,12 @@ fn directions_are_refused_where_they_would_be_left_aside() {
         refuses(method, input, "benefit", "cli-calc-undirected");
     }
 }
+
+#[test]
+fn salience_on_a_scale_of_its_own_says_its_threshold() {
+    let input = |threshold: &str| {
+        format!(r#"{{"stakeholders":[{{"name":"S","power":8,"legitimacy":2,"urgency":9,"interest":3}}]{threshold}}}"#)
+    };
+    holds(Method::Salience, &input(r#","threshold":7"#), &["dangerous", "keep satisfied"]);
+    refuses(Method::Salience, &input(""), "stakeholders[0].power", "cli-calc-off-scale");
+}
