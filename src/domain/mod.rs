@@ -28,8 +28,8 @@ pub use repoint::repointed;
 pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
 pub use rules::{
-    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, reaching, reporting,
-    rounds, seats, sittings, templates,
+    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, osservatorio,
+    reaching, reporting, rounds, seats, sittings, templates,
 };
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,

@@ -1,7 +1,7 @@
 //! Which field a word means: a header of a file, what somebody types, what `--map` says. Keeps out: whole files.
 
 use super::rated;
-use crate::domain::{Field, Kind, fold, words};
+use crate::domain::{Field, Kind, fold, osservatorio, words};
 use crate::say;
 use crate::text::Sentence;
 
@@ -43,7 +43,10 @@ impl Mapping {
 
 /// The field, or `id`, that a header names.
 pub(super) fn named(kind: Kind, header: &str) -> Option<&'static str> {
-    if fold(header) == ID { Some(ID) } else { rated::field(kind, header).map(|field| field.name) }
+    // What the record of the Osservatorio writes over a field reads back as that field.
+    let labelled = || (kind == Kind::Process).then(|| osservatorio::labelled(header)).flatten();
+    let field = || rated::field(kind, header).or_else(labelled).map(|field| field.name);
+    if fold(header) == ID { Some(ID) } else { field() }
 }
 
 /// What a person means who types a field: its name in either language, or enough letters of it to tell it from others.
@@ -95,6 +98,17 @@ pub(super) fn keeps_out(map: &Mapping) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_label_of_the_record_is_a_header_of_its_field_in_both_languages() {
+        for language in crate::text::Language::ALL {
+            for field in Kind::Process.fields() {
+                let label = language.tell(&osservatorio::label(field));
+                assert_eq!(named(Kind::Process, &label), Some(field.name), "{label}");
+            }
+        }
+        assert_eq!(named(Kind::Labs, "Ambito di intervento"), None);
+    }
 
     #[test]
     fn a_word_of_a_header_suggests_the_field_it_names() {

@@ -30,6 +30,7 @@ mod twins;
 mod understood;
 mod united;
 mod unreadable;
+mod unstated;
 mod words;
 mod workbook;
 mod written;

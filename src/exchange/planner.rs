@@ -7,7 +7,7 @@ use super::scratch::Scratch;
 use super::setting::{OnDuplicate, Setting};
 use super::twins::Twins;
 use super::unreadable::{Bad, Spot, Unreadable};
-use super::{rated, scored, trial, united};
+use super::{rated, scored, trial, united, unstated};
 use crate::domain::{Fault, Id, Kind, Noun, Rating, Record, Row, mapping};
 use crate::ledger::{Book, amended};
 use crate::say;
@@ -43,6 +43,7 @@ impl<'a> Planner<'a> {
 
     /// Takes a row without blank texts.
     pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
+        unstated::taken(self.kind, &mut fields, self.scratch.book.world());
         let rating = rated::taken(self.kind, &mut fields);
         let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
             Ok(own) => own,
@@ -125,6 +126,7 @@ impl<'a> Planner<'a> {
 
     /// Takes texts for a record that exists; blank ones clear their field.
     pub(super) fn amend(&mut self, at: Spot, id: Id, mut fields: Row) {
+        unstated::taken(self.kind, &mut fields, self.scratch.book.world());
         let rating = rated::taken(self.kind, &mut fields);
         self.merge(at, id, &fields, &rating);
     }

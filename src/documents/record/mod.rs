@@ -7,6 +7,7 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::markdown;
+use crate::domain::osservatorio::{self, figures, label, label_of_part, parts};
 use crate::domain::{Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date};
 use crate::methods::ratio::rounded;
 use crate::readings::{cofunding_share, duration};
@@ -18,14 +19,6 @@ use order::{Row, SECTIONS, Section};
 pub(super) struct Page<'a> {
     pub process: &'a Process,
     pub world: &'a dyn World,
-}
-
-/// The two figures of participation: what each is, then its number, what was counted and who says so.
-fn figures() -> [(Sentence, [&'static str; 3]); 2] {
-    [
-        (say!("record-expected"), ["expected_participants", "expected_definition", "expected_source"]),
-        (say!("record-actual"), ["participants", "participants_definition", "participants_source"]),
-    ]
 }
 
 /// One labelled field.
@@ -64,13 +57,10 @@ impl Page<'_> {
         });
         // For people these stand in a table of their own, which a file has no place for.
         let figures = figures().into_iter().flat_map(|(what, fields)| {
-            let part = [say!("record-number"), say!("record-definition"), say!("record-source")];
-            fields.into_iter().zip(part).filter_map(move |(name, part)| {
+            fields.into_iter().zip(parts()).filter_map(move |(name, part)| {
                 let entry = self.entry(name)?;
-                let parts = [&what, &part].map(|sentence| language.tell(sentence));
-                let label = Cell::Words(parts.join(" – "));
-                let value = if entry.value == Cell::Nothing { not_stated() } else { entry.value };
-                Some(vec![Cell::Words("participation".to_owned()), Cell::Words(name.to_owned()), label, value])
+                let label = Cell::Words(label_of_part(&what, &part, language));
+                Some(vec![Cell::Words("participation".to_owned()), Cell::Words(name.to_owned()), label, entry.value])
             })
         });
         let rows = rows.chain(figures).collect();
@@ -81,11 +71,7 @@ impl Page<'_> {
         let entry = |row: &Row| match row {
             Row::Field(name) => self.entry(name),
             Row::Filled(name) => self.entry(name).filter(|entry| entry.value != Cell::Nothing),
-            Row::Duration => Some(Entry {
-                name: "duration",
-                label: say!("record-duration"),
-                value: duration(self.process).map_or(Cell::Nothing, |months| Cell::Count(months.into())),
-            }),
+            Row::Duration => Some(Entry { name: "duration", label: say!("record-duration"), value: self.duration() }),
             Row::CofundingShare => cofunding_share(self.process).map(|share| Entry {
                 name: "cofunding_share",
                 label: say!("record-cofunding-share"),
@@ -93,6 +79,16 @@ impl Page<'_> {
             }),
         };
         section.rows.iter().filter_map(entry).collect()
+    }
+
+    /// The duration; where it can't be known, since the sources do not say when it began or ended, that they do not.
+    fn duration(&self) -> Cell {
+        let is_silent = ["start_date", "end_date"].iter().any(|name| self.entry(name).is_some_and(|e| e.value == not_stated()));
+        match duration(self.process) {
+            Some(months) => Cell::Count(months.into()),
+            None if is_silent => not_stated(),
+            None => Cell::Nothing,
+        }
     }
 
     fn entry(&self, name: &'static str) -> Option<Entry> {
@@ -122,33 +118,20 @@ impl Page<'_> {
     /// may not count the same thing.
     pub fn participation(&self) -> Grid {
         let row = |(what, fields): (Sentence, [&'static str; 3])| {
-            let values = fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
-            let [number, definition, source] = values.map(|value| if value == Cell::Nothing { not_stated() } else { value });
+            let [number, definition, source] = fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
             vec![Cell::Code("", what), number, definition, source]
         };
         let rows = figures().map(row).into();
-        let columns = [
-            ("what", say!("record-participants")),
-            ("number", say!("record-number")),
-            ("definition", say!("record-definition")),
-            ("source", say!("record-source")),
-        ];
+        let [number, definition, source] = parts();
+        let columns =
+            [("what", say!("record-participants")), ("number", number), ("definition", definition), ("source", source)];
         Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows }
-    }
-}
-
-fn label(field: &Field) -> Sentence {
-    match field.name {
-        // Other nouns have a state and a territory too: here they are called as the record calls them.
-        "state" => say!("record-state"),
-        "territory" => say!("record-territory"),
-        name => Sentence::new(format!("field-{}", name.replace('_', "-"))),
     }
 }
 
 /// "Not stated or not available in the sources": a value of its own, not a field somebody forgot.
 fn not_stated() -> Cell {
-    Cell::Code("not_stated", say!("record-not-stated"))
+    Cell::Code("not_stated", osservatorio::not_stated())
 }
 
 /// A value as people read it; a text keeps its lines.
@@ -271,6 +254,37 @@ mod tests {
         );
         assert!(rows.iter().skip(2).all(|row| row.contains("Osservatorio partecipazione")), "{rows:?}");
         assert_eq!(told.lines().filter(|line| line.starts_with("# ")).count(), 1);
+    }
+
+    /// The values of a process in a file, by field, as the two tables of the record print them too.
+    fn values(fields: &[(&str, &str)]) -> (String, String) {
+        let mut table = crate::readings::Sample::default();
+        table.add(Kind::Process, &[&[("title", "Faenza")], fields].concat());
+        let page = Page { process: table.world().process().unwrap(), world: table.world() };
+        (page.grid(Language::It).csv(), page.participation().markdown(Language::It))
+    }
+
+    #[test]
+    fn what_nobody_entered_is_blank_on_every_road_and_only_what_is_not_stated_is_so_called() {
+        let (csv, table) = values(&[]);
+        assert!(!csv.contains("not_stated") && !table.contains("Non indicato"), "{csv}{table}");
+        let (csv, table) = values(&[("not_stated", "participants; cofunding_amount")]);
+        let said = csv.lines().filter(|line| line.ends_with(",not_stated")).count();
+        assert_eq!((said, table.matches("Non indicato").count()), (3, 1), "{csv}{table}");
+        assert!(csv.contains("nature,cofunding_amount,Importo cofinanziamento,not_stated"), "{csv}");
+    }
+
+    #[test]
+    fn a_duration_whose_days_the_sources_do_not_say_is_not_stated() {
+        let row = |fields: &[(&str, &str)]| {
+            values(fields).0.lines().find(|line| line.starts_with("nature,duration,")).unwrap_or_default().to_owned()
+        };
+        assert!(row(&[]).ends_with("(mesi),"));
+        for silent in ["start_date; end_date", "end_date"] {
+            assert!(row(&[("not_stated", silent)]).ends_with(",not_stated"), "{silent}");
+        }
+        let days = [("start_date", "2014-01-01"), ("end_date", "2014-03-01"), ("not_stated", "end_date")];
+        assert!(row(&days).ends_with(",2"), "{}", row(&days));
     }
 
     #[test]

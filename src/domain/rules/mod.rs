@@ -11,6 +11,7 @@ pub mod mandates;
 pub mod mapping;
 pub mod moving;
 pub mod notice;
+pub mod osservatorio;
 pub mod reaching;
 pub mod reporting;
 pub mod rounds;
