@@ -169,6 +169,7 @@ heading-place = Place
 heading-presence = Presence
 heading-reasons = Reasons
 heading-why = Why it is not admitted
+heading-unplaced = Why it has no place
 heading-became = Now in
 heading-role = Role
 heading-scale = Scale
@@ -591,19 +592,38 @@ page-selection-rule = Rule
 page-selection-order = Order
 page-selection-provisional = A provisional order: round { $round } of assessment is still open.
 page-selection-first = How many pass in any case
+page-selection-first-stops = The first ones, as long as they stay under the sum
 page-selection-limit = Sum to stay under
 page-selection-overflow = If the first ones reach the sum already
 page-selection-passed = { $count ->
+    [0] No proposal passes.
     [one] The first proposal of the order passes.
    *[other] The first { $count } proposals of the order pass; those that tie at the edge pass or stay out together.
  }
 page-selection-left = { $left } left under the sum.
-page-selection-over = The first ones reach the sum and go { $over } beyond it.
-page-selection-next = The next ({ $next }) would have needed { $cost }.
-page-selection-next-unknown = What the next ({ $next }) costs is not known.
+page-selection-over = What passes costs { $over } more than the sum.
+page-selection-exact = What passes costs the sum exactly.
+page-selection-unknown = { $count ->
+    [one] Proposal { $names } passes and does not say what it costs: the sum is not known.
+   *[other] Proposals { $names } pass and do not say what they cost: the sum is not known.
+ }
+page-selection-unknown-stops = So nothing passes beyond the first ones.
+page-selection-next = { $count ->
+    [one] The next ({ $next }) would have needed { $cost }.
+   *[other] The next, which tie ({ $next }), would have needed { $cost } together.
+ }
+page-selection-next-unknown = { $count ->
+    [one] What the next ({ $next }) costs is not known.
+   *[other] What the next, which tie ({ $next }), cost is not known of all.
+ }
 page-selection-passing = Passing { $count }: current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
 page-selection-all = In the order { $count }: current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
-page-selection-empty = No proposal stands in the order of this rule: it needs supporters, or marks.
+wait-supporters = No proposal stands in the order of this rule: it needs the supporters of proposals.
+wait-round = The order of this rule is the ranking, and there is no round of assessment yet: the order waits.
+wait-closing = Round { $round } of assessment is blind and still open: the order waits until it is closed.
+wait-marks = Round { $round } of assessment has no marks yet: the order waits.
+wait-weights = No criterion has a weight, so there is no ranking: the order waits.
+wait-admission = No admitted proposal has a place in the order of this rule.
 page-selection-unplaced = Without a place in the order: { $names }.
 
 report-title = Final report: { $process }

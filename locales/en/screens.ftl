@@ -737,7 +737,7 @@ follow-measured-of = Proposals with an indicator, a target and a due date: { $co
 follow-overdue = Overdue indicators: { $count }
 follow-late = { $owner }, by { $due }: { $late }
 selection-title = Rules of selection
-selection-empty = No proposal stands in the order of this rule: it needs supporters, or marks.
+selection-first-stops = The first ones, as long as they stay under the sum
 selection-line = { $name }: { $cost }, so far { $running }
 selection-sums = current { $current }, capital { $capital }, together { $total }
 selection-passing = Passing { $count }
@@ -750,9 +750,24 @@ selection-unplaced = Without a place in the order: { $names }
 selection-not-admitted = Not admitted: { $count }
 selection-passed-over = { $name }: { $why }
 cost-unknown = cost not stated
-cut-count = --- The first { $count } pass.
+cut-count = { $count ->
+    [one] --- The first passes.
+   *[other] --- The first { $count } pass.
+ }
 cut-left = --- { $left } left.
-cut-beyond = --- The first ones reach the sum, { $over } beyond it.
-cut-next = The next would have needed { $cost }.
-cut-next-unknown = What the next costs is not known.
+cut-beyond = --- The first ones cost { $over } more than the sum.
+cut-exact = --- The first ones reach the sum exactly.
+cut-unknown = { $count ->
+    [one] --- { $names } does not say what it costs: the sum is not known.
+   *[other] --- { $names } do not say what they cost: the sum is not known.
+ }
+cut-unknown-stops = No more pass.
+cut-next = { $count ->
+    [one] The next would have needed { $cost }.
+   *[other] The next { $count }, which tie, would have needed { $cost }.
+ }
+cut-next-unknown = { $count ->
+    [one] What the next costs is not known.
+   *[other] What the next { $count }, which tie, cost is not known of all.
+ }
 results-no-weight = The weights of the criteria sum to zero: give at least one criterion a weight above zero.

@@ -169,6 +169,7 @@ heading-place = Posto
 heading-presence = Presenza
 heading-reasons = Motivi
 heading-why = Perché non è ammessa
+heading-unplaced = Perché non ha un posto
 heading-became = Ora è in
 heading-role = Ruolo
 heading-scale = Scala
@@ -594,19 +595,41 @@ page-selection-rule = Regola
 page-selection-order = Ordine
 page-selection-provisional = Ordine provvisorio: il turno di valutazione { $round } è ancora aperto.
 page-selection-first = Quante passano comunque
+page-selection-first-stops = Le prime, finché restano sotto la somma
 page-selection-limit = Somma da non raggiungere
 page-selection-overflow = Se le prime raggiungono già la somma
 page-selection-passed = { $count ->
+    [0] Non passa nessuna proposta.
     [one] Passa la prima proposta dell'ordine.
    *[other] Passano le prime { $count } proposte dell'ordine; chi è ex aequo sul limite passa o resta fuori insieme.
  }
 page-selection-left = Sotto la somma restano { $left }.
-page-selection-over = Le prime raggiungono la somma e vanno oltre di { $over }.
-page-selection-next = Alla successiva ({ $next }) servivano { $cost }.
-page-selection-next-unknown = Della successiva ({ $next }) non si conosce il costo.
-page-selection-passing = Passano { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+page-selection-over = La spesa di chi passa supera la somma di { $over }.
+page-selection-exact = La spesa di chi passa raggiunge la somma esattamente.
+page-selection-unknown = { $count ->
+    [one] La proposta { $names } passa e non dice quanto costa: la somma non si conosce.
+   *[other] Le proposte { $names } passano e non dicono quanto costano: la somma non si conosce.
+ }
+page-selection-unknown-stops = Perciò, oltre alle prime, non ne passano altre.
+page-selection-next = { $count ->
+    [one] Alla successiva ({ $next }) servivano { $cost }.
+   *[other] Alle successive, ex aequo ({ $next }), servivano insieme { $cost }.
+ }
+page-selection-next-unknown = { $count ->
+    [one] Della successiva ({ $next }) non si conosce il costo.
+   *[other] Delle successive, ex aequo ({ $next }), non si conosce il costo di tutte.
+ }
+page-selection-passing = { $count ->
+    [one] Passa 1: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+   *[other] Passano { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+ }
 page-selection-all = In ordine { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
-page-selection-empty = Nessuna proposta è nell'ordine di questa regola: servono i sostenitori, oppure i punteggi.
+wait-supporters = Nessuna proposta è nell'ordine di questa regola: servono i sostenitori delle proposte.
+wait-round = L'ordine di questa regola è la graduatoria, e non c'è ancora un turno di valutazione: l'ordine aspetta.
+wait-closing = Il turno di valutazione { $round } è cieco e ancora aperto: l'ordine aspetta la sua chiusura.
+wait-marks = Il turno di valutazione { $round } non ha ancora punteggi: l'ordine aspetta.
+wait-weights = Nessun criterio ha un peso, perciò non c'è una graduatoria: l'ordine aspetta.
+wait-admission = Nessuna proposta ammessa ha un posto nell'ordine di questa regola.
 page-selection-unplaced = Senza un posto nell'ordine: { $names }.
 
 report-title = Relazione finale: { $process }

@@ -743,10 +743,13 @@ follow-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } s
 follow-overdue = Indicatori scaduti: { $count }
 follow-late = { $owner }, entro il { $due }: { $late }
 selection-title = Regole di selezione
-selection-empty = Nessuna proposta è nell'ordine di questa regola: servono i sostenitori, oppure i punteggi.
+selection-first-stops = Le prime, finché restano sotto la somma
 selection-line = { $name }: { $cost }, fin qui { $running }
 selection-sums = corrente { $current }, conto capitale { $capital }, insieme { $total }
-selection-passing = Passano { $count }
+selection-passing = { $count ->
+    [one] Passa 1
+   *[other] Passano { $count }
+ }
 selection-all = In ordine { $count }
 selection-unpriced = { $count ->
     [one] Una proposta non dice quanto costa: nei totali conta zero.
@@ -756,9 +759,24 @@ selection-unplaced = Senza un posto nell'ordine: { $names }
 selection-not-admitted = Non ammesse: { $count }
 selection-passed-over = { $name }: { $why }
 cost-unknown = costo non indicato
-cut-count = --- Passano le prime { $count }.
+cut-count = { $count ->
+    [one] --- Passa la prima.
+   *[other] --- Passano le prime { $count }.
+ }
 cut-left = --- Restano { $left }.
-cut-beyond = --- Le prime raggiungono la somma e vanno oltre di { $over }.
-cut-next = Alla successiva servivano { $cost }.
-cut-next-unknown = Della successiva non si conosce il costo.
+cut-beyond = --- Le prime superano la somma di { $over }.
+cut-exact = --- Le prime raggiungono la somma esattamente.
+cut-unknown = { $count ->
+    [one] --- { $names } non dice quanto costa: la somma non si conosce.
+   *[other] --- { $names } non dicono quanto costano: la somma non si conosce.
+ }
+cut-unknown-stops = Non ne passano altre.
+cut-next = { $count ->
+    [one] Alla successiva servivano { $cost }.
+   *[other] Alle { $count } successive, ex aequo, servivano { $cost }.
+ }
+cut-next-unknown = { $count ->
+    [one] Della successiva non si conosce il costo.
+   *[other] Delle { $count } successive, ex aequo, non si conosce il costo di tutte.
+ }
 results-no-weight = I pesi dei criteri sommano a zero: dai un peso maggiore di zero ad almeno un criterio.

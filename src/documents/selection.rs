@@ -5,26 +5,41 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::markdown;
-use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, World, rounds};
+use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, Wait, World, rounds};
 use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
 
-/// Every proposal of the order, one a row; a file has those that are not admitted after them, with what keeps them out.
+/// Every proposal of the order, one a row. A file has behind them those that are not admitted, with what keeps them out,
+/// and those without a place, with why they have none.
 pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
     let mut grid = in_order(found, world);
     grid.columns.push(Column { name: "not_admitted", heading: say!("heading-why") });
-    grid.rows.iter_mut().for_each(|row| row.push(Cell::Nothing));
+    grid.columns.push(Column { name: "unplaced", heading: say!("heading-unplaced") });
+    grid.rows.iter_mut().for_each(|row| row.extend([Cell::Nothing, Cell::Nothing]));
     let code = |id: Id| world.get::<Criterion>(id).map(|criterion| criterion.code.as_str().to_owned()).unwrap_or_default();
-    let row = |out: &PassedOver| {
-        let why: Vec<String> = out.bars.iter().map(|bar| bar.code(code)).collect();
+    let out = |id: Id, why: [Cell; 2]| {
         let mut row = vec![Cell::Nothing];
-        row.extend(what(world.get::<Proposal>(out.proposal)?));
-        row.extend([Cell::Nothing, Cell::Fact(false), Cell::Words(why.join("; "))]);
+        row.extend(what(world.get::<Proposal>(id)?));
+        row.extend([Cell::Nothing, Cell::Fact(false)]);
+        row.extend(why);
         Some(row)
     };
-    grid.rows.extend(found.passed_over.iter().filter_map(row));
+    let barred = |over: &PassedOver| {
+        let why: Vec<String> = over.bars.iter().map(|bar| bar.code(code)).collect();
+        out(over.proposal, [Cell::Words(why.join("; ")), Cell::Nothing])
+    };
+    let why = why_unplaced(found, world).code();
+    let unplaced = |id: &Id| out(*id, [Cell::Nothing, Cell::Words(why.to_owned())]);
+    let rows: Vec<_> = found.passed_over.iter().filter_map(barred).chain(found.unplaced.iter().filter_map(unplaced)).collect();
+    grid.rows.extend(rows);
     grid
+}
+
+/// Why proposals have no place: what the whole order waits for, else what is missing of each of them.
+fn why_unplaced(found: &Shortlist, world: &dyn World) -> Wait {
+    let by_supporters = world.get::<Selection>(found.rule).is_some_and(|rule| rule.order == Some(SelectionOrder::Supporters));
+    found.waits.unwrap_or(if by_supporters { Wait::Supporters } else { Wait::Admission })
 }
 
 /// Code, title and costs.
@@ -69,9 +84,9 @@ pub(super) fn kept_out(proposal: &Proposal, bars: &[Bar], language: Language, wo
     }
 }
 
-/// The number of the round whose ranking gives the order, while it is open.
+/// The number of the round whose ranking gives the order of an explicit rule, while it is open.
 fn provisional(rule: Option<&Selection>, world: &dyn World) -> Option<i64> {
-    rule.filter(|rule| rule.order.unwrap_or(SelectionOrder::Ranking) == SelectionOrder::Ranking)?;
+    rule.filter(|rule| rule.order == Some(SelectionOrder::Ranking))?;
     let round = world.get::<Round>(rounds::current(world)?)?;
     (round.state == RoundState::Open).then(|| round.number.get())
 }
@@ -81,7 +96,8 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
     let safe = Value::from_safe_string;
     let nothing = || Value::from(());
     let money = |cents: i128| safe(language.money(cents));
-    let rule = world.get::<Selection>(found.rule);
+    let rule = world.get::<Selection>(found.rule).map(Selection::explicit);
+    let rule = rule.as_ref();
     let costs = |costs: &Costs| {
         context! { current => money(costs.current), capital => money(costs.capital), total => money(costs.total()) }
     };
@@ -93,17 +109,21 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         process => world.process().map(|process| process.title.as_str()),
         name => rule.map(|rule| rule.name.as_str()),
         kind => rule.map(|rule| safe(language.tell(&rule.kind.sentence()))),
-        order => rule.map(|rule| safe(language.tell(&rule.order.unwrap_or(SelectionOrder::Ranking).sentence()))),
-        provisional => provisional(rule, world).map_or_else(nothing, Value::from),
+        order => rule.and_then(|rule| rule.order).map(|order| safe(language.tell(&order.sentence()))),
+        provisional => provisional(rule.filter(|_| found.waits.is_none()), world).map_or_else(nothing, Value::from),
         first => rule.map(|rule| rule.first.get()),
         limit => rule.and_then(|rule| rule.limit).map_or_else(nothing, |limit| money(limit.get().into())),
-        overflow => rule.filter(|rule| rule.limit.is_some()).map_or_else(nothing, |rule| {
-            safe(language.tell(&rule.overflow.unwrap_or(crate::domain::Overflow::KeepFirst).sentence()))
-        }),
+        overflow => rule.and_then(|rule| rule.overflow).map_or_else(nothing, |it| safe(language.tell(&it.sentence()))),
+        stops => rule.is_some_and(Selection::stops_at_limit),
+        waits => found.waits.map_or_else(nothing, |waits| safe(language.tell(&waits.sentence()))),
         table => in_order(found, world).table(language),
         passed => found.passed(),
         left => found.left.filter(|left| *left > 0).map_or_else(nothing, money),
-        over => found.left.filter(|left| *left <= 0).map_or_else(nothing, |left| money(-left)),
+        over => found.left.filter(|left| *left < 0).map_or_else(nothing, |left| money(-left)),
+        exact => found.left == Some(0),
+        unknown => if found.unpriced.is_empty() { nothing() } else { codes(&found.unpriced) },
+        unknown_count => found.unpriced.len(),
+        next_count => found.next.len(),
         next => if found.next.is_empty() { nothing() } else { codes(&found.next) },
         next_cost => found.next_cost.map_or_else(nothing, money),
         passing => costs(&found.passing),
@@ -153,7 +173,7 @@ mod tests {
         table.add(Kind::Opinions, &[("proposal", "A"), ("kind", "legal"), ("verdict", "negative")]);
         let found = Shortlist::of(rule, table.world()).unwrap();
         let rows = grid(&found, table.world()).csv();
-        assert!(rows.ends_with("2,C,,2000.00,,5000.50,yes,\r\n,A,,6000.00,,,no,opinion:legal\r\n"), "{rows}");
+        assert!(rows.ends_with("2,C,,2000.00,,5000.50,yes,,\r\n,A,,6000.00,,,no,opinion:legal,\r\n"), "{rows}");
         let page = told(&found, &table);
         assert!(page.contains("- **A:** parere di fattibilità negativo: giuridico"), "{page}");
         assert!(!page.contains("| A |"), "{page}");
@@ -163,8 +183,8 @@ mod tests {
     fn files_have_exact_amounts_and_the_running_cost_of_each_line() {
         let (table, rule) = table();
         let found = Shortlist::of(rule, table.world()).unwrap();
-        let expected = "place,code,title,current,capital,running,passes,not_admitted\r\n1,A,,6000.00,,6000.00,yes,\r\n\
-                        2,B,,,3000.50,9000.50,yes,\r\n3,C,,2000.00,,11000.50,no,\r\n";
+        let expected = "place,code,title,current,capital,running,passes,not_admitted,unplaced\r\n\
+                        1,A,,6000.00,,6000.00,yes,,\r\n2,B,,,3000.50,9000.50,yes,,\r\n3,C,,2000.00,,11000.50,no,,\r\n";
         assert_eq!(grid(&found, table.world()).csv(), expected);
     }
 
@@ -176,5 +196,58 @@ mod tests {
         for shown in ["€ 999,50", "€ 2.000,00", "€ 8.000,00", "€ 3.000,50", "€ 11.000,50", "# Selezione: Prime"] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
+    }
+
+    /// What people read of a rule over these proposals: code, supporters, current expenditure.
+    fn page(proposals: &[[&str; 3]], rule: &[(&str, &str)]) -> String {
+        let mut table = Sample::default();
+        for [code, supporters, current] in proposals {
+            table.add(Kind::Proposals, &[("code", *code), ("supporters", *supporters), ("current", *current)]);
+        }
+        let rule = table.add(Kind::Selections, &[&[("name", "R"), ("order", "supporters")], rule].concat());
+        told(&Shortlist::of(rule, table.world()).unwrap(), &table)
+    }
+
+    const UNDER: [(&str, &str); 3] = [("kind", "first_or_more"), ("first", "2"), ("limit", "1000")];
+
+    #[test]
+    fn a_cost_nobody_stated_among_the_first_is_named_and_no_sum_is_left() {
+        let page = page(&[["A", "90", ""], ["B", "80", "100"], ["C", "70", "100"], ["D", "60", "100"]], &UNDER);
+        assert!(page.contains("La proposta A passa e non dice quanto costa: la somma non si conosce."), "{page}");
+        assert!(page.contains("non ne passano altre") && page.contains("Passano le prime 2"), "{page}");
+        assert!(!page.contains("restano") && !page.contains("servivano"), "{page}");
+    }
+
+    #[test]
+    fn the_first_so_many_are_not_stopped_by_money() {
+        let page = page(&[["A", "90", "100"], ["B", "80", "100"]], &[("kind", "top_n"), ("first", "1")]);
+        assert!(page.contains("Passa la prima proposta") && !page.contains("serviva"), "{page}");
+    }
+
+    #[test]
+    fn a_rule_that_stops_at_its_sum_does_not_say_that_the_first_pass_in_any_case() {
+        let rule = [&UNDER[..], &[("overflow", "stop_at_limit")]].concat();
+        let page = page(&[["A", "90", "1000"], ["B", "80", "100"]], &rule);
+        assert!(page.contains("- **Le prime, finché restano sotto la somma:** 2"), "{page}");
+        assert!(page.contains("Non passa nessuna proposta.") && !page.contains("comunque"), "{page}");
+    }
+
+    #[test]
+    fn a_sum_that_is_reached_exactly_is_not_exceeded_and_those_that_tie_are_several() {
+        let page = page(&[["A", "90", "600"], ["B", "80", "400"], ["C", "70", "1"], ["D", "70", "2"]], &UNDER);
+        assert!(page.contains("raggiunge la somma esattamente") && !page.contains("supera"), "{page}");
+        assert!(page.contains("Alle successive, ex aequo (C, D), servivano insieme € 3,00."), "{page}");
+    }
+
+    #[test]
+    fn files_list_those_without_a_place_with_the_reason() {
+        let (mut table, rule) = table();
+        table.add(Kind::Proposals, &[("code", "Z"), ("current", "5")]);
+        let rows = |table: &Sample, rule| grid(&Shortlist::of(rule, table.world()).unwrap(), table.world()).csv();
+        assert!(rows(&table, rule).ends_with("\r\n,Z,,5.00,,,no,,no_supporters\r\n"), "{}", rows(&table, rule));
+        let ranked = table.add(Kind::Selections, &[("name", "r"), ("kind", "top_n"), ("first", "1")]);
+        assert_eq!(rows(&table, ranked).matches(",no,,no_round\r\n").count(), 4);
+        let found = Shortlist::of(ranked, table.world()).unwrap();
+        assert!(told(&found, &table).contains("non c'è ancora un turno di valutazione: l'ordine aspetta"));
     }
 }

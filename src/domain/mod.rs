@@ -27,6 +27,7 @@ pub use record::{Kind, Record};
 pub use repoint::repointed;
 pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
+pub use rules::waiting::Wait;
 pub use rules::{
     admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, osservatorio,
     reaching, reporting, rounds, seats, sittings, templates,

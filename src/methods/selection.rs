@@ -1,7 +1,8 @@
 //! Selecting from an order: the first so many, or more while they stay under a sum. Keeps out: whose order and what money.
 //!
 //! Amounts are whole cents. Those who share a place pass together or stay out together: no order of entry, no code and no
-//! name can decide between them. "Under" a sum means less than it.
+//! name can decide between them. "Under" a sum means less than it, and nothing is known to stay under a sum of which a part
+//! is unknown.
 
 /// One of those to select from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +45,10 @@ pub struct Line {
 pub struct Selected {
     /// Every candidate, in the order of places; ties in the order they came.
     pub lines: Vec<Line>,
-    /// What those who pass cost together, in cents.
+    /// What those who pass cost together, in cents, as far as it is known.
     pub spent: i128,
-    /// What is left under the limit, in cents; negative when those who pass reach beyond it. `None` without a limit.
+    /// What is left under the limit, in cents; negative when those who pass reach beyond it. `None` without a limit, and
+    /// when one of those who pass has no cost.
     pub left: Option<i128>,
     /// The indexes of those who would have come next: several when they tie, none when all pass.
     pub next: Vec<usize>,
@@ -61,10 +63,10 @@ pub fn select(candidates: &[Candidate], rule: Rule) -> Selected {
     order.sort_by_key(|index| (place(*index), *index));
     let cost = |index: &usize| candidates.get(*index).and_then(|candidate| candidate.cost).map(i128::from);
     let mut selected = Selected { lines: Vec::new(), spent: 0, left: None, next: Vec::new(), next_cost: None };
-    let (mut running, mut passed, mut is_over) = (0, 0, false);
+    let (mut running, mut passed, mut is_over, mut is_known) = (0, 0, false, true);
     for tied in order.chunk_by(|a, b| place(*a) == place(*b)) {
         let together: Option<i128> = tied.iter().map(cost).sum();
-        let stays_under = |limit: i64| together.is_some_and(|cost| selected.spent + cost < i128::from(limit));
+        let stays_under = |limit: i64| is_known && together.is_some_and(|cost| selected.spent + cost < i128::from(limit));
         let is_in = match rule {
             Rule::First(first) => passed < first,
             Rule::FirstOrMore { first, limit, stops_at_limit } => (passed < first && !stops_at_limit) || stays_under(limit),
@@ -73,6 +75,7 @@ pub fn select(candidates: &[Candidate], rule: Rule) -> Selected {
         let passes = is_in && !is_over;
         if passes {
             passed += tied.len();
+            is_known &= together.is_some();
             selected.spent += tied.iter().filter_map(cost).sum::<i128>();
         } else if !is_over {
             is_over = true;
@@ -85,7 +88,7 @@ pub fn select(candidates: &[Candidate], rule: Rule) -> Selected {
         }
     }
     if let Rule::FirstOrMore { limit, .. } = rule {
-        selected.left = Some(i128::from(limit) - selected.spent);
+        selected.left = is_known.then(|| i128::from(limit) - selected.spent);
     }
     selected
 }
@@ -163,6 +166,39 @@ mod tests {
         assert_eq!(passing(&select(&costs, rule)), [0]);
         assert_eq!(select(&costs, rule).next_cost, None);
         assert_eq!(passing(&select(&costs, Rule::First(2))), [0, 1]);
+    }
+
+    #[test]
+    fn behind_the_first_nothing_passes_under_a_sum_that_is_not_known() {
+        let mut costs = apart(&[1, 100, 100, 100]);
+        costs[0].cost = None;
+        let rule = |first, limit| Rule::FirstOrMore { first, limit, stops_at_limit: false };
+        let selected = select(&costs, rule(2, 100_000));
+        assert_eq!(passing(&selected), [0, 1]);
+        assert_eq!((selected.left, selected.next.as_slice(), selected.next_cost), (None, [2].as_slice(), Some(10_000)));
+        // The first ones pass whatever they cost, also with what nobody priced behind others.
+        assert_eq!(passing(&select(&costs, rule(4, 1))), [0, 1, 2, 3]);
+        (costs[0].cost, costs[1].cost) = (Some(100), None);
+        assert_eq!(passing(&select(&costs, rule(2, 100_000))), [0, 1]);
+    }
+
+    #[test]
+    fn a_tie_of_which_one_has_no_cost_makes_the_sum_unknown() {
+        let mut costs = apart(&[1, 1, 1, 1]);
+        costs[1].place = 1;
+        costs[1].cost = None;
+        let rule = Rule::FirstOrMore { first: 1, limit: 1_000, stops_at_limit: false };
+        let selected = select(&costs, rule);
+        assert_eq!((passing(&selected), selected.left), (vec![0, 1], None));
+    }
+
+    #[test]
+    fn a_rule_that_stops_at_the_sum_stops_at_what_has_no_cost_and_knows_what_is_left() {
+        let mut costs = apart(&[3, 1, 1]);
+        costs[1].cost = None;
+        let rule = Rule::FirstOrMore { first: 3, limit: 1_000, stops_at_limit: true };
+        let selected = select(&costs, rule);
+        assert_eq!((passing(&selected), selected.left, selected.next_cost), (vec![0], Some(700), None));
     }
 
     #[test]

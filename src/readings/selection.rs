@@ -1,7 +1,7 @@
 //! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
 
 use super::assessment::{Assessment, Block, NotAdmitted};
-use crate::domain::{Bar, Cents, Id, Overflow, Proposal, Selection, SelectionKind, SelectionOrder, World, admission};
+use crate::domain::{Bar, Cents, Id, Proposal, Round, Selection, SelectionKind, SelectionOrder, Wait, World, admission};
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
 
@@ -72,8 +72,10 @@ pub struct Shortlist {
     pub rule: Id,
     /// Every proposal of the order.
     pub lines: Vec<Drawn>,
-    /// What is left under the limit, in cents; `None` without one.
+    /// What is left under the limit, in cents; `None` without one, and when not all that pass have a cost.
     pub left: Option<i128>,
+    /// Those that pass under a limit and have no cost, so that it is not known whether the limit is kept.
+    pub unpriced: Vec<Id>,
     /// Those that would have come next.
     pub next: Vec<Id>,
     /// What these cost together, in cents; `None` when it is not known of one.
@@ -82,6 +84,8 @@ pub struct Shortlist {
     pub passing: Costs,
     /// What all of the order cost.
     pub all: Costs,
+    /// What the order waits for, when nobody is in it.
+    pub waits: Option<Wait>,
     /// Proposals that have no place in the order: nobody counted their supporters, or no mark ranks them.
     pub unplaced: Vec<Id>,
     /// Proposals that are not admitted, in the order of codes: they take no place from others.
@@ -92,7 +96,7 @@ impl Shortlist {
     /// Applies a rule; `None` when there is no such rule.
     pub fn of(rule: Id, world: &dyn World) -> Option<Self> {
         let selection = world.get::<Selection>(rule)?;
-        let Order { placed: order, unplaced, passed_over } = match selection.order.unwrap_or(SelectionOrder::Ranking) {
+        let Order { placed: order, unplaced, passed_over, waits } = match selection.order.unwrap_or(SelectionOrder::Ranking) {
             SelectionOrder::Supporters => by_supporters(world),
             SelectionOrder::Ranking => by_ranking(world),
         };
@@ -107,15 +111,18 @@ impl Shortlist {
                 Some(Drawn { proposal, place, cost: candidate.cost, running: line.running, passes: line.passes })
             })
             .collect();
+        let unpriced = |line: &&Drawn| selection.limit.is_some() && line.passes && line.cost.is_none();
         let costs =
             |keep: fn(&Drawn) -> bool| Costs::of(lines.iter().filter(|line| keep(line)).filter_map(|line| of(line.proposal)));
         Some(Self {
             rule,
             left,
+            unpriced: lines.iter().filter(unpriced).map(|line| line.proposal).collect(),
             next: next.into_iter().filter_map(|at| order.get(at).map(|(id, _)| *id)).collect(),
             next_cost,
             passing: costs(|line| line.passes),
             all: costs(|_| true),
+            waits: lines.is_empty().then(|| waits.unwrap_or(Wait::Admission)),
             lines,
             unplaced,
             passed_over,
@@ -132,7 +139,7 @@ fn rule_of(selection: &Selection) -> Rule {
     let first = usize::try_from(selection.first.get()).unwrap_or(usize::MAX);
     match (selection.kind, selection.limit) {
         (SelectionKind::FirstOrMore, Some(limit)) => {
-            Rule::FirstOrMore { first, limit: limit.get(), stops_at_limit: selection.overflow == Some(Overflow::StopAtLimit) }
+            Rule::FirstOrMore { first, limit: limit.get(), stops_at_limit: selection.stops_at_limit() }
         }
         _ => Rule::First(first),
     }
@@ -147,26 +154,37 @@ pub(super) struct Order {
     pub unplaced: Vec<Id>,
     /// Those that are not admitted, in the order of codes.
     pub passed_over: Vec<PassedOver>,
+    /// What more is needed for an order, when something is.
+    pub waits: Option<Wait>,
 }
 
 /// By supporters: every proposal that is a proposal of its own and that nothing keeps out.
 pub(super) fn by_supporters(world: &dyn World) -> Order {
-    let mut own: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
-    own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
-    own.retain(|(id, _)| admission::bars(*id, world).is_empty());
+    let own = admitted(world);
+    let waits = (!own.is_empty()).then_some(Wait::Supporters);
     let (counted, not): (Vec<_>, Vec<_>) = own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
     let numbers: Vec<i64> = counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();
     let placed = counted.iter().map(|(id, _)| *id).zip(places(&numbers)).collect();
     let unplaced = not.into_iter().map(|(id, _)| id).collect();
-    Order { placed, unplaced, passed_over: barred(world).collect() }
+    Order { placed, unplaced, passed_over: barred(world).collect(), waits }
+}
+
+/// Every proposal of its own that nothing keeps out before marks, in the order of codes.
+fn admitted(world: &dyn World) -> Vec<(Id, &Proposal)> {
+    let mut own: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
+    own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
+    own.retain(|(id, _)| admission::bars(*id, world).is_empty());
+    own
 }
 
 /// By the ranking of the open round, or of the one closed last. What the ranking keeps out is passed over.
 fn by_ranking(world: &dyn World) -> Order {
-    let assessment =
-        Block::of(None, world).filter(|block| !block.is_hidden(world)).and_then(|block| Assessment::of(&block, world).ok());
-    let Some(assessment) = assessment else {
-        return Order { passed_over: barred(world).collect(), ..Order::default() };
+    let (assessment, waits) = match assessed(world) {
+        Ok(found) => found,
+        Err(waits) => {
+            let unplaced = admitted(world).into_iter().map(|(id, _)| id).collect();
+            return Order { unplaced, passed_over: barred(world).collect(), waits: Some(waits), ..Order::default() };
+        }
     };
     let at_gate = |out: NotAdmitted| PassedOver { proposal: out.proposal, bars: out.reasons };
     let mut passed_over: Vec<PassedOver> = assessment.not_admitted.into_iter().map(at_gate).collect();
@@ -178,7 +196,18 @@ fn by_ranking(world: &dyn World) -> Order {
     passed_over.sort_by_key(|out| (code(out.proposal), out.proposal));
     let placed = assessment.ranking.into_iter().map(|ranked| (ranked.proposal, ranked.rank)).collect();
     let unplaced = assessment.unscored;
-    Order { placed, unplaced, passed_over }
+    Order { placed, unplaced, passed_over, waits }
+}
+
+/// The assessment that gives an order by ranking, and what it still waits for; else what there has to be first.
+fn assessed(world: &dyn World) -> Result<(Assessment, Option<Wait>), Wait> {
+    let block = Block::of(None, world).ok_or(Wait::Round)?;
+    let round = world.get::<Round>(block.round).ok_or(Wait::Round)?;
+    if round.is_blind() {
+        return Err(Wait::Closing(round.number.get()));
+    }
+    let assessment = Assessment::of(&block, world).map_err(|_| Wait::Weights)?;
+    Ok((assessment, (!block.has_marks()).then(|| Wait::Marks(round.number.get()))))
 }
 
 /// The proposals that an opinion or the register keeps out.
@@ -257,6 +286,46 @@ mod tests {
         assert_eq!(passing, [table.id(Kind::Proposals, "B")]);
         let out = PassedOver { proposal: table.id(Kind::Proposals, "A"), bars: vec![Bar::Opinion(OpinionKind::Legal)] };
         assert_eq!((found.passed_over, found.all.total()), (vec![out], 0));
+    }
+
+    #[test]
+    fn who_passes_under_a_sum_without_a_cost_is_told_and_nothing_is_left() {
+        let mut table = table(&[("A", "90", "", ""), ("B", "80", "100", ""), ("C", "70", "100", ""), ("D", "60", "100", "")]);
+        let found = shortlist(&mut table, &[("kind", "first_or_more"), ("first", "2"), ("limit", "1000")]);
+        assert_eq!((found.passed(), found.left), (2, None));
+        assert_eq!(found.unpriced, [table.id(Kind::Proposals, "A")]);
+        let top = table.add(Kind::Selections, &[("name", "t"), ("order", "supporters"), ("kind", "top_n"), ("first", "2")]);
+        assert_eq!(Shortlist::of(top, table.world()).unwrap().unpriced, []);
+    }
+
+    #[test]
+    fn an_order_by_ranking_says_what_it_waits_for() {
+        let mut table = table(&[("P1", "", "", "")]);
+        let rule = table.add(Kind::Selections, &[("name", "r"), ("order", "ranking"), ("kind", "top_n"), ("first", "1")]);
+        let found = |table: &Sample| Shortlist::of(rule, table.world()).unwrap();
+        let proposal = table.id(Kind::Proposals, "P1");
+        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Round), vec![proposal]));
+        let round = table.add(Kind::Rounds, &[("number", "3"), ("state", "open")]);
+        assert_eq!(found(&table).waits, Some(Wait::Weights));
+        table.add(Kind::Criteria, &[("code", "C1"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Marks(3)), vec![proposal]));
+        table.set(round, &[("blind", "yes")]);
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        let mark = [("proposal", "P1"), ("criterion", "C1"), ("assessor", "Anna Verdi"), ("round", "3"), ("score", "4")];
+        table.add(Kind::Scores, &mark);
+        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Closing(3)), vec![proposal]));
+        table.set(round, &[("state", "closed")]);
+        assert_eq!((found(&table).waits, found(&table).passed()), (None, 1));
+    }
+
+    #[test]
+    fn an_order_by_supporters_waits_for_supporters_or_for_a_proposal_that_is_admitted() {
+        let mut table = table(&[("A", "", "", "")]);
+        let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "1")]);
+        assert_eq!((found.waits, found.unplaced.len()), (Some(Wait::Supporters), 1));
+        table.set(table.id(Kind::Proposals, "A"), &[("state", "not_admitted")]);
+        let found = Shortlist::of(found.rule, table.world()).unwrap();
+        assert_eq!((found.waits, found.unplaced.len()), (Some(Wait::Admission), 0));
     }
 
     #[test]

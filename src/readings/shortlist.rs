@@ -48,7 +48,7 @@ impl First {
 
 /// The first `asked` proposals of the table by supporters.
 pub fn first_by_supporters(asked: usize, world: &dyn World) -> First {
-    let Order { placed: order, unplaced: uncounted, passed_over } = by_supporters(world);
+    let Order { placed: order, unplaced: uncounted, passed_over, .. } = by_supporters(world);
     let candidates: Vec<Candidate> = order.iter().map(|(_, place)| Candidate { place: *place, cost: None }).collect();
     let drawn = select(&candidates, Rule::First(asked)).lines;
     let place = |line: crate::methods::selection::Line| {

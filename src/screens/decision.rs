@@ -216,9 +216,9 @@ pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)
     let found = Shortlist::of(rule, ctx.world())?;
     let selection = ctx.world().get::<Selection>(rule)?;
     let money = |cents: i128| ctx.session.language.money(cents);
-    let mut lines = vec![PageLine::plain(rule_of(selection, ctx)), PageLine::blank()];
-    if found.lines.is_empty() {
-        lines.push(PageLine::plain(ctx.tell(&say!("selection-empty"))));
+    let mut lines = vec![PageLine::plain(rule_of(&selection.explicit(), ctx)), PageLine::blank()];
+    if let Some(waits) = found.waits {
+        lines.push(PageLine::styled(ctx.tell(&waits.sentence()), Role::Warning));
     }
     let mut is_cut = false;
     for line in &found.lines {
@@ -259,12 +259,14 @@ pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)
     Some((selection.name.as_str().to_owned(), lines))
 }
 
-/// The rule in words: its kind, its order, its numbers.
+/// An explicit rule in words: its kind, its order, its numbers.
 fn rule_of(selection: &Selection, ctx: &Ctx<'_>) -> String {
     let shown = ["kind", "order", "first", "limit", "overflow"].iter().filter_map(|name| {
         let field = Selection::fields().iter().find(|field| field.name == *name)?;
         let text = detail::shown(selection.cell(name, ctx.book()), field.shape, ctx)?;
-        Some(format!("{}: {text}", ctx.tell(&Sentence::new(format!("field-{name}")))))
+        let is_first_that_stops = *name == "first" && selection.stops_at_limit();
+        let called = if is_first_that_stops { say!("selection-first-stops") } else { Sentence::new(format!("field-{name}")) };
+        Some(format!("{}: {text}", ctx.tell(&called)))
     });
     shown.collect::<Vec<_>>().join("; ")
 }
@@ -286,19 +288,30 @@ fn passed_over(out: &PassedOver, ctx: &Ctx<'_>) -> PageLine {
     PageLine { role: Role::Dim, ..PageLine::entry(ctx.session.look.cross().to_string(), ctx.tell(&text), 6) }
 }
 
-/// Where the selection stops: what is left, and what the next would have needed.
+/// Where the selection stops: under a sum also what is left, and what the next would have needed.
 fn cut(found: &Shortlist, ctx: &Ctx<'_>) -> String {
     let money = |cents: i128| ctx.session.language.money(cents);
-    let left = match found.left {
-        None => say!("cut-count", count = found.passed()),
-        Some(left) if left <= 0 => say!("cut-beyond", over = money(-left)),
-        Some(left) => say!("cut-left", left = money(left)),
+    let (left, next) = match found.left {
+        None if found.unpriced.is_empty() => return ctx.tell(&say!("cut-count", count = found.passed())),
+        None => {
+            let code = |id: &Id| ctx.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str());
+            let names: Vec<&str> = found.unpriced.iter().filter_map(code).collect();
+            (say!("cut-unknown", names = names.join(", "), count = names.len()), say!("cut-unknown-stops"))
+        }
+        Some(left) => {
+            let said = match left {
+                0 => say!("cut-exact"),
+                ..0 => say!("cut-beyond", over = money(-left)),
+                _ => say!("cut-left", left = money(left)),
+            };
+            let count = found.next.len();
+            let next = found.next_cost.map_or_else(
+                || say!("cut-next-unknown", count = count),
+                |cost| say!("cut-next", cost = money(cost), count = count),
+            );
+            (said, next)
+        }
     };
     let left = ctx.tell(&left);
-    let next = match (found.next.is_empty(), found.next_cost) {
-        (true, _) => return left,
-        (false, None) => ctx.tell(&say!("cut-next-unknown")),
-        (false, Some(cost)) => ctx.tell(&say!("cut-next", cost = money(cost))),
-    };
-    format!("{left} {next}")
+    if found.next.is_empty() { left } else { format!("{left} {}", ctx.tell(&next)) }
 }

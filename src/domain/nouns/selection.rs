@@ -25,6 +25,23 @@ noun! {
     }
 }
 
+impl Selection {
+    /// The same rule with what it leaves unsaid said: the order it goes by and, under a sum, what happens when the first
+    /// ones reach it already.
+    pub fn explicit(&self) -> Self {
+        Self {
+            order: Some(self.order.unwrap_or(SelectionOrder::Ranking)),
+            overflow: self.limit.map(|_| self.overflow.unwrap_or(Overflow::KeepFirst)),
+            ..self.clone()
+        }
+    }
+
+    /// Whether even the first ones stop short of the sum.
+    pub fn stops_at_limit(&self) -> bool {
+        self.limit.is_some() && self.overflow == Some(Overflow::StopAtLimit)
+    }
+}
+
 impl Rules for Selection {
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
         let mut faults = Vec::new();

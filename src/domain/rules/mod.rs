@@ -18,3 +18,4 @@ pub mod rounds;
 pub mod seats;
 pub mod sittings;
 pub mod templates;
+pub mod waiting;

@@ -72,7 +72,12 @@ impl Block {
     /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed. Without a mark there is
     /// nothing to hide.
     pub fn is_hidden(&self, world: &dyn World) -> bool {
-        world.get::<Round>(self.round).is_some_and(Round::is_blind) && self.any(|mark| mark.given().is_some())
+        world.get::<Round>(self.round).is_some_and(Round::is_blind) && self.has_marks()
+    }
+
+    /// Whether anybody gave a mark.
+    pub fn has_marks(&self) -> bool {
+        self.any(|mark| mark.given().is_some())
     }
 
     /// The consensus sheet of the round as a block with one seat, which is nobody's. `None` while nothing is agreed.
@@ -89,7 +94,7 @@ impl Block {
             mark(proposal, criterion).unwrap_or(Mark::Missing)
         });
         let block = Self { assessors: Vec::new(), marks, recused: BTreeSet::new(), ..self.clone() };
-        block.any(|mark| mark.given().is_some()).then_some(block)
+        block.has_marks().then_some(block)
     }
 
     fn any(&self, mut wanted: impl FnMut(Mark) -> bool) -> bool {
