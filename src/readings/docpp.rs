@@ -8,7 +8,7 @@ use crate::domain::{Bar, Id, Process, Proposal, ProposalState, Stated, World, ad
 pub struct Gathered<'a> {
     /// Those it holds, in the order of codes.
     pub proposals: Vec<(Id, &'a Proposal)>,
-    /// Whether they were admitted or answered; else they are all of the register that nothing keeps out.
+    /// Whether the table marked those it admits; else they are all of the register that nothing keeps out.
     pub is_singled_out: bool,
     /// How many of them are not marked as admitted: they are in it because a body answered.
     pub unadmitted: usize,
@@ -24,7 +24,7 @@ impl<'a> Gathered<'a> {
         let not_admitted: Vec<_> =
             admission::kept_out(world).into_iter().map(|(id, proposal)| (id, proposal, admission::bars(id, world))).collect();
         let is_out = |id: &Id| not_admitted.iter().any(|(out, _, _)| out == id);
-        let is_singled_out = !decisions::singled_out(world).is_empty();
+        let is_singled_out = decisions::singles_out(world);
         let proposals: Vec<_> = decisions::put_forward(world).into_iter().filter(|(id, _)| !is_out(id)).collect();
         let is_in = |id: &Id| proposals.iter().any(|(held, _)| held == id);
         let standing = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands());
@@ -172,6 +172,10 @@ mod tests {
         assert_eq!((codes(&held).0.join(" "), held.is_singled_out, held.waiting), ("P1 P3".to_owned(), false, 0));
         table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta"), ("outcome", "accepted")]);
         let held = Gathered::of(table.world());
-        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P3".to_owned(), 1, 1));
+        // An answer to one says nothing of the others.
+        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P1 P3".to_owned(), 0, 0));
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "admitted")]);
+        let held = Gathered::of(table.world());
+        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P1 P3".to_owned(), 1, 0));
     }
 }

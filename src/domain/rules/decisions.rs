@@ -13,22 +13,26 @@ pub fn answers(proposal: Id, world: &dyn World) -> Vec<(Id, &Answer)> {
     answers
 }
 
-/// The proposals put to the deciding body, in the order of codes: those admitted or already answered; where none is, all
-/// that stand and were not refused at the gate. What became part of another, or was split into others, is not among them.
+/// The proposals put to the deciding body, in the order of codes: those already answered, and those admitted; where none is
+/// marked as admitted, all that stand and were not refused at the gate, so that a first answer hides no other proposal.
+/// What became part of another, or was split into others, is not among them.
 pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
-    let meant = singled_out(world);
-    if meant.is_empty() {
-        return by_code(world, |id, proposal| proposal.stands() && admission::bars(id, world).is_empty());
-    }
-    meant
+    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
+    let is_answered = |id: Id| world.of::<Answer>(id).next().is_some();
+    let singles_out = singles_out(world);
+    let is_meant = |id: Id, proposal: &Proposal| {
+        if singles_out { is_admitted(proposal) } else { proposal.stands() && admission::bars(id, world).is_empty() }
+    };
+    by_code(world, |id, proposal| is_own(proposal) && (is_answered(id) || is_meant(id, proposal)))
 }
 
-/// The proposals that the table admitted or that a body answered, in the order of codes.
-pub fn singled_out(world: &dyn World) -> Vec<(Id, &Proposal)> {
-    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
-    by_code(world, |id, proposal| {
-        is_own(proposal) && (proposal.state == Some(ProposalState::Admitted) || world.of::<Answer>(id).next().is_some())
-    })
+/// Whether the table marked any proposal as admitted.
+pub fn singles_out(world: &dyn World) -> bool {
+    world.all::<Proposal>().any(|(_, proposal)| proposal.stands() && is_admitted(proposal))
+}
+
+fn is_admitted(proposal: &Proposal) -> bool {
+    proposal.state == Some(ProposalState::Admitted)
 }
 
 fn by_code(world: &dyn World, keep: impl Fn(Id, &Proposal) -> bool) -> Vec<(Id, &Proposal)> {
@@ -145,5 +149,8 @@ mod tests {
             (Kind::Proposals, &[("code", "C"), ("state", "withdrawn")]),
         ]);
         assert_eq!(codes(&open), ["A", "B"]);
+        let mut open = open;
+        open.add(Kind::Answers, &[("proposal", "B"), ("body", "Giunta"), ("outcome", "accepted")]);
+        assert_eq!(codes(&open), ["A", "B"], "a first answer hides no other proposal");
     }
 }
