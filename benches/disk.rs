@@ -1,4 +1,5 @@
-//! What keeping a change costs, beside the least that any program must do for it. Keeps out: the screen.
+//! What keeping a change costs, beside the least that any program must do for it. Keeps out: the
+//! screen.
 //!
 //! The two of a group are compared within one run: a disk is fast or slow, the ratio stays.
 #![allow(clippy::unwrap_used, reason = "a measurement may fail by panicking")]
@@ -18,11 +19,20 @@ use tavolo::store::{Holder, Table};
 const ACTORS: u128 = 10_000;
 
 fn holder() -> Holder {
-    Holder { who: "bench".into(), pid: std::process::id(), since: "now".into(), command: "bench".into() }
+    Holder {
+        who: "bench".into(),
+        pid: std::process::id(),
+        since: "now".into(),
+        command: "bench".into(),
+    }
 }
 
 fn stamp(number: u128) -> Stamp {
-    Stamp { id: Id::from_bits(number), who: "bench".into(), at: "2014-03-15T09:35:00+01:00".parse().unwrap() }
+    Stamp {
+        id: Id::from_bits(number),
+        who: "bench".into(),
+        at: "2014-03-15T09:35:00+01:00".parse().unwrap(),
+    }
 }
 
 /// A bundle of stakeholders, numbered from `first`.
@@ -40,14 +50,20 @@ fn bundle(first: u128, many: u128) -> String {
 /// Adds stakeholders numbered from `first` in one edit.
 fn grow(table: &mut Table, first: u128, many: u128) {
     let changes = exchange::read_bundle(bundle(first, many).as_bytes(), &Book::default()).unwrap();
-    table.commit(Draft::begin(say!("edit-bundle", count = many.to_string()), changes), stamp(u128::MAX - first)).unwrap();
+    table
+        .commit(
+            Draft::begin(say!("edit-bundle", count = many.to_string()), changes),
+            stamp(u128::MAX - first),
+        )
+        .unwrap();
 }
 
 fn journal(dir: &Path) -> Vec<u8> {
     fs::read(dir.join("journal")).unwrap()
 }
 
-/// One stakeholder more, until it is safe on the disk; the floor appends as many bytes to a file and syncs it.
+/// One stakeholder more, until it is safe on the disk; the floor appends as many bytes to a file
+/// and syncs it.
 fn commit(c: &mut Criterion) {
     let dir = tempfile::tempdir().unwrap();
     let mut table = Table::create(&dir.path().join("t"), &holder()).unwrap();
@@ -73,7 +89,8 @@ fn commit(c: &mut Criterion) {
     group.finish();
 }
 
-/// A table of ten thousand stakeholders until its records are at hand; the floor reads its journal as JSON.
+/// A table of ten thousand stakeholders until its records are at hand; the floor reads its journal
+/// as JSON.
 fn open(c: &mut Criterion) {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t");
@@ -85,7 +102,10 @@ fn open(c: &mut Criterion) {
     group.bench_function("floor: the journal read as JSON", |b| {
         b.iter(|| {
             let text = String::from_utf8(journal(&path)).unwrap();
-            let json = |line: &str| line.find('{').map(|at| serde_json::from_str::<serde_json::Value>(&line[at..]).unwrap());
+            let json = |line: &str| {
+                line.find('{')
+                    .map(|at| serde_json::from_str::<serde_json::Value>(&line[at..]).unwrap())
+            };
             text.lines().filter_map(json).count()
         });
     });

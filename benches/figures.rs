@@ -33,36 +33,48 @@ fn marks() -> Marks {
     })
 }
 
-/// A round of 20 proposals, 6 criteria and 9 assessors; the floor adds the marks up in floating point.
+/// A round of 20 proposals, 6 criteria and 9 assessors; the floor adds the marks up in floating
+/// point.
 fn round(c: &mut Bench) {
     let (criteria, marks) = (criteria(), marks());
     let assessed = weighted_sum(&marks, &criteria);
-    let rows: Vec<Vec<Option<Ratio>>> = assessed.iter().map(|assessed| assessed.values(&criteria)).collect();
+    let rows: Vec<Vec<Option<Ratio>>> =
+        assessed.iter().map(|assessed| assessed.values(&criteria)).collect();
     let weights: Vec<Ratio> = criteria.iter().map(|criterion| criterion.weight.clone()).collect();
     let mut group = c.benchmark_group("a round");
     group.bench_function("floor: floating sums", |b| {
         b.iter(|| {
-            let cell = |proposal, criterion| marks.given(proposal, criterion).iter().sum::<i64>() as f64 / ASSESSORS as f64;
-            let score =
-                |proposal| (0..CRITERIA).map(|criterion| (criterion + 1) as f64 * cell(proposal, criterion)).sum::<f64>();
+            let cell = |proposal, criterion| {
+                marks.given(proposal, criterion).iter().sum::<i64>() as f64 / ASSESSORS as f64
+            };
+            let score = |proposal| {
+                (0..CRITERIA)
+                    .map(|criterion| (criterion + 1) as f64 * cell(proposal, criterion))
+                    .sum::<f64>()
+            };
             black_box((0..PROPOSALS).map(score).collect::<Vec<f64>>())
         });
     });
     group.bench_function("weighted sum", |b| b.iter(|| weighted_sum(black_box(&marks), &criteria)));
     group.bench_function("fragility", |b| b.iter(|| fragility(black_box(&rows), &weights)));
-    group.bench_function("every single mark", |b| b.iter(|| decisive_nudges(black_box(&marks), &criteria)));
+    group.bench_function("every single mark", |b| {
+        b.iter(|| decisive_nudges(black_box(&marks), &criteria))
+    });
     group.finish();
 }
 
 /// A hundred thousand weights over twenty rows, on one thread and on two.
 fn acceptability(c: &mut Bench) {
-    let rows: Vec<Vec<f64>> =
-        (0..PROPOSALS).map(|row| (0..CRITERIA).map(|column| ((row * 7 + column * 3) % 11) as f64).collect()).collect();
+    let rows: Vec<Vec<f64>> = (0..PROPOSALS)
+        .map(|row| (0..CRITERIA).map(|column| ((row * 7 + column * 3) % 11) as f64).collect())
+        .collect();
     let mut group = c.benchmark_group("smaa 100,000");
     group.sample_size(10);
     for threads in [1, 2] {
         let draw = Draw { samples: 100_000, seed: 1, threads: NonZeroUsize::new(threads).unwrap() };
-        group.bench_function(format!("{threads} threads"), |b| b.iter(|| smaa::sample(black_box(&rows), draw)));
+        group.bench_function(format!("{threads} threads"), |b| {
+            b.iter(|| smaa::sample(black_box(&rows), draw))
+        });
     }
     group.finish();
 }

@@ -29,15 +29,20 @@ fn name(number: u128) -> String {
 fn seat(many: u128) -> App {
     let record = |number: u128| {
         let (id, name) = (Id::from_bits(number), name(number));
-        format!(r#"{{"id":"{id}","kind":"stakeholders","v":1,"data":{{"name":"{name}","category":"Quartieri"}}}}"#)
+        format!(
+            r#"{{"id":"{id}","kind":"stakeholders","v":1,"data":{{"name":"{name}","category":"Quartieri"}}}}"#
+        )
     };
     let records: Vec<String> = (1..=many).map(record).collect();
-    let bundle = format!(r#"{{"format":"tavolo-bundle","version":1,"records":[{}]}}"#, records.join(","));
+    let bundle =
+        format!(r#"{{"format":"tavolo-bundle","version":1,"records":[{}]}}"#, records.join(","));
     let changes = exchange::read_bundle(bundle.as_bytes(), &Book::default()).unwrap();
     let at = "2014-03-15T09:35:00+01:00".parse().unwrap();
     let mut ledger = Ledger::default();
     let stamp = Stamp { id: Id::from_bits(u128::MAX), who: "bench".into(), at };
-    ledger.admit(Draft::begin(say!("edit-bundle", count = many.to_string()), changes), stamp).unwrap();
+    ledger
+        .admit(Draft::begin(say!("edit-bundle", count = many.to_string()), changes), stamp)
+        .unwrap();
     let session = Session {
         language: Language::It,
         look: Look { unicode: true, colour: true },
@@ -47,7 +52,10 @@ fn seat(many: u128) -> App {
         assessor: None,
         register: Kind::Actions,
     };
-    let keymap = Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words()).ok().unwrap();
+    let keymap =
+        Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words())
+            .ok()
+            .unwrap();
     let next = Cell::new(u128::MAX >> 1);
     let mint = move || {
         next.set(next.get() + 1);
@@ -63,7 +71,8 @@ fn press(app: &mut App, key: &str) {
     app.handle(Msg::Key(key.parse().ok().unwrap()), at);
 }
 
-/// One step of the selection with the frame after it, of ten thousand rows; the floor is a bare list of ratatui.
+/// One step of the selection with the frame after it, of ten thousand rows; the floor is a bare
+/// list of ratatui.
 fn step(c: &mut Criterion) {
     let mut app = seat(10_000);
     let mut buffer = Buffer::empty(AREA);
@@ -86,7 +95,8 @@ fn step(c: &mut Criterion) {
     group.finish();
 }
 
-/// One letter of a filter over a hundred thousand names; the floor looks for the letters as they stand.
+/// One letter of a filter over a hundred thousand names; the floor looks for the letters as they
+/// stand.
 fn filter(c: &mut Criterion) {
     let names: Vec<String> = (1..=100_000).map(name).collect();
     let mut group = c.benchmark_group("a letter over 100,000");

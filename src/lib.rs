@@ -1,4 +1,5 @@
-//! The rooms of tavolo, from the words at the bottom to the terminal at the top. Keeps out: everything but their names.
+//! The rooms of tavolo, from the words at the bottom to the terminal at the top. Keeps out:
+//! everything but their names.
 
 pub mod app;
 pub mod cli;

@@ -12,7 +12,11 @@ fn main() -> ExitCode {
         now: Box::new(clock::now),
         mint: Box::new(clock::mint),
         variable: Box::new(|name| std::env::var_os(name)),
-        folders: Folders { tables: paths::tables(), config: paths::config(), temporary: std::env::temp_dir() },
+        folders: Folders {
+            tables: paths::tables(),
+            config: paths::config(),
+            temporary: std::env::temp_dir(),
+        },
         pid: std::process::id(),
         input: Box::new(io::BufReader::new(io::stdin())),
         out: Box::new(io::stdout()),

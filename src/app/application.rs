@@ -1,4 +1,5 @@
-//! The state of one terminal on one table, and what a message does to it. Keeps out: the words on screen.
+//! The state of one terminal on one table, and what a message does to it. Keeps out: the words on
+//! screen.
 
 use std::collections::BTreeMap;
 
@@ -79,7 +80,10 @@ impl App {
 
     /// Whether something runs whose time is shown, so that a minute that passes must be drawn.
     pub fn ticks(&self) -> bool {
-        self.with_ctx(|ctx| ctx.sitting().is_some_and(|(_, meeting)| meeting.start.is_some() && ctx.in_session(meeting)))
+        self.with_ctx(|ctx| {
+            ctx.sitting()
+                .is_some_and(|(_, meeting)| meeting.start.is_some() && ctx.in_session(meeting))
+        })
     }
 
     /// Says something at the foot of the screen.
@@ -117,9 +121,10 @@ impl App {
 
     /// The scopes in force, nearest first: a layer shuts out what is under it.
     pub(super) fn scopes(&self) -> Vec<&'static str> {
-        self.layers
-            .last()
-            .map_or_else(|| self.room.scopes().iter().copied().chain([GLOBAL]).collect(), |layer| vec![layer.scope()])
+        self.layers.last().map_or_else(
+            || self.room.scopes().iter().copied().chain([GLOBAL]).collect(),
+            |layer| vec![layer.scope()],
+        )
     }
 
     fn key(&mut self, chord: Chord) {
@@ -127,7 +132,10 @@ impl App {
         let active: Vec<Active<'_>> = self
             .scopes()
             .into_iter()
-            .map(|name| Active { name, kind: scope(name).map_or(ScopeKind::Command, |scope| scope.kind) })
+            .map(|name| Active {
+                name,
+                kind: scope(name).map_or(ScopeKind::Command, |scope| scope.kind),
+            })
             .collect();
         let decoded = match self.decoder.feed(&self.keymap, &active, chord) {
             Decoded::Run(binding) => Ok((binding.command.clone(), binding.argument.clone())),
@@ -149,7 +157,9 @@ impl App {
 
     /// Runs a command as its key would.
     pub(super) fn run(&mut self, name: &str, argument: &str) {
-        let Some(command) = self.commands.iter().find(|command| command.name == name) else { return };
+        let Some(command) = self.commands.iter().find(|command| command.name == name) else {
+            return;
+        };
         let outcome = self.with_ctx(|ctx| (command.run)(ctx, argument));
         let done = outcome.and_then(|acts| self.perform(acts));
         if let Err(refusal) = done {
@@ -185,8 +195,12 @@ impl App {
     }
 
     /// Lets a function change the screen of the room, and read what it may read.
-    pub(super) fn with_screen<T>(&mut self, change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T) -> T {
-        let mut screen = self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
+    pub(super) fn with_screen<T>(
+        &mut self,
+        change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T,
+    ) -> T {
+        let mut screen =
+            self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
         let (row, query, stance) = (screen.row(), screen.query().to_owned(), screen.stance());
         let answer = change(&mut *screen, &self.ctx(row, query, stance));
         self.screens.insert(self.room, screen);

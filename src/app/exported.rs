@@ -17,7 +17,12 @@ impl App {
     }
 
     /// Says why a document was not written; where several things stop it, all of them on a page.
-    pub(super) fn not_exported(&mut self, what: Sentence, hint: Option<Sentence>, all: &[Sentence]) {
+    pub(super) fn not_exported(
+        &mut self,
+        what: Sentence,
+        hint: Option<Sentence>,
+        all: &[Sentence],
+    ) {
         if all.len() > 1 {
             let told = hint.clone().unwrap_or_else(|| what.clone());
             self.tell_all(&say!("app-not-exported-title"), &told, all);

@@ -1,4 +1,5 @@
-//! The keys that matter now, read from the keymap and the command rows. Keeps out: where they are drawn.
+//! The keys that matter now, read from the keymap and the command rows. Keeps out: where they are
+//! drawn.
 
 use super::application::App;
 use crate::flow::Command;
@@ -20,7 +21,10 @@ impl App {
                         .commands
                         .iter()
                         .find(|command| command.name == binding.command)
-                        .map_or_else(|| say!("app-more-keys"), |command| command.doc(&binding.argument)),
+                        .map_or_else(
+                            || say!("app-more-keys"),
+                            |command| command.doc(&binding.argument),
+                        ),
                     Leads::Branch => say!("app-more-keys"),
                 };
                 (continuation.chord, sentence)
@@ -31,14 +35,18 @@ impl App {
     /// What can follow the sequence that has begun: key and what it leads to.
     pub(super) fn following(&self) -> Vec<(String, String)> {
         let unicode = self.session.look.unicode;
-        self.pending.iter().map(|(chord, what)| (chord.shown(unicode), self.session.language.tell(what))).collect()
+        self.pending
+            .iter()
+            .map(|(chord, what)| (chord.shown(unicode), self.session.language.tell(what)))
+            .collect()
     }
 
     /// The hint bar: key and what it does, the most needed first.
     pub(super) fn hints(&self) -> Vec<(String, String)> {
         let scopes = self.scopes();
         // The key that shows all the others has a place of its own.
-        let mut rows: Vec<&Command> = self.commands.iter().filter(|row| row.hint > 0 && row.name != "help").collect();
+        let mut rows: Vec<&Command> =
+            self.commands.iter().filter(|row| row.hint > 0 && row.name != "help").collect();
         rows.sort_by_key(|command| command.hint);
         rows.into_iter().filter_map(|command| self.hint(command, &scopes)).collect()
     }
@@ -55,16 +63,27 @@ impl App {
         for argument in command.each() {
             let found = self.keymap.reach(scopes, command.name, argument);
             let shown: Vec<String> = found.iter().map(|sequence| sequence.shown(unicode)).collect();
-            // Of several keys the initial of what is answered is the one a hand looks for: `s` for sì, `y` for yes.
+            // Of several keys the initial of what is answered is the one a hand looks for: `s` for
+            // sì, `y` for yes.
             let words = self.session.language.tell(&command.doc(argument));
-            let initial = words.split_whitespace().last().and_then(|word| word.chars().next()).map(String::from);
-            keys.extend(shown.iter().find(|key| Some(*key) == initial.as_ref()).or(shown.first()).cloned());
+            let initial = words
+                .split_whitespace()
+                .last()
+                .and_then(|word| word.chars().next())
+                .map(String::from);
+            keys.extend(
+                shown.iter().find(|key| Some(*key) == initial.as_ref()).or(shown.first()).cloned(),
+            );
         }
         let shown = match keys.as_slice() {
             [] => return None,
             [first, .., last] if keys.len() > KEYS && first == "0" => format!("{first}-{last}"),
             all if all.len() > KEYS => {
-                format!("{}{}", all.get(..KEYS).unwrap_or_default().join("/"), self.session.look.ellipsis())
+                format!(
+                    "{}{}",
+                    all.get(..KEYS).unwrap_or_default().join("/"),
+                    self.session.look.ellipsis()
+                )
             }
             all => all.join("/"),
         };

@@ -1,4 +1,5 @@
-//! Working in the layer on top: typing, stepping, taking what was entered. Keeps out: what the layer is for.
+//! Working in the layer on top: typing, stepping, taking what was entered. Keeps out: what the
+//! layer is for.
 
 use super::application::App;
 use super::typing::typed;
@@ -82,12 +83,16 @@ impl App {
             LayerAct::Cancel => self.cancel(),
             LayerAct::Edit(typed) => self.edit(typed),
             LayerAct::Answer(sure) => {
-                if let Some(Body::Confirm(confirm)) = self.layers.last_mut().map(|layer| &mut layer.body) {
+                if let Some(Body::Confirm(confirm)) =
+                    self.layers.last_mut().map(|layer| &mut layer.body)
+                {
                     confirm.set(sure);
                 }
                 return self.accept();
             }
-            LayerAct::Next | LayerAct::Previous | LayerAct::Choose(_) | LayerAct::Step(_) => self.go(act),
+            LayerAct::Next | LayerAct::Previous | LayerAct::Choose(_) | LayerAct::Step(_) => {
+                self.go(act)
+            }
         }
         Ok(())
     }
@@ -115,17 +120,22 @@ impl App {
         let Some(layer) = self.layers.pop() else { return Ok(()) };
         if matches!(&layer.body, Body::Picker(picker) if picker.chosen().is_none()) {
             self.layers.push(layer);
-            return Err(Refusal::new(say!("refused-nothing-found"), Some(say!("refused-nothing-found-hint"))));
+            return Err(Refusal::new(
+                say!("refused-nothing-found"),
+                Some(say!("refused-nothing-found-hint")),
+            ));
         }
         let answers = answers(&layer);
-        let outcome = self.with_ctx(|ctx| (layer.then)(ctx, &answers)).and_then(|acts| self.perform(acts));
+        let outcome =
+            self.with_ctx(|ctx| (layer.then)(ctx, &answers)).and_then(|acts| self.perform(acts));
         match (outcome, layer) {
             (Err(refusal), layer) if matches!(layer.body, Body::Form(_)) => {
                 self.give_back(layer, &refusal);
                 Ok(())
             }
             (outcome, layer) => {
-                self.unsaved = Some(layer).filter(|layer| self.saving > 0 && matches!(layer.body, Body::Form(_)));
+                self.unsaved = Some(layer)
+                    .filter(|layer| self.saving > 0 && matches!(layer.body, Body::Form(_)));
                 outcome
             }
         }
@@ -134,7 +144,11 @@ impl App {
     pub(super) fn give_back(&mut self, mut layer: Layer, refusal: &Refusal) {
         let language = self.session.language;
         let errors: Vec<(String, String)> = if refusal.faults.is_empty() {
-            let hint = refusal.hint.as_ref().map(|hint| format!(" {}", language.tell(hint))).unwrap_or_default();
+            let hint = refusal
+                .hint
+                .as_ref()
+                .map(|hint| format!(" {}", language.tell(hint)))
+                .unwrap_or_default();
             vec![(String::new(), format!("{}{hint}", language.tell(&refusal.what)))]
         } else {
             let told = refusal.faults.iter().map(|pinned| &pinned.fault);
@@ -180,7 +194,10 @@ fn answers(layer: &Layer) -> Answers {
         Body::Form(form) => form.values().into_iter().collect(),
         Body::Picker(picker) => {
             let chosen = picker.chosen().map(|item| ("chosen".to_owned(), item.id.clone()));
-            chosen.into_iter().chain([("typed".to_owned(), picker.query().trim().to_owned())]).collect()
+            chosen
+                .into_iter()
+                .chain([("typed".to_owned(), picker.query().trim().to_owned())])
+                .collect()
         }
         Body::Confirm(confirm) => {
             let word = if confirm.answer() { "yes" } else { "no" };

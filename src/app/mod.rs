@@ -1,5 +1,5 @@
-//! From a key to a change: decode, perform, commit, draw. Keeps out: terminals, disks, the clock; what it wants of them
-//! it says as effects.
+//! From a key to a change: decode, perform, commit, draw. Keeps out: terminals, disks, the clock;
+//! what it wants of them it says as effects.
 
 mod application;
 mod effect;

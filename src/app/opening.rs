@@ -1,5 +1,5 @@
-//! What a table on the screen begins with and how it was left: said by the command line, done by the terminal. Keeps
-//! out: both of them, and the table itself.
+//! What a table on the screen begins with and how it was left: said by the command line, done by
+//! the terminal. Keeps out: both of them, and the table itself.
 
 use chrono::TimeDelta;
 
@@ -9,8 +9,12 @@ use crate::ledger::Ledger;
 use crate::text::Sentence;
 
 /// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
-pub type Writer =
-    Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), (Sentence, Option<Sentence>, Vec<Sentence>)>>;
+pub type Writer = Box<
+    dyn FnMut(
+        &Export,
+        &Ledger,
+    ) -> Result<(String, Vec<Sentence>), (Sentence, Option<Sentence>, Vec<Sentence>)>,
+>;
 
 /// What a table on the screen begins with.
 pub struct Opening {
@@ -22,7 +26,8 @@ pub struct Opening {
     pub notice: Option<Notice>,
     /// Writes documents.
     pub writer: Writer,
-    /// How far the clock of this table is from the machine's: a demo is set in the days of its fixture.
+    /// How far the clock of this table is from the machine's: a demo is set in the days of its
+    /// fixture.
     pub shift: TimeDelta,
 }
 

@@ -1,4 +1,5 @@
-//! Performing acts, one after the other. The commit is here, and nowhere else. Keeps out: what any command means.
+//! Performing acts, one after the other. The commit is here, and nowhere else. Keeps out: what any
+//! command means.
 
 use super::application::App;
 use super::effect::Effect;
@@ -20,13 +21,21 @@ impl App {
         match act {
             Act::Commit(draft) => self.commit(draft)?,
             Act::Undo => {
-                let draft = self.ledger.history().undo().ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
+                let draft = self
+                    .ledger
+                    .history()
+                    .undo()
+                    .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
                 let label = draft.label.clone();
                 self.commit(draft)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
             Act::Redo => {
-                let draft = self.ledger.history().redo().ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
+                let draft = self
+                    .ledger
+                    .history()
+                    .redo()
+                    .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
                 let label = draft.label.clone();
                 self.commit(draft)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
@@ -109,7 +118,8 @@ impl App {
 
     /// A filter goes first, then a step inside the room, then the room.
     fn back(&mut self) {
-        let filtered = self.screens.get(&self.room).is_some_and(|screen| !screen.query().is_empty());
+        let filtered =
+            self.screens.get(&self.room).is_some_and(|screen| !screen.query().is_empty());
         if filtered {
             self.with_screen(|screen, ctx| screen.filter("", ctx));
         } else if self.with_screen(|screen, ctx| screen.retreat(ctx)) {

@@ -1,4 +1,5 @@
-//! Drawing the frame: the line above, the room, the notice, the keys, and the layers over them. Keeps out: what rooms show.
+//! Drawing the frame: the line above, the room, the notice, the keys, and the layers over them.
+//! Keeps out: what rooms show.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -39,9 +40,20 @@ impl App {
     fn where_we_are(&self) -> String {
         let language = self.session.language;
         let separator = self.session.look.separator();
-        let filter = self.screens.get(&self.room).map(|screen| screen.query()).filter(|query| !query.is_empty());
-        let filtered = filter.map(|query| format!(" {separator} {}", language.tell(&say!("app-filtered", query = query))));
-        format!("{} {separator} {}{}", self.session.table, language.tell(&self.room.title()), filtered.unwrap_or_default())
+        let filter = self
+            .screens
+            .get(&self.room)
+            .map(|screen| screen.query())
+            .filter(|query| !query.is_empty());
+        let filtered = filter.map(|query| {
+            format!(" {separator} {}", language.tell(&say!("app-filtered", query = query)))
+        });
+        format!(
+            "{} {separator} {}{}",
+            self.session.table,
+            language.tell(&self.room.title()),
+            filtered.unwrap_or_default()
+        )
     }
 
     fn how_it_stands(&self) -> String {
@@ -53,19 +65,35 @@ impl App {
                 && let Some(start) = meeting.start.filter(|_| ctx.in_session(meeting))
             {
                 let ran = duration((ctx.now - start.0).num_minutes().max(0));
-                parts.push(language.tell(&say!("app-top-sitting", number = meeting.number.get(), minutes = ran)));
+                parts.push(language.tell(&say!(
+                    "app-top-sitting",
+                    number = meeting.number.get(),
+                    minutes = ran
+                )));
                 let count = sittings::count(id, ctx.world());
-                parts.push(language.tell(&say!("app-top-present", present = count.here, invited = count.invited)));
+                parts.push(language.tell(&say!(
+                    "app-top-present",
+                    present = count.here,
+                    invited = count.invited
+                )));
             }
             parts
         });
-        parts.push(language.tell(&if self.saving == 0 { say!("app-saved") } else { say!("app-saving") }));
+        parts.push(language.tell(&if self.saving == 0 {
+            say!("app-saved")
+        } else {
+            say!("app-saving")
+        }));
         parts.join(&format!(" {separator} "))
     }
 
     fn draw_notice(&self, parts: frame::Frame, buffer: &mut Buffer, look: Look) {
         let Some(notice) = &self.notice else { return };
-        let hint = notice.hint.as_ref().map(|hint| format!(" {}", self.session.language.tell(hint))).unwrap_or_default();
+        let hint = notice
+            .hint
+            .as_ref()
+            .map(|hint| format!(" {}", self.session.language.tell(hint)))
+            .unwrap_or_default();
         let words = format!("{}{hint}", self.session.language.tell(&notice.what));
         let role = match notice.tone {
             Tone::Good => Role::Good,
@@ -84,7 +112,8 @@ impl App {
 
     /// The keys of the layer on top, for its lower border.
     fn layer_hint(&self) -> String {
-        let hints: Vec<String> = self.hints().into_iter().map(|(key, what)| format!("{key} {what}")).collect();
+        let hints: Vec<String> =
+            self.hints().into_iter().map(|(key, what)| format!("{key} {what}")).collect();
         hints.join("   ")
     }
 }
@@ -104,7 +133,8 @@ fn draw_following(following: &[(String, String)], body: Rect, buffer: &mut Buffe
     let high = u16::try_from(following.len()).unwrap_or(u16::MAX).div_ceil(across);
     let height = high.saturating_add(2).min(body.height);
     let foot = Rect { y: body.y + body.height - height, height, ..body };
-    let inner = Popup { width: body.width, height: high, ..Popup::default() }.open(foot, buffer, look);
+    let inner =
+        Popup { width: body.width, height: high, ..Popup::default() }.open(foot, buffer, look);
     let mut canvas = Canvas::new(buffer, inner, look);
     for (place, (key, what)) in (0_u16..).zip(following) {
         let (x, y) = (place / high * FOLLOWING, place % high);
@@ -113,7 +143,13 @@ fn draw_following(following: &[(String, String)], body: Rect, buffer: &mut Buffe
     }
 }
 
-fn draw_layer(layer: &mut Layer, parts: frame::Frame, hint: &str, buffer: &mut Buffer, look: Look) -> Option<Position> {
+fn draw_layer(
+    layer: &mut Layer,
+    parts: frame::Frame,
+    hint: &str,
+    buffer: &mut Buffer,
+    look: Look,
+) -> Option<Position> {
     let body = parts.body;
     let area = match layer.dock {
         Dock::Centre => body,

@@ -1,4 +1,5 @@
-//! `add attachments ... file=PATH`: the name and the checksum of a file, which stays where it is. Keeps out: the record.
+//! `add attachments ... file=PATH`: the name and the checksum of a file, which stays where it is.
+//! Keeps out: the record.
 
 use std::fs::File;
 use std::io;
@@ -21,7 +22,9 @@ pub fn described(words: &[String]) -> Result<Vec<String>, Failure> {
             continue;
         };
         let mut hasher = Sha256::new();
-        File::open(path).and_then(|mut file| io::copy(&mut file, &mut hasher)).map_err(|error| Failure::file(path, &error))?;
+        File::open(path)
+            .and_then(|mut file| io::copy(&mut file, &mut hasher))
+            .map_err(|error| Failure::file(path, &error))?;
         let sum: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         described.push(format!("sha256={sum}"));
         if let Some(name) = path.file_name().filter(|_| !named) {

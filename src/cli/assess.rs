@@ -1,4 +1,5 @@
-//! `assess`: what the marks of a round add up to, for people and for scripts. Keeps out: the figures, which `readings` has.
+//! `assess`: what the marks of a round add up to, for people and for scripts. Keeps out: the
+//! figures, which `readings` has.
 
 use super::call::Call;
 use super::codes::Shape;
@@ -21,25 +22,37 @@ use crate::text::{Language, Sentence};
 const PLACES: usize = 4;
 
 /// `assess MEASURE`.
-pub fn run(call: &mut Call<'_>, measure: Measure, round: Option<&str>, shape: Shape) -> Result<(), Failure> {
+pub fn run(
+    call: &mut Call<'_>,
+    measure: Measure,
+    round: Option<&str>,
+    shape: Shape,
+) -> Result<(), Failure> {
     let table = open(call)?;
     let book = table.ledger().book();
     let round = round.map(|round| find(Kind::Rounds, round, book).map(|(id, _)| id)).transpose()?;
-    let block =
-        Block::of(round, book).ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
+    let block = Block::of(round, book)
+        .ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
     // How far the assessors are is no mark of theirs.
     if measure != Measure::Coverage && block.is_hidden(book) {
         return Err(ExportRefusal::blind().into());
     }
     let assessment = Assessment::of(&block, book)
         .map_err(|_| Failure::new(say!("export-no-weight"), Some(say!("export-no-weight-hint"))))?;
-    let told = Told { assessment: &assessment, block: &block, world: book, language: call.language };
+    let told =
+        Told { assessment: &assessment, block: &block, world: book, language: call.language };
     let text = match measure {
         Measure::Ranking => told.ranking(shape, call.options.lang.is_some(), book)?,
-        Measure::Agreement => told.written(shape, || json(&Agreement::of(&block, book)), Told::accords),
+        Measure::Agreement => {
+            told.written(shape, || json(&Agreement::of(&block, book)), Told::accords)
+        }
         Measure::Fragility => told.fragility(shape),
-        Measure::Screening => told.written(shape, || json(&Screening::of(&block, book)), Told::screening),
-        Measure::Coverage => told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage),
+        Measure::Screening => {
+            told.written(shape, || json(&Screening::of(&block, book)), Told::screening)
+        }
+        Measure::Coverage => {
+            told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage)
+        }
     };
     call.put(text);
     Ok(())
@@ -58,7 +71,12 @@ impl Told<'_> {
         self.language.tell(sentence)
     }
 
-    fn written(&self, shape: Shape, json: impl Fn() -> String, sheet: impl Fn(&Self) -> Sheet) -> String {
+    fn written(
+        &self,
+        shape: Shape,
+        json: impl Fn() -> String,
+        sheet: impl Fn(&Self) -> Sheet,
+    ) -> String {
         match shape {
             Shape::Json => json(),
             Shape::Text => sheet(self).text(),
@@ -67,7 +85,8 @@ impl Told<'_> {
         }
     }
 
-    /// The ranking: as the document has it, or in aligned columns with what a reader must be told under them.
+    /// The ranking: as the document has it, or in aligned columns with what a reader must be told
+    /// under them.
     fn ranking(&self, shape: Shape, speaks: bool, book: &Book) -> Result<String, Failure> {
         let format = match shape {
             Shape::Text => return Ok(self.page()),
@@ -78,29 +97,42 @@ impl Told<'_> {
         let round = self.assessment.round.to_string();
         let language = speaks.then_some(self.language);
         // What scripts read names nobody; who stands aside by name is in the reserved export.
-        let request =
-            Request { document: Document::Ranking, id: Some(&round), face: Face::Public, format, language, templates: None };
+        let request = Request {
+            document: Document::Ranking,
+            id: Some(&round),
+            face: Face::Public,
+            format,
+            language,
+            templates: None,
+        };
         let bytes = documents::write(&request, book)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// The places, and under them everything the ranking rests on.
     fn page(&self) -> String {
-        let lines = documents::ranking_basis(Some(self.assessment.round), self.language, self.world);
+        let lines =
+            documents::ranking_basis(Some(self.assessment.round), self.language, self.world);
         format!("{}\n{}", self.places().text(), paragraphs(&lines))
     }
 
     fn places(&self) -> Sheet {
         let older = Older::of(self.assessment.round, self.world);
         let ranked = self.assessment.ranking.iter().map(|ranked| {
-            let marks = format!("{}{}", ranked.marks, if older.any_of(ranked.proposal) { "*" } else { "" });
+            let marks =
+                format!("{}{}", ranked.marks, if older.any_of(ranked.proposal) { "*" } else { "" });
             let score = self.figure(&ranked.score);
             let coverage = self.language.decimal(&rounded(&(&ranked.coverage * whole(100)), 1));
-            self.row(ranked.rank.to_string(), ranked.proposal, [score, coverage, marks, String::new()])
+            self.row(
+                ranked.rank.to_string(),
+                ranked.proposal,
+                [score, coverage, marks, String::new()],
+            )
         });
         let blank = || [String::new(), String::new(), String::new()];
         let refused = self.assessment.not_admitted.iter().map(|refused| {
-            let reasons: Vec<String> = refused.reasons.iter().map(|reason| self.reason(*reason)).collect();
+            let reasons: Vec<String> =
+                refused.reasons.iter().map(|reason| self.reason(*reason)).collect();
             let [score, coverage, marks] = blank();
             self.row(String::new(), refused.proposal, [score, coverage, marks, reasons.join("; ")])
         });
@@ -117,17 +149,21 @@ impl Told<'_> {
             Column::number("marks", self.tell(&say!("heading-marks"))),
             Column::new("reasons", self.tell(&say!("heading-reasons"))),
         ];
-        Sheet { columns, rows: ranked.chain(refused).chain(unscored).collect() }.without_empty_columns()
+        Sheet { columns, rows: ranked.chain(refused).chain(unscored).collect() }
+            .without_empty_columns()
     }
 
     fn row(&self, rank: String, proposal: Id, figures: [String; 4]) -> Vec<String> {
-        let title = self.world.get::<Proposal>(proposal).and_then(|proposal| proposal.title.as_ref());
+        let title =
+            self.world.get::<Proposal>(proposal).and_then(|proposal| proposal.title.as_ref());
         let title = title.map(|title| title.as_str().to_owned()).unwrap_or_default();
         [rank, code(proposal, self.world), title].into_iter().chain(figures).collect()
     }
 
     fn reason(&self, reason: Bar) -> String {
-        self.tell(&reason.sentence(|id| self.world.record(id).map(|record| record.label(self.world)).unwrap_or_default()))
+        self.tell(&reason.sentence(|id| {
+            self.world.record(id).map(|record| record.label(self.world)).unwrap_or_default()
+        }))
     }
 
     fn accords(&self) -> Sheet {
@@ -139,13 +175,15 @@ impl Told<'_> {
         ];
         let row = |accord: &crate::readings::Accord| {
             let ByCriterion { criterion, .. } = ByCriterion::of(accord, self.world);
-            let figures = [&accord.ordinal, &accord.interval, &accord.kendall].map(|figure| self.maybe(figure.as_ref()));
+            let figures = [&accord.ordinal, &accord.interval, &accord.kendall]
+                .map(|figure| self.maybe(figure.as_ref()));
             std::iter::once(criterion).chain(figures).collect()
         };
         Sheet { columns, rows: self.block.accords().iter().map(row).collect() }
     }
 
-    /// How far the weight of each criterion may move before the winner changes; `rivals` are those of both ends.
+    /// How far the weight of each criterion may move before the winner changes; `rivals` are those
+    /// of both ends.
     fn intervals(&self) -> Sheet {
         let columns = vec![
             Column::new("criterion", self.tell(&say!("heading-criterion"))),
@@ -156,9 +194,17 @@ impl Told<'_> {
             Column::new("rivals_low", self.tell(&say!("cli-heading-rivals-low"))),
             Column::new("rivals_high", self.tell(&say!("cli-heading-rivals-high"))),
         ];
-        let intervals = self.assessment.fragility(self.block).and_then(|fragile| fragile.intervals).unwrap_or_default();
+        let intervals = self
+            .assessment
+            .fragility(self.block)
+            .and_then(|fragile| fragile.intervals)
+            .unwrap_or_default();
         let row = |interval: crate::readings::Interval| {
-            let weighed = self.assessment.criteria.iter().find(|weighed| weighed.criterion == interval.criterion);
+            let weighed = self
+                .assessment
+                .criteria
+                .iter()
+                .find(|weighed| weighed.criterion == interval.criterion);
             let share = |share: &Ratio| self.language.decimal(&rounded(&(share * whole(100)), 1));
             let codes = |ids: &[Id]| ids.iter().map(|id| code(*id, self.world)).collect::<Vec<_>>();
             let mut rivals = [codes(&interval.rivals_low), codes(&interval.rivals_high)].concat();
@@ -177,17 +223,32 @@ impl Told<'_> {
         Sheet { columns, rows: intervals.into_iter().map(row).collect() }
     }
 
-    /// The intervals with who takes over at which end, and how firm the first place is in sentences.
+    /// The intervals with who takes over at which end, and how firm the first place is in
+    /// sentences.
     fn fragility(&self, shape: Shape) -> String {
-        let (form, mut lines) = documents::firmness(self.assessment, self.block, self.language, self.world);
+        let (form, mut lines) =
+            documents::firmness(self.assessment, self.block, self.language, self.world);
         if shape != Shape::Text {
             return self.written(shape, || json(&form), Self::intervals);
         }
         for left in self.assessment.without_each(self.block, self.world) {
-            let name = self.world.record(left.assessor).map(|record| record.label(self.world)).unwrap_or_default();
+            let name = self
+                .world
+                .record(left.assessor)
+                .map(|record| record.label(self.world))
+                .unwrap_or_default();
             let codes: Vec<String> = left.first.iter().map(|id| code(*id, self.world)).collect();
-            let first = if codes.is_empty() { self.tell(&say!("without-nobody")) } else { codes.join(", ") };
-            lines.push(self.tell(&say!("cli-without", name = name, first = first, moved = left.moved)));
+            let first = if codes.is_empty() {
+                self.tell(&say!("without-nobody"))
+            } else {
+                codes.join(", ")
+            };
+            lines.push(self.tell(&say!(
+                "cli-without",
+                name = name,
+                first = first,
+                moved = left.moved
+            )));
         }
         // Both ends have a column of their own: the column of either would say it twice.
         let kept = self.intervals().only(&[true, true, true, true, false, true, true]);
@@ -203,7 +264,8 @@ impl Told<'_> {
             Column::number("recused", self.tell(&say!("cli-heading-recused"))),
         ];
         let row = |coverage: Coverage| {
-            let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused].map(|count| count.to_string());
+            let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused]
+                .map(|count| count.to_string());
             std::iter::once(coverage.assessor).chain(figures).collect()
         };
         Sheet { columns, rows: Coverage::of(self.block, self.world).into_iter().map(row).collect() }
@@ -218,10 +280,14 @@ impl Told<'_> {
             Column::new("unknown", self.tell(&say!("cli-heading-unknown"))),
         ];
         let row = |screened: Screening| {
-            let passes = self.tell(&if screened.passes { say!("fact-yes") } else { say!("fact-no") });
+            let passes =
+                self.tell(&if screened.passes { say!("fact-yes") } else { say!("fact-no") });
             vec![screened.code, passes, screened.failed.join("; "), screened.unknown.join("; ")]
         };
-        Sheet { columns, rows: Screening::of(self.block, self.world).into_iter().map(row).collect() }
+        Sheet {
+            columns,
+            rows: Screening::of(self.block, self.world).into_iter().map(row).collect(),
+        }
     }
 
     fn figure(&self, ratio: &Ratio) -> String {

@@ -1,4 +1,5 @@
-//! One call of the program: what was asked, the world around it, and what is said. Keeps out: what single commands do.
+//! One call of the program: what was asked, the world around it, and what is said. Keeps out: what
+//! single commands do.
 
 use std::io::{self, Write};
 
@@ -34,7 +35,8 @@ impl Call<'_> {
         self.language.tell(sentence)
     }
 
-    /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; any other is kept for the end.
+    /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; any
+    /// other is kept for the end.
     pub fn put(&mut self, text: impl AsRef<[u8]>) {
         let written = self.host.out.write_all(text.as_ref()).and_then(|()| self.host.out.flush());
         if let Err(error) = written
@@ -59,7 +61,8 @@ impl Call<'_> {
     pub fn complain(&mut self, failure: &Failure) {
         for wrong in &failure.list {
             let what = self.tell(&wrong.what);
-            let line = if wrong.place.is_empty() { what } else { format!("{}: {what}", wrong.place) };
+            let line =
+                if wrong.place.is_empty() { what } else { format!("{}: {what}", wrong.place) };
             self.mutter(&line);
         }
         let what = self.tell(&failure.what);
@@ -77,7 +80,8 @@ impl Call<'_> {
     /// Asks a question and waits for a line; nothing when there is none.
     pub fn ask(&mut self, question: &Sentence) -> Option<String> {
         let told = self.tell(question);
-        let _ = write!(self.host.err, "{} ", safe::clean(&told)).and_then(|()| self.host.err.flush());
+        let _ =
+            write!(self.host.err, "{} ", safe::clean(&told)).and_then(|()| self.host.err.flush());
         let mut answer = String::new();
         let read = self.host.input.read_line(&mut answer).ok()?;
         (read > 0).then(|| answer.trim().to_owned())
@@ -89,7 +93,9 @@ impl Call<'_> {
 
     /// A variable of the environment that says something.
     pub fn variable(&self, name: &str) -> Option<String> {
-        (self.host.variable)(name).and_then(|value| value.into_string().ok()).filter(|value| !value.trim().is_empty())
+        (self.host.variable)(name)
+            .and_then(|value| value.into_string().ok())
+            .filter(|value| !value.trim().is_empty())
     }
 
     /// Who works here: as said, else as the system knows them.
@@ -102,7 +108,12 @@ impl Call<'_> {
     pub fn holder(&self) -> Holder {
         let now = (self.host.now)();
         let since = format!("{} {}", self.language.date_short(now.date_naive()), time(now.time()));
-        Holder { who: self.who(), pid: self.host.pid, since, command: format!("tavolo {}", self.command).trim_end().to_owned() }
+        Holder {
+            who: self.who(),
+            pid: self.host.pid,
+            since,
+            command: format!("tavolo {}", self.command).trim_end().to_owned(),
+        }
     }
 
     /// This moment on the wall of the room, wherever the machine stands.
@@ -125,6 +136,14 @@ impl Call<'_> {
     pub fn setting<'a>(&self, who: &'a str, source: &'a str, book: &Book) -> Setting<'a> {
         static NONE: Answers = Answers::new();
         let now = self.now(book);
-        Setting { on_duplicate: None, answers: &NONE, asks: false, today: now.date_naive(), now, who, source }
+        Setting {
+            on_duplicate: None,
+            answers: &NONE,
+            asks: false,
+            today: now.date_naive(),
+            now,
+            who,
+            source,
+        }
     }
 }

@@ -21,19 +21,22 @@ fn one(kind: Kind) -> Sentence {
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
 pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), Failure> {
     let kind = kind_of(kind)?;
-    let described = if kind == Kind::Attachments { annex::described(words)? } else { words.to_vec() };
+    let described =
+        if kind == Kind::Attachments { annex::described(words)? } else { words.to_vec() };
     let row = parse(kind, &described).map_err(Failure::words)?;
     let mut table = open(call)?;
     let who = call.who();
     let setting = call.setting(&who, "", table.ledger().book());
-    let import = exchange::add(kind, &row, setting, table.ledger().book(), &mut || (call.host.mint)());
+    let import =
+        exchange::add(kind, &row, setting, table.ledger().book(), &mut || (call.host.mint)());
     let import = import.map_err(Failure::words)?;
     let Some(id) = import.subject() else {
         // A score without a mark is no record.
         report(call, &import);
         return Ok(());
     };
-    let label = say!("edit-add", kind = one(kind), name = name_after(id, &import, table.ledger().book()));
+    let label =
+        say!("edit-add", kind = one(kind), name = name_after(id, &import, table.ledger().book()));
     let doubted = doubts(&import.changes, table.ledger().book());
     call.commit(&mut table, Draft::act(label, import.changes))?;
     call.put_line(&id.to_string());

@@ -1,5 +1,5 @@
-//! The closed lists of words the command line takes: those that work, and those of the contract that are still to come.
-//! Keeps out: what they do.
+//! The closed lists of words the command line takes: those that work, and those of the contract
+//! that are still to come. Keeps out: what they do.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -85,7 +85,8 @@ fn words<T: Clone + Send + Sync + 'static>(
 ) -> impl TypedValueParser<Value = T> {
     let known = known.into_iter().map(PossibleValue::new);
     let later = later.iter().map(|word| PossibleValue::new(*word).hide(true));
-    PossibleValuesParser::new(known.chain(later)).try_map(move |word| read(&word).ok_or("not a word of this list"))
+    PossibleValuesParser::new(known.chain(later))
+        .try_map(move |word| read(&word).ok_or("not a word of this list"))
 }
 
 fn of(list: &'static [&'static str], word: &str) -> Option<&'static str> {
@@ -106,20 +107,29 @@ pub(super) fn importable() -> impl TypedValueParser<Value = Importable> {
 
 pub(super) fn listable() -> impl TypedValueParser<Value = Listable> {
     words(kinds(), &LATER_KINDS, |word| {
-        word.parse().map(Listable::Kind).ok().or_else(|| of(&LATER_KINDS, word).map(Listable::Later))
+        word.parse()
+            .map(Listable::Kind)
+            .ok()
+            .or_else(|| of(&LATER_KINDS, word).map(Listable::Later))
     })
 }
 
 pub(super) fn documents() -> impl TypedValueParser<Value = Document> {
-    words(documents::Document::ALL.iter().map(|document| document.code()), &LATER_DOCUMENTS, |word| {
-        let known = documents::Document::of(word).map(Document::Known);
-        known.or_else(|| of(&LATER_DOCUMENTS, word).map(Document::Later))
-    })
+    words(
+        documents::Document::ALL.iter().map(|document| document.code()),
+        &LATER_DOCUMENTS,
+        |word| {
+            let known = documents::Document::of(word).map(Document::Known);
+            known.or_else(|| of(&LATER_DOCUMENTS, word).map(Document::Later))
+        },
+    )
 }
 
 pub(super) fn written() -> impl TypedValueParser<Value = Written> {
     words(Format::ALL.iter().map(|format| format.code()), &LATER_FORMATS, |word| {
-        Format::of(word).map(Written::Known).or_else(|| of(&LATER_FORMATS, word).map(Written::Later))
+        Format::of(word)
+            .map(Written::Known)
+            .or_else(|| of(&LATER_FORMATS, word).map(Written::Later))
     })
 }
 
@@ -129,7 +139,9 @@ pub(super) fn measures() -> impl TypedValueParser<Value = Measure> {
 
 pub(super) fn methods() -> impl TypedValueParser<Value = Computed> {
     words(Method::ALL.iter().map(|method| method.code()), &LATER_METHODS, |word| {
-        Method::of(word).map(Computed::Known).or_else(|| of(&LATER_METHODS, word).map(Computed::Later))
+        Method::of(word)
+            .map(Computed::Known)
+            .or_else(|| of(&LATER_METHODS, word).map(Computed::Later))
     })
 }
 
@@ -162,9 +174,14 @@ mod tests {
 
     #[test]
     fn no_word_is_both_there_and_still_to_come() {
-        let there: Vec<&str> = kinds().chain(Document::there()).chain(Format::ALL.iter().map(|format| format.code())).collect();
-        let there: Vec<&str> = there.into_iter().chain(Method::ALL.iter().map(|method| method.code())).collect();
-        let later = LATER_KINDS.iter().chain(&LATER_DOCUMENTS).chain(&LATER_FORMATS).chain(&LATER_METHODS);
+        let there: Vec<&str> = kinds()
+            .chain(Document::there())
+            .chain(Format::ALL.iter().map(|format| format.code()))
+            .collect();
+        let there: Vec<&str> =
+            there.into_iter().chain(Method::ALL.iter().map(|method| method.code())).collect();
+        let later =
+            LATER_KINDS.iter().chain(&LATER_DOCUMENTS).chain(&LATER_FORMATS).chain(&LATER_METHODS);
         // `attendance` is a kind of record and a document to come.
         assert!(later.filter(|word| **word != "attendance").all(|word| !there.contains(word)));
     }

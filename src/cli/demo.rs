@@ -1,4 +1,5 @@
-//! `demo`: a throw-away copy of a table that comes with the program. Keeps out: how such tables are made (see `fixtures/`).
+//! `demo`: a throw-away copy of a table that comes with the program. Keeps out: how such tables are
+//! made (see `fixtures/`).
 
 use std::fs;
 
@@ -29,10 +30,15 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
         return Err(Failure::usage(say!("cli-no-fixture", name = name, names = names), None));
     };
     screen::needs_terminal(call, say!("cli-demo-no-terminal-hint"))?;
-    let changes = read_bundle(bundle, &Book::default()).map_err(|unreadable| Failure::unread(name, unreadable))?;
+    let changes = read_bundle(bundle, &Book::default())
+        .map_err(|unreadable| Failure::unread(name, unreadable))?;
     let id = (call.host.mint)().to_string();
     // The end of an id is its chance, and enough to be the only one of its name.
-    let dir = call.host.folders.temporary.join(format!("tavolo-{name}-{}", id.rsplit('-').next().unwrap_or(&id)));
+    let dir = call
+        .host
+        .folders
+        .temporary
+        .join(format!("tavolo-{name}-{}", id.rsplit('-').next().unwrap_or(&id)));
     let place = Place { name: name.to_owned(), dir };
     let table = take_in(call, None, &place, changes)?;
     let now = (call.host.now)();
@@ -41,7 +47,8 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     let notice = Notice::plain(say!("cli-demo-day", day = day));
     let closed = screen::show(call, place.name.clone(), table, Some(notice), shift);
     if closed.as_ref().is_ok_and(|closed| !closed.changed) {
-        // What stays behind of a copy that nobody changed is cleared with the other temporary files.
+        // What stays behind of a copy that nobody changed is cleared with the other temporary
+        // files.
         let _ = fs::remove_dir_all(&place.dir);
     } else {
         call.say(&say!("cli-demo-kept", dir = place.dir.display().to_string()));
@@ -49,14 +56,16 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     closed.map(|closed| closed.code)
 }
 
-/// From now to the first sitting whose verbale is a draft, as it begins: a demo is set in that hour, so that mandates
-/// hold, terms run and the sitting can be held.
+/// From now to the first sitting whose verbale is a draft, as it begins: a demo is set in that
+/// hour, so that mandates hold, terms run and the sitting can be held.
 fn shift(table: &Table, now: DateTime<FixedOffset>) -> TimeDelta {
     let series = sittings::series(table.ledger().book());
     let draft = series.iter().find(|(_, meeting)| meeting.minutes_state() == MinutesState::Draft);
     draft.map_or_else(TimeDelta::zero, |(_, meeting)| match meeting.start {
         Some(start) => start.0 - now,
-        None => meeting.date - now.with_timezone(&table.ledger().book().world().zone()).date_naive(),
+        None => {
+            meeting.date - now.with_timezone(&table.ledger().book().world().zone()).date_naive()
+        }
     })
 }
 
@@ -67,7 +76,10 @@ mod tests {
     #[test]
     fn every_fixture_is_a_bundle_that_is_read() {
         for (name, bundle) in FIXTURES {
-            assert!(read_bundle(bundle, &Book::default()).is_ok_and(|changes| !changes.is_empty()), "{name}");
+            assert!(
+                read_bundle(bundle, &Book::default()).is_ok_and(|changes| !changes.is_empty()),
+                "{name}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Asking what to do with rows of a file that are on the table already, or likely are. Keeps out: finding them.
+//! Asking what to do with rows of a file that are on the table already, or likely are. Keeps out:
+//! finding them.
 
 use super::call::Call;
 use super::failure::Failure;
@@ -7,13 +8,19 @@ use crate::exchange::{Answers, Bad, OnDuplicate, Spot};
 use crate::say;
 
 /// What is answered about one row; a capital letter answers for all of its sort.
-const WORDS: [(&str, OnDuplicate); 3] = [("s", OnDuplicate::Skip), ("m", OnDuplicate::Merge), ("a", OnDuplicate::Add)];
+const WORDS: [(&str, OnDuplicate); 3] =
+    [("s", OnDuplicate::Skip), ("m", OnDuplicate::Merge), ("a", OnDuplicate::Add)];
 
 /// Asks about each row and keeps the answers by line; whoever gives none of them imports nothing.
 ///
 /// # Errors
 /// When the answer is none.
-pub fn ask(call: &mut Call<'_>, file: &str, rows: &[Bad], answers: &mut Answers) -> Result<(), Failure> {
+pub fn ask(
+    call: &mut Call<'_>,
+    file: &str,
+    rows: &[Bad],
+    answers: &mut Answers,
+) -> Result<(), Failure> {
     // What holds for rows that are there already does not hold for those that only look like it.
     let mut for_all: [Option<OnDuplicate>; 2] = [None; 2];
     for row in rows {
@@ -40,9 +47,12 @@ fn one(call: &mut Call<'_>, place: &str, row: &Bad) -> Result<(OnDuplicate, bool
         say!("cli-duplicate-question", place = place, what = what)
     };
     let answer = call.ask(&question).unwrap_or_default();
-    let meant = WORDS.iter().find(|(word, _)| *word == answer.to_lowercase()).map(|(_, choice)| *choice);
+    let meant =
+        WORDS.iter().find(|(word, _)| *word == answer.to_lowercase()).map(|(_, choice)| *choice);
     match meant {
-        Some(choice) if row.is_likely || choice != OnDuplicate::Add => Ok((choice, answer.to_lowercase() != answer)),
+        Some(choice) if row.is_likely || choice != OnDuplicate::Add => {
+            Ok((choice, answer.to_lowercase() != answer))
+        }
         _ => Err(stopped()),
     }
 }

@@ -32,25 +32,48 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     let Some(format) = format else { return Err(Failure::not_yet(document.code())) };
     // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
-        Some(Faces::Public) if document.refuses_public() => return Err(ExportRefusal::reserved_only(document).into()),
+        Some(Faces::Public) if document.refuses_public() => {
+            return Err(ExportRefusal::reserved_only(document).into());
+        }
         None | Some(Faces::Public) => Face::Public,
         Some(Faces::Reserved) => Face::Reserved,
     };
     let table = open(call)?;
     let language = call.options.lang.is_some().then_some(call.language);
-    let templates = templates::chosen(call.host.folders.config.as_deref(), asked.template.as_deref(), document, format)?;
-    let request = Request { document, id: asked.id.as_deref(), face, format, language, templates: Some(&templates) };
+    let templates = templates::chosen(
+        call.host.folders.config.as_deref(),
+        asked.template.as_deref(),
+        document,
+        format,
+    )?;
+    let request = Request {
+        document,
+        id: asked.id.as_deref(),
+        face,
+        format,
+        language,
+        templates: Some(&templates),
+    };
     let book = table.ledger().book();
-    // What a document lacks is said before it is written: it is a draft then, and marks its gaps itself.
+    // What a document lacks is said before it is written: it is a draft then, and marks its gaps
+    // itself.
     let missing = documents::missing(document, book);
     if !missing.is_empty() {
         let parts: Vec<String> = missing.iter().map(|part| call.tell(part)).collect();
-        call.say(&say!("cli-incomplete", document = document.sentence(), count = parts.len(), parts = parts.join("; ")));
+        call.say(&say!(
+            "cli-incomplete",
+            document = document.sentence(),
+            count = parts.len(),
+            parts = parts.join("; ")
+        ));
     }
     if document.is_folder() {
         let Some(path) = asked.output.as_ref().filter(|path| !files::is_stream(path)) else {
             let hint = say!("cli-folder-hint", document = document.code());
-            return Err(Failure::usage(say!("cli-folder-needed", document = document.sentence()), Some(hint)));
+            return Err(Failure::usage(
+                say!("cli-folder-needed", document = document.sentence()),
+                Some(hint),
+            ));
         };
         files::write_folder(path, &documents::folder(language, book)?)?;
         call.say(&say!("cli-written", path = path.display().to_string()));

@@ -76,7 +76,8 @@ impl Failure {
     pub fn unread(file: &str, unreadable: Unreadable) -> Self {
         let Unreadable { what, hint, bad } = unreadable;
         // A sentence about the whole file does not name it.
-        let what = if bad.is_empty() { say!("cli-in-file", file = file, what = what) } else { what };
+        let what =
+            if bad.is_empty() { say!("cli-in-file", file = file, what = what) } else { what };
         let list = bad.iter().map(|bad| in_file(file, bad)).collect();
         Self { exit: Exit::Failed, list, what, hint }
     }
@@ -84,7 +85,11 @@ impl Failure {
     /// Words of the command line that were not taken.
     pub fn words(unreadable: Unreadable) -> Self {
         let count = unreadable.bad.len();
-        let list = unreadable.bad.iter().filter(|_| count > 1).map(|bad| Wrong { place: String::new(), what: bad.sentence() });
+        let list = unreadable
+            .bad
+            .iter()
+            .filter(|_| count > 1)
+            .map(|bad| Wrong { place: String::new(), what: bad.sentence() });
         // The list has said the first of them already.
         let what = if count > 1 { say!("cli-words-wrong", count = count) } else { unreadable.what };
         Self { exit: Exit::Failed, list: list.collect(), what, hint: unreadable.hint }
@@ -94,11 +99,18 @@ impl Failure {
 fn in_file(file: &str, bad: &Bad) -> Wrong {
     match (bad.at, &bad.column) {
         (Spot::Line(line), Some(column)) => Wrong {
-            place: bad.cell.as_ref().map_or_else(|| format!("{file}:{line}"), |cell| format!("{file}:{cell}")),
+            place: bad
+                .cell
+                .as_ref()
+                .map_or_else(|| format!("{file}:{line}"), |cell| format!("{file}:{cell}")),
             what: say!("cli-column", column = column.as_str(), reason = bad.reason.clone()),
         },
-        (Spot::Line(line), None) => Wrong { place: format!("{file}:{line}"), what: bad.reason.clone() },
-        (Spot::Record(..) | Spot::Words, _) => Wrong { place: file.to_owned(), what: bad.sentence() },
+        (Spot::Line(line), None) => {
+            Wrong { place: format!("{file}:{line}"), what: bad.reason.clone() }
+        }
+        (Spot::Record(..) | Spot::Words, _) => {
+            Wrong { place: file.to_owned(), what: bad.sentence() }
+        }
     }
 }
 
@@ -161,14 +173,18 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_whole_file_names_the_file() {
-        let failure = Failure::unread("a.csv", Unreadable::whole(say!("file-empty"), say!("file-empty-hint")));
+        let failure = Failure::unread(
+            "a.csv",
+            Unreadable::whole(say!("file-empty"), say!("file-empty-hint")),
+        );
         assert_eq!(failure.what, say!("cli-in-file", file = "a.csv", what = say!("file-empty")));
     }
 
     #[test]
     fn a_single_bad_word_is_not_told_twice() {
         let bad = || Bad::new(Spot::Words, None, say!("word-no-value", word = "x"));
-        let unreadable = |bad| Unreadable { what: say!("word-no-value", word = "x"), hint: None, bad };
+        let unreadable =
+            |bad| Unreadable { what: say!("word-no-value", word = "x"), hint: None, bad };
         assert!(Failure::words(unreadable(vec![bad()])).list.is_empty());
         assert_eq!(Failure::words(unreadable(vec![bad(), bad()])).list.len(), 2);
     }

@@ -1,4 +1,5 @@
-//! The JSON of `assess` beside the ranking and its fragility: agreement, coverage, screening. Keeps out: how the figures come about.
+//! The JSON of `assess` beside the ranking and its fragility: agreement, coverage, screening. Keeps
+//! out: how the figures come about.
 //!
 //! What has no value is `null`, never 0. The shapes are promised to scripts.
 
@@ -101,7 +102,11 @@ impl Agreement {
             vandereijk: decimal(split.van_der_eijk.as_ref()),
         };
         Self {
-            by_criterion: block.accords().iter().map(|accord| ByCriterion::of(accord, world)).collect(),
+            by_criterion: block
+                .accords()
+                .iter()
+                .map(|accord| ByCriterion::of(accord, world))
+                .collect(),
             proposals: block.splits().into_iter().map(spread).collect(),
         }
     }
@@ -112,7 +117,10 @@ impl ByCriterion {
     pub fn of(accord: &Accord, world: &dyn World) -> Self {
         Self {
             criterion: code(accord.criterion, world),
-            alpha: Alpha { ordinal: decimal(accord.ordinal.as_ref()), interval: decimal(accord.interval.as_ref()) },
+            alpha: Alpha {
+                ordinal: decimal(accord.ordinal.as_ref()),
+                interval: decimal(accord.interval.as_ref()),
+            },
             kendall_w: decimal(accord.kendall.as_ref()),
         }
     }
@@ -135,7 +143,10 @@ impl Coverage {
     /// The coverage of a block by assessor.
     pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
         let one = |progress: crate::readings::Progress| Self {
-            assessor: world.record(progress.assessor).map(|record| record.label(world)).unwrap_or_default(),
+            assessor: world
+                .record(progress.assessor)
+                .map(|record| record.label(world))
+                .unwrap_or_default(),
             due: progress.due,
             given: progress.given,
             abstained: progress.abstained,

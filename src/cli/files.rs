@@ -1,4 +1,5 @@
-//! Reading the files that are named and writing those that are asked for, whole or not at all. Keeps out: what is in them.
+//! Reading the files that are named and writing those that are asked for, whole or not at all.
+//! Keeps out: what is in them.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -23,8 +24,8 @@ pub fn name(path: &Path) -> String {
     if is_stream(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
-/// The bytes of a file, or of standard input for `-`. A file larger than is ever taken is cut one byte after, so that
-/// whoever reads it refuses it.
+/// The bytes of a file, or of standard input for `-`. A file larger than is ever taken is cut one
+/// byte after, so that whoever reads it refuses it.
 ///
 /// # Errors
 /// When it is not there or cannot be read.
@@ -39,8 +40,9 @@ pub fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
     read.map(|_| bytes).map_err(|error| Failure::file(path, &error))
 }
 
-/// Writes a file under another name first, so that a full disk or a kill leaves the old one. A link is followed, the
-/// rights of a file that is there are kept, and what is no file (a pipe, a device) is written to as it is.
+/// Writes a file under another name first, so that a full disk or a kill leaves the old one. A link
+/// is followed, the rights of a file that is there are kept, and what is no file (a pipe, a device)
+/// is written to as it is.
 ///
 /// # Errors
 /// When the system refuses; the file is then as it was.
@@ -48,12 +50,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        let written = OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
+        let written =
+            OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
         return written.map_err(|error| Failure::file(path, &error));
     }
     let beside = beside(path);
     let written = File::create(&beside)
-        .and_then(|file| there.map_or(Ok(()), |there| file.set_permissions(there.permissions())).map(|()| file))
+        .and_then(|file| {
+            there.map_or(Ok(()), |there| file.set_permissions(there.permissions())).map(|()| file)
+        })
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path));
     written.map_err(|error: io::Error| {
@@ -62,8 +67,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-/// Writes the files of a folder, which is made where it is not there. Files of an earlier export of the same kind are
-/// replaced, and those that are no longer part of it go; a folder that holds anything else is left as it was.
+/// Writes the files of a folder, which is made where it is not there. Files of an earlier export of
+/// the same kind are replaced, and those that are no longer part of it go; a folder that holds
+/// anything else is left as it was.
 ///
 /// # Errors
 /// When the folder holds other things, or the system refuses.
@@ -77,7 +83,10 @@ pub fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
             Err(_) if entries.next().is_none() => Some(Vec::new()),
             Err(_) => {
                 let path = path.display().to_string();
-                return Err(Failure::new(say!("cli-folder-taken", path = path), Some(say!("cli-folder-taken-hint"))));
+                return Err(Failure::new(
+                    say!("cli-folder-taken", path = path),
+                    Some(say!("cli-folder-taken-hint")),
+                ));
             }
         },
     };
@@ -102,7 +111,12 @@ pub fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
 /// The plain file names that a list of checksums holds.
 fn listed(sums: &str) -> Vec<String> {
     let plain = |name: &&str| !name.starts_with('.') && !name.contains(['/', '\\']);
-    sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).filter(plain).map(str::to_owned).collect()
+    sums.lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(_, name)| name)
+        .filter(plain)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn beside(path: &Path) -> PathBuf {
@@ -146,8 +160,10 @@ mod tests {
     }
 
     fn names(path: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = fs::read_dir(path)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
         names.sort();
         names
     }

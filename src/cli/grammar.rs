@@ -1,4 +1,5 @@
-//! The grammar of the command line. Keeps out: its help, which `help` takes from the locales, and what any word does.
+//! The grammar of the command line. Keeps out: its help, which `help` takes from the locales, and
+//! what any word does.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,7 +11,13 @@ use super::measure::Measure;
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
-#[command(name = "tavolo", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "tavolo",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub struct Asked {
     /// What holds for every command.
     #[command(flatten)]

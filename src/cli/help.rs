@@ -1,4 +1,5 @@
-//! The help of the command line, in the language of whoever asks. Keeps out: the grammar, which it only clothes.
+//! The help of the command line, in the language of whoever asks. Keeps out: the grammar, which it
+//! only clothes.
 
 use clap::{Arg, Command, CommandFactory};
 
@@ -21,7 +22,8 @@ pub fn command(language: Language) -> Command {
 fn clothed(command: Command, name: &str, language: Language) -> Command {
     let tell = |sentence: &Sentence| language.tell(sentence);
     let usage = tell(&say!("cli-heading-usage"));
-    let inner: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    let inner: Vec<String> =
+        command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     let mut order = 0..;
     let mut command = command
         .about(tell(&about(name)))
@@ -39,13 +41,22 @@ fn clothed(command: Command, name: &str, language: Language) -> Command {
 }
 
 fn dressed(arg: Arg, place: usize, language: Language) -> Arg {
-    let heading = if arg.is_positional() { say!("cli-heading-arguments") } else { say!("cli-heading-options") };
+    let heading = if arg.is_positional() {
+        say!("cli-heading-arguments")
+    } else {
+        say!("cli-heading-options")
+    };
     let help = language.tell(&option(arg.get_id().as_str()));
     // What is the command's own comes before what holds for every command.
     let order = if arg.is_global_set() { GLOBAL + place } else { place };
-    let arg = arg.help(help).long_help(None).help_heading(language.tell(&heading)).display_order(order);
+    let arg =
+        arg.help(help).long_help(None).help_heading(language.tell(&heading)).display_order(order);
     // The values stand in the help itself, in the language of whoever asks.
-    if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
+    if arg.get_action().takes_values() {
+        arg.hide_possible_values(true).hide_default_value(true)
+    } else {
+        arg
+    }
 }
 
 fn about(command: &str) -> Sentence {
@@ -73,10 +84,15 @@ mod tests {
     /// The keys of every command and argument of a command tree.
     fn keys(command: &Command, name: &str, found: &mut Vec<String>) {
         found.push(about(name).key.into_owned());
-        found.extend(command.get_arguments().map(|arg| option(arg.get_id().as_str()).key.into_owned()));
+        found.extend(
+            command.get_arguments().map(|arg| option(arg.get_id().as_str()).key.into_owned()),
+        );
         for inner in command.get_subcommands() {
-            let inner_name =
-                if name == "tavolo" { inner.get_name().to_owned() } else { format!("{name}-{}", inner.get_name()) };
+            let inner_name = if name == "tavolo" {
+                inner.get_name().to_owned()
+            } else {
+                format!("{name}-{}", inner.get_name())
+            };
             keys(inner, &inner_name, found);
         }
     }
@@ -85,7 +101,9 @@ mod tests {
     fn every_command_and_option_has_words_in_both_languages() {
         let mut wanted = Vec::new();
         keys(&Asked::command(), "tavolo", &mut wanted);
-        let lacking = |language: Language| wanted.iter().filter(move |key| !language.has(key)).collect::<Vec<_>>();
+        let lacking = |language: Language| {
+            wanted.iter().filter(move |key| !language.has(key)).collect::<Vec<_>>()
+        };
         assert_eq!(lacking(Language::It), Vec::<&String>::new());
         assert_eq!(lacking(Language::En), Vec::<&String>::new());
     }
@@ -96,8 +114,10 @@ mod tests {
         keys(&Asked::command(), "tavolo", &mut wanted);
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/it/cli.ftl");
         let text = std::fs::read_to_string(file).unwrap();
-        let told = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
-        let spare: Vec<String> = told.filter(|key| key.starts_with("help-cli-") && !wanted.contains(key)).collect();
+        let told =
+            text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
+        let spare: Vec<String> =
+            told.filter(|key| key.starts_with("help-cli-") && !wanted.contains(key)).collect();
         assert_eq!(spare, Vec::<String>::new());
     }
 
@@ -113,7 +133,13 @@ mod tests {
         let formats = listed(Format::ALL.iter().map(|format| format.code()));
         let measures = listed(Measure::ALL.iter().map(|measure| measure.code()));
         let methods = listed(Method::ALL.iter().map(|method| method.code()));
-        let asked = [("list", kinds), ("export", documents), ("export", formats), ("assess", measures), ("calc", methods)];
+        let asked = [
+            ("list", kinds),
+            ("export", documents),
+            ("export", formats),
+            ("assess", measures),
+            ("calc", methods),
+        ];
         let mut whole = command(Language::It);
         for (name, words) in asked {
             let help = whole.find_subcommand_mut(name).unwrap().render_long_help().to_string();

@@ -1,5 +1,5 @@
-//! What the command line needs of the world, handed in so that it touches none of it by itself. Keeps out: how the
-//! clock, the terminal and the folders come about.
+//! What the command line needs of the world, handed in so that it touches none of it by itself.
+//! Keeps out: how the clock, the terminal and the folders come about.
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};

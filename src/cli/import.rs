@@ -12,7 +12,9 @@ use super::places::{self, Place};
 use super::progress::Progress;
 use super::{duplicates, mapping};
 use crate::domain::Kind;
-use crate::exchange::{self, Answers, Import, Mapping, OnDuplicate, Sheet, plan_telling, read_bundle, read_sheet};
+use crate::exchange::{
+    self, Answers, Import, Mapping, OnDuplicate, Sheet, plan_telling, read_bundle, read_sheet,
+};
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
 use crate::store::{Table, is_table};
@@ -28,15 +30,19 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> 
 }
 
 fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), Failure> {
-    let maps: Result<Vec<Mapping>, Sentence> = asked.maps.iter().map(|map| Mapping::read(map)).collect();
+    let maps: Result<Vec<Mapping>, Sentence> =
+        asked.maps.iter().map(|map| Mapping::read(map)).collect();
     let mut maps = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
     let bytes = files::read(call, &asked.file)?;
     let sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
     drop(bytes);
     let mut table = open(call)?;
-    let somebody = call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file);
-    let source = Path::new(&file).file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned());
+    let somebody =
+        call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file);
+    let source = Path::new(&file)
+        .file_name()
+        .map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned());
     let said = if somebody { mapping::ask(call, kind, &sheet, &maps)? } else { Vec::new() };
     let is_asked = !said.is_empty();
     maps.extend(said);
@@ -91,7 +97,12 @@ struct Reading<'a> {
 }
 
 /// The import, once somebody was asked about every row that is there already or likely is.
-fn settled(call: &mut Call<'_>, reading: &Reading<'_>, file: &str, book: &Book) -> Result<Import, Failure> {
+fn settled(
+    call: &mut Call<'_>,
+    reading: &Reading<'_>,
+    file: &str,
+    book: &Book,
+) -> Result<Import, Failure> {
     let mut answers = Answers::new();
     loop {
         match try_plan(call, reading, &answers, book) {
@@ -105,12 +116,20 @@ fn settled(call: &mut Call<'_>, reading: &Reading<'_>, file: &str, book: &Book) 
     }
 }
 
-fn try_plan(call: &Call<'_>, reading: &Reading<'_>, answers: &Answers, book: &Book) -> Result<Import, exchange::Unreadable> {
+fn try_plan(
+    call: &Call<'_>,
+    reading: &Reading<'_>,
+    answers: &Answers,
+    book: &Book,
+) -> Result<Import, exchange::Unreadable> {
     let Reading { kind, sheet, maps, source, on_duplicate, asks } = *reading;
     let who = call.who();
-    let setting = exchange::Setting { on_duplicate, answers, asks, ..call.setting(&who, source, book) };
+    let setting =
+        exchange::Setting { on_duplicate, answers, asks, ..call.setting(&who, source, book) };
     let mut progress = Progress::of(sheet.rows.len(), &*call.host);
-    plan_telling(kind, sheet, maps, setting, book, &mut || (call.host.mint)(), &mut |row| progress.at(row))
+    plan_telling(kind, sheet, maps, setting, book, &mut || (call.host.mint)(), &mut |row| {
+        progress.at(row)
+    })
 }
 
 /// A bundle makes the table where there is none.
@@ -136,11 +155,17 @@ fn bundle(call: &mut Call<'_>, path: &Path, dry_run: bool) -> Result<(), Failure
     Ok(())
 }
 
-/// Puts the records of a bundle into a table that holds none, made if need be; what the rules refuse makes no table.
+/// Puts the records of a bundle into a table that holds none, made if need be; what the rules
+/// refuse makes no table.
 ///
 /// # Errors
 /// When the rules of the table refuse a record, or it cannot be made or saved.
-pub fn take_in(call: &mut Call<'_>, table: Option<Table>, place: &Place, changes: Vec<Change>) -> Result<Table, Failure> {
+pub fn take_in(
+    call: &mut Call<'_>,
+    table: Option<Table>,
+    place: &Place,
+    changes: Vec<Change>,
+) -> Result<Table, Failure> {
     try_in_memory(call, changes.clone())?;
     let mut table = match table {
         Some(table) => table,

@@ -1,4 +1,5 @@
-//! Which keymap files are meant, and what they say or what is wrong with them. Keeps out: how keymaps are read.
+//! Which keymap files are meant, and what they say or what is wrong with them. Keeps out: how
+//! keymaps are read.
 
 use std::fs;
 use std::io;
@@ -24,13 +25,16 @@ const SHIPPED: [(&str, &str); 3] = [
 /// The name and the text of a keymap file.
 type Layer = (String, String);
 
-/// The keys in force: those asked for, else the shipped ones, with the user's own file of that name over them.
+/// The keys in force: those asked for, else the shipped ones, with the user's own file of that name
+/// over them.
 ///
 /// # Errors
 /// When there is no such keymap, and with every fault of its files.
 pub fn load(call: &Call<'_>) -> Result<Keymap, Failure> {
     let asked = call.options.keymap.clone();
-    let name = asked.as_ref().map_or_else(|| "default".to_owned(), |asked| asked.to_string_lossy().into_owned());
+    let name = asked
+        .as_ref()
+        .map_or_else(|| "default".to_owned(), |asked| asked.to_string_lossy().into_owned());
     let path = asked.map(PathBuf::from).unwrap_or_default();
     let shipped = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
     let own = own(call, &name)?;
@@ -63,17 +67,24 @@ fn over_default(own: Layer) -> Vec<Layer> {
 }
 
 fn read(path: &Path) -> Result<Layer, Failure> {
-    let text = fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
+    let text = fs::read(path)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
     text.map(|text| (path.display().to_string(), text)).map_err(|error| match error.kind() {
-        io::ErrorKind::InvalidData => {
-            Failure::new(say!("cli-in-file", file = path.display().to_string(), what = say!("cli-keymap-not-utf8")), None)
-        }
+        io::ErrorKind::InvalidData => Failure::new(
+            say!(
+                "cli-in-file",
+                file = path.display().to_string(),
+                what = say!("cli-keymap-not-utf8")
+            ),
+            None,
+        ),
         _ => Failure::file(path, &error),
     })
 }
 
 fn parse(layers: &[Layer]) -> Result<Keymap, Failure> {
-    let layers: Vec<(&str, &str)> = layers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let layers: Vec<(&str, &str)> =
+        layers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     Keymap::load(&layers, &App::words()).map_err(|errors| {
         let list = errors.iter().map(wrong).collect();
         let hint = errors.iter().find_map(KeymapError::hint);
@@ -98,7 +109,11 @@ pub fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
             call.put_line(&call.tell(&say!("cli-keymap-sound", name = file.display().to_string())));
         }
         Keys::Check { file: None } => {
-            let name = call.options.keymap.as_ref().map_or_else(|| "default".into(), |name| name.to_string_lossy());
+            let name = call
+                .options
+                .keymap
+                .as_ref()
+                .map_or_else(|| "default".into(), |name| name.to_string_lossy());
             let sound = say!("cli-keymap-sound", name = name.into_owned());
             load(call)?;
             call.put_line(&call.tell(&sound));
@@ -109,7 +124,12 @@ pub fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
 
 /// Scope, keys, command and what it does, a line each.
 fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
-    let titles = [say!("cli-heading-scope"), say!("cli-heading-keys"), say!("cli-heading-action"), say!("cli-heading-does")];
+    let titles = [
+        say!("cli-heading-scope"),
+        say!("cli-heading-keys"),
+        say!("cli-heading-action"),
+        say!("cli-heading-does"),
+    ];
     let columns = ["scope", "keys", "action", "does"].into_iter().zip(titles);
     let columns = columns.map(|(name, title)| Column::new(name, call.tell(&title))).collect();
     let does = |command: &str, argument: &str| {
@@ -139,24 +159,35 @@ mod tests {
         }
     }
 
-    /// What only a hand that knows chords asks for: it has the palette, where it is a command at all.
-    const SPARED: [(&str, &str); 3] = [("plain", "suspend"), ("plain", "text word-left"), ("plain", "text word-right")];
+    /// What only a hand that knows chords asks for: it has the palette, where it is a command at
+    /// all.
+    const SPARED: [(&str, &str); 3] =
+        [("plain", "suspend"), ("plain", "text word-left"), ("plain", "text word-right")];
 
     #[test]
     fn what_has_a_key_in_one_shipped_keymap_has_one_in_all_of_them() {
-        let asks = |binding: &Binding| format!("{} {}", binding.command, binding.argument).trim().to_owned();
-        let keymaps: Vec<(&str, Keymap)> =
-            SHIPPED.iter().map(|shipped| (shipped.0, parse(&[layer(shipped)]).unwrap_or_else(|_| panic!("sound")))).collect();
+        let asks = |binding: &Binding| {
+            format!("{} {}", binding.command, binding.argument).trim().to_owned()
+        };
+        let keymaps: Vec<(&str, Keymap)> = SHIPPED
+            .iter()
+            .map(|shipped| {
+                (shipped.0, parse(&[layer(shipped)]).unwrap_or_else(|_| panic!("sound")))
+            })
+            .collect();
         let (_, default) = &keymaps[0];
         let mut lacking = Vec::new();
         for (name, keymap) in &keymaps[1..] {
             for scope in scopes().iter().map(|scope| scope.name) {
                 let room = Room::ALL.iter().find(|room| room.scopes().first() == Some(&scope));
-                let near =
-                    [scope].into_iter().chain(room.iter().flat_map(|room| room.scopes().iter().copied().chain([GLOBAL])));
-                let there: Vec<String> = near.flat_map(|scope| keymap.bindings(scope)).map(asks).collect();
+                let near = [scope].into_iter().chain(
+                    room.iter().flat_map(|room| room.scopes().iter().copied().chain([GLOBAL])),
+                );
+                let there: Vec<String> =
+                    near.flat_map(|scope| keymap.bindings(scope)).map(asks).collect();
                 let wanted = default.bindings(scope).into_iter().map(asks);
-                let gone = wanted.filter(|ask| !there.contains(ask) && !SPARED.contains(&(*name, ask.as_str())));
+                let gone = wanted
+                    .filter(|ask| !there.contains(ask) && !SPARED.contains(&(*name, ask.as_str())));
                 lacking.extend(gone.map(|ask| format!("{name}.toml [{scope}] {ask}")));
             }
         }
@@ -167,7 +198,8 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_file_is_told_with_its_place() {
-        let own = ("mine.toml".to_owned(), "[list]\n\"z\" = \"fly\"\n\"Z\" = \"swim\"\n".to_owned());
+        let own =
+            ("mine.toml".to_owned(), "[list]\n\"z\" = \"fly\"\n\"Z\" = \"swim\"\n".to_owned());
         let failure = parse(&over_default(own)).unwrap_err();
         let places: Vec<&str> = failure.list.iter().map(|wrong| wrong.place.as_str()).collect();
         assert_eq!(places, ["mine.toml:2:7", "mine.toml:3:7"]);

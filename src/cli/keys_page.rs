@@ -1,4 +1,5 @@
-//! The manual page of the keys: every key of every scope, from the keymap and the command rows. Keeps out: what is bound.
+//! The manual page of the keys: every key of every scope, from the keymap and the command rows.
+//! Keeps out: what is bound.
 
 use roff::{Roff, bold, roman};
 
@@ -25,7 +26,8 @@ pub fn page(call: &Call<'_>) -> Result<String, Failure> {
             .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)))
             .filter_map(|(command, argument)| {
                 let keys = keymap.chords_of(scope.name, command.name, argument);
-                let shown: Vec<String> = keys.iter().map(|sequence| sequence.shown(false)).collect();
+                let shown: Vec<String> =
+                    keys.iter().map(|sequence| sequence.shown(false)).collect();
                 (!shown.is_empty()).then(|| (shown.join(", "), call.tell(&command.doc(argument))))
             })
             .collect();

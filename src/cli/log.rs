@@ -39,10 +39,16 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             ("who", say!("column-who")),
             ("what", say!("column-what")),
         ];
-        let columns =
-            titles.into_iter().map(|(name, title)| Column { right: name == "number", ..Column::new(name, call.tell(&title)) });
+        let columns = titles.into_iter().map(|(name, title)| Column {
+            right: name == "number",
+            ..Column::new(name, call.tell(&title))
+        });
         let row = |edit: &std::sync::Arc<Edit>| {
-            let at = format!("{} {}", call.language.date_short(edit.at.date_naive()), time(edit.at.time()));
+            let at = format!(
+                "{} {}",
+                call.language.date_short(edit.at.date_naive()),
+                time(edit.at.time())
+            );
             vec![edit.seq.to_string(), at, edit.who.clone(), call.tell(&edit.label)]
         };
         Sheet { columns: columns.collect(), rows: edits.map(row).collect() }.whole_text()
@@ -81,7 +87,12 @@ pub fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     again(call, times, History::redo, || Refusal::new(say!("refused-redo-none"), None))
 }
 
-fn again(call: &mut Call<'_>, times: u32, next: fn(&History) -> Option<Draft>, none: fn() -> Refusal) -> Result<(), Failure> {
+fn again(
+    call: &mut Call<'_>,
+    times: u32,
+    next: fn(&History) -> Option<Draft>,
+    none: fn() -> Refusal,
+) -> Result<(), Failure> {
     let mut table = open(call)?;
     let mut trial = table.ledger().clone();
     for done in 0..times {

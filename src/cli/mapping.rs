@@ -1,12 +1,14 @@
-//! The columns of a file as they were understood: asked about where somebody can answer, and shown before anything is
-//! done. Keeps out: what is a field, which `exchange` knows.
+//! The columns of a file as they were understood: asked about where somebody can answer, and shown
+//! before anything is done. Keeps out: what is a field, which `exchange` knows.
 
 use super::call::Call;
 use super::failure::Failure;
 use super::records;
 use super::sheet::{Column, Sheet as Lines};
 use crate::domain::{Id, Kind};
-use crate::exchange::{Import, KEPT_OUT, Listing, Mapping, Sheet, Understood, accepted, meant, understood};
+use crate::exchange::{
+    Import, KEPT_OUT, Listing, Mapping, Sheet, Understood, accepted, meant, understood,
+};
 use crate::ledger::Book;
 use crate::say;
 use crate::text::Language;
@@ -16,11 +18,17 @@ const SHOWN: usize = 5;
 /// How often the same question is asked before nothing is imported.
 const PATIENCE: usize = 3;
 
-/// Asks which field each column is that nobody knows; answers what was said, one mapping for each question.
+/// Asks which field each column is that nobody knows; answers what was said, one mapping for each
+/// question.
 ///
 /// # Errors
 /// When nobody answers.
-pub fn ask(call: &mut Call<'_>, kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Result<Vec<Mapping>, Failure> {
+pub fn ask(
+    call: &mut Call<'_>,
+    kind: Kind,
+    sheet: &Sheet,
+    maps: &[Mapping],
+) -> Result<Vec<Mapping>, Failure> {
     let mut said = Vec::new();
     for column in understood(kind, sheet, maps).into_iter().filter(|column| column.is_open) {
         let field = field(call, kind, &column)?;
@@ -32,7 +40,12 @@ pub fn ask(call: &mut Call<'_>, kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> 
 fn field(call: &mut Call<'_>, kind: Kind, column: &Understood) -> Result<String, Failure> {
     let examples = column.examples.join(", ");
     let question = match column.nearest {
-        Some(near) => say!("cli-column-question-near", column = column.header.as_str(), examples = examples, field = near),
+        Some(near) => say!(
+            "cli-column-question-near",
+            column = column.header.as_str(),
+            examples = examples,
+            field = near
+        ),
         None => say!("cli-column-question", column = column.header.as_str(), examples = examples),
     };
     for _ in 0..PATIENCE {
@@ -56,11 +69,18 @@ pub fn stopped() -> Failure {
 /// Whether somebody says to go on.
 pub fn goes_on(call: &mut Call<'_>) -> bool {
     const YES: [&str; 4] = ["s", "si", "sì", "y"];
-    call.ask(&say!("cli-import-go-on")).is_some_and(|answer| YES.contains(&answer.to_lowercase().as_str()))
+    call.ask(&say!("cli-import-go-on"))
+        .is_some_and(|answer| YES.contains(&answer.to_lowercase().as_str()))
 }
 
 /// What was understood: each column with its field, then the first records as they would be stored.
-pub fn preview(call: &Call<'_>, sheet: &Sheet, maps: &[Mapping], import: &Import, book: &Book) -> String {
+pub fn preview(
+    call: &Call<'_>,
+    sheet: &Sheet,
+    maps: &[Mapping],
+    import: &Import,
+    book: &Book,
+) -> String {
     let columns = understood(import.kind, sheet, maps);
     let mut text = fields(&columns, call);
     let rows = records(&columns, import, book, call.language);
@@ -91,8 +111,11 @@ fn fields(columns: &[Understood], call: &Call<'_>) -> String {
 
 /// The first records that would be added or changed, in the columns that the file has.
 fn records(columns: &[Understood], import: &Import, book: &Book, language: Language) -> String {
-    let of_kind = |change: &&crate::ledger::Change| change.after.as_ref().is_some_and(|record| record.kind() == import.kind);
-    let first: Vec<Id> = import.changes.iter().filter(of_kind).take(SHOWN).map(|change| change.id).collect();
+    let of_kind = |change: &&crate::ledger::Change| {
+        change.after.as_ref().is_some_and(|record| record.kind() == import.kind)
+    };
+    let first: Vec<Id> =
+        import.changes.iter().filter(of_kind).take(SHOWN).map(|change| change.id).collect();
     let mut after = book.clone();
     import.changes.iter().for_each(|change| after.apply(change));
     let listing = Listing::holding(import.kind, first, &after);

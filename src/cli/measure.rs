@@ -1,4 +1,5 @@
-//! What `assess` shows, by the words that ask for it. Keeps out: how it comes about and how it is written.
+//! What `assess` shows, by the words that ask for it. Keeps out: how it comes about and how it is
+//! written.
 
 /// What the marks of a round add up to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,8 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order of the contract.
-    pub const ALL: [Self; 5] = [Self::Ranking, Self::Agreement, Self::Fragility, Self::Coverage, Self::Screening];
+    pub const ALL: [Self; 5] =
+        [Self::Ranking, Self::Agreement, Self::Fragility, Self::Coverage, Self::Screening];
 
     /// The word that asks for it.
     pub const fn code(self) -> &'static str {
@@ -42,7 +44,9 @@ mod tests {
 
     #[test]
     fn every_word_asks_for_its_own_measure() {
-        assert!(Measure::ALL.into_iter().all(|measure| Measure::of(measure.code()) == Some(measure)));
+        assert!(
+            Measure::ALL.into_iter().all(|measure| Measure::of(measure.code()) == Some(measure))
+        );
         assert_eq!(Measure::of("weights"), None);
     }
 }

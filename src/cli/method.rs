@@ -1,4 +1,5 @@
-//! The methods `calc` computes, by the words that ask for them. Keeps out: what they read and answer.
+//! The methods `calc` computes, by the words that ask for them. Keeps out: what they read and
+//! answer.
 
 /// A method of `calc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! The commands that need no screen: the same ledger, documents and methods, from the words of a command line. Keeps
-//! out: the clock, the terminal, the environment; the host hands them in.
+//! The commands that need no screen: the same ledger, documents and methods, from the words of a
+//! command line. Keeps out: the clock, the terminal, the environment; the host hands them in.
 
 mod annex;
 mod assess;
@@ -50,16 +50,23 @@ use failure::Failure;
 use grammar::{Asked, Command, Options};
 pub use host::{Folders, Host, Terminals};
 
-/// Does what the words of a command line ask, the name of the program first; answers the exit status.
+/// Does what the words of a command line ask, the name of the program first; answers the exit
+/// status.
 ///
-/// 0 done, 1 refused or failed, 2 wrong usage, 3 held by another process, 4 damaged, or what the screen answers.
+/// 0 done, 1 refused or failed, 2 wrong usage, 3 held by another process, 4 damaged, or what the
+/// screen answers.
 pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     let args: Vec<OsString> = args.into_iter().collect();
     let language = language(&args, host);
     let grammar = help::command(language);
-    let command = args.iter().skip(1).filter_map(|word| word.to_str()).find(|word| grammar.find_subcommand(word).is_some());
+    let command = args
+        .iter()
+        .skip(1)
+        .filter_map(|word| word.to_str())
+        .find(|word| grammar.find_subcommand(word).is_some());
     let command = command.unwrap_or_default().to_owned();
-    let asked = grammar.try_get_matches_from(&args).and_then(|matches| Asked::from_arg_matches(&matches));
+    let asked =
+        grammar.try_get_matches_from(&args).and_then(|matches| Asked::from_arg_matches(&matches));
     let (options, verb, wrong) = match asked {
         Ok(asked) => (asked.options, asked.command, None),
         Err(error) => (Options::default(), None, Some(error)),
@@ -67,7 +74,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     let mut call = Call { host, options, language, command, unwritten: None };
     let done = match wrong {
         None => perform(&mut call, verb),
-        Some(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Some(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
             call.put(error.render().to_string());
             Ok(0)
         }
@@ -75,7 +84,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     };
     // What was not written was not done for whoever asked for it.
     let done = done.and_then(|code| match call.unwritten.take() {
-        Some(reason) => Err(Failure::new(say!("cli-unwritten", reason = reason), Some(say!("cli-unwritten-hint")))),
+        Some(reason) => Err(Failure::new(
+            say!("cli-unwritten", reason = reason),
+            Some(say!("cli-unwritten-hint")),
+        )),
         None => Ok(code),
     });
     done.unwrap_or_else(|failure| {
@@ -84,13 +96,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     })
 }
 
-/// The language of what is said: the one asked for, wherever it stands, else that of the environment.
+/// The language of what is said: the one asked for, wherever it stands, else that of the
+/// environment.
 fn language(args: &[OsString], host: &Host) -> Language {
     let words = || args.iter().filter_map(|word| word.to_str());
     let inline = words().find_map(|word| word.strip_prefix("--lang="));
     let after = || words().skip_while(|word| *word != "--lang").nth(1);
     let asked = inline.or_else(after).and_then(|language| language.parse().ok());
-    asked.unwrap_or_else(|| Language::from_environment(|name| (host.variable)(name).and_then(|value| value.into_string().ok())))
+    asked.unwrap_or_else(|| {
+        Language::from_environment(|name| {
+            (host.variable)(name).and_then(|value| value.into_string().ok())
+        })
+    })
 }
 
 fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure> {
@@ -104,13 +121,17 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::New { name } => tables::new(call, &name)?,
         Command::Tables { format } => tables::list(call, format)?,
         Command::Import(asked) => import::run(call, &asked)?,
-        Command::List { kind, filter, format } => records::list(call, kind, filter.as_deref(), format)?,
+        Command::List { kind, filter, format } => {
+            records::list(call, kind, filter.as_deref(), format)?
+        }
         Command::Show { kind, id, format } => records::show(call, kind, &id, format)?,
         Command::Add { kind, fields } => change::add(call, kind, &fields)?,
         Command::Set { kind, id, fields } => change::set(call, kind, &id, &fields)?,
         Command::Delete { kind, id } => change::delete(call, kind, &id)?,
         Command::Export(asked) => export::run(call, &asked)?,
-        Command::Assess { measure, round, format } => assess::run(call, measure, round.as_deref(), format)?,
+        Command::Assess { measure, round, format } => {
+            assess::run(call, measure, round.as_deref(), format)?
+        }
         Command::Log { format } => log::list(call, format)?,
         Command::Undo { times } => log::undo(call, times)?,
         Command::Redo { times } => log::redo(call, times)?,

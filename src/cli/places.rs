@@ -20,12 +20,15 @@ pub struct Place {
 impl Place {
     /// A folder said outright.
     pub fn at(dir: PathBuf) -> Self {
-        let name = dir.file_name().map_or_else(|| dir.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let name = dir
+            .file_name()
+            .map_or_else(|| dir.display().to_string(), |name| name.to_string_lossy().into_owned());
         Self { name, dir }
     }
 }
 
-/// The table that is meant: the folder said, the name said, the folder of the environment, else the only table there is.
+/// The table that is meant: the folder said, the name said, the folder of the environment, else the
+/// only table there is.
 ///
 /// # Errors
 /// When both or neither are said, with the tables there are.
@@ -38,7 +41,10 @@ pub fn meant(call: &Call<'_>) -> Result<Place, Failure> {
     match (tables.pop(), tables.len()) {
         (Some(only), 0) => Ok(only),
         (None, _) => Err(Failure::new(say!("cli-no-table"), Some(say!("cli-no-table-hint")))),
-        (Some(_), _) => Err(Failure::new(say!("cli-which-table", names = names), Some(say!("cli-which-table-hint")))),
+        (Some(_), _) => Err(Failure::new(
+            say!("cli-which-table", names = names),
+            Some(say!("cli-which-table-hint")),
+        )),
     }
 }
 
@@ -66,7 +72,8 @@ fn said(call: &Call<'_>) -> Result<Option<Place>, Failure> {
 }
 
 fn named(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
-    let is_plain = !name.trim().is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    let is_plain =
+        !name.trim().is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
     if !is_plain || name.chars().any(char::is_control) {
         return Err(Failure::usage(say!("cli-table-name", name = name), None));
     }
@@ -88,7 +95,9 @@ pub fn all(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Failure::file(folder, &error)),
     };
-    let dirs = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|dir| is_table(dir));
+    let dirs = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|dir| is_table(dir));
     let mut places: Vec<Place> = dirs.map(Place::at).collect();
     places.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(places)

@@ -1,4 +1,5 @@
-//! How far long work is, on a terminal alone and only once it has taken a while. Keeps out: what is being done.
+//! How far long work is, on a terminal alone and only once it has taken a while. Keeps out: what is
+//! being done.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};

@@ -32,7 +32,12 @@ pub fn kind_of(listable: Listable) -> Result<Kind, Failure> {
 }
 
 /// `list KIND`.
-pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Shape) -> Result<(), Failure> {
+pub fn list(
+    call: &mut Call<'_>,
+    kind: Listable,
+    filter: Option<&str>,
+    shape: Shape,
+) -> Result<(), Failure> {
     let kind = kind_of(kind)?;
     let table = open(call)?;
     let mut listing = Listing::of(kind, table.ledger().book());
@@ -55,10 +60,12 @@ pub fn list(call: &mut Call<'_>, kind: Listable, filter: Option<&str>, shape: Sh
     Ok(())
 }
 
-/// Leaves out the marks of a blind round that is still open, and says how many: they are shown to nobody.
+/// Leaves out the marks of a blind round that is still open, and says how many: they are shown to
+/// nobody.
 fn blind(listing: &mut Listing, book: &Book) -> usize {
     let before = listing.rows.len();
-    let is_sealed = |id| book.world().get::<Score>(id).is_some_and(|score| score.is_sealed(book.world()));
+    let is_sealed =
+        |id| book.world().get::<Score>(id).is_some_and(|score| score.is_sealed(book.world()));
     listing.rows.retain(|row| !is_sealed(row.id));
     before - listing.rows.len()
 }
@@ -77,15 +84,23 @@ pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Resu
         Shape::Json => listing.json_object().unwrap_or_default(),
         Shape::Csv => listing.csv(),
         Shape::Markdown => listing.markdown(),
-        Shape::Text => listing.rows.first().map(|row| page(&listing, row, call.language)).unwrap_or_default(),
+        Shape::Text => {
+            listing.rows.first().map(|row| page(&listing, row, call.language)).unwrap_or_default()
+        }
     };
     call.put(text);
     Ok(())
 }
 
-/// Keeps what a query as on screen asks for (`open`, `overdue`, `owner:ada`, `lab:acqua`), where records can be followed;
-/// what is left are words to look for.
-fn followed(listing: &mut Listing, kind: Kind, filter: &str, today: NaiveDate, book: &Book) -> String {
+/// Keeps what a query as on screen asks for (`open`, `overdue`, `owner:ada`, `lab:acqua`), where
+/// records can be followed; what is left are words to look for.
+fn followed(
+    listing: &mut Listing,
+    kind: Kind,
+    filter: &str,
+    today: NaiveDate,
+    book: &Book,
+) -> String {
     if !matches!(kind, Kind::Actions | Kind::Entries | Kind::Notes) {
         return filter.to_owned();
     }
@@ -94,7 +109,8 @@ fn followed(listing: &mut Listing, kind: Kind, filter: &str, today: NaiveDate, b
         return filter.to_owned();
     }
     // Of what was said only questions can be open or settled.
-    let followable = |id| book.world().get::<Entry>(id).is_none_or(|entry| entry.kind == EntryKind::Question);
+    let followable =
+        |id| book.world().get::<Entry>(id).is_none_or(|entry| entry.kind == EntryKind::Question);
     listing.rows.retain(|row| followable(row.id) && query.asks_for(row.id, today, book.world()));
     letters
 }
@@ -114,15 +130,20 @@ pub fn columns(listing: &Listing, language: Language) -> Sheet {
     let columns = listing.fields().iter().map(|field| {
         let title = told::label(field, language);
         match field.shape {
-            domain::Shape::Integer { .. } | domain::Shape::Decimal | domain::Shape::Money | domain::Shape::Mark => {
-                Column::number(field.name, title)
-            }
+            domain::Shape::Integer { .. }
+            | domain::Shape::Decimal
+            | domain::Shape::Money
+            | domain::Shape::Mark => Column::number(field.name, title),
             _ => Column::new(field.name, title),
         }
     });
     let columns = columns.chain([Column::new("id", "id".to_owned())]).collect();
     let row = |row: &Listed| {
-        let cells = listing.fields().iter().zip(&row.cells).map(|(field, cell)| told::cell(cell, field.shape, language));
+        let cells = listing
+            .fields()
+            .iter()
+            .zip(&row.cells)
+            .map(|(field, cell)| told::cell(cell, field.shape, language));
         cells.chain([row.id.to_string()]).collect()
     };
     Sheet { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
@@ -134,7 +155,9 @@ fn page(listing: &Listing, row: &Listed, language: Language) -> String {
         .fields()
         .iter()
         .zip(&row.cells)
-        .map(|(field, cell)| (told::label(field, language), told::cell(cell, field.shape, language)))
+        .map(|(field, cell)| {
+            (told::label(field, language), told::cell(cell, field.shape, language))
+        })
         .filter(|(_, text)| !text.is_empty())
         .collect();
     entries.push(("id".to_owned(), row.id.to_string()));
@@ -160,7 +183,9 @@ mod tests {
     fn listing() -> Listing {
         let mut book = Book::default();
         for (id, name, notes) in [(1, "Comitato Perché no", "uno\ndue"), (2, "Arci", "")] {
-            let row = [("name", name), ("notes", notes)].map(|(field, text)| (field.to_owned(), text.to_owned())).into();
+            let row = [("name", name), ("notes", notes)]
+                .map(|(field, text)| (field.to_owned(), text.to_owned()))
+                .into();
             book.apply(&put(domain::Id::from_bits(id), Kind::Stakeholders, &row, &book).unwrap());
         }
         Listing::of(Kind::Stakeholders, &book)
@@ -178,7 +203,10 @@ mod tests {
     #[test]
     fn a_list_shows_only_columns_in_which_something_stands() {
         let sheet = columns(&listing(), Language::It);
-        assert_eq!(sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>(), ["name", "notes", "id"]);
+        assert_eq!(
+            sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>(),
+            ["name", "notes", "id"]
+        );
     }
 
     #[test]

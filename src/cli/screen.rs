@@ -37,7 +37,11 @@ pub fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
 /// When standard input or output is no terminal.
 pub fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
     let terminals = call.host.terminals;
-    if terminals.input && terminals.out { Ok(()) } else { Err(Failure::new(say!("cli-no-terminal"), Some(hint))) }
+    if terminals.input && terminals.out {
+        Ok(())
+    } else {
+        Err(Failure::new(say!("cli-no-terminal"), Some(hint)))
+    }
 }
 
 /// Shows a table until the hands leave it, with the clock set so far from the machine's.
@@ -61,10 +65,14 @@ pub fn show(
         assessor: None,
         register: Kind::Actions,
     };
-    let writer = writer(call.options.lang.is_some().then_some(call.language), call.host.folders.config.clone());
+    let writer = writer(
+        call.options.lang.is_some().then_some(call.language),
+        call.host.folders.config.clone(),
+    );
     let opening = Opening { session, keymap, notice, writer, shift };
-    (call.host.interactive)(table, opening)
-        .map_err(|error| Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None))
+    (call.host.interactive)(table, opening).map_err(|error| {
+        Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
+    })
 }
 
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
@@ -72,7 +80,8 @@ fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
     Box::new(move |export, ledger| {
         let all = |failure: &Failure| failure.list.iter().map(|wrong| wrong.what.clone()).collect();
         let written = written(export, language, config.as_deref(), ledger);
-        let (path, notes) = written.map_err(|failure| (failure.what.clone(), failure.hint.clone(), all(&failure)))?;
+        let (path, notes) = written
+            .map_err(|failure| (failure.what.clone(), failure.hint.clone(), all(&failure)))?;
         Ok((path.display().to_string(), notes))
     })
 }

@@ -1,4 +1,5 @@
-//! Rows for people and programs: aligned columns, CSV, a GFM table, JSON. Keeps out: what stands in them.
+//! Rows for people and programs: aligned columns, CSV, a GFM table, JSON. Keeps out: what stands in
+//! them.
 
 use serde::Serialize;
 
@@ -7,9 +8,11 @@ use crate::kit::safe;
 
 /// Columns between two columns of text.
 const GAP: usize = 2;
-/// The most columns a cell takes in aligned text; what is longer is read with `show`, or in another format.
+/// The most columns a cell takes in aligned text; what is longer is read with `show`, or in another
+/// format.
 const WIDEST: usize = 48;
-/// The most columns that a heading alone takes: labels are longer than the marks and codes under them.
+/// The most columns that a heading alone takes: labels are longer than the marks and codes under
+/// them.
 const HEADING: usize = 16;
 
 /// A column.
@@ -48,7 +51,9 @@ impl Sheet {
     /// The sheet without the columns in which nothing stands.
     #[must_use]
     pub fn without_empty_columns(self) -> Self {
-        let full = |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()));
+        let full = |at: usize| {
+            self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
+        };
         let kept: Vec<bool> = (0..self.columns.len()).map(full).collect();
         self.only(&kept)
     }
@@ -59,7 +64,10 @@ impl Sheet {
         fn sift<T>(list: Vec<T>, kept: &[bool]) -> Vec<T> {
             list.into_iter().zip(kept).filter_map(|(item, keep)| keep.then_some(item)).collect()
         }
-        Self { columns: sift(self.columns, kept), rows: self.rows.into_iter().map(|row| sift(row, kept)).collect() }
+        Self {
+            columns: sift(self.columns, kept),
+            rows: self.rows.into_iter().map(|row| sift(row, kept)).collect(),
+        }
     }
 
     /// Aligned columns under their headings, long texts cut; nothing without rows.
@@ -78,16 +86,24 @@ impl Sheet {
         }
         let line = |row: &Vec<String>| row.iter().map(|cell| cut(cell, widest)).collect();
         let rows: Vec<Vec<String>> = self.rows.iter().map(line).collect();
-        let wide = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| safe::width(cell)).max().unwrap_or(0);
+        let wide = |at: usize| {
+            rows.iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| safe::width(cell))
+                .max()
+                .unwrap_or(0)
+        };
         let title = |(at, column): (usize, &Column)| cut(&column.title, wide(at).max(HEADING));
         let titles: Vec<String> = self.columns.iter().enumerate().map(title).collect();
-        let widths: Vec<usize> = titles.iter().enumerate().map(|(at, title)| wide(at).max(safe::width(title))).collect();
+        let widths: Vec<usize> =
+            titles.iter().enumerate().map(|(at, title)| wide(at).max(safe::width(title))).collect();
         let mut text = String::new();
         for line in std::iter::once(&titles).chain(&rows) {
             let mut written = String::new();
             for ((cell, column), width) in line.iter().zip(&self.columns).zip(&widths) {
                 let blank = " ".repeat(width.saturating_sub(safe::width(cell)));
-                let (before, after) = if column.right { (blank.as_str(), "") } else { ("", blank.as_str()) };
+                let (before, after) =
+                    if column.right { (blank.as_str(), "") } else { ("", blank.as_str()) };
                 written.push_str(&format!("{before}{cell}{after}{}", " ".repeat(GAP)));
             }
             text.push_str(written.trim_end());
@@ -106,7 +122,11 @@ impl Sheet {
     pub fn markdown(&self) -> String {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let titles = self.columns.iter().map(|column| inline(&column.title)).collect();
-        let rules = self.columns.iter().map(|column| if column.right { "---:" } else { "---" }.to_owned()).collect();
+        let rules = self
+            .columns
+            .iter()
+            .map(|column| if column.right { "---:" } else { "---" }.to_owned())
+            .collect();
         let rows = self.rows.iter().map(|row| row.iter().map(|cell| inline(cell)).collect());
         [titles, rules].into_iter().chain(rows).map(line).collect()
     }
@@ -151,7 +171,8 @@ mod tests {
 
     #[test]
     fn columns_stand_under_each_other_and_numbers_to_the_right() {
-        let text = sheet(&[["Perché no", "", "5"], ["Arci", "", "12"]]).without_empty_columns().text();
+        let text =
+            sheet(&[["Perché no", "", "5"], ["Arci", "", "12"]]).without_empty_columns().text();
         assert_eq!(text, "nome       n.\nPerché no   5\nArci       12\n");
     }
 

@@ -30,7 +30,11 @@ struct Listed {
 pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let tables: Vec<Listed> = places::all(call)?
         .into_iter()
-        .map(|place| Listed { held_by: holder(&place.dir), path: place.dir.display().to_string(), name: place.name })
+        .map(|place| Listed {
+            held_by: holder(&place.dir),
+            path: place.dir.display().to_string(),
+            name: place.name,
+        })
         .collect();
     if shape == Shape::Json {
         call.put(json(&tables));
@@ -39,11 +43,20 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     if tables.is_empty() {
         call.say(&say!("cli-no-table"));
     }
-    let titles =
-        [("name", say!("cli-heading-table")), ("held_by", say!("cli-heading-held")), ("path", say!("cli-heading-path"))];
-    let columns = titles.into_iter().map(|(name, title)| Column::new(name, call.tell(&title))).collect();
+    let titles = [
+        ("name", say!("cli-heading-table")),
+        ("held_by", say!("cli-heading-held")),
+        ("path", say!("cli-heading-path")),
+    ];
+    let columns =
+        titles.into_iter().map(|(name, title)| Column::new(name, call.tell(&title))).collect();
     let held = |holder: &Holder| {
-        call.tell(&say!("cli-held-by", who = holder.who.as_str(), since = holder.since.as_str(), pid = holder.pid.to_string()))
+        call.tell(&say!(
+            "cli-held-by",
+            who = holder.who.as_str(),
+            since = holder.since.as_str(),
+            pid = holder.pid.to_string()
+        ))
     };
     let rows = tables.into_iter().map(|table| {
         let held = table.held_by.as_ref().map(held).unwrap_or_default();
@@ -59,14 +72,20 @@ pub fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let found = store::verify(&place.dir, &call.holder())?;
     let head = if found.head.is_empty() { "-".to_owned() } else { found.head.clone() };
-    let figures = say!("cli-verified", entries = found.entries, records = found.records, head = head);
+    let figures =
+        say!("cli-verified", entries = found.entries, records = found.records, head = head);
     if found.is_sound() {
         call.put_line(&call.tell(&figures));
         return Ok(());
     }
-    call.put_line(&call.tell(&say!("cli-verified-part", entries = found.entries, records = found.records)));
+    call.put_line(&call.tell(&say!(
+        "cli-verified-part",
+        entries = found.entries,
+        records = found.records
+    )));
     let count = found.problems.len();
-    let list = found.problems.into_iter().map(|what| Wrong { place: String::new(), what }).collect();
+    let list =
+        found.problems.into_iter().map(|what| Wrong { place: String::new(), what }).collect();
     let what = say!("cli-unsound", count = count, table = place.name);
     let exit = if found.heals { Exit::Failed } else { Exit::Damaged };
     Err(Failure { exit, list, what, hint: Some(say!("cli-unsound-hint")) })

@@ -1,5 +1,5 @@
-//! Which templates a document is written with: the one that is named, those of the user's folder, or the shipped ones.
-//! Keeps out: what stands in templates.
+//! Which templates a document is written with: the one that is named, those of the user's folder,
+//! or the shipped ones. Keeps out: what stands in templates.
 
 use std::fs;
 use std::path::Path;
@@ -17,14 +17,20 @@ pub fn format_of(file: &Path) -> Option<Format> {
     [Format::Markdown, Format::Html, Format::Fodt].into_iter().find(|format| format.code() == end)
 }
 
-/// The templates of a document: from the user's folder `templates`, with the named file in their stead.
+/// The templates of a document: from the user's folder `templates`, with the named file in their
+/// stead.
 ///
-/// A file in Markdown is the content of the document in every format; a file in the format of the document is the page
-/// around the content.
+/// A file in Markdown is the content of the document in every format; a file in the format of the
+/// document is the page around the content.
 ///
 /// # Errors
 /// When a file can't be read, or the named one is no template for this document and format.
-pub fn chosen(config: Option<&Path>, named: Option<&Path>, document: Document, format: Format) -> Result<Templates, Failure> {
+pub fn chosen(
+    config: Option<&Path>,
+    named: Option<&Path>,
+    document: Document,
+    format: Format,
+) -> Result<Templates, Failure> {
     let Some((content, pages)) = template_names(document, format) else {
         return match named {
             Some(_) => Err(Failure::new(
@@ -35,7 +41,9 @@ pub fn chosen(config: Option<&Path>, named: Option<&Path>, document: Document, f
         };
     };
     let folder = config.map(|config| config.join("templates"));
-    let own = |name: &String| folder.as_ref().map(|folder| folder.join(name)).filter(|path| path.is_file());
+    let own = |name: &String| {
+        folder.as_ref().map(|folder| folder.join(name)).filter(|path| path.is_file())
+    };
     let content = own(&content).map(|path| read(&path)).transpose()?;
     let page = pages.iter().find_map(own).map(|path| read(&path)).transpose()?;
     let mut templates = Templates { content, page };
@@ -45,8 +53,16 @@ pub fn chosen(config: Option<&Path>, named: Option<&Path>, document: Document, f
             Format::Markdown => templates.content = template,
             of if of == format => templates.page = template,
             of => {
-                let what = say!("template-mismatch", file = shown(file), of = of.code(), format = format.code());
-                return Err(Failure::new(what, Some(say!("template-mismatch-hint", of = of.code()))));
+                let what = say!(
+                    "template-mismatch",
+                    file = shown(file),
+                    of = of.code(),
+                    format = format.code()
+                );
+                return Err(Failure::new(
+                    what,
+                    Some(say!("template-mismatch-hint", of = of.code())),
+                ));
             }
         }
     }
@@ -89,13 +105,17 @@ mod tests {
     }
 
     fn texts(templates: Templates) -> (Option<String>, Option<String>) {
-        (templates.content.map(|template| template.text), templates.page.map(|template| template.text))
+        (
+            templates.content.map(|template| template.text),
+            templates.page.map(|template| template.text),
+        )
     }
 
     #[test]
     fn a_users_folder_goes_before_what_is_shipped_and_a_document_before_all_pages() {
         let dir = shelf(&[("minutes.md", "a"), ("page.html", "b"), ("minutes.html", "c")]);
-        let of = |document, format| texts(chosen(Some(dir.path()), None, document, format).unwrap());
+        let of =
+            |document, format| texts(chosen(Some(dir.path()), None, document, format).unwrap());
         assert_eq!(of(Document::Minutes, Format::Html), (Some("a".into()), Some("c".into())));
         assert_eq!(of(Document::Minutes, Format::Fodt), (Some("a".into()), None));
         assert_eq!(of(Document::Actions, Format::Html), (None, Some("b".into())));
@@ -104,10 +124,13 @@ mod tests {
 
     #[test]
     fn a_named_file_is_the_content_or_the_page_by_its_end() {
-        let dir = shelf(&[("minutes.md", "a"), ("mine.md", "b"), ("mine.html", "c"), ("mine.txt", "d")]);
+        let dir =
+            shelf(&[("minutes.md", "a"), ("mine.md", "b"), ("mine.html", "c"), ("mine.txt", "d")]);
         let named = |name: &str, format| {
             let file = dir.path().join("templates").join(name);
-            chosen(Some(dir.path()), Some(&file), Document::Minutes, format).map(texts).map_err(|failure| failure.what.key)
+            chosen(Some(dir.path()), Some(&file), Document::Minutes, format)
+                .map(texts)
+                .map_err(|failure| failure.what.key)
         };
         assert_eq!(named("mine.md", Format::Html), Ok((Some("b".into()), None)));
         assert_eq!(named("mine.html", Format::Html), Ok((Some("a".into()), Some("c".into()))));
@@ -118,8 +141,10 @@ mod tests {
 
     #[test]
     fn what_is_written_without_templates_takes_none() {
-        let refused =
-            |document, format| chosen(None, Some(Path::new("a.md")), document, format).map_err(|failure| failure.what.key);
+        let refused = |document, format| {
+            chosen(None, Some(Path::new("a.md")), document, format)
+                .map_err(|failure| failure.what.key)
+        };
         assert_eq!(refused(Document::Actions, Format::Csv), Err("template-useless".into()));
         assert_eq!(refused(Document::Grid, Format::Svg), Err("template-useless".into()));
     }
@@ -130,6 +155,13 @@ mod tests {
         let file = dir.path().join("a.md");
         fs::write(&file, b"a\nb\n\xff\n").unwrap();
         let failure = chosen(None, Some(&file), Document::Minutes, Format::Markdown).unwrap_err();
-        assert!(failure.what.args.iter().any(|(name, value)| name == "line" && *value == 3_usize.into()), "{failure:?}");
+        assert!(
+            failure
+                .what
+                .args
+                .iter()
+                .any(|(name, value)| name == "line" && *value == 3_usize.into()),
+            "{failure:?}"
+        );
     }
 }

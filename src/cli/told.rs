@@ -1,4 +1,5 @@
-//! Cells in the words of a person: codes as words, days and amounts as the language writes them. Keeps out: columns.
+//! Cells in the words of a person: codes as words, days and amounts as the language writes them.
+//! Keeps out: columns.
 
 use chrono::DateTime;
 
@@ -15,10 +16,13 @@ pub fn cell(cell: &Cell, shape: Shape, language: Language) -> String {
     let text = cell.text();
     match shape {
         _ if text.is_empty() => text,
-        Shape::Code { set, .. } => language.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-")))),
+        Shape::Code { set, .. } => {
+            language.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-"))))
+        }
         Shape::Date => read_date(&text).map_or(text, |date| language.date_short(date)),
-        Shape::Moment => DateTime::parse_from_rfc3339(&text)
-            .map_or(text, |at| format!("{} {}", language.date_short(at.date_naive()), time(at.time()))),
+        Shape::Moment => DateTime::parse_from_rfc3339(&text).map_or(text, |at| {
+            format!("{} {}", language.date_short(at.date_naive()), time(at.time()))
+        }),
         Shape::Money => Cents::parse(&text).map_or(text, |cents| language.money(cents.get())),
         Shape::Decimal => language.decimal(&text),
         Shape::Line

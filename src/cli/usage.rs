@@ -1,4 +1,5 @@
-//! Wrong usage, told in one sentence instead of the parser's own words. Keeps out: what is right usage.
+//! Wrong usage, told in one sentence instead of the parser's own words. Keeps out: what is right
+//! usage.
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
@@ -16,16 +17,24 @@ fn sentence(error: &Error) -> Sentence {
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => say!("cli-usage-command", command = context(error, ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => {
+            say!("cli-usage-command", command = context(error, ContextKind::InvalidSubcommand))
+        }
         ErrorKind::UnknownArgument => say!("cli-usage-unknown", argument = argument),
-        ErrorKind::InvalidValue if value.is_empty() => say!("cli-usage-no-value", argument = argument),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            say!("cli-usage-no-value", argument = argument)
+        }
         ErrorKind::InvalidValue => {
             let accepted = context(error, ContextKind::ValidValue);
             say!("cli-usage-value", argument = argument, value = value, accepted = accepted)
         }
-        ErrorKind::ValueValidation => say!("cli-usage-bad-value", argument = argument, value = value),
+        ErrorKind::ValueValidation => {
+            say!("cli-usage-bad-value", argument = argument, value = value)
+        }
         ErrorKind::MissingRequiredArgument => say!("cli-usage-missing", arguments = argument),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => say!("cli-usage-missing-command"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say!("cli-usage-missing-command")
+        }
         ErrorKind::ArgumentConflict => say!("cli-usage-twice", argument = argument),
         ErrorKind::InvalidUtf8 => say!("cli-usage-not-utf8"),
         kind => say!("cli-usage-other", reason = kind.to_string()),
@@ -64,10 +73,16 @@ mod tests {
     #[test]
     fn every_wrong_usage_is_told_in_its_own_sentence() {
         assert_eq!(wrong(&["lst"]).what, say!("cli-usage-command", command = "lst"));
-        assert_eq!(wrong(&["verify", "--sotre", "x"]).what, say!("cli-usage-unknown", argument = "--sotre"));
+        assert_eq!(
+            wrong(&["verify", "--sotre", "x"]).what,
+            say!("cli-usage-unknown", argument = "--sotre")
+        );
         assert_eq!(wrong(&["list"]).what, say!("cli-usage-missing", arguments = "<KIND>"));
         assert_eq!(wrong(&["keymap"]).what.key, "cli-usage-missing-command");
-        assert_eq!(wrong(&["undo", "x"]).what, say!("cli-usage-bad-value", argument = "[N]", value = "x"));
+        assert_eq!(
+            wrong(&["undo", "x"]).what,
+            say!("cli-usage-bad-value", argument = "[N]", value = "x")
+        );
         assert_eq!(wrong(&["--lang", "de"]).what.key, "cli-usage-value");
         assert_eq!(wrong(&["--store"]).what.key, "cli-usage-no-value");
     }

@@ -1,4 +1,5 @@
-//! What is done with a stakeholder beside rating it: merge, admit, name its people, look back on it. Keeps out: the grid.
+//! What is done with a stakeholder beside rating it: merge, admit, name its people, look back on
+//! it. Keeps out: the grid.
 
 use super::listing::nothing_selected;
 use super::rooms::{stakeholder, titled};
@@ -27,11 +28,41 @@ pub const ROWS: &[Command] = &[
         hint: 17,
         run: admission,
     },
-    Command { name: "person-behind", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 18, run: person },
-    Command { name: "merge", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 19, run: merge },
-    Command { name: "coverage", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 20, run: coverage },
-    Command { name: "overdue", scopes: &["stakeholders", "contacts"], arguments: Arguments::None, hint: 15, run: overdue },
-    Command { name: "contact-totals", scopes: &["contacts"], arguments: Arguments::None, hint: 18, run: totals },
+    Command {
+        name: "person-behind",
+        scopes: &["stakeholders", "map"],
+        arguments: Arguments::None,
+        hint: 18,
+        run: person,
+    },
+    Command {
+        name: "merge",
+        scopes: &["stakeholders", "map"],
+        arguments: Arguments::None,
+        hint: 19,
+        run: merge,
+    },
+    Command {
+        name: "coverage",
+        scopes: &["stakeholders", "map"],
+        arguments: Arguments::None,
+        hint: 20,
+        run: coverage,
+    },
+    Command {
+        name: "overdue",
+        scopes: &["stakeholders", "contacts"],
+        arguments: Arguments::None,
+        hint: 15,
+        run: overdue,
+    },
+    Command {
+        name: "contact-totals",
+        scopes: &["contacts"],
+        arguments: Arguments::None,
+        hint: 18,
+        run: totals,
+    },
 ];
 
 fn timeline(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -39,7 +70,8 @@ fn timeline(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }
 
-/// The expression of interest, and once there is one the admission: today, unless another day is typed.
+/// The expression of interest, and once there is one the admission: today, unless another day is
+/// typed.
 fn admission(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = stakeholder(ctx)?;
     let actor = ctx.world().get::<Stakeholder>(id).ok_or_else(nothing_selected)?;
@@ -81,14 +113,18 @@ fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
     let item = |of: &Covered| {
         // The title says what the four figures are; in words they would not fit beside a category.
-        let figures = [of.mapped(), of.contacted, of.joined, of.seated].map(|figure| format!("{figure:>4}"));
+        let figures =
+            [of.mapped(), of.contacted, of.joined, of.seated].map(|figure| format!("{figure:>4}"));
         PickItem {
             id: of.category.clone().unwrap_or_default(),
             label: of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))),
             hint: figures.concat(),
         }
     };
-    let picker = PickerState::new(ctx.tell(&say!("coverage-title")), coverage.categories().iter().map(item).collect());
+    let picker = PickerState::new(
+        ctx.tell(&say!("coverage-title")),
+        coverage.categories().iter().map(item).collect(),
+    );
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
         let Some(category) = answers.get("chosen") else { return Ok(Vec::new()) };
         Ok(vec![Act::Show(Room::Stakeholders), Act::Cue("only", format!("category={category}"))])
@@ -104,14 +140,24 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .map(|(id, actor)| PickItem {
             id: id.to_string(),
             label: actor.names().collect::<Vec<_>>().join(" / "),
-            hint: actor.category.as_ref().map(|category| category.as_str().to_owned()).unwrap_or_default(),
+            hint: actor
+                .category
+                .as_ref()
+                .map(|category| category.as_str().to_owned())
+                .unwrap_or_default(),
         })
         .collect();
     items.sort_by_cached_key(|item| item.label.to_lowercase());
     let picker = PickerState::new(ctx.tell(&say!("merge-title", name = name)), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
-        let lines = vec![ctx.tell(&say!("merge-question", name = called(from, ctx), into = called(into, ctx)))];
+        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
+            return Ok(Vec::new());
+        };
+        let lines = vec![ctx.tell(&say!(
+            "merge-question",
+            name = called(from, ctx),
+            into = called(into, ctx)
+        ))];
         Ok(vec![ask(from, lines, united(from, into, ctx.book())?, united, ctx)])
     }))])
 }
@@ -121,7 +167,8 @@ pub fn called(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
-/// Says what will happen, after the lines given, and asks; `again` plans it anew when the answer is yes.
+/// Says what will happen, after the lines given, and asks; `again` plans it anew when the answer is
+/// yes.
 pub fn ask(
     from: Id,
     mut lines: Vec<String>,
@@ -131,14 +178,16 @@ pub fn ask(
 ) -> Act {
     let into = plan.into;
     let (gone, stays) = (called(from, ctx), called(into, ctx));
-    let kind =
-        |(kind, count): (&Kind, &usize)| format!("{} {count}", ctx.tell(&Sentence::new(format!("kind-{kind}"))).to_lowercase());
+    let kind = |(kind, count): (&Kind, &usize)| {
+        format!("{} {count}", ctx.tell(&Sentence::new(format!("kind-{kind}"))).to_lowercase())
+    };
     let moved: Vec<String> = plan.moved.iter().map(kind).collect();
     if !moved.is_empty() {
         lines.push(ctx.tell(&say!("merge-moves", what = moved.join(", "))));
     }
     if !plan.filled.is_empty() {
-        let fields: Vec<String> = plan.filled.iter().map(|field| label_of(field, ctx).to_lowercase()).collect();
+        let fields: Vec<String> =
+            plan.filled.iter().map(|field| label_of(field, ctx).to_lowercase()).collect();
         lines.push(ctx.tell(&say!("merge-fills", fields = fields.join(", "))));
     }
     if plan.stays > 0 {
@@ -152,8 +201,8 @@ pub fn ask(
         }
         let label = say!("edit-merge", name = gone.clone(), into = stays.clone());
         let changes = again(from, into, ctx.book())?.changes;
-        let selects =
-            matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals).then(|| Act::Select(into.to_string()));
+        let selects = matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals)
+            .then(|| Act::Select(into.to_string()));
         Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(selects).collect())
     }))
 }

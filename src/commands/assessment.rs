@@ -1,10 +1,11 @@
-//! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks add up to.
+//! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks
+//! add up to.
 
 use super::listing::nothing_selected;
 use super::together::{self, under_hand};
 use crate::domain::{
-    Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState, Score, Stated, Tally, World,
-    conflicts,
+    Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState,
+    Score, Stated, Tally, World, conflicts,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
@@ -18,8 +19,20 @@ use crate::text::Sentence;
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "digit", scopes: &["scores"], arguments: Arguments::OneOf(DIGITS), hint: 1, run: digit },
-    Command { name: "digits", scopes: &["scores"], arguments: Arguments::None, hint: 0, run: digits },
+    Command {
+        name: "digit",
+        scopes: &["scores"],
+        arguments: Arguments::OneOf(DIGITS),
+        hint: 1,
+        run: digit,
+    },
+    Command {
+        name: "digits",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: digits,
+    },
     Command {
         name: "skip",
         scopes: &["scores"],
@@ -34,9 +47,27 @@ pub const ROWS: &[Command] = &[
         hint: 3,
         run: |ctx, _| given(ctx, Some(Tally::Abstain)),
     },
-    Command { name: "unscore", scopes: &["scores"], arguments: Arguments::None, hint: 0, run: |ctx, _| given(ctx, None) },
-    Command { name: "recuse", scopes: &["scores"], arguments: Arguments::None, hint: 4, run: recuse },
-    Command { name: "assessor", scopes: &["scores"], arguments: Arguments::None, hint: 5, run: assessor },
+    Command {
+        name: "unscore",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: |ctx, _| given(ctx, None),
+    },
+    Command {
+        name: "recuse",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 4,
+        run: recuse,
+    },
+    Command {
+        name: "assessor",
+        scopes: &["scores"],
+        arguments: Arguments::None,
+        hint: 5,
+        run: assessor,
+    },
     Command {
         name: "proposal",
         scopes: &["scores"],
@@ -53,17 +84,23 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-/// The cell under the hand, and who marks it; the sheet of the room has neither abstention nor recusal.
+/// The cell under the hand, and who marks it; the sheet of the room has neither abstention nor
+/// recusal.
 fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
     if together::is_in_hand(ctx) {
-        return Err(Refusal::new(say!("refused-on-consensus"), Some(say!("refused-on-consensus-hint"))));
+        return Err(Refusal::new(
+            say!("refused-on-consensus"),
+            Some(say!("refused-on-consensus-hint")),
+        ));
     }
-    let (assessor, _) =
-        ctx.assessor().ok_or_else(|| Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint"))))?;
+    let (assessor, _) = ctx.assessor().ok_or_else(|| {
+        Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint")))
+    })?;
     Ok((under_hand(ctx)?, assessor))
 }
 
-/// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until Enter.
+/// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until
+/// Enter.
 fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let cell = if together::is_in_hand(ctx) { under_hand(ctx)? } else { cell(ctx)?.0 };
     let criterion = ctx.world().get::<Criterion>(cell.criterion).ok_or_else(nothing_selected)?;
@@ -85,7 +122,9 @@ fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Gives the cell under the hand a mark, an abstention or nothing, and moves on.
 fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     match score {
-        Some(Tally::Mark(mark)) if together::is_in_hand(ctx) => return together::given(ctx, Some(mark)),
+        Some(Tally::Mark(mark)) if together::is_in_hand(ctx) => {
+            return together::given(ctx, Some(mark));
+        }
         None if together::is_in_hand(ctx) => return together::given(ctx, None),
         _ => {}
     }
@@ -96,9 +135,13 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     let mut changes = Vec::new();
     let round = match ctx.open_round() {
         Some((id, _)) => id,
-        // Only a table that never had a round begins one by itself: after a closing, a digit may be meant for a room.
+        // Only a table that never had a round begins one by itself: after a closing, a digit may be
+        // meant for a room.
         None if ctx.world().all::<Round>().next().is_some() => {
-            return Err(Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))));
+            return Err(Refusal::new(
+                say!("refused-no-round"),
+                Some(say!("refused-no-round-hint")),
+            ));
         }
         None => {
             let (id, change) = new_round(false, ctx)?;
@@ -108,14 +151,20 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     };
     let before = Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world());
     let on = Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned());
-    let version = ctx.world().get::<Criterion>(cell.criterion).and_then(|criterion| criterion.version);
+    let version =
+        ctx.world().get::<Criterion>(cell.criterion).and_then(|criterion| criterion.version);
     match (before, score) {
         // The same mark again says that it holds under the criterion as it is now.
-        (Some((_, kept)), _) if kept.score == score && !kept.is_older(ctx.world()) => return Ok(vec![on]),
+        (Some((_, kept)), _) if kept.score == score && !kept.is_older(ctx.world()) => {
+            return Ok(vec![on]);
+        }
         (None, None) => return Ok(vec![on]),
-        // A mark that is taken off leaves no trace of an assessor who never gave one, unless a note was written.
+        // A mark that is taken off leaves no trace of an assessor who never gave one, unless a note
+        // was written.
         (Some((id, kept)), None) if kept.note.is_none() => changes.extend(remove(id, ctx.book())),
-        (Some((id, kept)), _) => changes.push(replace(id, Score { score, version, ..kept.clone() }, ctx.book())),
+        (Some((id, kept)), _) => {
+            changes.push(replace(id, Score { score, version, ..kept.clone() }, ctx.book()))
+        }
         (None, Some(_)) => {
             let new = Score {
                 proposal: Of::to(cell.proposal),
@@ -129,7 +178,9 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
             changes.push(add((ctx.mint)(), new));
         }
     }
-    let name = |id: Id, field: &str| ctx.world().record(id).map(|r| r.cell(field, ctx.book()).text()).unwrap_or_default();
+    let name = |id: Id, field: &str| {
+        ctx.world().record(id).map(|r| r.cell(field, ctx.book()).text()).unwrap_or_default()
+    };
     let (proposal, criterion) = (name(cell.proposal, "code"), name(cell.criterion, "code"));
     // The log of a blind round is read while it is open: it does not tell the mark.
     let label = if ctx.world().get::<Round>(round).is_some_and(Round::is_blind) {
@@ -156,24 +207,44 @@ fn mark_sentence(tally: Tally) -> Sentence {
 
 /// The recusal of an assessor from a proposal.
 fn recusal(proposal: Id, assessor: Id, world: &dyn World) -> Option<Id> {
-    world.of::<Recusal>(proposal).find(|(_, recusal)| recusal.assessor.id == assessor).map(|(id, _)| id)
+    world
+        .of::<Recusal>(proposal)
+        .find(|(_, recusal)| recusal.assessor.id == assessor)
+        .map(|(id, _)| id)
 }
 
 /// Stands aside: at once and with its reason where it was suggested, else the reason is asked for.
 fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (cell, assessor) = cell(ctx)?;
     if let Some(id) = recusal(cell.proposal, assessor, ctx.world()) {
-        return Ok(vec![Act::Open(RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()))]);
+        return Ok(vec![Act::Open(
+            RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()),
+        )]);
     }
     let on = || Act::Cue("proposal", "next".to_owned());
     if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
         let tie = screens::tie(&conflict, ctx.world());
-        let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie))).map_err(|what| Refusal::new(what, None))?;
-        let recusal = Recusal { proposal: Of::to(cell.proposal), assessor: Ref::to(assessor), reason: Some(reason.clone()) };
-        let name = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie)))
+            .map_err(|what| Refusal::new(what, None))?;
+        let recusal = Recusal {
+            proposal: Of::to(cell.proposal),
+            assessor: Ref::to(assessor),
+            reason: Some(reason.clone()),
+        };
+        let name = |id: Id| {
+            ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+        };
         let label = say!("edit-recused", proposal = name(cell.proposal), assessor = name(assessor));
-        let said = Notice::good(say!("recused-as-suggested", proposal = name(cell.proposal), reason = reason.as_str()));
-        return Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), recusal)])), on(), Act::Say(said)]);
+        let said = Notice::good(say!(
+            "recused-as-suggested",
+            proposal = name(cell.proposal),
+            reason = reason.as_str()
+        ));
+        return Ok(vec![
+            Act::Commit(Draft::act(label, vec![add((ctx.mint)(), recusal)])),
+            on(),
+            Act::Say(said),
+        ]);
     }
     let form = RecordForm::new(Kind::Recusals)
         .with("proposal", cell.proposal.to_string())
@@ -189,8 +260,11 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .world()
         .all::<Person>()
         .map(|(id, person)| {
-            let given =
-                ctx.world().of::<Score>(id).filter(|(_, score)| Some(score.round.id) == round && score.score.is_some()).count();
+            let given = ctx
+                .world()
+                .of::<Score>(id)
+                .filter(|(_, score)| Some(score.round.id) == round && score.score.is_some())
+                .count();
             PickItem {
                 id: id.to_string(),
                 label: person.name.as_str().to_owned(),
@@ -217,7 +291,14 @@ fn new_round(blind: bool, ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
     let last = ctx.world().all::<Round>().map(|(_, round)| round.number.get()).max().unwrap_or(0);
     let number = Mark::new(last + 1).map_err(|what| Refusal::new(what, None))?;
     let blind = blind.then_some(Stated::Yes);
-    let round = Round { number, state: RoundState::Open, opened: Some(ctx.minute()), closed: None, blind, reason: None };
+    let round = Round {
+        number,
+        state: RoundState::Open,
+        opened: Some(ctx.minute()),
+        closed: None,
+        blind,
+        reason: None,
+    };
     let id = (ctx.mint)();
     Ok((id, add(id, round)))
 }
@@ -233,27 +314,42 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
         // Nothing is asked: an empty round hurts nobody, and undo takes it back whole.
         let is_blind = what == "blind";
         let (_, change) = new_round(is_blind, ctx)?;
-        let label = if is_blind { say!("edit-round-opened-blind") } else { say!("edit-round-opened") };
+        let label =
+            if is_blind { say!("edit-round-opened-blind") } else { say!("edit-round-opened") };
         let round = change.after.as_ref().and_then(Round::peek);
         let said = round.map(|round| {
             let keys = ctx.keymap.reach(&["global"], "undo", "");
-            let key = keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default();
-            Act::Say(Notice::good(say!("round-opened", number = round.number.get(), manner = round.manner(), key = key)))
+            let key =
+                keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default();
+            Act::Say(Notice::good(say!(
+                "round-opened",
+                number = round.number.get(),
+                manner = round.manner(),
+                key = key
+            )))
         });
         let commit = Act::Commit(Draft::act(label, vec![change]));
         return Ok(std::iter::once(commit).chain(said).collect());
     }
-    let (id, open) =
-        ctx.open_round().ok_or_else(|| Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint"))))?;
+    let (id, open) = ctx.open_round().ok_or_else(|| {
+        Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint")))
+    })?;
     let number = open.number.get();
     let proposals = ctx.world().all::<Proposal>().filter(|(_, proposal)| proposal.stands()).count();
     let lines = vec![ctx.tell(&say!("round-close-question", number = number, count = proposals))];
-    let confirm =
-        Confirm::new(ctx.tell(&say!("round-close-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm = Confirm::new(
+        ctx.tell(&say!("round-close-title")),
+        lines,
+        ctx.tell(&say!("answer-yes")),
+        ctx.tell(&say!("answer-no")),
+    );
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
         let round = ctx.world().get::<Round>(id);
-        let (Some("yes"), Some(round)) = (answers.get("chosen").map(String::as_str), round) else { return Ok(Vec::new()) };
-        let closed = Round { state: RoundState::Closed, closed: Some(ctx.minute()), ..round.clone() };
+        let (Some("yes"), Some(round)) = (answers.get("chosen").map(String::as_str), round) else {
+            return Ok(Vec::new());
+        };
+        let closed =
+            Round { state: RoundState::Closed, closed: Some(ctx.minute()), ..round.clone() };
         let label = say!("edit-round-closed", number = number);
         Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, closed, ctx.book())]))])
     }))])

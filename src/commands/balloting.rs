@@ -10,8 +10,13 @@ use crate::say;
 
 const COUNTS: [&str; 5] = ["favour", "against", "abstained", "blank", "not_voting"];
 
-pub const ROWS: &[Command] =
-    &[Command { name: "vote-secret", scopes: &["vote"], arguments: Arguments::None, hint: 6, run: secret }];
+pub const ROWS: &[Command] = &[Command {
+    name: "vote-secret",
+    scopes: &["vote"],
+    arguments: Arguments::None,
+    hint: 6,
+    run: secret,
+}];
 
 /// Asks first where approved rules say that the table votes in the open.
 fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -24,7 +29,11 @@ fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     let confirm = Confirm::new(ctx.tell(&say!("vote-secret-question")), lines, yes, no);
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) == Some("yes") { ballot(ctx) } else { Ok(Vec::new()) }
+        if answers.get("chosen").map(String::as_str) == Some("yes") {
+            ballot(ctx)
+        } else {
+            Ok(Vec::new())
+        }
     }))])
 }
 
@@ -34,9 +43,12 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
     if votes.favour + votes.against + votes.abstained > 0 {
         return Err(Refusal::new(say!("fault-poll-named"), None));
     }
-    let counted = COUNTS.iter().map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Figure).required());
+    let counted = COUNTS
+        .iter()
+        .map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Figure).required());
     let worded = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
-    let mut initial: Vec<(String, String)> = COUNTS.iter().map(|name| ((*name).to_owned(), "0".to_owned())).collect();
+    let mut initial: Vec<(String, String)> =
+        COUNTS.iter().map(|name| ((*name).to_owned(), "0".to_owned())).collect();
     initial.push(("text".to_owned(), wording(vote.meeting, vote.item, ctx)));
     let title = ctx.tell(&say!("vote-secret-title", voters = vote.count.present));
     let mut form = FormState::new(title, counted.chain([worded]).collect(), &initial);
@@ -69,7 +81,9 @@ fn counts(answers: &Answers, ctx: &Ctx<'_>) -> Result<[Mark<0, 9999>; 5], Refusa
     let mut faults = Vec::new();
     let read = COUNTS.map(|name| {
         let text = answers.get(name).map(|text| text.trim()).unwrap_or_default();
-        Mark::read(text, &place).map_err(|reason| faults.push(Pinned { change: 0, fault: Fault::new(name, reason) })).ok()
+        Mark::read(text, &place)
+            .map_err(|reason| faults.push(Pinned { change: 0, fault: Fault::new(name, reason) }))
+            .ok()
     });
     match read {
         [Some(favour), Some(against), Some(abstained), Some(blank), Some(not_voting)] => {

@@ -1,7 +1,9 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
 use super::voting::{at_hand, cast_as, decision, entry, fallen, item_of, minute, wording};
-use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Moment, World};
+use crate::domain::{
+    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Moment, World,
+};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, label_of, parties};
 use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, PickItem, PickerState, Role};
@@ -15,8 +17,20 @@ const SCOPE: &str = "check";
 const OUTCOMES: &[&str] = &["consensus", "reservations", "none"];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "consensus-check", scopes: &["live"], arguments: Arguments::None, hint: 3, run: check },
-    Command { name: "consensus", scopes: &[SCOPE], arguments: Arguments::OneOf(OUTCOMES), hint: 1, run: outcome },
+    Command {
+        name: "consensus-check",
+        scopes: &["live"],
+        arguments: Arguments::None,
+        hint: 3,
+        run: check,
+    },
+    Command {
+        name: "consensus",
+        scopes: &[SCOPE],
+        arguments: Arguments::OneOf(OUTCOMES),
+        hint: 1,
+        run: outcome,
+    },
     Command {
         name: "put-to-vote",
         scopes: &[SCOPE],
@@ -24,7 +38,13 @@ pub const ROWS: &[Command] = &[
         hint: 4,
         run: |_, _| Ok(vec![Act::Close, Act::Run("vote".to_owned(), String::new())]),
     },
-    Command { name: "stand-aside", scopes: &[SCOPE], arguments: Arguments::None, hint: 5, run: aside },
+    Command {
+        name: "stand-aside",
+        scopes: &[SCOPE],
+        arguments: Arguments::None,
+        hint: 5,
+        run: aside,
+    },
 ];
 
 fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -50,17 +70,24 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     lines.push(PageLine::blank());
     lines.extend(keys(ctx));
-    let body = Body::Page(ctx.tell(&say!("check-title", item = item_of(&vote, ctx))), PageState::new(lines));
+    let body = Body::Page(
+        ctx.tell(&say!("check-title", item = item_of(&vote, ctx))),
+        PageState::new(lines),
+    );
     Ok(vec![Act::Open(Layer::new(body, |_, _| Ok(Vec::new())).under(SCOPE))])
 }
 
 /// What can be answered, each with the key that answers it.
 fn keys(ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let offered = OUTCOMES.iter().map(|outcome| ("consensus", *outcome)).chain([("stand-aside", ""), ("put-to-vote", "")]);
+    let offered = OUTCOMES
+        .iter()
+        .map(|outcome| ("consensus", *outcome))
+        .chain([("stand-aside", ""), ("put-to-vote", "")]);
     offered
         .filter_map(|(name, argument)| {
             let command = ctx.commands.iter().find(|command| command.name == name)?;
-            let key = ctx.keymap.reach(&[SCOPE], name, argument).first()?.shown(ctx.session.look.unicode);
+            let key =
+                ctx.keymap.reach(&[SCOPE], name, argument).first()?.shown(ctx.session.look.unicode);
             Some(PageLine::entry(key, ctx.tell(&command.doc(argument)), 6))
         })
         .collect()
@@ -96,7 +123,11 @@ fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
 fn worded(vote: &AtHand, method: ConsensusMethod, more: Vec<Field>, ctx: &Ctx<'_>) -> FormState {
     let text = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let fields = std::iter::once(text).chain(more).collect();
-    FormState::new(ctx.tell(&method.sentence()), fields, &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))])
+    FormState::new(
+        ctx.tell(&method.sentence()),
+        fields,
+        &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))],
+    )
 }
 
 fn agreed(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
@@ -138,7 +169,14 @@ fn divided(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
         let (position, holders) = (answer("divergence"), answer("holders"));
         if !position.is_empty() || !holders.is_empty() {
             let text = if position.is_empty() { answer("text") } else { position };
-            changes.push(entry(&vote, EntryKind::Divergence, text, time, ("holders", holders.to_owned()), ctx)?);
+            changes.push(entry(
+                &vote,
+                EntryKind::Divergence,
+                text,
+                time,
+                ("holders", holders.to_owned()),
+                ctx,
+            )?);
         }
         Ok(vec![decided(changes, ConsensusMethod::NoConsensus, ctx)?])
     });
@@ -146,7 +184,11 @@ fn divided(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
 }
 
 /// The decision as it was worded, with the item and the minute it belongs to.
-fn taken(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Result<(AtHand, Moment, Change), Refusal> {
+fn taken(
+    method: ConsensusMethod,
+    answers: &Answers,
+    ctx: &Ctx<'_>,
+) -> Result<(AtHand, Moment, Change), Refusal> {
     let vote = at_hand(ctx)?;
     let time = minute(vote.meeting, ctx)?;
     let text = answers.get("text").map(String::as_str).unwrap_or_default();
@@ -155,7 +197,8 @@ fn taken(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Result<(A
 }
 
 fn decided(changes: Vec<Change>, method: ConsensusMethod, ctx: &Ctx<'_>) -> Result<Act, Refusal> {
-    let label = say!("edit-decided", item = item_of(&at_hand(ctx)?, ctx), method = method.sentence());
+    let label =
+        say!("edit-decided", item = item_of(&at_hand(ctx)?, ctx), method = method.sentence());
     Ok(Act::Commit(Draft::act(label, changes)))
 }
 
@@ -163,18 +206,32 @@ fn decided(changes: Vec<Change>, method: ConsensusMethod, ctx: &Ctx<'_>) -> Resu
 fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = at_hand(ctx)?;
     if vote.count.poll.is_some() {
-        return Err(Refusal::new(say!("refused-poll", item = item_of(&vote, ctx)), Some(say!("refused-poll-hint"))));
+        return Err(Refusal::new(
+            say!("refused-poll", item = item_of(&vote, ctx)),
+            Some(say!("refused-poll-hint")),
+        ));
     }
     let items = vote.count.waiting().map(|voice| person(voice.person, ctx.world())).collect();
     let picker = PickerState::new(ctx.tell(&say!("stand-aside-title")), items);
     let layer = Layer::new(Body::Picker(picker), |ctx, answers| {
         let vote = at_hand(ctx)?;
         let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        let Some(voice) = vote.count.voices.iter().find(|voice| Some(voice.person) == chosen) else { return Ok(Vec::new()) };
+        let Some(voice) = vote.count.voices.iter().find(|voice| Some(voice.person) == chosen)
+        else {
+            return Ok(Vec::new());
+        };
         let name = person(voice.person, ctx.world()).label;
-        let label = say!("edit-vote", name = name, item = item_of(&vote, ctx), choice = Choice::Recused.sentence());
+        let label = say!(
+            "edit-vote",
+            name = name,
+            item = item_of(&vote, ctx),
+            choice = Choice::Recused.sentence()
+        );
         let changes = cast_as(&vote, voice, Choice::Recused, ctx);
-        let mut acts = vec![Act::Commit(Draft::act(label, changes)), Act::Run("consensus-check".to_owned(), String::new())];
+        let mut acts = vec![
+            Act::Commit(Draft::act(label, changes)),
+            Act::Run("consensus-check".to_owned(), String::new()),
+        ];
         acts.extend(fallen(&vote, voice, Choice::Recused, ctx));
         Ok(acts)
     });

@@ -1,4 +1,5 @@
-//! The criteria in the hand: weights typed or moved by a step, the approval of the set. Keeps out: weights that are computed.
+//! The criteria in the hand: weights typed or moved by a step, the approval of the set. Keeps out:
+//! weights that are computed.
 
 use super::listing::nothing_selected;
 use super::weighing;
@@ -14,10 +15,34 @@ use crate::screens;
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "figure", scopes: &["criteria", "swing"], arguments: Arguments::OneOf(DIGITS), hint: 1, run: figure },
-    Command { name: "weight-step", scopes: &["criteria"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: step },
-    Command { name: "approve-criteria", scopes: &["criteria"], arguments: Arguments::None, hint: 5, run: approve },
-    Command { name: "criteria-changes", scopes: &["criteria"], arguments: Arguments::None, hint: 0, run: changes },
+    Command {
+        name: "figure",
+        scopes: &["criteria", "swing"],
+        arguments: Arguments::OneOf(DIGITS),
+        hint: 1,
+        run: figure,
+    },
+    Command {
+        name: "weight-step",
+        scopes: &["criteria"],
+        arguments: Arguments::OneOf(&["up", "down"]),
+        hint: 0,
+        run: step,
+    },
+    Command {
+        name: "approve-criteria",
+        scopes: &["criteria"],
+        arguments: Arguments::None,
+        hint: 5,
+        run: approve,
+    },
+    Command {
+        name: "criteria-changes",
+        scopes: &["criteria"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: changes,
+    },
 ];
 
 /// Weights that sum to no more than this many ten-thousandths are taken for shares of 1.
@@ -25,7 +50,9 @@ const SHARES: i128 = 2 * Decimal::ONE as i128;
 
 /// The criterion that is selected.
 fn criterion<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Criterion), Refusal> {
-    let found = ctx.subject().and_then(|id| ctx.world().get::<Criterion>(id).map(|criterion| (id, criterion)));
+    let found = ctx
+        .subject()
+        .and_then(|id| ctx.world().get::<Criterion>(id).map(|criterion| (id, criterion)));
     found.ok_or_else(nothing_selected)
 }
 
@@ -40,7 +67,8 @@ fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
         return Ok(vec![weighing::points_form(ctx, digit)?]);
     }
     let (id, _) = criterion(ctx)?;
-    // The digit is what the form begins with, so that whoever pressed it by mistake leaves without a question.
+    // The digit is what the form begins with, so that whoever pressed it by mistake leaves without
+    // a question.
     let form = RecordForm::of(Kind::Criteria, id).only(&["weight"]).with("weight", digit).at_foot();
     let notice = told(ctx);
     let layer = form.layer(ctx, move |_| notice.clone().map(Act::Say).into_iter().collect());
@@ -50,15 +78,26 @@ fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
 /// One hundredth up or down where weights are shares of 1, one whole point where they are points.
 fn step(ctx: &Ctx<'_>, way: &str) -> Outcome {
     let (id, criterion) = criterion(ctx)?;
-    let sum: i128 = ctx.world().all::<Criterion>().map(|(_, criterion)| i128::from(criterion.weight.units())).sum();
+    let sum: i128 = ctx
+        .world()
+        .all::<Criterion>()
+        .map(|(_, criterion)| i128::from(criterion.weight.units()))
+        .sum();
     let step = if sum <= SHARES { Decimal::ONE / 100 } else { Decimal::ONE };
     let before = criterion.weight.units();
     let after = if way == "up" { before.saturating_add(step) } else { (before - step).max(0) };
     if after == before {
-        return Err(Refusal::new(say!("refused-weight-zero"), Some(say!("refused-weight-zero-hint"))));
+        return Err(Refusal::new(
+            say!("refused-weight-zero"),
+            Some(say!("refused-weight-zero-hint")),
+        ));
     }
     let weight = Decimal::from_units(after);
-    let label = say!("edit-weight", criterion = criterion.code.as_str(), weight = crate::domain::Datum::raw(&weight));
+    let label = say!(
+        "edit-weight",
+        criterion = criterion.code.as_str(),
+        weight = crate::domain::Datum::raw(&weight)
+    );
     let change = replace(id, Criterion { weight, ..criterion.clone() }, ctx.book());
     let notice = told(ctx).map(Act::Say);
     Ok([Act::Commit(Draft::act(label, vec![change]))].into_iter().chain(notice).collect())
@@ -66,16 +105,30 @@ fn step(ctx: &Ctx<'_>, way: &str) -> Outcome {
 
 /// Asks for the day and the sitting of the approval.
 fn approve(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let weights: i128 = ctx.world().all::<Criterion>().map(|(_, criterion)| i128::from(criterion.weight.units())).sum();
+    let weights: i128 = ctx
+        .world()
+        .all::<Criterion>()
+        .map(|(_, criterion)| i128::from(criterion.weight.units()))
+        .sum();
     if weights == 0 {
-        return Err(Refusal::new(say!("refused-approve-weights"), Some(say!("refused-approve-weights-hint"))));
+        return Err(Refusal::new(
+            say!("refused-approve-weights"),
+            Some(say!("refused-approve-weights-hint")),
+        ));
     }
     let fields = vec![
         Field::new("date", label_of("date", ctx), FieldKind::Line).required(),
-        Field::new("meeting", label_of("meeting", ctx), FieldKind::Suggest(records(Kind::Meetings, ctx))),
+        Field::new(
+            "meeting",
+            label_of("meeting", ctx),
+            FieldKind::Suggest(records(Kind::Meetings, ctx)),
+        ),
     ];
     let running = ctx.running().map(|(id, _)| id.to_string()).unwrap_or_default();
-    let initial = [("date".to_owned(), ctx.today().format("%d/%m/%Y").to_string()), ("meeting".to_owned(), running)];
+    let initial = [
+        ("date".to_owned(), ctx.today().format("%d/%m/%Y").to_string()),
+        ("meeting".to_owned(), running),
+    ];
     let form = FormState::new(ctx.tell(&say!("approve-title")), fields, &initial);
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
         let (version, changes) = approved(answers, ctx)?;
@@ -86,8 +139,9 @@ fn approve(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// A line for each criterion as it is now.
 fn approved(answers: &Answers, ctx: &Ctx<'_>) -> Result<(i64, Vec<Change>), Refusal> {
     let pinned = |fault: Fault| Refusal::of(vec![Pinned { change: 0, fault }]);
-    let day: Row = read(Kind::Approvals, answers, ctx.today())
-        .map_err(|faults| Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect()))?;
+    let day: Row = read(Kind::Approvals, answers, ctx.today()).map_err(|faults| {
+        Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
+    })?;
     let date = day.get("date").and_then(|date| read_date(date).ok());
     if date.is_some_and(|date| date > ctx.today()) {
         return Err(pinned(Fault::new("date", say!("fault-approved-later"))));
@@ -105,7 +159,11 @@ fn approved(answers: &Answers, ctx: &Ctx<'_>) -> Result<(i64, Vec<Change>), Refu
         row.insert("version".to_owned(), version.to_string());
         put((ctx.mint)(), Kind::Approvals, &row, ctx.book())
     };
-    let changes = ctx.world().all::<Criterion>().map(|(_, criterion)| line(criterion)).collect::<Result<Vec<_>, _>>()?;
+    let changes = ctx
+        .world()
+        .all::<Criterion>()
+        .map(|(_, criterion)| line(criterion))
+        .collect::<Result<Vec<_>, _>>()?;
     Ok((version, changes))
 }
 

@@ -1,7 +1,10 @@
-//! After the table: the answers of the deciding body, indicators, terms, rules of selection. Keeps out: what they add up to.
+//! After the table: the answers of the deciding body, indicators, terms, rules of selection. Keeps
+//! out: what they add up to.
 
 use super::listing::nothing_selected;
-use crate::domain::{Answer, Id, Indicator, Kind, Line, Process, Proposal, Selection, World, decisions};
+use crate::domain::{
+    Answer, Id, Indicator, Kind, Line, Process, Proposal, Selection, World, decisions,
+};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{PickItem, PickerState};
@@ -12,10 +15,34 @@ use crate::screens;
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "body-answer", scopes: &["decision"], arguments: Arguments::None, hint: 1, run: body_answer },
-    Command { name: "indicator", scopes: &["decision"], arguments: Arguments::None, hint: 2, run: indicator },
-    Command { name: "amend", scopes: &["decision"], arguments: Arguments::None, hint: 3, run: amend },
-    Command { name: "follow-up", scopes: &["decision"], arguments: Arguments::None, hint: 4, run: follow_up },
+    Command {
+        name: "body-answer",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 1,
+        run: body_answer,
+    },
+    Command {
+        name: "indicator",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 2,
+        run: indicator,
+    },
+    Command {
+        name: "amend",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 3,
+        run: amend,
+    },
+    Command {
+        name: "follow-up",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 4,
+        run: follow_up,
+    },
     Command {
         name: "selection",
         scopes: &["decision", "results", "proposals"],
@@ -28,10 +55,24 @@ pub const ROWS: &[Command] = &[
         scopes: &["decision", "results", "proposals"],
         arguments: Arguments::None,
         hint: 0,
-        run: |ctx, _| Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))]),
+        run: |ctx, _| {
+            Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))])
+        },
     },
-    Command { name: "terms", scopes: &["decision"], arguments: Arguments::None, hint: 6, run: terms },
-    Command { name: "conclude", scopes: &["decision"], arguments: Arguments::None, hint: 0, run: conclude },
+    Command {
+        name: "terms",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 6,
+        run: terms,
+    },
+    Command {
+        name: "conclude",
+        scopes: &["decision"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: conclude,
+    },
 ];
 
 /// What an answer is asked for, in the order in which a deed is read.
@@ -57,7 +98,9 @@ const TERMS: &[&str] = &[
 
 /// The proposal that is selected.
 pub fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
-    ctx.subject().filter(|id| ctx.world().get::<Proposal>(*id).is_some()).ok_or_else(nothing_selected)
+    ctx.subject()
+        .filter(|id| ctx.world().get::<Proposal>(*id).is_some())
+        .ok_or_else(nothing_selected)
 }
 
 pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
@@ -79,11 +122,14 @@ fn body_answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
-/// The body that has not answered yet, called as in other answers of the table, else as it is usually called.
+/// The body that has not answered yet, called as in other answers of the table, else as it is
+/// usually called.
 fn next_body(id: Id, ctx: &Ctx<'_>) -> Option<String> {
     let known = Decision::of(ctx.world(), ctx.today()).bodies;
-    let taken: Vec<usize> =
-        decisions::answers(id, ctx.world()).iter().map(|(_, answer)| step_of(answer.body.as_str())).collect();
+    let taken: Vec<usize> = decisions::answers(id, ctx.world())
+        .iter()
+        .map(|(_, answer)| step_of(answer.body.as_str()))
+        .collect();
     let usual = [say!("body-giunta"), say!("body-consiglio")];
     let (step, body) = usual.iter().enumerate().find(|(step, _)| !taken.contains(step))?;
     Some(known.into_iter().find(|known| step_of(known) == step).unwrap_or_else(|| ctx.tell(body)))
@@ -111,20 +157,33 @@ fn amending(id: Id, ctx: &Ctx<'_>) -> Option<Act> {
 
 fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = proposal(ctx)?;
-    let answers = decisions::answers(id, ctx.world()).into_iter().map(|(id, _)| (id, say!("kind-one-answers")));
-    let indicators = ctx.world().of::<Indicator>(id).map(|(id, _)| (id, say!("kind-one-indicators")));
+    let answers = decisions::answers(id, ctx.world())
+        .into_iter()
+        .map(|(id, _)| (id, say!("kind-one-answers")));
+    let indicators =
+        ctx.world().of::<Indicator>(id).map(|(id, _)| (id, say!("kind-one-indicators")));
     let found: Vec<(Id, Sentence)> = answers.chain(indicators).collect();
     match found.as_slice() {
         [] => Err(Refusal::new(say!("refused-no-answer"), Some(say!("refused-no-answer-hint")))),
         [(only, _)] => Ok(amending(*only, ctx).into_iter().collect()),
         several => {
             let label = |id: Id| match ctx.world().get::<Answer>(id) {
-                Some(answer) => format!("{}: {}", answer.body.as_str(), ctx.tell(&answer.outcome.sentence())),
-                None => ctx.world().get::<Indicator>(id).map(|i| i.name.as_str().to_owned()).unwrap_or_default(),
+                Some(answer) => {
+                    format!("{}: {}", answer.body.as_str(), ctx.tell(&answer.outcome.sentence()))
+                }
+                None => ctx
+                    .world()
+                    .get::<Indicator>(id)
+                    .map(|i| i.name.as_str().to_owned())
+                    .unwrap_or_default(),
             };
             let items = several
                 .iter()
-                .map(|(id, kind)| PickItem { id: id.to_string(), label: label(*id), hint: ctx.tell(kind) })
+                .map(|(id, kind)| PickItem {
+                    id: id.to_string(),
+                    label: label(*id),
+                    hint: ctx.tell(kind),
+                })
                 .collect();
             let picker = PickerState::new(titled(say!("amend-title"), id, ctx), items);
             Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
@@ -177,34 +236,50 @@ fn process(world: &dyn World) -> Result<(Id, &Process), Refusal> {
 fn terms(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = process(ctx.world())?;
     let title = ctx.tell(&say!("terms-title"));
-    Ok(vec![Act::Open(RecordForm::of(Kind::Process, id).titled(title).only(TERMS).layer(ctx, |_| Vec::new()))])
+    Ok(vec![Act::Open(
+        RecordForm::of(Kind::Process, id).titled(title).only(TERMS).layer(ctx, |_| Vec::new()),
+    )])
 }
 
 /// Which answers owe their reasons, and the form of the first of them, where they are written.
 fn lacking(first: Id, all: &[Id], ctx: &Ctx<'_>) -> Vec<Act> {
-    let labels = all.iter().filter_map(|id| ctx.world().record(*id)).map(|record| record.label(ctx.book()));
-    let told = say!("fault-unreasoned", count = all.len(), answers = labels.collect::<Vec<_>>().join("; "));
-    let row = ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.to_string()));
+    let labels =
+        all.iter().filter_map(|id| ctx.world().record(*id)).map(|record| record.label(ctx.book()));
+    let told = say!(
+        "fault-unreasoned",
+        count = all.len(),
+        answers = labels.collect::<Vec<_>>().join("; ")
+    );
+    let row =
+        ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.to_string()));
     row.into_iter().chain(amending(first, ctx)).chain([Act::Say(Notice::bad(told, None))]).collect()
 }
 
-/// Marks the process concluded today; while reasons are owed it says which, and opens the first answer that owes them.
+/// Marks the process concluded today; while reasons are owed it says which, and opens the first
+/// answer that owes them.
 fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, process) = process(ctx.world())?;
     if let Some(day) = process.concluded {
         let day = ctx.session.language.date_short(day);
-        return Err(Refusal::new(say!("refused-concluded", day = day), Some(say!("refused-concluded-hint"))));
+        return Err(Refusal::new(
+            say!("refused-concluded", day = day),
+            Some(say!("refused-concluded-hint")),
+        ));
     }
     let decision = Decision::of(ctx.world(), ctx.today());
     if let Some(first) = decision.unreasoned.first() {
         return Ok(lacking(*first, &decision.unreasoned, ctx));
     }
     // The state of a process that goes on would contradict the date.
-    let state =
-        if process.is_concluded() { process.state.clone() } else { Line::new(&ctx.tell(&say!("state-concluded"))).ok() };
+    let state = if process.is_concluded() {
+        process.state.clone()
+    } else {
+        Line::new(&ctx.tell(&say!("state-concluded"))).ok()
+    };
     let concluded = Process { concluded: Some(ctx.today()), state, ..process.clone() };
     let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
     let owed = decision.lines.len() - decision.answered();
-    let told = if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };
+    let told =
+        if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };
     Ok(vec![Act::Commit(draft), Act::Say(Notice::good(told))])
 }

@@ -7,20 +7,62 @@ use crate::kit::Motion;
 pub const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "last"];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "goto", scopes: &["global"], arguments: Arguments::OneOf(Room::CODES), hint: 0, run: goto },
-    Command { name: "back", scopes: &["global"], arguments: Arguments::None, hint: 79, run: |_, _| Ok(vec![Act::Back]) },
-    Command { name: "undo", scopes: &["global"], arguments: Arguments::None, hint: 90, run: super::reopening::undo },
-    Command { name: "redo", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Redo]) },
-    Command { name: "move", scopes: &["global"], arguments: Arguments::OneOf(MOTIONS), hint: 0, run: step },
-    Command { name: "suspend", scopes: &["global"], arguments: Arguments::None, hint: 0, run: |_, _| Ok(vec![Act::Suspend]) },
-    Command { name: "quit", scopes: &["global"], arguments: Arguments::None, hint: 99, run: |_, _| Ok(vec![Act::Quit]) },
+    Command {
+        name: "goto",
+        scopes: &["global"],
+        arguments: Arguments::OneOf(Room::CODES),
+        hint: 0,
+        run: goto,
+    },
+    Command {
+        name: "back",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 79,
+        run: |_, _| Ok(vec![Act::Back]),
+    },
+    Command {
+        name: "undo",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 90,
+        run: super::reopening::undo,
+    },
+    Command {
+        name: "redo",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: |_, _| Ok(vec![Act::Redo]),
+    },
+    Command {
+        name: "move",
+        scopes: &["global"],
+        arguments: Arguments::OneOf(MOTIONS),
+        hint: 0,
+        run: step,
+    },
+    Command {
+        name: "suspend",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: |_, _| Ok(vec![Act::Suspend]),
+    },
+    Command {
+        name: "quit",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 99,
+        run: |_, _| Ok(vec![Act::Quit]),
+    },
 ];
 
 fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
     let Some(room) = Room::of(room) else { return Ok(Vec::new()) };
     let held = matches!(room, Room::Live | Room::Attendance | Room::Vote | Room::Groups);
-    // Whoever goes to the live sitting means the one that runs, whichever was looked at before; where none does, the one
-    // that is selected in the series.
+    // Whoever goes to the live sitting means the one that runs, whichever was looked at before;
+    // where none does, the one that is selected in the series.
     let sitting = match ctx.running() {
         Some(running) => Some(running).filter(|_| room == Room::Live),
         None => ctx.meant().filter(|_| held && ctx.room == Room::Sittings),

@@ -8,49 +8,86 @@ use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] =
-    &[Command { name: "export", scopes: &["global"], arguments: Arguments::None, hint: 80, run: export }];
+pub const ROWS: &[Command] = &[Command {
+    name: "export",
+    scopes: &["global"],
+    arguments: Arguments::None,
+    hint: 80,
+    run: export,
+}];
 
-/// The documents that can be handed out, those that belong to the room first, its public face before the other.
+/// The documents that can be handed out, those that belong to the room first, its public face
+/// before the other.
 fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let sitting = ctx.meant().map(|(_, meeting)| meeting.number.get().to_string());
     let here: &[Document] = match ctx.room {
         Room::Stakeholders => &[Document::Stakeholders],
-        Room::Map => &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders],
+        Room::Map => {
+            &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders]
+        }
         Room::Scores => &[Document::Scoresheets, Document::Ranking],
-        Room::Proposals | Room::Criteria | Room::Results => &[Document::Ranking, Document::RankingMarks],
-        Room::Decision => &[Document::DocPp, Document::Report, Document::Selection, Document::Record, Document::OpenData],
+        Room::Proposals | Room::Criteria | Room::Results => {
+            &[Document::Ranking, Document::RankingMarks]
+        }
+        Room::Decision => &[
+            Document::DocPp,
+            Document::Report,
+            Document::Selection,
+            Document::Record,
+            Document::OpenData,
+        ],
         Room::FollowUp => &[Document::Actions],
         Room::Attendance => &[Document::Attendance],
         _ => &[Document::Minutes],
     };
     let mut offers: Vec<Export> = Vec::new();
     for document in Document::ALL.iter().copied() {
-        for face in [Face::Public, Face::Reserved].into_iter().filter(|face| document.face(*face) == *face) {
+        for face in
+            [Face::Public, Face::Reserved].into_iter().filter(|face| document.face(*face) == *face)
+        {
             for id in which(document, sitting.as_deref(), ctx) {
                 let formats = document.formats().iter().copied();
-                offers.extend(formats.map(|format| Export { document, id: id.clone(), face, format }));
+                offers.extend(formats.map(|format| Export {
+                    document,
+                    id: id.clone(),
+                    face,
+                    format,
+                }));
             }
         }
     }
     let place = |document| here.iter().position(|other| *other == document).unwrap_or(here.len());
-    // What is chosen most stands first: the documents of the room, and each in its first format; letters find the others.
+    // What is chosen most stands first: the documents of the room, and each in its first format;
+    // letters find the others.
     let other = |offer: &Export| offer.document.formats().first() != Some(&offer.format);
     offers.sort_by_key(|offer| (other(offer), place(offer.document)));
     offers
 }
 
-/// Which of a document can be handed out: the sitting at hand, each rule of selection, or the one there is.
+/// Which of a document can be handed out: the sitting at hand, each rule of selection, or the one
+/// there is.
 fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option<String>> {
     match document {
-        Document::Selection => ctx.world().all::<Selection>().map(|(_, rule)| Some(rule.name.as_str().to_owned())).collect(),
+        Document::Selection => ctx
+            .world()
+            .all::<Selection>()
+            .map(|(_, rule)| Some(rule.name.as_str().to_owned()))
+            .collect(),
         // The round on screen, where one was chosen.
-        _ if document.is_of_round() => vec![ctx.stance.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results)],
-        // The sitting at hand, and all of them.
-        _ if document.takes_id() => {
-            sitting.map(|number| Some(number.to_owned())).into_iter().map(Some).chain([None]).map(Option::flatten).collect()
+        _ if document.is_of_round() => {
+            vec![ctx.stance.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results)]
         }
-        _ if document.needs_id() => sitting.map(|number| Some(number.to_owned())).into_iter().collect(),
+        // The sitting at hand, and all of them.
+        _ if document.takes_id() => sitting
+            .map(|number| Some(number.to_owned()))
+            .into_iter()
+            .map(Some)
+            .chain([None])
+            .map(Option::flatten)
+            .collect(),
+        _ if document.needs_id() => {
+            sitting.map(|number| Some(number.to_owned())).into_iter().collect()
+        }
         _ => vec![None],
     }
 }
@@ -60,12 +97,14 @@ fn label(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
-/// What is asked before a document goes out that lacks parts: which, and whether it is wanted as a draft.
+/// What is asked before a document goes out that lacks parts: which, and whether it is wanted as a
+/// draft.
 fn incomplete(export: Export, missing: &[Sentence], ctx: &Ctx<'_>) -> Act {
     let mut lines = vec![ctx.tell(&say!("export-incomplete", count = missing.len()))];
     lines.extend(missing.iter().map(|part| format!("- {}", ctx.tell(part))));
     let title = ctx.tell(&export.document.sentence());
-    let confirm = Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm =
+        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     Act::Open(Layer::new(Body::Confirm(confirm), move |_, answers| {
         let wanted = answers.get("chosen").is_some_and(|answer| answer == "yes");
         Ok(wanted.then(|| Act::Export(export.clone())).into_iter().collect())
@@ -83,11 +122,17 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 Some(rule) if offer.document == Document::Selection => {
                     say!("export-selection", document = name, name = rule.clone())
                 }
-                Some(id) if offer.document.is_of_round() => say!("export-round", document = name, number = id.clone()),
+                Some(id) if offer.document.is_of_round() => {
+                    say!("export-round", document = name, number = id.clone())
+                }
                 Some(id) => say!("export-sitting", document = name, number = id.clone()),
                 None => name,
             };
-            let face = if offer.face == Face::Reserved { say!("face-reserved") } else { say!("face-public") };
+            let face = if offer.face == Face::Reserved {
+                say!("face-reserved")
+            } else {
+                say!("face-public")
+            };
             let hint = format!("{}, {}", ctx.tell(&face), offer.format.code());
             PickItem { id: index.to_string(), label: ctx.tell(&name), hint }
         })
@@ -95,8 +140,14 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let picker = PickerState::new(ctx.tell(&say!("export-title")), items).by_hints_too();
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let chosen = answers.get("chosen").and_then(|index| index.parse::<usize>().ok());
-        let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else { return Ok(Vec::new()) };
+        let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else {
+            return Ok(Vec::new());
+        };
         let missing = documents::missing(export.document, ctx.book());
-        Ok(vec![if missing.is_empty() { Act::Export(export) } else { incomplete(export, &missing, ctx) }])
+        Ok(vec![if missing.is_empty() {
+            Act::Export(export)
+        } else {
+            incomplete(export, &missing, ctx)
+        }])
     }))])
 }

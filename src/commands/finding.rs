@@ -1,4 +1,5 @@
-//! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how likeness is measured.
+//! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how
+//! likeness is measured.
 
 use crate::domain::{Id, Kind, Record, World, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
@@ -9,8 +10,20 @@ use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
     Command { name: "find", scopes: &["global"], arguments: Arguments::None, hint: 91, run: find },
-    Command { name: "filter", scopes: &["list"], arguments: Arguments::None, hint: 92, run: filter },
-    Command { name: "pick", scopes: &["map", "scores"], arguments: Arguments::None, hint: 92, run: pick },
+    Command {
+        name: "filter",
+        scopes: &["list"],
+        arguments: Arguments::None,
+        hint: 92,
+        run: filter,
+    },
+    Command {
+        name: "pick",
+        scopes: &["map", "scores"],
+        arguments: Arguments::None,
+        hint: 92,
+        run: pick,
+    },
 ];
 
 /// The room in which a kind of record is at home.
@@ -31,9 +44,13 @@ pub const fn home(kind: Kind) -> Room {
         Kind::Reports => Room::Labs,
         Kind::Observations => Room::Sittings,
         Kind::Carried | Kind::Attachments => Room::Registers,
-        Kind::Phrases | Kind::Commitments | Kind::Process | Kind::Rules | Kind::Approvals | Kind::Rounds | Kind::Scores => {
-            Room::Registers
-        }
+        Kind::Phrases
+        | Kind::Commitments
+        | Kind::Process
+        | Kind::Rules
+        | Kind::Approvals
+        | Kind::Rounds
+        | Kind::Scores => Room::Registers,
         Kind::Consensus => Room::Registers,
     }
 }
@@ -61,12 +78,17 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
     found
 }
 
-/// The label of a record and what else it is found by: the names a stakeholder had, the one that a merged one leads to.
+/// The label of a record and what else it is found by: the names a stakeholder had, the one that a
+/// merged one leads to.
 fn known_as(record: &Record, ctx: &Ctx<'_>) -> String {
     let label = record.label(ctx.book());
     let Record::Stakeholders(stakeholder) = record else { return label };
     match stakeholder.merged_into {
-        Some(into) => format!("{label} {} {}", ctx.session.look.arrow(), name(mapping::kept(into.id, ctx.world()), ctx)),
+        Some(into) => format!(
+            "{label} {} {}",
+            ctx.session.look.arrow(),
+            name(mapping::kept(into.id, ctx.world()), ctx)
+        ),
         None => stakeholder.names().collect::<Vec<_>>().join(" / "),
     }
 }
@@ -80,7 +102,13 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let kinds = Kind::ALL.iter().copied().filter(|kind| {
         !matches!(
             kind,
-            Kind::Scores | Kind::Consensus | Kind::Ratings | Kind::Attendance | Kind::Votes | Kind::Polls | Kind::Turns
+            Kind::Scores
+                | Kind::Consensus
+                | Kind::Ratings
+                | Kind::Attendance
+                | Kind::Votes
+                | Kind::Polls
+                | Kind::Turns
         )
     });
     let items = kinds
@@ -106,9 +134,14 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let item = |id: Id, label: String| PickItem { id: id.to_string(), label, hint: String::new() };
     let items = if ctx.room == Room::Map {
-        mapping::actors(ctx.world()).map(|(id, actor)| item(id, actor.names().collect::<Vec<_>>().join(" / "))).collect()
+        mapping::actors(ctx.world())
+            .map(|(id, actor)| item(id, actor.names().collect::<Vec<_>>().join(" / ")))
+            .collect()
     } else {
-        ctx.world().every(Kind::Proposals).map(|(id, record)| item(id, record.label(ctx.book()))).collect()
+        ctx.world()
+            .every(Kind::Proposals)
+            .map(|(id, record)| item(id, record.label(ctx.book())))
+            .collect()
     };
     let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {

@@ -1,8 +1,10 @@
-//! What goes on after a sitting: what labs must be told, what is settled, notes that come. Keeps out: the sitting itself.
+//! What goes on after a sitting: what labs must be told, what is settled, notes that come. Keeps
+//! out: the sitting itself.
 
 use super::listing::nothing_selected;
 use crate::domain::{
-    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record, Ref, Report, World, reporting,
+    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record,
+    Ref, Report, World, reporting,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -21,9 +23,27 @@ pub const ROWS: &[Command] = &[
     },
     Command { name: "told", scopes: &["labs"], arguments: Arguments::None, hint: 13, run: told },
     Command { name: "as-of", scopes: &["labs"], arguments: Arguments::None, hint: 14, run: as_of },
-    Command { name: "participation", scopes: &["labs", "people"], arguments: Arguments::None, hint: 15, run: participation },
-    Command { name: "settle", scopes: &["follow-up"], arguments: Arguments::None, hint: 12, run: settle },
-    Command { name: "note-received", scopes: &["follow-up", "sittings"], arguments: Arguments::None, hint: 14, run: note },
+    Command {
+        name: "participation",
+        scopes: &["labs", "people"],
+        arguments: Arguments::None,
+        hint: 15,
+        run: participation,
+    },
+    Command {
+        name: "settle",
+        scopes: &["follow-up"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: settle,
+    },
+    Command {
+        name: "note-received",
+        scopes: &["follow-up", "sittings"],
+        arguments: Arguments::None,
+        hint: 14,
+        run: note,
+    },
 ];
 
 /// What stands in the picker for every lab at once.
@@ -48,7 +68,11 @@ fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if labs.is_empty() {
         return Err(Refusal::new(say!("refused-no-labs"), Some(say!("refused-no-labs-hint"))));
     }
-    let every = PickItem { id: ALL.to_owned(), label: ctx.tell(&say!("tell-all")), hint: labs.len().to_string() };
+    let every = PickItem {
+        id: ALL.to_owned(),
+        label: ctx.tell(&say!("tell-all")),
+        hint: labs.len().to_string(),
+    };
     let items = labs.iter().map(|(lab, named)| PickItem {
         id: lab.to_string(),
         label: named.name.as_ref().unwrap_or(&named.code).as_str().to_owned(),
@@ -59,11 +83,13 @@ fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(chosen) = answers.get("chosen") else { return Ok(Vec::new()) };
         let meant = |(lab, _): &(Id, &Lab)| chosen == ALL || *chosen == lab.to_string();
         let new = ctx.world().all::<Lab>().filter(meant).filter(|(lab, _)| !is_told(*lab, id, ctx));
-        let changes: Vec<Change> = new.map(|(lab, _)| add((ctx.mint)(), report(lab, id, ctx.world()))).collect();
+        let changes: Vec<Change> =
+            new.map(|(lab, _)| add((ctx.mint)(), report(lab, id, ctx.world()))).collect();
         if changes.is_empty() {
             return Err(Refusal::new(say!("refused-told-already"), None));
         }
-        let what = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let what =
+            ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
         let label = say!("edit-tell", count = changes.len(), what = what);
         Ok(vec![Act::Commit(Draft::act(label, changes))])
     }))])
@@ -73,9 +99,13 @@ fn report(lab: Id, subject: Id, world: &dyn World) -> Report {
     Report {
         lab: Ref::to(lab),
         subject: Mention::Known(subject),
-        // An approved verbale says what labs had to be told by then; what is marked later stands by itself.
-        meeting: sitting_of(subject, world)
-            .filter(|of| world.get::<Meeting>(of.id).is_some_and(|meeting| meeting.minutes_state() != MinutesState::Approved)),
+        // An approved verbale says what labs had to be told by then; what is marked later stands by
+        // itself.
+        meeting: sitting_of(subject, world).filter(|of| {
+            world
+                .get::<Meeting>(of.id)
+                .is_some_and(|meeting| meeting.minutes_state() != MinutesState::Approved)
+        }),
         told: None,
         told_by: None,
     }
@@ -83,7 +113,9 @@ fn report(lab: Id, subject: Id, world: &dyn World) -> Report {
 
 /// Whether a lab has been marked to be told of a record.
 fn is_told(lab: Id, subject: Id, ctx: &Ctx<'_>) -> bool {
-    ctx.world().of::<Report>(subject).any(|(_, report)| report.lab.id == lab && report.subject.id() == Some(subject))
+    ctx.world()
+        .of::<Report>(subject)
+        .any(|(_, report)| report.lab.id == lab && report.subject.id() == Some(subject))
 }
 
 /// The lab that is selected, or the one of the selected mandate or report-back.
@@ -104,12 +136,18 @@ fn told(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(vec![confirm(id, ctx)]);
     }
     let lab = lab(ctx)?;
-    let owed: Vec<(Id, &Report)> =
-        reporting::of_lab(lab, ctx.world()).into_iter().filter(|(_, report)| report.is_open()).collect();
+    let owed: Vec<(Id, &Report)> = reporting::of_lab(lab, ctx.world())
+        .into_iter()
+        .filter(|(_, report)| report.is_open())
+        .collect();
     match owed.as_slice() {
         [] => {
-            let name = ctx.world().record(lab).map(|record| record.label(ctx.book())).unwrap_or_default();
-            Err(Refusal::new(say!("refused-nothing-to-tell", lab = name), Some(say!("refused-nothing-to-tell-hint"))))
+            let name =
+                ctx.world().record(lab).map(|record| record.label(ctx.book())).unwrap_or_default();
+            Err(Refusal::new(
+                say!("refused-nothing-to-tell", lab = name),
+                Some(say!("refused-nothing-to-tell-hint")),
+            ))
         }
         [(only, _)] => Ok(vec![confirm(*only, ctx)]),
         several => {
@@ -133,7 +171,9 @@ fn confirm(id: Id, ctx: &Ctx<'_>) -> Act {
     if let Some(report) = ctx.world().get::<Report>(id) {
         form = form.titled(ctx.tell(&say!("told-form", what = report.subject.shown(ctx.world()))));
         if report.is_open() {
-            form = form.with("told", ctx.today().format("%d/%m/%Y").to_string()).with("told_by", ctx.session.who.clone());
+            form = form
+                .with("told", ctx.today().format("%d/%m/%Y").to_string())
+                .with("told_by", ctx.session.who.clone());
         }
     }
     Act::Open(form.layer(ctx, |_| Vec::new()))
@@ -141,15 +181,17 @@ fn confirm(id: Id, ctx: &Ctx<'_>) -> Act {
 
 /// Shows who may speak for the labs on another day.
 fn as_of(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let field = Field::new("date", ctx.tell(&say!("field-date")), FieldKind::Line).help(ctx.tell(&say!("form-help-date")));
+    let field = Field::new("date", ctx.tell(&say!("field-date")), FieldKind::Line)
+        .help(ctx.tell(&say!("form-help-date")));
     let form = FormState::new(ctx.tell(&say!("as-of-title")), vec![field], &[]);
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
         let typed = answers.get("date").map(|text| text.trim()).unwrap_or_default();
         if typed.is_empty() {
             return Ok(vec![Act::Cue("as-of", String::new())]);
         }
-        let day = crate::text::read_date(typed, ctx.today())
-            .map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: crate::domain::Fault::new("date", what) }]))?;
+        let day = crate::text::read_date(typed, ctx.today()).map_err(|what| {
+            Refusal::of(vec![Pinned { change: 0, fault: crate::domain::Fault::new("date", what) }])
+        })?;
         Ok(vec![Act::Cue("as-of", day.to_string())])
     }))])
 }
@@ -179,7 +221,12 @@ fn settle(ctx: &Ctx<'_>, _: &str) -> Outcome {
             };
             (label, replace(id, Entry { closed, ..Entry::clone(entry) }, ctx.book()))
         }
-        _ => return Err(Refusal::new(say!("refused-not-settled"), Some(say!("refused-not-settled-hint")))),
+        _ => {
+            return Err(Refusal::new(
+                say!("refused-not-settled"),
+                Some(say!("refused-not-settled-hint")),
+            ));
+        }
     };
     Ok(vec![Act::Commit(Draft::act(label, vec![change]))])
 }
@@ -191,5 +238,10 @@ fn note(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .only(&["text", "from", "date", "channel"])
         .at_foot();
     let stays = ctx.room == Room::FollowUp;
-    Ok(vec![Act::Open(form.layer(ctx, move |id| if stays { vec![Act::Select(id.to_string())] } else { Vec::new() }))])
+    Ok(vec![Act::Open(
+        form.layer(
+            ctx,
+            move |id| if stays { vec![Act::Select(id.to_string())] } else { Vec::new() },
+        ),
+    )])
 }

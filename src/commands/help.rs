@@ -8,8 +8,20 @@ use crate::say;
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "help", scopes: &["global", "form", "picker", "filter"], arguments: Arguments::None, hint: 98, run: help },
-    Command { name: "palette", scopes: &["global"], arguments: Arguments::None, hint: 97, run: palette },
+    Command {
+        name: "help",
+        scopes: &["global", "form", "picker", "filter"],
+        arguments: Arguments::None,
+        hint: 98,
+        run: help,
+    },
+    Command {
+        name: "palette",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 97,
+        run: palette,
+    },
 ];
 
 /// Where the words of a command begin on the help page.
@@ -27,13 +39,23 @@ fn keycaps(ctx: &Ctx<'_>, sequences: &[Sequence]) -> String {
 }
 
 fn help(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let mut lines = vec![PageLine::plain(ctx.tell(&Sentence::new(format!("help-{}", ctx.room.code()))))];
+    let mut lines =
+        vec![PageLine::plain(ctx.tell(&Sentence::new(format!("help-{}", ctx.room.code()))))];
     let force = in_force(ctx);
-    let layered =
-        scopes().iter().map(|scope| scope.name).filter(|name| ["form", "picker", "filter", "confirm", "page"].contains(name));
+    let layered = scopes()
+        .iter()
+        .map(|scope| scope.name)
+        .filter(|name| ["form", "picker", "filter", "confirm", "page"].contains(name));
     // What lies over the room shuts it out: each of these is in force alone.
-    for (scope, force) in force.iter().map(|scope| (*scope, force.clone())).chain(layered.map(|scope| (scope, vec![scope]))) {
-        let rows = ctx.commands.iter().flat_map(|command| command.each().iter().map(move |argument| (command, *argument)));
+    for (scope, force) in force
+        .iter()
+        .map(|scope| (*scope, force.clone()))
+        .chain(layered.map(|scope| (scope, vec![scope])))
+    {
+        let rows = ctx
+            .commands
+            .iter()
+            .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)));
         let rows = rows.map(|(command, argument)| {
             let heard = ctx.keymap.heard(&force, scope, command.name, argument);
             (keycaps(ctx, &heard), ctx.tell(&command.doc(argument)))
@@ -54,9 +76,12 @@ fn together(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, String
     let mut found: Vec<(String, String)> = Vec::new();
     let mut last: Option<(u32, String)> = None;
     for (keys, what) in rows {
-        let digit = Some(keys.as_str()).filter(|keys| keys.len() == 1).and_then(|keys| keys.parse::<u32>().ok());
+        let digit = Some(keys.as_str())
+            .filter(|keys| keys.len() == 1)
+            .and_then(|keys| keys.parse::<u32>().ok());
         let goes_on = digit.zip(last.as_ref()).is_some_and(|(digit, (before, said))| {
-            digit == before + 1 && with_digit(said, &before.to_string(), &keys).as_ref() == Some(&what)
+            digit == before + 1
+                && with_digit(said, &before.to_string(), &keys).as_ref() == Some(&what)
         });
         match found.last_mut().filter(|_| goes_on) {
             Some((head, text)) => {
@@ -75,7 +100,13 @@ fn together(rows: impl Iterator<Item = (String, String)>) -> Vec<(String, String
 fn with_digit(said: &str, digit: &str, other: &str) -> Option<String> {
     let words: Vec<&str> = said.split(' ').collect();
     let there = words.contains(&digit);
-    there.then(|| words.iter().map(|word| if *word == digit { other } else { word }).collect::<Vec<_>>().join(" "))
+    there.then(|| {
+        words
+            .iter()
+            .map(|word| if *word == digit { other } else { word })
+            .collect::<Vec<_>>()
+            .join(" ")
+    })
 }
 
 fn palette(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -113,15 +144,31 @@ mod tests {
 
     #[test]
     fn digits_that_say_the_same_are_one_line() {
-        let three =
-            rows(&[("a", "Altro"), ("0", "Punteggio 0"), ("1", "Punteggio 1"), ("2", "Punteggio 2"), ("Enter", "Apri")]);
-        assert_eq!(three, [owned("a", "Altro"), owned("0-2", "Punteggio 0-2"), owned("Enter", "Apri")]);
+        let three = rows(&[
+            ("a", "Altro"),
+            ("0", "Punteggio 0"),
+            ("1", "Punteggio 1"),
+            ("2", "Punteggio 2"),
+            ("Enter", "Apri"),
+        ]);
+        assert_eq!(
+            three,
+            [owned("a", "Altro"), owned("0-2", "Punteggio 0-2"), owned("Enter", "Apri")]
+        );
     }
 
     #[test]
     fn a_digit_that_says_something_else_keeps_its_line() {
-        let judged = rows(&[("1", "Pari"), ("2", "Conta 2 volte"), ("3", "Conta 3 volte"), ("5", "Conta 5 volte")]);
-        assert_eq!(judged, [owned("1", "Pari"), owned("2-3", "Conta 2-3 volte"), owned("5", "Conta 5 volte")]);
+        let judged = rows(&[
+            ("1", "Pari"),
+            ("2", "Conta 2 volte"),
+            ("3", "Conta 3 volte"),
+            ("5", "Conta 5 volte"),
+        ]);
+        assert_eq!(
+            judged,
+            [owned("1", "Pari"), owned("2-3", "Conta 2-3 volte"), owned("5", "Conta 5 volte")]
+        );
         let rooms = [("1", "Vai alla mappa"), ("2", "Vai alle sedute")];
         assert_eq!(rows(&rooms), rooms.map(|(keys, what)| owned(keys, what)));
     }

@@ -1,10 +1,21 @@
-//! What can be done on a layer: forms, pickers, questions, pages, the filter. Keeps out: what the layer is for.
+//! What can be done on a layer: forms, pickers, questions, pages, the filter. Keeps out: what the
+//! layer is for.
 
 use super::everywhere::{MOTIONS, motion_of};
 use crate::flow::{Act, Arguments, Command, LayerAct, Outcome};
 use crate::kit::typed::Typed;
 
-const EDITS: &[&str] = &["undo", "redo", "word-left", "word-right", "delete-word", "delete-to-start", "newline", "home", "end"];
+const EDITS: &[&str] = &[
+    "undo",
+    "redo",
+    "word-left",
+    "word-right",
+    "delete-word",
+    "delete-to-start",
+    "newline",
+    "home",
+    "end",
+];
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -47,14 +58,21 @@ pub const ROWS: &[Command] = &[
         scopes: &["form", "picker", "page", "check"],
         arguments: Arguments::OneOf(MOTIONS),
         hint: 0,
-        run: |_, way| Ok(motion_of(way).map(|motion| Act::Layer(LayerAct::Step(motion))).into_iter().collect()),
+        run: |_, way| {
+            Ok(motion_of(way)
+                .map(|motion| Act::Layer(LayerAct::Step(motion)))
+                .into_iter()
+                .collect())
+        },
     },
     Command {
         name: "text",
         scopes: &["form", "picker", "filter"],
         arguments: Arguments::OneOf(EDITS),
         hint: 0,
-        run: |_, way| Ok(edit(way).map(|typed| Act::Layer(LayerAct::Edit(typed))).into_iter().collect()),
+        run: |_, way| {
+            Ok(edit(way).map(|typed| Act::Layer(LayerAct::Edit(typed))).into_iter().collect())
+        },
     },
 ];
 

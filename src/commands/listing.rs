@@ -10,7 +10,13 @@ use crate::screens::{self, SwingHand};
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "detail", scopes: &["list", "map"], arguments: Arguments::None, hint: 10, run: detail },
+    Command {
+        name: "detail",
+        scopes: &["list", "map"],
+        arguments: Arguments::None,
+        hint: 10,
+        run: detail,
+    },
     Command { name: "add", scopes: &["records"], arguments: Arguments::None, hint: 20, run: add },
     Command {
         name: "edit",
@@ -19,7 +25,13 @@ pub const ROWS: &[Command] = &[
         hint: 21,
         run: edit,
     },
-    Command { name: "delete", scopes: &["records", "attendance", "groups"], arguments: Arguments::None, hint: 0, run: delete },
+    Command {
+        name: "delete",
+        scopes: &["records", "attendance", "groups"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: delete,
+    },
 ];
 
 /// The refusal of a command that needs a selected record.
@@ -32,7 +44,10 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(screens::overview_target(ctx));
     }
     if ctx.room == Room::Log {
-        return Ok(screens::edit_page(ctx).into_iter().map(|(title, lines)| Act::Open(Layer::page(title, lines))).collect());
+        return Ok(screens::edit_page(ctx)
+            .into_iter()
+            .map(|(title, lines)| Act::Open(Layer::page(title, lines)))
+            .collect());
     }
     if let Some((title, lines)) = screens::marks_page(ctx).filter(|_| ctx.room == Room::Results) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
@@ -40,8 +55,12 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some((title, lines)) = screens::group_page(ctx).filter(|_| ctx.room == Room::Groups) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
     }
-    let swing = || ctx.row.as_deref().filter(|_| ctx.room == Room::Swing).and_then(SwingHand::parse);
-    let id = ctx.subject().or_else(|| swing().map(|hand| hand.criterion)).ok_or_else(nothing_selected)?;
+    let swing =
+        || ctx.row.as_deref().filter(|_| ctx.room == Room::Swing).and_then(SwingHand::parse);
+    let id = ctx
+        .subject()
+        .or_else(|| swing().map(|hand| hand.criterion))
+        .ok_or_else(nothing_selected)?;
     if ctx.room == Room::Sittings {
         return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);
     }
@@ -50,12 +69,19 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let mut form = RecordForm::new(screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?);
-    if let Some((kind, number)) = screens::kind_of(ctx).and_then(|kind| Some((kind, next_number(kind, ctx.world())?))) {
-        form = form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
+    let mut form = RecordForm::new(
+        screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?,
+    );
+    if let Some((kind, number)) =
+        screens::kind_of(ctx).and_then(|kind| Some((kind, next_number(kind, ctx.world())?)))
+    {
+        form =
+            form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
     }
     if ctx.room == Room::Contacts {
-        form = form.with("date", ctx.today().format("%d/%m/%Y").to_string()).with("by", ctx.session.who.clone());
+        form = form
+            .with("date", ctx.today().format("%d/%m/%Y").to_string())
+            .with("by", ctx.session.who.clone());
     }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
         let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
@@ -96,12 +122,17 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
         ctx.ledger.unlocked(&change)?;
     }
     let one = Sentence::new(format!("kind-one-{kind}"));
-    let mut lines = vec![ctx.tell(&say!("delete-question", kind = one.clone(), name = name.clone()))];
+    let mut lines =
+        vec![ctx.tell(&say!("delete-question", kind = one.clone(), name = name.clone()))];
     if parts > 0 {
         lines.push(ctx.tell(&say!("delete-parts", count = parts)));
     }
-    let confirm =
-        Confirm::new(ctx.tell(&say!("delete-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm = Confirm::new(
+        ctx.tell(&say!("delete-title")),
+        lines,
+        ctx.tell(&say!("answer-yes")),
+        ctx.tell(&say!("answer-no")),
+    );
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
         if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());

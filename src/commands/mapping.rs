@@ -24,11 +24,17 @@ pub const ROWS: &[Command] = &[
         hint: 11,
         run: |_, way| Ok(vec![Act::Cue("select", way.to_owned())]),
     },
-    Command { name: "cut", scopes: &["map"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: cut },
+    Command {
+        name: "cut",
+        scopes: &["map"],
+        arguments: Arguments::OneOf(&["up", "down"]),
+        hint: 0,
+        run: cut,
+    },
 ];
 
-/// Moves the selected stakeholder by one step. Consecutive steps of one rater on one day are one rating, with the
-/// sitting as its source; the first step of an unrated one puts it in the middle.
+/// Moves the selected stakeholder by one step. Consecutive steps of one rater on one day are one
+/// rating, with the sitting as its source; the first step of an unrated one puts it in the middle.
 fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
     if ctx.stance.view != View::Grid.code() {
         // Elsewhere the arrows go through the list.
@@ -41,8 +47,11 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
     now_only(ctx)?;
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let known = mapping::present(id, None, ctx.world());
-    let (power, interest) = (known.as_ref().and_then(|r| r.power), known.as_ref().and_then(|r| r.interest));
-    let step = |mark: Option<Mark<1, 5>>, by: i64| Mark::new((mark.map_or(3, Mark::get) + by).clamp(1, 5)).ok();
+    let (power, interest) =
+        (known.as_ref().and_then(|r| r.power), known.as_ref().and_then(|r| r.interest));
+    let step = |mark: Option<Mark<1, 5>>, by: i64| {
+        Mark::new((mark.map_or(3, Mark::get) + by).clamp(1, 5)).ok()
+    };
     let (up, right) = match way {
         "up" => (1, 0),
         "down" => (-1, 0),
@@ -50,11 +59,18 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
         _ => (0, -1),
     };
     let placed = power.is_some() && interest.is_some();
-    let (power, interest) = if placed { (step(power, up), step(interest, right)) } else { (step(power, 0), step(interest, 0)) };
+    let (power, interest) = if placed {
+        (step(power, up), step(interest, right))
+    } else {
+        (step(power, 0), step(interest, 0))
+    };
     if placed && known.as_ref().is_some_and(|r| r.power == power && r.interest == interest) {
         return Ok(Vec::new());
     }
-    let own = ctx.world().of::<Rating>(id).find(|(_, r)| r.date == ctx.today() && r.rater.as_str() == ctx.session.who);
+    let own = ctx
+        .world()
+        .of::<Rating>(id)
+        .find(|(_, r)| r.date == ctx.today() && r.rater.as_str() == ctx.session.who);
     let draft = match own {
         Some((own, rating)) => {
             let rating = Rating { power, interest, ..rating.clone() };
@@ -104,7 +120,10 @@ pub fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
 
 fn cut(ctx: &Ctx<'_>, way: &str) -> Outcome {
     let Some((id, process)) = ctx.world().all::<crate::domain::Process>().next() else {
-        return Err(Refusal::new(say!("refused-no-process"), Some(say!("refused-no-process-hint"))));
+        return Err(Refusal::new(
+            say!("refused-no-process"),
+            Some(say!("refused-no-process-hint")),
+        ));
     };
     let cut = (mapping::cut(ctx.world()) + if way == "up" { 1 } else { -1 }).clamp(2, 5);
     let process = crate::domain::Process { cut: Mark::new(cut).ok(), ..process.clone() };

@@ -1,4 +1,5 @@
-//! The verbs: each a row and a function that reads and returns data. Keeps out: keys, drawing, and changing anything.
+//! The verbs: each a row and a function that reads and returns data. Keeps out: keys, drawing, and
+//! changing anything.
 
 mod actors;
 mod assessment;

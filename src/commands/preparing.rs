@@ -1,10 +1,11 @@
-//! Before and after a sitting: what is carried over, the convocation, observations, annexes. Keeps out: the sitting itself.
+//! Before and after a sitting: what is carried over, the convocation, observations, annexes. Keeps
+//! out: the sitting itself.
 
 use super::listing::nothing_selected;
 use super::live::no_sitting;
 use crate::domain::{
-    AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState, Note, Of, Previous, Prose,
-    Row, World, carrying, notice, sittings,
+    AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState,
+    Note, Of, Previous, Prose, Row, World, carrying, notice, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
@@ -14,19 +15,62 @@ use crate::say;
 use crate::screens;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "prepare", scopes: &["sittings"], arguments: Arguments::None, hint: 12, run: prepare },
-    Command { name: "convene", scopes: &["sittings"], arguments: Arguments::None, hint: 13, run: convene },
-    Command { name: "sitting-detail", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: detail },
-    Command { name: "observe", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: observe },
-    Command { name: "answer-observation", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: answer },
-    Command { name: "annex", scopes: &["sittings", "proposals"], arguments: Arguments::None, hint: 0, run: annex },
-    Command { name: "previous-minutes", scopes: &["sittings", "live"], arguments: Arguments::None, hint: 0, run: previous },
+    Command {
+        name: "prepare",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: prepare,
+    },
+    Command {
+        name: "convene",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 13,
+        run: convene,
+    },
+    Command {
+        name: "sitting-detail",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: detail,
+    },
+    Command {
+        name: "observe",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: observe,
+    },
+    Command {
+        name: "answer-observation",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: answer,
+    },
+    Command {
+        name: "annex",
+        scopes: &["sittings", "proposals"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: annex,
+    },
+    Command {
+        name: "previous-minutes",
+        scopes: &["sittings", "live"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: previous,
+    },
 ];
 
 /// How many of the things that wait a question names.
 const NAMED: usize = 10;
 
-/// Asks whether what is still open goes into the order of the day of the sitting, and says so when nothing is.
+/// Asks whether what is still open goes into the order of the day of the sitting, and says so when
+/// nothing is.
 fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
@@ -34,9 +78,11 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if waiting.is_empty() {
         return Ok(vec![Act::Say(Notice::plain(say!("prepare-nothing", number = number)))]);
     }
-    let mut lines = vec![ctx.tell(&say!("prepare-question", number = number, count = waiting.len()))];
+    let mut lines =
+        vec![ctx.tell(&say!("prepare-question", number = number, count = waiting.len()))];
     lines.extend(waiting.iter().take(NAMED).map(|(source, from)| {
-        let what = ctx.world().record(*from).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let what =
+            ctx.world().record(*from).map(|record| record.label(ctx.book())).unwrap_or_default();
         ctx.tell(&match source {
             carrying::Source::Unfinished => say!("prepare-unfinished", what = what),
             carrying::Source::Question => say!("prepare-open-question", what = what),
@@ -47,7 +93,8 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
         lines.push(ctx.tell(&say!("prepare-more", count = waiting.len() - NAMED)));
     }
     let title = ctx.tell(&say!("prepare-title"));
-    let mut confirm = Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let mut confirm =
+        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     confirm.set(true);
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
         if answers.get("chosen").map(String::as_str) != Some("yes") {
@@ -60,11 +107,15 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
-/// The changes that put what waits at the end of the order of the day: an item and what it takes up, for each.
+/// The changes that put what waits at the end of the order of the day: an item and what it takes
+/// up, for each.
 fn carried(meeting: Id, ctx: &Ctx<'_>) -> Result<Vec<Change>, Refusal> {
-    let last = sittings::agenda(meeting, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
+    let last =
+        sittings::agenda(meeting, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let mut changes = Vec::new();
-    for (position, (_, from)) in (last + 1..).zip(carrying::waiting(meeting, ctx.today(), ctx.world())) {
+    for (position, (_, from)) in
+        (last + 1..).zip(carrying::waiting(meeting, ctx.today(), ctx.world()))
+    {
         let Some(blank) = item_from(from, ctx.world()) else { continue };
         let position = Mark::new(position).map_err(|what| Refusal::new(what, None))?;
         let id = (ctx.mint)();
@@ -74,7 +125,8 @@ fn carried(meeting: Id, ctx: &Ctx<'_>) -> Result<Vec<Change>, Refusal> {
     Ok(changes)
 }
 
-/// An item that takes up a record: an item as it was, a question or a note by its first line, all of it as the question.
+/// An item that takes up a record: an item as it was, a question or a note by its first line, all
+/// of it as the question.
 fn item_from(id: Id, world: &dyn World) -> Option<AgendaItem> {
     let new = |text: &Prose| {
         let title = Line::new(text.as_str().lines().next()?).ok()?;
@@ -115,8 +167,14 @@ fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::of(Kind::Meetings, id)
         .titled(ctx.tell(&{
             let last = ctx.session.language.date_short(notice::last_day(meeting, ctx.world()));
-            match notice::standing(&Meeting { convened: None, ..meeting.clone() }, ctx.today(), ctx.world()) {
-                notice::Notice::Missed { .. } => say!("convene-title-late", number = meeting.number.get(), last = last),
+            match notice::standing(
+                &Meeting { convened: None, ..meeting.clone() },
+                ctx.today(),
+                ctx.world(),
+            ) {
+                notice::Notice::Missed { .. } => {
+                    say!("convene-title-late", number = meeting.number.get(), last = last)
+                }
                 _ => say!("convene-title", number = meeting.number.get(), last = last),
             }
         }))
@@ -137,7 +195,10 @@ fn circulated<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
         return Ok((id, meeting));
     }
     let number = meeting.number.get();
-    Err(Refusal::new(say!("refused-not-circulated", number = number), Some(say!("refused-not-circulated-hint"))))
+    Err(Refusal::new(
+        say!("refused-not-circulated", number = number),
+        Some(say!("refused-not-circulated-hint")),
+    ))
 }
 
 fn observe(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -156,10 +217,17 @@ fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = circulated(ctx)?;
     let open = sittings::open_observations(id, ctx.world());
     let form = |id: Id, ctx: &Ctx<'_>| {
-        Act::Open(RecordForm::of(Kind::Observations, id).only(&["outcome"]).at_foot().layer(ctx, |_| Vec::new()))
+        Act::Open(
+            RecordForm::of(Kind::Observations, id)
+                .only(&["outcome"])
+                .at_foot()
+                .layer(ctx, |_| Vec::new()),
+        )
     };
     match open.as_slice() {
-        [] => Err(Refusal::new(say!("refused-no-observation", number = meeting.number.get()), None)),
+        [] => {
+            Err(Refusal::new(say!("refused-no-observation", number = meeting.number.get()), None))
+        }
         [(only, _)] => Ok(vec![form(*only, ctx)]),
         several => {
             let items = several.iter().map(|(id, found)| PickItem {
@@ -176,15 +244,19 @@ fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
 }
 
-/// An annex of the sitting, or of the proposal that is selected; the checksum is typed, or computed by the command line
-/// from the file.
+/// An annex of the sitting, or of the proposal that is selected; the checksum is typed, or computed
+/// by the command line from the file.
 fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = match ctx.room {
         Room::Proposals => ctx.subject().ok_or_else(nothing_selected)?,
         _ => ctx.meant().ok_or_else(no_sitting)?.0,
     };
-    let form =
-        RecordForm::new(Kind::Attachments).with("annexed_to", id.to_string()).only(&["name", "note", "sha256", "annexed_to"]);
+    let form = RecordForm::new(Kind::Attachments).with("annexed_to", id.to_string()).only(&[
+        "name",
+        "note",
+        "sha256",
+        "annexed_to",
+    ]);
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
@@ -197,13 +269,21 @@ fn sitting_before<'a>(meeting: &Meeting, ctx: &Ctx<'a>) -> Option<(Id, &'a Meeti
 
 /// The verbale of the sitting before becomes approved where the table says it approved it.
 fn approved_before(_: Id, row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
-    let approves = row.get("previous").is_some_and(|outcome| outcome != Previous::Postponed.code() && !outcome.is_empty());
-    let before = ctx.meant().and_then(|(_, meeting)| sitting_before(meeting, ctx).map(|before| (meeting, before)));
+    let approves = row
+        .get("previous")
+        .is_some_and(|outcome| outcome != Previous::Postponed.code() && !outcome.is_empty());
+    let before = ctx
+        .meant()
+        .and_then(|(_, meeting)| sitting_before(meeting, ctx).map(|before| (meeting, before)));
     let Some((meeting, (id, before))) = before.filter(|_| approves) else { return Vec::new() };
     if before.minutes_state() == MinutesState::Approved {
         return Vec::new();
     }
-    let after = Meeting { state: Some(MinutesState::Approved), approved_on: Some(meeting.date), ..before.clone() };
+    let after = Meeting {
+        state: Some(MinutesState::Approved),
+        approved_on: Some(meeting.date),
+        ..before.clone()
+    };
     vec![replace(id, after, ctx.book())]
 }
 
@@ -219,7 +299,13 @@ fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if meeting.previous.is_none() {
         form = form.with("previous", "approved");
     }
-    let title =
-        say!("previous-title", number = number, before = before.number.get(), state = before.minutes_state().sentence());
-    Ok(vec![Act::Open(form.titled(ctx.tell(&title)).beside(approved_before).layer(ctx, |_| Vec::new()))])
+    let title = say!(
+        "previous-title",
+        number = number,
+        before = before.number.get(),
+        state = before.minutes_state().sentence()
+    );
+    Ok(vec![Act::Open(
+        form.titled(ctx.tell(&title)).beside(approved_before).layer(ctx, |_| Vec::new()),
+    )])
 }

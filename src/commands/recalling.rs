@@ -1,4 +1,5 @@
-//! What comes back: the sitting before, phrases that are used again, what bodies have committed. Keeps out: finding records.
+//! What comes back: the sitting before, phrases that are used again, what bodies have committed.
+//! Keeps out: finding records.
 
 use super::listing::nothing_selected;
 use super::live::no_sitting;
@@ -11,11 +12,41 @@ use crate::say;
 use crate::screens;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "last-time", scopes: &["live", "groups"], arguments: Arguments::None, hint: 0, run: last_time },
-    Command { name: "phrase", scopes: &["form"], arguments: Arguments::None, hint: 25, run: phrase },
-    Command { name: "phrase-keep", scopes: &["live"], arguments: Arguments::None, hint: 0, run: keep },
-    Command { name: "commitments", scopes: &["stakeholders"], arguments: Arguments::None, hint: 0, run: commitments },
-    Command { name: "commit", scopes: &["stakeholders"], arguments: Arguments::None, hint: 0, run: commit },
+    Command {
+        name: "last-time",
+        scopes: &["live", "groups"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: last_time,
+    },
+    Command {
+        name: "phrase",
+        scopes: &["form"],
+        arguments: Arguments::None,
+        hint: 25,
+        run: phrase,
+    },
+    Command {
+        name: "phrase-keep",
+        scopes: &["live"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: keep,
+    },
+    Command {
+        name: "commitments",
+        scopes: &["stakeholders"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: commitments,
+    },
+    Command {
+        name: "commit",
+        scopes: &["stakeholders"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: commit,
+    },
 ];
 
 fn last_time(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -29,7 +60,10 @@ fn last_time(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn phrase(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut phrases: Vec<&Phrase> = ctx.world().all::<Phrase>().map(|(_, phrase)| phrase).collect();
     if phrases.is_empty() {
-        return Ok(vec![Act::Say(Notice::bad(say!("refused-no-phrase"), Some(say!("refused-no-phrase-hint"))))]);
+        return Ok(vec![Act::Say(Notice::bad(
+            say!("refused-no-phrase"),
+            Some(say!("refused-no-phrase-hint")),
+        ))]);
     }
     phrases.sort_by_key(|phrase| (phrase.kind, phrase.text.as_str().to_lowercase()));
     let item = |phrase: &&Phrase| PickItem {
@@ -37,7 +71,8 @@ fn phrase(ctx: &Ctx<'_>, _: &str) -> Outcome {
         label: phrase.text.as_str().to_owned(),
         hint: phrase.kind.map(|kind| ctx.tell(&kind.sentence())).unwrap_or_default(),
     };
-    let picker = PickerState::new(ctx.tell(&say!("phrase-title")), phrases.iter().map(item).collect());
+    let picker =
+        PickerState::new(ctx.tell(&say!("phrase-title")), phrases.iter().map(item).collect());
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
         Ok(answers.get("chosen").map(|words| Act::Type(words.clone())).into_iter().collect())
     }))])
@@ -45,7 +80,8 @@ fn phrase(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The words of the entry under the hand, kept to be used again.
 fn keep(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let entry = ctx.subject().and_then(|id| ctx.world().get::<Entry>(id)).ok_or_else(nothing_selected)?;
+    let entry =
+        ctx.subject().and_then(|id| ctx.world().get::<Entry>(id)).ok_or_else(nothing_selected)?;
     let text = Line::new(entry.text.as_str()).map_err(|reason| Refusal::new(reason, None))?;
     let phrase = Phrase { text, kind: Some(entry.kind) };
     if ctx.world().all::<Phrase>().any(|(_, kept)| kept.text == phrase.text) {
@@ -64,8 +100,11 @@ fn commitments(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// A commitment of the stakeholder under the hand, made today.
 fn commit(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let body =
-        ctx.world().record(id).filter(|record| matches!(record, Record::Stakeholders(_))).ok_or_else(nothing_selected)?;
+    let body = ctx
+        .world()
+        .record(id)
+        .filter(|record| matches!(record, Record::Stakeholders(_)))
+        .ok_or_else(nothing_selected)?;
     let title = say!("form-of", what = say!("kind-one-commitments"), name = body.label(ctx.book()));
     let form = RecordForm::new(Kind::Commitments)
         .titled(ctx.tell(&title))

@@ -1,5 +1,5 @@
-//! What is done with a proposal of the register: merged, split, given an opinion, drawn into a shortlist. Keeps out: what
-//! moves and what stays when it is (see `ledger`).
+//! What is done with a proposal of the register: merged, split, given an opinion, drawn into a
+//! shortlist. Keeps out: what moves and what stays when it is (see `ledger`).
 
 use std::collections::BTreeSet;
 
@@ -9,15 +9,41 @@ use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal, Propo
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Piece, Pinned, Refusal, hidden, merge_proposals, replace, split, standing};
+use crate::ledger::{
+    Change, Draft, Piece, Pinned, Refusal, hidden, merge_proposals, replace, split, standing,
+};
 use crate::readings::first_by_supporters;
 use crate::say;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "opinion", scopes: &["proposals"], arguments: Arguments::None, hint: 11, run: opinion },
-    Command { name: "shortlist", scopes: &["proposals"], arguments: Arguments::None, hint: 11, run: shortlist },
-    Command { name: "proposal-merge", scopes: &["proposals"], arguments: Arguments::None, hint: 13, run: merge },
-    Command { name: "proposal-split", scopes: &["proposals"], arguments: Arguments::None, hint: 13, run: divide },
+    Command {
+        name: "opinion",
+        scopes: &["proposals"],
+        arguments: Arguments::None,
+        hint: 11,
+        run: opinion,
+    },
+    Command {
+        name: "shortlist",
+        scopes: &["proposals"],
+        arguments: Arguments::None,
+        hint: 11,
+        run: shortlist,
+    },
+    Command {
+        name: "proposal-merge",
+        scopes: &["proposals"],
+        arguments: Arguments::None,
+        hint: 13,
+        run: merge,
+    },
+    Command {
+        name: "proposal-split",
+        scopes: &["proposals"],
+        arguments: Arguments::None,
+        hint: 13,
+        run: divide,
+    },
 ];
 
 /// What an opinion is asked for.
@@ -32,7 +58,8 @@ const FIRST: &str = "20";
 /// An opinion of today, of the first kind that is missing.
 fn opinion(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = proposal(ctx)?;
-    let given: Vec<OpinionKind> = ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion.kind).collect();
+    let given: Vec<OpinionKind> =
+        ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion.kind).collect();
     let kinds = [OpinionKind::Technical, OpinionKind::Legal, OpinionKind::Economic];
     let mut form = RecordForm::new(Kind::Opinions)
         .titled(titled(say!("kind-one-opinions"), id, ctx))
@@ -60,12 +87,15 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     items.sort_by_cached_key(|item| item.label.to_lowercase());
     let picker = PickerState::new(ctx.tell(&say!("merge-title", name = called(from, ctx))), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else { return Ok(Vec::new()) };
+        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
+            return Ok(Vec::new());
+        };
         let plan = merge_proposals(from, into, ctx.book())?;
         let (name, into) = (called(from, ctx), called(into, ctx));
         let doubts = hidden(from, plan.into, ctx.book());
         let question = say!("merge-proposal-question", name = name, into = into);
-        let lines = std::iter::once(&question).chain(&doubts).map(|sentence| ctx.tell(sentence)).collect();
+        let lines =
+            std::iter::once(&question).chain(&doubts).map(|sentence| ctx.tell(sentence)).collect();
         Ok(vec![ask(from, lines, plan, merge_proposals, ctx)])
     }))])
 }
@@ -76,10 +106,18 @@ fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
     standing(from, ctx.book())?;
     let codes = codes(from, ctx);
     let boxes = PIECES.iter().zip(&codes).enumerate().map(|(at, (name, code))| {
-        let field = Field::new(*name, ctx.tell(&say!("split-piece", code = code.as_str())), FieldKind::Line);
+        let field = Field::new(
+            *name,
+            ctx.tell(&say!("split-piece", code = code.as_str())),
+            FieldKind::Line,
+        );
         if at < 2 { field.required() } else { field }
     });
-    let form = FormState::new(ctx.tell(&say!("split-title", name = called(from, ctx))), boxes.collect(), &[]);
+    let form = FormState::new(
+        ctx.tell(&say!("split-title", name = called(from, ctx))),
+        boxes.collect(),
+        &[],
+    );
     Ok(vec![Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
         let pieces = pieces(&codes, answers, ctx)?;
         let first = pieces.first().map(|piece| Act::Select(piece.id.to_string()));
@@ -91,18 +129,31 @@ fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The codes the pieces get: those of the whole with the first letters that no proposal has yet.
 fn codes(from: Id, ctx: &Ctx<'_>) -> Vec<Line> {
-    let Some(whole) = ctx.world().get::<Proposal>(from).map(|proposal| proposal.code.as_str().to_owned()) else {
+    let Some(whole) =
+        ctx.world().get::<Proposal>(from).map(|proposal| proposal.code.as_str().to_owned())
+    else {
         return Vec::new();
     };
-    let taken: BTreeSet<String> = ctx.world().all::<Proposal>().map(|(_, other)| other.code.as_str().to_lowercase()).collect();
-    let free = ('a'..='z').map(|letter| format!("{whole}{letter}")).filter(|code| !taken.contains(&code.to_lowercase()));
+    let taken: BTreeSet<String> = ctx
+        .world()
+        .all::<Proposal>()
+        .map(|(_, other)| other.code.as_str().to_lowercase())
+        .collect();
+    let free = ('a'..='z')
+        .map(|letter| format!("{whole}{letter}"))
+        .filter(|code| !taken.contains(&code.to_lowercase()));
     free.take(PIECES.len()).filter_map(|code| Line::new(&code).ok()).collect()
 }
 
 fn pieces(codes: &[Line], answers: &Answers, ctx: &Ctx<'_>) -> Result<Vec<Piece>, Refusal> {
-    let typed = PIECES.iter().filter_map(|name| Some((*name, answers.get(*name)?.trim()))).filter(|(_, text)| !text.is_empty());
+    let typed = PIECES
+        .iter()
+        .filter_map(|name| Some((*name, answers.get(*name)?.trim())))
+        .filter(|(_, text)| !text.is_empty());
     let piece = |((name, text), code): ((&'static str, &str), &Line)| {
-        let title = Line::new(text).map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: Fault::new(name, what) }]))?;
+        let title = Line::new(text).map_err(|what| {
+            Refusal::of(vec![Pinned { change: 0, fault: Fault::new(name, what) }])
+        })?;
         Ok(Piece { id: (ctx.mint)(), code: code.clone(), title })
     };
     typed.zip(codes).map(piece).collect()
@@ -111,17 +162,20 @@ fn pieces(codes: &[Line], answers: &Answers, ctx: &Ctx<'_>) -> Result<Vec<Piece>
 /// Asks for how many are drawn, and whether those that pass are marked.
 fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let choices = [("no", say!("answer-no")), ("yes", say!("answer-yes"))];
-    let choices = choices.into_iter().map(|(code, label)| (code.to_owned(), ctx.tell(&label))).collect();
+    let choices =
+        choices.into_iter().map(|(code, label)| (code.to_owned(), ctx.tell(&label))).collect();
     let boxes = vec![
         Field::new("first", ctx.tell(&say!("shortlist-first")), FieldKind::Figure).required(),
         Field::new("mark", ctx.tell(&say!("shortlist-mark")), FieldKind::Choice(choices))
             .help(ctx.tell(&say!("shortlist-mark-help"))),
     ];
-    let initial = [("first", FIRST), ("mark", "no")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let initial =
+        [("first", FIRST), ("mark", "no")].map(|(name, value)| (name.to_owned(), value.to_owned()));
     let form = FormState::new(ctx.tell(&say!("shortlist-title")), boxes, &initial);
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
         let typed = answers.get("first").map(|text| text.trim()).unwrap_or_default();
-        let Some(first) = typed.parse::<usize>().ok().filter(|first| (1..=9_999).contains(first)) else {
+        let Some(first) = typed.parse::<usize>().ok().filter(|first| (1..=9_999).contains(first))
+        else {
             let fault = Fault::new("first", say!("fault-bounds", low = 1, high = 9_999));
             return Err(Refusal::of(vec![Pinned { change: 0, fault }]));
         };
@@ -137,7 +191,8 @@ fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The changes that mark as shortlisted those that pass and were no further than received.
 fn marked(first: usize, ctx: &Ctx<'_>) -> Vec<Change> {
-    let passing = first_by_supporters(first, ctx.world()).lines.into_iter().filter(|line| line.passes);
+    let passing =
+        first_by_supporters(first, ctx.world()).lines.into_iter().filter(|line| line.passes);
     let of = |id: Id| ctx.world().get::<Proposal>(id).map(|proposal| (id, proposal));
     let waiting = passing
         .filter_map(|line| of(line.proposal))

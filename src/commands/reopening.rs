@@ -1,4 +1,5 @@
-//! Reopening what was approved or closed: it asks for its reason, also when it is undoing that reopens. Keeps out: approving.
+//! Reopening what was approved or closed: it asks for its reason, also when it is undoing that
+//! reopens. Keeps out: approving.
 
 use super::listing::nothing_selected;
 use crate::domain::{Fault, Id, Meeting, MinutesState, Noun, Prose, Record, Round, RoundState};
@@ -11,7 +12,8 @@ use crate::text::Sentence;
 /// Takes the last act back; what it approved or closed is reopened instead, with a reason.
 pub fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let draft = ctx.ledger.history().undo();
-    let reopened = draft.as_ref().and_then(|draft| draft.changes.iter().find(|change| reopens(change)));
+    let reopened =
+        draft.as_ref().and_then(|draft| draft.changes.iter().find(|change| reopens(change)));
     let (Some(draft), Some(reopened)) = (&draft, reopened) else { return Ok(vec![Act::Undo]) };
     let (title, label) = told(reopened);
     let (id, changes) = (reopened.id, draft.changes.clone());
@@ -30,7 +32,11 @@ pub fn minutes(id: Id, ctx: &Ctx<'_>) -> Act {
     let number = ctx.world().get::<Meeting>(id).map_or(0, |meeting| meeting.number.get());
     ask(ctx.tell(&say!("reopen-title", number = number)), ctx, move |ctx, reason| {
         let meeting = ctx.world().get::<Meeting>(id).ok_or_else(nothing_selected)?;
-        let after = Meeting { state: Some(MinutesState::Draft), reason: Some(reason.clone()), ..meeting.clone() };
+        let after = Meeting {
+            state: Some(MinutesState::Draft),
+            reason: Some(reason.clone()),
+            ..meeting.clone()
+        };
         Ok(Draft::act(say!("edit-reopened", number = number), vec![replace(id, after, ctx.book())]))
     })
 }
@@ -39,7 +45,8 @@ pub fn minutes(id: Id, ctx: &Ctx<'_>) -> Act {
 fn reopens(change: &Change) -> bool {
     match (&change.before, &change.after) {
         (Some(Record::Meetings(before)), Some(Record::Meetings(after))) => {
-            before.minutes_state() == MinutesState::Approved && after.minutes_state() != MinutesState::Approved
+            before.minutes_state() == MinutesState::Approved
+                && after.minutes_state() != MinutesState::Approved
         }
         (Some(Record::Rounds(before)), Some(Record::Rounds(after))) => {
             before.state == RoundState::Closed && after.state == RoundState::Open
@@ -57,7 +64,10 @@ fn told(change: &Change) -> (Sentence, Sentence) {
     };
     let number = change.before.as_ref().map_or(0, number);
     match &change.before {
-        Some(Record::Rounds(_)) => (say!("reopen-round-title", number = number), say!("edit-round-reopened", number = number)),
+        Some(Record::Rounds(_)) => (
+            say!("reopen-round-title", number = number),
+            say!("edit-round-reopened", number = number),
+        ),
         _ => (say!("reopen-title", number = number), say!("edit-reopened", number = number)),
     }
 }
@@ -71,13 +81,18 @@ fn reasoned(record: Record, reason: &Prose) -> Record {
 }
 
 /// The form that asks for the reason, and what follows it.
-fn ask(title: String, ctx: &Ctx<'_>, draft: impl Fn(&Ctx<'_>, &Prose) -> Result<Draft, Refusal> + 'static) -> Act {
+fn ask(
+    title: String,
+    ctx: &Ctx<'_>,
+    draft: impl Fn(&Ctx<'_>, &Prose) -> Result<Draft, Refusal> + 'static,
+) -> Act {
     let field = Field::new("reason", ctx.tell(&say!("field-reason")), FieldKind::Line).required();
     let form = FormState::new(title, vec![field], &[]);
     Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
         let typed = answers.get("reason").map(String::as_str).unwrap_or_default();
-        let reason =
-            Prose::new(typed).map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: Fault::new("reason", what) }]))?;
+        let reason = Prose::new(typed).map_err(|what| {
+            Refusal::of(vec![Pinned { change: 0, fault: Fault::new("reason", what) }])
+        })?;
         Ok(vec![Act::Commit(draft(ctx, &reason)?)])
     }))
 }

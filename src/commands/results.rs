@@ -1,4 +1,5 @@
-//! What is done with the results: a weight on trial, the ranking by other rules. Keeps out: the figures, and keeping any of it.
+//! What is done with the results: a weight on trial, the ranking by other rules. Keeps out: the
+//! figures, and keeping any of it.
 
 use crate::documents::{self, ExportRefusal};
 use crate::domain::{Id, Round, Score, rounds};
@@ -18,7 +19,13 @@ pub const ROWS: &[Command] = &[
         hint: 11,
         run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("what-if", way.to_owned())]),
     },
-    Command { name: "weigh", scopes: &["results"], arguments: Arguments::OneOf(&["up", "down"]), hint: 0, run: weigh },
+    Command {
+        name: "weigh",
+        scopes: &["results"],
+        arguments: Arguments::OneOf(&["up", "down"]),
+        hint: 0,
+        run: weigh,
+    },
     Command {
         name: "heat",
         scopes: &["results"],
@@ -26,8 +33,20 @@ pub const ROWS: &[Command] = &[
         hint: 12,
         run: |ctx, _| ranked(ctx).map(|()| vec![Act::Cue(screens::HEAT, String::new())]),
     },
-    Command { name: "results-basis", scopes: &["results"], arguments: Arguments::None, hint: 13, run: basis },
-    Command { name: "other-rules", scopes: &["results"], arguments: Arguments::None, hint: 14, run: others },
+    Command {
+        name: "results-basis",
+        scopes: &["results"],
+        arguments: Arguments::None,
+        hint: 13,
+        run: basis,
+    },
+    Command {
+        name: "other-rules",
+        scopes: &["results"],
+        arguments: Arguments::None,
+        hint: 14,
+        run: others,
+    },
     Command {
         name: "results-view",
         scopes: &["results"],
@@ -35,13 +54,20 @@ pub const ROWS: &[Command] = &[
         hint: 15,
         run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("view", way.to_owned())]),
     },
-    Command { name: "results-round", scopes: &["results"], arguments: Arguments::None, hint: 16, run: round },
+    Command {
+        name: "results-round",
+        scopes: &["results"],
+        arguments: Arguments::None,
+        hint: 16,
+        run: round,
+    },
 ];
 
 /// Refuses with what is missing for a ranking.
 pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
-    let block = Block::of(ctx.stance.round, ctx.world()).ok_or_else(|| refused(ExportRefusal::no_round()))?;
+    let block = Block::of(ctx.stance.round, ctx.world())
+        .ok_or_else(|| refused(ExportRefusal::no_round()))?;
     if block.is_hidden(ctx.world()) {
         return Err(refused(ExportRefusal::blind()));
     }
@@ -89,13 +115,22 @@ fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let marks = ctx.world().of::<Score>(*id).filter(|(_, score)| score.score.is_some()).count();
         PickItem {
             id: id.to_string(),
-            label: ctx.tell(&say!("round-item", number = round.number.get(), state = round.state.sentence())),
+            label: ctx.tell(&say!(
+                "round-item",
+                number = round.number.get(),
+                state = round.state.sentence()
+            )),
             hint: ctx.tell(&say!("assessor-marks", count = marks)),
         }
     };
     // The last round is what one mostly looks for.
-    let picker = PickerState::new(ctx.tell(&say!("round-title")), series.iter().rev().map(item).collect());
+    let picker =
+        PickerState::new(ctx.tell(&say!("round-title")), series.iter().rev().map(item).collect());
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").map(|id| Act::Cue(screens::ROUND, id.clone())).into_iter().collect())
+        Ok(answers
+            .get("chosen")
+            .map(|id| Act::Cue(screens::ROUND, id.clone()))
+            .into_iter()
+            .collect())
     }))])
 }

@@ -1,4 +1,5 @@
-//! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the live sitting and scores.
+//! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the
+//! live sitting and scores.
 
 use super::listing::nothing_selected;
 use super::mapping::{now_only, source};
@@ -25,7 +26,13 @@ const MARKS: &[&str] = &[
 ];
 
 pub const ROWS: &[Command] = &[
-    Command { name: "rate", scopes: &["stakeholders", "map"], arguments: Arguments::None, hint: 12, run: rate },
+    Command {
+        name: "rate",
+        scopes: &["stakeholders", "map"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: rate,
+    },
     Command {
         name: "contact",
         scopes: &["stakeholders", "map", "contacts"],
@@ -40,9 +47,27 @@ pub const ROWS: &[Command] = &[
         hint: 14,
         run: uncontacted,
     },
-    Command { name: "mandate", scopes: &["labs"], arguments: Arguments::None, hint: 12, run: mandate },
-    Command { name: "score-it", scopes: &["proposals"], arguments: Arguments::None, hint: 12, run: score_it },
-    Command { name: "register", scopes: &["registers"], arguments: Arguments::None, hint: 12, run: register },
+    Command {
+        name: "mandate",
+        scopes: &["labs"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: mandate,
+    },
+    Command {
+        name: "score-it",
+        scopes: &["proposals"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: score_it,
+    },
+    Command {
+        name: "register",
+        scopes: &["registers"],
+        arguments: Arguments::None,
+        hint: 12,
+        run: register,
+    },
 ];
 
 /// The stakeholder that is selected, or whose contact is.
@@ -55,7 +80,8 @@ pub fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     }
 }
 
-/// Re-rating: what is known now, to be corrected. The same rater on the same day corrects the same rating.
+/// Re-rating: what is known now, to be corrected. The same rater on the same day corrects the same
+/// rating.
 fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = stakeholder(ctx)?;
     now_only(ctx)?;
@@ -73,7 +99,8 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 .with("rater", ctx.session.who.clone());
             if let Some(known) = mapping::present(id, None, ctx.world()) {
                 let row = crate::domain::Noun::row(&known);
-                for field in MARKS.iter().filter(|field| !["source", "confidence"].contains(field)) {
+                for field in MARKS.iter().filter(|field| !["source", "confidence"].contains(field))
+                {
                     form = form.with(field, row.get(*field).cloned().unwrap_or_default());
                 }
             }
@@ -118,7 +145,10 @@ fn mandate(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let lab = if ctx.world().get::<Lab>(id).is_some() {
         id
     } else {
-        ctx.world().get::<Representative>(id).map(|mandate| mandate.lab.id).ok_or_else(nothing_selected)?
+        ctx.world()
+            .get::<Representative>(id)
+            .map(|mandate| mandate.lab.id)
+            .ok_or_else(nothing_selected)?
     };
     let form = RecordForm::new(Kind::Representatives)
         .titled(titled(say!("kind-one-representatives"), lab, ctx))
@@ -145,6 +175,11 @@ fn register(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("register-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").and_then(|kind| kind.parse().ok()).map(Act::Register).into_iter().collect())
+        Ok(answers
+            .get("chosen")
+            .and_then(|kind| kind.parse().ok())
+            .map(Act::Register)
+            .into_iter()
+            .collect())
     }))])
 }

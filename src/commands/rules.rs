@@ -1,4 +1,5 @@
-//! The rules of the table: reading them, and proposing or approving a version. Keeps out: what they mean for a vote.
+//! The rules of the table: reading them, and proposing or approving a version. Keeps out: what they
+//! mean for a vote.
 
 use crate::domain::{Kind, charter};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome};
@@ -6,8 +7,20 @@ use crate::forms::RecordForm;
 use crate::screens;
 
 pub const ROWS: &[Command] = &[
-    Command { name: "rules", scopes: &["sittings", "live"], arguments: Arguments::None, hint: 0, run: read },
-    Command { name: "rules-amend", scopes: &["sittings"], arguments: Arguments::None, hint: 0, run: amend },
+    Command {
+        name: "rules",
+        scopes: &["sittings", "live"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: read,
+    },
+    Command {
+        name: "rules-amend",
+        scopes: &["sittings"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: amend,
+    },
 ];
 
 fn read(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -23,7 +36,10 @@ fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
         Some((_, rules)) => {
             let mut form = RecordForm::new(Kind::Rules);
             for field in Kind::Rules.fields() {
-                form = form.with(field.name, crate::domain::Noun::row(rules).remove(field.name).unwrap_or_default());
+                form = form.with(
+                    field.name,
+                    crate::domain::Noun::row(rules).remove(field.name).unwrap_or_default(),
+                );
             }
             form.with("version", (rules.version.get() + 1).to_string()).with("approved", "")
         }

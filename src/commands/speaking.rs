@@ -15,7 +15,13 @@ use crate::text::duration;
 
 pub const ROWS: &[Command] = &[
     Command { name: "turn", scopes: &["live"], arguments: Arguments::None, hint: 0, run: turn },
-    Command { name: "speaking", scopes: &["live"], arguments: Arguments::OneOf(&["types", "people"]), hint: 0, run: speaking },
+    Command {
+        name: "speaking",
+        scopes: &["live"],
+        arguments: Arguments::OneOf(&["types", "people"]),
+        hint: 0,
+        run: speaking,
+    },
 ];
 
 /// This second.
@@ -26,22 +32,32 @@ fn second(ctx: &Ctx<'_>) -> Moment {
 /// Ends the turn that runs; else asks who speaks, the speaker of the entry under the hand first.
 fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, sitting) = writable(ctx)?;
-    if let Some((id, running)) = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none()) {
+    if let Some((id, running)) =
+        ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())
+    {
         if !ctx.in_session(sitting) {
             return Err(another_day(sitting));
         }
         let ended = Turn { end: Some(second(ctx)), ..running.clone() };
         let minutes = duration((ctx.now - running.start.0).num_minutes().max(0));
-        let label = say!("edit-turn-ended", name = running.speaker.shown(ctx.book()), minutes = minutes);
+        let label =
+            say!("edit-turn-ended", name = running.speaker.shown(ctx.book()), minutes = minutes);
         return Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, ended, ctx.book())]))]);
     }
     if !ctx.in_session(sitting) {
         return Err(another_day(sitting));
     }
-    let first = ctx.subject().and_then(|id| ctx.world().get::<Entry>(id)).and_then(|entry| entry.speaker.clone());
-    let mut people: Vec<Party> = present(meeting, ctx.world()).into_iter().map(Party::Known).collect();
+    let first = ctx
+        .subject()
+        .and_then(|id| ctx.world().get::<Entry>(id))
+        .and_then(|entry| entry.speaker.clone());
+    let mut people: Vec<Party> =
+        present(meeting, ctx.world()).into_iter().map(Party::Known).collect();
     if people.is_empty() {
-        people = sittings::attendance(meeting, ctx.world()).into_iter().map(|(_, line)| Party::Known(line.person.id)).collect();
+        people = sittings::attendance(meeting, ctx.world())
+            .into_iter()
+            .map(|(_, line)| Party::Known(line.person.id))
+            .collect();
     }
     people.retain(|party| first.as_ref() != Some(party));
     people.sort_by_cached_key(|party| party.shown(ctx.book()).to_lowercase());
@@ -72,6 +88,7 @@ fn organisation(person: Id, ctx: &Ctx<'_>) -> String {
 
 fn speaking(ctx: &Ctx<'_>, of: &str) -> Outcome {
     ctx.sitting().ok_or_else(no_sitting)?;
-    let (title, lines) = screens::speaking_page(of == "people", ctx).ok_or_else(nothing_selected)?;
+    let (title, lines) =
+        screens::speaking_page(of == "people", ctx).ok_or_else(nothing_selected)?;
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }

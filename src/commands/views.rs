@@ -1,5 +1,5 @@
-//! The views of the map under the hand: which one, as of when, in which order, around whom. Keeps out: what they show, and
-//! moving anybody (see `mapping`).
+//! The views of the map under the hand: which one, as of when, in which order, around whom. Keeps
+//! out: what they show, and moving anybody (see `mapping`).
 
 use chrono::{Months, NaiveDate};
 
@@ -24,17 +24,39 @@ pub const ROWS: &[Command] = &[
         hint: 10,
         run: |_, view| Ok(vec![Act::Cue("view", view.to_owned())]),
     },
-    Command { name: "map-views", scopes: &["map"], arguments: Arguments::None, hint: 0, run: choose },
+    Command {
+        name: "map-views",
+        scopes: &["map"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: choose,
+    },
     Command { name: "map-day", scopes: &["map"], arguments: Arguments::None, hint: 14, run: as_of },
-    Command { name: "map-beside", scopes: &["map"], arguments: Arguments::None, hint: 0, run: beside },
+    Command {
+        name: "map-beside",
+        scopes: &["map"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: beside,
+    },
     Command { name: "map-sort", scopes: &["map"], arguments: Arguments::None, hint: 0, run: sort },
-    Command { name: "map-centre", scopes: &["map"], arguments: Arguments::None, hint: 0, run: centre },
+    Command {
+        name: "map-centre",
+        scopes: &["map"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: centre,
+    },
 ];
 
 fn choose(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let items = View::ALL
         .into_iter()
-        .map(|view| PickItem { id: view.code().to_owned(), label: ctx.tell(&view.title()), hint: String::new() })
+        .map(|view| PickItem {
+            id: view.code().to_owned(),
+            label: ctx.tell(&view.title()),
+            hint: String::new(),
+        })
         .collect();
     let picker = PickerState::new(ctx.tell(&say!("map-views-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
@@ -45,24 +67,29 @@ fn choose(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// Asks for the day as of which the map is shown; an empty answer is now.
 fn as_of(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let field = Field::new(DAY, ctx.tell(&say!("field-date")), FieldKind::Line).help(ctx.tell(&say!("map-day-help")));
+    let field = Field::new(DAY, ctx.tell(&say!("field-date")), FieldKind::Line)
+        .help(ctx.tell(&say!("map-day-help")));
     let written = ctx.stance.day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
-    let form = FormState::new(ctx.tell(&say!("map-day-title")), vec![field], &[(DAY.to_owned(), written)]);
+    let form =
+        FormState::new(ctx.tell(&say!("map-day-title")), vec![field], &[(DAY.to_owned(), written)]);
     let then = |ctx: &Ctx<'_>, answers: &Answers| {
         let typed = answers.get(DAY).map(|typed| typed.trim()).unwrap_or_default();
         if typed.is_empty() {
             return Ok(vec![Act::Cue("day", String::new())]);
         }
-        let day = past(typed, ctx.today())
-            .map_err(|reason| Refusal::of(vec![Pinned { change: 0, fault: Fault::new(DAY, reason) }]))?;
+        let day = past(typed, ctx.today()).map_err(|reason| {
+            Refusal::of(vec![Pinned { change: 0, fault: Fault::new(DAY, reason) }])
+        })?;
         Ok(vec![Act::Cue("day", day.to_string())])
     };
-    let understood =
-        |ctx: &Ctx<'_>, _: &str, typed: &str| past(typed, ctx.today()).ok().map(|day| ctx.session.language.date_long(day));
+    let understood = |ctx: &Ctx<'_>, _: &str, typed: &str| {
+        past(typed, ctx.today()).ok().map(|day| ctx.session.language.date_long(day))
+    };
     Ok(vec![Act::Open(Layer::new(Body::Form(form), then).saying(understood).at_foot())])
 }
 
-/// The day that is meant, which has come: a day and month without a year are the last ones, not the next.
+/// The day that is meant, which has come: a day and month without a year are the last ones, not the
+/// next.
 fn past(typed: &str, today: NaiveDate) -> Result<NaiveDate, crate::text::Sentence> {
     let day = text::read_date(typed, today)?;
     if day <= today {
@@ -72,7 +99,9 @@ fn past(typed: &str, today: NaiveDate) -> Result<NaiveDate, crate::text::Sentenc
     // Read a year and a day apart, only a day of the calendar stays the same; "tomorrow" does not.
     let base = year_before(today).and_then(|base| base.succ_opt());
     let again = base.and_then(|base| text::read_date(typed, base).ok());
-    again.filter(|again| *again <= today && Some(*again) == year_before(day)).ok_or_else(|| say!("map-day-future"))
+    again
+        .filter(|again| *again <= today && Some(*again) == year_before(day))
+        .ok_or_else(|| say!("map-day-future"))
 }
 
 /// Who stands where the selected one stands, to choose another of them.
@@ -84,19 +113,29 @@ fn beside(ctx: &Ctx<'_>, _: &str) -> Outcome {
         if rainbow {
             Rainbow::place(one)
         } else {
-            one.place().and_then(|(power, interest)| usize::try_from(power).ok().zip(usize::try_from(interest).ok()))
+            one.place().and_then(|(power, interest)| {
+                usize::try_from(power).ok().zip(usize::try_from(interest).ok())
+            })
         }
     };
     let own = all.iter().find(|one| one.id == id).map(&place).ok_or_else(nothing_selected)?;
     let items: Vec<PickItem> = all
         .iter()
         .filter(|one| place(one) == own)
-        .map(|one| PickItem { id: one.id.to_string(), label: one.name.clone(), hint: String::new() })
+        .map(|one| PickItem {
+            id: one.id.to_string(),
+            label: one.name.clone(),
+            hint: String::new(),
+        })
         .collect();
     let title = match own {
         None => say!("map-beside-unrated", count = items.len()),
-        Some((up, along)) if rainbow => say!("map-beside-rainbow", affected = up, affecting = along, count = items.len()),
-        Some((up, along)) => say!("map-beside-grid", power = up, interest = along, count = items.len()),
+        Some((up, along)) if rainbow => {
+            say!("map-beside-rainbow", affected = up, affecting = along, count = items.len())
+        }
+        Some((up, along)) => {
+            say!("map-beside-grid", power = up, interest = along, count = items.len())
+        }
     };
     let picker = PickerState::new(ctx.tell(&title), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
@@ -106,7 +145,10 @@ fn beside(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn sort(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.stance.view != View::Network.code() {
-        return Err(Refusal::new(say!("refused-not-network"), Some(say!("refused-not-network-hint"))));
+        return Err(Refusal::new(
+            say!("refused-not-network"),
+            Some(say!("refused-not-network-hint")),
+        ));
     }
     Ok(vec![Act::Cue("sort", String::new())])
 }

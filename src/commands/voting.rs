@@ -1,10 +1,11 @@
-//! Votes by name, one key a person, and closing them. Keeps out: counting, and secret ballots (see `balloting`).
+//! Votes by name, one key a person, and closing them. Keeps out: counting, and secret ballots (see
+//! `balloting`).
 
 use super::listing::nothing_selected;
 use super::live::writable;
 use crate::domain::{
-    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll, Prose, Ref, Row, Secrecy,
-    Vote, sittings,
+    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll,
+    Prose, Ref, Row, Secrecy, Vote, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, label_of};
@@ -18,24 +19,53 @@ const CHOICES: &[&str] = &["favour", "against", "abstain", "recused"];
 
 pub const ROWS: &[Command] = &[
     Command { name: "vote", scopes: &["live"], arguments: Arguments::None, hint: 4, run: open },
-    Command { name: "cast", scopes: &["vote"], arguments: Arguments::OneOf(CHOICES), hint: 1, run: cast },
-    Command { name: "cast-rest", scopes: &["vote"], arguments: Arguments::None, hint: 3, run: cast_rest },
+    Command {
+        name: "cast",
+        scopes: &["vote"],
+        arguments: Arguments::OneOf(CHOICES),
+        hint: 1,
+        run: cast,
+    },
+    Command {
+        name: "cast-rest",
+        scopes: &["vote"],
+        arguments: Arguments::None,
+        hint: 3,
+        run: cast_rest,
+    },
     Command { name: "uncast", scopes: &["vote"], arguments: Arguments::None, hint: 0, run: uncast },
-    Command { name: "vote-reason", scopes: &["vote"], arguments: Arguments::None, hint: 5, run: reason },
-    Command { name: "vote-close", scopes: &["vote"], arguments: Arguments::None, hint: 2, run: close },
+    Command {
+        name: "vote-reason",
+        scopes: &["vote"],
+        arguments: Arguments::None,
+        hint: 5,
+        run: reason,
+    },
+    Command {
+        name: "vote-close",
+        scopes: &["vote"],
+        arguments: Arguments::None,
+        hint: 2,
+        run: close,
+    },
 ];
 
 /// The vote at hand, in a sitting whose record can still grow.
 pub fn at_hand(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
     writable(ctx)?;
-    AtHand::of(ctx).ok_or_else(|| Refusal::new(say!("refused-no-open-item"), Some(say!("refused-no-open-item-hint"))))
+    AtHand::of(ctx).ok_or_else(|| {
+        Refusal::new(say!("refused-no-open-item"), Some(say!("refused-no-open-item-hint")))
+    })
 }
 
 /// The vote at hand, still open.
 pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
     let vote = at_hand(ctx)?;
     if vote.count.poll.is_some() {
-        return Err(Refusal::new(say!("refused-poll", item = item_of(&vote, ctx)), Some(say!("refused-poll-hint"))));
+        return Err(Refusal::new(
+            say!("refused-poll", item = item_of(&vote, ctx)),
+            Some(say!("refused-poll-hint")),
+        ));
     }
     Ok(vote)
 }
@@ -45,8 +75,8 @@ pub fn item_of(vote: &AtHand, ctx: &Ctx<'_>) -> String {
     ctx.world().record(vote.item).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
-/// What the decision is called before anybody says it better: the agreement that was taken down last and is not decided
-/// yet, else the question of the item, else its title.
+/// What the decision is called before anybody says it better: the agreement that was taken down
+/// last and is not decided yet, else the question of the item, else its title.
 pub fn wording(meeting: Id, item: Id, ctx: &Ctx<'_>) -> String {
     let said = sittings::entries(meeting, ctx.world()).into_iter().rev().map(|(_, entry)| entry);
     let agreed = said
@@ -63,14 +93,21 @@ pub fn wording(meeting: Id, item: Id, ctx: &Ctx<'_>) -> String {
 /// The minute at which something of the vote happens.
 pub fn minute(meeting: Id, ctx: &Ctx<'_>) -> Result<Moment, Refusal> {
     let (_, sitting) = writable(ctx)?;
-    ctx.minute_of(meeting, sitting).ok_or_else(|| Refusal::new(say!("refused-no-hour"), Some(say!("refused-no-hour-hint"))))
+    ctx.minute_of(meeting, sitting)
+        .ok_or_else(|| Refusal::new(say!("refused-no-hour"), Some(say!("refused-no-hour-hint"))))
 }
 
 /// The change that takes down what was decided.
 ///
 /// # Errors
 /// When there are no words.
-pub fn decision(vote: &AtHand, text: &str, method: ConsensusMethod, time: Moment, ctx: &Ctx<'_>) -> Result<Change, Refusal> {
+pub fn decision(
+    vote: &AtHand,
+    text: &str,
+    method: ConsensusMethod,
+    time: Moment,
+    ctx: &Ctx<'_>,
+) -> Result<Change, Refusal> {
     let method = ("method", method.code().to_owned());
     entry(vote, EntryKind::Decision, text, time, method, ctx)
 }
@@ -132,18 +169,28 @@ pub fn given(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Cha
     }
 }
 
-/// The changes that give a voice its vote: whoever stands aside takes along what was voted by proxies they hold.
+/// The changes that give a voice its vote: whoever stands aside takes along what was voted by
+/// proxies they hold.
 pub fn cast_as(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Vec<Change> {
-    let held = vote.count.voices.iter().filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
+    let held = vote
+        .count
+        .voices
+        .iter()
+        .filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
     let gone = held.filter_map(|other| other.vote).flat_map(|id| remove(id, ctx.book()));
     gone.chain([given(vote, voice, choice, ctx)]).collect()
 }
 
 /// What is said where proxies fall with a recusal.
 pub fn fallen(vote: &AtHand, voice: &Voice, choice: Choice, ctx: &Ctx<'_>) -> Option<Act> {
-    let held = vote.count.voices.iter().filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
+    let held = vote
+        .count
+        .voices
+        .iter()
+        .filter(|other| other.by == Some(voice.person) && choice == Choice::Recused);
     let names: Vec<String> = held.map(|other| name(other.person, ctx)).collect();
-    let sentence = say!("vote-proxy-falls", name = name(voice.person, ctx), others = names.join(", "));
+    let sentence =
+        say!("vote-proxy-falls", name = name(voice.person, ctx), others = names.join(", "));
     (!names.is_empty()).then(|| Act::Say(Notice::plain(sentence)))
 }
 
@@ -165,11 +212,19 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
     if voice.choice == Some(choice) {
         if choice == Choice::Recused {
             let name = name(voice.person, ctx);
-            return Err(Refusal::new(say!("refused-recused-twice", name = name), Some(say!("refused-recused-twice-hint"))));
+            return Err(Refusal::new(
+                say!("refused-recused-twice", name = name),
+                Some(say!("refused-recused-twice-hint")),
+            ));
         }
         return Ok(vec![on]);
     }
-    let label = say!("edit-vote", name = name(voice.person, ctx), item = item_of(&vote, ctx), choice = choice.sentence());
+    let label = say!(
+        "edit-vote",
+        name = name(voice.person, ctx),
+        item = item_of(&vote, ctx),
+        choice = choice.sentence()
+    );
     let mut acts = vec![Act::Commit(Draft::act(label, cast_as(&vote, voice, choice, ctx))), on];
     acts.extend(fallen(&vote, voice, choice, ctx));
     // A vote that was there before is not lost in silence.
@@ -187,7 +242,10 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
 /// Refuses to count hands where nobody is there to raise one.
 fn someone(vote: &AtHand) -> Result<(), Refusal> {
     if vote.count.voices.is_empty() {
-        return Err(Refusal::new(say!("refused-nobody-votes"), Some(say!("refused-nobody-votes-hint"))));
+        return Err(Refusal::new(
+            say!("refused-nobody-votes"),
+            Some(say!("refused-nobody-votes-hint")),
+        ));
     }
     Ok(())
 }
@@ -195,7 +253,8 @@ fn someone(vote: &AtHand) -> Result<(), Refusal> {
 fn cast_rest(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     named(&vote.count, Choice::Favour)?;
-    let changes: Vec<Change> = vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, ctx)).collect();
+    let changes: Vec<Change> =
+        vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, ctx)).collect();
     someone(&vote)?;
     if changes.is_empty() {
         return Err(Refusal::new(say!("refused-all-voted"), Some(say!("refused-all-voted-hint"))));
@@ -217,7 +276,8 @@ fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     let voice = voice(&vote, ctx)?;
     let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
-    let form = RecordForm::of(Kind::Votes, id).titled(name(voice.person, ctx)).only(&["reason"]).at_foot();
+    let form =
+        RecordForm::of(Kind::Votes, id).titled(name(voice.person, ctx)).only(&["reason"]).at_foot();
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
@@ -227,15 +287,22 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
     someone(&vote)?;
     let votes = vote.count.votes;
     if votes.favour + votes.against + votes.abstained == 0 {
-        return Err(Refusal::new(say!("refused-nobody-voted"), Some(say!("refused-nobody-voted-hint"))));
+        return Err(Refusal::new(
+            say!("refused-nobody-voted"),
+            Some(say!("refused-nobody-voted-hint")),
+        ));
     }
     let waiting = vote.count.waiting().count();
     if waiting == 0 {
         return Ok(vec![Act::Open(closing(&vote, ctx))]);
     }
     let lines = vec![ctx.tell(&say!("vote-waiting-question", count = waiting))];
-    let confirm =
-        Confirm::new(ctx.tell(&say!("vote-waiting-title")), lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let confirm = Confirm::new(
+        ctx.tell(&say!("vote-waiting-title")),
+        lines,
+        ctx.tell(&say!("answer-yes")),
+        ctx.tell(&say!("answer-no")),
+    );
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
         if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());
@@ -249,13 +316,18 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let field = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let result = vote.count.result();
     let title = ctx.tell(&say!("vote-close-title", result = result.sentence()));
-    let form = FormState::new(title, vec![field], &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))]);
+    let form = FormState::new(
+        title,
+        vec![field],
+        &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))],
+    );
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
         let vote = unclosed(ctx)?;
         let time = minute(vote.meeting, ctx)?;
         let text = answers.get("text").map(String::as_str).unwrap_or_default();
         let entry = decision(&vote, text, ConsensusMethod::Vote, time, ctx)?;
-        let mut changes: Vec<Change> = vote.count.waiting().map(|voice| given(&vote, voice, Choice::NotVoting, ctx)).collect();
+        let mut changes: Vec<Change> =
+            vote.count.waiting().map(|voice| given(&vote, voice, Choice::NotVoting, ctx)).collect();
         changes.push(add((ctx.mint)(), poll(&vote, time)));
         changes.push(entry);
         Ok(closed(&vote, changes, &poll(&vote, time), ctx))
@@ -288,7 +360,8 @@ pub fn poll(vote: &AtHand, time: Moment) -> Poll {
 
 /// The acts that close a vote: one change, and what came out.
 pub fn closed(vote: &AtHand, changes: Vec<Change>, poll: &Poll, ctx: &Ctx<'_>) -> Vec<Act> {
-    let label = say!("edit-vote-closed", item = item_of(vote, ctx), result = poll.result.sentence());
+    let label =
+        say!("edit-vote-closed", item = item_of(vote, ctx), result = poll.result.sentence());
     vec![
         Act::Commit(Draft::act(label, changes)),
         Act::Say(Notice::good(say!("vote-now-closed", result = poll.result.sentence()))),

@@ -1,4 +1,5 @@
-//! Weights from swings and from comparisons: points, judgements, and giving all weights in one act. Keeps out: the figures.
+//! Weights from swings and from comparisons: points, judgements, and giving all weights in one act.
+//! Keeps out: the figures.
 
 use super::listing::nothing_selected;
 use crate::domain::{Comparison, Criterion, Id, Kind, Mark, Of, Row, Score};
@@ -23,11 +24,41 @@ pub const ROWS: &[Command] = &[
         hint: 0,
         run: |ctx, _| Ok(vec![points_form(ctx, "")?]),
     },
-    Command { name: "points-clear", scopes: &["swing"], arguments: Arguments::None, hint: 0, run: clear_points },
-    Command { name: "swing-order", scopes: &["swing"], arguments: Arguments::OneOf(WAYS), hint: 2, run: order },
-    Command { name: "judge", scopes: &["pairs"], arguments: Arguments::OneOf(TIMES), hint: 2, run: judge },
-    Command { name: "lean", scopes: &["pairs"], arguments: Arguments::OneOf(SIDES), hint: 1, run: lean },
-    Command { name: "judge-clear", scopes: &["pairs"], arguments: Arguments::None, hint: 0, run: clear_judgement },
+    Command {
+        name: "points-clear",
+        scopes: &["swing"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: clear_points,
+    },
+    Command {
+        name: "swing-order",
+        scopes: &["swing"],
+        arguments: Arguments::OneOf(WAYS),
+        hint: 2,
+        run: order,
+    },
+    Command {
+        name: "judge",
+        scopes: &["pairs"],
+        arguments: Arguments::OneOf(TIMES),
+        hint: 2,
+        run: judge,
+    },
+    Command {
+        name: "lean",
+        scopes: &["pairs"],
+        arguments: Arguments::OneOf(SIDES),
+        hint: 1,
+        run: lean,
+    },
+    Command {
+        name: "judge-clear",
+        scopes: &["pairs"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: clear_judgement,
+    },
     Command {
         name: "weigh-by",
         scopes: &["criteria", "swing", "pairs"],
@@ -35,7 +66,13 @@ pub const ROWS: &[Command] = &[
         hint: 4,
         run: |_, way| Ok(vec![Act::Show(if way == "swing" { Room::Swing } else { Room::Pairs })]),
     },
-    Command { name: "weights-apply", scopes: &["swing", "pairs"], arguments: Arguments::None, hint: 3, run: apply },
+    Command {
+        name: "weights-apply",
+        scopes: &["swing", "pairs"],
+        arguments: Arguments::None,
+        hint: 3,
+        run: apply,
+    },
 ];
 
 fn hand(ctx: &Ctx<'_>) -> Result<SwingHand, Refusal> {
@@ -54,14 +91,15 @@ fn pointed(id: Id, points: &str, ctx: &Ctx<'_>) -> Result<Change, Refusal> {
     set(id, &Row::from([("swing".to_owned(), points.to_owned())]), ctx.book())
 }
 
-/// The form of the points of the criterion under the hand, which a digit may begin; then the hand goes to the next without
-/// any.
+/// The form of the points of the criterion under the hand, which a digit may begin; then the hand
+/// goes to the next without any.
 pub fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
     let hand = hand(ctx)?;
     let title = ctx.tell(&say!("swing-title", criterion = label(hand.criterion, ctx)));
     let kind = if begun.is_empty() { FieldKind::Figure } else { FieldKind::Line };
     let field = Field::new("swing", label_of("swing", ctx), kind).required();
-    let kept = || points_of(hand.criterion, ctx).map(|points| points.to_string()).unwrap_or_default();
+    let kept =
+        || points_of(hand.criterion, ctx).map(|points| points.to_string()).unwrap_or_default();
     let now = if begun.is_empty() { kept() } else { begun.to_owned() };
     let form = FormState::new(title, vec![field], &[("swing".to_owned(), now)]);
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
@@ -70,11 +108,15 @@ pub fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
         if let Some(first) = hand.first.filter(|first| *first != hand.criterion) {
             changes.push(pointed(first, "100", ctx)?);
         }
-        let next = Swings::of(ctx.world()).missing().into_iter().find(|id| *id != hand.criterion && Some(*id) != hand.first);
+        let next = Swings::of(ctx.world())
+            .missing()
+            .into_iter()
+            .find(|id| *id != hand.criterion && Some(*id) != hand.first);
         changes.retain(|change| change.before != change.after);
         let mut acts = Vec::new();
         if !changes.is_empty() {
-            let label = say!("edit-points", criterion = label(hand.criterion, ctx), points = points);
+            let label =
+                say!("edit-points", criterion = label(hand.criterion, ctx), points = points);
             acts.push(Act::Commit(Draft::act(label, changes)));
         }
         acts.extend(next.map(|next| Act::Select(next.to_string())));
@@ -121,11 +163,17 @@ fn compared(pair: Leaning, times: i64, ctx: &Ctx<'_>) -> Result<Act, Refusal> {
         Some((id, _)) => replace(id, made, ctx.book()),
         None => add((ctx.mint)(), made),
     };
-    let label = say!("edit-compared", more = label(pair.more, ctx), less = label(pair.less, ctx), times = times.get());
+    let label = say!(
+        "edit-compared",
+        more = label(pair.more, ctx),
+        less = label(pair.less, ctx),
+        times = times.get()
+    );
     Ok(Act::Commit(Draft::act(label, vec![change])))
 }
 
-/// The one the hand leans to matters so many times as much as the other; then the hand goes to the next missing pair.
+/// The one the hand leans to matters so many times as much as the other; then the hand goes to the
+/// next missing pair.
 fn judge(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let pair = pair(ctx)?;
     let times: i64 = digit.parse().map_err(|_| nothing_selected())?;
@@ -140,7 +188,10 @@ fn judge(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let at = pairs.pairs.iter().position(|ids| pairs.ids(*ids).is_some_and(is_here)).unwrap_or(0);
     let (before, after) = pairs.pairs.split_at(at.min(pairs.pairs.len()));
     let next = after.iter().chain(before).skip(1).find(|ids| pairs.judged.missing.contains(ids));
-    acts.extend(next.and_then(|ids| pairs.ids(*ids)).map(|(first, second)| Act::Select(format!("{first} {second}"))));
+    acts.extend(
+        next.and_then(|ids| pairs.ids(*ids))
+            .map(|(first, second)| Act::Select(format!("{first} {second}"))),
+    );
     Ok(acts)
 }
 
@@ -150,11 +201,18 @@ fn lean(ctx: &Ctx<'_>, side: &str) -> Outcome {
     let wants_second = side == "second";
     let turned = Leaning { more: pair.less, less: pair.more, is_second: wants_second };
     match Comparison::between(pair.more, pair.less, ctx.world()) {
-        Some((_, made)) if wants_second == pair.is_second || made.times.get() == 1 => Ok(Vec::new()),
+        Some((_, made)) if wants_second == pair.is_second || made.times.get() == 1 => {
+            Ok(Vec::new())
+        }
         Some((_, made)) => Ok(vec![compared(turned, made.times.get(), ctx)?]),
         None => {
-            let (first, second) = if pair.is_second { (pair.less, pair.more) } else { (pair.more, pair.less) };
-            let word = if wants_second { format!("{first} {second} second") } else { format!("{first} {second}") };
+            let (first, second) =
+                if pair.is_second { (pair.less, pair.more) } else { (pair.more, pair.less) };
+            let word = if wants_second {
+                format!("{first} {second} second")
+            } else {
+                format!("{first} {second}")
+            };
             Ok(vec![Act::Cue("lean", word)])
         }
     }
@@ -162,8 +220,11 @@ fn lean(ctx: &Ctx<'_>, side: &str) -> Outcome {
 
 fn clear_judgement(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let pair = pair(ctx)?;
-    let Some((id, _)) = Comparison::between(pair.more, pair.less, ctx.world()) else { return Ok(Vec::new()) };
-    let label = say!("edit-compared-cleared", one = label(pair.more, ctx), other = label(pair.less, ctx));
+    let Some((id, _)) = Comparison::between(pair.more, pair.less, ctx.world()) else {
+        return Ok(Vec::new());
+    };
+    let label =
+        say!("edit-compared-cleared", one = label(pair.more, ctx), other = label(pair.less, ctx));
     Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.book())))])
 }
 
@@ -182,9 +243,15 @@ fn of_swings(ctx: &Ctx<'_>) -> Result<Ready, Refusal> {
         return Err(Refusal::new(what, Some(say!("refused-swing-missing-hint"))));
     }
     let is_first = |(_, points): &(Id, Option<i64>)| *points == Some(100);
-    let weights = swings.points.first().filter(|first| is_first(first)).and_then(|_| swings.weights());
-    let no_first = || Refusal::new(say!("refused-swing-first"), Some(say!("refused-swing-first-hint")));
-    Ok(Ready { weights: weights.ok_or_else(no_first)?, label: say!("edit-weights-swing"), doubt: None })
+    let weights =
+        swings.points.first().filter(|first| is_first(first)).and_then(|_| swings.weights());
+    let no_first =
+        || Refusal::new(say!("refused-swing-first"), Some(say!("refused-swing-first-hint")));
+    Ok(Ready {
+        weights: weights.ok_or_else(no_first)?,
+        label: say!("edit-weights-swing"),
+        doubt: None,
+    })
 }
 
 fn of_pairs(ctx: &Ctx<'_>) -> Result<Ready, Refusal> {
@@ -213,7 +280,8 @@ fn of_pairs(ctx: &Ctx<'_>) -> Result<Ready, Refusal> {
     let written = |ratio: &String| ctx.session.language.decimal(ratio);
     let doubt = ratio.as_ref().filter(|_| found.is_some_and(|found| found.is_inconsistent()));
     let doubt = doubt.map(|ratio| say!("weights-inconsistent", ratio = written(ratio)));
-    let label = say!("edit-weights-pairs", ratio = ratio.as_ref().map_or_else(|| "-".to_owned(), written));
+    let label =
+        say!("edit-weights-pairs", ratio = ratio.as_ref().map_or_else(|| "-".to_owned(), written));
     Ok(Ready { weights, label, doubt })
 }
 
@@ -240,7 +308,8 @@ fn apply(ctx: &Ctx<'_>, _: &str) -> Outcome {
         lines.push(ctx.tell(&say!("weights-after-scores")));
     }
     let title = ctx.tell(&say!("weights-title"));
-    let mut confirm = Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let mut confirm =
+        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     confirm.set(!is_scored && ready.doubt.is_none());
     Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
         if answers.get("chosen").map(String::as_str) != Some("yes") {

@@ -1,4 +1,5 @@
-//! The list of actions: who does what by when. Keeps out: which are overdue, since that takes today's date.
+//! The list of actions: who does what by when. Keeps out: which are overdue, since that takes
+//! today's date.
 
 use super::grid::{Column, Grid, Value};
 use super::told;
@@ -7,11 +8,14 @@ use crate::readings::{Eye, Face};
 use crate::say;
 use crate::text::Language;
 
-/// Every action, open ones first, then by term; on the public face the owner is an organisation or a lab.
+/// Every action, open ones first, then by term; on the public face the owner is an organisation or
+/// a lab.
 pub(super) fn grid(face: Face, language: Language, world: &dyn World) -> Grid {
     let column = |name, heading| Column { name, heading };
     let mut actions: Vec<(Id, &Action)> = world.all::<Action>().collect();
-    actions.sort_by_key(|(id, action)| (action.state.unwrap_or(ActionState::Open), action.due.is_none(), action.due, *id));
+    actions.sort_by_key(|(id, action)| {
+        (action.state.unwrap_or(ActionState::Open), action.due.is_none(), action.due, *id)
+    });
     Grid {
         columns: vec![
             column("text", say!("heading-action")),
@@ -25,14 +29,19 @@ pub(super) fn grid(face: Face, language: Language, world: &dyn World) -> Grid {
 }
 
 fn row(action: &Action, face: Face, language: Language, world: &dyn World) -> Vec<Value> {
-    let meeting = action.meeting.and_then(|meeting| world.get::<Meeting>(meeting.id).map(|sitting| (meeting.id, sitting)));
+    let meeting = action
+        .meeting
+        .and_then(|meeting| world.get::<Meeting>(meeting.id).map(|sitting| (meeting.id, sitting)));
     let eye = meeting.map_or_else(|| Eye::new(face, world), |(id, _)| Eye::at(face, id, world));
     let number = meeting.and_then(|(_, sitting)| u64::try_from(sitting.number.get()).ok());
     let state = action.state.unwrap_or(ActionState::Open);
     vec![
         Value::Words(action.text.as_str().to_owned()),
         number.map_or(Value::Nothing, Value::Count),
-        action.owner.as_ref().map_or(Value::Nothing, |owner| Value::Words(told::who(&eye.party(owner), language))),
+        action
+            .owner
+            .as_ref()
+            .map_or(Value::Nothing, |owner| Value::Words(told::who(&eye.party(owner), language))),
         action.due.map_or(Value::Nothing, Value::Day),
         Value::Code(state.code(), state.sentence()),
     ]
@@ -50,7 +59,15 @@ mod tests {
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
         table.add(Kind::Actions, &[("text", "fatto"), ("due", "2014-01-01"), ("state", "done")]);
         table.add(Kind::Actions, &[("text", "senza termine"), ("owner", "il custode")]);
-        table.add(Kind::Actions, &[("text", "scrivere"), ("meeting", "1"), ("owner", "Anna Verdi"), ("due", "2014-02-01")]);
+        table.add(
+            Kind::Actions,
+            &[
+                ("text", "scrivere"),
+                ("meeting", "1"),
+                ("owner", "Anna Verdi"),
+                ("due", "2014-02-01"),
+            ],
+        );
         table
     }
 

@@ -1,4 +1,5 @@
-//! The attendance sheet of a sitting, to be signed, and the participation over all sittings. Keeps out: who a face may name.
+//! The attendance sheet of a sitting, to be signed, and the participation over all sittings. Keeps
+//! out: who a face may name.
 
 use minijinja::{Value as Told, context};
 
@@ -17,7 +18,8 @@ fn count(count: usize) -> Value {
     Value::Count(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// The sheet of a sitting as a table; on the reserved face the last column is left for the signature.
+/// The sheet of a sitting as a table; on the reserved face the last column is left for the
+/// signature.
 pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
     let mut grid = super::minutes::attendance(&minutes.attendance, minutes.face, language);
     if minutes.face == Face::Reserved {
@@ -65,10 +67,20 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
     Grid { columns, rows: found.sittings.iter().map(row).collect() }
 }
 
-/// A table with a column for each sitting. Its columns have no names of their own, so it is only shown to people.
-fn matrix(head: Sentence, found: &Presences, rows: Vec<Vec<Value>>, last: Option<Sentence>) -> Grid {
-    let numbered = found.sittings.iter().map(|sitting| column("", say!("heading-number", number = sitting.number)));
-    let columns = [column("", head)].into_iter().chain(numbered).chain(last.map(|last| column("", last)));
+/// A table with a column for each sitting. Its columns have no names of their own, so it is only
+/// shown to people.
+fn matrix(
+    head: Sentence,
+    found: &Presences,
+    rows: Vec<Vec<Value>>,
+    last: Option<Sentence>,
+) -> Grid {
+    let numbered = found
+        .sittings
+        .iter()
+        .map(|sitting| column("", say!("heading-number", number = sitting.number)));
+    let columns =
+        [column("", head)].into_iter().chain(numbered).chain(last.map(|last| column("", last)));
     Grid { columns: columns.collect(), rows }
 }
 
@@ -82,11 +94,19 @@ fn labs(found: &Presences) -> Grid {
 
 fn people(found: &Presences, language: Language) -> Grid {
     let row = |person: &crate::readings::Participant| {
-        let marks = person.stood.iter().map(|stood| stood.map_or(Value::Nothing, |stood| mark(stood, language)));
+        let marks = person
+            .stood
+            .iter()
+            .map(|stood| stood.map_or(Value::Nothing, |stood| mark(stood, language)));
         let who = Value::Words(told::who(&person.who, language));
         [who].into_iter().chain(marks).chain([count(person.present)]).collect()
     };
-    matrix(say!("heading-name"), found, found.people.iter().map(row).collect(), Some(say!("heading-present")))
+    matrix(
+        say!("heading-name"),
+        found,
+        found.people.iter().map(row).collect(),
+        Some(say!("heading-present")),
+    )
 }
 
 /// One letter for how somebody stood.

@@ -1,5 +1,5 @@
-//! Sittings as iCalendar (RFC 5545), for any calendar program. Keeps out: who is invited, and the clock: the same table,
-//! the same bytes.
+//! Sittings as iCalendar (RFC 5545), for any calendar program. Keeps out: who is invited, and the
+//! clock: the same table, the same bytes.
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
@@ -14,9 +14,12 @@ const OCTETS: usize = 75;
 /// A calendar of these sittings, whole lines before they are folded.
 pub(super) fn calendar(meetings: &[Id], language: Language, world: &dyn World) -> String {
     let mut calendar = Calendar::empty();
-    for (key, value) in
-        [("VERSION", "2.0"), ("PRODID", "-//tavolo//tavolo//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
-    {
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//tavolo//tavolo//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
         calendar.append_property(Property::new(key, value));
     }
     for id in meetings {
@@ -47,7 +50,8 @@ pub(super) fn folded(text: &str) -> String {
 
 fn event(id: Id, meeting: &Meeting, language: Language, world: &dyn World) -> Event {
     let agenda = sittings::agenda(id, world);
-    let minutes: i64 = agenda.iter().filter_map(|(_, item)| item.minutes).map(|minutes| minutes.get()).sum();
+    let minutes: i64 =
+        agenda.iter().filter_map(|(_, item)| item.minutes).map(|minutes| minutes.get()).sum();
     let items: Vec<String> = agenda
         .iter()
         .map(|(_, item)| {
@@ -57,9 +61,14 @@ fn event(id: Id, meeting: &Meeting, language: Language, world: &dyn World) -> Ev
         .collect();
     let mut event = Event::new();
     event.uid(&format!("{id}@tavolo")).summary(&title(meeting, language, world));
-    // When it was convened is when the event was last said to others; the clock would change the bytes.
+    // When it was convened is when the event was last said to others; the clock would change the
+    // bytes.
     event.timestamp(meeting.convened.unwrap_or(meeting.date).and_time(NaiveTime::MIN).and_utc());
-    event.status(if meeting.convened.is_some() { EventStatus::Confirmed } else { EventStatus::Tentative });
+    event.status(if meeting.convened.is_some() {
+        EventStatus::Confirmed
+    } else {
+        EventStatus::Tentative
+    });
     if !items.is_empty() {
         event.description(&items.join("\n"));
     }
@@ -112,7 +121,10 @@ mod tests {
                 ("convened", "2014-03-04"),
             ],
         );
-        table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti"), ("minutes", "10")]);
+        table.add(
+            Kind::Agenda,
+            &[("meeting", "1"), ("position", "1"), ("title", "Saluti"), ("minutes", "10")],
+        );
         table.add(
             Kind::Agenda,
             &[
@@ -144,13 +156,19 @@ mod tests {
         ] {
             assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
         }
-        assert!(text.contains("DESCRIPTION:1. Saluti (10')\\n2. Perché gli orti\\, e perché"), "{text}");
+        assert!(
+            text.contains("DESCRIPTION:1. Saluti (10')\\n2. Perché gli orti\\, e perché"),
+            "{text}"
+        );
     }
 
     #[test]
     fn no_line_is_longer_than_seventy_five_octets_and_every_line_ends_in_both_characters() {
         let text = text("1");
-        assert!(text.split("\r\n").all(|line| line.len() <= OCTETS && !line.contains('\n')), "{text}");
+        assert!(
+            text.split("\r\n").all(|line| line.len() <= OCTETS && !line.contains('\n')),
+            "{text}"
+        );
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     }
 
@@ -158,7 +176,11 @@ mod tests {
     fn a_sitting_without_an_hour_takes_its_day_and_one_without_an_end_has_none() {
         assert!(text("2").contains("DTSTART;VALUE=DATE:20140705\r\n"), "{}", text("2"));
         let third = text("3");
-        assert!(third.contains("DTSTART:20140712T160000Z") && !third.contains("DTEND") && third.contains("TENTATIVE"));
+        assert!(
+            third.contains("DTSTART:20140712T160000Z")
+                && !third.contains("DTEND")
+                && third.contains("TENTATIVE")
+        );
     }
 
     #[test]

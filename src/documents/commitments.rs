@@ -1,4 +1,5 @@
-//! What each body commits, with totals by area and by body. Keeps out: adding up, which the reading does.
+//! What each body commits, with totals by area and by body. Keeps out: adding up, which the reading
+//! does.
 
 use minijinja::context;
 use serde::Serialize;
@@ -23,7 +24,12 @@ pub(super) struct Tables {
 
 impl Tables {
     /// The values for the template; `docs/templates.md` lists them.
-    pub fn values(&self, face: Face, process: Option<&str>, language: Language) -> minijinja::Value {
+    pub fn values(
+        &self,
+        face: Face,
+        process: Option<&str>,
+        language: Language,
+    ) -> minijinja::Value {
         context! {
             face => face.code(),
             process,
@@ -78,8 +84,13 @@ fn all(pledges: &Pledges, language: Language) -> Grid {
     }
 }
 
-/// A row for the money under each heading, one for each unit, one for each kind that has commitments without a quantity.
-fn totals<'a>(name: &'static str, heading: Sentence, held: impl Iterator<Item = (String, &'a Held)>) -> Grid {
+/// A row for the money under each heading, one for each unit, one for each kind that has
+/// commitments without a quantity.
+fn totals<'a>(
+    name: &'static str,
+    heading: Sentence,
+    held: impl Iterator<Item = (String, &'a Held)>,
+) -> Grid {
     let code = |kind: CommitmentKind| Value::Code(kind.code(), kind.sentence());
     let mut rows = Vec::new();
     for (name, held) in held {
@@ -88,11 +99,23 @@ fn totals<'a>(name: &'static str, heading: Sentence, held: impl Iterator<Item = 
         };
         if held.cents > 0 {
             let amount = Value::Money(held.cents.into());
-            rows.push(row(code(CommitmentKind::Money), Value::Nothing, Value::Nothing, amount, Value::Nothing));
+            rows.push(row(
+                code(CommitmentKind::Money),
+                Value::Nothing,
+                Value::Nothing,
+                amount,
+                Value::Nothing,
+            ));
         }
         for ((kind, unit), units) in &held.quantities {
             let quantity = Value::Decimal(Decimal::from_units(*units).raw());
-            rows.push(row(code(*kind), quantity, Value::Words(unit.clone()), Value::Nothing, Value::Nothing));
+            rows.push(row(
+                code(*kind),
+                quantity,
+                Value::Words(unit.clone()),
+                Value::Nothing,
+                Value::Nothing,
+            ));
         }
         for (kind, count) in &held.unmeasured {
             let count = Value::Count(u64::try_from(*count).unwrap_or(u64::MAX));
@@ -139,9 +162,14 @@ mod tests {
         }
         let tables = tables(Face::Public, Language::It, table.world());
         let header = "kind,quantity,unit,amount,unmeasured\r\n";
-        assert_eq!(tables.by_area.csv(), format!("area,{header}Sedute,money,,,1500.15,\r\nSedute,staff,12.5,ore,,\r\n"));
+        assert_eq!(
+            tables.by_area.csv(),
+            format!("area,{header}Sedute,money,,,1500.15,\r\nSedute,staff,12.5,ore,,\r\n")
+        );
         let body = "nominativo non pubblicato";
-        let expected = format!("body,{header}{body},money,,,0.05,\r\nComune,money,,,1500.10,\r\nComune,staff,12.5,ore,,\r\n");
+        let expected = format!(
+            "body,{header}{body},money,,,0.05,\r\nComune,money,,,1500.10,\r\nComune,staff,12.5,ore,,\r\n"
+        );
         assert_eq!(tables.by_body.csv(), expected);
         assert_eq!(tables.commitments.rows.len(), 3);
     }

@@ -162,19 +162,35 @@ impl Document {
         match self {
             Self::OpenData => &[Format::Markdown],
             Self::Calendar => &[Format::Ics],
-            Self::Minutes | Self::Convocation | Self::Synthesis | Self::DocPp | Self::Report | Self::Scoresheets => {
-                &[Format::Markdown, Format::Html, Format::Fodt]
-            }
-            Self::Ranking => {
-                &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx, Format::Svg]
-            }
+            Self::Minutes
+            | Self::Convocation
+            | Self::Synthesis
+            | Self::DocPp
+            | Self::Report
+            | Self::Scoresheets => &[Format::Markdown, Format::Html, Format::Fodt],
+            Self::Ranking => &[
+                Format::Markdown,
+                Format::Html,
+                Format::Fodt,
+                Format::Csv,
+                Format::Json,
+                Format::Xlsx,
+                Format::Svg,
+            ],
             Self::Stakeholders
             | Self::Actions
             | Self::Attendance
             | Self::Swot
             | Self::Commitments
             | Self::Record
-            | Self::Selection => &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx],
+            | Self::Selection => &[
+                Format::Markdown,
+                Format::Html,
+                Format::Fodt,
+                Format::Csv,
+                Format::Json,
+                Format::Xlsx,
+            ],
             // For people the marks stand in the ranking.
             Self::RankingMarks => &[Format::Csv, Format::Json, Format::Xlsx],
             Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
@@ -182,15 +198,19 @@ impl Document {
         }
     }
 
-    /// The face in which it is written when `asked` for one: a bundle is always the whole table, the pictures of the map
-    /// show ratings, marks and selections never name anybody.
+    /// The face in which it is written when `asked` for one: a bundle is always the whole table,
+    /// the pictures of the map show ratings, marks and selections never name anybody.
     pub const fn face(self, asked: Face) -> Face {
         match self {
             Self::Bundle => Face::Reserved,
             // A rating beside a name is confidential: no public face can be made of it.
             Self::Grid | Self::Salience | Self::Network => Face::Reserved,
             // These name nobody: they have nothing to reserve.
-            Self::RankingMarks | Self::Selection | Self::Record | Self::OpenData | Self::Calendar => Face::Public,
+            Self::RankingMarks
+            | Self::Selection
+            | Self::Record
+            | Self::OpenData
+            | Self::Calendar => Face::Public,
             // A ranking names those who stand aside, and no mark.
             Self::Ranking
             | Self::Minutes
@@ -208,8 +228,8 @@ impl Document {
         }
     }
 
-    /// Whether asking for its public face is a mistake to be told. A bundle is for another table, and its users know it;
-    /// a picture is made to be put into a report.
+    /// Whether asking for its public face is a mistake to be told. A bundle is for another table,
+    /// and its users know it; a picture is made to be put into a report.
     pub const fn refuses_public(self) -> bool {
         matches!(self, Self::Grid | Self::Salience | Self::Network)
     }
@@ -229,14 +249,17 @@ impl Document {
         matches!(self, Self::OpenData)
     }
 
-    /// Whether it is of one round of assessment: the one that is named, else the open one or the one closed last.
+    /// Whether it is of one round of assessment: the one that is named, else the open one or the
+    /// one closed last.
     pub const fn is_of_round(self) -> bool {
         matches!(self, Self::Ranking | Self::RankingMarks | Self::Scoresheets)
     }
 
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
     pub fn file_name(self, id: Option<&str>, face: Face, format: Format) -> String {
-        let id = id.map(|id| id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>());
+        let id = id.map(|id| {
+            id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>()
+        });
         let id = id.filter(|id| !id.is_empty()).map(|id| format!("-{id}")).unwrap_or_default();
         if self.is_folder() {
             return format!("{}-{}", self.code(), self.face(face).code());
@@ -247,8 +270,16 @@ impl Document {
 
 impl Format {
     /// Every format.
-    pub const ALL: &'static [Self] =
-        &[Self::Markdown, Self::Html, Self::Fodt, Self::Csv, Self::Json, Self::Xlsx, Self::Svg, Self::Ics];
+    pub const ALL: &'static [Self] = &[
+        Self::Markdown,
+        Self::Html,
+        Self::Fodt,
+        Self::Csv,
+        Self::Json,
+        Self::Xlsx,
+        Self::Svg,
+        Self::Ics,
+    ];
 
     /// As it is called on the command line, which is also the end of the file's name.
     pub const fn code(self) -> &'static str {
@@ -276,7 +307,9 @@ mod tests {
 
     #[test]
     fn every_document_and_format_is_found_by_its_code() {
-        assert!(Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document)));
+        assert!(
+            Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document))
+        );
         assert!(Format::ALL.iter().all(|format| Format::of(format.code()) == Some(*format)));
         assert_eq!((Document::of("letter"), Format::of("pdf")), (None, None));
     }
@@ -296,17 +329,35 @@ mod tests {
     #[test]
     fn the_pictures_of_the_map_have_no_public_face() {
         for picture in [Document::Grid, Document::Salience, Document::Network] {
-            assert!(picture.refuses_public() && picture.face(Face::Public) == Face::Reserved, "{picture:?}");
+            assert!(
+                picture.refuses_public() && picture.face(Face::Public) == Face::Reserved,
+                "{picture:?}"
+            );
         }
         assert!(!Document::Stakeholders.refuses_public());
     }
 
     #[test]
     fn a_file_name_holds_no_path_whatever_the_id() {
-        assert_eq!(Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown), "minutes-3-public.md");
-        assert_eq!(Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown), "minutes-x-reserved.md");
-        assert_eq!(Document::RankingMarks.file_name(None, Face::Reserved, Format::Csv), "ranking-marks-public.csv");
-        assert_eq!(Document::OpenData.file_name(None, Face::Reserved, Format::Markdown), "open-data-public");
-        assert_eq!(Document::Bundle.file_name(None, Face::Public, Format::Json), "bundle-reserved.json");
+        assert_eq!(
+            Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown),
+            "minutes-3-public.md"
+        );
+        assert_eq!(
+            Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown),
+            "minutes-x-reserved.md"
+        );
+        assert_eq!(
+            Document::RankingMarks.file_name(None, Face::Reserved, Format::Csv),
+            "ranking-marks-public.csv"
+        );
+        assert_eq!(
+            Document::OpenData.file_name(None, Face::Reserved, Format::Markdown),
+            "open-data-public"
+        );
+        assert_eq!(
+            Document::Bundle.file_name(None, Face::Public, Format::Json),
+            "bundle-reserved.json"
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! What of each kind of record is open, and which fields hold names: the one list of what is personal or confidential.
-//! Keeps out: how it is written.
+//! What of each kind of record is open, and which fields hold names: the one list of what is
+//! personal or confidential. Keeps out: how it is written.
 
 use crate::domain::{Field, Id, Kind, MeetingKind, Shape, Stakeholder, World};
 use crate::readings::is_public;
@@ -41,9 +41,11 @@ impl Open {
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
-            // Of the map the public knows who is on it and who joined; what anybody thinks of them stays at the table.
+            // Of the map the public knows who is on it and who joined; what anybody thinks of them
+            // stays at the table.
             Kind::Stakeholders => Self::Only(&["name", "category", "joined"]),
-            // How far a verbale is stands in the verbale: an approved one would take no order of the day.
+            // How far a verbale is stands in the verbale: an approved one would take no order of
+            // the day.
             Kind::Meetings => Self::Without(&[
                 "facilitator",
                 "minutes_by",
@@ -95,8 +97,8 @@ pub(super) enum Holds {
     Other,
 }
 
-/// Lines that are not open and hold no name of a person. Every other such line is read as one: a new field is looked for
-/// until it is put here.
+/// Lines that are not open and hold no name of a person. Every other such line is read as one: a
+/// new field is looked for until it is put here.
 const WORDS: &[(Kind, &str)] = &[
     (Kind::Stakeholders, "territory"),
     (Kind::Ratings, "source"),
@@ -114,7 +116,8 @@ const WORDS: &[(Kind, &str)] = &[
 ];
 
 impl Holds {
-    /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind says so.
+    /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind
+    /// says so.
     pub fn of(kind: Kind, field: &Field) -> Self {
         match (kind, field.name, field.shape) {
             // Only people of the table give a proxy, and their names are held with them.
@@ -123,7 +126,11 @@ impl Holds {
             (_, "email", _) => Self::Mail,
             (_, "phone", _) => Self::Phone,
             (Kind::Stakeholders, "name" | "formerly", _) => Self::Names,
-            (_, name, Shape::Line) if !Open::of(kind).has(name) && !WORDS.contains(&(kind, name)) => Self::Names,
+            (_, name, Shape::Line)
+                if !Open::of(kind).has(name) && !WORDS.contains(&(kind, name)) =>
+            {
+                Self::Names
+            }
             _ => Self::Other,
         }
     }
@@ -164,7 +171,9 @@ mod tests {
             for field in kind.fields().iter().filter(|field| Open::of(kind).has(field.name)) {
                 let about_people = matches!(
                     field.shape,
-                    Shape::Party | Shape::Parties | Shape::Reference(Kind::People | Kind::Representatives | Kind::Attendance)
+                    Shape::Party
+                        | Shape::Parties
+                        | Shape::Reference(Kind::People | Kind::Representatives | Kind::Attendance)
                 );
                 assert!(!about_people, "{kind}: {}", field.name);
             }
@@ -183,7 +192,10 @@ mod tests {
     #[test]
     fn what_is_needed_to_read_a_record_back_is_open() {
         for kind in Kind::ALL.iter().copied().filter(|kind| Open::of(*kind) != Open::Closed) {
-            let closed = kind.fields().iter().find(|field| field.required && !Open::of(kind).has(field.name));
+            let closed = kind
+                .fields()
+                .iter()
+                .find(|field| field.required && !Open::of(kind).has(field.name));
             assert!(closed.is_none(), "{kind}: {:?}", closed.map(|field| field.name));
         }
     }

@@ -1,4 +1,5 @@
-//! Rows of values that become a Markdown table, CSV or JSON. Keeps out: which rows and columns a document has.
+//! Rows of values that become a Markdown table, CSV or JSON. Keeps out: which rows and columns a
+//! document has.
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -108,9 +109,12 @@ impl Serialize for Value {
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Whole(number) => serializer.serialize_i64(*number),
             Self::Fact(fact) => serializer.serialize_bool(*fact),
-            Self::Words(_) | Self::Decimal(_) | Self::Money(_) | Self::Day(_) | Self::Hour(_) | Self::Code(..) => {
-                serializer.serialize_str(&self.plain())
-            }
+            Self::Words(_)
+            | Self::Decimal(_)
+            | Self::Money(_)
+            | Self::Day(_)
+            | Self::Hour(_)
+            | Self::Code(..) => serializer.serialize_str(&self.plain()),
         }
     }
 }
@@ -122,10 +126,16 @@ impl Grid {
             return String::new();
         }
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-        let is_number = |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(Value::is_number));
+        let is_number =
+            |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(Value::is_number));
         let headings = self.columns.iter().map(|column| language.tell(&column.heading)).collect();
-        let rules = (0..self.columns.len()).map(|at| if is_number(at) { "---:" } else { "---" }.to_owned()).collect();
-        let body = self.rows.iter().map(|values| values.iter().map(|value| value.marked(language)).collect());
+        let rules = (0..self.columns.len())
+            .map(|at| if is_number(at) { "---:" } else { "---" }.to_owned())
+            .collect();
+        let body = self
+            .rows
+            .iter()
+            .map(|values| values.iter().map(|value| value.marked(language)).collect());
         [headings, rules].into_iter().chain(body).map(row).collect()
     }
 
@@ -143,7 +153,10 @@ impl Grid {
     /// CSV with a header.
     pub fn csv(&self) -> String {
         let header = self.columns.iter().map(|column| column.name.to_owned()).collect();
-        csv_text(std::iter::once(header).chain(self.rows.iter().map(|row| row.iter().map(Value::plain).collect())))
+        csv_text(
+            std::iter::once(header)
+                .chain(self.rows.iter().map(|row| row.iter().map(Value::plain).collect())),
+        )
     }
 }
 
@@ -176,7 +189,12 @@ mod tests {
         Grid {
             columns: ["text", "due", "score", "fact"].map(column).into(),
             rows: vec![
-                vec![Value::Words("=a|b".into()), Value::Day(day), Value::Decimal("3.70".into()), Value::Fact(true)],
+                vec![
+                    Value::Words("=a|b".into()),
+                    Value::Day(day),
+                    Value::Decimal("3.70".into()),
+                    Value::Fact(true),
+                ],
                 vec![Value::Nothing; 4],
             ],
         }
@@ -198,7 +216,10 @@ mod tests {
     fn json_has_the_keys_in_the_order_of_columns() {
         let json = serde_json::to_string(&grid()).unwrap();
         let first = r#"{"text":"=a|b","due":"2014-12-03","score":"3.70","fact":true}"#;
-        assert_eq!(json, format!(r#"[{first},{{"text":null,"due":null,"score":null,"fact":null}}]"#));
+        assert_eq!(
+            json,
+            format!(r#"[{first},{{"text":null,"due":null,"score":null,"fact":null}}]"#)
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! `docs/templates.md` against the values that templates are given: none missing, none too many. Keeps out: the program.
+//! `docs/templates.md` against the values that templates are given: none missing, none too many.
+//! Keeps out: the program.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +10,8 @@ use super::ranking::{self, sample};
 use super::sample::opla;
 use super::template::Table;
 use super::{
-    Document, Format, attendance, commitments, convocation, docpp, minutes, press, record, scoresheets, selection, synthesis,
-    tests, write,
+    Document, Format, attendance, commitments, convocation, docpp, minutes, press, record,
+    scoresheets, selection, synthesis, tests, write,
 };
 use crate::domain::{Kind, Selection};
 use crate::ledger::Book;
@@ -43,7 +44,10 @@ fn paths(value: &Value, path: &str, found: &mut BTreeSet<String>) {
 /// The values a part of the manual names in the first column of its table.
 fn told(part: &str) -> BTreeSet<String> {
     let part = MANUAL.split("\n## ").find(|text| text.starts_with(part)).unwrap();
-    let cells = part.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split(" | ").next());
+    let cells = part
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| line.split(" | ").next());
     cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
 }
 
@@ -54,21 +58,38 @@ pub(super) fn compare(part: &str, values: &[Value]) {
         paths(value, "", &mut given);
     }
     let all = given.clone();
-    let is_parted = |path: &str, other: &str| other.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+    let is_parted = |path: &str, other: &str| {
+        other.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']))
+    };
     given.retain(|path| !all.iter().any(|other| is_parted(path, other)));
-    assert_eq!(given, told(part), "\nleft are the values, right what docs/templates.md says of them");
+    assert_eq!(
+        given,
+        told(part),
+        "\nleft are the values, right what docs/templates.md says of them"
+    );
 }
 
 #[test]
 fn the_manual_names_every_value_of_the_verbale() {
     let mut table = tests::table();
-    table.add(Kind::Entries, &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "fuori tema")]);
+    table.add(
+        Kind::Entries,
+        &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "fuori tema")],
+    );
     // A group that answers a question under an item and one under none, and one that is silent.
     for number in ["1", "2"] {
         table.add(Kind::Groups, &[("meeting", "1"), ("round", "1"), ("number", number)]);
     }
     for (position, item) in [("1", "1"), ("2", "")] {
-        table.add(Kind::Questions, &[("meeting", "1"), ("position", position), ("item", item), ("text", "Che cosa manca?")]);
+        table.add(
+            Kind::Questions,
+            &[
+                ("meeting", "1"),
+                ("position", position),
+                ("item", item),
+                ("text", "Che cosa manca?"),
+            ],
+        );
         let answer = [
             ("meeting", "1"),
             ("time", "11:05"),
@@ -77,15 +98,26 @@ fn the_manual_names_every_value_of_the_verbale() {
         ];
         table.add(
             Kind::Entries,
-            &answer.into_iter().chain([("group", "1"), ("question", position), ("item", item)]).collect::<Vec<_>>(),
+            &answer
+                .into_iter()
+                .chain([("group", "1"), ("question", position), ("item", item)])
+                .collect::<Vec<_>>(),
         );
     }
     table.add(Kind::Reports, &[("lab", "scuola"), ("subject", "Gli spazi"), ("meeting", "1")]);
     table.add(Kind::Attachments, &[("annexed_to", "meetings:1"), ("name", "piano.pdf")]);
-    table.add(Kind::Observations, &[("meeting", "1"), ("date", "2014-02-01"), ("text", "Manca un voto")]);
+    table.add(
+        Kind::Observations,
+        &[("meeting", "1"), ("date", "2014-02-01"), ("text", "Manca un voto")],
+    );
     table.add(Kind::Labs, &[("code", "lontano")]);
     table.add(Kind::People, &[("name", "Lia Lontana")]);
-    let mandate = [("person", "Lia Lontana"), ("lab", "lontano"), ("from", "2014-01-01"), ("role", "titular")];
+    let mandate = [
+        ("person", "Lia Lontana"),
+        ("lab", "lontano"),
+        ("from", "2014-01-01"),
+        ("role", "titular"),
+    ];
     table.add(Kind::Representatives, &mandate);
     let sitting = table.id(Kind::Meetings, "1");
     table.set(sitting, &[("state", "approved")]);
@@ -103,9 +135,17 @@ fn the_manual_names_every_value_of_the_ranking() {
     // A weight that changes after marks were given is a flag.
     let criterion = table.id(Kind::Criteria, "utilita");
     table.set(criterion, &[("weight", "0.5")]);
-    let agreed = [("proposal", "P1"), ("criterion", "costo"), ("round", "1"), ("score", "3"), ("note", "Il preventivo")];
+    let agreed = [
+        ("proposal", "P1"),
+        ("criterion", "costo"),
+        ("round", "1"),
+        ("score", "3"),
+        ("note", "Il preventivo"),
+    ];
     table.add(Kind::Consensus, &agreed);
-    let values = sample::with_face(Face::Reserved, &table, |page: &ranking::Page<'_>| page.values(Language::It, true));
+    let values = sample::with_face(Face::Reserved, &table, |page: &ranking::Page<'_>| {
+        page.values(Language::It, true)
+    });
     let mut found = BTreeSet::new();
     paths(&values, "", &mut found);
     let mut named = told("Values of the ranking");
@@ -119,7 +159,8 @@ fn the_manual_names_every_value_of_the_ranking() {
 fn the_manual_names_every_value_of_the_score_sheets() {
     let table = sample::table();
     let block = Block::of(None, table.world()).unwrap();
-    let of = |face| scoresheets::Page { block: &block, face, world: table.world() }.values(Language::It);
+    let of =
+        |face| scoresheets::Page { block: &block, face, world: table.world() }.values(Language::It);
     compare("Values of the score sheets", &[of(Face::Public), of(Face::Reserved)]);
 }
 
@@ -145,7 +186,9 @@ fn the_manual_names_every_value_of_the_convocation() {
 fn the_manual_names_every_value_of_the_attendance() {
     let table = tests::table();
     let (face, book) = (Face::Reserved, table.book());
-    let of = |minutes: Option<&Minutes>| attendance::values(minutes, &Presences::of(face, book), face, None, Language::It);
+    let of = |minutes: Option<&Minutes>| {
+        attendance::values(minutes, &Presences::of(face, book), face, None, Language::It)
+    };
     compare("Values of the attendance", &[of(Some(&sitting(face, book))), of(None)]);
 }
 
@@ -154,10 +197,20 @@ fn the_manual_names_every_value_of_the_synthesis() {
     let mut table = tests::table();
     table.add(Kind::Proposals, &[("code", "P1")]);
     for kind in ["contribution", "agreement", "divergence", "question"] {
-        let entry = [("meeting", "1"), ("time", "11:00"), ("kind", kind), ("text", "acqua"), ("tags", "verde; acqua")];
-        table.add(Kind::Entries, &entry.into_iter().chain([("proposal", "P1")]).collect::<Vec<_>>());
+        let entry = [
+            ("meeting", "1"),
+            ("time", "11:00"),
+            ("kind", kind),
+            ("text", "acqua"),
+            ("tags", "verde; acqua"),
+        ];
+        table
+            .add(Kind::Entries, &entry.into_iter().chain([("proposal", "P1")]).collect::<Vec<_>>());
     }
-    compare("Values of the synthesis", &[synthesis::values(&Synthesis::of(Face::Reserved, table.book()), None, Language::It)]);
+    compare(
+        "Values of the synthesis",
+        &[synthesis::values(&Synthesis::of(Face::Reserved, table.book()), None, Language::It)],
+    );
 }
 
 #[test]
@@ -169,7 +222,9 @@ fn the_manual_names_every_value_of_the_commitments() {
 #[test]
 fn the_manual_names_every_value_of_the_proposal_document() {
     let (book, bare) = (opla(), Sample::default());
-    let of = |book: &Book| docpp::Page { face: Face::Public, language: Language::It, world: book.world() }.values();
+    let of = |book: &Book| {
+        docpp::Page { face: Face::Public, language: Language::It, world: book.world() }.values()
+    };
     // On a bare table everything is missing.
     compare("Values of the participatory proposal document", &[of(&book), of(bare.book())]);
 }
@@ -191,12 +246,16 @@ fn the_manual_names_every_value_of_a_selection() {
 
 #[test]
 fn the_manual_names_every_value_a_page_has_of_its_own() {
-    compare("Values of a page", &[press::around(Language::It, String::new(), String::new(), Value::from(()))]);
+    compare(
+        "Values of a page",
+        &[press::around(Language::It, String::new(), String::new(), Value::from(()))],
+    );
 }
 
 #[test]
 fn the_manual_has_a_part_for_the_content_of_every_document_that_has_a_template() {
-    let parts: Vec<&str> = MANUAL.lines().filter(|line| line.starts_with("## Values of ")).collect();
+    let parts: Vec<&str> =
+        MANUAL.lines().filter(|line| line.starts_with("## Values of ")).collect();
     // The report is put together of the others.
     let written = Document::ALL.iter().filter(|document| **document != Document::Report);
     for document in written.filter(|document| document.formats().contains(&Format::Markdown)) {

@@ -1,4 +1,5 @@
-//! What people typed as CommonMark that shows it as typed. Keeps out: which characters are markup inside a line (see `exchange`).
+//! What people typed as CommonMark that shows it as typed. Keeps out: which characters are markup
+//! inside a line (see `exchange`).
 
 use crate::exchange::inline;
 
@@ -7,8 +8,8 @@ pub(super) fn line(text: &str) -> String {
     guarded(inline(text))
 }
 
-/// The text with its own lines, the ones after the first behind `indent`: a line end becomes a hard break, blank lines
-/// a new paragraph.
+/// The text with its own lines, the ones after the first behind `indent`: a line end becomes a hard
+/// break, blank lines a new paragraph.
 pub(super) fn lines(text: &str, indent: &str) -> String {
     let mut out = String::new();
     let mut is_open = false;
@@ -29,28 +30,40 @@ pub(super) fn lines(text: &str, indent: &str) -> String {
     out
 }
 
-/// A YAML string that reads back as the text, whatever is in it: in double quotes, as JSON writes it, and with the
-/// characters that YAML takes as line ends or does not print written as codes.
+/// A YAML string that reads back as the text, whatever is in it: in double quotes, as JSON writes
+/// it, and with the characters that YAML takes as line ends or does not print written as codes.
 pub(super) fn yaml(text: &str) -> String {
     let quoted = serde_json::Value::from(text).to_string();
-    let is_unfit = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    let coded = |c: char| if is_unfit(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    let is_unfit = |c: char| {
+        matches!(
+            c,
+            '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
+    };
+    let coded =
+        |c: char| if is_unfit(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
     quoted.chars().map(coded).collect()
 }
 
-/// One typed line; blanks at its ends would be dropped, or make a code block, unless they are written as codes.
+/// One typed line; blanks at its ends would be dropped, or make a code block, unless they are
+/// written as codes.
 fn spaced(typed: &str) -> String {
-    let blanks = |text: &str| text.chars().map(|c| if c == '\t' { "&#9;" } else { "&#32;" }).collect::<String>();
+    let blanks = |text: &str| {
+        text.chars().map(|c| if c == '\t' { "&#9;" } else { "&#32;" }).collect::<String>()
+    };
     let middle = typed.trim_matches([' ', '\t']);
     let (before, after) = typed.split_once(middle).unwrap_or_default();
     format!("{}{}{}", blanks(before), line(middle), blanks(after))
 }
 
-/// Takes from the start of a line what would make it a list or a rule, or the line before a heading or the head of a table.
+/// Takes from the start of a line what would make it a list or a rule, or the line before a heading
+/// or the head of a table.
 fn guarded(text: String) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text.split_at_checked(digits) {
-        Some((number, rest)) if rest.starts_with(['.', ')']) && !number.is_empty() => format!("{number}\\{rest}"),
+        Some((number, rest)) if rest.starts_with(['.', ')']) && !number.is_empty() => {
+            format!("{number}\\{rest}")
+        }
         Some(("", rest)) if rest.starts_with(['-', '+', '=', ':']) => format!("\\{rest}"),
         _ => text,
     }
@@ -92,7 +105,10 @@ mod tests {
 
     #[test]
     fn blanks_at_the_ends_of_a_line_are_kept() {
-        assert_eq!(lines("uno\n    due \n\ttre", ""), "uno\\\n&#32;&#32;&#32;&#32;due&#32;\\\n&#9;tre");
+        assert_eq!(
+            lines("uno\n    due \n\ttre", ""),
+            "uno\\\n&#32;&#32;&#32;&#32;due&#32;\\\n&#9;tre"
+        );
     }
 
     #[test]

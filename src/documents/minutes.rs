@@ -1,4 +1,5 @@
-//! The verbale of a sitting as values for its templates. Keeps out: which people a face may show, which the reading has decided.
+//! The verbale of a sitting as values for its templates. Keeps out: which people a face may show,
+//! which the reading has decided.
 
 use minijinja::{Value, context};
 
@@ -7,13 +8,16 @@ use super::values::{maybe, maybe_safe, safe};
 use super::{markdown, together, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
-use crate::readings::{Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Sitting, Task, Who};
+use crate::readings::{
+    Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Sitting, Task, Who,
+};
 use crate::say;
 use crate::text::{Language, Sentence};
 
 /// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
-/// A new section needs a value here and a place in `templates/minutes.md`: HTML and OpenDocument are made of that.
+/// A new section needs a value here and a place in `templates/minutes.md`: HTML and OpenDocument
+/// are made of that.
 pub(super) fn values(minutes: &Minutes, language: Language) -> Value {
     Page { minutes, language }.context()
 }
@@ -78,7 +82,8 @@ impl Page<'_> {
     /// The values of the front matter, each as YAML.
     fn front(&self) -> Value {
         let minutes = self.minutes;
-        let text = |text: Option<&str>| safe(text.map_or_else(|| "null".to_owned(), markdown::yaml));
+        let text =
+            |text: Option<&str>| safe(text.map_or_else(|| "null".to_owned(), markdown::yaml));
         context! {
             process => text(minutes.process.as_deref()),
             sitting => minutes.sitting.number,
@@ -222,7 +227,9 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
     if face == Face::Reserved {
         columns.insert(0, column("name", say!("heading-name")));
     }
-    let code = |code: Option<(&'static str, Sentence)>| code.map_or(Cell::Nothing, |(code, told)| Cell::Code(code, told));
+    let code = |code: Option<(&'static str, Sentence)>| {
+        code.map_or(Cell::Nothing, |(code, told)| Cell::Code(code, told))
+    };
     let row = |line: &Present| {
         let withheld = line.who.is_withheld().then(|| language.tell(&say!("who-withheld")));
         let cells = [
@@ -243,9 +250,13 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
 
 /// In whose place somebody sits, and with whose proxies.
 fn standing(line: &Present, language: Language) -> Option<String> {
-    let place = line.stands_for.as_ref().map(|who| language.tell(&say!("stands-substitute", who = stands_for(who, language))));
+    let place = line
+        .stands_for
+        .as_ref()
+        .map(|who| language.tell(&say!("stands-substitute", who = stands_for(who, language))));
     let held: Vec<String> = line.proxies.iter().map(|who| stands_for(who, language)).collect();
-    let proxies = (!held.is_empty()).then(|| language.tell(&say!("stands-proxies", who = held.join(", "))));
+    let proxies =
+        (!held.is_empty()).then(|| language.tell(&say!("stands-proxies", who = held.join(", "))));
     let told: Vec<String> = place.into_iter().chain(proxies).collect();
     (!told.is_empty()).then(|| told.join("; "))
 }
@@ -288,7 +299,9 @@ fn tasks(tasks: &[Task], language: Language) -> Grid {
     let row = |task: &Task| {
         vec![
             Cell::Words(task.text.clone()),
-            task.owner.as_ref().map_or(Cell::Nothing, |owner| Cell::Words(told::who(owner, language))),
+            task.owner
+                .as_ref()
+                .map_or(Cell::Nothing, |owner| Cell::Words(told::who(owner, language))),
             task.due.map_or(Cell::Nothing, Cell::Day),
         ]
     };

@@ -1,5 +1,6 @@
-//! Documents that others read: verbale, ranking, lists, pictures, bundle, each in the faces and formats it has.
-//! Keeps out: files, terminals and the clock; a document follows from the records alone, to the byte.
+//! Documents that others read: verbale, ranking, lists, pictures, bundle, each in the faces and
+//! formats it has. Keeps out: files, terminals and the clock; a document follows from the records
+//! alone, to the byte.
 
 mod actions;
 mod after;

@@ -1,5 +1,5 @@
-//! The content of a document in the format that was asked for: Markdown as it is, or in a page of HTML or OpenDocument.
-//! Keeps out: what the content is.
+//! The content of a document in the format that was asked for: Markdown as it is, or in a page of
+//! HTML or OpenDocument. Keeps out: what the content is.
 
 use minijinja::{Value, context};
 
@@ -33,26 +33,44 @@ impl Press<'_> {
         match self.format {
             Format::Html => Markup::Html,
             Format::Fodt => Markup::Odf,
-            Format::Markdown | Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => Markup::Markdown,
+            Format::Markdown
+            | Format::Csv
+            | Format::Json
+            | Format::Xlsx
+            | Format::Svg
+            | Format::Ics => Markup::Markdown,
         }
     }
 
-    fn render(&self, own: Option<&Template>, shipped: &str, values: Value, markup: Markup) -> Result<String, ExportRefusal> {
-        let text = template::render(own, shipped, values, self.language, markup).map_err(|error| template::refusal(&error))?;
+    fn render(
+        &self,
+        own: Option<&Template>,
+        shipped: &str,
+        values: Value,
+        markup: Markup,
+    ) -> Result<String, ExportRefusal> {
+        let text = template::render(own, shipped, values, self.language, markup)
+            .map_err(|error| template::refusal(&error))?;
         match own.filter(|_| text.trim().is_empty()) {
             Some(own) => Err(ExportRefusal::template(&own.name, 1, say!("template-empty"))),
             None => Ok(text),
         }
     }
 
-    /// Makes the document: the values become Markdown by the template of the content, and that is read and stands in
-    /// the template of the page. A drawing stands where the content has a picture of its name.
+    /// Makes the document: the values become Markdown by the template of the content, and that is
+    /// read and stands in the template of the page. A drawing stands where the content has a
+    /// picture of its name.
     ///
     /// # Errors
     /// When a template is at fault.
     pub fn print(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, ExportRefusal> {
         let content = template::content(self.document);
-        let markdown = self.render(self.templates.content.as_ref(), content, values.clone(), Markup::Markdown)?;
+        let markdown = self.render(
+            self.templates.content.as_ref(),
+            content,
+            values.clone(),
+            Markup::Markdown,
+        )?;
         self.bind(markdown, values, drawings)
     }
 
@@ -60,7 +78,12 @@ impl Press<'_> {
     ///
     /// # Errors
     /// When the template of the page is at fault.
-    pub fn bind(&self, markdown: String, values: Value, drawings: &[Drawing]) -> Result<Printed, ExportRefusal> {
+    pub fn bind(
+        &self,
+        markdown: String,
+        values: Value,
+        drawings: &[Drawing],
+    ) -> Result<Printed, ExportRefusal> {
         let markup = self.markup();
         let Some(page) = template::page(markup) else {
             return Ok(Printed { seen: markdown.clone(), text: markdown });

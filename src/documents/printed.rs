@@ -1,11 +1,18 @@
-//! Whole documents in HTML and OpenDocument, with shipped templates and others. Keeps out: Markdown, which has tests of its own.
+//! Whole documents in HTML and OpenDocument, with shipped templates and others. Keeps out:
+//! Markdown, which has tests of its own.
 
 use super::ranking::sample;
 use super::{Document, ExportRefusal, Format, Request, Template, Templates, tests, write};
 use crate::readings::{Face, Sample};
 use crate::text::Language;
 
-fn ask(table: &Sample, document: Document, face: Face, format: Format, own: &Templates) -> Result<String, ExportRefusal> {
+fn ask(
+    table: &Sample,
+    document: Document,
+    face: Face,
+    format: Format,
+    own: &Templates,
+) -> Result<String, ExportRefusal> {
     let id = document.needs_id().then_some("1");
     let request = Request { document, id, face, format, language: None, templates: Some(own) };
     write(&request, table.book()).map(|bytes| String::from_utf8(bytes).unwrap())
@@ -24,7 +31,9 @@ fn assert_nested(page: &str) {
     let mut open: Vec<&str> = Vec::new();
     for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
         let name = tag.trim_start_matches('/').split([' ', '\n', '/']).next().unwrap();
-        let is_alone = tag.ends_with('/') || tag.starts_with(['!', '?']) || ["meta", "br", "hr"].contains(&name);
+        let is_alone = tag.ends_with('/')
+            || tag.starts_with(['!', '?'])
+            || ["meta", "br", "hr"].contains(&name);
         match (tag.starts_with('/'), is_alone) {
             (true, _) => assert_eq!(open.pop(), Some(name), "{page}"),
             (false, true) => {}
@@ -49,20 +58,30 @@ fn a_hostile_text_stands_as_it_was_typed() {
         let text = shipped(Document::Minutes, face, Format::Fodt);
         let shown = "# not a title | &lt;b&gt;<text:line-break/>---<text:line-break/>- [x](http://a.it)</text:p>";
         assert!(text.contains(shown), "{text}");
-        assert!(text.contains("<text:s/><text:s/><text:s/><text:s/>codice *e* `altro`<text:line-break/>1. primo"), "{text}");
+        assert!(
+            text.contains(
+                "<text:s/><text:s/><text:s/><text:s/>codice *e* `altro`<text:line-break/>1. primo"
+            ),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn every_page_is_nested_as_it_should_be_and_says_the_same_twice() {
     let lists = [Document::Minutes, Document::Stakeholders, Document::Actions];
-    for (document, format) in lists.into_iter().flat_map(|document| [(document, Format::Html), (document, Format::Fodt)]) {
+    for (document, format) in
+        lists.into_iter().flat_map(|document| [(document, Format::Html), (document, Format::Fodt)])
+    {
         let page = shipped(document, Face::Reserved, format);
         assert_nested(&page);
         assert_eq!(page, shipped(document, Face::Reserved, format));
     }
     for format in [Format::Html, Format::Fodt] {
-        assert_nested(&ask(&sample::table(), Document::Ranking, Face::Public, format, &Templates::default()).unwrap());
+        assert_nested(
+            &ask(&sample::table(), Document::Ranking, Face::Public, format, &Templates::default())
+                .unwrap(),
+        );
     }
 }
 
@@ -70,9 +89,13 @@ fn every_page_is_nested_as_it_should_be_and_says_the_same_twice() {
 fn a_page_can_be_heard_and_fetches_nothing() {
     let html = shipped(Document::Minutes, Face::Reserved, Format::Html);
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"it\">"));
-    assert!(html.contains("<title>Verbale della seduta n. 1 – Spazi: &quot;nuovi&quot; | #usi</title>"), "{html}");
+    assert!(
+        html.contains("<title>Verbale della seduta n. 1 – Spazi: &quot;nuovi&quot; | #usi</title>"),
+        "{html}"
+    );
     assert_eq!((html.matches("<main>").count(), html.matches("<h1>").count()), (1, 1));
-    let depths: Vec<u32> = html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+    let depths: Vec<u32> =
+        html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
     assert!(depths.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{depths:?}");
     let heads = html.matches("<th ").count();
     assert!(heads > 8 && heads == html.matches("<th scope=\"col\"").count());
@@ -86,9 +109,13 @@ fn a_page_can_be_heard_and_fetches_nothing() {
 fn no_name_is_on_a_public_page_whatever_a_template_does() {
     for format in [Format::Html, Format::Fodt] {
         let page = shipped(Document::Minutes, Face::Public, format);
-        assert!(["Anna", "Verdi", "Neri", "posta.it"].iter().all(|name| !page.contains(name)), "{page}");
+        assert!(
+            ["Anna", "Verdi", "Neri", "posta.it"].iter().all(|name| !page.contains(name)),
+            "{page}"
+        );
         let own = content("# Verbale\n\nPresiede Anna **Verdi**.\n");
-        let refusal = ask(&tests::table(), Document::Minutes, Face::Public, format, &own).unwrap_err();
+        let refusal =
+            ask(&tests::table(), Document::Minutes, Face::Public, format, &own).unwrap_err();
         assert_eq!(refusal.what.key, "export-personal");
         assert!(ask(&tests::table(), Document::Minutes, Face::Reserved, format, &own).is_ok());
     }
@@ -96,12 +123,16 @@ fn no_name_is_on_a_public_page_whatever_a_template_does() {
 
 #[test]
 fn a_content_of_ones_own_is_in_every_format() {
-    let own =
-        content("{% extends 'shipped/minutes.md' %}{% block closing %}\n\nLetto *e* approvato: {{ place }}\n{% endblock %}");
+    let own = content(
+        "{% extends 'shipped/minutes.md' %}{% block closing %}\n\nLetto *e* approvato: {{ place }}\n{% endblock %}",
+    );
     for (format, shown) in [
         (Format::Markdown, "\n\nLetto *e* approvato: Sala \"Bigari\""),
         (Format::Html, "<p>Letto <em>e</em> approvato: Sala &quot;Bigari&quot;"),
-        (Format::Fodt, "<text:span text:style-name=\"Emphasis\">e</text:span><text:s/>approvato: Sala &quot;Bigari&quot;"),
+        (
+            Format::Fodt,
+            "<text:span text:style-name=\"Emphasis\">e</text:span><text:s/>approvato: Sala &quot;Bigari&quot;",
+        ),
     ] {
         let page = ask(&tests::table(), Document::Minutes, Face::Public, format, &own).unwrap();
         assert!(page.contains(shown) && page.contains("Verbale della seduta n. 1"), "{page}");
@@ -110,20 +141,28 @@ fn a_content_of_ones_own_is_in_every_format() {
 
 #[test]
 fn a_page_of_ones_own_has_every_value_of_its_document() {
-    let text =
-        "{{ language }}/{{ title }}/{{ place }}\n{{ attendance }}{% for row in attendance.rows %}[{{ row|first }}]{% endfor %}";
+    let text = "{{ language }}/{{ title }}/{{ place }}\n{{ attendance }}{% for row in attendance.rows %}[{{ row|first }}]{% endfor %}";
     let page = Some(Template { name: "mine.html".into(), text: text.into() });
     let own = Templates { content: None, page };
     let page = ask(&tests::table(), Document::Minutes, Face::Public, Format::Html, &own).unwrap();
     assert!(page.starts_with("it/Verbale della seduta n. 1/Sala &quot;Bigari&quot;"), "{page}");
-    assert!(page.contains("<th scope=\"col\">Organizzazione</th>") && page.contains("[Circolo *Nord*]"), "{page}");
+    assert!(
+        page.contains("<th scope=\"col\">Organizzazione</th>") && page.contains("[Circolo *Nord*]"),
+        "{page}"
+    );
 }
 
 #[test]
 fn the_ranking_has_its_bars_where_a_picture_can_be() {
-    let of = |format| ask(&sample::table(), Document::Ranking, Face::Public, format, &Templates::default()).unwrap();
+    let of = |format| {
+        ask(&sample::table(), Document::Ranking, Face::Public, format, &Templates::default())
+            .unwrap()
+    };
     let html = of(Format::Html);
-    assert!(html.contains("<figure>\n<svg xmlns=") && html.contains("id=\"ranking-desc\""), "{html}");
+    assert!(
+        html.contains("<figure>\n<svg xmlns=") && html.contains("id=\"ranking-desc\""),
+        "{html}"
+    );
     assert!(of(Format::Fodt).contains("<office:binary-data>PHN2Zy"));
     assert!(of(Format::Svg).starts_with("<svg xmlns="));
     assert!(!of(Format::Markdown).contains("!["), "Markdown has no file beside it");
@@ -131,7 +170,9 @@ fn the_ranking_has_its_bars_where_a_picture_can_be() {
 
 #[test]
 fn a_template_at_fault_is_named_with_its_line() {
-    let refusal = ask(&tests::table(), Document::Minutes, Face::Public, Format::Html, &content("a\n{{ b }}")).unwrap_err();
+    let refusal =
+        ask(&tests::table(), Document::Minutes, Face::Public, Format::Html, &content("a\n{{ b }}"))
+            .unwrap_err();
     assert_eq!(refusal.what.key, "template-broken");
     assert!(Language::En.tell(&refusal.what).contains("mine.md is wrong at line 2"), "{refusal:?}");
 }
@@ -139,7 +180,9 @@ fn a_template_at_fault_is_named_with_its_line() {
 #[test]
 fn an_empty_template_writes_no_empty_document() {
     for text in ["", "  \n\n", "{% if false %}x{% endif %}"] {
-        let refusal = ask(&tests::table(), Document::Minutes, Face::Public, Format::Markdown, &content(text)).unwrap_err();
+        let refusal =
+            ask(&tests::table(), Document::Minutes, Face::Public, Format::Markdown, &content(text))
+                .unwrap_err();
         assert_eq!(refusal.what.key, "template-broken", "{text:?}");
     }
 }

@@ -33,7 +33,10 @@ impl ExportRefusal {
 
     /// The public face was asked of a picture that shows ratings.
     pub fn reserved_only(document: Document) -> Self {
-        Self::new(say!("export-reserved-only", document = document.sentence()), say!("export-reserved-only-hint"))
+        Self::new(
+            say!("export-reserved-only", document = document.sentence()),
+            say!("export-reserved-only-hint"),
+        )
     }
 
     pub(super) fn unnamed(numbers: &str) -> Self {
@@ -65,7 +68,10 @@ impl ExportRefusal {
 
     /// A template somebody wrote is at fault.
     pub(super) fn template(file: &str, line: usize, reason: Sentence) -> Self {
-        Self::new(say!("template-broken", file = file, line = line, reason = reason), say!("template-broken-hint"))
+        Self::new(
+            say!("template-broken", file = file, line = line, reason = reason),
+            say!("template-broken-hint"),
+        )
     }
 
     pub(super) fn no_process() -> Self {
@@ -89,16 +95,22 @@ impl ExportRefusal {
         Self { what: say!("export-in-file", file = name, what = self.what), ..self }
     }
 
-    /// The records could not be put into the form asked for, which no record that was let in brings about.
+    /// The records could not be put into the form asked for, which no record that was let in brings
+    /// about.
     pub(super) fn unwritable(reason: impl Into<Argument>) -> Self {
         Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
     }
 
-    /// Refuses a public text that shows personal data; `named` are people it has to name. What may be a name is given back.
+    /// Refuses a public text that shows personal data; `named` are people it has to name. What may
+    /// be a name is given back.
     ///
     /// # Errors
     /// Every hit, in the order of lines.
-    pub(super) fn if_personal(text: &str, obliged: &[Obliged], book: &Book) -> Result<Vec<Hit>, Self> {
+    pub(super) fn if_personal(
+        text: &str,
+        obliged: &[Obliged],
+        book: &Book,
+    ) -> Result<Vec<Hit>, Self> {
         let Found { hits, doubts } = personal(text, obliged, book);
         match hits.first() {
             None => Ok(doubts),
@@ -112,9 +124,17 @@ impl ExportRefusal {
 }
 
 fn selections(names: &str) -> Sentence {
-    if names.is_empty() { say!("export-no-selections") } else { say!("export-selections", names = names) }
+    if names.is_empty() {
+        say!("export-no-selections")
+    } else {
+        say!("export-selections", names = names)
+    }
 }
 
 fn sittings(numbers: &str) -> Sentence {
-    if numbers.is_empty() { say!("export-no-sittings") } else { say!("export-sittings", numbers = numbers) }
+    if numbers.is_empty() {
+        say!("export-no-sittings")
+    } else {
+        say!("export-sittings", numbers = numbers)
+    }
 }

@@ -1,4 +1,5 @@
-//! Score sheets on paper, one for each assessor, to be filled in by hand. Keeps out: marks that were given; a sheet is blank.
+//! Score sheets on paper, one for each assessor, to be filled in by hand. Keeps out: marks that
+//! were given; a sheet is blank.
 
 use minijinja::{Value, context};
 
@@ -19,13 +20,16 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The values: one sheet for each assessor on the reserved face, one without a name on the public one, and where
-    /// nobody is known to assess.
+    /// The values: one sheet for each assessor on the reserved face, one without a name on the
+    /// public one, and where nobody is known to assess.
     pub fn values(&self, language: Language) -> Value {
         let round = self.world.get::<Round>(self.block.round);
         let named = if self.face == Face::Reserved { self.assessors() } else { Vec::new() };
-        let sheets: Vec<Value> =
-            if named.is_empty() { vec![self.sheet(None)] } else { named.iter().map(|id| self.sheet(Some(*id))).collect() };
+        let sheets: Vec<Value> = if named.is_empty() {
+            vec![self.sheet(None)]
+        } else {
+            named.iter().map(|id| self.sheet(Some(*id))).collect()
+        };
         context! {
             face => self.face.code(),
             process => maybe(self.world.process().map(|process| process.title.as_str())),
@@ -42,11 +46,13 @@ impl Page<'_> {
         if !self.block.assessors.is_empty() {
             return self.block.assessors.clone();
         }
-        let earlier = rounds::before(self.block.round, self.world).and_then(|round| Block::of(Some(round), self.world));
+        let earlier = rounds::before(self.block.round, self.world)
+            .and_then(|round| Block::of(Some(round), self.world));
         earlier.map(|block| block.assessors).unwrap_or_default()
     }
 
-    /// In the order of the sheet on the screen, into which the paper is keyed: as they were entered.
+    /// In the order of the sheet on the screen, into which the paper is keyed: as they were
+    /// entered.
     fn criteria(&self) -> Vec<Id> {
         let mut criteria = self.block.criteria.clone();
         criteria.sort_unstable();
@@ -67,8 +73,10 @@ impl Page<'_> {
     }
 
     fn sheet(&self, assessor: Option<Id>) -> Value {
-        let name = assessor.and_then(|id| self.world.get::<Person>(id)).map(|person| person.name.as_str());
-        let rows = self.block.proposals.iter().filter_map(|id| self.row(*id, assessor)).collect::<Value>();
+        let name =
+            assessor.and_then(|id| self.world.get::<Person>(id)).map(|person| person.name.as_str());
+        let rows =
+            self.block.proposals.iter().filter_map(|id| self.row(*id, assessor)).collect::<Value>();
         context! { assessor => maybe(name), rows }
     }
 
@@ -92,7 +100,14 @@ mod tests {
     use crate::readings::{Face, Sample};
 
     fn written(table: &Sample, face: Face, format: Format) -> String {
-        let request = Request { document: Document::Scoresheets, id: None, face, format, language: None, templates: None };
+        let request = Request {
+            document: Document::Scoresheets,
+            id: None,
+            face,
+            format,
+            language: None,
+            templates: None,
+        };
         String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
     }
 
@@ -109,7 +124,11 @@ mod tests {
     fn every_assessor_has_a_sheet_with_a_box_for_each_proposal_and_criterion() {
         let page = written(&two(), Face::Reserved, Format::Markdown);
         assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1, "{page}");
-        assert!(page.contains("## Scheda di Anna Verdi\n") && page.contains("## Scheda di Ugo \\*Neri\\*\n"), "{page}");
+        assert!(
+            page.contains("## Scheda di Anna Verdi\n")
+                && page.contains("## Scheda di Ugo \\*Neri\\*\n"),
+            "{page}"
+        );
         let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| P")).collect();
         assert_eq!(rows.len(), 10);
         assert_eq!((rows[0], rows[6]), ("| P1 | Orto \\| scuola |  |  |", "| P2 |  | / | / |"));
@@ -122,7 +141,10 @@ mod tests {
     fn the_public_sheet_is_one_without_a_name() {
         let page = written(&two(), Face::Public, Format::Markdown);
         assert_eq!(page.matches("\n## ").count(), 1, "{page}");
-        assert!(!page.contains("Anna") && !page.contains("Ugo") && page.contains("| P2 |  |  |  |"), "{page}");
+        assert!(
+            !page.contains("Anna") && !page.contains("Ugo") && page.contains("| P2 |  |  |  |"),
+            "{page}"
+        );
     }
 
     #[test]

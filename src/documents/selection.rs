@@ -1,23 +1,31 @@
-//! A rule of selection applied: every proposal with the running cost, the line where it stops, current and capital
-//! expenditure apart. Keeps out: the rule's arithmetic (see `readings`).
+//! A rule of selection applied: every proposal with the running cost, the line where it stops,
+//! current and capital expenditure apart. Keeps out: the rule's arithmetic (see `readings`).
 
 use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::markdown;
-use crate::domain::{Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, Wait, World, rounds};
+use crate::domain::{
+    Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, Wait, World,
+    rounds,
+};
 use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
 
-/// Every proposal of the order, one a row. A file has behind them those that are not admitted, with what keeps them out,
-/// and those without a place, with why they have none.
+/// Every proposal of the order, one a row. A file has behind them those that are not admitted, with
+/// what keeps them out, and those without a place, with why they have none.
 pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
     let mut grid = in_order(found, world);
     grid.columns.push(Column { name: "not_admitted", heading: say!("heading-why") });
     grid.columns.push(Column { name: "unplaced", heading: say!("heading-unplaced") });
     grid.rows.iter_mut().for_each(|row| row.extend([Cell::Nothing, Cell::Nothing]));
-    let code = |id: Id| world.get::<Criterion>(id).map(|criterion| criterion.code.as_str().to_owned()).unwrap_or_default();
+    let code = |id: Id| {
+        world
+            .get::<Criterion>(id)
+            .map(|criterion| criterion.code.as_str().to_owned())
+            .unwrap_or_default()
+    };
     let out = |id: Id, why: [Cell; 2]| {
         let mut row = vec![Cell::Nothing];
         row.extend(what(world.get::<Proposal>(id)?));
@@ -31,20 +39,29 @@ pub(super) fn grid(found: &Shortlist, world: &dyn World) -> Grid {
     };
     let why = why_unplaced(found, world).code();
     let unplaced = |id: &Id| out(*id, [Cell::Nothing, Cell::Words(why.to_owned())]);
-    let rows: Vec<_> = found.passed_over.iter().filter_map(barred).chain(found.unplaced.iter().filter_map(unplaced)).collect();
+    let rows: Vec<_> = found
+        .passed_over
+        .iter()
+        .filter_map(barred)
+        .chain(found.unplaced.iter().filter_map(unplaced))
+        .collect();
     grid.rows.extend(rows);
     grid
 }
 
-/// Why proposals have no place: what the whole order waits for, else what is missing of each of them.
+/// Why proposals have no place: what the whole order waits for, else what is missing of each of
+/// them.
 fn why_unplaced(found: &Shortlist, world: &dyn World) -> Wait {
-    let by_supporters = world.get::<Selection>(found.rule).is_some_and(|rule| rule.order == Some(SelectionOrder::Supporters));
+    let by_supporters = world
+        .get::<Selection>(found.rule)
+        .is_some_and(|rule| rule.order == Some(SelectionOrder::Supporters));
     found.waits.unwrap_or(if by_supporters { Wait::Supporters } else { Wait::Admission })
 }
 
 /// Code, title and costs.
 fn what(proposal: &Proposal) -> [Cell; 4] {
-    let cents = |cents: Option<Cents>| cents.map_or(Cell::Nothing, |cents| Cell::Money(cents.get().into()));
+    let cents =
+        |cents: Option<Cents>| cents.map_or(Cell::Nothing, |cents| Cell::Money(cents.get().into()));
     [
         Cell::Words(proposal.code.as_str().to_owned()),
         Cell::words(proposal.title.as_ref().map(|title| title.as_str())),
@@ -74,8 +91,15 @@ fn in_order(found: &Shortlist, world: &dyn World) -> Grid {
 }
 
 /// A proposal that is not admitted, for a list: its code, its title, and why.
-pub(super) fn kept_out(proposal: &Proposal, bars: &[Bar], language: Language, world: &dyn World) -> Value {
-    let name = |id: Id| world.record(id).map(|record| markdown::line(&record.label(world))).unwrap_or_default();
+pub(super) fn kept_out(
+    proposal: &Proposal,
+    bars: &[Bar],
+    language: Language,
+    world: &dyn World,
+) -> Value {
+    let name = |id: Id| {
+        world.record(id).map(|record| markdown::line(&record.label(world))).unwrap_or_default()
+    };
     let why: Vec<String> = bars.iter().map(|bar| language.tell(&bar.sentence(name))).collect();
     context! {
         code => proposal.code.as_str(),
@@ -102,7 +126,10 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         context! { current => money(costs.current), capital => money(costs.capital), total => money(costs.total()) }
     };
     let codes = |ids: &[crate::domain::Id]| -> Value {
-        let codes = ids.iter().filter_map(|id| world.get::<Proposal>(*id)).map(|proposal| proposal.code.as_str());
+        let codes = ids
+            .iter()
+            .filter_map(|id| world.get::<Proposal>(*id))
+            .map(|proposal| proposal.code.as_str());
         codes.collect::<Vec<_>>().join(", ").into()
     };
     context! {
@@ -150,19 +177,31 @@ mod tests {
 
     fn table() -> (Sample, crate::domain::Id) {
         let mut table = Sample::default();
-        for (code, supporters, current, capital) in [("A", "9", "6000", ""), ("B", "8", "", "3000.50"), ("C", "7", "2000", "")]
+        for (code, supporters, current, capital) in
+            [("A", "9", "6000", ""), ("B", "8", "", "3000.50"), ("C", "7", "2000", "")]
         {
-            let fields = [("code", code), ("supporters", supporters), ("current", current), ("capital", capital)];
+            let fields = [
+                ("code", code),
+                ("supporters", supporters),
+                ("current", current),
+                ("capital", capital),
+            ];
             table.add(Kind::Proposals, &fields);
         }
-        let fields =
-            [("name", "Prime"), ("kind", "first_or_more"), ("order", "supporters"), ("first", "1"), ("limit", "10000")];
+        let fields = [
+            ("name", "Prime"),
+            ("kind", "first_or_more"),
+            ("order", "supporters"),
+            ("first", "1"),
+            ("limit", "10000"),
+        ];
         let rule = table.add(Kind::Selections, &fields);
         (table, rule)
     }
 
     fn told(found: &Shortlist, table: &Sample) -> String {
-        let (document, format, templates) = (Document::Selection, Format::Markdown, Templates::default());
+        let (document, format, templates) =
+            (Document::Selection, Format::Markdown, Templates::default());
         let press = Press { document, format, language: Language::It, templates: &templates };
         press.print(values(found, Language::It, table.world()), &[]).unwrap().text
     }
@@ -173,7 +212,10 @@ mod tests {
         table.add(Kind::Opinions, &[("proposal", "A"), ("kind", "legal"), ("verdict", "negative")]);
         let found = Shortlist::of(rule, table.world()).unwrap();
         let rows = grid(&found, table.world()).csv();
-        assert!(rows.ends_with("2,C,,2000.00,,5000.50,yes,,\r\n,A,,6000.00,,,no,opinion:legal,\r\n"), "{rows}");
+        assert!(
+            rows.ends_with("2,C,,2000.00,,5000.50,yes,,\r\n,A,,6000.00,,,no,opinion:legal,\r\n"),
+            "{rows}"
+        );
         let page = told(&found, &table);
         assert!(page.contains("- **A:** parere di fattibilità negativo: giuridico"), "{page}");
         assert!(!page.contains("| A |"), "{page}");
@@ -193,7 +235,14 @@ mod tests {
         let (table, rule) = table();
         let found = Shortlist::of(rule, table.world()).unwrap();
         let page = told(&found, &table);
-        for shown in ["€ 999,50", "€ 2.000,00", "€ 8.000,00", "€ 3.000,50", "€ 11.000,50", "# Selezione: Prime"] {
+        for shown in [
+            "€ 999,50",
+            "€ 2.000,00",
+            "€ 8.000,00",
+            "€ 3.000,50",
+            "€ 11.000,50",
+            "# Selezione: Prime",
+        ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
     }
@@ -202,9 +251,13 @@ mod tests {
     fn page(proposals: &[[&str; 3]], rule: &[(&str, &str)]) -> String {
         let mut table = Sample::default();
         for [code, supporters, current] in proposals {
-            table.add(Kind::Proposals, &[("code", *code), ("supporters", *supporters), ("current", *current)]);
+            table.add(
+                Kind::Proposals,
+                &[("code", *code), ("supporters", *supporters), ("current", *current)],
+            );
         }
-        let rule = table.add(Kind::Selections, &[&[("name", "R"), ("order", "supporters")], rule].concat());
+        let rule = table
+            .add(Kind::Selections, &[&[("name", "R"), ("order", "supporters")], rule].concat());
         told(&Shortlist::of(rule, table.world()).unwrap(), &table)
     }
 
@@ -212,15 +265,25 @@ mod tests {
 
     #[test]
     fn a_cost_nobody_stated_among_the_first_is_named_and_no_sum_is_left() {
-        let page = page(&[["A", "90", ""], ["B", "80", "100"], ["C", "70", "100"], ["D", "60", "100"]], &UNDER);
-        assert!(page.contains("La proposta A passa e non dice quanto costa: la somma non si conosce."), "{page}");
-        assert!(page.contains("non ne passano altre") && page.contains("Passano le prime 2"), "{page}");
+        let page = page(
+            &[["A", "90", ""], ["B", "80", "100"], ["C", "70", "100"], ["D", "60", "100"]],
+            &UNDER,
+        );
+        assert!(
+            page.contains("La proposta A passa e non dice quanto costa: la somma non si conosce."),
+            "{page}"
+        );
+        assert!(
+            page.contains("non ne passano altre") && page.contains("Passano le prime 2"),
+            "{page}"
+        );
         assert!(!page.contains("restano") && !page.contains("servivano"), "{page}");
     }
 
     #[test]
     fn the_first_so_many_are_not_stopped_by_money() {
-        let page = page(&[["A", "90", "100"], ["B", "80", "100"]], &[("kind", "top_n"), ("first", "1")]);
+        let page =
+            page(&[["A", "90", "100"], ["B", "80", "100"]], &[("kind", "top_n"), ("first", "1")]);
         assert!(page.contains("Passa la prima proposta") && !page.contains("serviva"), "{page}");
     }
 
@@ -229,25 +292,47 @@ mod tests {
         let rule = [&UNDER[..], &[("overflow", "stop_at_limit")]].concat();
         let page = page(&[["A", "90", "1000"], ["B", "80", "100"]], &rule);
         assert!(page.contains("- **Le prime, finché restano sotto la somma:** 2"), "{page}");
-        assert!(page.contains("Non passa nessuna proposta.") && !page.contains("comunque"), "{page}");
+        assert!(
+            page.contains("Non passa nessuna proposta.") && !page.contains("comunque"),
+            "{page}"
+        );
     }
 
     #[test]
     fn a_sum_that_is_reached_exactly_is_not_exceeded_and_those_that_tie_are_several() {
-        let page = page(&[["A", "90", "600"], ["B", "80", "400"], ["C", "70", "1"], ["D", "70", "2"]], &UNDER);
-        assert!(page.contains("raggiunge la somma esattamente") && !page.contains("supera"), "{page}");
-        assert!(page.contains("Alle successive, ex aequo (C, D), servivano insieme € 3,00."), "{page}");
+        let page = page(
+            &[["A", "90", "600"], ["B", "80", "400"], ["C", "70", "1"], ["D", "70", "2"]],
+            &UNDER,
+        );
+        assert!(
+            page.contains("raggiunge la somma esattamente") && !page.contains("supera"),
+            "{page}"
+        );
+        assert!(
+            page.contains("Alle successive, ex aequo (C, D), servivano insieme € 3,00."),
+            "{page}"
+        );
     }
 
     #[test]
     fn files_list_those_without_a_place_with_the_reason() {
         let (mut table, rule) = table();
         table.add(Kind::Proposals, &[("code", "Z"), ("current", "5")]);
-        let rows = |table: &Sample, rule| grid(&Shortlist::of(rule, table.world()).unwrap(), table.world()).csv();
-        assert!(rows(&table, rule).ends_with("\r\n,Z,,5.00,,,no,,no_supporters\r\n"), "{}", rows(&table, rule));
-        let ranked = table.add(Kind::Selections, &[("name", "r"), ("kind", "top_n"), ("first", "1")]);
+        let rows = |table: &Sample, rule| {
+            grid(&Shortlist::of(rule, table.world()).unwrap(), table.world()).csv()
+        };
+        assert!(
+            rows(&table, rule).ends_with("\r\n,Z,,5.00,,,no,,no_supporters\r\n"),
+            "{}",
+            rows(&table, rule)
+        );
+        let ranked =
+            table.add(Kind::Selections, &[("name", "r"), ("kind", "top_n"), ("first", "1")]);
         assert_eq!(rows(&table, ranked).matches(",no,,no_round\r\n").count(), 4);
         let found = Shortlist::of(ranked, table.world()).unwrap();
-        assert!(told(&found, &table).contains("non c'è ancora un turno di valutazione: l'ordine aspetta"));
+        assert!(
+            told(&found, &table)
+                .contains("non c'è ancora un turno di valutazione: l'ordine aspetta")
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! A grid as a workbook that a spreadsheet opens: texts, numbers and days as what they are, and never a formula. Keeps
-//! out: which rows and columns a document has; they are those of its CSV.
+//! A grid as a workbook that a spreadsheet opens: texts, numbers and days as what they are, and
+//! never a formula. Keeps out: which rows and columns a document has; they are those of its CSV.
 
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -22,7 +22,10 @@ impl Grid {
         sheet.set_freeze_panes(1, 0)?;
         for (at, column) in (0_u16..).zip(&self.columns) {
             sheet.write_string_with_format(0, at, column.name, &bold)?;
-            sheet.set_column_width(at, u32::try_from(self.width(usize::from(at))).unwrap_or_default())?;
+            sheet.set_column_width(
+                at,
+                u32::try_from(self.width(usize::from(at))).unwrap_or_default(),
+            )?;
         }
         for (line, row) in (1_u32..).zip(&self.rows) {
             for (at, value) in (0_u16..).zip(row) {
@@ -35,13 +38,15 @@ impl Grid {
     /// The longest line of a column.
     fn width(&self, at: usize) -> usize {
         let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-        let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|value| longest(&value.plain()));
+        let cells =
+            self.rows.iter().filter_map(|row| row.get(at)).map(|value| longest(&value.plain()));
         let header = self.columns.get(at).map_or(0, |column| longest(column.name) + MARGIN);
         cells.max().unwrap_or(0).max(header).clamp(*WIDTH.start(), *WIDTH.end())
     }
 }
 
-/// The bytes of an xlsx with a sheet for each grid, in their order: what reads the first alone finds it where it was.
+/// The bytes of an xlsx with a sheet for each grid, in their order: what reads the first alone
+/// finds it where it was.
 ///
 /// # Errors
 /// When a text is longer, or there are more rows, than a spreadsheet takes.
@@ -63,7 +68,8 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
             if text.parse::<f64>().is_ok_and(f64::is_finite) =>
         {
             let places = text.split_once('.').map_or(0, |(_, places)| places.len());
-            let shown = if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
+            let shown =
+                if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places)) };
             sheet.write_number_with_format(
                 line,
                 at,
@@ -72,14 +78,20 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
             )?;
         }
         Value::Day(date) => {
-            let parts = (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
+            let parts =
+                (u16::try_from(date.year()), u8::try_from(date.month()), u8::try_from(date.day()));
             let day = match parts {
                 (Ok(year), Ok(month), Ok(day)) => ExcelDateTime::from_ymd(year, month, day).ok(),
                 _ => None,
             };
             // A spreadsheet knows no day before 1900.
             match day {
-                Some(day) => sheet.write_datetime_with_format(line, at, &day, &Format::new().set_num_format(DAY))?,
+                Some(day) => sheet.write_datetime_with_format(
+                    line,
+                    at,
+                    &day,
+                    &Format::new().set_num_format(DAY),
+                )?,
                 None => sheet.write_string(line, at, text)?,
             };
         }
@@ -108,9 +120,20 @@ mod tests {
 
     fn grid() -> Grid {
         let day = |year| Value::Day(NaiveDate::from_ymd_opt(year, 12, 3).unwrap());
-        let row = |day| vec![Value::Words("=HYPERLINK(\"x\")".into()), day, Value::Decimal("-3.70".into()), Value::Fact(true)];
-        let columns = ["text", "due", "score", "fact"].map(|name| Column { name, heading: say!("fact-yes") });
-        Grid { columns: columns.into(), rows: vec![row(day(2014)), row(day(1861)), vec![Value::Nothing; 4]] }
+        let row = |day| {
+            vec![
+                Value::Words("=HYPERLINK(\"x\")".into()),
+                day,
+                Value::Decimal("-3.70".into()),
+                Value::Fact(true),
+            ]
+        };
+        let columns =
+            ["text", "due", "score", "fact"].map(|name| Column { name, heading: say!("fact-yes") });
+        Grid {
+            columns: columns.into(),
+            rows: vec![row(day(2014)), row(day(1861)), vec![Value::Nothing; 4]],
+        }
     }
 
     #[test]
@@ -119,12 +142,18 @@ mod tests {
         assert_eq!(sheet.headers, ["text", "due", "score", "fact"]);
         let cells: Vec<Vec<String>> = sheet.rows.into_iter().map(|row| row.cells).collect();
         let text = "=HYPERLINK(\"x\")";
-        assert_eq!(cells, [[text, "2014-12-03", "-3.7", "yes"], [text, "1861-12-03", "-3.7", "yes"]]);
+        assert_eq!(
+            cells,
+            [[text, "2014-12-03", "-3.7", "yes"], [text, "1861-12-03", "-3.7", "yes"]]
+        );
     }
 
     #[test]
     fn the_same_rows_give_the_same_bytes() {
-        assert_eq!(workbook(&[("actions", &grid())]).unwrap(), workbook(&[("actions", &grid())]).unwrap());
+        assert_eq!(
+            workbook(&[("actions", &grid())]).unwrap(),
+            workbook(&[("actions", &grid())]).unwrap()
+        );
     }
 
     #[test]

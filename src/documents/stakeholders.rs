@@ -1,4 +1,5 @@
-//! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the history of ratings.
+//! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the
+//! history of ratings.
 
 use super::grid::{Column, Grid, Value};
 use crate::domain::{Cell, Field, Shape, World, fold, mapping, reaching};
@@ -16,12 +17,16 @@ pub(super) struct Published {
     pub left_out: usize,
 }
 
-/// How many stakeholders of the public list stand in it only because they have a category: their kind is not stated.
+/// How many stakeholders of the public list stand in it only because they have a category: their
+/// kind is not stated.
 pub(super) fn unstated(world: &dyn World) -> usize {
-    mapping::actors(world).filter(|(_, found)| found.kind.is_none() && is_public(found, world)).count()
+    mapping::actors(world)
+        .filter(|(_, found)| found.kind.is_none() && is_public(found, world))
+        .count()
 }
 
-/// What the public may know of the map. A rating beside a name is confidential, and so is that there is one.
+/// What the public may know of the map. A rating beside a name is confidential, and so is that
+/// there is one.
 pub(super) fn published(world: &dyn World) -> Published {
     let column = |name, heading| Column { name, heading };
     let (people, mut bodies): (Vec<_>, Vec<_>) =
@@ -48,8 +53,14 @@ pub(super) fn published(world: &dyn World) -> Published {
 pub(super) fn reserved(book: &Book) -> Grid {
     let listing = Listing::map(book);
     let heading = |field: &Field| Sentence::new(format!("field-{}", field.name.replace('_', "-")));
-    let columns = listing.fields().iter().map(|field| Column { name: field.name, heading: heading(field) }).collect();
-    let row = |cells: &[Cell]| listing.fields().iter().zip(cells).map(|(field, cell)| value(field, cell)).collect();
+    let columns = listing
+        .fields()
+        .iter()
+        .map(|field| Column { name: field.name, heading: heading(field) })
+        .collect();
+    let row = |cells: &[Cell]| {
+        listing.fields().iter().zip(cells).map(|(field, cell)| value(field, cell)).collect()
+    };
     Grid { columns, rows: listing.rows.iter().map(|row_of| row(&row_of.cells)).collect() }
 }
 
@@ -66,9 +77,14 @@ fn value(field: &Field, cell: &Cell) -> Value {
     let text = cell.text();
     match (field.shape, cell) {
         (_, Cell::Empty) => Value::Nothing,
-        (Shape::Code { set, codes }, _) => codes.iter().find(|code| code.code == text).map_or(Value::Nothing, |code| {
-            Value::Code(code.code, Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-"))))
-        }),
+        (Shape::Code { set, codes }, _) => {
+            codes.iter().find(|code| code.code == text).map_or(Value::Nothing, |code| {
+                Value::Code(
+                    code.code,
+                    Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-"))),
+                )
+            })
+        }
         (Shape::Date, _) => text.parse().map_or(Value::Words(text), Value::Day),
         (_, Cell::Number(digits)) => Value::Decimal(digits.clone()),
         (_, Cell::Text(_) | Cell::List(_)) => Value::Words(text),
@@ -87,15 +103,33 @@ mod tests {
         let mut table = Sample::default();
         table.add(
             Kind::Stakeholders,
-            &[("name", "Scout"), ("category", "Giovani"), ("joined", "2014-01-10"), ("notes", "contrari")],
+            &[
+                ("name", "Scout"),
+                ("category", "Giovani"),
+                ("joined", "2014-01-10"),
+                ("notes", "contrari"),
+            ],
         );
-        table.add(Kind::Stakeholders, &[("name", "arci"), ("kind", "association"), ("email", "a@arci.it")]);
+        table.add(
+            Kind::Stakeholders,
+            &[("name", "arci"), ("kind", "association"), ("email", "a@arci.it")],
+        );
         table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person")]);
         table.add(Kind::Stakeholders, &[("name", "Lia Muti")]);
-        table.add(Kind::Contacts, &[("stakeholder", "arci"), ("date", "2014-01-05"), ("channel", "letter")]);
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "arci"), ("date", "2014-01-05"), ("channel", "letter")],
+        );
         let found = published(table.world());
-        assert_eq!(found.grid.csv(), "organisation,category,contacted,joined\r\narci,,yes,no\r\nScout,Giovani,no,yes\r\n");
-        assert_eq!((found.left_out, unstated(table.world())), (2, 1), "nothing says that Lia Muti is no person");
+        assert_eq!(
+            found.grid.csv(),
+            "organisation,category,contacted,joined\r\narci,,yes,no\r\nScout,Giovani,no,yes\r\n"
+        );
+        assert_eq!(
+            (found.left_out, unstated(table.world())),
+            (2, 1),
+            "nothing says that Lia Muti is no person"
+        );
     }
 
     #[test]
@@ -103,17 +137,38 @@ mod tests {
         let mut table = Sample::default();
         table.add(Kind::Stakeholders, &[("name", "Scout"), ("kind", "group")]);
         table.add(Kind::Stakeholders, &[("name", "Esploratori"), ("merged_into", "Scout")]);
-        table.add(Kind::Contacts, &[("stakeholder", "Scout"), ("date", "2014-01-05"), ("channel", "letter")]);
-        assert_eq!(published(table.world()).grid.csv(), "organisation,category,contacted,joined\r\nScout,,yes,no\r\n");
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "Scout"), ("date", "2014-01-05"), ("channel", "letter")],
+        );
+        assert_eq!(
+            published(table.world()).grid.csv(),
+            "organisation,category,contacted,joined\r\nScout,,yes,no\r\n"
+        );
         assert!(!reserved(table.book()).markdown(Language::It).contains("Esploratori"));
     }
 
     #[test]
     fn the_table_reads_every_column_and_the_present_marks_in_its_language() {
         let mut table = Sample::default();
-        table
-            .add(Kind::Stakeholders, &[("name", "Scout"), ("kind", "association"), ("joined", "2014-01-10"), ("tags", "a; b")]);
-        table.add(Kind::Ratings, &[("stakeholder", "Scout"), ("date", "2014-01-11"), ("rater", "staff"), ("attitude", "-1")]);
+        table.add(
+            Kind::Stakeholders,
+            &[
+                ("name", "Scout"),
+                ("kind", "association"),
+                ("joined", "2014-01-10"),
+                ("tags", "a; b"),
+            ],
+        );
+        table.add(
+            Kind::Ratings,
+            &[
+                ("stakeholder", "Scout"),
+                ("date", "2014-01-11"),
+                ("rater", "staff"),
+                ("attitude", "-1"),
+            ],
+        );
         let markdown = reserved(table.book()).markdown(Language::It);
         let lines: Vec<&str> = markdown.lines().collect();
         assert!(lines[0].starts_with("| Nome |"), "{markdown}");

@@ -1,4 +1,5 @@
-//! The SWOT: one table of four lists for people, one row an entry for programs. Keeps out: which entries belong to it.
+//! The SWOT: one table of four lists for people, one row an entry for programs. Keeps out: which
+//! entries belong to it.
 
 use super::grid::{Column, Grid, Value};
 use crate::domain::SwotPart;
@@ -7,13 +8,18 @@ use crate::say;
 
 /// The four lists side by side, each entry with its proposal and where it was said.
 pub(super) fn side_by_side(swot: &Swot) -> Grid {
-    let parts = [SwotPart::Strengths, SwotPart::Weaknesses, SwotPart::Opportunities, SwotPart::Threats];
+    let parts =
+        [SwotPart::Strengths, SwotPart::Weaknesses, SwotPart::Opportunities, SwotPart::Threats];
     let lists: Vec<Vec<&Listed>> = parts.iter().map(|part| swot.part(*part).collect()).collect();
     let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
-    let cell = |listed: Option<&&Listed>| listed.map_or(Value::Nothing, |listed| Value::Words(told(listed)));
+    let cell = |listed: Option<&&Listed>| {
+        listed.map_or(Value::Nothing, |listed| Value::Words(told(listed)))
+    };
     Grid {
         columns: parts.map(|part| Column { name: part.code(), heading: part.sentence() }).into(),
-        rows: (0..longest).map(|at| lists.iter().map(|list| cell(list.get(at))).collect()).collect(),
+        rows: (0..longest)
+            .map(|at| lists.iter().map(|list| cell(list.get(at))).collect())
+            .collect(),
     }
 }
 
@@ -76,8 +82,14 @@ mod tests {
         let table = side_by_side(&swot).markdown(Language::En);
         let lines: Vec<&str> = table.lines().collect();
         assert_eq!(lines.len(), 4);
-        assert!(lines[0].starts_with("| strengths | weaknesses | opportunities | threats |"), "{table}");
-        assert!(lines[2].contains("a\\|b") && lines[2].contains("P1") && lines[2].contains("S3 G2"), "{table}");
+        assert!(
+            lines[0].starts_with("| strengths | weaknesses | opportunities | threats |"),
+            "{table}"
+        );
+        assert!(
+            lines[2].contains("a\\|b") && lines[2].contains("P1") && lines[2].contains("S3 G2"),
+            "{table}"
+        );
         assert_eq!(entries(&swot).csv().lines().nth(1), Some("strengths,a|b,P1,3,G2"));
         assert_eq!(side_by_side(&Swot::default()).markdown(Language::En), "");
     }

@@ -1,4 +1,5 @@
-//! The preparatory synthesis document as values for its template: themes, sentences, and where each comes from. Keeps out: what belongs under a tag.
+//! The preparatory synthesis document as values for its template: themes, sentences, and where each
+//! comes from. Keeps out: what belongs under a tag.
 
 use minijinja::{Value, context};
 
@@ -20,11 +21,15 @@ pub(super) fn values(synthesis: &Synthesis, process: Option<&str>, language: Lan
 }
 
 fn told_theme(theme: &Theme, language: Language) -> Value {
-    let list = |sentences: &[Sourced]| -> Value { sentences.iter().map(|sourced| sentence(sourced, language)).collect() };
+    let list = |sentences: &[Sourced]| -> Value {
+        sentences.iter().map(|sourced| sentence(sourced, language)).collect()
+    };
     let proposals: Vec<String> = theme
         .proposals
         .iter()
-        .map(|(code, title)| title.as_ref().map_or_else(|| code.clone(), |title| format!("{code} {title}")))
+        .map(|(code, title)| {
+            title.as_ref().map_or_else(|| code.clone(), |title| format!("{code} {title}"))
+        })
         .collect();
     let tag = theme.tag.as_ref().map(|tag| match &theme.is_of {
         Some(Some(title)) => format!("{tag} {title}"),
@@ -97,7 +102,13 @@ mod tests {
         table.add(Kind::Agenda, &[("meeting", "2"), ("position", "3"), ("title", "Spazi")]);
         table.add(Kind::Groups, &[("meeting", "2"), ("round", "1"), ("number", "1")]);
         table.add(Kind::People, &[("name", "Anna Verdi"), ("organisation", "Circolo Nord")]);
-        let fields = [("meeting", "2"), ("item", "3"), ("group", "1"), ("time", "10:00"), ("kind", "contribution")];
+        let fields = [
+            ("meeting", "2"),
+            ("item", "3"),
+            ("group", "1"),
+            ("time", "10:00"),
+            ("kind", "contribution"),
+        ];
         let more = [("text", "# acqua"), ("tags", "verde"), ("speaker", "Anna Verdi")];
         table.add(Kind::Entries, &fields.into_iter().chain(more).collect::<Vec<_>>());
         table

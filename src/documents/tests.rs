@@ -1,4 +1,5 @@
-//! Whole documents of a small table, in both faces. Keeps out: the parts, which have tests of their own.
+//! Whole documents of a small table, in both faces. Keeps out: the parts, which have tests of their
+//! own.
 
 use super::{Document, ExportRefusal, Format, Request, write};
 use crate::domain::Kind;
@@ -7,22 +8,41 @@ use crate::readings::{Face, Sample};
 use crate::text::Language;
 
 /// What nobody should be able to type into a verbale and have it act.
-const HOSTILE: &str = "# not a title | <b>\n---\n- [x](http://a.it)\n\n    codice *e* `altro`\n1. primo";
+const HOSTILE: &str =
+    "# not a title | <b>\n---\n- [x](http://a.it)\n\n    codice *e* `altro`\n1. primo";
 
 /// A table with one sitting in which a little of everything happened.
 pub(super) fn table() -> Sample {
     let mut table = Sample::default();
-    table.add(Kind::Process, &[("title", "Spazi: \"nuovi\" | #usi"), ("deciding_body", "Comune di Faenza")]);
+    table.add(
+        Kind::Process,
+        &[("title", "Spazi: \"nuovi\" | #usi"), ("deciding_body", "Comune di Faenza")],
+    );
     table.add(Kind::Labs, &[("code", "ambiente"), ("name", "Ambiente")]);
     table.add(Kind::Labs, &[("code", "scuola"), ("name", "Scuola")]);
-    for (name, organisation, gender) in
-        [("Anna Verdi", "Circolo *Nord*", "woman"), ("Ugo Neri", "", "man"), ("Ada Rosa", "Comune di Faenza", "")]
-    {
-        table.add(Kind::People, &[("name", name), ("organisation", organisation), ("gender", gender), ("email", &email(name))]);
+    for (name, organisation, gender) in [
+        ("Anna Verdi", "Circolo *Nord*", "woman"),
+        ("Ugo Neri", "", "man"),
+        ("Ada Rosa", "Comune di Faenza", ""),
+    ] {
+        table.add(
+            Kind::People,
+            &[
+                ("name", name),
+                ("organisation", organisation),
+                ("gender", gender),
+                ("email", &email(name)),
+            ],
+        );
     }
     table.add(
         Kind::Representatives,
-        &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-01-01"), ("role", "titular")],
+        &[
+            ("person", "Anna Verdi"),
+            ("lab", "ambiente"),
+            ("from", "2014-01-01"),
+            ("role", "titular"),
+        ],
     );
     table.add(
         Kind::Meetings,
@@ -49,20 +69,49 @@ pub(super) fn table() -> Sample {
             ("question", "Che cosa\nserve?"),
         ],
     );
-    table.add(Kind::Agenda, &[("meeting", "1"), ("position", "2"), ("title", "Varie"), ("state", "planned")]);
-    for (name, state, arrival, mode) in
-        [("Anna Verdi", "present", "", "room"), ("Ugo Neri", "present", "10:05", "remote"), ("Ada Rosa", "excused", "", "")]
-    {
+    table.add(
+        Kind::Agenda,
+        &[("meeting", "1"), ("position", "2"), ("title", "Varie"), ("state", "planned")],
+    );
+    for (name, state, arrival, mode) in [
+        ("Anna Verdi", "present", "", "room"),
+        ("Ugo Neri", "present", "10:05", "remote"),
+        ("Ada Rosa", "excused", "", ""),
+    ] {
         table.add(
             Kind::Attendance,
-            &[("meeting", "1"), ("person", name), ("state", state), ("arrival", arrival), ("mode", mode)],
+            &[
+                ("meeting", "1"),
+                ("person", name),
+                ("state", state),
+                ("arrival", arrival),
+                ("mode", mode),
+            ],
         );
     }
     let entries = [
         ("09:40", "contribution", "1", HOSTILE, "Anna Verdi", "", "", ""),
-        ("09:50", "contribution", "1", "Lo dice anche la vicina.", "la signora del bar", "", "", ""),
+        (
+            "09:50",
+            "contribution",
+            "1",
+            "Lo dice anche la vicina.",
+            "la signora del bar",
+            "",
+            "",
+            "",
+        ),
         ("10:00", "divergence", "1", "Chiudere alle 22.", "", "ambiente; Ugo Neri", "", ""),
-        ("10:10", "decision", "1", "Si apre il sabato.", "", "Ada Rosa", "reservations", "Purché sia *gratis*.\n> Sempre."),
+        (
+            "10:10",
+            "decision",
+            "1",
+            "Si apre il sabato.",
+            "",
+            "Ada Rosa",
+            "reservations",
+            "Purché sia *gratis*.\n> Sempre.",
+        ),
         ("10:20", "question", "", "Chi paga?", "", "", "", ""),
     ];
     for (time, kind, item, text, speaker, holders, method, reservation) in entries {
@@ -81,12 +130,28 @@ pub(super) fn table() -> Sample {
             ],
         );
     }
-    for (name, choice, reason) in [("Anna Verdi", "favour", ""), ("Ugo Neri", "recused", "abito lì")] {
-        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", name), ("choice", choice), ("reason", reason)]);
+    for (name, choice, reason) in
+        [("Anna Verdi", "favour", ""), ("Ugo Neri", "recused", "abito lì")]
+    {
+        table.add(
+            Kind::Votes,
+            &[
+                ("meeting", "1"),
+                ("item", "1"),
+                ("person", name),
+                ("choice", choice),
+                ("reason", reason),
+            ],
+        );
     }
     table.add(
         Kind::Actions,
-        &[("text", "Scrivere | al Comune"), ("meeting", "1"), ("owner", "Anna Verdi"), ("due", "2014-02-01")],
+        &[
+            ("text", "Scrivere | al Comune"),
+            ("meeting", "1"),
+            ("owner", "Anna Verdi"),
+            ("due", "2014-02-01"),
+        ],
     );
     table
 }
@@ -95,7 +160,12 @@ fn email(name: &str) -> String {
     format!("{}@posta.it", name.replace(' ', ".").to_lowercase())
 }
 
-fn text(table: &Sample, document: Document, face: Face, format: Format) -> Result<String, ExportRefusal> {
+fn text(
+    table: &Sample,
+    document: Document,
+    face: Face,
+    format: Format,
+) -> Result<String, ExportRefusal> {
     let id = document.needs_id().then_some("1");
     let request = Request { document, id, face, format, language: None, templates: None };
     write(&request, table.book()).map(|bytes| String::from_utf8(bytes).unwrap())
@@ -110,15 +180,25 @@ fn part<'a>(document: &'a str, first: &str) -> Vec<&'a str> {
     let mark = first.split(' ').next().unwrap();
     let mut lines = document.lines().skip_while(|line| *line != first);
     let heading = lines.next().unwrap();
-    let ends = |line: &&str| line.split(' ').next().is_some_and(|start| start.starts_with('#') && start.len() <= mark.len());
-    std::iter::once(heading).chain(lines.take_while(|line| !ends(line))).filter(|line| !line.is_empty()).collect()
+    let ends = |line: &&str| {
+        line.split(' ')
+            .next()
+            .is_some_and(|start| start.starts_with('#') && start.len() <= mark.len())
+    };
+    std::iter::once(heading)
+        .chain(lines.take_while(|line| !ends(line)))
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 #[test]
 fn the_front_matter_reads_back_as_what_was_typed() {
     let document = minutes(&table(), Face::Public);
     let lines: Vec<&str> = document.lines().take(10).collect();
-    assert_eq!(lines[0..4], ["---", r##"process: "Spazi: \"nuovi\" | #usi""##, "sitting: 1", r#"date: "2014-01-18""#]);
+    assert_eq!(
+        lines[0..4],
+        ["---", r##"process: "Spazi: \"nuovi\" | #usi""##, "sitting: 1", r#"date: "2014-01-18""#]
+    );
     assert_eq!(lines[4], r#"place: "Sala \"Bigari\", piazza del Popolo 31""#);
     assert_eq!(lines[5..8], [r#"state: "draft""#, "revision: 1", r#"face: "public""#]);
     assert!(lines[8].starts_with("digest: \"") && lines[9] == "---", "{lines:?}");
@@ -128,7 +208,8 @@ fn the_front_matter_reads_back_as_what_was_typed() {
 fn there_is_one_title_and_nothing_typed_makes_another_heading() {
     for face in Face::ALL {
         let document = minutes(&table(), face);
-        let headings: Vec<&str> = document.lines().filter(|line| line.trim_start().starts_with('#')).collect();
+        let headings: Vec<&str> =
+            document.lines().filter(|line| line.trim_start().starts_with('#')).collect();
         let titles: Vec<&&str> = headings.iter().filter(|line| line.starts_with("# ")).collect();
         assert_eq!(titles, [&"# Verbale della seduta n. 1"]);
         assert_eq!(headings.len(), 14, "{headings:?}");
@@ -181,19 +262,23 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
     );
     assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare |  | presente |  |  |  |");
     assert!(
-        part(&reserved, "## Presenze").contains(&"| Ugo Neri |  |  |  |  | presente | 10:05 |  | a distanza |"),
+        part(&reserved, "## Presenze")
+            .contains(&"| Ugo Neri |  |  |  |  | presente | 10:05 |  | a distanza |"),
         "{reserved}"
     );
-    assert!(sheet.contains(&"Invitati 3, presenti 2, assenti giustificati 1, assenti 0."), "{sheet:?}");
+    assert!(
+        sheet.contains(&"Invitati 3, presenti 2, assenti giustificati 1, assenti 0."),
+        "{sheet:?}"
+    );
     assert!(sheet.contains(&"- Scuola") && !sheet.contains(&"- Ambiente"), "{sheet:?}");
 }
 
 #[test]
 fn small_counts_by_gender_are_withheld_from_the_public() {
     let table = table();
-    let line = |face| minutes(&table, face).lines().find(|line| line.contains("donne")).map(str::to_owned);
-    let public =
-        "Presenti per genere – donne: dato omesso, uomini: dato omesso, altro: dato omesso, non indicato: dato omesso.";
+    let line =
+        |face| minutes(&table, face).lines().find(|line| line.contains("donne")).map(str::to_owned);
+    let public = "Presenti per genere – donne: dato omesso, uomini: dato omesso, altro: dato omesso, non indicato: dato omesso.";
     assert_eq!(line(Face::Public).as_deref(), Some(public));
     let reserved = "Presenti per genere – donne: 1, uomini: 1, altro: 0, non indicato: 0.";
     assert_eq!(line(Face::Reserved).as_deref(), Some(reserved));
@@ -203,11 +288,16 @@ fn small_counts_by_gender_are_withheld_from_the_public() {
 fn a_vote_is_told_by_number_to_the_public_and_by_name_to_the_table() {
     let table = table();
     let (public, reserved) = (minutes(&table, Face::Public), minutes(&table, Face::Reserved));
-    let named = |document: &str| document.lines().filter(|line| line.starts_with("- favorevole: ")).count();
+    let named =
+        |document: &str| document.lines().filter(|line| line.starts_with("- favorevole: ")).count();
     assert_eq!((named(&public), named(&reserved)), (0, 1));
-    assert!(reserved.contains("Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1."), "{reserved}");
-    let omitted =
-        "Favorevoli dato omesso, contrari dato omesso, astenuti dato omesso, astenuti per conflitto di interessi dato omesso.";
+    assert!(
+        reserved.contains(
+            "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1."
+        ),
+        "{reserved}"
+    );
+    let omitted = "Favorevoli dato omesso, contrari dato omesso, astenuti dato omesso, astenuti per conflitto di interessi dato omesso.";
     assert!(public.contains(omitted), "{public}");
 }
 
@@ -217,13 +307,18 @@ fn who_stood_aside_is_outside_the_counts_of_the_item_and_the_verbale_says_so() {
     let aside = "Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: ";
     assert!(minutes(&table, Face::Public).contains(&format!("{aside}dato omesso.")));
     let reserved = minutes(&table, Face::Reserved);
-    assert!(reserved.contains(&format!("{aside}1.")) && reserved.contains("- Ugo Neri – abito lì"), "{reserved}");
+    assert!(
+        reserved.contains(&format!("{aside}1.")) && reserved.contains("- Ugo Neri – abito lì"),
+        "{reserved}"
+    );
 }
 
 #[test]
 fn no_name_address_or_free_word_for_a_person_is_on_the_public_face() {
     let document = minutes(&table(), Face::Public);
-    for name in ["Anna", "Verdi", "Ugo", "Neri", "Ada", "Rosa", "Lia", "Gatti", "signora", "posta.it"] {
+    for name in
+        ["Anna", "Verdi", "Ugo", "Neri", "Ada", "Rosa", "Lia", "Gatti", "signora", "posta.it"]
+    {
         assert!(!document.contains(name), "{name} in {document}");
     }
 }
@@ -231,7 +326,9 @@ fn no_name_address_or_free_word_for_a_person_is_on_the_public_face() {
 #[test]
 fn both_faces_print_the_same_digest() {
     let table = table();
-    let digest = |face| minutes(&table, face).lines().find(|line| line.starts_with("digest")).map(str::to_owned);
+    let digest = |face| {
+        minutes(&table, face).lines().find(|line| line.starts_with("digest")).map(str::to_owned)
+    };
     assert_eq!(digest(Face::Public), digest(Face::Reserved));
 }
 
@@ -240,7 +337,12 @@ fn a_name_typed_into_a_text_stops_the_public_export_and_says_where() {
     let mut table = table();
     table.add(
         Kind::Entries,
-        &[("meeting", "1"), ("time", "11:00"), ("kind", "contribution"), ("text", "Riferisce Verdi\nAnna.")],
+        &[
+            ("meeting", "1"),
+            ("time", "11:00"),
+            ("kind", "contribution"),
+            ("text", "Riferisce Verdi\nAnna."),
+        ],
     );
     let refusal = text(&table, Document::Minutes, Face::Public, Format::Markdown).unwrap_err();
     assert_eq!(refusal.what.key, "export-personal");
@@ -255,7 +357,12 @@ fn notes_are_for_the_table_alone() {
     let mut table = table();
     table.add(
         Kind::Entries,
-        &[("meeting", "1"), ("time", "11:00"), ("kind", "note"), ("text", "Nota interna: il clima è teso.")],
+        &[
+            ("meeting", "1"),
+            ("time", "11:00"),
+            ("kind", "note"),
+            ("text", "Nota interna: il clima è teso."),
+        ],
     );
     assert!(!minutes(&table, Face::Public).contains("Nota interna"));
     assert!(minutes(&table, Face::Reserved).contains("Nota interna"));
@@ -294,7 +401,11 @@ fn the_order_of_entry_changes_no_byte() {
     }
     let without_digest = |table: &Sample| {
         let document = minutes(table, Face::Public);
-        document.lines().filter(|line| !line.contains("digest") && !line.contains("SHA")).collect::<Vec<_>>().join("\n")
+        document
+            .lines()
+            .filter(|line| !line.contains("digest") && !line.contains("SHA"))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     assert_eq!(without_digest(&first), without_digest(&second));
     assert_eq!(minutes(&first, Face::Public), minutes(&first, Face::Public));
@@ -304,14 +415,21 @@ fn the_order_of_entry_changes_no_byte() {
 fn what_can_not_be_written_is_refused_with_what_can() {
     let table = table();
     let ask = |document, id, format| {
-        let request = Request { document, id, face: Face::Public, format, language: None, templates: None };
+        let request =
+            Request { document, id, face: Face::Public, format, language: None, templates: None };
         write(&request, table.book()).map_err(|refusal| refusal.what.key.into_owned())
     };
     assert_eq!(ask(Document::Minutes, Some("1"), Format::Csv), Err("export-format".to_owned()));
-    assert_eq!(ask(Document::Minutes, Some("9"), Format::Markdown), Err("export-no-sitting".to_owned()));
+    assert_eq!(
+        ask(Document::Minutes, Some("9"), Format::Markdown),
+        Err("export-no-sitting".to_owned())
+    );
     assert_eq!(ask(Document::Minutes, None, Format::Markdown), Err("export-which".to_owned()));
     assert_eq!(ask(Document::Ranking, None, Format::Json), Err("export-no-round".to_owned()));
-    assert_eq!(ask(Document::Ranking, Some("7"), Format::Json), Err("export-unknown-round".to_owned()));
+    assert_eq!(
+        ask(Document::Ranking, Some("7"), Format::Json),
+        Err("export-unknown-round".to_owned())
+    );
 }
 
 #[test]
@@ -319,14 +437,24 @@ fn a_workbook_holds_what_the_csv_of_the_same_face_holds() {
     let mut table = table();
     table.add(
         Kind::Stakeholders,
-        &[("name", "=Arci"), ("kind", "association"), ("email", "a@arci.it"), ("joined", "2014-01-10")],
+        &[
+            ("name", "=Arci"),
+            ("kind", "association"),
+            ("email", "a@arci.it"),
+            ("joined", "2014-01-10"),
+        ],
     );
-    table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person"), ("phone", "0546 1")]);
-    table.add(Kind::Ratings, &[("stakeholder", "Ida Bruni"), ("date", "2014-01-10"), ("rater", "staff"), ("power", "4")]);
+    table
+        .add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person"), ("phone", "0546 1")]);
+    table.add(
+        Kind::Ratings,
+        &[("stakeholder", "Ida Bruni"), ("date", "2014-01-10"), ("rater", "staff"), ("power", "4")],
+    );
     for document in [Document::Stakeholders, Document::Actions] {
         for face in Face::ALL {
             let read = |format| {
-                let request = Request { document, id: None, face, format, language: None, templates: None };
+                let request =
+                    Request { document, id: None, face, format, language: None, templates: None };
                 let sheet = read_sheet(&write(&request, table.book()).unwrap()).unwrap();
                 (sheet.headers, sheet.rows.into_iter().map(|row| row.cells).collect::<Vec<_>>())
             };
@@ -340,9 +468,17 @@ fn a_name_in_a_workbook_for_the_public_stops_it_as_it_stops_a_text() {
     let mut table = table();
     table.add(Kind::Actions, &[("text", "Chiamare Anna Verdi"), ("meeting", "1")]);
     let ask = |face| {
-        let request =
-            Request { document: Document::Actions, id: None, face, format: Format::Xlsx, language: None, templates: None };
-        write(&request, table.book()).map(|bytes| bytes.starts_with(b"PK")).map_err(|refusal| refusal.what.key.into_owned())
+        let request = Request {
+            document: Document::Actions,
+            id: None,
+            face,
+            format: Format::Xlsx,
+            language: None,
+            templates: None,
+        };
+        write(&request, table.book())
+            .map(|bytes| bytes.starts_with(b"PK"))
+            .map_err(|refusal| refusal.what.key.into_owned())
     };
     assert_eq!(ask(Face::Public), Err("export-personal".to_owned()));
     assert_eq!(ask(Face::Reserved), Ok(true));
@@ -354,5 +490,9 @@ fn an_empty_table_gives_empty_lists_and_a_bundle() {
     assert_eq!(text(&table, Document::Actions, Face::Public, Format::Json).as_deref(), Ok("[]\n"));
     let list = text(&table, Document::Stakeholders, Face::Public, Format::Markdown).unwrap();
     assert!(list.ends_with("L'elenco è vuoto.\n"), "{list}");
-    assert!(text(&table, Document::Bundle, Face::Public, Format::Json).unwrap().contains("tavolo-bundle"));
+    assert!(
+        text(&table, Document::Bundle, Face::Public, Format::Json)
+            .unwrap()
+            .contains("tavolo-bundle")
+    );
 }

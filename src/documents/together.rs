@@ -1,4 +1,5 @@
-//! Work in groups in the words of a document: rounds, members, questions with their answers. Keeps out: plenary talk.
+//! Work in groups in the words of a document: rounds, members, questions with their answers. Keeps
+//! out: plenary talk.
 
 use minijinja::{Value, context};
 
@@ -33,7 +34,8 @@ fn seated(table: &Table, language: Language) -> Value {
     }
 }
 
-/// A group by its number and its name; the plenary where there is no group. What was typed is still to be escaped.
+/// A group by its number and its name; the plenary where there is no group. What was typed is still
+/// to be escaped.
 fn called(code: Option<&str>, name: Option<&str>, language: Language) -> Value {
     let Some(code) = code else { return safe(language.tell(&say!("group-plenary"))) };
     let group = language.tell(&say!("group-called", code = code));
@@ -44,7 +46,11 @@ fn called(code: Option<&str>, name: Option<&str>, language: Language) -> Value {
 }
 
 /// Guiding questions with the answers of each group; `said` tells one answer.
-pub(super) fn asked(questions: &[Asked], said: &dyn Fn(&Said) -> Value, language: Language) -> Value {
+pub(super) fn asked(
+    questions: &[Asked],
+    said: &dyn Fn(&Said) -> Value,
+    language: Language,
+) -> Value {
     let answer = |answered: &Answered| {
         context! {
             group => called(answered.group.as_deref(), answered.name.as_deref(), language),

@@ -1,4 +1,5 @@
-//! Days, hours and people in the words of a document. Keeps out: everything a person typed, which is passed on as it is.
+//! Days, hours and people in the words of a document. Keeps out: everything a person typed, which
+//! is passed on as it is.
 
 use chrono::NaiveDate;
 
@@ -12,7 +13,8 @@ pub(super) fn who(who: &Who, language: Language) -> String {
     if who.is_withheld() {
         return language.tell(&say!("who-withheld"));
     }
-    let known = [who.name(), who.organisation(), who.lab()].into_iter().flatten().map(str::to_owned);
+    let known =
+        [who.name(), who.organisation(), who.lab()].into_iter().flatten().map(str::to_owned);
     let role = who.role().map(|role| language.tell(&role.sentence()));
     known.chain(role).collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,5 @@
-//! Values for templates: what was typed is escaped where it is printed, what is safe is not. Keeps out: templates.
+//! Values for templates: what was typed is escaped where it is printed, what is safe is not. Keeps
+//! out: templates.
 
 use minijinja::Value;
 

@@ -1,4 +1,5 @@
-//! Votes in the words of a verbale: counts, names, who stood aside, how the table stood. Keeps out: what a face may show.
+//! Votes in the words of a verbale: counts, names, who stood aside, how the table stood. Keeps out:
+//! what a face may show.
 
 use minijinja::{Value, context};
 

@@ -12,7 +12,8 @@ use super::refusal::ExportRefusal;
 use super::spreadsheet::workbook;
 use super::template::Templates;
 use super::{
-    actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets, stakeholders, swot, synthesis, xml,
+    actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets,
+    stakeholders, swot, synthesis, xml,
 };
 use crate::domain::{Id, Kind, TableLanguage, World, sittings};
 use crate::exchange::{Listing, write_bundle};
@@ -26,7 +27,8 @@ use crate::text::{Language, Sentence};
 pub struct Request<'a> {
     /// Which document.
     pub document: Document,
-    /// Of which record: the number of the sitting for minutes, of the round for a ranking or score sheets, which can do without.
+    /// Of which record: the number of the sitting for minutes, of the round for a ranking or score
+    /// sheets, which can do without.
     pub id: Option<&'a str>,
     /// For whom; a bundle is always reserved.
     pub face: Face,
@@ -38,7 +40,8 @@ pub struct Request<'a> {
     pub templates: Option<&'a Templates>,
 }
 
-/// The language in which a table writes its documents: its process says it, Italian where it does not.
+/// The language in which a table writes its documents: its process says it, Italian where it does
+/// not.
 pub fn language(world: &dyn World) -> Language {
     match world.process().and_then(|process| process.language) {
         Some(TableLanguage::English) => Language::En,
@@ -49,8 +52,8 @@ pub fn language(world: &dyn World) -> Language {
 /// Writes a document: UTF-8 or a workbook, and the same bytes for the same records.
 ///
 /// # Errors
-/// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank, and with every hit
-/// when a public text would show personal data.
+/// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank,
+/// and with every hit when a public text would show personal data.
 pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusal> {
     make(request, book).map(|made| made.bytes)
 }
@@ -90,7 +93,9 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Convocation => writer.convocation(request.id)?,
         Document::Attendance => writer.attendance(request.id)?,
         Document::Calendar => writer.calendar(request.id)?,
-        Document::Ranking | Document::RankingMarks => writer.ranking(request.document, request.id)?,
+        Document::Ranking | Document::RankingMarks => {
+            writer.ranking(request.document, request.id)?
+        }
         Document::Scoresheets => writer.scoresheets(request.id)?,
         Document::Stakeholders => writer.stakeholders()?,
         Document::DocPp => writer.docpp()?,
@@ -98,7 +103,9 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
         Document::Report => writer.report()?,
         Document::Selection => writer.selection(request.id)?,
         Document::OpenData => return Err(ExportRefusal::folder()),
-        Document::Actions => writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?,
+        Document::Actions => {
+            writer.list(Document::Actions, &actions::grid(face, writer.language, book), 0)?
+        }
         Document::Grid => pictures::grid(book, writer.language).svg.into(),
         Document::Salience => pictures::salience(book, writer.language).svg.into(),
         Document::Network => pictures::network(book, writer.language).svg.into(),
@@ -108,9 +115,17 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     };
     let mut notes = Vec::new();
     if face == Face::Public {
-        let doubts = ExportRefusal::if_personal(&written.text, &obliged(request.document, writer.language, book), book)?;
+        let doubts = ExportRefusal::if_personal(
+            &written.text,
+            &obliged(request.document, writer.language, book),
+            book,
+        )?;
         notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
-        let unstated = if request.document == Document::Stakeholders { stakeholders::unstated(book) } else { 0 };
+        let unstated = if request.document == Document::Stakeholders {
+            stakeholders::unstated(book)
+        } else {
+            0
+        };
         notes.extend((unstated > 0).then(|| say!("export-unstated", count = unstated)));
     }
     Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), notes })
@@ -144,7 +159,8 @@ impl Written {
 
     /// A workbook of several sheets, each with its name.
     fn sheets(grids: &[(&str, &Grid)]) -> Result<Self, ExportRefusal> {
-        let bytes = workbook(grids).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+        let bytes =
+            workbook(grids).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
         let text = grids.iter().map(|(_, grid)| grid.csv()).collect();
         Ok(Self { text, bytes: Some(bytes) })
     }
@@ -165,7 +181,9 @@ impl Writer<'_> {
     }
 
     fn convocation(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
-        self.press.print(convocation::values(&self.reading(id)?, self.language), &[]).map(Written::from)
+        self.press
+            .print(convocation::values(&self.reading(id)?, self.language), &[])
+            .map(Written::from)
     }
 
     /// What is known of a sitting.
@@ -181,15 +199,18 @@ impl Writer<'_> {
         let found = Presences::of(self.face, self.book);
         if matches!(self.format, Format::Markdown | Format::Html | Format::Fodt) {
             let process = self.book.world().process().map(|process| process.title.as_str());
-            let values = attendance::values(minutes.as_ref(), &found, self.face, process, self.language);
+            let values =
+                attendance::values(minutes.as_ref(), &found, self.face, process, self.language);
             return self.press.print(values, &[]).map(Written::from);
         }
         let sittings = || attendance::sittings(&found, self.language);
-        let grid = minutes.map_or_else(sittings, |minutes| attendance::sheet(&minutes, self.language));
+        let grid =
+            minutes.map_or_else(sittings, |minutes| attendance::sheet(&minutes, self.language));
         self.list(Document::Attendance, &grid, 0)
     }
 
-    /// The calendar is read before its lines are folded: a name that a fold cuts in two would not be found.
+    /// The calendar is read before its lines are folded: a name that a fold cuts in two would not
+    /// be found.
     fn calendar(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
         let meetings = match id {
             Some(id) => vec![self.meeting(Some(id))?],
@@ -202,17 +223,24 @@ impl Writer<'_> {
 
     fn meeting(&self, id: Option<&str>) -> Result<Id, ExportRefusal> {
         let id = id.ok_or_else(|| ExportRefusal::unnamed(&self.numbers()))?;
-        self.book.world().find(Kind::Meetings, id).map_err(|_| ExportRefusal::unknown(id, &self.numbers()))
+        self.book
+            .world()
+            .find(Kind::Meetings, id)
+            .map_err(|_| ExportRefusal::unknown(id, &self.numbers()))
     }
 
     fn numbers(&self) -> String {
-        let numbers = sittings::series(self.book).into_iter().map(|(_, meeting)| meeting.number.get().to_string());
+        let numbers = sittings::series(self.book)
+            .into_iter()
+            .map(|(_, meeting)| meeting.number.get().to_string());
         numbers.collect::<Vec<_>>().join(", ")
     }
 
     /// The marks of the round that is named, else of the open one or the one closed last.
     fn block(&self, id: Option<&str>) -> Result<Block, ExportRefusal> {
-        let named = |id| self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
+        let named = |id| {
+            self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id))
+        };
         let round = id.map(named).transpose()?;
         Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)
     }
@@ -228,8 +256,14 @@ impl Writer<'_> {
         if block.is_hidden(self.book) {
             return Err(ExportRefusal::blind());
         }
-        let assessment = Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
-        let page = ranking::Page { face: self.face, assessment: &assessment, block: &block, world: self.book };
+        let assessment =
+            Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
+        let page = ranking::Page {
+            face: self.face,
+            assessment: &assessment,
+            block: &block,
+            world: self.book,
+        };
         if document == Document::RankingMarks {
             return self.list(document, &page.marks_grid(), 0);
         }
@@ -238,9 +272,15 @@ impl Writer<'_> {
             Format::Ics => Err(ExportRefusal::format(document, self.format)),
             Format::Csv => Ok(page.grid().csv().into()),
             Format::Xlsx => {
-                let (basis, spread, marks) = (page.basis_grid(self.language), page.spread_grid(), page.marks_grid());
+                let (basis, spread, marks) =
+                    (page.basis_grid(self.language), page.spread_grid(), page.marks_grid());
                 let (ranking, far, aside) = (page.grid(), page.far_grid(), page.aside());
-                let mut sheets = vec![(document.code(), &ranking), ("basis", &basis), ("spread", &spread), ("marks", &marks)];
+                let mut sheets = vec![
+                    (document.code(), &ranking),
+                    ("basis", &basis),
+                    ("spread", &spread),
+                    ("marks", &marks),
+                ];
                 sheets.push(("distances", &far));
                 sheets.extend((!aside.rows.is_empty()).then_some(("recusals", &aside)));
                 Written::sheets(&sheets)
@@ -249,7 +289,9 @@ impl Writer<'_> {
                 let svg = page.bars(self.language, true).svg;
                 Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
             }
-            Format::Markdown => self.press.print(page.values(self.language, false), &[]).map(Written::from),
+            Format::Markdown => {
+                self.press.print(page.values(self.language, false), &[]).map(Written::from)
+            }
             Format::Html | Format::Fodt => {
                 let bars = page.bars(self.language, false);
                 self.press.print(page.values(self.language, true), &[bars]).map(Written::from)
@@ -262,9 +304,15 @@ impl Writer<'_> {
         match (self.face, self.format) {
             (Face::Reserved, Format::Json) => Ok(Listing::map(self.book).json().into()),
             (Face::Reserved, Format::Csv) => Ok(Listing::map(self.book).csv().into()),
-            (Face::Reserved, Format::Xlsx) => Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book)),
-            (Face::Reserved, _) => self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0),
-            (Face::Public, _) => self.list(Document::Stakeholders, &published().grid, published().left_out),
+            (Face::Reserved, Format::Xlsx) => {
+                Written::workbook(Document::Stakeholders, &stakeholders::whole(self.book))
+            }
+            (Face::Reserved, _) => {
+                self.list(Document::Stakeholders, &stakeholders::reserved(self.book), 0)
+            }
+            (Face::Public, _) => {
+                self.list(Document::Stakeholders, &published().grid, published().left_out)
+            }
         }
     }
 
@@ -280,7 +328,8 @@ impl Writer<'_> {
 
     fn synthesis(&self) -> Result<Written, ExportRefusal> {
         let process = self.book.world().process().map(|process| process.title.as_str());
-        let values = synthesis::values(&Synthesis::of(self.face, self.book), process, self.language);
+        let values =
+            synthesis::values(&Synthesis::of(self.face, self.book), process, self.language);
         self.press.print(values, &[]).map(Written::from)
     }
 
@@ -290,14 +339,23 @@ impl Writer<'_> {
             Format::Json => json(&tables).map(Written::from),
             Format::Markdown | Format::Html | Format::Fodt => {
                 let process = self.book.world().process().map(|process| process.title.as_str());
-                self.press.print(tables.values(self.face, process, self.language), &[]).map(Written::from)
+                self.press
+                    .print(tables.values(self.face, process, self.language), &[])
+                    .map(Written::from)
             }
-            Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => self.list(Document::Commitments, &tables.commitments, 0),
+            Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => {
+                self.list(Document::Commitments, &tables.commitments, 0)
+            }
         }
     }
 
     /// A document that is one table.
-    fn list(&self, document: Document, grid: &Grid, left_out: usize) -> Result<Written, ExportRefusal> {
+    fn list(
+        &self,
+        document: Document,
+        grid: &Grid,
+        left_out: usize,
+    ) -> Result<Written, ExportRefusal> {
         match self.format {
             Format::Json => json(grid).map(Written::from),
             Format::Svg | Format::Ics => Err(ExportRefusal::format(document, self.format)),
@@ -305,7 +363,8 @@ impl Writer<'_> {
             Format::Xlsx => Written::workbook(document, grid),
             Format::Markdown | Format::Html | Format::Fodt => {
                 let process = self.book.world().process().map(|process| process.title.as_str());
-                let values = list_values(document, self.face, process, grid.table(self.language), left_out);
+                let values =
+                    list_values(document, self.face, process, grid.table(self.language), left_out);
                 self.press.print(values, &[]).map(Written::from)
             }
         }
@@ -324,6 +383,7 @@ pub(super) fn list_values(
 }
 
 pub(super) fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {
-    let text = serde_json::to_string_pretty(form).map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
+    let text = serde_json::to_string_pretty(form)
+        .map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
     Ok(text + "\n")
 }

@@ -1,7 +1,8 @@
-//! What people typed as character data of XML and HTML. Keeps out: the languages that are built of it.
+//! What people typed as character data of XML and HTML. Keeps out: the languages that are built of
+//! it.
 
-/// The text with nothing in it that is markup, in a text or in an attribute in double quotes, and without characters
-/// that XML does not have or that turn the direction of the line.
+/// The text with nothing in it that is markup, in a text or in an attribute in double quotes, and
+/// without characters that XML does not have or that turn the direction of the line.
 ///
 /// An apostrophe stays as it is: the privacy lint reads names with it.
 pub(super) fn escape(text: &str) -> String {
@@ -21,20 +22,30 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// The words of a marked-up text as one sees them, each on its own line: no tags, entities as the characters they are.
-/// What attributes say to people (`alt`, `title`, `aria-label`, `content`, `href`) is seen too.
+/// The words of a marked-up text as one sees them, each on its own line: no tags, entities as the
+/// characters they are. What attributes say to people (`alt`, `title`, `aria-label`, `content`,
+/// `href`) is seen too.
 pub(super) fn seen(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((words, tag)) = rest.split_once('<') {
         out.push_str(&plain(words));
         let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-        // The letters in which a picture is packed are no words; what it shows stands beside it in words.
-        let after = if tag == "office:binary-data" { after.trim_start_matches(|c| c != '<') } else { after };
+        // The letters in which a picture is packed are no words; what it shows stands beside it in
+        // words.
+        let after = if tag == "office:binary-data" {
+            after.trim_start_matches(|c| c != '<')
+        } else {
+            after
+        };
         // A tag parts words, and may run over several lines, which must still count.
         out.push(' ');
         let told = ["alt=\"", "title=\"", "aria-label=\"", "content=\"", "href=\""];
-        for value in told.into_iter().filter_map(|name| tag.split_once(name)).filter_map(|(_, value)| value.split('"').next()) {
+        for value in told
+            .into_iter()
+            .filter_map(|name| tag.split_once(name))
+            .filter_map(|(_, value)| value.split('"').next())
+        {
             out.push_str(&plain(value));
             out.push(' ');
         }
@@ -46,7 +57,11 @@ pub(super) fn seen(text: &str) -> String {
 }
 
 fn plain(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -55,14 +70,20 @@ mod tests {
 
     #[test]
     fn nothing_that_is_typed_becomes_markup() {
-        assert_eq!(escape("<script>\"a\" & b\u{1b}[2J\u{202e}"), "&lt;script&gt;&quot;a&quot; &amp; b [2J");
+        assert_eq!(
+            escape("<script>\"a\" & b\u{1b}[2J\u{202e}"),
+            "&lt;script&gt;&quot;a&quot; &amp; b [2J"
+        );
         assert_eq!(escape("D'Angeli\n"), "D'Angeli\n");
     }
 
     #[test]
     fn what_one_sees_is_words_on_their_lines_and_what_attributes_say() {
         let page = "<p\nclass=\"a\">Anna <b>Verdi</b> &amp; D'Angeli</p>\n<img alt=\"Ugo Neri\" width=\"054612\">";
-        let lines: Vec<String> = seen(page).lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let lines: Vec<String> = seen(page)
+            .lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect();
         assert_eq!(lines, ["", "Anna Verdi & D'Angeli", "Ugo Neri"]);
     }
 }

@@ -1,4 +1,5 @@
-//! What every field value can do: say its shape, be read from text and written back. Keeps out: the nouns themselves.
+//! What every field value can do: say its shape, be read from text and written back. Keeps out: the
+//! nouns themselves.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,9 @@ pub struct Code {
 impl Code {
     /// The code with the first word that is also accepted: `woman (donna)`.
     pub fn shown(&self) -> String {
-        self.words.first().map_or_else(|| self.code.to_owned(), |word| format!("{} ({word})", self.code))
+        self.words
+            .first()
+            .map_or_else(|| self.code.to_owned(), |word| format!("{} ({word})", self.code))
     }
 }
 
@@ -116,7 +119,8 @@ pub struct Place<'a> {
 impl Place<'_> {
     /// The id of the sitting the row names, if it names one that exists.
     pub fn meeting(&self) -> Option<Id> {
-        let text = self.row.get("meeting").map(|text| text.trim()).filter(|text| !text.is_empty())?;
+        let text =
+            self.row.get("meeting").map(|text| text.trim()).filter(|text| !text.is_empty())?;
         self.world.find(Kind::Meetings, text).ok()
     }
 
@@ -213,7 +217,9 @@ mod tests {
     #[test]
     fn the_day_of_a_row_is_its_own_or_that_of_its_sitting() {
         let table = table();
-        let day = |fields| Place { row: &row(fields), world: table.world() }.day().map(|day| day.to_string());
+        let day = |fields| {
+            Place { row: &row(fields), world: table.world() }.day().map(|day| day.to_string())
+        };
         assert_eq!(day(&[("date", " 15/05/2014 "), ("meeting", "1")]), Some("2014-05-15".into()));
         assert_eq!(day(&[("date", " "), ("meeting", "1")]), Some("2014-04-17".into()));
         assert_eq!(day(&[("meeting", "2")]), None);

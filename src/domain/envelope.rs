@@ -27,9 +27,16 @@ impl Serialize for Record {
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let envelope = Envelope::deserialize(deserializer)?;
-        let kind: Kind = envelope.kind.parse().map_err(|_| de::Error::custom(format!("unknown kind {}", envelope.kind)))?;
+        let kind: Kind = envelope
+            .kind
+            .parse()
+            .map_err(|_| de::Error::custom(format!("unknown kind {}", envelope.kind)))?;
         if envelope.v > kind.schema() {
-            return Err(de::Error::custom(format!("{kind} of version {}, this program knows {}", envelope.v, kind.schema())));
+            return Err(de::Error::custom(format!(
+                "{kind} of version {}, this program knows {}",
+                envelope.v,
+                kind.schema()
+            )));
         }
         kind.decode(envelope.data).map_err(de::Error::custom)
     }

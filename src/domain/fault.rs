@@ -9,7 +9,8 @@ pub struct Fault {
     pub field: &'static str,
     /// Why the value can't stand, and what would.
     pub reason: Sentence,
-    /// Whether it is refused only from who enters it: a table that holds it already can be brought in, undone and redone.
+    /// Whether it is refused only from who enters it: a table that holds it already can be brought
+    /// in, undone and redone.
     pub odd: bool,
 }
 

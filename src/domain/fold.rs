@@ -12,7 +12,8 @@ pub fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        // Keys are folded at every change of a large table, and most are ASCII, which is composed already.
+        // Keys are folded at every change of a large table, and most are ASCII, which is composed
+        // already.
         if word.is_ascii() {
             folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
         } else {
@@ -22,11 +23,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The words of a text in the form in which names are compared, without what stands between them: marks, spaces, and
-/// characters that nobody sees.
+/// The words of a text in the form in which names are compared, without what stands between them:
+/// marks, spaces, and characters that nobody sees.
 pub fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The nouns of the table and their rules. Keeps out: input and output, the clock, languages, storage.
+//! The nouns of the table and their rules. Keeps out: input and output, the clock, languages,
+//! storage.
 
 mod datum;
 mod envelope;
@@ -19,9 +20,10 @@ pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment, Comparison, Contact, Criterion,
-    Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question,
-    Rating, Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
+    Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation,
+    Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal, Report,
+    Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use repoint::repointed;
@@ -29,20 +31,26 @@ pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving, notice, osservatorio,
-    reaching, reporting, rounds, seats, sittings, templates,
+    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving,
+    notice, osservatorio, reaching, reporting, rounds, seats, sittings, templates,
 };
 pub use values::{
-    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice, CommitmentKind, Confidence,
-    ConsensusMethod, Decimal, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark,
-    MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party,
-    PollResult, Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
-    Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, Verdict, Zone, read_date,
+    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
+    CommitmentKind, Confidence, ConsensusMethod, Decimal, DecisionRule, Direction, Engagement,
+    EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, Mention,
+    MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
+    Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind,
+    SelectionOrder, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode,
+    Verdict, Zone, read_date,
 };
 pub use world::{Lost, World};
 
 /// Reads one field of a row; a fault is noted and leaves nothing.
-pub(crate) fn read_field<T: Datum>(name: &'static str, place: &Place<'_>, faults: &mut Vec<Fault>) -> Option<T> {
+pub(crate) fn read_field<T: Datum>(
+    name: &'static str,
+    place: &Place<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
     let text = place.row.get(name).map(|text| text.trim()).unwrap_or_default();
     let value = if text.is_empty() { T::blank() } else { T::read(text, place) };
     value.map_err(|reason| faults.push(Fault::new(name, reason))).ok()

@@ -1,4 +1,5 @@
-//! What every noun of the table is: a list of fields, a constructor that refuses, and its rules. Keeps out: the single nouns.
+//! What every noun of the table is: a list of fields, a constructor that refuses, and its rules.
+//! Keeps out: the single nouns.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -63,21 +64,34 @@ pub trait Rules: Noun {
         Vec::new()
     }
 
-    /// Other records of which this one says something, so that their rules are asked again when it changes.
+    /// Other records of which this one says something, so that their rules are asked again when it
+    /// changes.
     fn weighs(&self, _own: Id, _world: &dyn World) -> Vec<Id> {
         Vec::new()
     }
 
     /// How a person names it in a sentence: its first key field where the noun does not say better.
     fn label(&self, world: &dyn World) -> String {
-        Self::fields().iter().find(|f| f.key).map(|f| self.cell(f.name, world).text()).unwrap_or_default()
+        Self::fields()
+            .iter()
+            .find(|f| f.key)
+            .map(|f| self.cell(f.name, world).text())
+            .unwrap_or_default()
     }
 
     /// What a change of it must record by itself, before it is checked.
-    fn amend(&mut self, _before: Option<&Self>, _own: Id, _world: &dyn World, _at: DateTime<FixedOffset>) {}
+    fn amend(
+        &mut self,
+        _before: Option<&Self>,
+        _own: Id,
+        _world: &dyn World,
+        _at: DateTime<FixedOffset>,
+    ) {
+    }
 }
 
-/// Declares a noun: a struct, its field table, its constructor and its row, from one list of fields.
+/// Declares a noun: a struct, its field table, its constructor and its row, from one list of
+/// fields.
 ///
 /// `[key]` before a field makes it part of the key; after `=` stand further accepted header names.
 macro_rules! noun {

@@ -1,4 +1,5 @@
-//! The closed list of kinds, and a record that may be of any of them. Keeps out: what each noun holds.
+//! The closed list of kinds, and a record that may be of any of them. Keeps out: what each noun
+//! holds.
 
 use std::{fmt, str::FromStr};
 
@@ -14,7 +15,8 @@ use super::world::World;
 
 macro_rules! kinds {
     ($( $(#[$meta:meta])* $kind:ident($noun:ident) = $code:literal, schema $schema:literal; )*) => {
-        /// The kinds of record, in the order in which a table is built: a kind refers only to those before it, or to its own.
+        /// The kinds of record, in the order in which a table is built: a kind refers only to those
+        /// before it, or to its own.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $( $(#[$meta])* $kind, )* }
 
@@ -194,9 +196,13 @@ impl Kind {
     /// The field that a header names, in English or Italian, whatever its case.
     pub fn field(self, header: &str) -> Option<&'static Field> {
         // People write `Tel.`, `Nome:` and `Nome *`.
-        let plain = |name: &str| super::fold::fold(name).trim_matches(['.', ':', '*', ' ']).replace([' ', '-'], "_");
+        let plain = |name: &str| {
+            super::fold::fold(name).trim_matches(['.', ':', '*', ' ']).replace([' ', '-'], "_")
+        };
         let wanted = plain(header);
-        self.fields().iter().find(|f| f.name == wanted || f.aliases.iter().any(|alias| plain(alias) == wanted))
+        self.fields()
+            .iter()
+            .find(|f| f.name == wanted || f.aliases.iter().any(|alias| plain(alias) == wanted))
     }
 
     /// Whether its key is a code, so that a record may also be meant by its name or title.
@@ -252,7 +258,9 @@ mod tests {
             (Kind::Attendance, "proxies_held") => "Una terza",
             (Kind::Polls, "result") => "adopted",
             (Kind::Attendance, "on_behalf_of") => "«name», è così; o no?",
-            (Kind::Attachments, "sha256") => "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            (Kind::Attachments, "sha256") => {
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            }
             (Kind::Attendance, "state") => "present",
             (Kind::Polls, "ballot") => "secret",
             (Kind::Polls, "present" | "eligible" | "favour") => "1",
@@ -274,7 +282,8 @@ mod tests {
         if let Some(text) = particular(kind, field.name) {
             return text.to_owned();
         }
-        let of = |kind: Kind| table.world().every(kind).next().map(|(id, _)| id.to_string()).unwrap();
+        let of =
+            |kind: Kind| table.world().every(kind).next().map(|(id, _)| id.to_string()).unwrap();
         match field.shape {
             Shape::Line => format!("«{}», è così; o no?", field.name),
             Shape::Prose => format!("{}:\n\tprima riga\n\nultima, è così", field.name),
@@ -288,7 +297,9 @@ mod tests {
             Shape::Reference(kind) => of(kind),
             Shape::Party => of(Kind::People),
             Shape::Mention => of(Kind::Meetings),
-            Shape::Parties => format!("{}; una signora; {}", of(Kind::Labs), of(Kind::Stakeholders)),
+            Shape::Parties => {
+                format!("{}; una signora; {}", of(Kind::Labs), of(Kind::Stakeholders))
+            }
             Shape::Tags => "orti; acqua pubblica".to_owned(),
         }
     }
@@ -305,7 +316,11 @@ mod tests {
         ]);
         let mut ids = Vec::new();
         for kind in Kind::ALL {
-            let fields: Vec<_> = kind.fields().iter().map(|field| (field.name, text(*kind, field, &table))).collect();
+            let fields: Vec<_> = kind
+                .fields()
+                .iter()
+                .map(|field| (field.name, text(*kind, field, &table)))
+                .collect();
             let fields: Vec<_> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
             ids.push(table.add(*kind, &fields));
         }
@@ -317,7 +332,11 @@ mod tests {
         let (table, ids) = whole();
         for (id, kind) in ids.into_iter().zip(Kind::ALL) {
             let record = table.record(id);
-            assert!(record.row().values().all(|text| !text.is_empty()), "{kind}: {:?}", record.row());
+            assert!(
+                record.row().values().all(|text| !text.is_empty()),
+                "{kind}: {:?}",
+                record.row()
+            );
             assert_eq!(kind.read(&record.row(), table.world()).as_ref(), Ok(record), "{kind}");
         }
     }
@@ -327,32 +346,50 @@ mod tests {
         let (table, ids) = whole();
         for (id, kind) in ids.into_iter().zip(Kind::ALL) {
             let full = table.record(id);
-            let blank: Vec<_> = kind.fields().iter().filter(|field| !field.required).map(|field| (field.name, "")).collect();
+            let blank: Vec<_> = kind
+                .fields()
+                .iter()
+                .filter(|field| !field.required)
+                .map(|field| (field.name, ""))
+                .collect();
             let bare = kind.read(&amended(full, &row(&blank)), table.world()).unwrap();
             for record in [full, &bare] {
                 let file = serde_json::to_string(record).unwrap();
-                assert_eq!(serde_json::from_str::<Record>(&file).as_ref().ok(), Some(record), "{file}");
+                assert_eq!(
+                    serde_json::from_str::<Record>(&file).as_ref().ok(),
+                    Some(record),
+                    "{file}"
+                );
                 assert!(!file.contains("null") && !file.contains("[]"), "{file}");
             }
         }
     }
 
     fn opened(file: &str) -> String {
-        serde_json::from_str::<Record>(file).map_or_else(|error| error.to_string(), |record| record.kind().to_string())
+        serde_json::from_str::<Record>(file)
+            .map_or_else(|error| error.to_string(), |record| record.kind().to_string())
     }
 
     #[test]
     fn an_envelope_of_a_newer_schema_is_refused_and_one_of_its_own_is_not() {
-        assert_eq!(opened(r#"{"kind":"labs","v":2,"data":{"code":"a"}}"#), "labs of version 2, this program knows 1");
+        assert_eq!(
+            opened(r#"{"kind":"labs","v":2,"data":{"code":"a"}}"#),
+            "labs of version 2, this program knows 1"
+        );
         assert_eq!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a"}}"#), "labs");
     }
 
     #[test]
     fn an_envelope_of_an_unknown_kind_or_with_a_field_of_its_own_is_refused() {
         assert_eq!(opened(r#"{"kind":"wishes","v":1,"data":{"code":"a"}}"#), "unknown kind wishes");
-        assert!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a","colour":"red"}}"#).contains("unknown field `colour`"));
+        assert!(
+            opened(r#"{"kind":"labs","v":1,"data":{"code":"a","colour":"red"}}"#)
+                .contains("unknown field `colour`")
+        );
         assert!(opened(r#"{"kind":"labs","v":1,"data":{}}"#).contains("missing field `code`"));
-        assert!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a\u001b"}}"#).contains("fault-control"));
+        assert!(
+            opened(r#"{"kind":"labs","v":1,"data":{"code":"a\u001b"}}"#).contains("fault-control")
+        );
     }
 
     #[test]
@@ -379,7 +416,11 @@ mod tests {
         for kind in Kind::ALL {
             for field in kind.fields() {
                 for header in field.aliases.iter().chain([&field.name]) {
-                    assert_eq!(kind.field(header).map(|f| f.name), Some(field.name), "{kind}: {header}");
+                    assert_eq!(
+                        kind.field(header).map(|f| f.name),
+                        Some(field.name),
+                        "{kind}: {header}"
+                    );
                 }
             }
         }
@@ -387,14 +428,19 @@ mod tests {
 
     #[test]
     fn a_key_is_folded_field_by_field() {
-        let table = Sample::of(&[(Kind::People, &[("name", " Ada  NERI"), ("organisation", "Comune")])]);
+        let table =
+            Sample::of(&[(Kind::People, &[("name", " Ada  NERI"), ("organisation", "Comune")])]);
         assert_eq!(table.record(Id::from_bits(1)).key(), "ada neri\u{1f}comune");
     }
 
     #[test]
     fn a_row_is_refused_with_everything_that_is_wrong_with_it() {
-        let refused = why(Sample::default().offer(Kind::Meetings, &[("number", "0"), ("date", "domani"), ("mode", "luna")]));
+        let refused = why(Sample::default()
+            .offer(Kind::Meetings, &[("number", "0"), ("date", "domani"), ("mode", "luna")]));
         assert_eq!(refused, ["number: fault-bounds", "date: fault-date", "mode: fault-code"]);
-        assert_eq!(why(Sample::default().offer(Kind::Meetings, &[])), ["number: fault-needed", "date: fault-needed"]);
+        assert_eq!(
+            why(Sample::default().offer(Kind::Meetings, &[])),
+            ["number: fault-needed", "date: fault-needed"]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! A record with one reference turned to another record. Keeps out: whether the table lets it stand.
+//! A record with one reference turned to another record. Keeps out: whether the table lets it
+//! stand.
 
 use serde_json::Value;
 
@@ -6,8 +7,9 @@ use super::datum::Shape;
 use super::id::Id;
 use super::record::Record;
 
-/// The record with every mention of `from` turned to `into`; `None` when it mentions `from` nowhere. It is done in the
-/// stored form, so that nothing else of the record is read anew: words stay words, also where somebody has that name now.
+/// The record with every mention of `from` turned to `into`; `None` when it mentions `from`
+/// nowhere. It is done in the stored form, so that nothing else of the record is read anew: words
+/// stay words, also where somebody has that name now.
 pub fn repointed(record: &Record, from: Id, into: Id) -> Option<Record> {
     let mut whole = serde_json::to_value(record).ok()?;
     let (from, into) = (from.to_string(), into.to_string());

@@ -1,4 +1,5 @@
-//! What a rule may ask of the other records of its table. Keeps out: where they are kept and how they change.
+//! What a rule may ask of the other records of its table. Keeps out: where they are kept and how
+//! they change.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -37,11 +38,13 @@ impl dyn World + '_ {
 
     /// The nouns of a kind that refer to `id`, in the order of ids.
     pub fn of<'a, N: Noun + 'a>(&'a self, id: Id) -> impl Iterator<Item = (Id, &'a N)> + 'a {
-        self.referring(id, N::KIND).into_iter().filter_map(|id| self.get::<N>(id).map(|noun| (id, noun)))
+        self.referring(id, N::KIND)
+            .into_iter()
+            .filter_map(|id| self.get::<N>(id).map(|noun| (id, noun)))
     }
 
-    /// The record a person means by `text`: its id, its whole key where that is one word, or a first key word that
-    /// only one record has.
+    /// The record a person means by `text`: its id, its whole key where that is one word, or a
+    /// first key word that only one record has.
     ///
     /// # Errors
     /// [`Lost::Nothing`] or [`Lost::Several`].
@@ -55,10 +58,17 @@ impl dyn World + '_ {
         let mut ids: Vec<Id> = self
             .keyed(kind, &folded)
             .into_iter()
-            .filter(|id| self.record(*id).is_some_and(|r| r.key().split(KEY_SEPARATOR).next() == Some(folded.as_str())))
+            .filter(|id| {
+                self.record(*id)
+                    .is_some_and(|r| r.key().split(KEY_SEPARATOR).next() == Some(folded.as_str()))
+            })
             .collect();
         if ids.is_empty() && !folded.is_empty() && kind.is_called_by_code() {
-            ids = self.every(kind).filter(|(_, record)| fold(&record.name(self)) == folded).map(|(id, _)| id).collect();
+            ids = self
+                .every(kind)
+                .filter(|(_, record)| fold(&record.name(self)) == folded)
+                .map(|(id, _)| id)
+                .collect();
         }
         match (ids.pop(), ids.is_empty()) {
             (Some(id), true) => Ok(id),
@@ -151,6 +161,9 @@ mod tests {
         let table = table();
         assert!(table.world().get::<Meeting>(Id::from_bits(8)).is_some());
         assert!(table.world().get::<Process>(Id::from_bits(8)).is_none());
-        assert_eq!(table.world().day_of(Id::from_bits(9)).map(|day| day.to_string()), Some("2014-05-15".into()));
+        assert_eq!(
+            table.world().day_of(Id::from_bits(9)).map(|day| day.to_string()),
+            Some("2014-05-15".into())
+        );
     }
 }

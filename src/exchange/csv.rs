@@ -1,7 +1,7 @@
 //! CSV as RFC 4180 has it, with the delimiter found out. Keeps out: what the columns mean.
 //!
-//! The reader is our own because a file that is cut short inside quotes must be refused with the line where the quotes
-//! open, and the `csv` crate reads such a file to its end without a word.
+//! The reader is our own because a file that is cut short inside quotes must be refused with the
+//! line where the quotes open, and the `csv` crate reads such a file to its end without a word.
 
 use super::formula;
 use super::sheet::{Sheet, SheetRow};
@@ -33,7 +33,10 @@ fn decoded(bytes: &[u8]) -> Result<&str, Unreadable> {
     std::str::from_utf8(bytes).map_err(|error| {
         let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
-        Unreadable::whole(say!("file-not-utf8", line = line, offset = sound.len()), say!("file-not-utf8-hint"))
+        Unreadable::whole(
+            say!("file-not-utf8", line = line, offset = sound.len()),
+            say!("file-not-utf8-hint"),
+        )
     })
 }
 
@@ -42,13 +45,15 @@ fn refused(fault: Broken) -> Unreadable {
     Unreadable { what: bad.sentence(), hint: Some(say!("file-quotes-hint")), bad: Vec::new() }
 }
 
-/// The delimiter under which most rows are as wide as the header; among equals the one that makes more columns.
+/// The delimiter under which most rows are as wide as the header; among equals the one that makes
+/// more columns.
 fn delimiter(text: &str) -> char {
     let merit = |delimiter: char| {
         let mut records = Records::of(text, delimiter).map_while(Result::ok);
         let width = records.next().map_or(0, |header| header.cells.len());
-        let (alike, all) =
-            records.take(SAMPLE).fold((1, 1), |(alike, all), row| (alike + usize::from(row.cells.len() == width), all + 1));
+        let (alike, all) = records.take(SAMPLE).fold((1, 1), |(alike, all), row| {
+            (alike + usize::from(row.cells.len() == width), all + 1)
+        });
         (width > 1).then_some((alike * 100 / all, width))
     };
     let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| merit(*delimiter));
@@ -178,7 +183,10 @@ mod tests {
 
     #[test]
     fn the_delimiter_that_fits_every_row_wins_over_one_that_fits_the_header_only() {
-        assert_eq!(cells("name;a, b, c\nArci;x\nCai;y\n"), [["name", "a, b, c"], ["Arci", "x"], ["Cai", "y"]]);
+        assert_eq!(
+            cells("name;a, b, c\nArci;x\nCai;y\n"),
+            [["name", "a, b, c"], ["Arci", "x"], ["Cai", "y"]]
+        );
     }
 
     #[test]

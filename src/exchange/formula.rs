@@ -1,9 +1,12 @@
-//! Cells that a spreadsheet would run, made harmless and read back. Keeps out: quoting, which CSV does.
+//! Cells that a spreadsheet would run, made harmless and read back. Keeps out: quoting, which CSV
+//! does.
 
-/// A cell that begins with one of these is run as a formula by some spreadsheet (OWASP, "CSV Injection").
+/// A cell that begins with one of these is run as a formula by some spreadsheet (OWASP, "CSV
+/// Injection").
 const TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The text with an apostrophe before it where a spreadsheet would run it; a plain number such as `-2` stays.
+/// The text with an apostrophe before it where a spreadsheet would run it; a plain number such as
+/// `-2` stays.
 pub fn neutral(text: &str) -> String {
     if begins(text) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
@@ -13,7 +16,8 @@ pub(super) fn plain(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| begins(rest)).unwrap_or(text)
 }
 
-/// Apostrophes before the trigger count as nothing, so that what has one already gets another and reads back.
+/// Apostrophes before the trigger count as nothing, so that what has one already gets another and
+/// reads back.
 fn begins(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(TRIGGERS)
 }
@@ -21,7 +25,9 @@ fn begins(text: &str) -> bool {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
-    [whole, part].iter().all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    [whole, part]
+        .iter()
+        .all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Planning what an import, an addition or a change by words would do to a table. Keeps out: doing it.
+//! Planning what an import, an addition or a change by words would do to a table. Keeps out: doing
+//! it.
 
 use super::columns::Columns;
 use super::imported::Import;
@@ -14,7 +15,8 @@ use crate::say;
 /// Plans the import of a sheet. Rows may refer to rows above them.
 ///
 /// # Errors
-/// Every row that is wrong, also by the rules of the table, and every duplicate when nobody said what to do with them.
+/// Every row that is wrong, also by the rules of the table, and every duplicate when nobody said
+/// what to do with them.
 pub fn plan(
     kind: Kind,
     sheet: &Sheet,
@@ -67,13 +69,15 @@ pub fn add(
     ids: &mut dyn FnMut() -> Id,
 ) -> Result<Import, Unreadable> {
     // Files may bring the history of a verbale; a hand writes none.
-    let by_hand =
-        |(field, text): (&String, &String)| matches!(field.as_str(), "revision" | "reason") && !text.trim().is_empty();
+    let by_hand = |(field, text): (&String, &String)| {
+        matches!(field.as_str(), "revision" | "reason") && !text.trim().is_empty()
+    };
     if kind == Kind::Meetings && row.iter().any(by_hand) {
         return Err(Unreadable::whole(say!("refused-revision"), say!("refused-revision-hint")));
     }
     let columns = Columns::default();
-    let mut planner = Planner::new(kind, &columns, Setting { on_duplicate: None, ..setting }, book, ids);
+    let mut planner =
+        Planner::new(kind, &columns, Setting { on_duplicate: None, ..setting }, book, ids);
     let given = row.iter().filter(|(_, text)| !text.trim().is_empty());
     planner.row(Spot::Words, given.map(|(name, text)| (name.clone(), text.clone())).collect());
     planner.finish()
@@ -83,9 +87,18 @@ pub fn add(
 ///
 /// # Errors
 /// Every field that is wrong, or that there is no such record.
-pub fn set(id: Id, row: &Row, setting: Setting<'_>, book: &Book, ids: &mut dyn FnMut() -> Id) -> Result<Import, Unreadable> {
+pub fn set(
+    id: Id,
+    row: &Row,
+    setting: Setting<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Import, Unreadable> {
     let Some(record) = book.world().record(id) else {
-        return Err(Unreadable::whole(say!("set-gone", id = id.to_string()), say!("set-gone-hint")));
+        return Err(Unreadable::whole(
+            say!("set-gone", id = id.to_string()),
+            say!("set-gone-hint"),
+        ));
     };
     let columns = Columns::default();
     let mut planner = Planner::new(record.kind(), &columns, setting, book, ids);
@@ -100,31 +113,50 @@ mod tests {
     use crate::exchange::Bad;
     use crate::exchange::{Counts, OnDuplicate, read_sheet, sample};
 
-    fn planned(kind: Kind, csv: &str, on_duplicate: Option<OnDuplicate>, book: &Book) -> Result<Import, Unreadable> {
+    fn planned(
+        kind: Kind,
+        csv: &str,
+        on_duplicate: Option<OnDuplicate>,
+        book: &Book,
+    ) -> Result<Import, Unreadable> {
         let sheet = read_sheet(csv.as_bytes()).unwrap();
-        plan(kind, &sheet, &[], Setting { on_duplicate, ..sample::setting() }, book, &mut sample::ids())
+        plan(
+            kind,
+            &sheet,
+            &[],
+            Setting { on_duplicate, ..sample::setting() },
+            book,
+            &mut sample::ids(),
+        )
     }
 
     fn places(bad: &[Bad]) -> Vec<(u64, &str, &str)> {
         let line = |at: Spot| if let Spot::Line(line) = at { line } else { 0 };
-        bad.iter().map(|bad| (line(bad.at), bad.column.as_deref().unwrap_or_default(), bad.reason.key.as_ref())).collect()
+        bad.iter()
+            .map(|bad| {
+                (line(bad.at), bad.column.as_deref().unwrap_or_default(), bad.reason.key.as_ref())
+            })
+            .collect()
     }
 
     #[test]
     fn a_row_may_name_a_record_of_a_row_above() {
         let book = Book::default();
-        let import = planned(Kind::Proposals, "codice;accorpata_a\nP1;\nP2;P1\n", None, &book).unwrap();
+        let import =
+            planned(Kind::Proposals, "codice;accorpata_a\nP1;\nP2;P1\n", None, &book).unwrap();
         let after = sample::after(&book, &import.changes);
         let first = after.world().find(Kind::Proposals, "P1").unwrap();
         let second = after.world().find(Kind::Proposals, "P2").unwrap();
-        assert_eq!(after.world().get::<Proposal>(second).unwrap().merged_into.map(|into| into.id), Some(first));
+        assert_eq!(
+            after.world().get::<Proposal>(second).unwrap().merged_into.map(|into| into.id),
+            Some(first)
+        );
         assert_eq!(import.counts, Counts { added: 2, ..Counts::default() });
     }
 
     #[test]
     fn every_bad_row_is_listed_with_line_and_column_as_the_file_calls_it() {
-        let csv =
-            "Stakeholder,Potere,Data,rater\nQuartiere Nord,9,2014-01-01,A\nNessuno,3,2014-01-01,A\nQuartiere Nord,3,ieri,\n";
+        let csv = "Stakeholder,Potere,Data,rater\nQuartiere Nord,9,2014-01-01,A\nNessuno,3,2014-01-01,A\nQuartiere Nord,3,ieri,\n";
         let error = planned(Kind::Ratings, csv, None, &sample::book()).unwrap_err();
         let expected = [
             (2, "Potere", "fault-bounds"),
@@ -140,7 +172,10 @@ mod tests {
     fn rules_and_unreadable_rows_are_told_together_in_the_order_of_the_file() {
         let csv = "person,lab,from,role\nAnna; e altri,ambiente,2014-03-01,titolare\n=cmd(),ambiente,2014-04-01,titolare\n=cmd(),ambiente,x,y\n";
         let error = planned(Kind::Representatives, csv, None, &sample::book()).unwrap_err();
-        assert_eq!(places(&error.bad).iter().map(|place| place.0).collect::<Vec<_>>(), [2, 3, 4, 4]);
+        assert_eq!(
+            places(&error.bad).iter().map(|place| place.0).collect::<Vec<_>>(),
+            [2, 3, 4, 4]
+        );
     }
 
     #[test]
@@ -154,7 +189,13 @@ mod tests {
     fn duplicates_are_refused_and_listed_when_nobody_says_what_to_do() {
         let csv = "name,category\nQUARTIERE  nord,x\nNuovo,y\nnuovo,z\n";
         let error = planned(Kind::Stakeholders, csv, None, &sample::book()).unwrap_err();
-        assert_eq!(error.bad, [Bad::duplicate(Spot::Line(2), "Quartiere Nord"), Bad::repeated(Spot::Line(4), "Nuovo", 3)]);
+        assert_eq!(
+            error.bad,
+            [
+                Bad::duplicate(Spot::Line(2), "Quartiere Nord"),
+                Bad::repeated(Spot::Line(4), "Nuovo", 3)
+            ]
+        );
         assert!(error.is_only_duplicates());
         assert_eq!(error.what, say!("import-duplicates", source = "file.csv", count = 2));
     }
@@ -192,7 +233,9 @@ mod tests {
 
     #[test]
     fn adding_a_second_record_of_a_key_is_left_to_the_rules() {
-        let error = planned(Kind::Labs, "code\nambiente\n", Some(OnDuplicate::Add), &sample::book()).unwrap_err();
+        let error =
+            planned(Kind::Labs, "code\nambiente\n", Some(OnDuplicate::Add), &sample::book())
+                .unwrap_err();
         assert_eq!(places(&error.bad), [(2, "code", "fault-duplicate")]);
     }
 
@@ -200,7 +243,9 @@ mod tests {
     fn an_id_names_a_record_so_that_its_key_can_change() {
         let book = sample::book();
         let id = book.world().find(Kind::Labs, "ambiente").unwrap();
-        let import = planned(Kind::Labs, &format!("id,code\n{id},verde\n"), Some(OnDuplicate::Merge), &book).unwrap();
+        let import =
+            planned(Kind::Labs, &format!("id,code\n{id},verde\n"), Some(OnDuplicate::Merge), &book)
+                .unwrap();
         assert_eq!(import.subject(), Some(id));
         assert_eq!(sample::after(&book, &import.changes).world().find(Kind::Labs, "verde"), Ok(id));
     }
@@ -217,7 +262,8 @@ mod tests {
         let csv = "numero,data,inizio,fine\n1,2014-02-15,20:30,00:15\n";
         let import = planned(Kind::Meetings, csv, None, &Book::default()).unwrap();
         let after = sample::after(&Book::default(), &import.changes);
-        let end = after.world().all::<Meeting>().next().and_then(|(_, meeting)| meeting.end).unwrap();
+        let end =
+            after.world().all::<Meeting>().next().and_then(|(_, meeting)| meeting.end).unwrap();
         assert_eq!(end.0.to_rfc3339(), "2014-02-16T00:15:00+01:00");
     }
 
@@ -230,20 +276,33 @@ mod tests {
     #[test]
     fn words_add_one_record_and_change_one() {
         let (book, mut ids) = (sample::book(), sample::ids());
-        let added = add(Kind::Labs, &sample::row("code=acqua|name=Acqua"), sample::setting(), &book, &mut ids).unwrap();
+        let added = add(
+            Kind::Labs,
+            &sample::row("code=acqua|name=Acqua"),
+            sample::setting(),
+            &book,
+            &mut ids,
+        )
+        .unwrap();
         let book = sample::after(&book, &added.changes);
         let id = added.subject().unwrap();
         let changed = set(id, &sample::row("name="), sample::setting(), &book, &mut ids).unwrap();
-        assert_eq!(sample::after(&book, &changed.changes).world().get::<Lab>(id).unwrap().name, None);
+        assert_eq!(
+            sample::after(&book, &changed.changes).world().get::<Lab>(id).unwrap().name,
+            None
+        );
         assert!(set(Id::from_bits(0), &Row::new(), sample::setting(), &book, &mut ids).is_err());
     }
 
     #[test]
     fn words_that_are_wrong_are_told_without_a_line() {
         let row = sample::row("code=ambiente");
-        let error = add(Kind::Labs, &row, sample::setting(), &sample::book(), &mut sample::ids()).unwrap_err();
+        let error = add(Kind::Labs, &row, sample::setting(), &sample::book(), &mut sample::ids())
+            .unwrap_err();
         assert_eq!(error.what, say!("bad-duplicate", name = "Laboratorio | ambiente"));
-        let error = add(Kind::Labs, &Row::new(), sample::setting(), &sample::book(), &mut sample::ids()).unwrap_err();
+        let error =
+            add(Kind::Labs, &Row::new(), sample::setting(), &sample::book(), &mut sample::ids())
+                .unwrap_err();
         assert_eq!(error.what, say!("bad-field", column = "code", reason = say!("fault-needed")));
     }
 }

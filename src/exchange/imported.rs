@@ -52,15 +52,24 @@ impl Import {
 
     /// The id of the first record of the kind itself that is added or changed.
     pub fn subject(&self) -> Option<Id> {
-        let of_kind = |change: &&Change| change.after.as_ref().is_some_and(|record| record.kind() == self.kind);
+        let of_kind = |change: &&Change| {
+            change.after.as_ref().is_some_and(|record| record.kind() == self.kind)
+        };
         self.changes.iter().find(of_kind).map(|change| change.id)
     }
 
     /// What was done, a sentence for each thing worth knowing.
     pub fn report(&self) -> Vec<Sentence> {
-        let Counts { added, merged, unchanged, skipped, not_scored, people, ratings, round } = self.counts;
+        let Counts { added, merged, unchanged, skipped, not_scored, people, ratings, round } =
+            self.counts;
         let kind = Sentence::new(format!("kind-{}", self.kind));
-        let mut report = vec![say!("import-done", kind = kind, added = added, merged = merged, left = unchanged + skipped)];
+        let mut report = vec![say!(
+            "import-done",
+            kind = kind,
+            added = added,
+            merged = merged,
+            left = unchanged + skipped
+        )];
         report.extend((ratings > 0).then(|| say!("import-ratings", count = ratings)));
         report.extend(round.map(|number| say!("import-round", number = number)));
         report.extend((people > 0).then(|| say!("import-people", count = people)));

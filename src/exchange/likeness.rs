@@ -1,9 +1,11 @@
-//! Whether two names are likely the same, although they are not written alike. Keeps out: what is done about it.
+//! Whether two names are likely the same, although they are not written alike. Keeps out: what is
+//! done about it.
 //!
-//! Names are taken apart into words without case, accents and punctuation; usual abbreviations are spelt out, articles,
-//! prepositions and legal forms dropped. Two names are alike when every word of either has a fellow in the other: the same
-//! word, or in a long one a slip of the finger, which is one letter more, less, other or changed with its neighbour (optimal
-//! string alignment distance 1), neither the first nor the last. There is no threshold for whole names, since `Quartiere
+//! Names are taken apart into words without case, accents and punctuation; usual abbreviations are
+//! spelt out, articles, prepositions and legal forms dropped. Two names are alike when every word
+//! of either has a fellow in the other: the same word, or in a long one a slip of the finger, which
+//! is one letter more, less, other or changed with its neighbour (optimal string alignment distance
+//! 1), neither the first nor the last. There is no threshold for whole names, since `Quartiere
 //! Centro Nord` and `Quartiere Centro Sud` are nearly the same letters and yet two quarters.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,19 +15,22 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Shorter words are compared letter by letter: in them a letter makes another word.
 const LONG: usize = 6;
-/// The most names with one word in common that are compared, so that a thousand schools are not compared with each other.
+/// The most names with one word in common that are compared, so that a thousand schools are not
+/// compared with each other.
 const CROWD: usize = 200;
 
 /// Words that tell nothing of a name: articles, prepositions, conjunctions and legal forms.
 const SILENT: &[&str] = &[
-    "a", "ad", "ai", "al", "alla", "alle", "allo", "agli", "c", "con", "d", "da", "dal", "dalla", "dei", "del", "della",
-    "delle", "dello", "degli", "di", "e", "ed", "fra", "gli", "i", "il", "in", "l", "la", "le", "lo", "nel", "nella", "o",
-    "per", "su", "sul", "sulla", "tra", "un", "una", "uno", "the", "of", "and", "for", "srl", "srls", "spa", "snc", "sas",
-    "scrl", "scarl", "scs", "onlus", "odv", "aps", "ets", "ong", "asd", "ssd", "sig", "sigg", "signor", "signora", "dott",
-    "dr", "ing", "arch", "prof", "ssa", "avv", "geom", "rag",
+    "a", "ad", "ai", "al", "alla", "alle", "allo", "agli", "c", "con", "d", "da", "dal", "dalla",
+    "dei", "del", "della", "delle", "dello", "degli", "di", "e", "ed", "fra", "gli", "i", "il",
+    "in", "l", "la", "le", "lo", "nel", "nella", "o", "per", "su", "sul", "sulla", "tra", "un",
+    "una", "uno", "the", "of", "and", "for", "srl", "srls", "spa", "snc", "sas", "scrl", "scarl",
+    "scs", "onlus", "odv", "aps", "ets", "ong", "asd", "ssd", "sig", "sigg", "signor", "signora",
+    "dott", "dr", "ing", "arch", "prof", "ssa", "avv", "geom", "rag",
 ];
 
-/// Usual abbreviations and what they stand for; what begins alike and stands for several things is left out.
+/// Usual abbreviations and what they stand for; what begins alike and stands for several things is
+/// left out.
 const SHORT: &[(&str, &str)] = &[
     ("ass", "associazione"),
     ("assoc", "associazione"),
@@ -84,7 +89,8 @@ const SHORT: &[(&str, &str)] = &[
     ("univers", "universita"),
 ];
 
-/// The words that tell a name, each once, in the order of letters; all of its words where none tells anything.
+/// The words that tell a name, each once, in the order of letters; all of its words where none
+/// tells anything.
 fn words(name: &str) -> BTreeSet<String> {
     // `s.r.l.` and `S. R. L.` are one word: dots join single letters.
     let mut all: Vec<String> = Vec::new();
@@ -100,12 +106,16 @@ fn words(name: &str) -> BTreeSet<String> {
     flush(&mut joined, &mut all);
     let last = all.len().saturating_sub(1);
     // `Gruppo A` and `Gruppo E` are two: a letter at the end is no article.
-    let tells = |(at, word): &(usize, &String)| !SILENT.contains(&word.as_str()) || (*at == last && word.chars().count() == 1);
-    let told: BTreeSet<String> = all.iter().enumerate().filter(tells).map(|(_, word)| spelt(word)).collect();
+    let tells = |(at, word): &(usize, &String)| {
+        !SILENT.contains(&word.as_str()) || (*at == last && word.chars().count() == 1)
+    };
+    let told: BTreeSet<String> =
+        all.iter().enumerate().filter(tells).map(|(_, word)| spelt(word)).collect();
     if told.is_empty() { all.into_iter().collect() } else { told }
 }
 
-/// Takes single letters that follow each other as the legal form they are, or else as words of one letter.
+/// Takes single letters that follow each other as the legal form they are, or else as words of one
+/// letter.
 fn flush(joined: &mut String, all: &mut Vec<String>) {
     let letters = std::mem::take(joined);
     if letters.chars().count() < 3 {
@@ -124,7 +134,8 @@ fn spelt(word: &str) -> String {
     SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long).to_owned()
 }
 
-/// Whether a slip of the finger in a word leaves it the word it was: in a short one, or a number, it makes another.
+/// Whether a slip of the finger in a word leaves it the word it was: in a short one, or a number,
+/// it makes another.
 fn may_slip(word: &str) -> bool {
     word.len() >= LONG && !word.chars().any(|c| c.is_ascii_digit())
 }
@@ -139,7 +150,8 @@ fn fellows(one: &str, other: &str) -> bool {
             && ends_alike(one, other))
 }
 
-/// A word that differs in its last letter alone is often another: `primaria`, `primario`; `elementare`, `elementari`.
+/// A word that differs in its last letter alone is often another: `primaria`, `primario`;
+/// `elementare`, `elementari`.
 fn ends_alike(one: &str, other: &str) -> bool {
     one.chars().next_back() == other.chars().next_back()
 }
@@ -178,17 +190,30 @@ impl<T: Copy> Likenesses<T> {
         self.names.push((what, words));
     }
 
-    /// The first name added that is likely the same, by the rarest word they share; names that share none are never alike,
-    /// but for a slip in a name of one word.
+    /// The first name added that is likely the same, by the rarest word they share; names that
+    /// share none are never alike, but for a slip in a name of one word.
     pub(super) fn twin(&self, name: &str, is_meant: impl Fn(T) -> bool) -> Option<T> {
         let words = words(name);
-        // A short word or a number that nobody has had yet makes a new name, without a look at any other.
+        // A short word or a number that nobody has had yet makes a new name, without a look at any
+        // other.
         if words.iter().any(|word| !may_slip(word) && !self.by_word.contains_key(word)) {
             return None;
         }
-        let rarest = words.iter().filter_map(|word| self.by_word.get(word)).min_by_key(|places| places.len())?;
-        let fits = |place: &&usize| self.names.get(**place).is_some_and(|(what, other)| is_meant(*what) && meet(&words, other));
-        rarest.iter().take(CROWD).find(fits).and_then(|place| self.names.get(*place)).map(|(what, _)| *what)
+        let rarest = words
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .min_by_key(|places| places.len())?;
+        let fits = |place: &&usize| {
+            self.names
+                .get(**place)
+                .is_some_and(|(what, other)| is_meant(*what) && meet(&words, other))
+        };
+        rarest
+            .iter()
+            .take(CROWD)
+            .find(fits)
+            .and_then(|place| self.names.get(*place))
+            .map(|(what, _)| *what)
     }
 }
 

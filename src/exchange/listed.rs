@@ -1,8 +1,10 @@
-//! One record as a row of cells that read back as the same record: a name where it leads to one record only, else the
-//! id. Keeps out: order and form.
+//! One record as a row of cells that read back as the same record: a name where it leads to one
+//! record only, else the id. Keeps out: order and form.
 
 use super::rated;
-use crate::domain::{Cell, Datum, Field, Id, Kind, Noun, Party, Place, Record, Row, Shape, mapping};
+use crate::domain::{
+    Cell, Datum, Field, Id, Kind, Noun, Party, Place, Record, Row, Shape, mapping,
+};
 use crate::ledger::Book;
 
 /// One record of a listing.
@@ -21,9 +23,11 @@ impl Listed {
         let row = record.row();
         let kind = record.kind();
         let own = kind.fields().iter().map(|field| cell(record, &row, field, book));
-        let present = if kind == Kind::Stakeholders { mapping::present(id, None, book) } else { None };
-        let marks =
-            rated::beside(kind).map(|field| present.as_ref().map_or(Cell::Empty, |rating| rating.cell(field.name, book)));
+        let present =
+            if kind == Kind::Stakeholders { mapping::present(id, None, book) } else { None };
+        let marks = rated::beside(kind).map(|field| {
+            present.as_ref().map_or(Cell::Empty, |rating| rating.cell(field.name, book))
+        });
         Some(Self { id, cells: own.chain(marks).collect() })
     }
 }
@@ -35,16 +39,27 @@ fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
     match (field.shape, &shown) {
         (Shape::Tags | Shape::Parties, Cell::Empty) => Cell::List(Vec::new()),
         (_, Cell::Empty) => Cell::Empty,
-        // A part of a sitting is named by its number in the sitting that the row names, if it names one.
-        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) if row.contains_key("meeting") => shown,
-        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => Cell::Text(raw.to_owned()),
+        // A part of a sitting is named by its number in the sitting that the row names, if it names
+        // one.
+        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _)
+            if row.contains_key("meeting") =>
+        {
+            shown
+        }
+        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => {
+            Cell::Text(raw.to_owned())
+        }
         (Shape::Reference(kind), _) => match raw.parse::<Id>() {
-            Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => Cell::Text(raw.to_owned()),
+            Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => {
+                Cell::Text(raw.to_owned())
+            }
             _ => shown,
         },
         (Shape::Mention, _) => Cell::Text(raw.to_owned()),
         (Shape::Party, _) => Cell::Text(party(raw, book)),
-        (Shape::Parties, _) => Cell::List(raw.split(';').map(|raw| party(raw.trim(), book)).collect()),
+        (Shape::Parties, _) => {
+            Cell::List(raw.split(';').map(|raw| party(raw.trim(), book)).collect())
+        }
         _ => shown,
     }
 }
@@ -55,8 +70,12 @@ fn party(raw: &str, book: &Book) -> String {
     let Some(record) = book.world().record(id) else { return raw.to_owned() };
     let row = Row::new();
     let place = Place { row: &row, world: book.world() };
-    let leads_back = |name: &String| !name.contains(';') && Party::read(name, &place) == Ok(Party::Known(id));
-    [record.label(book), record.cell("code", book).text()].into_iter().find(leads_back).unwrap_or_else(|| raw.to_owned())
+    let leads_back =
+        |name: &String| !name.contains(';') && Party::read(name, &place) == Ok(Party::Known(id));
+    [record.label(book), record.cell("code", book).text()]
+        .into_iter()
+        .find(leads_back)
+        .unwrap_or_else(|| raw.to_owned())
 }
 
 #[cfg(test)]
@@ -75,7 +94,8 @@ mod tests {
         let (one, other) = ((Kind::Labs, "code=a|name=Verde"), (Kind::Labs, "code=b|name=Verde"));
         assert_eq!(owner(&[one, (Kind::Actions, "text=x|owner=a")]), "Verde");
         assert_eq!(owner(&[one, other, (Kind::Actions, "text=x|owner=a")]), "a");
-        let namesakes = [(Kind::People, "name=Lia|organisation=A"), (Kind::People, "name=Lia|organisation=B")];
+        let namesakes =
+            [(Kind::People, "name=Lia|organisation=A"), (Kind::People, "name=Lia|organisation=B")];
         let action = (Kind::Actions, "text=x|owner=@2");
         assert_eq!(owner(&[namesakes[0], namesakes[1], action]), Id::from_bits(2).to_string());
     }

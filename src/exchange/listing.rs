@@ -1,4 +1,5 @@
-//! The records of a kind as rows of cells, and the forms scripts read. Keeps out: the terminal and its languages.
+//! The records of a kind as rows of cells, and the forms scripts read. Keeps out: the terminal and
+//! its languages.
 
 use super::listed::Listed;
 use super::mapping::ID;
@@ -40,7 +41,8 @@ impl Listing {
         Self { kind, fields, rows }
     }
 
-    /// The fields that are shown, in the order of files: for stakeholders also the marks of their present rating.
+    /// The fields that are shown, in the order of files: for stakeholders also the marks of their
+    /// present rating.
     pub fn fields(&self) -> &[&'static Field] {
         &self.fields
     }
@@ -51,10 +53,12 @@ impl Listing {
         self.rows.retain(|row| row.cells.iter().any(|cell| fold(&cell.text()).contains(&wanted)));
     }
 
-    /// A JSON array with an object for each record: the columns as keys, and `id` last. Numbers are JSON numbers with
-    /// the digits they have, nothing is `null`, lists are arrays, all else is a string.
+    /// A JSON array with an object for each record: the columns as keys, and `id` last. Numbers are
+    /// JSON numbers with the digits they have, nothing is `null`, lists are arrays, all else is a
+    /// string.
     pub fn json(&self) -> String {
-        let rows: Vec<String> = self.rows.iter().map(|row| format!("  {}", self.object(row, "  "))).collect();
+        let rows: Vec<String> =
+            self.rows.iter().map(|row| format!("  {}", self.object(row, "  "))).collect();
         if rows.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", rows.join(",\n")) }
     }
 
@@ -69,14 +73,20 @@ impl Listing {
         written::json_object(names.zip(row.cells.iter().chain([&id])), indent)
     }
 
-    /// CSV with the English names as headers and `id` last; cells that a spreadsheet would run are neutralised.
+    /// CSV with the English names as headers and `id` last; cells that a spreadsheet would run are
+    /// neutralised.
     pub fn csv(&self) -> String {
-        let header = self.fields.iter().map(|field| field.name.to_owned()).chain([ID.to_owned()]).collect();
-        let rows = self.rows.iter().map(|row| row.cells.iter().map(Cell::text).chain([row.id.to_string()]).collect());
+        let header =
+            self.fields.iter().map(|field| field.name.to_owned()).chain([ID.to_owned()]).collect();
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(Cell::text).chain([row.id.to_string()]).collect());
         written::csv_text(std::iter::once(header).chain(rows))
     }
 
-    /// A GFM table with the English names as headers and without ids; every text shows as it was typed.
+    /// A GFM table with the English names as headers and without ids; every text shows as it was
+    /// typed.
     pub fn markdown(&self) -> String {
         let columns = self.fields.iter().map(|field| (field.name, is_number(field)));
         markdown::table(columns, self.rows.iter().map(|row| row.cells.iter().map(Cell::text)))
@@ -109,12 +119,17 @@ mod tests {
     #[test]
     fn amounts_are_strings_references_are_keys_and_lists_are_arrays() {
         let book = sample::book();
-        let proposals: serde_json::Value = serde_json::from_str(&Listing::of(Kind::Proposals, &book).json()).unwrap();
+        let proposals: serde_json::Value =
+            serde_json::from_str(&Listing::of(Kind::Proposals, &book).json()).unwrap();
         assert_eq!(proposals[0]["current"], "1234.56");
         assert_eq!(proposals[0]["lab"], "ambiente");
-        let entries: serde_json::Value = serde_json::from_str(&Listing::of(Kind::Entries, &book).json()).unwrap();
+        let entries: serde_json::Value =
+            serde_json::from_str(&Listing::of(Kind::Entries, &book).json()).unwrap();
         assert_eq!(entries[0]["holders"], serde_json::json!([]));
-        assert_eq!(entries[1]["holders"], serde_json::json!(["Laboratorio | ambiente", "Quartiere Nord"]));
+        assert_eq!(
+            entries[1]["holders"],
+            serde_json::json!(["Laboratorio | ambiente", "Quartiere Nord"])
+        );
         assert_eq!(entries[1]["meeting"], 2);
     }
 
@@ -139,7 +154,11 @@ mod tests {
         let csv = listing.csv();
         let lines = lines(&csv);
         assert_eq!(lines[0], "name,organisation,email,phone,gender,stakeholder,id");
-        assert!(lines[1].starts_with("'=cmd(),\"Rossi, \"\"figli\"\"\",,'+39 0546 1,,"), "{}", lines[1]);
+        assert!(
+            lines[1].starts_with("'=cmd(),\"Rossi, \"\"figli\"\"\",,'+39 0546 1,,"),
+            "{}",
+            lines[1]
+        );
     }
 
     #[test]

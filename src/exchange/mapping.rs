@@ -1,12 +1,14 @@
-//! Which field a word means: a header of a file, what somebody types, what `--map` says. Keeps out: whole files.
+//! Which field a word means: a header of a file, what somebody types, what `--map` says. Keeps out:
+//! whole files.
 
 use super::rated;
 use crate::domain::{Field, Kind, fold, osservatorio, words};
 use crate::say;
 use crate::text::Sentence;
 
-/// How alike a header and the name of a field are at least, by Jaro-Winkler similarity, for the field to be suggested:
-/// `Catgoria` and `Categoria` are (0.97), `Colore` and `Category` are not (0.58).
+/// How alike a header and the name of a field are at least, by Jaro-Winkler similarity, for the
+/// field to be suggested: `Catgoria` and `Categoria` are (0.97), `Colore` and `Category` are not
+/// (0.58).
 const NEAR: f64 = 0.84;
 /// Words of a header shorter than this suggest nothing.
 const TELLING: usize = 3;
@@ -49,7 +51,8 @@ pub(super) fn named(kind: Kind, header: &str) -> Option<&'static str> {
     if fold(header) == ID { Some(ID) } else { field() }
 }
 
-/// What a person means who types a field: its name in either language, or enough letters of it to tell it from others.
+/// What a person means who types a field: its name in either language, or enough letters of it to
+/// tell it from others.
 pub fn meant(kind: Kind, typed: &str) -> Option<&'static str> {
     if let Some(field) = named(kind, typed) {
         return Some(field);
@@ -58,7 +61,8 @@ pub fn meant(kind: Kind, typed: &str) -> Option<&'static str> {
     if letters.is_empty() {
         return None;
     }
-    let mut begun = fields(kind).filter(|field| names(field).any(|name| name.starts_with(&letters)));
+    let mut begun =
+        fields(kind).filter(|field| names(field).any(|name| name.starts_with(&letters)));
     match (begun.next(), begun.next()) {
         (Some(field), None) => Some(field.name),
         _ => None,
@@ -70,11 +74,15 @@ pub(super) fn nearest(kind: Kind, header: &str) -> Option<&'static str> {
     let header = bare(header);
     let has_word = |name: &str| name.len() >= TELLING && header.split('_').any(|word| word == name);
     let likeness = |field: &&'static Field| {
-        let of_name = |name: String| if has_word(&name) { 1.0 } else { strsim::jaro_winkler(&name, &header) };
+        let of_name =
+            |name: String| if has_word(&name) { 1.0 } else { strsim::jaro_winkler(&name, &header) };
         names(field).map(of_name).fold(0.0, f64::max)
     };
-    let best = fields(kind).map(|field| (field, likeness(&field))).max_by(|(_, one), (_, other)| one.total_cmp(other));
-    best.filter(|(_, likeness)| *likeness >= NEAR && !header.is_empty()).map(|(field, _)| field.name)
+    let best = fields(kind)
+        .map(|field| (field, likeness(&field)))
+        .max_by(|(_, one), (_, other)| one.total_cmp(other));
+    best.filter(|(_, likeness)| *likeness >= NEAR && !header.is_empty())
+        .map(|(field, _)| field.name)
 }
 
 fn fields(kind: Kind) -> impl Iterator<Item = &'static Field> {

@@ -2,10 +2,11 @@
 
 /// The text for the inside of a line or a table cell: nothing in it is markup, a mention or HTML.
 ///
-/// Every character of CommonMark and of the extensions in use (tables, strikethrough, mathematics, mentions) is escaped where
-/// it could act; line ends become ` / `. A web address in which nothing else is escaped stays as it is: CommonMark has it as
-/// words, and where GFM makes a link of it, the link shows and is what was typed. One with an escape in it must not become
-/// a link, since the mark of the escape would be part of it.
+/// Every character of CommonMark and of the extensions in use (tables, strikethrough, mathematics,
+/// mentions) is escaped where it could act; line ends become ` / `. A web address in which nothing
+/// else is escaped stays as it is: CommonMark has it as words, and where GFM makes a link of it,
+/// the link shows and is what was typed. One with an escape in it must not become a link, since the
+/// mark of the escape would be part of it.
 pub fn inline(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for (at, part) in text.lines().map(str::trim).filter(|part| !part.is_empty()).enumerate() {
@@ -46,7 +47,25 @@ fn escape(run: &str, line: &mut String) {
 }
 
 const fn is_markup(c: char) -> bool {
-    matches!(c, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '@' | '^')
+    matches!(
+        c,
+        '\\' | '`'
+            | '*'
+            | '_'
+            | '{'
+            | '}'
+            | '['
+            | ']'
+            | '<'
+            | '>'
+            | '|'
+            | '~'
+            | '&'
+            | '#'
+            | '$'
+            | '@'
+            | '^'
+    )
 }
 
 /// A table of named columns, which may be numeric, and rows of texts as they were typed.
@@ -54,10 +73,15 @@ pub(super) fn table<Row: Iterator<Item = String>>(
     columns: impl Iterator<Item = (&'static str, bool)>,
     rows: impl Iterator<Item = Row>,
 ) -> String {
-    let (names, rules): (Vec<String>, Vec<String>) =
-        columns.map(|(name, is_number)| (inline(name), if is_number { "---:" } else { "---" }.to_owned())).unzip();
+    let (names, rules): (Vec<String>, Vec<String>) = columns
+        .map(|(name, is_number)| (inline(name), if is_number { "---:" } else { "---" }.to_owned()))
+        .unzip();
     let body = rows.map(|row| row.map(|text| inline(&text)).collect());
-    [names, rules].into_iter().chain(body).map(|cells| format!("| {} |\n", cells.join(" | "))).collect()
+    [names, rules]
+        .into_iter()
+        .chain(body)
+        .map(|cells| format!("| {} |\n", cells.join(" | ")))
+        .collect()
 }
 
 #[cfg(test)]
@@ -66,10 +90,16 @@ mod tests {
 
     #[test]
     fn nothing_that_is_typed_becomes_markup() {
-        assert_eq!(inline("# no | <b>*x*</b> [a](b) ![c]"), "\\# no \\| \\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\!\\[c\\]");
+        assert_eq!(
+            inline("# no | <b>*x*</b> [a](b) ![c]"),
+            "\\# no \\| \\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\!\\[c\\]"
+        );
         assert_eq!(inline("https://a.it, www.a.it/b a@b.it"), "https://a.it, www.a.it/b a\\@b.it");
         // A link would show the mark of the escape.
-        assert_eq!(inline("https://a.it/b_c www.a.it?b&c"), "https\\://a.it/b\\_c www\\.a.it?b\\&c");
+        assert_eq!(
+            inline("https://a.it/b_c www.a.it?b&c"),
+            "https\\://a.it/b\\_c www\\.a.it?b\\&c"
+        );
         assert_eq!(inline("[x](http://a.it)"), "\\[x\\](http\\://a.it)");
         assert_eq!(inline("alle 18:05: basta!"), "alle 18:05: basta!");
     }

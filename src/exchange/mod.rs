@@ -1,5 +1,6 @@
-//! Reading what others wrote, and the record forms that scripts may rely on: CSV, bundle, JSON, Markdown tables.
-//! Keeps out: the file system, the clock, chance, documents; nothing here changes a table, it only says what would.
+//! Reading what others wrote, and the record forms that scripts may rely on: CSV, bundle, JSON,
+//! Markdown tables. Keeps out: the file system, the clock, chance, documents; nothing here changes
+//! a table, it only says what would.
 
 mod bundle;
 mod columns;

@@ -1,5 +1,5 @@
-//! The order of records by their key, as a person reads it: numbers as numbers, times as times. Keeps out: ids, except
-//! as the last word.
+//! The order of records by their key, as a person reads it: numbers as numbers, times as times.
+//! Keeps out: ids, except as the last word.
 
 use chrono::DateTime;
 
@@ -17,7 +17,9 @@ enum Part {
 fn part(field: &Field, cell: &Cell) -> Part {
     let text = cell.text();
     let number = match (field.shape, cell) {
-        (Shape::Moment, _) => DateTime::parse_from_rfc3339(&text).ok().map(|at| at.timestamp_micros()),
+        (Shape::Moment, _) => {
+            DateTime::parse_from_rfc3339(&text).ok().map(|at| at.timestamp_micros())
+        }
         (_, Cell::Number(digits)) => digits.parse().ok(),
         _ => None,
     };

@@ -1,10 +1,20 @@
-//! The columns of a stakeholder that make a first rating. Keeps out: when one is made (see `planner`).
+//! The columns of a stakeholder that make a first rating. Keeps out: when one is made (see
+//! `planner`).
 
 use crate::domain::{Field, Kind, Row};
 
 /// The marks of a rating that may stand beside a stakeholder.
-const MARKS: [&str; 9] =
-    ["power", "interest", "legitimacy", "urgency", "attitude", "engagement", "desired", "affected", "affecting"];
+const MARKS: [&str; 9] = [
+    "power",
+    "interest",
+    "legitimacy",
+    "urgency",
+    "attitude",
+    "engagement",
+    "desired",
+    "affected",
+    "affecting",
+];
 
 /// The rating fields that may stand beside the fields of `kind`, in the order of files.
 pub(super) fn beside(kind: Kind) -> impl Iterator<Item = &'static Field> {
@@ -14,13 +24,18 @@ pub(super) fn beside(kind: Kind) -> impl Iterator<Item = &'static Field> {
 
 /// The field that a name means in a file of `kind`, also one of a first rating.
 pub(super) fn field(kind: Kind, name: &str) -> Option<&'static Field> {
-    let rated = || Kind::Ratings.field(name).filter(|field| beside(kind).any(|other| other.name == field.name));
+    let rated = || {
+        Kind::Ratings.field(name).filter(|field| beside(kind).any(|other| other.name == field.name))
+    };
     kind.field(name).or_else(rated)
 }
 
 /// Takes the texts of a first rating out of a row; blank ones are dropped.
 pub(super) fn taken(kind: Kind, row: &mut Row) -> Row {
-    beside(kind).filter_map(|field| row.remove_entry(field.name)).filter(|(_, text)| !text.trim().is_empty()).collect()
+    beside(kind)
+        .filter_map(|field| row.remove_entry(field.name))
+        .filter(|(_, text)| !text.trim().is_empty())
+        .collect()
 }
 
 #[cfg(test)]
@@ -43,7 +58,9 @@ mod tests {
 
     #[test]
     fn blank_marks_make_no_rating() {
-        let mut row: Row = [("name", "Arci"), ("power", "4"), ("interest", " ")].map(|(k, v)| (k.into(), v.into())).into();
+        let mut row: Row = [("name", "Arci"), ("power", "4"), ("interest", " ")]
+            .map(|(k, v)| (k.into(), v.into()))
+            .into();
         assert_eq!(taken(Kind::Stakeholders, &mut row), Row::from([("power".into(), "4".into())]));
         assert_eq!(row.len(), 1);
     }

@@ -24,7 +24,8 @@ fn every_kind_reads_back_from_csv_with_its_ids() {
     let book = sample::book();
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Proposals) {
         let (records, counts) = through_csv(*kind, &book);
-        let expected: Vec<_> = book.world().every(*kind).map(|(id, record)| (id, record.clone())).collect();
+        let expected: Vec<_> =
+            book.world().every(*kind).map(|(id, record)| (id, record.clone())).collect();
         assert_eq!(records, expected, "{kind}");
         assert_eq!(counts.added, expected.len(), "{kind}");
     }
@@ -35,7 +36,10 @@ fn every_kind_reads_back_from_csv_with_its_ids() {
 fn proposals_read_back_with_what_they_became_part_of() {
     let book = sample::book();
     let (records, _) = through_csv(Kind::Proposals, &book);
-    assert_eq!(records, book.world().every(Kind::Proposals).map(|(id, r)| (id, r.clone())).collect::<Vec<_>>());
+    assert_eq!(
+        records,
+        book.world().every(Kind::Proposals).map(|(id, r)| (id, r.clone())).collect::<Vec<_>>()
+    );
 }
 
 proptest! {

@@ -1,4 +1,5 @@
-//! A table with something of every kind, also what is awkward to write. Keeps out: the program; it is for tests.
+//! A table with something of every kind, also what is awkward to write. Keeps out: the program; it
+//! is for tests.
 
 use chrono::DateTime;
 
@@ -6,13 +7,23 @@ use super::setting::{Answers, Setting};
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::{Book, Change};
 
-/// What the sample holds: `FIELD=VALUE|FIELD=VALUE` for each record, in an order in which it can be read.
+/// What the sample holds: `FIELD=VALUE|FIELD=VALUE` for each record, in an order in which it can be
+/// read.
 const RECORDS: &[(Kind, &str)] = &[
-    (Kind::Process, "title=OPLA'!|language=it|call_funding=20.000,00|start_date=14/12/2013|codecision=non indicato"),
-    (Kind::Stakeholders, "name=Quartiere Nord|category=-Comitati|tags=verde; scuola|notes=riga uno\n\n=riga due, \"tre\""),
+    (
+        Kind::Process,
+        "title=OPLA'!|language=it|call_funding=20.000,00|start_date=14/12/2013|codecision=non indicato",
+    ),
+    (
+        Kind::Stakeholders,
+        "name=Quartiere Nord|category=-Comitati|tags=verde; scuola|notes=riga uno\n\n=riga due, \"tre\"",
+    ),
     (Kind::Stakeholders, "name=Arci, Faenza|kind=associazione|email=@arci"),
     (Kind::Ratings, "stakeholder=Quartiere Nord|date=2014-01-10|rater=Anna|power=5|attitude=-2"),
-    (Kind::Ratings, "stakeholder=Quartiere Nord|date=2014-02-10|rater=Anna|attitude=-1|engagement=neutral"),
+    (
+        Kind::Ratings,
+        "stakeholder=Quartiere Nord|date=2014-02-10|rater=Anna|attitude=-1|engagement=neutral",
+    ),
     (Kind::Links, "from=Quartiere Nord|to=Arci, Faenza|type=denaro|strength=3"),
     (Kind::Contacts, "stakeholder=Arci, Faenza|date=2014-01-10|channel=lettera|outcome='tis"),
     (Kind::People, "name==cmd()|organisation=Rossi, \"figli\"|phone=+39 0546 1"),
@@ -20,22 +31,37 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::People, "name=Mario Rossi|organisation=Provincia"),
     (Kind::People, "name=Anna; e altri"),
     (Kind::Labs, "code=ambiente|name=Laboratorio \\ ambiente"),
-    (Kind::Representatives, "person==cmd()|lab=ambiente|from=2014-01-01|role=titolare|to=2014-02-01"),
+    (
+        Kind::Representatives,
+        "person==cmd()|lab=ambiente|from=2014-01-01|role=titolare|to=2014-02-01",
+    ),
     (Kind::Meetings, "number=10|date=2014-04-05|kind=seduta"),
     (Kind::Meetings, "number=2|date=2014-02-15|start=20:30|end=00:30|place=Sala|state=inviato"),
     (Kind::Agenda, "meeting=2|position=1|title=Avvio|minutes=20|presenter=ambiente"),
     (Kind::Attendance, "meeting=2|person==cmd()|state=presente|arrival=20:45|lab=ambiente"),
-    (Kind::Groups, "meeting=2|round=1|number=2|name=Spazi|members=@11|rapporteur=@11|method=world_cafe|seed=7"),
+    (
+        Kind::Groups,
+        "meeting=2|round=1|number=2|name=Spazi|members=@11|rapporteur=@11|method=world_cafe|seed=7",
+    ),
     (Kind::Groups, "meeting=2|round=2|number=2|members=@11|rule==a\nb"),
     (Kind::Questions, "meeting=2|position=1|text=Che cosa\nmanca?|item=1|quadrant=forza"),
-    (Kind::Proposals, "code=P1|title=Orti|lab=ambiente|current=1.234,56|proposer=Un passante|supporters=12"),
+    (
+        Kind::Proposals,
+        "code=P1|title=Orti|lab=ambiente|current=1.234,56|proposer=Un passante|supporters=12",
+    ),
     (Kind::Proposals, "code=P2|merged_into=P1|state=merged"),
-    (Kind::Entries, "meeting=2|time=20:50|kind=decisione|text=Si fa|item=1|method=reservations|reservation='=mai"),
+    (
+        Kind::Entries,
+        "meeting=2|time=20:50|kind=decisione|text=Si fa|item=1|method=reservations|reservation='=mai",
+    ),
     (
         Kind::Entries,
         "meeting=2|time=00:10|kind=divergenza|text=Non si fa\n- punto|holders=ambiente; Quartiere Nord|speaker==cmd()",
     ),
-    (Kind::Entries, "meeting=2|time=00:20|kind=contributo|text=Sale|group=2.2|question=1|proposal=P1|timecode=0:20:05"),
+    (
+        Kind::Entries,
+        "meeting=2|time=00:20|kind=contributo|text=Sale|group=2.2|question=1|proposal=P1|timecode=0:20:05",
+    ),
     (Kind::Turns, "meeting=2|start=20:51:07|speaker=@11|end=20:53:00|item=1"),
     (Kind::Phrases, "text==Si rinvia|kind=decisione"),
     (Kind::Votes, "meeting=2|item=1|person=@10|choice=favorevole"),
@@ -52,24 +78,43 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Recusals, "proposal=P2|assessor=@10|reason=parte in causa"),
     (Kind::Answers, "proposal=P1|body=Giunta|outcome=parzialmente accolta|deed=12/2014"),
     (Kind::Indicators, "proposal=P1|name=Orti aperti|target=3|status=planned"),
-    (Kind::Commitments, "body=Quartiere Nord|area=Sedute|kind=personale|quantity=12,5|unit=ore|date=2014-01-10"),
+    (
+        Kind::Commitments,
+        "body=Quartiere Nord|area=Sedute|kind=personale|quantity=12,5|unit=ore|date=2014-01-10",
+    ),
     (Kind::Commitments, "body=Una ditta|area=Sedute|kind=money|amount=1.500,05|note==x"),
-    (Kind::Polls, "meeting=2|item=1|closed=21:10|result=non_approvato|eligible=2|present=2|needed=2"),
-    (Kind::Rules, "version=1|text=Si decide insieme.\n-  Poi si vota|approved=2014-02-01|share=2/3|bound=almeno|quorum=50%"),
+    (
+        Kind::Polls,
+        "meeting=2|item=1|closed=21:10|result=non_approvato|eligible=2|present=2|needed=2",
+    ),
+    (
+        Kind::Rules,
+        "version=1|text=Si decide insieme.\n-  Poi si vota|approved=2014-02-01|share=2/3|bound=almeno|quorum=50%",
+    ),
     (Kind::Notes, "date=2014-02-01|text=Lettera\n=cmd()|from=Un passante|channel=lettera"),
     (Kind::Carried, "item=@16|from=@45"),
     (Kind::Comparisons, "more=utilita|less=costo|times=4"),
-    (Kind::Approvals, "version=1|code=utilita|date=2014-02-01|weight=0,8|min=1|max=5|anchors=1 = poca"),
+    (
+        Kind::Approvals,
+        "version=1|code=utilita|date=2014-02-01|weight=0,8|min=1|max=5|anchors=1 = poca",
+    ),
     (Kind::Reports, "lab=ambiente|subject=@23|meeting=2|told=2014-02-20|told_by=@11"),
     (Kind::Reports, "lab=ambiente|subject=Grazie: a tutti"),
     (Kind::Attachments, "annexed_to=@16|name=piano, 2.pdf|note=Bozza"),
-    (Kind::Observations, "meeting=2|date=2014-02-18|text=Manca un nome|author==cmd()|outcome=accolta"),
+    (
+        Kind::Observations,
+        "meeting=2|date=2014-02-18|text=Manca un nome|author==cmd()|outcome=accolta",
+    ),
     (Kind::Selections, "name=Prime cinque|kind=first_or_more|order=supporters|first=5|limit=20000"),
-    (Kind::Consensus, "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto"),
+    (
+        Kind::Consensus,
+        "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
+    ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
 ];
 
-/// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the tenth record.
+/// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the
+/// tenth record.
 pub(super) fn row(text: &str) -> Row {
     let pairs = text.split('|').filter_map(|pair| pair.split_once('='));
     let value = |text: &str| match text.strip_prefix('@').and_then(|digits| digits.parse().ok()) {
@@ -111,7 +156,15 @@ pub(super) fn ids() -> impl FnMut() -> Id {
 pub(super) fn setting() -> Setting<'static> {
     let now = DateTime::from_timestamp(1_795_345_200, 0).unwrap_or_default().fixed_offset();
     static NONE: Answers = Answers::new();
-    Setting { on_duplicate: None, answers: &NONE, asks: false, today: now.date_naive(), now, who: "Anna", source: "file.csv" }
+    Setting {
+        on_duplicate: None,
+        answers: &NONE,
+        asks: false,
+        today: now.date_naive(),
+        now,
+        who: "Anna",
+        source: "file.csv",
+    }
 }
 
 /// `book` with the changes of an import.
@@ -123,7 +176,11 @@ pub(super) fn after(book: &Book, changes: &[Change]) -> Book {
 
 /// A book with the records of `book` before a kind in the order of kinds.
 pub(super) fn before(kind: Kind, book: &Book) -> Book {
-    Book::of(book.records().filter(|(_, record)| record.kind() < kind).map(|(id, record)| (id, record.clone())))
+    Book::of(
+        book.records()
+            .filter(|(_, record)| record.kind() < kind)
+            .map(|(id, record)| (id, record.clone())),
+    )
 }
 
 #[test]

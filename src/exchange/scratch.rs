@@ -1,4 +1,5 @@
-//! A copy of the book on which the changes of an import are made one after the other. Keeps out: what they mean.
+//! A copy of the book on which the changes of an import are made one after the other. Keeps out:
+//! what they mean.
 
 use std::collections::HashMap;
 
@@ -26,7 +27,15 @@ pub(super) struct Scratch<'a> {
 impl<'a> Scratch<'a> {
     pub(super) fn of(before: &'a Book, ids: &'a mut dyn FnMut() -> Id) -> Self {
         let (changes, spots, places) = (Vec::new(), Vec::new(), HashMap::new());
-        Self { book: before.clone(), counts: Counts::default(), before, changes, spots, ids, places }
+        Self {
+            book: before.clone(),
+            counts: Counts::default(),
+            before,
+            changes,
+            spots,
+            ids,
+            places,
+        }
     }
 
     /// Where a record comes from that these changes add.
@@ -36,11 +45,12 @@ impl<'a> Scratch<'a> {
         self.spots.get(place).copied()
     }
 
-    /// Puts a record under `id`, or under a new one; a record changed twice has one change, from what it was to what
-    /// it is now.
+    /// Puts a record under `id`, or under a new one; a record changed twice has one change, from
+    /// what it was to what it is now.
     pub(super) fn put(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {
         let id = id.unwrap_or_else(|| (self.ids)());
-        let change = Change { id, before: self.before.world().record(id).cloned(), after: Some(record) };
+        let change =
+            Change { id, before: self.before.world().record(id).cloned(), after: Some(record) };
         self.book.apply(&change);
         match self.places.get(&id).and_then(|place| self.changes.get_mut(*place)) {
             Some(earlier) => *earlier = change,

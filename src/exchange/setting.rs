@@ -1,4 +1,5 @@
-//! The terms of an import: who, when, and what to do with rows whose key is taken. Keeps out: the rows.
+//! The terms of an import: who, when, and what to do with rows whose key is taken. Keeps out: the
+//! rows.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -39,7 +40,8 @@ pub struct Setting<'a> {
     pub on_duplicate: Option<OnDuplicate>,
     /// What was answered about single rows; it goes before `on_duplicate`.
     pub answers: &'a Answers,
-    /// Whether somebody can be asked about rows that are likely twins of a record; else they are added, and said.
+    /// Whether somebody can be asked about rows that are likely twins of a record; else they are
+    /// added, and said.
     pub asks: bool,
     /// The day of first ratings.
     pub today: NaiveDate,

@@ -1,4 +1,5 @@
-//! A table of texts under headers: what every spreadsheet is before it means anything. Keeps out: kinds and fields.
+//! A table of texts under headers: what every spreadsheet is before it means anything. Keeps out:
+//! kinds and fields.
 
 use std::collections::BTreeSet;
 
@@ -59,7 +60,15 @@ mod tests {
 
     #[test]
     fn a_cell_is_called_as_spreadsheets_call_it() {
-        let named = [(0, "A1"), (1, "B1"), (25, "Z1"), (26, "AA1"), (701, "ZZ1"), (702, "AAA1"), (16_383, "XFD1")];
+        let named = [
+            (0, "A1"),
+            (1, "B1"),
+            (25, "Z1"),
+            (26, "AA1"),
+            (701, "ZZ1"),
+            (702, "AAA1"),
+            (16_383, "XFD1"),
+        ];
         named.into_iter().for_each(|(column, name)| assert_eq!(cell_name(column, 1), name));
     }
 }

@@ -1,4 +1,5 @@
-//! The changes of an import weighed by every rule of the table, with the rows they come from. Keeps out: making them.
+//! The changes of an import weighed by every rule of the table, with the rows they come from. Keeps
+//! out: making them.
 
 use super::setting::Setting;
 use super::unreadable::{Bad, Spot};
@@ -7,7 +8,8 @@ use crate::ledger::{Book, Change, Draft, History, Ledger, Refusal, Stamp};
 use crate::say;
 use crate::text::Sentence;
 
-/// Why something can't be done; with what to do instead where it is the one change, and not one row of many.
+/// Why something can't be done; with what to do instead where it is the one change, and not one row
+/// of many.
 pub(super) fn told(refusal: Refusal, alone: bool) -> Sentence {
     match refusal.hint {
         Some(hint) if alone => say!("file-refused-hint", what = refusal.what, hint = hint),
@@ -15,8 +17,8 @@ pub(super) fn told(refusal: Refusal, alone: bool) -> Sentence {
     }
 }
 
-/// Everything that the ledger would refuse: what is locked, then what breaks a rule. `column` names a field as the
-/// file does, and `spots` says where each change comes from.
+/// Everything that the ledger would refuse: what is locked, then what breaks a rule. `column` names
+/// a field as the file does, and `spots` says where each change comes from.
 pub(super) fn weigh(
     label: Sentence,
     changes: &[Change],
@@ -41,7 +43,11 @@ pub(super) fn weigh(
     let stamp = Stamp { id: Id::from_bits(0), who: setting.who.to_owned(), at: setting.now };
     if let Err(refusal) = ledger.admit(draft, stamp) {
         if refusal.faults.is_empty() {
-            bad.push(Bad::new(*first, None, told(Refusal { faults: Vec::new(), ..refusal.clone() }, changes.len() == 1)));
+            bad.push(Bad::new(
+                *first,
+                None,
+                told(Refusal { faults: Vec::new(), ..refusal.clone() }, changes.len() == 1),
+            ));
         }
         bad.extend(refusal.faults.into_iter().map(|pinned| {
             let at = free.get(pinned.change).map_or(*first, |(_, at)| *at);

@@ -1,5 +1,5 @@
-//! Records of a kind that a row of a file likely means, and what is said of those that were added all the same. Keeps out:
-//! when two names are alike (see `likeness`), and asking.
+//! Records of a kind that a row of a file likely means, and what is said of those that were added
+//! all the same. Keeps out: when two names are alike (see `likeness`), and asking.
 
 use super::likeness::{Likenesses, alike};
 use crate::domain::{Id, Kind, Record, mapping};
@@ -10,7 +10,8 @@ use crate::text::Sentence;
 /// The most twins that are named one by one.
 const MOST: usize = 40;
 
-/// The names of a kind, of the table and of the rows so far; nothing for kinds that go by codes, numbers and dates.
+/// The names of a kind, of the table and of the rows so far; nothing for kinds that go by codes,
+/// numbers and dates.
 #[derive(Default)]
 pub(super) struct Twins {
     names: Option<Likenesses<Id>>,
@@ -43,7 +44,8 @@ impl Twins {
             let other = book.world().record(id).map(organisation).unwrap_or_default();
             own.is_empty() || other.is_empty() || alike(&own, &other)
         };
-        let twin = self.names.as_ref().and_then(|names| names.twin(&record.name(book.world()), may_be));
+        let twin =
+            self.names.as_ref().and_then(|names| names.twin(&record.name(book.world()), may_be));
         // What was merged into another stands for the other.
         twin.map(|twin| mapping::kept(twin, book.world()))
     }

@@ -1,4 +1,5 @@
-//! Why something that others wrote was not taken, with every place that is wrong. Keeps out: how it is printed.
+//! Why something that others wrote was not taken, with every place that is wrong. Keeps out: how it
+//! is printed.
 
 use crate::domain::Id;
 use crate::say;
@@ -11,7 +12,8 @@ pub enum Spot {
     Words,
     /// In the row of a file that begins on this line, counted from 1.
     Line(u64),
-    /// In the record of a bundle with this number, counted from 1, and its id where it could be read.
+    /// In the record of a bundle with this number, counted from 1, and its id where it could be
+    /// read.
     Record(usize, Option<Id>),
 }
 
@@ -40,7 +42,14 @@ impl Bad {
 
     /// A record called `name` has the key already.
     pub fn duplicate(at: Spot, name: &str) -> Self {
-        Self { at, column: None, cell: None, reason: say!("bad-duplicate", name = name), is_duplicate: true, is_likely: false }
+        Self {
+            at,
+            column: None,
+            cell: None,
+            reason: say!("bad-duplicate", name = name),
+            is_duplicate: true,
+            is_likely: false,
+        }
     }
 
     /// The record called `name` has been added by an earlier line of the same file.
@@ -59,15 +68,25 @@ impl Bad {
         let reason = self.reason.clone();
         match (self.at, &self.column) {
             (Spot::Words, None) => reason,
-            (Spot::Words, Some(column)) => say!("bad-field", column = column.as_str(), reason = reason),
+            (Spot::Words, Some(column)) => {
+                say!("bad-field", column = column.as_str(), reason = reason)
+            }
             (Spot::Line(line), None) => say!("bad-line", line = line, reason = reason),
-            (Spot::Line(line), Some(column)) => say!("bad-cell", line = line, column = column.as_str(), reason = reason),
+            (Spot::Line(line), Some(column)) => {
+                say!("bad-cell", line = line, column = column.as_str(), reason = reason)
+            }
             (Spot::Record(number, None), _) => say!("bad-record", number = number, reason = reason),
             (Spot::Record(number, Some(id)), None) => {
                 say!("bad-record-id", number = number, id = id.to_string(), reason = reason)
             }
             (Spot::Record(number, Some(id)), Some(field)) => {
-                say!("bad-record-field", number = number, id = id.to_string(), field = field.as_str(), reason = reason)
+                say!(
+                    "bad-record-field",
+                    number = number,
+                    id = id.to_string(),
+                    field = field.as_str(),
+                    reason = reason
+                )
             }
         }
     }

@@ -1,11 +1,13 @@
-//! Texts that say that the sources are silent on a field of the process. Keeps out: how the record prints it.
+//! Texts that say that the sources are silent on a field of the process. Keeps out: how the record
+//! prints it.
 
 use crate::domain::{Kind, Process, Row, Shape, Stated, World, osservatorio};
 
 /// The field that lists those of which the sources say nothing.
 const LIST: &str = "not_stated";
 
-/// Makes of every such text what it means: a yes or no that is not stated, any other field blank and on the list.
+/// Makes of every such text what it means: a yes or no that is not stated, any other field blank
+/// and on the list.
 pub(super) fn taken(kind: Kind, fields: &mut Row, world: &dyn World) {
     if kind != Kind::Process {
         return;
@@ -14,21 +16,32 @@ pub(super) fn taken(kind: Kind, fields: &mut Row, world: &dyn World) {
         .fields()
         .iter()
         .filter(|field| !field.required && field.name != LIST)
-        .filter(|field| fields.get(field.name).is_some_and(|text| osservatorio::says_not_stated(text)))
+        .filter(|field| {
+            fields.get(field.name).is_some_and(|text| osservatorio::says_not_stated(text))
+        })
         .map(|field| field.name)
         .collect();
-    let is_answer = |name: &str| kind.field(name).is_some_and(|f| matches!(f.shape, Shape::Code { set: Stated::SET, .. }));
-    let (answers, listed): (Vec<&str>, Vec<&str>) = silent.into_iter().partition(|name| is_answer(name));
+    let is_answer = |name: &str| {
+        kind.field(name).is_some_and(|f| matches!(f.shape, Shape::Code { set: Stated::SET, .. }))
+    };
+    let (answers, listed): (Vec<&str>, Vec<&str>) =
+        silent.into_iter().partition(|name| is_answer(name));
     fields.extend(answers.into_iter().map(|name| (name.to_owned(), LIST.to_owned())));
     if listed.is_empty() {
         return;
     }
-    let known = |process: &Process| process.not_stated.0.iter().map(|name| name.as_str().to_owned()).collect::<Vec<_>>();
+    let known = |process: &Process| {
+        process.not_stated.0.iter().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
+    };
     let mut all = match fields.get(LIST).filter(|text| !text.trim().is_empty()) {
         Some(given) => vec![given.clone()],
         None => world.process().map(known).unwrap_or_default(),
     };
-    let is_new = |name: &&str| world.process().is_none_or(|process| fields.contains_key(LIST) || !process.is_not_stated(name));
+    let is_new = |name: &&str| {
+        world
+            .process()
+            .is_none_or(|process| fields.contains_key(LIST) || !process.is_not_stated(name))
+    };
     all.extend(listed.iter().filter(|name| is_new(name)).map(|name| (*name).to_owned()));
     fields.insert(LIST.to_owned(), all.join("; "));
     fields.extend(listed.into_iter().map(|name| (name.to_owned(), String::new())));
@@ -52,9 +65,14 @@ mod tests {
     fn the_sentence_makes_every_field_of_the_process_not_stated_in_both_languages() {
         for language in Language::ALL {
             let phrase = language.tell(&osservatorio::not_stated());
-            for field in Kind::Process.fields().iter().filter(|field| !field.required && field.name != LIST) {
+            for field in
+                Kind::Process.fields().iter().filter(|field| !field.required && field.name != LIST)
+            {
                 let label = language.tell(&osservatorio::label(field)).replace('"', "\"\"");
-                let book = imported(&format!("title,\"{label}\"\nFaenza,\"{phrase}\"\n"), &Book::default());
+                let book = imported(
+                    &format!("title,\"{label}\"\nFaenza,\"{phrase}\"\n"),
+                    &Book::default(),
+                );
                 let process = book.world().process().unwrap();
                 let text = crate::domain::Noun::cell(process, field.name, book.world()).text();
                 let is_said = process.is_not_stated(field.name) && text.is_empty();

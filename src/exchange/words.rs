@@ -6,7 +6,8 @@ use super::unreadable::{Bad, Spot, Unreadable};
 use crate::domain::{Kind, Row};
 use crate::say;
 
-/// The row that words such as `nome=Arci` and `power=4` make; a blank value stands for clearing the field.
+/// The row that words such as `nome=Arci` and `power=4` make; a blank value stands for clearing the
+/// field.
 ///
 /// # Errors
 /// Every word without `=`, of an unknown field, or of a field that was already given.
@@ -38,7 +39,8 @@ mod tests {
 
     #[test]
     fn fields_are_named_in_either_language_and_values_may_hold_equals_signs() {
-        let row = parse(Kind::Stakeholders, &["Nome=Arci", "note=a=b", "potere=4", "email="]).unwrap();
+        let row =
+            parse(Kind::Stakeholders, &["Nome=Arci", "note=a=b", "potere=4", "email="]).unwrap();
         let expected = [("email", ""), ("name", "Arci"), ("notes", "a=b"), ("power", "4")];
         assert_eq!(row, expected.map(|(name, text)| (name.to_owned(), text.to_owned())).into());
     }

@@ -1,4 +1,5 @@
-//! JSON and CSV as text, with the digits that numbers have. Keeps out: which records and in which order.
+//! JSON and CSV as text, with the digits that numbers have. Keeps out: which records and in which
+//! order.
 
 use serde_json::Value;
 
@@ -16,18 +17,26 @@ fn json_cell(cell: &Cell) -> String {
         Cell::Text(text) => json_string(text),
         // Written digit by digit: a float in between could change the last one.
         Cell::Number(digits) => digits.clone(),
-        Cell::List(words) => format!("[{}]", words.iter().map(|word| json_string(word)).collect::<Vec<_>>().join(", ")),
+        Cell::List(words) => format!(
+            "[{}]",
+            words.iter().map(|word| json_string(word)).collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
 /// A JSON object with a line for each cell, its inner lines indented by two more than `indent`.
-pub(super) fn json_object<'a>(cells: impl Iterator<Item = (&'static str, &'a Cell)>, indent: &str) -> String {
-    let lines: Vec<String> =
-        cells.map(|(name, cell)| format!("{indent}  {}: {}", json_string(name), json_cell(cell))).collect();
+pub(super) fn json_object<'a>(
+    cells: impl Iterator<Item = (&'static str, &'a Cell)>,
+    indent: &str,
+) -> String {
+    let lines: Vec<String> = cells
+        .map(|(name, cell)| format!("{indent}  {}: {}", json_string(name), json_cell(cell)))
+        .collect();
     format!("{{\n{}\n{indent}}}", lines.join(",\n"))
 }
 
-/// CSV as RFC 4180 has it: `,`, CRLF, quotes where they are needed; cells that a spreadsheet would run are neutralised.
+/// CSV as RFC 4180 has it: `,`, CRLF, quotes where they are needed; cells that a spreadsheet would
+/// run are neutralised.
 pub fn csv_text(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut text = String::new();
     for row in rows {
@@ -60,7 +69,10 @@ mod tests {
     #[test]
     fn a_number_keeps_its_digits() {
         let cell = Cell::Number("922337203685477.5807".into());
-        assert_eq!(json_object([("weight", &cell)].into_iter(), ""), "{\n  \"weight\": 922337203685477.5807\n}");
+        assert_eq!(
+            json_object([("weight", &cell)].into_iter(), ""),
+            "{\n  \"weight\": 922337203685477.5807\n}"
+        );
     }
 
     #[test]

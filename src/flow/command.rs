@@ -1,4 +1,5 @@
-//! A command is one row: name, scope, arguments, function. Keeps out: its sentence (`command-NAME`) and its keys.
+//! A command is one row: name, scope, arguments, function. Keeps out: its sentence (`command-NAME`)
+//! and its keys.
 
 use super::act::Act;
 use super::ctx::Ctx;

@@ -5,7 +5,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 use super::command::Command;
 use super::room::Room;
 use super::stance::Stance;
-use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Moment, Person, Round, RoundState, World, sittings};
+use crate::domain::{
+    Id, Kind, Meeting, MeetingKind, MinutesState, Moment, Person, Round, RoundState, World,
+    sittings,
+};
 use crate::keys::Keymap;
 use crate::kit::Look;
 use crate::ledger::{Book, Ledger, Stamp};
@@ -86,11 +89,13 @@ impl<'a> Ctx<'a> {
     /// Whether a sitting is held now: on its day, or through the night that follows it.
     pub fn in_session(&self, meeting: &Meeting) -> bool {
         let ran = meeting.start.map(|start| (self.now - start.0).num_hours());
-        meeting.end.is_none() && (meeting.date == self.today() || ran.is_some_and(|hours| (0..NIGHT).contains(&hours)))
+        meeting.end.is_none()
+            && (meeting.date == self.today()
+                || ran.is_some_and(|hours| (0..NIGHT).contains(&hours)))
     }
 
-    /// The minute to which something of a sitting belongs: this one while it is held; when its record is filled in on
-    /// another day, that of the last entry, else of its start, else none.
+    /// The minute to which something of a sitting belongs: this one while it is held; when its
+    /// record is filled in on another day, that of the last entry, else of its start, else none.
     pub fn minute_of(&self, id: Id, meeting: &Meeting) -> Option<Moment> {
         if self.in_session(meeting) {
             return Some(self.minute());
@@ -100,7 +105,10 @@ impl<'a> Ctx<'a> {
 
     /// The record that is selected.
     pub fn subject(&self) -> Option<Id> {
-        self.row.as_deref().and_then(|row| row.parse().ok()).filter(|id| self.world().record(*id).is_some())
+        self.row
+            .as_deref()
+            .and_then(|row| row.parse().ok())
+            .filter(|id| self.world().record(*id).is_some())
     }
 
     /// A stamp for an edit made now.
@@ -110,18 +118,28 @@ impl<'a> Ctx<'a> {
 
     /// The sitting that is held now: begun, and not ended.
     pub fn running(&self) -> Option<(Id, &'a Meeting)> {
-        self.series().into_iter().find(|(_, meeting)| meeting.start.is_some() && self.in_session(meeting))
+        self.series()
+            .into_iter()
+            .find(|(_, meeting)| meeting.start.is_some() && self.in_session(meeting))
     }
 
-    /// The sitting at hand: the one that was taken, else the one that runs, else today's, else the next one convened, else
-    /// the first whose verbale is still a draft, else the last.
+    /// The sitting at hand: the one that was taken, else the one that runs, else today's, else the
+    /// next one convened, else the first whose verbale is still a draft, else the last.
     pub fn sitting(&self) -> Option<(Id, &'a Meeting)> {
-        let taken = self.session.sitting.and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
+        let taken = self
+            .session
+            .sitting
+            .and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
         taken.or_else(|| self.running()).or_else(|| {
             let series = self.series();
             let open = |meeting: &Meeting| meeting.end.is_none();
             let today = series.iter().find(|(_, m)| open(m) && m.date == self.today());
-            let next = || series.iter().filter(|(_, m)| open(m) && m.date > self.today()).min_by_key(|(_, m)| m.date);
+            let next = || {
+                series
+                    .iter()
+                    .filter(|(_, m)| open(m) && m.date > self.today())
+                    .min_by_key(|(_, m)| m.date)
+            };
             let draft = || series.iter().find(|(_, m)| m.minutes_state() == MinutesState::Draft);
             today.or_else(next).or_else(draft).or_else(|| series.last()).copied()
         })
@@ -137,10 +155,13 @@ impl<'a> Ctx<'a> {
     /// The sitting a command means: the selected one in their list, else the one at hand.
     pub fn meant(&self) -> Option<(Id, &'a Meeting)> {
         let selected = self.subject().filter(|_| self.room == Room::Sittings);
-        selected.and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting))).or_else(|| self.sitting())
+        selected
+            .and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting)))
+            .or_else(|| self.sitting())
     }
 
-    /// The assessor at hand: the one that was taken, else whoever works here, if a person of the table has that name.
+    /// The assessor at hand: the one that was taken, else whoever works here, if a person of the
+    /// table has that name.
     pub fn assessor(&self) -> Option<(Id, &'a Person)> {
         self.session
             .assessor

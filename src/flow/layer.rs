@@ -1,4 +1,5 @@
-//! A layer over the screen: a form, a picker, a question, a page, the filter line. Keeps out: what is asked.
+//! A layer over the screen: a form, a picker, a question, a page, the filter line. Keeps out: what
+//! is asked.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,8 @@ use super::ctx::Ctx;
 use crate::kit::{Confirm, FormState, LineEdit, PageLine, PageState, PickerState};
 use crate::ledger::Refusal;
 
-/// What was entered: field names and texts; a picker answers `chosen` and the letters `typed`, a question `yes` or `no`.
+/// What was entered: field names and texts; a picker answers `chosen` and the letters `typed`, a
+/// question `yes` or `no`.
 pub type Answers = BTreeMap<String, String>;
 
 /// What follows when a layer is accepted. A refusal stays on the layer, beside its field.
@@ -55,8 +57,17 @@ pub struct Layer {
 
 impl Layer {
     /// A layer in the middle of the screen.
-    pub fn new(body: Body, then: impl Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal> + 'static) -> Box<Self> {
-        Box::new(Self { body, dock: Dock::Centre, then: Box::new(then), keys: None, understood: |_, _, _| None })
+    pub fn new(
+        body: Body,
+        then: impl Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal> + 'static,
+    ) -> Box<Self> {
+        Box::new(Self {
+            body,
+            dock: Dock::Centre,
+            then: Box::new(then),
+            keys: None,
+            understood: |_, _, _| None,
+        })
     }
 
     /// The same layer, saying what is understood.

@@ -1,4 +1,5 @@
-//! The words between a key and a change: rooms, scopes, commands, acts, layers, screens. Keeps out: what any of them does.
+//! The words between a key and a change: rooms, scopes, commands, acts, layers, screens. Keeps out:
+//! what any of them does.
 
 mod act;
 mod command;

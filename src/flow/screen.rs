@@ -8,7 +8,8 @@ use super::ctx::Ctx;
 use super::stance::Stance;
 use crate::kit::Motion;
 
-/// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection, offset, filter.
+/// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection,
+/// offset, filter.
 pub trait Screen {
     /// Reads the table anew: after a change, on arrival, when the filter changes.
     fn refresh(&mut self, ctx: &Ctx<'_>);

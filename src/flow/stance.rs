@@ -9,7 +9,8 @@ use crate::domain::Id;
 pub struct Stance {
     /// The view by its code; empty in a room of one view.
     pub view: &'static str,
-    /// The round whose marks are shown, where one was chosen; `None` is the open one, else the one closed last.
+    /// The round whose marks are shown, where one was chosen; `None` is the open one, else the one
+    /// closed last.
     pub round: Option<Id>,
     /// The day as of which the records are shown; `None` is now.
     pub day: Option<NaiveDate>,

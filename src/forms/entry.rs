@@ -1,4 +1,5 @@
-//! The short forms at the foot of the live sitting, one for each kind of entry. Keeps out: the sitting's clock and agenda.
+//! The short forms at the foot of the live sitting, one for each kind of entry. Keeps out: the
+//! sitting's clock and agenda.
 
 use super::record::RecordForm;
 use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Question, Row};
@@ -11,16 +12,23 @@ const fn asked(kind: EntryKind) -> &'static [&'static str] {
         EntryKind::Divergence => &["text", "holders", "tags"],
         EntryKind::Decision => &["text", "method", "reservation", "holders"],
         EntryKind::Agreement | EntryKind::Question | EntryKind::Note => &["text", "tags"],
-        EntryKind::Contribution | EntryKind::Communication | EntryKind::Action => &["text", "speaker", "tags"],
+        EntryKind::Contribution | EntryKind::Communication | EntryKind::Action => {
+            &["text", "speaker", "tags"]
+        }
     }
 }
 
 /// The form for an entry of a sitting, taken down now.
 pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
     let form = if kind == EntryKind::Action {
-        RecordForm::new(Kind::Actions).only(&["text", "owner", "due"]).with("meeting", meeting.to_string())
+        RecordForm::new(Kind::Actions)
+            .only(&["text", "owner", "due"])
+            .with("meeting", meeting.to_string())
     } else {
-        RecordForm::new(Kind::Entries).only(asked(kind)).with("meeting", meeting.to_string()).with("kind", kind.code())
+        RecordForm::new(Kind::Entries)
+            .only(asked(kind))
+            .with("meeting", meeting.to_string())
+            .with("kind", kind.code())
     };
     let mut form = if kind == EntryKind::Action { form } else { placed(form, meeting, item, ctx) };
     if kind == EntryKind::Decision {
@@ -30,10 +38,18 @@ pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> B
 }
 
 /// The form for what a group, or the plenary, says under a question, or beside all of them.
-pub fn answer(group: Option<Id>, question: Option<Id>, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
-    let label = |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+pub fn answer(
+    group: Option<Id>,
+    question: Option<Id>,
+    meeting: Id,
+    item: Option<Id>,
+    ctx: &Ctx<'_>,
+) -> Box<Layer> {
+    let label =
+        |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
     let who = group.map_or_else(|| ctx.tell(&say!("groups-plenary")), label);
-    let title = question.map_or_else(|| who.clone(), |question| format!("{who} / {}", label(question)));
+    let title =
+        question.map_or_else(|| who.clone(), |question| format!("{who} / {}", label(question)));
     let item = question
         .and_then(|id| ctx.world().get::<Question>(id))
         .and_then(|question| question.item)
@@ -48,10 +64,11 @@ pub fn answer(group: Option<Id>, question: Option<Id>, meeting: Id, item: Option
     placed(form, meeting, item, ctx).titled(title).at_foot().layer(ctx, |_| Vec::new())
 }
 
-/// The same form at this minute, under an item. A record that is filled in on a day without a start and an entry has no
-/// minute to begin from: it is asked for.
+/// The same form at this minute, under an item. A record that is filled in on a day without a start
+/// and an entry has no minute to begin from: it is asked for.
 fn placed(form: RecordForm, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> RecordForm {
-    let minute = ctx.world().get::<Meeting>(meeting).and_then(|sitting| ctx.minute_of(meeting, sitting));
+    let minute =
+        ctx.world().get::<Meeting>(meeting).and_then(|sitting| ctx.minute_of(meeting, sitting));
     let form = match minute {
         Some(minute) => form.with("time", minute.raw()),
         None => form.also("time"),
@@ -65,7 +82,9 @@ fn placed(form: RecordForm, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Rec
 /// A reservation makes a consensus one with reservations, without a second look at the method.
 fn follow(row: &mut Row) {
     let reserved = row.get("reservation").is_some_and(|words| !words.trim().is_empty());
-    if reserved && row.get("method").is_some_and(|method| method == ConsensusMethod::Consensus.code()) {
+    if reserved
+        && row.get("method").is_some_and(|method| method == ConsensusMethod::Consensus.code())
+    {
         row.insert("method".to_owned(), ConsensusMethod::Reservations.code().to_owned());
     }
 }

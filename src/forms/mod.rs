@@ -1,4 +1,5 @@
-//! Forms: a noun's fields as boxes to fill in, made from the noun's own field table. Keeps out: drawing and keys.
+//! Forms: a noun's fields as boxes to fill in, made from the noun's own field table. Keeps out:
+//! drawing and keys.
 
 mod entry;
 mod options;

@@ -1,4 +1,5 @@
-//! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the form around it.
+//! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the
+//! form around it.
 
 use crate::domain::{Field, Kind, Lost, Record, Shape};
 use crate::flow::Ctx;
@@ -10,11 +11,15 @@ pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
     ctx.tell(&Sentence::new(format!("field-{}", field.replace('_', "-"))))
 }
 
-/// How a record is called where it must be told from others: people of the same name by their organisation.
+/// How a record is called where it must be told from others: people of the same name by their
+/// organisation.
 fn called(record: &Record, ctx: &Ctx<'_>) -> String {
     match record {
-        Record::People(person) if ctx.world().find(Kind::People, person.name.as_str()) == Err(Lost::Several) => {
-            let organisation = person.organisation.as_ref().map(|name| name.as_str()).unwrap_or_default();
+        Record::People(person)
+            if ctx.world().find(Kind::People, person.name.as_str()) == Err(Lost::Several) =>
+        {
+            let organisation =
+                person.organisation.as_ref().map(|name| name.as_str()).unwrap_or_default();
             format!("{} ({organisation})", person.name.as_str())
         }
         other => other.label(ctx.book()),
@@ -31,7 +36,8 @@ pub fn party_label(party: &str, ctx: &Ctx<'_>) -> String {
     record.map_or_else(|| party.to_owned(), |record| called(record, ctx))
 }
 
-/// Every record of a kind, as something to choose: its id and its label, by label. Whoever was merged is not to choose.
+/// Every record of a kind, as something to choose: its id and its label, by label. Whoever was
+/// merged is not to choose.
 pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> = ctx
         .world()
@@ -45,10 +51,14 @@ pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
 
 /// Everybody who can be meant as a party: people, labs, stakeholders.
 pub fn parties(ctx: &Ctx<'_>) -> Vec<(String, String)> {
-    [Kind::People, Kind::Labs, Kind::Stakeholders].into_iter().flat_map(|kind| records(kind, ctx)).collect()
+    [Kind::People, Kind::Labs, Kind::Stakeholders]
+        .into_iter()
+        .flat_map(|kind| records(kind, ctx))
+        .collect()
 }
 
-/// What is mentioned most: sittings, items, proposals and what was said, each with the name of its kind.
+/// What is mentioned most: sittings, items, proposals and what was said, each with the name of its
+/// kind.
 fn mentions(ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let kinds = [Kind::Meetings, Kind::Agenda, Kind::Proposals, Kind::Entries, Kind::Actions];
     let named = |kind: Kind| {
@@ -70,7 +80,8 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
         Shape::Prose => FieldKind::Text,
         Shape::Code { set, codes } => {
-            let blank = (!field.required).then(|| (String::new(), ctx.tell(&crate::say!("form-blank"))));
+            let blank =
+                (!field.required).then(|| (String::new(), ctx.tell(&crate::say!("form-blank"))));
             let coded = codes.iter().map(|code| {
                 let sentence = Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-")));
                 (code.code.to_owned(), ctx.tell(&sentence))
@@ -82,9 +93,13 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         Shape::Mention => FieldKind::Suggest(mentions(ctx)),
         Shape::Parties => FieldKind::SuggestMany(parties(ctx)),
         Shape::Integer { .. } => FieldKind::Figure,
-        Shape::Line | Shape::Decimal | Shape::Money | Shape::Date | Shape::Moment | Shape::Mark | Shape::Tags => {
-            FieldKind::Line
-        }
+        Shape::Line
+        | Shape::Decimal
+        | Shape::Money
+        | Shape::Date
+        | Shape::Moment
+        | Shape::Mark
+        | Shape::Tags => FieldKind::Line,
     };
     let help = match field.shape {
         Shape::Prose => newline_help(ctx),
@@ -92,7 +107,9 @@ pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         Shape::Moment => ctx.tell(&crate::say!("form-help-time")),
         Shape::Tags => ctx.tell(&crate::say!("form-help-tags")),
         Shape::Parties => ctx.tell(&crate::say!("form-help-parties")),
-        Shape::Integer { min, max } if max - min <= 20 => ctx.tell(&crate::say!("form-help-bounds", min = min, max = max)),
+        Shape::Integer { min, max } if max - min <= 20 => {
+            ctx.tell(&crate::say!("form-help-bounds", min = min, max = max))
+        }
         _ => String::new(),
     };
     let made = FieldBox::new(field.name, label_of(field.name, ctx), kind).help(help);

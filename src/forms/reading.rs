@@ -1,4 +1,5 @@
-//! From what was typed to the texts a noun reads: "by friday" becomes a day, "1805" an hour. Keeps out: the rules of nouns.
+//! From what was typed to the texts a noun reads: "by friday" becomes a day, "1805" an hour. Keeps
+//! out: the rules of nouns.
 
 use chrono::NaiveDate;
 
@@ -18,9 +19,14 @@ pub fn read(kind: Kind, answers: &Answers, today: NaiveDate) -> Result<Row, Vec<
         let typed = typed.trim();
         let understood = match field.shape {
             _ if typed.is_empty() => Ok(String::new()),
-            Shape::Date => text::read_date(typed, today).map(|day| day.format("%Y-%m-%d").to_string()),
-            // A whole moment with its offset is kept as it is; only a bare hour needs understanding.
-            Shape::Moment if !typed.contains('T') => text::read_time(typed).map(|time| time.format("%H:%M").to_string()),
+            Shape::Date => {
+                text::read_date(typed, today).map(|day| day.format("%Y-%m-%d").to_string())
+            }
+            // A whole moment with its offset is kept as it is; only a bare hour needs
+            // understanding.
+            Shape::Moment if !typed.contains('T') => {
+                text::read_time(typed).map(|time| time.format("%H:%M").to_string())
+            }
             _ => Ok(typed.to_owned()),
         };
         match understood {
@@ -44,7 +50,8 @@ mod tests {
     #[test]
     fn words_for_a_day_become_the_day() {
         let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
-        let row = read(Kind::Actions, &answers(&[("text", "x"), ("due", "entro venerdì")]), today).unwrap();
+        let row = read(Kind::Actions, &answers(&[("text", "x"), ("due", "entro venerdì")]), today)
+            .unwrap();
         assert_eq!(row.get("due").map(String::as_str), Some("2014-03-21"));
     }
 
@@ -58,7 +65,8 @@ mod tests {
     #[test]
     fn an_hour_is_understood_and_a_whole_moment_is_kept() {
         let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
-        let row = |time| read(Kind::Entries, &answers(&[("time", time)]), today).unwrap().remove("time");
+        let row =
+            |time| read(Kind::Entries, &answers(&[("time", time)]), today).unwrap().remove("time");
         assert_eq!(row(" ore 1805 "), Some("18:05".into()));
         assert_eq!(row("2014-10-26T02:30:00+01:00"), Some("2014-10-26T02:30:00+01:00".into()));
         assert_eq!(row("  "), Some(String::new()));
@@ -67,14 +75,16 @@ mod tests {
     #[test]
     fn an_answer_that_is_no_field_is_left_out() {
         let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
-        let row = read(Kind::Labs, &answers(&[("code", "acqua"), ("chosen", "yes")]), today).unwrap();
+        let row =
+            read(Kind::Labs, &answers(&[("code", "acqua"), ("chosen", "yes")]), today).unwrap();
         assert_eq!(row.into_keys().collect::<Vec<_>>(), ["code"]);
     }
 
     #[test]
     fn every_day_and_hour_that_is_none_is_said_at_once() {
         let today = NaiveDate::from_ymd_opt(2014, 3, 15).unwrap();
-        let faults = read(Kind::Meetings, &answers(&[("date", "mai"), ("start", "sera")]), today).unwrap_err();
+        let faults = read(Kind::Meetings, &answers(&[("date", "mai"), ("start", "sera")]), today)
+            .unwrap_err();
         assert_eq!(faults.iter().map(|f| f.field).collect::<Vec<_>>(), ["date", "start"]);
     }
 }

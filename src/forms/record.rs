@@ -1,4 +1,5 @@
-//! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a screen offers.
+//! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a
+//! screen offers.
 
 use super::options::{field_box, party_label};
 use super::reading::read;
@@ -10,10 +11,11 @@ use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
 use crate::say;
 use crate::text::Sentence;
 
-/// Whether a field is filled in by the program: the day and the number of a revision; where a record went or came from,
-/// which a command decides.
+/// Whether a field is filled in by the program: the day and the number of a revision; where a
+/// record went or came from, which a command decides.
 fn is_own(kind: Kind, field: &str) -> bool {
-    let lineage = matches!(kind, Kind::Stakeholders | Kind::Proposals) && matches!(field, "merged_into" | "split_from");
+    let lineage = matches!(kind, Kind::Stakeholders | Kind::Proposals)
+        && matches!(field, "merged_into" | "split_from");
     let is_counted = field == "version" && matches!(kind, Kind::Criteria | Kind::Scores);
     let reopening = kind == Kind::Meetings && matches!(field, "revision" | "reason");
     field == "revised" || lineage || is_counted || reopening
@@ -114,17 +116,24 @@ impl RecordForm {
     pub fn layer(self, ctx: &Ctx<'_>, then: impl Fn(Id) -> Vec<Act> + 'static) -> Box<Layer> {
         let record = self.id.and_then(|id| ctx.world().record(id));
         let shown: Vec<&Field> = match &self.shown {
-            Some(names) => {
-                names.iter().filter_map(|name| self.kind.fields().iter().find(|field| field.name == *name)).collect()
+            Some(names) => names
+                .iter()
+                .filter_map(|name| self.kind.fields().iter().find(|field| field.name == *name))
+                .collect(),
+            None => {
+                self.kind.fields().iter().filter(|field| !is_own(self.kind, field.name)).collect()
             }
-            None => self.kind.fields().iter().filter(|field| !is_own(self.kind, field.name)).collect(),
         };
-        let initial: Vec<(String, String)> =
-            shown.iter().map(|field| (field.name.to_owned(), self.initial(field, record, ctx))).collect();
+        let initial: Vec<(String, String)> = shown
+            .iter()
+            .map(|field| (field.name.to_owned(), self.initial(field, record, ctx)))
+            .collect();
         let one = Sentence::new(format!("kind-one-{}", self.kind));
         let title = match record {
             _ if self.title.is_some() => self.title.clone().unwrap_or_default(),
-            Some(record) => ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.book()))),
+            Some(record) => {
+                ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.book())))
+            }
             None => ctx.tell(&say!("form-new", kind = one)),
         };
         let boxes = shown.iter().map(|field| self.boxed(field, ctx)).collect();
@@ -144,7 +153,8 @@ impl RecordForm {
         if foot { layer.at_foot() } else { layer }
     }
 
-    /// The box of a field; at the foot of the screen there is room for one line only, and Enter takes it down.
+    /// The box of a field; at the foot of the screen there is room for one line only, and Enter
+    /// takes it down.
     fn boxed(&self, field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         let mut made = field_box(field, ctx);
         if self.foot && made.kind == FieldKind::Text {
@@ -154,7 +164,8 @@ impl RecordForm {
         made
     }
 
-    /// The text a field starts with: preset, else what the record holds, shown as a person would type it.
+    /// The text a field starts with: preset, else what the record holds, shown as a person would
+    /// type it.
     fn initial(&self, field: &Field, record: Option<&Record>, ctx: &Ctx<'_>) -> String {
         if let Some(value) = self.preset.get(field.name) {
             return value.clone();
@@ -162,15 +173,19 @@ impl RecordForm {
         let Some(record) = record else { return String::new() };
         match (field.shape, record.cell(field.name, ctx.book())) {
             (_, Cell::Empty) => String::new(),
-            (Shape::Reference(_) | Shape::Party | Shape::Mention, _) => record.row().remove(field.name).unwrap_or_default(),
+            (Shape::Reference(_) | Shape::Party | Shape::Mention, _) => {
+                record.row().remove(field.name).unwrap_or_default()
+            }
             (Shape::Moment, cell) => clock(&cell.text(), record, ctx),
             (Shape::Parties, _) => {
                 let raw = record.row().remove(field.name).unwrap_or_default();
-                raw.split(';').map(|party| party_label(party.trim(), ctx)).collect::<Vec<_>>().join("; ")
+                raw.split(';')
+                    .map(|party| party_label(party.trim(), ctx))
+                    .collect::<Vec<_>>()
+                    .join("; ")
             }
-            (Shape::Date, cell) => {
-                crate::domain::read_date(&cell.text()).map_or_else(|_| cell.text(), |day| day.format("%d/%m/%Y").to_string())
-            }
+            (Shape::Date, cell) => crate::domain::read_date(&cell.text())
+                .map_or_else(|_| cell.text(), |day| day.format("%d/%m/%Y").to_string()),
             (_, cell) => cell.text(),
         }
     }
@@ -178,10 +193,9 @@ impl RecordForm {
     /// The change the answers ask for; none when they change nothing.
     fn draft(&self, answers: &Answers, ctx: &Ctx<'_>) -> Result<(Id, Option<Draft>), Refusal> {
         let mut row = self.preset.clone();
-        row.extend(
-            read(self.kind, answers, ctx.today())
-                .map_err(|faults| Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect()))?,
-        );
+        row.extend(read(self.kind, answers, ctx.today()).map_err(|faults| {
+            Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
+        })?);
         (self.mend)(&mut row);
         match self.id {
             Some(id) => {
@@ -202,9 +216,13 @@ impl RecordForm {
     }
 }
 
-/// The day that words such as "by friday" mean, said while they are typed; a day written out needs no saying.
+/// The day that words such as "by friday" mean, said while they are typed; a day written out needs
+/// no saying.
 fn understood(ctx: &Ctx<'_>, field: &str, typed: &str) -> Option<String> {
-    let dated = Kind::ALL.iter().flat_map(|kind| kind.fields()).any(|f| f.name == field && f.shape == Shape::Date);
+    let dated = Kind::ALL
+        .iter()
+        .flat_map(|kind| kind.fields())
+        .any(|f| f.name == field && f.shape == Shape::Date);
     if !dated || typed.trim().is_empty() || crate::domain::read_date(typed).is_ok() {
         return None;
     }
@@ -221,7 +239,8 @@ fn clock(moment: &str, record: &Record, ctx: &Ctx<'_>) -> String {
 }
 
 fn named(changes: &[Change], ctx: &Ctx<'_>) -> (Sentence, String) {
-    let record = changes.first().and_then(|change| change.after.as_ref().or(change.before.as_ref()));
+    let record =
+        changes.first().and_then(|change| change.after.as_ref().or(change.before.as_ref()));
     let kind = record.map_or_else(String::new, |record| format!("kind-one-{}", record.kind()));
     (Sentence::new(kind), record.map(|record| record.label(ctx.book())).unwrap_or_default())
 }

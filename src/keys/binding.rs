@@ -1,4 +1,5 @@
-//! A line of a keymap once it is read, and where it stands. Keeps out: reading it, and finding it by its keys.
+//! A line of a keymap once it is read, and where it stands. Keeps out: reading it, and finding it
+//! by its keys.
 
 use std::fmt;
 
@@ -47,7 +48,11 @@ impl Binding {
 
     /// Command and argument as files write them.
     pub fn action(&self) -> String {
-        if self.argument.is_empty() { self.command.clone() } else { format!("{} {}", self.command, self.argument) }
+        if self.argument.is_empty() {
+            self.command.clone()
+        } else {
+            format!("{} {}", self.command, self.argument)
+        }
     }
 }
 
@@ -58,7 +63,13 @@ mod tests {
     fn binding(argument: &str) -> Binding {
         let place = Place { layer: 0, line: 3, column: 5, file: "mine.toml".to_owned() };
         let sequence = "g s".parse().unwrap();
-        Binding { scope: "list".to_owned(), sequence, command: "goto".to_owned(), argument: argument.to_owned(), place }
+        Binding {
+            scope: "list".to_owned(),
+            sequence,
+            command: "goto".to_owned(),
+            argument: argument.to_owned(),
+            place,
+        }
     }
 
     #[test]

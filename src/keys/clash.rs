@@ -1,4 +1,5 @@
-//! Sequences that hide one another: one is the beginning of another in a scope that hears both. Keeps out: repeated sequences, which the file refuses.
+//! Sequences that hide one another: one is the beginning of another in a scope that hears both.
+//! Keeps out: repeated sequences, which the file refuses.
 
 use std::collections::HashMap;
 
@@ -7,7 +8,8 @@ use super::fault::{Fault, KeymapError};
 use super::key::Chord;
 use super::vocabulary::{GLOBAL, ScopeKind};
 
-/// Every pair of `bindings` of which one could never be pressed, told at the one that is read later.
+/// Every pair of `bindings` of which one could never be pressed, told at the one that is read
+/// later.
 pub(super) fn find(bindings: &[Binding], kind: impl Fn(&str) -> ScopeKind) -> Vec<KeymapError> {
     let mut whole: HashMap<&[Chord], Vec<&Binding>> = HashMap::new();
     for binding in bindings {
@@ -15,7 +17,9 @@ pub(super) fn find(bindings: &[Binding], kind: impl Fn(&str) -> ScopeKind) -> Ve
     }
     let mut clashes = Vec::new();
     for long in bindings {
-        for short in long.sequence.beginnings().filter_map(|beginning| whole.get(beginning)).flatten() {
+        for short in
+            long.sequence.beginnings().filter_map(|beginning| whole.get(beginning)).flatten()
+        {
             if heard_together(long, short, &kind) {
                 clashes.push(told(long, short));
             }
@@ -62,7 +66,8 @@ mod tests {
             binding.place.line = number + 1;
             bindings.push(binding);
         }
-        let kind = |scope: &str| if scope == "form" { ScopeKind::TextEntry } else { ScopeKind::Command };
+        let kind =
+            |scope: &str| if scope == "form" { ScopeKind::TextEntry } else { ScopeKind::Command };
         let pair = |error: KeymapError| match error.fault {
             Fault::Clash { sequence, other, .. } => (sequence.to_string(), other.to_string()),
             other => panic!("only clashes are told: {other:?}"),
@@ -73,7 +78,10 @@ mod tests {
     #[test]
     fn a_beginning_in_the_same_scope_clashes_whichever_comes_first() {
         assert_eq!(clashes(&[("list", "g"), ("list", "g s")]), [("g s".into(), "g".into())]);
-        assert_eq!(clashes(&[("list", "g s t"), ("list", "g s")]), [("g s".into(), "g s t".into())]);
+        assert_eq!(
+            clashes(&[("list", "g s t"), ("list", "g s")]),
+            [("g s".into(), "g s t".into())]
+        );
     }
 
     #[test]

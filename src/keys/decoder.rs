@@ -1,4 +1,5 @@
-//! Chords as they come, read against the active scopes. Keeps out: which scopes are active when, and running what was found.
+//! Chords as they come, read against the active scopes. Keeps out: which scopes are active when,
+//! and running what was found.
 
 use super::binding::Binding;
 use super::key::Chord;
@@ -39,10 +40,16 @@ pub struct Decoder {
 impl Decoder {
     /// Takes one more chord. `scopes` come top first.
     ///
-    /// A chord is looked for in each scope in turn. A chord that edits text ([`Chord::edits`]) goes no lower than
-    /// the first text-entry scope, so that no letter of a sentence runs a command of the screen behind it. A
-    /// sequence once begun is followed through every scope, and a chord that does not go on with it ends it.
-    pub fn feed<'k>(&mut self, keymap: &'k Keymap, scopes: &[Active<'_>], chord: Chord) -> Decoded<'k> {
+    /// A chord is looked for in each scope in turn. A chord that edits text ([`Chord::edits`]) goes
+    /// no lower than the first text-entry scope, so that no letter of a sentence runs a command of
+    /// the screen behind it. A sequence once begun is followed through every scope, and a chord
+    /// that does not go on with it ends it.
+    pub fn feed<'k>(
+        &mut self,
+        keymap: &'k Keymap,
+        scopes: &[Active<'_>],
+        chord: Chord,
+    ) -> Decoded<'k> {
         if !self.scopes.iter().map(String::as_str).eq(scopes.iter().map(|scope| scope.name)) {
             self.clear();
         }
@@ -71,7 +78,11 @@ impl Decoder {
     }
 
     /// What may follow the chords pressed so far; empty if none are.
-    pub fn continuations<'k>(&self, keymap: &'k Keymap, scopes: &[Active<'_>]) -> Vec<Continuation<'k>> {
+    pub fn continuations<'k>(
+        &self,
+        keymap: &'k Keymap,
+        scopes: &[Active<'_>],
+    ) -> Vec<Continuation<'k>> {
         match look_up(keymap, scopes, &self.pending) {
             Lookup::Pending(next) if !self.pending.is_empty() => next,
             _ => Vec::new(),
@@ -86,7 +97,11 @@ impl Decoder {
 }
 
 /// What `pressed` comes to where these scopes are in force, top first.
-pub(super) fn look_up<'k>(keymap: &'k Keymap, scopes: &[Active<'_>], pressed: &[Chord]) -> Lookup<'k> {
+pub(super) fn look_up<'k>(
+    keymap: &'k Keymap,
+    scopes: &[Active<'_>],
+    pressed: &[Chord],
+) -> Lookup<'k> {
     let edits = pressed.first().is_some_and(Chord::edits);
     let mut next: Vec<Continuation<'k>> = Vec::new();
     for scope in scopes {
@@ -115,8 +130,10 @@ mod tests {
     use super::super::sample::{SHIPPED, pressed, shipped};
     use super::*;
 
-    const LIST: [Active<'_>; 2] =
-        [Active { name: "list", kind: ScopeKind::Command }, Active { name: "global", kind: ScopeKind::Command }];
+    const LIST: [Active<'_>; 2] = [
+        Active { name: "list", kind: ScopeKind::Command },
+        Active { name: "global", kind: ScopeKind::Command },
+    ];
     const FORM: [Active<'_>; 3] = [
         Active { name: "form", kind: ScopeKind::TextEntry },
         Active { name: "list", kind: ScopeKind::Command },
@@ -127,7 +144,10 @@ mod tests {
     fn told(scopes: &[Active<'_>], keys: &str) -> Vec<String> {
         let keymap = shipped();
         let mut decoder = Decoder::default();
-        pressed(keys).into_iter().map(|chord| in_words(&decoder.feed(&keymap, scopes, chord))).collect()
+        pressed(keys)
+            .into_iter()
+            .map(|chord| in_words(&decoder.feed(&keymap, scopes, chord)))
+            .collect()
     }
 
     fn in_words(decoded: &Decoded<'_>) -> String {

@@ -89,7 +89,11 @@ impl Fault {
                 say!("keys-argument-missing", command = command.as_str())
             }
             Self::ArgumentUnwanted { command, argument } => {
-                say!("keys-argument-unwanted", command = command.as_str(), argument = argument.as_str())
+                say!(
+                    "keys-argument-unwanted",
+                    command = command.as_str(),
+                    argument = argument.as_str()
+                )
             }
             Self::Promised { chord, action } => {
                 say!("keys-promised", keys = chord.to_string(), action = action.as_str())
@@ -98,7 +102,11 @@ impl Fault {
                 say!("keys-promised-unbound", keys = chord.to_string())
             }
             Self::PromisedWithin { chord, sequence } => {
-                say!("keys-promised-within", keys = chord.to_string(), sequence = sequence.to_string())
+                say!(
+                    "keys-promised-within",
+                    keys = chord.to_string(),
+                    sequence = sequence.to_string()
+                )
             }
             Self::Clash { sequence, other, scope, place } => say!(
                 "keys-clash",
@@ -113,8 +121,11 @@ impl Fault {
     fn hint(&self) -> Option<Sentence> {
         match self {
             Self::Chord(error) => error.hint(),
-            Self::UnknownScope { known, .. } => Some(say!("keys-scopes-are", scopes = known.join(", "))),
-            Self::NoCommand { like: Some(like), .. } | Self::NoArgument { like: Some(like), .. } => {
+            Self::UnknownScope { known, .. } => {
+                Some(say!("keys-scopes-are", scopes = known.join(", ")))
+            }
+            Self::NoCommand { like: Some(like), .. }
+            | Self::NoArgument { like: Some(like), .. } => {
                 Some(say!("keys-perhaps", like = like.as_str()))
             }
             Self::Clash { .. } => Some(say!("keys-how-to-unbind")),
@@ -149,7 +160,10 @@ mod tests {
 
     #[test]
     fn an_unknown_scope_is_told_with_those_there_are() {
-        let fault = Fault::UnknownScope { scope: "lst".into(), known: vec!["global".into(), "list".into()] };
+        let fault = Fault::UnknownScope {
+            scope: "lst".into(),
+            known: vec!["global".into(), "list".into()],
+        };
         assert_eq!(fault.hint(), Some(say!("keys-scopes-are", scopes = "global, list")));
     }
 }

@@ -1,4 +1,5 @@
-//! One keymap file from text to lines, each with its place. Keeps out: whether scopes and commands exist, and how files combine.
+//! One keymap file from text to lines, each with its place. Keeps out: whether scopes and commands
+//! exist, and how files combine.
 
 use std::collections::HashMap;
 
@@ -9,7 +10,8 @@ use super::binding::Place;
 use super::fault::{Fault, KeymapError};
 use super::sequence::Sequence;
 
-/// What a file says: its scopes, its lines in the order they are written, and what could not be read.
+/// What a file says: its scopes, its lines in the order they are written, and what could not be
+/// read.
 #[derive(Debug, Default)]
 pub(super) struct File {
     pub scopes: Vec<(String, Place)>,
@@ -69,14 +71,17 @@ impl Reader<'_> {
             let (name, place) = (key.get_ref().as_ref(), self.place(key));
             match value.get_ref() {
                 DeValue::Table(inner) => {
-                    let within = if scope.is_empty() { name.to_owned() } else { format!("{scope}.{name}") };
+                    let within =
+                        if scope.is_empty() { name.to_owned() } else { format!("{scope}.{name}") };
                     // `[form.text]` alone does not make a scope of `form`.
                     if inner.is_empty() || inner.values().any(|value| !value.get_ref().is_table()) {
                         self.file.scopes.push((within.clone(), place));
                     }
                     self.table(&within, inner);
                 }
-                _ if scope.is_empty() => self.refuse(place, Fault::OutsideScope { key: name.to_owned() }),
+                _ if scope.is_empty() => {
+                    self.refuse(place, Fault::OutsideScope { key: name.to_owned() })
+                }
                 DeValue::String(action) => {
                     let action_place = self.place(value);
                     self.line(scope, (name, place), (action, action_place));
@@ -89,14 +94,27 @@ impl Reader<'_> {
         }
     }
 
-    fn line(&mut self, scope: &str, (keys, place): (&str, Place), (action, action_place): (&str, Place)) {
+    fn line(
+        &mut self,
+        scope: &str,
+        (keys, place): (&str, Place),
+        (action, action_place): (&str, Place),
+    ) {
         let action = match action.trim().split_once(char::is_whitespace) {
-            Some((command, rest)) => Action::Run { command: command.to_owned(), argument: rest.trim().to_owned() },
+            Some((command, rest)) => {
+                Action::Run { command: command.to_owned(), argument: rest.trim().to_owned() }
+            }
             None if action.trim().is_empty() => Action::Unbind,
             None => Action::Run { command: action.trim().to_owned(), argument: String::new() },
         };
         match keys.parse() {
-            Ok(sequence) => self.file.lines.push(Line { scope: scope.to_owned(), sequence, place, action, action_place }),
+            Ok(sequence) => self.file.lines.push(Line {
+                scope: scope.to_owned(),
+                sequence,
+                place,
+                action,
+                action_place,
+            }),
             Err(error) => self.refuse(place, Fault::Chord(error)),
         }
     }
@@ -111,15 +129,16 @@ impl Reader<'_> {
                     self.refuse(line.place, fault);
                 }
                 None => {
-                    first_lines.insert((line.scope.clone(), line.sequence.clone()), line.place.line);
+                    first_lines
+                        .insert((line.scope.clone(), line.sequence.clone()), line.place.line);
                     self.file.lines.push(line);
                 }
             }
         }
     }
 
-    /// The TOML reader's own complaints, the first of each line: the others follow from it. What it guessed of
-    /// such a line is dropped, so that nothing is said of a guess.
+    /// The TOML reader's own complaints, the first of each line: the others follow from it. What it
+    /// guessed of such a line is dropped, so that nothing is said of a guess.
     fn syntax(&mut self, faults: &[toml::de::Error]) {
         let mut last_line = 0;
         for fault in faults {
@@ -135,11 +154,17 @@ impl Reader<'_> {
         }
     }
 
-    /// TOML itself refuses a key written twice in the same letters; told as any other sequence bound twice.
+    /// TOML itself refuses a key written twice in the same letters; told as any other sequence
+    /// bound twice.
     fn same_spelling(&self, message: &str, written: &str, place: &Place) -> Fault {
         let sequence = written.trim_matches(['"', '\'']).parse::<Sequence>().ok();
-        let first =
-            |sequence: &Sequence| self.file.lines.iter().rev().find(|line| line.sequence == *sequence && line.place < *place);
+        let first = |sequence: &Sequence| {
+            self.file
+                .lines
+                .iter()
+                .rev()
+                .find(|line| line.sequence == *sequence && line.place < *place)
+        };
         match sequence.filter(|_| message == "duplicate key") {
             Some(sequence) => match first(&sequence).map(|line| line.place.line) {
                 Some(first) => Fault::Twice { sequence, first },
@@ -178,8 +203,11 @@ mod tests {
     #[test]
     fn lines_keep_the_order_and_place_they_are_written_in() {
         let file = read(1, "mine.toml", "[list]\n\"z\" = \"last\"\n  a = \"goto  the map \"\n");
-        let read: Vec<(String, usize, usize)> =
-            file.lines.iter().map(|line| (line.sequence.to_string(), line.place.line, line.place.column)).collect();
+        let read: Vec<(String, usize, usize)> = file
+            .lines
+            .iter()
+            .map(|line| (line.sequence.to_string(), line.place.line, line.place.column))
+            .collect();
         assert_eq!(read, [("z".into(), 2, 1), ("a".into(), 3, 3)]);
         let action = Action::Run { command: "goto".into(), argument: "the map".into() };
         assert_eq!(file.lines.last().map(|line| line.action.clone()), Some(action));
@@ -189,7 +217,9 @@ mod tests {
     #[test]
     fn an_empty_action_unbinds() {
         let file = read(0, "mine.toml", "[list]\na = \"\"\nb = \"  \"\n");
-        assert!(file.lines.iter().all(|line| line.action == Action::Unbind) && file.lines.len() == 2);
+        assert!(
+            file.lines.iter().all(|line| line.action == Action::Unbind) && file.lines.len() == 2
+        );
     }
 
     #[test]
@@ -212,9 +242,14 @@ mod tests {
 
     #[test]
     fn the_same_sequence_is_refused_in_any_spelling() {
-        let twice = |keys: &str, line, first| (line, 1, Fault::Twice { sequence: keys.parse().unwrap(), first });
+        let twice = |keys: &str, line, first| {
+            (line, 1, Fault::Twice { sequence: keys.parse().unwrap(), first })
+        };
         assert_eq!(faults("[list]\nA = \"x\"\nS-a = \"y\"\n"), [twice("A", 3, 2)]);
-        assert_eq!(faults("[list]\n\"g s\" = \"x\"\nb = \"z\"\n\"g s\" = \"y\"\n"), [twice("g s", 4, 2)]);
+        assert_eq!(
+            faults("[list]\n\"g s\" = \"x\"\nb = \"z\"\n\"g s\" = \"y\"\n"),
+            [twice("g s", 4, 2)]
+        );
         assert_eq!(faults("[list]\na = \"x\"\n[live]\na = \"y\"\n"), []);
     }
 
@@ -223,13 +258,19 @@ mod tests {
         let text = "[list]\na = 'x\nb = [[[[\n\"entr\" = \"y\"\n";
         let found = faults(text);
         let lines: Vec<usize> = found.iter().map(|(line, ..)| *line).collect();
-        assert!(found.iter().any(|(line, _, fault)| *line == 2 && matches!(fault, Fault::Syntax(_))), "{found:?}");
+        assert!(
+            found.iter().any(|(line, _, fault)| *line == 2 && matches!(fault, Fault::Syntax(_))),
+            "{found:?}"
+        );
         let mut once = lines.clone();
         once.sort_unstable();
         once.dedup();
         assert_eq!(once.len(), lines.len(), "{found:?}");
         let after = faults("[list]\na = 'x\n\"entr\" = \"y\"\n");
-        assert!(after.iter().any(|(line, _, fault)| *line == 3 && matches!(fault, Fault::Chord(_))), "{after:?}");
+        assert!(
+            after.iter().any(|(line, _, fault)| *line == 3 && matches!(fault, Fault::Chord(_))),
+            "{after:?}"
+        );
     }
 
     #[test]
@@ -245,7 +286,12 @@ mod tests {
 
     #[test]
     fn hostile_files_are_refused_and_nothing_breaks() {
-        for text in ["=".repeat(9000), "[".repeat(9000), format!("[{}a]", "a.".repeat(9000)), "a={b=".repeat(9000)] {
+        for text in [
+            "=".repeat(9000),
+            "[".repeat(9000),
+            format!("[{}a]", "a.".repeat(9000)),
+            "a={b=".repeat(9000),
+        ] {
             assert!(!faults(&text).is_empty());
         }
     }

@@ -1,4 +1,5 @@
-//! What the keys do where several scopes are in force, asked before they are pressed. Keeps out: which scopes are in force when.
+//! What the keys do where several scopes are in force, asked before they are pressed. Keeps out:
+//! which scopes are in force when.
 
 use super::binding::Binding;
 use super::decoder::{Active, look_up};
@@ -8,19 +9,29 @@ use super::trie::Lookup;
 use super::vocabulary::ScopeKind;
 
 impl Keymap {
-    /// The sequences that run `command` with exactly `argument` where these scopes are in force, nearest first: those
-    /// of the nearest scope that binds it, but none that a nearer scope uses for something else.
+    /// The sequences that run `command` with exactly `argument` where these scopes are in force,
+    /// nearest first: those of the nearest scope that binds it, but none that a nearer scope uses
+    /// for something else.
     pub fn reach(&self, scopes: &[&str], command: &str, argument: &str) -> Vec<Sequence> {
         let found = scopes.iter().map(|scope| self.heard(scopes, scope, command, argument));
         found.into_iter().find(|sequences| !sequences.is_empty()).unwrap_or_default()
     }
 
-    /// The sequences that `scope` binds to `command` with exactly `argument` and that get through to it where these
-    /// scopes are in force, nearest first.
-    pub fn heard(&self, scopes: &[&str], scope: &str, command: &str, argument: &str) -> Vec<Sequence> {
-        let active: Vec<Active<'_>> = scopes.iter().map(|name| Active { name, kind: ScopeKind::Command }).collect();
+    /// The sequences that `scope` binds to `command` with exactly `argument` and that get through
+    /// to it where these scopes are in force, nearest first.
+    pub fn heard(
+        &self,
+        scopes: &[&str],
+        scope: &str,
+        command: &str,
+        argument: &str,
+    ) -> Vec<Sequence> {
+        let active: Vec<Active<'_>> =
+            scopes.iter().map(|name| Active { name, kind: ScopeKind::Command }).collect();
         let mut sequences = self.chords_of(scope, command, argument);
-        sequences.retain(|sequence| self.runs(&active, sequence).is_some_and(|binding| binding.scope == scope));
+        sequences.retain(|sequence| {
+            self.runs(&active, sequence).is_some_and(|binding| binding.scope == scope)
+        });
         sequences
     }
 

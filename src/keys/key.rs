@@ -1,4 +1,5 @@
-//! A key, the modifiers held with it, and the chord they make. Keeps out: how a chord is written, shown or read from a terminal.
+//! A key, the modifiers held with it, and the chord they make. Keeps out: how a chord is written,
+//! shown or read from a terminal.
 
 /// One key of the keyboard, or the character it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,7 +40,8 @@ pub struct Modifiers {
 /// same everywhere:
 /// - Shift on a character is already in the character (`S-a` is `A`, and `?` has no Shift);
 /// - Ctrl hides the case of a letter (`C-R` is `C-r`);
-/// - `C-i`, `C-m`, `C-h` and `C-[` are the bytes of Tab, Enter, Backspace and Esc (ASCII 9, 13, 8, 27);
+/// - `C-i`, `C-m`, `C-h` and `C-[` are the bytes of Tab, Enter, Backspace and Esc (ASCII 9, 13, 8,
+///   27);
 /// - Shift and Tab is [`Key::BackTab`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chord {
@@ -86,7 +88,8 @@ impl Chord {
         }
     }
 
-    /// Whether this chord belongs to the line being written: it types, erases or moves within the line.
+    /// Whether this chord belongs to the line being written: it types, erases or moves within the
+    /// line.
     ///
     /// Up, Down, Tab, Enter and Esc are not among them: they leave the line.
     pub fn edits(&self) -> bool {
@@ -152,7 +155,9 @@ mod tests {
 
     #[test]
     fn control_letters_that_are_the_byte_of_a_key_are_that_key() {
-        for (letter, key) in [('i', Key::Tab), ('M', Key::Enter), ('h', Key::Backspace), ('[', Key::Esc)] {
+        for (letter, key) in
+            [('i', Key::Tab), ('M', Key::Enter), ('h', Key::Backspace), ('[', Key::Esc)]
+        {
             assert_eq!(Chord::ctrl(letter), Chord::plain(key));
         }
     }

@@ -1,4 +1,5 @@
-//! A whole keymap: files read one over the other, checked, and asked for bindings. Keeps out: the state of what is being pressed.
+//! A whole keymap: files read one over the other, checked, and asked for bindings. Keeps out: the
+//! state of what is being pressed.
 
 use std::collections::BTreeMap;
 
@@ -19,12 +20,15 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// Reads `layers` (name and text of each file), the shipped file first; a later file overrides or unbinds what
-    /// an earlier one binds.
+    /// Reads `layers` (name and text of each file), the shipped file first; a later file overrides
+    /// or unbinds what an earlier one binds.
     ///
     /// # Errors
     /// Every fault of every file, in the order of the files and their lines.
-    pub fn load(layers: &[(&str, &str)], vocabulary: &dyn Vocabulary) -> Result<Self, Vec<KeymapError>> {
+    pub fn load(
+        layers: &[(&str, &str)],
+        vocabulary: &dyn Vocabulary,
+    ) -> Result<Self, Vec<KeymapError>> {
         let mut errors = Vec::new();
         let mut bindings: Vec<Binding> = Vec::new();
         for (layer, (name, text)) in layers.iter().enumerate() {
@@ -39,7 +43,8 @@ impl Keymap {
             for line in file.lines {
                 let Some(kind) = vocabulary.scope(&line.scope) else { continue };
                 errors.extend(check(&line, kind, vocabulary));
-                // A faulty line still takes the place of what it overrides, so that it is told once.
+                // A faulty line still takes the place of what it overrides, so that it is told
+                // once.
                 lay(line, &mut bindings);
             }
         }
@@ -65,7 +70,8 @@ impl Keymap {
         self.scopes.get(scope).map_or(Lookup::Nothing, |trie| trie.lookup(pressed))
     }
 
-    /// The bindings of `scope`, those that begin alike together, otherwise in the order they are written.
+    /// The bindings of `scope`, those that begin alike together, otherwise in the order they are
+    /// written.
     pub fn bindings(&self, scope: &str) -> Vec<&Binding> {
         self.scopes.get(scope).map(Trie::bindings).unwrap_or_default()
     }
@@ -77,7 +83,8 @@ impl Keymap {
 
     /// The sequences that run `command` with exactly `argument` (empty for none) in `scope` alone.
     pub fn chords_of(&self, scope: &str, command: &str, argument: &str) -> Vec<Sequence> {
-        let runs = self.bindings(scope).into_iter().filter(|binding| binding.runs(command, argument));
+        let runs =
+            self.bindings(scope).into_iter().filter(|binding| binding.runs(command, argument));
         runs.map(|binding| binding.sequence.clone()).collect()
     }
 }
@@ -85,7 +92,8 @@ impl Keymap {
 /// Puts `line` over the bindings of the files before it.
 fn lay(line: Line, bindings: &mut Vec<Binding>) {
     let Line { scope, sequence, place, action, .. } = line;
-    let under = bindings.iter().position(|binding| binding.scope == scope && binding.sequence == sequence);
+    let under =
+        bindings.iter().position(|binding| binding.scope == scope && binding.sequence == sequence);
     match (action, under.and_then(|under| bindings.get_mut(under))) {
         (Action::Run { command, argument }, Some(binding)) => {
             *binding = Binding { scope, sequence, command, argument, place };
@@ -93,7 +101,9 @@ fn lay(line: Line, bindings: &mut Vec<Binding>) {
         (Action::Run { command, argument }, None) => {
             bindings.push(Binding { scope, sequence, command, argument, place });
         }
-        (Action::Unbind, _) => bindings.retain(|binding| binding.scope != scope || binding.sequence != sequence),
+        (Action::Unbind, _) => {
+            bindings.retain(|binding| binding.scope != scope || binding.sequence != sequence)
+        }
     }
 }
 
@@ -103,11 +113,16 @@ fn check(line: &Line, kind: ScopeKind, vocabulary: &dyn Vocabulary) -> Vec<Keyma
     let keys = match (touch, &line.action) {
         (Touch::None, _) => None,
         (Touch::Within(_), Action::Unbind) => None,
-        (Touch::Within(chord), _) => Some(Fault::PromisedWithin { chord, sequence: line.sequence.clone() }),
+        (Touch::Within(chord), _) => {
+            Some(Fault::PromisedWithin { chord, sequence: line.sequence.clone() })
+        }
         (Touch::Alone(chord), Action::Unbind) => Some(Fault::PromisedUnbound { chord }),
         (Touch::Alone(chord), Action::Run { command, argument }) => {
             let kept = vocabulary.keeps_promise(&line.scope, chord, command, argument);
-            (!kept).then(|| Fault::Promised { chord, action: format!("{command} {argument}").trim_end().to_owned() })
+            (!kept).then(|| Fault::Promised {
+                chord,
+                action: format!("{command} {argument}").trim_end().to_owned(),
+            })
         }
     };
     let action = match &line.action {
@@ -121,15 +136,24 @@ fn check(line: &Line, kind: ScopeKind, vocabulary: &dyn Vocabulary) -> Vec<Keyma
     keys.into_iter().chain(action).collect()
 }
 
-fn unknown(scope: &str, command: &str, argument: &str, vocabulary: &dyn Vocabulary) -> Option<Fault> {
+fn unknown(
+    scope: &str,
+    command: &str,
+    argument: &str,
+    vocabulary: &dyn Vocabulary,
+) -> Option<Fault> {
     let named = command.to_owned();
     Some(match vocabulary.knows(scope, command, argument) {
         Known::Yes => return None,
         Known::NoCommand { like } => Fault::NoCommand { command: named, like },
         Known::NotHere => Fault::NotHere { command: named, scope: scope.to_owned() },
-        Known::NoArgument { like } => Fault::NoArgument { command: named, argument: argument.to_owned(), like },
+        Known::NoArgument { like } => {
+            Fault::NoArgument { command: named, argument: argument.to_owned(), like }
+        }
         Known::ArgumentMissing => Fault::ArgumentMissing { command: named },
-        Known::ArgumentUnwanted => Fault::ArgumentUnwanted { command: named, argument: argument.to_owned() },
+        Known::ArgumentUnwanted => {
+            Fault::ArgumentUnwanted { command: named, argument: argument.to_owned() }
+        }
     })
 }
 
@@ -162,11 +186,15 @@ mod tests {
 
     #[test]
     fn a_later_file_adds_overrides_and_unbinds() {
-        let keymap = over("[global]\nf2 = \"goto stakeholders\"\nr = \"save\"\n\"g c\" = \"\"\n").unwrap();
+        let keymap =
+            over("[global]\nf2 = \"goto stakeholders\"\nr = \"save\"\n\"g c\" = \"\"\n").unwrap();
         assert_eq!(keys(&keymap, "global", "goto", "stakeholders"), ["g s", "f2"]);
         assert_eq!(keys(&keymap, "global", "refresh", ""), ["C-x r"]);
         assert_eq!(keys(&keymap, "global", "goto", "commitments"), [""; 0]);
-        assert_eq!(keymap.bindings("global").iter().filter(|binding| binding.place.layer == 1).count(), 2);
+        assert_eq!(
+            keymap.bindings("global").iter().filter(|binding| binding.place.layer == 1).count(),
+            2
+        );
     }
 
     #[test]
@@ -199,7 +227,10 @@ mod tests {
         assert_eq!(faults("[list]\na = \"goto\"\n"), at("2:5", Fault::ArgumentMissing { command }));
         let fault = Fault::ArgumentUnwanted { command: "save".into(), argument: "now".into() };
         assert_eq!(faults("[list]\na = \"save now\"\n"), at("2:5", fault));
-        assert_eq!(faults("[global]\na = \"rename\"\n"), at("2:5", Fault::NotHere { command: "rename".into(), scope }));
+        assert_eq!(
+            faults("[global]\na = \"rename\"\n"),
+            at("2:5", Fault::NotHere { command: "rename".into(), scope })
+        );
     }
 
     #[test]
@@ -207,7 +238,10 @@ mod tests {
         assert_eq!(over("[list]\nesc = \"back\"\n").err(), None);
         let chord = "esc".parse().unwrap();
         let fault = Fault::Promised { chord, action: "goto stakeholders".into() };
-        assert_eq!(faults("[list]\nesc = \"goto stakeholders\"\n"), [("mine.toml:2:1".into(), fault)]);
+        assert_eq!(
+            faults("[list]\nesc = \"goto stakeholders\"\n"),
+            [("mine.toml:2:1".into(), fault)]
+        );
         let fault = Fault::PromisedUnbound { chord };
         assert_eq!(faults("[global]\nesc = \"\"\n"), [("mine.toml:2:1".into(), fault)]);
         let fault = Fault::PromisedWithin { chord, sequence: "z esc".parse().unwrap() };
@@ -229,14 +263,17 @@ mod tests {
     #[test]
     fn a_clash_names_both_lines() {
         let found = faults("[list]\ng = \"save\"\n");
-        let [(place, Fault::Clash { place: other, .. }), ..] = found.as_slice() else { panic!("{found:?}") };
+        let [(place, Fault::Clash { place: other, .. }), ..] = found.as_slice() else {
+            panic!("{found:?}")
+        };
         assert_eq!(place, "mine.toml:2:1");
         assert_eq!(other.file, "shipped.toml");
     }
 
     #[test]
     fn a_clash_goes_away_when_the_other_line_is_unbound() {
-        let mine = "[list]\ng = \"save\"\n\"g e\" = \"\"\n[global]\n\"g s\" = \"\"\n\"g c\" = \"\"\n";
+        let mine =
+            "[list]\ng = \"save\"\n\"g e\" = \"\"\n[global]\n\"g s\" = \"\"\n\"g c\" = \"\"\n";
         assert_eq!(faults(mine), []);
     }
 
@@ -244,6 +281,9 @@ mod tests {
     fn all_faults_are_told_in_the_order_of_the_file() {
         let mine = "[list]\nentr = \"save\"\na = \"gto\"\nb = 3\nc = 'x\n[lst]\n";
         let places: Vec<String> = faults(mine).into_iter().map(|(place, _)| place).collect();
-        assert_eq!(places, ["mine.toml:2:1", "mine.toml:3:5", "mine.toml:4:5", "mine.toml:5:7", "mine.toml:6:2"]);
+        assert_eq!(
+            places,
+            ["mine.toml:2:1", "mine.toml:3:5", "mine.toml:4:5", "mine.toml:5:7", "mine.toml:6:2"]
+        );
     }
 }

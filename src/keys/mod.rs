@@ -1,4 +1,5 @@
-//! Keys, chords and keymap files: which chord runs which command where. Keeps out: what any command means, and the keymap files themselves.
+//! Keys, chords and keymap files: which chord runs which command where. Keeps out: what any command
+//! means, and the keymap files themselves.
 
 mod binding;
 mod clash;

@@ -1,4 +1,5 @@
-//! A chord as keymap files write it: `a`, `C-r`, `A-x`, `S-tab`, `enter`, `minus`. Keeps out: sequences of chords, and how hints show them.
+//! A chord as keymap files write it: `a`, `C-r`, `A-x`, `S-tab`, `enter`, `minus`. Keeps out:
+//! sequences of chords, and how hints show them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -58,8 +59,10 @@ impl ChordError {
 
     /// How chords are written, where the text did not read as one.
     pub fn hint(&self) -> Option<Sentence> {
-        let names: Vec<&str> = NAMES.iter().map(|(name, _)| *name).filter(|name| *name != "backtab").collect();
-        matches!(self, Self::Empty | Self::NoSuchKey(_)).then(|| say!("keys-chord-how", names = names.join(", ")))
+        let names: Vec<&str> =
+            NAMES.iter().map(|(name, _)| *name).filter(|name| *name != "backtab").collect();
+        matches!(self, Self::Empty | Self::NoSuchKey(_))
+            .then(|| say!("keys-chord-how", names = names.join(", ")))
     }
 }
 
@@ -74,7 +77,9 @@ impl FromStr for Chord {
         let (modifiers, name) = split_modifiers(text).ok_or_else(unknown)?;
         let key = key_named(name).ok_or_else(unknown)?;
         match key {
-            Key::Char(sign) if modifiers.shift && !has_case(sign) => Err(ChordError::ShiftOnSign(sign)),
+            Key::Char(sign) if modifiers.shift && !has_case(sign) => {
+                Err(ChordError::ShiftOnSign(sign))
+            }
             _ => Ok(Self::new(key, modifiers)),
         }
     }
@@ -155,7 +160,8 @@ mod tests {
     }
 
     fn any_key() -> impl Strategy<Value = Key> {
-        let character = any::<char>().prop_filter("files can write it", |c| !c.is_whitespace() && !c.is_control());
+        let character = any::<char>()
+            .prop_filter("files can write it", |c| !c.is_whitespace() && !c.is_control());
         prop_oneof![
             character.prop_map(Key::Char),
             "[ -~]".prop_map(|one| Key::Char(one.chars().next().unwrap_or(' '))),
@@ -181,24 +187,36 @@ mod tests {
 
     #[test]
     fn every_form_of_the_manual_is_read() {
-        for text in ["a", "A", "C-r", "A-x", "S-tab", "enter", "esc", "space", "up", "f5", "?", "minus", "C-A-up", "S-f12", "è"]
-        {
+        for text in [
+            "a", "A", "C-r", "A-x", "S-tab", "enter", "esc", "space", "up", "f5", "?", "minus",
+            "C-A-up", "S-f12", "è",
+        ] {
             assert_eq!(read(text).map(|chord| chord.to_string()), Ok(text.to_owned()));
         }
     }
 
     #[test]
     fn other_spellings_print_in_the_one_form() {
-        for (written, printed) in
-            [("S-a", "A"), ("C-R", "C-r"), ("-", "minus"), ("A--", "A-minus"), ("ENTER", "enter"), ("C-m", "enter")]
-        {
-            assert_eq!(read(written).map(|chord| chord.to_string()), Ok(printed.to_owned()), "{written}");
+        for (written, printed) in [
+            ("S-a", "A"),
+            ("C-R", "C-r"),
+            ("-", "minus"),
+            ("A--", "A-minus"),
+            ("ENTER", "enter"),
+            ("C-m", "enter"),
+        ] {
+            assert_eq!(
+                read(written).map(|chord| chord.to_string()),
+                Ok(printed.to_owned()),
+                "{written}"
+            );
         }
     }
 
     #[test]
     fn a_name_nobody_knows_is_refused_as_written() {
-        for text in ["entr", "C-", "S-C-", "C-C-r", "f0", "f25", "f05", "f+5", "ab", "\u{1b}", " "] {
+        for text in ["entr", "C-", "S-C-", "C-C-r", "f0", "f25", "f05", "f+5", "ab", "\u{1b}", " "]
+        {
             assert_eq!(read(text), Err(ChordError::NoSuchKey(text.to_owned())));
         }
     }

@@ -17,14 +17,17 @@ pub(super) enum Touch {
 
 /// Which always-true key `sequence` touches in a scope of `kind`.
 ///
-/// Esc and Ctrl-C must get a person out of a half-pressed sequence, so they may stand nowhere in one; the others
-/// must only not begin one.
+/// Esc and Ctrl-C must get a person out of a half-pressed sequence, so they may stand nowhere in
+/// one; the others must only not begin one.
 pub(super) fn touch(sequence: &Sequence, kind: ScopeKind) -> Touch {
     match sequence.chords() {
         [only] if promised(*only, kind) => Touch::Alone(*only),
         [_] | [] => Touch::None,
         [first, ..] if promised(*first, kind) => Touch::Within(*first),
-        [_, rest @ ..] => rest.iter().find(|chord| leaves(**chord)).map_or(Touch::None, |chord| Touch::Within(*chord)),
+        [_, rest @ ..] => rest
+            .iter()
+            .find(|chord| leaves(**chord))
+            .map_or(Touch::None, |chord| Touch::Within(*chord)),
     }
 }
 
@@ -32,7 +35,9 @@ fn promised(chord: Chord, kind: ScopeKind) -> bool {
     let arrow_or_enter = [Key::Up, Key::Down, Key::Left, Key::Right, Key::Enter];
     let outside_text = [Key::Char('?'), Key::Char('/'), Key::Char('u')];
     let is_one_of = |keys: &[Key]| keys.iter().any(|key| chord == Chord::plain(*key));
-    leaves(chord) || is_one_of(&arrow_or_enter) || (kind == ScopeKind::Command && is_one_of(&outside_text))
+    leaves(chord)
+        || is_one_of(&arrow_or_enter)
+        || (kind == ScopeKind::Command && is_one_of(&outside_text))
 }
 
 fn leaves(chord: Chord) -> bool {

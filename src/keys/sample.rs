@@ -48,7 +48,9 @@ impl Vocabulary for Words {
             ("goto", _) => Known::NoArgument { like: None },
             ("rename", "") if scope != "list" => Known::NotHere,
             ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", "") => Known::Yes,
-            ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", _) => Known::ArgumentUnwanted,
+            ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", _) => {
+                Known::ArgumentUnwanted
+            }
             ("gto", _) => Known::NoCommand { like: Some("goto".to_owned()) },
             _ => Known::NoCommand { like: None },
         }
@@ -61,14 +63,21 @@ impl Vocabulary for Words {
 
 /// [`SHIPPED`], read.
 pub(super) fn shipped() -> Keymap {
-    Keymap::load(&[("shipped.toml", SHIPPED)], &Words).unwrap_or_else(|errors| unreachable!("{errors:?}"))
+    Keymap::load(&[("shipped.toml", SHIPPED)], &Words)
+        .unwrap_or_else(|errors| unreachable!("{errors:?}"))
 }
 
 /// A binding of `sequence` to `command` on line 1 of a file.
 pub(super) fn binding(scope: &str, sequence: &str, command: &str) -> Binding {
     let place = Place { layer: 0, line: 1, column: 1, file: "mine.toml".to_owned() };
     let sequence = read(sequence);
-    Binding { scope: scope.to_owned(), sequence, command: command.to_owned(), argument: String::new(), place }
+    Binding {
+        scope: scope.to_owned(),
+        sequence,
+        command: command.to_owned(),
+        argument: String::new(),
+        place,
+    }
 }
 
 /// The chords written in `keys`, however many.

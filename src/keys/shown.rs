@@ -1,4 +1,5 @@
-//! Chords as hints, help and the palette show them: `Enter`, `Ctrl-R`, `↑`, `g s`. Keeps out: the form of keymap files.
+//! Chords as hints, help and the palette show them: `Enter`, `Ctrl-R`, `↑`, `g s`. Keeps out: the
+//! form of keymap files.
 
 use super::key::{Chord, Key, Modifiers};
 use super::sequence::Sequence;

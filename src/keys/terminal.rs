@@ -1,4 +1,5 @@
-//! The one way from the terminal's key events to chords. Keeps out: every other event, and everything a chord may do.
+//! The one way from the terminal's key events to chords. Keeps out: every other event, and
+//! everything a chord may do.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 

@@ -1,4 +1,5 @@
-//! The bindings of one scope, found chord by chord. Keeps out: which scopes are active, and what was pressed before.
+//! The bindings of one scope, found chord by chord. Keeps out: which scopes are active, and what
+//! was pressed before.
 
 use super::binding::Binding;
 use super::key::Chord;
@@ -107,14 +108,20 @@ mod tests {
     #[test]
     fn a_whole_sequence_finds_its_binding() {
         let trie = trie(&[("g s", "stakeholders"), ("a", "add")]);
-        assert!(matches!(trie.lookup(&pressed("g s")), Lookup::Found(found) if found.command == "stakeholders"));
-        assert!(matches!(trie.lookup(&pressed("a")), Lookup::Found(found) if found.command == "add"));
+        assert!(
+            matches!(trie.lookup(&pressed("g s")), Lookup::Found(found) if found.command == "stakeholders")
+        );
+        assert!(
+            matches!(trie.lookup(&pressed("a")), Lookup::Found(found) if found.command == "add")
+        );
     }
 
     #[test]
     fn a_beginning_tells_what_may_follow_in_file_order() {
         let trie = trie(&[("g s", "stakeholders"), ("g a a", "agenda"), ("g c", "commitments")]);
-        let Lookup::Pending(next) = trie.lookup(&pressed("g")) else { panic!("g begins sequences") };
+        let Lookup::Pending(next) = trie.lookup(&pressed("g")) else {
+            panic!("g begins sequences")
+        };
         let told: Vec<(String, Option<&str>)> = next
             .iter()
             .map(|next| match next.leads {
@@ -122,7 +129,14 @@ mod tests {
                 Leads::Branch => (next.chord.to_string(), None),
             })
             .collect();
-        assert_eq!(told, [("s".into(), Some("stakeholders")), ("a".into(), None), ("c".into(), Some("commitments"))]);
+        assert_eq!(
+            told,
+            [
+                ("s".into(), Some("stakeholders")),
+                ("a".into(), None),
+                ("c".into(), Some("commitments"))
+            ]
+        );
     }
 
     #[test]
@@ -137,14 +151,16 @@ mod tests {
     #[test]
     fn a_later_binding_takes_the_place_of_an_earlier_one() {
         let trie = trie(&[("a", "add"), ("a", "arrive")]);
-        let commands: Vec<&str> = trie.bindings().iter().map(|binding| binding.command.as_str()).collect();
+        let commands: Vec<&str> =
+            trie.bindings().iter().map(|binding| binding.command.as_str()).collect();
         assert_eq!(commands, ["arrive"]);
     }
 
     #[test]
     fn sequences_that_begin_alike_are_listed_together() {
         let trie = trie(&[("g s", "one"), ("a", "three"), ("g t", "two")]);
-        let commands: Vec<&str> = trie.bindings().iter().map(|binding| binding.command.as_str()).collect();
+        let commands: Vec<&str> =
+            trie.bindings().iter().map(|binding| binding.command.as_str()).collect();
         assert_eq!(commands, ["one", "two", "three"]);
     }
 }

@@ -1,4 +1,5 @@
-//! What a keymap must be told to be checked: scopes, commands, arguments. Keeps out: the commands themselves.
+//! What a keymap must be told to be checked: scopes, commands, arguments. Keeps out: the commands
+//! themselves.
 
 use super::key::Chord;
 

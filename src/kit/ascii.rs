@@ -1,11 +1,13 @@
-//! Text for terminals that show only ASCII, column for column. Keeps out: cutting, cleaning and drawing.
+//! Text for terminals that show only ASCII, column for column. Keeps out: cutting, cleaning and
+//! drawing.
 
 use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
 use unicode_normalization::char::decompose_canonical;
 
-/// The nearest ASCII for one grapheme, as wide as the grapheme was: `è` becomes `e`, what has no likeness `?`.
+/// The nearest ASCII for one grapheme, as wide as the grapheme was: `è` becomes `e`, what has no
+/// likeness `?`.
 pub(super) fn reduce(grapheme: &str) -> Cow<'_, str> {
     if grapheme.is_ascii() {
         return Cow::Borrowed(grapheme);

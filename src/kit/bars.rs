@@ -1,4 +1,5 @@
-//! Values as lengths: horizontal bars from zero, and a strip of steps. Keeps out: what is counted, and how it was.
+//! Values as lengths: horizontal bars from zero, and a strip of steps. Keeps out: what is counted,
+//! and how it was.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -30,10 +31,12 @@ pub struct Scale {
     pub most: i64,
 }
 
-/// Draws one bar a row, under each other: labels, bars from zero, values. Rows beyond the area are left out.
+/// Draws one bar a row, under each other: labels, bars from zero, values. Rows beyond the area are
+/// left out.
 pub fn draw(bars: &[Bar], scale: Scale, area: Rect, buffer: &mut Buffer, look: Look) {
     let mut canvas = Canvas::new(buffer, area, look);
-    let widest = |words: fn(&Bar) -> &str| bars.iter().map(|bar| width(words(bar))).max().unwrap_or(0);
+    let widest =
+        |words: fn(&Bar) -> &str| bars.iter().map(|bar| width(words(bar))).max().unwrap_or(0);
     let narrow = |columns: usize, most: u16| u16::try_from(columns).unwrap_or(u16::MAX).min(most);
     let whole = canvas.width();
     let shown = narrow(widest(|bar| &bar.shown), whole / 3);
@@ -49,8 +52,8 @@ pub fn draw(bars: &[Bar], scale: Scale, area: Rect, buffer: &mut Buffer, look: L
 /// The columns before the labels of a list of bars, where the marker stands.
 const MARGIN: u16 = 2;
 
-/// Draws the part of a long list of bars around the one the hands are on, which is marked; `offset` is the first in view,
-/// and is kept from one time to the next.
+/// Draws the part of a long list of bars around the one the hands are on, which is marked; `offset`
+/// is the first in view, and is kept from one time to the next.
 pub fn draw_around(
     bars: &[Bar],
     at: Option<usize>,
@@ -62,7 +65,11 @@ pub fn draw_around(
 ) {
     let high = usize::from(area.height);
     *offset = in_view(*offset, at.unwrap_or(*offset), bars.len(), high);
-    let inner = Rect { x: area.x + MARGIN.min(area.width), width: area.width.saturating_sub(MARGIN), ..area };
+    let inner = Rect {
+        x: area.x + MARGIN.min(area.width),
+        width: area.width.saturating_sub(MARGIN),
+        ..area
+    };
     let until = offset.saturating_add(high).min(bars.len());
     draw(bars.get(*offset..until).unwrap_or_default(), scale, inner, buffer, look);
     if let Some(y) = at.and_then(|at| at.checked_sub(*offset)).and_then(|y| u16::try_from(y).ok()) {
@@ -142,7 +149,9 @@ mod tests {
         let bars: Vec<Bar> = (0..9).map(|value| bar(&format!("b{value}"), value)).collect();
         let scale = Scale { least: 0, most: 8 };
         let mut offset = 0;
-        let lines = drawn(15, 3, |area, buffer| draw_around(&bars, Some(6), &mut offset, scale, area, buffer, ASCII));
+        let lines = drawn(15, 3, |area, buffer| {
+            draw_around(&bars, Some(6), &mut offset, scale, area, buffer, ASCII)
+        });
         assert_eq!(lines, ["  b4 ####     4", "  b5 #####    5", "> b6 ######   6"]);
         assert_eq!(offset, 4);
     }
@@ -150,8 +159,11 @@ mod tests {
     #[test]
     fn a_value_beyond_the_scale_ends_where_the_scale_ends() {
         for value in [i64::MAX, i64::MIN, 99] {
-            for scale in [Scale { least: 0, most: 10 }, Scale { least: i64::MIN, most: i64::MAX }, Scale { least: 0, most: 0 }]
-            {
+            for scale in [
+                Scale { least: 0, most: 10 },
+                Scale { least: i64::MIN, most: i64::MAX },
+                Scale { least: 0, most: 0 },
+            ] {
                 drawn(20, 1, |area, buffer| draw(&[bar("a", value)], scale, area, buffer, UNICODE));
             }
         }

@@ -1,4 +1,5 @@
-//! The one way onto the screen: text cleaned, cut, clipped and styled at a place. Keeps out: what is drawn, and any state.
+//! The one way onto the screen: text cleaned, cut, clipped and styled at a place. Keeps out: what
+//! is drawn, and any state.
 
 use std::borrow::Cow;
 
@@ -52,7 +53,8 @@ impl<'b> Canvas<'b> {
         Some(Position { x, y })
     }
 
-    /// Draws text in at most `limit` columns with an ellipsis where it is cut; returns the columns used.
+    /// Draws text in at most `limit` columns with an ellipsis where it is cut; returns the columns
+    /// used.
     pub fn text(&mut self, x: u16, y: u16, limit: u16, text: &str, role: Role) -> u16 {
         self.styled(x, y, limit, text, self.look.style(role))
     }
@@ -62,13 +64,29 @@ impl<'b> Canvas<'b> {
         self.put(x, y, limit, text, |_| style)
     }
 
-    /// As [`Canvas::text`], with the characters at `marked` (character indexes, ascending) standing out.
-    pub fn marked(&mut self, x: u16, y: u16, limit: u16, text: &str, marked: &[usize], style: Style) -> u16 {
+    /// As [`Canvas::text`], with the characters at `marked` (character indexes, ascending) standing
+    /// out.
+    pub fn marked(
+        &mut self,
+        x: u16,
+        y: u16,
+        limit: u16,
+        text: &str,
+        marked: &[usize],
+        style: Style,
+    ) -> u16 {
         let found = style.patch(self.look.style(Role::Marked));
-        self.put(x, y, limit, text, |at| if marked.binary_search(&at).is_ok() { found } else { style })
+        self.put(
+            x,
+            y,
+            limit,
+            text,
+            |at| if marked.binary_search(&at).is_ok() { found } else { style },
+        )
     }
 
-    /// Draws text so that it ends before column `end`, in at most `limit` columns; returns the column it starts at.
+    /// Draws text so that it ends before column `end`, in at most `limit` columns; returns the
+    /// column it starts at.
     pub fn right(&mut self, end: u16, y: u16, limit: u16, text: &str, role: Role) -> u16 {
         let wide = u16::try_from(width(text)).unwrap_or(u16::MAX).min(limit).min(end);
         let start = end - wide;
@@ -82,7 +100,14 @@ impl<'b> Canvas<'b> {
         self.text(x, y, count, &symbol.repeat(usize::from(count)), role);
     }
 
-    fn put(&mut self, x: u16, y: u16, limit: u16, text: &str, style: impl Fn(usize) -> Style) -> u16 {
+    fn put(
+        &mut self,
+        x: u16,
+        y: u16,
+        limit: u16,
+        text: &str,
+        style: impl Fn(usize) -> Style,
+    ) -> u16 {
         if x >= self.area.width || y >= self.area.height {
             return 0;
         }
@@ -109,7 +134,8 @@ impl<'b> Canvas<'b> {
     fn cell(&mut self, x: u16, y: u16, grapheme: &str, style: Style) -> u16 {
         let wide = u16::try_from(columns(grapheme)).unwrap_or(0);
         let (x, y) = (self.area.x + x, self.area.y + y);
-        let reduced = if self.look.unicode { Cow::Borrowed(grapheme) } else { ascii::reduce(grapheme) };
+        let reduced =
+            if self.look.unicode { Cow::Borrowed(grapheme) } else { ascii::reduce(grapheme) };
         for (index, column) in (x..x.saturating_add(wide)).enumerate() {
             let symbol = match index {
                 0 if self.look.unicode => grapheme,
@@ -155,9 +181,19 @@ mod tests {
     fn marks_fall_on_the_characters_counted_not_on_bytes() {
         let area = Rect::new(0, 0, 6, 1);
         let mut buffer = Buffer::empty(area);
-        Canvas::new(&mut buffer, area, UNICODE).marked(0, 0, 6, "èbe\u{301}d", &[1, 2], Style::new());
-        let marked: Vec<bool> =
-            (0..4).map(|x| buffer.cell((x, 0)).is_some_and(|cell| cell.modifier.contains(Modifier::UNDERLINED))).collect();
+        Canvas::new(&mut buffer, area, UNICODE).marked(
+            0,
+            0,
+            6,
+            "èbe\u{301}d",
+            &[1, 2],
+            Style::new(),
+        );
+        let marked: Vec<bool> = (0..4)
+            .map(|x| {
+                buffer.cell((x, 0)).is_some_and(|cell| cell.modifier.contains(Modifier::UNDERLINED))
+            })
+            .collect();
         assert_eq!(marked, [false, true, true, false]);
     }
 

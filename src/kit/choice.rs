@@ -13,7 +13,8 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// A choice among codes and labels that begins at `code`, or at nothing when the code is not among them.
+    /// A choice among codes and labels that begins at `code`, or at nothing when the code is not
+    /// among them.
     pub fn new(options: &[(String, String)], code: &str) -> Self {
         Self {
             folded: options.iter().map(|(_, label)| Folded::new(label)).collect(),
@@ -33,7 +34,8 @@ impl Choice {
         self.option().map_or("", |(_, label)| label)
     }
 
-    /// The place of the chosen one counted from 1, 0 while nothing is chosen, and how many there are.
+    /// The place of the chosen one counted from 1, 0 while nothing is chosen, and how many there
+    /// are.
     pub fn place(&self) -> (usize, usize) {
         (self.chosen.map_or(0, |chosen| chosen + 1), self.options.len())
     }
@@ -53,7 +55,8 @@ impl Choice {
         self.chosen = usize::try_from(at).ok();
     }
 
-    /// Does one act: arrows step, letters jump to the label they find; false when there was nothing to do.
+    /// Does one act: arrows step, letters jump to the label they find; false when there was nothing
+    /// to do.
     pub fn typed(&mut self, typed: Typed) -> bool {
         match typed {
             Typed::Left => self.choose(-1),
@@ -85,7 +88,8 @@ impl Choice {
         }
     }
 
-    /// Adds a letter to those typed; when they find nothing together, the letter begins a new search.
+    /// Adds a letter to those typed; when they find nothing together, the letter begins a new
+    /// search.
     fn seek(&mut self, letter: char) -> bool {
         let longer = format!("{}{letter}", self.sought);
         for sought in [longer, letter.to_string()] {

@@ -1,4 +1,5 @@
-//! The columns of a table as data, and their places at a width. Keeps out: rows, selection and drawing.
+//! The columns of a table as data, and their places at a width. Keeps out: rows, selection and
+//! drawing.
 
 /// The least a sharing column is drawn at; below it, columns of less weight give way.
 const LEAST_SHARE: u16 = 8;
@@ -23,7 +24,8 @@ pub struct Column {
     pub width: Width,
     /// Whether its cells end at its right edge, as numbers do.
     pub right: bool,
-    /// What goes first on a narrow screen: the column with the highest number; of two alike, the one further right.
+    /// What goes first on a narrow screen: the column with the highest number; of two alike, the
+    /// one further right.
     pub priority: u8,
 }
 
@@ -71,11 +73,14 @@ pub struct Place {
     pub width: u16,
 }
 
-/// The places of the columns that fit into `width`, from left to right; of at least one, while there is any width.
+/// The places of the columns that fit into `width`, from left to right; of at least one, while
+/// there is any width.
 pub fn places(columns: &[Column], width: u16) -> Vec<Place> {
     let mut kept: Vec<(usize, &Column)> = columns.iter().enumerate().collect();
     while kept.len() > 1 && least(&kept) > u32::from(width) {
-        let Some(last) = kept.iter().map(|(index, column)| (column.priority, *index)).max() else { break };
+        let Some(last) = kept.iter().map(|(index, column)| (column.priority, *index)).max() else {
+            break;
+        };
         kept.retain(|(index, _)| *index != last.1);
     }
     let free = u32::from(width).saturating_sub(fixed(&kept) + gaps(kept.len()));

@@ -1,4 +1,5 @@
-//! A question before something that cannot be shrugged off. Keeps out: what is asked, and what the answer does.
+//! A question before something that cannot be shrugged off. Keeps out: what is asked, and what the
+//! answer does.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,7 +25,12 @@ pub struct Confirm {
 
 impl Confirm {
     /// A question: its title, what there is to know, the words that do it and those that do not.
-    pub fn new(title: impl Into<String>, lines: Vec<String>, yes: impl Into<String>, no: impl Into<String>) -> Self {
+    pub fn new(
+        title: impl Into<String>,
+        lines: Vec<String>,
+        yes: impl Into<String>,
+        no: impl Into<String>,
+    ) -> Self {
         Self { title: title.into(), lines, yes: yes.into(), no: no.into(), sure: false }
     }
 
@@ -43,7 +49,8 @@ impl Confirm {
         self.sure
     }
 
-    /// Draws the question as a popup in the middle of `area`, the answers always in view, `hint` in its lower border.
+    /// Draws the question as a popup in the middle of `area`, the answers always in view, `hint` in
+    /// its lower border.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) {
         let answers = width(&self.yes) + width(&self.no) + 8;
         let widest = self.lines.iter().map(|line| width(line)).max().unwrap_or(0);
@@ -61,7 +68,8 @@ impl Confirm {
         }
         let mut x = 1;
         for (answer, here) in [(&self.yes, self.sure), (&self.no, !self.sure)] {
-            let (marker, role) = if here { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
+            let (marker, role) =
+                if here { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
             let words = format!("{marker} {answer}");
             x += canvas.text(x, last, canvas.width().saturating_sub(x), &words, role) + 4;
         }
@@ -74,7 +82,10 @@ mod tests {
     use crate::kit::testing::{ASCII, drawn, sizes};
 
     fn question() -> Confirm {
-        let lines = vec!["Il verbale approvato si riapre.".to_owned(), "Resta scritto nel registro.".to_owned()];
+        let lines = vec![
+            "Il verbale approvato si riapre.".to_owned(),
+            "Resta scritto nel registro.".to_owned(),
+        ];
         Confirm::new("Riaprire", lines, "Riapri", "Lascia")
     }
 

@@ -1,4 +1,5 @@
-//! Text being written, with its cursor and its undo, by whole graphemes. Keeps out: drawing, wrapping, and keys.
+//! Text being written, with its cursor and its undo, by whole graphemes. Keeps out: drawing,
+//! wrapping, and keys.
 
 use ratatui_textarea::{CursorMove, DataCursor, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
@@ -53,7 +54,8 @@ impl Draft {
         self.area.insert_str(admitted(text, self.several_lines));
     }
 
-    /// Does one act; false when it changed neither the text nor the cursor. Rows up and down are left to who draws them.
+    /// Does one act; false when it changed neither the text nor the cursor. Rows up and down are
+    /// left to who draws them.
     pub(super) fn typed(&mut self, typed: Typed) -> bool {
         match typed {
             Typed::Char(character) => self.insert(character),
@@ -99,14 +101,18 @@ impl Draft {
         }
     }
 
-    /// The characters of the grapheme before the cursor and of the one after it; 0 at the ends of the line.
+    /// The characters of the grapheme before the cursor and of the one after it; 0 at the ends of
+    /// the line.
     fn graphemes(&self) -> (usize, usize) {
         let (line, column) = self.cursor();
         let line = self.lines().get(line).map_or("", String::as_str);
         let at = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
         let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
         let count = |grapheme: &str| grapheme.chars().count();
-        (before.graphemes(true).next_back().map_or(0, count), after.graphemes(true).next().map_or(0, count))
+        (
+            before.graphemes(true).next_back().map_or(0, count),
+            after.graphemes(true).next().map_or(0, count),
+        )
     }
 
     fn moved(&mut self, step: CursorMove, times: usize) -> bool {
@@ -146,7 +152,10 @@ mod tests {
 
     #[test]
     fn steering_characters_never_get_in() {
-        assert_eq!(after("a", &[Typed::Char('\u{1b}'), Typed::Char('\u{202e}'), Typed::Char('\t')]), "a ");
+        assert_eq!(
+            after("a", &[Typed::Char('\u{1b}'), Typed::Char('\u{202e}'), Typed::Char('\t')]),
+            "a "
+        );
         let mut draft = Draft::new("", false);
         draft.paste("a\u{7}\nb");
         assert_eq!(draft.lines(), ["a b"]);
@@ -163,7 +172,15 @@ mod tests {
     #[test]
     fn an_act_that_does_nothing_says_so() {
         let mut draft = Draft::new("", true);
-        for act in [Typed::Left, Typed::Right, Typed::Backspace, Typed::Delete, Typed::Undo, Typed::Up, Typed::WordLeft] {
+        for act in [
+            Typed::Left,
+            Typed::Right,
+            Typed::Backspace,
+            Typed::Delete,
+            Typed::Undo,
+            Typed::Up,
+            Typed::WordLeft,
+        ] {
             assert!(!draft.typed(act), "{act:?}");
         }
     }

@@ -1,4 +1,5 @@
-//! A text of several lines as it is typed, wrapped to the screen, with undo. Keeps out: labels, saving, and keys.
+//! A text of several lines as it is typed, wrapped to the screen, with undo. Keeps out: labels,
+//! saving, and keys.
 
 use std::ops::Range;
 
@@ -21,7 +22,8 @@ pub struct Editor {
     offset: usize,
 }
 
-/// One row of the screen: a line of the text and the bytes of its cleaned form that stand on the row.
+/// One row of the screen: a line of the text and the bytes of its cleaned form that stand on the
+/// row.
 struct Row {
     line: usize,
     bytes: Range<usize>,
@@ -57,7 +59,8 @@ impl Editor {
         }
     }
 
-    /// Draws the rows around the cursor into `height` rows at `x`, `y`; returns where the terminal's cursor belongs.
+    /// Draws the rows around the cursor into `height` rows at `x`, `y`; returns where the
+    /// terminal's cursor belongs.
     pub fn draw(
         &mut self,
         canvas: &mut Canvas<'_>,
@@ -75,7 +78,13 @@ impl Editor {
         self.offset = in_view(self.offset, row, rows.len(), usize::from(height));
         for (down, shown) in (0..height).zip(rows.iter().skip(self.offset)) {
             let cleaned = self.cleaned(shown.line);
-            canvas.text(x, y + down, limit, cleaned.get(shown.bytes.clone()).unwrap_or_default().trim_end(), role);
+            canvas.text(
+                x,
+                y + down,
+                limit,
+                cleaned.get(shown.bytes.clone()).unwrap_or_default().trim_end(),
+                role,
+            );
         }
         let down = u16::try_from(row - self.offset.min(row)).unwrap_or(u16::MAX).min(height - 1);
         let right = u16::try_from(column).unwrap_or(u16::MAX).min(limit - 1);
@@ -92,7 +101,9 @@ impl Editor {
         let lines = self.draft.lines().iter().enumerate();
         lines
             .flat_map(|(line, text)| {
-                wrap::rows(&clean(text), width.saturating_sub(1)).into_iter().map(move |bytes| row(line, bytes))
+                wrap::rows(&clean(text), width.saturating_sub(1))
+                    .into_iter()
+                    .map(move |bytes| row(line, bytes))
             })
             .collect()
     }
@@ -111,7 +122,8 @@ impl Editor {
     fn climb(&mut self, step: impl Fn(usize) -> Option<usize>) -> bool {
         let rows = self.rows(self.width);
         let (index, column) = self.place(&rows);
-        let Some((index, target)) = step(index).and_then(|index| Some((index, rows.get(index)?))) else {
+        let Some((index, target)) = step(index).and_then(|index| Some((index, rows.get(index)?)))
+        else {
             return false;
         };
         let cleaned = self.cleaned(target.line);

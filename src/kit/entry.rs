@@ -1,4 +1,5 @@
-//! A field together with what is being typed into it. Keeps out: the other fields, the focus, and drawing.
+//! A field together with what is being typed into it. Keeps out: the other fields, the focus, and
+//! drawing.
 
 use super::choice::Choice;
 use super::editor::Editor;
@@ -50,7 +51,9 @@ impl Entry {
     /// Does one act; what was wrong with the old value is no longer said of the new one.
     pub(super) fn typed(&mut self, typed: Typed) -> bool {
         let before = self.value();
-        let over = std::mem::take(&mut self.fresh) && self.field.kind == FieldKind::Figure && matches!(typed, Typed::Char(_));
+        let over = std::mem::take(&mut self.fresh)
+            && self.field.kind == FieldKind::Figure
+            && matches!(typed, Typed::Char(_));
         if over {
             self.input = Input::Line(LineEdit::new(""));
         }
@@ -120,7 +123,12 @@ mod tests {
     #[test]
     fn a_value_that_went_in_comes_out_unchanged() {
         let options = vec![("a".to_owned(), "Alfa".to_owned())];
-        for kind in [FieldKind::Line, FieldKind::Text, FieldKind::Choice(options.clone()), FieldKind::Suggest(options)] {
+        for kind in [
+            FieldKind::Line,
+            FieldKind::Text,
+            FieldKind::Choice(options.clone()),
+            FieldKind::Suggest(options),
+        ] {
             let entry = Entry::new(Field::new("n", "N", kind.clone()), "a");
             assert_eq!((entry.value().as_str(), entry.changed()), ("a", false), "{kind:?}");
         }

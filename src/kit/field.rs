@@ -1,4 +1,5 @@
-//! A field of a form as data: its name, its words, its kind. Keeps out: what is being typed into it, and drawing.
+//! A field of a form as data: its name, its words, its kind. Keeps out: what is being typed into
+//! it, and drawing.
 
 /// What can stand in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,15 @@ pub struct Field {
 impl Field {
     /// A field without help that may stay empty.
     pub fn new(name: impl Into<String>, label: impl Into<String>, kind: FieldKind) -> Self {
-        Self { name: name.into(), label: label.into(), help: String::new(), kind, required: false, error: None, note: None }
+        Self {
+            name: name.into(),
+            label: label.into(),
+            help: String::new(),
+            kind,
+            required: false,
+            error: None,
+            note: None,
+        }
     }
 
     /// The same field, to be filled.

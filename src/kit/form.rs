@@ -1,4 +1,5 @@
-//! A form being filled: its fields, the focus, the errors, the values. Keeps out: saving, checking values, and how it is drawn.
+//! A form being filled: its fields, the focus, the errors, the values. Keeps out: saving, checking
+//! values, and how it is drawn.
 
 use super::entry::{Entry, Input};
 use super::field::Field;
@@ -17,12 +18,20 @@ pub struct FormState {
 impl FormState {
     /// A form whose fields begin empty, except those with an initial value by name.
     pub fn new(title: impl Into<String>, fields: Vec<Field>, initial: &[(String, String)]) -> Self {
-        let value = |name: &str| initial.iter().find(|(named, _)| named == name).map_or("", |(_, value)| value);
+        let value = |name: &str| {
+            initial.iter().find(|(named, _)| named == name).map_or("", |(_, value)| value)
+        };
         let entry = |field: Field| {
             let value = value(&field.name);
             Entry::new(field, value)
         };
-        Self { title: title.into(), entries: fields.into_iter().map(entry).collect(), focus: 0, general: Vec::new(), scroll: 0 }
+        Self {
+            title: title.into(),
+            entries: fields.into_iter().map(entry).collect(),
+            focus: 0,
+            general: Vec::new(),
+            scroll: 0,
+        }
     }
 
     /// The name of the field with the focus; empty in a form without fields.
@@ -63,7 +72,8 @@ impl FormState {
 
     /// Does one act in the field with the focus; false when there was nothing to do.
     ///
-    /// Up and down beyond the rows or the suggestions of a field go to the field before or after, if there is one.
+    /// Up and down beyond the rows or the suggestions of a field go to the field before or after,
+    /// if there is one.
     pub fn typed(&mut self, typed: Typed) -> bool {
         let acted = self.entries.get_mut(self.focus).is_some_and(|entry| entry.typed(typed));
         match typed {
@@ -94,7 +104,8 @@ impl FormState {
         }
     }
 
-    /// The values by name, in the order of the fields: a choice by its code, a suggestion by its value or its text.
+    /// The values by name, in the order of the fields: a choice by its code, a suggestion by its
+    /// value or its text.
     pub fn values(&self) -> Vec<(String, String)> {
         self.entries.iter().map(|entry| (entry.field.name.clone(), entry.value())).collect()
     }
@@ -122,7 +133,8 @@ impl FormState {
         self.entries.iter().filter(missing).map(|entry| entry.field.name.as_str()).collect()
     }
 
-    /// Puts each error (field name, sentence) under its field and the focus on the first of them; the old errors go.
+    /// Puts each error (field name, sentence) under its field and the focus on the first of them;
+    /// the old errors go.
     ///
     /// An error of no field here stands above the others at the top of the form.
     pub fn set_errors(&mut self, errors: Vec<(String, String)>) {
@@ -166,8 +178,16 @@ mod tests {
     fn form() -> FormState {
         let fields = vec![
             Field::new("what", "Che cosa", FieldKind::Line).required(),
-            Field::new("owner", "Chi", FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")]))),
-            Field::new("state", "Stato", FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")]))),
+            Field::new(
+                "owner",
+                "Chi",
+                FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")])),
+            ),
+            Field::new(
+                "state",
+                "Stato",
+                FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")])),
+            ),
             Field::new("note", "Nota", FieldKind::Text),
         ];
         FormState::new("Azione", fields, &pairs(&[("state", "open"), ("other", "x")]))
@@ -190,7 +210,10 @@ mod tests {
         form.next();
         type_in(&mut form, "a");
         form.typed(Typed::Newline);
-        assert_eq!(form.values(), pairs(&[("what", "Rilievo"), ("owner", "s1"), ("state", "done"), ("note", "a\n")]));
+        assert_eq!(
+            form.values(),
+            pairs(&[("what", "Rilievo"), ("owner", "s1"), ("state", "done"), ("note", "a\n")])
+        );
     }
 
     #[test]
@@ -215,11 +238,17 @@ mod tests {
     #[test]
     fn errors_stand_by_their_fields_and_the_focus_goes_to_the_first() {
         let mut form = form();
-        form.set_errors(pairs(&[("note", "troppo lunga"), ("owner", "nessuno"), ("x", "bloccato")]));
+        form.set_errors(pairs(&[
+            ("note", "troppo lunga"),
+            ("owner", "nessuno"),
+            ("x", "bloccato"),
+        ]));
         assert_eq!(form.focused(), "owner");
         assert_eq!(form.general, ["bloccato"]);
         form.set_errors(Vec::new());
-        assert!(form.entries.iter().all(|entry| entry.field.error.is_none()) && form.general.is_empty());
+        assert!(
+            form.entries.iter().all(|entry| entry.field.error.is_none()) && form.general.is_empty()
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! How a form is drawn: labels, fields, errors, and the part that fits. Keeps out: what the keys change in it.
+//! How a form is drawn: labels, fields, errors, and the part that fits. Keeps out: what the keys
+//! change in it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -32,9 +33,16 @@ enum Row {
 }
 
 impl FormState {
-    /// Draws the form as a popup in the middle of `area`, `hint` in its lower border; returns where the terminal's
-    /// cursor belongs. A form taller than the popup is scrolled to the field with the focus.
-    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) -> Option<Position> {
+    /// Draws the form as a popup in the middle of `area`, `hint` in its lower border; returns where
+    /// the terminal's cursor belongs. A form taller than the popup is scrolled to the field with
+    /// the focus.
+    pub fn draw(
+        &mut self,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+        hint: &str,
+    ) -> Option<Position> {
         let expected = Popup { title: &self.title, hint, width: WIDTH, height: u16::MAX };
         let columns = expected.outline(area).width.saturating_sub(2);
         let label = self.label_width(columns);
@@ -49,7 +57,8 @@ impl FormState {
     }
 
     fn label_width(&self, columns: u16) -> u16 {
-        let widest = self.entries.iter().map(|entry| width(&entry.field.label) + 1).max().unwrap_or(0);
+        let widest =
+            self.entries.iter().map(|entry| width(&entry.field.label) + 1).max().unwrap_or(0);
         u16::try_from(widest).unwrap_or(u16::MAX).min(columns / 3)
     }
 
@@ -69,7 +78,9 @@ impl FormState {
             rows.extend((1..high).map(|_| Row::More));
             if let Some(error) = &entry.field.error {
                 let wrapped = wrap(error, room.saturating_sub(2));
-                rows.extend(wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)));
+                rows.extend(
+                    wrapped.into_iter().map(|words| Row::Words(format!("! {words}"), Role::Bad)),
+                );
             }
             if let Some(note) = &entry.field.note {
                 rows.push(Row::Words(format!("= {note}"), Role::Accent));
@@ -90,7 +101,13 @@ impl FormState {
             match row {
                 Row::More => {}
                 Row::Wide(words) => {
-                    canvas.text(MARGIN, y, canvas.width().saturating_sub(MARGIN + 1), words, Role::Bad);
+                    canvas.text(
+                        MARGIN,
+                        y,
+                        canvas.width().saturating_sub(MARGIN + 1),
+                        words,
+                        Role::Bad,
+                    );
                 }
                 Row::Words(words, role) => {
                     canvas.text(left, y, room, words, *role);
@@ -127,15 +144,19 @@ fn beside(entry: &Entry, room: u16, look: Look) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Input::Suggest(suggest) = &entry.input {
         for (label, taken) in suggest.in_view() {
-            let (marker, role) = if taken { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
+            let (marker, role) =
+                if taken { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
             rows.push(Row::Words(format!("{marker} {label}"), role));
         }
     }
-    rows.extend(wrap(&entry.field.help, room).into_iter().map(|words| Row::Words(words, Role::Dim)));
+    rows.extend(
+        wrap(&entry.field.help, room).into_iter().map(|words| Row::Words(words, Role::Dim)),
+    );
     rows
 }
 
-/// A label that is wider than its column goes on below: it says what the field is, so none of it is left out.
+/// A label that is wider than its column goes on below: it says what the field is, so none of it is
+/// left out.
 fn label_rows(entry: &Entry, label: u16) -> Vec<String> {
     wrap(&entry.field.label, label.saturating_sub(1))
 }
@@ -154,7 +175,13 @@ fn draw_label(canvas: &mut Canvas<'_>, y: u16, label: u16, entry: &Entry, focuse
     }
 }
 
-fn draw_input(canvas: &mut Canvas<'_>, (x, y): (u16, u16), room: u16, entry: &mut Entry, focused: bool) -> Option<Position> {
+fn draw_input(
+    canvas: &mut Canvas<'_>,
+    (x, y): (u16, u16),
+    room: u16,
+    entry: &mut Entry,
+    focused: bool,
+) -> Option<Position> {
     let rows = u16::try_from(input_rows(entry, room)).unwrap_or(1);
     match &mut entry.input {
         Input::Line(line) => line.draw(canvas, x, y, room, Role::Plain),
@@ -163,7 +190,11 @@ fn draw_input(canvas: &mut Canvas<'_>, (x, y): (u16, u16), room: u16, entry: &mu
         Input::Choice(choice) => {
             let (place, many) = choice.place();
             let role = if focused { Role::Selected } else { Role::Plain };
-            let shown = if focused { format!("< {} >  {place}/{many}", choice.label()) } else { choice.label().to_owned() };
+            let shown = if focused {
+                format!("< {} >  {place}/{many}", choice.label())
+            } else {
+                choice.label().to_owned()
+            };
             canvas.text(x, y, room, &shown, role);
             canvas.position(x, y)
         }
@@ -184,16 +215,30 @@ mod tests {
     fn form() -> FormState {
         let fields = vec![
             Field::new("what", "Che cosa", FieldKind::Line).required().help("Una frase."),
-            Field::new("owner", "Chi", FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")]))),
-            Field::new("state", "Stato", FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")]))),
+            Field::new(
+                "owner",
+                "Chi",
+                FieldKind::Suggest(pairs(&[("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")])),
+            ),
+            Field::new(
+                "state",
+                "Stato",
+                FieldKind::Choice(pairs(&[("open", "Aperta"), ("done", "Fatta")])),
+            ),
             Field::new("note", "Nota", FieldKind::Text),
         ];
-        FormState::new("Azione", fields, &pairs(&[("what", "Rilievo"), ("state", "open"), ("note", "uno\ndue")]))
+        FormState::new(
+            "Azione",
+            fields,
+            &pairs(&[("what", "Rilievo"), ("state", "open"), ("note", "uno\ndue")]),
+        )
     }
 
     fn shown(form: &mut FormState, width: u16, height: u16) -> (Vec<String>, Option<Position>) {
         let mut cursor = None;
-        let lines = drawn(width, height, |area, buffer| cursor = form.draw(area, buffer, ASCII, "Invio salva"));
+        let lines = drawn(width, height, |area, buffer| {
+            cursor = form.draw(area, buffer, ASCII, "Invio salva")
+        });
         (lines, cursor)
     }
 

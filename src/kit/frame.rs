@@ -1,4 +1,5 @@
-//! The parts of the screen: a line above, the body, a notice, a line of keys below. Keeps out: what any part says.
+//! The parts of the screen: a line above, the body, a notice, a line of keys below. Keeps out: what
+//! any part says.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -34,7 +35,12 @@ pub fn split(area: Rect) -> Frame {
     let hints = high.saturating_sub(1).min(1);
     let notice = high.saturating_sub(2).min(1);
     let body = high - top - hints - notice;
-    Frame { top: row(0, top), body: row(top, body), notice: row(top + body, notice), hints: row(top + body + notice, hints) }
+    Frame {
+        top: row(0, top),
+        body: row(top, body),
+        notice: row(top + body, notice),
+        hints: row(top + body + notice, hints),
+    }
 }
 
 /// Whether the screen is too small to be drawn on: below 60 columns or 16 rows.
@@ -47,7 +53,8 @@ pub fn wide(area: Rect) -> bool {
     area.width >= WIDE
 }
 
-/// A list and the detail beside it, where the screen is wide enough; a column stays free between them.
+/// A list and the detail beside it, where the screen is wide enough; a column stays free between
+/// them.
 pub fn beside(body: Rect) -> (Rect, Option<Rect>) {
     if !wide(body) {
         return (body, None);
@@ -75,7 +82,8 @@ pub fn draw_notice(text: &str, role: Role, area: Rect, buffer: &mut Buffer, look
     canvas.text(used, 0, end.saturating_sub(used), text, role);
 }
 
-/// Draws lines in the middle of an area: the kind word on a screen too small, a rest between two screens.
+/// Draws lines in the middle of an area: the kind word on a screen too small, a rest between two
+/// screens.
 pub fn draw_centred(lines: &[String], role: Role, area: Rect, buffer: &mut Buffer, look: Look) {
     let mut canvas = Canvas::new(buffer, area, look);
     let end = canvas.width();
@@ -115,7 +123,10 @@ mod tests {
     #[test]
     fn a_detail_stands_beside_the_list_from_120_columns() {
         assert_eq!(beside(Rect::new(0, 1, 119, 9)), (Rect::new(0, 1, 119, 9), None));
-        assert_eq!(beside(Rect::new(0, 1, 120, 9)), (Rect::new(0, 1, 72, 9), Some(Rect::new(73, 1, 47, 9))));
+        assert_eq!(
+            beside(Rect::new(0, 1, 120, 9)),
+            (Rect::new(0, 1, 72, 9), Some(Rect::new(73, 1, 47, 9)))
+        );
     }
 
     #[test]
@@ -128,7 +139,9 @@ mod tests {
 
     #[test]
     fn what_went_wrong_is_marked_without_colour() {
-        let notice = |role| drawn(20, 1, |area, buffer| draw_notice("Disco pieno.", role, area, buffer, ASCII));
+        let notice = |role| {
+            drawn(20, 1, |area, buffer| draw_notice("Disco pieno.", role, area, buffer, ASCII))
+        };
         assert_eq!(notice(Role::Bad), ["! Disco pieno."]);
         assert_eq!(notice(Role::Good), ["Disco pieno."]);
     }

@@ -1,4 +1,5 @@
-//! Finding by a few letters: case and accents folded, words in any order, the nearest first. Keeps out: lists, drawing, and what is searched.
+//! Finding by a few letters: case and accents folded, words in any order, the nearest first. Keeps
+//! out: lists, drawing, and what is searched.
 
 use std::fmt;
 
@@ -15,7 +16,8 @@ const WORD_START: i64 = 2;
 const PREFIX: i64 = 3;
 const EXACT: i64 = 4;
 
-/// A text prepared for searching: lower case without accents, character for character as long as the original.
+/// A text prepared for searching: lower case without accents, character for character as long as
+/// the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded(String);
 
@@ -49,8 +51,9 @@ fn fold(character: char) -> char {
 /// Where a query was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
-    /// The higher the nearer. Exact text comes before a beginning, that before beginnings of words, those before a part
-    /// of a word, and letters scattered over the text come last, ordered by the skim algorithm.
+    /// The higher the nearer. Exact text comes before a beginning, that before beginnings of words,
+    /// those before a part of a word, and letters scattered over the text come last, ordered by the
+    /// skim algorithm.
     pub score: i64,
     /// The character indexes found, ascending and without repetition.
     pub positions: Vec<usize>,
@@ -101,10 +104,14 @@ impl Fuzzy {
         self.place(text, None)
     }
 
-    /// Whether each word of the query begins a word of `text`, so that nothing was guessed from scattered letters.
+    /// Whether each word of the query begins a word of `text`, so that nothing was guessed from
+    /// scattered letters.
     pub fn is_plain_in(&self, text: &Folded) -> bool {
-        let begins =
-            |word: &String| text.as_str().split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word.as_str()));
+        let begins = |word: &String| {
+            text.as_str()
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|own| own.starts_with(word.as_str()))
+        };
         !self.is_blank() && self.words.iter().all(begins)
     }
 
@@ -128,16 +135,27 @@ impl Fuzzy {
         Some(kind * KIND + nearness)
     }
 
-    fn place_word(&self, word: &str, text: &str, positions: Option<&mut Vec<usize>>) -> Option<(i64, i64)> {
+    fn place_word(
+        &self,
+        word: &str,
+        text: &str,
+        positions: Option<&mut Vec<usize>>,
+    ) -> Option<(i64, i64)> {
         let starts_word = |at: &usize| {
-            text.get(..*at).and_then(|before| before.chars().next_back()).is_none_or(|before| !before.is_alphanumeric())
+            text.get(..*at)
+                .and_then(|before| before.chars().next_back())
+                .is_none_or(|before| !before.is_alphanumeric())
         };
         let places = || text.match_indices(word).map(|(at, _)| at);
         let (kind, at) = match places().find(starts_word) {
             Some(at) => (WORD_START, at),
             None => match places().next() {
                 Some(at) => (WITHIN, at),
-                None => return self.scatter(word, text, positions).map(|nearness| (SCATTERED, nearness)),
+                None => {
+                    return self
+                        .scatter(word, text, positions)
+                        .map(|nearness| (SCATTERED, nearness));
+                }
             },
         };
         let index = text.get(..at).map_or(0, |before| before.chars().count());
@@ -236,10 +254,16 @@ mod tests {
 
     #[test]
     fn the_quick_score_is_the_score() {
-        for (query, text) in [("rio", "Oratorio"), ("ros mar", "Mario Rossi"), ("rn", "Torino"), ("x", "y")] {
+        for (query, text) in
+            [("rio", "Oratorio"), ("ros mar", "Mario Rossi"), ("rn", "Torino"), ("x", "y")]
+        {
             let fuzzy = Fuzzy::new(query);
             let folded = Folded::new(text);
-            assert_eq!(fuzzy.weigh(&folded), fuzzy.find(&folded).map(|found| found.score), "{query}");
+            assert_eq!(
+                fuzzy.weigh(&folded),
+                fuzzy.find(&folded).map(|found| found.score),
+                "{query}"
+            );
         }
     }
 

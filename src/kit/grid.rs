@@ -1,4 +1,5 @@
-//! Two scales against each other, with labels in the cells that never overlap. Keeps out: what the scales measure, and moving what stands on them.
+//! Two scales against each other, with labels in the cells that never overlap. Keeps out: what the
+//! scales measure, and moving what stands on them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,13 +24,14 @@ const SHARED_ROW: u16 = 9;
 /// What stands in one cell: id and label, in the order they are shown.
 pub type Cell = Vec<(String, Label)>;
 
-/// A grid of as many rows as columns: the upright scale (power) from its most above to 1 below, the level one (interest)
-/// from 1 on.
+/// A grid of as many rows as columns: the upright scale (power) from its most above to 1 below, the
+/// level one (interest) from 1 on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
     /// `cells[power - 1][interest - 1]`.
     pub cells: Vec<Vec<Cell>>,
-    /// From this value on a scale counts as high (from 2): the heavier lines stand before it. 0 draws none.
+    /// From this value on a scale counts as high (from 2): the heavier lines stand before it. 0
+    /// draws none.
     pub cut: u8,
     /// The id of the label the hands are on.
     pub selected: Option<String>,
@@ -39,7 +41,8 @@ pub struct Grid {
     pub level_title: String,
     /// The names of the quadrants: high upright only, both high, neither, high level only.
     pub quadrants: [String; 4],
-    /// Words over one cell that is to be looked at: its upright and its level value, and what they say.
+    /// Words over one cell that is to be looked at: its upright and its level value, and what they
+    /// say.
     pub caption: Option<(u16, u16, String)>,
 }
 
@@ -92,16 +95,17 @@ impl Grid {
     /// The upright and the level value (from 1) at which an id stands.
     pub fn find(&self, id: &str) -> Option<(u8, u8)> {
         let holds = |cell: &Cell| cell.iter().any(|(one, _)| one == id);
-        (1..)
-            .zip(&self.cells)
-            .find_map(|(power, row)| (1..).zip(row).find(|(_, cell)| holds(cell)).map(|(interest, _)| (power, interest)))
+        (1..).zip(&self.cells).find_map(|(power, row)| {
+            (1..).zip(row).find(|(_, cell)| holds(cell)).map(|(interest, _)| (power, interest))
+        })
     }
 
     fn lines(&self) -> u16 {
         u16::try_from(self.cells.len()).unwrap_or(1).clamp(1, 9)
     }
 
-    /// Draws the grid, whole from 76 columns by 18 rows; where cells would be too small for labels, their counts.
+    /// Draws the grid, whole from 76 columns by 18 rows; where cells would be too small for labels,
+    /// their counts.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: Look) {
         let mut canvas = Canvas::new(buffer, area, look);
         let lines = self.lines();
@@ -114,7 +118,13 @@ impl Grid {
             self.draw_counts(&mut canvas);
             return;
         }
-        let titles = format!("{} {}   {} {}", look.more_above(), self.upright_title, look.arrow(), self.level_title);
+        let titles = format!(
+            "{} {}   {} {}",
+            look.more_above(),
+            self.upright_title,
+            look.arrow(),
+            self.level_title
+        );
         canvas.text(MARGIN, 0, sizes.line_x(lines) - MARGIN, &titles, Role::Title);
         self.draw_lines(&mut canvas, &sizes);
         self.draw_numbers(&mut canvas, &sizes);
@@ -123,7 +133,8 @@ impl Grid {
         self.draw_cells(&mut canvas, &sizes);
     }
 
-    /// The index of the heavy vertical line, which stands before the cut; the heavy horizontal one mirrors it.
+    /// The index of the heavy vertical line, which stands before the cut; the heavy horizontal one
+    /// mirrors it.
     fn heavy_line(&self) -> Option<u16> {
         (2..=self.lines()).contains(&u16::from(self.cut)).then(|| u16::from(self.cut) - 1)
     }
@@ -134,7 +145,13 @@ impl Grid {
         let heavy_row = |row: u16| self.heavy_line() == Some(lines - row);
         for row in 0..=lines {
             let y = sizes.line_y(row);
-            canvas.across(MARGIN, y, sizes.line_x(lines) - MARGIN, horizontal(look, heavy_row(row)), Role::Dim);
+            canvas.across(
+                MARGIN,
+                y,
+                sizes.line_x(lines) - MARGIN,
+                horizontal(look, heavy_row(row)),
+                Role::Dim,
+            );
         }
         for column in 0..=lines {
             let x = sizes.line_x(column);
@@ -166,9 +183,12 @@ impl Grid {
         let Some(heavy) = self.heavy_line() else { return };
         let lines = sizes.lines;
         let [upright, both, neither, level] = &self.quadrants;
-        for (words, from, to, row) in
-            [(upright, 0, heavy, 0), (both, heavy, lines, 0), (neither, 0, heavy, lines), (level, heavy, lines, lines)]
-        {
+        for (words, from, to, row) in [
+            (upright, 0, heavy, 0),
+            (both, heavy, lines, 0),
+            (neither, 0, heavy, lines),
+            (level, heavy, lines, lines),
+        ] {
             over(canvas, sizes, (row, from, to), words);
         }
     }
@@ -180,7 +200,8 @@ impl Grid {
         }
     }
 
-    /// Labels first where they have room, then the counts of those that have none; no two labels read alike.
+    /// Labels first where they have room, then the counts of those that have none; no two labels
+    /// read alike.
     fn draw_cells(&self, canvas: &mut Canvas<'_>, sizes: &Sizes) {
         let mut seats: Vec<Seat<'_>> = Vec::new();
         for (power, row) in (1..=sizes.lines).zip(&self.cells) {
@@ -194,7 +215,11 @@ impl Grid {
         rooms.dedup();
         for room in rooms {
             let alike: Vec<&Seat<'_>> = seats.iter().filter(|seat| seat.room == room).collect();
-            let texts = apart(&alike.iter().map(|seat| seat.label).collect::<Vec<_>>(), room, canvas.look());
+            let texts = apart(
+                &alike.iter().map(|seat| seat.label).collect::<Vec<_>>(),
+                room,
+                canvas.look(),
+            );
             for (seat, text) in alike.iter().zip(texts) {
                 let selected = self.selected.as_deref() == Some(seat.id);
                 if selected {
@@ -207,7 +232,14 @@ impl Grid {
     }
 
     /// Gives the labels of one cell their seats, and draws the count of those that found none.
-    fn seat<'g>(&self, canvas: &mut Canvas<'_>, (x, y): (u16, u16), sizes: &Sizes, cell: &'g Cell, seats: &mut Vec<Seat<'g>>) {
+    fn seat<'g>(
+        &self,
+        canvas: &mut Canvas<'_>,
+        (x, y): (u16, u16),
+        sizes: &Sizes,
+        cell: &'g Cell,
+        seats: &mut Vec<Seat<'g>>,
+    ) {
         let rows = usize::from(sizes.high);
         let crowded = cell.len() > rows;
         let apart = crowded && sizes.wide < SHARED_ROW && rows > 1;
@@ -225,7 +257,8 @@ impl Grid {
         }
     }
 
-    /// The labels that have a seat: the first ones, the last seat given to the selected one when it had none.
+    /// The labels that have a seat: the first ones, the last seat given to the selected one when it
+    /// had none.
     fn shown<'c>(&self, cell: &'c Cell, seats: usize) -> Vec<&'c (String, Label)> {
         let mut shown: Vec<_> = cell.iter().take(seats).collect();
         let selected = cell.iter().skip(seats).find(|(id, _)| self.selected.as_ref() == Some(id));
@@ -244,8 +277,11 @@ impl Grid {
             for (interest, cell) in (1_u8..).zip(row) {
                 let count = if cell.is_empty() { ".".to_owned() } else { cell.len().to_string() };
                 let here = selected == Some((power, interest));
-                let (words, role) =
-                    if here { (format!("[{count}]"), Role::Selected) } else { (format!(" {count} "), Role::Plain) };
+                let (words, role) = if here {
+                    (format!("[{count}]"), Role::Selected)
+                } else {
+                    (format!(" {count} "), Role::Plain)
+                };
                 canvas.text(1 + (u16::from(interest) - 1) * 4, y, 4, &words, role);
             }
         }
@@ -274,7 +310,8 @@ mod tests {
             cut: 4,
             upright_title: "Potere".to_owned(),
             level_title: "Interesse".to_owned(),
-            quadrants: ["Soddisfare", "Seguire da vicino", "Osservare", "Informare"].map(str::to_owned),
+            quadrants: ["Soddisfare", "Seguire da vicino", "Osservare", "Informare"]
+                .map(str::to_owned),
             ..Grid::default()
         };
         for (power, interest, label) in placed {
@@ -289,7 +326,12 @@ mod tests {
 
     fn crowded(count: usize) -> Grid {
         let crowd = crowd(count);
-        grid(&crowd.iter().map(|(power, interest, label)| (*power, *interest, label.as_str())).collect::<Vec<_>>())
+        grid(
+            &crowd
+                .iter()
+                .map(|(power, interest, label)| (*power, *interest, label.as_str()))
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
@@ -338,7 +380,10 @@ mod tests {
     #[test]
     fn labels_that_a_cut_would_make_alike_are_told_apart() {
         let lines = drawn(76, 18, |area, buffer| crowded(2).draw(area, buffer, ASCII));
-        assert!(lines[5].contains("# Comit~mero 0|") && lines[6].contains("# Comit~mero 1|"), "{lines:?}");
+        assert!(
+            lines[5].contains("# Comit~mero 0|") && lines[6].contains("# Comit~mero 1|"),
+            "{lines:?}"
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The lines of a grid, light and heavy, and what stands where they cross. Keeps out: places, labels and drawing.
+//! The lines of a grid, light and heavy, and what stands where they cross. Keeps out: places,
+//! labels and drawing.
 
 use super::look::Look;
 
@@ -40,8 +41,13 @@ pub(super) fn horizontal(look: Look, heavy: bool) -> &'static str {
     }
 }
 
-/// Where a horizontal line (at `row`, heavy or not) crosses a vertical one (at `column`, heavy or not).
-pub(super) fn crossing(look: Look, (row, heavy_row): (Along, bool), (column, heavy_column): (Along, bool)) -> &'static str {
+/// Where a horizontal line (at `row`, heavy or not) crosses a vertical one (at `column`, heavy or
+/// not).
+pub(super) fn crossing(
+    look: Look,
+    (row, heavy_row): (Along, bool),
+    (column, heavy_column): (Along, bool),
+) -> &'static str {
     if !look.unicode {
         return either(heavy_column, "#", "+");
     }

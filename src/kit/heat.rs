@@ -1,4 +1,5 @@
-//! A small matrix with heads, numbers in every cell. Keeps out: what is measured; no meaning is carried by colour alone.
+//! A small matrix with heads, numbers in every cell. Keeps out: what is measured; no meaning is
+//! carried by colour alone.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -49,11 +50,12 @@ impl Heat {
         });
     }
 
-    /// Draws as many rows and columns as fit, around the place the hands are on; the corner says with `+n` how many
-    /// columns are left out on either side and how many rows above and below.
+    /// Draws as many rows and columns as fit, around the place the hands are on; the corner says
+    /// with `+n` how many columns are left out on either side and how many rows above and below.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look) {
         let mut canvas = Canvas::new(buffer, area, look);
-        let head = narrow(self.rows.iter().map(|row| width(row)).max().unwrap_or(0)).min(canvas.width() / 3);
+        let head = narrow(self.rows.iter().map(|row| width(row)).max().unwrap_or(0))
+            .min(canvas.width() / 3);
         let wide = self.cell_width(canvas.width().saturating_sub(head + 1));
         let columns = usize::from(canvas.width().saturating_sub(head + 1) / (wide + 1));
         let rows = usize::from(canvas.height().saturating_sub(1));
@@ -63,14 +65,22 @@ impl Heat {
         for (place, column) in self.columns.iter().skip(first_column).take(columns).enumerate() {
             canvas.right(x(place) + wide, 0, wide, column, Role::Title);
         }
-        for (y, (index, row)) in (1..canvas.height()).zip(self.rows.iter().enumerate().skip(first_row)) {
+        for (y, (index, row)) in
+            (1..canvas.height()).zip(self.rows.iter().enumerate().skip(first_row))
+        {
             canvas.text(0, y, head, row, Role::Plain);
             for place in 0..columns {
                 let column = first_column + place;
-                let Some(cell) = self.cells.get(index).and_then(|cells| cells.get(column)) else { continue };
+                let Some(cell) = self.cells.get(index).and_then(|cells| cells.get(column)) else {
+                    continue;
+                };
                 let star = if cell.starred { "*" } else { "" };
                 let here = self.at == Some((index, column));
-                let words = if here { format!("[{}{star}]", cell.text) } else { format!("{}{star} ", cell.text) };
+                let words = if here {
+                    format!("[{}{star}]", cell.text)
+                } else {
+                    format!("{}{star} ", cell.text)
+                };
                 let role = if here { Role::Selected } else { cell.role };
                 canvas.right(x(place) + wide, y, wide, &words, role);
             }
@@ -79,21 +89,26 @@ impl Heat {
         let more_columns = left_out(self.columns.len(), first_column, columns);
         let more_rows = left_out(self.rows.len(), first_row, rows);
         // What was scrolled away is counted as well as what is still to come.
-        let (first_row, first_column) = (first_row.min(self.rows.len()), first_column.min(self.columns.len()));
+        let (first_row, first_column) =
+            (first_row.min(self.rows.len()), first_column.min(self.columns.len()));
         let sides = [
             (first_column, look.back()),
             (more_columns, look.arrow()),
             (first_row, look.more_above()),
             (more_rows, look.more_below()),
         ];
-        let more: String =
-            sides.iter().filter(|(count, _)| *count > 0).map(|(count, sign)| format!("+{count}{sign}")).collect();
+        let more: String = sides
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, sign)| format!("+{count}{sign}"))
+            .collect();
         canvas.text(0, 0, head, &more, Role::Dim);
     }
 
     /// Wide enough for the cells; for whole heads where all columns have room beside one another.
     fn cell_width(&self, room: u16) -> u16 {
-        let cells = self.cells.iter().flatten().map(|cell| width(&cell.text) + 3).max().unwrap_or(3);
+        let cells =
+            self.cells.iter().flatten().map(|cell| width(&cell.text) + 3).max().unwrap_or(3);
         let head = self.columns.iter().map(|column| width(column)).max().unwrap_or(0);
         let wide = |head: usize| narrow(cells.max(head)).clamp(3, 18);
         let whole = wide(head);
@@ -106,7 +121,8 @@ impl Heat {
             self.from.0 = super::motion::in_view(self.from.0, row, self.rows.len(), rows);
             self.from.1 = super::motion::in_view(self.from.1, column, self.columns.len(), columns);
         } else {
-            // Scrolled no further than to the last row and column: nothing is hidden that there is room for.
+            // Scrolled no further than to the last row and column: nothing is hidden that there is
+            // room for.
             self.from.0 = self.from.0.min(self.rows.len().saturating_sub(rows));
             self.from.1 = self.from.1.min(self.columns.len().saturating_sub(columns));
         }
@@ -123,11 +139,18 @@ mod tests {
     use crate::kit::testing::{ASCII, drawn, sizes};
 
     fn heat() -> Heat {
-        let cell = |text: &str, starred| HeatCell { text: text.to_owned(), starred, ..HeatCell::default() };
+        let cell = |text: &str, starred| HeatCell {
+            text: text.to_owned(),
+            starred,
+            ..HeatCell::default()
+        };
         Heat {
             rows: vec!["Bianchi".to_owned(), "Rossi".to_owned()],
             columns: vec!["C1".to_owned(), "C2".to_owned(), "C3".to_owned()],
-            cells: vec![vec![cell("7", false), cell("2", true), cell("-", false)], vec![cell("7", false), cell("9", true)]],
+            cells: vec![
+                vec![cell("7", false), cell("2", true), cell("-", false)],
+                vec![cell("7", false), cell("9", true)],
+            ],
             ..Heat::default()
         }
     }
@@ -172,7 +195,9 @@ mod tests {
         heat.rows = vec!["Una riga dal nome lungo".to_owned(), "Rossi".to_owned()];
         let lines = drawn(40, 2, |area, buffer| heat.draw(area, buffer, ASCII));
         assert_eq!(lines, ["+1^             C1   C2   C3", "Rossi           7   9*"]);
-        let lines = drawn(20, 2, |area, buffer| Heat { from: (1, 1), ..heat.clone() }.draw(area, buffer, ASCII));
+        let lines = drawn(20, 2, |area, buffer| {
+            Heat { from: (1, 1), ..heat.clone() }.draw(area, buffer, ASCII)
+        });
         assert_eq!(lines[0], "+1<+1^   C2   C3");
     }
 

@@ -10,9 +10,15 @@ use super::safe::width;
 /// Columns between two hints.
 const GAP: u16 = 3;
 
-/// Draws hints (key, what it does) from the left, the most needed first; those that do not fit whole are left out.
-/// `last` is always there, at the right: the key that shows all the others.
-pub fn draw(hints: &[(String, String)], last: Option<&(String, String)>, area: Rect, buffer: &mut Buffer, look: Look) {
+/// Draws hints (key, what it does) from the left, the most needed first; those that do not fit
+/// whole are left out. `last` is always there, at the right: the key that shows all the others.
+pub fn draw(
+    hints: &[(String, String)],
+    last: Option<&(String, String)>,
+    area: Rect,
+    buffer: &mut Buffer,
+    look: Look,
+) {
     let mut canvas = Canvas::new(buffer, area, look);
     let mut end = canvas.width();
     if let Some(hint) = last {
@@ -59,8 +65,14 @@ mod tests {
     #[test]
     fn without_a_last_hint_the_whole_row_is_used() {
         let hints = [hint("a", "nuovo"), hint("x", "togli")];
-        assert_eq!(drawn(17, 1, |area, buffer| draw(&hints, None, area, buffer, ASCII)), ["a nuovo   x togli"]);
-        assert_eq!(drawn(16, 1, |area, buffer| draw(&hints, None, area, buffer, ASCII)), ["a nuovo"]);
+        assert_eq!(
+            drawn(17, 1, |area, buffer| draw(&hints, None, area, buffer, ASCII)),
+            ["a nuovo   x togli"]
+        );
+        assert_eq!(
+            drawn(16, 1, |area, buffer| draw(&hints, None, area, buffer, ASCII)),
+            ["a nuovo"]
+        );
     }
 
     #[test]

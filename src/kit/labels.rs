@@ -1,4 +1,5 @@
-//! Names made short enough to be told apart in little room. Keeps out: what the names name, and where they are drawn.
+//! Names made short enough to be told apart in little room. Keeps out: what the names name, and
+//! where they are drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,17 +24,23 @@ pub struct Label {
 
 impl From<&str> for Label {
     fn from(name: &str) -> Self {
-        Self { words: clean(name).split_whitespace().map(str::to_owned).collect(), head: 0, tail: 0 }
+        Self {
+            words: clean(name).split_whitespace().map(str::to_owned).collect(),
+            head: 0,
+            tail: 0,
+        }
     }
 }
 
 impl Label {
-    /// The fullest form that fits into so many columns: the whole name, without its common end, and then without one
-    /// common word after the other at its head. Where none fits, the shortest of them, whole.
+    /// The fullest form that fits into so many columns: the whole name, without its common end, and
+    /// then without one common word after the other at its head. Where none fits, the shortest of
+    /// them, whole.
     pub fn within(&self, room: u16) -> String {
         let ends = [self.words.len(), self.words.len().saturating_sub(self.tail)];
         let whole = ends.into_iter().map(|end| (0, end));
-        let shorter = (1..=self.head).map(|from| (from, self.words.len().saturating_sub(self.tail)));
+        let shorter =
+            (1..=self.head).map(|from| (from, self.words.len().saturating_sub(self.tail)));
         let mut shortest = String::new();
         for (from, to) in whole.chain(shorter) {
             shortest = self.words.get(self.past_small(from)..to).unwrap_or_default().join(" ");
@@ -49,9 +56,11 @@ impl Label {
         self.words.join(" ")
     }
 
-    /// The first word from `from` on that says something; a name that was not shortened keeps all of its words.
+    /// The first word from `from` on that says something; a name that was not shortened keeps all
+    /// of its words.
     fn past_small(&self, from: usize) -> usize {
-        let small = |word: &String| word.chars().count() <= SMALL && word.chars().all(char::is_lowercase);
+        let small =
+            |word: &String| word.chars().count() <= SMALL && word.chars().all(char::is_lowercase);
         let last = self.words.len().saturating_sub(self.tail + 1);
         let skipped = self.words.iter().skip(from).take_while(|word| small(word)).count();
         if from == 0 { 0 } else { (from + skipped).min(last) }
@@ -73,10 +82,15 @@ pub fn labels<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Label> {
     }
     let most = labels.len() / 2;
     for label in &mut labels {
-        let common = |last: &String| tails.get(&last.to_lowercase()).is_some_and(|count| *count > most.max(1));
+        let common = |last: &String| {
+            tails.get(&last.to_lowercase()).is_some_and(|count| *count > most.max(1))
+        };
         label.tail = usize::from(label.words.len() > 1 && label.words.last().is_some_and(common));
         let left = label.words.len().saturating_sub(label.tail + 1);
-        let shared = beginnings(label).iter().take_while(|head| heads.get(*head).is_some_and(|count| *count > 1)).count();
+        let shared = beginnings(label)
+            .iter()
+            .take_while(|head| heads.get(*head).is_some_and(|count| *count > 1))
+            .count();
         label.head = shared.min(left);
     }
     labels
@@ -98,15 +112,18 @@ fn beginnings(label: &Label) -> Vec<String> {
         .collect()
 }
 
-/// Texts of at most so many columns for labels shown together, no two of them alike: where cutting makes two the same, the
-/// ends of the names are kept, and where those are the same too, they are numbered.
+/// Texts of at most so many columns for labels shown together, no two of them alike: where cutting
+/// makes two the same, the ends of the names are kept, and where those are the same too, they are
+/// numbered.
 pub fn apart(labels: &[&Label], room: u16, look: Look) -> Vec<String> {
-    let plain: Vec<String> = labels.iter().map(|label| fit(&label.within(room), room, look)).collect();
+    let plain: Vec<String> =
+        labels.iter().map(|label| fit(&label.within(room), room, look)).collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for text in &plain {
         *seen.entry(text).or_default() += 1;
     }
-    let mut taken: BTreeSet<String> = plain.iter().filter(|text| seen.get(text.as_str()) == Some(&1)).cloned().collect();
+    let mut taken: BTreeSet<String> =
+        plain.iter().filter(|text| seen.get(text.as_str()) == Some(&1)).cloned().collect();
     let mut texts = Vec::with_capacity(plain.len());
     for (label, text) in labels.iter().zip(&plain) {
         if seen.get(text.as_str()) == Some(&1) {
@@ -174,12 +191,18 @@ mod tests {
 
     #[test]
     fn a_name_that_begins_others_keeps_its_last_word() {
-        assert_eq!(shown(&["Comune", "Comune di Faenza", "Comune di Forlimpopoli"], 12), ["Comune", "Faenza", "Forlimpopoli"]);
+        assert_eq!(
+            shown(&["Comune", "Comune di Faenza", "Comune di Forlimpopoli"], 12),
+            ["Comune", "Faenza", "Forlimpopoli"]
+        );
     }
 
     #[test]
     fn names_that_a_cut_makes_alike_keep_their_ends_or_are_numbered() {
-        assert_eq!(shown(&["Circolovelisticonord", "Circolovelisticosud"], 9), ["Circ~nord", "Circ~osud"]);
+        assert_eq!(
+            shown(&["Circolovelisticonord", "Circolovelisticosud"], 9),
+            ["Circ~nord", "Circ~osud"]
+        );
         let same = shown(&["Orti urbani est", "Orti urbani est", "Orti urbani est"], 6);
         assert_eq!(same.iter().collect::<BTreeSet<_>>().len(), 3, "{same:?}");
         assert!(same.iter().all(|text| width(text) <= 6), "{same:?}");
@@ -187,7 +210,8 @@ mod tests {
 
     #[test]
     fn labels_shown_together_are_never_alike_and_never_too_long() {
-        let names: Vec<String> = (0..200).map(|at| format!("Associazione culturale numero {} ODV", at % 70)).collect();
+        let names: Vec<String> =
+            (0..200).map(|at| format!("Associazione culturale numero {} ODV", at % 70)).collect();
         let labels = labels(names.iter().map(String::as_str));
         for room in [4, 7, 12, 30] {
             let texts = apart(&labels.iter().collect::<Vec<_>>(), room, UNICODE);

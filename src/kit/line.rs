@@ -1,4 +1,5 @@
-//! A text of one line as it is typed: filters, the live line, line fields. Keeps out: prompts, meanings, and keys.
+//! A text of one line as it is typed: filters, the live line, line fields. Keeps out: prompts,
+//! meanings, and keys.
 
 use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
@@ -56,7 +57,14 @@ impl LineEdit {
     }
 
     /// Draws the part of the line around the cursor; returns where the terminal's cursor belongs.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, x: u16, y: u16, limit: u16, role: Role) -> Option<Position> {
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        x: u16,
+        y: u16,
+        limit: u16,
+        role: Role,
+    ) -> Option<Position> {
         let limit = limit.min(canvas.width().saturating_sub(x));
         if limit == 0 || y >= canvas.height() {
             return None;
@@ -84,8 +92,8 @@ impl LineEdit {
     }
 }
 
-/// The first column shown of a line, in steps of half the room, so that there is text to see on both sides of the
-/// cursor and the line does not creep at every letter.
+/// The first column shown of a line, in steps of half the room, so that there is text to see on
+/// both sides of the cursor and the line does not creep at every letter.
 fn first_column(cursor: usize, whole: usize, room: usize) -> usize {
     let edge = room.saturating_sub(1);
     if whole < room || cursor < edge {

@@ -1,4 +1,5 @@
-//! How things look: roles to styles, and the symbols drawn. Keeps out: layout, and what any role is used for.
+//! How things look: roles to styles, and the symbols drawn. Keeps out: layout, and what any role is
+//! used for.
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
@@ -31,7 +32,8 @@ pub enum Role {
 
 /// What the terminal can show.
 ///
-/// Colour never carries a meaning alone: every role differs by a modifier too, or the words beside it say the same.
+/// Colour never carries a meaning alone: every role differs by a modifier too, or the words beside
+/// it say the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// Whether characters beyond ASCII may be drawn.

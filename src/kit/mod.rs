@@ -1,7 +1,9 @@
-//! Widgets and their state: tables, forms, pickers, pages, grids, bars. Keeps out: every noun of the table, sentence keys (words come in already told), and the terminal itself.
+//! Widgets and their state: tables, forms, pickers, pages, grids, bars. Keeps out: every noun of
+//! the table, sentence keys (words come in already told), and the terminal itself.
 //!
-//! Each widget draws into a `Buffer` at a `Rect` through a [`canvas::Canvas`], so nothing reaches the screen that was
-//! not cleaned, clipped and, where the terminal asks for it, reduced to ASCII. None of them panics at any size.
+//! Each widget draws into a `Buffer` at a `Rect` through a [`canvas::Canvas`], so nothing reaches
+//! the screen that was not cleaned, clipped and, where the terminal asks for it, reduced to ASCII.
+//! None of them panics at any size.
 
 mod ascii;
 pub mod bars;

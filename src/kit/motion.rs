@@ -18,7 +18,8 @@ pub enum Motion {
 }
 
 impl Motion {
-    /// The place reached from `index` in a list of `len` items seen `page` at a time; 0 in an empty list.
+    /// The place reached from `index` in a list of `len` items seen `page` at a time; 0 in an empty
+    /// list.
     pub fn from(self, index: usize, len: usize, page: usize) -> usize {
         let last = len.saturating_sub(1);
         let page = page.max(1);

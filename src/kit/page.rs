@@ -74,7 +74,8 @@ impl PageState {
 
     /// Scrolls, by the size last drawn.
     pub fn step(&mut self, motion: Motion) {
-        self.offset = motion.from(self.offset, (self.rows + 1).saturating_sub(self.page), self.page);
+        self.offset =
+            motion.from(self.offset, (self.rows + 1).saturating_sub(self.page), self.page);
     }
 
     /// Draws the part in view, with marks at the right edge where there is more.
@@ -105,7 +106,14 @@ impl PageState {
     }
 
     /// Draws the page as a popup in the middle of `area`, as high as its text asks.
-    pub fn draw_popup(&mut self, area: Rect, buffer: &mut Buffer, look: Look, title: &str, hint: &str) {
+    pub fn draw_popup(
+        &mut self,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+        title: &str,
+        hint: &str,
+    ) {
         let expected = Popup { title, hint, width: WIDTH, height: u16::MAX };
         let width = expected.outline(area).width.saturating_sub(4);
         let height = u16::try_from(self.height(width)).unwrap_or(u16::MAX);
@@ -147,7 +155,8 @@ mod tests {
     #[test]
     fn a_long_page_scrolls_between_its_ends_and_says_where_there_is_more() {
         let mut page = page();
-        let draw = |page: &mut PageState| drawn(20, 3, |area, buffer| page.draw(area, buffer, UNICODE));
+        let draw =
+            |page: &mut PageState| drawn(20, 3, |area, buffer| page.draw(area, buffer, UNICODE));
         assert!(draw(&mut page)[2].ends_with('↓'));
         page.step(Motion::Last);
         assert_eq!(draw(&mut page), ["    l'ultimo atto  ↑", "", "Fine."]);
@@ -167,7 +176,8 @@ mod tests {
 
     #[test]
     fn a_popup_is_as_high_as_its_text() {
-        let lines = drawn(60, 9, |area, buffer| page().draw_popup(area, buffer, ASCII, "Aiuto", "Esc"));
+        let lines =
+            drawn(60, 9, |area, buffer| page().draw_popup(area, buffer, ASCII, "Aiuto", "Esc"));
         assert!(lines[1].contains("- Aiuto -") && lines[6].contains("- Esc -"), "{lines:?}");
     }
 

@@ -65,8 +65,9 @@ impl PickerState {
         }
     }
 
-    /// The same picker, in which the letters themselves can be chosen as the last item, known by [`PickerState::NEW`]; `hint`
-    /// stands beside them, `empty` in their place while nothing is typed and there is no item.
+    /// The same picker, in which the letters themselves can be chosen as the last item, known by
+    /// [`PickerState::NEW`]; `hint` stands beside them, `empty` in their place while nothing is
+    /// typed and there is no item.
     #[must_use]
     pub fn or_new(mut self, hint: impl Into<String>, empty: impl Into<String>) -> Self {
         let item = PickItem { id: Self::NEW.to_owned(), label: String::new(), hint: hint.into() };
@@ -77,7 +78,11 @@ impl PickerState {
     /// The same picker, in which letters find the words at the right too.
     #[must_use]
     pub fn by_hints_too(mut self) -> Self {
-        self.folded = self.items.iter().map(|item| Folded::new(&format!("{} {}", item.label, item.hint))).collect();
+        self.folded = self
+            .items
+            .iter()
+            .map(|item| Folded::new(&format!("{} {}", item.label, item.hint)))
+            .collect();
         self
     }
 
@@ -117,7 +122,8 @@ impl PickerState {
         self.place = motion.from(self.place, self.found.len(), usize::from(ROWS));
     }
 
-    /// Does one act: up and down step, the rest edits the letters; false when there was nothing to do.
+    /// Does one act: up and down step, the rest edits the letters; false when there was nothing to
+    /// do.
     pub fn typed(&mut self, typed: Typed) -> bool {
         match typed {
             Typed::Up => self.step(Motion::Up),
@@ -139,14 +145,18 @@ impl PickerState {
         self.search(&before);
     }
 
-    /// Searches again; letters added to a query can only find less, so they are sought among what it had found.
+    /// Searches again; letters added to a query can only find less, so they are sought among what
+    /// it had found.
     fn search(&mut self, before: &str) {
         if self.query() == before {
             return;
         }
         let fuzzy = Fuzzy::new(self.query());
-        let mut within =
-            if self.query().starts_with(before) { std::mem::take(&mut self.found) } else { (0..self.items.len()).collect() };
+        let mut within = if self.query().starts_with(before) {
+            std::mem::take(&mut self.found)
+        } else {
+            (0..self.items.len()).collect()
+        };
         within.sort_unstable();
         let weigh = |index: usize| Some((fuzzy.weigh(self.folded.get(index)?)?, index));
         let mut weighed: Vec<(i64, usize)> = within.into_iter().filter_map(weigh).collect();
@@ -161,12 +171,19 @@ impl PickerState {
         self.offset = 0;
     }
 
-    /// Draws the picker as a popup in the middle of `area`, `hint` in its lower border; returns where the terminal's
-    /// cursor belongs. The popup keeps its size while letters are typed.
-    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) -> Option<Position> {
+    /// Draws the picker as a popup in the middle of `area`, `hint` in its lower border; returns
+    /// where the terminal's cursor belongs. The popup keeps its size while letters are typed.
+    pub fn draw(
+        &mut self,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+        hint: &str,
+    ) -> Option<Position> {
         let rows = self.items.len() + usize::from(self.fresh.is_some());
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, ROWS);
-        let popup = Popup { title: &self.title, hint, width: WIDTH, height: rows.saturating_add(1) };
+        let popup =
+            Popup { title: &self.title, hint, width: WIDTH, height: rows.saturating_add(1) };
         let inner = popup.open(area, buffer, look);
         let mut canvas = Canvas::new(buffer, inner, look);
         let counts = format!("{}/{}", (self.place + 1).min(self.found()), self.found());
@@ -180,7 +197,11 @@ impl PickerState {
         let found = self.found.iter().enumerate().skip(self.offset);
         for (y, (place, index)) in (1..=height).zip(found) {
             let Some(item) = self.item(*index) else { continue };
-            let positions = self.folded.get(*index).and_then(|folded| fuzzy.find(folded)).map(|found| found.positions);
+            let positions = self
+                .folded
+                .get(*index)
+                .and_then(|folded| fuzzy.find(folded))
+                .map(|found| found.positions);
             draw_item(&mut canvas, y, item, &positions.unwrap_or_default(), place == self.place);
         }
         if let Some(fresh) = self.fresh.as_ref().filter(|_| self.found.is_empty()) {
@@ -198,7 +219,14 @@ fn draw_item(canvas: &mut Canvas<'_>, y: u16, item: &PickItem, positions: &[usiz
     }
     let end = canvas.width();
     let wide = u16::try_from(width(&item.label)).unwrap_or(u16::MAX);
-    let used = canvas.marked(2, y, end.saturating_sub(2).min(wide), &item.label, positions, look.style(role));
+    let used = canvas.marked(
+        2,
+        y,
+        end.saturating_sub(2).min(wide),
+        &item.label,
+        positions,
+        look.style(role),
+    );
     let room = end.saturating_sub(2 + used + 2);
     if room >= 3 {
         canvas.right(end, y, room, &item.hint, Role::Dim);
@@ -215,7 +243,11 @@ mod tests {
     }
 
     fn picker() -> PickerState {
-        let items = vec![item("a", "Oratorio", "luogo"), item("b", "Rione Nord", "zona"), item("c", "Perché", "testo")];
+        let items = vec![
+            item("a", "Oratorio", "luogo"),
+            item("b", "Rione Nord", "zona"),
+            item("c", "Perché", "testo"),
+        ];
         PickerState::new("Vai a", items)
     }
 
@@ -282,11 +314,15 @@ mod tests {
 
     #[test]
     fn the_letters_themselves_can_be_chosen_where_the_caller_says_what_they_are() {
-        let mut picker = PickerState::new("Chi", Vec::new()).or_new("persona nuova", "Scrivi un nome.");
+        let mut picker =
+            PickerState::new("Chi", Vec::new()).or_new("persona nuova", "Scrivi un nome.");
         let lines = drawn(34, 4, |area, buffer| {
             picker.draw(area, buffer, ASCII, "");
         });
-        assert_eq!((picker.chosen(), lines[2].as_str()), (None, "|  Scrivi un nome.               |"));
+        assert_eq!(
+            (picker.chosen(), lines[2].as_str()),
+            (None, "|  Scrivi un nome.               |")
+        );
         type_in(&mut picker, "Ada");
         let lines = drawn(34, 4, |area, buffer| {
             picker.draw(area, buffer, ASCII, "");
@@ -305,7 +341,8 @@ mod tests {
 
     #[test]
     fn words_at_the_right_are_found_where_the_caller_asks_for_it() {
-        let items = || vec![item("a", "Verbale", "pubblica, md"), item("b", "Verbale", "riservata, md")];
+        let items =
+            || vec![item("a", "Verbale", "pubblica, md"), item("b", "Verbale", "riservata, md")];
         let mut picker = PickerState::new("Che cosa", items()).by_hints_too();
         type_in(&mut picker, "verb ris");
         assert_eq!((picker.chosen().map(|item| item.id.as_str()), picker.found()), (Some("b"), 1));

@@ -25,15 +25,22 @@ pub struct Popup<'t> {
 }
 
 impl Popup<'_> {
-    /// The box that will be drawn: the size asked, as far as the screen gives it, in the middle of `area`.
+    /// The box that will be drawn: the size asked, as far as the screen gives it, in the middle of
+    /// `area`.
     ///
-    /// A screen of 80 columns keeps two of them free at each side, so that the popup is seen to lie over something.
+    /// A screen of 80 columns keeps two of them free at each side, so that the popup is seen to lie
+    /// over something.
     pub fn outline(&self, area: Rect) -> Rect {
         let spare = if area.width >= 40 { 4 } else { 0 };
         let words = u16::try_from(width(self.title).max(width(self.hint)) + 2).unwrap_or(u16::MAX);
         let wide = self.width.max(words).saturating_add(BORDER).min(area.width - spare);
         let high = self.height.saturating_add(BORDER).min(area.height);
-        Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - high) / 2, width: wide, height: high }
+        Rect {
+            x: area.x + (area.width - wide) / 2,
+            y: area.y + (area.height - high) / 2,
+            width: wide,
+            height: high,
+        }
     }
 
     /// Clears the box, draws its border and returns what is inside.
@@ -57,7 +64,8 @@ impl Popup<'_> {
     }
 }
 
-/// Empties wide characters that reach from outside into the box, whose other half would cover the border.
+/// Empties wide characters that reach from outside into the box, whose other half would cover the
+/// border.
 fn uncover(outline: Rect, buffer: &mut Buffer) {
     let Some(x) = outline.x.checked_sub(1) else { return };
     for y in outline.top()..outline.bottom() {
@@ -108,7 +116,10 @@ mod tests {
 
     #[test]
     fn no_size_is_too_small() {
-        let popup = Popup { title: "会議\u{1b}室", hint: "Invio salva · Esc lascia", width: 20, height: 6 };
+        let popup =
+            Popup {
+                title: "会議\u{1b}室", hint: "Invio salva · Esc lascia", width: 20, height: 6
+            };
         sizes(|area, buffer, look| {
             let inner = popup.open(area, buffer, look);
             assert!(inner.is_empty() || area.intersects(inner));

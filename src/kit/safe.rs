@@ -1,4 +1,5 @@
-//! Text made harmless and cut to columns before it is drawn. Keeps out: styles, places, and the meaning of the text.
+//! Text made harmless and cut to columns before it is drawn. Keeps out: styles, places, and the
+//! meaning of the text.
 
 use std::borrow::Cow;
 
@@ -28,15 +29,21 @@ fn replaced(character: char) -> char {
     }
 }
 
-/// One line without control characters, escape sequences and direction overrides: each becomes `·`, a tab a space.
+/// One line without control characters, escape sequences and direction overrides: each becomes `·`,
+/// a tab a space.
 ///
 /// One character stays one character, so positions found in the text hold in what is drawn.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_unsafe) { Cow::Owned(text.chars().map(replaced).collect()) } else { Cow::Borrowed(text) }
+    if text.chars().any(is_unsafe) {
+        Cow::Owned(text.chars().map(replaced).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
-/// What of a pasted or typed text may enter a field: control and direction characters are left out, tabs become
-/// spaces, and line ends become newlines in a field of several lines and spaces in one of a single line.
+/// What of a pasted or typed text may enter a field: control and direction characters are left out,
+/// tabs become spaces, and line ends become newlines in a field of several lines and spaces in one
+/// of a single line.
 pub fn admitted(text: &str, several_lines: bool) -> String {
     let newline = if several_lines { '\n' } else { ' ' };
     text.replace("\r\n", "\n")
@@ -102,7 +109,9 @@ mod tests {
 
     #[test]
     fn direction_overrides_are_seen_and_do_nothing() {
-        for steering in ['\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}', '\u{200e}', '\u{200f}', '\u{61c}'] {
+        for steering in
+            ['\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}', '\u{200e}', '\u{200f}', '\u{61c}']
+        {
             assert_eq!(clean(&format!("a{steering}b")), "a·b", "{steering:?}");
         }
     }

@@ -1,4 +1,5 @@
-//! A line with suggestions found by its letters, or free text when none is taken. Keeps out: where suggestions come from, and drawing.
+//! A line with suggestions found by its letters, or free text when none is taken. Keeps out: where
+//! suggestions come from, and drawing.
 
 use super::fuzzy::{Folded, Fuzzy};
 use super::line::LineEdit;
@@ -24,7 +25,8 @@ pub struct Suggest {
 const BETWEEN: char = ';';
 
 impl Suggest {
-    /// A field over values and labels that begins at `value`, shown by its label, or as free text when it is none of them.
+    /// A field over values and labels that begins at `value`, shown by its label, or as free text
+    /// when it is none of them.
     pub fn new(options: &[(String, String)], value: &str) -> Self {
         let mut suggest = Self {
             line: LineEdit::new(value),
@@ -42,7 +44,8 @@ impl Suggest {
         suggest
     }
 
-    /// A field over several values on one line, a `;` between them, that begins with these labels or words.
+    /// A field over several values on one line, a `;` between them, that begins with these labels
+    /// or words.
     pub fn several(options: &[(String, String)], labels: &str) -> Self {
         let mut suggest = Self::new(options, "");
         suggest.many = true;
@@ -73,27 +76,36 @@ impl Suggest {
         if !self.many {
             return option.map_or(self.line.text(), |(value, _)| value).to_owned();
         }
-        let labelled =
-            |words: &str| self.options.iter().find(|(_, label)| label == words).map_or(words, |(value, _)| value).to_owned();
-        let kept = self.kept().split(BETWEEN).map(str::trim).filter(|words| !words.is_empty()).map(labelled);
+        let labelled = |words: &str| {
+            self.options
+                .iter()
+                .find(|(_, label)| label == words)
+                .map_or(words, |(value, _)| value)
+                .to_owned()
+        };
+        let kept = self
+            .kept()
+            .split(BETWEEN)
+            .map(str::trim)
+            .filter(|words| !words.is_empty())
+            .map(labelled);
         let last = option.map_or_else(|| labelled(self.sought()), |(value, _)| value.clone());
         kept.chain(Some(last).filter(|words| !words.is_empty())).collect::<Vec<_>>().join("; ")
     }
 
     /// The suggestions in view: their labels, and whether each is the one taken.
     pub fn in_view(&self) -> impl Iterator<Item = (&str, bool)> {
-        self.found
-            .iter()
-            .enumerate()
-            .skip(self.offset)
-            .take(SHOWN)
-            .filter_map(|(place, index)| self.options.get(*index).map(|(_, label)| (label.as_str(), self.taken == Some(place))))
+        self.found.iter().enumerate().skip(self.offset).take(SHOWN).filter_map(|(place, index)| {
+            self.options.get(*index).map(|(_, label)| (label.as_str(), self.taken == Some(place)))
+        })
     }
 
-    /// Does one act: letters search, up and down go through what was found; false when there was nothing to do.
+    /// Does one act: letters search, up and down go through what was found; false when there was
+    /// nothing to do.
     ///
-    /// The first found is taken at once when each word stands in it whole, because a name guessed from scattered letters
-    /// could be the wrong person's; up from it takes none, and the text stands as typed.
+    /// The first found is taken at once when each word stands in it whole, because a name guessed
+    /// from scattered letters could be the wrong person's; up from it takes none, and the text
+    /// stands as typed.
     pub fn typed(&mut self, typed: Typed) -> bool {
         match typed {
             Typed::Up => self.take(self.taken.and_then(|taken| taken.checked_sub(1))),
@@ -157,11 +169,16 @@ impl Suggest {
     fn search(&mut self) {
         let fuzzy = Fuzzy::new(self.sought());
         let labels = self.folded.iter().enumerate();
-        let mut found: Vec<(i64, usize)> = labels.filter_map(|(index, label)| Some((fuzzy.weigh(label)?, index))).collect();
+        let mut found: Vec<(i64, usize)> =
+            labels.filter_map(|(index, label)| Some((fuzzy.weigh(label)?, index))).collect();
         found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
         self.found = found.into_iter().map(|(_, index)| index).collect();
-        self.taken =
-            self.found.first().and_then(|index| self.folded.get(*index)).filter(|label| fuzzy.is_plain_in(label)).map(|_| 0);
+        self.taken = self
+            .found
+            .first()
+            .and_then(|index| self.folded.get(*index))
+            .filter(|label| fuzzy.is_plain_in(label))
+            .map(|_| 0);
         self.offset = 0;
     }
 }
@@ -216,8 +233,14 @@ mod tests {
 
     #[test]
     fn a_value_is_shown_by_its_label_and_unknown_text_as_it_is() {
-        assert_eq!((suggest("s3").line().text(), suggest("s3").value().as_str()), ("Niccolò Neri", "s3"));
-        assert_eq!((suggest("altri").line().text(), suggest("altri").value().as_str()), ("altri", "altri"));
+        assert_eq!(
+            (suggest("s3").line().text(), suggest("s3").value().as_str()),
+            ("Niccolò Neri", "s3")
+        );
+        assert_eq!(
+            (suggest("altri").line().text(), suggest("altri").value().as_str()),
+            ("altri", "altri")
+        );
     }
 
     #[test]
@@ -230,7 +253,8 @@ mod tests {
 
     #[test]
     fn a_long_list_scrolls_with_the_one_taken() {
-        let options: Vec<(String, String)> = (0..9).map(|n| (n.to_string(), format!("voce {n}"))).collect();
+        let options: Vec<(String, String)> =
+            (0..9).map(|n| (n.to_string(), format!("voce {n}"))).collect();
         let mut suggest = Suggest::new(&options, "");
         for _ in 0..7 {
             suggest.typed(Typed::Down);
@@ -240,8 +264,8 @@ mod tests {
 
     #[test]
     fn several_values_stand_on_one_line_and_each_is_found_by_its_letters() {
-        let options =
-            [("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")].map(|(value, label)| (value.to_owned(), label.to_owned()));
+        let options = [("s1", "Mario Rossi"), ("s2", "Rosa Bianchi")]
+            .map(|(value, label)| (value.to_owned(), label.to_owned()));
         let mut suggest = Suggest::several(&options, "");
         type_in(&mut suggest, "mar;bian");
         assert_eq!(suggest.value(), "s1; s2");

@@ -1,4 +1,5 @@
-//! A list in columns whose selection is held by id. Keeps out: sorting, filtering, and where the rows come from.
+//! A list in columns whose selection is held by id. Keeps out: sorting, filtering, and where the
+//! rows come from.
 
 use std::borrow::Cow;
 
@@ -35,7 +36,8 @@ pub trait Rows {
         self.len() == 0
     }
 
-    /// The id of a row, without making the row; asked of every row only when the selected one has moved.
+    /// The id of a row, without making the row; asked of every row only when the selected one has
+    /// moved.
     fn id(&self, index: usize) -> Cow<'_, str>;
 
     /// A row, asked only of those in view.
@@ -121,7 +123,8 @@ impl TableState {
 
     /// Finds the selected row again among the rows as they are now, and returns its index.
     ///
-    /// A row that vanished leaves the selection at its index, or at the last row when there are fewer.
+    /// A row that vanished leaves the selection at its index, or at the last row when there are
+    /// fewer.
     pub fn sync<R: Rows + ?Sized>(&mut self, rows: &R) -> Option<usize> {
         let len = rows.len();
         if len == 0 {
@@ -165,7 +168,14 @@ pub struct Table {
 
 impl Table {
     /// Draws the titles, the rows in view and the position; only the rows in view are asked for.
-    pub fn draw<R: Rows + ?Sized>(&self, rows: &R, state: &mut TableState, area: Rect, buffer: &mut Buffer, look: Look) {
+    pub fn draw<R: Rows + ?Sized>(
+        &self,
+        rows: &R,
+        state: &mut TableState,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+    ) {
         let mut canvas = Canvas::new(buffer, area, look);
         let placed = places(&self.columns, canvas.width().saturating_sub(MARGIN));
         let Some(selected) = state.sync(rows) else {
@@ -178,7 +188,8 @@ impl Table {
         state.page = usize::from(height);
         state.offset = in_view(state.offset, selected, rows.len(), state.page);
         if titled == 1 {
-            let titles = self.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>();
+            let titles =
+                self.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>();
             self.draw_cells(&mut canvas, &placed, 0, &titles, Role::Title, false);
         }
         for (y, index) in (state.offset..rows.len()).take(state.page).enumerate() {
@@ -196,7 +207,15 @@ impl Table {
         }
     }
 
-    fn draw_cells(&self, canvas: &mut Canvas<'_>, placed: &[Place], y: u16, cells: &[&str], role: Role, selected: bool) {
+    fn draw_cells(
+        &self,
+        canvas: &mut Canvas<'_>,
+        placed: &[Place],
+        y: u16,
+        cells: &[&str],
+        role: Role,
+        selected: bool,
+    ) {
         let look = canvas.look();
         let mut style = look.style(role);
         if selected {
@@ -227,14 +246,20 @@ mod tests {
     use std::cell::Cell;
 
     fn rows(ids: &[&str]) -> Vec<TableRow> {
-        let row =
-            |id: &&str| TableRow { id: (*id).to_owned(), cells: vec![format!("name {id}"), "7".to_owned()], role: Role::Plain };
+        let row = |id: &&str| TableRow {
+            id: (*id).to_owned(),
+            cells: vec![format!("name {id}"), "7".to_owned()],
+            role: Role::Plain,
+        };
         ids.iter().map(row).collect()
     }
 
     fn table() -> Table {
         Table {
-            columns: vec![Column::share("Nome", 1), Column::fixed("Punti", 5).to_the_right().priority(1)],
+            columns: vec![
+                Column::share("Nome", 1),
+                Column::fixed("Punti", 5).to_the_right().priority(1),
+            ],
             empty: vec!["Nessuna riga: premi a per la prima.".to_owned()],
         }
     }
@@ -243,17 +268,26 @@ mod tests {
     fn a_table_shows_titles_marker_numbers_to_the_right_and_position() {
         let (table, rows) = (table(), rows(&["a", "b"]));
         let mut state = TableState::at("b");
-        let lines = drawn(22, 5, |area, buffer| table.draw(&rows, &mut state, area, buffer, UNICODE));
+        let lines =
+            drawn(22, 5, |area, buffer| table.draw(&rows, &mut state, area, buffer, UNICODE));
         assert_eq!(
             lines,
-            ["  Nome           Punti", "  name a             7", "▸ name b             7", "", "                   2/2"]
+            [
+                "  Nome           Punti",
+                "  name a             7",
+                "▸ name b             7",
+                "",
+                "                   2/2"
+            ]
         );
     }
 
     #[test]
     fn a_narrow_table_drops_the_column_of_less_weight() {
         let (table, rows) = (table(), rows(&["a"]));
-        let lines = drawn(14, 2, |area, buffer| table.draw(&rows, &mut TableState::default(), area, buffer, ASCII));
+        let lines = drawn(14, 2, |area, buffer| {
+            table.draw(&rows, &mut TableState::default(), area, buffer, ASCII)
+        });
         assert_eq!(lines, ["  Nome", "> name a"]);
     }
 
@@ -291,8 +325,9 @@ mod tests {
         let many: Vec<String> = (0..50).map(|index| index.to_string()).collect();
         let many = rows(&many.iter().map(String::as_str).collect::<Vec<_>>());
         let mut state = TableState::default();
-        let draw =
-            |state: &mut TableState| drawn(22, 8, |area, buffer| table().draw(&many, state, area, buffer, ASCII)).join("\n");
+        let draw = |state: &mut TableState| {
+            drawn(22, 8, |area, buffer| table().draw(&many, state, area, buffer, ASCII)).join("\n")
+        };
         draw(&mut state);
         state.step(&many, Motion::PageDown);
         state.step(&many, Motion::Down);

@@ -1,4 +1,5 @@
-//! For the tests of the widgets: buffers as lines of text, and every small size at once. Keeps out: anything the program itself uses.
+//! For the tests of the widgets: buffers as lines of text, and every small size at once. Keeps out:
+//! anything the program itself uses.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -39,8 +40,9 @@ pub fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> V
     lines(&buffer)
 }
 
-/// Draws at many sizes from nothing up, in both looks, and on areas that leave the buffer; fails when a cell outside
-/// the area changes or when something beyond ASCII is drawn for a terminal that has only ASCII.
+/// Draws at many sizes from nothing up, in both looks, and on areas that leave the buffer; fails
+/// when a cell outside the area changes or when something beyond ASCII is drawn for a terminal that
+/// has only ASCII.
 pub fn sizes(mut draw: impl FnMut(Rect, &mut Buffer, Look)) {
     let screen = Rect::new(0, 0, 86, 28);
     let widths = [0, 1, 2, 3, 5, 8, 13, 18, 26, 40, 60, 80];

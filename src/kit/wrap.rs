@@ -8,8 +8,8 @@ use super::safe::{clean, columns};
 
 /// The byte ranges of a cleaned line that stand on one row each, together the whole line.
 ///
-/// A row breaks after spaces, which may hang over its end; a word wider than a row breaks where the row ends. There is
-/// always at least one range, and `width` below 1 counts as 1.
+/// A row breaks after spaces, which may hang over its end; a word wider than a row breaks where the
+/// row ends. There is always at least one range, and `width` below 1 counts as 1.
 pub fn rows(cleaned: &str, width: u16) -> Vec<Range<usize>> {
     let width = usize::from(width.max(1));
     let mut ranges = Vec::new();
@@ -62,12 +62,18 @@ mod tests {
 
     #[test]
     fn lines_break_between_words() {
-        assert_eq!(wrap("la seduta è aperta alle nove", 10), ["la seduta", "è aperta", "alle nove"]);
+        assert_eq!(
+            wrap("la seduta è aperta alle nove", 10),
+            ["la seduta", "è aperta", "alle nove"]
+        );
     }
 
     #[test]
     fn a_word_wider_than_the_row_breaks_where_the_row_ends() {
-        assert_eq!(wrap("un precipitevolissimevolmente", 10), ["un", "precipitev", "olissimevo", "lmente"]);
+        assert_eq!(
+            wrap("un precipitevolissimevolmente", 10),
+            ["un", "precipitev", "olissimevo", "lmente"]
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What a change takes along that its draft did not name: the hours of a sitting that is moved. Keeps out: which hours those are.
+//! What a change takes along that its draft did not name: the hours of a sitting that is moved.
+//! Keeps out: which hours those are.
 
 use super::book::Book;
 use super::edit::Change;
@@ -6,11 +7,15 @@ use crate::domain::{Id, Meeting, Noun, moving};
 
 /// The two states of a sitting that a change leaves on the table.
 fn sitting(change: &Change) -> Option<(&Meeting, &Meeting)> {
-    change.before.as_ref().and_then(Meeting::peek).zip(change.after.as_ref().and_then(Meeting::peek))
+    change
+        .before
+        .as_ref()
+        .and_then(Meeting::peek)
+        .zip(change.after.as_ref().and_then(Meeting::peek))
 }
 
-/// The changes that go along with these, each with the index of the one that takes it; none of a record that a draft
-/// changes by itself.
+/// The changes that go along with these, each with the index of the one that takes it; none of a
+/// record that a draft changes by itself.
 pub(super) fn carried(changes: &[Change], book: &Book) -> Vec<(usize, Change)> {
     let mut carried = Vec::new();
     for (index, change) in changes.iter().enumerate() {
@@ -27,5 +32,7 @@ pub(super) fn carried(changes: &[Change], book: &Book) -> Vec<(usize, Change)> {
 
 /// The records whose hours are to be asked again after a change.
 pub(super) fn timed(change: &Change, book: &Book) -> Vec<Id> {
-    sitting(change).map(|(before, after)| moving::timed(change.id, before, after, book.world())).unwrap_or_default()
+    sitting(change)
+        .map(|(before, after)| moving::timed(change.id, before, after, book.world()))
+        .unwrap_or_default()
 }

@@ -1,4 +1,5 @@
-//! Whether the scores of a round are given blind: nobody may say so, or otherwise, once there are some. Keeps out: who sees what.
+//! Whether the scores of a round are given blind: nobody may say so, or otherwise, once there are
+//! some. Keeps out: who sees what.
 
 use super::book::Book;
 use super::edit::{Cause, Change};
@@ -6,10 +7,14 @@ use super::refusal::Refusal;
 use crate::domain::{Noun, Round, RoundState, Rules, Score};
 use crate::say;
 
-/// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were given otherwise than they were:
-/// every ranking says how.
+/// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were
+/// given otherwise than they were: every ranking says how.
 pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
-    let both = change.before.as_ref().and_then(Round::peek).zip(change.after.as_ref().and_then(Round::peek));
+    let both = change
+        .before
+        .as_ref()
+        .and_then(Round::peek)
+        .zip(change.after.as_ref().and_then(Round::peek));
     let Some((before, after)) = both.filter(|_| cause == Cause::Act) else { return Ok(()) };
     let has_scores = || book.world().of::<Score>(change.id).any(|(_, score)| score.score.is_some());
     if before.runs_blind() == after.runs_blind() || !has_scores() {
@@ -17,9 +22,15 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
     }
     let round = before.label(book);
     if before.is_blind() && after.state == RoundState::Open {
-        return Err(Refusal::new(say!("refused-blind-open", round = round), Some(say!("refused-blind-open-hint"))));
+        return Err(Refusal::new(
+            say!("refused-blind-open", round = round),
+            Some(say!("refused-blind-open-hint")),
+        ));
     }
-    Err(Refusal::new(say!("refused-blind-retold", round = round), Some(say!("refused-blind-retold-hint"))))
+    Err(Refusal::new(
+        say!("refused-blind-retold", round = round),
+        Some(say!("refused-blind-retold-hint")),
+    ))
 }
 
 #[cfg(test)]
@@ -34,12 +45,19 @@ mod tests {
             (Kind::Proposals, &[("code", "p1")]),
             (Kind::People, &[("name", "Bice")]),
         ]);
-        let round = table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("blind", blind)]);
+        let round =
+            table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("blind", blind)]);
         (table, round)
     }
 
     fn mark(table: &mut Sample, score: &str) {
-        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Bice"), ("round", "1"), ("score", score)];
+        let cell = [
+            ("proposal", "p1"),
+            ("criterion", "costo"),
+            ("assessor", "Bice"),
+            ("round", "1"),
+            ("score", score),
+        ];
         table.add(Kind::Scores, &cell);
     }
 

@@ -1,4 +1,5 @@
-//! All records of a table in memory, with the indexes its rules need. Keeps out: rules; it applies what it is given.
+//! All records of a table in memory, with the indexes its rules need. Keeps out: rules; it applies
+//! what it is given.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +42,10 @@ impl Book {
 
     /// Every record, in the order of kinds and then of ids.
     pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
-        self.kinds.values().flatten().filter_map(|id| self.records.get(id).map(|record| (*id, record)))
+        self.kinds
+            .values()
+            .flatten()
+            .filter_map(|id| self.records.get(id).map(|record| (*id, record)))
     }
 
     /// How many records of a kind there are.
@@ -49,7 +53,8 @@ impl Book {
         self.kinds.get(&kind).map_or(0, BTreeSet::len)
     }
 
-    /// Every record that has exactly this folded key: more than one only while a draft is being weighed.
+    /// Every record that has exactly this folded key: more than one only while a draft is being
+    /// weighed.
     pub(super) fn with_key(&self, kind: Kind, key: &str) -> usize {
         self.keys.get(&(kind, key.to_owned())).map_or(0, BTreeSet::len)
     }
@@ -64,8 +69,8 @@ impl Book {
         self.keys.get(&(kind, key.to_owned())).and_then(|ids| ids.first().copied())
     }
 
-    /// Makes a change, whatever it is. It is safe to offer, because nobody outside holds the book of a ledger to
-    /// change it: this is for a copy on which an import is tried.
+    /// Makes a change, whatever it is. It is safe to offer, because nobody outside holds the book
+    /// of a ledger to change it: this is for a copy on which an import is tried.
     pub fn apply(&mut self, change: &Change) {
         self.take(change.id);
         if let Some(record) = &change.after {
@@ -92,7 +97,8 @@ impl Book {
     }
 }
 
-/// Takes a value out of a set and the set out of the map once it is empty, so that equal books are equal maps.
+/// Takes a value out of a set and the set out of the map once it is empty, so that equal books are
+/// equal maps.
 fn forget<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: K, value: &V) {
     if let Some(set) = map.get_mut(&key) {
         set.remove(value);
@@ -108,7 +114,13 @@ impl World for Book {
     }
 
     fn every<'a>(&'a self, kind: Kind) -> Box<dyn Iterator<Item = (Id, &'a Record)> + 'a> {
-        Box::new(self.kinds.get(&kind).into_iter().flatten().filter_map(|id| self.records.get(id).map(|record| (*id, record))))
+        Box::new(
+            self.kinds
+                .get(&kind)
+                .into_iter()
+                .flatten()
+                .filter_map(|id| self.records.get(id).map(|record| (*id, record))),
+        )
     }
 
     fn keyed(&self, kind: Kind, prefix: &str) -> Vec<Id> {
@@ -121,7 +133,12 @@ impl World for Book {
 
     fn referring(&self, id: Id, kind: Kind) -> Vec<Id> {
         let all = (kind, Id::from_bits(u128::MIN))..=(kind, Id::from_bits(u128::MAX));
-        self.referrers.get(&id).into_iter().flat_map(|set| set.range(all.clone())).map(|(_, id)| *id).collect()
+        self.referrers
+            .get(&id)
+            .into_iter()
+            .flat_map(|set| set.range(all.clone()))
+            .map(|(_, id)| *id)
+            .collect()
     }
 }
 
@@ -137,7 +154,10 @@ mod tests {
         Sample::of(&[
             (Kind::People, &[("name", "Ada")]),
             (Kind::Labs, &[("code", "acqua")]),
-            (Kind::Representatives, &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")]),
+            (
+                Kind::Representatives,
+                &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")],
+            ),
             (Kind::Labs, &[("code", "acquario")]),
         ])
     }
@@ -156,7 +176,8 @@ mod tests {
     #[test]
     fn a_book_does_not_depend_on_the_order_in_which_it_was_filled() {
         let table = table();
-        let mut records: Vec<_> = table.book().records().map(|(id, record)| (id, record.clone())).collect();
+        let mut records: Vec<_> =
+            table.book().records().map(|(id, record)| (id, record.clone())).collect();
         records.reverse();
         assert_eq!(Book::of(records), *table.book());
     }
@@ -166,7 +187,10 @@ mod tests {
         let table = table();
         let ids: Vec<Id> = table.book().records().map(|(id, _)| id).collect();
         assert_eq!(ids, [1, 2, 4, 3].map(Id::from_bits));
-        assert_eq!((table.book().len(), table.book().count(Kind::Labs), table.book().count(Kind::Votes)), (4, 2, 0));
+        assert_eq!(
+            (table.book().len(), table.book().count(Kind::Labs), table.book().count(Kind::Votes)),
+            (4, 2, 0)
+        );
         assert!(!table.book().is_empty() && Book::default().is_empty());
     }
 
@@ -186,7 +210,10 @@ mod tests {
         assert_eq!(table.book().same_key(Kind::Labs, "acqua"), None);
         table.set(Id::from_bits(3), &[("lab", "acquario")]).unwrap();
         assert_eq!(table.book().referrers(LAB).count(), 0);
-        assert_eq!(table.book().referring(Id::from_bits(4), Kind::Representatives), [Id::from_bits(3)]);
+        assert_eq!(
+            table.book().referring(Id::from_bits(4), Kind::Representatives),
+            [Id::from_bits(3)]
+        );
         assert_eq!(table.book().referring(Id::from_bits(4), Kind::Proposals), []);
     }
 
@@ -194,7 +221,12 @@ mod tests {
     fn a_key_that_two_have_is_counted_twice() {
         let table = table();
         let mut book = table.book().clone();
-        book.apply(&put(Id::from_bits(9), Kind::Labs, &row(&[("code", "ACQUA")]), table.book()).unwrap());
-        assert_eq!([book.with_key(Kind::Labs, "acqua"), table.book().with_key(Kind::Labs, "acqua")], [2, 1]);
+        book.apply(
+            &put(Id::from_bits(9), Kind::Labs, &row(&[("code", "ACQUA")]), table.book()).unwrap(),
+        );
+        assert_eq!(
+            [book.with_key(Kind::Labs, "acqua"), table.book().with_key(Kind::Labs, "acqua")],
+            [2, 1]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The hash chain of the log. Keeps out: where the log lies. It is evidence of change, not a signature.
+//! The hash chain of the log. Keeps out: where the log lies. It is evidence of change, not a
+//! signature.
 
 use std::fmt::Write as _;
 
@@ -7,8 +8,8 @@ use sha2::{Digest as _, Sha256};
 /// A SHA-256 digest in lower-case hexadecimal digits, as `sha256sum` prints it.
 pub type Digest = String;
 
-/// The digest of some bytes that follow a link of the chain: SHA-256 over the previous digest's text and the bytes.
-/// The first link follows the empty text.
+/// The digest of some bytes that follow a link of the chain: SHA-256 over the previous digest's
+/// text and the bytes. The first link follows the empty text.
 pub fn digest(previous: &str, bytes: &[u8]) -> Digest {
     let mut hasher = Sha256::new();
     hasher.update(previous.as_bytes());
@@ -26,7 +27,10 @@ mod tests {
 
     #[test]
     fn the_first_link_is_the_plain_sha256_of_its_bytes() {
-        assert_eq!(digest("", b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            digest("", b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 
     #[test]

@@ -48,7 +48,10 @@ pub fn set(id: Id, fields: &Row, book: &Book) -> Result<Change, Refusal> {
 
 /// The changes that remove a record with all its parts, parts first.
 pub fn remove(id: Id, book: &Book) -> Vec<Change> {
-    taken(id, book).into_iter().map(|(id, record)| Change { id, before: Some(record.clone()), after: None }).collect()
+    taken(id, book)
+        .into_iter()
+        .map(|(id, record)| Change { id, before: Some(record.clone()), after: None })
+        .collect()
 }
 
 /// A record and everything that goes with it, parts before what they are parts of.
@@ -86,7 +89,10 @@ mod tests {
         Sample::of(&[
             (Kind::Labs, &[("code", "acqua"), ("name", "Acqua pubblica")]),
             (Kind::People, &[("name", "Ada")]),
-            (Kind::Representatives, &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")]),
+            (
+                Kind::Representatives,
+                &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01")],
+            ),
             (Kind::Proposals, &[("code", "p1"), ("lab", "acqua")]),
         ])
     }
@@ -97,7 +103,10 @@ mod tests {
         let change = set(LAB, &row(&[("theme", "Fontane")]), table.book()).unwrap();
         let after = change.after.unwrap();
         let cell = |field| after.cell(field, table.world()).text();
-        assert_eq!([cell("code"), cell("name"), cell("theme")], ["acqua", "Acqua pubblica", "Fontane"]);
+        assert_eq!(
+            [cell("code"), cell("name"), cell("theme")],
+            ["acqua", "Acqua pubblica", "Fontane"]
+        );
         assert_eq!(change.before.as_ref(), table.world().record(LAB));
     }
 
@@ -119,10 +128,16 @@ mod tests {
     #[test]
     fn parts_go_before_what_they_are_parts_of_and_mentions_stay() {
         let table = table();
-        let ids = |id| taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        let ids = |id| {
+            taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect::<Vec<_>>()
+        };
         assert_eq!(ids(1), [Id::from_bits(3), LAB]);
         assert_eq!(ids(2), [Id::from_bits(2)]);
-        assert!(remove(LAB, table.book()).iter().all(|change| change.before.is_some() && change.after.is_none()));
+        assert!(
+            remove(LAB, table.book())
+                .iter()
+                .all(|change| change.before.is_some() && change.after.is_none())
+        );
     }
 
     #[test]
@@ -133,7 +148,8 @@ mod tests {
             (Kind::Links, &[("from", "Comune"), ("to", "Scuola"), ("type", "denaro")]),
         ]);
         for id in [1, 2] {
-            let ids: Vec<Id> = taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect();
+            let ids: Vec<Id> =
+                taken(Id::from_bits(id), table.book()).iter().map(|(id, _)| *id).collect();
             assert_eq!(ids, [Id::from_bits(3), Id::from_bits(id)]);
         }
     }
@@ -141,11 +157,18 @@ mod tests {
     #[test]
     fn a_noun_is_added_and_put_in_the_place_of_another() {
         let mut table = table();
-        let lab = |code: &str| Lab { code: crate::domain::Line::new(code).unwrap(), name: None, theme: None };
+        let lab = |code: &str| Lab {
+            code: crate::domain::Line::new(code).unwrap(),
+            name: None,
+            theme: None,
+        };
         table.act(vec![add(Id::from_bits(9), lab("suolo"))]).unwrap();
         let change = replace(LAB, lab("fiumi"), table.book());
         table.act(vec![change]).unwrap();
-        assert_eq!([table.cell(LAB, "code"), table.cell(Id::from_bits(9), "code")], ["fiumi", "suolo"]);
+        assert_eq!(
+            [table.cell(LAB, "code"), table.cell(Id::from_bits(9), "code")],
+            ["fiumi", "suolo"]
+        );
         assert_eq!(why(table.act(vec![add(LAB, lab("mare"))])), ["refused-changed"]);
     }
 }

@@ -1,5 +1,5 @@
-//! What of a change to a proposal is let in and may still be a mistake: a refusal that a merge would hide, parts of what was not
-//! split, words for what is gone. Keeps out: what is refused.
+//! What of a change to a proposal is let in and may still be a mistake: a refusal that a merge
+//! would hide, parts of what was not split, words for what is gone. Keeps out: what is refused.
 
 use super::book::Book;
 use super::edit::Change;
@@ -7,7 +7,8 @@ use crate::domain::{Answer, Bar, Id, Noun, Outcome, Proposal, ProposalState, Wor
 use crate::say;
 use crate::text::Sentence;
 
-/// What whoever makes these changes should be told, a sentence each; the book is as it was before them.
+/// What whoever makes these changes should be told, a sentence each; the book is as it was before
+/// them.
 pub fn doubts(changes: &[Change], book: &Book) -> Vec<Sentence> {
     changes.iter().flat_map(|change| of(change, book)).collect()
 }
@@ -16,12 +17,18 @@ fn of(change: &Change, book: &Book) -> Vec<Sentence> {
     let Some(after) = change.after.as_ref().and_then(Proposal::peek) else { return Vec::new() };
     let before = change.before.as_ref().and_then(Proposal::peek);
     let mut told = Vec::new();
-    let merged = after.merged_into.filter(|into| before.and_then(|before| before.merged_into) != Some(*into));
+    let merged = after
+        .merged_into
+        .filter(|into| before.and_then(|before| before.merged_into) != Some(*into));
     if let Some(into) = merged {
         told.extend(hidden(change.id, into.id, book));
     }
-    let part_of = after.split_from.filter(|whole| before.and_then(|before| before.split_from) != Some(*whole));
-    if let Some(whole) = part_of.and_then(|whole| book.world().get::<Proposal>(whole.id).map(|it| (whole.id, it))) {
+    let part_of = after
+        .split_from
+        .filter(|whole| before.and_then(|before| before.split_from) != Some(*whole));
+    if let Some(whole) =
+        part_of.and_then(|whole| book.world().get::<Proposal>(whole.id).map(|it| (whole.id, it)))
+    {
         told.extend(part(after.code.as_str(), whole, book));
     }
     // What has just gone is told where it went.
@@ -32,17 +39,32 @@ fn of(change: &Change, book: &Book) -> Vec<Sentence> {
     told
 }
 
-/// That a merge leaves a no behind: what judged a proposal stays with it, and the other goes on without it.
+/// That a merge leaves a no behind: what judged a proposal stays with it, and the other goes on
+/// without it.
 pub fn hidden(gone: Id, stays: Id, book: &Book) -> Vec<Sentence> {
-    let code = |id: Id| book.world().get::<Proposal>(id).map(|it| it.code.as_str().to_owned()).unwrap_or_default();
+    let code = |id: Id| {
+        book.world().get::<Proposal>(id).map(|it| it.code.as_str().to_owned()).unwrap_or_default()
+    };
     let bars = admission::bars(gone, book.world());
     let barred = bars.first().copied().map(|bar: Bar| {
-        say!("doubt-merge-barred", code = code(gone), into = code(stays), reason = bar.sentence(|_| String::new()))
+        say!(
+            "doubt-merge-barred",
+            code = code(gone),
+            into = code(stays),
+            reason = bar.sentence(|_| String::new())
+        )
     });
-    let is_refused = book.world().of::<Answer>(gone).any(|(_, answer)| answer.outcome == Outcome::Refused);
-    let refused = is_refused.then(|| say!("doubt-merge-refused", code = code(gone), into = code(stays)));
+    let is_refused =
+        book.world().of::<Answer>(gone).any(|(_, answer)| answer.outcome == Outcome::Refused);
+    let refused =
+        is_refused.then(|| say!("doubt-merge-refused", code = code(gone), into = code(stays)));
     let other = admission::bars(stays, book.world()).first().copied().map(|bar| {
-        say!("doubt-merge-into-barred", code = code(gone), into = code(stays), reason = bar.sentence(|_| String::new()))
+        say!(
+            "doubt-merge-into-barred",
+            code = code(gone),
+            into = code(stays),
+            reason = bar.sentence(|_| String::new())
+        )
     });
     barred.into_iter().chain(refused).chain(other).collect()
 }
@@ -55,9 +77,13 @@ fn part(code: &str, (id, whole): (Id, &Proposal), book: &Book) -> Option<Sentenc
             let parts: Vec<String> = Proposal::kin(id, world)
                 .1
                 .into_iter()
-                .filter_map(|part| world.get::<Proposal>(part).map(|part| part.code.as_str().to_owned()))
+                .filter_map(|part| {
+                    world.get::<Proposal>(part).map(|part| part.code.as_str().to_owned())
+                })
                 .collect();
-            (!parts.is_empty()).then(|| say!("doubt-split-already", code = code, whole = name, parts = parts.join(", ")))
+            (!parts.is_empty()).then(|| {
+                say!("doubt-split-already", code = code, whole = name, parts = parts.join(", "))
+            })
         }
         _ if whole.stands() => Some(say!("doubt-split-stands", code = code, whole = name)),
         state => {
@@ -80,13 +106,24 @@ mod tests {
             (Kind::Proposals, &[("code", "P2")]),
             (Kind::Proposals, &[("code", "P3"), ("merged_into", "P1"), ("state", "merged")]),
             (Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]),
-            (Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "refused"), ("reason", "Non si può.")]),
+            (
+                Kind::Answers,
+                &[
+                    ("proposal", "P2"),
+                    ("body", "Giunta"),
+                    ("outcome", "refused"),
+                    ("reason", "Non si può."),
+                ],
+            ),
         ])
     }
 
     fn told(table: &Sample, id: u128, fields: &[(&str, &str)]) -> Vec<String> {
         let change = set(Id::from_bits(id), &row(fields), table.book()).unwrap();
-        doubts(&[change], table.book()).into_iter().map(|sentence| sentence.key.into_owned()).collect()
+        doubts(&[change], table.book())
+            .into_iter()
+            .map(|sentence| sentence.key.into_owned())
+            .collect()
     }
 
     #[test]
@@ -114,6 +151,10 @@ mod tests {
     fn what_is_gone_is_changed_with_a_word() {
         let table = table();
         assert_eq!(told(&table, 3, &[("title", "Altro")]), ["doubt-gone"]);
-        assert_eq!(told(&table, 3, &[("state", "received"), ("merged_into", "")]), [""; 0], "it stands again");
+        assert_eq!(
+            told(&table, 3, &[("state", "received"), ("merged_into", "")]),
+            [""; 0],
+            "it stands again"
+        );
     }
 }

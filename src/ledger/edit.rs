@@ -1,4 +1,5 @@
-//! An edit: what every change of a table is, whoever makes it and from wherever. Keeps out: whether it may be made.
+//! An edit: what every change of a table is, whoever makes it and from wherever. Keeps out: whether
+//! it may be made.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -31,7 +32,8 @@ impl Change {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
-    /// The table began with this: it is not taken back, for nothing would be left to take it back from.
+    /// The table began with this: it is not taken back, for nothing would be left to take it back
+    /// from.
     Begin,
     /// Somebody did something.
     Act,

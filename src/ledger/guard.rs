@@ -1,13 +1,17 @@
-//! What nobody may change: an approved verbale, approved rules, a closed vote, a closed round. Keeps out: how they are reopened.
+//! What nobody may change: an approved verbale, approved rules, a closed vote, a closed round.
+//! Keeps out: how they are reopened.
 
 use super::book::Book;
 use super::edit::{Cause, Change};
 use super::refusal::Refusal;
 use super::sealed::{numbered_by_hand, only_progress, only_settled, only_told, rules_of_the_past};
-use crate::domain::{AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules};
+use crate::domain::{
+    AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules,
+};
 use crate::say;
 
-/// Refuses a change that touches what was locked before the draft, and one that would unlock by undoing.
+/// Refuses a change that touches what was locked before the draft, and one that would unlock by
+/// undoing.
 pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
     if matches!(cause, Cause::Undo(_)) {
         unlocks(change, book)?;
@@ -24,17 +28,29 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
         && cause == Cause::Act
     {
         let version = rules.version.get();
-        return Err(Refusal::new(say!("refused-rules", version = version), Some(say!("refused-rules-hint"))));
+        return Err(Refusal::new(
+            say!("refused-rules", version = version),
+            Some(say!("refused-rules-hint")),
+        ));
     }
     if let Some(number) = rules_of_the_past(change, book).filter(|_| cause == Cause::Act) {
-        return Err(Refusal::new(say!("refused-rules-past", number = number), Some(say!("refused-rules-past-hint"))));
+        return Err(Refusal::new(
+            say!("refused-rules-past", number = number),
+            Some(say!("refused-rules-past-hint")),
+        ));
     }
     for record in [&change.before, &change.after].into_iter().flatten() {
         if let Some(item) = voted(record, change, book).filter(|_| cause == Cause::Act) {
-            return Err(Refusal::new(say!("refused-poll", item = item), Some(say!("refused-poll-hint"))));
+            return Err(Refusal::new(
+                say!("refused-poll", item = item),
+                Some(say!("refused-poll-hint")),
+            ));
         }
         if let Some(item) = reworded(record, change, book).filter(|_| cause == Cause::Act) {
-            return Err(Refusal::new(say!("refused-reworded", item = item), Some(say!("refused-poll-hint"))));
+            return Err(Refusal::new(
+                say!("refused-reworded", item = item),
+                Some(say!("refused-poll-hint")),
+            ));
         }
         if let Some(meeting) = approved(change.id, record, change, book) {
             return Err(Refusal::new(
@@ -64,7 +80,10 @@ fn reasoned(change: &Change, book: &Book) -> Result<(), Refusal> {
                 && (after.reason.is_none() || after.reason == before.reason) =>
         {
             let number = before.number.get();
-            Err(Refusal::new(say!("refused-reopen-reason", number = number), Some(say!("refused-reopen-reason-hint"))))
+            Err(Refusal::new(
+                say!("refused-reopen-reason", number = number),
+                Some(say!("refused-reopen-reason-hint")),
+            ))
         }
         (Some(Record::Rounds(before)), Some(Record::Rounds(after)))
             if before.state == RoundState::Closed
@@ -72,7 +91,10 @@ fn reasoned(change: &Change, book: &Book) -> Result<(), Refusal> {
                 && (after.reason.is_none() || after.reason == before.reason) =>
         {
             let round = before.label(book);
-            Err(Refusal::new(say!("refused-round-reason", round = round), Some(say!("refused-reopen-reason-hint"))))
+            Err(Refusal::new(
+                say!("refused-round-reason", round = round),
+                Some(say!("refused-reopen-reason-hint")),
+            ))
         }
         _ => Ok(()),
     }
@@ -83,17 +105,29 @@ fn unlocks(change: &Change, book: &Book) -> Result<(), Refusal> {
     match (&change.before, &change.after) {
         (Some(Record::Meetings(before)), after)
             if before.minutes_state() == MinutesState::Approved
-                && after.as_ref().and_then(Meeting::peek).is_none_or(|m| m.minutes_state() != MinutesState::Approved) =>
+                && after
+                    .as_ref()
+                    .and_then(Meeting::peek)
+                    .is_none_or(|m| m.minutes_state() != MinutesState::Approved) =>
         {
             let number = before.number.get();
-            Err(Refusal::new(say!("refused-undo-approval", number = number), Some(say!("refused-undo-approval-hint"))))
+            Err(Refusal::new(
+                say!("refused-undo-approval", number = number),
+                Some(say!("refused-undo-approval-hint")),
+            ))
         }
         (Some(Record::Rounds(before)), after)
             if before.state == RoundState::Closed
-                && after.as_ref().and_then(Round::peek).is_none_or(|round| round.state != RoundState::Closed) =>
+                && after
+                    .as_ref()
+                    .and_then(Round::peek)
+                    .is_none_or(|round| round.state != RoundState::Closed) =>
         {
             let round = before.label(book);
-            Err(Refusal::new(say!("refused-undo-closing", round = round), Some(say!("refused-undo-closing-hint"))))
+            Err(Refusal::new(
+                say!("refused-undo-closing", round = round),
+                Some(say!("refused-undo-closing-hint")),
+            ))
         }
         _ => Ok(()),
     }
@@ -108,7 +142,8 @@ fn sitting_of(of: Id, book: &Book) -> Option<Id> {
     }
 }
 
-/// The item whose closed vote a record belongs to. Undoing the closing opens the vote again: the log says so.
+/// The item whose closed vote a record belongs to. Undoing the closing opens the vote again: the
+/// log says so.
 fn voted(record: &Record, change: &Change, book: &Book) -> Option<String> {
     let item = match record {
         Record::Votes(vote) => Poll::on(vote.item.id, book.world()).map(|_| vote.item.id)?,
@@ -118,7 +153,8 @@ fn voted(record: &Record, change: &Change, book: &Book) -> Option<String> {
     book.world().record(item).map(|record| record.label(book))
 }
 
-/// The item whose title or question a change writes anew after it was voted on: the table voted on those words.
+/// The item whose title or question a change writes anew after it was voted on: the table voted on
+/// those words.
 fn reworded(record: &Record, change: &Change, book: &Book) -> Option<String> {
     let Record::Agenda(before) = record else { return None };
     let after = change.after.as_ref().and_then(AgendaItem::peek)?;
@@ -162,15 +198,22 @@ mod tests {
     const SITTING: Id = Id::from_bits(1);
     const ENTRY: Id = Id::from_bits(4);
 
-    /// A sitting with an item, a sheet, an entry and a vote; it is approved at the end, and another is not.
+    /// A sitting with an item, a sheet, an entry and a vote; it is approved at the end, and another
+    /// is not.
     fn approved() -> Sample {
         let mut table = Sample::of(&[
             (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
             (Kind::People, &[("name", "Ada")]),
             (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]),
-            (Kind::Entries, &[("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "x")]),
+            (
+                Kind::Entries,
+                &[("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "x")],
+            ),
             (Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]),
-            (Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]),
+            (
+                Kind::Votes,
+                &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")],
+            ),
             (Kind::Meetings, &[("number", "2"), ("date", "2014-05-15"), ("start", "18:00")]),
         ]);
         table.set(SITTING, &[("state", "approvato")]).unwrap();
@@ -188,7 +231,11 @@ mod tests {
             (6, ("choice", "against")),
         ];
         for (id, field) in changes {
-            assert_eq!(why(table.set(Id::from_bits(id), &[field])), ["refused-approved"], "{field:?}");
+            assert_eq!(
+                why(table.set(Id::from_bits(id), &[field])),
+                ["refused-approved"],
+                "{field:?}"
+            );
         }
     }
 
@@ -214,9 +261,12 @@ mod tests {
     #[test]
     fn a_draft_can_not_reopen_a_verbale_and_change_it_at_once() {
         let mut table = approved();
-        let reopen =
-            crate::ledger::set(SITTING, &crate::ledger::sample::row(&[("state", "draft"), ("reason", "errore")]), table.book())
-                .unwrap();
+        let reopen = crate::ledger::set(
+            SITTING,
+            &crate::ledger::sample::row(&[("state", "draft"), ("reason", "errore")]),
+            table.book(),
+        )
+        .unwrap();
         let mut changes = vec![reopen];
         changes.extend(remove(ENTRY, table.book()));
         assert_eq!(why(table.act(changes)), ["refused-approved"]);
@@ -235,16 +285,26 @@ mod tests {
         assert_eq!(why(table.set(SITTING, &[("state", "")])), ["refused-reopen-reason"]);
         table.set(SITTING, &[("state", ""), ("reason", "un nome")]).unwrap();
         assert_eq!(table.cell(SITTING, "revision"), "3");
-        assert_eq!(table.cell(SITTING, "reason"), "2 (2014-01-02): manca un voto\n3 (2014-01-02): un nome");
+        assert_eq!(
+            table.cell(SITTING, "reason"),
+            "2 (2014-01-02): manca un voto\n3 (2014-01-02): un nome"
+        );
     }
 
     #[test]
     fn a_sitting_comes_in_with_its_history_or_without_any() {
         let mut table = Sample::default();
-        let sitting =
-            |number, revision, reason| [("number", number), ("date", "2014-04-17"), ("revision", revision), ("reason", reason)];
-        for (revision, reason) in [("2", ""), ("", "manca un voto"), ("3", "2 (2014-01-02): un voto"), ("2", "perché no")] {
-            assert_eq!(why(table.offer(Kind::Meetings, &sitting("1", revision, reason))), ["refused-revision"], "{reason}");
+        let sitting = |number, revision, reason| {
+            [("number", number), ("date", "2014-04-17"), ("revision", revision), ("reason", reason)]
+        };
+        for (revision, reason) in
+            [("2", ""), ("", "manca un voto"), ("3", "2 (2014-01-02): un voto"), ("2", "perché no")]
+        {
+            assert_eq!(
+                why(table.offer(Kind::Meetings, &sitting("1", revision, reason))),
+                ["refused-revision"],
+                "{reason}"
+            );
         }
         assert!(table.offer(Kind::Meetings, &sitting("1", "1", "")).is_ok());
         let told = "2 (2014-01-02): un voto\n3 (2014-02-02): un nome";
@@ -265,7 +325,16 @@ mod tests {
             (Kind::Proposals, &[("code", "p1")]),
             (Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]),
             (Kind::People, &[("name", "Ada")]),
-            (Kind::Scores, &[("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")]),
+            (
+                Kind::Scores,
+                &[
+                    ("proposal", "p1"),
+                    ("criterion", "costo"),
+                    ("assessor", "Ada"),
+                    ("round", "1"),
+                    ("score", "3"),
+                ],
+            ),
             (Kind::People, &[("name", "Bice")]),
         ]);
         table.set(SITTING, &[("state", "chiuso")]).unwrap();
@@ -276,7 +345,13 @@ mod tests {
     fn no_score_of_a_closed_round_is_changed_added_or_deleted_with_its_proposal() {
         let mut table = closed();
         assert_eq!(why(table.set(Id::from_bits(5), &[("score", "4")])), ["refused-round"]);
-        let score = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Bice"), ("round", "1"), ("score", "3")];
+        let score = [
+            ("proposal", "p1"),
+            ("criterion", "costo"),
+            ("assessor", "Bice"),
+            ("round", "1"),
+            ("score", "3"),
+        ];
         assert_eq!(why(table.offer(Kind::Scores, &score)), ["refused-round"]);
         assert_eq!(why(table.delete(Id::from_bits(5))), ["refused-round"]);
         assert_eq!(why(table.delete(Id::from_bits(2))), ["refused-round"]);
@@ -288,8 +363,13 @@ mod tests {
         table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
         assert_eq!(why(table.set(Id::from_bits(5), &[("round", "2")])), ["refused-round"]);
         table.set(Id::from_bits(7), &[("state", "closed")]).unwrap();
-        assert_eq!(why(table.set(Id::from_bits(1), &[("state", "aperto")])), ["refused-round-reason"]);
-        table.set(Id::from_bits(1), &[("state", "aperto"), ("reason", "un foglio in ritardo")]).unwrap();
+        assert_eq!(
+            why(table.set(Id::from_bits(1), &[("state", "aperto")])),
+            ["refused-round-reason"]
+        );
+        table
+            .set(Id::from_bits(1), &[("state", "aperto"), ("reason", "un foglio in ritardo")])
+            .unwrap();
         assert_eq!(table.cell(Id::from_bits(1), "reason"), "(2014-01-02) un foglio in ritardo");
         assert!(table.set(Id::from_bits(5), &[("score", "4")]).is_ok());
     }
@@ -314,7 +394,8 @@ mod tests {
 
     #[test]
     fn an_approved_version_of_the_rules_stays_as_it_was_approved() {
-        let mut table = Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
+        let mut table =
+            Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
         table.set(SITTING, &[("quorum", "0.5")]).unwrap();
         table.set(SITTING, &[("approved", "2014-01-18")]).unwrap();
         assert_eq!(why(table.set(SITTING, &[("quorum", "")])), ["refused-rules"]);
@@ -339,9 +420,16 @@ mod tests {
         assert_eq!(why(table.offer(Kind::Votes, &late)), ["refused-poll"]);
         assert_eq!(why(table.set(poll, &[("result", "rejected")])), ["refused-poll"]);
         for field in [("title", "Altro"), ("question", "E allora?")] {
-            assert_eq!(why(table.set(Id::from_bits(3), &[field])), ["refused-reworded"], "{field:?}");
+            assert_eq!(
+                why(table.set(Id::from_bits(3), &[field])),
+                ["refused-reworded"],
+                "{field:?}"
+            );
         }
-        assert!(table.set(Id::from_bits(3), &[("state", "done")]).is_ok(), "the order of the day goes on");
+        assert!(
+            table.set(Id::from_bits(3), &[("state", "done")]).is_ok(),
+            "the order of the day goes on"
+        );
         table.undo().unwrap();
         table.undo().unwrap();
         assert!(table.set(Id::from_bits(6), &[("choice", "against")]).is_ok());
@@ -353,7 +441,10 @@ mod tests {
         table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
         let action = table.add(Kind::Actions, &[("text", "Scrivere al sindaco"), ("meeting", "1")]);
         table.set(SITTING, &[("state", "approved")]).unwrap();
-        assert_eq!(why(table.set(action, &[("text", "Telefonare"), ("state", "done")])), ["refused-approved"]);
+        assert_eq!(
+            why(table.set(action, &[("text", "Telefonare"), ("state", "done")])),
+            ["refused-approved"]
+        );
         assert!(table.set(action, &[("state", "done")]).is_ok());
         assert_eq!(why(table.delete(action)), ["refused-approved"]);
     }
@@ -362,10 +453,14 @@ mod tests {
     fn a_question_of_an_approved_verbale_is_settled_and_not_changed() {
         let mut table = approved();
         table.set(SITTING, &[("state", "draft"), ("reason", "errore")]).unwrap();
-        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "question"), ("text", "Chi paga?")];
+        let entry =
+            [("meeting", "1"), ("time", "18:05"), ("kind", "question"), ("text", "Chi paga?")];
         let question = table.add(Kind::Entries, &entry);
         table.set(SITTING, &[("state", "approved")]).unwrap();
-        assert_eq!(why(table.set(question, &[("text", "Chi?"), ("closed", "2014-05-01")])), ["refused-approved"]);
+        assert_eq!(
+            why(table.set(question, &[("text", "Chi?"), ("closed", "2014-05-01")])),
+            ["refused-approved"]
+        );
         assert_eq!(why(table.set(ENTRY, &[("closed", "2014-05-01")])), ["refused-approved"]);
         assert!(table.set(question, &[("closed", "2014-05-01")]).is_ok());
     }
@@ -376,7 +471,8 @@ mod tests {
         let annex = |of| [("annexed_to", of), ("name", "piano.pdf")];
         assert_eq!(why(table.offer(Kind::Attachments, &annex("meetings:1"))), ["refused-approved"]);
         assert!(table.offer(Kind::Attachments, &annex("meetings:2")).is_ok());
-        let observation = |meeting| [("meeting", meeting), ("date", "2014-05-01"), ("text", "Manca un nome")];
+        let observation =
+            |meeting| [("meeting", meeting), ("date", "2014-05-01"), ("text", "Manca un nome")];
         assert_eq!(why(table.offer(Kind::Observations, &observation("1"))), ["refused-approved"]);
         assert!(table.offer(Kind::Observations, &observation("2")).is_ok());
     }

@@ -196,7 +196,11 @@ mod tests {
         let history = table.ledger.history();
         assert_eq!(history.edit(1).map(|edit| edit.seq), Some(1));
         assert_eq!(history.edit(3).map(|edit| edit.seq), Some(history.last()));
-        assert!(history.edit(0).is_none() && history.edit(4).is_none() && history.edit(u64::MAX).is_none());
+        assert!(
+            history.edit(0).is_none()
+                && history.edit(4).is_none()
+                && history.edit(u64::MAX).is_none()
+        );
         assert_eq!(History::default().last(), 0);
     }
 

@@ -1,4 +1,5 @@
-//! The one door into the book: a draft is weighed whole, and comes in whole or not at all. Keeps out: saving.
+//! The one door into the book: a draft is weighed whole, and comes in whole or not at all. Keeps
+//! out: saving.
 
 use std::collections::BTreeSet;
 
@@ -43,7 +44,8 @@ impl Ledger {
         guard::check(change, Cause::Act, &self.book)
     }
 
-    /// Lets a draft in: every rule of every changed record is asked, and on any fault the book is as it was.
+    /// Lets a draft in: every rule of every changed record is asked, and on any fault the book is
+    /// as it was.
     ///
     /// # Errors
     /// A [`Refusal`] with every fault, pinned to the change and the field.
@@ -69,14 +71,20 @@ impl Ledger {
                     after.amend(change.before.as_ref(), change.id, &self.book, edit.at);
                 }
             }
-            // What a record says of itself is written by its own rules; whoever writes it by hand is told that it was not.
+            // What a record says of itself is written by its own rules; whoever writes it by hand
+            // is told that it was not.
             if edit.changes.iter().all(|change| change.before == change.after) {
                 return Err(Refusal::new(say!("refused-kept"), Some(say!("refused-kept-hint"))));
             }
         }
         let drafted = edit.changes.len();
-        let along = if edit.cause == Cause::Act { along::carried(&edit.changes, &self.book) } else { Vec::new() };
-        let leaning = if edit.cause == Cause::Act { self.leaning(&edit.changes, &along) } else { Vec::new() };
+        let along = if edit.cause == Cause::Act {
+            along::carried(&edit.changes, &self.book)
+        } else {
+            Vec::new()
+        };
+        let leaning =
+            if edit.cause == Cause::Act { self.leaning(&edit.changes, &along) } else { Vec::new() };
         edit.changes.extend(along.into_iter().map(|(_, change)| change));
         self.apply(&edit)?;
         let needed: Vec<(usize, (Id, Id, usize))> = edit
@@ -92,8 +100,9 @@ impl Ledger {
         }
         if !faults.is_empty() || !needed.is_empty() {
             self.take_back(&edit.changes);
-            let told =
-                needed.into_iter().filter_map(|(change, needed)| Some(Pinned { change, fault: self.needed_by(needed)? }));
+            let told = needed.into_iter().filter_map(|(change, needed)| {
+                Some(Pinned { change, fault: self.needed_by(needed)? })
+            });
             faults.extend(told);
             return Err(Refusal::of(faults));
         }
@@ -114,7 +123,10 @@ impl Ledger {
         for (done, change) in edit.changes.iter().enumerate() {
             if self.book.world().record(change.id) != change.before.as_ref() {
                 self.take_back(edit.changes.get(..done).unwrap_or_default());
-                return Err(Refusal::new(say!("refused-changed"), Some(say!("refused-changed-hint"))));
+                return Err(Refusal::new(
+                    say!("refused-changed"),
+                    Some(say!("refused-changed-hint")),
+                ));
             }
             self.book.apply(change);
         }
@@ -133,7 +145,10 @@ impl Ledger {
             let mut note = |fault| faults.push(Pinned { change: index, fault });
             let Some(record) = &change.after else { continue };
             if self.book.with_key(record.kind(), &record.key()) > 1 {
-                note(Fault::new(key_field(record.kind()), say!("fault-duplicate", name = record.label(&self.book))));
+                note(Fault::new(
+                    key_field(record.kind()),
+                    say!("fault-duplicate", name = record.label(&self.book)),
+                ));
             }
             let mut missing: BTreeSet<Id> = BTreeSet::new();
             record.ties(&mut |other, _| {
@@ -142,9 +157,14 @@ impl Ledger {
                 }
             });
             for id in missing {
-                note(Fault::new(key_field(record.kind()), say!("fault-dangling", id = id.to_string())));
+                note(Fault::new(
+                    key_field(record.kind()),
+                    say!("fault-dangling", id = id.to_string()),
+                ));
             }
-            let refused = |fault: &Fault| !fault.odd || (cause == Cause::Act && is_entered(change, fault.field));
+            let refused = |fault: &Fault| {
+                !fault.odd || (cause == Cause::Act && is_entered(change, fault.field))
+            };
             for fault in record.check(change.id, &self.book).into_iter().filter(refused) {
                 note(fault);
             }
@@ -152,17 +172,30 @@ impl Ledger {
         faults
     }
 
-    /// The records of which the changed ones say something, as they are now, with the faults they have already.
-    fn leaning(&self, changes: &[Change], along: &[(usize, Change)]) -> Vec<(usize, Id, Vec<Fault>)> {
+    /// The records of which the changed ones say something, as they are now, with the faults they
+    /// have already.
+    fn leaning(
+        &self,
+        changes: &[Change],
+        along: &[(usize, Change)],
+    ) -> Vec<(usize, Id, Vec<Fault>)> {
         let touched: BTreeSet<Id> = changes.iter().map(|change| change.id).collect();
         let mut leaning = Vec::new();
         for (index, change) in changes.iter().enumerate() {
             let records = [&change.before, &change.after].into_iter().flatten();
-            let mut ids: BTreeSet<Id> = records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
-            ids.extend(along.iter().filter(|(with, _)| *with == index).map(|(_, change)| change.id));
+            let mut ids: BTreeSet<Id> =
+                records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
+            ids.extend(
+                along.iter().filter(|(with, _)| *with == index).map(|(_, change)| change.id),
+            );
             ids.extend(along::timed(change, &self.book));
             for id in ids.difference(&touched) {
-                let faults = self.book.world().record(*id).map(|record| record.check(*id, &self.book)).unwrap_or_default();
+                let faults = self
+                    .book
+                    .world()
+                    .record(*id)
+                    .map(|record| record.check(*id, &self.book))
+                    .unwrap_or_default();
                 leaning.push((index, *id, faults));
             }
         }
@@ -174,9 +207,13 @@ impl Ledger {
         let mut upset: Vec<Pinned> = Vec::new();
         for (index, id, before) in leaning {
             let Some(record) = self.book.world().record(*id) else { continue };
-            let kind = changes.get(*index).and_then(|change| change.after.as_ref().or(change.before.as_ref()));
+            let kind = changes
+                .get(*index)
+                .and_then(|change| change.after.as_ref().or(change.before.as_ref()));
             let field = kind.map_or("id", |record| key_field(record.kind()));
-            for fault in record.check(*id, &self.book).into_iter().filter(|fault| !before.contains(fault)) {
+            for fault in
+                record.check(*id, &self.book).into_iter().filter(|fault| !before.contains(fault))
+            {
                 let fault = Fault::new(field, fault.reason);
                 if !upset.iter().any(|other| other.fault == fault) {
                     upset.push(Pinned { change: *index, fault });
@@ -192,7 +229,8 @@ impl Ledger {
         Some((change.id, first, self.book.referrers(change.id).count()))
     }
 
-    /// The fault of a record that is still needed; told with the book as it was, where both have their names.
+    /// The fault of a record that is still needed; told with the book as it was, where both have
+    /// their names.
     fn needed_by(&self, (gone, first, count): (Id, Id, usize)) -> Option<Fault> {
         let (gone, by) = (self.book.world().record(gone)?, self.book.world().record(first)?);
         Some(Fault::new(
@@ -213,11 +251,12 @@ fn key_field(kind: Kind) -> &'static str {
     kind.fields().iter().find(|field| field.key).map_or("id", |field: &Field| field.name)
 }
 
-/// Whether a change writes this field, or puts the record into another sitting: what stood there before is not asked
-/// about again.
+/// Whether a change writes this field, or puts the record into another sitting: what stood there
+/// before is not asked about again.
 fn is_entered(change: &Change, field: &str) -> bool {
     let Some(before) = &change.before else { return true };
-    let (before, after) = (before.row(), change.after.as_ref().map(Record::row).unwrap_or_default());
+    let (before, after) =
+        (before.row(), change.after.as_ref().map(Record::row).unwrap_or_default());
     [field, "meeting"].iter().any(|field| before.get(*field) != after.get(*field))
 }
 
@@ -257,7 +296,9 @@ mod tests {
     fn a_draft_that_is_refused_for_its_last_change_leaves_the_book_and_the_log_equal() {
         let mut table = table();
         let before = table.clone();
-        let add = |id, name| put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap();
+        let add = |id, name| {
+            put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap()
+        };
         let rename = set(ADA, &row(&[("name", "Adele")]), table.book()).unwrap();
         let changes = vec![rename, add(10, "Carla"), add(11, "bice")];
         assert_eq!(why(table.act(changes)), ["name: fault-duplicate"]);
@@ -279,7 +320,9 @@ mod tests {
     #[test]
     fn a_fault_is_pinned_to_its_change() {
         let mut table = table();
-        let add = |id, name| put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap();
+        let add = |id, name| {
+            put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap()
+        };
         let refusal = table.act(vec![add(10, "Carla"), add(11, "Ada")]).unwrap_err();
         assert_eq!(refusal.faults.iter().map(|pinned| pinned.change).collect::<Vec<_>>(), [1]);
         assert_eq!(refusal.what.key, "refused-field");
@@ -295,7 +338,8 @@ mod tests {
     #[test]
     fn two_records_may_swap_their_keys_in_one_draft() {
         let mut table = table();
-        let name = |id, name| set(Id::from_bits(id), &row(&[("name", name)]), table.book()).unwrap();
+        let name =
+            |id, name| set(Id::from_bits(id), &row(&[("name", name)]), table.book()).unwrap();
         let swap = vec![name(1, "Bice"), name(2, "Ada")];
         assert!(table.act(swap).is_ok());
         assert_eq!(table.world().find(Kind::People, "Ada"), Ok(Id::from_bits(2)));
@@ -314,9 +358,19 @@ mod tests {
     fn a_sitting_takes_its_parts_along() {
         let mut table = table();
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
-        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "x"), ("item", "1"), ("speaker", "Ada")];
+        let entry = [
+            ("meeting", "1"),
+            ("time", "18:05"),
+            ("kind", "note"),
+            ("text", "x"),
+            ("item", "1"),
+            ("speaker", "Ada"),
+        ];
         table.add(Kind::Entries, &entry);
-        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]);
+        table.add(
+            Kind::Votes,
+            &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")],
+        );
         let before = table.book().clone();
         let edit = table.delete(Id::from_bits(3)).unwrap();
         assert_eq!((edit.changes.len(), table.book().len()), (5, 3));
@@ -354,7 +408,8 @@ mod tests {
     #[test]
     fn what_a_record_says_of_itself_is_not_written_by_hand_without_a_word() {
         let mut table = table();
-        let criterion = table.add(Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        let criterion = table
+            .add(Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]);
         assert_eq!(why(table.set(criterion, &[("version", "3")])), ["refused-kept"]);
         table.set(criterion, &[("version", "3"), ("weight", "2")]).unwrap();
         assert_eq!(table.cell(criterion, "version"), "");
@@ -363,10 +418,17 @@ mod tests {
     #[test]
     fn what_is_undone_is_made_again_as_it_was_and_not_amended_twice() {
         let mut table = table();
-        let criterion = table.add(Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        let criterion = table
+            .add(Kind::Criteria, &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")]);
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
         table.add(Kind::Proposals, &[("code", "p1")]);
-        let score = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        let score = [
+            ("proposal", "p1"),
+            ("criterion", "costo"),
+            ("assessor", "Ada"),
+            ("round", "1"),
+            ("score", "3"),
+        ];
         table.add(Kind::Scores, &score);
         let before = table.book().clone();
         table.set(criterion, &[("weight", "2")]).unwrap();
@@ -381,7 +443,8 @@ mod tests {
     #[test]
     fn a_ledger_read_from_its_log_goes_on_where_it_was() {
         let mut table = table();
-        let edits: Vec<Edit> = table.ledger.history().edits().iter().map(|edit| (**edit).clone()).collect();
+        let edits: Vec<Edit> =
+            table.ledger.history().edits().iter().map(|edit| (**edit).clone()).collect();
         table.ledger = Ledger::of(table.book().clone(), History::of(edits));
         assert_eq!(table.set(ADA, &[("phone", "1")]).unwrap().seq, 6);
         assert_eq!(table.undo().unwrap().cause, Cause::Undo(6));

@@ -1,6 +1,6 @@
-//! The changes that make one proposal of two, or several of one. What was said of the old one as it was read then (marks,
-//! recusals, opinions, answers) stays with it, and the old one stays in the register and says where it went.
-//! Keeps out: who asks for it, and how it is told.
+//! The changes that make one proposal of two, or several of one. What was said of the old one as it
+//! was read then (marks, recusals, opinions, answers) stays with it, and the old one stays in the
+//! register and says where it went. Keeps out: who asks for it, and how it is told.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -31,15 +31,21 @@ pub struct Piece {
 /// # Errors
 /// When it is none, or was withdrawn, merged or split.
 pub fn standing(id: Id, book: &Book) -> Result<&Proposal, Refusal> {
-    let proposal = book.world().get::<Proposal>(id).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
+    let proposal =
+        book.world().get::<Proposal>(id).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
     if proposal.stands() {
         return Ok(proposal);
     }
-    let (code, state) = (proposal.code.as_str(), proposal.state.unwrap_or(ProposalState::Merged).sentence());
-    Err(Refusal::new(say!("refused-not-standing", code = code, state = state), Some(say!("refused-not-standing-hint"))))
+    let (code, state) =
+        (proposal.code.as_str(), proposal.state.unwrap_or(ProposalState::Merged).sentence());
+    Err(Refusal::new(
+        say!("refused-not-standing", code = code, state = state),
+        Some(say!("refused-not-standing-hint")),
+    ))
 }
 
-/// The changes that merge a proposal into another: what mentions it moves, and blank fields are filled.
+/// The changes that merge a proposal into another: what mentions it moves, and blank fields are
+/// filled.
 ///
 /// # Errors
 /// When one of them is none, they are the same, or one is no proposal of its own any more.
@@ -56,7 +62,8 @@ pub fn merge_proposals(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal
     let mut taken = HashSet::new();
     for id in book.referrers(from) {
         let Some(kind) = book.world().record(id).map(crate::domain::Record::kind) else { continue };
-        let change = if JUDGES.contains(&kind) { None } else { moved(id, from, into, book, &mut taken) };
+        let change =
+            if JUDGES.contains(&kind) { None } else { moved(id, from, into, book, &mut taken) };
         match change {
             Some(change) => {
                 *merge.moved.entry(kind).or_default() += 1;
@@ -65,16 +72,21 @@ pub fn merge_proposals(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal
             None => merge.stays += 1,
         }
     }
-    let gone = Proposal { state: Some(ProposalState::Merged), merged_into: Some(Ref::to(into)), ..gone.clone() };
+    let gone = Proposal {
+        state: Some(ProposalState::Merged),
+        merged_into: Some(Ref::to(into)),
+        ..gone.clone()
+    };
     merge.changes.push(replace(from, gone, book));
     Ok(merge)
 }
 
-/// The one that stays with its blank fields filled from the other. Costs come together, and only where none is known: half
-/// of one and half of the other would be the cost of neither.
+/// The one that stays with its blank fields filled from the other. Costs come together, and only
+/// where none is known: half of one and half of the other would be the cost of neither.
 fn united(stays: &Proposal, gone: &Proposal) -> (Proposal, Vec<&'static str>) {
     let is_unpriced = stays.current.is_none() && stays.capital.is_none();
-    let (current, capital) = if is_unpriced { (gone.current, gone.capital) } else { (stays.current, stays.capital) };
+    let (current, capital) =
+        if is_unpriced { (gone.current, gone.capital) } else { (stays.current, stays.capital) };
     let united = Proposal {
         title: stays.title.clone().or_else(|| gone.title.clone()),
         summary: stays.summary.clone().or_else(|| gone.summary.clone()),
@@ -91,8 +103,8 @@ fn united(stays: &Proposal, gone: &Proposal) -> (Proposal, Vec<&'static str>) {
     (united, filled)
 }
 
-/// The changes that split a proposal: each piece comes from where the old one came from, and begins without costs and
-/// supporters, since nobody has said yet how they fall to the pieces.
+/// The changes that split a proposal: each piece comes from where the old one came from, and begins
+/// without costs and supporters, since nobody has said yet how they fall to the pieces.
 ///
 /// # Errors
 /// When it is no proposal of its own, and when there are fewer than two pieces.
@@ -136,7 +148,13 @@ mod tests {
             (Kind::Proposals, &[("code", "p1"), ("title", "Orti"), ("capital", "100")]),
             (
                 Kind::Proposals,
-                &[("code", "p2"), ("title", "Frutteti"), ("current", "40"), ("capital", "9"), ("supporters", "31")],
+                &[
+                    ("code", "p2"),
+                    ("title", "Frutteti"),
+                    ("current", "40"),
+                    ("capital", "9"),
+                    ("supporters", "31"),
+                ],
             ),
             (Kind::Labs, &[("code", "verde")]),
             (Kind::Opinions, &[("proposal", "p2"), ("kind", "legal"), ("verdict", "negative")]),
@@ -163,11 +181,20 @@ mod tests {
         let before = table.book().clone();
         let done = merge_proposals(GOES, STAYS, table.book()).unwrap();
         table.act(done.changes).unwrap();
-        assert_eq!(done.moved, [(Kind::Indicators, 1), (Kind::Attachments, 1)].into_iter().collect());
+        assert_eq!(
+            done.moved,
+            [(Kind::Indicators, 1), (Kind::Attachments, 1)].into_iter().collect()
+        );
         assert_eq!((done.stays, done.filled), (1, vec!["lab", "supporters"]));
         let cells = |id, fields: [&str; 4]| fields.map(|field| table.cell(id, field));
-        assert_eq!(cells(GOES, ["state", "merged_into", "supporters", "lab"]), ["merged", "p1", "31", "verde"]);
-        assert_eq!(cells(STAYS, ["title", "current", "capital", "supporters"]), ["Orti", "", "100.00", "31"]);
+        assert_eq!(
+            cells(GOES, ["state", "merged_into", "supporters", "lab"]),
+            ["merged", "p1", "31", "verde"]
+        );
+        assert_eq!(
+            cells(STAYS, ["title", "current", "capital", "supporters"]),
+            ["Orti", "", "100.00", "31"]
+        );
         assert_eq!(table.book().referring(GOES, Kind::Opinions).len(), 1);
         table.undo().unwrap();
         assert_eq!(*table.book(), before);
@@ -204,7 +231,10 @@ mod tests {
         assert_eq!(why(split(GOES, pieces(&["Meli"]), table.book())), ["piece_2: fault-split-few"]);
         let changes = split(GOES, pieces(&["Meli", "Peri"]), table.book()).unwrap();
         table.act(changes).unwrap();
-        assert_eq!(why(split(GOES, pieces(&["Uno", "Due"]), table.book())), ["refused-not-standing"]);
+        assert_eq!(
+            why(split(GOES, pieces(&["Uno", "Due"]), table.book())),
+            ["refused-not-standing"]
+        );
         assert_eq!(why(merge_proposals(STAYS, GOES, table.book())), ["refused-not-standing"]);
         assert_eq!(why(merge_proposals(GOES, STAYS, table.book())), ["refused-not-standing"]);
     }

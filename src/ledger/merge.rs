@@ -1,5 +1,6 @@
-//! The changes that make two stakeholders one: everything moves to the one that stays, and what it cannot take stays
-//! with the one that goes, which is kept and says where it went. Keeps out: who asks for it, and how it is told.
+//! The changes that make two stakeholders one: everything moves to the one that stays, and what it
+//! cannot take stays with the one that goes, which is kept and says where it went. Keeps out: who
+//! asks for it, and how it is told.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -8,7 +9,9 @@ use super::compose::replace;
 use super::edit::{Cause, Change};
 use super::guard;
 use super::refusal::Refusal;
-use crate::domain::{Field, Id, Kind, Line, Link, Noun, Prose, Ref, Stakeholder, Tags, mapping, repointed};
+use crate::domain::{
+    Field, Id, Kind, Line, Link, Noun, Prose, Ref, Stakeholder, Tags, mapping, repointed,
+};
 use crate::say;
 
 /// What a merge would do.
@@ -20,7 +23,8 @@ pub struct Merge {
     pub changes: Vec<Change>,
     /// How many records of each kind move.
     pub moved: BTreeMap<Kind, usize>,
-    /// How many stay with the one that goes: doubles, links it would have with itself, what an approved verbale holds.
+    /// How many stay with the one that goes: doubles, links it would have with itself, what an
+    /// approved verbale holds.
     pub stays: usize,
     /// The fields of the one that stays that were blank and are filled.
     pub filled: Vec<&'static str>,
@@ -36,7 +40,10 @@ pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
     let gone = book.world().get::<Stakeholder>(from).ok_or_else(gone_from)?;
     let stays = book.world().get::<Stakeholder>(into).ok_or_else(gone_from)?;
     if gone.merged_into.is_some() {
-        return Err(Refusal::new(say!("refused-merged", name = gone.name.as_str()), Some(say!("refused-merged-hint"))));
+        return Err(Refusal::new(
+            say!("refused-merged", name = gone.name.as_str()),
+            Some(say!("refused-merged-hint")),
+        ));
     }
     if from == into {
         return Err(Refusal::new(say!("fault-merge-self"), None));
@@ -50,18 +57,31 @@ pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
     for id in book.referrers(from) {
         match moved(id, from, into, book, &mut taken) {
             Some(change) => {
-                *merge.moved.entry(change.after.as_ref().map_or(Kind::Stakeholders, |after| after.kind())).or_default() += 1;
+                *merge
+                    .moved
+                    .entry(change.after.as_ref().map_or(Kind::Stakeholders, |after| after.kind()))
+                    .or_default() += 1;
                 merge.changes.push(change);
             }
             None => merge.stays += 1,
         }
     }
-    merge.changes.push(replace(from, Stakeholder { merged_into: Some(Ref::to(into)), ..gone.clone() }, book));
+    merge.changes.push(replace(
+        from,
+        Stakeholder { merged_into: Some(Ref::to(into)), ..gone.clone() },
+        book,
+    ));
     Ok(merge)
 }
 
 /// The change that moves a record, where the table lets it.
-pub(super) fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet<(Kind, String)>) -> Option<Change> {
+pub(super) fn moved(
+    id: Id,
+    from: Id,
+    into: Id,
+    book: &Book,
+    taken: &mut HashSet<(Kind, String)>,
+) -> Option<Change> {
     let before = book.world().record(id)?;
     let after = repointed(before, from, into)?;
     let key = (after.kind(), after.key());
@@ -74,12 +94,14 @@ pub(super) fn moved(id: Id, from: Id, into: Id, book: &Book, taken: &mut HashSet
     Some(change)
 }
 
-/// The one that stays with its blank fields filled from the other, the tags of both, and the names of both.
+/// The one that stays with its blank fields filled from the other, the tags of both, and the names
+/// of both.
 fn united(stays: &Stakeholder, gone: &Stakeholder) -> (Stakeholder, Vec<&'static str>) {
     let mut tags = stays.tags.0.clone();
     tags.extend(gone.tags.0.iter().filter(|tag| !stays.tags.0.contains(tag)).cloned());
     let line = |mine: &Option<Line>, other: &Option<Line>| mine.clone().or_else(|| other.clone());
-    let prose = |mine: &Option<Prose>, other: &Option<Prose>| mine.clone().or_else(|| other.clone());
+    let prose =
+        |mine: &Option<Prose>, other: &Option<Prose>| mine.clone().or_else(|| other.clone());
     let united = Stakeholder {
         category: line(&stays.category, &gone.category),
         kind: stays.kind.or(gone.kind),
@@ -116,14 +138,33 @@ mod tests {
 
     fn table() -> Sample {
         Sample::of(&[
-            (Kind::Stakeholders, &[("name", "Associazione genitori"), ("category", "Scuola"), ("tags", "scuola")]),
             (
                 Kind::Stakeholders,
-                &[("name", "Ass. Genitori"), ("category", "Altro"), ("phone", "0546"), ("tags", "scuola; orari")],
+                &[("name", "Associazione genitori"), ("category", "Scuola"), ("tags", "scuola")],
+            ),
+            (
+                Kind::Stakeholders,
+                &[
+                    ("name", "Ass. Genitori"),
+                    ("category", "Altro"),
+                    ("phone", "0546"),
+                    ("tags", "scuola; orari"),
+                ],
             ),
             (Kind::Stakeholders, &[("name", "Comune")]),
-            (Kind::Ratings, &[("stakeholder", "Ass. Genitori"), ("date", "2014-01-10"), ("rater", "Ada"), ("power", "2")]),
-            (Kind::Contacts, &[("stakeholder", "Ass. Genitori"), ("date", "2014-01-10"), ("channel", "mail")]),
+            (
+                Kind::Ratings,
+                &[
+                    ("stakeholder", "Ass. Genitori"),
+                    ("date", "2014-01-10"),
+                    ("rater", "Ada"),
+                    ("power", "2"),
+                ],
+            ),
+            (
+                Kind::Contacts,
+                &[("stakeholder", "Ass. Genitori"), ("date", "2014-01-10"), ("channel", "mail")],
+            ),
             (Kind::Links, &[("from", "Ass. Genitori"), ("to", "Comune"), ("type", "voti")]),
             (Kind::People, &[("name", "Bice"), ("organisation", "ass. genitori")]),
             (Kind::Proposals, &[("code", "p1"), ("proposer", "Ass. Genitori")]),
@@ -158,9 +199,18 @@ mod tests {
     #[test]
     fn doubles_and_links_with_itself_stay_with_the_one_that_goes() {
         let mut table = table();
-        table.add(Kind::Ratings, &[("stakeholder", "Associazione genitori"), ("date", "2014-01-10"), ("rater", "ada")]);
-        table.add(Kind::Links, &[("from", "Associazione genitori"), ("to", "Comune"), ("type", "Voti")]);
-        table.add(Kind::Links, &[("from", "Associazione genitori"), ("to", "Ass. Genitori"), ("type", "voti")]);
+        table.add(
+            Kind::Ratings,
+            &[("stakeholder", "Associazione genitori"), ("date", "2014-01-10"), ("rater", "ada")],
+        );
+        table.add(
+            Kind::Links,
+            &[("from", "Associazione genitori"), ("to", "Comune"), ("type", "Voti")],
+        );
+        table.add(
+            Kind::Links,
+            &[("from", "Associazione genitori"), ("to", "Ass. Genitori"), ("type", "voti")],
+        );
         let done = merged(&mut table);
         assert_eq!(done.stays, 3);
         assert_eq!(table.book().referring(GOES, Kind::Ratings), [Id::from_bits(4)]);
@@ -173,13 +223,22 @@ mod tests {
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]);
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-05-17"), ("start", "18:00")]);
         let said = |meeting| {
-            [("meeting", meeting), ("time", "18:05"), ("kind", "contribution"), ("text", "x"), ("speaker", "Ass. Genitori")]
+            [
+                ("meeting", meeting),
+                ("time", "18:05"),
+                ("kind", "contribution"),
+                ("text", "x"),
+                ("speaker", "Ass. Genitori"),
+            ]
         };
         let first = table.add(Kind::Entries, &said("1"));
         let second = table.add(Kind::Entries, &said("2"));
         table.set(Id::from_bits(9), &[("state", "approved")]).unwrap();
         merged(&mut table);
-        assert_eq!([table.cell(first, "speaker"), table.cell(second, "speaker")], ["Ass. Genitori", "Associazione genitori"]);
+        assert_eq!(
+            [table.cell(first, "speaker"), table.cell(second, "speaker")],
+            ["Ass. Genitori", "Associazione genitori"]
+        );
         table.undo().unwrap();
         assert_eq!(table.cell(second, "speaker"), "Ass. Genitori");
     }

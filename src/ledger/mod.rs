@@ -1,5 +1,5 @@
-//! All records in memory, every change as an edit with its inverse, and the one door through which edits come in.
-//! Keeps out: disks, clocks, chance, and what any noun means.
+//! All records in memory, every change as an edit with its inverse, and the one door through which
+//! edits come in. Keeps out: disks, clocks, chance, and what any noun means.
 
 mod along;
 mod blind;

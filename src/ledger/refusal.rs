@@ -31,7 +31,10 @@ impl Refusal {
 
     /// A refusal for fields; the sentence is that of the first.
     pub fn of(faults: Vec<Pinned>) -> Self {
-        let what = faults.first().map(|pinned| named(&pinned.fault)).unwrap_or_else(|| crate::say!("refused"));
+        let what = faults
+            .first()
+            .map(|pinned| named(&pinned.fault))
+            .unwrap_or_else(|| crate::say!("refused"));
         Self { what, hint: None, faults }
     }
 }

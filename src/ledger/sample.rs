@@ -1,4 +1,5 @@
-//! A table made row by row for tests, every change let in by the one door. Keeps out: everything but making it.
+//! A table made row by row for tests, every change let in by the one door. Keeps out: everything
+//! but making it.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -6,7 +7,8 @@ use super::{Book, Change, Draft, Edit, Ledger, Refusal, Stamp, put, remove, set}
 use crate::domain::{Id, Kind, Record, Row, World};
 use crate::text::Sentence;
 
-/// A table in the making; ids count from 1 in the order of the rows, and edits have ids of their own.
+/// A table in the making; ids count from 1 in the order of the rows, and edits have ids of their
+/// own.
 #[derive(Debug, Clone, Default)]
 pub struct Sample {
     pub ledger: Ledger,
@@ -28,7 +30,11 @@ pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
     if refusal.faults.is_empty() {
         return vec![refusal.what.key.into_owned()];
     }
-    refusal.faults.iter().map(|pinned| format!("{}: {}", pinned.fault.field, pinned.fault.reason.key)).collect()
+    refusal
+        .faults
+        .iter()
+        .map(|pinned| format!("{}: {}", pinned.fault.field, pinned.fault.reason.key))
+        .collect()
 }
 
 impl Sample {

@@ -1,4 +1,5 @@
-//! Weights from pairwise comparisons: principal eigenvector and consistency (Saaty 1980). Keeps out: the words of Saaty's scale.
+//! Weights from pairwise comparisons: principal eigenvector and consistency (Saaty 1980). Keeps
+//! out: the words of Saaty's scale.
 
 /// Saaty's random indexes for 1 to 10 things compared.
 const RANDOM_INDEX: [f64; 10] = [0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
@@ -41,10 +42,11 @@ impl Comparison {
     }
 }
 
-/// Weighs a matrix whose entry (i, j) says how many times i matters more than j, entry (j, i) being its reciprocal.
+/// Weighs a matrix whose entry (i, j) says how many times i matters more than j, entry (j, i) being
+/// its reciprocal.
 ///
-/// `None` unless the matrix is square, not empty, and all entries are positive and finite; and when judgements contradict
-/// each other so wildly that the eigenvector cannot be told.
+/// `None` unless the matrix is square, not empty, and all entries are positive and finite; and when
+/// judgements contradict each other so wildly that the eigenvector cannot be told.
 pub fn compare(matrix: &[Vec<f64>]) -> Option<Comparison> {
     let n = matrix.len();
     let positive = |entry: &f64| entry.is_finite() && *entry > 0.0;
@@ -68,14 +70,16 @@ pub fn compare(matrix: &[Vec<f64>]) -> Option<Comparison> {
     })
 }
 
-/// Power iteration: a positive matrix has one positive eigenvector, and every positive start leads to it.
+/// Power iteration: a positive matrix has one positive eigenvector, and every positive start leads
+/// to it.
 fn principal(matrix: &[Vec<f64>]) -> Option<(Vec<f64>, f64)> {
     let n = matrix.len();
     let mut vector = vec![1.0 / n as f64; n];
     let mut lambda = n as f64;
     let mut moved = f64::INFINITY;
     for _ in 0..STEPS {
-        let next: Vec<f64> = matrix.iter().map(|row| row.iter().zip(&vector).map(|(a, v)| a * v).sum()).collect();
+        let next: Vec<f64> =
+            matrix.iter().map(|row| row.iter().zip(&vector).map(|(a, v)| a * v).sum()).collect();
         lambda = next.iter().sum();
         let next = normalised(&next)?;
         moved = next.iter().zip(&vector).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
@@ -89,7 +93,10 @@ fn principal(matrix: &[Vec<f64>]) -> Option<(Vec<f64>, f64)> {
 
 fn geometric(matrix: &[Vec<f64>]) -> Option<Vec<f64>> {
     let n = matrix.len() as f64;
-    let means: Vec<f64> = matrix.iter().map(|row| (row.iter().map(|entry| entry.ln()).sum::<f64>() / n).exp()).collect();
+    let means: Vec<f64> = matrix
+        .iter()
+        .map(|row| (row.iter().map(|entry| entry.ln()).sum::<f64>() / n).exp())
+        .collect();
     normalised(&means)
 }
 
@@ -98,7 +105,8 @@ fn normalised(values: &[f64]) -> Option<Vec<f64>> {
     (sum.is_finite() && sum > 0.0).then(|| values.iter().map(|value| value / sum).collect())
 }
 
-/// The triple where i over j times j over k is furthest from i over k, as a factor; the first of equals.
+/// The triple where i over j times j over k is furthest from i over k, as a factor; the first of
+/// equals.
 fn worst_triple(matrix: &[Vec<f64>]) -> Option<[usize; 3]> {
     let judged = |i: usize, j: usize| matrix.get(i)?.get(j).map(|entry| entry.ln());
     let mut worst = None;

@@ -1,4 +1,5 @@
-//! Krippendorff's alpha with missing marks, exact (Krippendorff 2004, ch. 11). Keeps out: how a figure is told to the room.
+//! Krippendorff's alpha with missing marks, exact (Krippendorff 2004, ch. 11). Keeps out: how a
+//! figure is told to the room.
 
 use std::collections::BTreeMap;
 
@@ -32,12 +33,14 @@ pub enum Reliability {
     Unreliable,
 }
 
-/// `1 - Do/De` over units, each the list of values it received; units with fewer than two values say nothing.
+/// `1 - Do/De` over units, each the list of values it received; units with fewer than two values
+/// say nothing.
 ///
-/// `None` when there is nothing to compare or nothing that could differ (De = 0), and for negative values under
-/// [`Metric::Ratio`].
+/// `None` when there is nothing to compare or nothing that could differ (De = 0), and for negative
+/// values under [`Metric::Ratio`].
 pub fn alpha(units: &[Vec<i64>], metric: Metric) -> Option<Ratio> {
-    let units: Vec<&[i64]> = units.iter().map(Vec::as_slice).filter(|unit| unit.len() >= 2).collect();
+    let units: Vec<&[i64]> =
+        units.iter().map(Vec::as_slice).filter(|unit| unit.len() >= 2).collect();
     let totals = tally(&units.concat());
     let mut observed = Ratio::zero();
     for (pair, coincidences) in coincidences(&units)? {
@@ -64,7 +67,8 @@ pub fn reliability(alpha: &Ratio) -> Reliability {
 
 /// For each two different values, how often they met in a unit, each unit weighing 1 / (m - 1).
 ///
-/// Values are counted per unit, so the cost grows with the scale and not with the square of the raters.
+/// Values are counted per unit, so the cost grows with the scale and not with the square of the
+/// raters.
 fn coincidences(units: &[&[i64]]) -> Option<BTreeMap<(i64, i64), Ratio>> {
     let mut met: BTreeMap<(i64, i64), Ratio> = BTreeMap::new();
     for unit in units {
@@ -79,7 +83,9 @@ fn coincidences(units: &[&[i64]]) -> Option<BTreeMap<(i64, i64), Ratio>> {
 fn pairs(counts: &Tally) -> impl Iterator<Item = ((i64, i64), u128)> {
     counts.iter().flat_map(move |(&low, &low_times)| {
         let above = counts.range(low..).skip(1);
-        above.map(move |(&high, &high_times)| ((low, high), u128::from(low_times) * u128::from(high_times)))
+        above.map(move |(&high, &high_times)| {
+            ((low, high), u128::from(low_times) * u128::from(high_times))
+        })
     })
 }
 
@@ -110,7 +116,8 @@ mod tests {
 
     #[test]
     fn interval_alpha_is_as_worked_out_by_hand() {
-        // Counts 1:2, 2:1, 3:3 of n = 6; De gathers 2*1*1 + 2*3*4 + 1*3*1 = 29, Do one pair at distance 1.
+        // Counts 1:2, 2:1, 3:3 of n = 6; De gathers 2*1*1 + 2*3*4 + 1*3*1 = 29, Do one pair at
+        // distance 1.
         assert_eq!(alpha(&small(), Metric::Interval), fraction(29 - 5, 29));
     }
 

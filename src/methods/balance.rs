@@ -1,8 +1,10 @@
-//! Sharing people out over groups: those of one origin apart first, then every class evenly. Keeps out: what origins and classes are.
+//! Sharing people out over groups: those of one origin apart first, then every class evenly. Keeps
+//! out: what origins and classes are.
 //!
-//! The rule, in its order: group sizes differ by at most one; no group holds more than its share, rounded up, of any
-//! origin; the classes are spread as evenly as swaps of two people can spread them without breaking that. What the rule
-//! leaves open is drawn by ChaCha8 from a public seed, so that anybody can draw it again.
+//! The rule, in its order: group sizes differ by at most one; no group holds more than its share,
+//! rounded up, of any origin; the classes are spread as evenly as swaps of two people can spread
+//! them without breaking that. What the rule leaves open is drawn by ChaCha8 from a public seed, so
+//! that anybody can draw it again.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -21,7 +23,8 @@ pub struct Placed {
     pub class: usize,
 }
 
-/// The keys of each group, each group in ascending order. Groups beyond the number of people stay empty.
+/// The keys of each group, each group in ascending order. Groups beyond the number of people stay
+/// empty.
 ///
 /// A key that is given twice counts once.
 pub fn balance(people: &[Placed], groups: NonZeroUsize, seed: u64) -> Vec<Vec<u128>> {
@@ -40,8 +43,9 @@ pub fn balance(people: &[Placed], groups: NonZeroUsize, seed: u64) -> Vec<Vec<u1
         .collect()
 }
 
-/// Deals people like cards, those of one origin one after the other and the largest origin first: each group gets its
-/// share of every origin, rounded up at most, and sizes that differ by at most one.
+/// Deals people like cards, those of one origin one after the other and the largest origin first:
+/// each group gets its share of every origin, rounded up at most, and sizes that differ by at most
+/// one.
 fn deal(people: &[Placed], groups: usize, chance: &mut ChaCha8Rng) -> Vec<Vec<Placed>> {
     let known: BTreeMap<u128, Placed> = people.iter().map(|placed| (placed.key, *placed)).collect();
     let mut order: Vec<Placed> = known.into_values().collect();
@@ -52,9 +56,11 @@ fn deal(people: &[Placed], groups: usize, chance: &mut ChaCha8Rng) -> Vec<Vec<Pl
             sizes.entry(origin).or_insert((0, at)).0 += 1;
         }
     }
-    // Of origins alike in size the one drawn first goes first; who has none comes last, class by class.
+    // Of origins alike in size the one drawn first goes first; who has none comes last, class by
+    // class.
     order.sort_by_key(|placed| {
-        let (size, drawn) = placed.origin.and_then(|origin| sizes.get(&origin).copied()).unwrap_or((0, 0));
+        let (size, drawn) =
+            placed.origin.and_then(|origin| sizes.get(&origin).copied()).unwrap_or((0, 0));
         (std::cmp::Reverse(size), drawn, placed.class)
     });
     let mut tables = vec![Vec::new(); groups];
@@ -75,7 +81,8 @@ fn shuffle<T>(things: &mut [T], chance: &mut ChaCha8Rng) {
     }
 }
 
-/// A number below `bound`, each equally likely: draws that would favour the small ones are thrown away.
+/// A number below `bound`, each equally likely: draws that would favour the small ones are thrown
+/// away.
 fn below(bound: u64, chance: &mut ChaCha8Rng) -> u64 {
     let fair = u64::MAX - u64::MAX % bound;
     loop {
@@ -117,8 +124,9 @@ fn better(tables: &[Vec<Placed>]) -> Option<(Chair, Chair)> {
 }
 
 fn exchange(tables: &mut [Vec<Placed>], (a, x): Chair, (b, y): Chair) {
-    let take =
-        |table: Option<&mut Vec<Placed>>, at: usize| table.filter(|table| at < table.len()).map(|table| table.remove(at));
+    let take = |table: Option<&mut Vec<Placed>>, at: usize| {
+        table.filter(|table| at < table.len()).map(|table| table.remove(at))
+    };
     let one = take(tables.get_mut(a), x);
     let other = take(tables.get_mut(b), y);
     if let Some(table) = tables.get_mut(a) {
@@ -147,8 +155,8 @@ impl Counts {
         counts
     }
 
-    /// Whether the sum of squared counts of classes falls, and that of origins does not rise, when `leaves` goes from this
-    /// table to the other and `comes` the other way.
+    /// Whether the sum of squared counts of classes falls, and that of origins does not rise, when
+    /// `leaves` goes from this table to the other and `comes` the other way.
     fn gains(&self, other: &Self, leaves: Option<&Placed>, comes: Option<&Placed>) -> bool {
         let class = |placed: Option<&Placed>| placed.map(|placed| placed.class);
         let origin = |placed: Option<&Placed>| placed.and_then(|placed| placed.origin);
@@ -157,9 +165,14 @@ impl Counts {
     }
 }
 
-/// By how much the sum of squares over two tables changes when one of `leaves` goes from the first to the second and one
-/// of `comes` the other way.
-fn change(here: &BTreeMap<usize, i64>, there: &BTreeMap<usize, i64>, leaves: Option<usize>, comes: Option<usize>) -> i64 {
+/// By how much the sum of squares over two tables changes when one of `leaves` goes from the first
+/// to the second and one of `comes` the other way.
+fn change(
+    here: &BTreeMap<usize, i64>,
+    there: &BTreeMap<usize, i64>,
+    leaves: Option<usize>,
+    comes: Option<usize>,
+) -> i64 {
     if leaves == comes {
         return 0;
     }
@@ -181,10 +194,15 @@ mod tests {
 
     /// Up to sixty people from up to nine origins, some from none, of three classes.
     fn people() -> impl Strategy<Value = Vec<Placed>> {
-        prop::collection::vec((prop::option::weighted(0.8, 0_usize..9), 0_usize..3), 0..60).prop_map(|rows| {
-            let placed = |(key, (origin, class)): (u128, (Option<usize>, usize))| Placed { key: key * 7 + 3, origin, class };
-            (0..).zip(rows).map(placed).collect()
-        })
+        prop::collection::vec((prop::option::weighted(0.8, 0_usize..9), 0_usize..3), 0..60)
+            .prop_map(|rows| {
+                let placed = |(key, (origin, class)): (u128, (Option<usize>, usize))| Placed {
+                    key: key * 7 + 3,
+                    origin,
+                    class,
+                };
+                (0..).zip(rows).map(placed).collect()
+            })
     }
 
     fn find(people: &[Placed], key: u128) -> Placed {
@@ -240,23 +258,27 @@ mod tests {
 
     #[test]
     fn two_of_an_origin_are_kept_apart_before_classes_are_evened_out() {
-        // The two women come from the same place, and so do the two men: apart by origin leaves one pair in each group.
-        let people = [(1, 0, 0), (2, 0, 1), (3, 1, 0), (4, 1, 1)].map(|(key, origin, class)| Placed {
-            key,
-            origin: Some(origin),
-            class,
-        });
+        // The two women come from the same place, and so do the two men: apart by origin leaves one
+        // pair in each group.
+        let people = [(1, 0, 0), (2, 0, 1), (3, 1, 0), (4, 1, 1)]
+            .map(|(key, origin, class)| Placed { key, origin: Some(origin), class });
         for seed in 0..20 {
             for table in balance(&people, groups(2), seed) {
                 let kept: Vec<Placed> = table.iter().map(|key| find(&people, *key)).collect();
-                assert!(kept.len() == 2 && kept[0].origin != kept[1].origin && kept[0].class != kept[1].class, "{kept:?}");
+                assert!(
+                    kept.len() == 2
+                        && kept[0].origin != kept[1].origin
+                        && kept[0].class != kept[1].class,
+                    "{kept:?}"
+                );
             }
         }
     }
 
     #[test]
     fn another_seed_may_give_other_groups_and_nobody_gives_empty_ones() {
-        let people: Vec<Placed> = (0..12).map(|key| Placed { key, origin: None, class: 0 }).collect();
+        let people: Vec<Placed> =
+            (0..12).map(|key| Placed { key, origin: None, class: 0 }).collect();
         assert_ne!(balance(&people, groups(3), 1), balance(&people, groups(3), 2));
         assert_eq!(balance(&[], groups(3), 1), vec![Vec::<u128>::new(); 3]);
     }

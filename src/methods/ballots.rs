@@ -1,16 +1,19 @@
-//! Ballots that rank candidates, with ties and gaps. Keeps out: who wins, which each rule decides in a file of its own.
+//! Ballots that rank candidates, with ties and gaps. Keeps out: who wins, which each rule decides
+//! in a file of its own.
 
 /// Several voters who rank alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
     /// How many voters.
     pub count: u64,
-    /// Candidates by index, best tier first; those of one tier are tied, those in none are tied behind all tiers.
+    /// Candidates by index, best tier first; those of one tier are tied, those in none are tied
+    /// behind all tiers.
     pub tiers: Vec<Vec<usize>>,
 }
 
 impl Ballot {
-    /// The level of each of `candidates`, 0 the best: the tier they stand in, or the one behind the last.
+    /// The level of each of `candidates`, 0 the best: the tier they stand in, or the one behind the
+    /// last.
     pub fn levels(&self, candidates: usize) -> Vec<usize> {
         let mut levels = vec![self.tiers.len(); candidates];
         for (level, tier) in self.tiers.iter().enumerate() {

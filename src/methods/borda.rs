@@ -1,4 +1,5 @@
-//! The Borda count, exact (Borda 1781; ties by mean points: Black 1976). Keeps out: comparisons of two candidates at a time.
+//! The Borda count, exact (Borda 1781; ties by mean points: Black 1976). Keeps out: comparisons of
+//! two candidates at a time.
 
 use num_bigint::BigInt;
 use num_traits::Zero;
@@ -6,10 +7,11 @@ use num_traits::Zero;
 use super::ballots::Ballot;
 use super::ratio::{Ratio, fraction};
 
-/// The points of each candidate: on every ballot one for each candidate ranked lower, and half of one for each tied.
+/// The points of each candidate: on every ballot one for each candidate ranked lower, and half of
+/// one for each tied.
 ///
-/// That is n - 1 for a sole first and 0 for a sole last; candidates of one tier share the mean of its points, and those
-/// whom a ballot does not rank are tied last on it.
+/// That is n - 1 for a sole first and 0 for a sole last; candidates of one tier share the mean of
+/// its points, and those whom a ballot does not rank are tied last on it.
 pub fn borda(candidates: usize, ballots: &[Ballot]) -> Vec<Ratio> {
     let mut halves = vec![BigInt::zero(); candidates];
     for ballot in ballots {
@@ -40,7 +42,10 @@ mod tests {
     #[test]
     fn candidates_of_a_tier_share_the_mean_of_its_points() {
         let ballot = Ballot { count: 1, tiers: vec![vec![0, 1], vec![2]] };
-        assert_eq!(borda(3, &[ballot]), [fraction(3, 2).unwrap(), fraction(3, 2).unwrap(), whole(0)]);
+        assert_eq!(
+            borda(3, &[ballot]),
+            [fraction(3, 2).unwrap(), fraction(3, 2).unwrap(), whole(0)]
+        );
     }
 
     #[test]
@@ -51,7 +56,10 @@ mod tests {
 
     #[test]
     fn every_ballot_hands_out_the_same_points() {
-        let ballots = [Ballot { count: 5, tiers: vec![vec![0], vec![1, 3]] }, Ballot { count: 2, tiers: vec![] }];
+        let ballots = [
+            Ballot { count: 5, tiers: vec![vec![0], vec![1, 3]] },
+            Ballot { count: 2, tiers: vec![] },
+        ];
         assert_eq!(borda(4, &ballots).into_iter().sum::<Ratio>(), whole(7 * 6));
     }
 

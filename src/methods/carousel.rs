@@ -1,10 +1,13 @@
-//! Guests who change tables while hosts stay. Keeps out: an order of tables in which people meet as many others as can be.
+//! Guests who change tables while hosts stay. Keeps out: an order of tables in which people meet as
+//! many others as can be.
 
-/// Who sits where in each round: `rounds[r][t]` are the guests of table `t` in round `r`, and the first round is `start`.
+/// Who sits where in each round: `rounds[r][t]` are the guests of table `t` in round `r`, and the
+/// first round is `start`.
 ///
-/// The guest in place `j` of table `t` sits in round `r` at table `t + r s` of as many tables, where `s` is the `j`-th of the
-/// numbers without a common divisor with the number of tables. So nobody comes back to a table before having been at all,
-/// guests who sat together part, and the sizes of tables differ by at most one if they did so at the start.
+/// The guest in place `j` of table `t` sits in round `r` at table `t + r s` of as many tables,
+/// where `s` is the `j`-th of the numbers without a common divisor with the number of tables. So
+/// nobody comes back to a table before having been at all, guests who sat together part, and the
+/// sizes of tables differ by at most one if they did so at the start.
 pub fn carousel<T: Clone>(start: &[Vec<T>], rounds: usize) -> Vec<Vec<Vec<T>>> {
     let tables = start.len();
     let steps: Vec<usize> = (1..tables.max(2)).filter(|step| divisor(*step, tables) == 1).collect();

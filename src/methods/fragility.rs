@@ -1,4 +1,5 @@
-//! How easily the first place changes when one weight moves. Keeps out: moved marks and absent assessors, which `perturbation` holds.
+//! How easily the first place changes when one weight moves. Keeps out: moved marks and absent
+//! assessors, which `perturbation` holds.
 
 use num_traits::Signed;
 
@@ -42,7 +43,8 @@ impl Change {
 impl Fragility {
     /// The smallest changes of one weight that dethrone the winner, in the order of the criteria.
     ///
-    /// More than one when they are equally small; empty when no single weight can do it, or first place is tied.
+    /// More than one when they are equally small; empty when no single weight can do it, or first
+    /// place is tied.
     pub fn smallest_changes(&self) -> Vec<Change> {
         let mut changes = self.changes();
         if let Some(smallest) = changes.iter().map(Change::size).min() {
@@ -59,7 +61,10 @@ impl Fragility {
                 to: to.clone(),
                 rivals: rivals.to_vec(),
             };
-            [change(&interval.low, &interval.rivals_low), change(&interval.high, &interval.rivals_high)]
+            [
+                change(&interval.low, &interval.rivals_low),
+                change(&interval.high, &interval.rivals_high),
+            ]
         };
         let all = self.intervals.iter().flatten().enumerate().flat_map(ends);
         all.filter(|change| !change.rivals.is_empty()).collect()
@@ -100,13 +105,15 @@ mod tests {
     use crate::methods::ratio::{fraction, whole};
 
     fn examined(rows: &[&[Option<i64>]], weights: &[i64]) -> Fragility {
-        let rows: Vec<Vec<Option<Ratio>>> = rows.iter().map(|row| row.iter().map(|value| value.map(whole)).collect()).collect();
+        let rows: Vec<Vec<Option<Ratio>>> =
+            rows.iter().map(|row| row.iter().map(|value| value.map(whole)).collect()).collect();
         let weights: Vec<Ratio> = weights.iter().map(|weight| whole(*weight)).collect();
         fragility(&rows, &weights).unwrap()
     }
 
     fn four_proposals() -> Fragility {
-        let rows = [[4, 3, 5, 2], [5, 2, 3, 4], [3, 5, 2, 3], [4, 4, 1, 5]].map(|row| row.map(Some));
+        let rows =
+            [[4, 3, 5, 2], [5, 2, 3, 4], [3, 5, 2, 3], [4, 4, 1, 5]].map(|row| row.map(Some));
         examined(&[&rows[0], &rows[1], &rows[2], &rows[3]], &[40, 30, 20, 10])
     }
 
@@ -116,7 +123,10 @@ mod tests {
         assert_eq!(fragility.winners, [0]);
         let intervals = fragility.intervals.unwrap();
         let (high, low) = (&intervals[0].high, &intervals[1].low);
-        assert_eq!((high.clone(), low.clone()), (fraction(5, 11).unwrap(), fraction(2, 9).unwrap()));
+        assert_eq!(
+            (high.clone(), low.clone()),
+            (fraction(5, 11).unwrap(), fraction(2, 9).unwrap())
+        );
         assert_eq!(intervals[2].low, fraction(3, 19).unwrap());
         assert_eq!(intervals[3].high, fraction(1, 7).unwrap());
     }
@@ -133,7 +143,8 @@ mod tests {
 
     #[test]
     fn a_tie_at_first_place_has_no_interval() {
-        let fragility = examined(&[&[Some(1), Some(3)], &[Some(3), Some(1)], &[Some(1), Some(1)]], &[1, 1]);
+        let fragility =
+            examined(&[&[Some(1), Some(3)], &[Some(3), Some(1)], &[Some(1), Some(1)]], &[1, 1]);
         assert_eq!(fragility.winners, [0, 1]);
         assert_eq!(fragility.intervals, None);
         assert!(fragility.smallest_changes().is_empty());
@@ -141,7 +152,8 @@ mod tests {
 
     #[test]
     fn a_proposal_with_a_hole_is_left_out_and_named() {
-        let fragility = examined(&[&[Some(5), None], &[Some(2), Some(3)], &[Some(3), Some(1)]], &[1, 1]);
+        let fragility =
+            examined(&[&[Some(5), None], &[Some(2), Some(3)], &[Some(3), Some(1)]], &[1, 1]);
         assert_eq!(fragility.left_out, [0]);
         assert_eq!(fragility.winners, [1]);
         assert_eq!(fragility.intervals.unwrap()[0].rivals_high, [2]);
@@ -150,13 +162,18 @@ mod tests {
     #[test]
     fn equally_small_changes_are_all_told() {
         // With equal weights, raising one by as much as lowering the other brings the rival level.
-        let changes = examined(&[&[Some(1), Some(5)], &[Some(4), Some(1)]], &[1, 1]).smallest_changes();
+        let changes =
+            examined(&[&[Some(1), Some(5)], &[Some(4), Some(1)]], &[1, 1]).smallest_changes();
         assert_eq!(changes.iter().map(|change| change.criterion).collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]
     fn when_no_weight_can_flip_it_there_is_no_change() {
-        assert!(examined(&[&[Some(5), Some(5)], &[Some(1), Some(1)]], &[1, 1]).smallest_changes().is_empty());
+        assert!(
+            examined(&[&[Some(5), Some(5)], &[Some(1), Some(1)]], &[1, 1])
+                .smallest_changes()
+                .is_empty()
+        );
     }
 
     #[test]

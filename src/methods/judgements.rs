@@ -1,5 +1,5 @@
-//! Pairwise judgements while they are being made, some of them still missing. Keeps out: how a whole matrix is weighed, which
-//! `ahp` does.
+//! Pairwise judgements while they are being made, some of them still missing. Keeps out: how a
+//! whole matrix is weighed, which `ahp` does.
 
 use super::ahp::{Comparison, compare};
 
@@ -8,14 +8,17 @@ use super::ahp::{Comparison, compare};
 pub struct Judged {
     /// The pairs nobody has judged, in the order of [`pairs`].
     pub missing: Vec<(usize, usize)>,
-    /// The things that are all judged against one another, in their order: what can be weighed already.
+    /// The things that are all judged against one another, in their order: what can be weighed
+    /// already.
     pub settled: Vec<usize>,
-    /// What the judgements among those say; `None` without two of them, and where [`compare`] has no answer.
+    /// What the judgements among those say; `None` without two of them, and where [`compare`] has
+    /// no answer.
     pub found: Option<Comparison>,
 }
 
 impl Judged {
-    /// The three things, by index, whose judgements contradict each other most; `None` while none do.
+    /// The three things, by index, whose judgements contradict each other most; `None` while none
+    /// do.
     pub fn worst_triple(&self) -> Option<[usize; 3]> {
         let [i, j, k] = self.found.as_ref()?.worst_triple?;
         Some([*self.settled.get(i)?, *self.settled.get(j)?, *self.settled.get(k)?])
@@ -23,16 +26,21 @@ impl Judged {
 
     /// The weights of all things, summing to 1; `None` while a judgement is missing.
     pub fn weights(&self) -> Option<&[f64]> {
-        self.found.as_ref().filter(|_| self.missing.is_empty()).map(|found| found.weights.as_slice())
+        self.found
+            .as_ref()
+            .filter(|_| self.missing.is_empty())
+            .map(|found| found.weights.as_slice())
     }
 }
 
-/// Every pair of `n` things, so ordered that the first ones are all compared with one another as soon as may be.
+/// Every pair of `n` things, so ordered that the first ones are all compared with one another as
+/// soon as may be.
 pub fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
     (1..n).flat_map(|j| (0..j).map(move |i| (i, j)))
 }
 
-/// Weighs what is judged of `n` things: `times(i, j)` says how many times i matters as much as j, for i < j; above 0.
+/// Weighs what is judged of `n` things: `times(i, j)` says how many times i matters as much as j,
+/// for i < j; above 0.
 pub fn judge(n: usize, times: impl Fn(usize, usize) -> Option<f64>) -> Judged {
     let missing: Vec<(usize, usize)> = pairs(n).filter(|(i, j)| times(*i, *j).is_none()).collect();
     let mut settled: Vec<usize> = Vec::new();
@@ -57,11 +65,19 @@ mod tests {
     use super::*;
 
     /// Saaty's leader: experience, education, charisma, age.
-    const LEADER: [((usize, usize), f64); 6] =
-        [((0, 1), 4.0), ((0, 2), 3.0), ((0, 3), 7.0), ((1, 2), 1.0 / 3.0), ((1, 3), 3.0), ((2, 3), 5.0)];
+    const LEADER: [((usize, usize), f64); 6] = [
+        ((0, 1), 4.0),
+        ((0, 2), 3.0),
+        ((0, 3), 7.0),
+        ((1, 2), 1.0 / 3.0),
+        ((1, 3), 3.0),
+        ((2, 3), 5.0),
+    ];
 
     fn judged(n: usize, judgements: &[((usize, usize), f64)]) -> Judged {
-        judge(n, |i, j| judgements.iter().find(|(pair, _)| *pair == (i, j)).map(|(_, times)| *times))
+        judge(n, |i, j| {
+            judgements.iter().find(|(pair, _)| *pair == (i, j)).map(|(_, times)| *times)
+        })
     }
 
     #[test]
@@ -69,7 +85,9 @@ mod tests {
         let found = judged(4, &LEADER);
         assert!(found.missing.is_empty());
         let weights = found.weights().unwrap();
-        for (weight, published) in weights.iter().zip([0.5475692389618, 0.1265552843734, 0.2699499224522, 0.0559255542125]) {
+        for (weight, published) in
+            weights.iter().zip([0.5475692389618, 0.1265552843734, 0.2699499224522, 0.0559255542125])
+        {
             assert!((weight - published).abs() < 1e-9);
         }
         let ratio = found.found.as_ref().unwrap().consistency_ratio.unwrap();
@@ -89,7 +107,10 @@ mod tests {
     fn the_worst_triple_is_named_by_the_things_and_not_by_their_places() {
         // The second is compared with nothing: the triple is of the others.
         let found = judged(4, &[((0, 2), 3.0), ((0, 3), 1.0 / 3.0), ((2, 3), 3.0)]);
-        assert_eq!((found.settled.as_slice(), found.worst_triple()), (&[0, 2, 3][..], Some([0, 2, 3])));
+        assert_eq!(
+            (found.settled.as_slice(), found.worst_triple()),
+            (&[0, 2, 3][..], Some([0, 2, 3]))
+        );
         assert_eq!(found.weights(), None);
     }
 

@@ -1,4 +1,5 @@
-//! Kendall's coefficient of concordance W, tie-corrected and exact (Kendall & Babington Smith 1939). Keeps out: incomplete sheets.
+//! Kendall's coefficient of concordance W, tie-corrected and exact (Kendall & Babington Smith
+//! 1939). Keeps out: incomplete sheets.
 
 use super::ratio::{Ratio, fraction, whole};
 use super::tally::tally;
@@ -6,7 +7,8 @@ use super::tally::tally;
 /// How far raters order the same objects alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concordance {
-    /// `12 S / (m^2 (n^3 - n) - m sum(t^3 - t))`: from 0 to 1; `None` when every rater ties everything.
+    /// `12 S / (m^2 (n^3 - n) - m sum(t^3 - t))`: from 0 to 1; `None` when every rater ties
+    /// everything.
     pub w: Option<Ratio>,
     /// The same without the correction for ties.
     pub uncorrected: Ratio,
@@ -16,7 +18,8 @@ pub struct Concordance {
     pub degrees: usize,
 }
 
-/// W of `sheets`, one list of marks per rater over the same objects; equal marks share the mean of their ranks.
+/// W of `sheets`, one list of marks per rater over the same objects; equal marks share the mean of
+/// their ranks.
 ///
 /// `None` for fewer than two raters or two objects, and for lists of unequal length.
 pub fn concordance(sheets: &[Vec<i64>]) -> Option<Concordance> {

@@ -1,4 +1,5 @@
-//! The middle of some marks: mean, median, trimmed mean, all exact. Keeps out: how far apart the marks lie.
+//! The middle of some marks: mean, median, trimmed mean, all exact. Keeps out: how far apart the
+//! marks lie.
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -18,7 +19,8 @@ pub fn median(marks: &[i64]) -> Option<Ratio> {
     mean(sorted.get(lower..=upper)?)
 }
 
-/// The mean after dropping the `floor(share * n)` lowest *and* the `floor(share * n)` highest marks.
+/// The mean after dropping the `floor(share * n)` lowest *and* the `floor(share * n)` highest
+/// marks.
 ///
 /// `None` when nothing is left. The usual share is 1/5.
 pub fn trimmed_mean(marks: &[i64], share: &Ratio) -> Option<Ratio> {

@@ -1,8 +1,10 @@
 //! The least whole number that passes or reaches a share. Keeps out: what is counted.
 
-/// The least number above `parts / whole` of `of`; at or above it where the share must only be reached.
+/// The least number above `parts / whole` of `of`; at or above it where the share must only be
+/// reached.
 ///
-/// Exact in integers: more than one half of 24 is 13, at least two thirds of 24 is 16. A `whole` of 0 is taken as 1.
+/// Exact in integers: more than one half of 24 is 13, at least two thirds of 24 is 16. A `whole` of
+/// 0 is taken as 1.
 pub fn least(of: u64, (parts, whole): (u64, u64), passed: bool) -> u64 {
     let product = u128::from(of) * u128::from(parts);
     let whole = u128::from(whole.max(1));

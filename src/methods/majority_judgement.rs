@@ -1,4 +1,5 @@
-//! Majority judgement: medians of grades, removed one at a time (Balinski & Laraki 2011). Keeps out: the words of the grades.
+//! Majority judgement: medians of grades, removed one at a time (Balinski & Laraki 2011). Keeps
+//! out: the words of the grades.
 //!
 //! Grades are indexes, 0 the best. The median is the lower one: of two middle grades the worse.
 
@@ -11,10 +12,11 @@ use super::ratio::{Ratio, fraction, whole};
 
 /// What an electorate thinks of one candidate; the greater is the better liked.
 ///
-/// Two are compared by their majority values, which come about by taking the median grade away again and again. The
-/// n-th pair of medians taken away lies n grades to both sides of the middle, so the values are compared by going
-/// outwards from the middle, the worse side first, in *shares* of each electorate: with as many grades for each the
-/// order is that of the counts, and with holes it stays defined.
+/// Two are compared by their majority values, which come about by taking the median grade away
+/// again and again. The n-th pair of medians taken away lies n grades to both sides of the middle,
+/// so the values are compared by going outwards from the middle, the worse side first, in *shares*
+/// of each electorate: with as many grades for each the order is that of the counts, and with holes
+/// it stays defined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merit {
     /// The share of the grades that are at least as good as each.
@@ -33,7 +35,8 @@ pub struct Gauge {
 }
 
 impl Gauge {
-    /// Whether the median deserves a plus: more grades are better than worse. Otherwise it has a minus.
+    /// Whether the median deserves a plus: more grades are better than worse. Otherwise it has a
+    /// minus.
     pub fn is_plus(&self) -> bool {
         self.better > self.worse
     }
@@ -48,7 +51,8 @@ impl Merit {
             sum += *count;
             fraction(sum.clone(), total.clone())
         });
-        Some(Self { cumulative: cumulative.collect::<Option<Vec<_>>>()? }).filter(|merit| !merit.cumulative.is_empty())
+        Some(Self { cumulative: cumulative.collect::<Option<Vec<_>>>()? })
+            .filter(|merit| !merit.cumulative.is_empty())
     }
 
     /// The lower median and the shares to its sides.
@@ -58,13 +62,20 @@ impl Merit {
         let median = self.cumulative.partition_point(|share| *share <= half);
         let better = median.checked_sub(1).and_then(|above| self.cumulative.get(above)).cloned();
         let up_to = self.cumulative.get(median).cloned();
-        Gauge { median, better: better.unwrap_or_else(Ratio::zero), worse: whole(1) - up_to.unwrap_or_else(|| whole(1)) }
+        Gauge {
+            median,
+            better: better.unwrap_or_else(Ratio::zero),
+            worse: whole(1) - up_to.unwrap_or_else(|| whole(1)),
+        }
     }
 
-    /// Distances from the middle, as shares of the electorate, at which the grade on one of the sides changes.
+    /// Distances from the middle, as shares of the electorate, at which the grade on one of the
+    /// sides changes.
     fn turns(&self) -> impl Iterator<Item = Ratio> {
         let half = half();
-        self.cumulative.iter().map(move |share| if *share < half { &half - share } else { share - &half })
+        self.cumulative
+            .iter()
+            .map(move |share| if *share < half { &half - share } else { share - &half })
     }
 
     /// The worse and the better grade at a distance from the middle that is no turn.
@@ -76,7 +87,8 @@ impl Merit {
 
 impl Ord for Merit {
     fn cmp(&self, other: &Self) -> Ordering {
-        let mut turns: Vec<Ratio> = self.turns().chain(other.turns()).chain([Ratio::zero()]).collect();
+        let mut turns: Vec<Ratio> =
+            self.turns().chain(other.turns()).chain([Ratio::zero()]).collect();
         turns.sort();
         turns.dedup();
         let between = turns.windows(2).map(|ends| ends.iter().sum::<Ratio>() * half());

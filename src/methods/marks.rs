@@ -1,4 +1,5 @@
-//! The marks of a round as a block of proposals by criteria by assessors. Keeps out: weights, scales and what follows from the marks.
+//! The marks of a round as a block of proposals by criteria by assessors. Keeps out: weights,
+//! scales and what follows from the marks.
 
 /// What stands in one box of one assessor's sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,7 +8,8 @@ pub enum Mark {
     Given(i64),
     /// Expected and not there: it lowers the coverage, and is never 0.
     Missing,
-    /// Not expected, because the assessor is recused or abstains: it leaves numerator and denominator.
+    /// Not expected, because the assessor is recused or abstains: it leaves numerator and
+    /// denominator.
     NotDue,
 }
 
@@ -81,10 +83,15 @@ impl Marks {
         (0..self.proposals).map(|proposal| self.given(proposal, criterion)).collect()
     }
 
-    /// One list of marks per assessor over all proposals, as Kendall's W asks; `None` when any mark is not there.
+    /// One list of marks per assessor over all proposals, as Kendall's W asks; `None` when any mark
+    /// is not there.
     pub fn sheets(&self, criterion: usize) -> Option<Vec<Vec<i64>>> {
         (0..self.assessors)
-            .map(|assessor| (0..self.proposals).map(|proposal| self.cell(proposal, criterion).get(assessor)?.given()).collect())
+            .map(|assessor| {
+                (0..self.proposals)
+                    .map(|proposal| self.cell(proposal, criterion).get(assessor)?.given())
+                    .collect()
+            })
             .collect()
     }
 }
@@ -110,7 +117,8 @@ mod tests {
 
     #[test]
     fn units_leave_the_holes_out() {
-        let marks = Marks::from_fn(2, 1, 2, |p, _, a| if p == a { Mark::Given(4) } else { Mark::Missing });
+        let marks =
+            Marks::from_fn(2, 1, 2, |p, _, a| if p == a { Mark::Given(4) } else { Mark::Missing });
         assert_eq!(marks.units(0), [vec![4], vec![4]]);
     }
 
@@ -121,7 +129,12 @@ mod tests {
 
     #[test]
     fn one_box_not_due_and_there_are_no_complete_sheets() {
-        let marks = Marks::from_fn(2, 1, 2, |p, _, a| if p + a == 2 { Mark::NotDue } else { Mark::Given(1) });
+        let marks = Marks::from_fn(
+            2,
+            1,
+            2,
+            |p, _, a| if p + a == 2 { Mark::NotDue } else { Mark::Given(1) },
+        );
         assert_eq!(marks.sheets(0), None);
     }
 }

@@ -1,8 +1,10 @@
-//! Pure mathematics on numbers and indexes: places, scores, agreement, fragility. Keeps out: every noun of the table, sentences, files and the clock.
+//! Pure mathematics on numbers and indexes: places, scores, agreement, fragility. Keeps out: every
+//! noun of the table, sentences, files and the clock.
 //!
-//! Ranks are decided in exact rationals; `f64` appears only where a root or a logarithm makes exactness impossible.
-//! What has no value (no marks, no spread of marks, a tie at first place) is `None`, never 0.
-//! Proposals, criteria and assessors are indexes counted from 0, in the order the caller chose.
+//! Ranks are decided in exact rationals; `f64` appears only where a root or a logarithm makes
+//! exactness impossible. What has no value (no marks, no spread of marks, a tie at first place) is
+//! `None`, never 0. Proposals, criteria and assessors are indexes counted from 0, in the order the
+//! caller chose.
 
 pub mod ahp;
 pub mod alpha;

@@ -1,6 +1,8 @@
-//! Floating figures that count as equal, and orders in which they tie. Keeps out: exact fractions, which `places` ranks.
+//! Floating figures that count as equal, and orders in which they tie. Keeps out: exact fractions,
+//! which `places` ranks.
 //!
-//! Where a root or a random draw makes exactness impossible, the last bits are rounding, and no tie is broken by them.
+//! Where a root or a random draw makes exactness impossible, the last bits are rounding, and no tie
+//! is broken by them.
 
 /// Figures closer than this are equal; relative to figures above 1.
 pub const NEAR: f64 = 1e-9;
@@ -10,7 +12,8 @@ pub fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= NEAR * a.abs().max(b.abs()).max(1.0)
 }
 
-/// The indexes of the figures, largest first, in groups that tie: a group holds what is near to its first.
+/// The indexes of the figures, largest first, in groups that tie: a group holds what is near to its
+/// first.
 ///
 /// Inside a group the indexes rise. Figures that are no numbers come last.
 pub fn tiers(figures: &[f64]) -> Vec<Vec<usize>> {

@@ -1,4 +1,5 @@
-//! How the first place changes when one mark moves by a point or one assessor is left out. Keeps out: moved weights, which `fragility` holds.
+//! How the first place changes when one mark moves by a point or one assessor is left out. Keeps
+//! out: moved weights, which `fragility` holds.
 
 use std::cmp::Ordering;
 
@@ -24,17 +25,23 @@ pub struct Nudge {
 
 /// Who would be first without each assessor, in the order of the assessors.
 pub fn winners_without_each(marks: &Marks, criteria: &[Criterion]) -> Vec<Vec<usize>> {
-    (0..marks.assessors()).map(|assessor| winners(&scores_without(marks, criteria, assessor))).collect()
+    (0..marks.assessors())
+        .map(|assessor| winners(&scores_without(marks, criteria, assessor)))
+        .collect()
 }
 
-/// Every single point on a mark that changes who is first, by proposal, criterion and then downwards before upwards.
+/// Every single point on a mark that changes who is first, by proposal, criterion and then
+/// downwards before upwards.
 pub fn decisive_nudges(marks: &Marks, criteria: &[Criterion]) -> Vec<Nudge> {
     let assessed = weighted_sum(marks, criteria);
-    let scores: Vec<Option<Ratio>> = assessed.iter().map(|assessed| assessed.score.clone()).collect();
+    let scores: Vec<Option<Ratio>> =
+        assessed.iter().map(|assessed| assessed.score.clone()).collect();
     let standing = Standing::of(&scores);
     let mut nudges = Vec::new();
     for (proposal, proposal_assessed) in assessed.iter().enumerate() {
-        for (criterion, by) in (0..criteria.len()).flat_map(|criterion| [(criterion, -1), (criterion, 1)]) {
+        for (criterion, by) in
+            (0..criteria.len()).flat_map(|criterion| [(criterion, -1), (criterion, 1)])
+        {
             let Some(score) = nudged_score(proposal_assessed, criteria, criterion, by) else {
                 continue;
             };
@@ -51,12 +58,18 @@ pub fn decisive_nudges(marks: &Marks, criteria: &[Criterion]) -> Vec<Nudge> {
 }
 
 /// The score once the sum of the marks of one cell moves by `by`.
-fn nudged_score(assessed: &Assessed, criteria: &[Criterion], moved: usize, by: i64) -> Option<Ratio> {
+fn nudged_score(
+    assessed: &Assessed,
+    criteria: &[Criterion],
+    moved: usize,
+    by: i64,
+) -> Option<Ratio> {
     let criterion = criteria.get(moved)?;
     let cell = assessed.cells.get(moved)?;
     let mean = cell.mean.as_ref()?;
     let measure = measure(criteria);
-    let step = value(&(mean + fraction(by, cell.given)?), criterion, measure) - value(mean, criterion, measure);
+    let step = value(&(mean + fraction(by, cell.given)?), criterion, measure)
+        - value(mean, criterion, measure);
     let marked = assessed.cells.iter().zip(criteria).filter(|(cell, _)| cell.mean.is_some());
     let weighed: Ratio = marked.map(|(_, criterion)| &criterion.weight).sum();
     Some(assessed.score.as_ref()? + divide(&(step * &criterion.weight), &weighed)?)
@@ -67,7 +80,12 @@ fn movable(boxes: &[Mark], criterion: Option<&Criterion>, by: i64) -> Vec<usize>
         let moved = mark.given().and_then(|mark| mark.checked_add(by));
         moved.zip(criterion).is_some_and(|(mark, criterion)| criterion.scale.contains(mark))
     };
-    boxes.iter().enumerate().filter(|(_, mark)| on_scale(mark)).map(|(assessor, _)| assessor).collect()
+    boxes
+        .iter()
+        .enumerate()
+        .filter(|(_, mark)| on_scale(mark))
+        .map(|(assessor, _)| assessor)
+        .collect()
 }
 
 /// The scores as they are, ordered once so that each nudge needs only the best of the others.
@@ -87,8 +105,10 @@ impl<'a> Standing<'a> {
         let best_other = self.order.iter().find(|other| **other != proposal);
         let best = best_other.and_then(|other| self.scores.get(*other)?.as_ref());
         let others = || {
-            let as_good = |other: &usize| self.scores.get(*other).is_some_and(|score| score.as_ref() == best);
-            let level = self.order.iter().copied().filter(|other| *other != proposal).take_while(as_good);
+            let as_good =
+                |other: &usize| self.scores.get(*other).is_some_and(|score| score.as_ref() == best);
+            let level =
+                self.order.iter().copied().filter(|other| *other != proposal).take_while(as_good);
             level.collect::<Vec<usize>>()
         };
         let mut after = match best.map_or(Ordering::Greater, |best| score.cmp(best)) {
@@ -119,7 +139,8 @@ mod tests {
     #[test]
     fn a_point_that_draws_level_is_decisive() {
         let nudges = decisive_nudges(&marks(&[&[4], &[3]]), &[criterion(Direction::Benefit)]);
-        let told: Vec<_> = nudges.iter().map(|nudge| (nudge.proposal, nudge.by, nudge.winners.clone())).collect();
+        let told: Vec<_> =
+            nudges.iter().map(|nudge| (nudge.proposal, nudge.by, nudge.winners.clone())).collect();
         assert_eq!(told, [(0, -1, vec![0, 1]), (1, 1, vec![0, 1])]);
     }
 
@@ -139,7 +160,9 @@ mod tests {
 
     #[test]
     fn a_wide_margin_has_no_decisive_point() {
-        assert!(decisive_nudges(&marks(&[&[5], &[1]]), &[criterion(Direction::Benefit)]).is_empty());
+        assert!(
+            decisive_nudges(&marks(&[&[5], &[1]]), &[criterion(Direction::Benefit)]).is_empty()
+        );
     }
 
     #[test]

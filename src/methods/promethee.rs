@@ -1,12 +1,13 @@
-//! PROMETHEE II: net flows of preference (Brans, Vincke & Mareschal 1986). Keeps out: the main ranking, which never depends
-//! on what other proposals there are.
+//! PROMETHEE II: net flows of preference (Brans, Vincke & Mareschal 1986). Keeps out: the main
+//! ranking, which never depends on what other proposals there are.
 
 use num_traits::{Signed, Zero};
 
 use super::ratio::{Ratio, to_f64};
 use super::scale::Direction;
 
-/// How a difference in favour becomes a preference from 0 to 1. Differences are compared with limits exactly.
+/// How a difference in favour becomes a preference from 0 to 1. Differences are compared with
+/// limits exactly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preference {
     /// Any difference is full preference.
@@ -87,10 +88,12 @@ pub struct Flows {
     pub net: Vec<f64>,
 }
 
-/// The flows of some rows, one value per column; `None` for fewer than two rows, which have nobody to be compared with.
+/// The flows of some rows, one value per column; `None` for fewer than two rows, which have nobody
+/// to be compared with.
 pub fn flows(rows: &[Vec<Ratio>], columns: &[Column]) -> Option<Flows> {
     let others = rows.len().checked_sub(1).filter(|others| *others > 0)? as f64;
-    let pi: Vec<Vec<f64>> = rows.iter().map(|a| rows.iter().map(|b| preferred(a, b, columns)).collect()).collect();
+    let pi: Vec<Vec<f64>> =
+        rows.iter().map(|a| rows.iter().map(|b| preferred(a, b, columns)).collect()).collect();
     let plus: Vec<f64> = pi.iter().map(|row| row.iter().sum::<f64>() / others).collect();
     let against = |index: usize| pi.iter().filter_map(|row| row.get(index)).sum::<f64>() / others;
     let minus: Vec<f64> = (0..rows.len()).map(against).collect();
@@ -125,7 +128,10 @@ mod tests {
         assert_eq!(of(&Preference::Usual, [-1, 0, 1, 9]), [0.0, 0.0, 1.0, 1.0]);
         assert_eq!(of(&Preference::UShape { q: q.clone() }, [-3, 2, 3, 9]), [0.0, 0.0, 1.0, 1.0]);
         assert_eq!(of(&Preference::VShape { p: p.clone() }, [-3, 1, 3, 4]), [0.0, 0.25, 0.75, 1.0]);
-        assert_eq!(of(&Preference::Level { q: q.clone(), p: p.clone() }, [2, 3, 4, 5]), [0.0, 0.5, 0.5, 1.0]);
+        assert_eq!(
+            of(&Preference::Level { q: q.clone(), p: p.clone() }, [2, 3, 4, 5]),
+            [0.0, 0.5, 0.5, 1.0]
+        );
         assert_eq!(of(&Preference::Linear { q, p }, [2, 3, 4, 5]), [0.0, 0.5, 1.0, 1.0]);
     }
 
@@ -144,7 +150,10 @@ mod tests {
 
     #[test]
     fn without_room_between_the_limits_it_is_a_step() {
-        assert_eq!(of(&Preference::Linear { q: whole(2), p: whole(2) }, [1, 2, 3, 4]), [0.0, 0.0, 1.0, 1.0]);
+        assert_eq!(
+            of(&Preference::Linear { q: whole(2), p: whole(2) }, [1, 2, 3, 4]),
+            [0.0, 0.0, 1.0, 1.0]
+        );
         assert_eq!(of(&Preference::VShape { p: whole(0) }, [-1, 0, 1, 2]), [0.0, 0.0, 1.0, 1.0]);
     }
 

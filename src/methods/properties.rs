@@ -1,4 +1,5 @@
-//! What must hold for any marks: order of entry, size of the weights and names of the assessors change nothing. Keeps out: worked examples, which stand beside each method.
+//! What must hold for any marks: order of entry, size of the weights and names of the assessors
+//! change nothing. Keeps out: worked examples, which stand beside each method.
 
 use proptest::prelude::*;
 
@@ -44,7 +45,8 @@ fn scores(marks: &Marks, criteria: &[Criterion]) -> Vec<Option<Ratio>> {
 }
 
 fn weights() -> impl Strategy<Value = Vec<i64>> {
-    prop::collection::vec(0i64..50, 3).prop_filter("some weight", |weights| weights.iter().sum::<i64>() > 0)
+    prop::collection::vec(0i64..50, 3)
+        .prop_filter("some weight", |weights| weights.iter().sum::<i64>() > 0)
 }
 
 fn ratio() -> impl Strategy<Value = Ratio> {
@@ -180,9 +182,11 @@ proptest! {
     }
 }
 
-/// The weights with one share set to `share` and the others keeping their proportions, or sharing equally.
+/// The weights with one share set to `share` and the others keeping their proportions, or sharing
+/// equally.
 fn moved(weights: &[Ratio], criterion: usize, share: &Ratio) -> Vec<Ratio> {
-    let others: Ratio = weights.iter().enumerate().filter(|(k, _)| *k != criterion).map(|(_, w)| w).sum();
+    let others: Ratio =
+        weights.iter().enumerate().filter(|(k, _)| *k != criterion).map(|(_, w)| w).sum();
     let rest = |k: usize| match k == criterion {
         true => share.clone(),
         false if others == whole(0) => (whole(1) - share) / whole(weights.len() - 1),

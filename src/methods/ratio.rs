@@ -1,4 +1,5 @@
-//! Exact fractions and the three ways they are written: `p/q`, rounded decimals, `f64`. Keeps out: decimal commas, percent signs, languages.
+//! Exact fractions and the three ways they are written: `p/q`, rounded decimals, `f64`. Keeps out:
+//! decimal commas, percent signs, languages.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -10,7 +11,8 @@ pub type Ratio = BigRational;
 /// Longest number read from text, in bytes: a file cannot make us compute with millions of digits.
 const LONGEST: usize = 512;
 
-/// Largest decimal exponent read from text, either sign; beyond it lies nothing an `f64` could show.
+/// Largest decimal exponent read from text, either sign; beyond it lies nothing an `f64` could
+/// show.
 const LARGEST_EXPONENT: u32 = 400;
 
 /// A whole number as a fraction.
@@ -55,8 +57,8 @@ pub fn rounded(value: &Ratio, decimals: usize) -> String {
 
 /// Reads `3`, `-0.25`, `.5`, `1.5e-3` or `p/q` without losing a digit.
 ///
-/// `None` for anything else, spaces and decimal commas included, for a denominator of 0, and for numbers of
-/// more than 512 bytes or with an exponent beyond 400.
+/// `None` for anything else, spaces and decimal commas included, for a denominator of 0, and for
+/// numbers of more than 512 bytes or with an exponent beyond 400.
 pub fn parse(text: &str) -> Option<Ratio> {
     if text.len() > LONGEST {
         return None;
@@ -133,7 +135,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "-", ".", "1,5", " 1", "1/0", "1/-2", "--1", "1e", "1e999", "0x1", "1.2.3", "NaN"] {
+        for text in
+            ["", "-", ".", "1,5", " 1", "1/0", "1/-2", "--1", "1e", "1e999", "0x1", "1.2.3", "NaN"]
+        {
             assert_eq!(parse(text), None, "{text:?}");
         }
         assert_eq!(parse(&"1".repeat(LONGEST + 1)), None);

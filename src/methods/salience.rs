@@ -1,4 +1,5 @@
-//! The eight classes of stakeholder salience (Mitchell, Agle & Wood 1997). Keeps out: the cut from which a mark is high.
+//! The eight classes of stakeholder salience (Mitchell, Agle & Wood 1997). Keeps out: the cut from
+//! which a mark is high.
 
 /// A class, by which of power, legitimacy and urgency a stakeholder has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,4 +1,5 @@
-//! The declared scale of a criterion: lowest mark, highest mark, and which end is good. Keeps out: the verbal anchors of the marks.
+//! The declared scale of a criterion: lowest mark, highest mark, and which end is good. Keeps out:
+//! the verbal anchors of the marks.
 
 use super::ratio::{Ratio, whole};
 
@@ -45,7 +46,8 @@ impl Scale {
         whole(i128::from(self.lo) + i128::from(self.hi)) - value
     }
 
-    /// `(value - lo) / (hi - lo)`: by the declared bounds, so that a new proposal never moves the old ones.
+    /// `(value - lo) / (hi - lo)`: by the declared bounds, so that a new proposal never moves the
+    /// old ones.
     pub fn normalised(self, value: &Ratio) -> Ratio {
         (value - whole(self.lo)) / whole(self.width())
     }

@@ -1,4 +1,5 @@
-//! Schulze's method: strongest paths between candidates (Schulze 2011, Social Choice and Welfare 36). Keeps out: ballots.
+//! Schulze's method: strongest paths between candidates (Schulze 2011, Social Choice and Welfare
+//! 36). Keeps out: ballots.
 
 use super::pairwise::{Duels, for_and_against};
 
@@ -22,11 +23,13 @@ pub struct Standing {
     pub wins: Vec<usize>,
 }
 
-/// The standing after some duels. A path is as strong as its weakest duel, and only won duels are on it.
+/// The standing after some duels. A path is as strong as its weakest duel, and only won duels are
+/// on it.
 pub fn schulze(duels: &Duels, strength: Strength) -> Standing {
     let paths = widest(links(duels, strength));
     let faced = for_and_against(&paths);
-    let winners = faced.iter().enumerate().filter(|(_, row)| row.iter().all(|(to, from)| to >= from));
+    let winners =
+        faced.iter().enumerate().filter(|(_, row)| row.iter().all(|(to, from)| to >= from));
     Standing {
         winners: winners.map(|(candidate, _)| candidate).collect(),
         wins: faced.iter().map(|row| row.iter().filter(|(to, from)| to > from).count()).collect(),
@@ -43,7 +46,8 @@ fn links(duels: &Duels, strength: Strength) -> Duels {
     for_and_against(duels).iter().map(|row| row.iter().map(link).collect()).collect()
 }
 
-/// Floyd and Warshall's algorithm for the widest path: through each candidate in turn, whenever that is stronger.
+/// Floyd and Warshall's algorithm for the widest path: through each candidate in turn, whenever
+/// that is stronger.
 fn widest(mut paths: Duels) -> Duels {
     for through in 0..paths.len() {
         let onward = paths.get(through).cloned().unwrap_or_default();

@@ -1,4 +1,5 @@
-//! The gate before the ranking: raw means against thresholds. Keeps out: opinions and the ranking itself.
+//! The gate before the ranking: raw means against thresholds. Keeps out: opinions and the ranking
+//! itself.
 
 use super::ratio::Ratio;
 use super::scale::Direction;
@@ -59,7 +60,11 @@ mod tests {
 
     fn gates() -> [Threshold; 2] {
         [
-            Threshold { criterion: 0, direction: Direction::Benefit, limit: fraction(5, 2).unwrap() },
+            Threshold {
+                criterion: 0,
+                direction: Direction::Benefit,
+                limit: fraction(5, 2).unwrap(),
+            },
             Threshold { criterion: 2, direction: Direction::Cost, limit: whole(4) },
         ]
     }

@@ -1,8 +1,9 @@
-//! Selecting from an order: the first so many, or more while they stay under a sum. Keeps out: whose order and what money.
+//! Selecting from an order: the first so many, or more while they stay under a sum. Keeps out:
+//! whose order and what money.
 //!
-//! Amounts are whole cents. Those who share a place pass together or stay out together: no order of entry, no code and no
-//! name can decide between them. "Under" a sum means less than it, and nothing is known to stay under a sum of which a part
-//! is unknown.
+//! Amounts are whole cents. Those who share a place pass together or stay out together: no order of
+//! entry, no code and no name can decide between them. "Under" a sum means less than it, and
+//! nothing is known to stay under a sum of which a part is unknown.
 
 /// One of those to select from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub enum Rule {
         first: usize,
         /// In cents.
         limit: i64,
-        /// Whether even the first ones stop short of the limit: what the rule as written leaves open.
+        /// Whether even the first ones stop short of the limit: what the rule as written leaves
+        /// open.
         stops_at_limit: bool,
     },
 }
@@ -47,8 +49,8 @@ pub struct Selected {
     pub lines: Vec<Line>,
     /// What those who pass cost together, in cents, as far as it is known.
     pub spent: i128,
-    /// What is left under the limit, in cents; negative when those who pass reach beyond it. `None` without a limit, and
-    /// when one of those who pass has no cost.
+    /// What is left under the limit, in cents; negative when those who pass reach beyond it. `None`
+    /// without a limit, and when one of those who pass has no cost.
     pub left: Option<i128>,
     /// The indexes of those who would have come next: several when they tie, none when all pass.
     pub next: Vec<usize>,
@@ -59,17 +61,24 @@ pub struct Selected {
 /// Selects by a rule.
 pub fn select(candidates: &[Candidate], rule: Rule) -> Selected {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
-    let place = |index: usize| candidates.get(index).map_or(usize::MAX, |candidate| candidate.place);
+    let place =
+        |index: usize| candidates.get(index).map_or(usize::MAX, |candidate| candidate.place);
     order.sort_by_key(|index| (place(*index), *index));
-    let cost = |index: &usize| candidates.get(*index).and_then(|candidate| candidate.cost).map(i128::from);
-    let mut selected = Selected { lines: Vec::new(), spent: 0, left: None, next: Vec::new(), next_cost: None };
+    let cost =
+        |index: &usize| candidates.get(*index).and_then(|candidate| candidate.cost).map(i128::from);
+    let mut selected =
+        Selected { lines: Vec::new(), spent: 0, left: None, next: Vec::new(), next_cost: None };
     let (mut running, mut passed, mut is_over, mut is_known) = (0, 0, false, true);
     for tied in order.chunk_by(|a, b| place(*a) == place(*b)) {
         let together: Option<i128> = tied.iter().map(cost).sum();
-        let stays_under = |limit: i64| is_known && together.is_some_and(|cost| selected.spent + cost < i128::from(limit));
+        let stays_under = |limit: i64| {
+            is_known && together.is_some_and(|cost| selected.spent + cost < i128::from(limit))
+        };
         let is_in = match rule {
             Rule::First(first) => passed < first,
-            Rule::FirstOrMore { first, limit, stops_at_limit } => (passed < first && !stops_at_limit) || stays_under(limit),
+            Rule::FirstOrMore { first, limit, stops_at_limit } => {
+                (passed < first && !stops_at_limit) || stays_under(limit)
+            }
         };
         // Nobody passes over the head of another: the first who stays out ends it.
         let passes = is_in && !is_over;
@@ -99,7 +108,11 @@ mod tests {
 
     /// Candidates of these costs in euro, each in a place of its own.
     fn apart(costs: &[i64]) -> Vec<Candidate> {
-        costs.iter().enumerate().map(|(at, cost)| Candidate { place: at + 1, cost: Some(cost * 100) }).collect()
+        costs
+            .iter()
+            .enumerate()
+            .map(|(at, cost)| Candidate { place: at + 1, cost: Some(cost * 100) })
+            .collect()
     }
 
     /// The rule of OPLA': the first five, or more as long as they total under EUR 20,000.
@@ -113,7 +126,8 @@ mod tests {
 
     #[test]
     fn more_than_five_pass_while_they_stay_under_the_sum() {
-        let selected = select(&apart(&[3_000, 4_000, 2_000, 5_000, 4_000, 1_500, 600, 10]), opla(false));
+        let selected =
+            select(&apart(&[3_000, 4_000, 2_000, 5_000, 4_000, 1_500, 600, 10]), opla(false));
         assert_eq!(passing(&selected), [0, 1, 2, 3, 4, 5]);
         assert_eq!((selected.spent, selected.left), (1_950_000, Some(50_000)));
         assert_eq!((selected.next, selected.next_cost), (vec![6], Some(60_000)));
@@ -124,8 +138,14 @@ mod tests {
     #[test]
     fn to_reach_the_sum_is_not_to_stay_under_it() {
         let five = [3_000, 4_000, 3_000, 5_000, 4_000];
-        assert_eq!(passing(&select(&apart(&[five.as_slice(), &[1_000]].concat()), opla(false))).len(), 5);
-        assert_eq!(passing(&select(&apart(&[five.as_slice(), &[999]].concat()), opla(false))).len(), 6);
+        assert_eq!(
+            passing(&select(&apart(&[five.as_slice(), &[1_000]].concat()), opla(false))).len(),
+            5
+        );
+        assert_eq!(
+            passing(&select(&apart(&[five.as_slice(), &[999]].concat()), opla(false))).len(),
+            6
+        );
     }
 
     #[test]
@@ -136,7 +156,10 @@ mod tests {
         assert_eq!((kept.spent, kept.left), (2_400_000, Some(-400_000)));
         let stopped = select(&costs, opla(true));
         assert_eq!(passing(&stopped), [0, 1, 2]);
-        assert_eq!((stopped.left, stopped.next, stopped.next_cost), (Some(300_000), vec![3], Some(400_000)));
+        assert_eq!(
+            (stopped.left, stopped.next, stopped.next_cost),
+            (Some(300_000), vec![3], Some(400_000))
+        );
     }
 
     #[test]
@@ -175,7 +198,10 @@ mod tests {
         let rule = |first, limit| Rule::FirstOrMore { first, limit, stops_at_limit: false };
         let selected = select(&costs, rule(2, 100_000));
         assert_eq!(passing(&selected), [0, 1]);
-        assert_eq!((selected.left, selected.next.as_slice(), selected.next_cost), (None, [2].as_slice(), Some(10_000)));
+        assert_eq!(
+            (selected.left, selected.next.as_slice(), selected.next_cost),
+            (None, [2].as_slice(), Some(10_000))
+        );
         // The first ones pass whatever they cost, also with what nobody priced behind others.
         assert_eq!(passing(&select(&costs, rule(4, 1))), [0, 1, 2, 3]);
         (costs[0].cost, costs[1].cost) = (Some(100), None);
@@ -198,7 +224,10 @@ mod tests {
         costs[1].cost = None;
         let rule = Rule::FirstOrMore { first: 3, limit: 1_000, stops_at_limit: true };
         let selected = select(&costs, rule);
-        assert_eq!((passing(&selected), selected.left, selected.next_cost), (vec![0], Some(700), None));
+        assert_eq!(
+            (passing(&selected), selected.left, selected.next_cost),
+            (vec![0], Some(700), None)
+        );
     }
 
     #[test]
@@ -208,7 +237,11 @@ mod tests {
         turned.reverse();
         let (one, other) = (select(&costs, opla(true)), select(&turned, opla(true)));
         let places = |selected: &Selected, of: &[Candidate]| -> Vec<(usize, i128, bool)> {
-            selected.lines.iter().map(|line| (of[line.candidate].place, line.running, line.passes)).collect()
+            selected
+                .lines
+                .iter()
+                .map(|line| (of[line.candidate].place, line.running, line.passes))
+                .collect()
         };
         assert_eq!(places(&one, &costs), places(&other, &turned));
         assert_eq!((one.spent, one.left), (other.spent, other.left));
@@ -217,7 +250,10 @@ mod tests {
     #[test]
     fn when_all_pass_nobody_comes_next() {
         let selected = select(&apart(&[1, 2]), Rule::First(20));
-        assert_eq!((selected.spent, selected.left, selected.next, selected.next_cost), (300, None, vec![], None));
+        assert_eq!(
+            (selected.spent, selected.left, selected.next, selected.next_cost),
+            (300, None, vec![], None)
+        );
         assert!(select(&[], opla(false)).lines.is_empty());
     }
 }

@@ -1,5 +1,5 @@
-//! SMAA-2: who is first under which weights, when nobody has agreed on any (Lahdelma & Salminen 2001). Keeps out: the exact
-//! areas of two criteria, which `smaa_line` has.
+//! SMAA-2: who is first under which weights, when nobody has agreed on any (Lahdelma & Salminen
+//! 2001). Keeps out: the exact areas of two criteria, which `smaa_line` has.
 
 use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
@@ -16,7 +16,8 @@ const BLOCKS: u64 = 64;
 /// What all weights together say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acceptability<T> {
-    /// Per row and place, the share of the weights that put the row there; rows that tie share their places equally.
+    /// Per row and place, the share of the weights that put the row there; rows that tie share
+    /// their places equally.
     pub ranks: Vec<Vec<T>>,
     /// Per row, the mean of the weights that put it first; `None` where none does.
     pub central: Vec<Option<Vec<T>>>,
@@ -33,10 +34,11 @@ pub struct Draw {
     pub threads: NonZeroUsize,
 }
 
-/// Draws weights uniformly on the simplex, as exponential variates over their sum, and ranks the rows by `sum of w x`.
+/// Draws weights uniformly on the simplex, as exponential variates over their sum, and ranks the
+/// rows by `sum of w x`.
 ///
-/// More is better in every column. Figures that differ by rounding tie. `None` without rows, columns or samples, or when
-/// the rows are not equally long.
+/// More is better in every column. Figures that differ by rounding tie. `None` without rows,
+/// columns or samples, or when the rows are not equally long.
 pub fn sample(rows: &[Vec<f64>], draw: Draw) -> Option<Acceptability<f64>> {
     let columns = rows.first()?.len();
     if columns == 0 || draw.samples == 0 || rows.iter().any(|row| row.len() != columns) {
@@ -48,10 +50,16 @@ pub fn sample(rows: &[Vec<f64>], draw: Draw) -> Option<Acceptability<f64>> {
         let works: Vec<_> = (0..step.min(BLOCKS as usize))
             .map(|first| {
                 let own = (first as u64..BLOCKS).step_by(step);
-                scope.spawn(move || own.map(|number| (number, block(rows, columns, draw, number))).collect::<Vec<_>>())
+                scope.spawn(move || {
+                    own.map(|number| (number, block(rows, columns, draw, number)))
+                        .collect::<Vec<_>>()
+                })
             })
             .collect();
-        works.into_iter().flat_map(|work| work.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        works
+            .into_iter()
+            .flat_map(|work| work.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
     });
     blocks.sort_by_key(|(number, _)| *number);
     let mut sums = Sums::new(rows.len(), columns);
@@ -71,14 +79,17 @@ fn block(rows: &[Vec<f64>], columns: usize, draw: Draw, number: u64) -> Sums {
         let sum: f64 = weights.iter().sum();
         weights.iter_mut().for_each(|weight| *weight /= sum);
         ranked.clear();
-        ranked.extend(rows.iter().map(|row| row.iter().zip(&weights).map(|(x, w)| x * w).sum()).enumerate());
+        ranked.extend(
+            rows.iter().map(|row| row.iter().zip(&weights).map(|(x, w)| x * w).sum()).enumerate(),
+        );
         ranked.sort_unstable_by(|(_, a), (_, b)| b.total_cmp(a));
         sums.count(&ranked, &weights);
     }
     sums
 }
 
-/// `-ln u` for u uniform on the open interval from 0 to 1: the middles of 2^52 steps, none of which rounds to an end.
+/// `-ln u` for u uniform on the open interval from 0 to 1: the middles of 2^52 steps, none of which
+/// rounds to an end.
 fn exponential(chance: &mut ChaCha8Rng) -> f64 {
     let steps = (chance.next_u64() >> 12) as f64 + 0.5;
     -(steps / (1u64 << 52) as f64).ln()
@@ -102,7 +113,8 @@ impl Sums {
             let tied = rest.iter().take_while(|(_, value)| near(*best, *value)).count().max(1);
             let share = 1.0 / tied as f64;
             for (row, _) in rest.iter().take(tied) {
-                let places = self.ranks.get_mut(*row).and_then(|ranks| ranks.get_mut(place..place + tied));
+                let places =
+                    self.ranks.get_mut(*row).and_then(|ranks| ranks.get_mut(place..place + tied));
                 places.into_iter().flatten().for_each(|sum| *sum += share);
                 if place == 0 {
                     let central = self.firsts.get_mut(*row).into_iter().flatten();
@@ -139,7 +151,8 @@ mod tests {
     use super::*;
 
     fn drawn(rows: &[Vec<f64>], samples: u64, threads: usize) -> Acceptability<f64> {
-        sample(rows, Draw { samples, seed: 7, threads: NonZeroUsize::new(threads).unwrap() }).unwrap()
+        sample(rows, Draw { samples, seed: 7, threads: NonZeroUsize::new(threads).unwrap() })
+            .unwrap()
     }
 
     fn about(found: f64, expected: f64) -> bool {
@@ -148,7 +161,8 @@ mod tests {
 
     #[test]
     fn with_three_like_corners_each_is_first_for_a_third() {
-        let found = drawn(&[vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0], vec![0.0, 0.0, 1.0]], 20_000, 2);
+        let found =
+            drawn(&[vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0], vec![0.0, 0.0, 1.0]], 20_000, 2);
         assert!(found.ranks.iter().flatten().all(|share| about(*share, 1.0 / 3.0)), "{found:?}");
         // The mean of the greatest of three parts of a stick is 11/18.
         assert!(about(found.central[0].as_ref().unwrap()[0], 11.0 / 18.0), "{found:?}");
@@ -158,7 +172,10 @@ mod tests {
     fn rows_alike_share_their_places_equally() {
         let found = drawn(&[vec![2.0, 0.1 + 0.2], vec![2.0, 0.3], vec![1.0, 0.0]], 100, 1);
         let half = |share: &f64| (share - 0.5).abs() < 1e-9;
-        assert!(half(&found.ranks[0][0]) && half(&found.ranks[0][1]) && half(&found.ranks[1][0]), "{found:?}");
+        assert!(
+            half(&found.ranks[0][0]) && half(&found.ranks[0][1]) && half(&found.ranks[1][0]),
+            "{found:?}"
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! SMAA-2 for two criteria, exact: the weights are a line, cut where two rows draw level. Keeps out: three criteria and more,
-//! for which `smaa` draws.
+//! SMAA-2 for two criteria, exact: the weights are a line, cut where two rows draw level. Keeps
+//! out: three criteria and more, for which `smaa` draws.
 
 use num_traits::{One, Zero};
 
@@ -7,10 +7,11 @@ use super::places::places;
 use super::ratio::{Ratio, divide, fraction, whole};
 use super::smaa::Acceptability;
 
-/// The acceptability of rows of two values, more being better, over all weights `(t, 1 - t)` with t from 0 to 1.
+/// The acceptability of rows of two values, more being better, over all weights `(t, 1 - t)` with t
+/// from 0 to 1.
 ///
-/// Values are linear in t, so between two crossings the places stand; each stretch counts by its length, and its mean
-/// weight is its middle.
+/// Values are linear in t, so between two crossings the places stand; each stretch counts by its
+/// length, and its mean weight is its middle.
 pub fn exactly(rows: &[[Ratio; 2]]) -> Acceptability<Ratio> {
     let cuts = cuts(rows);
     let mut ranks = vec![vec![Ratio::zero(); rows.len()]; rows.len()];
@@ -47,7 +48,10 @@ fn cuts(rows: &[[Ratio; 2]]) -> Vec<Ratio> {
         for other in rows.iter().skip(index + 1) {
             let at_zero = &one[1] - &other[1];
             let at_one = &one[0] - &other[0];
-            cuts.extend(divide(&at_zero, &(&at_zero - &at_one)).filter(|t| *t > Ratio::zero() && *t < Ratio::one()));
+            cuts.extend(
+                divide(&at_zero, &(&at_zero - &at_one))
+                    .filter(|t| *t > Ratio::zero() && *t < Ratio::one()),
+            );
         }
     }
     cuts.sort();

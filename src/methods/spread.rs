@@ -1,4 +1,5 @@
-//! How far apart some marks lie: range, sample deviation, quartiles. Keeps out: indexes of agreement, which have files of their own.
+//! How far apart some marks lie: range, sample deviation, quartiles. Keeps out: indexes of
+//! agreement, which have files of their own.
 
 use num_bigint::BigInt;
 
@@ -13,7 +14,8 @@ pub struct Spread {
     pub lowest: i64,
     /// Highest mark given.
     pub highest: i64,
-    /// Sample standard deviation, dividing by n - 1; `None` for a single mark. The root of an exact variance.
+    /// Sample standard deviation, dividing by n - 1; `None` for a single mark. The root of an exact
+    /// variance.
     pub sd: Option<f64>,
     /// First quartile, type 7 of Hyndman & Fan 1996: linear between the marks at (n - 1) / 4.
     pub q1: Ratio,

@@ -1,14 +1,17 @@
-//! How far one weight can move before the first place changes, exactly. Keeps out: holes and ties at first place, which `fragility` sorts out.
+//! How far one weight can move before the first place changes, exactly. Keeps out: holes and ties
+//! at first place, which `fragility` sorts out.
 
 use num_traits::{One, Zero};
 
 use super::ratio::{Ratio, divide};
 use super::weights::moved;
 
-/// The shares of one criterion for which the winner stays first, the others keeping their proportions.
+/// The shares of one criterion for which the winner stays first, the others keeping their
+/// proportions.
 ///
-/// At an end with rivals the winner shares first place with them, and beyond it they lead. An end without rivals is
-/// 0 or 1, as far as a share goes; a tie met exactly there dethrones nobody, since nothing lies beyond.
+/// At an end with rivals the winner shares first place with them, and beyond it they lead. An end
+/// without rivals is 0 or 1, as far as a share goes; a tie met exactly there dethrones nobody,
+/// since nothing lies beyond.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stability {
     /// The share as agreed.
@@ -26,13 +29,22 @@ pub struct Stability {
 /// The interval of every criterion, for a sole `winner` of `rows` under `shares` that sum to 1.
 ///
 /// A row holds one value per criterion, more being better. With one share at t and the others at
-/// `(1 - t) w_l / (1 - w_k)`, the margin of the winner over a rival is linear in t, so each rival gives at most one end.
-/// When `w_k` is 1 the others have no proportions and share `1 - t` equally.
-pub fn stabilities(rows: &[(usize, Vec<Ratio>)], shares: &[Ratio], winner: usize) -> Option<Vec<Stability>> {
+/// `(1 - t) w_l / (1 - w_k)`, the margin of the winner over a rival is linear in t, so each rival
+/// gives at most one end. When `w_k` is 1 the others have no proportions and share `1 - t` equally.
+pub fn stabilities(
+    rows: &[(usize, Vec<Ratio>)],
+    shares: &[Ratio],
+    winner: usize,
+) -> Option<Vec<Stability>> {
     (0..shares.len()).map(|criterion| stability(rows, shares, winner, criterion)).collect()
 }
 
-fn stability(rows: &[(usize, Vec<Ratio>)], shares: &[Ratio], winner: usize, criterion: usize) -> Option<Stability> {
+fn stability(
+    rows: &[(usize, Vec<Ratio>)],
+    shares: &[Ratio],
+    winner: usize,
+    criterion: usize,
+) -> Option<Stability> {
     let mut found = Stability {
         share: shares.get(criterion)?.clone(),
         low: Ratio::zero(),

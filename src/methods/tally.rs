@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Marks and how many times each was given, in rising order of the marks; marks never given are absent.
+/// Marks and how many times each was given, in rising order of the marks; marks never given are
+/// absent.
 pub type Tally = BTreeMap<i64, u64>;
 
 /// Counts the marks.

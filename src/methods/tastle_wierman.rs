@@ -1,4 +1,5 @@
-//! Consensus of some marks on their scale (Tastle & Wierman 2007). Keeps out: agreement between assessors over several proposals.
+//! Consensus of some marks on their scale (Tastle & Wierman 2007). Keeps out: agreement between
+//! assessors over several proposals.
 
 use num_traits::Signed;
 
@@ -7,10 +8,11 @@ use super::ratio::{fraction, to_f64, whole};
 use super::scale::Scale;
 use super::tally::tally;
 
-/// `1 + sum of p_i log2(1 - |x_i - mean| / (hi - lo))`: 1 when all give the same mark, 0 when half stand at each end.
+/// `1 + sum of p_i log2(1 - |x_i - mean| / (hi - lo))`: 1 when all give the same mark, 0 when half
+/// stand at each end.
 ///
-/// `None` without marks, or when a mark is not of the scale. Terms are added in rising order of the marks, so the
-/// order of entry cannot change the last bit.
+/// `None` without marks, or when a mark is not of the scale. Terms are added in rising order of the
+/// marks, so the order of entry cannot change the last bit.
 pub fn consensus(marks: &[i64], scale: Scale) -> Option<f64> {
     if !marks.iter().all(|mark| scale.contains(*mark)) {
         return None;

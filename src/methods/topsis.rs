@@ -1,17 +1,22 @@
-//! TOPSIS: closeness to the best values of all, by vector normalisation (Hwang & Yoon 1981). Keeps out: the main ranking,
-//! which never depends on what other proposals there are.
+//! TOPSIS: closeness to the best values of all, by vector normalisation (Hwang & Yoon 1981). Keeps
+//! out: the main ranking, which never depends on what other proposals there are.
 
 use super::scale::Direction;
 
 /// How near each row comes to the ideal, 0 to 1.
 ///
-/// With `v = w x / sqrt(sum of x^2)` per column, the ideal takes the best v of each column and the anti-ideal the worst;
-/// the closeness is `d- / (d+ + d-)` of the Euclidean distances to them. `None` for a row that is both ideal and
-/// anti-ideal, because all rows are alike. Weights are shares of 1; one weight and direction per column.
+/// With `v = w x / sqrt(sum of x^2)` per column, the ideal takes the best v of each column and the
+/// anti-ideal the worst; the closeness is `d- / (d+ + d-)` of the Euclidean distances to them.
+/// `None` for a row that is both ideal and anti-ideal, because all rows are alike. Weights are
+/// shares of 1; one weight and direction per column.
 ///
 /// # Errors
 /// The first column of zeros, which cannot be normalised.
-pub fn closeness(rows: &[Vec<f64>], shares: &[f64], directions: &[Direction]) -> Result<Vec<Option<f64>>, usize> {
+pub fn closeness(
+    rows: &[Vec<f64>],
+    shares: &[f64],
+    directions: &[Direction],
+) -> Result<Vec<Option<f64>>, usize> {
     let mut distances = vec![(0.0, 0.0); rows.len()];
     for (column, (share, direction)) in shares.iter().zip(directions).enumerate() {
         let raw: Vec<f64> = rows.iter().filter_map(|row| row.get(column).copied()).collect();
@@ -20,7 +25,9 @@ pub fn closeness(rows: &[Vec<f64>], shares: &[f64], directions: &[Direction]) ->
             return Err(column);
         }
         let values: Vec<f64> = raw.iter().map(|x| share * x / norm).collect();
-        let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
+        let (low, high) = values
+            .iter()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
         let (best, worst) = match direction {
             Direction::Benefit => (high, low),
             Direction::Cost => (low, high),
@@ -45,21 +52,32 @@ mod tests {
     #[test]
     fn two_columns_are_as_worked_out_by_hand() {
         // Columns (3, 4) and (4, 3), both of norm 5, weighing the same: 0.1 apart in each.
-        let found = closeness(&[vec![3.0, 4.0], vec![4.0, 3.0]], &[0.5, 0.5], &[Direction::Benefit; 2]).unwrap();
+        let found =
+            closeness(&[vec![3.0, 4.0], vec![4.0, 3.0]], &[0.5, 0.5], &[Direction::Benefit; 2])
+                .unwrap();
         assert!(found.iter().all(|closeness| near(closeness.unwrap(), 0.5)));
-        let found = closeness(&[vec![3.0, 4.0], vec![4.0, 3.0]], &[0.75, 0.25], &[Direction::Benefit; 2]).unwrap();
+        let found =
+            closeness(&[vec![3.0, 4.0], vec![4.0, 3.0]], &[0.75, 0.25], &[Direction::Benefit; 2])
+                .unwrap();
         assert!(near(found[0].unwrap(), 0.25) && near(found[1].unwrap(), 0.75));
     }
 
     #[test]
     fn the_best_everywhere_is_one_and_the_worst_zero() {
-        let found = closeness(&[vec![5.0, 1.0], vec![2.0, 9.0]], &[0.5, 0.5], &[Direction::Benefit, Direction::Cost]);
+        let found = closeness(
+            &[vec![5.0, 1.0], vec![2.0, 9.0]],
+            &[0.5, 0.5],
+            &[Direction::Benefit, Direction::Cost],
+        );
         assert_eq!(found, Ok(vec![Some(1.0), Some(0.0)]));
     }
 
     #[test]
     fn rows_all_alike_are_neither_near_nor_far() {
-        assert_eq!(closeness(&[vec![2.0], vec![2.0]], &[1.0], &[Direction::Benefit]), Ok(vec![None, None]));
+        assert_eq!(
+            closeness(&[vec![2.0], vec![2.0]], &[1.0], &[Direction::Benefit]),
+            Ok(vec![None, None])
+        );
     }
 
     #[test]

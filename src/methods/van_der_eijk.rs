@@ -1,4 +1,5 @@
-//! Van der Eijk's coefficient of agreement A, exact (van der Eijk 2001). Keeps out: when a figure is an alarm.
+//! Van der Eijk's coefficient of agreement A, exact (van der Eijk 2001). Keeps out: when a figure
+//! is an alarm.
 
 use num_traits::Zero;
 
@@ -8,8 +9,9 @@ use super::tally::{Tally, tally};
 
 /// A of some marks, over all points of their scale, empty ones included.
 ///
-/// From 1 (all on one point) through 0 (evenly spread) to -1 (half at each end); below 0 the room is split in two.
-/// `None` without marks, on a scale of fewer than three points, or when a mark is not of the scale.
+/// From 1 (all on one point) through 0 (evenly spread) to -1 (half at each end); below 0 the room
+/// is split in two. `None` without marks, on a scale of fewer than three points, or when a mark is
+/// not of the scale.
 pub fn agreement(marks: &[i64], scale: Scale) -> Option<Ratio> {
     let in_scale = marks.iter().all(|mark| scale.contains(*mark));
     if in_scale { of_tally(tally(marks), scale) } else { None }
@@ -22,7 +24,8 @@ pub fn agreement_of_counts(counts: &[u64]) -> Option<Ratio> {
     of_tally(tally, Scale::new(0, highest)?)
 }
 
-/// Peels the frequencies into layers: each takes the smallest positive frequency off every point that still has one.
+/// Peels the frequencies into layers: each takes the smallest positive frequency off every point
+/// that still has one.
 fn of_tally(mut left: Tally, scale: Scale) -> Option<Ratio> {
     let points = scale.points();
     let marks: i128 = left.values().copied().map(i128::from).sum();
@@ -46,7 +49,8 @@ fn of_tally(mut left: Tally, scale: Scale) -> Option<Ratio> {
 
 /// U of a layer, from -(K - 1)/(K - 2) to 1, by its triples of points.
 ///
-/// Triples are counted from the gaps between filled points, so a scale of a million points costs no more than one of five.
+/// Triples are counted from the gaps between filled points, so a scale of a million points costs no
+/// more than one of five.
 fn unimodality(filled: &[i64], scale: Scale) -> Option<Ratio> {
     let size = i128::try_from(filled.len()).ok()?;
     let (mut one_sided, mut two_sided) = (0i128, 0i128);

@@ -1,4 +1,5 @@
-//! The weighted sum of the mean marks, with holes (Keeney & Raiffa 1976). Keeps out: places, thresholds and who the assessors are.
+//! The weighted sum of the mean marks, with holes (Keeney & Raiffa 1976). Keeps out: places,
+//! thresholds and who the assessors are.
 
 use num_bigint::BigInt;
 use num_traits::Zero;
@@ -54,10 +55,15 @@ pub struct Assessed {
 }
 
 impl Assessed {
-    /// What each criterion contributes before weighting, cost inverted; `None` where there is no mark.
+    /// What each criterion contributes before weighting, cost inverted; `None` where there is no
+    /// mark.
     pub fn values(&self, criteria: &[Criterion]) -> Vec<Option<Ratio>> {
         let measure = measure(criteria);
-        self.cells.iter().zip(criteria).map(|(cell, criterion)| cell.value(criterion, measure)).collect()
+        self.cells
+            .iter()
+            .zip(criteria)
+            .map(|(cell, criterion)| cell.value(criterion, measure))
+            .collect()
     }
 }
 
@@ -96,13 +102,19 @@ pub fn score(values: &[Option<Ratio>], weights: &[Ratio]) -> Option<Ratio> {
     divide(&sum, &weighed)
 }
 
-/// Assesses every proposal, in the order of the marks; criteria beyond the shorter of the two lists do not count.
+/// Assesses every proposal, in the order of the marks; criteria beyond the shorter of the two lists
+/// do not count.
 pub fn weighted_sum(marks: &Marks, criteria: &[Criterion]) -> Vec<Assessed> {
     assess(marks, criteria, None)
 }
 
-/// The scores alone, as they would be had `assessor` not taken part; an index outside the block leaves nobody out.
-pub fn scores_without(marks: &Marks, criteria: &[Criterion], assessor: usize) -> Vec<Option<Ratio>> {
+/// The scores alone, as they would be had `assessor` not taken part; an index outside the block
+/// leaves nobody out.
+pub fn scores_without(
+    marks: &Marks,
+    criteria: &[Criterion],
+    assessor: usize,
+) -> Vec<Option<Ratio>> {
     assess(marks, criteria, Some(assessor)).into_iter().map(|assessed| assessed.score).collect()
 }
 
@@ -115,7 +127,8 @@ fn assess(marks: &Marks, criteria: &[Criterion], skipped: Option<usize>) -> Vec<
                 .collect();
             let given = cells.iter().map(|cell| cell.given).sum();
             let due = cells.iter().map(|cell| cell.due).sum();
-            let mut assessed = Assessed { score: None, coverage: fraction(given, due), given, due, cells };
+            let mut assessed =
+                Assessed { score: None, coverage: fraction(given, due), given, due, cells };
             assessed.score = score(&assessed.values(criteria), &weights);
             assessed
         })
@@ -152,7 +165,9 @@ mod tests {
 
     fn one_assessor(rows: &[&[Option<i64>]]) -> Marks {
         let criteria = rows.first().map_or(0, |row| row.len());
-        Marks::from_fn(rows.len(), criteria, 1, |p, c, _| rows[p][c].map_or(Mark::Missing, Mark::Given))
+        Marks::from_fn(rows.len(), criteria, 1, |p, c, _| {
+            rows[p][c].map_or(Mark::Missing, Mark::Given)
+        })
     }
 
     fn scores(marks: &Marks, criteria: &[Criterion]) -> Vec<Option<Ratio>> {
@@ -202,7 +217,8 @@ mod tests {
 
     #[test]
     fn who_is_not_due_leaves_numerator_and_denominator() {
-        let marks = Marks::from_fn(1, 1, 3, |_, _, a| [Mark::Given(5), Mark::NotDue, Mark::Missing][a]);
+        let marks =
+            Marks::from_fn(1, 1, 3, |_, _, a| [Mark::Given(5), Mark::NotDue, Mark::Missing][a]);
         let assessed = &weighted_sum(&marks, &[benefit(1)])[0];
         assert_eq!((assessed.given, assessed.due), (1, 2));
         assert_eq!(assessed.coverage, fraction(1, 2));

@@ -1,4 +1,5 @@
-//! From points to shares of 1, by direct rating and by swing; one share moved, and shares rounded together. Keeps out: pairwise comparison, which `ahp` does.
+//! From points to shares of 1, by direct rating and by swing; one share moved, and shares rounded
+//! together. Keeps out: pairwise comparison, which `ahp` does.
 
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
@@ -6,20 +7,25 @@ use super::ratio::{Ratio, divide, fraction, whole};
 
 /// Each point over the sum of the points (von Winterfeldt & Edwards 1986).
 ///
-/// Serves direct rating and swing alike: in swing the largest is 100 by agreement, and dividing by the sum is the same.
-/// `None` when a point is negative or the sum is 0.
+/// Serves direct rating and swing alike: in swing the largest is 100 by agreement, and dividing by
+/// the sum is the same. `None` when a point is negative or the sum is 0.
 pub fn shares(points: &[Ratio]) -> Option<Vec<Ratio>> {
     if points.iter().any(Signed::is_negative) {
         return None;
     }
     let sum = points.iter().fold(Ratio::zero(), |sum, point| sum + point);
-    points.iter().map(|point| divide(point, &sum)).collect::<Option<Vec<_>>>().filter(|shares| !shares.is_empty())
+    points
+        .iter()
+        .map(|point| divide(point, &sum))
+        .collect::<Option<Vec<_>>>()
+        .filter(|shares| !shares.is_empty())
 }
 
-/// The shares once the one `at` an index is `to`, the others keeping their proportions: `(1 - to) w_l / (1 - w_k)`.
+/// The shares once the one `at` an index is `to`, the others keeping their proportions: `(1 - to)
+/// w_l / (1 - w_k)`.
 ///
-/// When the one that moves had everything, the others have no proportions and share what is left equally. `None` outside
-/// the list.
+/// When the one that moves had everything, the others have no proportions and share what is left
+/// equally. `None` outside the list.
 pub fn moved(shares: &[Ratio], at: usize, to: &Ratio) -> Option<Vec<Ratio>> {
     let left = Ratio::one() - shares.get(at)?;
     let rest = Ratio::one() - to;
@@ -32,13 +38,16 @@ pub fn moved(shares: &[Ratio], at: usize, to: &Ratio) -> Option<Vec<Ratio>> {
     Some(shares.iter().enumerate().map(share).collect())
 }
 
-/// Shares of 1 in whole units of `1 / units`, their sum kept: each is rounded down, and what is left goes to the largest
-/// remainders, the first of equals first (Hamilton).
+/// Shares of 1 in whole units of `1 / units`, their sum kept: each is rounded down, and what is
+/// left goes to the largest remainders, the first of equals first (Hamilton).
 pub fn in_units(shares: &[Ratio], units: u32) -> Vec<i64> {
     let exact: Vec<Ratio> = shares.iter().map(|share| share * whole(units)).collect();
-    let mut whole_units: Vec<i64> = exact.iter().map(|share| share.floor().to_integer().to_i64().unwrap_or(0)).collect();
+    let mut whole_units: Vec<i64> =
+        exact.iter().map(|share| share.floor().to_integer().to_i64().unwrap_or(0)).collect();
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(exact.get(*index).map(|share| share - share.floor())));
+    order.sort_by_key(|index| {
+        std::cmp::Reverse(exact.get(*index).map(|share| share - share.floor()))
+    });
     let lacking = i64::from(units) - whole_units.iter().sum::<i64>();
     for index in order.into_iter().take(usize::try_from(lacking).unwrap_or(0)) {
         if let Some(unit) = whole_units.get_mut(index) {
@@ -48,9 +57,12 @@ pub fn in_units(shares: &[Ratio], units: u32) -> Vec<i64> {
     whole_units
 }
 
-/// Shares that were computed as floats, as fractions to `1e-12`: what lies below is rounding, and must not decide a tie.
+/// Shares that were computed as floats, as fractions to `1e-12`: what lies below is rounding, and
+/// must not decide a tie.
 pub fn settled(shares: &[f64]) -> Vec<Ratio> {
-    let fine = |share: f64| fraction((share * 1e12).round() as i64, 1_000_000_000_000_i64).unwrap_or_else(Ratio::zero);
+    let fine = |share: f64| {
+        fraction((share * 1e12).round() as i64, 1_000_000_000_000_i64).unwrap_or_else(Ratio::zero)
+    };
     shares.iter().map(|share| fine(*share)).collect()
 }
 
@@ -65,7 +77,10 @@ mod tests {
     #[test]
     fn rounded_shares_keep_their_sum() {
         assert_eq!(in_units(&thirds(), 10_000), [3_334, 3_333, 3_333]);
-        assert_eq!(in_units(&[fraction(1, 8).unwrap(), fraction(7, 8).unwrap()], 10_000), [1_250, 8_750]);
+        assert_eq!(
+            in_units(&[fraction(1, 8).unwrap(), fraction(7, 8).unwrap()], 10_000),
+            [1_250, 8_750]
+        );
     }
 
     #[test]

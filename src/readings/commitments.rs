@@ -1,4 +1,5 @@
-//! What the bodies commit, added up by area and by body: money exactly, everything else by its unit. Keeps out: what was given in the end.
+//! What the bodies commit, added up by area and by body: money exactly, everything else by its
+//! unit. Keeps out: what was given in the end.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,10 @@ impl Held {
         self.cents += commitment.amount.map_or(0, |amount| amount.get());
         match (commitment.quantity, &commitment.unit) {
             (Some(quantity), Some(unit)) if commitment.kind != CommitmentKind::Money => {
-                *self.quantities.entry((commitment.kind, unit.as_str().to_lowercase())).or_default() += quantity.units();
+                *self
+                    .quantities
+                    .entry((commitment.kind, unit.as_str().to_lowercase()))
+                    .or_default() += quantity.units();
             }
             _ if commitment.kind == CommitmentKind::Money => {}
             _ => *self.unmeasured.entry(commitment.kind).or_default() += 1,
@@ -57,7 +61,13 @@ impl Pledges {
             pledges.all.push((id, commitment.clone(), who));
         }
         pledges.all.sort_by(|(a, one, first), (b, other, second)| {
-            (one.area.as_str(), first, one.kind, one.date, a).cmp(&(other.area.as_str(), second, other.kind, other.date, b))
+            (one.area.as_str(), first, one.kind, one.date, a).cmp(&(
+                other.area.as_str(),
+                second,
+                other.kind,
+                other.date,
+                b,
+            ))
         });
         pledges
     }
@@ -81,8 +91,14 @@ mod tests {
             ("Comune", "Sedute", "staff", "persone", "2", ""),
             ("Comune", "Stampa", "space", "", "", ""),
         ] {
-            let fields =
-                [("body", body), ("area", area), ("kind", kind), ("unit", unit), ("quantity", quantity), ("amount", amount)];
+            let fields = [
+                ("body", body),
+                ("area", area),
+                ("kind", kind),
+                ("unit", unit),
+                ("quantity", quantity),
+                ("amount", amount),
+            ];
             table.add(Kind::Commitments, &fields);
         }
         table
@@ -110,6 +126,9 @@ mod tests {
             pledges.bodies.iter().map(|(who, held)| (name(who), held.count)).collect()
         };
         assert_eq!(bodies(Face::Public), [(None, 2), (Some("Comune".into()), 4)]);
-        assert_eq!(bodies(Face::Reserved), [(Some("una ditta".into()), 2), (Some("Comune".into()), 4)]);
+        assert_eq!(
+            bodies(Face::Reserved),
+            [(Some("una ditta".into()), 2), (Some("Comune".into()), 4)]
+        );
     }
 }

@@ -1,9 +1,12 @@
-//! Who of the map was contacted, asked to come, was admitted, sits at the table: one by one and by category. Keeps out:
-//! what to do about it.
+//! Who of the map was contacted, asked to come, was admitted, sits at the table: one by one and by
+//! category. Keeps out: what to do about it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Attendance, AttendanceState, Id, Person, Rating, Stakeholder, World, behind, fold, mapping, reaching};
+use crate::domain::{
+    Attendance, AttendanceState, Id, Person, Rating, Stakeholder, World, behind, fold, mapping,
+    reaching,
+};
 
 /// How far one stakeholder came.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -54,8 +57,9 @@ pub struct Coverage {
 impl Coverage {
     /// The map of a table against a sitting, where there is one.
     pub fn of(sitting: Option<Id>, world: &dyn World) -> Self {
-        let seats: Vec<&Attendance> =
-            sitting.map(|id| world.of::<Attendance>(id).map(|(_, seat)| seat).collect()).unwrap_or_default();
+        let seats: Vec<&Attendance> = sitting
+            .map(|id| world.of::<Attendance>(id).map(|(_, seat)| seat).collect())
+            .unwrap_or_default();
         let seated = seated(&seats, world);
         let mut coverage = Self { is_set: !seats.is_empty(), ..Self::default() };
         let mut places: BTreeMap<Option<String>, Covered> = BTreeMap::new();
@@ -100,38 +104,54 @@ impl Coverage {
         })
     }
 
-    /// Key players (high power and high interest at the cut of the table) that nobody ever contacted.
+    /// Key players (high power and high interest at the cut of the table) that nobody ever
+    /// contacted.
     pub fn key_players_left_out(&self, world: &dyn World) -> Vec<Id> {
         let cut = mapping::cut(world);
         let is_key = |rating: &Rating| {
-            rating.power.is_some_and(|mark| mark.get() >= cut) && rating.interest.is_some_and(|mark| mark.get() >= cut)
+            rating.power.is_some_and(|mark| mark.get() >= cut)
+                && rating.interest.is_some_and(|mark| mark.get() >= cut)
         };
         self.those(world, |standing| !standing.contacted, is_key)
     }
 
-    /// The most affected who can affect least (3 and 1 of the rainbow), as long as they do not sit at the table.
+    /// The most affected who can affect least (3 and 1 of the rainbow), as long as they do not sit
+    /// at the table.
     pub fn voiceless(&self, world: &dyn World) -> Vec<Id> {
         let is_without = |rating: &Rating| {
-            rating.affected.is_some_and(|mark| mark.get() == 3) && rating.affecting.is_some_and(|mark| mark.get() == 1)
+            rating.affected.is_some_and(|mark| mark.get() == 3)
+                && rating.affecting.is_some_and(|mark| mark.get() == 1)
         };
         self.those(world, |standing| !standing.seated, is_without)
     }
 
-    fn those(&self, world: &dyn World, stands: impl Fn(Standing) -> bool, rated: impl Fn(&Rating) -> bool) -> Vec<Id> {
-        let found = self.standings.iter().filter(|(_, standing)| stands(**standing)).map(|(id, _)| *id);
-        let mut found: Vec<Id> =
-            found.filter(|id| mapping::present(*id, None, world).is_some_and(|known| rated(&known))).collect();
-        found.sort_by_cached_key(|id| world.get::<Stakeholder>(*id).map(|actor| fold(actor.name.as_str())));
+    fn those(
+        &self,
+        world: &dyn World,
+        stands: impl Fn(Standing) -> bool,
+        rated: impl Fn(&Rating) -> bool,
+    ) -> Vec<Id> {
+        let found =
+            self.standings.iter().filter(|(_, standing)| stands(**standing)).map(|(id, _)| *id);
+        let mut found: Vec<Id> = found
+            .filter(|id| mapping::present(*id, None, world).is_some_and(|known| rated(&known)))
+            .collect();
+        found.sort_by_cached_key(|id| {
+            world.get::<Stakeholder>(*id).map(|actor| fold(actor.name.as_str()))
+        });
         found
     }
 }
 
 /// How far one stakeholder came at a sitting, without looking at the others.
 pub fn standing_of(actor: Id, sitting: Option<Id>, world: &dyn World) -> Standing {
-    let seats: Vec<&Attendance> =
-        sitting.map(|id| world.of::<Attendance>(id).map(|(_, seat)| seat).collect()).unwrap_or_default();
+    let seats: Vec<&Attendance> = sitting
+        .map(|id| world.of::<Attendance>(id).map(|(_, seat)| seat).collect())
+        .unwrap_or_default();
     let record = world.get::<Stakeholder>(actor);
-    record.map(|record| standing(actor, record, seated(&seats, world).contains(&actor), world)).unwrap_or_default()
+    record
+        .map(|record| standing(actor, record, seated(&seats, world).contains(&actor), world))
+        .unwrap_or_default()
 }
 
 fn standing(id: Id, actor: &Stakeholder, seated: bool, world: &dyn World) -> Standing {
@@ -143,7 +163,8 @@ fn standing(id: Id, actor: &Stakeholder, seated: bool, world: &dyn World) -> Sta
     }
 }
 
-/// Whose people sit: once anybody is marked present, those who are; before that, whoever is invited and not excused.
+/// Whose people sit: once anybody is marked present, those who are; before that, whoever is invited
+/// and not excused.
 fn seated(seats: &[&Attendance], world: &dyn World) -> BTreeSet<Id> {
     let is_held = seats.iter().any(|seat| seat.state == AttendanceState::Present);
     let sits = |seat: &&&Attendance| match seat.state {
@@ -161,33 +182,47 @@ mod tests {
     use crate::domain::Kind;
     use crate::readings::Sample;
 
-    /// Two of one category written two ways, one of another, one of none; a sitting with two invited.
+    /// Two of one category written two ways, one of another, one of none; a sitting with two
+    /// invited.
     fn table() -> Sample {
         let mut table = Sample::default();
-        table.add(Kind::Stakeholders, &[("name", "Nord"), ("category", "Quartieri"), ("joined", "2014-01-10")]);
+        table.add(
+            Kind::Stakeholders,
+            &[("name", "Nord"), ("category", "Quartieri"), ("joined", "2014-01-10")],
+        );
         table.add(Kind::Stakeholders, &[("name", "Sud"), ("category", "quartieri")]);
         table.add(Kind::Stakeholders, &[("name", "Pendolari"), ("category", "Nuovi")]);
         table.add(Kind::Stakeholders, &[("name", "Banca")]);
-        table.add(Kind::Contacts, &[("stakeholder", "Nord"), ("date", "2014-01-05"), ("channel", "letter")]);
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "Nord"), ("date", "2014-01-05"), ("channel", "letter")],
+        );
         table.add(Kind::People, &[("name", "Ada"), ("organisation", "Nord")]);
         table.add(Kind::People, &[("name", "Bice"), ("organisation", "Sud")]);
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
         for person in ["Ada", "Bice"] {
-            table.add(Kind::Attendance, &[("meeting", "1"), ("person", person), ("state", "invited")]);
+            table.add(
+                Kind::Attendance,
+                &[("meeting", "1"), ("person", person), ("state", "invited")],
+            );
         }
         table
     }
 
     fn seen(table: &Sample) -> Vec<(Option<String>, [usize; 4])> {
         let coverage = Coverage::of(table.world().find(Kind::Meetings, "1").ok(), table.world());
-        let row = |of: &Covered| (of.category.clone(), [of.mapped(), of.contacted, of.joined, of.seated]);
+        let row =
+            |of: &Covered| (of.category.clone(), [of.mapped(), of.contacted, of.joined, of.seated]);
         coverage.categories().iter().map(row).collect()
     }
 
     #[test]
     fn a_category_written_two_ways_is_one_and_those_without_come_last() {
-        let expected =
-            [(Some("Nuovi".to_owned()), [1, 0, 0, 0]), (Some("Quartieri".to_owned()), [2, 1, 1, 2]), (None, [1, 0, 0, 0])];
+        let expected = [
+            (Some("Nuovi".to_owned()), [1, 0, 0, 0]),
+            (Some("Quartieri".to_owned()), [2, 1, 1, 2]),
+            (None, [1, 0, 0, 0]),
+        ];
         assert_eq!(seen(&table()), expected);
     }
 
@@ -219,7 +254,10 @@ mod tests {
         rate("Sud", &[("affected", "3"), ("affecting", "1")], &mut table);
         rate("Pendolari", &[("affected", "3"), ("affecting", "1")], &mut table);
         let coverage = Coverage::of(table.world().find(Kind::Meetings, "1").ok(), table.world());
-        assert_eq!(coverage.key_players_left_out(table.world()), [table.id(Kind::Stakeholders, "Banca")]);
+        assert_eq!(
+            coverage.key_players_left_out(table.world()),
+            [table.id(Kind::Stakeholders, "Banca")]
+        );
         assert_eq!(coverage.voiceless(table.world()), [table.id(Kind::Stakeholders, "Pendolari")]);
     }
 }

@@ -1,4 +1,5 @@
-//! The criteria as they were approved, and what changed since. Keeps out: which marks are older, which each mark knows.
+//! The criteria as they were approved, and what changed since. Keeps out: which marks are older,
+//! which each mark knows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +49,12 @@ impl Approved {
             lines.sort_by_key(|(_, line)| line.code.as_str());
             let (_, first) = lines.first()?;
             let (date, meeting) = (first.date, first.meeting.map(|meeting| meeting.id));
-            Some(Self { version, date, meeting, lines: lines.into_iter().map(|(id, _)| id).collect() })
+            Some(Self {
+                version,
+                date,
+                meeting,
+                lines: lines.into_iter().map(|(id, _)| id).collect(),
+            })
         };
         lines.into_iter().filter_map(approved).collect()
     }
@@ -60,22 +66,32 @@ impl Approved {
 
     /// What changed since, in the order of codes; what came in stands last.
     pub fn changes(&self, world: &dyn World) -> Vec<Amended> {
-        let now: BTreeMap<&str, (Id, &Criterion)> =
-            world.all::<Criterion>().map(|(id, criterion)| (criterion.code.as_str(), (id, criterion))).collect();
+        let now: BTreeMap<&str, (Id, &Criterion)> = world
+            .all::<Criterion>()
+            .map(|(id, criterion)| (criterion.code.as_str(), (id, criterion)))
+            .collect();
         let mut changes = Vec::new();
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        for (line, approval) in self.lines.iter().filter_map(|id| Some((*id, world.get::<Approval>(*id)?))) {
+        for (line, approval) in
+            self.lines.iter().filter_map(|id| Some((*id, world.get::<Approval>(*id)?)))
+        {
             known.insert(approval.code.as_str());
             match now.get(approval.code.as_str()) {
                 None => changes.push(Amended::Removed(line)),
-                Some((criterion, now)) => changes.extend(approval.differences(now).into_iter().map(|field| Amended::Set {
-                    line,
-                    criterion: *criterion,
-                    field,
-                })),
+                Some((criterion, now)) => changes.extend(
+                    approval.differences(now).into_iter().map(|field| Amended::Set {
+                        line,
+                        criterion: *criterion,
+                        field,
+                    }),
+                ),
             }
         }
-        changes.extend(now.iter().filter(|(code, _)| !known.contains(*code)).map(|(_, (id, _))| Amended::Added(*id)));
+        changes.extend(
+            now.iter()
+                .filter(|(code, _)| !known.contains(*code))
+                .map(|(_, (id, _))| Amended::Added(*id)),
+        );
         changes
     }
 }
@@ -91,7 +107,14 @@ mod tests {
     }
 
     fn approve(table: &mut Sample, version: &str, date: &str, code: &str) -> Id {
-        let line = [("version", version), ("code", code), ("date", date), ("weight", "1"), ("min", "1"), ("max", "5")];
+        let line = [
+            ("version", version),
+            ("code", code),
+            ("date", date),
+            ("weight", "1"),
+            ("min", "1"),
+            ("max", "5"),
+        ];
         table.add(Kind::Approvals, &line)
     }
 
@@ -106,10 +129,15 @@ mod tests {
     fn the_last_approval_has_a_line_for_each_criterion_by_code() {
         let mut table = Sample::default();
         let old = approve(&mut table, "1", "2014-03-01", "costo");
-        let (second, first) =
-            (approve(&mut table, "2", "2014-04-01", "utilita"), approve(&mut table, "2", "2014-04-01", "costo"));
+        let (second, first) = (
+            approve(&mut table, "2", "2014-04-01", "utilita"),
+            approve(&mut table, "2", "2014-04-01", "costo"),
+        );
         let last = Approved::last(table.world()).unwrap();
-        assert_eq!((last.version, last.date.to_string().as_str(), last.lines), (2, "2014-04-01", vec![first, second]));
+        assert_eq!(
+            (last.version, last.date.to_string().as_str(), last.lines),
+            (2, "2014-04-01", vec![first, second])
+        );
         assert_eq!(Approved::all(table.world())[0].lines, [old]);
     }
 
@@ -117,12 +145,18 @@ mod tests {
     fn what_came_went_or_changed_since_is_named_and_what_was_put_back_is_not() {
         let mut table = Sample::default();
         let cost = criterion(&mut table, "costo");
-        let (kept, gone) = (approve(&mut table, "1", "2014-03-01", "costo"), approve(&mut table, "1", "2014-03-01", "tempi"));
+        let (kept, gone) = (
+            approve(&mut table, "1", "2014-03-01", "costo"),
+            approve(&mut table, "1", "2014-03-01", "tempi"),
+        );
         let added = criterion(&mut table, "bellezza");
         table.set(cost, &[("weight", "2"), ("anchors", "1 = caro")]);
         let last = Approved::last(table.world()).unwrap();
         let set = |field| Amended::Set { line: kept, criterion: cost, field };
-        assert_eq!(last.changes(table.world()), [set("weight"), set("anchors"), Amended::Removed(gone), Amended::Added(added)]);
+        assert_eq!(
+            last.changes(table.world()),
+            [set("weight"), set("anchors"), Amended::Removed(gone), Amended::Added(added)]
+        );
         table.set(cost, &[("weight", "1"), ("anchors", ""), ("name", "Quanto costa")]);
         assert_eq!(last.changes(table.world()), [Amended::Removed(gone), Amended::Added(added)]);
     }

@@ -1,4 +1,5 @@
-//! The terms after the end of a process: the final report and the decision. Keeps out: the clock; today is an argument.
+//! The terms after the end of a process: the final report and the decision. Keeps out: the clock;
+//! today is an argument.
 
 use chrono::{Days, NaiveDate};
 
@@ -18,7 +19,8 @@ pub struct Term {
     pub length: u64,
     /// The last day.
     pub due: NaiveDate,
-    /// Days left, 0 on the last day, negative when it is past; of a thing done, as they were on that day.
+    /// Days left, 0 on the last day, negative when it is past; of a thing done, as they were on
+    /// that day.
     pub days: i64,
     /// When it was done.
     pub done: Option<NaiveDate>,
@@ -44,9 +46,20 @@ pub struct Overdue {
 
 impl Term {
     /// The term of so many days from a day: the day itself does not count.
-    fn from(start: NaiveDate, days: u64, done: Option<NaiveDate>, today: NaiveDate) -> Option<Self> {
+    fn from(
+        start: NaiveDate,
+        days: u64,
+        done: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Option<Self> {
         let due = start.checked_add_days(Days::new(days))?;
-        Some(Self { start, length: days, due, days: (due - done.unwrap_or(today)).num_days(), done })
+        Some(Self {
+            start,
+            length: days,
+            due,
+            days: (due - done.unwrap_or(today)).num_days(),
+            done,
+        })
     }
 
     /// Whether it still runs, in time or late.
@@ -62,10 +75,17 @@ impl Terms {
     }
 
     fn of_process(process: &Process, world: &dyn World, today: NaiveDate) -> Self {
-        let days = process.decision_term.and_then(|days| u64::try_from(days.get()).ok()).unwrap_or(DECISION_DAYS);
+        let days = process
+            .decision_term
+            .and_then(|days| u64::try_from(days.get()).ok())
+            .unwrap_or(DECISION_DAYS);
         Self {
-            report: process.end_date.and_then(|end| Term::from(end, REPORT_DAYS, process.report_sent, today)),
-            decision: process.docpp_sent.and_then(|sent| Term::from(sent, days, answered(world), today)),
+            report: process
+                .end_date
+                .and_then(|end| Term::from(end, REPORT_DAYS, process.report_sent, today)),
+            decision: process
+                .docpp_sent
+                .and_then(|sent| Term::from(sent, days, answered(world), today)),
         }
     }
 }
@@ -73,17 +93,22 @@ impl Terms {
 /// The day of the last first answer, once every proposal that was put forward has one with a day.
 fn answered(world: &dyn World) -> Option<NaiveDate> {
     let put = decisions::put_forward(world);
-    let days: Option<Vec<NaiveDate>> =
-        put.iter().map(|(id, _)| decisions::answers(*id, world).first().and_then(|(_, answer)| answer.date)).collect();
+    let days: Option<Vec<NaiveDate>> = put
+        .iter()
+        .map(|(id, _)| decisions::answers(*id, world).first().and_then(|(_, answer)| answer.date))
+        .collect();
     days?.into_iter().max()
 }
 
 /// The indicators that are past their day and neither reached nor given up, the latest first.
 pub fn overdue(world: &dyn World, today: NaiveDate) -> Vec<Overdue> {
-    let late = world.all::<Indicator>().filter(|(_, indicator)| !indicator.is_settled()).filter_map(|(id, indicator)| {
-        let days = (today - indicator.due?).num_days();
-        (days > 0).then_some(Overdue { indicator: id, days })
-    });
+    let late = world
+        .all::<Indicator>()
+        .filter(|(_, indicator)| !indicator.is_settled())
+        .filter_map(|(id, indicator)| {
+            let days = (today - indicator.due?).num_days();
+            (days > 0).then_some(Overdue { indicator: id, days })
+        });
     let mut late: Vec<Overdue> = late.collect();
     late.sort_by_key(|overdue| (-overdue.days, overdue.indicator));
     late
@@ -134,7 +159,10 @@ mod tests {
     fn the_decision_runs_from_the_day_of_receipt_for_the_days_that_were_set() {
         assert_eq!(decision(&table(&[("end_date", "2014-04-17")]), "2014-05-01"), None);
         let usual = table(&[("docpp_sent", "2014-04-20")]);
-        assert_eq!(decision(&usual, "2014-05-01").map(|term| (term.due, term.days)), Some((day("2014-05-20"), 19)));
+        assert_eq!(
+            decision(&usual, "2014-05-01").map(|term| (term.due, term.days)),
+            Some((day("2014-05-20"), 19))
+        );
         let set = table(&[("docpp_sent", "2014-04-20"), ("decision_term", "60")]);
         assert_eq!(decision(&set, "2014-05-01").map(|term| term.due), Some(day("2014-06-19")));
     }
@@ -146,12 +174,18 @@ mod tests {
             table.add(Kind::Proposals, &[("code", code), ("state", "admitted")]);
         }
         let answer = [("body", "Giunta"), ("outcome", "accepted")];
-        table.add(Kind::Answers, &[answer.as_slice(), &[("proposal", "P1"), ("date", "2014-05-02")]].concat());
+        table.add(
+            Kind::Answers,
+            &[answer.as_slice(), &[("proposal", "P1"), ("date", "2014-05-02")]].concat(),
+        );
         assert!(decision(&table, "2014-06-01").is_some_and(|term| term.is_open()));
         let last = table.add(Kind::Answers, &[answer.as_slice(), &[("proposal", "P2")]].concat());
         assert!(decision(&table, "2014-06-01").is_some_and(|term| term.is_open()));
         table.set(last, &[("date", "2014-05-12")]);
-        assert_eq!(decision(&table, "2014-06-01").map(|term| (term.done, term.days)), Some((Some(day("2014-05-12")), 8)));
+        assert_eq!(
+            decision(&table, "2014-06-01").map(|term| (term.done, term.days)),
+            Some((Some(day("2014-05-12")), 8))
+        );
     }
 
     #[test]
@@ -159,7 +193,10 @@ mod tests {
         let mut table = table(&[]);
         table.add(Kind::Proposals, &[("code", "P1")]);
         let mut add = |name, due, status| {
-            table.add(Kind::Indicators, &[("proposal", "P1"), ("name", name), ("due", due), ("status", status)])
+            table.add(
+                Kind::Indicators,
+                &[("proposal", "P1"), ("name", name), ("due", due), ("status", status)],
+            )
         };
         let (a, b) = (add("a", "2014-12-01", "planned"), add("b", "2014-11-20", ""));
         add("c", "2014-11-20", "reached");

@@ -1,4 +1,5 @@
-//! How the deciding body stands to what was put to it: answers step by step, reasons, follow-up. Keeps out: wording, layout.
+//! How the deciding body stands to what was put to it: answers step by step, reasons, follow-up.
+//! Keeps out: wording, layout.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,8 @@ const ROUTE: [&[&str]; 2] = [&["giunta", "executive"], &["consiglio", "council"]
 pub struct Stage {
     /// The proposal.
     pub proposal: Id,
-    /// Its answer at each step of the route, the last one of that body; `None` where it has not answered.
+    /// Its answer at each step of the route, the last one of that body; `None` where it has not
+    /// answered.
     pub steps: Vec<Option<Id>>,
     /// Answers of bodies that gave a later one, by their step.
     pub earlier: Vec<(usize, Id)>,
@@ -39,7 +41,8 @@ impl Stage {
 /// The decision as it stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// The bodies on the way by their longest names: the executive before the council, others by their first day.
+    /// The bodies on the way by their longest names: the executive before the council, others by
+    /// their first day.
     pub bodies: Vec<String>,
     /// Which body each name means.
     pub names: Bodies,
@@ -71,15 +74,23 @@ impl Decision {
     pub fn of(world: &dyn World, today: NaiveDate) -> Self {
         let names = Bodies::of(world);
         let bodies = bodies(&names, world);
-        let lines = decisions::put_forward(world).into_iter().map(|(id, _)| standing(id, &bodies, &names, world)).collect();
-        let measurable = world.all::<Indicator>().filter(|(_, indicator)| indicator.is_measurable());
-        let measured: std::collections::BTreeSet<Id> = measurable.map(|(_, indicator)| indicator.proposal.id).collect();
+        let lines = decisions::put_forward(world)
+            .into_iter()
+            .map(|(id, _)| standing(id, &bodies, &names, world))
+            .collect();
+        let measurable =
+            world.all::<Indicator>().filter(|(_, indicator)| indicator.is_measurable());
+        let measured: std::collections::BTreeSet<Id> =
+            measurable.map(|(_, indicator)| indicator.proposal.id).collect();
         Self {
             lines,
             unreasoned: Answer::unreasoned(world).into_iter().map(|(id, _)| id).collect(),
             terms: Terms::of(world, today),
             measured: measured.len(),
-            promised: world.process().and_then(|process| process.promised_actions).map(|number| number.get()),
+            promised: world
+                .process()
+                .and_then(|process| process.promised_actions)
+                .map(|number| number.get()),
             overdue: overdue(world, today),
             bodies,
             names,
@@ -91,24 +102,38 @@ impl Decision {
         self.lines.iter().filter(|line| !line.is_owed()).count()
     }
 
-    /// Whether a step of a proposal is still to be taken: one of the two usual ones, on a route that no refusal has ended.
+    /// Whether a step of a proposal is still to be taken: one of the two usual ones, on a route
+    /// that no refusal has ended.
     pub fn is_awaited(&self, line: &Stage, step: usize, world: &dyn World) -> bool {
-        let refuses = |id: &Id| world.get::<Answer>(*id).is_some_and(|answer| answer.outcome == Outcome::Refused);
-        let is_usual = self.bodies.get(step).is_some_and(|body| step_of(body) < ROUTE.len() && !self.is_unclear(line, body));
+        let refuses = |id: &Id| {
+            world.get::<Answer>(*id).is_some_and(|answer| answer.outcome == Outcome::Refused)
+        };
+        let is_usual = self
+            .bodies
+            .get(step)
+            .is_some_and(|body| step_of(body) < ROUTE.len() && !self.is_unclear(line, body));
         is_usual && line.steps.get(step) == Some(&None) && !line.steps.iter().flatten().any(refuses)
     }
 
-    /// Whether nobody can say that a body has not answered: its name may mean several, or an answer there is may be its own.
+    /// Whether nobody can say that a body has not answered: its name may mean several, or an answer
+    /// there is may be its own.
     fn is_unclear(&self, line: &Stage, body: &str) -> bool {
         let answered = |at: usize| line.steps.get(at).is_some_and(Option::is_some);
-        let others = self.bodies.iter().enumerate().filter(|(_, other)| *other != body && may_be_one(other, body));
+        let others = self
+            .bodies
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| *other != body && may_be_one(other, body));
         others.into_iter().any(|(at, other)| answered(at) || other.len() > body.len())
     }
 
     /// What each body still owes on proposals that another has answered, in the order of the route.
     pub fn awaited(&self, world: &dyn World) -> Vec<Awaited> {
         let of = |(step, body): (usize, &String)| {
-            let lines = self.lines.iter().filter(|line| !line.is_owed() && self.is_awaited(line, step, world));
+            let lines = self
+                .lines
+                .iter()
+                .filter(|line| !line.is_owed() && self.is_awaited(line, step, world));
             let proposals: Vec<Id> = lines.map(|line| line.proposal).collect();
             (!proposals.is_empty()).then(|| Awaited { body: body.clone(), proposals })
         };
@@ -124,7 +149,10 @@ impl Decision {
 /// Where on the usual route a body stands; others come after it.
 pub fn step_of(body: &str) -> usize {
     let folded = fold(body);
-    ROUTE.iter().position(|words| words.iter().any(|word| folded.contains(word))).unwrap_or(ROUTE.len())
+    ROUTE
+        .iter()
+        .position(|words| words.iter().any(|word| folded.contains(word)))
+        .unwrap_or(ROUTE.len())
 }
 
 fn bodies(names: &Bodies, world: &dyn World) -> Vec<String> {
@@ -173,7 +201,10 @@ mod tests {
             ("P2", "giunta COMUNALE", "refused", "2014-05-06"),
             ("P2", "Unione dei Comuni", "accepted", "2014-05-01"),
         ] {
-            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome), ("date", date)]);
+            table.add(
+                Kind::Answers,
+                &[("proposal", proposal), ("body", body), ("outcome", outcome), ("date", date)],
+            );
         }
         table
     }
@@ -186,8 +217,11 @@ mod tests {
     fn every_proposal_shows_its_answer_at_each_step_the_executive_before_the_council() {
         let decision = decision(&table());
         assert_eq!(decision.bodies, ["Giunta comunale", "Consiglio comunale", "Unione dei Comuni"]);
-        let steps: Vec<Vec<bool>> =
-            decision.lines.iter().map(|line| line.steps.iter().map(Option::is_some).collect()).collect();
+        let steps: Vec<Vec<bool>> = decision
+            .lines
+            .iter()
+            .map(|line| line.steps.iter().map(Option::is_some).collect())
+            .collect();
         assert_eq!(steps, [[true, true, false], [true, false, true], [false, false, false]]);
     }
 
@@ -200,8 +234,14 @@ mod tests {
         };
         // P1 has both; P2 was refused; P3 has no answer at all, which is told by itself.
         assert_eq!(awaited(&table), []);
-        table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta comunale"), ("outcome", "partly")]);
-        assert_eq!(awaited(&table), [("Consiglio comunale".to_owned(), vec![table.id(Kind::Proposals, "P3")])]);
+        table.add(
+            Kind::Answers,
+            &[("proposal", "P3"), ("body", "Giunta comunale"), ("outcome", "partly")],
+        );
+        assert_eq!(
+            awaited(&table),
+            [("Consiglio comunale".to_owned(), vec![table.id(Kind::Proposals, "P3")])]
+        );
     }
 
     /// P1 as two bodies answered, P3 as the executive did under its short name.
@@ -210,10 +250,16 @@ mod tests {
         for code in ["P1", "P3"] {
             table.add(Kind::Proposals, &[("code", code), ("state", "admitted")]);
         }
-        let answers =
-            [("P1", "Giunta comunale", "accepted"), ("P1", "Consiglio comunale", "partly"), ("P3", "Giunta", "accepted")];
+        let answers = [
+            ("P1", "Giunta comunale", "accepted"),
+            ("P1", "Consiglio comunale", "partly"),
+            ("P3", "Giunta", "accepted"),
+        ];
         for (proposal, body, outcome) in answers.iter().chain(extra) {
-            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome)]);
+            table.add(
+                Kind::Answers,
+                &[("proposal", proposal), ("body", body), ("outcome", outcome)],
+            );
         }
         table
     }
@@ -223,9 +269,14 @@ mod tests {
         let table = in_short(&[]);
         let read = decision(&table);
         assert_eq!(read.bodies, ["Giunta comunale", "Consiglio comunale"]);
-        let steps: Vec<Vec<bool>> = read.lines.iter().map(|line| line.steps.iter().map(Option::is_some).collect()).collect();
+        let steps: Vec<Vec<bool>> = read
+            .lines
+            .iter()
+            .map(|line| line.steps.iter().map(Option::is_some).collect())
+            .collect();
         assert_eq!(steps, [[true, true], [true, false]]);
-        let awaited: Vec<String> = read.awaited(table.world()).into_iter().map(|awaited| awaited.body).collect();
+        let awaited: Vec<String> =
+            read.awaited(table.world()).into_iter().map(|awaited| awaited.body).collect();
         assert_eq!(awaited, ["Consiglio comunale"]);
     }
 
@@ -236,15 +287,25 @@ mod tests {
         let outcome = |id: Id| table.world().get::<Answer>(id).map(|answer| answer.outcome);
         let line = &read.lines[1];
         assert_eq!(line.steps[0].and_then(outcome), Some(Outcome::Partly));
-        assert_eq!(line.earlier.iter().map(|(at, id)| (*at, outcome(*id))).collect::<Vec<_>>(), [(0, Some(Outcome::Accepted))]);
+        assert_eq!(
+            line.earlier.iter().map(|(at, id)| (*at, outcome(*id))).collect::<Vec<_>>(),
+            [(0, Some(Outcome::Accepted))]
+        );
     }
 
     #[test]
     fn a_short_name_that_may_mean_two_bodies_stays_its_own_and_awaits_nothing() {
         let table = in_short(&[("P1", "Giunta regionale", "accepted")]);
         let read = decision(&table);
-        assert_eq!(read.bodies, ["Giunta", "Giunta comunale", "Giunta regionale", "Consiglio comunale"]);
-        let open = |at: usize| (0..4).map(|step| read.is_awaited(&read.lines[at], step, table.world())).collect::<Vec<_>>();
+        assert_eq!(
+            read.bodies,
+            ["Giunta", "Giunta comunale", "Giunta regionale", "Consiglio comunale"]
+        );
+        let open = |at: usize| {
+            (0..4)
+                .map(|step| read.is_awaited(&read.lines[at], step, table.world()))
+                .collect::<Vec<_>>()
+        };
         // P3 was answered by one of the two: which, nobody can say.
         assert_eq!((open(0), open(1)), (vec![false; 4], vec![false, false, false, true]));
     }
@@ -252,7 +313,10 @@ mod tests {
     #[test]
     fn what_is_owed_is_an_answer_or_its_reasons() {
         let decision = decision(&table());
-        assert_eq!((decision.answered(), decision.lines.len(), decision.unreasoned.len()), (2, 3, 2));
+        assert_eq!(
+            (decision.answered(), decision.lines.len(), decision.unreasoned.len()),
+            (2, 3, 2)
+        );
         let lacking: Vec<bool> = decision.lines.iter().map(|line| line.is_unreasoned).collect();
         assert_eq!(lacking, [true, true, false]);
     }
@@ -266,7 +330,10 @@ mod tests {
             ("P2", "a", "", "2014-12-01"),
             ("P3", "a", "1", ""),
         ] {
-            table.add(Kind::Indicators, &[("proposal", proposal), ("name", name), ("target", target), ("due", due)]);
+            table.add(
+                Kind::Indicators,
+                &[("proposal", proposal), ("name", name), ("target", target), ("due", due)],
+            );
         }
         assert_eq!((decision(&table).measured, decision(&table).promised), (1, Some(10)));
     }

@@ -1,14 +1,17 @@
-//! The participatory proposal document (DocPP): which of its parts are there, and which proposals it holds. Keeps out:
-//! wording, layout.
+//! The participatory proposal document (DocPP): which of its parts are there, and which proposals
+//! it holds. Keeps out: wording, layout.
 
-use crate::domain::{Bar, Id, Process, Proposal, ProposalState, Stated, World, admission, decisions};
+use crate::domain::{
+    Bar, Id, Process, Proposal, ProposalState, Stated, World, admission, decisions,
+};
 
 /// The proposals of the document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gathered<'a> {
     /// Those it holds, in the order of codes.
     pub proposals: Vec<(Id, &'a Proposal)>,
-    /// Whether the table marked those it admits; else they are all of the register that nothing keeps out.
+    /// Whether the table marked those it admits; else they are all of the register that nothing
+    /// keeps out.
     pub is_singled_out: bool,
     /// How many of them are not marked as admitted: they are in it because a body answered.
     pub unadmitted: usize,
@@ -21,16 +24,22 @@ pub struct Gathered<'a> {
 impl<'a> Gathered<'a> {
     /// The proposals of the document of a table.
     pub fn of(world: &'a dyn World) -> Self {
-        let not_admitted: Vec<_> =
-            admission::kept_out(world).into_iter().map(|(id, proposal)| (id, proposal, admission::bars(id, world))).collect();
+        let not_admitted: Vec<_> = admission::kept_out(world)
+            .into_iter()
+            .map(|(id, proposal)| (id, proposal, admission::bars(id, world)))
+            .collect();
         let is_out = |id: &Id| not_admitted.iter().any(|(out, _, _)| out == id);
         let is_singled_out = decisions::singles_out(world);
-        let proposals: Vec<_> = decisions::put_forward(world).into_iter().filter(|(id, _)| !is_out(id)).collect();
+        let proposals: Vec<_> =
+            decisions::put_forward(world).into_iter().filter(|(id, _)| !is_out(id)).collect();
         let is_in = |id: &Id| proposals.iter().any(|(held, _)| held == id);
         let standing = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands());
         let waiting = standing.filter(|(id, _)| !is_in(id) && !is_out(id)).count();
         let is_admitted = |proposal: &Proposal| proposal.state == Some(ProposalState::Admitted);
-        let unadmitted = proposals.iter().filter(|(_, proposal)| is_singled_out && !is_admitted(proposal)).count();
+        let unadmitted = proposals
+            .iter()
+            .filter(|(_, proposal)| is_singled_out && !is_admitted(proposal))
+            .count();
         Self { proposals, is_singled_out, unadmitted, waiting, not_admitted }
     }
 }
@@ -122,10 +131,14 @@ impl Part {
     }
 }
 
-/// The parts that are missing, in the order in which they are read; all of them while there is no process.
+/// The parts that are missing, in the order in which they are read; all of them while there is no
+/// process.
 pub fn missing(world: &dyn World) -> Vec<Part> {
     let process = world.process();
-    Part::ALL.into_iter().filter(|part| !process.is_some_and(|process| part.is_there(process, world))).collect()
+    Part::ALL
+        .into_iter()
+        .filter(|part| !process.is_some_and(|process| part.is_there(process, world)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -138,7 +151,8 @@ mod tests {
     fn what_is_missing_is_told_in_the_order_of_the_document() {
         let mut table = Sample::default();
         assert_eq!(missing(table.world()), Part::ALL);
-        let process = table.add(Kind::Process, &[("title", "OPLA'"), ("docpp_validated", "not_stated")]);
+        let process =
+            table.add(Kind::Process, &[("title", "OPLA'"), ("docpp_validated", "not_stated")]);
         assert_eq!(missing(table.world()), Part::ALL[1..]);
         table.add(Kind::Proposals, &[("code", "P1")]);
         let fields: Vec<(&str, &str)> = Part::ALL
@@ -154,10 +168,13 @@ mod tests {
     #[test]
     fn what_is_not_admitted_stands_apart_and_what_waits_is_counted() {
         let mut table = Sample::default();
-        for (code, state) in [("P1", "admitted"), ("P2", "admitted"), ("P3", "received"), ("P4", "not_admitted")] {
+        for (code, state) in
+            [("P1", "admitted"), ("P2", "admitted"), ("P3", "received"), ("P4", "not_admitted")]
+        {
             table.add(Kind::Proposals, &[("code", code), ("state", state)]);
         }
-        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
+        table
+            .add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
         let codes = |held: &Gathered<'_>| -> (Vec<String>, Vec<String>) {
             let code = |proposal: &Proposal| proposal.code.as_str().to_owned();
             let out = held.not_admitted.iter().map(|(_, proposal, _)| code(proposal)).collect();
@@ -169,13 +186,23 @@ mod tests {
         table.set(table.id(Kind::Proposals, "P1"), &[("state", "received")]);
         table.set(table.id(Kind::Proposals, "P2"), &[("state", "received")]);
         let held = Gathered::of(table.world());
-        assert_eq!((codes(&held).0.join(" "), held.is_singled_out, held.waiting), ("P1 P3".to_owned(), false, 0));
-        table.add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta"), ("outcome", "accepted")]);
+        assert_eq!(
+            (codes(&held).0.join(" "), held.is_singled_out, held.waiting),
+            ("P1 P3".to_owned(), false, 0)
+        );
+        table
+            .add(Kind::Answers, &[("proposal", "P3"), ("body", "Giunta"), ("outcome", "accepted")]);
         let held = Gathered::of(table.world());
         // An answer to one says nothing of the others.
-        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P1 P3".to_owned(), 0, 0));
+        assert_eq!(
+            (codes(&held).0.join(" "), held.unadmitted, held.waiting),
+            ("P1 P3".to_owned(), 0, 0)
+        );
         table.set(table.id(Kind::Proposals, "P1"), &[("state", "admitted")]);
         let held = Gathered::of(table.world());
-        assert_eq!((codes(&held).0.join(" "), held.unadmitted, held.waiting), ("P1 P3".to_owned(), 1, 0));
+        assert_eq!(
+            (codes(&held).0.join(" "), held.unadmitted, held.waiting),
+            ("P1 P3".to_owned(), 1, 0)
+        );
     }
 }

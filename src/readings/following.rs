@@ -1,8 +1,11 @@
-//! What is asked of actions, open questions and notes received: open, done, overdue, whose, of which lab. Keeps out: letters to look for.
+//! What is asked of actions, open questions and notes received: open, done, overdue, whose, of
+//! which lab. Keeps out: letters to look for.
 
 use chrono::NaiveDate;
 
-use crate::domain::{Action, Entry, Id, Lab, Note, Party, Report, Representative, World, carrying, fold, mandates};
+use crate::domain::{
+    Action, Entry, Id, Lab, Note, Party, Report, Representative, World, carrying, fold, mandates,
+};
 
 /// What a query asks for beside its letters.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,7 +25,9 @@ impl Query {
         for word in text.split_whitespace() {
             let folded = fold(word);
             match folded.split_once(':') {
-                Some(("owner" | "di" | "chi", name)) if !name.is_empty() => query.owner = Some(name.to_owned()),
+                Some(("owner" | "di" | "chi", name)) if !name.is_empty() => {
+                    query.owner = Some(name.to_owned())
+                }
                 Some(("lab", code)) if !code.is_empty() => query.lab = Some(code.to_owned()),
                 _ => match folded.as_str() {
                     "open" | "aperte" | "aperti" | "aperta" | "aperto" => query.open = true,
@@ -35,15 +40,22 @@ impl Query {
         (query, letters.join(" "))
     }
 
-    /// Whether it asks for a record, on a day; it asks for nothing but actions, open questions and notes received.
+    /// Whether it asks for a record, on a day; it asks for nothing but actions, open questions and
+    /// notes received.
     pub fn asks_for(&self, row: Id, today: NaiveDate, world: &dyn World) -> bool {
         let Some(about) = about(row, today, world) else { return false };
         let Query { open, done, overdue, owner, lab } = self;
-        let owned = |name: &String| about.parties.iter().any(|party| fold(&party.shown(world)).contains(name.as_str()));
-        let told = |code: &String| {
-            world.of::<Report>(row).any(|(_, report)| is_of_lab(&Party::Known(report.lab.id), code, today, world))
+        let owned = |name: &String| {
+            about.parties.iter().any(|party| fold(&party.shown(world)).contains(name.as_str()))
         };
-        let of_lab = |code: &String| about.parties.iter().any(|party| is_of_lab(party, code, today, world)) || told(code);
+        let told = |code: &String| {
+            world
+                .of::<Report>(row)
+                .any(|(_, report)| is_of_lab(&Party::Known(report.lab.id), code, today, world))
+        };
+        let of_lab = |code: &String| {
+            about.parties.iter().any(|party| is_of_lab(party, code, today, world)) || told(code)
+        };
         (!open || about.open)
             && (!done || !about.open)
             && (!overdue || about.overdue)
@@ -62,28 +74,40 @@ struct About<'a> {
 fn about(id: Id, today: NaiveDate, world: &dyn World) -> Option<About<'_>> {
     if let Some(action) = world.get::<Action>(id) {
         let overdue = is_late(action, today);
-        return Some(About { open: action.is_open(), overdue, parties: action.owner.iter().collect() });
+        return Some(About {
+            open: action.is_open(),
+            overdue,
+            parties: action.owner.iter().collect(),
+        });
     }
     if let Some(entry) = world.get::<Entry>(id) {
         let parties = entry.speaker.iter().chain(&entry.holders.0).collect();
         return Some(About { open: carrying::is_unsettled(entry), overdue: false, parties });
     }
     let note = world.get::<Note>(id)?;
-    Some(About { open: carrying::is_new(id, world), overdue: false, parties: note.from.iter().collect() })
+    Some(About {
+        open: carrying::is_new(id, world),
+        overdue: false,
+        parties: note.from.iter().collect(),
+    })
 }
 
 /// Whether a party is a lab, speaks for it today, or is its name.
 fn is_of_lab(party: &Party, code: &str, today: NaiveDate, world: &dyn World) -> bool {
     let called = |lab: Id| {
         world.get::<Lab>(lab).is_some_and(|lab| {
-            fold(lab.code.as_str()) == code || lab.name.as_ref().is_some_and(|name| fold(name.as_str()).contains(code))
+            fold(lab.code.as_str()) == code
+                || lab.name.as_ref().is_some_and(|name| fold(name.as_str()).contains(code))
         })
     };
     match party {
         Party::Known(id) => {
             called(*id)
-                || mandates::of_person(*id, today, world).is_some_and(|(_, mandate)| called(mandate.lab.id))
-                || world.of::<Representative>(*id).any(|(_, mandate)| mandate.person.id == *id && called(mandate.lab.id))
+                || mandates::of_person(*id, today, world)
+                    .is_some_and(|(_, mandate)| called(mandate.lab.id))
+                || world
+                    .of::<Representative>(*id)
+                    .any(|(_, mandate)| mandate.person.id == *id && called(mandate.lab.id))
         }
         Party::Said(words) => fold(words.as_str()).contains(code),
     }
@@ -120,10 +144,16 @@ mod tests {
     fn a_day_later_an_action_is_overdue_and_a_record_of_another_kind_is_never_asked_for() {
         let mut table = Sample::default();
         let person = table.add(Kind::People, &[("name", "Ada Rosa")]);
-        let action = table.add(Kind::Actions, &[("text", "scrivere"), ("owner", "Ada Rosa"), ("due", "2014-03-01")]);
+        let action = table.add(
+            Kind::Actions,
+            &[("text", "scrivere"), ("owner", "Ada Rosa"), ("due", "2014-03-01")],
+        );
         let day = |day| NaiveDate::from_ymd_opt(2014, 3, day).unwrap();
         let asks = |text, row, today| Query::of(text).0.asks_for(row, today, table.world());
-        assert_eq!([asks("overdue", action, day(1)), asks("overdue owner:ada", action, day(2))], [false, true]);
+        assert_eq!(
+            [asks("overdue", action, day(1)), asks("overdue owner:ada", action, day(2))],
+            [false, true]
+        );
         assert_eq!([asks("done", action, day(2)), asks("open", person, day(2))], [false, false]);
     }
 }

@@ -1,4 +1,5 @@
-//! What the records of a table add up to: assessments and verbali as data, public or reserved. Keeps out: sentences, formats, the clock.
+//! What the records of a table add up to: assessments and verbali as data, public or reserved.
+//! Keeps out: sentences, formats, the clock.
 
 mod assessment;
 mod commitments;
@@ -30,9 +31,10 @@ mod weighing;
 mod who;
 
 pub use assessment::{
-    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Basis, Beside, Block, Changed, Decisive, Figure, Flag,
-    Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress, Ranked, Rule, SAMPLES, SEED, Screened, Shift, Split,
-    Tied, Trial, Turned, Unassessable, Unnamed, Weighed, Without,
+    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Basis, Beside, Block, Changed,
+    Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress,
+    Ranked, Rule, SAMPLES, SEED, Screened, Shift, Split, Tied, Trial, Turned, Unassessable,
+    Unnamed, Weighed, Without,
 };
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};
@@ -42,8 +44,9 @@ pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
 pub use minutes::{
-    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed, Present, Received, Said,
-    Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter, digest,
+    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed,
+    Present, Received, Said, Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter,
+    digest,
 };
 pub use office::is_office;
 pub use participation::Participation;

@@ -1,10 +1,14 @@
-//! Who stood how at which sitting, person by person and lab by lab. Keeps out: the totals of a process (see `participation`).
+//! Who stood how at which sitting, person by person and lab by lab. Keeps out: the totals of a
+//! process (see `participation`).
 
 use std::collections::BTreeMap;
 
 use super::minutes::{Genders, Modes, overall, totals};
 use super::who::{Eye, Face, Who};
-use crate::domain::{Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, seats, sittings};
+use crate::domain::{
+    Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, seats,
+    sittings,
+};
 
 /// How somebody stood at a sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +67,8 @@ pub struct Attended {
 pub struct Presences {
     /// The sittings by number.
     pub sittings: Vec<Attended>,
-    /// The people on any sheet; none on the public face, where a row of marks could tell who somebody is.
+    /// The people on any sheet; none on the public face, where a row of marks could tell who
+    /// somebody is.
     pub people: Vec<Participant>,
     /// The labs by code.
     pub labs: Vec<Represented>,
@@ -75,7 +80,8 @@ pub struct Presences {
     pub modes: Modes,
     /// Those present at least once, by gender.
     pub genders: Genders,
-    /// The least count that the public may see, by the strictest rules that held at any of the sittings.
+    /// The least count that the public may see, by the strictest rules that held at any of the
+    /// sittings.
     pub least: usize,
 }
 
@@ -85,7 +91,10 @@ impl Presences {
         let held: Vec<Id> = sittings::series(world)
             .into_iter()
             .filter(|(id, meeting)| {
-                is_sitting(meeting) && world.of::<Attendance>(*id).any(|(_, seat)| seat.state != AttendanceState::Invited)
+                is_sitting(meeting)
+                    && world
+                        .of::<Attendance>(*id)
+                        .any(|(_, seat)| seat.state != AttendanceState::Invited)
             })
             .map(|(id, _)| id)
             .collect();
@@ -98,12 +107,17 @@ impl Presences {
                 }
             }
         }
-        let came =
-            |row: &[Option<Stood>]| row.iter().filter(|cell| matches!(cell, Some(Stood::Present | Stood::Substitute))).count();
-        let present: Vec<Id> = stood.iter().filter(|(_, row)| came(row) > 0).map(|(id, _)| *id).collect();
+        let came = |row: &[Option<Stood>]| {
+            row.iter()
+                .filter(|cell| matches!(cell, Some(Stood::Present | Stood::Substitute)))
+                .count()
+        };
+        let present: Vec<Id> =
+            stood.iter().filter(|(_, row)| came(row) > 0).map(|(id, _)| *id).collect();
         let least = held.iter().filter_map(|id| least(*id, world)).max().unwrap_or_default();
         let (genders, modes) = overall(&held, present.iter().copied(), face, least, world);
-        let sittings: Vec<Attended> = held.iter().filter_map(|id| attended(*id, face, world)).collect();
+        let sittings: Vec<Attended> =
+            held.iter().filter_map(|id| attended(*id, face, world)).collect();
         Self {
             heads: present.len(),
             presences: sittings.iter().map(|sitting| sitting.count.present).sum(),
@@ -133,7 +147,9 @@ fn stand(seat: &Attendance, world: &dyn World) -> Stood {
 
 /// The least count that the rules in force at a sitting let the public see.
 fn least(meeting: Id, world: &dyn World) -> Option<usize> {
-    world.get::<Meeting>(meeting).map(|sitting| charter::in_force(sitting.date, world).minimum_count)
+    world
+        .get::<Meeting>(meeting)
+        .map(|sitting| charter::in_force(sitting.date, world).minimum_count)
 }
 
 fn attended(id: Id, face: Face, world: &dyn World) -> Option<Attended> {
@@ -148,7 +164,12 @@ fn people(
     world: &dyn World,
 ) -> Vec<Participant> {
     let eye = Eye::new(Face::Reserved, world);
-    let row = |(id, stood): (Id, Vec<Option<Stood>>)| Participant { id, who: eye.person(id), present: came(&stood), stood };
+    let row = |(id, stood): (Id, Vec<Option<Stood>>)| Participant {
+        id,
+        who: eye.person(id),
+        present: came(&stood),
+        stood,
+    };
     let mut people: Vec<Participant> = stood.into_iter().map(row).collect();
     people.sort_by(|a, b| (a.who.name(), a.id).cmp(&(b.who.name(), b.id)));
     people
@@ -168,7 +189,8 @@ mod tests {
     use crate::readings::minutes::Shown;
     use crate::readings::sample::Sample;
 
-    /// Two sittings: Ada came to both, Bice stood in for her lab's absent titular once, Carla was excused.
+    /// Two sittings: Ada came to both, Bice stood in for her lab's absent titular once, Carla was
+    /// excused.
     fn table() -> Sample {
         let mut table = Sample::default();
         for (number, date) in [("1", "2014-01-18"), ("2", "2014-02-15")] {
@@ -188,7 +210,12 @@ mod tests {
         ];
         table.add(Kind::Labs, &[("code", "acqua")]);
         for (meeting, person, state, stands) in rows {
-            let seat = [("meeting", meeting), ("person", person), ("state", state), ("on_behalf_of", stands)];
+            let seat = [
+                ("meeting", meeting),
+                ("person", person),
+                ("state", state),
+                ("on_behalf_of", stands),
+            ];
             let lab = match person {
                 "Bice" => [("lab", "acqua"), ("role", "substitute")].as_slice(),
                 "Carla" => [("lab", "acqua"), ("role", "titular")].as_slice(),
@@ -203,7 +230,8 @@ mod tests {
     fn everybody_stands_in_a_row_with_a_mark_for_each_sitting_of_the_table() {
         let found = Presences::of(Face::Reserved, table().world());
         assert_eq!(found.sittings.iter().map(|sitting| sitting.number).collect::<Vec<_>>(), [1, 2]);
-        let rows: Vec<_> = found.people.iter().map(|person| (person.stood.clone(), person.present)).collect();
+        let rows: Vec<_> =
+            found.people.iter().map(|person| (person.stood.clone(), person.present)).collect();
         let ada = (vec![Some(Stood::Present); 2], 2);
         let bice = (vec![Some(Stood::Substitute), Some(Stood::Absent)], 1);
         let carla = (vec![Some(Stood::Excused), None], 0);
@@ -214,7 +242,10 @@ mod tests {
     fn people_are_counted_once_overall_and_presences_each_time() {
         let found = Presences::of(Face::Reserved, table().world());
         assert_eq!((found.heads, found.presences), (2, 3));
-        assert_eq!((found.genders.women, found.genders.not_stated), (Shown::Count(2), Shown::Count(0)));
+        assert_eq!(
+            (found.genders.women, found.genders.not_stated),
+            (Shown::Count(2), Shown::Count(0))
+        );
     }
 
     #[test]

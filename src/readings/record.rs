@@ -1,4 +1,5 @@
-//! What the Osservatorio record computes: the duration and the share of co-funding. Keeps out: labels, order, wording.
+//! What the Osservatorio record computes: the duration and the share of co-funding. Keeps out:
+//! labels, order, wording.
 
 use chrono::{Months, NaiveDate};
 
@@ -10,12 +11,14 @@ const LONGEST: u32 = 12_000;
 
 /// Whole completed months from the first day to the last; `None` when the last comes first.
 ///
-/// A month is completed on the day of the same number, or on the last of a shorter month: 14/12 to 17/04 is 4.
+/// A month is completed on the day of the same number, or on the last of a shorter month: 14/12 to
+/// 17/04 is 4.
 pub fn whole_months(start: NaiveDate, end: NaiveDate) -> Option<u32> {
     if end < start {
         return None;
     }
-    let is_completed = |months: u32| start.checked_add_months(Months::new(months)).is_some_and(|day| day <= end);
+    let is_completed =
+        |months: u32| start.checked_add_months(Months::new(months)).is_some_and(|day| day <= end);
     // Of months counted one by one the last completed one is where the next is not.
     let (mut low, mut high) = (0, LONGEST);
     while low < high {
@@ -29,12 +32,14 @@ pub fn whole_months(start: NaiveDate, end: NaiveDate) -> Option<u32> {
     Some(low)
 }
 
-/// The duration of a process in whole completed months; `None` while one of its two days is missing.
+/// The duration of a process in whole completed months; `None` while one of its two days is
+/// missing.
 pub fn duration(process: &Process) -> Option<u32> {
     whole_months(process.start_date?, process.end_date?)
 }
 
-/// What others put in, in hundredths of the whole cost; `None` while one of the two is missing or the cost is 0.
+/// What others put in, in hundredths of the whole cost; `None` while one of the two is missing or
+/// the cost is 0.
 pub fn cofunding_share(process: &Process) -> Option<Ratio> {
     let (part, cost) = (process.cofunding_amount?.get(), process.total_cost?.get());
     fraction(part, cost).map(|share| share * whole(100))
@@ -70,8 +75,13 @@ mod tests {
     #[test]
     fn the_share_of_cofunding_is_a_percentage_of_the_cost() {
         let mut table = Sample::default();
-        let process = table.add(Kind::Process, &[("title", "x"), ("cofunding_amount", "6000"), ("total_cost", "21000")]);
-        let share = |table: &Sample| table.world().process().and_then(cofunding_share).map(|share| rounded(&share, 2));
+        let process = table.add(
+            Kind::Process,
+            &[("title", "x"), ("cofunding_amount", "6000"), ("total_cost", "21000")],
+        );
+        let share = |table: &Sample| {
+            table.world().process().and_then(cofunding_share).map(|share| rounded(&share, 2))
+        };
         assert_eq!(share(&table), Some("28.57".to_owned()));
         table.set(process, &[("total_cost", "0")]);
         assert_eq!(share(&table), None);

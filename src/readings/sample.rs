@@ -1,4 +1,5 @@
-//! A table made row by row for tests, each row let in as the program lets it in. Keeps out: everything but making it.
+//! A table made row by row for tests, each row let in as the program lets it in. Keeps out:
+//! everything but making it.
 
 use chrono::DateTime;
 
@@ -16,7 +17,8 @@ pub struct Sample {
 impl Sample {
     /// Adds a record; panics when the table refuses it.
     pub fn add(&mut self, kind: Kind, fields: &[(&str, &str)]) -> Id {
-        let row: Row = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let row: Row =
+            fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         self.ids += 1;
         let id = Id::from_bits(self.ids);
         let change = put(id, kind, &row, self.book()).unwrap();
@@ -26,7 +28,8 @@ impl Sample {
 
     /// Sets fields of a record; panics when the table refuses it.
     pub fn set(&mut self, id: Id, fields: &[(&str, &str)]) {
-        let row: Row = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let row: Row =
+            fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let change = crate::ledger::set(id, &row, self.book()).unwrap();
         self.admit(vec![change]);
     }

@@ -1,7 +1,11 @@
-//! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see `methods`), wording.
+//! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see
+//! `methods`), wording.
 
 use super::assessment::{Assessment, Block, NotAdmitted};
-use crate::domain::{Bar, Cents, Id, Proposal, Round, Selection, SelectionKind, SelectionOrder, Wait, World, admission};
+use crate::domain::{
+    Bar, Cents, Id, Proposal, Round, Selection, SelectionKind, SelectionOrder, Wait, World,
+    admission,
+};
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
 
@@ -37,7 +41,9 @@ impl Costs {
 pub fn cost(proposal: &Proposal) -> Option<i64> {
     match (proposal.current, proposal.capital) {
         (None, None) => None,
-        (current, capital) => Some([current, capital].into_iter().flatten().map(Cents::get).fold(0, i64::saturating_add)),
+        (current, capital) => Some(
+            [current, capital].into_iter().flatten().map(Cents::get).fold(0, i64::saturating_add),
+        ),
     }
 }
 
@@ -72,9 +78,11 @@ pub struct Shortlist {
     pub rule: Id,
     /// Every proposal of the order.
     pub lines: Vec<Drawn>,
-    /// What is left under the limit, in cents; `None` without one, and when not all that pass have a cost.
+    /// What is left under the limit, in cents; `None` without one, and when not all that pass have
+    /// a cost.
     pub left: Option<i128>,
-    /// Those that pass under a limit and have no cost, so that it is not known whether the limit is kept.
+    /// Those that pass under a limit and have no cost, so that it is not known whether the limit is
+    /// kept.
     pub unpriced: Vec<Id>,
     /// Those that would have come next.
     pub next: Vec<Id>,
@@ -86,7 +94,8 @@ pub struct Shortlist {
     pub all: Costs,
     /// What the order waits for, when nobody is in it.
     pub waits: Option<Wait>,
-    /// Proposals that have no place in the order: nobody counted their supporters, or no mark ranks them.
+    /// Proposals that have no place in the order: nobody counted their supporters, or no mark ranks
+    /// them.
     pub unplaced: Vec<Id>,
     /// Proposals that are not admitted, in the order of codes: they take no place from others.
     pub passed_over: Vec<PassedOver>,
@@ -96,24 +105,36 @@ impl Shortlist {
     /// Applies a rule; `None` when there is no such rule.
     pub fn of(rule: Id, world: &dyn World) -> Option<Self> {
         let selection = world.get::<Selection>(rule)?;
-        let Order { placed: order, unplaced, passed_over, waits } = match selection.order.unwrap_or(SelectionOrder::Ranking) {
-            SelectionOrder::Supporters => by_supporters(world),
-            SelectionOrder::Ranking => by_ranking(world),
-        };
+        let Order { placed: order, unplaced, passed_over, waits } =
+            match selection.order.unwrap_or(SelectionOrder::Ranking) {
+                SelectionOrder::Supporters => by_supporters(world),
+                SelectionOrder::Ranking => by_ranking(world),
+            };
         let of = |id: Id| world.get::<Proposal>(id);
-        let candidates: Vec<Candidate> =
-            order.iter().map(|(id, place)| Candidate { place: *place, cost: of(*id).and_then(cost) }).collect();
+        let candidates: Vec<Candidate> = order
+            .iter()
+            .map(|(id, place)| Candidate { place: *place, cost: of(*id).and_then(cost) })
+            .collect();
         let Selected { lines, left, next, next_cost, .. } = select(&candidates, rule_of(selection));
         let lines: Vec<Drawn> = lines
             .into_iter()
             .filter_map(|line| {
-                let ((proposal, place), candidate) = (*order.get(line.candidate)?, candidates.get(line.candidate)?);
-                Some(Drawn { proposal, place, cost: candidate.cost, running: line.running, passes: line.passes })
+                let ((proposal, place), candidate) =
+                    (*order.get(line.candidate)?, candidates.get(line.candidate)?);
+                Some(Drawn {
+                    proposal,
+                    place,
+                    cost: candidate.cost,
+                    running: line.running,
+                    passes: line.passes,
+                })
             })
             .collect();
-        let unpriced = |line: &&Drawn| selection.limit.is_some() && line.passes && line.cost.is_none();
-        let costs =
-            |keep: fn(&Drawn) -> bool| Costs::of(lines.iter().filter(|line| keep(line)).filter_map(|line| of(line.proposal)));
+        let unpriced =
+            |line: &&Drawn| selection.limit.is_some() && line.passes && line.cost.is_none();
+        let costs = |keep: fn(&Drawn) -> bool| {
+            Costs::of(lines.iter().filter(|line| keep(line)).filter_map(|line| of(line.proposal)))
+        };
         Some(Self {
             rule,
             left,
@@ -138,9 +159,11 @@ impl Shortlist {
 fn rule_of(selection: &Selection) -> Rule {
     let first = usize::try_from(selection.first.get()).unwrap_or(usize::MAX);
     match (selection.kind, selection.limit) {
-        (SelectionKind::FirstOrMore, Some(limit)) => {
-            Rule::FirstOrMore { first, limit: limit.get(), stops_at_limit: selection.stops_at_limit() }
-        }
+        (SelectionKind::FirstOrMore, Some(limit)) => Rule::FirstOrMore {
+            first,
+            limit: limit.get(),
+            stops_at_limit: selection.stops_at_limit(),
+        },
         _ => Rule::First(first),
     }
 }
@@ -162,8 +185,10 @@ pub(super) struct Order {
 pub(super) fn by_supporters(world: &dyn World) -> Order {
     let own = admitted(world);
     let waits = (!own.is_empty()).then_some(Wait::Supporters);
-    let (counted, not): (Vec<_>, Vec<_>) = own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
-    let numbers: Vec<i64> = counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();
+    let (counted, not): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|(_, proposal)| proposal.supporters.is_some());
+    let numbers: Vec<i64> =
+        counted.iter().filter_map(|(_, proposal)| Some(proposal.supporters?.get())).collect();
     let placed = counted.iter().map(|(id, _)| *id).zip(places(&numbers)).collect();
     let unplaced = not.into_iter().map(|(id, _)| id).collect();
     Order { placed, unplaced, passed_over: barred(world).collect(), waits }
@@ -171,35 +196,46 @@ pub(super) fn by_supporters(world: &dyn World) -> Order {
 
 /// Every proposal of its own that nothing keeps out before marks, in the order of codes.
 fn admitted(world: &dyn World) -> Vec<(Id, &Proposal)> {
-    let mut own: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
+    let mut own: Vec<(Id, &Proposal)> =
+        world.all::<Proposal>().filter(|(_, proposal)| proposal.stands()).collect();
     own.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
     own.retain(|(id, _)| admission::bars(*id, world).is_empty());
     own
 }
 
-/// By the ranking of the open round, or of the one closed last. What the ranking keeps out is passed over.
+/// By the ranking of the open round, or of the one closed last. What the ranking keeps out is
+/// passed over.
 fn by_ranking(world: &dyn World) -> Order {
     let (assessment, waits) = match assessed(world) {
         Ok(found) => found,
         Err(waits) => {
             let unplaced = admitted(world).into_iter().map(|(id, _)| id).collect();
-            return Order { unplaced, passed_over: barred(world).collect(), waits: Some(waits), ..Order::default() };
+            return Order {
+                unplaced,
+                passed_over: barred(world).collect(),
+                waits: Some(waits),
+                ..Order::default()
+            };
         }
     };
     let at_gate = |out: NotAdmitted| PassedOver { proposal: out.proposal, bars: out.reasons };
-    let mut passed_over: Vec<PassedOver> = assessment.not_admitted.into_iter().map(at_gate).collect();
+    let mut passed_over: Vec<PassedOver> =
+        assessment.not_admitted.into_iter().map(at_gate).collect();
     // Also those that are not of the round.
-    let others: Vec<PassedOver> =
-        barred(world).filter(|out| passed_over.iter().all(|at_gate| at_gate.proposal != out.proposal)).collect();
+    let others: Vec<PassedOver> = barred(world)
+        .filter(|out| passed_over.iter().all(|at_gate| at_gate.proposal != out.proposal))
+        .collect();
     passed_over.extend(others);
     let code = |id: Id| world.get::<Proposal>(id).map(|proposal| proposal.code.as_str());
     passed_over.sort_by_key(|out| (code(out.proposal), out.proposal));
-    let placed = assessment.ranking.into_iter().map(|ranked| (ranked.proposal, ranked.rank)).collect();
+    let placed =
+        assessment.ranking.into_iter().map(|ranked| (ranked.proposal, ranked.rank)).collect();
     let unplaced = assessment.unscored;
     Order { placed, unplaced, passed_over, waits }
 }
 
-/// The assessment that gives an order by ranking, and what it still waits for; else what there has to be first.
+/// The assessment that gives an order by ranking, and what it still waits for; else what there has
+/// to be first.
 fn assessed(world: &dyn World) -> Result<(Assessment, Option<Wait>), Wait> {
     let block = Block::of(None, world).ok_or(Wait::Round)?;
     let round = world.get::<Round>(block.round).ok_or(Wait::Round)?;
@@ -212,7 +248,9 @@ fn assessed(world: &dyn World) -> Result<(Assessment, Option<Wait>), Wait> {
 
 /// The proposals that an opinion or the register keeps out.
 fn barred(world: &dyn World) -> impl Iterator<Item = PassedOver> {
-    admission::kept_out(world).into_iter().map(|(proposal, _)| PassedOver { proposal, bars: admission::bars(proposal, world) })
+    admission::kept_out(world)
+        .into_iter()
+        .map(|(proposal, _)| PassedOver { proposal, bars: admission::bars(proposal, world) })
 }
 
 #[cfg(test)]
@@ -224,36 +262,61 @@ mod tests {
     fn table(rows: &[(&str, &str, &str, &str)]) -> Sample {
         let mut table = Sample::default();
         for (code, supporters, current, capital) in rows {
-            let fields = [("code", *code), ("supporters", *supporters), ("current", *current), ("capital", *capital)];
+            let fields = [
+                ("code", *code),
+                ("supporters", *supporters),
+                ("current", *current),
+                ("capital", *capital),
+            ];
             table.add(Kind::Proposals, &fields);
         }
         table
     }
 
     fn shortlist(table: &mut Sample, fields: &[(&str, &str)]) -> Shortlist {
-        let rule = table.add(Kind::Selections, &[&[("name", "regola"), ("order", "supporters")], fields].concat());
+        let rule = table.add(
+            Kind::Selections,
+            &[&[("name", "regola"), ("order", "supporters")], fields].concat(),
+        );
         Shortlist::of(rule, table.world()).unwrap()
     }
 
     #[test]
     fn the_shortlist_by_supporters_keeps_a_tie_at_its_edge_in() {
-        let rows: Vec<(String, String)> =
-            (1..=24).map(|at| (format!("P{at:02}"), if (20..=21).contains(&at) { 50 } else { 100 - at }.to_string())).collect();
-        let rows: Vec<(&str, &str, &str, &str)> = rows.iter().map(|(code, n)| (code.as_str(), n.as_str(), "", "")).collect();
+        let rows: Vec<(String, String)> = (1..=24)
+            .map(|at| {
+                (
+                    format!("P{at:02}"),
+                    if (20..=21).contains(&at) { 50 } else { 100 - at }.to_string(),
+                )
+            })
+            .collect();
+        let rows: Vec<(&str, &str, &str, &str)> =
+            rows.iter().map(|(code, n)| (code.as_str(), n.as_str(), "", "")).collect();
         let mut table = table(&rows);
         // P22 to P24 have 78 to 76: before the two with 50, which share place 23.
         assert_eq!(shortlist(&mut table, &[("kind", "top_n"), ("first", "20")]).passed(), 20);
-        let rule =
-            table.add(Kind::Selections, &[("name", "altra"), ("order", "supporters"), ("kind", "top_n"), ("first", "23")]);
+        let rule = table.add(
+            Kind::Selections,
+            &[("name", "altra"), ("order", "supporters"), ("kind", "top_n"), ("first", "23")],
+        );
         assert_eq!(Shortlist::of(rule, table.world()).unwrap().passed(), 24);
     }
 
     #[test]
     fn current_and_capital_are_totalled_apart_and_add_up_to_the_proposals() {
-        let mut table = table(&[("A", "9", "100.10", "50"), ("B", "8", "0.05", ""), ("C", "7", "", "20"), ("D", "", "5", "")]);
+        let mut table = table(&[
+            ("A", "9", "100.10", "50"),
+            ("B", "8", "0.05", ""),
+            ("C", "7", "", "20"),
+            ("D", "", "5", ""),
+        ]);
         let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "2")]);
         assert_eq!((found.passing.current, found.passing.capital), (10_015, 5_000));
-        assert_eq!((found.all.current, found.all.capital, found.all.total()), (10_015, 7_000, 17_015));
+        assert_eq!(
+            (found.all.current, found.all.capital, found.all.total()),
+            (10_015, 7_000, 17_015)
+        );
         let running: Vec<i128> = found.lines.iter().map(|line| line.running).collect();
         assert_eq!(running, [15_010, 15_015, 17_015]);
         assert_eq!(found.unplaced, [table.id(Kind::Proposals, "D")]);
@@ -261,10 +324,14 @@ mod tests {
 
     #[test]
     fn a_rule_with_a_sum_shows_what_is_left_and_what_the_next_would_have_needed() {
-        let mut table = table(&[("A", "9", "6000", ""), ("B", "8", "", "3000"), ("C", "7", "2000", "")]);
+        let mut table =
+            table(&[("A", "9", "6000", ""), ("B", "8", "", "3000"), ("C", "7", "2000", "")]);
         let fields = [("kind", "first_or_more"), ("first", "1"), ("limit", "10000")];
         let found = shortlist(&mut table, &fields);
-        assert_eq!((found.passed(), found.left, found.next_cost), (2, Some(100_000), Some(200_000)));
+        assert_eq!(
+            (found.passed(), found.left, found.next_cost),
+            (2, Some(100_000), Some(200_000))
+        );
         assert_eq!(found.next, [table.id(Kind::Proposals, "C")]);
     }
 
@@ -282,38 +349,69 @@ mod tests {
         let mut table = table(&[("A", "9", "10", ""), ("B", "8", "", ""), ("C", "7", "", "")]);
         table.add(Kind::Opinions, &[("proposal", "A"), ("kind", "legal"), ("verdict", "negative")]);
         let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "1")]);
-        let passing: Vec<Id> = found.lines.iter().filter(|line| line.passes).map(|line| line.proposal).collect();
+        let passing: Vec<Id> =
+            found.lines.iter().filter(|line| line.passes).map(|line| line.proposal).collect();
         assert_eq!(passing, [table.id(Kind::Proposals, "B")]);
-        let out = PassedOver { proposal: table.id(Kind::Proposals, "A"), bars: vec![Bar::Opinion(OpinionKind::Legal)] };
+        let out = PassedOver {
+            proposal: table.id(Kind::Proposals, "A"),
+            bars: vec![Bar::Opinion(OpinionKind::Legal)],
+        };
         assert_eq!((found.passed_over, found.all.total()), (vec![out], 0));
     }
 
     #[test]
     fn who_passes_under_a_sum_without_a_cost_is_told_and_nothing_is_left() {
-        let mut table = table(&[("A", "90", "", ""), ("B", "80", "100", ""), ("C", "70", "100", ""), ("D", "60", "100", "")]);
-        let found = shortlist(&mut table, &[("kind", "first_or_more"), ("first", "2"), ("limit", "1000")]);
+        let mut table = table(&[
+            ("A", "90", "", ""),
+            ("B", "80", "100", ""),
+            ("C", "70", "100", ""),
+            ("D", "60", "100", ""),
+        ]);
+        let found =
+            shortlist(&mut table, &[("kind", "first_or_more"), ("first", "2"), ("limit", "1000")]);
         assert_eq!((found.passed(), found.left), (2, None));
         assert_eq!(found.unpriced, [table.id(Kind::Proposals, "A")]);
-        let top = table.add(Kind::Selections, &[("name", "t"), ("order", "supporters"), ("kind", "top_n"), ("first", "2")]);
+        let top = table.add(
+            Kind::Selections,
+            &[("name", "t"), ("order", "supporters"), ("kind", "top_n"), ("first", "2")],
+        );
         assert_eq!(Shortlist::of(top, table.world()).unwrap().unpriced, []);
     }
 
     #[test]
     fn an_order_by_ranking_says_what_it_waits_for() {
         let mut table = table(&[("P1", "", "", "")]);
-        let rule = table.add(Kind::Selections, &[("name", "r"), ("order", "ranking"), ("kind", "top_n"), ("first", "1")]);
+        let rule = table.add(
+            Kind::Selections,
+            &[("name", "r"), ("order", "ranking"), ("kind", "top_n"), ("first", "1")],
+        );
         let found = |table: &Sample| Shortlist::of(rule, table.world()).unwrap();
         let proposal = table.id(Kind::Proposals, "P1");
-        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Round), vec![proposal]));
+        assert_eq!(
+            (found(&table).waits, found(&table).unplaced),
+            (Some(Wait::Round), vec![proposal])
+        );
         let round = table.add(Kind::Rounds, &[("number", "3"), ("state", "open")]);
         assert_eq!(found(&table).waits, Some(Wait::Weights));
         table.add(Kind::Criteria, &[("code", "C1"), ("weight", "1"), ("min", "1"), ("max", "5")]);
-        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Marks(3)), vec![proposal]));
+        assert_eq!(
+            (found(&table).waits, found(&table).unplaced),
+            (Some(Wait::Marks(3)), vec![proposal])
+        );
         table.set(round, &[("blind", "yes")]);
         table.add(Kind::People, &[("name", "Anna Verdi")]);
-        let mark = [("proposal", "P1"), ("criterion", "C1"), ("assessor", "Anna Verdi"), ("round", "3"), ("score", "4")];
+        let mark = [
+            ("proposal", "P1"),
+            ("criterion", "C1"),
+            ("assessor", "Anna Verdi"),
+            ("round", "3"),
+            ("score", "4"),
+        ];
         table.add(Kind::Scores, &mark);
-        assert_eq!((found(&table).waits, found(&table).unplaced), (Some(Wait::Closing(3)), vec![proposal]));
+        assert_eq!(
+            (found(&table).waits, found(&table).unplaced),
+            (Some(Wait::Closing(3)), vec![proposal])
+        );
         table.set(round, &[("state", "closed")]);
         assert_eq!((found(&table).waits, found(&table).passed()), (None, 1));
     }
@@ -333,14 +431,21 @@ mod tests {
         let mut table = table(&[("P1", "", "", ""), ("P2", "", "", ""), ("P3", "", "", "")]);
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
         table.add(Kind::People, &[("name", "Anna Verdi")]);
-        let fields = [("code", "C1"), ("weight", "1"), ("min", "1"), ("max", "5"), ("threshold", "3")];
+        let fields =
+            [("code", "C1"), ("weight", "1"), ("min", "1"), ("max", "5"), ("threshold", "3")];
         let criterion = table.add(Kind::Criteria, &fields);
         for (proposal, mark) in [("P1", "5"), ("P2", "1"), ("P3", "4")] {
-            let of = [("proposal", proposal), ("criterion", "C1"), ("assessor", "Anna Verdi"), ("round", "1")];
+            let of = [
+                ("proposal", proposal),
+                ("criterion", "C1"),
+                ("assessor", "Anna Verdi"),
+                ("round", "1"),
+            ];
             table.add(Kind::Scores, &[&of[..], &[("score", mark)]].concat());
         }
         table.set(table.id(Kind::Proposals, "P1"), &[("state", "not_admitted")]);
-        let found = shortlist(&mut table, &[("order", "ranking"), ("kind", "top_n"), ("first", "5")]);
+        let found =
+            shortlist(&mut table, &[("order", "ranking"), ("kind", "top_n"), ("first", "5")]);
         assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);
         let bars: Vec<&[Bar]> = found.passed_over.iter().map(|out| out.bars.as_slice()).collect();
         assert_eq!(bars, [&[Bar::Register][..], &[Bar::Below(criterion)]]);

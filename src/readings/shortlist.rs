@@ -1,4 +1,5 @@
-//! The first proposals by supporters, with what lies at the edge. Keeps out: rules of selection that are kept, wording.
+//! The first proposals by supporters, with what lies at the edge. Keeps out: rules of selection
+//! that are kept, wording.
 
 use super::selection::{Order, PassedOver, by_supporters};
 use crate::domain::{Id, Proposal, World};
@@ -49,7 +50,8 @@ impl First {
 /// The first `asked` proposals of the table by supporters.
 pub fn first_by_supporters(asked: usize, world: &dyn World) -> First {
     let Order { placed: order, unplaced: uncounted, passed_over, .. } = by_supporters(world);
-    let candidates: Vec<Candidate> = order.iter().map(|(_, place)| Candidate { place: *place, cost: None }).collect();
+    let candidates: Vec<Candidate> =
+        order.iter().map(|(_, place)| Candidate { place: *place, cost: None }).collect();
     let drawn = select(&candidates, Rule::First(asked)).lines;
     let place = |line: crate::methods::selection::Line| {
         let (proposal, place) = order.get(line.candidate).copied()?;
@@ -90,7 +92,8 @@ mod tests {
         assert_eq!((found.passed(), found.is_tied(), found.tied), (3, true, 2));
         assert_eq!((found.edge, found.next), (Some(31), Some(28)));
         assert_eq!(found.uncounted, [table.id(Kind::Proposals, "P4")]);
-        let places: Vec<(usize, bool)> = found.lines.iter().map(|line| (line.place, line.passes)).collect();
+        let places: Vec<(usize, bool)> =
+            found.lines.iter().map(|line| (line.place, line.passes)).collect();
         assert_eq!(places, [(1, true), (2, true), (2, true), (4, false), (5, false)]);
     }
 
@@ -98,7 +101,10 @@ mod tests {
     fn without_a_tie_just_so_many_pass_and_where_all_pass_nothing_is_next() {
         let table = table(&["9", "31", "40"]);
         let found = first_by_supporters(2, table.world());
-        assert_eq!((found.passed(), found.is_tied(), found.edge, found.next), (2, false, Some(31), Some(9)));
+        assert_eq!(
+            (found.passed(), found.is_tied(), found.edge, found.next),
+            (2, false, Some(31), Some(9))
+        );
         let all = first_by_supporters(20, table.world());
         assert_eq!((all.passed(), all.is_tied(), all.edge, all.next), (3, false, Some(9), None));
     }

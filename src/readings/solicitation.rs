@@ -1,4 +1,5 @@
-//! The log of solicitation added up: by channel, and what is overdue. Keeps out: categories (see `coverage`).
+//! The log of solicitation added up: by channel, and what is overdue. Keeps out: categories (see
+//! `coverage`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +33,11 @@ pub fn by_channel(world: &dyn World) -> Vec<(Channel, Reach)> {
 
 /// The contacts whose next step is overdue.
 pub fn overdue(today: NaiveDate, world: &dyn World) -> Vec<Id> {
-    world.all::<Contact>().filter(|(_, contact)| reaching::is_overdue(contact, today, world)).map(|(id, _)| id).collect()
+    world
+        .all::<Contact>()
+        .filter(|(_, contact)| reaching::is_overdue(contact, today, world))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 #[cfg(test)]
@@ -46,10 +51,18 @@ mod tests {
         let mut table = Sample::default();
         table.add(Kind::Stakeholders, &[("name", "Nord")]);
         table.add(Kind::Stakeholders, &[("name", "Sud")]);
-        for (who, day, channel, reply) in
-            [("Nord", "2014-01-05", "mail", "no"), ("Nord", "2014-01-09", "mail", "si"), ("Sud", "2014-01-09", "poster", "")]
-        {
-            let row = [("stakeholder", who), ("date", day), ("channel", channel), ("reply", reply), ("due", "2014-01-12")];
+        for (who, day, channel, reply) in [
+            ("Nord", "2014-01-05", "mail", "no"),
+            ("Nord", "2014-01-09", "mail", "si"),
+            ("Sud", "2014-01-09", "poster", ""),
+        ] {
+            let row = [
+                ("stakeholder", who),
+                ("date", day),
+                ("channel", channel),
+                ("reply", reply),
+                ("due", "2014-01-12"),
+            ];
             table.add(Kind::Contacts, &row);
         }
         let expected = [

@@ -1,8 +1,12 @@
-//! Who had the floor and for how long: by type of organisation, and by person for the table alone. Keeps out: the running clock.
+//! Who had the floor and for how long: by type of organisation, and by person for the table alone.
+//! Keeps out: the running clock.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Attendance, AttendanceState, Id, Kind, Moment, Party, Person, Stakeholder, StakeholderKind, Turn, World};
+use crate::domain::{
+    Attendance, AttendanceState, Id, Kind, Moment, Party, Person, Stakeholder, StakeholderKind,
+    Turn, World,
+};
 
 /// What adds up for one type of organisation, or one person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,7 +22,8 @@ pub struct Share {
 /// The floor of one sitting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Floor {
-    /// By type of organisation; none is who belongs to none that is on the map. Types that are not there are left out.
+    /// By type of organisation; none is who belongs to none that is on the map. Types that are not
+    /// there are left out.
     pub types: Vec<(Option<StakeholderKind>, Share)>,
     /// By speaker, who spoke longest first: personal data.
     pub speakers: Vec<(String, Share)>,
@@ -27,12 +32,16 @@ pub struct Floor {
 }
 
 impl Floor {
-    /// The floor of a sitting; a turn that still runs counts up to `until`, and none that was never ended.
+    /// The floor of a sitting; a turn that still runs counts up to `until`, and none that was never
+    /// ended.
     pub fn of(meeting: Id, until: Option<Moment>, world: &dyn World) -> Self {
         let mut types: BTreeMap<Option<StakeholderKind>, Share> = BTreeMap::new();
         let mut speakers: BTreeMap<String, Share> = BTreeMap::new();
         let mut total = Share::default();
-        for (_, line) in world.of::<Attendance>(meeting).filter(|(_, line)| line.state == AttendanceState::Present) {
+        for (_, line) in world
+            .of::<Attendance>(meeting)
+            .filter(|(_, line)| line.state == AttendanceState::Present)
+        {
             types.entry(type_of(&Party::Known(line.person.id), world)).or_default().present += 1;
             total.present += 1;
         }
@@ -56,11 +65,13 @@ impl Floor {
 
     /// A share of the time in whole percent, rounded half up; none while nobody spoke.
     pub fn percent(&self, share: Share) -> Option<i64> {
-        (self.total.seconds > 0).then(|| (share.seconds * 200 + self.total.seconds) / (self.total.seconds * 2))
+        (self.total.seconds > 0)
+            .then(|| (share.seconds * 200 + self.total.seconds) / (self.total.seconds * 2))
     }
 }
 
-/// The type of organisation that somebody speaks for: the stakeholder of the map that has the organisation's name.
+/// The type of organisation that somebody speaks for: the stakeholder of the map that has the
+/// organisation's name.
 fn type_of(speaker: &Party, world: &dyn World) -> Option<StakeholderKind> {
     let Party::Known(id) = speaker else { return None };
     let own = world.get::<Stakeholder>(*id).map(|_| *id);
@@ -68,7 +79,9 @@ fn type_of(speaker: &Party, world: &dyn World) -> Option<StakeholderKind> {
         let person = world.get::<Person>(*id)?;
         world.find(Kind::Stakeholders, person.organisation.as_ref()?.as_str()).ok()
     };
-    own.or_else(organisation).and_then(|id| world.get::<Stakeholder>(id)).and_then(|stakeholder| stakeholder.kind)
+    own.or_else(organisation)
+        .and_then(|id| world.get::<Stakeholder>(id))
+        .and_then(|stakeholder| stakeholder.kind)
 }
 
 #[cfg(test)]
@@ -78,12 +91,16 @@ mod tests {
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();
-        let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
+        let meeting = table
+            .add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
         table.add(Kind::Stakeholders, &[("name", "Circolo"), ("kind", "association")]);
         table.add(Kind::Stakeholders, &[("name", "Comune"), ("kind", "body")]);
-        for (name, organisation) in [("Ada", "CIRCOLO"), ("Bice", "Comune"), ("Ciro", "Sconosciuti")] {
+        for (name, organisation) in
+            [("Ada", "CIRCOLO"), ("Bice", "Comune"), ("Ciro", "Sconosciuti")]
+        {
             table.add(Kind::People, &[("name", name), ("organisation", organisation)]);
-            table.add(Kind::Attendance, &[("meeting", "1"), ("person", name), ("state", "present")]);
+            table
+                .add(Kind::Attendance, &[("meeting", "1"), ("person", name), ("state", "present")]);
         }
         for (start, speaker, end) in [
             ("09:40:00", "Ada", "09:41:30"),
@@ -91,7 +108,10 @@ mod tests {
             ("09:43:00", "Comune", "09:44:00"),
             ("09:45:00", "Ciro", ""),
         ] {
-            table.add(Kind::Turns, &[("meeting", "1"), ("start", start), ("speaker", speaker), ("end", end)]);
+            table.add(
+                Kind::Turns,
+                &[("meeting", "1"), ("start", start), ("speaker", speaker), ("end", end)],
+            );
         }
         (table, meeting)
     }
@@ -119,10 +139,17 @@ mod tests {
     #[test]
     fn a_turn_that_runs_counts_up_to_now() {
         let (table, meeting) = table();
-        let until = table.world().get::<Turn>(table.world().every(Kind::Turns).next().unwrap().0).unwrap().start;
+        let until = table
+            .world()
+            .get::<Turn>(table.world().every(Kind::Turns).next().unwrap().0)
+            .unwrap()
+            .start;
         let until = Moment(until.0 + chrono::Duration::minutes(10));
         let floor = Floor::of(meeting, Some(until), table.world());
-        assert_eq!(floor.speakers.first().map(|(name, share)| (name.as_str(), share.seconds)), Some(("Ciro", 300)));
+        assert_eq!(
+            floor.speakers.first().map(|(name, share)| (name.as_str(), share.seconds)),
+            Some(("Ciro", 300))
+        );
     }
 
     #[test]

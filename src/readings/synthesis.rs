@@ -1,11 +1,12 @@
-//! What was said under each tag over all sittings, each sentence once and with where it comes from. Keeps out: rewriting
-//! anybody's words.
+//! What was said under each tag over all sittings, each sentence once and with where it comes from.
+//! Keeps out: rewriting anybody's words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
-    AgendaItem, Attribution, Entry, EntryKind, Group, Id, Kind, Meeting, Proposal, World, charter, fold, sittings,
+    AgendaItem, Attribution, Entry, EntryKind, Group, Id, Kind, Meeting, Proposal, World, charter,
+    fold, sittings,
 };
 
 /// A place where something was said: a sitting, an item, a group.
@@ -23,7 +24,8 @@ pub struct Source {
     pub sentences: usize,
 }
 
-/// The order of places: sitting, item, round and number of the group; what is under no item or of no group comes first.
+/// The order of places: sitting, item, round and number of the group; what is under no item or of
+/// no group comes first.
 type Spot = (i64, i64, Option<(i64, i64)>);
 
 /// One sentence.
@@ -60,7 +62,8 @@ pub struct Theme {
     pub questions: Vec<Sourced>,
     /// The proposals it speaks of: code and title; not the one whose code the tag is.
     pub proposals: BTreeMap<String, Option<String>>,
-    /// What has this tag too and stands under another: that tag, and the notes of the sources, in the order of themes.
+    /// What has this tag too and stands under another: that tag, and the notes of the sources, in
+    /// the order of themes.
     pub also: Vec<(String, BTreeSet<String>)>,
 }
 
@@ -80,33 +83,49 @@ impl Synthesis {
     pub fn of(face: Face, world: &dyn World) -> Self {
         let mut themes: BTreeMap<Option<String>, Theme> = BTreeMap::new();
         let mut sources: BTreeMap<Spot, Source> = BTreeMap::new();
-        let mut elsewhere: BTreeMap<(Option<String>, Option<String>), BTreeSet<String>> = BTreeMap::new();
-        let proposals: BTreeMap<String, Id> =
-            world.every(Kind::Proposals).map(|(id, record)| (fold(&record.cell("code", world).text()), id)).collect();
+        let mut elsewhere: BTreeMap<(Option<String>, Option<String>), BTreeSet<String>> =
+            BTreeMap::new();
+        let proposals: BTreeMap<String, Id> = world
+            .every(Kind::Proposals)
+            .map(|(id, record)| (fold(&record.cell("code", world).text()), id))
+            .collect();
         for (meeting, sitting) in sittings::series(world) {
             let eye = Eye::at(face, meeting, world);
             // Where the rules attribute nothing, neither face says who spoke.
-            let attributed = face == Face::Reserved && charter::in_force(sitting.date, world).attribution == Attribution::Named;
-            for (_, entry) in sittings::entries(meeting, world).into_iter().filter(|(_, entry)| is_material(entry.kind)) {
+            let attributed = face == Face::Reserved
+                && charter::in_force(sitting.date, world).attribution == Attribution::Named;
+            for (_, entry) in sittings::entries(meeting, world)
+                .into_iter()
+                .filter(|(_, entry)| is_material(entry.kind))
+            {
                 let (place, source) = source(entry, sitting, world);
                 let mark = source.mark.clone();
                 sources.entry(place).or_insert(source).sentences += 1;
                 let said = Sourced {
                     text: entry.text.as_str().to_owned(),
                     mark,
-                    speaker: entry.speaker.as_ref().filter(|_| attributed).map(|speaker| eye.party(speaker)),
+                    speaker: entry
+                        .speaker
+                        .as_ref()
+                        .filter(|_| attributed)
+                        .map(|speaker| eye.party(speaker)),
                     kind: entry.kind,
                     reservation: entry.reservation.as_ref().map(|words| words.as_str().to_owned()),
                     holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
                 };
-                let speaks_of = entry.proposal.and_then(|proposal| world.get::<Proposal>(proposal.id));
+                let speaks_of =
+                    entry.proposal.and_then(|proposal| world.get::<Proposal>(proposal.id));
                 let tags = entry.tags.0.iter().map(|tag| Some(tag.as_str().to_owned()));
-                let tags: Vec<Option<String>> = if entry.tags.0.is_empty() { vec![None] } else { tags.collect() };
+                let tags: Vec<Option<String>> =
+                    if entry.tags.0.is_empty() { vec![None] } else { tags.collect() };
                 let home = tags.first().cloned().flatten().map(|tag| fold(&tag));
                 for tag in tags {
                     let key = tag.as_deref().map(fold);
                     let theme = themes.entry(key.clone()).or_default();
-                    let by_tag = key.as_ref().and_then(|key| proposals.get(key)).and_then(|id| world.get::<Proposal>(*id));
+                    let by_tag = key
+                        .as_ref()
+                        .and_then(|key| proposals.get(key))
+                        .and_then(|id| world.get::<Proposal>(*id));
                     theme.is_of = by_tag.map(|proposal| named(proposal).1);
                     theme.tag = theme.tag.take().or(tag);
                     // It stands whole under the first of its tags, and the others say so.
@@ -116,11 +135,15 @@ impl Synthesis {
                     }
                     let other = speaks_of.filter(|it| by_tag.is_none_or(|own| own.code != it.code));
                     theme.proposals.extend(other.map(named));
-                    theme.take(if entry.fell(world) { EntryKind::Divergence } else { entry.kind }, said.clone());
+                    theme.take(
+                        if entry.fell(world) { EntryKind::Divergence } else { entry.kind },
+                        said.clone(),
+                    );
                 }
             }
         }
-        // Stable: topics in the order of the alphabet, then proposals in that of their codes, then what has no tag.
+        // Stable: topics in the order of the alphabet, then proposals in that of their codes, then
+        // what has no tag.
         let mut themes: Vec<(Option<String>, Theme)> = themes.into_iter().collect();
         themes.sort_by_key(|(_, theme)| (theme.tag.is_none(), theme.is_of.is_some()));
         let order: Vec<(Option<String>, Option<String>)> =
@@ -149,7 +172,10 @@ impl Theme {
 
     /// How many sentences it has.
     pub fn len(&self) -> usize {
-        self.contributions.len() + self.agreements.len() + self.divergences.len() + self.questions.len()
+        self.contributions.len()
+            + self.agreements.len()
+            + self.divergences.len()
+            + self.questions.len()
     }
 
     /// Whether it has none.
@@ -158,16 +184,24 @@ impl Theme {
     }
 }
 
-/// Whether an entry belongs into a synthesis: what was communicated, noted or taken on to be done does not.
+/// Whether an entry belongs into a synthesis: what was communicated, noted or taken on to be done
+/// does not.
 const fn is_material(kind: EntryKind) -> bool {
     matches!(
         kind,
-        EntryKind::Contribution | EntryKind::Agreement | EntryKind::Divergence | EntryKind::Decision | EntryKind::Question
+        EntryKind::Contribution
+            | EntryKind::Agreement
+            | EntryKind::Divergence
+            | EntryKind::Decision
+            | EntryKind::Question
     )
 }
 
 fn named(proposal: &Proposal) -> (String, Option<String>) {
-    (proposal.code.as_str().to_owned(), proposal.title.as_ref().map(|title| title.as_str().to_owned()))
+    (
+        proposal.code.as_str().to_owned(),
+        proposal.title.as_ref().map(|title| title.as_str().to_owned()),
+    )
 }
 
 /// Where an entry was said: its place among the sources, and the source without sentences yet.
@@ -175,12 +209,16 @@ fn source(entry: &Entry, sitting: &Meeting, world: &dyn World) -> (Spot, Source)
     let item = entry.item.and_then(|item| world.get::<AgendaItem>(item.id));
     let group = entry.group.and_then(|group| world.get::<Group>(group.id));
     let number = sitting.number.get();
-    let mut mark = item.map_or_else(|| format!("S{number}"), |item| format!("S{number}.{}", item.position.get()));
+    let mut mark = item
+        .map_or_else(|| format!("S{number}"), |item| format!("S{number}.{}", item.position.get()));
     if let Some(group) = group {
         mark = format!("{mark} {}", group.short());
     }
-    let place =
-        (number, item.map_or(0, |item| item.position.get()), group.map(|group| (group.round.get(), group.number.get())));
+    let place = (
+        number,
+        item.map_or(0, |item| item.position.get()),
+        group.map(|group| (group.round.get(), group.number.get())),
+    );
     let source = Source {
         mark,
         day: sitting.date,
@@ -200,7 +238,10 @@ mod tests {
         let mut table = Sample::default();
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
         table.add(Kind::Agenda, &[("meeting", "2"), ("position", "3"), ("title", "Spazi")]);
-        table.add(Kind::Groups, &[("meeting", "2"), ("round", "1"), ("number", "1"), ("name", "Orti")]);
+        table.add(
+            Kind::Groups,
+            &[("meeting", "2"), ("round", "1"), ("number", "1"), ("name", "Orti")],
+        );
         table.add(Kind::People, &[("name", "Anna Verdi"), ("organisation", "Circolo Nord")]);
         table.add(Kind::Proposals, &[("code", "P1"), ("title", "Orti aperti")]);
         for (time, kind, text, tags, group, more) in [
@@ -210,8 +251,18 @@ mod tests {
             ("10:03", "contribution", "altro", "", "", ("proposal", "P1")),
             ("10:04", "communication", "avviso", "verde", "", ("item", "3")),
         ] {
-            let fields = [("meeting", "2"), ("time", time), ("kind", kind), ("text", text), ("tags", tags), ("group", group)];
-            table.add(Kind::Entries, &fields.into_iter().chain([("item", "3"), more]).collect::<Vec<_>>());
+            let fields = [
+                ("meeting", "2"),
+                ("time", time),
+                ("kind", kind),
+                ("text", text),
+                ("tags", tags),
+                ("group", group),
+            ];
+            table.add(
+                Kind::Entries,
+                &fields.into_iter().chain([("item", "3"), more]).collect::<Vec<_>>(),
+            );
         }
         table
     }
@@ -220,13 +271,16 @@ mod tests {
     fn sentences_stand_under_their_tags_with_the_place_they_come_from() {
         let table = table();
         let synthesis = Synthesis::of(Face::Reserved, table.world());
-        let themes: Vec<(Option<&str>, usize)> = synthesis.themes.iter().map(|t| (t.tag.as_deref(), t.len())).collect();
+        let themes: Vec<(Option<&str>, usize)> =
+            synthesis.themes.iter().map(|t| (t.tag.as_deref(), t.len())).collect();
         // What is tagged `Verde; P1` stands under the first, and the second says where.
         assert_eq!(themes, [(Some("Verde"), 3), (Some("P1"), 0), (None, 1)]);
         let also = vec![("Verde".to_owned(), BTreeSet::from(["S2.3 G1".to_owned()]))];
         assert_eq!((&synthesis.themes[1].also, synthesis.themes[0].also.len()), (&also, 0));
         let green = &synthesis.themes[0];
-        let told = |said: &[Sourced]| said.iter().map(|s| format!("{} [{}]", s.text, s.mark)).collect::<Vec<_>>();
+        let told = |said: &[Sourced]| {
+            said.iter().map(|s| format!("{} [{}]", s.text, s.mark)).collect::<Vec<_>>()
+        };
         assert_eq!(told(&green.contributions), ["acqua [S2.3 G1]"]);
         assert_eq!(told(&green.agreements), ["si fa [S2.3]"]);
         assert_eq!(told(&green.divergences), ["non qui [S2.3]"]);
@@ -236,8 +290,11 @@ mod tests {
     fn a_theme_knows_the_proposals_its_entries_or_its_tag_name() {
         let table = table();
         let synthesis = Synthesis::of(Face::Public, table.world());
-        let codes: Vec<Vec<&str>> =
-            synthesis.themes.iter().map(|theme| theme.proposals.keys().map(String::as_str).collect()).collect();
+        let codes: Vec<Vec<&str>> = synthesis
+            .themes
+            .iter()
+            .map(|theme| theme.proposals.keys().map(String::as_str).collect())
+            .collect();
         // The theme called after a proposal has it as its title.
         assert_eq!(codes, [vec![], vec![], vec!["P1"]]);
         assert_eq!(synthesis.themes[1].is_of, Some(Some("Orti aperti".to_owned())));
@@ -247,7 +304,13 @@ mod tests {
     fn topics_go_by_the_alphabet_then_proposals_by_code_then_what_has_no_tag() {
         let mut table = table();
         for (time, tags) in [("11:00", "P1; acqua"), ("11:01", "zone"), ("11:02", "zone")] {
-            let entry = [("meeting", "2"), ("time", time), ("kind", "contribution"), ("text", "t"), ("tags", tags)];
+            let entry = [
+                ("meeting", "2"),
+                ("time", time),
+                ("kind", "contribution"),
+                ("text", "t"),
+                ("tags", tags),
+            ];
             table.add(Kind::Entries, &entry);
         }
         let themes = Synthesis::of(Face::Public, table.world()).themes;
@@ -259,7 +322,8 @@ mod tests {
     fn sources_count_each_sentence_once() {
         let table = table();
         let sources = Synthesis::of(Face::Public, table.world()).sources;
-        let told: Vec<(&str, usize)> = sources.iter().map(|source| (source.mark.as_str(), source.sentences)).collect();
+        let told: Vec<(&str, usize)> =
+            sources.iter().map(|source| (source.mark.as_str(), source.sentences)).collect();
         assert_eq!(told, [("S2.3", 3), ("S2.3 G1", 1)]);
         assert_eq!(sources[1].group.as_deref(), Some("Orti"));
     }
@@ -272,7 +336,10 @@ mod tests {
             (theme.contributions[0].speaker.clone(), theme.divergences[0].holders[0].clone())
         };
         let (speaker, holder) = held(Face::Public);
-        assert_eq!((speaker, holder.name(), holder.organisation()), (None, None, Some("Circolo Nord")));
+        assert_eq!(
+            (speaker, holder.name(), holder.organisation()),
+            (None, None, Some("Circolo Nord"))
+        );
         let (speaker, holder) = held(Face::Reserved);
         assert_eq!(
             (speaker.unwrap().name().map(str::to_owned), holder.name()),

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Attendance, AttendanceState, Entry, Id, Meeting, Party, Person, Proposal, Record, Stakeholder, behind, mapping, reaching,
+    Attendance, AttendanceState, Entry, Id, Meeting, Party, Person, Proposal, Record, Stakeholder,
+    behind, mapping, reaching,
 };
 use crate::ledger::Ledger;
 
@@ -35,14 +36,19 @@ pub enum Happened {
 /// The days of a stakeholder, oldest first; what the log does not date has none, and comes first.
 pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)> {
     let world = ledger.book().world();
-    let mut days: Vec<(Option<NaiveDate>, Happened)> = vec![(added(actor, ledger), Happened::Mapped)];
+    let mut days: Vec<(Option<NaiveDate>, Happened)> =
+        vec![(added(actor, ledger), Happened::Mapped)];
     days.extend(
-        reaching::contacts(actor, world).into_iter().map(|(id, contact)| (Some(contact.date), Happened::Contacted(id))),
+        reaching::contacts(actor, world)
+            .into_iter()
+            .map(|(id, contact)| (Some(contact.date), Happened::Contacted(id))),
     );
     let others: Vec<Id> = mapping::merged(actor, world).into_iter().map(|(id, _)| id).collect();
     for id in std::iter::once(actor).chain(others.iter().copied()) {
         let history = mapping::history(id, None, world);
-        days.extend(history.into_iter().map(|(id, rating)| (Some(rating.date), Happened::Rated(id))));
+        days.extend(
+            history.into_iter().map(|(id, rating)| (Some(rating.date), Happened::Rated(id))),
+        );
     }
     days.extend(others.into_iter().map(|id| (merged(id, ledger), Happened::Merged(id))));
     if let Some(stakeholder) = world.get::<Stakeholder>(actor) {
@@ -103,19 +109,40 @@ mod tests {
     #[test]
     fn what_happened_goes_by_day_and_holds_people_divergences_proposals_and_the_merged() {
         let mut table = Sample::of(&[
-            (Kind::Stakeholders, &[("name", "Nord"), ("interest_expressed", "2014-01-08"), ("joined", "2014-01-18")]),
+            (
+                Kind::Stakeholders,
+                &[("name", "Nord"), ("interest_expressed", "2014-01-08"), ("joined", "2014-01-18")],
+            ),
             (Kind::Stakeholders, &[("name", "Comitato N"), ("merged_into", "Nord")]),
-            (Kind::Ratings, &[("stakeholder", "Nord"), ("date", "2014-01-04"), ("rater", "Ada"), ("power", "3")]),
-            (Kind::Contacts, &[("stakeholder", "Nord"), ("date", "2014-01-05"), ("channel", "mail")]),
+            (
+                Kind::Ratings,
+                &[
+                    ("stakeholder", "Nord"),
+                    ("date", "2014-01-04"),
+                    ("rater", "Ada"),
+                    ("power", "3"),
+                ],
+            ),
+            (
+                Kind::Contacts,
+                &[("stakeholder", "Nord"), ("date", "2014-01-05"), ("channel", "mail")],
+            ),
             (Kind::People, &[("name", "Bice"), ("organisation", "Nord")]),
             (Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "18:00")]),
             (Kind::Attendance, &[("meeting", "1"), ("person", "Bice"), ("state", "present")]),
         ]);
-        let said = [("meeting", "1"), ("time", "18:05"), ("kind", "divergence"), ("text", "No"), ("speaker", "Bice")];
+        let said = [
+            ("meeting", "1"),
+            ("time", "18:05"),
+            ("kind", "divergence"),
+            ("text", "No"),
+            ("speaker", "Bice"),
+        ];
         let said: Vec<_> = said.into_iter().chain([("holders", "Nord")]).collect();
         table.add(Kind::Entries, &said);
         table.add(Kind::Proposals, &[("code", "p1"), ("proposer", "Bice")]);
-        let found: Vec<Happened> = timeline(Id::from_bits(1), &table.ledger).into_iter().map(|(_, what)| what).collect();
+        let found: Vec<Happened> =
+            timeline(Id::from_bits(1), &table.ledger).into_iter().map(|(_, what)| what).collect();
         // Everything of the sample is registered on 2 January.
         let id = Id::from_bits;
         let expected = [

@@ -1,5 +1,5 @@
-//! Weights that follow from swings and from comparisons, as the table has made them so far. Keeps out: giving them to the
-//! criteria, and the formulas (see `methods`).
+//! Weights that follow from swings and from comparisons, as the table has made them so far. Keeps
+//! out: giving them to the criteria, and the formulas (see `methods`).
 
 use std::collections::BTreeMap;
 
@@ -29,9 +29,11 @@ fn proposed(criteria: &[Id], shares: Vec<Ratio>) -> Vec<Proposed> {
     criteria.iter().zip(shares).zip(units).map(of).collect()
 }
 
-/// Shares as they are written: in ten-thousandths that sum to exactly 1, which are the weights that follow from them.
+/// Shares as they are written: in ten-thousandths that sum to exactly 1, which are the weights that
+/// follow from them.
 fn written(order: impl Iterator<Item = Id>, shares: &BTreeMap<Id, Ratio>) -> BTreeMap<Id, Decimal> {
-    let (ids, shares): (Vec<Id>, Vec<Ratio>) = order.filter_map(|id| Some((id, shares.get(&id)?.clone()))).unzip();
+    let (ids, shares): (Vec<Id>, Vec<Ratio>) =
+        order.filter_map(|id| Some((id, shares.get(&id)?.clone()))).unzip();
     if shares.iter().all(num_traits::Zero::is_zero) {
         return BTreeMap::new();
     }
@@ -55,8 +57,14 @@ pub struct Swings {
 impl Swings {
     /// As the criteria say.
     pub fn of(world: &dyn World) -> Self {
-        let swing = |id| world.get::<Criterion>(id).and_then(|criterion| criterion.swing).map(crate::domain::Mark::get);
-        let mut points: Vec<(Id, Option<i64>)> = criteria(world).into_iter().map(|id| (id, swing(id))).collect();
+        let swing = |id| {
+            world
+                .get::<Criterion>(id)
+                .and_then(|criterion| criterion.swing)
+                .map(crate::domain::Mark::get)
+        };
+        let mut points: Vec<(Id, Option<i64>)> =
+            criteria(world).into_iter().map(|id| (id, swing(id))).collect();
         points.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
         Self { points }
     }
@@ -81,7 +89,8 @@ impl Swings {
 
     /// The shares of those that have points, exact; none while all points are 0.
     pub fn shares(&self) -> BTreeMap<Id, Ratio> {
-        let given: Vec<(Id, Ratio)> = self.points.iter().filter_map(|(id, points)| Some((*id, whole((*points)?)))).collect();
+        let given: Vec<(Id, Ratio)> =
+            self.points.iter().filter_map(|(id, points)| Some((*id, whole((*points)?)))).collect();
         let (ids, points): (Vec<Id>, Vec<Ratio>) = given.into_iter().unzip();
         ids.into_iter().zip(shares(&points).unwrap_or_default()).collect()
     }
@@ -93,13 +102,15 @@ impl Swings {
 
     /// The weights; `None` while a criterion has no points, and when all have 0.
     pub fn weights(&self) -> Option<Vec<Proposed>> {
-        let points: Option<Vec<Ratio>> = self.points.iter().map(|(_, points)| points.map(whole)).collect();
+        let points: Option<Vec<Ratio>> =
+            self.points.iter().map(|(_, points)| points.map(whole)).collect();
         let ids: Vec<Id> = self.points.iter().map(|(id, _)| *id).collect();
         Some(proposed(&ids, shares(&points?)?))
     }
 }
 
-/// The most criteria that are compared two at a time: beyond, nobody would make all the comparisons.
+/// The most criteria that are compared two at a time: beyond, nobody would make all the
+/// comparisons.
 pub const MOST_COMPARED: usize = 30;
 
 /// The comparisons two at a time.
@@ -145,7 +156,11 @@ impl Pairs {
 
     /// The shares, to the precision that floats have; none while a comparison is missing.
     pub fn shares(&self) -> BTreeMap<Id, Ratio> {
-        self.criteria.iter().copied().zip(settled(self.judged.weights().unwrap_or_default())).collect()
+        self.criteria
+            .iter()
+            .copied()
+            .zip(settled(self.judged.weights().unwrap_or_default()))
+            .collect()
     }
 
     /// The same shares as they are written.
@@ -168,7 +183,10 @@ mod tests {
     fn table(codes: &[&str]) -> Sample {
         let mut table = Sample::default();
         for code in codes {
-            table.add(Kind::Criteria, &[("code", code), ("weight", "1"), ("min", "1"), ("max", "5")]);
+            table.add(
+                Kind::Criteria,
+                &[("code", code), ("weight", "1"), ("min", "1"), ("max", "5")],
+            );
         }
         table
     }
@@ -186,8 +204,14 @@ mod tests {
             table.set(id, &[("swing", points)]);
         }
         let found = Swings::of(table.world()).weights().unwrap();
-        assert_eq!(weights(&found, &table), [("b".into(), 5_000), ("c".into(), 3_000), ("a".into(), 2_000)]);
-        assert_eq!(found.iter().map(|one| exact(&one.share)).collect::<Vec<_>>(), ["1/2", "3/10", "1/5"]);
+        assert_eq!(
+            weights(&found, &table),
+            [("b".into(), 5_000), ("c".into(), 3_000), ("a".into(), 2_000)]
+        );
+        assert_eq!(
+            found.iter().map(|one| exact(&one.share)).collect::<Vec<_>>(),
+            ["1/2", "3/10", "1/5"]
+        );
     }
 
     #[test]
@@ -196,7 +220,10 @@ mod tests {
         table.set(table.id(Kind::Criteria, "b"), &[("swing", "100")]);
         let found = Swings::of(table.world());
         assert_eq!((found.missing(), found.weights()), (vec![table.id(Kind::Criteria, "a")], None));
-        assert_eq!(found.shares().into_values().map(|share| exact(&share)).collect::<Vec<_>>(), ["1"]);
+        assert_eq!(
+            found.shares().into_values().map(|share| exact(&share)).collect::<Vec<_>>(),
+            ["1"]
+        );
     }
 
     #[test]

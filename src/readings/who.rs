@@ -1,11 +1,12 @@
-//! Whom a document means, as far as its face may say. Keeps out: how a person or a seat is told in words.
+//! Whom a document means, as far as its face may say. Keeps out: how a person or a seat is told in
+//! words.
 
 use chrono::NaiveDate;
 
 use super::office::is_office;
 use crate::domain::{
-    Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder, StakeholderKind, World, fold,
-    mandates, seats,
+    Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder,
+    StakeholderKind, World, fold, mandates, seats,
 };
 
 /// For whom a document is.
@@ -32,7 +33,8 @@ impl Face {
 
 /// A person, a lab or an organisation as one face may show it.
 ///
-/// Only an [`Eye`] makes one, and the eye of the public face never looks at a name: no later step can forget to hide it.
+/// Only an [`Eye`] makes one, and the eye of the public face never looks at a name: no later step
+/// can forget to hide it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Who {
     organisation: Option<String>,
@@ -82,9 +84,14 @@ impl<'a> Eye<'a> {
         Self { face, world, sitting: None }
     }
 
-    /// An eye that knows people by the seat they had at a sitting, or by the mandate they held on its day.
+    /// An eye that knows people by the seat they had at a sitting, or by the mandate they held on
+    /// its day.
     pub fn at(face: Face, meeting: Id, world: &'a dyn World) -> Self {
-        Self { face, world, sitting: world.get::<Meeting>(meeting).map(|sitting| (meeting, sitting.date)) }
+        Self {
+            face,
+            world,
+            sitting: world.get::<Meeting>(meeting).map(|sitting| (meeting, sitting.date)),
+        }
     }
 
     /// The face that looks.
@@ -98,8 +105,13 @@ impl<'a> Eye<'a> {
             // A line also refers to those whose proxy is held there: theirs is another seat.
             seats::line_of(id, meeting, self.world).map(|(_, seat)| seat)
         });
-        let mandate = self.sitting.and_then(|(_, day)| mandates::of_person(id, day, self.world)).map(|(_, mandate)| mandate);
-        let lab = seat.and_then(|seat| seat.lab.map(|lab| lab.id)).or_else(|| mandate.map(|mandate| mandate.lab.id));
+        let mandate = self
+            .sitting
+            .and_then(|(_, day)| mandates::of_person(id, day, self.world))
+            .map(|(_, mandate)| mandate);
+        let lab = seat
+            .and_then(|seat| seat.lab.map(|lab| lab.id))
+            .or_else(|| mandate.map(|mandate| mandate.lab.id));
         let person = self.world.get::<Person>(id);
         Who {
             organisation: person.and_then(|person| person.organisation.as_ref()).map(text),
@@ -123,7 +135,8 @@ impl<'a> Eye<'a> {
         }
     }
 
-    /// Words that may name a person: nothing says that they do not, unless they are an office or the table knows them as a body.
+    /// Words that may name a person: nothing says that they do not, unless they are an office or
+    /// the table knows them as a body.
     pub fn words(&self, words: &Line) -> Who {
         if self.face == Face::Public && self.is_body(words) {
             return Who { organisation: Some(text(words)), ..Who::default() };
@@ -131,13 +144,16 @@ impl<'a> Eye<'a> {
         Who { name: self.only_reserved(Some(text(words))), ..Who::default() }
     }
 
-    /// Whether words are an office, the deciding body, or an organisation that somebody at the table is of.
+    /// Whether words are an office, the deciding body, or an organisation that somebody at the
+    /// table is of.
     fn is_body(&self, words: &Line) -> bool {
         let folded = fold(words.as_str());
         let is = |name: &Line| fold(name.as_str()) == folded;
-        let of_people = || self.world.all::<Person>().filter_map(|(_, person)| person.organisation.as_ref());
+        let of_people =
+            || self.world.all::<Person>().filter_map(|(_, person)| person.organisation.as_ref());
         let deciding = self.world.process().and_then(|process| process.deciding_body.as_ref());
-        !is_somebody(words, self.world) && (is_office(words.as_str()) || deciding.is_some_and(is) || of_people().any(is))
+        !is_somebody(words, self.world)
+            && (is_office(words.as_str()) || deciding.is_some_and(is) || of_people().any(is))
     }
 
     fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {
@@ -162,8 +178,8 @@ fn is_somebody(name: &Line, world: &dyn World) -> bool {
     !matches!(world.find(Kind::People, name.as_str()), Err(Lost::Nothing))
 }
 
-/// Whether a stakeholder may stand in a public list: it is said to be no person, or it has a category of the map and
-/// nobody at the table is called so.
+/// Whether a stakeholder may stand in a public list: it is said to be no person, or it has a
+/// category of the map and nobody at the table is called so.
 pub fn is_public(stakeholder: &Stakeholder, world: &dyn World) -> bool {
     match stakeholder.kind {
         Some(kind) => kind != StakeholderKind::Person,
@@ -187,7 +203,13 @@ mod tests {
         table.add(Kind::People, &[("name", "Ugo Neri")]);
         table.add(
             Kind::Representatives,
-            &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-01-01"), ("to", "2014-02-01"), ("role", "titular")],
+            &[
+                ("person", "Anna Verdi"),
+                ("lab", "ambiente"),
+                ("from", "2014-01-01"),
+                ("to", "2014-02-01"),
+                ("role", "titular"),
+            ],
         );
         table.add(
             Kind::Representatives,
@@ -203,7 +225,13 @@ mod tests {
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
         table.add(
             Kind::Attendance,
-            &[("meeting", "1"), ("person", "Ugo Neri"), ("state", "present"), ("lab", "ambiente"), ("role", "substitute")],
+            &[
+                ("meeting", "1"),
+                ("person", "Ugo Neri"),
+                ("state", "present"),
+                ("lab", "ambiente"),
+                ("role", "substitute"),
+            ],
         );
         table.add(Kind::Stakeholders, &[("name", "Circolo Sud"), ("kind", "association")]);
         table.add(Kind::Stakeholders, &[("name", "Ida Bruni"), ("kind", "person")]);
@@ -218,7 +246,10 @@ mod tests {
     #[test]
     fn the_public_face_has_organisation_lab_and_role_and_no_name() {
         let who = seen(&table(), Face::Public, "1", "Anna Verdi");
-        assert_eq!((who.name(), who.organisation(), who.lab()), (None, Some("Circolo Nord"), Some("Ambiente")));
+        assert_eq!(
+            (who.name(), who.organisation(), who.lab()),
+            (None, Some("Circolo Nord"), Some("Ambiente"))
+        );
         assert_eq!(who.role(), Some(RepresentativeRole::Titular));
     }
 
@@ -236,13 +267,22 @@ mod tests {
     #[test]
     fn the_seat_of_the_sitting_says_lab_and_role_before_any_mandate() {
         let who = seen(&table(), Face::Public, "1", "Ugo Neri");
-        assert_eq!((who.lab(), who.role()), (Some("Ambiente"), Some(RepresentativeRole::Substitute)));
+        assert_eq!(
+            (who.lab(), who.role()),
+            (Some("Ambiente"), Some(RepresentativeRole::Substitute))
+        );
     }
 
     #[test]
     fn a_titular_without_a_mandate_of_the_day_sits_without_a_role() {
         let mut table = table();
-        let line = [("meeting", "2"), ("person", "Anna Verdi"), ("state", "present"), ("lab", "ambiente"), ("role", "titular")];
+        let line = [
+            ("meeting", "2"),
+            ("person", "Anna Verdi"),
+            ("state", "present"),
+            ("lab", "ambiente"),
+            ("role", "titular"),
+        ];
         table.add(Kind::Attendance, &line);
         let who = seen(&table, Face::Reserved, "2", "Anna Verdi");
         assert_eq!((who.lab(), who.role()), (Some("Ambiente"), None));
@@ -256,7 +296,15 @@ mod tests {
         let holder = [("lab", "cultura"), ("role", "titular"), ("on_behalf_of", "Anna Verdi")];
         let line = [("meeting", "2"), ("person", "Pia Blu"), ("state", "present")];
         table.add(Kind::Attendance, &[line.as_slice(), holder.as_slice()].concat());
-        table.add(Kind::Attendance, &[("meeting", "2"), ("person", "Anna Verdi"), ("state", "excused"), ("lab", "ambiente")]);
+        table.add(
+            Kind::Attendance,
+            &[
+                ("meeting", "2"),
+                ("person", "Anna Verdi"),
+                ("state", "excused"),
+                ("lab", "ambiente"),
+            ],
+        );
         assert_eq!(seen(&table, Face::Reserved, "2", "Anna Verdi").lab(), Some("Ambiente"));
     }
 
@@ -271,9 +319,16 @@ mod tests {
         let mut table = table();
         table.add(Kind::Process, &[("title", "Il parco"), ("deciding_body", "Comune di Faenza")]);
         table.add(Kind::People, &[("name", "Bice Gatti"), ("organisation", "Bice Gatti")]);
-        let said =
-            |words: &str| Eye::new(Face::Public, table.world()).words(&Line::new(words).unwrap()).organisation().is_some();
-        assert_eq!(["circolo nord", "Comune di Faenza", "Bice Gatti", "Ida"].map(said), [true, true, false, false]);
+        let said = |words: &str| {
+            Eye::new(Face::Public, table.world())
+                .words(&Line::new(words).unwrap())
+                .organisation()
+                .is_some()
+        };
+        assert_eq!(
+            ["circolo nord", "Comune di Faenza", "Bice Gatti", "Ida"].map(said),
+            [true, true, false, false]
+        );
     }
 
     #[test]

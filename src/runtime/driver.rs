@@ -1,4 +1,5 @@
-//! The loop: wait, handle all that waits, do what is asked, then draw. Keeps out: deciding anything.
+//! The loop: wait, handle all that waits, do what is asked, then draw. Keeps out: deciding
+//! anything.
 
 use std::io;
 use std::time::Duration;
@@ -24,7 +25,13 @@ const REDRAW: Duration = Duration::from_secs(15);
 pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     let (ledger, store) = table.apart();
     let before = ledger.history().last();
-    let mut app = App::new(ledger, opening.session, opening.keymap, clock::mint, clock::now() + opening.shift);
+    let mut app = App::new(
+        ledger,
+        opening.session,
+        opening.keymap,
+        clock::mint,
+        clock::now() + opening.shift,
+    );
     if let Some(notice) = opening.notice {
         app.say(notice);
     }
@@ -49,7 +56,8 @@ impl Seat {
         screen.draw(&mut self.app)?;
         loop {
             let mut happened = events.next(self.app.ticks().then_some(REDRAW));
-            // All that waits is handled before a frame is drawn: held keys never queue up behind the drawing.
+            // All that waits is handled before a frame is drawn: held keys never queue up behind
+            // the drawing.
             loop {
                 if let Some(code) = self.take(happened, &mut screen)? {
                     return Ok(code);
@@ -108,8 +116,8 @@ impl Seat {
     }
 }
 
-/// Gives the terminal back and stops this process as Ctrl-Z would; that it goes on is told by a signal of its own, also
-/// when somebody else stopped it.
+/// Gives the terminal back and stops this process as Ctrl-Z would; that it goes on is told by a
+/// signal of its own, also when somebody else stopped it.
 fn suspend() -> io::Result<()> {
     give_back();
     emulate_default_handler(SIGTSTP)

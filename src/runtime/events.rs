@@ -1,4 +1,5 @@
-//! Keys, pastes, sizes and signals as one stream that sleeps until something happens. Keeps out: what they mean.
+//! Keys, pastes, sizes and signals as one stream that sleeps until something happens. Keeps out:
+//! what they mean.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -44,7 +45,8 @@ impl Events {
         let told = tell.clone();
         thread::spawn(move || {
             for signal in &mut signals {
-                let happened = if signal == SIGCONT { Happened::Resumed } else { Happened::Signal(signal) };
+                let happened =
+                    if signal == SIGCONT { Happened::Resumed } else { Happened::Signal(signal) };
                 if told.send(happened).is_err() {
                     return;
                 }

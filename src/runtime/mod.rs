@@ -1,4 +1,5 @@
-//! The world outside: terminal, events, signals, clock, chance, folders. Keeps out: every rule of the table.
+//! The world outside: terminal, events, signals, clock, chance, folders. Keeps out: every rule of
+//! the table.
 
 pub mod clock;
 mod driver;

@@ -40,8 +40,8 @@ impl Screen {
         execute!(self.0.backend_mut(), EndSynchronizedUpdate)
     }
 
-    /// Empties the terminal, as a new screen takes it to be. ratatui's own way asks the terminal where its cursor is, and
-    /// the answer would go to the thread that reads keys.
+    /// Empties the terminal, as a new screen takes it to be. ratatui's own way asks the terminal
+    /// where its cursor is, and the answer would go to the thread that reads keys.
     ///
     /// # Errors
     /// When the terminal takes no more.

@@ -1,4 +1,5 @@
-//! Taking the terminal and giving it back as it was found, also after a panic. Keeps out: what is drawn.
+//! Taking the terminal and giving it back as it was found, also after a panic. Keeps out: what is
+//! drawn.
 
 use std::io::{self, Write};
 use std::sync::Once;
@@ -7,7 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 
 use crate::store::panics_are_caught;
 

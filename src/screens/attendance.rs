@@ -19,7 +19,10 @@ fn stands(line: &Attendance, ctx: &Ctx<'_>) -> String {
     if let Some(other) = seats::stands_for(line, ctx.world()) {
         name = ctx.tell(&say!("attendance-stands", name = name, other = label(other, ctx.world())));
     }
-    let held: Vec<String> = seats::proxies(line, ctx.world()).into_iter().map(|person| label(person, ctx.world())).collect();
+    let held: Vec<String> = seats::proxies(line, ctx.world())
+        .into_iter()
+        .map(|person| label(person, ctx.world()))
+        .collect();
     if !held.is_empty() {
         name = ctx.tell(&say!("attendance-proxies", name = name, others = held.join(", ")));
     }
@@ -37,7 +40,10 @@ fn role_of(line: &Attendance, ctx: &Ctx<'_>) -> String {
 impl Listing for Sheet {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
-        sittings::attendance(meeting, ctx.world()).into_iter().map(|(id, _)| id.to_string()).collect()
+        sittings::attendance(meeting, ctx.world())
+            .into_iter()
+            .map(|(id, _)| id.to_string())
+            .collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -52,7 +58,9 @@ impl Listing for Sheet {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(line) = id(row).and_then(|id| ctx.world().get::<Attendance>(id)) else { return TableRow::default() };
+        let Some(line) = id(row).and_then(|id| ctx.world().get::<Attendance>(id)) else {
+            return TableRow::default();
+        };
         let look = ctx.session.look;
         let (mark, role) = match line.state {
             AttendanceState::Present => (look.tick(), Role::Plain),
@@ -72,7 +80,10 @@ impl Listing for Sheet {
             mark.to_owned(),
             stands(line, ctx),
             presence,
-            line.lab.and_then(|lab| ctx.world().get::<Lab>(lab.id)).map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
+            line.lab
+                .and_then(|lab| ctx.world().get::<Lab>(lab.id))
+                .map(|lab| lab.code.as_str().to_owned())
+                .unwrap_or_default(),
             role_of(line, ctx),
             times,
         ];

@@ -30,9 +30,11 @@ pub fn id(row: &str) -> Option<Id> {
     row.parse().ok()
 }
 
-/// The ids of every record of a kind, by the key a person reads: numbers as numbers, words as words.
+/// The ids of every record of a kind, by the key a person reads: numbers as numbers, words as
+/// words.
 pub fn sorted(kind: Kind, world: &dyn World) -> Vec<String> {
-    let mut keyed: Vec<(Vec<Part>, Id)> = world.every(kind).map(|(id, record)| (parts(&record.label(world)), id)).collect();
+    let mut keyed: Vec<(Vec<Part>, Id)> =
+        world.every(kind).map(|(id, record)| (parts(&record.label(world)), id)).collect();
     keyed.sort();
     keyed.into_iter().map(|(_, id)| id.to_string()).collect()
 }

@@ -18,12 +18,26 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         lines.push(PageLine::styled(ctx.tell(&say!("empty-commitments")), Role::Dim));
     } else {
         lines.push(PageLine::title(ctx.tell(&say!("commitments-by-area"))));
-        lines.extend(pledges.areas.iter().map(|(area, held)| PageLine::entry(area.as_str(), told(held, ctx), INDENT)));
+        lines.extend(
+            pledges
+                .areas
+                .iter()
+                .map(|(area, held)| PageLine::entry(area.as_str(), told(held, ctx), INDENT)),
+        );
         lines.push(PageLine::blank());
         lines.push(PageLine::title(ctx.tell(&say!("commitments-by-body"))));
-        lines.extend(pledges.bodies.iter().map(|(who, held)| PageLine::entry(name(who), told(held, ctx), INDENT)));
+        lines.extend(
+            pledges
+                .bodies
+                .iter()
+                .map(|(who, held)| PageLine::entry(name(who), told(held, ctx), INDENT)),
+        );
         lines.push(PageLine::blank());
-        lines.push(PageLine::entry(ctx.tell(&say!("commitments-total")), told(&pledges.total, ctx), INDENT));
+        lines.push(PageLine::entry(
+            ctx.tell(&say!("commitments-total")),
+            told(&pledges.total, ctx),
+            INDENT,
+        ));
     }
     (ctx.tell(&say!("commitments-title")), lines)
 }
@@ -38,11 +52,15 @@ fn told(held: &Held, ctx: &Ctx<'_>) -> String {
     let money = (held.cents > 0).then(|| language.money(held.cents));
     let quantities = held.quantities.iter().map(|((kind, unit), units)| {
         let amount = language.decimal(&Decimal::from_units(*units).raw());
-        ctx.tell(&say!("commitments-quantity", kind = kind.sentence(), amount = amount, unit = unit.as_str()))
+        ctx.tell(&say!(
+            "commitments-quantity",
+            kind = kind.sentence(),
+            amount = amount,
+            unit = unit.as_str()
+        ))
     });
-    let others = held
-        .unmeasured
-        .iter()
-        .map(|(kind, count)| ctx.tell(&say!("commitments-unmeasured", kind = kind.sentence(), count = *count)));
+    let others = held.unmeasured.iter().map(|(kind, count)| {
+        ctx.tell(&say!("commitments-unmeasured", kind = kind.sentence(), count = *count))
+    });
     money.into_iter().chain(quantities).chain(others).collect::<Vec<_>>().join("; ")
 }

@@ -1,5 +1,5 @@
-//! The log of solicitation: every contact, newest first, and what it comes to. Keeps out: who was never contacted, whom the
-//! list of stakeholders shows.
+//! The log of solicitation: every contact, newest first, and what it comes to. Keeps out: who was
+//! never contacted, whom the list of stakeholders shows.
 
 use std::collections::BTreeSet;
 
@@ -56,14 +56,24 @@ impl Listing for Contacts {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let found = id(row).and_then(|id| ctx.world().get::<Contact>(id).map(|contact| (id, contact)));
+        let found =
+            id(row).and_then(|id| ctx.world().get::<Contact>(id).map(|contact| (id, contact)));
         let Some((id, contact)) = found else { return TableRow::default() };
         let late = self.late.contains(&id);
         let due = maybe_day(contact.due, ctx);
         let outcome = contact.outcome.as_ref().map(|outcome| outcome.as_str().to_owned());
         // What is still to be done says more than what came of it.
-        let step = contact.next_step.as_ref().map(|step| format!("{} {}", ctx.session.look.arrow(), step.as_str()));
-        let silent = || if contact.reply == Some(Stated::No) { ctx.tell(&say!("contact-no-reply")) } else { String::new() };
+        let step = contact
+            .next_step
+            .as_ref()
+            .map(|step| format!("{} {}", ctx.session.look.arrow(), step.as_str()));
+        let silent = || {
+            if contact.reply == Some(Stated::No) {
+                ctx.tell(&say!("contact-no-reply"))
+            } else {
+                String::new()
+            }
+        };
         let cells = vec![
             day(contact.date, ctx),
             label(mapping::kept(contact.stakeholder.id, ctx.world()), ctx.world()),
@@ -114,17 +124,28 @@ pub fn totals(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let total = coverage.total();
     let mut lines = vec![PageLine::title(ctx.tell(&say!("totals-categories")))];
     let row = |name: String, of: &crate::readings::Covered| {
-        let told = say!("totals-category", contacted = of.contacted, mapped = of.mapped(), replied = of.replied);
+        let told = say!(
+            "totals-category",
+            contacted = of.contacted,
+            mapped = of.mapped(),
+            replied = of.replied
+        );
         PageLine::entry(name, ctx.tell(&told), WIDE)
     };
     for of in coverage.categories() {
-        lines.push(row(of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))), of));
+        lines
+            .push(row(of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))), of));
     }
     lines.push(row(ctx.tell(&say!("totals-all")), &total));
     lines.push(PageLine::blank());
     lines.push(PageLine::title(ctx.tell(&say!("totals-channels"))));
     for (channel, reach) in by_channel(ctx.world()) {
-        let told = say!("totals-channel", contacts = reach.contacts, reached = reach.reached, replies = reach.replies);
+        let told = say!(
+            "totals-channel",
+            contacts = reach.contacts,
+            reached = reach.reached,
+            replies = reach.replies
+        );
         lines.push(PageLine::entry(ctx.tell(&channel.sentence()), ctx.tell(&told), WIDE));
     }
     (ctx.tell(&say!("totals-title")), lines)

@@ -1,5 +1,5 @@
-//! Answers of the deciding body, one line for each proposal, and the pages on follow-up and selection. Keeps out: the
-//! rules of any of it (see `readings`).
+//! Answers of the deciding body, one line for each proposal, and the pages on follow-up and
+//! selection. Keeps out: the rules of any of it (see `readings`).
 
 use super::cells::{day, id, label, maybe_day};
 use super::detail;
@@ -11,7 +11,8 @@ use crate::readings::{Costs, Decision, Drawn, PassedOver, Shortlist, Stage, Term
 use crate::say;
 use crate::text::Sentence;
 
-/// The steps of the route that have a column of their own; the page of a proposal shows all of them.
+/// The steps of the route that have a column of their own; the page of a proposal shows all of
+/// them.
 const STEPS: usize = 2;
 
 /// Whose answers a column shows.
@@ -34,11 +35,13 @@ impl Decisions {
         id(row).and_then(|id| self.read.as_ref()?.line(id))
     }
 
-    /// The columns of answers: those every screen has place for, then those that a narrow one leaves out.
+    /// The columns of answers: those every screen has place for, then those that a narrow one
+    /// leaves out.
     fn columns_of_bodies(&self) -> (Vec<Asked>, Vec<Asked>) {
         let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
         let first = |step: usize| known.iter().position(|body| step_of(body) == step);
-        // The first body of each usual step goes before any other: a second executive does not hide the council.
+        // The first body of each usual step goes before any other: a second executive does not hide
+        // the council.
         let mut main: Vec<usize> = (0..STEPS).filter_map(first).collect();
         let mut others: Vec<usize> = (0..known.len()).filter(|at| !main.contains(at)).collect();
         main.extend(others.drain(..others.len().min(STEPS.saturating_sub(main.len()))));
@@ -53,7 +56,8 @@ impl Decisions {
         (main, others.into_iter().take(STEPS).map(Asked::Body).collect())
     }
 
-    /// The words over a column: the usual name of its step, and where two columns would have the same, their whole names.
+    /// The words over a column: the usual name of its step, and where two columns would have the
+    /// same, their whole names.
     fn head(&self, asked: Asked, shown: &[Asked], ctx: &Ctx<'_>) -> Column {
         let usual = [say!("body-giunta"), say!("body-consiglio")];
         let known = self.read.as_ref().map(|read| read.bodies.as_slice()).unwrap_or_default();
@@ -63,7 +67,11 @@ impl Decisions {
         };
         let own = step(&asked);
         let is_only = shown.iter().filter(|other| step(other) == own).count() == 1;
-        let whole = if let Asked::Body(at) = asked { known.get(at).cloned().unwrap_or_default() } else { String::new() };
+        let whole = if let Asked::Body(at) = asked {
+            known.get(at).cloned().unwrap_or_default()
+        } else {
+            String::new()
+        };
         match usual.get(own) {
             Some(usual) if is_only || whole.is_empty() => Column::fixed(ctx.tell(usual), 10),
             Some(_) => Column::fixed(whole, 19),
@@ -77,7 +85,9 @@ impl Decisions {
         match term {
             _ if line.is_unreasoned => (ctx.tell(&say!("standing-unreasoned")), Role::Bad),
             _ if !line.is_owed() => (ctx.tell(&say!("standing-answered")), Role::Plain),
-            Some(term) => (ctx.tell(&left(term.days)), if term.days < 0 { Role::Bad } else { Role::Warning }),
+            Some(term) => {
+                (ctx.tell(&left(term.days)), if term.days < 0 { Role::Bad } else { Role::Warning })
+            }
             None => (ctx.tell(&say!("standing-waits")), Role::Dim),
         }
     }
@@ -97,10 +107,13 @@ fn short(outcome: Outcome) -> Sentence {
     }
 }
 
-/// A term where there is little place: of one that is past, by how much; its day stands on the page of the follow-up.
+/// A term where there is little place: of one that is past, by how much; its day stands on the page
+/// of the follow-up.
 fn brief(open: Option<Term>, ctx: &Ctx<'_>) -> String {
     match open {
-        Some(Term { done: None, days, .. }) if days < 0 => ctx.tell(&say!("term-past", days = -days)),
+        Some(Term { done: None, days, .. }) if days < 0 => {
+            ctx.tell(&say!("term-past", days = -days))
+        }
         other => term(other, ctx),
     }
 }
@@ -123,8 +136,10 @@ impl Listing for Decisions {
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        let mut columns =
-            vec![Column::fixed(ctx.tell(&say!("field-code")), 6), Column::share(ctx.tell(&say!("field-title")), 1)];
+        let mut columns = vec![
+            Column::fixed(ctx.tell(&say!("field-code")), 6),
+            Column::share(ctx.tell(&say!("field-title")), 1),
+        ];
         let (main, others) = self.columns_of_bodies();
         let shown = [main.as_slice(), others.as_slice()].concat();
         columns.extend(main.iter().map(|asked| self.head(*asked, &shown, ctx)));
@@ -137,17 +152,28 @@ impl Listing for Decisions {
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(line) = self.standing(row) else { return TableRow::default() };
-        let Some(proposal) = ctx.world().get::<Proposal>(line.proposal) else { return TableRow::default() };
+        let Some(proposal) = ctx.world().get::<Proposal>(line.proposal) else {
+            return TableRow::default();
+        };
         let answer = |id: Option<Id>| id.and_then(|id| ctx.world().get::<Answer>(id));
-        let title = proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default();
+        let title =
+            proposal.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default();
         let mut cells = vec![proposal.code.as_str().to_owned(), title];
         let (main, others) = self.columns_of_bodies();
         cells.extend(main.iter().chain(&others).map(|asked| {
-            let step = if let Asked::Body(at) = asked { line.steps.get(*at).copied().flatten() } else { None };
+            let step = if let Asked::Body(at) = asked {
+                line.steps.get(*at).copied().flatten()
+            } else {
+                None
+            };
             answer(step).map_or_else(|| "-".to_owned(), |answer| ctx.tell(&short(answer.outcome)))
         }));
         let last = answer(line.last());
-        cells.push(last.and_then(|answer| answer.deed.as_ref()).map(|deed| deed.as_str().to_owned()).unwrap_or_default());
+        cells.push(
+            last.and_then(|answer| answer.deed.as_ref())
+                .map(|deed| deed.as_str().to_owned())
+                .unwrap_or_default(),
+        );
         cells.push(maybe_day(last.and_then(|answer| answer.date), ctx));
         let (state, role) = self.state(line, ctx);
         cells.push(state);
@@ -175,7 +201,8 @@ impl Listing for Decisions {
     }
 }
 
-/// The page on what follows the answers: terms, reasons that are owed, indicators against the promise, and who is late.
+/// The page on what follows the answers: terms, reasons that are owed, indicators against the
+/// promise, and who is late.
 pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let read = Decision::of(ctx.world(), ctx.today());
     let heading = |sentence: Sentence| PageLine::title(ctx.tell(&sentence));
@@ -187,11 +214,16 @@ pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         heading(say!("follow-answers", answered = read.answered(), count = read.lines.len())),
     ];
     for line in read.lines.iter().filter(|line| line.is_owed()) {
-        lines.push(PageLine::plain(ctx.tell(&say!("follow-owed", proposal = label(line.proposal, ctx.world())))));
+        lines.push(PageLine::plain(
+            ctx.tell(&say!("follow-owed", proposal = label(line.proposal, ctx.world()))),
+        ));
     }
     for id in &read.unreasoned {
         let answer = label(*id, ctx.world());
-        lines.push(PageLine::styled(ctx.tell(&say!("follow-unreasoned", answer = answer)), Role::Bad));
+        lines.push(PageLine::styled(
+            ctx.tell(&say!("follow-unreasoned", answer = answer)),
+            Role::Bad,
+        ));
     }
     lines.push(PageLine::blank());
     lines.push(heading(say!("follow-indicators")));
@@ -203,15 +235,24 @@ pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     lines.push(heading(say!("follow-overdue", count = read.overdue.len())));
     for late in &read.overdue {
         let Some(indicator) = ctx.world().get::<Indicator>(late.indicator) else { continue };
-        let owner = indicator.owner.as_ref().map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
-        let text = say!("follow-late", owner = owner, due = maybe_day(indicator.due, ctx), late = left(-late.days));
+        let owner = indicator
+            .owner
+            .as_ref()
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+        let text = say!(
+            "follow-late",
+            owner = owner,
+            due = maybe_day(indicator.due, ctx),
+            late = left(-late.days)
+        );
         lines.push(PageLine::styled(label(late.indicator, ctx.world()), Role::Bad));
         lines.push(PageLine::entry(String::new(), ctx.tell(&text), 4));
     }
     (ctx.tell(&say!("follow-title")), lines)
 }
 
-/// The page of a rule of selection: each proposal with the running cost, the line where it stops, and the totals.
+/// The page of a rule of selection: each proposal with the running cost, the line where it stops,
+/// and the totals.
 pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let found = Shortlist::of(rule, ctx.world())?;
     let selection = ctx.world().get::<Selection>(rule)?;
@@ -244,17 +285,25 @@ pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)
     lines.push(totals(say!("selection-passing", count = found.passed()), &found.passing));
     lines.push(totals(say!("selection-all", count = found.lines.len()), &found.all));
     if found.all.unknown > 0 {
-        lines.push(PageLine::styled(ctx.tell(&say!("selection-unpriced", count = found.all.unknown)), Role::Warning));
+        lines.push(PageLine::styled(
+            ctx.tell(&say!("selection-unpriced", count = found.all.unknown)),
+            Role::Warning,
+        ));
     }
     if !found.passed_over.is_empty() {
         lines.push(PageLine::blank());
-        lines.push(PageLine::title(ctx.tell(&say!("selection-not-admitted", count = found.passed_over.len()))));
+        lines.push(PageLine::title(
+            ctx.tell(&say!("selection-not-admitted", count = found.passed_over.len())),
+        ));
         lines.extend(found.passed_over.iter().map(|out| passed_over(out, ctx)));
     }
     if !found.unplaced.is_empty() {
         lines.push(PageLine::blank());
         let names: Vec<String> = found.unplaced.iter().map(|id| label(*id, ctx.world())).collect();
-        lines.push(PageLine::styled(ctx.tell(&say!("selection-unplaced", names = names.join("; "))), Role::Dim));
+        lines.push(PageLine::styled(
+            ctx.tell(&say!("selection-unplaced", names = names.join("; "))),
+            Role::Dim,
+        ));
     }
     Some((selection.name.as_str().to_owned(), lines))
 }
@@ -265,7 +314,11 @@ fn rule_of(selection: &Selection, ctx: &Ctx<'_>) -> String {
         let field = Selection::fields().iter().find(|field| field.name == *name)?;
         let text = detail::shown(selection.cell(name, ctx.book()), field.shape, ctx)?;
         let is_first_that_stops = *name == "first" && selection.stops_at_limit();
-        let called = if is_first_that_stops { say!("selection-first-stops") } else { Sentence::new(format!("field-{name}")) };
+        let called = if is_first_that_stops {
+            say!("selection-first-stops")
+        } else {
+            Sentence::new(format!("field-{name}"))
+        };
         Some(format!("{}: {text}", ctx.tell(&called)))
     });
     shown.collect::<Vec<_>>().join("; ")
@@ -274,7 +327,12 @@ fn rule_of(selection: &Selection, ctx: &Ctx<'_>) -> String {
 fn drawn(line: &Drawn, ctx: &Ctx<'_>) -> PageLine {
     let money = |cents: i128| ctx.session.language.money(cents);
     let cost = line.cost.map_or_else(|| ctx.tell(&say!("cost-unknown")), |cost| money(cost.into()));
-    let text = say!("selection-line", name = label(line.proposal, ctx.world()), cost = cost, running = money(line.running));
+    let text = say!(
+        "selection-line",
+        name = label(line.proposal, ctx.world()),
+        cost = cost,
+        running = money(line.running)
+    );
     let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
     let role = if line.passes { Role::Plain } else { Role::Dim };
     PageLine { role, ..PageLine::entry(format!("{mark} {}", line.place), ctx.tell(&text), 6) }
@@ -285,18 +343,27 @@ fn passed_over(out: &PassedOver, ctx: &Ctx<'_>) -> PageLine {
     let name = |id: Id| label(id, ctx.world());
     let why: Vec<String> = out.bars.iter().map(|bar| ctx.tell(&bar.sentence(name))).collect();
     let text = say!("selection-passed-over", name = name(out.proposal), why = why.join("; "));
-    PageLine { role: Role::Dim, ..PageLine::entry(ctx.session.look.cross().to_string(), ctx.tell(&text), 6) }
+    PageLine {
+        role: Role::Dim,
+        ..PageLine::entry(ctx.session.look.cross().to_string(), ctx.tell(&text), 6)
+    }
 }
 
 /// Where the selection stops: under a sum also what is left, and what the next would have needed.
 fn cut(found: &Shortlist, ctx: &Ctx<'_>) -> String {
     let money = |cents: i128| ctx.session.language.money(cents);
     let (left, next) = match found.left {
-        None if found.unpriced.is_empty() => return ctx.tell(&say!("cut-count", count = found.passed())),
+        None if found.unpriced.is_empty() => {
+            return ctx.tell(&say!("cut-count", count = found.passed()));
+        }
         None => {
-            let code = |id: &Id| ctx.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str());
+            let code =
+                |id: &Id| ctx.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str());
             let names: Vec<&str> = found.unpriced.iter().filter_map(code).collect();
-            (say!("cut-unknown", names = names.join(", "), count = names.len()), say!("cut-unknown-stops"))
+            (
+                say!("cut-unknown", names = names.join(", "), count = names.len()),
+                say!("cut-unknown-stops"),
+            )
         }
         Some(left) => {
             let said = match left {

@@ -1,4 +1,5 @@
-//! Actions, open questions and notes received, of every sitting, by a query. Keeps out: settling them, which is a command.
+//! Actions, open questions and notes received, of every sitting, by a query. Keeps out: settling
+//! them, which is a command.
 
 use super::cells::{day, id, label, maybe_day};
 use super::detail;
@@ -31,7 +32,14 @@ impl FollowUp {
         let owner = action.owner.as_ref().map(|owner| owner.shown(ctx.book())).unwrap_or_default();
         let number = action.meeting.map(|meeting| number(meeting.id, ctx)).unwrap_or_default();
         let kind = ctx.tell(&say!("kind-one-actions"));
-        let cells = vec![number, kind, state, maybe_day(action.due, ctx), action.text.as_str().to_owned(), owner];
+        let cells = vec![
+            number,
+            kind,
+            state,
+            maybe_day(action.due, ctx),
+            action.text.as_str().to_owned(),
+            owner,
+        ];
         TableRow { id: row.to_owned(), cells, role }
     }
 
@@ -41,15 +49,27 @@ impl FollowUp {
             Some(_) => (ctx.tell(&say!("follow-settled")), Role::Dim),
         };
         let text = entry.text.as_str().replace('\n', " ");
-        let who = entry.speaker.as_ref().map(|speaker| speaker.shown(ctx.book())).unwrap_or_default();
+        let who =
+            entry.speaker.as_ref().map(|speaker| speaker.shown(ctx.book())).unwrap_or_default();
         let kind = ctx.tell(&EntryKind::Question.sentence());
-        let cells = vec![number(entry.meeting.id, ctx), kind, state, maybe_day(entry.closed, ctx), text, who];
+        let cells = vec![
+            number(entry.meeting.id, ctx),
+            kind,
+            state,
+            maybe_day(entry.closed, ctx),
+            text,
+            who,
+        ];
         TableRow { id: row.to_owned(), cells, role }
     }
 
     fn note(at: Id, note: &Note, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let new = carrying::is_new(at, ctx.world());
-        let (state, role) = if new { (say!("follow-received"), Role::Accent) } else { (say!("follow-on-agenda"), Role::Dim) };
+        let (state, role) = if new {
+            (say!("follow-received"), Role::Accent)
+        } else {
+            (say!("follow-on-agenda"), Role::Dim)
+        };
         let from = note.from.as_ref().map(|from| from.shown(ctx.book())).unwrap_or_default();
         let text = note.text.as_str().replace('\n', " ");
         let kind = ctx.tell(&say!("follow-note"));
@@ -63,7 +83,10 @@ fn state_of(action: &Action) -> Sentence {
 }
 
 fn number(meeting: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().get::<Meeting>(meeting).map(|meeting| meeting.number.get().to_string()).unwrap_or_default()
+    ctx.world()
+        .get::<Meeting>(meeting)
+        .map(|meeting| meeting.number.get().to_string())
+        .unwrap_or_default()
 }
 
 /// Everything there is to follow: what is open first, what has a term before what has none.
@@ -72,13 +95,16 @@ fn everything(ctx: &Ctx<'_>) -> Vec<Id> {
     let mut rows: Vec<_> = world
         .all::<Action>()
         .map(|(id, action)| ((!action.is_open(), 0, action.due.is_none(), action.due), id))
+        .chain(world.all::<Entry>().filter(|(_, entry)| entry.kind == EntryKind::Question).map(
+            |(id, entry)| {
+                ((!carrying::is_unsettled(entry), 1, false, Some(entry.time.0.date_naive())), id)
+            },
+        ))
         .chain(
             world
-                .all::<Entry>()
-                .filter(|(_, entry)| entry.kind == EntryKind::Question)
-                .map(|(id, entry)| ((!carrying::is_unsettled(entry), 1, false, Some(entry.time.0.date_naive())), id)),
+                .all::<Note>()
+                .map(|(id, note)| ((!carrying::is_new(id, world), 2, false, Some(note.date)), id)),
         )
-        .chain(world.all::<Note>().map(|(id, note)| ((!carrying::is_new(id, world), 2, false, Some(note.date)), id)))
         .collect();
     rows.sort();
     rows.into_iter().map(|(_, id)| id).collect()
@@ -93,10 +119,12 @@ impl Listing for FollowUp {
 
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
         let world = ctx.world();
-        let open = || world.all::<Action>().map(|(_, action)| action).filter(|action| action.is_open());
+        let open =
+            || world.all::<Action>().map(|(_, action)| action).filter(|action| action.is_open());
         self.open = open().count();
         self.overdue = open().filter(|action| is_late(action, ctx.today())).count();
-        self.questions = world.all::<Entry>().filter(|(_, entry)| carrying::is_unsettled(entry)).count();
+        self.questions =
+            world.all::<Entry>().filter(|(_, entry)| carrying::is_unsettled(entry)).count();
         everything(ctx)
             .into_iter()
             .filter(|id| self.query.asks_for(*id, ctx.today(), ctx.world()))
@@ -128,7 +156,12 @@ impl Listing for FollowUp {
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
-        let told = say!("follow-heading", open = self.open, overdue = self.overdue, questions = self.questions);
+        let told = say!(
+            "follow-heading",
+            open = self.open,
+            overdue = self.overdue,
+            questions = self.questions
+        );
         Some(ctx.tell(&told))
     }
 

@@ -46,7 +46,11 @@ impl<L: Footing> Screen for Footed<L> {
         let width = area.width.saturating_sub(2);
         let high = u16::try_from(self.foot.height(width)).unwrap_or(u16::MAX).min(area.height / 2);
         let list = Rect { height: area.height - high, ..area };
-        self.foot.draw(Rect { y: list.y + list.height, height: high, ..area }, buffer, ctx.session.look);
+        self.foot.draw(
+            Rect { y: list.y + list.height, height: high, ..area },
+            buffer,
+            ctx.session.look,
+        );
         self.list.draw(ctx, list, buffer)
     }
 

@@ -1,4 +1,5 @@
-//! The groups of the sitting at hand by the questions put to them; gaps are marked. Keeps out: the keys that fill them.
+//! The groups of the sitting at hand by the questions put to them; gaps are marked. Keeps out: the
+//! keys that fill them.
 
 use super::cells::{hour, label};
 use super::footed::{Footed, Footing};
@@ -51,7 +52,9 @@ fn read(row: &str) -> Option<Hand> {
         return Some(Hand::Plenary);
     }
     match row.split_once('/') {
-        Some((group, party)) => Some(Hand::Member(group.parse().ok()?, Party::try_from(party.to_owned()).ok()?)),
+        Some((group, party)) => {
+            Some(Hand::Member(group.parse().ok()?, Party::try_from(party.to_owned()).ok()?))
+        }
         None => row.parse().ok().map(Hand::Group),
     }
 }
@@ -85,7 +88,8 @@ impl Tables {
             Some(0) => GAP.to_owned(),
             Some(answers) => answers.to_string(),
         };
-        let beside = Some(answered.beside).filter(|beside| *beside > 0).map(|beside| beside.to_string());
+        let beside =
+            Some(answered.beside).filter(|beside| *beside > 0).map(|beside| beside.to_string());
         answered.answers.iter().map(cell).chain([beside.unwrap_or_default()]).collect()
     }
 }
@@ -107,7 +111,9 @@ impl Listing for Tables {
             if self.shows_people()
                 && let Some(found) = ctx.world().get::<Group>(group)
             {
-                rows.extend(found.members.0.iter().map(|party| Hand::Member(group, party.clone()).row()));
+                rows.extend(
+                    found.members.0.iter().map(|party| Hand::Member(group, party.clone()).row()),
+                );
             }
         }
         rows
@@ -123,13 +129,16 @@ impl Listing for Tables {
             let title = ctx.tell(&say!("column-asked", number = question.position.get()));
             Column::fixed(title, 3).to_the_right().priority(priority)
         }));
-        columns.push(Column::fixed(ctx.tell(&say!("column-beside")), 5).to_the_right().priority(100));
+        columns
+            .push(Column::fixed(ctx.tell(&say!("column-beside")), 5).to_the_right().priority(100));
         columns
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let (name, people, group, role) = match read(row) {
-            Some(Hand::Plenary) => (ctx.tell(&say!("groups-plenary")), String::new(), None, Role::Plain),
+            Some(Hand::Plenary) => {
+                (ctx.tell(&say!("groups-plenary")), String::new(), None, Role::Plain)
+            }
             Some(Hand::Group(id)) => {
                 let Some(group) = ctx.world().get::<Group>(id) else { return TableRow::default() };
                 (group_name(group, ctx), group.members.0.len().to_string(), Some(id), Role::Accent)
@@ -179,7 +188,9 @@ impl Listing for Tables {
 fn group_name(group: &Group, ctx: &Ctx<'_>) -> String {
     let called = group.label(ctx.book());
     match &group.rapporteur {
-        Some(party) => ctx.tell(&say!("group-reports", group = called, name = party.shown(ctx.book()))),
+        Some(party) => {
+            ctx.tell(&say!("group-reports", group = called, name = party.shown(ctx.book())))
+        }
         None => called,
     }
 }
@@ -197,38 +208,49 @@ fn member(group: Id, party: &Party, ctx: &Ctx<'_>) -> String {
         None
     };
     let organisation = match party {
-        Party::Known(id) => ctx.world().get::<Person>(*id).and_then(|person| person.organisation.as_ref()),
+        Party::Known(id) => {
+            ctx.world().get::<Person>(*id).and_then(|person| person.organisation.as_ref())
+        }
         Party::Said(_) => None,
     };
-    let beside: Vec<String> =
-        part.map(|part| ctx.tell(&part)).into_iter().chain(organisation.map(|name| name.as_str().to_owned())).collect();
+    let beside: Vec<String> = part
+        .map(|part| ctx.tell(&part))
+        .into_iter()
+        .chain(organisation.map(|name| name.as_str().to_owned()))
+        .collect();
     if beside.is_empty() { name } else { format!("{name} ({})", beside.join(", ")) }
 }
 
 /// Where what was said begins, after its hour.
 const INDENT: u16 = 7;
 
-/// Everything known of what the hand is on: the group with its rule, and what it said under each question.
+/// Everything known of what the hand is on: the group with its rule, and what it said under each
+/// question.
 fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
     let own = hand.group();
     let mut lines = Vec::new();
     if let Some(group) = own.and_then(|id| ctx.world().get::<Group>(id)) {
         lines.push(PageLine::title(group_name(group, ctx)));
-        lines.extend(
-            group.members.0.iter().map(|party| PageLine::plain(own.map(|id| member(id, party, ctx)).unwrap_or_default())),
-        );
+        lines.extend(group.members.0.iter().map(|party| {
+            PageLine::plain(own.map(|id| member(id, party, ctx)).unwrap_or_default())
+        }));
         if let Some(rule) = &group.rule {
             lines.push(PageLine::blank());
             lines.push(PageLine::styled(rule.as_str(), Role::Dim));
         }
         if let Some(seed) = group.seed {
-            lines.push(PageLine::styled(ctx.tell(&say!("group-seed", seed = seed.get())), Role::Dim));
+            lines.push(PageLine::styled(
+                ctx.tell(&say!("group-seed", seed = seed.get())),
+                Role::Dim,
+            ));
         }
     }
     let entries = sittings::entries(meeting, ctx.world());
     let under = |question: Option<Id>| -> Vec<&Entry> {
-        let mine = |entry: &&Entry| entry.group.map(|g| g.id) == own && entry.question.map(|q| q.id) == question;
+        let mine = |entry: &&Entry| {
+            entry.group.map(|g| g.id) == own && entry.question.map(|q| q.id) == question
+        };
         entries.iter().map(|(_, entry)| *entry).filter(mine).collect()
     };
     // What was not put to the group is shown only where it answered all the same.
@@ -248,14 +270,20 @@ fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
         if said.is_empty() {
             lines.push(PageLine::plain(ctx.tell(&say!("groups-unanswered"))));
         }
-        lines.extend(said.iter().map(|entry| PageLine::entry(hour(Some(entry.time)), words(entry, ctx), INDENT)));
+        lines.extend(
+            said.iter()
+                .map(|entry| PageLine::entry(hour(Some(entry.time)), words(entry, ctx), INDENT)),
+        );
     }
     lines
 }
 
 /// The words of an entry with the proposal they speak of.
 fn words(entry: &Entry, ctx: &Ctx<'_>) -> String {
-    let proposal = entry.proposal.map(|proposal| format!(" ({})", label(proposal.id, ctx.world()))).unwrap_or_default();
+    let proposal = entry
+        .proposal
+        .map(|proposal| format!(" ({})", label(proposal.id, ctx.world())))
+        .unwrap_or_default();
     format!("{}{proposal}", entry.text.as_str())
 }
 
@@ -279,7 +307,11 @@ impl Footing for Tables {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
         let line = |(_, question): (Id, &Question)| {
             let text = question.text.as_str().replace('\n', " ");
-            PageLine::entry(ctx.tell(&say!("column-asked", number = question.position.get())), text, 4)
+            PageLine::entry(
+                ctx.tell(&say!("column-asked", number = question.position.get())),
+                text,
+                4,
+            )
         };
         questions(meeting, ctx.world()).into_iter().map(line).collect()
     }
@@ -294,9 +326,12 @@ mod tests {
     fn a_row_says_what_the_hand_is_on() {
         let group = Id::from_bits(7);
         let said = Party::Said(Line::new("Sala 1/2").unwrap());
-        for hand in
-            [Hand::Plenary, Hand::Group(group), Hand::Member(group, Party::Known(Id::from_bits(9))), Hand::Member(group, said)]
-        {
+        for hand in [
+            Hand::Plenary,
+            Hand::Group(group),
+            Hand::Member(group, Party::Known(Id::from_bits(9))),
+            Hand::Member(group, said),
+        ] {
             assert_eq!(read(&hand.row()), Some(hand));
         }
         assert_eq!(read("x"), None);

@@ -1,11 +1,14 @@
-//! Labs, each followed by its mandates and what it must be told, and who may speak on a day. Keeps out: who is in the room.
+//! Labs, each followed by its mandates and what it must be told, and who may speak on a day. Keeps
+//! out: who is in the room.
 
 use chrono::NaiveDate;
 
 use super::cells::{day, id, label, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Id, Kind, Lab, Report, Representative, RepresentativeRole, mandates, reporting};
+use crate::domain::{
+    Id, Kind, Lab, Report, Representative, RepresentativeRole, mandates, reporting,
+};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -30,7 +33,8 @@ impl Labs {
         let (speaks, role) = if holding.is_empty() {
             (ctx.tell(&say!("lab-uncovered")), Role::Bad)
         } else {
-            let names: Vec<String> = holding.iter().map(|(_, mandate)| label(mandate.person.id, ctx.world())).collect();
+            let names: Vec<String> =
+                holding.iter().map(|(_, mandate)| label(mandate.person.id, ctx.world())).collect();
             (ctx.tell(&say!("lab-speaks", names = names.join(", "))), Role::Title)
         };
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str().to_owned();
@@ -44,12 +48,18 @@ impl Labs {
         let (state, role) = match left {
             _ if mandate.from > on => (ctx.tell(&say!("mandate-future")), Role::Dim),
             Some(left) if left < 0 => (ctx.tell(&say!("mandate-over")), Role::Dim),
-            Some(left) if left <= SOON => (ctx.tell(&say!("mandate-soon", days = left)), Role::Warning),
+            Some(left) if left <= SOON => {
+                (ctx.tell(&say!("mandate-soon", days = left)), Role::Warning)
+            }
             _ => (ctx.tell(&say!("mandate-holds")), Role::Plain),
         };
         let dates = format!("{} - {until}  {state}", day(mandate.from, ctx));
         let name = format!("  {}", label(mandate.person.id, ctx.world()));
-        TableRow { id: row.to_owned(), cells: vec![name, ctx.tell(&mandate.role.sentence()), dates], role }
+        TableRow {
+            id: row.to_owned(),
+            cells: vec![name, ctx.tell(&mandate.role.sentence()), dates],
+            role,
+        }
     }
 
     /// What the lab is still to be told.
@@ -63,8 +73,11 @@ impl Labs {
 /// The rows under a lab: its mandates, then what it is still to be told.
 fn under(lab: Id, ctx: &Ctx<'_>) -> Vec<Id> {
     let mut mandates: Vec<_> = ctx.world().of::<Representative>(lab).collect();
-    mandates.sort_by_key(|(id, mandate)| (mandate.role != RepresentativeRole::Titular, mandate.from, *id));
-    let owed = reporting::of_lab(lab, ctx.world()).into_iter().filter(|(_, report)| report.is_open());
+    mandates.sort_by_key(|(id, mandate)| {
+        (mandate.role != RepresentativeRole::Titular, mandate.from, *id)
+    });
+    let owed =
+        reporting::of_lab(lab, ctx.world()).into_iter().filter(|(_, report)| report.is_open());
     mandates.into_iter().map(|(id, _)| id).chain(owed.map(|(id, _)| id)).collect()
 }
 
@@ -95,12 +108,19 @@ impl Listing for Labs {
         if let Some(report) = ctx.world().get::<Report>(id) {
             return Self::report(report, row, ctx);
         }
-        ctx.world().get::<Representative>(id).map(|mandate| self.mandate(mandate, row, ctx)).unwrap_or_default()
+        ctx.world()
+            .get::<Representative>(id)
+            .map(|mandate| self.mandate(mandate, row, ctx))
+            .unwrap_or_default()
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
         let day = ctx.session.language.date_long(self.on(ctx));
-        let told = if self.on.is_some() { say!("labs-as-of", day = day) } else { say!("labs-today", day = day) };
+        let told = if self.on.is_some() {
+            say!("labs-as-of", day = day)
+        } else {
+            say!("labs-today", day = day)
+        };
         Some(ctx.tell(&told))
     }
 

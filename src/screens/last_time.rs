@@ -1,4 +1,5 @@
-//! What the groups wrote at the sitting before, and the questions it left open, as a page. Keeps out: opening it.
+//! What the groups wrote at the sitting before, and the questions it left open, as a page. Keeps
+//! out: opening it.
 
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
@@ -18,7 +19,9 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             if group.is_some() {
                 lines.push(PageLine::blank());
             }
-            lines.push(PageLine::title(wrote.group.clone().unwrap_or_else(|| ctx.tell(&say!("groups-plenary")))));
+            lines.push(PageLine::title(
+                wrote.group.clone().unwrap_or_else(|| ctx.tell(&say!("groups-plenary"))),
+            ));
             group = Some(wrote.group.clone());
         }
         lines.extend(written(wrote, ctx));
@@ -41,5 +44,7 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 fn written(wrote: &Wrote, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let question = wrote.question.clone().unwrap_or_else(|| ctx.tell(&say!("groups-beside")));
     let heading = PageLine::styled(question, Role::Accent);
-    std::iter::once(heading).chain(wrote.texts.iter().map(|text| PageLine::entry("-", text.as_str(), INDENT))).collect()
+    std::iter::once(heading)
+        .chain(wrote.texts.iter().map(|text| PageLine::entry("-", text.as_str(), INDENT)))
+        .collect()
 }

@@ -1,18 +1,20 @@
-//! What every list screen does alike: rows by id, a fuzzy filter, a detail beside it when the screen is wide.
-//! Keeps out: what the rows are.
+//! What every list screen does alike: rows by id, a fuzzy filter, a detail beside it when the
+//! screen is wide. Keeps out: what the rows are.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{
-    Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState, frame, fuzzy, wrap::wrap,
+    Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState,
+    frame, fuzzy, wrap::wrap,
 };
 use crate::text::Sentence;
 
 /// A list as data.
 pub trait Listing {
-    /// The rows there are, by id, in their order; what it takes to show them may be kept until the next time.
+    /// The rows there are, by id, in their order; what it takes to show them may be kept until the
+    /// next time.
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String>;
 
     /// The columns.
@@ -104,7 +106,8 @@ impl<L: Listing> Screen for List<L> {
         if let Some(heading) = self.listing.heading(ctx) {
             // What is said of all of it is said whole: it goes on below rather than being cut.
             let lines = wrap(&heading, area.width);
-            let top = Rect { height: area.height.min(u16::try_from(lines.len()).unwrap_or(1)), ..area };
+            let top =
+                Rect { height: area.height.min(u16::try_from(lines.len()).unwrap_or(1)), ..area };
             let mut canvas = Canvas::new(buffer, top, look);
             for (y, line) in (0..top.height).zip(&lines) {
                 canvas.text(0, y, top.width, line, Role::Accent);
@@ -112,7 +115,10 @@ impl<L: Listing> Screen for List<L> {
             area = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
         }
         let (left, right) = frame::beside(area);
-        let table = Table { columns: self.listing.columns(ctx), empty: vec![ctx.tell(&self.listing.empty())] };
+        let table = Table {
+            columns: self.listing.columns(ctx),
+            empty: vec![ctx.tell(&self.listing.empty())],
+        };
         let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
         let rows = RowsBy::new(self.ids.len(), id, |index| {
             self.ids.get(index).map(|id| self.listing.row(id, ctx)).unwrap_or_default()

@@ -1,4 +1,5 @@
-//! The sitting at hand: order of the day at the left, the running record at the right. Keeps out: taking down, which is a command.
+//! The sitting at hand: order of the day at the left, the running record at the right. Keeps out:
+//! taking down, which is a command.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +11,8 @@ use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id, Meeting, Question, Rules, Turn,
-    seats, sittings,
+    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id,
+    Meeting, Question, Rules, Turn, seats, sittings,
 };
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
@@ -43,7 +44,9 @@ impl Listing for Said {
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
-        ctx.world().get::<Entry>(id).map_or_else(|| action_row(id, ctx), |entry| entry_row(id, entry, ctx))
+        ctx.world()
+            .get::<Entry>(id)
+            .map_or_else(|| action_row(id, ctx), |entry| entry_row(id, entry, ctx))
     }
 
     fn empty(&self) -> Sentence {
@@ -74,10 +77,12 @@ impl Live {
     fn whole(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(row) = self.record.row() else { return Vec::new() };
         let cells = Said.row(&row, ctx).cells;
-        let mut lines: Vec<PageLine> = cells.into_iter().next_back().map(PageLine::plain).into_iter().collect();
+        let mut lines: Vec<PageLine> =
+            cells.into_iter().next_back().map(PageLine::plain).into_iter().collect();
         let entry = id(&row).and_then(|id| ctx.world().get::<Entry>(id));
         if let Some(words) = entry.and_then(|entry| entry.reservation.as_ref()) {
-            lines.push(PageLine::plain(ctx.tell(&say!("live-reservation", words = words.as_str()))));
+            lines
+                .push(PageLine::plain(ctx.tell(&say!("live-reservation", words = words.as_str()))));
         }
         lines
     }
@@ -103,7 +108,10 @@ impl Live {
         let uncovered: Vec<_> = uncovered_in_room(meeting, ctx);
         if !uncovered.is_empty() {
             lines.push(PageLine::blank());
-            lines.push(PageLine::styled(ctx.tell(&say!("live-uncovered", labs = uncovered.join(", "))), Role::Warning));
+            lines.push(PageLine::styled(
+                ctx.tell(&say!("live-uncovered", labs = uncovered.join(", "))),
+                Role::Warning,
+            ));
         }
         lines
     }
@@ -125,10 +133,20 @@ fn hours(meeting: &Meeting) -> Sentence {
 fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
     // Whoever stands aside from the item at hand is not counted, as on the screen of the vote.
     let item = |id| sittings::current(id, ctx.world()).map(|(item, _)| item);
-    let count = ctx.sitting().and_then(|(id, sitting)| Count::of(id, item(id), ctx.minute_of(id, sitting), ctx.world()));
+    let count = ctx
+        .sitting()
+        .and_then(|(id, sitting)| Count::of(id, item(id), ctx.minute_of(id, sitting), ctx.world()));
     let Some(count) = count.filter(|count| count.present > 0) else { return Vec::new() };
-    let who = say!("live-entitled", eligible = count.eligible, present = count.room(), proxies = count.by_proxy);
-    [PageLine::blank(), PageLine::plain(ctx.tell(&who))].into_iter().chain(vote::quorum(&count, ctx)).collect()
+    let who = say!(
+        "live-entitled",
+        eligible = count.eligible,
+        present = count.room(),
+        proxies = count.by_proxy
+    );
+    [PageLine::blank(), PageLine::plain(ctx.tell(&who))]
+        .into_iter()
+        .chain(vote::quorum(&count, ctx))
+        .collect()
 }
 
 /// An entry with its speaker, who holds it and how it was decided.
@@ -141,7 +159,8 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         text = format!("{group}: {text}");
     }
     if !entry.holders.0.is_empty() {
-        let holders: Vec<String> = entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
+        let holders: Vec<String> =
+            entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
         text = format!("{text} ({})", holders.join("; "));
     }
     if let Some(method) = entry.method {
@@ -153,7 +172,11 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         EntryKind::Question => Role::Accent,
         _ => Role::Plain,
     };
-    TableRow { id: id.to_string(), cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text], role }
+    TableRow {
+        id: id.to_string(),
+        cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text],
+        role,
+    }
 }
 
 /// The group and the question of an entry, as short as can be.
@@ -174,24 +197,36 @@ fn floor(meeting: Id, ctx: &Ctx<'_>) -> Option<PageLine> {
     let (_, turn) = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())?;
     let minutes = duration((ctx.now - turn.start.0).num_minutes().max(0));
     let name = turn.speaker.shown(ctx.book());
-    let told = ctx.tell(&say!("live-turn", name = name, time = hour(Some(turn.start)), minutes = minutes));
+    let told =
+        ctx.tell(&say!("live-turn", name = name, time = hour(Some(turn.start)), minutes = minutes));
     Some(PageLine::styled(told, Role::Accent))
 }
 
-/// What somebody will do, as the sitting gave it: after the entries, since an action has a term and no minute.
+/// What somebody will do, as the sitting gave it: after the entries, since an action has a term and
+/// no minute.
 fn actions(meeting: Id, ctx: &Ctx<'_>) -> Vec<Id> {
     let entries = sittings::entries(meeting, ctx.world());
     let said = |action: &Action| {
-        entries.iter().any(|(_, entry)| entry.kind == EntryKind::Action && entry.text.as_str() == action.text.as_str())
+        entries.iter().any(|(_, entry)| {
+            entry.kind == EntryKind::Action && entry.text.as_str() == action.text.as_str()
+        })
     };
-    ctx.world().of::<Action>(meeting).filter(|(_, action)| !said(action)).map(|(id, _)| id).collect()
+    ctx.world()
+        .of::<Action>(meeting)
+        .filter(|(_, action)| !said(action))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
     let Some(action) = ctx.world().get::<Action>(id) else { return TableRow::default() };
-    let owner = action.owner.as_ref().map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+    let owner = action
+        .owner
+        .as_ref()
+        .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
     let due = action.due.map_or_else(|| ctx.tell(&say!("due-none")), |due| day(due, ctx));
-    let text = ctx.tell(&say!("live-action", text = action.text.as_str(), owner = owner, due = due));
+    let text =
+        ctx.tell(&say!("live-action", text = action.text.as_str(), owner = owner, due = due));
     TableRow {
         id: id.to_string(),
         cells: vec![String::new(), ctx.tell(&EntryKind::Action.sentence()), text],
@@ -201,7 +236,8 @@ fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
 
 /// Labs for which nobody who is present may speak.
 fn uncovered_in_room(meeting: Id, ctx: &Ctx<'_>) -> Vec<String> {
-    let here = |line: &Attendance| line.state == AttendanceState::Present && line.departure.is_none();
+    let here =
+        |line: &Attendance| line.state == AttendanceState::Present && line.departure.is_none();
     if !ctx.world().of::<Attendance>(meeting).any(|(_, line)| here(line)) {
         return Vec::new();
     }
@@ -218,7 +254,8 @@ fn uncovered_in_room(meeting: Id, ctx: &Ctx<'_>) -> Vec<String> {
 fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> PageLine {
     let look = ctx.session.look;
     let until = item.ended.map(|ended| ended.0).or_else(|| held.then_some(ctx.now));
-    let ran = item.started.zip(until).map(|(started, until)| (until - started.0).num_minutes().max(0));
+    let ran =
+        item.started.zip(until).map(|(started, until)| (until - started.0).num_minutes().max(0));
     let minutes = item.minutes.map(|minutes| minutes.get());
     let over = matches!((ran, minutes), (Some(ran), Some(minutes)) if ran > minutes);
     let (mark, role) = match item.state {
@@ -230,7 +267,8 @@ fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> Page
     let title = format!("{}. {}", item.position.get(), item.title.as_str());
     let time = time_box(ran, minutes);
     let room = width.saturating_sub(INDENT + u16::try_from(time.len()).unwrap_or(0) + 3);
-    let title = if item.state == Some(AgendaState::Open) { title } else { safe::fit(&title, room, look) };
+    let title =
+        if item.state == Some(AgendaState::Open) { title } else { safe::fit(&title, room, look) };
     let text = format!("{title} {time}");
     PageLine { head: mark.to_owned(), text, role, indent: INDENT }
 }
@@ -242,10 +280,18 @@ impl Screen for Live {
         self.record.refresh(ctx);
         self.standing = standing(ctx);
         let rows = Said.ids(ctx);
-        let fresh = rows.iter().rev().find(|row| !self.known.contains(*row)).filter(|_| !self.known.is_empty());
-        let newest = fresh.or(rows.last()).cloned().filter(|_| following && (fresh.is_some() || row.is_none()));
+        let fresh = rows
+            .iter()
+            .rev()
+            .find(|row| !self.known.contains(*row))
+            .filter(|_| !self.known.is_empty());
+        let newest = fresh
+            .or(rows.last())
+            .cloned()
+            .filter(|_| following && (fresh.is_some() || row.is_none()));
         self.known = rows.into_iter().collect();
-        // Whoever stands at the end of the record follows it as it grows; actions, which have no hour, stand after it.
+        // Whoever stands at the end of the record follows it as it grows; actions, which have no
+        // hour, stand after it.
         if let Some(newest) = newest {
             self.record.select(&newest, ctx);
             self.newest = Some(newest);
@@ -275,15 +321,21 @@ impl Screen for Live {
             &ctx.tell(&heading),
             Role::Accent,
         );
-        let body = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
+        let body =
+            Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
         let left = Rect { width: body.width / 3, ..body };
-        let right = Rect { x: body.x + left.width + 1, width: body.width.saturating_sub(left.width + 1), ..body };
+        let right = Rect {
+            x: body.x + left.width + 1,
+            width: body.width.saturating_sub(left.width + 1),
+            ..body
+        };
         let mut agenda = Self::agenda(id, meeting, left.width, ctx);
         agenda.extend(self.standing.iter().cloned());
         PageState::new(agenda).draw(left, buffer, look);
         // What one line cuts is read whole below: the words under the hand.
         let mut words = PageState::new(self.whole(ctx));
-        let high = u16::try_from(words.height(right.width)).unwrap_or(u16::MAX).min(right.height / 3);
+        let high =
+            u16::try_from(words.height(right.width)).unwrap_or(u16::MAX).min(right.height / 3);
         let list = Rect { height: right.height - high, ..right };
         words.draw(Rect { y: list.y + list.height, height: high, ..right }, buffer, look);
         self.record.draw(ctx, list, buffer)

@@ -1,4 +1,5 @@
-//! The log: who did what when, newest first. Keeps out: taking back, which is a command of every room.
+//! The log: who did what when, newest first. Keeps out: taking back, which is a command of every
+//! room.
 
 use super::cells::day;
 use super::list::Listing;
@@ -41,20 +42,26 @@ fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let kind = ctx.tell(&Sentence::new(format!("kind-one-{}", record.kind())));
         lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.book()))));
         for field in record.kind().fields() {
-            let text =
-                |side: &Option<crate::domain::Record>| side.as_ref().and_then(|record| super::detail::told(record, field, ctx));
+            let text = |side: &Option<crate::domain::Record>| {
+                side.as_ref().and_then(|record| super::detail::told(record, field, ctx))
+            };
             let (before, after) = (text(&change.before), text(&change.after));
             if before != after {
-                let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let head =
+                    ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
                 let arrow = ctx.session.look.arrow();
-                let text =
-                    format!("{} {arrow} {}", before.unwrap_or_else(|| "-".to_owned()), after.unwrap_or_else(|| "-".to_owned()));
+                let text = format!(
+                    "{} {arrow} {}",
+                    before.unwrap_or_else(|| "-".to_owned()),
+                    after.unwrap_or_else(|| "-".to_owned())
+                );
                 lines.push(PageLine::entry(head, text, 20));
             }
         }
     }
     if edit.changes.len() > SHOWN {
-        lines.push(PageLine::plain(ctx.tell(&say!("log-more", count = edit.changes.len() - SHOWN))));
+        lines
+            .push(PageLine::plain(ctx.tell(&say!("log-more", count = edit.changes.len() - SHOWN))));
     }
     lines
 }

@@ -1,4 +1,5 @@
-//! One listing or view each: what a room shows and what the hand is on. Keeps out: keys, verbs and every change.
+//! One listing or view each: what a room shows and what the hand is on. Keeps out: keys, verbs and
+//! every change.
 
 mod attendance;
 mod cells;

@@ -1,4 +1,5 @@
-//! The participation over the sittings as a page, for the table alone. Keeps out: documents, which have a public face.
+//! The participation over the sittings as a page, for the table alone. Keeps out: documents, which
+//! have a public face.
 
 use crate::domain::Id;
 use crate::flow::Ctx;
@@ -17,7 +18,8 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     if found.sittings.is_empty() {
         return (title, vec![PageLine::plain(ctx.tell(&say!("participation-empty")))]);
     }
-    let head = found.sittings.iter().map(|sitting| format!("{:>3}", sitting.number)).collect::<String>();
+    let head =
+        found.sittings.iter().map(|sitting| format!("{:>3}", sitting.number)).collect::<String>();
     let mut lines = vec![PageLine::entry(ctx.tell(&say!("participation-sittings")), head, NAME)];
     lines.extend(found.people.iter().map(|person| row(person, ctx)));
     lines.push(PageLine::styled(ctx.tell(&say!("participation-key")), Role::Dim));
@@ -25,7 +27,10 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         lines.push(PageLine::blank());
         lines.push(PageLine::title(ctx.tell(&say!("participation-labs"))));
         lines.extend(found.labs.iter().map(|lab| {
-            let at = lab.at.iter().map(|there| format!("{:>3}", if *there { ctx.session.look.tick() } else { "-" }));
+            let at = lab
+                .at
+                .iter()
+                .map(|there| format!("{:>3}", if *there { ctx.session.look.tick() } else { "-" }));
             PageLine::entry(named(&lab.lab, ctx), at.collect::<String>(), NAME)
         }));
     }
@@ -68,10 +73,19 @@ fn row(person: &Participant, ctx: &Ctx<'_>) -> PageLine {
     let marks: String = person
         .stood
         .iter()
-        .map(|stood| format!("{:>3}", stood.map_or_else(|| "\u{b7}".to_owned(), |stood| ctx.tell(&mark(stood)))))
+        .map(|stood| {
+            format!(
+                "{:>3}",
+                stood.map_or_else(|| "\u{b7}".to_owned(), |stood| ctx.tell(&mark(stood)))
+            )
+        })
         .collect();
     let marks = if ctx.session.look.unicode { marks } else { marks.replace('\u{b7}', ".") };
-    PageLine::entry(named(person.who.name().unwrap_or_default(), ctx), format!("{marks}  {}", person.present), NAME)
+    PageLine::entry(
+        named(person.who.name().unwrap_or_default(), ctx),
+        format!("{marks}  {}", person.present),
+        NAME,
+    )
 }
 
 /// One letter for how somebody stood.

@@ -29,10 +29,17 @@ impl Listing for People {
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let found = id(row).and_then(|id| ctx.world().get::<Person>(id).map(|person| (id, person)));
         let Some((id, person)) = found else { return TableRow::default() };
-        let mandate = mandates::of_person(id, ctx.today(), ctx.world())
-            .map(|(_, mandate)| format!("{} ({})", label(mandate.lab.id, ctx.world()), ctx.tell(&mandate.role.sentence())));
-        let organisation = person.organisation.as_ref().map(|o| o.as_str().to_owned()).unwrap_or_default();
-        let cells = vec![person.name.as_str().to_owned(), organisation, mandate.unwrap_or_default()];
+        let mandate = mandates::of_person(id, ctx.today(), ctx.world()).map(|(_, mandate)| {
+            format!(
+                "{} ({})",
+                label(mandate.lab.id, ctx.world()),
+                ctx.tell(&mandate.role.sentence())
+            )
+        });
+        let organisation =
+            person.organisation.as_ref().map(|o| o.as_str().to_owned()).unwrap_or_default();
+        let cells =
+            vec![person.name.as_str().to_owned(), organisation, mandate.unwrap_or_default()];
         TableRow { id: row.to_owned(), cells, role: Role::Plain }
     }
 

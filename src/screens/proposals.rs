@@ -1,4 +1,5 @@
-//! The register of proposals with origin, costs and state; it can show the first by supporters. Keeps out: marks.
+//! The register of proposals with origin, costs and state; it can show the first by supporters.
+//! Keeps out: marks.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +22,8 @@ pub struct Proposals {
 }
 
 impl Proposals {
-    /// Where a proposal stands in the order of supporters, and whether it passes, as it was read last.
+    /// Where a proposal stands in the order of supporters, and whether it passes, as it was read
+    /// last.
     fn place(&self, row: &str) -> Option<&Backed> {
         id(row).and_then(|id| self.places.get(&id))
     }
@@ -41,7 +43,13 @@ impl Listing for Proposals {
         match &self.first {
             Some(first) => {
                 let out = first.passed_over.iter().map(|out| out.proposal);
-                first.lines.iter().map(|line| line.proposal).chain(out).map(|id| id.to_string()).collect()
+                first
+                    .lines
+                    .iter()
+                    .map(|line| line.proposal)
+                    .chain(out)
+                    .map(|id| id.to_string())
+                    .collect()
             }
             None => sorted(Kind::Proposals, ctx.world()),
         }
@@ -61,10 +69,16 @@ impl Listing for Proposals {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else { return TableRow::default() };
+        let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else {
+            return TableRow::default();
+        };
         let cost = readings::cost(proposal).map(|cost| ctx.session.language.money(cost));
         let is_out = self.is_passed_over(row);
-        let state = if is_out { ProposalState::NotAdmitted } else { proposal.state.unwrap_or(ProposalState::Received) };
+        let state = if is_out {
+            ProposalState::NotAdmitted
+        } else {
+            proposal.state.unwrap_or(ProposalState::Received)
+        };
         let drawn = self.place(row);
         let place = drawn.map(|line| {
             let mark = if line.passes { ctx.session.look.tick() } else { ctx.session.look.cross() };
@@ -83,7 +97,9 @@ impl Listing for Proposals {
             proposal.supporters.map(|supporters| supporters.get().to_string()).unwrap_or_default(),
             ctx.tell(&state.sentence()),
         ];
-        let gone = drawn.is_some_and(|line| !line.passes) || !proposal.stands() || state == ProposalState::NotAdmitted;
+        let gone = drawn.is_some_and(|line| !line.passes)
+            || !proposal.stands()
+            || state == ProposalState::NotAdmitted;
         let cells = place.into_iter().chain(cells).collect();
         TableRow { id: row.to_owned(), cells, role: if gone { Role::Dim } else { Role::Plain } }
     }
@@ -94,14 +110,26 @@ impl Listing for Proposals {
         let head = match first.edge {
             None => say!("shortlist-none"),
             Some(edge) if first.is_tied() => {
-                say!("shortlist-tied", asked = asked, passed = passed, tied = first.tied, edge = edge)
+                say!(
+                    "shortlist-tied",
+                    asked = asked,
+                    passed = passed,
+                    tied = first.tied,
+                    edge = edge
+                )
             }
             Some(edge) => say!("shortlist-heading", asked = asked, passed = passed, edge = edge),
         };
         let next = first.next.map(|next| say!("shortlist-next", next = next));
-        let blank = (!first.uncounted.is_empty()).then(|| say!("shortlist-uncounted", count = first.uncounted.len()));
-        let out = (!first.passed_over.is_empty()).then(|| say!("shortlist-out", count = first.passed_over.len()));
-        let told: Vec<String> = [Some(head), next, out, blank].iter().flatten().map(|sentence| ctx.tell(sentence)).collect();
+        let blank = (!first.uncounted.is_empty())
+            .then(|| say!("shortlist-uncounted", count = first.uncounted.len()));
+        let out = (!first.passed_over.is_empty())
+            .then(|| say!("shortlist-out", count = first.passed_over.len()));
+        let told: Vec<String> = [Some(head), next, out, blank]
+            .iter()
+            .flatten()
+            .map(|sentence| ctx.tell(sentence))
+            .collect();
         Some(told.join(" "))
     }
 

@@ -1,4 +1,5 @@
-//! Every register of the table, one kind at a time, with its own fields as columns. Keeps out: rooms of their own.
+//! Every register of the table, one kind at a time, with its own fields as columns. Keeps out:
+//! rooms of their own.
 
 use super::cells::{id, sorted};
 use super::detail;
@@ -24,7 +25,9 @@ impl Listing for Registers {
         let mut rows = sorted(ctx.session.register, ctx.world());
         let before = rows.len();
         rows.retain(|row| {
-            !id(row).and_then(|id| ctx.world().get::<Score>(id)).is_some_and(|score| score.is_sealed(ctx.world()))
+            !id(row)
+                .and_then(|id| ctx.world().get::<Score>(id))
+                .is_some_and(|score| score.is_sealed(ctx.world()))
         });
         self.sealed = before - rows.len();
         rows
@@ -34,7 +37,8 @@ impl Listing for Registers {
         let columns = ctx.session.register.fields().iter().take(SHOWN).enumerate();
         columns
             .map(|(index, field)| {
-                let title = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let title =
+                    ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
                 let priority = u8::try_from(index).unwrap_or(u8::MAX);
                 match field.shape {
                     Shape::Date => Column::fixed(title, 11).priority(priority),
@@ -48,10 +52,15 @@ impl Listing for Registers {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(record) = id(row).and_then(|id| ctx.world().record(id)) else { return TableRow::default() };
+        let Some(record) = id(row).and_then(|id| ctx.world().record(id)) else {
+            return TableRow::default();
+        };
         let fields = record.kind().fields().iter().take(SHOWN);
         let cells = fields
-            .map(|field| detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx).unwrap_or_default())
+            .map(|field| {
+                detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx)
+                    .unwrap_or_default()
+            })
             .collect();
         TableRow { id: row.to_owned(), cells, role: Role::Plain }
     }
@@ -60,7 +69,8 @@ impl Listing for Registers {
         let kind = ctx.session.register;
         let name = Sentence::new(format!("kind-{kind}"));
         let heading = say!("registers-heading", kind = name, count = ctx.book().count(kind));
-        let sealed = (self.sealed > 0).then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.sealed))));
+        let sealed = (self.sealed > 0)
+            .then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.sealed))));
         Some(ctx.tell(&heading) + &sealed.unwrap_or_default())
     }
 

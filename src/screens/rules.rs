@@ -1,4 +1,5 @@
-//! The rules of the table as a page: what holds today, in words, and the versions there were. Keeps out: writing them.
+//! The rules of the table as a page: what holds today, in words, and the versions there were. Keeps
+//! out: writing them.
 
 use super::cells::day;
 use crate::domain::TableRules;
@@ -14,7 +15,9 @@ const INDENT: u16 = 24;
 pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let date = ctx.sitting().map_or_else(|| ctx.today(), |(_, meeting)| meeting.date);
     let rules = charter::in_force(date, ctx.world());
-    let mut lines = vec![PageLine::title(ctx.tell(&say!("rules-on", day = ctx.session.language.date_long(date))))];
+    let mut lines = vec![PageLine::title(
+        ctx.tell(&say!("rules-on", day = ctx.session.language.date_long(date))),
+    )];
     match rules.version {
         Some(version) => lines.push(PageLine::plain(ctx.tell(&say!(
             "rules-in-force",
@@ -24,7 +27,9 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         None => lines.push(PageLine::styled(ctx.tell(&say!("rules-silent")), Role::Warning)),
     }
     lines.extend(said(&rules, ctx));
-    if let Some(version) = rules.version.and_then(|version| ctx.world().get::<TableRules>(version.id)) {
+    if let Some(version) =
+        rules.version.and_then(|version| ctx.world().get::<TableRules>(version.id))
+    {
         lines.push(PageLine::blank());
         lines.extend(version.text.as_str().lines().map(PageLine::plain));
     }
@@ -53,7 +58,10 @@ fn said(rules: &Charter, ctx: &Ctx<'_>) -> Vec<PageLine> {
         line(say!("rules-head-vote"), rules.need()),
         line(
             say!("field-quorum"),
-            rules.quorum.map_or_else(|| say!("rules-no-quorum"), |q| say!("rules-quorum", share = q.told())),
+            rules.quorum.map_or_else(
+                || say!("rules-no-quorum"),
+                |q| say!("rules-quorum", share = q.told()),
+            ),
         ),
         line(say!("field-ballot"), rules.ballot.sentence()),
         line(say!("field-attribution"), rules.attribution.sentence()),

@@ -1,9 +1,12 @@
-//! The series of sittings with the state of each verbale. Keeps out: the sitting itself (see `live`).
+//! The series of sittings with the state of each verbale. Keeps out: the sitting itself (see
+//! `live`).
 
 use super::cells::{day, hour, id};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Attachment, Id, Meeting, MinutesState, Observation, Record, Report, carrying, notice, sittings};
+use crate::domain::{
+    Attachment, Id, Meeting, MinutesState, Observation, Record, Report, carrying, notice, sittings,
+};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -33,7 +36,8 @@ impl Listing for Sittings {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let found = id(row).and_then(|id| ctx.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
+        let found =
+            id(row).and_then(|id| ctx.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
         let Some((id, meeting)) = found else { return TableRow::default() };
         let count = sittings::count(id, ctx.world());
         let cells = vec![
@@ -44,7 +48,8 @@ impl Listing for Sittings {
             ctx.tell(&meeting.minutes_state().sentence()),
             sittings::entries(id, ctx.world()).len().to_string(),
         ];
-        let role = if meeting.minutes_state() == MinutesState::Approved { Role::Dim } else { Role::Plain };
+        let role =
+            if meeting.minutes_state() == MinutesState::Approved { Role::Dim } else { Role::Plain };
         TableRow { id: row.to_owned(), cells, role }
     }
 
@@ -77,8 +82,12 @@ fn convocation(meeting: &Meeting, ctx: &Ctx<'_>) -> PageLine {
     let (told, role) = match notice::standing(meeting, ctx.today(), ctx.world()) {
         notice::Notice::Kept => (say!("notice-kept"), Role::Plain),
         notice::Notice::Short { given } => (say!("notice-short", days = given), Role::Warning),
-        notice::Notice::Left { days } => (say!("notice-left", days = days, last = last), Role::Accent),
-        notice::Notice::Missed { days } => (say!("notice-missed", days = days, last = last), Role::Warning),
+        notice::Notice::Left { days } => {
+            (say!("notice-left", days = days, last = last), Role::Accent)
+        }
+        notice::Notice::Missed { days } => {
+            (say!("notice-missed", days = days, last = last), Role::Warning)
+        }
     };
     PageLine::styled(ctx.tell(&told), role)
 }
@@ -90,16 +99,25 @@ fn agenda(id: Id, meeting: &Meeting, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     lines.push(PageLine::title(ctx.tell(&say!("detail-agenda"))));
     for (item_id, item) in &items {
         let head = detail::time_box(None, item.minutes.map(|minutes| minutes.get()));
-        lines.push(PageLine::entry(head, format!("{}. {}", item.position.get(), item.title.as_str()), INDENT));
+        lines.push(PageLine::entry(
+            head,
+            format!("{}. {}", item.position.get(), item.title.as_str()),
+            INDENT,
+        ));
         for from in carrying::taken_up(*item_id, ctx.world()) {
             lines.push(PageLine::entry(String::new(), taken_up(from, ctx), INDENT));
         }
         if let Some(materials) = &item.materials {
             let materials = materials.as_str().replace('\n', "; ");
-            lines.push(PageLine::entry(String::new(), ctx.tell(&say!("detail-materials", what = materials)), INDENT));
+            lines.push(PageLine::entry(
+                String::new(),
+                ctx.tell(&say!("detail-materials", what = materials)),
+                INDENT,
+            ));
         }
     }
-    let boxes: i64 = items.iter().filter_map(|(_, item)| item.minutes).map(|minutes| minutes.get()).sum();
+    let boxes: i64 =
+        items.iter().filter_map(|(_, item)| item.minutes).map(|minutes| minutes.get()).sum();
     if boxes == 0 {
         return;
     }
@@ -117,7 +135,8 @@ fn agenda(id: Id, meeting: &Meeting, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 
 /// Where an item comes from.
 pub fn taken_up(from: Id, ctx: &Ctx<'_>) -> String {
-    let number = |meeting: Id| ctx.world().get::<Meeting>(meeting).map_or(0, |meeting| meeting.number.get());
+    let number =
+        |meeting: Id| ctx.world().get::<Meeting>(meeting).map_or(0, |meeting| meeting.number.get());
     ctx.tell(&match ctx.world().record(from) {
         Some(Record::Agenda(item)) => say!("taken-item", number = number(item.meeting.id)),
         Some(Record::Entries(entry)) => say!("taken-question", number = number(entry.meeting.id)),
@@ -144,21 +163,35 @@ fn followed(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         }),
     );
     let annexes = world.of::<Attachment>(id).map(|(_, annex)| {
-        let sum: String = annex.sha256.as_ref().map(|sum| sum.as_str().chars().take(12).collect()).unwrap_or_default();
+        let sum: String = annex
+            .sha256
+            .as_ref()
+            .map(|sum| sum.as_str().chars().take(12).collect())
+            .unwrap_or_default();
         (sum, annex.name.as_str().to_owned())
     });
     section(say!("detail-annexes"), ctx, lines, annexes.collect::<Vec<_>>());
-    let reports = world.of::<Report>(id).filter(|(_, report)| report.meeting.is_some_and(|meeting| meeting.id == id));
+    let reports = world
+        .of::<Report>(id)
+        .filter(|(_, report)| report.meeting.is_some_and(|meeting| meeting.id == id));
     let reports: Vec<_> = reports
         .map(|(_, report)| {
-            let lab = world.record(report.lab.id).map(|record| record.cell("code", world).text()).unwrap_or_default();
+            let lab = world
+                .record(report.lab.id)
+                .map(|record| record.cell("code", world).text())
+                .unwrap_or_default();
             (lab, report.subject.shown(world))
         })
         .collect();
     section(say!("detail-reports"), ctx, lines, reports);
 }
 
-fn section(title: Sentence, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>, entries: impl IntoIterator<Item = (String, String)>) {
+fn section(
+    title: Sentence,
+    ctx: &Ctx<'_>,
+    lines: &mut Vec<PageLine>,
+    entries: impl IntoIterator<Item = (String, String)>,
+) {
     let mut entries = entries.into_iter().peekable();
     if entries.peek().is_none() {
         return;

@@ -1,4 +1,5 @@
-//! Who had the floor: by type of organisation, which may be shown to the room, or by person, which may not. Keeps out: the timer.
+//! Who had the floor: by type of organisation, which may be shown to the room, or by person, which
+//! may not. Keeps out: the timer.
 
 use crate::domain::{Moment, StakeholderKind};
 use crate::flow::Ctx;
@@ -28,7 +29,8 @@ pub fn page(people: bool, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     } else {
         lines.push(PageLine::styled(ctx.tell(&say!("speaking-by-type")), Role::Dim));
         for (kind, share) in &floor.types {
-            let name = ctx.tell(&kind.map_or_else(|| say!("speaking-no-type"), StakeholderKind::sentence));
+            let name =
+                ctx.tell(&kind.map_or_else(|| say!("speaking-no-type"), StakeholderKind::sentence));
             lines.push(PageLine::entry(name, group(*share, &floor, ctx), TYPES));
         }
     }
@@ -37,26 +39,42 @@ pub fn page(people: bool, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
         lines.push(PageLine::plain(ctx.tell(&say!("speaking-none"))));
     } else {
         let total = ctx.tell(&say!("speaking-total"));
-        let figures = if people { person(floor.total, &floor, ctx) } else { group(floor.total, &floor, ctx) };
+        let figures =
+            if people { person(floor.total, &floor, ctx) } else { group(floor.total, &floor, ctx) };
         lines.push(PageLine::entry(total, figures, if people { NAMES } else { TYPES }));
     }
     Some((ctx.tell(&say!("speaking-title", number = meeting.number.get())), lines))
 }
 
 fn time(share: Share, ctx: &Ctx<'_>) -> String {
-    ctx.tell(&say!("speaking-minutes", minutes = share.seconds / 60, seconds = format!("{:02}", share.seconds % 60)))
+    ctx.tell(&say!(
+        "speaking-minutes",
+        minutes = share.seconds / 60,
+        seconds = format!("{:02}", share.seconds % 60)
+    ))
 }
 
 /// Turns, minutes and share of a person.
 fn person(share: Share, floor: &Floor, ctx: &Ctx<'_>) -> String {
     let percent = floor.percent(share).unwrap_or(0);
-    ctx.tell(&say!("speaking-person", turns = share.turns, time = time(share, ctx), percent = percent))
+    ctx.tell(&say!(
+        "speaking-person",
+        turns = share.turns,
+        time = time(share, ctx),
+        percent = percent
+    ))
 }
 
 /// Turns, minutes and share of a type, behind a bar as long as the share.
 fn group(share: Share, floor: &Floor, ctx: &Ctx<'_>) -> String {
     let percent = floor.percent(share).unwrap_or(0);
     let long = usize::try_from(percent).unwrap_or(0) * BAR / 100;
-    let told = say!("speaking-type", present = share.present, turns = share.turns, time = time(share, ctx), percent = percent);
+    let told = say!(
+        "speaking-type",
+        present = share.present,
+        turns = share.turns,
+        time = time(share, ctx),
+        percent = percent
+    );
     format!("{:<BAR$} {}", "#".repeat(long), ctx.tell(&told))
 }

@@ -60,10 +60,15 @@ impl Only {
         let coverage = || Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), world);
         let those: BTreeSet<Id> = match self {
             Self::Uncontacted => return retain(ids, |id| !reaching::is_contacted(id, world)),
-            Self::Overdue => return retain(ids, |id| !reaching::overdue(id, ctx.today(), world).is_empty()),
+            Self::Overdue => {
+                return retain(ids, |id| !reaching::overdue(id, ctx.today(), world).is_empty());
+            }
             Self::Category(name) => {
-                let of = |id| world.get::<Stakeholder>(id).and_then(|actor| actor.category.as_ref());
-                return retain(ids, |id| of(id).map_or(String::new(), |category| fold(category.as_str())) == fold(name));
+                let of =
+                    |id| world.get::<Stakeholder>(id).and_then(|actor| actor.category.as_ref());
+                return retain(ids, |id| {
+                    of(id).map_or(String::new(), |category| fold(category.as_str())) == fold(name)
+                });
             }
             Self::Key => coverage().key_players_left_out(world),
             Self::Voiceless => coverage().voiceless(world),
@@ -81,7 +86,9 @@ fn retain(ids: &mut Vec<String>, keep: impl Fn(Id) -> bool) {
 impl Listing for Stakeholders {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
         let mut ids = sorted(Kind::Stakeholders, ctx.world());
-        let is_actor = |id| ctx.world().get::<Stakeholder>(id).is_some_and(|actor| actor.merged_into.is_none());
+        let is_actor = |id| {
+            ctx.world().get::<Stakeholder>(id).is_some_and(|actor| actor.merged_into.is_none())
+        };
         retain(&mut ids, is_actor);
         if let Some(only) = &self.only {
             only.keep(&mut ids, ctx);
@@ -105,14 +112,21 @@ impl Listing for Stakeholders {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let found = id(row).and_then(|id| ctx.world().get::<Stakeholder>(id).map(|stakeholder| (id, stakeholder)));
+        let found = id(row)
+            .and_then(|id| ctx.world().get::<Stakeholder>(id).map(|stakeholder| (id, stakeholder)));
         let Some((id, stakeholder)) = found else { return TableRow::default() };
         let known = mapping::present(id, None, ctx.world());
-        let mark = |mark: Option<crate::domain::Mark<1, 5>>| mark.map_or_else(|| "-".to_owned(), |mark| mark.get().to_string());
+        let mark = |mark: Option<crate::domain::Mark<1, 5>>| {
+            mark.map_or_else(|| "-".to_owned(), |mark| mark.get().to_string())
+        };
         let contact = reaching::contacts(id, ctx.world()).last().map(|(_, contact)| contact.date);
         let cells = vec![
             stakeholder.name.as_str().to_owned(),
-            stakeholder.category.as_ref().map(|category| category.as_str().to_owned()).unwrap_or_default(),
+            stakeholder
+                .category
+                .as_ref()
+                .map(|category| category.as_str().to_owned())
+                .unwrap_or_default(),
             mark(known.as_ref().and_then(|rating| rating.power)),
             mark(known.as_ref().and_then(|rating| rating.interest)),
             contact.map_or_else(|| ctx.tell(&say!("cell-never")), |day| maybe_day(Some(day), ctx)),
@@ -145,7 +159,9 @@ impl Listing for Stakeholders {
         match cue {
             "only" => self.only = Only::of(word),
             // The key that narrows also widens again.
-            "uncontacted" | "overdue" => self.only = Only::of(cue).filter(|only| self.only.as_ref() != Some(only)),
+            "uncontacted" | "overdue" => {
+                self.only = Only::of(cue).filter(|only| self.only.as_ref() != Some(only))
+            }
             _ => {}
         }
     }

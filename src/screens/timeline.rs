@@ -1,4 +1,5 @@
-//! The page of everything that happened with one stakeholder, by day. Keeps out: finding it (see `readings`).
+//! The page of everything that happened with one stakeholder, by day. Keeps out: finding it (see
+//! `readings`).
 
 use super::cells::{day, label};
 use super::detail;
@@ -33,18 +34,29 @@ fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
         Happened::Proposed(id) => say!("happened-proposed", what = label(id, world)),
         Happened::Contacted(id) => {
             let contact = world.get::<Contact>(id);
-            let channel = contact.map(|contact| ctx.tell(&contact.channel.sentence())).unwrap_or_default();
-            let outcome = contact.and_then(|contact| contact.outcome.as_ref()).map(|words| words.as_str()).unwrap_or_default();
+            let channel =
+                contact.map(|contact| ctx.tell(&contact.channel.sentence())).unwrap_or_default();
+            let outcome = contact
+                .and_then(|contact| contact.outcome.as_ref())
+                .map(|words| words.as_str())
+                .unwrap_or_default();
             say!("happened-contacted", channel = channel, outcome = outcome)
         }
         Happened::Rated(id) => {
-            let marks = world.get::<Rating>(id).map(|rating| detail::marks(rating, ctx)).unwrap_or_default();
+            let marks = world
+                .get::<Rating>(id)
+                .map(|rating| detail::marks(rating, ctx))
+                .unwrap_or_default();
             say!("happened-rated", marks = marks)
         }
         Happened::Sat(id) => {
             let seat = world.get::<Attendance>(id);
             let number = seat.map(|seat| number(seat.meeting.id, ctx)).unwrap_or_default();
-            say!("happened-sat", name = seat.map(|seat| label(seat.person.id, world)).unwrap_or_default(), number = number)
+            say!(
+                "happened-sat",
+                name = seat.map(|seat| label(seat.person.id, world)).unwrap_or_default(),
+                number = number
+            )
         }
         Happened::Said(id) | Happened::Holds(id) => {
             let entry = world.get::<Entry>(id);

@@ -1,4 +1,5 @@
-//! A vote while it is taken: the rule before it, one row a voice, the tally under it. Keeps out: giving votes and closing.
+//! A vote while it is taken: the rule before it, one row a voice, the tally under it. Keeps out:
+//! giving votes and closing.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +37,8 @@ impl AtHand {
     }
 }
 
-/// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside, the quorum.
+/// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside,
+/// the quorum.
 pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let rules = say!(
         "vote-rules",
@@ -45,8 +47,13 @@ pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
         need = count.rules.need(),
         ballot = count.rules.ballot.sentence()
     );
-    let who =
-        say!("vote-who", eligible = count.eligible, present = count.room(), proxies = count.by_proxy, recused = count.recused);
+    let who = say!(
+        "vote-who",
+        eligible = count.eligible,
+        present = count.room(),
+        proxies = count.by_proxy,
+        recused = count.recused
+    );
     let mut lines = vec![PageLine::plain(ctx.tell(&rules)), PageLine::plain(ctx.tell(&who))];
     lines.extend(quorum(count, ctx));
     lines
@@ -61,7 +68,10 @@ pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     Some(if count.has_quorum() {
         PageLine::styled(ctx.tell(&say!("vote-quorum-met", needed = needed)), Role::Good)
     } else {
-        PageLine::styled(ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.room())), Role::Warning)
+        PageLine::styled(
+            ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.room())),
+            Role::Warning,
+        )
     })
 }
 
@@ -90,9 +100,14 @@ impl Listing for Voices {
         let Some(voice) = self.0.get(row) else { return TableRow::default() };
         let line = voice.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
         let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
-        let titular = voice.instead_of.map(|person| ctx.tell(&say!("vote-instead-of", name = label(person, ctx.world()))));
-        let proxy = voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = label(person, ctx.world()))));
-        let remote = line.filter(|line| line.mode == Some(Mode::Remote)).map(|_| ctx.tell(&Mode::Remote.sentence()));
+        let titular = voice
+            .instead_of
+            .map(|person| ctx.tell(&say!("vote-instead-of", name = label(person, ctx.world()))));
+        let proxy =
+            voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = label(person, ctx.world()))));
+        let remote = line
+            .filter(|line| line.mode == Some(Mode::Remote))
+            .map(|_| ctx.tell(&Mode::Remote.sentence()));
         let beside: Vec<String> = titular.into_iter().chain(proxy).chain(remote).collect();
         let role = match voice.choice {
             None => Role::Plain,
@@ -133,16 +148,25 @@ impl Vote {
     /// The row after the one under the hand that has not voted, else the first that has not.
     fn next(&self, from: Option<&str>) -> Option<String> {
         let count = &self.vote.as_ref()?.count;
-        let rows: Vec<(String, bool)> =
-            count.voices.iter().map(|voice| (voice.person.to_string(), voice.choice.is_none())).collect();
-        let at = from.and_then(|from| rows.iter().position(|(row, _)| row == from)).map_or(0, |at| at + 1);
+        let rows: Vec<(String, bool)> = count
+            .voices
+            .iter()
+            .map(|voice| (voice.person.to_string(), voice.choice.is_none()))
+            .collect();
+        let at = from
+            .and_then(|from| rows.iter().position(|(row, _)| row == from))
+            .map_or(0, |at| at + 1);
         let (past, coming) = rows.split_at(at.min(rows.len()));
         coming.iter().chain(past).find(|(_, waits)| *waits).map(|(row, _)| row.clone())
     }
 
     fn head(vote: &AtHand, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let title = ctx.world().get::<AgendaItem>(vote.item).map(|item| {
-            PageLine::title(ctx.tell(&say!("vote-heading", position = item.position.get(), title = item.title.as_str())))
+            PageLine::title(ctx.tell(&say!(
+                "vote-heading",
+                position = item.position.get(),
+                title = item.title.as_str()
+            )))
         });
         title.into_iter().chain(before(&vote.count, ctx)).collect()
     }
@@ -175,7 +199,9 @@ impl Vote {
         let mut lines = vec![PageLine::plain(ctx.tell(&tally))];
         lines.push(match poll {
             Some(poll) => closed(poll, ctx),
-            None if count.rules.ballot == Secrecy::Secret => PageLine::styled(ctx.tell(&say!("vote-secret")), Role::Accent),
+            None if count.rules.ballot == Secrecy::Secret => {
+                PageLine::styled(ctx.tell(&say!("vote-secret")), Role::Accent)
+            }
             None if count.missing() == 0 && count.is_open() => {
                 PageLine::styled(ctx.tell(&say!("vote-reached", needed = count.needed)), Role::Good)
             }
@@ -183,21 +209,27 @@ impl Vote {
                 ctx.tell(&say!("vote-missing", needed = count.needed, missing = count.missing())),
                 Role::Accent,
             ),
-            None => PageLine::styled(ctx.tell(&say!("vote-out-of-reach", needed = count.needed)), Role::Warning),
+            None => PageLine::styled(
+                ctx.tell(&say!("vote-out-of-reach", needed = count.needed)),
+                Role::Warning,
+            ),
         });
         lines
     }
 }
 
 fn closed(poll: &Poll, ctx: &Ctx<'_>) -> PageLine {
-    let sentence = say!("vote-closed", time = hour(Some(poll.closed)), result = poll.result.sentence());
+    let sentence =
+        say!("vote-closed", time = hour(Some(poll.closed)), result = poll.result.sentence());
     PageLine::styled(ctx.tell(&sentence), Role::Accent)
 }
 
 /// Draws lines from the top of an area, as high as they need; answers what is left below.
 fn lines(lines: Vec<PageLine>, area: Rect, ctx: &Ctx<'_>, buffer: &mut Buffer) -> Rect {
     let mut page = PageState::new(lines);
-    let high = u16::try_from(page.height(area.width.saturating_sub(2))).unwrap_or(u16::MAX).min(area.height / 2);
+    let high = u16::try_from(page.height(area.width.saturating_sub(2)))
+        .unwrap_or(u16::MAX)
+        .min(area.height / 2);
     page.draw(Rect { height: high, ..area }, buffer, ctx.session.look);
     Rect { y: area.y + high, height: area.height - high, ..area }
 }
@@ -217,14 +249,24 @@ impl Screen for Vote {
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let Some(vote) = &self.vote else {
-            frame::draw_centred(&[ctx.tell(&say!("empty-vote-item"))], Role::Dim, area, buffer, ctx.session.look);
+            frame::draw_centred(
+                &[ctx.tell(&say!("empty-vote-item"))],
+                Role::Dim,
+                area,
+                buffer,
+                ctx.session.look,
+            );
             return None;
         };
         let rest = lines(Self::head(vote, ctx), area, ctx, buffer);
         let foot = Self::foot(vote, ctx);
         let high = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(rest.height / 2);
         let list = Rect { height: rest.height - high, ..rest };
-        PageState::new(foot).draw(Rect { y: list.y + list.height, height: high, ..rest }, buffer, ctx.session.look);
+        PageState::new(foot).draw(
+            Rect { y: list.y + list.height, height: high, ..rest },
+            buffer,
+            ctx.session.look,
+        );
         self.list.draw(ctx, list, buffer)
     }
 

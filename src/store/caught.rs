@@ -1,4 +1,5 @@
-//! Panics of the database, caught. Keeps out: panics of anything else, which are defects and end the program.
+//! Panics of the database, caught. Keeps out: panics of anything else, which are defects and end
+//! the program.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -8,8 +9,8 @@ thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Whether a panic on this thread, now, will be caught and healed. A panic hook that gives the terminal back or prints
-/// should then do nothing.
+/// Whether a panic on this thread, now, will be caught and healed. A panic hook that gives the
+/// terminal back or prints should then do nothing.
 pub fn panics_are_caught() -> bool {
     DEPTH.get() > 0
 }

@@ -1,5 +1,5 @@
-//! Tables that were hurt: what is whole is never lost, and what is not is never shown. Keeps out: tables in order (see
-//! `contract`).
+//! Tables that were hurt: what is whole is never lost, and what is not is never shown. Keeps out:
+//! tables in order (see `contract`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,8 @@ impl Hurt {
     /// Where each line of the journal begins, and its end.
     fn lines(&self) -> Vec<usize> {
         let journal = self.journal();
-        let ends = journal.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let ends =
+            journal.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         std::iter::once(0).chain(ends).collect()
     }
 
@@ -106,7 +107,13 @@ fn a_table_that_is_open_is_not_opened_twice() {
     let (_table, _) = hurt.open().unwrap();
     let error = hurt.open().map(drop).unwrap_err();
     assert_eq!(error.kind, StoreErrorKind::Held);
-    let expected = say!("store-held", who = "Anna", since = "2014-04-17 17:00", pid = "4711", command = "tavolo");
+    let expected = say!(
+        "store-held",
+        who = "Anna",
+        since = "2014-04-17 17:00",
+        pid = "4711",
+        command = "tavolo"
+    );
     assert_eq!(error.what, expected);
 }
 

@@ -1,4 +1,5 @@
-//! What can go wrong with a table on disk. Keeps out: exit codes, notices, and what an edit may not do.
+//! What can go wrong with a table on disk. Keeps out: exit codes, notices, and what an edit may not
+//! do.
 
 use std::io;
 use std::path::Path;
@@ -58,7 +59,10 @@ impl StoreError {
         if edit.seq == last + 1 {
             return Ok(());
         }
-        Err(Self::new(StoreErrorKind::Io, say!("store-out-of-step", number = edit.seq, last = last)))
+        Err(Self::new(
+            StoreErrorKind::Io,
+            say!("store-out-of-step", number = edit.seq, last = last),
+        ))
     }
 
     /// What the system said about a file or folder.
@@ -66,7 +70,10 @@ impl StoreError {
         if is_full(error) {
             return Self::full();
         }
-        Self::new(StoreErrorKind::Io, say!("store-io", path = path.display().to_string(), reason = error.to_string()))
+        Self::new(
+            StoreErrorKind::Io,
+            say!("store-io", path = path.display().to_string(), reason = error.to_string()),
+        )
     }
 }
 

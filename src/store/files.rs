@@ -1,5 +1,5 @@
-//! Folders and files as a table wants them: closed to other people, and nothing ever thrown away. Keeps out: what is in
-//! them.
+//! Folders and files as a table wants them: closed to other people, and nothing ever thrown away.
+//! Keeps out: what is in them.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -13,14 +13,16 @@ pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
     {
         use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
         builder.mode(0o700).create(dir)?;
-        // An empty folder that was already there keeps the permissions it had, so they are set in any case.
+        // An empty folder that was already there keeps the permissions it had, so they are set in
+        // any case.
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700))
     }
     #[cfg(not(unix))]
     builder.create(dir)
 }
 
-/// Opens a file for reading and writing that only its owner can read; `new` refuses one that exists.
+/// Opens a file for reading and writing that only its owner can read; `new` refuses one that
+/// exists.
 pub(super) fn open_file(path: &Path, new: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(new);
@@ -50,7 +52,8 @@ pub(super) fn keep_bytes(dir: &Path, stem: &str, bytes: &[u8]) -> io::Result<Str
     Ok(name)
 }
 
-/// Moves a file or folder out of the way, to the first free `stem-N` of the same folder, and returns the new name.
+/// Moves a file or folder out of the way, to the first free `stem-N` of the same folder, and
+/// returns the new name.
 pub(super) fn move_aside(dir: &Path, name: &str, stem: &str) -> io::Result<String> {
     let (path, aside) = free(dir, stem);
     fs::rename(dir.join(name), path)?;

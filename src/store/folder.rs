@@ -1,4 +1,5 @@
-//! A table as a folder: `FORMAT`, `LOCK`, `journal` and `db`. Keeps out: where such folders are and how they are called.
+//! A table as a folder: `FORMAT`, `LOCK`, `journal` and `db`. Keeps out: where such folders are and
+//! how they are called.
 
 use std::collections::HashSet;
 use std::fs;
@@ -57,7 +58,8 @@ impl FolderStore {
         let mirror = opening::create_mirror(dir, &Replay::default(), &Frame::default())?;
         files::sync_folder(dir).map_err(failed)?;
         // The mark comes last: a folder that has it has everything.
-        files::write_new(&dir.join(FORMAT), format!("{MARK} {VERSION}\n").as_bytes()).map_err(failed)?;
+        files::write_new(&dir.join(FORMAT), format!("{MARK} {VERSION}\n").as_bytes())
+            .map_err(failed)?;
         files::sync_folder(dir).map_err(failed)?;
         let loaded = Loaded { ledger: Ledger::default(), healed: Vec::new() };
         Ok((Self::of(dir, lock, journal, mirror, HashSet::new()), loaded))
@@ -76,7 +78,14 @@ impl FolderStore {
     }
 
     fn of(dir: &Path, lock: Lock, journal: Journal, mirror: Mirror, saved: HashSet<Id>) -> Self {
-        Self { mirror: Some(mirror), journal, saved, dir: dir.to_owned(), free: space::free, _lock: lock }
+        Self {
+            mirror: Some(mirror),
+            journal,
+            saved,
+            dir: dir.to_owned(),
+            free: space::free,
+            _lock: lock,
+        }
     }
 
     fn give_up_mirror(&mut self) {
@@ -86,19 +95,25 @@ impl FolderStore {
     }
 
     fn refuse_full(&self, length: usize) -> Result<(), StoreError> {
-        if space::is_enough((self.free)(&self.dir), length) { Ok(()) } else { Err(StoreError::full()) }
+        if space::is_enough((self.free)(&self.dir), length) {
+            Ok(())
+        } else {
+            Err(StoreError::full())
+        }
     }
 }
 
 /// Verifies the table in a folder that is not open, without healing anything.
 ///
 /// # Errors
-/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other damage is in the answer.
+/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other
+/// damage is in the answer.
 pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, StoreError> {
     check_format(dir)?;
     let _lock = Lock::take(dir, holder)?;
     let scan = journal::scan(dir)?;
-    let kept = Mirror::open(&dir.join(DATABASE)).map(|(mirror, records)| (mirror.state().clone(), records));
+    let kept = Mirror::open(&dir.join(DATABASE))
+        .map(|(mirror, records)| (mirror.state().clone(), records));
     Ok(examine(&scan, &kept))
 }
 
@@ -108,13 +123,17 @@ impl Store for FolderStore {
             return Ok(());
         }
         StoreError::if_out_of_step(self.journal.seq(), edit)?;
-        let frame = frame::write(edit, self.journal.head())
-            .map_err(|reason| StoreError::new(StoreErrorKind::Io, say!("store-unwritable", reason = reason)))?;
+        let frame = frame::write(edit, self.journal.head()).map_err(|reason| {
+            StoreError::new(StoreErrorKind::Io, say!("store-unwritable", reason = reason))
+        })?;
         self.refuse_full(frame.line.len())?;
         self.journal.append(&frame)?;
         self.saved.insert(edit.id);
-        // From here on the edit is saved, whatever becomes of the database: the next opening makes that good.
-        if let Some(Err(why)) = self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, &frame)) {
+        // From here on the edit is saved, whatever becomes of the database: the next opening makes
+        // that good.
+        if let Some(Err(why)) =
+            self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, &frame))
+        {
             tracing::warn!(?why, "database given up until the table is opened again");
             self.give_up_mirror();
         }
@@ -150,7 +169,11 @@ fn refuse_occupied(dir: &Path) -> Result<(), StoreError> {
     for entry in entries {
         let name = entry.map_err(failed)?.file_name();
         if !lock::is_lock(Path::new(&name)) {
-            return occupied(say!("store-occupied", path = path(), name = name.to_string_lossy().into_owned()));
+            return occupied(say!(
+                "store-occupied",
+                path = path(),
+                name = name.to_string_lossy().into_owned()
+            ));
         }
     }
     Ok(())
@@ -162,17 +185,27 @@ fn check_format(dir: &Path) -> Result<(), StoreError> {
     let text = match fs::read(&file) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         // A journal without its mark is a table all the same, of a version that nobody can tell.
-        Err(error) if error.kind() == io::ErrorKind::NotFound && dir.join(journal::NAME).is_file() => String::new(),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Err(StoreError::new(StoreErrorKind::NotATable, say!("store-not-a-table", path = path())));
+        Err(error)
+            if error.kind() == io::ErrorKind::NotFound && dir.join(journal::NAME).is_file() =>
+        {
+            String::new()
+        }
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            return Err(StoreError::new(
+                StoreErrorKind::NotATable,
+                say!("store-not-a-table", path = path()),
+            ));
         }
         Err(error) => return Err(StoreError::io(&file, &error)),
     };
     match version(&text) {
         Some(VERSION) => Ok(()),
-        Some(found) if found > VERSION => {
-            Err(StoreError::new(StoreErrorKind::Newer, say!("store-newer", path = path(), found = found, known = VERSION)))
-        }
+        Some(found) if found > VERSION => Err(StoreError::new(
+            StoreErrorKind::Newer,
+            say!("store-newer", path = path(), found = found, known = VERSION),
+        )),
         _ => Err(StoreError::damaged(say!(
             "store-damaged-format",
             path = file.display().to_string(),
@@ -196,10 +229,20 @@ mod tests {
         let inside = dir.path().join("tables").join("opla");
         drop(FolderStore::create(&inside, &holder()).unwrap());
         let again = FolderStore::create(&inside, &holder()).map(drop).unwrap_err();
-        assert_eq!((again.kind, again.what.key.as_ref()), (StoreErrorKind::Occupied, "store-occupied-table"));
-        let above = FolderStore::create(&dir.path().join("tables"), &holder()).map(drop).unwrap_err();
-        assert_eq!((above.kind, above.what.key.as_ref()), (StoreErrorKind::Occupied, "store-occupied"));
-        assert!(!dir.path().join("tables").join("LOCK").exists(), "a refusal leaves nothing behind");
+        assert_eq!(
+            (again.kind, again.what.key.as_ref()),
+            (StoreErrorKind::Occupied, "store-occupied-table")
+        );
+        let above =
+            FolderStore::create(&dir.path().join("tables"), &holder()).map(drop).unwrap_err();
+        assert_eq!(
+            (above.kind, above.what.key.as_ref()),
+            (StoreErrorKind::Occupied, "store-occupied")
+        );
+        assert!(
+            !dir.path().join("tables").join("LOCK").exists(),
+            "a refusal leaves nothing behind"
+        );
     }
 
     #[test]
@@ -242,6 +285,9 @@ mod tests {
     fn an_edit_whose_number_is_not_the_next_is_refused() {
         let dir = tempfile::tempdir().unwrap();
         let (mut store, _) = FolderStore::create(dir.path(), &holder()).unwrap();
-        assert_eq!(store.persist(&edit_adding(2, lab("Ambiente"))).unwrap_err().what.key, "store-out-of-step");
+        assert_eq!(
+            store.persist(&edit_adding(2, lab("Ambiente"))).unwrap_err().what.key,
+            "store-out-of-step"
+        );
     }
 }

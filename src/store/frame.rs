@@ -1,5 +1,5 @@
-//! One entry of the journal as one line of text: `SEQ LENGTH CRC32 HASH JSON`. Keeps out: files, and what becomes of a
-//! line that does not hold.
+//! One entry of the journal as one line of text: `SEQ LENGTH CRC32 HASH JSON`. Keeps out: files,
+//! and what becomes of a line that does not hold.
 
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
@@ -53,8 +53,8 @@ impl Flaw {
 /// Writes an edit as the entry that follows the link `previous`.
 ///
 /// # Errors
-/// When the edit has no JSON form, or its JSON does not read back as the same edit: such an entry, once acknowledged,
-/// would be lost.
+/// When the edit has no JSON form, or its JSON does not read back as the same edit: such an entry,
+/// once acknowledged, would be lost.
 pub(super) fn write(edit: &Edit, previous: &str) -> Result<Frame, String> {
     let json = serde_json::to_string(edit).map_err(|error| error.to_string())?;
     let read: Edit = serde_json::from_str(&json).map_err(|error| error.to_string())?;
@@ -69,8 +69,8 @@ pub(super) fn write(edit: &Edit, previous: &str) -> Result<Frame, String> {
 /// Reads a line without its newline as entry number `seq` after the link `previous`.
 ///
 /// # Errors
-/// The first thing about the line that does not hold. Numbers and digests are compared as text, so that a line that says
-/// the same in other letters does not pass.
+/// The first thing about the line that does not hold. Numbers and digests are compared as text, so
+/// that a line that says the same in other letters does not pass.
 pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Digest), Flaw> {
     let parts = Parts::of(line)?;
     parts.holds()?;
@@ -81,7 +81,8 @@ pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Diges
     if parts.hash != hash.as_bytes() {
         return Err(Flaw::Chain);
     }
-    let edit: Edit = serde_json::from_slice(parts.json).map_err(|error| Flaw::Content(error.to_string()))?;
+    let edit: Edit =
+        serde_json::from_slice(parts.json).map_err(|error| Flaw::Content(error.to_string()))?;
     if edit.seq != seq {
         return Err(Flaw::Sequence);
     }
@@ -95,10 +96,13 @@ pub(super) fn is_whole(line: &[u8]) -> bool {
 
 /// Whether a line is a whole entry, but not number `seq`: then others are missing before it.
 pub(super) fn is_another(line: &[u8], seq: u64) -> bool {
-    is_whole(line) && Parts::of(line).is_ok_and(|parts| Numbered::of(parts.json).is_some_and(|found| found != seq))
+    is_whole(line)
+        && Parts::of(line)
+            .is_ok_and(|parts| Numbered::of(parts.json).is_some_and(|found| found != seq))
 }
 
-/// Whether bytes at the end of a journal are the beginning of an entry and no more, as an interrupted write leaves them.
+/// Whether bytes at the end of a journal are the beginning of an entry and no more, as an
+/// interrupted write leaves them.
 pub(super) fn is_cut(rest: &[u8]) -> bool {
     !rest.contains(&b'\n') && Parts::of(rest).map_or(true, |parts| parts.json.len() < parts.length)
 }
@@ -118,13 +122,15 @@ pub(super) fn glimpse(line: &[u8]) -> Option<Glimpse> {
     Some(Glimpse { who: string(line, br#""who":"#)?, at })
 }
 
-/// The first string after a name. Quotes inside a text are escaped, so that no text looks like a name.
+/// The first string after a name. Quotes inside a text are escaped, so that no text looks like a
+/// name.
 fn string(line: &[u8], name: &[u8]) -> Option<String> {
     let start = line.windows(name.len()).position(|window| window == name)? + name.len();
     serde_json::Deserializer::from_slice(line.get(start..)?).into_iter().next()?.ok()
 }
 
-/// The number inside an entry, which its checksum guards; the one before it could be damaged by itself.
+/// The number inside an entry, which its checksum guards; the one before it could be damaged by
+/// itself.
 #[derive(Deserialize)]
 struct Numbered {
     seq: u64,
@@ -228,7 +234,8 @@ mod tests {
     #[test]
     fn an_entry_of_a_later_program_is_sound_but_not_readable() {
         let json = br#"{"seq":3,"mood":"new"}"#;
-        let line = [head(3, json).as_bytes(), b" ", digest("abc", json).as_bytes(), b" ", json].concat();
+        let line =
+            [head(3, json).as_bytes(), b" ", digest("abc", json).as_bytes(), b" ", json].concat();
         assert!(matches!(read(&line, 3, "abc"), Err(Flaw::Content(_))));
     }
 
@@ -237,7 +244,8 @@ mod tests {
         let mut line = bare(&frame());
         line[0] = b'9';
         line.truncate(line.len() - 1);
-        let glimpse_of = |line: &[u8]| glimpse(line).map(|glimpse| (glimpse.who, glimpse.at.to_rfc3339()));
+        let glimpse_of =
+            |line: &[u8]| glimpse(line).map(|glimpse| (glimpse.who, glimpse.at.to_rfc3339()));
         assert_eq!(glimpse_of(&line), Some(("Anna".into(), "2014-04-17T17:03:00+02:00".into())));
         assert_eq!(glimpse_of(&line[..120]), None);
     }

@@ -1,5 +1,6 @@
-//! The journal: every edit of a table in one file that only grows, and the truth about it. Keeps out: the database, and
-//! snapshots and rotation, which are deliberately absent: the journal is whole.
+//! The journal: every edit of a table in one file that only grows, and the truth about it. Keeps
+//! out: the database, and snapshots and rotation, which are deliberately absent: the journal is
+//! whole.
 
 use std::fs::{self, File};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
@@ -72,7 +73,8 @@ impl Journal {
     /// Appends an entry; when this returns, it is on disk.
     ///
     /// # Errors
-    /// When it is not on disk: then the file is as long as it was, or nothing more is accepted until it is opened again.
+    /// When it is not on disk: then the file is as long as it was, or nothing more is accepted
+    /// until it is opened again.
     pub fn append(&mut self, frame: &Frame) -> Result<(), StoreError> {
         if let Some(error) = &self.stuck {
             return Err(error.clone());
@@ -84,7 +86,8 @@ impl Journal {
         }
         if let Err(error) = self.disk.sync() {
             self.back();
-            // After a failed sync nobody can say what is on disk, and a second one may claim success without trying.
+            // After a failed sync nobody can say what is on disk, and a second one may claim
+            // success without trying.
             return Err(self.stick(StoreError::io(&self.path, &error)));
         }
         self.length += u64::try_from(frame.line.len()).unwrap_or(u64::MAX);
@@ -93,23 +96,27 @@ impl Journal {
         Ok(())
     }
 
-    /// Cuts off what follows the last sound entry, and keeps it beside the journal under the name that is returned.
+    /// Cuts off what follows the last sound entry, and keeps it beside the journal under the name
+    /// that is returned.
     pub fn put_rest_aside(&mut self, dir: &Path) -> Result<String, StoreError> {
         let failed = |error: io::Error| StoreError::io(&self.path, &error);
         let bytes = fs::read(&self.path).map_err(failed)?;
         let start = usize::try_from(self.length).unwrap_or(usize::MAX);
-        let name = files::keep_bytes(dir, "journal.torn", bytes.get(start..).unwrap_or_default()).map_err(failed)?;
+        let name = files::keep_bytes(dir, "journal.torn", bytes.get(start..).unwrap_or_default())
+            .map_err(failed)?;
         self.disk.cut(self.length).and_then(|()| self.disk.sync()).map_err(failed)?;
         Ok(name)
     }
 
-    /// A file that was removed or written by others under this process takes bytes without keeping them.
+    /// A file that was removed or written by others under this process takes bytes without keeping
+    /// them.
     fn find_untouched(&mut self) -> Result<(), StoreError> {
         if self.disk.length().is_ok_and(|length| length == self.length) {
             return Ok(());
         }
         let path = self.path.display().to_string();
-        Err(self.stick(StoreError::new(StoreErrorKind::Io, say!("store-journal-moved", path = path))))
+        Err(self
+            .stick(StoreError::new(StoreErrorKind::Io, say!("store-journal-moved", path = path))))
     }
 
     fn back(&mut self) {
@@ -133,9 +140,10 @@ pub(super) fn scan(dir: &Path) -> Result<Scan, StoreError> {
     let path = dir.join(NAME);
     match fs::read(&path) {
         Ok(bytes) => Ok(Scan::of(&bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err(StoreError::damaged(say!("store-damaged-no-journal", path = path.display().to_string())))
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::damaged(say!(
+            "store-damaged-no-journal",
+            path = path.display().to_string()
+        ))),
         Err(error) => Err(StoreError::io(&path, &error)),
     }
 }
@@ -218,7 +226,8 @@ mod tests {
     #[test]
     fn a_full_disk_leaves_the_journal_as_it_was_and_takes_what_still_fits() {
         let bytes = Arc::default();
-        let mut journal = journal(Failing { bytes: Arc::clone(&bytes), room: 1200, syncs: true, cuts: true });
+        let mut journal =
+            journal(Failing { bytes: Arc::clone(&bytes), room: 1200, syncs: true, cuts: true });
         let small = entry(&journal, "Ambiente");
         journal.append(&small).unwrap();
         let large = entry(&journal, &"Ambiente ".repeat(200));
@@ -232,7 +241,8 @@ mod tests {
     #[test]
     fn a_journal_that_cannot_go_back_takes_nothing_more() {
         let bytes = Arc::default();
-        let mut journal = journal(Failing { bytes: Arc::clone(&bytes), room: 300, syncs: true, cuts: false });
+        let mut journal =
+            journal(Failing { bytes: Arc::clone(&bytes), room: 300, syncs: true, cuts: false });
         let large = entry(&journal, &"Ambiente ".repeat(200));
         assert_eq!(journal.append(&large).unwrap_err().kind, StoreErrorKind::Full);
         let small = entry(&journal, "");
@@ -242,7 +252,8 @@ mod tests {
 
     #[test]
     fn after_a_failed_sync_nothing_more_is_taken() {
-        let mut journal = journal(Failing { room: 9999, syncs: false, cuts: true, ..Failing::default() });
+        let mut journal =
+            journal(Failing { room: 9999, syncs: false, cuts: true, ..Failing::default() });
         let entry = entry(&journal, "Ambiente");
         assert!(journal.append(&entry).is_err());
         assert_eq!(journal.append(&entry).unwrap_err().hint, Some(say!("store-stuck-hint")));

@@ -1,4 +1,5 @@
-//! One process at a time holds a table, and says who it is. Keeps out: the clock and the process table; the caller tells.
+//! One process at a time holds a table, and says who it is. Keeps out: the clock and the process
+//! table; the caller tells.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -32,7 +33,8 @@ pub struct Holder {
     pub command: String,
 }
 
-/// The table is held as long as this lives; the system lets go of it also when the process is killed.
+/// The table is held as long as this lives; the system lets go of it also when the process is
+/// killed.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
@@ -76,8 +78,8 @@ impl Drop for Lock {
     }
 }
 
-/// Who holds the table in a folder at this moment, without opening it. A holder that could not be read is nameless:
-/// its fields are empty.
+/// Who holds the table in a folder at this moment, without opening it. A holder that could not be
+/// read is nameless: its fields are empty.
 pub fn holder(dir: &Path) -> Option<Holder> {
     let file = File::open(path(dir)).ok()?;
     match file.try_lock_shared() {
@@ -97,7 +99,9 @@ fn path(dir: &Path) -> PathBuf {
 
 fn open(path: &Path) -> std::io::Result<File> {
     match files::open_file(path, true) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => files::open_file(path, false),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            files::open_file(path, false)
+        }
         other => other,
     }
 }
@@ -120,7 +124,13 @@ fn held(holder: Option<Holder>) -> StoreError {
 
 fn held_by(holder: Option<Holder>) -> Sentence {
     let Some(holder) = holder else { return say!("store-held-nameless") };
-    say!("store-held", who = holder.who, since = holder.since, pid = holder.pid.to_string(), command = holder.command)
+    say!(
+        "store-held",
+        who = holder.who,
+        since = holder.since,
+        pid = holder.pid.to_string(),
+        command = holder.command
+    )
 }
 
 #[cfg(test)]
@@ -146,7 +156,8 @@ mod tests {
     #[test]
     fn a_name_left_by_a_killed_process_holds_nothing() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(path(dir.path()), serde_json::to_string(&samples::holder()).unwrap()).unwrap();
+        std::fs::write(path(dir.path()), serde_json::to_string(&samples::holder()).unwrap())
+            .unwrap();
         assert_eq!(holder(dir.path()), None);
         assert!(Lock::take(dir.path(), &samples::holder()).is_ok());
     }
@@ -157,7 +168,10 @@ mod tests {
         let lock = Lock::take(dir.path(), &samples::holder()).unwrap();
         std::fs::write(path(dir.path()), "{").unwrap();
         assert_eq!(holder(dir.path()), Some(nameless()));
-        assert_eq!(Lock::take(dir.path(), &samples::holder()).unwrap_err().what, say!("store-held-nameless"));
+        assert_eq!(
+            Lock::take(dir.path(), &samples::holder()).unwrap_err().what,
+            say!("store-held-nameless")
+        );
         drop(lock);
     }
 
@@ -165,6 +179,9 @@ mod tests {
     fn a_folder_without_a_lock_is_held_by_nobody() {
         let dir = tempfile::tempdir().unwrap();
         assert_eq!(holder(dir.path()), None);
-        assert!(std::fs::read_dir(dir.path()).unwrap().next().is_none(), "looking leaves nothing behind");
+        assert!(
+            std::fs::read_dir(dir.path()).unwrap().next().is_none(),
+            "looking leaves nothing behind"
+        );
     }
 }

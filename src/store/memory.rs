@@ -1,4 +1,5 @@
-//! A table that lives only as long as the program: for trying things out, and for tests. Keeps out: disks.
+//! A table that lives only as long as the program: for trying things out, and for tests. Keeps out:
+//! disks.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -42,8 +43,16 @@ impl Store for MemoryStore {
     fn verify(&self) -> Result<Verified, StoreError> {
         let edits = self.edits();
         let entries = edits.last().map_or(0, |edit| edit.seq);
-        let head = edits.iter().fold(String::new(), |head, edit| digest(&head, &serde_json::to_vec(edit).unwrap_or_default()));
-        Ok(Verified { entries, records: replay(&edits).len(), head, problems: Vec::new(), heals: true })
+        let head = edits.iter().fold(String::new(), |head, edit| {
+            digest(&head, &serde_json::to_vec(edit).unwrap_or_default())
+        });
+        Ok(Verified {
+            entries,
+            records: replay(&edits).len(),
+            head,
+            problems: Vec::new(),
+            heals: true,
+        })
     }
 }
 

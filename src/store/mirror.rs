@@ -1,4 +1,5 @@
-//! The form in which the database keeps records and what it remembers of the journal. Keeps out: the database itself.
+//! The form in which the database keeps records and what it remembers of the journal. Keeps out:
+//! the database itself.
 
 use crate::domain::{Id, Kind, Record};
 use crate::ledger::Digest;
@@ -48,8 +49,8 @@ impl State {
     }
 }
 
-/// The key of a record: the code of its kind, a zero byte, the 16 bytes of its id. Codes and not numbers, so that a kind
-/// may be added anywhere in the list.
+/// The key of a record: the code of its kind, a zero byte, the 16 bytes of its id. Codes and not
+/// numbers, so that a kind may be added anywhere in the list.
 pub(super) fn key(kind: Kind, id: Id) -> Vec<u8> {
     [kind.code().as_bytes(), &[0], &id.to_bytes()].concat()
 }
@@ -63,7 +64,8 @@ pub(super) fn value(key: &[u8], record: &Record) -> Result<Vec<u8>, serde_json::
 pub(super) fn record(key: &[u8], value: &[u8]) -> Result<(Id, Record), String> {
     let at = || String::from_utf8_lossy(key).into_owned();
     let json = unsealed(key, value).ok_or_else(|| format!("checksum of {}", at()))?;
-    let record: Record = serde_json::from_slice(json).map_err(|error| format!("{}: {error}", at()))?;
+    let record: Record =
+        serde_json::from_slice(json).map_err(|error| format!("{}: {error}", at()))?;
     let id = key.last_chunk::<16>().map(|bytes| Id::from_bits(u128::from_be_bytes(*bytes)));
     match id {
         Some(id) if key == self::key(record.kind(), id) => Ok((id, record)),

@@ -1,5 +1,5 @@
-//! A table on disk: a journal, which is the truth, and beside it a database; what one of them lost is taken from the other.
-//! Keeps out: which edits may be made, the clock, and where tables lie.
+//! A table on disk: a journal, which is the truth, and beside it a database; what one of them lost
+//! is taken from the other. Keeps out: which edits may be made, the clock, and where tables lie.
 
 mod caught;
 mod error;

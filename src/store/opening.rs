@@ -1,5 +1,5 @@
-//! Bringing journal and database together when a table is opened: what one lost is taken from the other, and said.
-//! Keeps out: locks and format marks, and whatever would guess.
+//! Bringing journal and database together when a table is opened: what one lost is taken from the
+//! other, and said. Keeps out: locks and format marks, and whatever would guess.
 
 use std::path::Path;
 
@@ -30,7 +30,8 @@ pub(super) struct Opened {
 /// Opens journal and database of a table.
 ///
 /// # Errors
-/// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they cannot be opened.
+/// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they
+/// cannot be opened.
 pub(super) fn open(dir: &Path) -> Result<Opened, StoreError> {
     let (mut journal, mut scan) = Journal::open(dir)?;
     refuse(&scan)?;
@@ -59,7 +60,8 @@ fn refuse(scan: &Scan) -> Result<(), StoreError> {
     }
 }
 
-/// Takes the last entry from the database when the journal lost it, and cuts off one that was never finished.
+/// Takes the last entry from the database when the journal lost it, and cuts off one that was never
+/// finished.
 fn heal_journal(
     dir: &Path,
     journal: &mut Journal,
@@ -69,7 +71,8 @@ fn heal_journal(
     if let Some(mirror) = mirror.filter(|mirror| mirror.state().seq > scan.last()) {
         let Some((edit, frame)) = kept(mirror, scan) else {
             let (first, last) = (scan.last() + 1, mirror.state().seq);
-            let lost = say!("store-damaged-lost", count = last - scan.last(), first = first, last = last);
+            let lost =
+                say!("store-damaged-lost", count = last - scan.last(), first = first, last = last);
             return Err(StoreError::damaged(scan.rest.as_ref().map_or(lost, |rest| rest.what())));
         };
         if scan.rest.take().is_some() {
@@ -80,8 +83,8 @@ fn heal_journal(
         return Ok(Some(say!("store-healed-entry", number = frame.seq)));
     }
     let Some(rest) = scan.rest.take() else { return Ok(None) };
-    // An interrupted write leaves less than an entry. One that is all there and wrong was changed later: without the
-    // database nobody can say whether it had been acknowledged.
+    // An interrupted write leaves less than an entry. One that is all there and wrong was changed
+    // later: without the database nobody can say whether it had been acknowledged.
     if mirror.is_none() && rest.reach != Reach::Cut {
         return Err(StoreError::damaged(rest.what()));
     }
@@ -93,14 +96,20 @@ fn heal_journal(
 fn kept(mirror: &Mirror, scan: &Scan) -> Option<(Edit, Frame)> {
     let state = mirror.state();
     let line = String::from_utf8(mirror.last_line()?).ok()?;
-    let (edit, hash) = frame::read(line.strip_suffix('\n')?.as_bytes(), scan.last() + 1, scan.head()).ok()?;
-    (state.seq == edit.seq && state.head == hash).then_some((edit, Frame { seq: state.seq, line, hash }))
+    let (edit, hash) =
+        frame::read(line.strip_suffix('\n')?.as_bytes(), scan.last() + 1, scan.head()).ok()?;
+    (state.seq == edit.seq && state.head == hash)
+        .then_some((edit, Frame { seq: state.seq, line, hash }))
 }
 
 type Healed = (Mirror, Vec<(Id, Record)>, Option<Sentence>);
 
 /// Brings the database to where the journal is, or makes it again.
-fn heal_mirror(dir: &Path, found: Result<(Mirror, Vec<(Id, Record)>), Unsound>, scan: &Scan) -> Result<Healed, StoreError> {
+fn heal_mirror(
+    dir: &Path,
+    found: Result<(Mirror, Vec<(Id, Record)>), Unsound>,
+    scan: &Scan,
+) -> Result<Healed, StoreError> {
     match found {
         Ok((mirror, records)) => match catch_up(mirror, records, scan) {
             Ok(healed) => Ok(healed),
@@ -111,7 +120,11 @@ fn heal_mirror(dir: &Path, found: Result<(Mirror, Vec<(Id, Record)>), Unsound>, 
     }
 }
 
-fn catch_up(mut mirror: Mirror, records: Vec<(Id, Record)>, scan: &Scan) -> Result<Healed, Unsound> {
+fn catch_up(
+    mut mirror: Mirror,
+    records: Vec<(Id, Record)>,
+    scan: &Scan,
+) -> Result<Healed, Unsound> {
     let start = mirror.state().seq;
     if scan.hash(start) != Some(&mirror.state().head) {
         return Err(Unsound::Broken("another journal".into()));
@@ -134,9 +147,13 @@ fn catch_up(mut mirror: Mirror, records: Vec<(Id, Record)>, scan: &Scan) -> Resu
 fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError> {
     tracing::warn!(?why, "database made again from the journal");
     let path = dir.join(DATABASE);
-    // A table without a single edit has a sound, empty database; where neither holds anything, both were lost.
+    // A table without a single edit has a sound, empty database; where neither holds anything, both
+    // were lost.
     if scan.edits.is_empty() {
-        return Err(StoreError::damaged(say!("store-damaged-both", path = dir.display().to_string())));
+        return Err(StoreError::damaged(say!(
+            "store-damaged-both",
+            path = dir.display().to_string()
+        )));
     }
     let mut replay = Replay::default();
     for edit in &scan.edits {
@@ -145,7 +162,8 @@ fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError>
         }
     }
     let said = if path.exists() {
-        let name = files::move_aside(dir, DATABASE, "db.damaged").map_err(|error| StoreError::io(&path, &error))?;
+        let name = files::move_aside(dir, DATABASE, "db.damaged")
+            .map_err(|error| StoreError::io(&path, &error))?;
         say!("store-healed-database", count = scan.last(), name = name)
     } else {
         say!("store-healed-no-database", count = scan.last())
@@ -155,13 +173,18 @@ fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError>
 }
 
 /// Makes the database of a table that has none.
-pub(super) fn create_mirror(dir: &Path, replay: &Replay, last: &Frame) -> Result<Mirror, StoreError> {
+pub(super) fn create_mirror(
+    dir: &Path,
+    replay: &Replay,
+    last: &Frame,
+) -> Result<Mirror, StoreError> {
     let path = dir.join(DATABASE);
     Mirror::create(&path, replay.records(), last).map_err(|why| match why {
         Unsound::Full => StoreError::full(),
-        Unsound::Broken(reason) => {
-            StoreError::new(StoreErrorKind::Io, say!("store-io", path = path.display().to_string(), reason = reason))
-        }
+        Unsound::Broken(reason) => StoreError::new(
+            StoreErrorKind::Io,
+            say!("store-io", path = path.display().to_string(), reason = reason),
+        ),
         Unsound::Missing => StoreError::io(&path, &std::io::ErrorKind::NotFound.into()),
     })
 }
@@ -175,5 +198,10 @@ pub(super) fn let_go(mirror: Mirror) {
 
 /// An entry that changes a record which is not as the entry says it was.
 pub(super) fn misfit(edit: &Edit) -> Sentence {
-    say!("store-damaged-misfit", number = edit.seq, date = edit.at.date_naive().to_string(), who = edit.who.clone())
+    say!(
+        "store-damaged-misfit",
+        number = edit.seq,
+        date = edit.at.date_naive().to_string(),
+        who = edit.who.clone()
+    )
 }

@@ -1,4 +1,5 @@
-//! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which edits may be made.
+//! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which
+//! edits may be made.
 
 use super::error::StoreError;
 use super::verified::Verified;
@@ -7,11 +8,12 @@ use crate::text::Sentence;
 
 /// Keeps the edits of one table.
 pub trait Store: Send {
-    /// Saves an edit; when this returns `Ok`, the edit survives a kill and a power cut. Saving an edit with an id that is
-    /// already saved changes nothing.
+    /// Saves an edit; when this returns `Ok`, the edit survives a kill and a power cut. Saving an
+    /// edit with an id that is already saved changes nothing.
     ///
     /// # Errors
-    /// When the edit is not saved; then the store is as it was, and the ledger must take the edit back.
+    /// When the edit is not saved; then the store is as it was, and the ledger must take the edit
+    /// back.
     fn persist(&mut self, edit: &Edit) -> Result<(), StoreError>;
 
     /// Reads everything again from the first edit on, and says what does not hold.

@@ -1,5 +1,5 @@
-//! The records of a table made from its edits, one after the other. Keeps out: rules, which were asked when the edits came
-//! in, and where the edits lie.
+//! The records of a table made from its edits, one after the other. Keeps out: rules, which were
+//! asked when the edits came in, and where the edits lie.
 
 use std::collections::BTreeMap;
 
@@ -18,8 +18,8 @@ impl Replay {
         Self { records: records.into_iter().collect() }
     }
 
-    /// Makes the changes of an edit. Returns false, and leaves the rest of the edit undone, when a record is not what the
-    /// edit found: then the edits do not belong to these records.
+    /// Makes the changes of an edit. Returns false, and leaves the rest of the edit undone, when a
+    /// record is not what the edit found: then the edits do not belong to these records.
     #[must_use]
     pub fn apply(&mut self, edit: &Edit) -> bool {
         edit.changes.iter().all(|change| {

@@ -9,7 +9,8 @@ use crate::say;
 use super::lock::Holder;
 
 fn record(kind: Kind, fields: &[(&str, &str)]) -> Record {
-    let row: Row = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let row: Row =
+        fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     kind.read(&row, &Book::default()).unwrap()
 }
 
@@ -23,7 +24,15 @@ pub fn edit_adding(seq: u64, record: Record) -> Edit {
     let stamp = stamp(seq);
     let change = Change { id: id(seq), before: None, after: Some(record) };
     let label = say!("edit-undo", what = "");
-    Edit { id: stamp.id, seq, label, who: stamp.who, at: stamp.at, cause: Cause::Act, changes: vec![change] }
+    Edit {
+        id: stamp.id,
+        seq,
+        label,
+        who: stamp.who,
+        at: stamp.at,
+        cause: Cause::Act,
+        changes: vec![change],
+    }
 }
 
 /// The id of the record that edit number `n` adds.
@@ -33,13 +42,19 @@ pub fn id(n: u64) -> Id {
 
 /// Anna, `n` minutes after five o'clock.
 pub fn stamp(n: u64) -> Stamp {
-    let at = DateTime::parse_from_rfc3339("2014-04-17T17:00:00+02:00").unwrap() + chrono::TimeDelta::minutes(n as i64);
+    let at = DateTime::parse_from_rfc3339("2014-04-17T17:00:00+02:00").unwrap()
+        + chrono::TimeDelta::minutes(n as i64);
     Stamp { id: Id::from_bits(u128::from(n) << 64), who: "Anna".into(), at }
 }
 
 /// What Anna's terminal says of itself.
 pub fn holder() -> Holder {
-    Holder { who: "Anna".into(), pid: 4711, since: "2014-04-17 17:00".into(), command: "tavolo".into() }
+    Holder {
+        who: "Anna".into(),
+        pid: 4711,
+        since: "2014-04-17 17:00".into(),
+        command: "tavolo".into(),
+    }
 }
 
 fn draft(changes: Vec<Change>) -> Draft {
@@ -49,13 +64,17 @@ fn draft(changes: Vec<Change>) -> Draft {
 /// Adds person number `n` to a table.
 pub fn adding(n: u64) -> Draft {
     let name = format!("Person {n}");
-    let person = Person::peek(&record(Kind::People, &[("name", &name), ("email", "p@example.org")])).cloned().unwrap();
+    let person =
+        Person::peek(&record(Kind::People, &[("name", &name), ("email", "p@example.org")]))
+            .cloned()
+            .unwrap();
     draft(vec![add(id(n), person)])
 }
 
 /// Adds many labs in one edit, with ids from `first` on.
 pub fn importing(first: u64, count: u64) -> Draft {
-    let made = |n: u64| Lab::peek(&record(Kind::Labs, &[("code", &format!("L{n}"))])).cloned().unwrap();
+    let made =
+        |n: u64| Lab::peek(&record(Kind::Labs, &[("code", &format!("L{n}"))])).cloned().unwrap();
     draft((first..first + count).map(|n| add(id(n), made(n))).collect())
 }
 

@@ -1,5 +1,5 @@
-//! Reading the bytes of a journal from the first entry on, as far as they hold. Keeps out: files, and what is done about
-//! the rest.
+//! Reading the bytes of a journal from the first entry on, as far as they hold. Keeps out: files,
+//! and what is done about the rest.
 
 use super::frame::{self, Flaw, Frame, Glimpse};
 use crate::ledger::{Digest, Edit};
@@ -68,7 +68,12 @@ impl Scan {
                     left = after.get(1..).unwrap_or_default();
                 }
                 Err(flaw) => {
-                    scan.rest = Some(Rest { seq, flaw, reach: reach(left, line, seq), glimpse: frame::glimpse(line) });
+                    scan.rest = Some(Rest {
+                        seq,
+                        flaw,
+                        reach: reach(left, line, seq),
+                        glimpse: frame::glimpse(line),
+                    });
                     break;
                 }
             }
@@ -119,14 +124,17 @@ impl Rest {
                 who = glimpse.who.clone(),
                 reason = self.flaw.reason()
             ),
-            None => say!("store-damaged-entry-nameless", number = self.seq, reason = self.flaw.reason()),
+            None => {
+                say!("store-damaged-entry-nameless", number = self.seq, reason = self.flaw.reason())
+            }
         }
     }
 }
 
 fn reach(rest: &[u8], line: &[u8], seq: u64) -> Reach {
     let after = rest.get(line.len()..).unwrap_or_default();
-    // A flipped bit can make a newline or take one away, so what follows counts only where it is an entry of its own.
+    // A flipped bit can make a newline or take one away, so what follows counts only where it is an
+    // entry of its own.
     if frame::is_another(line, seq) || after.split(|byte| *byte == b'\n').any(frame::is_whole) {
         Reach::Middle
     } else if frame::is_cut(rest) {
@@ -211,7 +219,13 @@ mod tests {
         bytes[0] = b'7';
         assert_eq!(
             Scan::of(&bytes).rest.unwrap().what(),
-            say!("store-damaged-entry", number = 1, date = "2014-04-17", who = "Anna", reason = say!("store-flaw-sequence"))
+            say!(
+                "store-damaged-entry",
+                number = 1,
+                date = "2014-04-17",
+                who = "Anna",
+                reason = say!("store-flaw-sequence")
+            )
         );
     }
 }

@@ -1,5 +1,5 @@
-//! The database of a table, the only file that names sled. Keeps out: the journal, which is the truth; this is its mirror,
-//! and whatever is wrong with it is healed by making it again.
+//! The database of a table, the only file that names sled. Keeps out: the journal, which is the
+//! truth; this is its mirror, and whatever is wrong with it is healed by making it again.
 
 use std::fs::File;
 use std::io;
@@ -25,8 +25,8 @@ const CACHE: u64 = 16 * 1024 * 1024;
 /// Changes that go in one transaction; a larger edit goes in batches of so many.
 const AT_ONCE: usize = 512;
 
-/// The longest line that is kept to heal the journal. sled writes larger values, from 128 KiB on, to files of their own
-/// that it never syncs.
+/// The longest line that is kept to heal the journal. sled writes larger values, from 128 KiB on,
+/// to files of their own that it never syncs.
 const KEPT_LINE: usize = 64 * 1024;
 
 const STATE: &[u8] = b"state";
@@ -64,18 +64,25 @@ impl Mirror {
             if !mirror.db.was_recovered() {
                 return Err(Unsound::Broken("not recovered".into()));
             }
-            let bytes = mirror.meta.get(STATE)?.ok_or_else(|| Unsound::Broken("no state".into()))?;
-            mirror.state = State::from_bytes(&bytes).ok_or_else(|| Unsound::Broken("state".into()))?;
+            let bytes =
+                mirror.meta.get(STATE)?.ok_or_else(|| Unsound::Broken("no state".into()))?;
+            mirror.state =
+                State::from_bytes(&bytes).ok_or_else(|| Unsound::Broken("state".into()))?;
             let records = mirror.records()?;
             Ok((mirror, records))
         })
     }
 
     /// Makes a database that holds these records, as they are after the edit of `last`.
-    pub fn create<'a>(path: &Path, records: impl IntoIterator<Item = (Id, &'a Record)>, last: &Frame) -> Result<Self, Unsound> {
+    pub fn create<'a>(
+        path: &Path,
+        records: impl IntoIterator<Item = (Id, &'a Record)>,
+        last: &Frame,
+    ) -> Result<Self, Unsound> {
         caught(|| {
             let mut mirror = Self::start(path)?;
-            let mut state = State { seq: last.seq, head: Digest::clone(&last.hash), ..State::default() };
+            let mut state =
+                State { seq: last.seq, head: Digest::clone(&last.hash), ..State::default() };
             let mut batch = Batch::default();
             let mut waiting = 0;
             for (id, record) in records {
@@ -96,13 +103,16 @@ impl Mirror {
         })
     }
 
-    /// Opens a database whose last holder in this process may still be letting go of it: sled's own threads outlive its
-    /// handle for a moment. Another process can't be in the way, since the lock of the table is taken first.
+    /// Opens a database whose last holder in this process may still be letting go of it: sled's own
+    /// threads outlive its handle for a moment. Another process can't be in the way, since the lock
+    /// of the table is taken first.
     fn patiently(path: &Path) -> Result<sled::Db, sled::Error> {
         let mut tries = 0;
         loop {
             match sled::Config::new().path(path).cache_capacity(CACHE).open() {
-                Err(sled::Error::Io(error)) if tries < TRIES && error.to_string().contains("could not acquire lock") => {
+                Err(sled::Error::Io(error))
+                    if tries < TRIES && error.to_string().contains("could not acquire lock") =>
+                {
                     tries += 1;
                     std::thread::sleep(PAUSE);
                 }
@@ -137,17 +147,23 @@ impl Mirror {
                 found.push(mirror::record(&key, &value).map_err(Unsound::Broken)?);
                 state.count_in(&value);
             }
-            if state == self.state { Ok(found) } else { Err(Unsound::Broken("records do not add up".into())) }
+            if state == self.state {
+                Ok(found)
+            } else {
+                Err(Unsound::Broken("records do not add up".into()))
+            }
         })
     }
 
     /// Takes an edit in that the journal has already.
     ///
-    /// No flush follows: the journal was synced before, and what sled had not written by itself yet, twice a second, is
-    /// taken from there when the table is opened. One sync an edit is enough for a promise, and two cost twice the time.
+    /// No flush follows: the journal was synced before, and what sled had not written by itself
+    /// yet, twice a second, is taken from there when the table is opened. One sync an edit is
+    /// enough for a promise, and two cost twice the time.
     pub fn apply(&mut self, changes: &[Change], frame: &Frame) -> Result<(), Unsound> {
         caught(|| {
-            let mut state = State { seq: frame.seq, head: Digest::clone(&frame.hash), ..self.state.clone() };
+            let mut state =
+                State { seq: frame.seq, head: Digest::clone(&frame.hash), ..self.state.clone() };
             let mut parts = changes.chunks(AT_ONCE);
             let last = parts.next_back().unwrap_or_default();
             for part in parts {
@@ -188,7 +204,9 @@ impl Mirror {
     fn sync(&self) -> Result<(), Unsound> {
         self.db.flush()?;
         // On Linux sled's flush is sync_file_range, which a power cut does not respect.
-        File::open(self.path.join("db")).and_then(|file| file.sync_data()).map_err(|error| Unsound::from(&error))
+        File::open(self.path.join("db"))
+            .and_then(|file| file.sync_data())
+            .map_err(|error| Unsound::from(&error))
     }
 }
 
@@ -201,7 +219,8 @@ impl Drop for Mirror {
     }
 }
 
-/// What is said about the records, in one batch: the state, and the last line where it is short enough.
+/// What is said about the records, in one batch: the state, and the last line where it is short
+/// enough.
 fn about(state: &State, last: &Frame) -> Batch {
     let mut batch = Batch::default();
     batch.insert(STATE, state.to_bytes());
@@ -259,7 +278,8 @@ mod tests {
         let path = dir.path().join("db");
         let mut edit = edit_adding(1, lab("Ambiente"));
         let change = edit.changes.remove(0);
-        edit.changes = (0..AT_ONCE as u64 * 2 + 3).map(|n| Change { id: id(n), ..change.clone() }).collect();
+        edit.changes =
+            (0..AT_ONCE as u64 * 2 + 3).map(|n| Change { id: id(n), ..change.clone() }).collect();
         let frame = frame::write(&edit, "").unwrap();
         let mut mirror = Mirror::create(&path, [], &Frame::default()).unwrap();
         mirror.apply(&edit.changes, &frame).unwrap();
@@ -274,7 +294,12 @@ mod tests {
     fn a_record_that_went_missing_is_noticed() {
         let dir = tempfile::tempdir().unwrap();
         let (one, two) = (lab("Ambiente"), lab("Acqua"));
-        let mirror = Mirror::create(&dir.path().join("db"), [(id(1), &one), (id(2), &two)], &Frame::default()).unwrap();
+        let mirror = Mirror::create(
+            &dir.path().join("db"),
+            [(id(1), &one), (id(2), &two)],
+            &Frame::default(),
+        )
+        .unwrap();
         assert_eq!(mirror.records().unwrap().len(), 2);
         mirror.records.remove(mirror::key(one.kind(), id(1))).unwrap();
         assert!(matches!(mirror.records(), Err(Unsound::Broken(_))));

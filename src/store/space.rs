@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-/// Bytes that must stay free after an edit is saved. A full disk keeps the database from opening at all, so the last
-/// edits are refused while there is still room to open the table and to take things away.
+/// Bytes that must stay free after an edit is saved. A full disk keeps the database from opening at
+/// all, so the last edits are refused while there is still room to open the table and to take
+/// things away.
 const MARGIN: u64 = 8 * 1024 * 1024;
 
 /// Bytes that are free for this user on the disk of a folder; `None` when the system does not say.
@@ -21,7 +22,8 @@ pub(super) fn free(dir: &Path) -> Option<u64> {
     }
 }
 
-/// Whether an entry of `length` bytes may still be written: it goes to the journal and, as records, to the database.
+/// Whether an entry of `length` bytes may still be written: it goes to the journal and, as records,
+/// to the database.
 pub(super) fn is_enough(free: Option<u64>, length: usize) -> bool {
     let needed = u64::try_from(length).unwrap_or(u64::MAX).saturating_mul(2).saturating_add(MARGIN);
     free.is_none_or(|free| free >= needed)
@@ -35,7 +37,10 @@ mod tests {
     fn a_large_entry_needs_more_room_than_a_small_one() {
         assert!(is_enough(Some(MARGIN + 200), 100));
         assert!(!is_enough(Some(MARGIN + 200), 101));
-        assert!(is_enough(None, usize::MAX), "a system that does not say is not held against the table");
+        assert!(
+            is_enough(None, usize::MAX),
+            "a system that does not say is not held against the table"
+        );
     }
 
     #[cfg(unix)]

@@ -1,4 +1,5 @@
-//! A table: its ledger and what keeps it, so that nothing is in one that is not in the other. Keeps out: who asks.
+//! A table: its ledger and what keeps it, so that nothing is in one that is not in the other. Keeps
+//! out: who asks.
 
 use std::path::Path;
 
@@ -73,7 +74,10 @@ impl Table {
         if let Some(edit) = self.ledger.history().made(stamp.id) {
             return Ok(edit.as_ref().clone());
         }
-        let edit = self.ledger.admit(draft, stamp).map_err(|refusal| CommitError::Refused(Box::new(refusal)))?;
+        let edit = self
+            .ledger
+            .admit(draft, stamp)
+            .map_err(|refusal| CommitError::Refused(Box::new(refusal)))?;
         match self.store.persist(&edit) {
             Ok(()) => Ok(edit),
             Err(error) => {
@@ -117,7 +121,9 @@ mod tests {
         let mut table = Table::new(Ledger::default(), Full::default());
         table.commit(adding(1), stamp(1)).unwrap();
         let error = table.commit(adding(2), stamp(2)).unwrap_err();
-        assert!(matches!(error, CommitError::NotSaved(error) if error.kind == StoreErrorKind::Full));
+        assert!(
+            matches!(error, CommitError::NotSaved(error) if error.kind == StoreErrorKind::Full)
+        );
         assert!(table.ledger().book().world().record(id(2)).is_none());
         assert_eq!(table.ledger().history().last(), 1);
     }

@@ -12,9 +12,11 @@ pub struct Verified {
     pub records: usize,
     /// The link of the chain after the last of them; empty when there is none.
     pub head: Digest,
-    /// What does not hold; the first broken entry is named with its number, its day and who made it.
+    /// What does not hold; the first broken entry is named with its number, its day and who made
+    /// it.
     pub problems: Vec<Sentence>,
-    /// Whether the next opening makes all of it good again, because nothing acknowledged is missing.
+    /// Whether the next opening makes all of it good again, because nothing acknowledged is
+    /// missing.
     pub heals: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Reading a whole table again: the chain from the first entry on, and the database against the journal, record by record.
-//! Keeps out: healing, which opening does.
+//! Reading a whole table again: the chain from the first entry on, and the database against the
+//! journal, record by record. Keeps out: healing, which opening does.
 
 use super::frame::Flaw;
 use super::mirror::State;
@@ -22,7 +22,12 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
     match kept {
         Ok((state, _)) if state.seq > scan.last() => {
             let (first, last) = (scan.last() + 1, state.seq);
-            problems.push(say!("store-verify-ahead", count = last - scan.last(), first = first, last = last));
+            problems.push(say!(
+                "store-verify-ahead",
+                count = last - scan.last(),
+                first = first,
+                last = last
+            ));
         }
         Ok((state, _)) if scan.hash(state.seq) != Some(&state.head) => {
             problems.push(say!("store-verify-other", number = state.seq));
@@ -36,7 +41,9 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
     let stand = kept.as_ref().ok().filter(|(state, _)| state.seq <= scan.last());
     let mut replay = Replay::default();
     let compare = |replay: &Replay, seq: u64| {
-        stand.filter(|(state, _)| state.seq == seq).and_then(|(_, records)| difference(replay, records))
+        stand
+            .filter(|(state, _)| state.seq == seq)
+            .and_then(|(_, records)| difference(replay, records))
     };
     problems.extend(compare(&replay, 0));
     let mut heals = heals(scan, kept);
@@ -48,11 +55,17 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
         }
         problems.extend(compare(&replay, edit.seq));
     }
-    Verified { entries: scan.last(), records: replay.len(), head: scan.head().to_owned(), problems, heals }
+    Verified {
+        entries: scan.last(),
+        records: replay.len(),
+        head: scan.head().to_owned(),
+        problems,
+        heals,
+    }
 }
 
-/// Whether opening finds everything that was acknowledged: it takes one last entry from the database, cuts off what was
-/// never finished, and makes the database again from the journal.
+/// Whether opening finds everything that was acknowledged: it takes one last entry from the
+/// database, cuts off what was never finished, and makes the database again from the journal.
 fn heals(scan: &Scan, kept: &Kept) -> bool {
     let whole = match &scan.rest {
         None => true,
@@ -74,7 +87,8 @@ fn difference(replay: &Replay, records: &[(Id, Record)]) -> Option<Sentence> {
     let missing = replay.records().filter(|(id, _)| other.record(*id).is_none());
     let mut differing = changed.map(|(_, record)| record).chain(missing.map(|(_, record)| record));
     let first = differing.next()?;
-    let name = first.label(Book::of(replay.records().map(|(id, record)| (id, record.clone()))).world());
+    let name =
+        first.label(Book::of(replay.records().map(|(id, record)| (id, record.clone()))).world());
     Some(say!("store-verify-records", count = differing.count() + 1, name = name))
 }
 
@@ -102,8 +116,14 @@ mod tests {
         let scan = scan();
         let verified = examine(&scan, &Ok((state(1, scan.head()), vec![(id(1), lab("Ambiente"))])));
         assert!(verified.is_sound());
-        assert_eq!((verified.entries, verified.records, verified.head.as_str()), (1, 1, scan.head()));
-        assert!(examine(&scan, &Ok((state(0, ""), Vec::new()))).is_sound(), "a database that is behind is sound");
+        assert_eq!(
+            (verified.entries, verified.records, verified.head.as_str()),
+            (1, 1, scan.head())
+        );
+        assert!(
+            examine(&scan, &Ok((state(0, ""), Vec::new()))).is_sound(),
+            "a database that is behind is sound"
+        );
     }
 
     #[test]
@@ -113,7 +133,10 @@ mod tests {
         let problems = examine(&scan, &kept).problems;
         assert_eq!(problems, [say!("store-verify-records", count = 2, name = "AMB")]);
         assert_eq!(keys(&scan, &Ok((state(1, scan.head()), Vec::new()))), ["store-verify-records"]);
-        assert_eq!(keys(&scan, &Ok((state(0, ""), vec![(id(1), lab("Acqua"))]))), ["store-verify-records"]);
+        assert_eq!(
+            keys(&scan, &Ok((state(0, ""), vec![(id(1), lab("Acqua"))]))),
+            ["store-verify-records"]
+        );
     }
 
     #[test]

@@ -1,11 +1,13 @@
-//! Dates, hours and amounts as each language writes them. Keeps out: reading them back, rounding, and the clock.
+//! Dates, hours and amounts as each language writes them. Keeps out: reading them back, rounding,
+//! and the clock.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Language;
 
 impl Language {
-    /// A date for lists: `14/12/2013` in Italian, `14 Dec 2013` in English, where the order of figures is ambiguous.
+    /// A date for lists: `14/12/2013` in Italian, `14 Dec 2013` in English, where the order of
+    /// figures is ambiguous.
     pub fn date_short(self, date: NaiveDate) -> String {
         let shape = match self {
             Self::It => "%d/%m/%Y",
@@ -19,9 +21,11 @@ impl Language {
         date.format_localized("%A %-d %B %Y", self.locale()).to_string()
     }
 
-    /// A number already written exactly with a point (`3.70`), with the decimal mark of the language (`3,70`).
+    /// A number already written exactly with a point (`3.70`), with the decimal mark of the
+    /// language (`3,70`).
     ///
-    /// No digit is added, dropped or grouped: how many places a figure has is decided where it is computed.
+    /// No digit is added, dropped or grouped: how many places a figure has is decided where it is
+    /// computed.
     pub fn decimal(self, exact: &str) -> String {
         match self {
             Self::It => exact.replace('.', ","),
@@ -29,7 +33,8 @@ impl Language {
         }
     }
 
-    /// An amount in euro cents: `€ 1.234,56` in Italian, `€1,234.56` in English; the sign stands first.
+    /// An amount in euro cents: `€ 1.234,56` in Italian, `€1,234.56` in English; the sign stands
+    /// first.
     pub fn money(self, cents: impl Into<i128>) -> String {
         let cents = cents.into();
         let (symbol, group, mark) = match self {

@@ -1,4 +1,5 @@
-//! Reads an hour of the day as a person types it. Keeps out: dates, time zones, and hours counted from one to twelve.
+//! Reads an hour of the day as a person types it. Keeps out: dates, time zones, and hours counted
+//! from one to twelve.
 
 use chrono::NaiveTime;
 
@@ -6,16 +7,21 @@ use super::Sentence;
 use super::words::number;
 use crate::say;
 
-/// The hour `text` means on a clock of twenty-four hours: `18:05`, `18.05`, `1805`, `905`, `18`, `ore 18`, `18h`.
+/// The hour `text` means on a clock of twenty-four hours: `18:05`, `18.05`, `1805`, `905`, `18`,
+/// `ore 18`, `18h`.
 ///
 /// # Errors
-/// `time-missing` for an empty text, `time-unreadable` for anything else that is no hour from 0:00 to 23:59.
+/// `time-missing` for an empty text, `time-unreadable` for anything else that is no hour from 0:00
+/// to 23:59.
 pub fn read_time(text: &str) -> Result<NaiveTime, Sentence> {
     let lower = text.trim().to_lowercase();
     if lower.is_empty() {
         return Err(say!("time-missing"));
     }
-    let bare = ["alle ore ", "ore ", "alle ", "at "].iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
+    let bare = ["alle ore ", "ore ", "alle ", "at "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead))
+        .unwrap_or(&lower);
     hour(bare.trim()).ok_or_else(|| say!("time-unreadable", text = text.trim()))
 }
 
@@ -35,7 +41,11 @@ mod tests {
     use super::*;
 
     fn reads(text: &str, hour: u32, minute: u32) {
-        assert_eq!(read_time(text), Ok(NaiveTime::from_hms_opt(hour, minute, 0).unwrap()), "{text}");
+        assert_eq!(
+            read_time(text),
+            Ok(NaiveTime::from_hms_opt(hour, minute, 0).unwrap()),
+            "{text}"
+        );
     }
 
     #[test]
@@ -52,7 +62,10 @@ mod tests {
 
     #[test]
     fn what_is_no_hour_is_refused() {
-        for text in ["24:00", "18:60", "18:5", "18:", ":05", "25", "18050", "-9", "+9", "sera", "é9", "9é5", "18:05:10"] {
+        for text in [
+            "24:00", "18:60", "18:5", "18:", ":05", "25", "18050", "-9", "+9", "sera", "é9", "9é5",
+            "18:05:10",
+        ] {
             assert_eq!(read_time(text).map_err(|e| e.key), Err("time-unreadable".into()), "{text}");
         }
         assert_eq!(read_time("  "), Err(say!("time-missing")));

@@ -1,4 +1,5 @@
-//! The languages the program speaks and how one is chosen. Keeps out: the process environment, which is handed in.
+//! The languages the program speaks and how one is chosen. Keeps out: the process environment,
+//! which is handed in.
 
 use std::fmt;
 use std::str::FromStr;
@@ -41,8 +42,9 @@ impl Language {
         }
     }
 
-    /// The language of an environment, read through `get`: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
-    /// set and not empty decides. Unset, `C`, `POSIX` and languages not spoken here all mean English.
+    /// The language of an environment, read through `get`: the first of `LC_ALL`, `LC_MESSAGES` and
+    /// `LANG` that is set and not empty decides. Unset, `C`, `POSIX` and languages not spoken here
+    /// all mean English.
     pub fn from_environment(get: impl Fn(&str) -> Option<String>) -> Self {
         VARIABLES
             .iter()
@@ -62,7 +64,8 @@ impl fmt::Display for Language {
 impl FromStr for Language {
     type Err = Sentence;
 
-    /// Reads a code (`it`), a locale (`it_IT.UTF-8`, `en-GB`) or a name (`italiano`, `English`), in any case.
+    /// Reads a code (`it`), a locale (`it_IT.UTF-8`, `en-GB`) or a name (`italiano`, `English`), in
+    /// any case.
     ///
     /// # Errors
     /// `language-unknown` when it is neither Italian nor English.
@@ -100,7 +103,11 @@ mod tests {
     #[test]
     fn a_word_that_only_begins_like_a_language_is_refused() {
         for text in ["items", "enough", "", "C", "de_DE"] {
-            assert_eq!(text.parse::<Language>().map_err(|e| e.key), Err("language-unknown".into()), "{text}");
+            assert_eq!(
+                text.parse::<Language>().map_err(|e| e.key),
+                Err("language-unknown".into()),
+                "{text}"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! Sentences in two languages, and dates and hours written and read. Keeps out: every noun of the table, and the clock.
+//! Sentences in two languages, and dates and hours written and read. Keeps out: every noun of the
+//! table, and the clock.
 
 mod dates;
 mod families;

@@ -1,4 +1,5 @@
-//! A sentence before it has a language: a key and its arguments. Keeps out: languages, and every noun of the table.
+//! A sentence before it has a language: a key and its arguments. Keeps out: languages, and every
+//! noun of the table.
 
 use std::borrow::Cow;
 
@@ -72,7 +73,8 @@ numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 
 /// A sentence by key, with its arguments by name: `say!("kept", count = 3)`.
 ///
-/// Every key that exists is written literally in one of these, or belongs to a family listed in `text::families`.
+/// Every key that exists is written literally in one of these, or belongs to a family listed in
+/// `text::families`.
 #[macro_export]
 macro_rules! say {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {

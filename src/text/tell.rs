@@ -1,4 +1,5 @@
-//! Tells a sentence in a language, from the files of `locales/`. Keeps out: which sentences there are.
+//! Tells a sentence in a language, from the files of `locales/`. Keeps out: which sentences there
+//! are.
 
 use std::collections::HashMap;
 
@@ -11,7 +12,8 @@ static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "en",
-        // Isolating marks are invisible to a reader but take cells in a terminal and bytes in a document.
+        // Isolating marks are invisible to a reader but take cells in a terminal and bytes in a
+        // document.
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
@@ -22,8 +24,9 @@ static EN: LanguageIdentifier = langid!("en");
 impl Language {
     /// The words of `sentence` in this language.
     ///
-    /// Numbers choose plurals by the rules of the language; a sentence inside is told in the same language. A key the
-    /// language lacks, or one told without an argument it needs, gives the key in guillemets: `«minutes-kept»`.
+    /// Numbers choose plurals by the rules of the language; a sentence inside is told in the same
+    /// language. A key the language lacks, or one told without an argument it needs, gives the key
+    /// in guillemets: `«minutes-kept»`.
     pub fn tell(self, sentence: &Sentence) -> String {
         let args: HashMap<&str, FluentValue> =
             sentence.args.iter().map(|(name, value)| (name.as_ref(), self.value(value))).collect();
@@ -36,7 +39,8 @@ impl Language {
     pub fn has(self, key: &str) -> bool {
         match LOCALES.lookup_single_language::<&str>(self.identifier(), key, None) {
             Ok(_) => true,
-            // The error's type is private to the loader: only its wording tells lacking arguments from a lacking key.
+            // The error's type is private to the loader: only its wording tells lacking arguments
+            // from a lacking key.
             Err(error) => error.to_string().starts_with("Fluent errors"),
         }
     }
@@ -127,7 +131,8 @@ mod tests {
 
     #[test]
     fn every_language_has_a_folder() {
-        let folders: Vec<String> = fluent_templates::Loader::locales(&*LOCALES).map(ToString::to_string).collect();
+        let folders: Vec<String> =
+            fluent_templates::Loader::locales(&*LOCALES).map(ToString::to_string).collect();
         for language in Language::ALL {
             assert_eq!(language.identifier().to_string(), language.code());
             assert!(folders.contains(&language.code().to_owned()), "{language}");

@@ -1,4 +1,5 @@
-//! Reads a date as a person types it, in either language, relative to a day. Keeps out: the clock, and hours.
+//! Reads a date as a person types it, in either language, relative to a day. Keeps out: the clock,
+//! and hours.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
@@ -8,14 +9,15 @@ use crate::say;
 
 /// The date `text` means when it is written on `today`; both languages are always accepted.
 ///
-/// Calendar dates: `2014-04-17`, `17/04/2014`, `17/4`, `17 aprile`, `April 17 2014`, `venerdì 18 aprile 2014`. Without
-/// a year it is the next such day, today included. Relative dates: `oggi`, `tomorrow`, `dopodomani`, `ieri`, `entro
-/// venerdì` (the next Friday, never today), `next friday`, `tra 3 giorni`, `in 2 weeks`, `2 mesi fa`, `+7` (days), `fine
-/// mese`.
+/// Calendar dates: `2014-04-17`, `17/04/2014`, `17/4`, `17 aprile`, `April 17 2014`, `venerdì 18
+/// aprile 2014`. Without a year it is the next such day, today included. Relative dates: `oggi`,
+/// `tomorrow`, `dopodomani`, `ieri`, `entro venerdì` (the next Friday, never today), `next friday`,
+/// `tra 3 giorni`, `in 2 weeks`, `2 mesi fa`, `+7` (days), `fine mese`.
 ///
 /// # Errors
-/// `date-missing` for an empty text, `date-not-in-calendar` for 30 February and for days too far away to be written,
-/// `date-other-weekday` when the day of the week named is not the day of that date, else `date-unreadable`.
+/// `date-missing` for an empty text, `date-not-in-calendar` for 30 February and for days too far
+/// away to be written, `date-other-weekday` when the day of the week named is not the day of that
+/// date, else `date-unreadable`.
 pub fn read_date(text: &str, today: NaiveDate) -> Result<NaiveDate, Sentence> {
     let words = words::words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -47,7 +49,9 @@ fn relative(words: &[&str], today: NaiveDate) -> Option<Reading> {
         ["domani" | "tomorrow"] => later(today, 1, Unit::Day),
         ["dopodomani"] | ["day", "after", "tomorrow"] => later(today, 2, Unit::Day),
         ["fine" | "end", "mese" | "month"] => month_end(today),
-        ["prossimo" | "prossima" | "questo" | "questa" | "next" | "this", day] => next_weekday(today, weekday(day)?),
+        ["prossimo" | "prossima" | "questo" | "questa" | "next" | "this", day] => {
+            next_weekday(today, weekday(day)?)
+        }
         [day, "prossimo" | "prossima"] => next_weekday(today, weekday(day)?),
         [day] if weekday(day).is_some() => next_weekday(today, weekday(day)?),
         [many, of, "fa" | "ago"] => earlier(today, count(many)?, unit(of)?),
@@ -81,19 +85,24 @@ fn in_figures(figures: &str, today: NaiveDate) -> Reading {
     let read = |part: &str| number(part).ok_or(Miss::Unreadable);
     let parts: Vec<&str> = figures.split(['/', '-', '.']).collect();
     match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => of_year(Some(year), read(month)?, read(day)?, today),
+        [year, month, day] if year.len() == 4 => {
+            of_year(Some(year), read(month)?, read(day)?, today)
+        }
         [day, month, year] => of_year(Some(year), read(month)?, read(day)?, today),
         [day, month] => of_year(None, read(month)?, read(day)?, today),
         _ => Err(Miss::Unreadable),
     }
 }
 
-/// A day of a month in a year of two (this century) or four digits, or else in the first year that has it from `today`.
+/// A day of a month in a year of two (this century) or four digits, or else in the first year that
+/// has it from `today`.
 fn of_year(year: Option<&str>, month: u32, day: u32, today: NaiveDate) -> Reading {
     let Some(text) = year else {
         // 29 February may be eight years away, across a century that is no leap year.
         return (0..=8)
-            .filter_map(|ahead| NaiveDate::from_ymd_opt(today.year().saturating_add(ahead), month, day))
+            .filter_map(|ahead| {
+                NaiveDate::from_ymd_opt(today.year().saturating_add(ahead), month, day)
+            })
             .find(|date| *date >= today)
             .ok_or(Miss::NotInCalendar);
     };
@@ -110,14 +119,18 @@ fn later(today: NaiveDate, many: u32, of: Unit) -> Reading {
         Unit::Day => today.checked_add_days(Days::new(many.into())),
         Unit::Week => today.checked_add_days(Days::new(u64::from(many) * 7)),
         Unit::Month => today.checked_add_months(Months::new(many)),
-        Unit::Year => many.checked_mul(12).and_then(|months| today.checked_add_months(Months::new(months))),
+        Unit::Year => {
+            many.checked_mul(12).and_then(|months| today.checked_add_months(Months::new(months)))
+        }
     };
     // Documents and exports write a year in four digits.
     date.filter(|date| date.year() <= 9999).ok_or(Miss::NotInCalendar)
 }
 
 fn earlier(today: NaiveDate, many: u32, of: Unit) -> Reading {
-    let months = |months: Option<u32>| months.and_then(|months| today.checked_sub_months(Months::new(months)));
+    let months = |months: Option<u32>| {
+        months.and_then(|months| today.checked_sub_months(Months::new(months)))
+    };
     let date = match of {
         Unit::Day => today.checked_sub_days(Days::new(many.into())),
         Unit::Week => today.checked_sub_days(Days::new(u64::from(many) * 7)),
@@ -207,9 +220,16 @@ mod tests {
 
     #[test]
     fn a_day_of_the_week_is_the_next_one_and_never_today() {
-        for text in
-            ["venerdi", "venerdì", "ven", "entro venerdì", "by friday", "next friday", "prossimo venerdì", "venerdì prossimo"]
-        {
+        for text in [
+            "venerdi",
+            "venerdì",
+            "ven",
+            "entro venerdì",
+            "by friday",
+            "next friday",
+            "prossimo venerdì",
+            "venerdì prossimo",
+        ] {
             reads(text, (2014, 4, 18));
         }
         reads("giovedì", (2014, 4, 24));
@@ -218,7 +238,9 @@ mod tests {
 
     #[test]
     fn lengths_of_time_are_counted_from_today() {
-        for text in ["tra 3 giorni", "fra tre giorni", "in 3 days", "entro 3 giorni", "+3", "3 days"] {
+        for text in
+            ["tra 3 giorni", "fra tre giorni", "in 3 days", "entro 3 giorni", "+3", "3 days"]
+        {
             reads(text, (2014, 4, 20));
         }
         reads("tra 2 settimane", (2014, 5, 1));
@@ -234,7 +256,9 @@ mod tests {
 
     #[test]
     fn the_end_of_the_month_is_its_last_day() {
-        for text in ["fine mese", "end of month", "entro la fine del mese", "by the end of the month"] {
+        for text in
+            ["fine mese", "end of month", "entro la fine del mese", "by the end of the month"]
+        {
             reads(text, (2014, 4, 30));
         }
         assert_eq!(read_date("fine mese", day((2016, 2, 29))), Ok(day((2016, 2, 29))));
@@ -255,18 +279,34 @@ mod tests {
     fn what_is_no_date_is_refused() {
         refuses("", "date-missing");
         refuses("  entro il ", "date-missing");
-        for text in
-            ["presto", "17", "17/4/201", "17/aprile", "17//2014", "-3", "+", "+x", "next week", "fine mese prossimo", "1 2 3 4"]
-        {
+        for text in [
+            "presto",
+            "17",
+            "17/4/201",
+            "17/aprile",
+            "17//2014",
+            "-3",
+            "+",
+            "+x",
+            "next week",
+            "fine mese prossimo",
+            "1 2 3 4",
+        ] {
             refuses(text, "date-unreadable");
         }
     }
 
     #[test]
     fn a_day_the_calendar_lacks_is_refused() {
-        for text in
-            ["30/2/2014", "2014-13-01", "31 aprile", "0/1/2014", "+4294967295", "in 4294967295 weeks", "in 4294967295 years"]
-        {
+        for text in [
+            "30/2/2014",
+            "2014-13-01",
+            "31 aprile",
+            "0/1/2014",
+            "+4294967295",
+            "in 4294967295 weeks",
+            "in 4294967295 years",
+        ] {
             refuses(text, "date-not-in-calendar");
         }
     }

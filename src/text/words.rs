@@ -1,4 +1,5 @@
-//! The words of the calendar in both languages, without accents. Keeps out: what a row of them means.
+//! The words of the calendar in both languages, without accents. Keeps out: what a row of them
+//! means.
 
 use chrono::Weekday;
 
@@ -28,7 +29,8 @@ const WEEKDAYS: [([&str; 2], Weekday); 7] = [
 ];
 
 /// Words that change nothing in a date: `entro il 17 di aprile` is `17 aprile`.
-const FILLERS: &[&str] = &["entro", "per", "il", "l", "la", "di", "del", "by", "on", "for", "the", "of"];
+const FILLERS: &[&str] =
+    &["entro", "per", "il", "l", "la", "di", "del", "by", "on", "for", "the", "of"];
 
 /// A measure of time a person counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,12 +144,18 @@ mod tests {
     #[test]
     fn counts_are_read_in_figures_and_in_words() {
         assert_eq!((count("3"), count("tre"), count("a")), (Some(3), Some(3), Some(1)));
-        assert_eq!((count("-3"), count("+3"), count(""), count("99999999999")), (None, None, None, None));
+        assert_eq!(
+            (count("-3"), count("+3"), count(""), count("99999999999")),
+            (None, None, None, None)
+        );
     }
 
     #[test]
     fn days_of_the_month_may_be_ordinal() {
-        assert_eq!((day("17"), day("17th"), day("1°"), day("primo")), (Some(17), Some(17), Some(1), Some(1)));
+        assert_eq!(
+            (day("17"), day("17th"), day("1°"), day("primo")),
+            (Some(17), Some(17), Some(1), Some(1))
+        );
         assert_eq!(day("th"), None);
     }
 }

@@ -1,4 +1,5 @@
-//! `calc agreement` and `calc vandereijk`: how far raters agree. Keeps out: the coefficients, which `methods` computes.
+//! `calc agreement` and `calc vandereijk`: how far raters agree. Keeps out: the coefficients, which
+//! `methods` computes.
 
 use super::field::{Fault, Field};
 use super::reading::rows;
@@ -15,12 +16,18 @@ const MOST: usize = 10_000;
 pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
     let sheets = rows(&input.get("raters_by_units")?, MOST, |mark| mark.or_null(Field::whole))?;
     let width = super::reading::width(&sheets);
-    let units: Vec<Vec<i64>> =
-        (0..width).map(|unit| sheets.iter().filter_map(|sheet| sheet.get(unit).copied().flatten()).collect()).collect();
-    let metrics =
-        [("nominal", Metric::Nominal), ("ordinal", Metric::Ordinal), ("interval", Metric::Interval), ("ratio", Metric::Ratio)];
+    let units: Vec<Vec<i64>> = (0..width)
+        .map(|unit| sheets.iter().filter_map(|sheet| sheet.get(unit).copied().flatten()).collect())
+        .collect();
+    let metrics = [
+        ("nominal", Metric::Nominal),
+        ("ordinal", Metric::Ordinal),
+        ("interval", Metric::Interval),
+        ("ratio", Metric::Ratio),
+    ];
     let alphas = metrics.map(|(name, metric)| (name, alpha(&units, metric).into()));
-    let complete: Option<Vec<Vec<i64>>> = sheets.into_iter().map(|sheet| sheet.into_iter().collect()).collect();
+    let complete: Option<Vec<Vec<i64>>> =
+        sheets.into_iter().map(|sheet| sheet.into_iter().collect()).collect();
     let kendall = complete.and_then(|sheets| concordance(&sheets)).map(|found| {
         Value::object([
             ("w_uncorrected", to_f64(&found.uncorrected).into()),
@@ -35,5 +42,8 @@ pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
 /// A of each vector of frequencies, empty scale points included.
 pub fn van_der_eijk(input: &Field<'_>) -> Result<Value, Fault> {
     let vectors = input.get("vectors")?.each(MOST, |vector| vector.each(MOST, Field::count))?;
-    Ok(Value::object([("A", Value::list(vectors.iter().map(|counts| agreement_of_counts(counts))))]))
+    Ok(Value::object([(
+        "A",
+        Value::list(vectors.iter().map(|counts| agreement_of_counts(counts))),
+    )]))
 }

@@ -1,4 +1,5 @@
-//! `calc ahp` and `calc swing`: weights from comparisons and from swings. Keeps out: eigenvectors, which `methods` computes.
+//! `calc ahp` and `calc swing`: weights from comparisons and from swings. Keeps out: eigenvectors,
+//! which `methods` computes.
 
 use super::field::{Fault, Field};
 use super::reading::{MOST_COLUMNS, rows, weights};
@@ -18,7 +19,8 @@ pub fn swing(input: &Field<'_>) -> Result<Value, Fault> {
     Ok(Value::object([("weights", shares.into())]))
 }
 
-/// Weights and consistency of a matrix; with alternatives, their weights under each criterion and on the whole.
+/// Weights and consistency of a matrix; with alternatives, their weights under each criterion and
+/// on the whole.
 pub fn ahp(input: &Field<'_>) -> Result<Value, Fault> {
     let Some(alternatives) = input.find("alternatives")? else {
         return Ok(Value::object(told(&compared(&input.get("matrix")?)?)));
@@ -32,13 +34,23 @@ pub fn ahp(input: &Field<'_>) -> Result<Value, Fault> {
         let found = compared(&field)?;
         let expected = locals.first().map_or(found.weights.len(), Vec::len);
         if found.weights.len() != expected {
-            return Err(field.fault(say!("cli-calc-length", wanted = expected, found = found.weights.len())));
+            return Err(field.fault(say!(
+                "cli-calc-length",
+                wanted = expected,
+                found = found.weights.len()
+            )));
         }
         names.push(name.to_owned());
         locals.push(found.weights);
         consistency.push(found.consistency_ratio);
     }
-    let unfit = || alternatives.fault(say!("cli-calc-length", wanted = criteria.weights.len(), found = locals.len()));
+    let unfit = || {
+        alternatives.fault(say!(
+            "cli-calc-length",
+            wanted = criteria.weights.len(),
+            found = locals.len()
+        ))
+    };
     let total = totals(&criteria.weights, &locals).ok_or_else(unfit)?;
     let mut answer = told(&criteria).to_vec();
     answer.push(("local", Value::by_name(&names, locals)));
@@ -60,15 +72,24 @@ fn told(found: &Comparison) -> [(&'static str, Value); 8] {
     ]
 }
 
-/// A comparison matrix: square, 1 on the diagonal, and each entry the reciprocal of the one across it.
+/// A comparison matrix: square, 1 on the diagonal, and each entry the reciprocal of the one across
+/// it.
 fn compared(field: &Field<'_>) -> Result<Comparison, Fault> {
     let rows = rows(field, MOST, |entry| {
         let ratio = entry.fraction()?;
-        if ratio > Ratio::default() { Ok((ratio, entry.clone())) } else { Err(entry.fault(say!("cli-calc-positive"))) }
+        if ratio > Ratio::default() {
+            Ok((ratio, entry.clone()))
+        } else {
+            Err(entry.fault(say!("cli-calc-positive")))
+        }
     })?;
     for (i, row) in rows.iter().enumerate() {
         if row.len() != rows.len() {
-            return Err(field.fault(say!("cli-calc-square", rows = rows.len(), columns = row.len())));
+            return Err(field.fault(say!(
+                "cli-calc-square",
+                rows = rows.len(),
+                columns = row.len()
+            )));
         }
         for (j, (entry, place)) in row.iter().enumerate() {
             let across = rows.get(j).and_then(|row| row.get(i)).map_or(entry, |(across, _)| across);
@@ -80,11 +101,13 @@ fn compared(field: &Field<'_>) -> Result<Comparison, Fault> {
             }
         }
     }
-    let floats: Vec<Vec<f64>> = rows.iter().map(|row| row.iter().map(|(entry, _)| to_f64(entry)).collect()).collect();
+    let floats: Vec<Vec<f64>> =
+        rows.iter().map(|row| row.iter().map(|(entry, _)| to_f64(entry)).collect()).collect();
     compare(&floats).ok_or_else(|| field.fault(say!("cli-calc-wild")))
 }
 
-/// Whether two entries multiply to 1, but for a fraction written with three decimals, such as 0.333.
+/// Whether two entries multiply to 1, but for a fraction written with three decimals, such as
+/// 0.333.
 fn reciprocal(entry: &Ratio, across: &Ratio) -> bool {
     let product = entry * across * whole(1000);
     product >= whole(999) && product <= whole(1001)

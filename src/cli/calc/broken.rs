@@ -1,4 +1,5 @@
-//! Why a file that `calc` is given is no JSON, in a sentence that says where. Keeps out: what its fields should hold.
+//! Why a file that `calc` is given is no JSON, in a sentence that says where. Keeps out: what its
+//! fields should hold.
 
 use crate::say;
 use crate::text::Sentence;
@@ -31,7 +32,8 @@ fn no_number(bytes: &[u8], line: usize, column: usize) -> Option<&'static str> {
     let at = column.saturating_sub(1).min(line.len());
     let before = line.get(..at)?.iter().rev().take_while(|byte| is_word(byte)).count();
     let start = at - before;
-    let word: Vec<u8> = line.get(start..)?.iter().copied().take_while(|byte| is_word(byte)).collect();
+    let word: Vec<u8> =
+        line.get(start..)?.iter().copied().take_while(|byte| is_word(byte)).collect();
     let word = String::from_utf8(word).ok()?.to_ascii_lowercase();
     match word.trim_start_matches(['+', '-']) {
         "nan" => Some("NaN"),

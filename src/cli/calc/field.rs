@@ -1,4 +1,5 @@
-//! A place in the file of `calc`, read as what it must be, or refused with where it stands. Keeps out: single methods.
+//! A place in the file of `calc`, read as what it must be, or refused with where it stands. Keeps
+//! out: single methods.
 
 use num_traits::ToPrimitive;
 
@@ -7,7 +8,8 @@ use crate::methods::ratio::{Ratio, parse, to_f64, whole};
 use crate::say;
 use crate::text::Sentence;
 
-/// Numbers beyond this, either sign, are no marks, weights or counts: they only wear out the arithmetic.
+/// Numbers beyond this, either sign, are no marks, weights or counts: they only wear out the
+/// arithmetic.
 const LARGEST: f64 = 1e12;
 /// Numbers nearer to 0, unless they are 0.
 const SMALLEST: f64 = 1e-12;
@@ -49,11 +51,15 @@ impl<'a> Field<'a> {
         let Value::Object(fields) = self.value else {
             return Err(self.fault(say!("cli-calc-object")));
         };
-        let field = |(name, value): &'a (String, Value)| (name.as_str(), Self { value, place: self.beneath(name) });
+        let field = |(name, value): &'a (String, Value)| {
+            (name.as_str(), Self { value, place: self.beneath(name) })
+        };
         let found: Vec<_> = fields.iter().map(field).collect();
         let mut names: Vec<&str> = found.iter().map(|(name, _)| *name).collect();
         names.sort_unstable();
-        let twice = names.windows(2).find_map(|pair| if let [a, b] = pair { (a == b).then_some(*a) } else { None });
+        let twice = names
+            .windows(2)
+            .find_map(|pair| if let [a, b] = pair { (a == b).then_some(*a) } else { None });
         twice.map_or(Ok(found), |name| Err(self.fault(say!("cli-calc-twice", name = name))))
     }
 
@@ -81,7 +87,10 @@ impl<'a> Field<'a> {
             return Err(self.fault(say!("cli-calc-list")));
         };
         self.at_most(values.len(), most)?;
-        let entry = |(index, value): (usize, &'a Value)| Self { value, place: format!("{}[{index}]", self.place) };
+        let entry = |(index, value): (usize, &'a Value)| Self {
+            value,
+            place: format!("{}[{index}]", self.place),
+        };
         Ok(values.iter().enumerate().map(entry).collect())
     }
 
@@ -102,11 +111,19 @@ impl<'a> Field<'a> {
 
     /// Refuses more of something than can be computed.
     pub fn at_most(&self, found: usize, most: usize) -> Result<(), Fault> {
-        if found > most { Err(self.fault(say!("cli-calc-many", most = most, found = found))) } else { Ok(()) }
+        if found > most {
+            Err(self.fault(say!("cli-calc-many", most = most, found = found)))
+        } else {
+            Ok(())
+        }
     }
 
     /// Reads each entry of a list.
-    pub fn each<T>(&self, most: usize, read: impl Fn(&Self) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
+    pub fn each<T>(
+        &self,
+        most: usize,
+        read: impl Fn(&Self) -> Result<T, Fault>,
+    ) -> Result<Vec<T>, Fault> {
         self.list(most)?.iter().map(read).collect()
     }
 
@@ -158,7 +175,11 @@ impl<'a> Field<'a> {
         match self.value {
             Value::Text(text) => {
                 let number = parse(text).ok_or_else(|| self.fault(say!("cli-calc-number")))?;
-                if in_range(to_f64(&number)) { Ok(number) } else { Err(self.fault(say!("cli-calc-range"))) }
+                if in_range(to_f64(&number)) {
+                    Ok(number)
+                } else {
+                    Err(self.fault(say!("cli-calc-range")))
+                }
             }
             _ => self.ratio(),
         }
@@ -207,7 +228,10 @@ mod tests {
         let rows = Field::root(&input).get("matrix").unwrap();
         let read = rows.each(9, |row| row.each(9, Field::ratio));
         assert_eq!(place_of(read), ("matrix[1][1]".into(), "cli-calc-number".into()));
-        assert_eq!(place_of(Field::root(&input).get("weights")), ("weights".into(), "cli-calc-missing".into()));
+        assert_eq!(
+            place_of(Field::root(&input).get("weights")),
+            ("weights".into(), "cli-calc-missing".into())
+        );
         assert_eq!(place_of(Field::root(&input).list(9)), ("input".into(), "cli-calc-list".into()));
         assert_eq!(place_of(rows.list_of(3)).1, "cli-calc-length");
         assert_eq!(place_of(rows.list(1)).1, "cli-calc-many");
@@ -225,7 +249,10 @@ mod tests {
 
     #[test]
     fn a_name_that_stands_twice_is_refused() {
-        assert_eq!(place_of(Field::root(&value(r#"{"a":1,"b":2,"a":3}"#)).get("b")).1, "cli-calc-twice");
+        assert_eq!(
+            place_of(Field::root(&value(r#"{"a":1,"b":2,"a":3}"#)).get("b")).1,
+            "cli-calc-twice"
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! `calc intervals`: how far each weight can move before the first place changes. Keeps out: the crossings, which `methods`
-//! computes.
+//! `calc intervals`: how far each weight can move before the first place changes. Keeps out: the
+//! crossings, which `methods` computes.
 
 use super::field::{Fault, Field};
 use super::reading::{rows, undirected, weights, width};
@@ -12,7 +12,8 @@ use crate::say;
 /// The most rows.
 const MOST_ROWS: usize = 500;
 
-/// Scores and intervals of a matrix in which more is better; a row with a hole is left out of the intervals and named.
+/// Scores and intervals of a matrix in which more is better; a row with a hole is left out of the
+/// intervals and named.
 pub fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
     undirected(input)?;
     let matrix = rows(&input.get("matrix")?, MOST_ROWS, |entry| entry.or_null(Field::ratio))?;
@@ -27,14 +28,20 @@ pub fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
 }
 
 /// What is told of each weight; an interval is nothing where the first place is tied.
-pub fn per_weight<'a>(found: &'a Fragility, shares: &'a [Ratio]) -> impl Iterator<Item = Vec<(&'static str, Value)>> + 'a {
+pub fn per_weight<'a>(
+    found: &'a Fragility,
+    shares: &'a [Ratio],
+) -> impl Iterator<Item = Vec<(&'static str, Value)>> + 'a {
     shares.iter().enumerate().map(|(criterion, share)| {
         let interval = found.intervals.as_ref().and_then(|intervals| intervals.get(criterion));
         let rivals = |rivals: Option<&Vec<usize>>| rivals.cloned().unwrap_or_default().into();
         vec![
             ("winners", found.winners.clone().into()),
             ("weight", share.into()),
-            ("interval", interval.map(|interval| Value::list([&interval.low, &interval.high])).into()),
+            (
+                "interval",
+                interval.map(|interval| Value::list([&interval.low, &interval.high])).into(),
+            ),
             ("rival_at_low", rivals(interval.map(|interval| &interval.rivals_low))),
             ("rival_at_high", rivals(interval.map(|interval| &interval.rivals_high))),
         ]

@@ -1,4 +1,5 @@
-//! `calc majority-judgement`: grades, the best first, and how often each was given. Keeps out: medians, which `methods` takes.
+//! `calc majority-judgement`: grades, the best first, and how often each was given. Keeps out:
+//! medians, which `methods` takes.
 
 use super::field::{Fault, Field};
 use super::reading::names;
@@ -32,12 +33,21 @@ pub fn majority(input: &Field<'_>) -> Result<Value, Fault> {
             ("gauge", if gauge.is_plus() { "+" } else { "-" }.into()),
         ]))
     };
-    let ungraded = candidates.iter().zip(&merits).filter(|(_, merit)| merit.is_none()).map(|(name, _)| name);
+    let ungraded =
+        candidates.iter().zip(&merits).filter(|(_, merit)| merit.is_none()).map(|(name, _)| name);
     Ok(Value::object([
-        ("order", Value::list(order(&merits).into_iter().filter_map(|candidate| candidates.get(candidate)))),
+        (
+            "order",
+            Value::list(
+                order(&merits).into_iter().filter_map(|candidate| candidates.get(candidate)),
+            ),
+        ),
         ("places", Value::by_name(&candidates, places_of_known(&merits))),
         ("ungraded", Value::list(ungraded)),
         ("gauge", Value::by_name(&candidates, merits.iter().map(gauge))),
-        ("first_20_of_majority_value", Value::by_name(&candidates, counts.iter().map(|counts| majority_value(counts, SHOWN)))),
+        (
+            "first_20_of_majority_value",
+            Value::by_name(&candidates, counts.iter().map(|counts| majority_value(counts, SHOWN))),
+        ),
     ]))
 }

@@ -1,4 +1,5 @@
-//! The file of marks beside a table: columns proposal, judge, criterion and score. Keeps out: what follows from the marks.
+//! The file of marks beside a table: columns proposal, judge, criterion and score. Keeps out: what
+//! follows from the marks.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +38,10 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
     for row in &sheet.rows {
         if row.cells.len() < sheet.headers.len() {
             let (cells, columns) = (row.cells.len(), sheet.headers.len());
-            return Err(at(format!("{file}:{}", row.line), say!("row-width", cells = cells, columns = columns)));
+            return Err(at(
+                format!("{file}:{}", row.line),
+                say!("row-width", cells = cells, columns = columns),
+            ));
         }
         let cells = columns.map(|column| row.cells.get(column).map_or("", |cell| cell.trim()));
         let refused = |what| at(format!("{file}:{}", row.line), what);
@@ -46,7 +50,9 @@ pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
             return Err(refused(say!("cli-calc-mark-twice")));
         }
     }
-    let mark = |proposal, criterion, judge| marks.get(&(proposal, criterion, judge)).copied().unwrap_or(Mark::Missing);
+    let mark = |proposal, criterion, judge| {
+        marks.get(&(proposal, criterion, judge)).copied().unwrap_or(Mark::Missing)
+    };
     Ok(Marks::from_fn(frame.proposals.len(), frame.criteria.len(), frame.judges.len(), mark))
 }
 
@@ -71,14 +77,27 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn of(frame: &'a Frame) -> Self {
-        let places = |names: &'a [String]| names.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
-        Self { proposals: places(&frame.proposals), judges: places(&frame.judges), criteria: places(&frame.criteria) }
+        let places = |names: &'a [String]| {
+            names.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect()
+        };
+        Self {
+            proposals: places(&frame.proposals),
+            judges: places(&frame.judges),
+            criteria: places(&frame.criteria),
+        }
     }
 
-    fn mark(&self, cells: [&str; 4], frame: &Frame) -> Result<((usize, usize, usize), Mark), Sentence> {
+    fn mark(
+        &self,
+        cells: [&str; 4],
+        frame: &Frame,
+    ) -> Result<((usize, usize, usize), Mark), Sentence> {
         let [proposal, judge, criterion, score] = cells;
         let place = |places: &BTreeMap<&str, usize>, name: &str, list: &str| {
-            places.get(name).copied().ok_or_else(|| say!("cli-calc-unknown", name = name, list = list))
+            places
+                .get(name)
+                .copied()
+                .ok_or_else(|| say!("cli-calc-unknown", name = name, list = list))
         };
         let proposal = place(&self.proposals, proposal, "proposals")?;
         let judge = place(&self.judges, judge, "judges")?;
@@ -86,14 +105,21 @@ impl<'a> Places<'a> {
         let mark = match score {
             "" => Mark::Missing,
             ABSTAIN => Mark::NotDue,
-            _ => Mark::Given(frame.scales.get(criterion).map_or(Err(say!("cli-calc-empty")), |scale| on_scale(score, *scale))?),
+            _ => Mark::Given(
+                frame
+                    .scales
+                    .get(criterion)
+                    .map_or(Err(say!("cli-calc-empty")), |scale| on_scale(score, *scale))?,
+            ),
         };
         Ok(((proposal, criterion, judge), mark))
     }
 }
 
 fn on_scale(score: &str, scale: Scale) -> Result<i64, Sentence> {
-    let mark = parse(score).filter(|score| score.is_integer()).and_then(|score| i64::try_from(score.to_integer()).ok());
+    let mark = parse(score)
+        .filter(|score| score.is_integer())
+        .and_then(|score| i64::try_from(score.to_integer()).ok());
     let off = || say!("cli-calc-mark", score = score, lo = scale.lo(), hi = scale.hi());
     mark.filter(|mark| scale.contains(*mark)).ok_or_else(off)
 }
@@ -127,10 +153,15 @@ mod tests {
 
     #[test]
     fn a_bad_row_is_told_with_its_line() {
-        let rows = |row: &str| refused(&format!("proposal,judge,criterion,score\nP1,A,cost,1\n{row}\n"));
+        let rows =
+            |row: &str| refused(&format!("proposal,judge,criterion,score\nP1,A,cost,1\n{row}\n"));
         assert_eq!(rows("P3,A,cost,1"), ("m.csv:3".into(), "cli-calc-unknown".into()));
         for score in ["6", "2.5", "NaN", "99999999999999999999", "1e308", "x"] {
-            assert_eq!(rows(&format!("P2,A,cost,{score}")), ("m.csv:3".into(), "cli-calc-mark".into()), "{score}");
+            assert_eq!(
+                rows(&format!("P2,A,cost,{score}")),
+                ("m.csv:3".into(), "cli-calc-mark".into()),
+                "{score}"
+            );
         }
         assert_eq!(rows("P1,A,cost,2").1, "cli-calc-mark-twice");
         assert_eq!(rows("P2,A,cost"), ("m.csv:3".into(), "row-width".into()));
@@ -138,7 +169,10 @@ mod tests {
 
     #[test]
     fn a_missing_column_is_named() {
-        assert_eq!(refused("proposal,judge,score\nP1,A,1\n"), ("m.csv".into(), "cli-calc-column".into()));
+        assert_eq!(
+            refused("proposal,judge,score\nP1,A,1\n"),
+            ("m.csv".into(), "cli-calc-column".into())
+        );
         assert_eq!(refused("").1, "file-empty");
     }
 }

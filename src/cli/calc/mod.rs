@@ -1,5 +1,5 @@
-//! `calc`: a method on a plain file, without a table; a case, or just its `input`, in, and JSON out. Keeps out: the
-//! mathematics, which `methods` has.
+//! `calc`: a method on a plain file, without a table; a case, or just its `input`, in, and JSON
+//! out. Keeps out: the mathematics, which `methods` has.
 
 mod agreement;
 mod ahp;
@@ -45,16 +45,24 @@ pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Fai
         return Err(in_file(say!("file-large", mebibytes = LARGEST >> 20)));
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    let case: Value = serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
-    // JSON is UTF-8; what was read as such is looked through once more for numbers that lost a digit on the way.
-    let lost = std::str::from_utf8(text).ok().and_then(|text| inexact::first(text, case.get("input").is_some()));
+    let case: Value =
+        serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
+    // JSON is UTF-8; what was read as such is looked through once more for numbers that lost a
+    // digit on the way.
+    let lost = std::str::from_utf8(text)
+        .ok()
+        .and_then(|text| inexact::first(text, case.get("input").is_some()));
     if let Some(what) = lost {
         return Err(in_file(what));
     }
     let input = case.get("input").unwrap_or(&case);
     let beside = |name: &str| folder(path).join(name);
-    let answer = answer(method, &Field::root(input), |name| files::read(call, &beside(name)).map_err(|failure| failure.what));
-    let answer = answer.map_err(|Fault { place, what }| in_file(say!("cli-calc-at", place = place, what = what)))?;
+    let answer = answer(method, &Field::root(input), |name| {
+        files::read(call, &beside(name)).map_err(|failure| failure.what)
+    });
+    let answer = answer.map_err(|Fault { place, what }| {
+        in_file(say!("cli-calc-at", place = place, what = what))
+    })?;
     call.put(json(&answer));
     Ok(())
 }
@@ -66,7 +74,11 @@ fn folder(path: &Path) -> PathBuf {
 }
 
 /// Computes; `read` answers the bytes of a file that the input names.
-fn answer(method: Method, input: &Field<'_>, read: impl FnOnce(&str) -> table::Bytes) -> Result<Value, Fault> {
+fn answer(
+    method: Method,
+    input: &Field<'_>,
+    read: impl FnOnce(&str) -> table::Bytes,
+) -> Result<Value, Fault> {
     match method {
         Method::Table => table::table(input, read),
         Method::Agreement => agreement::agreement(input),

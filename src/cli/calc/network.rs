@@ -1,4 +1,5 @@
-//! `calc network`: centralities of nodes and links without weights. Keeps out: paths and walks, which `methods` follows.
+//! `calc network`: centralities of nodes and links without weights. Keeps out: paths and walks,
+//! which `methods` follows.
 
 use std::collections::BTreeMap;
 
@@ -19,16 +20,21 @@ const MOST_LINKS: usize = 200_000;
 pub fn network(input: &Field<'_>) -> Result<Value, Fault> {
     let directed = input.get("directed")?.truth()?;
     let nodes = names(&input.get("nodes")?, MOST_NODES)?;
-    let places: BTreeMap<&str, usize> = nodes.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
+    let places: BTreeMap<&str, usize> =
+        nodes.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
     let mut links = Vec::new();
     for edge in input.get("edges")?.entries(MOST_LINKS)? {
-        let ends = edge.list_of(2)?.iter().map(|end| node(end, &places)).collect::<Result<Vec<_>, _>>()?;
+        let ends =
+            edge.list_of(2)?.iter().map(|end| node(end, &places)).collect::<Result<Vec<_>, _>>()?;
         if let [from, to] = ends[..] {
             links.push((from, to));
         }
     }
-    let network = Network::new(nodes.len(), &links, directed).ok_or_else(|| input.fault(say!("cli-calc-empty")))?;
-    let told = |figures: Option<Vec<f64>>| Value::from(figures.map(|figures| Value::by_name(&nodes, figures)));
+    let network = Network::new(nodes.len(), &links, directed)
+        .ok_or_else(|| input.fault(say!("cli-calc-empty")))?;
+    let told = |figures: Option<Vec<f64>>| {
+        Value::from(figures.map(|figures| Value::by_name(&nodes, figures)))
+    };
     let mut answer = vec![
         ("degree", Value::by_name(&nodes, network.degree())),
         ("betweenness", told(Some(betweenness(&network)))),

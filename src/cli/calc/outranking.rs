@@ -1,4 +1,5 @@
-//! `calc topsis` and `calc promethee`: rankings for specialists. Keeps out: distances and flows, which `methods` computes.
+//! `calc topsis` and `calc promethee`: rankings for specialists. Keeps out: distances and flows,
+//! which `methods` computes.
 
 use super::field::{Fault, Field};
 use super::reading::{directions, floats, matrix, weights, width};
@@ -16,13 +17,18 @@ const MOST_ROWS: usize = 500;
 pub fn topsis(input: &Field<'_>) -> Result<Value, Fault> {
     let field = input.get("matrix")?;
     let rows = matrix(&field, MOST_ROWS)?;
-    let shares: Vec<f64> = weights(&input.get("weights")?, width(&rows))?.iter().map(to_f64).collect();
+    let shares: Vec<f64> =
+        weights(&input.get("weights")?, width(&rows))?.iter().map(to_f64).collect();
     let directions = directions(&input.get("benefit")?, width(&rows))?;
     let found = closeness(&floats(&rows), &shares, &directions);
     let found = found.map_err(|column| field.fault(say!("cli-calc-zeros", column = column)))?;
     // All of them have a closeness, or none: then there is no order.
     let known: Vec<f64> = found.iter().copied().flatten().collect();
-    Ok(Value::object([("closeness", found.into()), ("order", ordered(&known)), ("tiers", tiers(&known).into())]))
+    Ok(Value::object([
+        ("closeness", found.into()),
+        ("order", ordered(&known)),
+        ("tiers", tiers(&known).into()),
+    ]))
 }
 
 /// Preferences, flows, and the order by the net flow.
@@ -34,9 +40,15 @@ pub fn promethee(input: &Field<'_>) -> Result<Value, Fault> {
     let directions = directions(&input.get("benefit")?, width)?;
     let functions = input.get("functions")?.list_of(width)?;
     let mut columns = Vec::new();
-    for (index, ((share, direction), function)) in shares.iter().zip(directions).zip(&functions).enumerate() {
+    for (index, ((share, direction), function)) in
+        shares.iter().zip(directions).zip(&functions).enumerate()
+    {
         let limit = |name| limit(input, name, index, width);
-        columns.push(Column { share: to_f64(share), direction, preference: preference(function, limit)? });
+        columns.push(Column {
+            share: to_f64(share),
+            direction,
+            preference: preference(function, limit)?,
+        });
     }
     let flows = flows(&rows, &columns).ok_or_else(|| field.fault(say!("cli-calc-two")))?;
     Ok(Value::object([
@@ -55,11 +67,20 @@ fn ordered(figures: &[f64]) -> Value {
 }
 
 /// One limit of one column: 0 or more.
-fn limit<'a>(input: &Field<'a>, name: &str, column: usize, width: usize) -> Result<(Ratio, Field<'a>), Fault> {
+fn limit<'a>(
+    input: &Field<'a>,
+    name: &str,
+    column: usize,
+    width: usize,
+) -> Result<(Ratio, Field<'a>), Fault> {
     let limits = input.get(name)?;
     let field = limits.list_of(width)?.into_iter().nth(column).unwrap_or(limits);
     let limit = field.ratio()?;
-    if limit < Ratio::default() { Err(field.fault(say!("cli-calc-negative"))) } else { Ok((limit, field)) }
+    if limit < Ratio::default() {
+        Err(field.fault(say!("cli-calc-negative")))
+    } else {
+        Ok((limit, field))
+    }
 }
 
 fn preference<'a>(

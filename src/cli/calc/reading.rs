@@ -1,4 +1,5 @@
-//! What several methods read alike: matrices, weights, directions, lists of names. Keeps out: what is computed from them.
+//! What several methods read alike: matrices, weights, directions, lists of names. Keeps out: what
+//! is computed from them.
 
 use super::field::{Fault, Field};
 use crate::methods::ratio::{Ratio, to_f64};
@@ -42,7 +43,11 @@ pub fn floats(rows: &[Vec<Ratio>]) -> Vec<Vec<f64>> {
 pub fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
     let point = |field: &Field<'_>| {
         let point = field.ratio()?;
-        if point < Ratio::default() { Err(field.fault(say!("cli-calc-negative"))) } else { Ok(point) }
+        if point < Ratio::default() {
+            Err(field.fault(say!("cli-calc-negative")))
+        } else {
+            Ok(point)
+        }
     };
     let points = field.list_of(columns)?.iter().map(point).collect::<Result<Vec<_>, _>>()?;
     shares(&points).ok_or_else(|| field.fault(say!("cli-calc-weights")))
@@ -50,11 +55,13 @@ pub fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
 
 /// One direction per column: `true` where more is better.
 pub fn directions(field: &Field<'_>, columns: usize) -> Result<Vec<Direction>, Fault> {
-    let direction = |field: &Field<'_>| Ok(if field.truth()? { Direction::Benefit } else { Direction::Cost });
+    let direction =
+        |field: &Field<'_>| Ok(if field.truth()? { Direction::Benefit } else { Direction::Cost });
     field.list_of(columns)?.iter().map(direction).collect()
 }
 
-/// Refuses directions where the method takes none: left aside, they would give a figure that is not meant.
+/// Refuses directions where the method takes none: left aside, they would give a figure that is not
+/// meant.
 pub fn undirected(input: &Field<'_>) -> Result<(), Fault> {
     for name in ["benefit", "direction", "directions"] {
         if let Some(field) = input.find(name)? {
@@ -96,19 +103,28 @@ mod tests {
 
     #[test]
     fn a_ragged_matrix_is_told_with_its_row() {
-        assert_eq!(refused("[[1,2],[3]]", |field| matrix(field, 9)), ("[1]".into(), "cli-calc-length".into()));
+        assert_eq!(
+            refused("[[1,2],[3]]", |field| matrix(field, 9)),
+            ("[1]".into(), "cli-calc-length".into())
+        );
         assert_eq!(refused("[[],[]]", |field| matrix(field, 9)).1, "cli-calc-empty");
     }
 
     #[test]
     fn weights_must_be_something_to_share() {
         assert_eq!(refused("[0,0]", |field| weights(field, 2)).1, "cli-calc-weights");
-        assert_eq!(refused("[2,-1]", |field| weights(field, 2)), ("[1]".into(), "cli-calc-negative".into()));
+        assert_eq!(
+            refused("[2,-1]", |field| weights(field, 2)),
+            ("[1]".into(), "cli-calc-negative".into())
+        );
         assert_eq!(refused("[2]", |field| weights(field, 2)).1, "cli-calc-length");
     }
 
     #[test]
     fn a_name_stands_once() {
-        assert_eq!(refused(r#"["a","b","a"]"#, |field| names(field, 9)), ("[2]".into(), "cli-calc-twice".into()));
+        assert_eq!(
+            refused(r#"["a","b","a"]"#, |field| names(field, 9)),
+            ("[2]".into(), "cli-calc-twice".into())
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! `calc salience`: the class and the quadrant of stakeholders at a threshold. Keeps out: what the classes mean.
+//! `calc salience`: the class and the quadrant of stakeholders at a threshold. Keeps out: what the
+//! classes mean.
 
 use num_traits::ToPrimitive;
 
@@ -20,20 +21,32 @@ const UNCLASSIFIED: &str = "unclassified";
 /// Name, class and quadrant of each; a mark counts as high from the threshold on.
 pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
     // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
-    let cut = |field: Field<'_>| field.ratio()?.ceil().to_integer().to_i64().ok_or_else(|| field.fault(say!("cli-calc-range")));
+    let cut = |field: Field<'_>| {
+        field
+            .ratio()?
+            .ceil()
+            .to_integer()
+            .to_i64()
+            .ok_or_else(|| field.fault(say!("cli-calc-range")))
+    };
     let given = input.find("threshold")?.map(cut).transpose()?;
-    Ok(Value::List(input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, given))?))
+    Ok(Value::List(
+        input.get("stakeholders")?.each(MOST, |stakeholder| classified(stakeholder, given))?,
+    ))
 }
 
 fn classified(field: &Field<'_>, given: Option<i64>) -> Result<Value, Fault> {
     let cut = given.unwrap_or(HIGH);
-    // A file that says its threshold may have a scale of its own; the threshold of ratings says nothing of another scale.
+    // A file that says its threshold may have a scale of its own; the threshold of ratings says
+    // nothing of another scale.
     let whole = |mark: Field<'_>| if given.is_some() { mark.whole() } else { on_scale(&mark) };
     let mark = |name| field.find(name)?.map(whole).transpose();
     let (power, interest) = (mark("power")?, mark("interest")?);
     let (legitimacy, urgency) = (mark("legitimacy")?, mark("urgency")?);
     let klass = match (power, legitimacy, urgency) {
-        (Some(power), Some(legitimacy), Some(urgency)) => class_code(class(power >= cut, legitimacy >= cut, urgency >= cut)),
+        (Some(power), Some(legitimacy), Some(urgency)) => {
+            class_code(class(power >= cut, legitimacy >= cut, urgency >= cut))
+        }
         _ => UNCLASSIFIED,
     };
     let quadrant = match (power, interest) {

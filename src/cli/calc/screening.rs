@@ -1,4 +1,5 @@
-//! `calc screening`: scores held against thresholds. Keeps out: the comparison, which `methods` makes.
+//! `calc screening`: scores held against thresholds. Keeps out: the comparison, which `methods`
+//! makes.
 
 use super::field::{Fault, Field};
 use super::reading::{MOST_COLUMNS, index, names};
@@ -13,15 +14,28 @@ pub fn screening(input: &Field<'_>) -> Result<Value, Fault> {
     let mut thresholds = Vec::new();
     for (name, field) in input.get("thresholds")?.fields()? {
         let criterion = index(&field, name, &criteria, "criteria")?;
-        thresholds.push(Threshold { criterion, direction: direction(&field.get("op")?)?, limit: field.get("value")?.ratio()? });
+        thresholds.push(Threshold {
+            criterion,
+            direction: direction(&field.get("op")?)?,
+            limit: field.get("value")?.ratio()?,
+        });
     }
     let mut answer = Vec::new();
     for (name, field) in input.get("scores")?.some_fields()? {
-        let means =
-            field.list_of(criteria.len())?.iter().map(|mark| mark.or_null(Field::ratio)).collect::<Result<Vec<_>, _>>()?;
+        let means = field
+            .list_of(criteria.len())?
+            .iter()
+            .map(|mark| mark.or_null(Field::ratio))
+            .collect::<Result<Vec<_>, _>>()?;
         let found = screen(&means, &thresholds);
-        let named = |indexes: &[usize]| Value::list(indexes.iter().filter_map(|criterion| criteria.get(*criterion)));
-        let told = [("passes", found.passes().into()), ("failed", named(&found.failed)), ("unknown", named(&found.unknown))];
+        let named = |indexes: &[usize]| {
+            Value::list(indexes.iter().filter_map(|criterion| criteria.get(*criterion)))
+        };
+        let told = [
+            ("passes", found.passes().into()),
+            ("failed", named(&found.failed)),
+            ("unknown", named(&found.unknown)),
+        ];
         answer.push((name, Value::object(told)));
     }
     Ok(Value::object(answer))

@@ -1,4 +1,5 @@
-//! `calc smaa`: which places each row takes when nobody has agreed on weights. Keeps out: the draw, which `methods` makes.
+//! `calc smaa`: which places each row takes when nobody has agreed on weights. Keeps out: the draw,
+//! which `methods` makes.
 
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
@@ -34,8 +35,10 @@ pub fn smaa(input: &Field<'_>) -> Result<Value, Fault> {
     if let Some(lines) = lines(&rows) {
         return Ok(told(exactly(&lines), Value::Null));
     }
-    let draw = Draw { samples, seed, threads: available_parallelism().unwrap_or(NonZeroUsize::MIN) };
-    let drawn = Value::object([("samples", u128::from(samples).into()), ("seed", u128::from(seed).into())]);
+    let draw =
+        Draw { samples, seed, threads: available_parallelism().unwrap_or(NonZeroUsize::MIN) };
+    let drawn =
+        Value::object([("samples", u128::from(samples).into()), ("seed", u128::from(seed).into())]);
     let found = sample(&floats(&rows), draw).ok_or_else(|| input.fault(say!("cli-calc-empty")))?;
     Ok(told(found, drawn))
 }
@@ -47,5 +50,9 @@ fn lines(rows: &[Vec<Ratio>]) -> Option<Vec<[Ratio; 2]>> {
 }
 
 fn told<T: Into<Value>>(found: Acceptability<T>, drawn: Value) -> Value {
-    Value::object([("rank_acceptability", found.ranks.into()), ("central_weights", found.central.into()), ("drawn", drawn)])
+    Value::object([
+        ("rank_acceptability", found.ranks.into()),
+        ("central_weights", found.central.into()),
+        ("drawn", drawn),
+    ])
 }

@@ -1,4 +1,5 @@
-//! `calc table`: an assessment as a file of marks. Keeps out: reading the file of marks, which `marks` does.
+//! `calc table`: an assessment as a file of marks. Keeps out: reading the file of marks, which
+//! `marks` does.
 
 use super::field::{Fault, Field};
 use super::intervals::per_weight;
@@ -45,9 +46,11 @@ pub fn table(input: &Field<'_>, read: impl FnOnce(&str) -> Bytes) -> Result<Valu
     let marks = marks::read(&bytes, file.text()?, &frame)?;
 
     let assessed = weighted_sum(&marks, &criteria);
-    let scores: Vec<Option<Ratio>> = assessed.iter().map(|proposal| proposal.score.clone()).collect();
+    let scores: Vec<Option<Ratio>> =
+        assessed.iter().map(|proposal| proposal.score.clone()).collect();
     let cells = (0..frame.proposals.len()).map(|proposal| {
-        let cell = |(criterion, scale): (usize, &Scale)| cell(&marks.given(proposal, criterion), *scale);
+        let cell =
+            |(criterion, scale): (usize, &Scale)| cell(&marks.given(proposal, criterion), *scale);
         Value::by_name(&frame.criteria, frame.scales.iter().enumerate().map(cell))
     });
     let alphas = (0..frame.criteria.len()).map(|criterion| {
@@ -55,18 +58,31 @@ pub fn table(input: &Field<'_>, read: impl FnOnce(&str) -> Bytes) -> Result<Valu
         let metrics = [("ordinal", Metric::Ordinal), ("interval", Metric::Interval)];
         Value::object(metrics.map(|(name, metric)| (name, alpha(&units, metric).into())))
     });
-    let unscored = frame.proposals.iter().zip(&scores).filter(|(_, score)| score.is_none()).map(|(name, _)| name);
+    let unscored = frame
+        .proposals
+        .iter()
+        .zip(&scores)
+        .filter(|(_, score)| score.is_none())
+        .map(|(name, _)| name);
     let (below, unknown) = screened(&assessed, &thresholds, &frame);
     let mut answer = vec![
         ("cells", Value::by_name(&frame.proposals, cells)),
         ("weighted", Value::by_name(&frame.proposals, scores.iter().cloned())),
-        ("order", Value::list(order(&scores).into_iter().filter_map(|proposal| frame.proposals.get(proposal)))),
+        (
+            "order",
+            Value::list(
+                order(&scores).into_iter().filter_map(|proposal| frame.proposals.get(proposal)),
+            ),
+        ),
         ("unscored", Value::list(unscored)),
         ("below_threshold", below),
         ("unknown_threshold", unknown),
         ("alpha_by_criterion", Value::by_name(&frame.criteria, alphas)),
     ];
-    answer.extend(weight_intervals(&assessed, &criteria, &frame).ok_or_else(|| input.fault(say!("cli-calc-weights")))?);
+    answer.extend(
+        weight_intervals(&assessed, &criteria, &frame)
+            .ok_or_else(|| input.fault(say!("cli-calc-weights")))?,
+    );
     Ok(Value::object(answer))
 }
 
@@ -94,7 +110,8 @@ fn register(field: &Field<'_>, shared: Scale) -> Result<Register, Fault> {
         if names.contains(&name) {
             return Err(entry.fault(say!("cli-calc-twice", name = name)));
         }
-        let direction = entry.find("direction")?.map_or(Ok(Direction::Benefit), |own| direction(&own))?;
+        let direction =
+            entry.find("direction")?.map_or(Ok(Direction::Benefit), |own| direction(&own))?;
         if let Some(limit) = entry.find("threshold")? {
             thresholds.push(Threshold { criterion: names.len(), direction, limit: limit.ratio()? });
         }
@@ -134,7 +151,10 @@ impl Register {
     fn beside(&mut self, field: Option<Field<'_>>) -> Result<(), Fault> {
         for (name, limit) in field.map_or(Ok(Vec::new()), |field| field.fields())? {
             let criterion = index(&limit, name, &self.names, "criteria")?;
-            let direction = self.criteria.get(criterion).map_or(Direction::Benefit, |criterion| criterion.direction);
+            let direction = self
+                .criteria
+                .get(criterion)
+                .map_or(Direction::Benefit, |criterion| criterion.direction);
             self.thresholds.retain(|own| own.criterion != criterion);
             self.thresholds.push(Threshold { criterion, direction, limit: limit.ratio()? });
         }
@@ -162,7 +182,8 @@ fn cell(marks: &[i64], scale: Scale) -> Value {
 fn screened(assessed: &[Assessed], thresholds: &[Threshold], frame: &Frame) -> (Value, Value) {
     let (mut below, mut unknown) = (Vec::new(), Vec::new());
     for (name, proposal) in frame.proposals.iter().zip(assessed) {
-        let means: Vec<Option<Ratio>> = proposal.cells.iter().map(|cell| cell.mean.clone()).collect();
+        let means: Vec<Option<Ratio>> =
+            proposal.cells.iter().map(|cell| cell.mean.clone()).collect();
         let found = screen(&means, thresholds);
         for (criteria, told) in [(found.failed, &mut below), (found.unknown, &mut unknown)] {
             if !criteria.is_empty() {
@@ -175,9 +196,15 @@ fn screened(assessed: &[Assessed], thresholds: &[Threshold], frame: &Frame) -> (
 }
 
 /// The fully marked proposals, and the interval of each weight over them.
-fn weight_intervals(assessed: &[Assessed], criteria: &[Criterion], frame: &Frame) -> Option<[(&'static str, Value); 2]> {
-    let full = frame.proposals.iter().zip(assessed.iter().map(|proposal| proposal.values(criteria)));
-    let (names, rows): (Vec<&String>, Vec<_>) = full.filter(|(_, row)| row.iter().all(Option::is_some)).unzip();
+fn weight_intervals(
+    assessed: &[Assessed],
+    criteria: &[Criterion],
+    frame: &Frame,
+) -> Option<[(&'static str, Value); 2]> {
+    let full =
+        frame.proposals.iter().zip(assessed.iter().map(|proposal| proposal.values(criteria)));
+    let (names, rows): (Vec<&String>, Vec<_>) =
+        full.filter(|(_, row)| row.iter().all(Option::is_some)).unzip();
     let weights: Vec<Ratio> = criteria.iter().map(|criterion| criterion.weight.clone()).collect();
     let shares = shares(&weights)?;
     let found = fragility(&rows, &shares)?;
@@ -185,5 +212,8 @@ fn weight_intervals(assessed: &[Assessed], criteria: &[Criterion], frame: &Frame
         fields.insert(0, ("criterion", name.into()));
         Value::object(fields)
     });
-    Some([("proposals_for_intervals", Value::list(names)), ("weight_intervals", Value::list(named))])
+    Some([
+        ("proposals_for_intervals", Value::list(names)),
+        ("weight_intervals", Value::list(named)),
+    ])
 }

@@ -1,4 +1,5 @@
-//! Every method on a small input of its own, and on what is no input. Keeps out: the figures, which `methods` tests.
+//! Every method on a small input of its own, and on what is no input. Keeps out: the figures, which
+//! `methods` tests.
 
 use super::*;
 
@@ -9,7 +10,9 @@ fn told(method: Method, input: &str) -> Result<String, (String, String)> {
         _ => Err(say!("cli-file-absent", path = name)),
     };
     let answer = answer(method, &Field::root(&input), csv);
-    answer.map(|answer| serde_json::to_string(&answer).unwrap()).map_err(|fault| (fault.place, fault.what.key.into_owned()))
+    answer
+        .map(|answer| serde_json::to_string(&answer).unwrap())
+        .map_err(|fault| (fault.place, fault.what.key.into_owned()))
 }
 
 fn holds(method: Method, input: &str, parts: &[&str]) {
@@ -31,18 +34,28 @@ fn sample(method: Method) -> &'static str {
                 "thresholds":{"d":2},"judges":["A"],"proposals":["P1","P2"]}"#
         }
         Method::Agreement => r#"{"raters_by_units":[[1,2],[1,3]]}"#,
-        Method::Voting => r#"{"candidates":["b","a"],"ballots":[{"count":2,"ranking":[["b"]]},{"count":2,"ranking":[]}]}"#,
-        Method::MajorityJudgement => r#"{"grades_best_first":["x","y"],"counts":{"b":[1,2],"a":[1,2],"n":[0,0]}}"#,
+        Method::Voting => {
+            r#"{"candidates":["b","a"],"ballots":[{"count":2,"ranking":[["b"]]},{"count":2,"ranking":[]}]}"#
+        }
+        Method::MajorityJudgement => {
+            r#"{"grades_best_first":["x","y"],"counts":{"b":[1,2],"a":[1,2],"n":[0,0]}}"#
+        }
         Method::Smaa => r#"{"matrix":[[6,2],[3,4]]}"#,
         Method::Topsis => r#"{"matrix":[[5,1],[2,9]],"weights":[1,1],"benefit":[true,false]}"#,
-        Method::Promethee => r#"{"matrix":[[5],[2]],"weights":[7],"benefit":[true],"functions":["vshape"],"p":[6]}"#,
+        Method::Promethee => {
+            r#"{"matrix":[[5],[2]],"weights":[7],"benefit":[true],"functions":["vshape"],"p":[6]}"#
+        }
         Method::Ahp => r#"{"matrix":[[1,"3"],["1/3",1]]}"#,
         Method::Swing => r#"{"points":[100,60,40]}"#,
         Method::VanDerEijk => r#"{"vectors":[[1,0,1],[0,0,0]]}"#,
         Method::Intervals => r#"{"matrix":[[6,2],[3,4]],"weights":[60,40]}"#,
-        Method::Screening => r#"{"criteria":["a"],"scores":{"P":[null],"Q":[3]},"thresholds":{"a":{"op":">=","value":3}}}"#,
+        Method::Screening => {
+            r#"{"criteria":["a"],"scores":{"P":[null],"Q":[3]},"thresholds":{"a":{"op":">=","value":3}}}"#
+        }
         Method::Network => r#"{"directed":false,"nodes":["x","y"],"edges":[["x","y"]]}"#,
-        Method::Salience => r#"{"stakeholders":[{"name":"S","power":5,"interest":1}],"threshold":3.5}"#,
+        Method::Salience => {
+            r#"{"stakeholders":[{"name":"S","power":5,"interest":1}],"threshold":3.5}"#
+        }
     }
 }
 
@@ -52,11 +65,21 @@ fn every_method_answers_its_sample() {
     let of = |method, parts: &[&str]| holds(method, sample(method), parts);
     of(
         Method::Table,
-        &[r#""order":["P1","P2"]"#, r#""unknown_threshold":{"P1":["d"]}"#, r#""proposals_for_intervals":["P2"]"#],
+        &[
+            r#""order":["P1","P2"]"#,
+            r#""unknown_threshold":{"P1":["d"]}"#,
+            r#""proposals_for_intervals":["P2"]"#,
+        ],
     );
     of(Method::Agreement, &[r#""nominal":{"exact":"2/5""#, r#""df":1"#]);
-    of(Method::Voting, &[r#""condorcet_winner":"b""#, r#""borda":{"b":{"exact":"3""#, r#""winners":["b"]"#]);
-    of(Method::MajorityJudgement, &[r#""order":["b","a"]"#, r#""places":{"b":1,"a":1,"n":null}"#, r#""ungraded":["n"]"#]);
+    of(
+        Method::Voting,
+        &[r#""condorcet_winner":"b""#, r#""borda":{"b":{"exact":"3""#, r#""winners":["b"]"#],
+    );
+    of(
+        Method::MajorityJudgement,
+        &[r#""order":["b","a"]"#, r#""places":{"b":1,"a":1,"n":null}"#, r#""ungraded":["n"]"#],
+    );
     of(Method::Smaa, &[r#"[[{"exact":"3/5""#, r#""drawn":null"#]);
     of(Method::Topsis, &[r#""closeness":[1.0,0.0],"order":[0,1]"#]);
     of(Method::Promethee, &[r#""phi":[0.5,-0.5]"#, r#""order":[0,1]"#]);
@@ -64,7 +87,10 @@ fn every_method_answers_its_sample() {
     of(Method::Swing, &[half]);
     of(Method::VanDerEijk, &[r#"{"A":[{"exact":"-1","value":-1.0},null]}"#]);
     of(Method::Intervals, &[r#""interval":[{"exact":"2/5""#, r#""rival_at_low":[1]"#]);
-    of(Method::Screening, &[r#""P":{"passes":false,"failed":[],"unknown":["a"]}"#, r#""Q":{"passes":true"#]);
+    of(
+        Method::Screening,
+        &[r#""P":{"passes":false,"failed":[],"unknown":["a"]}"#, r#""Q":{"passes":true"#],
+    );
     of(Method::Network, &[r#""degree":{"x":1,"y":1}"#, r#""closeness":{"x":1.0"#, "eigenvector"]);
     of(Method::Salience, &[r#"[{"name":"S","klass":"unclassified","quadrant":"keep satisfied"}]"#]);
     assert!(told(Method::VanDerEijk, r#"{"vectors":[[0,5,5,0,0]]}"#).unwrap().contains(quarter));
@@ -84,7 +110,11 @@ fn every_method_refuses_what_is_no_input() {
         for (left_out, _) in fields.iter().filter(|(name, _)| !OPTIONAL.contains(&name.as_str())) {
             let rest = Value::object(fields.iter().filter(|(name, _)| name != left_out).cloned());
             let (place, key) = told(method, &serde_json::to_string(&rest).unwrap()).unwrap_err();
-            assert_eq!((place.as_str(), key.as_str()), (left_out.as_str(), "cli-calc-missing"), "{method:?}");
+            assert_eq!(
+                (place.as_str(), key.as_str()),
+                (left_out.as_str(), "cli-calc-missing"),
+                "{method:?}"
+            );
         }
     }
 }
@@ -123,25 +153,53 @@ fn comparisons_that_are_none_are_refused_with_their_place() {
 
 #[test]
 fn two_levels_of_comparisons_have_local_and_total_weights() {
-    let input = r#"{"criteria":[[1,1],[1,1]],"alternatives":{"b":[[1,3],["1/3",1]],"a":[[1,1],[1,1]]}}"#;
-    holds(Method::Ahp, input, &[r#""local":{"b":[0.75,0.25],"a":[0.5,0.5]}"#, r#""total":[0.625,0.375]"#]);
+    let input =
+        r#"{"criteria":[[1,1],[1,1]],"alternatives":{"b":[[1,3],["1/3",1]],"a":[[1,1],[1,1]]}}"#;
+    holds(
+        Method::Ahp,
+        input,
+        &[r#""local":{"b":[0.75,0.25],"a":[0.5,0.5]}"#, r#""total":[0.625,0.375]"#],
+    );
 }
 
 #[test]
 fn each_method_refuses_what_it_cannot_compute() {
-    refuses(Method::Topsis, r#"{"matrix":[[0],[0]],"weights":[1],"benefit":[true]}"#, "matrix", "cli-calc-zeros");
-    refuses(Method::Intervals, r#"{"matrix":[[1,2]],"weights":[0,0]}"#, "weights", "cli-calc-weights");
+    refuses(
+        Method::Topsis,
+        r#"{"matrix":[[0],[0]],"weights":[1],"benefit":[true]}"#,
+        "matrix",
+        "cli-calc-zeros",
+    );
+    refuses(
+        Method::Intervals,
+        r#"{"matrix":[[1,2]],"weights":[0,0]}"#,
+        "weights",
+        "cli-calc-weights",
+    );
     refuses(Method::Smaa, r#"{"matrix":[[1,2]],"samples":0}"#, "samples", "cli-calc-samples");
-    refuses(Method::Network, r#"{"directed":true,"nodes":["a"],"edges":[["a","b"]]}"#, "edges[0][1]", "cli-calc-unknown");
+    refuses(
+        Method::Network,
+        r#"{"directed":true,"nodes":["a"],"edges":[["a","b"]]}"#,
+        "edges[0][1]",
+        "cli-calc-unknown",
+    );
     let twice = r#"{"candidates":["a","b"],"ballots":[{"count":1,"ranking":[["a"],["b","a"]]}]}"#;
     refuses(Method::Voting, twice, "ballots[0].ranking[1][1]", "cli-calc-twice");
-    let operator = r#"{"criteria":["a"],"scores":{"P":[1]},"thresholds":{"a":{"op":">","value":3}}}"#;
+    let operator =
+        r#"{"criteria":["a"],"scores":{"P":[1]},"thresholds":{"a":{"op":">","value":3}}}"#;
     refuses(Method::Screening, operator, "thresholds.a.op", "cli-calc-one-of");
     let promethee = |function: &str, limits: &str| {
-        format!(r#"{{"matrix":[[1],[2]],"weights":[1],"benefit":[true],"functions":["{function}"]{limits}}}"#)
+        format!(
+            r#"{{"matrix":[[1],[2]],"weights":[1],"benefit":[true],"functions":["{function}"]{limits}}}"#
+        )
     };
     refuses(Method::Promethee, &promethee("steep", ""), "functions[0]", "cli-calc-one-of");
-    refuses(Method::Promethee, &promethee("linear", r#","q":[3],"p":[2]"#), "q[0]", "cli-calc-limits");
+    refuses(
+        Method::Promethee,
+        &promethee("linear", r#","q":[3],"p":[2]"#),
+        "q[0]",
+        "cli-calc-limits",
+    );
     refuses(Method::Promethee, &promethee("gaussian", r#","s":[0]"#), "s[0]", "cli-calc-positive");
     refuses(Method::Promethee, &promethee("ushape", r#","q":[-1]"#), "q[0]", "cli-calc-negative");
     let alone = r#"{"matrix":[[1]],"weights":[1],"benefit":[true],"functions":["usual"]}"#;
@@ -156,7 +214,11 @@ fn a_tie_at_first_place_has_no_interval() {
 
 #[test]
 fn a_row_with_a_hole_is_left_out_of_the_intervals_and_named() {
-    holds(Method::Intervals, r#"{"matrix":[[5,null],[2,3]],"weights":[1,1]}"#, &[r#""left_out":[0]"#, r#""winners":[1]"#]);
+    holds(
+        Method::Intervals,
+        r#"{"matrix":[[5,null],[2,3]],"weights":[1,1]}"#,
+        &[r#""left_out":[0]"#, r#""winners":[1]"#],
+    );
 }
 
 #[test]
@@ -172,7 +234,8 @@ fn a_table_says_where_its_file_is_wrong() {
 
 #[test]
 fn a_cost_counts_from_the_other_end_and_its_threshold_from_above() {
-    let input = sample(Method::Table).replace(r#""name":"d","weight":1"#, r#""name":"d","weight":1,"direction":"cost""#);
+    let input = sample(Method::Table)
+        .replace(r#""name":"d","weight":1"#, r#""name":"d","weight":1,"direction":"cost""#);
     // 2 three times and 5 as 1, over 4; and 5 is above the most that was to be.
     holds(Method::Table, &input, &[r#""P2":{"exact":"7/4""#, r#""below_threshold":{"P2":["d"]}"#]);
 }
@@ -185,9 +248,21 @@ fn paths_are_looked_for_beside_the_file() {
 
 #[test]
 fn what_a_case_leaves_out_is_what_is_usual() {
-    holds(Method::Voting, r#"{"candidates":["a","b"],"ballots":[{"ranking":[["b"]]}]}"#, &[r#""b":{"a":1"#]);
-    holds(Method::Salience, r#"{"stakeholders":[{"name":"S","power":4,"interest":3}]}"#, &["keep satisfied"]);
-    holds(Method::Agreement, r#"{"raters_by_units":[[3,3],[4,4]]}"#, &[r#""w_uncorrected":0.0,"w":null,"chi2":null,"df":1"#]);
+    holds(
+        Method::Voting,
+        r#"{"candidates":["a","b"],"ballots":[{"ranking":[["b"]]}]}"#,
+        &[r#""b":{"a":1"#],
+    );
+    holds(
+        Method::Salience,
+        r#"{"stakeholders":[{"name":"S","power":4,"interest":3}]}"#,
+        &["keep satisfied"],
+    );
+    holds(
+        Method::Agreement,
+        r#"{"raters_by_units":[[3,3],[4,4]]}"#,
+        &[r#""w_uncorrected":0.0,"w":null,"chi2":null,"df":1"#],
+    );
 }
 
 #[test]
@@ -197,11 +272,20 @@ fn a_criterion_of_a_table_may_say_its_scale_and_threshold_as_the_register_does()
             r#"{{"scores_csv":"m.csv","scale":[1,5],"criteria":[{criterion},{{"name":"d","weight":1}}],"judges":["A"],"proposals":["P1","P2"]}}"#
         )
     };
-    holds(Method::Table, &table(r#"{"name":"c","weight":3,"threshold":3}"#), &[r#""below_threshold":{"P2":["c"]}"#]);
+    holds(
+        Method::Table,
+        &table(r#"{"name":"c","weight":3,"threshold":3}"#),
+        &[r#""below_threshold":{"P2":["c"]}"#],
+    );
     // On 0 to 8 the mark 4 is a half; the other criterion has no mark.
     let half = r#""weighted":{"P1":{"exact":"1/2""#;
     holds(Method::Table, &table(r#"{"name":"c","weight":3,"min":0,"max":8}"#), &[half]);
-    refuses(Method::Table, &table(r#"{"name":"c","weight":3,"min":8,"max":0}"#), "criteria[0]", "cli-calc-bounds");
+    refuses(
+        Method::Table,
+        &table(r#"{"name":"c","weight":3,"min":8,"max":0}"#),
+        "criteria[0]",
+        "cli-calc-bounds",
+    );
 }
 
 #[test]
@@ -215,7 +299,9 @@ fn directions_are_refused_where_they_would_be_left_aside() {
 #[test]
 fn salience_on_a_scale_of_its_own_says_its_threshold() {
     let input = |threshold: &str| {
-        format!(r#"{{"stakeholders":[{{"name":"S","power":8,"legitimacy":2,"urgency":9,"interest":3}}]{threshold}}}"#)
+        format!(
+            r#"{{"stakeholders":[{{"name":"S","power":8,"legitimacy":2,"urgency":9,"interest":3}}]{threshold}}}"#
+        )
     };
     holds(Method::Salience, &input(r#","threshold":7"#), &["dangerous", "keep satisfied"]);
     refuses(Method::Salience, &input(""), "stakeholders[0].power", "cli-calc-off-scale");

@@ -1,6 +1,8 @@
-//! A JSON value that keeps the order of its fields, for what `calc` reads and answers. Keeps out: what the fields mean.
+//! A JSON value that keeps the order of its fields, for what `calc` reads and answers. Keeps out:
+//! what the fields mean.
 //!
-//! The order matters: ties are listed in the order of the input, which the map of `serde_json` would lose.
+//! The order matters: ties are listed in the order of the input, which the map of `serde_json`
+//! would lose.
 
 use std::fmt;
 
@@ -48,7 +50,9 @@ impl Value {
     /// The value of a field, of an object that has it.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields.iter().find(|(own, _)| own == name).map(|(_, value)| value),
+            Self::Object(fields) => {
+                fields.iter().find(|(own, _)| own == name).map(|(_, value)| value)
+            }
             _ => None,
         }
     }
@@ -210,13 +214,20 @@ mod tests {
 
     #[test]
     fn a_whole_number_that_does_not_fit_is_no_other_whole_number() {
-        let value: Value = serde_json::from_str("[9223372036854775807, 9223372036854775808]").unwrap();
-        assert_eq!(value, Value::List(vec![Value::Whole(i64::MAX), Value::Decimal(9_223_372_036_854_775_808.0)]));
+        let value: Value =
+            serde_json::from_str("[9223372036854775807, 9223372036854775808]").unwrap();
+        assert_eq!(
+            value,
+            Value::List(vec![Value::Whole(i64::MAX), Value::Decimal(9_223_372_036_854_775_808.0)])
+        );
     }
 
     #[test]
     fn a_fraction_is_written_both_ways_and_the_undefined_as_null() {
         let value = Value::list([fraction(1, 4), None]);
-        assert_eq!(serde_json::to_string(&value).unwrap(), r#"[{"exact":"1/4","value":0.25},null]"#);
+        assert_eq!(
+            serde_json::to_string(&value).unwrap(),
+            r#"[{"exact":"1/4","value":0.25},null]"#
+        );
     }
 }

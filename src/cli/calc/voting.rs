@@ -21,8 +21,15 @@ pub fn voting(input: &Field<'_>) -> Result<Value, Fault> {
     let duels = duels(candidates.len(), &ballots);
     let standing = schulze(&duels, Strength::WinningVotes);
     let margins = schulze(&duels, Strength::Margins);
-    let named = |winners: &[usize]| Value::list(winners.iter().filter_map(|winner| candidates.get(*winner)));
-    let grid = |duels: &Duels| Value::by_name(&candidates, duels.iter().map(|row| Value::by_name(&candidates, row.clone())));
+    let named = |winners: &[usize]| {
+        Value::list(winners.iter().filter_map(|winner| candidates.get(*winner)))
+    };
+    let grid = |duels: &Duels| {
+        Value::by_name(
+            &candidates,
+            duels.iter().map(|row| Value::by_name(&candidates, row.clone())),
+        )
+    };
     Ok(Value::object([
         ("borda", Value::by_name(&candidates, borda(candidates.len(), &ballots))),
         ("pairwise", grid(&duels)),

@@ -1,5 +1,5 @@
-//! The participatory proposal document (DocPP), with every part that is missing marked in its place. Keeps out: which
-//! parts there are (see `readings`).
+//! The participatory proposal document (DocPP), with every part that is missing marked in its
+//! place. Keeps out: which parts there are (see `readings`).
 
 mod proposals;
 
@@ -60,9 +60,11 @@ impl Page<'_> {
 
     /// The labelled lines at the head: title, people, body, days.
     fn head(&self, process: &Process, missing: &[Part]) -> Value {
-        // Offices that the law names in this act: their names stand on both faces, under these labels alone.
+        // Offices that the law names in this act: their names stand on both faces, under these
+        // labels alone.
         let named = |line: &Option<Line>| line.as_ref().map(|line| Value::from(line.as_str()));
-        let day = |day: Option<chrono::NaiveDate>| day.map(|day| safe(told::day(day, self.language)));
+        let day =
+            |day: Option<chrono::NaiveDate>| day.map(|day| safe(told::day(day, self.language)));
         let lines = [
             (Part::Title, Some(Value::from(process.title.as_str()))),
             (Part::Manager, named(&process.process_manager)),
@@ -73,7 +75,9 @@ impl Page<'_> {
             (Part::Guarantor, day(process.docpp_guarantor)),
         ];
         let line = |(part, value): (Part, Option<Value>)| {
-            let value = value.filter(|_| !missing.contains(&part)).unwrap_or_else(|| safe(self.lacking(part)));
+            let value = value
+                .filter(|_| !missing.contains(&part))
+                .unwrap_or_else(|| safe(self.lacking(part)));
             context! { label => safe(self.language.tell(&part_name(part))), value }
         };
         let sent = day(process.docpp_sent)
@@ -83,7 +87,10 @@ impl Page<'_> {
 
     /// A text of the document, or the mark that it is missing.
     fn text(&self, text: Option<&Prose>, part: Part) -> Value {
-        text.map_or_else(|| safe(self.lacking(part)), |text| safe(super::markdown::lines(text.as_str(), "")))
+        text.map_or_else(
+            || safe(self.lacking(part)),
+            |text| safe(super::markdown::lines(text.as_str(), "")),
+        )
     }
 
     /// The mark that stands in the place of a part that is missing.
@@ -96,13 +103,18 @@ impl Page<'_> {
         let eye = Eye::new(self.face, self.world);
         let rows = proposals.iter().flat_map(|(id, proposal)| {
             self.world.of::<Indicator>(*id).map(|(_, indicator)| {
-                let owner = indicator.owner.as_ref().map(|owner| Cell::Words(told::who(&eye.party(owner), self.language)));
+                let owner = indicator
+                    .owner
+                    .as_ref()
+                    .map(|owner| Cell::Words(told::who(&eye.party(owner), self.language)));
                 vec![
                     Cell::Words(proposal.code.as_str().to_owned()),
                     Cell::Words(indicator.name.as_str().to_owned()),
                     Cell::words(indicator.target.as_ref().map(|target| target.as_str())),
                     indicator.due.map_or(Cell::Nothing, Cell::Day),
-                    indicator.status.map_or(Cell::Nothing, |status| Cell::Code(status.code(), status.sentence())),
+                    indicator.status.map_or(Cell::Nothing, |status| {
+                        Cell::Code(status.code(), status.sentence())
+                    }),
                     owner.unwrap_or(Cell::Nothing),
                 ]
             })
@@ -115,7 +127,10 @@ impl Page<'_> {
             ("status", say!("heading-state")),
             ("owner", say!("heading-owner")),
         ];
-        Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows: rows.collect() }
+        Grid {
+            columns: columns.map(|(name, heading)| Column { name, heading }).into(),
+            rows: rows.collect(),
+        }
     }
 }
 
@@ -142,47 +157,101 @@ mod tests {
 
     fn told(table: &Sample, face: Face) -> String {
         let page = Page { face, language: Language::It, world: table.world() };
-        let (document, format, templates) = (Document::DocPp, Format::Markdown, Templates::default());
+        let (document, format, templates) =
+            (Document::DocPp, Format::Markdown, Templates::default());
         let press = Press { document, format, language: Language::It, templates: &templates };
         press.print(page.values(), &[]).unwrap().text
     }
 
     fn table() -> Sample {
         let mut table = Sample::default();
-        table.add(Kind::Process, &[("title", "OPLA'"), ("process_manager", "Ada Neri"), ("docpp_object", "Orti\n# e strade")]);
+        table.add(
+            Kind::Process,
+            &[
+                ("title", "OPLA'"),
+                ("process_manager", "Ada Neri"),
+                ("docpp_object", "Orti\n# e strade"),
+            ],
+        );
         table.add(
             Kind::Proposals,
-            &[("code", "P1"), ("title", "Orti | viali"), ("current", "100.50"), ("capital", "20"), ("state", "admitted")],
+            &[
+                ("code", "P1"),
+                ("title", "Orti | viali"),
+                ("current", "100.50"),
+                ("capital", "20"),
+                ("state", "admitted"),
+            ],
         );
-        let legal = [("proposal", "P1"), ("kind", "legal"), ("verdict", "positive"), ("date", "2014-03-03")];
+        let legal = [
+            ("proposal", "P1"),
+            ("kind", "legal"),
+            ("verdict", "positive"),
+            ("date", "2014-03-03"),
+        ];
         table.add(Kind::Opinions, &[&legal[..], &[("author", "Ugo Bruni")]].concat());
-        table.add(Kind::Indicators, &[("proposal", "P1"), ("name", "Orti aperti"), ("target", "30"), ("owner", "Ida Gatti")]);
+        table.add(
+            Kind::Indicators,
+            &[
+                ("proposal", "P1"),
+                ("name", "Orti aperti"),
+                ("target", "30"),
+                ("owner", "Ida Gatti"),
+            ],
+        );
         table
     }
 
     #[test]
     fn what_is_missing_is_listed_first_and_marked_in_its_place() {
         let page = told(&table(), Face::Public);
-        assert!(page.contains("- Curatore del testo\n") && page.contains("- Indicazioni per l'attuazione\n"), "{page}");
-        assert!(page.contains("**Curatore del testo:** **\\[da completare: Curatore del testo\\]**"), "{page}");
-        assert!(!page.contains("da completare: Oggetto") && page.contains("Orti\\\n\\# e strade"), "{page}");
+        assert!(
+            page.contains("- Curatore del testo\n")
+                && page.contains("- Indicazioni per l'attuazione\n"),
+            "{page}"
+        );
+        assert!(
+            page.contains("**Curatore del testo:** **\\[da completare: Curatore del testo\\]**"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("da completare: Oggetto") && page.contains("Orti\\\n\\# e strade"),
+            "{page}"
+        );
     }
 
     #[test]
     fn the_public_document_names_the_offices_of_the_act_and_nobody_else() {
         let public = told(&table(), Face::Public);
-        assert!(public.contains(":** Ada Neri\n") && public.contains("tranne che per il responsabile"), "{public}");
+        assert!(
+            public.contains(":** Ada Neri\n") && public.contains("tranne che per il responsabile"),
+            "{public}"
+        );
         assert!(!["Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
-        assert!(public.contains("**Parere giuridico:** positivo – nominativo non pubblicato, 03/03/2014\n"), "{public}");
+        assert!(
+            public.contains(
+                "**Parere giuridico:** positivo – nominativo non pubblicato, 03/03/2014\n"
+            ),
+            "{public}"
+        );
         let reserved = told(&table(), Face::Reserved);
-        assert!(reserved.contains("**Parere giuridico:** positivo – Ugo Bruni, 03/03/2014\n"), "{reserved}");
+        assert!(
+            reserved.contains("**Parere giuridico:** positivo – Ugo Bruni, 03/03/2014\n"),
+            "{reserved}"
+        );
         assert!(reserved.contains("Ada Neri") && reserved.contains("Ida Gatti"), "{reserved}");
     }
 
     #[test]
     fn a_proposal_shows_what_it_costs_and_the_document_the_sums() {
         let page = told(&table(), Face::Public);
-        for shown in ["### P1 – Orti \\| viali", "€ 100,50", "€ 20,00", "€ 120,50", "| P1 | Orti aperti | 30 |"] {
+        for shown in [
+            "### P1 – Orti \\| viali",
+            "€ 100,50",
+            "€ 20,00",
+            "€ 120,50",
+            "| P1 | Orti aperti | 30 |",
+        ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
         assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
@@ -191,24 +260,46 @@ mod tests {
     #[test]
     fn what_is_not_admitted_stands_apart_with_its_reason_and_out_of_the_sums() {
         let mut table = table();
-        table.add(Kind::Proposals, &[("code", "P2"), ("title", "Mercato"), ("current", "7"), ("state", "admitted")]);
+        table.add(
+            Kind::Proposals,
+            &[("code", "P2"), ("title", "Mercato"), ("current", "7"), ("state", "admitted")],
+        );
         let no = [("kind", "legal"), ("verdict", "negative"), ("reason", "Area non comunale")];
         table.add(Kind::Opinions, &[&[("proposal", "P2")][..], &no].concat());
         let page = told(&table, Face::Public);
         let (before, after) = page.split_once("### Proposte non ammesse").unwrap();
-        assert!(before.contains("la sola proposta ammessa") && !before.contains("Mercato"), "{page}");
-        assert!(after.contains("- **P2 – Mercato:** parere di fattibilità negativo: giuridico"), "{page}");
+        assert!(
+            before.contains("la sola proposta ammessa") && !before.contains("Mercato"),
+            "{page}"
+        );
+        assert!(
+            after.contains("- **P2 – Mercato:** parere di fattibilità negativo: giuridico"),
+            "{page}"
+        );
         assert!(after.contains("Area non comunale") && page.contains("€ 120,50"), "{page}");
     }
 
     #[test]
     fn an_opinion_has_its_office_and_its_day() {
         let mut table = table();
-        let technical = [("proposal", "P1"), ("kind", "technical"), ("verdict", "conditional"), ("reason", "Con un freno")];
-        table.add(Kind::Opinions, &[&technical[..], &[("author", "Ufficio mobilità"), ("date", "2014-03-04")]].concat());
+        let technical = [
+            ("proposal", "P1"),
+            ("kind", "technical"),
+            ("verdict", "conditional"),
+            ("reason", "Con un freno"),
+        ];
         table.add(
             Kind::Opinions,
-            &[("proposal", "P1"), ("kind", "economic"), ("verdict", "positive"), ("author", "Ragioneria")],
+            &[&technical[..], &[("author", "Ufficio mobilità"), ("date", "2014-03-04")]].concat(),
+        );
+        table.add(
+            Kind::Opinions,
+            &[
+                ("proposal", "P1"),
+                ("kind", "economic"),
+                ("verdict", "positive"),
+                ("author", "Ragioneria"),
+            ],
         );
         let page = told(&table, Face::Public);
         for shown in [
@@ -224,9 +315,14 @@ mod tests {
         let mut table = table();
         table.add(Kind::Proposals, &[("code", "P2"), ("title", "Mercato"), ("state", "received")]);
         table.add(Kind::Proposals, &[("code", "P3"), ("title", "Siepi"), ("state", "received")]);
-        table.add(Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "accepted")]);
+        table
+            .add(Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "accepted")]);
         let page = told(&table, Face::Public);
-        for shown in ["contiene 2 proposte.", "Una di queste non risulta ammessa", "Un'altra proposta del registro"] {
+        for shown in [
+            "contiene 2 proposte.",
+            "Una di queste non risulta ammessa",
+            "Un'altra proposta del registro",
+        ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
     }
@@ -237,8 +333,14 @@ mod tests {
         let old = table.add(Kind::Proposals, &[("code", "P3"), ("title", "Verde")]);
         table.set(table.id(Kind::Proposals, "P1"), &[("split_from", "P3")]);
         table.set(old, &[("state", "split")]);
-        table.add(Kind::Proposals, &[("code", "P4"), ("title", "Siepi"), ("state", "merged"), ("merged_into", "P1")]);
-        table.add(Kind::Proposals, &[("code", "P5"), ("title", "Aiuole"), ("state", "merged"), ("merged_into", "P4")]);
+        table.add(
+            Kind::Proposals,
+            &[("code", "P4"), ("title", "Siepi"), ("state", "merged"), ("merged_into", "P1")],
+        );
+        table.add(
+            Kind::Proposals,
+            &[("code", "P5"), ("title", "Aiuole"), ("state", "merged"), ("merged_into", "P4")],
+        );
         let page = told(&table, Face::Public);
         assert!(page.contains("- **Riunisce:** P4 Siepi; P5 Aiuole\n"), "{page}");
         assert!(page.contains("- **Nasce dalla divisione di:** P3 Verde\n"), "{page}");

@@ -1,5 +1,5 @@
-//! One proposal of the participatory proposal document, held or not admitted. Keeps out: what a face may say of who gave an
-//! opinion (see `readings::Eye`).
+//! One proposal of the participatory proposal document, held or not admitted. Keeps out: what a
+//! face may say of who gave an opinion (see `readings::Eye`).
 
 use minijinja::{Value, context};
 
@@ -13,10 +13,14 @@ impl Page<'_> {
     /// A proposal: what it asks, where it comes from, what it costs, and the opinions on it.
     pub(super) fn proposal(&self, id: Id) -> Value {
         let Some(proposal) = self.world.get::<Proposal>(id) else { return Value::from(()) };
-        let money =
-            |cents: Option<Cents>| cents.map_or_else(|| Value::from(()), |cents| safe(self.language.money(cents.get())));
+        let money = |cents: Option<Cents>| {
+            cents.map_or_else(|| Value::from(()), |cents| safe(self.language.money(cents.get())))
+        };
         let words = |text: Option<&str>| text.map_or_else(|| Value::from(()), Value::from);
-        let lab = proposal.lab.and_then(|lab| self.world.get::<Lab>(lab.id)).map(|lab| lab.label(self.world));
+        let lab = proposal
+            .lab
+            .and_then(|lab| self.world.get::<Lab>(lab.id))
+            .map(|lab| lab.label(self.world));
         context! {
             code => proposal.code.as_str(),
             title => words(proposal.title.as_ref().map(|title| title.as_str())),
@@ -42,7 +46,8 @@ impl Page<'_> {
     }
 
     fn opinions(&self, id: Id, keep: impl Fn(&Opinion) -> bool) -> Value {
-        let mut opinions: Vec<&Opinion> = self.world.of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
+        let mut opinions: Vec<&Opinion> =
+            self.world.of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
         opinions.retain(|opinion| keep(opinion));
         opinions.sort_by_key(|opinion| (opinion.kind, opinion.date));
         let eye = Eye::new(self.face, self.world);
@@ -65,6 +70,9 @@ impl Page<'_> {
     /// What became part of it, and what had become part of that.
     fn merged(&self, id: Id) -> Vec<String> {
         let (merged, _) = Proposal::kin(id, self.world);
-        merged.into_iter().flat_map(|part| self.name(part).into_iter().chain(self.merged(part))).collect()
+        merged
+            .into_iter()
+            .flat_map(|part| self.name(part).into_iter().chain(self.merged(part)))
+            .collect()
     }
 }

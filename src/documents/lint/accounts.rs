@@ -1,7 +1,7 @@
 //! Bank accounts, by their form alone. Keeps out: whose they are.
 
-/// How long an account of a country is (the register of ISO 13616): anything else that begins as one does is a digest, a
-/// code, or the middle of a sentence.
+/// How long an account of a country is (the register of ISO 13616): anything else that begins as
+/// one does is a digest, a code, or the middle of a sentence.
 const LENGTHS: &[(&str, usize)] = &[
     ("AD", 24),
     ("AE", 23),
@@ -56,14 +56,17 @@ const LENGTHS: &[(&str, usize)] = &[
     ("XK", 20),
 ];
 
-/// The bank accounts (IBAN, ISO 13616) of a line: an Italian one by its form, however it is parted; any other where its
-/// check digits are right too, in one or in groups of four.
+/// The bank accounts (IBAN, ISO 13616) of a line: an Italian one by its form, however it is parted;
+/// any other where its check digits are right too, in one or in groups of four.
 pub(super) fn accounts(line: &str) -> Vec<String> {
     let letters: Vec<char> = line.chars().filter(|c| !matches!(c, '\\' | '\u{a0}')).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
-        let fresh = at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|c| !c.is_alphanumeric());
+        let fresh = at
+            .checked_sub(1)
+            .and_then(|before| letters.get(before))
+            .is_none_or(|c| !c.is_alphanumeric());
         let account = if fresh { account(letters.get(at..).unwrap_or_default()) } else { None };
         at += account.as_ref().map_or(1, String::len);
         found.extend(account);
@@ -97,13 +100,17 @@ fn account(letters: &[char]) -> Option<String> {
         return None;
     }
     let sign = |at: usize| account.chars().nth(at);
-    let digits = |from: usize, count: usize| account.chars().skip(from).take(count).all(|c| c.is_ascii_digit());
-    let is_italian =
-        matches!(country.as_str(), "IT" | "SM") && sign(4).is_some_and(|c| c.is_ascii_alphabetic()) && digits(5, 10);
+    let digits = |from: usize, count: usize| {
+        account.chars().skip(from).take(count).all(|c| c.is_ascii_digit())
+    };
+    let is_italian = matches!(country.as_str(), "IT" | "SM")
+        && sign(4).is_some_and(|c| c.is_ascii_alphabetic())
+        && digits(5, 10);
     (digits(2, 2) && (is_italian || (by_fours && checks(&account)))).then_some(account)
 }
 
-/// Whether the check digits of an account are right: the rest of its number by 97 is 1, letters counting from 10.
+/// Whether the check digits of an account are right: the rest of its number by 97 is 1, letters
+/// counting from 10.
 fn checks(account: &str) -> bool {
     let (Some(head), Some(tail)) = (account.get(..4), account.get(4..)) else { return false };
     let values = tail.chars().chain(head.chars()).filter_map(|c| c.to_digit(36));
@@ -142,7 +149,10 @@ mod tests {
     fn no_digest_is_an_account() {
         use sha2::{Digest, Sha256};
         for number in 0..5_000_u32 {
-            let digest: String = Sha256::digest(number.to_le_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+            let digest: String = Sha256::digest(number.to_le_bytes())
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             assert_eq!(accounts(&digest), [""; 0], "{digest}");
         }
     }

@@ -43,7 +43,8 @@ const PLACES: &[&str] = &[
 ];
 
 /// What stands before many who have a name in common.
-const GROUPS: &[&str] = &["coalizione", "corte", "federazione", "gruppo", "lista", "movimento", "partito", "sinistra"];
+const GROUPS: &[&str] =
+    &["coalizione", "corte", "federazione", "gruppo", "lista", "movimento", "partito", "sinistra"];
 
 /// Bytes of a word that can hold another word and a whole name.
 const RUN_TOGETHER: usize = 8;
@@ -63,8 +64,15 @@ pub(super) struct Match {
 
 /// Every name in a text; of several that lie on one another the longest.
 pub(super) fn matches(words: &[Word], known: &Known) -> Vec<Match> {
-    let text =
-        Text { words, known, small: words.iter().filter(|word| !word.is_capital).map(|word| word.folded.as_str()).collect() };
+    let text = Text {
+        words,
+        known,
+        small: words
+            .iter()
+            .filter(|word| !word.is_capital)
+            .map(|word| word.folded.as_str())
+            .collect(),
+    };
     let mut found = Vec::new();
     let mut shields = Vec::new();
     for from in 0..words.len() {
@@ -79,7 +87,9 @@ pub(super) fn matches(words: &[Word], known: &Known) -> Vec<Match> {
             for spelling in known.spellings.get(&key).into_iter().flatten() {
                 found.extend(text.judge(from, to + 1, &starts, spelling));
             }
-            if let Some(shield) = known.shields.get(&key).filter(|shield| is_parted(&starts, &shield.bounds)) {
+            if let Some(shield) =
+                known.shields.get(&key).filter(|shield| is_parted(&starts, &shield.bounds))
+            {
                 shields.push(((from, to + 1), shield.is_body));
             }
         }
@@ -102,7 +112,13 @@ struct Text<'a> {
 
 impl Text<'_> {
     /// Whether words that have the letters of a spelling are the name.
-    fn judge(&self, from: usize, to: usize, starts: &[(usize, Joint)], spelling: &Spelling) -> Option<Match> {
+    fn judge(
+        &self,
+        from: usize,
+        to: usize,
+        starts: &[(usize, Joint)],
+        spelling: &Spelling,
+    ) -> Option<Match> {
         let held = self.known.names.get(spelling.who)?;
         let words = self.words.get(from..to)?;
         let is_joined = words.len() == 1 && spelling.bounds.len() > 1;
@@ -113,9 +129,16 @@ impl Text<'_> {
             && words.iter().all(|word| word.folded.chars().all(char::is_alphabetic))
         {
             let is_doubt = spelling.part == Part::First || !held.is_sure;
-            return Some(Match { at: (from, to), who: spelling.who, part: spelling.part, is_doubt });
+            return Some(Match {
+                at: (from, to),
+                who: spelling.who,
+                part: spelling.part,
+                is_doubt,
+            });
         }
-        if !is_parted(starts, &spelling.bounds) || (is_joined && letters < SHORTEST_NAME + 2 && spelling.part < Part::Surname) {
+        if !is_parted(starts, &spelling.bounds)
+            || (is_joined && letters < SHORTEST_NAME + 2 && spelling.part < Part::Surname)
+        {
             return None;
         }
         let is_capital = words.iter().any(|word| word.is_capital);
@@ -124,13 +147,18 @@ impl Text<'_> {
             Part::Whole => false,
             Part::Pair if is_broken || !(is_capital || is_joined) => return None,
             Part::Pair => false,
-            // `della Valle` and `la signora valle` are the name, `una valle` and `Della valle` are not.
+            // `della Valle` and `la signora valle` are the name, `una valle` and `Della valle` are
+            // not.
             Part::Surname | Part::First if is_broken => return None,
             Part::Surname if !words.last()?.is_capital && !self.is_titled(from) => return None,
             Part::First if !words.last()?.is_capital => return None,
             Part::Surname if self.is_addressed(from, to, held) => false,
-            Part::Surname | Part::First if letters < SHORTEST_NAME || self.is_place(from) => return None,
-            Part::Surname => !held.is_sure || self.is_common(from, to, words) || self.is_of_many(from, to),
+            Part::Surname | Part::First if letters < SHORTEST_NAME || self.is_place(from) => {
+                return None;
+            }
+            Part::Surname => {
+                !held.is_sure || self.is_common(from, to, words) || self.is_of_many(from, to)
+            }
             Part::First if !held.is_sure || self.is_common(from, to, words) => return None,
             Part::First => true,
         };
@@ -151,19 +179,24 @@ impl Text<'_> {
         // `Anna Maria Verdi`: up to two more names, each with a capital.
         let middle = (2..=3).any(|steps| {
             before(steps).is_some_and(|word| held.given.contains(&word.folded) && word.is_capital)
-                && (1..steps).all(|step| before(step).is_some_and(|word| word.is_capital && is_close(word)))
+                && (1..steps)
+                    .all(|step| before(step).is_some_and(|word| word.is_capital && is_close(word)))
                 && here.is_some_and(is_close)
         });
         after
             || middle
-            || before(1)
-                .is_some_and(|word| here.is_some_and(|here| !here.is_first || here.joint == Joint::Mark) && is_initial(word))
+            || before(1).is_some_and(|word| {
+                here.is_some_and(|here| !here.is_first || here.joint == Joint::Mark)
+                    && is_initial(word)
+            })
             || self.is_titled(from)
     }
 
     /// Whether a title stands before a name.
     fn is_titled(&self, from: usize) -> bool {
-        from.checked_sub(1).and_then(|at| self.words.get(at)).is_some_and(|word| is_title(&word.folded))
+        from.checked_sub(1)
+            .and_then(|at| self.words.get(at))
+            .is_some_and(|word| is_title(&word.folded))
     }
 
     /// Whether a place or a house is called so.
@@ -173,20 +206,27 @@ impl Text<'_> {
         is_close && before.is_some_and(|word| PLACES.contains(&word.folded.as_str()))
     }
 
-    /// Whether a name alone is also a word: of the table, of the program, or, where its capital says nothing, of this text.
+    /// Whether a name alone is also a word: of the table, of the program, or, where its capital
+    /// says nothing, of this text.
     fn is_common(&self, from: usize, to: usize, words: &[Word]) -> bool {
         let key: String = words.iter().map(|word| word.folded.as_str()).collect();
-        let beside = [from.checked_sub(1), Some(to)].into_iter().flatten().filter_map(|at| self.words.get(at));
+        let beside = [from.checked_sub(1), Some(to)]
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.words.get(at));
         let is_shouted = words.iter().all(|word| word.is_upper)
-            && beside
-                .into_iter()
-                .any(|word| word.is_upper && word.folded.chars().all(char::is_alphabetic) && word.folded.len() > 1);
+            && beside.into_iter().any(|word| {
+                word.is_upper
+                    && word.folded.chars().all(char::is_alphabetic)
+                    && word.folded.len() > 1
+            });
         let says_nothing = words.first().is_some_and(|word| word.is_first) || is_shouted;
         let is_small = words.last().is_some_and(|word| self.small.contains(word.folded.as_str()));
         self.known.common.contains(&key) || (says_nothing && is_small)
     }
 
-    /// Whether a surname of a plural form stands for many: `Verdi sono i tetti`, `il Partito dei Verdi`.
+    /// Whether a surname of a plural form stands for many: `Verdi sono i tetti`, `il Partito dei
+    /// Verdi`.
     fn is_of_many(&self, from: usize, to: usize) -> bool {
         let word = |at: usize| self.words.get(at).map(|word| word.folded.as_str());
         let is_plural = to == from + 1 && word(from).is_some_and(|word| word.ends_with(['i', 'e']));
@@ -198,7 +238,9 @@ impl Text<'_> {
             next.joint == Joint::Plain && is_verb
         });
         let back = |steps: usize| from.checked_sub(steps).and_then(word);
-        let of_those = back(1).is_some_and(|word| matches!(word, "dei" | "delle" | "ai" | "alle" | "coi" | "i" | "le"));
+        let of_those = back(1).is_some_and(|word| {
+            matches!(word, "dei" | "delle" | "ai" | "alle" | "coi" | "i" | "le")
+        });
         let of_body = back(2).is_some_and(|word| GROUPS.contains(&word));
         is_plural && ((begins && are) || (of_those && of_body))
     }
@@ -206,11 +248,18 @@ impl Text<'_> {
     /// A whole name at the beginning or the end of a longer word: `curriculumannaverdi`.
     fn inside(&self, from: usize) -> Option<Match> {
         let word = &self.words.get(from)?.folded;
-        let parts = (RUN_TOGETHER..word.len()).flat_map(|length| [word.get(..length), word.get(word.len() - length..)]);
+        let parts = (RUN_TOGETHER..word.len())
+            .flat_map(|length| [word.get(..length), word.get(word.len() - length..)]);
         parts.flatten().find_map(|part| {
             let mut spellings = self.known.spellings.get(part)?.iter();
-            let spelling = spellings.find(|found| found.part == Part::Whole && found.bounds.len() > 1)?;
-            Some(Match { at: (from, from + 1), who: spelling.who, part: Part::Whole, is_doubt: false })
+            let spelling =
+                spellings.find(|found| found.part == Part::Whole && found.bounds.len() > 1)?;
+            Some(Match {
+                at: (from, from + 1),
+                who: spelling.who,
+                part: Part::Whole,
+                is_doubt: false,
+            })
         })
     }
 }
@@ -229,7 +278,9 @@ fn longest(mut found: Vec<Match>) -> Vec<Match> {
     found.sort_by_key(|one| (one.at.0, std::cmp::Reverse(one.at.1), one.is_doubt, one.part));
     let mut kept: Vec<Match> = Vec::new();
     for one in found {
-        let is_new = kept.last().is_none_or(|last| !lies(one.at, last.at) || (last.is_doubt && !one.is_doubt));
+        let is_new = kept
+            .last()
+            .is_none_or(|last| !lies(one.at, last.at) || (last.is_doubt && !one.is_doubt));
         if is_new {
             kept.push(one);
         }
@@ -258,7 +309,10 @@ mod tests {
             table.add(Kind::People, &[("name", name), ("organisation", organisation)]);
         }
         table.add(Kind::Labs, &[("code", "ambiente")]);
-        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Rocco Bruni")]);
+        table.add(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Rocco Bruni")],
+        );
         table
     }
 
@@ -266,8 +320,11 @@ mod tests {
     fn found(text: &str) -> (Vec<String>, Vec<String>) {
         let table = table();
         let known = Known::of(table.world());
-        let (doubts, hits): (Vec<Match>, Vec<Match>) = matches(&words(text), &known).into_iter().partition(|one| one.is_doubt);
-        let shown = |found: Vec<Match>| found.into_iter().map(|one| known.names[one.who].shown.clone()).collect();
+        let (doubts, hits): (Vec<Match>, Vec<Match>) =
+            matches(&words(text), &known).into_iter().partition(|one| one.is_doubt);
+        let shown = |found: Vec<Match>| {
+            found.into_iter().map(|one| known.names[one.who].shown.clone()).collect()
+        };
         (shown(hits), shown(doubts))
     }
 
@@ -276,7 +333,11 @@ mod tests {
     }
 
     fn doubts(text: &str, names: &[&str]) {
-        assert_eq!(found(text), (Vec::new(), names.iter().map(|name| (*name).to_owned()).collect()), "{text}");
+        assert_eq!(
+            found(text),
+            (Vec::new(), names.iter().map(|name| (*name).to_owned()).collect()),
+            "{text}"
+        );
     }
 
     #[test]
@@ -296,7 +357,13 @@ mod tests {
         doubts("Le aree verdi. Verdi sono anche i tetti.", &["Anna Verdi"]);
         stops("Le aree verdi, dice Verdi.", "Anna Verdi");
         doubts("Lo dice Rossi", &["Laura Rossi"]);
-        for text in ["Lo dice la sig.ra Rossi", "L. Rossi", "Rossi L.", "Laura Maria Rossi", "il dott. Rossi"] {
+        for text in [
+            "Lo dice la sig.ra Rossi",
+            "L. Rossi",
+            "Rossi L.",
+            "Laura Maria Rossi",
+            "il dott. Rossi",
+        ] {
             stops(text, "Laura Rossi");
         }
         doubts("Lo dice Bruni, che facilita", &["Rocco Bruni"]);
@@ -305,7 +372,10 @@ mod tests {
 
     #[test]
     fn the_name_of_a_body_or_a_place_is_not_that_of_a_person() {
-        doubts("il Comitato Rossi di Faenza, via Verdi, il Parco Verdi, il laboratorio Ambiente", &[]);
+        doubts(
+            "il Comitato Rossi di Faenza, via Verdi, il Parco Verdi, il laboratorio Ambiente",
+            &[],
+        );
         stops("via Verdi, secondo A. Verdi", "Anna Verdi");
     }
 
@@ -343,12 +413,18 @@ mod tests {
     fn a_name_is_found_with_others_in_the_middle_without_title_and_in_part() {
         stops("Anna Maria Verdi", "Anna Verdi");
         stops("carla conti", "Dott.ssa Carla Conti");
-        for text in
-            ["Grazia Della Valle", "Della Valle Grazia", "Maria Della Valle", "Maria Grazia", "maria grazia della valle"]
-        {
+        for text in [
+            "Grazia Della Valle",
+            "Della Valle Grazia",
+            "Maria Della Valle",
+            "Maria Grazia",
+            "maria grazia della valle",
+        ] {
             stops(text, "Maria Grazia Della Valle");
         }
-        for text in ["Pia DAngeli", "Pia D Angeli", "pia d\u{2019}angeli", "P. D'Angeli", "Pia Dangeli"] {
+        for text in
+            ["Pia DAngeli", "Pia D Angeli", "pia d\u{2019}angeli", "P. D'Angeli", "Pia Dangeli"]
+        {
             stops(text, "Pia D'Angeli");
         }
         stops("lo dice U. Fo", "Ugo Fo");

@@ -1,9 +1,11 @@
-//! The privacy lint: what the table knows of people must not stand in a public text. Keeps out: what to do about a hit.
+//! The privacy lint: what the table knows of people must not stand in a public text. Keeps out:
+//! what to do about a hit.
 //!
-//! Text and names are compared as words without case, accents and punctuation, so that neither an escape, a line end
-//! nor `Verdi, Anna` hides a name. What stops a text: a name, also in part (`A. Verdi`, `Grazia Della Valle`), and the
-//! surname of a person of the table alone, with a capital. What is only told: such a surname that is also a word of the
-//! program, of a body or of a place, and a first name alone.
+//! Text and names are compared as words without case, accents and punctuation, so that neither an
+//! escape, a line end nor `Verdi, Anna` hides a name. What stops a text: a name, also in part (`A.
+//! Verdi`, `Grazia Della Valle`), and the surname of a person of the table alone, with a capital.
+//! What is only told: such a surname that is also a word of the program, of a body or of a place,
+//! and a first name alone.
 
 mod accounts;
 mod known;
@@ -46,7 +48,9 @@ impl Hit {
     pub fn sentence(&self) -> Sentence {
         let (found, around) = (self.found.as_str(), self.around.as_str());
         match &self.typed {
-            Some(typed) => say!("export-hit", place = typed.clone(), around = around, found = found),
+            Some(typed) => {
+                say!("export-hit", place = typed.clone(), around = around, found = found)
+            }
             None => say!("export-hit-loose", line = self.line, around = around, found = found),
         }
     }
@@ -61,17 +65,19 @@ pub struct Found {
     pub doubts: Vec<Hit>,
 }
 
-/// Where a text shows a name or a telephone number that the table holds, or anything with the form of an e-mail address, of
-/// an Italian telephone number, of an Italian tax code or of a bank account. A name that the document has to show is no hit just where it stands under its label.
+/// Where a text shows a name or a telephone number that the table holds, or anything with the form
+/// of an e-mail address, of an Italian telephone number, of an Italian tax code or of a bank
+/// account. A name that the document has to show is no hit just where it stands under its label.
 ///
-/// Names are those of people, of stakeholders that are persons, and all that stand in a field where a person could: who
-/// facilitates, speaks, owns, presents, proposes, rates; those of organisations of the table are not personal. Lines count
-/// from 1; each hit is told once a line.
+/// Names are those of people, of stakeholders that are persons, and all that stand in a field where
+/// a person could: who facilitates, speaks, owns, presents, proposes, rates; those of organisations
+/// of the table are not personal. Lines count from 1; each hit is told once a line.
 pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
     let known = Known::of(book.world());
     let words = words(text);
     let spots: Vec<(usize, usize)> = obliged.iter().flat_map(|must| spots(must, &words)).collect();
-    let is_obliged = |found: &Match| spots.iter().any(|(from, to)| *from <= found.at.0 && found.at.1 <= *to);
+    let is_obliged =
+        |found: &Match| spots.iter().any(|(from, to)| *from <= found.at.0 && found.at.1 <= *to);
     let found = matches(&words, &known).into_iter().filter(|found| !is_obliged(found));
     let (doubts, hits): (Vec<Match>, Vec<Match>) = found.partition(|found| found.is_doubt);
     let mut told: BTreeSet<(usize, String)> = BTreeSet::new();
@@ -84,11 +90,23 @@ pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
         }
     }
     for (number, line) in (1..).zip(text.lines()) {
-        let phones = numbers::known_phones(line, |digits| known.phones.get(digits).map(String::as_str));
+        let phones =
+            numbers::known_phones(line, |digits| known.phones.get(digits).map(String::as_str));
         let codes = numbers::tax_codes(line).into_iter();
-        let is_held = |text: &String| numbers::phones(text).iter().any(|digits| known.phones.contains_key(digits));
-        let others = unheld::telephones(line).into_iter().filter(|text| !is_held(text)).chain(accounts::accounts(line));
-        for shown in phones.into_iter().map(str::to_owned).chain(codes).chain(numbers::addresses(line)).chain(others) {
+        let is_held = |text: &String| {
+            numbers::phones(text).iter().any(|digits| known.phones.contains_key(digits))
+        };
+        let others = unheld::telephones(line)
+            .into_iter()
+            .filter(|text| !is_held(text))
+            .chain(accounts::accounts(line));
+        for shown in phones
+            .into_iter()
+            .map(str::to_owned)
+            .chain(codes)
+            .chain(numbers::addresses(line))
+            .chain(others)
+        {
             if told.insert((number, shown.clone())) {
                 sought.push(Sought { line: number, shown, words: None });
             }
@@ -98,22 +116,32 @@ pub fn personal(text: &str, obliged: &[Obliged], book: &Book) -> Found {
     let mut met = BTreeSet::new();
     let doubted = doubts.into_iter().filter(|found| met.insert(found.who)).filter_map(|found| {
         let held = known.names.get(found.who)?;
-        Some(Sought { line: words.get(found.at.0)?.line, shown: held.shown.clone(), words: Some(found.at) })
+        Some(Sought {
+            line: words.get(found.at.0)?.line,
+            shown: held.shown.clone(),
+            words: Some(found.at),
+        })
     });
     let doubted: Vec<Sought> = doubted.collect();
-    Found { hits: told_of(sought, text, &words, book), doubts: told_of(doubted, text, &words, book) }
+    Found {
+        hits: told_of(sought, text, &words, book),
+        doubts: told_of(doubted, text, &words, book),
+    }
 }
 
 /// Where the words of a name stand right behind those of its label.
 fn spots(must: &Obliged, words: &[Word]) -> Vec<(usize, usize)> {
-    let folded = |text: &str| -> Vec<String> { self::words(text).into_iter().map(|word| word.folded).collect() };
+    let folded = |text: &str| -> Vec<String> {
+        self::words(text).into_iter().map(|word| word.folded).collect()
+    };
     let (label, name) = (folded(&must.label), folded(&must.name));
     if label.is_empty() || name.is_empty() {
         return Vec::new();
     }
     let whole: Vec<&String> = label.iter().chain(&name).collect();
     let begins = words.windows(whole.len()).enumerate();
-    let found = begins.filter(|(_, there)| there.iter().map(|word| &word.folded).eq(whole.iter().copied()));
+    let found =
+        begins.filter(|(_, there)| there.iter().map(|word| &word.folded).eq(whole.iter().copied()));
     found.map(|(at, _)| (at + label.len(), at + whole.len())).collect()
 }
 
@@ -129,11 +157,13 @@ fn told_of(sought: Vec<Sought>, text: &str, words: &[Word], book: &Book) -> Vec<
 /// The words of the line around a hit, as they stand in the document without its escapes.
 fn around((from, to): (usize, usize), line: usize, text: &str, words: &[Word]) -> String {
     let ends_here = |word: &&Word| word.line == line;
-    let first = words.get(from.saturating_sub(AROUND)..=from).and_then(|before| before.iter().find(ends_here));
+    let first = words
+        .get(from.saturating_sub(AROUND)..=from)
+        .and_then(|before| before.iter().find(ends_here));
     let until = words.len().min(to + AROUND);
-    let last = words
-        .get(from..until)
-        .and_then(|after| after.iter().rev().find(|word| word.line == line || word.at.1 <= end(to, words)));
+    let last = words.get(from..until).and_then(|after| {
+        after.iter().rev().find(|word| word.line == line || word.at.1 <= end(to, words))
+    });
     let (Some(first), Some(last)) = (first, last) else { return String::new() };
     let raw = text.get(first.at.0..last.at.1).unwrap_or_default().replace('\\', "");
     raw.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -162,12 +192,19 @@ mod tests {
         );
         table.add(Kind::People, &[("name", "Ugo")]);
         table.add(Kind::Stakeholders, &[("name", "Rosa Bruni"), ("kind", "person")]);
-        table.add(Kind::Stakeholders, &[("name", "Arci Faenza"), ("kind", "association"), ("phone", "0546 99 99 99")]);
+        table.add(
+            Kind::Stakeholders,
+            &[("name", "Arci Faenza"), ("kind", "association"), ("phone", "0546 99 99 99")],
+        );
         table
     }
 
     fn hits(text: &str) -> Vec<(usize, String)> {
-        personal(text, &[], table().book()).hits.into_iter().map(|hit| (hit.line, hit.found)).collect()
+        personal(text, &[], table().book())
+            .hits
+            .into_iter()
+            .map(|hit| (hit.line, hit.found))
+            .collect()
     }
 
     fn name(line: usize) -> Vec<(usize, String)> {
@@ -176,9 +213,13 @@ mod tests {
 
     #[test]
     fn a_name_is_found_whatever_its_case_accents_and_escapes() {
-        for text in
-            ["dice NICOLÒ D'ANGELI", "Nicolo' D’Angeli", "D'Angeli, Nicolò", "Nicolò\\\n  D\\'Angeli", "<b>nicolo d angeli</b>"]
-        {
+        for text in [
+            "dice NICOLÒ D'ANGELI",
+            "Nicolo' D’Angeli",
+            "D'Angeli, Nicolò",
+            "Nicolò\\\n  D\\'Angeli",
+            "<b>nicolo d angeli</b>",
+        ] {
             assert_eq!(hits(text), name(1), "{text}");
         }
     }
@@ -190,7 +231,10 @@ mod tests {
 
     #[test]
     fn a_word_that_only_begins_like_a_name_is_no_hit() {
-        assert_eq!(hits("Nicolò D'Angelini, Nicolò e gli angeli, ugo, rosa, Arci Faenza, Circolo Nord"), []);
+        assert_eq!(
+            hits("Nicolò D'Angelini, Nicolò e gli angeli, ugo, rosa, Arci Faenza, Circolo Nord"),
+            []
+        );
     }
 
     #[test]
@@ -218,10 +262,18 @@ mod tests {
         let mut table = table();
         table.add(
             Kind::Meetings,
-            &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa"), ("minutes_by", "Circolo Nord")],
+            &[
+                ("number", "1"),
+                ("date", "2014-01-18"),
+                ("facilitator", "Ada Rosa"),
+                ("minutes_by", "Circolo Nord"),
+            ],
         );
-        let found: Vec<String> =
-            personal("Ada Rosa, Circolo Nord", &[], table.book()).hits.into_iter().map(|hit| hit.found).collect();
+        let found: Vec<String> = personal("Ada Rosa, Circolo Nord", &[], table.book())
+            .hits
+            .into_iter()
+            .map(|hit| hit.found)
+            .collect();
         assert_eq!(found, ["Ada Rosa"]);
     }
 
@@ -234,7 +286,10 @@ mod tests {
     #[test]
     fn a_telephone_or_an_account_nobody_holds_is_still_one_and_a_known_one_is_told_once() {
         assert_eq!(hits("chiamare 333 1234567"), [(1, "333 1234567".to_owned())]);
-        assert_eq!(hits("IT60 X054 2811 1010 0000 0123 456"), [(1, "IT60X0542811101000000123456".to_owned())]);
+        assert_eq!(
+            hits("IT60 X054 2811 1010 0000 0123 456"),
+            [(1, "IT60X0542811101000000123456".to_owned())]
+        );
         assert_eq!(hits("tel. +39 0546 123456").len(), 1);
         assert_eq!(hits("EUR 20.000,00 il 18/01/2014, delibera n. 123/2014"), []);
     }
@@ -244,11 +299,16 @@ mod tests {
         let mut table = table();
         table.add(Kind::Stakeholders, &[("name", "Liceo Rosa Bruni"), ("kind", "body")]);
         table.add(Kind::Stakeholders, &[("name", "Nicolò D'Angeli"), ("category", "Cittadini")]);
-        let found =
-            |text: &str| -> Vec<String> { personal(text, &[], table.book()).hits.into_iter().map(|hit| hit.found).collect() };
+        let found = |text: &str| -> Vec<String> {
+            personal(text, &[], table.book()).hits.into_iter().map(|hit| hit.found).collect()
+        };
         assert!(found("Ospita il Liceo Rosa Bruni di Faenza.").is_empty());
         assert_eq!(found("Rosa Bruni insegna al Liceo Rosa Bruni."), ["Rosa Bruni"]);
-        assert_eq!(found("Parla Nicolò D'Angeli."), ["Nicolò D'Angeli"], "a body of no more than the name hides nobody");
+        assert_eq!(
+            found("Parla Nicolò D'Angeli."),
+            ["Nicolò D'Angeli"],
+            "a body of no more than the name hides nobody"
+        );
     }
 
     #[test]
@@ -256,8 +316,11 @@ mod tests {
         let mut table = table();
         table.add(Kind::Actions, &[("text", "Telefonare"), ("owner", "Giulia Esterna")]);
         table.add(Kind::Actions, &[("text", "Scrivere"), ("owner", "Arci Faenza")]);
-        let found: Vec<String> =
-            personal("dice Giulia Esterna ad Arci Faenza", &[], table.book()).hits.into_iter().map(|hit| hit.found).collect();
+        let found: Vec<String> = personal("dice Giulia Esterna ad Arci Faenza", &[], table.book())
+            .hits
+            .into_iter()
+            .map(|hit| hit.found)
+            .collect();
         assert_eq!(found, ["Giulia Esterna"]);
     }
 
@@ -270,7 +333,10 @@ mod tests {
     fn a_hit_says_in_which_sitting_item_entry_and_field_it_was_typed() {
         let mut table = table();
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-01-18")]);
-        table.add(Kind::Agenda, &[("meeting", "2"), ("position", "3"), ("title", "Gli orti di Rosa Bruni")]);
+        table.add(
+            Kind::Agenda,
+            &[("meeting", "2"), ("position", "3"), ("title", "Gli orti di Rosa Bruni")],
+        );
         let entry = [
             ("meeting", "2"),
             ("item", "3"),
@@ -280,8 +346,10 @@ mod tests {
         ];
         table.add(Kind::Entries, &entry);
         table.add(Kind::Proposals, &[("code", "P1"), ("summary", "Chiamare lo 0546-123456.")]);
-        let found =
-            typed("## Gli orti di Rosa Bruni\n- Lo dice Rosa Bruni in sala\\.\ntel. 0546 123456\ncerca Rosa Bruni", &table);
+        let found = typed(
+            "## Gli orti di Rosa Bruni\n- Lo dice Rosa Bruni in sala\\.\ntel. 0546 123456\ncerca Rosa Bruni",
+            &table,
+        );
         assert_eq!(
             found,
             [
@@ -306,7 +374,10 @@ mod tests {
         ];
         let mut page = String::new();
         for (time, text) in said {
-            table.add(Kind::Entries, &[("meeting", "2"), ("time", time), ("kind", "contribution"), ("text", text)]);
+            table.add(
+                Kind::Entries,
+                &[("meeting", "2"), ("time", time), ("kind", "contribution"), ("text", text)],
+            );
             page.push_str(&format!("- {time} – {text}\n\n"));
         }
         let found = typed(&page, &table);
@@ -318,10 +389,15 @@ mod tests {
 
     #[test]
     fn a_name_the_act_must_show_is_no_hit_under_its_label_and_one_everywhere_else() {
-        let must = [Obliged { label: "Curatore del testo".into(), name: "Nicolò D'Angeli".into() }];
-        let lines =
-            |text: &str| -> Vec<usize> { personal(text, &must, table().book()).hits.into_iter().map(|hit| hit.line).collect() };
-        assert_eq!(lines("- **Curatore del testo:** Nicolò D'Angeli\n- presente: Nicolò D'Angeli"), [2]);
+        let must =
+            [Obliged { label: "Curatore del testo".into(), name: "Nicolò D'Angeli".into() }];
+        let lines = |text: &str| -> Vec<usize> {
+            personal(text, &must, table().book()).hits.into_iter().map(|hit| hit.line).collect()
+        };
+        assert_eq!(
+            lines("- **Curatore del testo:** Nicolò D'Angeli\n- presente: Nicolò D'Angeli"),
+            [2]
+        );
         assert_eq!(lines("Curatore del testo: Rosa Bruni"), [1]);
         assert_eq!(lines("testo: Nicolò D'Angeli"), [1]);
         assert_eq!(lines("Curatore del testo: D'Angeli Nicolò"), [1]);

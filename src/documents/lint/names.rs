@@ -1,4 +1,5 @@
-//! A name as people write it: with and without title, in either order, in part. Keeps out: which names the table holds.
+//! A name as people write it: with and without title, in either order, in part. Keeps out: which
+//! names the table holds.
 
 use super::words::{Word, words};
 
@@ -51,8 +52,9 @@ const TITLE_ENDS: &[&str] = &["na", "ra", "ri", "ssa"];
 
 /// Words that belong to the surname that follows.
 const PARTICLES: &[&str] = &[
-    "al", "ben", "bin", "d", "da", "dal", "dall", "dalla", "de", "degli", "dei", "del", "dell", "della", "delle", "dello",
-    "den", "der", "di", "el", "la", "le", "li", "lo", "mac", "mc", "san", "santa", "van", "von",
+    "al", "ben", "bin", "d", "da", "dal", "dall", "dalla", "de", "degli", "dei", "del", "dell",
+    "della", "delle", "dello", "den", "der", "di", "el", "la", "le", "li", "lo", "mac", "mc",
+    "san", "santa", "van", "von",
 ];
 
 /// Whether a word is a title, after which a name follows.
@@ -85,7 +87,8 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// Reads a name as it is kept: `Anna Verdi`, `Verdi, Anna`, `VERDI Anna`, `Dott.ssa Anna Verdi (Circolo Nord)`.
+    /// Reads a name as it is kept: `Anna Verdi`, `Verdi, Anna`, `VERDI Anna`, `Dott.ssa Anna Verdi
+    /// (Circolo Nord)`.
     ///
     /// Where neither a comma nor capitals say which the surname is, it is the last word.
     pub fn read(text: &str) -> Self {
@@ -97,19 +100,26 @@ impl Name {
         }
         let solid = |words: &[Word]| words.iter().filter(|word| !is_particle(&word.folded)).count();
         let is_turned = solid(&first) == 1 && (1..=2).contains(&solid(&second));
-        let all: Vec<Word> = if is_turned { second.iter().chain(&first).cloned().collect() } else { first.clone() };
+        let all: Vec<Word> =
+            if is_turned { second.iter().chain(&first).cloned().collect() } else { first.clone() };
         let is_big = |word: &Word| word.is_upper && word.folded.chars().count() > 1;
-        let has_case = all.iter().any(is_big) && all.iter().any(|word| !word.is_upper && !is_particle(&word.folded));
+        let has_case = all.iter().any(is_big)
+            && all.iter().any(|word| !word.is_upper && !is_particle(&word.folded));
         let (given, surname): (Vec<Word>, Vec<Word>) = if is_turned {
             (second, first)
         } else if has_case {
             all.iter().cloned().partition(|word| !is_big(word) && !is_particle(&word.folded))
         } else {
             let last = all.iter().rposition(|word| !is_particle(&word.folded)).unwrap_or_default();
-            let particles = all.iter().take(last).rev().take_while(|word| is_particle(&word.folded)).count();
+            let particles =
+                all.iter().take(last).rev().take_while(|word| is_particle(&word.folded)).count();
             let at = last.saturating_sub(particles).max(usize::from(all.len() > 1));
             let (given, surname) = all.split_at(at.min(all.len()));
-            if given.is_empty() { (surname.to_vec(), Vec::new()) } else { (given.to_vec(), surname.to_vec()) }
+            if given.is_empty() {
+                (surname.to_vec(), Vec::new())
+            } else {
+                (given.to_vec(), surname.to_vec())
+            }
         };
         let is_personal = all.len() > 1
             && solid(&all) <= 4
@@ -129,30 +139,45 @@ impl Name {
 
     /// Every spelling: its words, and how much of the name they are.
     ///
-    /// Of what does not look like a person's name only the whole is one: `il Comune` is not known by `Comune`.
+    /// Of what does not look like a person's name only the whole is one: `il Comune` is not known
+    /// by `Comune`.
     pub fn spellings(&self) -> Vec<(Vec<String>, Part)> {
         let all = self.all();
         let mut found: Vec<(Vec<String>, Part)> = Vec::new();
         if letters(&all) >= SHORTEST_NAME {
             let alone = all.len() == 1;
             let turn = |turn| all.iter().cycle().skip(turn).take(all.len()).cloned().collect();
-            found.extend((0..all.len()).map(|at| (turn(at), if alone { Part::Surname } else { Part::Whole })));
+            found.extend(
+                (0..all.len())
+                    .map(|at| (turn(at), if alone { Part::Surname } else { Part::Whole })),
+            );
         }
         if !self.is_personal || self.surname.is_empty() {
             return found;
         }
-        let solid: Vec<&String> = self.given.iter().filter(|word| !is_particle(word) && word.chars().count() > 2).collect();
+        let solid: Vec<&String> = self
+            .given
+            .iter()
+            .filter(|word| !is_particle(word) && word.chars().count() > 2)
+            .collect();
         for given in &solid {
             let one = std::slice::from_ref(*given);
             let pair = [[one, &self.surname].concat(), [&self.surname, one].concat()];
-            found.extend(pair.into_iter().filter(|words| letters(words) >= SHORTEST_TOGETHER).map(|words| (words, Part::Pair)));
+            found.extend(
+                pair.into_iter()
+                    .filter(|words| letters(words) >= SHORTEST_TOGETHER)
+                    .map(|words| (words, Part::Pair)),
+            );
         }
         for pair in solid.windows(2) {
             found.push((pair.iter().map(|word| (*word).clone()).collect(), Part::Pair));
         }
         found.push((self.surname.clone(), Part::Surname));
         found.extend(
-            solid.iter().filter(|word| word.chars().count() >= SHORTEST_NAME).map(|word| (vec![(*word).clone()], Part::First)),
+            solid
+                .iter()
+                .filter(|word| word.chars().count() >= SHORTEST_NAME)
+                .map(|word| (vec![(*word).clone()], Part::First)),
         );
         found.sort();
         found.dedup_by(|a, b| a.0 == b.0);
@@ -215,17 +240,27 @@ mod tests {
     fn what_has_not_the_look_of_a_name_is_known_only_as_a_whole() {
         for text in ["Titolare lab Ambiente", "il Comune", "Referente 2", "la signora del bar"] {
             assert!(!Name::read(text).is_personal, "{text}");
-            assert!(Name::read(text).spellings().iter().all(|(_, part)| *part == Part::Whole), "{text}");
+            assert!(
+                Name::read(text).spellings().iter().all(|(_, part)| *part == Part::Whole),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_name_has_its_parts_for_spellings() {
         let found = Name::read("Maria Grazia Della Valle").spellings();
-        let has = |words: &str, part| found.contains(&(words.split(' ').map(str::to_owned).collect(), part));
-        assert!(has("maria grazia della valle", Part::Whole) && has("della valle maria grazia", Part::Whole));
+        let has = |words: &str, part| {
+            found.contains(&(words.split(' ').map(str::to_owned).collect(), part))
+        };
         assert!(
-            has("grazia della valle", Part::Pair) && has("maria della valle", Part::Pair) && has("maria grazia", Part::Pair)
+            has("maria grazia della valle", Part::Whole)
+                && has("della valle maria grazia", Part::Whole)
+        );
+        assert!(
+            has("grazia della valle", Part::Pair)
+                && has("maria della valle", Part::Pair)
+                && has("maria grazia", Part::Pair)
         );
         assert!(has("della valle", Part::Surname) && has("grazia", Part::First));
     }

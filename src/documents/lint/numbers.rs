@@ -41,15 +41,22 @@ pub(super) fn digit(c: char) -> Option<char> {
 /// Without the prefix of the country.
 fn local(digits: &str) -> String {
     let long = |rest: &&str| rest.len() >= SHORTEST_PHONE;
-    let bare = digits.strip_prefix("0039").filter(long).or_else(|| digits.strip_prefix("39").filter(|rest| rest.len() >= 8));
+    let bare = digits
+        .strip_prefix("0039")
+        .filter(long)
+        .or_else(|| digits.strip_prefix("39").filter(|rest| rest.len() >= 8));
     bare.unwrap_or(digits).to_owned()
 }
 
 /// The telephone numbers of a line, of those that are known by their local digits.
 ///
-/// A number begins and ends where digits do. What parts its digits may be anything but letters where it is long; a short one
-/// would be found in every table, so its digits are parted as numbers usually are.
-pub(super) fn known_phones<'a>(line: &str, known: impl Fn(&str) -> Option<&'a str>) -> Vec<&'a str> {
+/// A number begins and ends where digits do. What parts its digits may be anything but letters
+/// where it is long; a short one would be found in every table, so its digits are parted as numbers
+/// usually are.
+pub(super) fn known_phones<'a>(
+    line: &str,
+    known: impl Fn(&str) -> Option<&'a str>,
+) -> Vec<&'a str> {
     const SURE: usize = 9;
     const LONGEST: usize = 18;
     let groups = groups(line);
@@ -103,8 +110,10 @@ fn groups(line: &str) -> Vec<Group> {
                 (gap, is_open) = (Gap::Usual, true);
             }
             (None, _) => {
-                let usual =
-                    matches!(c, '.' | '-' | '/' | '(' | ')' | '+' | '_' | '\\' | '\u{2010}'..='\u{2015}') || c.is_whitespace();
+                let usual = matches!(
+                    c,
+                    '.' | '-' | '/' | '(' | ')' | '+' | '_' | '\\' | '\u{2010}'..='\u{2015}'
+                ) || c.is_whitespace();
                 let here = if c.is_alphabetic() {
                     Gap::Words
                 } else if usual {
@@ -121,19 +130,28 @@ fn groups(line: &str) -> Vec<Group> {
 
 /// What has the form of an e-mail address, whosever it is; an escape of Markdown hides none.
 pub(super) fn addresses(line: &str) -> impl Iterator<Item = String> {
-    let bare: String = line.chars().filter(|c| *c != '\\').map(|c| if c == '\u{ff20}' { '@' } else { c }).collect();
+    let bare: String = line
+        .chars()
+        .filter(|c| *c != '\\')
+        .map(|c| if c == '\u{ff20}' { '@' } else { c })
+        .collect();
     let part = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '_' | '-' | '+' | '%');
-    let words: Vec<String> = bare.split(|c| !part(c)).map(|word| word.trim_matches(['.', '-']).to_owned()).collect();
+    let words: Vec<String> =
+        bare.split(|c| !part(c)).map(|word| word.trim_matches(['.', '-']).to_owned()).collect();
     words.into_iter().filter(|word| {
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+        word.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.contains('@')
+        })
     })
 }
 
-/// The Italian tax codes (codice fiscale) of a line, also with blanks in them: in places of digits also the letters that
-/// stand for them where two people would have the same (DM 23/12/1976, art. 6).
+/// The Italian tax codes (codice fiscale) of a line, also with blanks in them: in places of digits
+/// also the letters that stand for them where two people would have the same (DM 23/12/1976, art.
+/// 6).
 pub(super) fn tax_codes(line: &str) -> Vec<String> {
     const FORM: &str = "aaaaaa00a00a000a";
-    let letters: Vec<(usize, char)> = line.char_indices().filter(|(_, c)| c.is_ascii_alphanumeric()).collect();
+    let letters: Vec<(usize, char)> =
+        line.char_indices().filter(|(_, c)| c.is_ascii_alphanumeric()).collect();
     let fits = |window: &[(usize, char)]| {
         window.iter().zip(FORM.chars()).all(|((_, c), form)| match form {
             'a' => c.is_ascii_alphabetic(),
@@ -142,13 +160,16 @@ pub(super) fn tax_codes(line: &str) -> Vec<String> {
     };
     let open = |at: Option<char>| at.is_none_or(|c| !c.is_alphanumeric());
     let stands_alone = |window: &[(usize, char)]| {
-        let (Some((from, _)), Some((to, last))) = (window.first(), window.last()) else { return false };
+        let (Some((from, _)), Some((to, last))) = (window.first(), window.last()) else {
+            return false;
+        };
         let end = to + last.len_utf8();
         let inside = line.get(*from..end).unwrap_or_default();
         // Blanks may part it, words may not: it is written in capitals then, or without any blank.
         let is_one = inside.len() == FORM.len();
-        let is_parted =
-            inside.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '\u{a0}'));
+        let is_parted = inside.chars().all(|c| {
+            c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '\u{a0}')
+        });
         let digits = window.iter().filter(|(_, c)| c.is_ascii_digit()).count();
         (is_one || (is_parted && digits > 3))
             && open(line.get(..*from).and_then(|before| before.chars().next_back()))
@@ -172,7 +193,10 @@ mod tests {
     }
 
     fn found(line: &str) -> usize {
-        known_phones(line, |number| ["0546123456", "654321"].into_iter().find(|known| *known == number)).len()
+        known_phones(line, |number| {
+            ["0546123456", "654321"].into_iter().find(|known| *known == number)
+        })
+        .len()
     }
 
     #[test]
@@ -200,12 +224,21 @@ mod tests {
 
     #[test]
     fn a_tax_code_is_found_with_and_without_blanks_and_no_words_are() {
-        for text in ["cf RSSMRA80A01D458X", "cf. rssmra80a01d458x.", "RSS MRA 80A01 D458X", "RSSMRA\u{a0}80A01-D458X"] {
+        for text in [
+            "cf RSSMRA80A01D458X",
+            "cf. rssmra80a01d458x.",
+            "RSS MRA 80A01 D458X",
+            "RSSMRA\u{a0}80A01-D458X",
+        ] {
             assert_eq!(tax_codes(text), ["RSSMRA80A01D458X"], "{text}");
         }
-        for text in
-            ["RSSMRA80A01D4585", "delegazionefaent", "XRSSMRA80A01D458X", "RSSMRA80A01D458XY", "una sala a 10 e 20 a 300 e"]
-        {
+        for text in [
+            "RSSMRA80A01D4585",
+            "delegazionefaent",
+            "XRSSMRA80A01D458X",
+            "RSSMRA80A01D458XY",
+            "una sala a 10 e 20 a 300 e",
+        ] {
             assert_eq!(tax_codes(text), [""; 0], "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! In which record and field a person typed what a document must not show. Keeps out: reading the document.
+//! In which record and field a person typed what a document must not show. Keeps out: reading the
+//! document.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,7 +23,8 @@ pub(super) struct Sought {
     pub line: usize,
     /// What it shows.
     pub shown: String,
-    /// Its first word there and the one after its last; none for what is no words: it is looked for as it is.
+    /// Its first word there and the one after its last; none for what is no words: it is looked for
+    /// as it is.
     pub words: Option<(usize, usize)>,
 }
 
@@ -41,7 +43,8 @@ pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<O
     let world = book.world();
     for (id, record) in book.records() {
         for field in record.kind().fields() {
-            let is_text = matches!(field.shape, Shape::Line | Shape::Prose | Shape::Tags | Shape::Mention);
+            let is_text =
+                matches!(field.shape, Shape::Line | Shape::Prose | Shape::Tags | Shape::Mention);
             if !is_text || Holds::of(record.kind(), field) != Holds::Other {
                 continue;
             }
@@ -53,19 +56,34 @@ pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<O
             let candidate = |likeness| Candidate { id, record, field: field.name, likeness };
             for (at, word) in typed.iter().enumerate() {
                 for index in first.get(word.folded.as_str()).into_iter().flatten() {
-                    let (Some(one), Some(own)) = (sought.get(*index), candidates.get_mut(*index)) else { continue };
-                    own.extend(one.words.and_then(|here| likeness(here, document, at, &typed)).map(candidate));
+                    let (Some(one), Some(own)) = (sought.get(*index), candidates.get_mut(*index))
+                    else {
+                        continue;
+                    };
+                    own.extend(
+                        one.words
+                            .and_then(|here| likeness(here, document, at, &typed))
+                            .map(candidate),
+                    );
                 }
             }
-            for (one, own) in sought.iter().zip(&mut candidates).filter(|(one, _)| one.words.is_none()) {
+            for (one, own) in
+                sought.iter().zip(&mut candidates).filter(|(one, _)| one.words.is_none())
+            {
                 if holds(&text, &one.shown) {
                     let line = || document.iter().filter(|word| word.line == one.line);
-                    own.push(candidate(typed.iter().filter(|word| line().any(|shown| shown.folded == word.folded)).count()));
+                    own.push(candidate(
+                        typed
+                            .iter()
+                            .filter(|word| line().any(|shown| shown.folded == word.folded))
+                            .count(),
+                    ));
                 }
             }
         }
     }
-    // Fields alike as far as the document shows them are taken one after the other, as the document goes.
+    // Fields alike as far as the document shows them are taken one after the other, as the document
+    // goes.
     let mut taken: HashSet<(Id, &str)> = HashSet::new();
     let chosen = candidates.into_iter().map(|own| {
         let best = own.iter().map(|candidate| candidate.likeness).max()?;
@@ -88,8 +106,14 @@ struct Candidate<'a> {
     likeness: usize,
 }
 
-/// How many words of a field are those of the document, as far as both go beside a hit; none when one of them is not.
-fn likeness((from, to): (usize, usize), document: &[Word], at: usize, typed: &[Word]) -> Option<usize> {
+/// How many words of a field are those of the document, as far as both go beside a hit; none when
+/// one of them is not.
+fn likeness(
+    (from, to): (usize, usize),
+    document: &[Word],
+    at: usize,
+    typed: &[Word],
+) -> Option<usize> {
     let before = at.min(BESIDE).min(from);
     let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(BESIDE);
     let here = document.iter().skip(from - before).take(length).map(|word| &word.folded);
@@ -101,10 +125,16 @@ fn holds(text: &str, shown: &str) -> bool {
     let numbers = if shown.contains('@') { Vec::new() } else { numbers::phones(shown) };
     if !numbers.is_empty() {
         // The field that is known may hold several numbers, and what was typed is one of them.
-        let known = |digits: &str| numbers.iter().find(|number| *number == digits).map(String::as_str);
+        let known =
+            |digits: &str| numbers.iter().find(|number| *number == digits).map(String::as_str);
         return text.lines().any(|line| !numbers::known_phones(line, known).is_empty());
     }
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
     bare(text).contains(&bare(shown))
 }
 
@@ -124,10 +154,16 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
     };
     let what = match record {
         Record::Meetings(_) | Record::Agenda(_) => None,
-        Record::Entries(found) => Some(say!("hit-entry", kind = found.kind.sentence(), time = time(found.time.0.time()))),
+        Record::Entries(found) => {
+            Some(say!("hit-entry", kind = found.kind.sentence(), time = time(found.time.0.time())))
+        }
         _ => {
             let label: String = record.label(world).chars().take(LABEL).collect();
-            Some(say!("hit-record", kind = Sentence::new(format!("kind-one-{}", record.kind())), label = label))
+            Some(say!(
+                "hit-record",
+                kind = Sentence::new(format!("kind-one-{}", record.kind())),
+                label = label
+            ))
         }
     };
     let field = Sentence::new(format!("field-{}", field.replace('_', "-")));

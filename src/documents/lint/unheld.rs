@@ -1,4 +1,5 @@
-//! Telephone numbers that no record holds, by their form alone. Keeps out: those of the table (see `numbers`).
+//! Telephone numbers that no record holds, by their form alone. Keeps out: those of the table (see
+//! `numbers`).
 
 use super::numbers::digit;
 
@@ -7,8 +8,8 @@ use super::numbers::digit;
 struct Run {
     /// Its groups of digits.
     groups: Vec<String>,
-    /// With how many of them at least a number can begin at each: behind a digit and a point or a comma one by itself is
-    /// decimals, and what stands behind a digit and a colon is a clock.
+    /// With how many of them at least a number can begin at each: behind a digit and a point or a
+    /// comma one by itself is decimals, and what stands behind a digit and a colon is a clock.
     least: Vec<usize>,
     /// Where it begins and ends, in letters of the line.
     at: (usize, usize),
@@ -17,8 +18,18 @@ struct Run {
 }
 
 /// Words behind which any number long enough is somebody's.
-const CALLS: &[&str] =
-    &["tel", "telefono", "telefonare", "cell", "cellulare", "phone", "mobile", "whatsapp", "chiamare", "chiama"];
+const CALLS: &[&str] = &[
+    "tel",
+    "telefono",
+    "telefonare",
+    "cell",
+    "cellulare",
+    "phone",
+    "mobile",
+    "whatsapp",
+    "chiamare",
+    "chiama",
+];
 /// Words behind which a number is that of a deed, a file or a firm.
 const DEEDS: &[&str] = &[
     "prot",
@@ -40,8 +51,8 @@ const DEEDS: &[&str] = &[
 /// Words behind which digits that begin with 0 and stand in one are those of a deed.
 const NUMBERED: &[&str] = &["n", "nr", "num", "numero"];
 
-/// What has the form of an Italian telephone number, fixed or mobile, with or without the prefix of the country: amounts,
-/// days, hours, post codes, codes of deeds and ids are none.
+/// What has the form of an Italian telephone number, fixed or mobile, with or without the prefix of
+/// the country: amounts, days, hours, post codes, codes of deeds and ids are none.
 pub(super) fn telephones(line: &str) -> Vec<String> {
     let letters: Vec<char> = without_ids(line).chars().collect();
     let runs = runs(&letters);
@@ -51,7 +62,9 @@ pub(super) fn telephones(line: &str) -> Vec<String> {
 /// The line without the ids of records, of which some begin as a number does.
 fn without_ids(line: &str) -> String {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let is_id = |word: &str| word.len() == 36 && [8, 13, 18, 23].iter().all(|at| word.get(*at..=*at) == Some("-"));
+    let is_id = |word: &str| {
+        word.len() == 36 && [8, 13, 18, 23].iter().all(|at| word.get(*at..=*at) == Some("-"))
+    };
     let ids = line.split(|c| !is_part(c)).filter(|word| is_id(word));
     ids.fold(line.to_owned(), |line, id| line.replace(id, "x"))
 }
@@ -84,8 +97,10 @@ fn runs(letters: &[char]) -> Vec<Run> {
         let gap = runs.last().map(|last| letters.get(last.at.1..from).unwrap_or_default());
         // One sign with blanks around it; brackets may close beside it.
         let is_usual = gap.is_some_and(|gap| {
-            gap.iter().all(|c| matches!(c, '.' | '-' | '/' | ')' | '(' | '\\' | '\u{2010}'..='\u{2015}') || c.is_whitespace())
-                && gap.iter().filter(|c| !c.is_whitespace() && **c != '\\').count() <= 2
+            gap.iter().all(|c| {
+                matches!(c, '.' | '-' | '/' | ')' | '(' | '\\' | '\u{2010}'..='\u{2015}')
+                    || c.is_whitespace()
+            }) && gap.iter().filter(|c| !c.is_whitespace() && **c != '\\').count() <= 2
         });
         let has_plus = before == Some(&'+');
         match runs.last_mut().filter(|_| is_usual && !has_plus) {
@@ -94,7 +109,9 @@ fn runs(letters: &[char]) -> Vec<Run> {
                 run.least.push(least);
                 run.at.1 = at;
             }
-            None => runs.push(Run { groups: vec![group], least: vec![least], at: (from, at), has_plus }),
+            None => {
+                runs.push(Run { groups: vec![group], least: vec![least], at: (from, at), has_plus })
+            }
         }
     }
     runs
@@ -103,7 +120,13 @@ fn runs(letters: &[char]) -> Vec<Run> {
 fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     let before: String = letters.get(..run.at.0).unwrap_or_default().iter().collect();
     let after: String = letters.get(run.at.1..).unwrap_or_default().iter().collect();
-    let words = || before.split(|c: char| !c.is_alphanumeric()).rev().filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let words = || {
+        before
+            .split(|c: char| !c.is_alphanumeric())
+            .rev()
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+    };
     let follows = |wanted: &[&str]| words().take(1).any(|word| wanted.contains(&word.as_str()));
     // `tel. n.`, `telefonare al numero`: who calls is a word or two before the number.
     let is_called = words().take(3).any(|word| CALLS.contains(&word.as_str()));
@@ -122,7 +145,12 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
         let taken = (least..=run.groups.len().min(at + 6)).rev().find(|to| {
             run.groups.get(at..*to).is_some_and(|groups| {
                 let in_one = groups.len() == 1 && groups.iter().all(|group| group.starts_with('0'));
-                is_telephone(groups, run.has_plus && at == 0, is_called, is_deed || (is_numbered && in_one))
+                is_telephone(
+                    groups,
+                    run.has_plus && at == 0,
+                    is_called,
+                    is_deed || (is_numbered && in_one),
+                )
             })
         });
         match taken {
@@ -140,13 +168,19 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
 fn is_telephone(groups: &[String], has_plus: bool, is_called: bool, is_deed: bool) -> bool {
     let Some((first, rest)) = groups.split_first() else { return false };
     // `+39 333 …`, `0039333…`, `39 333 …`: the prefix of the country stands alone or not.
-    if let Some(bare) = first.strip_prefix("0039").or_else(|| first.strip_prefix("39").filter(|_| has_plus)) {
-        let own: Vec<String> =
-            Some(bare.to_owned()).filter(|bare| !bare.is_empty()).into_iter().chain(rest.iter().cloned()).collect();
+    if let Some(bare) =
+        first.strip_prefix("0039").or_else(|| first.strip_prefix("39").filter(|_| has_plus))
+    {
+        let own: Vec<String> = Some(bare.to_owned())
+            .filter(|bare| !bare.is_empty())
+            .into_iter()
+            .chain(rest.iter().cloned())
+            .collect();
         return is_telephone(&own, false, true, false);
     }
     let digits: usize = groups.iter().map(String::len).sum();
-    let thousands = groups.len() > 1 && rest.iter().all(|group| group.len() == 3) && first.len() <= 3;
+    let thousands =
+        groups.len() > 1 && rest.iter().all(|group| group.len() == 3) && first.len() <= 3;
     if has_plus {
         // The prefix of another country.
         return groups.len() > 1 && !thousands && (9..=15).contains(&digits);
@@ -156,12 +190,17 @@ fn is_telephone(groups: &[String], has_plus: bool, is_called: bool, is_deed: boo
     }
     if first.starts_with('3') {
         let is_mobile = first.len() >= 3 && !first.starts_with("30") && !first.starts_with("31");
-        return is_mobile && (digits == 10 || (digits == 9 && is_called)) && (is_called || !thousands);
+        return is_mobile
+            && (digits == 10 || (digits == 9 && is_called))
+            && (is_called || !thousands);
     }
     let is_fixed = first.starts_with('0') && !first.starts_with("00");
     let prefix = match first.len() {
         // Two digits are a prefix in Milan and Rome only: elsewhere they are an hour or a day.
-        2 => matches!(first.as_str(), "02" | "06") && rest.first().is_some_and(|next| next.len() > 2 && !is_year(next)),
+        2 => {
+            matches!(first.as_str(), "02" | "06")
+                && rest.first().is_some_and(|next| next.len() > 2 && !is_year(next))
+        }
         3..=5 => !rest.is_empty(),
         _ => true,
     };
@@ -176,11 +215,21 @@ fn is_year(group: &str) -> bool {
 
 /// Whether groups begin as a day does: 18 01 2014, 2014 01 18.
 fn is_day(groups: &[String]) -> bool {
-    let number = |at: usize| groups.get(at).filter(|group| group.len() <= 4).and_then(|group| group.parse::<u32>().ok());
-    let (Some(first), Some(second), Some(third)) = (number(0), number(1), number(2)) else { return false };
-    let is_short = groups.first().is_some_and(|group| group.len() <= 2) && groups.get(1).is_some_and(|group| group.len() <= 2);
-    (is_short && (1..=31).contains(&first) && (1..=12).contains(&second) && (1900..2100).contains(&third))
-        || ((1900..2100).contains(&first) && (1..=12).contains(&second) && (1..=31).contains(&third))
+    let number = |at: usize| {
+        groups.get(at).filter(|group| group.len() <= 4).and_then(|group| group.parse::<u32>().ok())
+    };
+    let (Some(first), Some(second), Some(third)) = (number(0), number(1), number(2)) else {
+        return false;
+    };
+    let is_short = groups.first().is_some_and(|group| group.len() <= 2)
+        && groups.get(1).is_some_and(|group| group.len() <= 2);
+    (is_short
+        && (1..=31).contains(&first)
+        && (1..=12).contains(&second)
+        && (1900..2100).contains(&third))
+        || ((1900..2100).contains(&first)
+            && (1..=12).contains(&second)
+            && (1..=31).contains(&third))
 }
 
 #[cfg(test)]
@@ -259,7 +308,10 @@ mod tests {
     fn no_digest_holds_a_telephone() {
         use sha2::{Digest, Sha256};
         for number in 0..5_000_u32 {
-            let digest: String = Sha256::digest(number.to_le_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+            let digest: String = Sha256::digest(number.to_le_bytes())
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             assert_eq!(telephones(&digest), [""; 0], "{digest}");
         }
     }

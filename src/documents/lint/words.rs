@@ -1,4 +1,5 @@
-//! A text as words that can be compared: no case, no accents, no marks that the eye does not see. Keeps out: names.
+//! A text as words that can be compared: no case, no accents, no marks that the eye does not see.
+//! Keeps out: names.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -35,9 +36,16 @@ pub(super) struct Word {
     pub is_first: bool,
 }
 
-/// The words of a text. A name of a file, an address and words in camel case come apart where a person would part them.
+/// The words of a text. A name of a file, an address and words in camel case come apart where a
+/// person would part them.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut reading = Reading { words: Vec::new(), letters: Vec::new(), line: 1, is_first: true, joint: Joint::Mark };
+    let mut reading = Reading {
+        words: Vec::new(),
+        letters: Vec::new(),
+        line: 1,
+        is_first: true,
+        joint: Joint::Mark,
+    };
     for (at, c) in text.char_indices() {
         if is_unseen(c) {
             continue;
@@ -45,7 +53,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         if c.is_ascii() {
             reading.take(c, at, 1);
         } else {
-            let parts = std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part) && !is_unseen(*part));
+            let parts = std::iter::once(c)
+                .nfkd()
+                .filter(|part| !is_combining_mark(*part) && !is_unseen(*part));
             for part in parts {
                 reading.take(latin(part), at, c.len_utf8());
             }
@@ -79,11 +89,15 @@ impl Reading {
             _ => Joint::Mark,
         };
         self.joint = self.joint.max(joint);
-        self.is_first |= matches!(c, '\n' | '.' | '!' | '?' | ':' | '|' | '#' | '*' | '>' | '"' | '\u{ab}' | '\u{201c}');
+        self.is_first |= matches!(
+            c,
+            '\n' | '.' | '!' | '?' | ':' | '|' | '#' | '*' | '>' | '"' | '\u{ab}' | '\u{201c}'
+        );
         self.line += usize::from(c == '\n');
     }
 
-    /// Ends the word before a letter where another begins without a mark: `annaVerdi`, `PDFAnna`, `anna80`.
+    /// Ends the word before a letter where another begins without a mark: `annaVerdi`, `PDFAnna`,
+    /// `anna80`.
     fn part(&mut self, c: char) {
         let [.., (last, ..)] = self.letters.as_slice() else { return };
         if last.is_alphabetic() != c.is_alphabetic() || (last.is_lowercase() && c.is_uppercase()) {
@@ -101,9 +115,18 @@ impl Reading {
     }
 
     fn close(&mut self) {
-        let (Some((first, start, _)), Some((_, _, end))) = (self.letters.first(), self.letters.last()) else { return };
+        let (Some((first, start, _)), Some((_, _, end))) =
+            (self.letters.first(), self.letters.last())
+        else {
+            return;
+        };
         let word = Word {
-            folded: self.letters.iter().flat_map(|(c, ..)| c.to_lowercase()).filter(|c| !is_combining_mark(*c)).collect(),
+            folded: self
+                .letters
+                .iter()
+                .flat_map(|(c, ..)| c.to_lowercase())
+                .filter(|c| !is_combining_mark(*c))
+                .collect(),
             line: self.line,
             at: (*start, *end),
             is_capital: first.is_uppercase(),
@@ -128,7 +151,8 @@ fn is_unseen(c: char) -> bool {
     )
 }
 
-/// The Latin letter that a Cyrillic or Greek one looks like, so that neither hides a name (Unicode TS 39, confusables).
+/// The Latin letter that a Cyrillic or Greek one looks like, so that neither hides a name (Unicode
+/// TS 39, confusables).
 fn latin(c: char) -> char {
     const PAIRS: [(&str, &str); 2] = [
         (
@@ -143,7 +167,9 @@ fn latin(c: char) -> char {
     if c == '\u{131}' {
         return 'i';
     }
-    let found = PAIRS.iter().find_map(|(like, plain)| like.chars().zip(plain.chars()).find(|(other, _)| *other == c));
+    let found = PAIRS
+        .iter()
+        .find_map(|(like, plain)| like.chars().zip(plain.chars()).find(|(other, _)| *other == c));
     found.map_or(c, |(_, plain)| plain)
 }
 
@@ -172,7 +198,10 @@ mod tests {
 
     #[test]
     fn words_run_together_come_apart() {
-        assert_eq!(folded("curriculum_AnnaVerdi80.pdf"), ["curriculum", "anna", "verdi", "80", "pdf"]);
+        assert_eq!(
+            folded("curriculum_AnnaVerdi80.pdf"),
+            ["curriculum", "anna", "verdi", "80", "pdf"]
+        );
         assert_eq!(folded("DAngeli PDFAnna"), ["d", "angeli", "pdf", "anna"]);
         assert_eq!(folded("ROSSI"), ["rossi"]);
     }
@@ -180,7 +209,10 @@ mod tests {
     #[test]
     fn every_word_knows_its_line_its_capital_and_what_stands_before_it() {
         let found = words("Dice D'Angeli,\nsig. ROSSI");
-        let told: Vec<_> = found.iter().map(|word| (word.line, word.is_capital, word.is_upper, word.is_first)).collect();
+        let told: Vec<_> = found
+            .iter()
+            .map(|word| (word.line, word.is_capital, word.is_upper, word.is_first))
+            .collect();
         assert_eq!(
             told,
             [

@@ -1,5 +1,5 @@
-//! The open data of a process: a folder of CSV that reads back, of public documents, and of what says which is which.
-//! Keeps out: the disk, and which fields are open (see `fields`).
+//! The open data of a process: a folder of CSV that reads back, of public documents, and of what
+//! says which is which. Keeps out: the disk, and which fields are open (see `fields`).
 
 use minijinja::{Value, context};
 
@@ -29,18 +29,21 @@ pub struct Part {
 
 /// The files of the open data in the order of their names: the same bytes for the same records.
 ///
-/// The CSV files are numbered in the order in which they can be imported into an empty table, which then gives the same
-/// CSV files again.
+/// The CSV files are numbered in the order in which they can be imported into an empty table, which
+/// then gives the same CSV files again.
 ///
 /// # Errors
 /// When a text would show personal data: with the name of the file, and every hit.
 pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportRefusal> {
     let language = asked.unwrap_or_else(|| language(book));
     let sheets = sheets(book);
-    let mut parts: Vec<Part> =
-        sheets.iter().map(|sheet| Part { name: sheet.name.clone(), bytes: sheet.text.clone().into_bytes() }).collect();
+    let mut parts: Vec<Part> = sheets
+        .iter()
+        .map(|sheet| Part { name: sheet.name.clone(), bytes: sheet.text.clone().into_bytes() })
+        .collect();
     for sheet in &sheets {
-        ExportRefusal::if_personal(&sheet.text, &[], book).map_err(|refusal| refusal.in_file(&sheet.name))?;
+        ExportRefusal::if_personal(&sheet.text, &[], book)
+            .map_err(|refusal| refusal.in_file(&sheet.name))?;
     }
     let documents = documents(book);
     for (name, document, id) in &documents {
@@ -55,9 +58,13 @@ pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportR
         let bytes = write(&request, book).map_err(|refusal| refusal.in_file(name))?;
         parts.push(Part { name: name.clone(), bytes });
     }
-    parts.push(Part { name: "README.md".to_owned(), bytes: readme(&sheets, &documents, language, book)?.into_bytes() });
+    parts.push(Part {
+        name: "README.md".to_owned(),
+        bytes: readme(&sheets, &documents, language, book)?.into_bytes(),
+    });
     parts.sort_by(|a, b| a.name.cmp(&b.name));
-    let sums: String = parts.iter().map(|part| format!("{}  {}\n", digest("", &part.bytes), part.name)).collect();
+    let sums: String =
+        parts.iter().map(|part| format!("{}  {}\n", digest("", &part.bytes), part.name)).collect();
     parts.push(Part { name: CHECKSUMS.to_owned(), bytes: sums.into_bytes() });
     Ok(parts)
 }
@@ -79,17 +86,24 @@ fn sheets(book: &Book) -> Vec<Sheet> {
             .fields()
             .iter()
             .enumerate()
-            .filter(|(_, field)| kind.fields().iter().any(|own| own.name == field.name) && Open::of(kind).has(field.name))
+            .filter(|(_, field)| {
+                kind.fields().iter().any(|own| own.name == field.name)
+                    && Open::of(kind).has(field.name)
+            })
             .map(|(at, field)| (at, field.name))
             .collect();
-        let mut rows: Vec<&Listed> = listing.rows.iter().filter(|row| is_open(row.id, book)).collect();
+        let mut rows: Vec<&Listed> =
+            listing.rows.iter().filter(|row| is_open(row.id, book)).collect();
         // What is merged into another stands after it, so that the other is there when it is read.
         rows.sort_by_key(|row| depth(row.id, book));
         if rows.is_empty() {
             return None;
         }
         let cells = |row: &&Listed| {
-            fields.iter().map(|(at, _)| row.cells.get(*at).map(|cell| cell.text()).unwrap_or_default()).collect()
+            fields
+                .iter()
+                .map(|(at, _)| row.cells.get(*at).map(|cell| cell.text()).unwrap_or_default())
+                .collect()
         };
         let header: Vec<String> = fields.iter().map(|(_, name)| (*name).to_owned()).collect();
         let text = csv_text(std::iter::once(header).chain(rows.iter().map(cells)));
@@ -99,27 +113,35 @@ fn sheets(book: &Book) -> Vec<Sheet> {
     open.enumerate().filter_map(sheet).collect()
 }
 
-/// How many proposals must be read before this one, because it became part of them or was a part; 0 for all that are not.
+/// How many proposals must be read before this one, because it became part of them or was a part; 0
+/// for all that are not.
 fn depth(id: Id, book: &Book) -> usize {
     let Some(proposal) = book.world().get::<Proposal>(id) else { return 0 };
     let lineage = [proposal.merged_into, proposal.split_from].into_iter().flatten();
     lineage.map(|other| depth(other.id, book) + 1).max().unwrap_or(0)
 }
 
-/// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the record.
+/// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the
+/// record.
 fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
     let mut found = Vec::new();
     for (_, meeting) in sittings::series(book) {
         let Meeting { number, kind, .. } = meeting;
         if meeting.minutes_state() != MinutesState::Draft {
             let stem = stem(kind.unwrap_or(MeetingKind::Sitting));
-            found.push((format!("{stem}-{}.md", number.get()), Document::Minutes, Some(number.get().to_string())));
+            found.push((
+                format!("{stem}-{}.md", number.get()),
+                Document::Minutes,
+                Some(number.get().to_string()),
+            ));
         }
     }
-    let is_ranked = Block::of(None, book)
-        .is_some_and(|block| !block.is_hidden(book) && crate::readings::Assessment::of(&block, book).is_ok());
+    let is_ranked = Block::of(None, book).is_some_and(|block| {
+        !block.is_hidden(book) && crate::readings::Assessment::of(&block, book).is_ok()
+    });
     let process = book.world().process().is_some();
-    let whole = [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
+    let whole =
+        [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
     let whole = whole.into_iter().filter(|(_, is_there)| *is_there);
     found.extend(whole.map(|(document, _)| (format!("{}.md", document.code()), document, None)));
     found
@@ -132,14 +154,24 @@ fn readme(
     book: &Book,
 ) -> Result<String, ExportRefusal> {
     let templates = Templates::default();
-    let press = Press { document: Document::OpenData, format: Format::Markdown, language, templates: &templates };
+    let press = Press {
+        document: Document::OpenData,
+        format: Format::Markdown,
+        language,
+        templates: &templates,
+    };
     let text = press.print(values(sheets, documents, language, book), &[])?.text;
     ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
     Ok(text)
 }
 
 /// The values of the README for its template; `docs/templates.md` lists them.
-fn values(sheets: &[Sheet], documents: &[(String, Document, Option<String>)], language: Language, book: &Book) -> Value {
+fn values(
+    sheets: &[Sheet],
+    documents: &[(String, Document, Option<String>)],
+    language: Language,
+    book: &Book,
+) -> Value {
     let kind_name = |kind: Kind| language.tell(&Sentence::new(format!("kind-{kind}")));
     let safe = Value::from_safe_string;
     let sheet = |sheet: &Sheet| {
@@ -149,7 +181,10 @@ fn values(sheets: &[Sheet], documents: &[(String, Document, Option<String>)], la
     let document = |(name, document, _): &(String, Document, Option<String>)| {
         context! { name => safe(format!("`{name}`")), what => safe(language.tell(&document.sentence())) }
     };
-    let closed = Kind::ALL.iter().filter(|kind| Open::of(**kind) == Open::Closed).map(|kind| kind_name(*kind));
+    let closed = Kind::ALL
+        .iter()
+        .filter(|kind| Open::of(**kind) == Open::Closed)
+        .map(|kind| kind_name(*kind));
     let fields = sheets.iter().filter_map(|sheet| {
         let left_out = sheet.kind.fields().iter().filter(|field| !Open::of(sheet.kind).has(field.name));
         let names: Vec<String> = left_out.map(|field| format!("`{}`", field.name)).collect();
@@ -174,7 +209,8 @@ mod tests {
     use crate::readings::Sample;
 
     fn sheets_of(book: &Book) -> Vec<(String, String)> {
-        let parts = folder(None, book).unwrap().into_iter().filter(|part| part.name.ends_with(".csv"));
+        let parts =
+            folder(None, book).unwrap().into_iter().filter(|part| part.name.ends_with(".csv"));
         parts.map(|part| (part.name, String::from_utf8(part.bytes).unwrap())).collect()
     }
 
@@ -183,8 +219,14 @@ mod tests {
         let mut book = Book::default();
         let mut ids = 1_u128;
         for (name, text) in sheets {
-            let kind: Kind = name.split_once('-').and_then(|(_, kind)| kind.strip_suffix(".csv")).unwrap().parse().unwrap();
-            let now: chrono::DateTime<chrono::FixedOffset> = "2026-01-01T10:00:00+01:00".parse().unwrap();
+            let kind: Kind = name
+                .split_once('-')
+                .and_then(|(_, kind)| kind.strip_suffix(".csv"))
+                .unwrap()
+                .parse()
+                .unwrap();
+            let now: chrono::DateTime<chrono::FixedOffset> =
+                "2026-01-01T10:00:00+01:00".parse().unwrap();
             let answers = Answers::new();
             let setting = Setting {
                 on_duplicate: None,
@@ -199,7 +241,8 @@ mod tests {
                 ids += 1;
                 crate::domain::Id::from_bits(ids)
             };
-            let import = plan(kind, &read_sheet(text.as_bytes()).unwrap(), &[], setting, &book, &mut mint);
+            let import =
+                plan(kind, &read_sheet(text.as_bytes()).unwrap(), &[], setting, &book, &mut mint);
             let import = import.unwrap_or_else(|error| panic!("{name}: {error:?}"));
             assert_eq!(import.warnings, []);
             for change in &import.changes {
@@ -239,13 +282,19 @@ mod tests {
     #[test]
     fn nobody_is_named_in_any_file_and_persons_of_the_map_are_left_out() {
         let book = opla();
-        let names: Vec<String> =
-            book.world().all::<crate::domain::Person>().map(|(_, person)| person.name.as_str().to_owned()).collect();
+        let names: Vec<String> = book
+            .world()
+            .all::<crate::domain::Person>()
+            .map(|(_, person)| person.name.as_str().to_owned())
+            .collect();
         for part in folder(None, &book).unwrap() {
             // Two documents must name two offices, each under its label.
             let labels = ["Responsabile del processo", "Curatore del testo"];
             let whole = String::from_utf8(part.bytes).unwrap();
-            let text: String = whole.lines().filter(|line| !labels.iter().any(|label| line.contains(label))).collect();
+            let text: String = whole
+                .lines()
+                .filter(|line| !labels.iter().any(|label| line.contains(label)))
+                .collect();
             let found = names.iter().find(|name| text.contains(name.as_str()));
             assert_eq!(found, None, "{}", part.name);
         }
@@ -253,7 +302,12 @@ mod tests {
         table.add(Kind::Stakeholders, &[("name", "Rosa Bruni"), ("kind", "person")]);
         table.add(
             Kind::Stakeholders,
-            &[("name", "Arci"), ("category", "Cultura"), ("notes", "contrari"), ("joined", "2014-01-10")],
+            &[
+                ("name", "Arci"),
+                ("category", "Cultura"),
+                ("notes", "contrari"),
+                ("joined", "2014-01-10"),
+            ],
         );
         let sheets = sheets_of(table.book());
         assert_eq!(sheets[0].1, "name,category,joined\r\nArci,Cultura,2014-01-10\r\n");
@@ -279,7 +333,10 @@ mod tests {
     #[test]
     fn the_manual_names_every_value_of_the_readme() {
         let book = opla();
-        manual::compare("Values of the README", &[values(&sheets(&book), &documents(&book), Language::It, &book)]);
+        manual::compare(
+            "Values of the README",
+            &[values(&sheets(&book), &documents(&book), Language::It, &book)],
+        );
     }
 
     #[test]
@@ -296,7 +353,9 @@ mod tests {
     fn the_checksums_are_those_of_every_other_file_and_drafts_stay_at_the_table() {
         let parts = folder(None, &opla()).unwrap();
         let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
-        for name in ["README.md", "docpp.md", "ranking.md", "record.md", "minutes-1.md", "minutes-2.md"] {
+        for name in
+            ["README.md", "docpp.md", "ranking.md", "record.md", "minutes-1.md", "minutes-2.md"]
+        {
             assert!(names.contains(&name), "{name} in {names:?}");
         }
         assert!(!names.contains(&"minutes-3.md"));

@@ -24,26 +24,44 @@ const LINES: usize = 10;
 const LOW: f64 = 34.0;
 
 /// The quadrants as they are drawn, those of high power first.
-const QUADRANTS: [Quadrant; 4] = [Quadrant::KeepSatisfied, Quadrant::ManageClosely, Quadrant::Monitor, Quadrant::KeepInformed];
+const QUADRANTS: [Quadrant; 4] =
+    [Quadrant::KeepSatisfied, Quadrant::ManageClosely, Quadrant::Monitor, Quadrant::KeepInformed];
 
 /// The grid of a table.
 pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawing {
     let actors = standings(None, world);
     let cut = mapping::cut(world);
     let of = |wanted: Quadrant| -> Vec<&str> {
-        actors.iter().filter(|actor| actor.quadrant(cut) == Some(wanted)).map(|actor| actor.name.as_str()).collect()
+        actors
+            .iter()
+            .filter(|actor| actor.quadrant(cut) == Some(wanted))
+            .map(|actor| actor.name.as_str())
+            .collect()
     };
-    let unrated: Vec<&str> = actors.iter().filter(|actor| actor.place().is_none()).map(|actor| actor.name.as_str()).collect();
+    let unrated: Vec<&str> = actors
+        .iter()
+        .filter(|actor| actor.place().is_none())
+        .map(|actor| actor.name.as_str())
+        .collect();
 
     let mut sheet = Sheet::default();
     let title = language.tell(&say!("picture-grid-title"));
     let basis = language.tell(&match latest(&actors) {
-        Some(day) => say!("picture-basis", date = language.date_short(day), cut = cut, count = actors.len() - unrated.len()),
+        Some(day) => say!(
+            "picture-basis",
+            date = language.date_short(day),
+            cut = cut,
+            count = actors.len() - unrated.len()
+        ),
         None => say!("picture-no-ratings"),
     });
     let top = head(&mut sheet, &title, &basis, world);
     let captions = |quadrant| {
-        let told = say!("picture-group", name = language.tell(&named(quadrant)), count = of(quadrant).len());
+        let told = say!(
+            "picture-group",
+            name = language.tell(&named(quadrant)),
+            count = of(quadrant).len()
+        );
         language.tell(&told)
     };
     let split = AXIS + COLUMN * narrow(cut - 1);
@@ -91,27 +109,43 @@ pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawi
         let x = AXIS + COLUMN * (narrow(interest) - 0.5);
         sheet.text((x, y + 11.0), Anchor::Middle, HEADING, &interest.to_string());
     }
-    sheet.text((f64::midpoint(AXIS, RIGHT), y + 22.0), Anchor::Middle, HEADING, &language.tell(&say!("field-interest")));
+    sheet.text(
+        (f64::midpoint(AXIS, RIGHT), y + 22.0),
+        Anchor::Middle,
+        HEADING,
+        &language.tell(&say!("field-interest")),
+    );
     caption(&mut sheet, y + 36.0, [monitor, informed]);
     let missing = say!("picture-unrated", count = unrated.len());
     let end = foot(&mut sheet, y + 64.0, &missing, &unrated, language);
 
     let group = |told: &Sentence, names: &[&str]| {
         let group = say!("picture-group", name = language.tell(told), count = names.len());
-        let names = if names.is_empty() { language.tell(&say!("picture-nobody")) } else { several(names, TOLD, language) };
+        let names = if names.is_empty() {
+            language.tell(&say!("picture-nobody"))
+        } else {
+            several(names, TOLD, language)
+        };
         language.tell(&say!("picture-told", group = group, names = names))
     };
-    let quadrants = [closely, satisfied, informed, monitor].map(|quadrant| group(&named(quadrant), &of(quadrant)));
+    let quadrants = [closely, satisfied, informed, monitor]
+        .map(|quadrant| group(&named(quadrant), &of(quadrant)));
     let told = std::iter::once(basis).chain(quadrants);
-    let unrated = (!unrated.is_empty())
-        .then(|| language.tell(&say!("picture-told", group = missing, names = several(&unrated, TOLD, language))));
+    let unrated = (!unrated.is_empty()).then(|| {
+        language.tell(&say!(
+            "picture-told",
+            group = missing,
+            names = several(&unrated, TOLD, language)
+        ))
+    });
     sheet.finish("grid", end, &title, &told.chain(unrated).collect::<Vec<_>>(), language.code())
 }
 
 /// A line of a cell: how it is written, how far it stands in, and what it says.
 type Row = (Style, f64, String);
 
-/// What stands in a cell: whole names in some lines where they fit, else one line each, else their number and some of them.
+/// What stands in a cell: whole names in some lines where they fit, else one line each, else their
+/// number and some of them.
 fn cell(names: &[&str], language: Language) -> Vec<Row> {
     let room = COLUMN - 2.0 * PAD;
     let whole: Vec<Row> = names.iter().flat_map(|name| hanging(name, room)).collect();
@@ -124,7 +158,11 @@ fn cell(names: &[&str], language: Language) -> Vec<Row> {
         return names.iter().map(one).collect();
     }
     let shown = LINES - 2;
-    let count = (Style::bold(SMALL.size + 2.0), 0.0, language.tell(&say!("picture-count", count = names.len())));
+    let count = (
+        Style::bold(SMALL.size + 2.0),
+        0.0,
+        language.tell(&say!("picture-count", count = names.len())),
+    );
     let more = plain(language.tell(&say!("picture-more", count = names.len() - shown)));
     std::iter::once(count).chain(names.iter().take(shown).map(one)).chain([more]).collect()
 }

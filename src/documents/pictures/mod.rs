@@ -1,6 +1,8 @@
-//! The pictures of the map for a printed report: grid, salience and network as SVG. Keeps out: how SVG is written.
+//! The pictures of the map for a printed report: grid, salience and network as SVG. Keeps out: how
+//! SVG is written.
 //!
-//! They show what a table thinks of others, so they exist on the reserved face alone. Nothing is told by colour.
+//! They show what a table thinks of others, so they exist on the reserved face alone. Nothing is
+//! told by colour.
 
 mod grid;
 mod network;
@@ -32,7 +34,10 @@ const TOLD: usize = 100;
 fn head(sheet: &mut Sheet, title: &str, basis: &str, world: &dyn World) -> f64 {
     sheet.text((0.0, 14.0), Anchor::Start, TITLE, title);
     let process = world.process().map(|process| process.title.as_str()).unwrap_or_default();
-    let lines = wrap(process, WIDTH, SMALL, 2).into_iter().chain(wrap(basis, WIDTH, SMALL, 2)).collect::<Vec<_>>();
+    let lines = wrap(process, WIDTH, SMALL, 2)
+        .into_iter()
+        .chain(wrap(basis, WIDTH, SMALL, 2))
+        .collect::<Vec<_>>();
     sheet.lines((0.0, 27.0), Anchor::Start, SMALL, &lines) + 4.0
 }
 

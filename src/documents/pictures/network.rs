@@ -1,10 +1,13 @@
-//! The influence network (Net-Map) for print: who moves whom, how and how strongly. Keeps out: centralities.
+//! The influence network (Net-Map) for print: who moves whom, how and how strongly. Keeps out:
+//! centralities.
 
 use std::collections::BTreeMap;
 
 use super::round::{Bend, Point, float, order, place};
 use super::{HEADING, SMALL, TOLD, foot, head};
-use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap};
+use crate::documents::svg::{
+    Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap,
+};
 use crate::domain::{World, fold};
 use crate::readings::map::{Influence, Tie, standings};
 use crate::say;
@@ -47,7 +50,8 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Dr
     let mut shown: Vec<usize> = degrees.keys().copied().collect();
     shown.sort_by_key(|actor| std::cmp::Reverse(degrees.get(actor)));
     shown.truncate(MOST);
-    // By name again, so that whom the oval has no room for is no reason for another order of the others.
+    // By name again, so that whom the oval has no room for is no reason for another order of the
+    // others.
     shown.sort_unstable();
     let types = types(&links);
     let ends = |shown: &[usize], tie: &Tie| {
@@ -58,12 +62,17 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Dr
     // The places around the oval, and with them the numbers.
     let around = order(shown.len(), &pairs);
     let shown: Vec<usize> = around.iter().filter_map(|at| shown.get(*at).copied()).collect();
-    let names: Vec<&str> = shown.iter().filter_map(|actor| everybody.get(*actor)).map(|actor| actor.name.as_str()).collect();
+    let names: Vec<&str> = shown
+        .iter()
+        .filter_map(|actor| everybody.get(*actor))
+        .map(|actor| actor.name.as_str())
+        .collect();
     let mut ties: Vec<Drawn<'_>> = links
         .iter()
         .filter_map(|tie| {
             let (from, to) = ends(&shown, tie)?;
-            let stroke = types.iter().position(|(name, _)| *name == fold(&tie.r#type)).unwrap_or_default();
+            let stroke =
+                types.iter().position(|(name, _)| *name == fold(&tie.r#type)).unwrap_or_default();
             Some(Drawn { from, to, tie, stroke: stroke.min(STROKES.len() - 1) })
         })
         .collect();
@@ -76,7 +85,13 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Dr
     let basis = language.tell(&if links.is_empty() {
         say!("picture-no-links")
     } else if linked > shown.len() || between > ties.len() {
-        say!("picture-network-part", shown = shown.len(), linked = linked, ties = ties.len(), links = links.len())
+        say!(
+            "picture-network-part",
+            shown = shown.len(),
+            linked = linked,
+            ties = ties.len(),
+            links = links.len()
+        )
     } else {
         say!("picture-network-whole", linked = linked, links = links.len())
     });
@@ -85,24 +100,30 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Dr
     if !links.is_empty() {
         let drawn = draw(&mut sheet, top, &names, &ties);
         y = legend(&mut sheet, drawn + 10.0, &types, language);
-        let told: Vec<String> = ties.iter().take(LISTED).map(|tie| listed(tie, &names, language)).collect();
+        let told: Vec<String> =
+            ties.iter().take(LISTED).map(|tie| listed(tie, &names, language)).collect();
         let left = links.len() - told.len();
         let more = (left > 0).then(|| language.tell(&say!("picture-more-links", count = left)));
-        let lines: Vec<String> = told.into_iter().chain(more).map(|line| fit(&line, WIDTH, SMALL)).collect();
+        let lines: Vec<String> =
+            told.into_iter().chain(more).map(|line| fit(&line, WIDTH, SMALL)).collect();
         y = sheet.lines((0.0, y), Anchor::Start, SMALL, &lines) + 4.0;
     }
     let alone = everybody.iter().enumerate().filter(|(actor, _)| !degrees.contains_key(actor));
     let apart: Vec<&str> = alone.map(|(_, actor)| actor.name.as_str()).collect();
-    let end = foot(&mut sheet, y + 4.0, &say!("picture-unlinked", count = apart.len()), &apart, language);
-    let name = |actor: usize| everybody.get(actor).map(|actor| isolated(&actor.name)).unwrap_or_default();
-    let told = links.iter().take(TOLD).map(|tie| sentence(&name(tie.from), &name(tie.to), tie, language));
+    let end =
+        foot(&mut sheet, y + 4.0, &say!("picture-unlinked", count = apart.len()), &apart, language);
+    let name =
+        |actor: usize| everybody.get(actor).map(|actor| isolated(&actor.name)).unwrap_or_default();
+    let told =
+        links.iter().take(TOLD).map(|tie| sentence(&name(tie.from), &name(tie.to), tie, language));
     let more = links.len().checked_sub(TOLD).filter(|left| *left > 0);
     let more = more.map(|left| language.tell(&say!("picture-more-links", count = left)));
     let description: Vec<String> = std::iter::once(basis).chain(told).chain(more).collect();
     sheet.finish("network", end, &title, &description, language.code())
 }
 
-/// The types of links, compared as names are, with a way in which each is written; the most frequent first.
+/// The types of links, compared as names are, with a way in which each is written; the most
+/// frequent first.
 fn types(links: &[Tie]) -> Vec<(String, String)> {
     let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for link in links {
@@ -117,11 +138,14 @@ fn types(links: &[Tie]) -> Vec<(String, String)> {
 fn draw(sheet: &mut Sheet, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 {
     let middle = (MIDDLE.0, top + MIDDLE.1);
     let at = |node: usize| place(node, shown.len(), middle, HALF);
-    let mut taken: Vec<(Point, f64)> = (0..shown.len()).map(|node| (at(node), NODE + 5.0)).collect();
+    let mut taken: Vec<(Point, f64)> =
+        (0..shown.len()).map(|node| (at(node), NODE + 5.0)).collect();
     let mut labels: Vec<(Point, String)> = Vec::new();
     for (number, tie) in ties.iter().enumerate() {
-        let together =
-            |other: &&Drawn<'_>| (other.from, other.to) == (tie.from, tie.to) || (other.to, other.from) == (tie.from, tie.to);
+        let together = |other: &&Drawn<'_>| {
+            (other.from, other.to) == (tie.from, tie.to)
+                || (other.to, other.from) == (tie.from, tie.to)
+        };
         let all = ties.iter().filter(together).count();
         let before = ties.iter().take(number).filter(together).count();
         // Sideways is counted from one end for all links between two, whichever way they go.
@@ -129,15 +153,21 @@ fn draw(sheet: &mut Sheet, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 
         let aside = (float(before) - (float(all) - 1.0) / 2.0) * 18.0 * side;
         let bend = Bend::new(at(tie.from), at(tie.to), middle, aside, NODE);
         let strength = tie.tie.strength;
-        let thick = strength.map_or(0.7, |strength| 0.2 + 0.5 * f64::from(i16::try_from(strength).unwrap_or(1)));
+        let thick = strength
+            .map_or(0.7, |strength| 0.2 + 0.5 * f64::from(i16::try_from(strength).unwrap_or(1)));
         let ([tip, left, right], foot) = bend.arrow(5.0 + thick * 1.6);
         let path = format!("M{}Q{} {}", point(bend.from), point(bend.pull), point(foot));
         sheet.path(&path, thick, STROKES.get(tie.stroke).copied().unwrap_or_default(), "none");
         sheet.path(&format!("M{}L{}L{}Z", point(tip), point(left), point(right)), 0.0, "", "#000");
         if let Some(strength) = strength {
-            // A number stands where it covers neither a node nor another number; the list below tells what finds no room.
+            // A number stands where it covers neither a node nor another number; the list below
+            // tells what finds no room.
             let parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-            let free = |spot: &Point| taken.iter().all(|(other, room)| (spot.0 - other.0).hypot(spot.1 - other.1) > room + 4.0);
+            let free = |spot: &Point| {
+                taken
+                    .iter()
+                    .all(|(other, room)| (spot.0 - other.0).hypot(spot.1 - other.1) > room + 4.0)
+            };
             if let Some(spot) = parts.iter().map(|part| bend.at(*part)).find(free) {
                 taken.push((spot, 5.0));
                 labels.push((spot, strength.to_string()));
@@ -178,7 +208,8 @@ fn names(sheet: &mut Sheet, middle: Point, shown: &[&str], at: impl Fn(usize) ->
         for (wanted, lines) in &labels {
             let own = height(lines);
             y = y.max((wanted - own / 2.0).min(bottom - left));
-            let (x, anchor) = if right { (WIDTH - room, Anchor::Start) } else { (room, Anchor::End) };
+            let (x, anchor) =
+                if right { (WIDTH - room, Anchor::Start) } else { (room, Anchor::End) };
             sheet.lines((x, y + SMALL.size), anchor, SMALL, lines);
             y += own;
             left -= own;
@@ -222,7 +253,9 @@ fn listed(tie: &Drawn<'_>, shown: &[&str], language: Language) -> String {
 fn sentence(from: &str, to: &str, link: &Tie, language: Language) -> String {
     let kind = isolated(&link.r#type);
     language.tell(&match link.strength {
-        Some(strength) => say!("picture-link", from = from, to = to, kind = kind, strength = strength),
+        Some(strength) => {
+            say!("picture-link", from = from, to = to, kind = kind, strength = strength)
+        }
         None => say!("picture-link-plain", from = from, to = to, kind = kind),
     })
 }

@@ -1,4 +1,5 @@
-//! Nodes around an oval such that links are short, and lines between them that bend. Keeps out: what nodes and links mean.
+//! Nodes around an oval such that links are short, and lines between them that bend. Keeps out:
+//! what nodes and links mean.
 
 use std::f64::consts::TAU;
 
@@ -8,8 +9,8 @@ pub(super) type Point = (f64, f64);
 /// How often the order is improved at most; small tables need two or three rounds.
 const ROUNDS: usize = 40;
 
-/// The order of so many nodes around the oval: from the order given, nodes change places as long as the links become
-/// shorter. The same links give the same order.
+/// The order of so many nodes around the oval: from the order given, nodes change places as long as
+/// the links become shorter. The same links give the same order.
 pub(super) fn order(nodes: usize, links: &[(usize, usize)]) -> Vec<usize> {
     // The place of each node.
     let mut places: Vec<usize> = (0..nodes).collect();
@@ -17,7 +18,9 @@ pub(super) fn order(nodes: usize, links: &[(usize, usize)]) -> Vec<usize> {
     let near = |node: usize, places: &[usize]| -> usize {
         let place = places.get(node).copied().unwrap_or_default();
         let others = around.get(node).into_iter().flatten();
-        others.map(|other| distance(place, places.get(*other).copied().unwrap_or_default(), nodes)).sum()
+        others
+            .map(|other| distance(place, places.get(*other).copied().unwrap_or_default(), nodes))
+            .sum()
     };
     for _ in 0..ROUNDS {
         let mut is_better = false;
@@ -66,7 +69,8 @@ pub(super) fn float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// A line from node to node that bends toward the middle, or aside from others between the same two.
+/// A line from node to node that bends toward the middle, or aside from others between the same
+/// two.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bend {
     /// Where it begins, at the rim of its node.
@@ -84,7 +88,10 @@ impl Bend {
         let (along, length) = unit(from, to);
         let bend = (length * 0.12).min(26.0);
         let (inward, _) = unit(half, middle);
-        let pull = (half.0 + inward.0 * bend - along.1 * aside, half.1 + inward.1 * bend + along.0 * aside);
+        let pull = (
+            half.0 + inward.0 * bend - along.1 * aside,
+            half.1 + inward.1 * bend + along.0 * aside,
+        );
         let (out, _) = unit(from, pull);
         let (back, _) = unit(to, pull);
         let rim = |at: Point, way: Point, room: f64| (at.0 + way.0 * room, at.1 + way.1 * room);
@@ -102,7 +109,8 @@ impl Bend {
     pub fn arrow(&self, size: f64) -> ([Point; 3], Point) {
         let (way, _) = unit(self.pull, self.to);
         let foot = (self.to.0 - way.0 * size, self.to.1 - way.1 * size);
-        let wing = |side: f64| (foot.0 - way.1 * size * 0.45 * side, foot.1 + way.0 * size * 0.45 * side);
+        let wing =
+            |side: f64| (foot.0 - way.1 * size * 0.45 * side, foot.1 + way.0 * size * 0.45 * side);
         ([self.to, wing(1.0), wing(-1.0)], foot)
     }
 }

@@ -1,4 +1,5 @@
-//! The classes of salience (Mitchell, Agle and Wood) as three circles that overlap. Keeps out: who has which marks.
+//! The classes of salience (Mitchell, Agle and Wood) as three circles that overlap. Keeps out: who
+//! has which marks.
 
 use super::{HEADING, SMALL, TOLD, foot, head, latest};
 use crate::documents::svg::{Anchor, Drawing, Sheet, Style, WIDTH, fit, named, several, wrap};
@@ -57,14 +58,23 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
     let cut = mapping::cut(world);
     let classes = classes(&actors, cut);
     let of = |wanted: Option<Salience>| -> Vec<&str> {
-        classes.iter().filter(|actor| actor.class == wanted).map(|actor| actor.name.as_str()).collect()
+        classes
+            .iter()
+            .filter(|actor| actor.class == wanted)
+            .map(|actor| actor.name.as_str())
+            .collect()
     };
     let unclassified = of(None);
     let mut sheet = Sheet::default();
     let title = language.tell(&say!("picture-salience-title"));
     let basis = language.tell(&match latest(&actors) {
         Some(day) => {
-            say!("picture-basis", date = language.date_short(day), cut = cut, count = actors.len() - unclassified.len())
+            say!(
+                "picture-basis",
+                date = language.date_short(day),
+                cut = cut,
+                count = actors.len() - unclassified.len()
+            )
         }
         None => say!("picture-no-ratings"),
     });
@@ -81,7 +91,12 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
         if *x == 0.0 {
             sheet.text((MIDDLE, y + RADIUS + 12.0), Anchor::Middle, Style::bold(10.0), &name);
         } else {
-            sheet.text((MIDDLE + 1.45 * x, y - RADIUS - 4.0), Anchor::Middle, Style::bold(10.0), &name);
+            sheet.text(
+                (MIDDLE + 1.45 * x, y - RADIUS - 4.0),
+                Anchor::Middle,
+                Style::bold(10.0),
+                &name,
+            );
         }
     }
     let heading = |class| {
@@ -92,14 +107,24 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
         let names = of(Some(place.class));
         let lines = names_in(&names, place.room, place.lines, language);
         let (x, y) = (place.at.0, top + place.at.1);
-        sheet.text((x, y), Anchor::Middle, HEADING, &fit(&heading(place.class), place.room + 20.0, HEADING));
+        sheet.text(
+            (x, y),
+            Anchor::Middle,
+            HEADING,
+            &fit(&heading(place.class), place.room + 20.0, HEADING),
+        );
         sheet.lines((x, y + 11.0), Anchor::Middle, SMALL, &lines);
     }
     let outside = of(Some(Salience::NonStakeholder));
     let mut y = top + HEIGHT - 58.0;
     sheet.text((0.0, y), Anchor::Start, HEADING, &heading(Salience::NonStakeholder));
     y += 11.0;
-    sheet.lines((0.0, y), Anchor::Start, SMALL, &names_in(&outside, OUTSIDE, OUTSIDE_LINES, language));
+    sheet.lines(
+        (0.0, y),
+        Anchor::Start,
+        SMALL,
+        &names_in(&outside, OUTSIDE, OUTSIDE_LINES, language),
+    );
 
     // What did not fit into the circles is told below them, shorter where there is much of it.
     let mut y = top + HEIGHT + 30.0;
@@ -124,14 +149,29 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
 
     let group = |class: Salience| {
         let names = of(Some(class));
-        let told = if names.is_empty() { language.tell(&say!("picture-nobody")) } else { several(&names, TOLD, language) };
+        let told = if names.is_empty() {
+            language.tell(&say!("picture-nobody"))
+        } else {
+            several(&names, TOLD, language)
+        };
         let group = say!("picture-group", name = said(class), count = names.len());
         language.tell(&say!("picture-told", group = group, names = told))
     };
     let told = std::iter::once(basis).chain(ORDER.map(group));
-    let unclassified = (!unclassified.is_empty())
-        .then(|| language.tell(&say!("picture-told", group = missing, names = several(&unclassified, TOLD, language))));
-    sheet.finish("salience", end, &title, &told.chain(unclassified).collect::<Vec<_>>(), language.code())
+    let unclassified = (!unclassified.is_empty()).then(|| {
+        language.tell(&say!(
+            "picture-told",
+            group = missing,
+            names = several(&unclassified, TOLD, language)
+        ))
+    });
+    sheet.finish(
+        "salience",
+        end,
+        &title,
+        &told.chain(unclassified).collect::<Vec<_>>(),
+        language.code(),
+    )
 }
 
 /// Whether all names stand whole where there is this room.
@@ -146,7 +186,8 @@ fn whole(names: &[&str], room: f64) -> Option<Vec<String>> {
     (!is_cut).then_some(lines)
 }
 
-/// Names under each other: whole where there is room, else cut to a line each, else some of them and how many are left.
+/// Names under each other: whole where there is room, else cut to a line each, else some of them
+/// and how many are left.
 fn names_in(names: &[&str], room: f64, most: usize, language: Language) -> Vec<String> {
     if let Some(lines) = whole(names, room).filter(|lines| lines.len() <= most) {
         return lines;

@@ -32,26 +32,34 @@ fn table() -> Sample {
     rated(&mut table, HOSTILE, ["2", "5", "4", "4"]);
     rated(&mut table, "جمعية الحي", ["2", "1", "1", "1"]);
     table.add(Kind::Stakeholders, &[("name", "Banca")]);
-    table.add(Kind::Links, &[("from", "Comune"), ("to", HOSTILE), ("type", "denaro <b>"), ("strength", "4")]);
+    table.add(
+        Kind::Links,
+        &[("from", "Comune"), ("to", HOSTILE), ("type", "denaro <b>"), ("strength", "4")],
+    );
     table.add(Kind::Links, &[("from", HOSTILE), ("to", "Comune"), ("type", "pressione")]);
     table
 }
 
 fn all(table: &Sample) -> [String; 3] {
     let world = table.world();
-    [grid(world, Language::It), salience(world, Language::It), network(world, Language::It)].map(|drawing| drawing.svg)
+    [grid(world, Language::It), salience(world, Language::It), network(world, Language::It)]
+        .map(|drawing| drawing.svg)
 }
 
 /// The text alternative of a picture.
 fn told(svg: &str) -> Vec<&str> {
-    let start = svg.find("<desc").and_then(|at| svg[at..].find('>').map(|end| at + end + 1)).unwrap();
+    let start =
+        svg.find("<desc").and_then(|at| svg[at..].find('>').map(|end| at + end + 1)).unwrap();
     svg[start..].split("</desc>").next().unwrap().lines().collect()
 }
 
 #[test]
 fn nothing_that_is_typed_becomes_markup() {
     for svg in all(&table()) {
-        assert!(!svg.contains("<script") && !svg.contains("<b>") && svg.contains("&lt;script&gt;"), "{svg}");
+        assert!(
+            !svg.contains("<script") && !svg.contains("<b>") && svg.contains("&lt;script&gt;"),
+            "{svg}"
+        );
         // Nothing is fetched from anywhere: the only address is the name of the language.
         assert!(svg.matches("http").count() == 1 && !svg.contains("href"), "{svg}");
     }
@@ -75,7 +83,10 @@ fn the_alternative_of_salience_says_who_is_of_each_class_and_who_of_none() {
     assert_eq!(told.len(), 10);
     assert_eq!(told[2], "dominanti (1): Comune.");
     assert!(told[4].starts_with("dipendenti (1): &lt;script&gt;"), "{told:?}");
-    assert!(told[9].starts_with("Non classificati") && told[9].ends_with("(1): Banca."), "{told:?}");
+    assert!(
+        told[9].starts_with("Non classificati") && told[9].ends_with("(1): Banca."),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -83,7 +94,8 @@ fn the_alternative_of_the_network_says_every_link() {
     let [.., network] = all(&table());
     let told = told(&network);
     assert_eq!(told.len(), 3);
-    assert!(told.iter().any(|line| line.starts_with("Comune → &lt;script") && line.ends_with("denaro &lt;b&gt;, forza 4")));
+    assert!(told.iter().any(|line| line.starts_with("Comune → &lt;script")
+        && line.ends_with("denaro &lt;b&gt;, forza 4")));
     assert!(told.iter().any(|line| line.ends_with("→ Comune: pressione")), "{told:?}");
 }
 
@@ -96,7 +108,10 @@ fn the_same_map_gives_the_same_bytes_in_whatever_order_it_was_entered() {
     rated(&mut other, HOSTILE, ["2", "5", "4", "4"]);
     rated(&mut other, "Comune", ["5", "4", "5", "2"]);
     other.add(Kind::Links, &[("from", HOSTILE), ("to", "Comune"), ("type", "pressione")]);
-    other.add(Kind::Links, &[("from", "Comune"), ("to", HOSTILE), ("type", "denaro <b>"), ("strength", "4")]);
+    other.add(
+        Kind::Links,
+        &[("from", "Comune"), ("to", HOSTILE), ("type", "denaro <b>"), ("strength", "4")],
+    );
     assert_eq!(all(&table()), all(&other));
 }
 
@@ -114,13 +129,21 @@ fn crowd(many: usize) -> Sample {
     for at in 0..many {
         let mark = |step: usize| (at / step % 5 + 1).to_string();
         let marks = [mark(1), mark(5), mark(7), mark(3)];
-        rated(&mut table, &format!("Associazione numero {at}"), marks.each_ref().map(String::as_str));
+        rated(
+            &mut table,
+            &format!("Associazione numero {at}"),
+            marks.each_ref().map(String::as_str),
+        );
     }
     for at in 1..many {
         for to in std::collections::BTreeSet::from([at / 2, at / 3]) {
-            let (from, to) = (format!("Associazione numero {at}"), format!("Associazione numero {to}"));
+            let (from, to) =
+                (format!("Associazione numero {at}"), format!("Associazione numero {to}"));
             let kind = ["denaro", "voti", "pressione"][at % 3];
-            table.add(Kind::Links, &[("from", &from), ("to", &to), ("type", kind), ("strength", "2")]);
+            table.add(
+                Kind::Links,
+                &[("from", &from), ("to", &to), ("type", kind), ("strength", "2")],
+            );
         }
     }
     table
@@ -134,11 +157,16 @@ fn words(svg: &str) -> Vec<(f64, f64, f64)> {
         is_turned = (is_turned || line.starts_with("<g ")) && line != "</g>";
         let Some(rest) = line.strip_prefix("<text ").filter(|_| !is_turned) else { continue };
         let number = |name: &str| -> f64 {
-            let value = rest.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            let value =
+                rest.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
             value.unwrap().parse().unwrap()
         };
         let words = rest.split('>').nth(1).unwrap().trim_end_matches("</text");
-        let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        let words = words
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
         let style = super::Style { size: number("font-size"), bold: rest.contains("bold") };
         let (x, wide) = (number("x"), crate::documents::svg::width(&words, style));
         let left = if rest.contains("\"end\"") {
@@ -173,9 +201,23 @@ fn words_never_stand_on_each_other_nor_leave_the_page_however_many_actors_there_
 fn a_crowd_stays_on_one_page_and_is_counted() {
     let pictures = all(&crowd(260));
     for svg in &pictures {
-        let height: f64 = svg.split("mm\" height=\"").nth(1).and_then(|rest| rest.split("mm").next()).unwrap().parse().unwrap();
+        let height: f64 = svg
+            .split("mm\" height=\"")
+            .nth(1)
+            .and_then(|rest| rest.split("mm").next())
+            .unwrap()
+            .parse()
+            .unwrap();
         assert!(height < 257.0, "{height}");
     }
-    assert!(pictures[0].contains(" attori</text>") && pictures[0].contains(">e altri "), "{}", pictures[0]);
-    assert!(pictures[2].contains("Sono disegnati i 24 portatori di interesse con più legami, su 260"), "{}", pictures[2]);
+    assert!(
+        pictures[0].contains(" attori</text>") && pictures[0].contains(">e altri "),
+        "{}",
+        pictures[0]
+    );
+    assert!(
+        pictures[2].contains("Sono disegnati i 24 portatori di interesse con più legami, su 260"),
+        "{}",
+        pictures[2]
+    );
 }

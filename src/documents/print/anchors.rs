@@ -1,11 +1,13 @@
-//! The anchors of headings, and whether a document has links of its own to them. Keeps out: how either is written.
+//! The anchors of headings, and whether a document has links of its own to them. Keeps out: how
+//! either is written.
 
 use std::collections::BTreeMap;
 
 use super::tree::{Block, Words, plain};
 
-/// The anchors of the headings of a document in their order, as the common renderers of Markdown make them: lower case,
-/// letters, digits, hyphens and underscores, blanks as hyphens, and a number behind one that was there before.
+/// The anchors of the headings of a document in their order, as the common renderers of Markdown
+/// make them: lower case, letters, digits, hyphens and underscores, blanks as hyphens, and a number
+/// behind one that was there before.
 pub(in crate::documents) fn anchors(blocks: &[Block]) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let headings = blocks.iter().filter_map(|block| match block {
@@ -13,8 +15,11 @@ pub(in crate::documents) fn anchors(blocks: &[Block]) -> Vec<String> {
         _ => None,
     });
     let anchor = |words: String| {
-        let kept =
-            words.to_lowercase().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).collect::<String>();
+        let kept = words
+            .to_lowercase()
+            .chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+            .collect::<String>();
         let anchor = kept.replace(' ', "-");
         let before = seen.entry(anchor.clone()).or_insert(0);
         *before += 1;
@@ -25,7 +30,9 @@ pub(in crate::documents) fn anchors(blocks: &[Block]) -> Vec<String> {
 
 /// Whether a link of the document leads to a heading of its own.
 pub(super) fn is_linked(blocks: &[Block]) -> bool {
-    let words = |words: &[Words]| words.iter().any(|word| matches!(word, Words::Link(to, _) if to.starts_with('#')));
+    let words = |words: &[Words]| {
+        words.iter().any(|word| matches!(word, Words::Link(to, _) if to.starts_with('#')))
+    };
     blocks.iter().any(|block| match block {
         Block::Paragraph(inner) => words(inner),
         Block::List(_, items) => items.iter().any(|item| is_linked(item)),

@@ -29,7 +29,11 @@ impl<'a> Writer<'a> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Heading(depth, words) => {
-                let id = self.anchors.borrow_mut().next().map(|anchor| format!(" id=\"{}\"", escape(&anchor)));
+                let id = self
+                    .anchors
+                    .borrow_mut()
+                    .next()
+                    .map(|anchor| format!(" id=\"{}\"", escape(&anchor)));
                 format!("<h{depth}{}>{}</h{depth}>\n", id.unwrap_or_default(), self.words(words))
             }
             Block::Paragraph(words) => match self.alone(words) {
@@ -37,7 +41,9 @@ impl<'a> Writer<'a> {
                 None => format!("<p>{}</p>\n", self.words(words)),
             },
             Block::List(None, items) => format!("<ul>\n{}</ul>\n", self.items(items)),
-            Block::List(Some(first), items) => format!("<ol start=\"{first}\">\n{}</ol>\n", self.items(items)),
+            Block::List(Some(first), items) => {
+                format!("<ol start=\"{first}\">\n{}</ol>\n", self.items(items))
+            }
             Block::Quote(inner) => format!("<blockquote>\n{}</blockquote>\n", self.blocks(inner)),
             Block::Code(text) => format!("<pre><code>{}</code></pre>\n", escape(text)),
             Block::Table(table) => self.table(table),
@@ -50,9 +56,12 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let numeric = |at: usize| if table.numeric.get(at) == Some(&true) { " class=\"number\"" } else { "" };
+        let numeric =
+            |at: usize| if table.numeric.get(at) == Some(&true) { " class=\"number\"" } else { "" };
         let cells = |open: &str, close: &str, row: &[Vec<Words>]| -> String {
-            let cell = |(at, words): (usize, &Vec<Words>)| format!("<{open}{}>{}</{close}>", numeric(at), self.words(words));
+            let cell = |(at, words): (usize, &Vec<Words>)| {
+                format!("<{open}{}>{}</{close}>", numeric(at), self.words(words))
+            };
             format!("<tr>{}</tr>\n", row.iter().enumerate().map(cell).collect::<String>())
         };
         let head = cells("th scope=\"col\"", "th", &table.head);
@@ -77,7 +86,8 @@ impl<'a> Writer<'a> {
                 format!("<a href=\"{}\">{}</a>", escape(to), self.words(inner))
             }
             Words::Link(_, inner) => self.words(inner),
-            // Nothing is fetched from elsewhere: a picture the document does not have is told by its words.
+            // Nothing is fetched from elsewhere: a picture the document does not have is told by
+            // its words.
             Words::Picture(_, inner) => escape(&plain(inner)),
             // A line end after it would be one more line, since blanks are kept as they were typed.
             Words::Break => "<br>".to_owned(),
@@ -98,7 +108,12 @@ mod tests {
     #[test]
     fn heads_of_columns_have_their_scope_and_numbers_their_class() {
         let table = written("| a | b |\n| --- | ---: |\n| x | 3 |\n");
-        assert!(table.contains("<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"number\">b</th></tr>"), "{table}");
+        assert!(
+            table.contains(
+                "<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"number\">b</th></tr>"
+            ),
+            "{table}"
+        );
         assert!(table.contains("<tr><td>x</td><td class=\"number\">3</td></tr>"), "{table}");
     }
 
@@ -110,14 +125,20 @@ mod tests {
 
     #[test]
     fn headings_have_ids_where_the_document_links_to_them() {
-        assert_eq!(written("## A\n\n[a](#a)\n"), "<h2 id=\"a\">A</h2>\n<p><a href=\"#a\">a</a></p>\n");
+        assert_eq!(
+            written("## A\n\n[a](#a)\n"),
+            "<h2 id=\"a\">A</h2>\n<p><a href=\"#a\">a</a></p>\n"
+        );
         assert_eq!(written("## A\n"), "<h2>A</h2>\n");
     }
 
     #[test]
     fn lists_quotations_and_breaks_stand_as_they_are_nested() {
         let page = written("- a\\\n  b\n\n  > c\n");
-        assert_eq!(page, "<ul>\n<li><p>a<br>b</p>\n<blockquote>\n<p>c</p>\n</blockquote></li>\n</ul>\n");
+        assert_eq!(
+            page,
+            "<ul>\n<li><p>a<br>b</p>\n<blockquote>\n<p>c</p>\n</blockquote></li>\n</ul>\n"
+        );
     }
 
     #[test]

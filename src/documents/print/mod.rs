@@ -1,8 +1,10 @@
-//! A document in Markdown as a page of HTML and as a text of OpenDocument. Keeps out: what stands in a document.
+//! A document in Markdown as a page of HTML and as a text of OpenDocument. Keeps out: what stands
+//! in a document.
 //!
-//! The Markdown of a document is its one source: it is read into a tree of headings, paragraphs, lists and tables, and
-//! the tree is written in the other two formats. A section that is added to `templates/minutes.md` is in all three at
-//! once. Since everything a person typed is escaped in Markdown, it is plain words in the tree, whatever it looks like.
+//! The Markdown of a document is its one source: it is read into a tree of headings, paragraphs,
+//! lists and tables, and the tree is written in the other two formats. A section that is added to
+//! `templates/minutes.md` is in all three at once. Since everything a person typed is escaped in
+//! Markdown, it is plain words in the tree, whatever it looks like.
 
 mod anchors;
 mod html;

@@ -1,4 +1,5 @@
-//! A tree as the text of an OpenDocument text (flat, ODF 1.3). Keeps out: the styles and the page, which are a template.
+//! A tree as the text of an OpenDocument text (flat, ODF 1.3). Keeps out: the styles and the page,
+//! which are a template.
 
 use std::cell::RefCell;
 use std::vec::IntoIter;
@@ -40,14 +41,20 @@ impl<'a> Writer<'a> {
     fn block(&self, block: &Block, style: &str) -> String {
         match block {
             Block::Heading(1, words) => self.heading(1, "Title", words),
-            Block::Heading(depth, words) => self.heading(*depth, &format!("Heading_20_{}", depth - 1), words),
+            Block::Heading(depth, words) => {
+                self.heading(*depth, &format!("Heading_20_{}", depth - 1), words)
+            }
             Block::Paragraph(words) => self.paragraph(style, words),
             Block::List(first, items) => {
                 let list = if first.is_some() { "Numbers" } else { "Bullets" };
-                let start = first.map(|first| format!(" text:start-value=\"{first}\"")).unwrap_or_default();
+                let start =
+                    first.map(|first| format!(" text:start-value=\"{first}\"")).unwrap_or_default();
                 let item = |(at, item): (usize, &Vec<Block>)| {
                     let start = if at == 0 { start.as_str() } else { "" };
-                    format!("<text:list-item{start}>{}</text:list-item>\n", self.within(item, IN_LIST))
+                    format!(
+                        "<text:list-item{start}>{}</text:list-item>\n",
+                        self.within(item, IN_LIST)
+                    )
                 };
                 let items: String = items.iter().enumerate().map(item).collect();
                 format!("<text:list text:style-name=\"{list}\">\n{items}</text:list>\n")
@@ -55,7 +62,12 @@ impl<'a> Writer<'a> {
             Block::Quote(inner) if style == IN_LIST => self.within(inner, "List_20_Quotations"),
             Block::Quote(inner) => self.within(inner, "Quotations"),
             Block::Code(text) => {
-                let line = |line: &str| format!("<text:p text:style-name=\"Preformatted_20_Text\">{}</text:p>\n", spaced(line));
+                let line = |line: &str| {
+                    format!(
+                        "<text:p text:style-name=\"Preformatted_20_Text\">{}</text:p>\n",
+                        spaced(line)
+                    )
+                };
                 text.lines().map(line).collect()
             }
             Block::Table(table) => self.table(table),
@@ -64,9 +76,15 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&self, depth: u8, style: &str, words: &[Words]) -> String {
-        let mark = self.anchors.borrow_mut().next().map(|anchor| format!("<text:bookmark text:name=\"{}\"/>", escape(&anchor)));
+        let mark = self
+            .anchors
+            .borrow_mut()
+            .next()
+            .map(|anchor| format!("<text:bookmark text:name=\"{}\"/>", escape(&anchor)));
         let words = format!("{}{}", mark.unwrap_or_default(), self.words(words));
-        format!("<text:h text:style-name=\"{style}\" text:outline-level=\"{depth}\">{words}</text:h>\n")
+        format!(
+            "<text:h text:style-name=\"{style}\" text:outline-level=\"{depth}\">{words}</text:h>\n"
+        )
     }
 
     fn paragraph(&self, style: &str, words: &[Words]) -> String {
@@ -75,22 +93,39 @@ impl<'a> Writer<'a> {
 
     fn table(&self, table: &Table) -> String {
         let cells = |at: usize| {
-            std::iter::once(&table.head).chain(&table.rows).filter_map(move |row| row.get(at)).map(|words| plain(words))
+            std::iter::once(&table.head)
+                .chain(&table.rows)
+                .filter_map(move |row| row.get(at))
+                .map(|words| plain(words))
         };
         let longest = |at: usize| {
-            cells(at).flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max()).max().unwrap_or(1)
+            cells(at)
+                .flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max())
+                .max()
+                .unwrap_or(1)
         };
-        let roomy = |at: usize| longest(at).max(cells(at).map(|text| text.chars().count()).max().unwrap_or(1).min(24));
-        // A column is as wide as its longest word, and longer texts are given room up to some words where the line has it;
-        // where it has not even that, the letters are smaller, so that no word is broken.
-        let sum = |width: &dyn Fn(usize) -> usize| (0..table.head.len()).map(|at| width(at) + MARGINS).sum::<usize>();
-        let (tight, small) = (sum(&roomy) > LINE, if sum(&longest) > LINE { "_20_Small" } else { "" });
+        let roomy = |at: usize| {
+            longest(at).max(cells(at).map(|text| text.chars().count()).max().unwrap_or(1).min(24))
+        };
+        // A column is as wide as its longest word, and longer texts are given room up to some words
+        // where the line has it; where it has not even that, the letters are smaller, so that no
+        // word is broken.
+        let sum = |width: &dyn Fn(usize) -> usize| {
+            (0..table.head.len()).map(|at| width(at) + MARGINS).sum::<usize>()
+        };
+        let (tight, small) =
+            (sum(&roomy) > LINE, if sum(&longest) > LINE { "_20_Small" } else { "" });
         let width = |at: usize| (if tight { longest(at) } else { roomy(at) } + MARGINS).min(WIDEST);
-        let column = |at: usize| format!("<table:table-column table:style-name=\"W{}\"/>\n", width(at));
+        let column =
+            |at: usize| format!("<table:table-column table:style-name=\"W{}\"/>\n", width(at));
         let columns: String = (0..table.head.len()).map(column).collect();
         let row = |row: &[Vec<Words>], style: Option<&str>| -> String {
             let cell = |(at, words): (usize, &Vec<Words>)| {
-                let numeric = if table.numeric.get(at) == Some(&true) { "Table_20_Number" } else { "Table_20_Contents" };
+                let numeric = if table.numeric.get(at) == Some(&true) {
+                    "Table_20_Number"
+                } else {
+                    "Table_20_Contents"
+                };
                 let words = self.paragraph(&format!("{}{small}", style.unwrap_or(numeric)), words);
                 format!(
                     "<table:table-cell table:style-name=\"Cell\" office:value-type=\"string\">{}</table:table-cell>",
@@ -111,20 +146,28 @@ impl<'a> Writer<'a> {
     }
 
     fn words(&self, words: &[Words]) -> String {
-        let span = |style: &str, inner: String| format!("<text:span text:style-name=\"{style}\">{inner}</text:span>");
+        let span = |style: &str, inner: String| {
+            format!("<text:span text:style-name=\"{style}\">{inner}</text:span>")
+        };
         let told = words.iter().map(|word| match word {
             Words::Plain(text) => spaced(text),
             Words::Strong(inner) => span("Strong_20_Emphasis", self.words(inner)),
             Words::Emphasis(inner) => span("Emphasis", self.words(inner)),
             Words::Code(text) => span("Source_20_Text", spaced(text)),
             Words::Link(to, inner) if to.starts_with('#') => {
-                format!("<text:a xlink:type=\"simple\" xlink:href=\"{}\">{}</text:a>", escape(to), self.words(inner))
+                format!(
+                    "<text:a xlink:type=\"simple\" xlink:href=\"{}\">{}</text:a>",
+                    escape(to),
+                    self.words(inner)
+                )
             }
             Words::Link(_, inner) => self.words(inner),
-            Words::Picture(name, inner) => match self.drawings.iter().find(|drawing| drawing.name == name) {
-                Some(drawing) => picture(drawing),
-                None => spaced(&plain(inner)),
-            },
+            Words::Picture(name, inner) => {
+                match self.drawings.iter().find(|drawing| drawing.name == name) {
+                    Some(drawing) => picture(drawing),
+                    None => spaced(&plain(inner)),
+                }
+            }
             Words::Break => "<text:line-break/>".to_owned(),
         });
         told.collect()
@@ -185,7 +228,10 @@ mod tests {
 
     #[test]
     fn blanks_that_would_be_dropped_are_elements() {
-        assert_eq!(spaced("  a  b\t<c> "), "<text:s/><text:s/>a <text:s/>b<text:tab/>&lt;c&gt;<text:s/>");
+        assert_eq!(
+            spaced("  a  b\t<c> "),
+            "<text:s/><text:s/>a <text:s/>b<text:tab/>&lt;c&gt;<text:s/>"
+        );
     }
 
     #[test]
@@ -203,14 +249,21 @@ mod tests {
     fn a_link_within_the_document_leads_to_a_bookmark_in_its_heading() {
         let text = odf(&read("## A b\n\n[a](#a-b)\n"), &[]);
         assert!(text.contains("<text:bookmark text:name=\"a-b\"/>A b</text:h>"), "{text}");
-        assert!(text.contains("<text:a xlink:type=\"simple\" xlink:href=\"#a-b\">a</text:a>"), "{text}");
+        assert!(
+            text.contains("<text:a xlink:type=\"simple\" xlink:href=\"#a-b\">a</text:a>"),
+            "{text}"
+        );
         assert!(!odf(&read("## A\n"), &[]).contains("bookmark"));
     }
 
     #[test]
     fn the_head_of_a_table_is_repeated_on_every_page() {
         let text = odf(&read("| a | b |\n| --- | ---: |\n| x | 3 |\n"), &[]);
-        assert!(text.contains("<table:table-header-rows>") && text.matches("<table:table-column ").count() == 2, "{text}");
+        assert!(
+            text.contains("<table:table-header-rows>")
+                && text.matches("<table:table-column ").count() == 2,
+            "{text}"
+        );
         assert!(text.contains("Table_20_Number\">3<"), "{text}");
     }
 
@@ -218,7 +271,15 @@ mod tests {
     fn a_table_too_wide_for_its_words_has_smaller_letters_and_columns_of_its_longest_words() {
         let wide = |columns: usize| {
             let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(columns));
-            odf(&read(&format!("{}{}{}", row("organizzazione"), row("---"), row("uno due tre quattro cinque sei"))), &[])
+            odf(
+                &read(&format!(
+                    "{}{}{}",
+                    row("organizzazione"),
+                    row("---"),
+                    row("uno due tre quattro cinque sei")
+                )),
+                &[],
+            )
         };
         assert!(!wide(3).contains("_20_Small") && wide(3).contains("\"W27\""), "{}", wide(3));
         assert!(!wide(5).contains("_20_Small") && wide(5).contains("\"W17\""), "{}", wide(5));

@@ -137,9 +137,14 @@ mod tests {
 
     #[test]
     fn what_was_typed_is_read_as_it_was_typed() {
-        for typed in
-            ["# not a title | <b>", "1. uno", "- [x](http://a.it)", "*a* _b_ `c` ~d~ &amp; \\", "www.a.it a@b.it", "***"]
-        {
+        for typed in [
+            "# not a title | <b>",
+            "1. uno",
+            "- [x](http://a.it)",
+            "*a* _b_ `c` ~d~ &amp; \\",
+            "www.a.it a@b.it",
+            "***",
+        ] {
             assert_eq!(read(&markdown::line(typed)), [Block::Paragraph(plain(typed))], "{typed}");
         }
     }

@@ -53,7 +53,10 @@ pub(in crate::documents) enum Words {
 pub(super) fn plain(words: &[Words]) -> String {
     let told = words.iter().map(|word| match word {
         Words::Plain(text) | Words::Code(text) => text.clone(),
-        Words::Strong(inner) | Words::Emphasis(inner) | Words::Link(_, inner) | Words::Picture(_, inner) => plain(inner),
+        Words::Strong(inner)
+        | Words::Emphasis(inner)
+        | Words::Link(_, inner)
+        | Words::Picture(_, inner) => plain(inner),
         Words::Break => " ".to_owned(),
     });
     told.collect()

@@ -1,5 +1,5 @@
-//! Who stands aside from which proposal and why, by name: on the reserved face alone. Keeps out: the counts, which both faces
-//! have.
+//! Who stands aside from which proposal and why, by name: on the reserved face alone. Keeps out:
+//! the counts, which both faces have.
 
 use serde::Serialize;
 
@@ -25,9 +25,13 @@ impl Page<'_> {
         }
         let one = |(_, recusal): (Id, &Recusal)| {
             let assessor = self.world.get::<Person>(recusal.assessor.id)?.name.as_str().to_owned();
-            Some(StandsAside { assessor, reason: recusal.reason.as_ref().map(|reason| reason.as_str().to_owned()) })
+            Some(StandsAside {
+                assessor,
+                reason: recusal.reason.as_ref().map(|reason| reason.as_str().to_owned()),
+            })
         };
-        let mut found: Vec<StandsAside> = self.world.of::<Recusal>(proposal).filter_map(one).collect();
+        let mut found: Vec<StandsAside> =
+            self.world.of::<Recusal>(proposal).filter_map(one).collect();
         found.sort_by(|one, other| one.assessor.cmp(&other.assessor));
         found
     }
@@ -36,8 +40,15 @@ impl Page<'_> {
     pub(in crate::documents) fn aside(&self) -> Grid {
         let rows = self.block.proposals.iter().flat_map(|id| {
             self.aside_from(*id).into_iter().map(|one| {
-                let reason = one.reason.map_or_else(|| Cell::Code("", say!("ranking-no-reason")), Cell::Words);
-                vec![Cell::Words(self.code(*id)), self.title(*id), Cell::Words(one.assessor), reason]
+                let reason = one
+                    .reason
+                    .map_or_else(|| Cell::Code("", say!("ranking-no-reason")), Cell::Words);
+                vec![
+                    Cell::Words(self.code(*id)),
+                    self.title(*id),
+                    Cell::Words(one.assessor),
+                    reason,
+                ]
             })
         });
         let columns = [
@@ -60,7 +71,10 @@ mod tests {
     fn recused() -> Sample {
         let mut table = table();
         table.add(Kind::People, &[("name", "Ugo Neri")]);
-        table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo Neri"), ("reason", "Abita nella via")]);
+        table.add(
+            Kind::Recusals,
+            &[("proposal", "P2"), ("assessor", "Ugo Neri"), ("reason", "Abita nella via")],
+        );
         table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Anna Verdi")]);
         table
     }
@@ -75,11 +89,18 @@ mod tests {
     fn the_reserved_face_lists_who_stands_aside_with_the_reason() {
         let page = told(Face::Reserved, Format::Markdown);
         assert!(page.contains("Versione riservata al tavolo"), "{page}");
-        let (anna, ugo) = ("| P2 |  | Anna Verdi | senza motivo scritto |", "| P2 |  | Ugo Neri | Abita nella via |");
+        let (anna, ugo) = (
+            "| P2 |  | Anna Verdi | senza motivo scritto |",
+            "| P2 |  | Ugo Neri | Abita nella via |",
+        );
         assert!(page.contains(&format!("{anna}\n{ugo}\n")), "{page}");
         assert!(told(Face::Reserved, Format::Html).contains("Abita nella via"));
         let json = told(Face::Reserved, Format::Json);
-        assert!(json.contains("\"assessor\": \"Ugo Neri\"") && json.contains("\"reason\": \"Abita nella via\""), "{json}");
+        assert!(
+            json.contains("\"assessor\": \"Ugo Neri\"")
+                && json.contains("\"reason\": \"Abita nella via\""),
+            "{json}"
+        );
         let csv = told(Face::Reserved, Format::Csv);
         assert!(csv.contains(",\"Anna Verdi; Ugo Neri (Abita nella via)\"\r\n"), "{csv}");
     }

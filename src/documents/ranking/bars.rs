@@ -1,4 +1,5 @@
-//! The ranking as bars for print: place, proposal, score and coverage of each. Keeps out: how places come about.
+//! The ranking as bars for print: place, proposal, score and coverage of each. Keeps out: how
+//! places come about.
 
 use super::{PLACES, Page, percent};
 use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, wrap};
@@ -36,7 +37,8 @@ impl Page<'_> {
         language.tell(&say!("picture-ranking-title", round = round))
     }
 
-    /// A bar for each proposal of the ranking; with what it rests on below, where it goes about without its page (`alone`).
+    /// A bar for each proposal of the ranking; with what it rests on below, where it goes about
+    /// without its page (`alone`).
     pub fn bars(&self, language: Language, alone: bool) -> Drawing {
         let ranking = &self.assessment.ranking;
         let (roomy, most) = if alone { (ROOMY - BASIS / 2, MOST - BASIS) } else { (ROOMY, MOST) };
@@ -45,10 +47,12 @@ impl Page<'_> {
         let mut sheet = Sheet::default();
         let title = self.picture_title(language);
         sheet.text((0.0, 14.0), Anchor::Start, TITLE, &title);
-        let process = self.world.process().map(|process| process.title.as_str()).unwrap_or_default();
+        let process =
+            self.world.process().map(|process| process.title.as_str()).unwrap_or_default();
         let measure = say!("basis-line", heading = say!("page-measure"), text = self.measure());
         let measure = language.tell(&measure);
-        let head: Vec<String> = wrap(process, WIDTH, SMALL, 2).into_iter().chain([measure.clone()]).collect();
+        let head: Vec<String> =
+            wrap(process, WIDTH, SMALL, 2).into_iter().chain([measure.clone()]).collect();
         let mut y = sheet.lines((0.0, 27.0), Anchor::Start, SMALL, &head) + 8.0;
         for (x, anchor, heading) in [
             (0.0, Anchor::Start, say!("heading-place")),
@@ -60,19 +64,29 @@ impl Page<'_> {
             sheet.text((x, y), anchor, HEADING, &fit(&language.tell(&heading), room, HEADING));
         }
         let (low, high) = self.ends();
-        let at = |value: f64| BAR + (BAR_END - BAR) * ((value - low) / (high - low)).clamp(0.0, 1.0);
+        let at =
+            |value: f64| BAR + (BAR_END - BAR) * ((value - low) / (high - low)).clamp(0.0, 1.0);
         let bottom = y + 6.0 + row * count(shown);
         for tick in ticks(low, high) {
             sheet.line((at(tick), y + 4.0), (at(tick), bottom), 0.4, "1 2");
-            let written = if tick.fract() == 0.0 { format!("{tick:.0}") } else { format!("{tick:.1}") };
+            let written =
+                if tick.fract() == 0.0 { format!("{tick:.0}") } else { format!("{tick:.1}") };
             sheet.text((at(tick), y), Anchor::Middle, SMALL, &language.decimal(&written));
         }
         y += 6.0;
         for (index, ranked) in ranking.iter().take(shown).enumerate() {
             let middle = y + row / 2.0;
-            sheet.text((0.0, middle + 2.6), Anchor::Start, HEADING, &fit(&self.place(ranked, language), 54.0, HEADING));
+            sheet.text(
+                (0.0, middle + 2.6),
+                Anchor::Start,
+                HEADING,
+                &fit(&self.place(ranked, language), 54.0, HEADING),
+            );
             // Proposals that share a place share a line beside it.
-            if ranking.get(index + 1).is_some_and(|next| next.rank == ranked.rank && index + 1 < shown) {
+            if ranking
+                .get(index + 1)
+                .is_some_and(|next| next.rank == ranked.rank && index + 1 < shown)
+            {
                 sheet.line((57.0, middle - 3.0), (57.0, middle + row + 3.0), 1.2, "");
             }
             let name = wrap(&self.name(ranked), PROPOSAL_ROOM, SMALL, lines);
@@ -82,8 +96,18 @@ impl Page<'_> {
             let start = at(0.0_f64.clamp(low, high));
             let fill = if ranked.coverage == whole(1) { "#444" } else { "#fff" };
             sheet.rect((start.min(end), middle - 4.0), ((end - start).abs(), 8.0), 1.0, fill);
-            sheet.text((SCORE, middle + 2.6), Anchor::End, SMALL, &language.decimal(&rounded(&ranked.score, PLACES)));
-            sheet.text((WIDTH, middle + 2.6), Anchor::End, SMALL, &language.decimal(&percent(&ranked.coverage)));
+            sheet.text(
+                (SCORE, middle + 2.6),
+                Anchor::End,
+                SMALL,
+                &language.decimal(&rounded(&ranked.score, PLACES)),
+            );
+            sheet.text(
+                (WIDTH, middle + 2.6),
+                Anchor::End,
+                SMALL,
+                &language.decimal(&percent(&ranked.coverage)),
+            );
             y += row;
         }
         sheet.line(
@@ -93,7 +117,8 @@ impl Page<'_> {
             "",
         );
         let notes = self.notes(shown, alone, language);
-        let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, WIDTH, SMALL, 6)).collect();
+        let lines: Vec<String> =
+            notes.iter().flat_map(|note| wrap(note, WIDTH, SMALL, 6)).collect();
         let end = sheet.lines((0.0, bottom + 14.0), Anchor::Start, SMALL, &lines);
         let told = ranking.iter().map(|ranked| {
             language.tell(&say!(
@@ -115,25 +140,34 @@ impl Page<'_> {
         let notes = [
             ranking.is_empty().then(|| say!("page-no-places")),
             (!ranking.is_empty()).then(|| say!("picture-ranking-rule")),
-            (ranking.len() > shown).then(|| say!("picture-ranking-more", count = ranking.len() - shown)),
+            (ranking.len() > shown)
+                .then(|| say!("picture-ranking-more", count = ranking.len() - shown)),
             is_partial.then(|| say!("picture-ranking-partial")),
         ];
         // Process and measure stand above the bars.
-        let basis = if alone { self.lines_but(&["process", "measure"], language) } else { Vec::new() };
+        let basis =
+            if alone { self.lines_but(&["process", "measure"], language) } else { Vec::new() };
         let basis = basis.into_iter().map(|line| isolated(&line));
         notes.into_iter().flatten().map(|note| language.tell(&note)).chain(basis).collect()
     }
 
     fn name(&self, ranked: &Ranked) -> String {
-        format!("{} {}", self.code(ranked.proposal), self.title(ranked.proposal).plain()).trim_end().to_owned()
+        format!("{} {}", self.code(ranked.proposal), self.title(ranked.proposal).plain())
+            .trim_end()
+            .to_owned()
     }
 
-    /// The ends of the axis: from nothing, or less where a scale goes below, to the most that can be reached.
+    /// The ends of the axis: from nothing, or less where a scale goes below, to the most that can
+    /// be reached.
     fn ends(&self) -> (f64, f64) {
         if self.assessment.measure == Measure::ZeroToOne {
             return (0.0, 1.0);
         }
-        let criteria = self.assessment.criteria.iter().filter_map(|weighed| self.world.get::<Criterion>(weighed.criterion));
+        let criteria = self
+            .assessment
+            .criteria
+            .iter()
+            .filter_map(|weighed| self.world.get::<Criterion>(weighed.criterion));
         let number = |mark: i64| f64::from(i32::try_from(mark).unwrap_or(i32::MAX));
         let (low, high) = criteria.fold((0.0_f64, 1.0_f64), |(low, high), criterion| {
             (low.min(number(criterion.min.get())), high.max(number(criterion.max.get())))
@@ -166,8 +200,17 @@ mod tests {
         let told: Vec<&str> = drawing.description.lines().collect();
         assert_eq!(told[1], "1 ex aequo: P1 Orto | scuola, punteggio 4,0000, copertura 100,0%.");
         assert_eq!(told[2], "1 ex aequo: P2, punteggio 4,0000, copertura 100,0%.");
-        assert!(told.contains(&"Valutatori: 1") && told.contains(&"Proposte senza punteggi: P4"), "{told:?}");
-        assert!(drawing.svg.contains(">Attenzione: tutti i punteggi sono di un solo valutatore.</text>"), "{}", drawing.svg);
+        assert!(
+            told.contains(&"Valutatori: 1") && told.contains(&"Proposte senza punteggi: P4"),
+            "{told:?}"
+        );
+        assert!(
+            drawing
+                .svg
+                .contains(">Attenzione: tutti i punteggi sono di un solo valutatore.</text>"),
+            "{}",
+            drawing.svg
+        );
         assert_eq!(drawing.svg.matches(">1 ex aequo</text>").count(), 2);
         let inside = with_page(&table(), |page| page.bars(Language::It, false));
         assert!(!inside.svg.contains("Attenzione"), "the page around it says so");
@@ -180,7 +223,13 @@ mod tests {
         let bar = format!("width=\"{:.1}\" height=\"8\" fill=\"#444\"", (BAR_END - BAR) * 0.8);
         assert_eq!(drawing.svg.matches(&bar).count(), 2, "{}", drawing.svg);
         let mut table = table();
-        let mark = [("proposal", "P4"), ("criterion", "costo"), ("assessor", "Anna Verdi"), ("round", "1"), ("score", "3")];
+        let mark = [
+            ("proposal", "P4"),
+            ("criterion", "costo"),
+            ("assessor", "Anna Verdi"),
+            ("round", "1"),
+            ("score", "3"),
+        ];
         table.add(crate::domain::Kind::Scores, &mark);
         let drawing = with_page(&table, |page| page.bars(Language::It, true));
         assert_eq!(drawing.svg.matches("height=\"8\" fill=\"#fff\"").count(), 1, "{}", drawing.svg);

@@ -1,5 +1,5 @@
-//! What a ranking rests on, in words: the one list from which the page, the picture, the workbook, the screen and `assess` take
-//! it. Keeps out: places, and where each of them puts the lines.
+//! What a ranking rests on, in words: the one list from which the page, the picture, the workbook,
+//! the screen and `assess` take it. Keeps out: places, and where each of them puts the lines.
 
 use super::{Page, decimal, percent, shortest};
 use crate::domain::{Bar, Criterion, Moment, Round};
@@ -20,23 +20,39 @@ pub(super) struct Fact {
 }
 
 impl Page<'_> {
-    /// Round, dates, rule, weights, who gave marks and who did not, thresholds and who did not pass them.
+    /// Round, dates, rule, weights, who gave marks and who did not, thresholds and who did not pass
+    /// them.
     pub(super) fn facts(&self, language: Language) -> Vec<Fact> {
         let assessment = self.assessment;
         let tell = |sentence: Sentence| language.tell(&sentence);
         let process = self.world.process().map(|process| process.title.as_str().to_owned());
         let approved = assessment.approved.map(|day| language.date_long(day));
         let basis = self.block.basis();
-        // How many stand aside from which proposal, and no more: the reason, which the table reads on screen, mostly says who it is.
-        let recused = basis.recused.iter().map(|(id, count)| format!("{} ({count})", self.code(*id)));
-        let given = say!("basis-given", given = basis.given, due = basis.due, share = share(basis.given, basis.due, language));
+        // How many stand aside from which proposal, and no more: the reason, which the table reads
+        // on screen, mostly says who it is.
+        let recused =
+            basis.recused.iter().map(|(id, count)| format!("{} ({count})", self.code(*id)));
+        let given = say!(
+            "basis-given",
+            given = basis.given,
+            due = basis.due,
+            share = share(basis.given, basis.due, language)
+        );
         let unscored = assessment.unscored.iter().map(|id| self.code(*id));
         let all = [
             ("process", say!("page-process"), process),
             ("round", say!("page-round"), self.round().map(|round| tell(number(round)))),
-            ("opened", say!("page-opened"), self.round().and_then(|round| round.opened).map(|at| tell(moment(at, language)))),
+            (
+                "opened",
+                say!("page-opened"),
+                self.round().and_then(|round| round.opened).map(|at| tell(moment(at, language))),
+            ),
             ("closed", say!("page-closed"), Some(tell(closed(self.round(), language)))),
-            ("visibility", say!("page-visibility"), self.round().map(|round| tell(visibility(round)))),
+            (
+                "visibility",
+                say!("page-visibility"),
+                self.round().map(|round| tell(visibility(round))),
+            ),
             ("rule", say!("page-rule"), Some(tell(say!("page-rule-weighted-sum")))),
             ("measure", say!("page-measure"), Some(tell(self.measure()))),
             ("weights", say!("basis-weights"), Some(self.weights(language))),
@@ -45,32 +61,49 @@ impl Page<'_> {
             ("given", say!("basis-marks"), Some(tell(given))),
             ("recused", say!("basis-recused"), Some(several(recused, language))),
             ("abstained", say!("basis-abstained"), Some(basis.abstained.to_string())),
-            ("thresholds", say!("basis-thresholds"), Some(several(self.thresholds(language), language))),
-            ("not_admitted", say!("page-not-admitted"), Some(several(self.kept_out(language), language))),
+            (
+                "thresholds",
+                say!("basis-thresholds"),
+                Some(several(self.thresholds(language), language)),
+            ),
+            (
+                "not_admitted",
+                say!("page-not-admitted"),
+                Some(several(self.kept_out(language), language)),
+            ),
             ("unscored", say!("page-unscored"), Some(several(unscored, language))),
         ];
-        let fact = |(name, heading, text): (_, _, Option<String>)| text.map(|text| Fact { name, heading, text });
+        let fact = |(name, heading, text): (_, _, Option<String>)| {
+            text.map(|text| Fact { name, heading, text })
+        };
         all.into_iter().filter_map(fact).collect()
     }
 
     /// What a reader must be warned of, a sentence each.
     pub(super) fn warnings(&self, language: Language) -> Vec<String> {
-        let approved = self.assessment.approved.map(|day| language.date_long(day)).unwrap_or_default();
+        let approved =
+            self.assessment.approved.map(|day| language.date_long(day)).unwrap_or_default();
         let flags = self.assessment.flags.iter();
-        let sentence =
-            |code: &str| Sentence::new(format!("page-flag-{}", code.replace('_', "-"))).with("day", approved.clone());
+        let sentence = |code: &str| {
+            Sentence::new(format!("page-flag-{}", code.replace('_', "-")))
+                .with("day", approved.clone())
+        };
         flags.map(|flag| language.tell(&sentence(flag.code()))).collect()
     }
 
-    /// All of it in lines: facts, warnings, how firm the first place is, where the table is most divided.
+    /// All of it in lines: facts, warnings, how firm the first place is, where the table is most
+    /// divided.
     pub(super) fn lines(&self, language: Language) -> Vec<String> {
         self.lines_but(&[], language)
     }
 
     /// The same without the facts of some names, which stand elsewhere.
     pub(super) fn lines_but(&self, known: &[&str], language: Language) -> Vec<String> {
-        let told = |fact: Fact| language.tell(&say!("basis-line", heading = fact.heading, text = fact.text));
-        let facts = self.facts(language).into_iter().filter(|fact| !known.contains(&fact.name)).map(told);
+        let told = |fact: Fact| {
+            language.tell(&say!("basis-line", heading = fact.heading, text = fact.text))
+        };
+        let facts =
+            self.facts(language).into_iter().filter(|fact| !known.contains(&fact.name)).map(told);
         let gaps = self.gaps_line(language);
         facts.chain(self.warnings(language)).chain(self.standing(language)).chain(gaps).collect()
     }
@@ -80,7 +113,11 @@ impl Page<'_> {
         let told = |weighed: &Weighed| {
             let criterion = self.world.get::<Criterion>(weighed.criterion)?;
             let sign = if criterion.is_cost() { "<=" } else { ">=" };
-            Some(format!("{}{sign}{}", criterion.code.as_str(), shortest(&decimal(criterion.threshold?)?)))
+            Some(format!(
+                "{}{sign}{}",
+                criterion.code.as_str(),
+                shortest(&decimal(criterion.threshold?)?)
+            ))
         };
         self.assessment.criteria.iter().filter_map(told).collect()
     }
@@ -102,8 +139,14 @@ impl Page<'_> {
 
     fn weights(&self, language: Language) -> String {
         let weight = |weighed: &Weighed| {
-            let agreed = decimal(weighed.weight).map(|weight| language.decimal(&shortest(&weight))).unwrap_or_default();
-            format!("{} {agreed} ({}%)", self.label(weighed.criterion), language.decimal(&percent(&weighed.share)))
+            let agreed = decimal(weighed.weight)
+                .map(|weight| language.decimal(&shortest(&weight)))
+                .unwrap_or_default();
+            format!(
+                "{} {agreed} ({}%)",
+                self.label(weighed.criterion),
+                language.decimal(&percent(&weighed.share))
+            )
         };
         self.assessment.criteria.iter().map(weight).collect::<Vec<_>>().join(", ")
     }
@@ -124,13 +167,16 @@ impl Page<'_> {
 
     /// Who is not admitted, each with its reasons.
     fn kept_out(&self, language: Language) -> Vec<String> {
-        let one = |refused: &NotAdmitted| format!("{} ({})", self.code(refused.proposal), self.why(refused, language));
+        let one = |refused: &NotAdmitted| {
+            format!("{} ({})", self.code(refused.proposal), self.why(refused, language))
+        };
         self.assessment.not_admitted.iter().map(one).collect()
     }
 
     /// The reasons of a proposal that is not admitted, as people read them.
     pub(super) fn why(&self, refused: &NotAdmitted, language: Language) -> String {
-        let told = |reason: &Bar| language.tell(&reason.sentence(|criterion| self.label(criterion)));
+        let told =
+            |reason: &Bar| language.tell(&reason.sentence(|criterion| self.label(criterion)));
         refused.reasons.iter().map(told).collect::<Vec<_>>().join("; ")
     }
 }
@@ -140,10 +186,15 @@ fn number(round: &Round) -> Sentence {
 }
 
 fn moment(at: Moment, language: Language) -> Sentence {
-    say!("basis-moment", day = language.date_long(at.0.date_naive()), hour = crate::text::time(at.0.time()))
+    say!(
+        "basis-moment",
+        day = language.date_long(at.0.date_naive()),
+        hour = crate::text::time(at.0.time())
+    )
 }
 
-/// Whether those who gave marks saw those of others; who marks in a round that was reopened has seen them.
+/// Whether those who gave marks saw those of others; who marks in a round that was reopened has
+/// seen them.
 fn visibility(round: &Round) -> Sentence {
     match (round.runs_blind(), round.reason.is_some()) {
         (true, false) if round.is_blind() => say!("basis-blind-running"),
@@ -157,7 +208,9 @@ fn visibility(round: &Round) -> Sentence {
 fn closed(round: Option<&Round>, language: Language) -> Sentence {
     match round.and_then(|round| round.closed) {
         Some(at) => moment(at, language),
-        None if round.is_some_and(|round| round.state == crate::domain::RoundState::Closed) => say!("basis-closed-unknown"),
+        None if round.is_some_and(|round| round.state == crate::domain::RoundState::Closed) => {
+            say!("basis-closed-unknown")
+        }
         None => say!("basis-open"),
     }
 }
@@ -208,8 +261,15 @@ mod tests {
         let mut table = table();
         let first = table.id(Kind::Rounds, "1");
         table.set(first, &[("state", "closed")]);
-        let round = table.add(Kind::Rounds, &[("number", "2"), ("state", "open"), ("blind", "yes")]);
-        let cell = [("proposal", "P1"), ("criterion", "costo"), ("assessor", "Anna Verdi"), ("round", "2"), ("score", "4")];
+        let round =
+            table.add(Kind::Rounds, &[("number", "2"), ("state", "open"), ("blind", "yes")]);
+        let cell = [
+            ("proposal", "P1"),
+            ("criterion", "costo"),
+            ("assessor", "Anna Verdi"),
+            ("round", "2"),
+            ("score", "4"),
+        ];
         table.add(Kind::Scores, &cell);
         table.set(round, &[("state", "closed"), ("closed", "2030-03-01T10:00:00+01:00")]);
         let told = |table: &crate::readings::Sample| {
@@ -219,7 +279,10 @@ mod tests {
             assert!(blind, "{csv}");
             lines.into_iter().find(|line| line.starts_with("Punteggi durante il turno")).unwrap()
         };
-        assert!(told(&table).ends_with("alla cieca, nessuno ha visto quelli altrui prima della chiusura"));
+        assert!(
+            told(&table)
+                .ends_with("alla cieca, nessuno ha visto quelli altrui prima della chiusura")
+        );
         table.set(round, &[("reason", "1 (2014-03-20): manca un foglio")]);
         assert!(told(&table).ends_with("poi il turno è stato riaperto"));
     }

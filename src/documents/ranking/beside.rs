@@ -1,4 +1,5 @@
-//! The consensus sheet beside the ranking, for people and for programs. Keeps out: who was present, of whom only the number is told.
+//! The consensus sheet beside the ranking, for people and for programs. Keeps out: who was present,
+//! of whom only the number is told.
 
 use minijinja::{Value, context};
 use serde::Serialize;
@@ -45,7 +46,8 @@ impl Page<'_> {
         self.beside().map(|beside| beside.lines.iter().map(line).collect())
     }
 
-    /// For people: a table, how many were present and when, and what changed minds; none without a consensus sheet.
+    /// For people: a table, how many were present and when, and what changed minds; none without a
+    /// consensus sheet.
     pub(super) fn consensus(&self, language: Language) -> Value {
         let Some(beside) = self.beside() else { return Value::from(()) };
         let note = |line: &Apart| {
@@ -67,10 +69,18 @@ impl Page<'_> {
 
     fn agreed_grid(&self, beside: &Beside, language: Language) -> Grid {
         let starred = |text: String| Cell::Words(format!("{text}*"));
-        let decimal = |ratio: &Option<Ratio>| ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, PLACES)));
+        let decimal = |ratio: &Option<Ratio>| {
+            ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, PLACES)))
+        };
         let row = |line: &Apart| {
             let is_whole = line.agreed_on() == beside.criteria;
-            let star = |cell: Cell| if is_whole || matches!(cell, Cell::Nothing) { cell } else { starred(cell.told(language)) };
+            let star = |cell: Cell| {
+                if is_whole || matches!(cell, Cell::Nothing) {
+                    cell
+                } else {
+                    starred(cell.told(language))
+                }
+            };
             vec![
                 Cell::Words(self.code(line.proposal)),
                 self.title(line.proposal),
@@ -118,7 +128,13 @@ mod tests {
         }
         let (json, page) = with_page(&table, |page| {
             let values = page.values(Language::It, false);
-            let markdown = template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown);
+            let markdown = template::render(
+                None,
+                "shipped/ranking.md",
+                values,
+                Language::It,
+                template::Markup::Markdown,
+            );
             (serde_json::to_value(page.form()).unwrap(), markdown.unwrap())
         });
         // 0.4 * 5 + 0.6 * 3 against 4; both marks are 1 apart.
@@ -129,8 +145,14 @@ mod tests {
         }]);
         assert_eq!(json["consensus"], line);
         assert_eq!(json["assessors"], 1);
-        assert!(page.contains("| P1 | Orto \\| scuola | 4,0000 | 3,8000 | 1 | 1,0000 | 2 |"), "{page}");
+        assert!(
+            page.contains("| P1 | Orto \\| scuola | 4,0000 | 3,8000 | 1 | 1,0000 | 2 |"),
+            "{page}"
+        );
         assert!(page.contains("15 marzo 2014") && page.contains("Presenti: 2"), "{page}");
-        assert!(page.contains("- P1 / utilita: Il \\*preventivo\\*") && !page.contains("Anna"), "{page}");
+        assert!(
+            page.contains("- P1 / utilita: Il \\*preventivo\\*") && !page.contains("Anna"),
+            "{page}"
+        );
     }
 }

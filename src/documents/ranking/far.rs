@@ -1,9 +1,10 @@
-//! How far the marks on each criterion lie from one another, over all proposals. Keeps out: how far each assessor lies from the
-//! others, which the table reads on its screen.
+//! How far the marks on each criterion lie from one another, over all proposals. Keeps out: how far
+//! each assessor lies from the others, which the table reads on its screen.
 //!
-//! A figure for each assessor over all proposals would tie the numbered sheets of different proposals to one another, and those
-//! are numbered anew for each proposal so that a single recusal gives no sheet away. These figures are made of single boxes:
-//! whoever has the sheets has them already.
+//! A figure for each assessor over all proposals would tie the numbered sheets of different
+//! proposals to one another, and those are numbered anew for each proposal so that a single recusal
+//! gives no sheet away. These figures are made of single boxes: whoever has the sheets has them
+//! already.
 
 use serde::Serialize;
 
@@ -25,12 +26,26 @@ pub(super) struct Far {
 }
 
 impl Page<'_> {
-    /// For each criterion its code, how many marks have another beside them, and their distances: mean and greatest.
+    /// For each criterion its code, how many marks have another beside them, and their distances:
+    /// mean and greatest.
     fn far(&self) -> Vec<(String, usize, Option<Ratio>, Option<Ratio>)> {
-        let shown: Vec<usize> = self.marked().into_iter().filter(|(_, id)| !self.is_withheld(*id)).map(|(at, _)| at).collect();
+        let shown: Vec<usize> = self
+            .marked()
+            .into_iter()
+            .filter(|(_, id)| !self.is_withheld(*id))
+            .map(|(at, _)| at)
+            .collect();
         let of = |(criterion, id)| {
-            let far: Vec<Ratio> = shown.iter().flat_map(|at| within(&self.block.marks.given(*at, criterion))).collect();
-            (self.code(id), far.len(), divide(&far.iter().sum(), &whole(far.len())), far.into_iter().max())
+            let far: Vec<Ratio> = shown
+                .iter()
+                .flat_map(|at| within(&self.block.marks.given(*at, criterion)))
+                .collect();
+            (
+                self.code(id),
+                far.len(),
+                divide(&far.iter().sum(), &whole(far.len())),
+                far.into_iter().max(),
+            )
         };
         self.block.criteria.iter().copied().enumerate().map(of).collect()
     }
@@ -38,13 +53,21 @@ impl Page<'_> {
     /// For programs: a list by criterion.
     pub(super) fn far_forms(&self) -> Vec<Far> {
         let exact = |ratio: Option<Ratio>| ratio.as_ref().map(Exact::of);
-        let form = |(criterion, marks, mean, greatest)| Far { criterion, marks, mean: exact(mean), greatest: exact(greatest) };
+        let form = |(criterion, marks, mean, greatest)| Far {
+            criterion,
+            marks,
+            mean: exact(mean),
+            greatest: exact(greatest),
+        };
         self.far().into_iter().map(form).collect()
     }
 
-    /// For people and spreadsheets: a row for each criterion; none while no mark has another beside it.
+    /// For people and spreadsheets: a row for each criterion; none while no mark has another beside
+    /// it.
     pub fn far_grid(&self) -> Grid {
-        let decimal = |ratio: Option<Ratio>| ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 2)));
+        let decimal = |ratio: Option<Ratio>| {
+            ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 2)))
+        };
         let row = |(code, marks, mean, greatest): (String, usize, Option<Ratio>, Option<Ratio>)| {
             vec![Cell::Words(code), count(marks), decimal(mean), decimal(greatest)]
         };
@@ -73,8 +96,13 @@ mod tests {
             for proposal in ["P1", "P2"] {
                 // Ada has not marked the second: it has two voices.
                 if (name, proposal) != ("Ada Bo", "P2") {
-                    let cell =
-                        [("proposal", proposal), ("criterion", "costo"), ("assessor", name), ("round", "1"), ("score", mark)];
+                    let cell = [
+                        ("proposal", proposal),
+                        ("criterion", "costo"),
+                        ("assessor", name),
+                        ("round", "1"),
+                        ("score", mark),
+                    ];
                     table.add(Kind::Scores, &cell);
                 }
             }

@@ -1,4 +1,5 @@
-//! How firm a ranking is and where those who gave marks differ most, for people and for programs. Keeps out: how either is reckoned.
+//! How firm a ranking is and where those who gave marks differ most, for people and for programs.
+//! Keeps out: how either is reckoned.
 
 use serde::Serialize;
 
@@ -76,7 +77,12 @@ pub(super) struct Gap {
 impl Page<'_> {
     /// How firm the first place is, for programs.
     pub(super) fn fragility(&self) -> Fragility {
-        let none = || Fragile { winners: Vec::new(), smallest: Vec::new(), intervals: None, left_out: Vec::new() };
+        let none = || Fragile {
+            winners: Vec::new(),
+            smallest: Vec::new(),
+            intervals: None,
+            left_out: Vec::new(),
+        };
         let found = self.assessment.fragility(self.block).unwrap_or_else(none);
         let smallest = |shift: &Shift| Smallest {
             criterion: self.code(shift.criterion),
@@ -140,14 +146,19 @@ impl Page<'_> {
         self.widest(GAPS).into_iter().map(form).collect()
     }
 
-    /// How firm the first place is, a sentence each: the smallest change of a weight, one mark, one assessor less.
+    /// How firm the first place is, a sentence each: the smallest change of a weight, one mark, one
+    /// assessor less.
     pub(super) fn standing(&self, language: Language) -> Vec<String> {
         let Some(fragile) = self.assessment.fragility(self.block) else { return Vec::new() };
-        let left_out = (!fragile.left_out.is_empty())
-            .then(|| language.tell(&say!("ranking-left-out", codes = self.codes(&fragile.left_out).join(", "))));
+        let left_out = (!fragile.left_out.is_empty()).then(|| {
+            language
+                .tell(&say!("ranking-left-out", codes = self.codes(&fragile.left_out).join(", ")))
+        });
         let firmness = self.firmness(&fragile, language);
         // Without a first place there is none to be lost.
-        let rest = firmness.is_some().then(|| [self.one_mark(language), self.without_one(language)].into_iter().flatten());
+        let rest = firmness
+            .is_some()
+            .then(|| [self.one_mark(language), self.without_one(language)].into_iter().flatten());
         firmness.into_iter().chain(rest.into_iter().flatten()).chain(left_out).collect()
     }
 
@@ -173,7 +184,9 @@ impl Page<'_> {
     /// Whether one point on one mark is enough, and the first such mark.
     fn one_mark(&self, language: Language) -> Option<String> {
         let decisive = self.assessment.decisive(self.block);
-        let Some(first) = decisive.first() else { return Some(language.tell(&say!("ranking-no-mark"))) };
+        let Some(first) = decisive.first() else {
+            return Some(language.tell(&say!("ranking-no-mark")));
+        };
         let told = say!(
             "ranking-one-mark",
             count = decisive.len(),
@@ -185,7 +198,8 @@ impl Page<'_> {
         Some(language.tell(&told))
     }
 
-    /// Whether the first place hangs on one assessor; with fewer than two there is nobody to leave out.
+    /// Whether the first place hangs on one assessor; with fewer than two there is nobody to leave
+    /// out.
     fn without_one(&self, language: Language) -> Option<String> {
         let all = self.assessment.without_each(self.block, self.world);
         let agreed = self.assessment.first();
@@ -198,10 +212,13 @@ impl Page<'_> {
         })
     }
 
-    /// Where to talk next: the proposals and criteria on which the marks are furthest apart, the widest gap first.
+    /// Where to talk next: the proposals and criteria on which the marks are furthest apart, the
+    /// widest gap first.
     pub(super) fn gaps(&self) -> Grid {
         let row = |split: &Split| {
-            let decimal = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.2}")));
+            let decimal = |figure: Option<f64>| {
+                figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.2}")))
+            };
             vec![
                 Cell::Words(self.code(split.proposal)),
                 self.title(split.proposal),
@@ -225,8 +242,15 @@ impl Page<'_> {
     /// The widest gaps in a line.
     pub(super) fn gaps_line(&self, language: Language) -> Option<String> {
         let gap = |split: &Split| {
-            let consensus = split.consensus.map(|consensus| format!(" ({})", language.decimal(&format!("{consensus:.2}"))));
-            format!("{} / {}{}", self.code(split.proposal), self.label(split.criterion), consensus.unwrap_or_default())
+            let consensus = split
+                .consensus
+                .map(|consensus| format!(" ({})", language.decimal(&format!("{consensus:.2}"))));
+            format!(
+                "{} / {}{}",
+                self.code(split.proposal),
+                self.label(split.criterion),
+                consensus.unwrap_or_default()
+            )
         };
         let gaps: Vec<String> = self.widest(FEW).iter().map(gap).collect();
         (!gaps.is_empty()).then(|| language.tell(&say!("ranking-gaps", gaps = gaps.join("; "))))
@@ -247,7 +271,10 @@ mod tests {
     fn a_ranking_that_is_tied_at_its_first_place_says_so_and_that_one_mark_would_part_it() {
         let told = with_page(&table(), |page| page.standing(Language::It));
         assert_eq!(told[0], "Prime ex aequo: P1, P2.");
-        assert!(told[1].contains("P1 / costo -1") && told[1].ends_with("(prime allora: P2)."), "{told:?}");
+        assert!(
+            told[1].contains("P1 / costo -1") && told[1].ends_with("(prime allora: P2)."),
+            "{told:?}"
+        );
         assert_eq!(told.len(), 2, "there is only one assessor: {told:?}");
     }
 
@@ -255,10 +282,20 @@ mod tests {
     fn the_first_place_without_one_assessor_is_told_by_number_and_not_by_name() {
         let mut table = table();
         table.add(Kind::People, &[("name", "Ugo Neri")]);
-        let cell = [("proposal", "P2"), ("criterion", "costo"), ("assessor", "Ugo Neri"), ("round", "1"), ("score", "3")];
+        let cell = [
+            ("proposal", "P2"),
+            ("criterion", "costo"),
+            ("assessor", "Ugo Neri"),
+            ("round", "1"),
+            ("score", "3"),
+        ];
         table.add(Kind::Scores, &cell);
-        let (told, json) =
-            with_page(&table, |page| (page.standing(Language::It).join("\n"), serde_json::to_value(page.fragility()).unwrap()));
+        let (told, json) = with_page(&table, |page| {
+            (
+                page.standing(Language::It).join("\n"),
+                serde_json::to_value(page.fragility()).unwrap(),
+            )
+        });
         assert!(told.contains("in 2 casi su 2") && !told.contains("Ugo"), "{told}");
         let first = |codes: &[&str]| serde_json::json!({"first": codes, "assessors": 1});
         assert_eq!(json["without_one"], serde_json::json!([first(&["P1", "P2"]), first(&["P2"])]));
@@ -266,6 +303,7 @@ mod tests {
 
     #[test]
     fn one_assessor_leaves_no_gap() {
-        assert!(with_page(&table(), |page| page.gaps().rows.is_empty() && page.gaps_line(Language::It).is_none()));
+        assert!(with_page(&table(), |page| page.gaps().rows.is_empty()
+            && page.gaps_line(Language::It).is_none()));
     }
 }

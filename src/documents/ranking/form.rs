@@ -62,7 +62,8 @@ struct Form {
     thresholds: Vec<String>,
     fragility: Fragility,
     gaps: Vec<Gap>,
-    /// The marks one by one; `withheld` where one or two assessors gave them and the face is public.
+    /// The marks one by one; `withheld` where one or two assessors gave them and the face is
+    /// public.
     marks: Grid,
     distances: Vec<Far>,
 }
@@ -110,7 +111,10 @@ impl Page<'_> {
             not_admitted: assessment
                 .not_admitted
                 .iter()
-                .map(|refused| Refused { code: self.code(refused.proposal), reasons: self.reasons(refused) })
+                .map(|refused| Refused {
+                    code: self.code(refused.proposal),
+                    reasons: self.reasons(refused),
+                })
                 .collect(),
             unscored: assessment.unscored.iter().map(|id| self.code(*id)).collect(),
             flags: assessment.flags.iter().map(|flag| flag.code()).collect(),
@@ -127,7 +131,11 @@ impl Page<'_> {
             recusals: basis
                 .recused
                 .iter()
-                .map(|(id, assessors)| Recused { code: self.code(*id), assessors: *assessors, people: self.aside_from(*id) })
+                .map(|(id, assessors)| Recused {
+                    code: self.code(*id),
+                    assessors: *assessors,
+                    people: self.aside_from(*id),
+                })
                 .collect(),
             thresholds: self.limits(),
             fragility: self.fragility(),
@@ -177,13 +185,27 @@ mod tests {
 
     #[test]
     fn the_json_form_also_has_the_round_the_thresholds_the_fragility_the_gaps_and_the_marks() {
-        let json = with_face(crate::readings::Face::Reserved, &table(), |page| serde_json::to_value(page.form()).unwrap());
-        let told =
-            ["round_state", "blind", "opened", "closed", "measure", "marks_given", "marks_due", "abstentions", "recusals"];
+        let json = with_face(crate::readings::Face::Reserved, &table(), |page| {
+            serde_json::to_value(page.form()).unwrap()
+        });
+        let told = [
+            "round_state",
+            "blind",
+            "opened",
+            "closed",
+            "measure",
+            "marks_given",
+            "marks_due",
+            "abstentions",
+            "recusals",
+        ];
         let told: Vec<&serde_json::Value> = told.iter().map(|key| &json[key]).collect();
         let expected = serde_json::json!(["open", false, null, null, "marks", 8, 10, 0, []]);
         assert_eq!(serde_json::json!(told), expected);
-        assert_eq!((&json["thresholds"], &json["gaps"]), (&serde_json::json!(["costo>=2"]), &serde_json::json!([])));
+        assert_eq!(
+            (&json["thresholds"], &json["gaps"]),
+            (&serde_json::json!(["costo>=2"]), &serde_json::json!([]))
+        );
         assert_eq!(json["fragility"]["winners"], serde_json::json!(["P1", "P2"]));
         assert_eq!(json["fragility"]["smallest_change"], serde_json::Value::Null);
         let first = serde_json::json!({

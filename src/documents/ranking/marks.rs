@@ -1,5 +1,6 @@
-//! The heat map of a ranking on paper and in files: the marks of each proposal, and what they come to on each criterion. Keeps
-//! out: names; the assessors of each proposal stand in an order of their own (see `readings`).
+//! The heat map of a ranking on paper and in files: the marks of each proposal, and what they come
+//! to on each criterion. Keeps out: names; the assessors of each proposal stand in an order of
+//! their own (see `readings`).
 
 use std::collections::BTreeMap;
 
@@ -29,13 +30,18 @@ impl Page<'_> {
         let assessment = self.assessment;
         let ranked = assessment.ranking.iter().map(|ranked| ranked.proposal);
         let refused = assessment.not_admitted.iter().map(|refused| refused.proposal);
-        let places: BTreeMap<Id, usize> = self.block.proposals.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let places: BTreeMap<Id, usize> =
+            self.block.proposals.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let place = |id: Id| places.get(&id).map(|at| (*at, id));
-        ranked.chain(refused).filter_map(place).filter(|(at, _)| self.block.is_marked(*at)).collect()
+        ranked
+            .chain(refused)
+            .filter_map(place)
+            .filter(|(at, _)| self.block.is_marked(*at))
+            .collect()
     }
 
-    /// Whether this face says of a proposal no more than what its marks come to: where one or two gave them, whoever knows
-    /// who assessed knows whose they are.
+    /// Whether this face says of a proposal no more than what its marks come to: where one or two
+    /// gave them, whoever knows who assessed knows whose they are.
     pub(super) fn is_withheld(&self, proposal: Id) -> bool {
         let at = self.block.proposals.iter().position(|id| *id == proposal);
         self.face == Face::Public && at.is_some_and(|at| self.block.voices_on(at) < LEAST)
@@ -43,13 +49,18 @@ impl Page<'_> {
 
     /// The codes of the proposals with marks that are withheld.
     pub(super) fn withheld(&self) -> Vec<String> {
-        self.marked().into_iter().filter(|(_, id)| self.is_withheld(*id)).map(|(_, id)| self.code(id)).collect()
+        self.marked()
+            .into_iter()
+            .filter(|(_, id)| self.is_withheld(*id))
+            .map(|(_, id)| self.code(id))
+            .collect()
     }
 
     /// The marks of each proposal, a row an assessor; nothing where they are withheld.
     fn sheets(&self) -> Vec<(Id, Option<Vec<Unnamed>>)> {
         let older = Older::of(self.block.round, self.world);
-        let sheets = |(at, id)| (id, (!self.is_withheld(id)).then(|| self.block.unnamed(at, &older)));
+        let sheets =
+            |(at, id)| (id, (!self.is_withheld(id)).then(|| self.block.unnamed(at, &older)));
         self.marked().into_iter().map(sheets).collect()
     }
 
@@ -64,7 +75,8 @@ impl Page<'_> {
                 // The median of one mark is that mark.
                 safe(match (is_withheld, marks.len()) {
                     (true, 1) => language.tell(&say!("marks-withheld")),
-                    (true, _) => median(&marks).map_or_else(|| NONE.to_owned(), |median| half(&median, language)),
+                    (true, _) => median(&marks)
+                        .map_or_else(|| NONE.to_owned(), |median| half(&median, language)),
                     (false, _) => middle(&marks, is_split, language),
                 })
             });
@@ -81,7 +93,8 @@ impl Page<'_> {
 
     /// For people: a table of assessors by criteria for each proposal.
     pub(super) fn marks(&self) -> Value {
-        // A number and no word beside it: somebody may have entered the assessors as «Valutatore 1», and the lint would be right.
+        // A number and no word beside it: somebody may have entered the assessors as «Valutatore
+        // 1», and the lint would be right.
         let row = |sheet: &Unnamed| {
             let boxes = sheet.boxes.iter().map(|given| safe(written(*given)));
             context! { number => sheet.number, boxes => boxes.collect::<Value>() }
@@ -100,16 +113,26 @@ impl Page<'_> {
         for (id, sheets) in self.sheets() {
             if sheets.is_none() {
                 let state = Cell::Words("withheld".to_owned());
-                rows.push(vec![Cell::Words(self.code(id)), Cell::Nothing, Cell::Nothing, state, Cell::Nothing, Cell::Nothing]);
+                rows.push(vec![
+                    Cell::Words(self.code(id)),
+                    Cell::Nothing,
+                    Cell::Nothing,
+                    state,
+                    Cell::Nothing,
+                    Cell::Nothing,
+                ]);
             }
             for sheet in sheets.into_iter().flatten() {
                 for (given, criterion) in sheet.boxes.iter().zip(&self.block.criteria) {
                     let (mark, older) = match given {
                         Given::Mark(mark, older) => (Cell::Whole(*mark), Cell::Fact(*older)),
-                        Given::Missing | Given::Abstained | Given::Recused => (Cell::Nothing, Cell::Nothing),
+                        Given::Missing | Given::Abstained | Given::Recused => {
+                            (Cell::Nothing, Cell::Nothing)
+                        }
                     };
                     let state = Cell::Words(given.code().to_owned());
-                    let (proposal, criterion) = (Cell::Words(self.code(id)), Cell::Words(self.code(*criterion)));
+                    let (proposal, criterion) =
+                        (Cell::Words(self.code(id)), Cell::Words(self.code(*criterion)));
                     rows.push(vec![proposal, count(sheet.number), criterion, state, mark, older]);
                 }
             }
@@ -119,16 +142,34 @@ impl Page<'_> {
 
     /// For programs: what the marks of each proposal come to on each criterion.
     pub fn spread_grid(&self) -> Grid {
-        let names = ["proposal", "criterion", "marks", "mean", "median", "lowest", "highest", "sd", "consensus", "vandereijk"];
+        let names = [
+            "proposal",
+            "criterion",
+            "marks",
+            "mean",
+            "median",
+            "lowest",
+            "highest",
+            "sd",
+            "consensus",
+            "vandereijk",
+        ];
         let mut rows = Vec::new();
         for (at, id) in self.marked() {
             for (criterion, split) in self.block.splits_of(at).enumerate() {
                 let given = self.block.marks.given(at, criterion);
-                // Of a few marks a range or a spread gives back every one, and so does the middle of a single one.
-                let (few, is_one) = (self.is_withheld(id), self.is_withheld(id) && given.len() == 1);
-                let end = |mark: Option<&i64>| mark.map_or(Cell::Nothing, |mark| Cell::Whole(*mark));
-                let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
-                let ratio = |ratio: Option<Ratio>| ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 4)));
+                // Of a few marks a range or a spread gives back every one, and so does the middle
+                // of a single one.
+                let (few, is_one) =
+                    (self.is_withheld(id), self.is_withheld(id) && given.len() == 1);
+                let end =
+                    |mark: Option<&i64>| mark.map_or(Cell::Nothing, |mark| Cell::Whole(*mark));
+                let near = |figure: Option<f64>| {
+                    figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")))
+                };
+                let ratio = |ratio: Option<Ratio>| {
+                    ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 4)))
+                };
                 rows.push(vec![
                     Cell::Words(self.code(id)),
                     Cell::Words(self.code(split.criterion)),
@@ -169,7 +210,9 @@ fn half(median: &Ratio, language: Language) -> String {
 
 /// `4 (2–5)`, or `4` where all agree.
 fn middle(marks: &[i64], is_split: bool, language: Language) -> String {
-    let (Some(median), Some(low), Some(high)) = (median(marks), marks.iter().min(), marks.iter().max()) else {
+    let (Some(median), Some(low), Some(high)) =
+        (median(marks), marks.iter().min(), marks.iter().max())
+    else {
         return NONE.to_owned();
     };
     let median = half(&median, language);
@@ -192,8 +235,13 @@ mod tests {
         table.add(Kind::People, &[("name", "Ugo Neri")]);
         table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo Neri")]);
         for (criterion, mark) in [("utilita", "1"), ("costo", "4")] {
-            let cell =
-                [("proposal", "P1"), ("criterion", criterion), ("assessor", "Ugo Neri"), ("round", "1"), ("score", mark)];
+            let cell = [
+                ("proposal", "P1"),
+                ("criterion", criterion),
+                ("assessor", "Ugo Neri"),
+                ("round", "1"),
+                ("score", mark),
+            ];
             table.add(Kind::Scores, &cell);
         }
         table
@@ -203,7 +251,13 @@ mod tests {
     fn a_page_has_a_table_for_each_marked_proposal_and_names_nobody() {
         let page = with_face(Face::Reserved, &two(), |page| {
             let values = page.values(Language::It, false);
-            template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown)
+            template::render(
+                None,
+                "shipped/ranking.md",
+                values,
+                Language::It,
+                template::Markup::Markdown,
+            )
         })
         .unwrap();
         for shown in [
@@ -218,7 +272,10 @@ mod tests {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
         let sheets = page.split("## Punteggi dei valutatori").nth(1).unwrap();
-        assert!(!sheets.contains("Anna") && !sheets.contains("Ugo") && !sheets.contains("### P4"), "{page}");
+        assert!(
+            !sheets.contains("Anna") && !sheets.contains("Ugo") && !sheets.contains("### P4"),
+            "{page}"
+        );
         assert_eq!(sheets.matches("\n| 2 |").count(), 4, "{page}");
     }
 
@@ -226,16 +283,40 @@ mod tests {
     fn the_public_face_shows_no_marks_of_one_or_two_and_says_so() {
         let (page, marks, spread, gaps) = with_face(Face::Public, &two(), |page| {
             let values = page.values(Language::It, false);
-            let markdown = template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown);
-            (markdown.unwrap(), page.marks_grid().csv(), page.spread_grid().csv(), page.gaps().csv())
+            let markdown = template::render(
+                None,
+                "shipped/ranking.md",
+                values,
+                Language::It,
+                template::Markup::Markdown,
+            );
+            (
+                markdown.unwrap(),
+                page.marks_grid().csv(),
+                page.spread_grid().csv(),
+                page.gaps().csv(),
+            )
         });
-        assert!(page.contains("| P1 | Orto \\| scuola | 4 | 2,5 |"), "the median of two stays:\n{page}");
-        assert!(page.contains("| P2 |  | riservato | riservato |"), "the median of one is the mark:\n{page}");
+        assert!(
+            page.contains("| P1 | Orto \\| scuola | 4 | 2,5 |"),
+            "the median of two stays:\n{page}"
+        );
+        assert!(
+            page.contains("| P2 |  | riservato | riservato |"),
+            "the median of one is the mark:\n{page}"
+        );
         assert!(page.contains("meno di tre valutatori") && !page.contains("### P1"), "{page}");
         assert!(marks.lines().any(|line| line == "P1,,,withheld,,"), "{marks}");
         assert_eq!(marks.lines().count(), 5);
-        assert!(spread.contains("P1,utilita,2,2.5000,2.5000,,,,,\r") && spread.contains("P2,costo,1,,,,,,,\r"), "{spread}");
-        assert!(gaps.contains("P1,") && gaps.lines().skip(1).all(|line| line.ends_with(",2,,")), "{gaps}");
+        assert!(
+            spread.contains("P1,utilita,2,2.5000,2.5000,,,,,\r")
+                && spread.contains("P2,costo,1,,,,,,,\r"),
+            "{spread}"
+        );
+        assert!(
+            gaps.contains("P1,") && gaps.lines().skip(1).all(|line| line.ends_with(",2,,")),
+            "{gaps}"
+        );
     }
 
     #[test]
@@ -244,7 +325,13 @@ mod tests {
         assert!(csv.starts_with("proposal,sheet,criterion,state,mark,older\r\n"), "{csv}");
         // Two assessors by four proposals by two criteria, and the header.
         assert_eq!(csv.lines().count(), 17);
-        assert_eq!(csv.lines().filter(|line| line.starts_with("P2,") && line.contains(",recused,,")).count(), 2, "{csv}");
+        assert_eq!(
+            csv.lines()
+                .filter(|line| line.starts_with("P2,") && line.contains(",recused,,"))
+                .count(),
+            2,
+            "{csv}"
+        );
         assert!(!csv.contains("Anna"), "{csv}");
     }
 

@@ -1,4 +1,5 @@
-//! The ranking of a round, for people and for programs. Keeps out: how places come about (see `readings`).
+//! The ranking of a round, for people and for programs. Keeps out: how places come about (see
+//! `readings`).
 
 mod aside;
 mod bars;
@@ -27,17 +28,25 @@ const RULE: &str = "weighted-sum";
 /// Decimals of a score that people read; places are decided on exact fractions.
 const PLACES: usize = 4;
 
-/// What the ranking of a round rests on, in lines: of the round that is named, else of the open one or the one closed last.
+/// What the ranking of a round rests on, in lines: of the round that is named, else of the open one
+/// or the one closed last.
 ///
 /// Nothing where there is no ranking, or where its marks are hidden.
 pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<String> {
-    let Some(block) = Block::of(round, world).filter(|block| !block.is_hidden(world)) else { return Vec::new() };
+    let Some(block) = Block::of(round, world).filter(|block| !block.is_hidden(world)) else {
+        return Vec::new();
+    };
     let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };
     Page { face: Face::Public, assessment: &assessment, block: &block, world }.lines(language)
 }
 
 /// How firm the first place of a ranking is: for programs, and in sentences.
-pub fn firmness(assessment: &Assessment, block: &Block, language: Language, world: &dyn World) -> (Fragility, Vec<String>) {
+pub fn firmness(
+    assessment: &Assessment,
+    block: &Block,
+    language: Language,
+    world: &dyn World,
+) -> (Fragility, Vec<String>) {
     let page = Page { face: Face::Public, assessment, block, world };
     (page.fragility(), page.standing(language))
 }
@@ -69,13 +78,23 @@ impl Page<'_> {
     }
 
     fn title(&self, id: Id) -> Cell {
-        Cell::words(self.world.get::<Proposal>(id).and_then(|proposal| proposal.title.as_ref()).map(|title| title.as_str()))
+        Cell::words(
+            self.world
+                .get::<Proposal>(id)
+                .and_then(|proposal| proposal.title.as_ref())
+                .map(|title| title.as_str()),
+        )
     }
 
     /// A place for people; those who share it are said to.
     fn place(&self, ranked: &Ranked, language: Language) -> String {
-        let is_tied = self.assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
-        if is_tied { language.tell(&say!("place-tied", rank = ranked.rank)) } else { ranked.rank.to_string() }
+        let is_tied =
+            self.assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
+        if is_tied {
+            language.tell(&say!("place-tied", rank = ranked.rank))
+        } else {
+            ranked.rank.to_string()
+        }
     }
 
     fn reasons(&self, refused: &NotAdmitted) -> Vec<String> {

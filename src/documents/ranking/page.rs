@@ -14,14 +14,18 @@ use crate::say;
 use crate::text::{Language, Sentence};
 
 impl Page<'_> {
-    /// The values of a ranking for the templates; with a place for its picture where the format can show one.
+    /// The values of a ranking for the templates; with a place for its picture where the format can
+    /// show one.
     pub fn values(&self, language: Language, has_picture: bool) -> Value {
         let assessment = self.assessment;
         let table = |grid: Grid| grid.table(language);
-        let day =
-            |moment: Option<Moment>| moment.map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into());
+        let day = |moment: Option<Moment>| {
+            moment
+                .map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into())
+        };
         let round = self.round();
-        let sum: Ratio = assessment.criteria.iter().filter_map(|weighed| decimal(weighed.weight)).sum();
+        let sum: Ratio =
+            assessment.criteria.iter().filter_map(|weighed| decimal(weighed.weight)).sum();
         context! {
             process => self.world.process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
             round => round.map(|round| round.number.get()),
@@ -61,7 +65,8 @@ impl Page<'_> {
         let row = |weighed: &Weighed| {
             let criterion = self.world.get::<Criterion>(weighed.criterion)?;
             let direction = criterion.direction.unwrap_or(Direction::Benefit);
-            let threshold = criterion.threshold.and_then(decimal).map(|limit| Cell::Decimal(shortest(&limit)));
+            let threshold =
+                criterion.threshold.and_then(decimal).map(|limit| Cell::Decimal(shortest(&limit)));
             Some(vec![
                 Cell::Words(criterion.code.as_str().to_owned()),
                 Cell::Words(criterion.label(self.world)),
@@ -81,7 +86,10 @@ impl Page<'_> {
             ("direction", say!("heading-direction")),
             ("threshold", say!("heading-threshold")),
         ];
-        Grid { columns: named(columns), rows: self.assessment.criteria.iter().filter_map(row).collect() }
+        Grid {
+            columns: named(columns),
+            rows: self.assessment.criteria.iter().filter_map(row).collect(),
+        }
     }
 
     fn places(&self, language: Language) -> Grid {
@@ -112,8 +120,15 @@ impl Page<'_> {
             let why = Cell::Words(self.why(refused, language));
             vec![Cell::Words(self.code(refused.proposal)), self.title(refused.proposal), why]
         };
-        let columns = [("code", say!("heading-code")), ("title", say!("heading-title")), ("reasons", say!("heading-reasons"))];
-        Grid { columns: named(columns), rows: self.assessment.not_admitted.iter().map(row).collect() }
+        let columns = [
+            ("code", say!("heading-code")),
+            ("title", say!("heading-title")),
+            ("reasons", say!("heading-reasons")),
+        ];
+        Grid {
+            columns: named(columns),
+            rows: self.assessment.not_admitted.iter().map(row).collect(),
+        }
     }
 }
 
@@ -135,7 +150,13 @@ mod tests {
     fn people_read_ties_reasons_and_the_rule() {
         let page = with_page(&table(), |page| {
             let values = page.values(Language::It, false);
-            template::render(None, "shipped/ranking.md", values, Language::It, template::Markup::Markdown)
+            template::render(
+                None,
+                "shipped/ranking.md",
+                values,
+                Language::It,
+                template::Markup::Markdown,
+            )
         })
         .unwrap();
         for shown in [

@@ -58,13 +58,17 @@ impl Page<'_> {
             ];
             self.line(count(ranked.rank), ranked.proposal, figures, &known)
         });
-        let refused = self
-            .assessment
-            .not_admitted
-            .iter()
-            .map(|refused| self.line(Cell::Nothing, refused.proposal, unranked(self.reasons(refused).join("; ")), &known));
+        let refused = self.assessment.not_admitted.iter().map(|refused| {
+            self.line(
+                Cell::Nothing,
+                refused.proposal,
+                unranked(self.reasons(refused).join("; ")),
+                &known,
+            )
+        });
         let unmarked = self.assessment.unscored.iter();
-        let unscored = unmarked.map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned()), &known));
+        let unscored = unmarked
+            .map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned()), &known));
         let rows = ranked.chain(refused).chain(unscored).collect();
         let mut grid = Grid { columns: unheaded(names), rows };
         if self.face == Face::Reserved {
@@ -83,7 +87,9 @@ impl Page<'_> {
                 Some(reason) => format!("{} ({reason})", one.assessor),
                 None => one.assessor,
             };
-            row.push(Cell::Words(self.aside_from(proposal).into_iter().map(one).collect::<Vec<_>>().join("; ")));
+            row.push(Cell::Words(
+                self.aside_from(proposal).into_iter().map(one).collect::<Vec<_>>().join("; "),
+            ));
         }
         grid.columns.extend(unheaded(["recused"]));
     }
@@ -91,14 +97,24 @@ impl Page<'_> {
     fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5], known: &Known) -> Vec<Cell> {
         let assessment = self.assessment;
         let weight = |weighed: &Weighed| {
-            format!("{}={}", self.code(weighed.criterion), decimal(weighed.weight).map(|w| shortest(&w)).unwrap_or_default())
+            format!(
+                "{}={}",
+                self.code(weighed.criterion),
+                decimal(weighed.weight).map(|w| shortest(&w)).unwrap_or_default()
+            )
         };
         let basis = [
-            count(self.round().and_then(|round| usize::try_from(round.number.get()).ok()).unwrap_or_default()),
+            count(
+                self.round()
+                    .and_then(|round| usize::try_from(round.number.get()).ok())
+                    .unwrap_or_default(),
+            ),
             Cell::Words(RULE.to_owned()),
             Cell::Words(assessment.criteria.iter().map(weight).collect::<Vec<_>>().join("; ")),
             count(assessment.assessors.len()),
-            Cell::Words(assessment.flags.iter().map(|flag| flag.code()).collect::<Vec<_>>().join("; ")),
+            Cell::Words(
+                assessment.flags.iter().map(|flag| flag.code()).collect::<Vec<_>>().join("; "),
+            ),
         ];
         let head = [rank, Cell::Words(self.code(proposal)), self.title(proposal)];
         head.into_iter().chain(figures).chain(basis).chain(known.cells(proposal, self)).collect()
@@ -106,14 +122,23 @@ impl Page<'_> {
 
     /// What the ranking rests on in words, a row each: a sheet of the workbook.
     pub fn basis_grid(&self, language: Language) -> Grid {
-        let facts = self.facts(language).into_iter().map(|fact| (fact.name, language.tell(&fact.heading), fact.text));
-        let loose = |name: &'static str, lines: Vec<String>| lines.into_iter().map(move |line| (name, String::new(), line));
-        let rest = loose("warning", self.warnings(language)).chain(loose("fragility", self.standing(language)));
+        let facts = self
+            .facts(language)
+            .into_iter()
+            .map(|fact| (fact.name, language.tell(&fact.heading), fact.text));
+        let loose = |name: &'static str, lines: Vec<String>| {
+            lines.into_iter().map(move |line| (name, String::new(), line))
+        };
+        let rest = loose("warning", self.warnings(language))
+            .chain(loose("fragility", self.standing(language)));
         let rest = rest.chain(loose("gaps", self.gaps_line(language).into_iter().collect()));
         let row = |(name, heading, text): (&'static str, String, String)| {
             vec![Cell::Words(name.to_owned()), Cell::Words(heading), Cell::Words(text)]
         };
-        Grid { columns: unheaded(["name", "heading", "text"]), rows: facts.chain(rest).map(row).collect() }
+        Grid {
+            columns: unheaded(["name", "heading", "text"]),
+            rows: facts.chain(rest).map(row).collect(),
+        }
     }
 }
 
@@ -141,7 +166,8 @@ impl Known {
     fn cells(&self, proposal: Id, page: &Page<'_>) -> Vec<Cell> {
         let round = page.round();
         let moment = |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, Cell::Hour);
-        let state = round.map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
+        let state = round
+            .map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
         let recusals = self.recused.get(&proposal).copied().unwrap_or_default();
         let mut cells = vec![
             state,
@@ -157,12 +183,16 @@ impl Known {
         let change = self.fragile.as_ref().and_then(|fragile| fragile.smallest.first());
         cells.push(words(change.map(|shift| page.code(shift.criterion))));
         // Decimals: a spreadsheet takes a fraction such as 1/10 for a day. JSON has the fractions.
-        let share = |share: Option<&Ratio>| share.map_or(Cell::Nothing, |share| Cell::Decimal(rounded(share, 6)));
+        let share = |share: Option<&Ratio>| {
+            share.map_or(Cell::Nothing, |share| Cell::Decimal(rounded(share, 6)))
+        };
         cells.push(share(change.map(|shift| &shift.from)));
         cells.push(share(change.map(|shift| &shift.to)));
         cells.push(words(change.map(|shift| page.codes(&shift.rivals).join("; "))));
         let gap = self.gaps.get(&proposal);
-        let near = |figure: Option<f64>| figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")));
+        let near = |figure: Option<f64>| {
+            figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")))
+        };
         cells.push(words(gap.map(|split| page.code(split.criterion))));
         cells.push(near(gap.and_then(|split| split.sd)));
         cells.push(near(gap.and_then(|split| split.consensus)));
@@ -198,9 +228,16 @@ mod tests {
     fn every_row_has_the_smallest_change_and_its_own_widest_gap() {
         let mut table = table();
         table.add(Kind::People, &[("name", "Ugo Neri")]);
-        for (proposal, criterion, mark) in [("P1", "utilita", "5"), ("P1", "costo", "1"), ("P2", "costo", "4")] {
-            let cell =
-                [("proposal", proposal), ("criterion", criterion), ("assessor", "Ugo Neri"), ("round", "1"), ("score", mark)];
+        for (proposal, criterion, mark) in
+            [("P1", "utilita", "5"), ("P1", "costo", "1"), ("P2", "costo", "4")]
+        {
+            let cell = [
+                ("proposal", proposal),
+                ("criterion", criterion),
+                ("assessor", "Ugo Neri"),
+                ("round", "1"),
+                ("score", mark),
+            ];
             table.add(Kind::Scores, &cell);
         }
         let csv = with_face(Face::Reserved, &table, |page| page.grid().csv());
@@ -209,9 +246,11 @@ mod tests {
             let at = header.len() - header.iter().position(|column| *column == name).unwrap();
             csv.lines().nth(line).unwrap().rsplit(',').nth(at - 1).unwrap().to_owned()
         };
-        // P2 has 4 and 4; P1 has 9/2 on utilita and 5/2 on costo: level where utilita weighs three quarters.
+        // P2 has 4 and 4; P1 has 9/2 on utilita and 5/2 on costo: level where utilita weighs three
+        // quarters.
         for line in [1, 2] {
-            let told = ["change_criterion", "change_from", "change_to", "change_rivals"].map(|name| cell(line, name));
+            let told = ["change_criterion", "change_from", "change_to", "change_rivals"]
+                .map(|name| cell(line, name));
             assert_eq!(told, ["costo", "0.600000", "0.250000", "P1"], "{csv}");
         }
         assert_eq!([cell(2, "gap_criterion"), cell(2, "gap_sd")], ["costo", "2.1213"], "{csv}");

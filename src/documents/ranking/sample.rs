@@ -1,4 +1,5 @@
-//! A round with a tie, a refusal by threshold and by opinion, and a proposal nobody marked. Keeps out: everything else.
+//! A round with a tie, a refusal by threshold and by opinion, and a proposal nobody marked. Keeps
+//! out: everything else.
 
 use super::Page;
 use crate::domain::Kind;
@@ -9,7 +10,16 @@ pub(in crate::documents) fn table() -> Sample {
     let mut table = Sample::default();
     table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
     for (code, weight, threshold) in [("utilita", "0.4", ""), ("costo", "0.6", "2")] {
-        table.add(Kind::Criteria, &[("code", code), ("weight", weight), ("min", "1"), ("max", "5"), ("threshold", threshold)]);
+        table.add(
+            Kind::Criteria,
+            &[
+                ("code", code),
+                ("weight", weight),
+                ("min", "1"),
+                ("max", "5"),
+                ("threshold", threshold),
+            ],
+        );
     }
     table.add(Kind::People, &[("name", "Anna Verdi")]);
     for (code, title, utilita, costo) in [
@@ -45,7 +55,11 @@ pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page
 }
 
 /// Reads the page of a table in a face.
-pub(in crate::documents) fn with_face<T>(face: Face, table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
+pub(in crate::documents) fn with_face<T>(
+    face: Face,
+    table: &Sample,
+    read: impl FnOnce(&Page<'_>) -> T,
+) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
     read(&Page { face, assessment: &assessment, block: &block, world: table.world() })

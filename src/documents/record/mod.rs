@@ -1,5 +1,5 @@
-//! The record of a process in the order of the Osservatorio partecipazione, ready to paste. Keeps out: how figures come
-//! about (see `readings`).
+//! The record of a process in the order of the Osservatorio partecipazione, ready to paste. Keeps
+//! out: how figures come about (see `readings`).
 
 mod order;
 
@@ -8,7 +8,9 @@ use minijinja::{Value, context};
 use super::grid::{Column, Grid, Value as Cell};
 use super::markdown;
 use crate::domain::osservatorio::{self, figures, label, label_of_part, parts};
-use crate::domain::{Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date};
+use crate::domain::{
+    Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date,
+};
 use crate::methods::ratio::rounded;
 use crate::readings::{cofunding_share, duration};
 use crate::say;
@@ -46,13 +48,19 @@ impl Page<'_> {
         }
     }
 
-    /// Every labelled field as a row: section, field, label in the language, and the value as files have it.
+    /// Every labelled field as a row: section, field, label in the language, and the value as files
+    /// have it.
     pub fn grid(&self, language: Language) -> Grid {
         let column = |name| Column { name, heading: say!("heading-code") };
         let rows = SECTIONS.iter().flat_map(|section| {
             self.entries(section).into_iter().map(|entry| {
                 let label = Cell::Words(language.tell(&entry.label));
-                vec![Cell::Words(section.code.to_owned()), Cell::Words(entry.name.to_owned()), label, entry.value]
+                vec![
+                    Cell::Words(section.code.to_owned()),
+                    Cell::Words(entry.name.to_owned()),
+                    label,
+                    entry.value,
+                ]
             })
         });
         // For people these stand in a table of their own, which a file has no place for.
@@ -60,7 +68,12 @@ impl Page<'_> {
             fields.into_iter().zip(parts()).filter_map(move |(name, part)| {
                 let entry = self.entry(name)?;
                 let label = Cell::Words(label_of_part(&what, &part, language));
-                Some(vec![Cell::Words("participation".to_owned()), Cell::Words(name.to_owned()), label, entry.value])
+                Some(vec![
+                    Cell::Words("participation".to_owned()),
+                    Cell::Words(name.to_owned()),
+                    label,
+                    entry.value,
+                ])
             })
         });
         let rows = rows.chain(figures).collect();
@@ -71,7 +84,11 @@ impl Page<'_> {
         let entry = |row: &Row| match row {
             Row::Field(name) => self.entry(name),
             Row::Filled(name) => self.entry(name).filter(|entry| entry.value != Cell::Nothing),
-            Row::Duration => Some(Entry { name: "duration", label: say!("record-duration"), value: self.duration() }),
+            Row::Duration => Some(Entry {
+                name: "duration",
+                label: say!("record-duration"),
+                value: self.duration(),
+            }),
             Row::CofundingShare => cofunding_share(self.process).map(|share| Entry {
                 name: "cofunding_share",
                 label: say!("record-cofunding-share"),
@@ -81,9 +98,12 @@ impl Page<'_> {
         section.rows.iter().filter_map(entry).collect()
     }
 
-    /// The duration; where it can't be known, since the sources do not say when it began or ended, that they do not.
+    /// The duration; where it can't be known, since the sources do not say when it began or ended,
+    /// that they do not.
     fn duration(&self) -> Cell {
-        let is_silent = ["start_date", "end_date"].iter().any(|name| self.entry(name).is_some_and(|e| e.value == not_stated()));
+        let is_silent = ["start_date", "end_date"]
+            .iter()
+            .any(|name| self.entry(name).is_some_and(|e| e.value == not_stated()));
         match duration(self.process) {
             Some(months) => Cell::Count(months.into()),
             None if is_silent => not_stated(),
@@ -108,23 +128,29 @@ impl Page<'_> {
                 _ => not_stated(),
             },
             (Shape::Date, _) => read_date(&text).map_or(Cell::Words(text), Cell::Day),
-            (Shape::Money, _) => Cents::parse(&text).map_or(Cell::Words(text), |cents| Cell::Money(cents.get().into())),
+            (Shape::Money, _) => Cents::parse(&text)
+                .map_or(Cell::Words(text), |cents| Cell::Money(cents.get().into())),
             (Shape::Integer { .. }, _) => text.parse().map_or(Cell::Words(text), Cell::Count),
             _ => Cell::Words(text),
         }
     }
 
-    /// The participants expected and those there were, each with what was counted and who says so: two figures that
-    /// may not count the same thing.
+    /// The participants expected and those there were, each with what was counted and who says so:
+    /// two figures that may not count the same thing.
     pub fn participation(&self) -> Grid {
         let row = |(what, fields): (Sentence, [&'static str; 3])| {
-            let [number, definition, source] = fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
+            let [number, definition, source] =
+                fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
             vec![Cell::Code("", what), number, definition, source]
         };
         let rows = figures().map(row).into();
         let [number, definition, source] = parts();
-        let columns =
-            [("what", say!("record-participants")), ("number", number), ("definition", definition), ("source", source)];
+        let columns = [
+            ("what", say!("record-participants")),
+            ("number", number),
+            ("definition", definition),
+            ("source", source),
+        ];
         Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows }
     }
 }
@@ -155,8 +181,8 @@ mod tests {
         read(&Page { process: book.world().process().unwrap(), world: book.world() })
     }
 
-    /// Every label of the record that the Osservatorio published for OPLA', in its order; the value where it is a fact,
-    /// its beginning where it is a text.
+    /// Every label of the record that the Osservatorio published for OPLA', in its order; the value
+    /// where it is a fact, its beginning where it is a text.
     const PUBLISHED: &[(&str, &str)] = &[
         ("Stato di avanzamento", "Concluso"),
         ("Logo", ""),
@@ -177,7 +203,10 @@ mod tests {
         ("Mappa", ""),
         ("Ambito di intervento", ""),
         ("Tematica specifica", ""),
-        ("Tipo di partecipazione", "Partecipazione volontaria regolata da Statuto o atti deliberativi"),
+        (
+            "Tipo di partecipazione",
+            "Partecipazione volontaria regolata da Statuto o atti deliberativi",
+        ),
         ("Codecisione", "Sì"),
         ("Design del processo partecipativo", "I laboratori"),
         ("Utilizzo di piattaforme tecnologiche e strumenti digitali", "Sì"),
@@ -226,16 +255,20 @@ mod tests {
     fn the_record_of_opla_has_every_published_label_in_its_order_with_its_value() {
         let entries: Vec<(String, String)> = page(|page| {
             let all = SECTIONS.iter().flat_map(|section| page.entries(section));
-            let told = |value: &Cell| if let Cell::Words(text) = value { text.clone() } else { value.told(Language::It) };
+            let told = |value: &Cell| {
+                if let Cell::Words(text) = value { text.clone() } else { value.told(Language::It) }
+            };
             all.map(|entry| (Language::It.tell(&entry.label), told(&entry.value))).collect()
         });
         // The portal publishes no names; the table has two to add.
-        let (added, entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(label, _)| ADDED.contains(&label.as_str()));
+        let (added, entries): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|(label, _)| ADDED.contains(&label.as_str()));
         assert_eq!(added.len(), ADDED.len());
         let labels: Vec<&str> = entries.iter().map(|(label, _)| label.as_str()).collect();
         assert_eq!(labels, PUBLISHED.iter().map(|(label, _)| *label).collect::<Vec<_>>());
         for ((label, value), (_, published)) in entries.iter().zip(PUBLISHED) {
-            let agrees = if published.is_empty() { value.is_empty() } else { value.starts_with(published) };
+            let agrees =
+                if published.is_empty() { value.is_empty() } else { value.starts_with(published) };
             assert!(agrees, "{label}: {value}");
         }
     }
@@ -243,16 +276,21 @@ mod tests {
     #[test]
     fn participation_is_shown_as_expected_and_as_it_was_each_with_what_it_counts_and_its_source() {
         let told = page(|page| {
-            let (document, format, templates) = (Document::Record, Format::Markdown, Templates::default());
+            let (document, format, templates) =
+                (Document::Record, Format::Markdown, Templates::default());
             let press = Press { document, format, language: Language::It, templates: &templates };
             press.print(page.values(Language::It), &[]).unwrap().text
         });
         let rows: Vec<&str> = told.lines().filter(|line| line.starts_with("| ")).collect();
         assert!(
-            rows[2].contains("| 588 | Persone iscritte alla piattaforma web") && rows[3].contains("| 1756 | Persone che"),
+            rows[2].contains("| 588 | Persone iscritte alla piattaforma web")
+                && rows[3].contains("| 1756 | Persone che"),
             "{rows:?}"
         );
-        assert!(rows.iter().skip(2).all(|row| row.contains("Osservatorio partecipazione")), "{rows:?}");
+        assert!(
+            rows.iter().skip(2).all(|row| row.contains("Osservatorio partecipazione")),
+            "{rows:?}"
+        );
         assert_eq!(told.lines().filter(|line| line.starts_with("# ")).count(), 1);
     }
 
@@ -271,19 +309,28 @@ mod tests {
         let (csv, table) = values(&[("not_stated", "participants; cofunding_amount")]);
         let said = csv.lines().filter(|line| line.ends_with(",not_stated")).count();
         assert_eq!((said, table.matches("Non indicato").count()), (3, 1), "{csv}{table}");
-        assert!(csv.contains("nature,cofunding_amount,Importo cofinanziamento,not_stated"), "{csv}");
+        assert!(
+            csv.contains("nature,cofunding_amount,Importo cofinanziamento,not_stated"),
+            "{csv}"
+        );
     }
 
     #[test]
     fn a_duration_whose_days_the_sources_do_not_say_is_not_stated() {
         let row = |fields: &[(&str, &str)]| {
-            values(fields).0.lines().find(|line| line.starts_with("nature,duration,")).unwrap_or_default().to_owned()
+            values(fields)
+                .0
+                .lines()
+                .find(|line| line.starts_with("nature,duration,"))
+                .unwrap_or_default()
+                .to_owned()
         };
         assert!(row(&[]).ends_with("(mesi),"));
         for silent in ["start_date; end_date", "end_date"] {
             assert!(row(&[("not_stated", silent)]).ends_with(",not_stated"), "{silent}");
         }
-        let days = [("start_date", "2014-01-01"), ("end_date", "2014-03-01"), ("not_stated", "end_date")];
+        let days =
+            [("start_date", "2014-01-01"), ("end_date", "2014-03-01"), ("not_stated", "end_date")];
         assert!(row(&days).ends_with(",2"), "{}", row(&days));
     }
 
@@ -300,11 +347,16 @@ mod tests {
             assert!(csv.lines().any(|line| line == row), "{row} in\n{csv}");
         }
         assert!(!csv.contains("cofunding_share"), "{csv}");
-        for row in
-            ["participation,expected_participants,", "participation,expected_source,", "participation,participants_definition,"]
-        {
+        for row in [
+            "participation,expected_participants,",
+            "participation,expected_source,",
+            "participation,participants_definition,",
+        ] {
             assert!(csv.lines().any(|line| line.starts_with(row)), "{row} in\n{csv}");
         }
-        assert!(csv.lines().any(|line| line.starts_with("participation,") && line.ends_with(",588")), "{csv}");
+        assert!(
+            csv.lines().any(|line| line.starts_with("participation,") && line.ends_with(",588")),
+            "{csv}"
+        );
     }
 }

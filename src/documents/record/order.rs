@@ -1,4 +1,5 @@
-//! The order of the Osservatorio record, section by section, as the portal publishes it. Keeps out: labels and values.
+//! The order of the Osservatorio record, section by section, as the portal publishes it. Keeps out:
+//! labels and values.
 
 /// A section of the record.
 pub(super) struct Section {
@@ -45,7 +46,12 @@ pub(super) const SECTIONS: &[Section] = &[
     },
     Section {
         code: "management",
-        rows: &[Field("responsible_structure"), Filled("process_manager"), Filled("curator"), Field("negotiating_table")],
+        rows: &[
+            Field("responsible_structure"),
+            Filled("process_manager"),
+            Filled("curator"),
+            Field("negotiating_table"),
+        ],
     },
     Section { code: "territory", rows: &[Field("territory"), Field("territory_map")] },
     Section {
@@ -99,5 +105,8 @@ pub(super) const SECTIONS: &[Section] = &[
             Field("attachments"),
         ],
     },
-    Section { code: "credits", rows: &[Field("reported_by"), Field("source_notes"), Field("last_changed")] },
+    Section {
+        code: "credits",
+        rows: &[Field("reported_by"), Field("source_notes"), Field("last_changed")],
+    },
 ];

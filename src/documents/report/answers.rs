@@ -1,5 +1,6 @@
-//! The chapter on the decision: the terms, each answer at each step of the route, what is still owed, and what the answers
-//! come to in money. Keeps out: the clock; a term has its days, and what is late is for the reader.
+//! The chapter on the decision: the terms, each answer at each step of the route, what is still
+//! owed, and what the answers come to in money. Keeps out: the clock; a term has its days, and what
+//! is late is for the reader.
 
 use std::fmt::Write as _;
 
@@ -17,7 +18,12 @@ impl Page<'_> {
         let mut text = self.terms(decision).markdown(self.language);
         let mut add = |part: String| {
             if !part.is_empty() {
-                let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, part.trim_end());
+                let _ = writeln!(
+                    text,
+                    "{}{}",
+                    if text.is_empty() { "" } else { "\n" },
+                    part.trim_end()
+                );
             }
         };
         let steps = self.steps(decision);
@@ -57,8 +63,14 @@ impl Page<'_> {
                     Cell::Nothing,
                 ];
             };
-            let runs = say!("report-term-runs", days = term.length, from = from, day = self.language.date_short(term.start));
-            let done = term.done.map_or_else(|| Cell::Code("", say!("report-term-open")), Cell::Day);
+            let runs = say!(
+                "report-term-runs",
+                days = term.length,
+                from = from,
+                day = self.language.date_short(term.start)
+            );
+            let done =
+                term.done.map_or_else(|| Cell::Code("", say!("report-term-open")), Cell::Day);
             vec![Cell::Code("", what), Cell::Code("", runs), Cell::Day(term.due), done]
         };
         let columns = [
@@ -70,7 +82,8 @@ impl Page<'_> {
         Grid { columns: named(columns), rows: rows.into_iter().map(row).collect() }
     }
 
-    /// Every proposal at every step of the route: an answer that is not there yet is said, not left out.
+    /// Every proposal at every step of the route: an answer that is not there yet is said, not left
+    /// out.
     fn steps(&self, decision: &Decision) -> Grid {
         let world = self.book.world();
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -78,7 +91,8 @@ impl Page<'_> {
             let Some(proposal) = world.get::<Proposal>(stage.proposal) else { continue };
             let code = || Cell::Words(proposal.code.as_str().to_owned());
             for (at, (step, body)) in stage.steps.iter().zip(&decision.bodies).enumerate() {
-                let earlier = stage.earlier.iter().filter(|(step, _)| *step == at).map(|(_, id)| *id);
+                let earlier =
+                    stage.earlier.iter().filter(|(step, _)| *step == at).map(|(_, id)| *id);
                 for answer in earlier.chain(*step).filter_map(|id| world.get::<Answer>(id)) {
                     let mut row = vec![code()];
                     row.extend(given(answer, body));
@@ -86,7 +100,11 @@ impl Page<'_> {
                 }
                 if decision.is_awaited(stage, at, world) {
                     let nothing = [Cell::Nothing, Cell::Nothing, Cell::Nothing];
-                    let head = [code(), Cell::Words(body.clone()), Cell::Code("none", say!("report-step-open"))];
+                    let head = [
+                        code(),
+                        Cell::Words(body.clone()),
+                        Cell::Code("none", say!("report-step-open")),
+                    ];
                     rows.push(head.into_iter().chain(nothing).collect());
                 }
             }
@@ -105,10 +123,16 @@ impl Page<'_> {
     /// What is still owed: a first answer, that of another body, written reasons.
     pub(super) fn owed(&self, decision: &Decision) -> Vec<Sentence> {
         let world = self.book.world();
-        let first: Vec<Id> = decision.lines.iter().filter(|line| line.is_owed()).map(|line| line.proposal).collect();
-        let first = (!first.is_empty()).then(|| say!("report-owed", proposals = self.codes(&first)));
+        let first: Vec<Id> =
+            decision.lines.iter().filter(|line| line.is_owed()).map(|line| line.proposal).collect();
+        let first =
+            (!first.is_empty()).then(|| say!("report-owed", proposals = self.codes(&first)));
         let later = decision.awaited(world).into_iter().map(|awaited| {
-            say!("report-owed-by", body = markdown::line(&awaited.body), proposals = self.codes(&awaited.proposals))
+            say!(
+                "report-owed-by",
+                body = markdown::line(&awaited.body),
+                proposals = self.codes(&awaited.proposals)
+            )
         });
         let reasons: Vec<String> = decision
             .unreasoned
@@ -119,7 +143,8 @@ impl Page<'_> {
                 format!("{} ({body})", self.codes(&[answer.proposal.id]))
             })
             .collect();
-        let reasons = (!reasons.is_empty()).then(|| say!("report-unreasoned", answers = reasons.join(", ")));
+        let reasons =
+            (!reasons.is_empty()).then(|| say!("report-unreasoned", answers = reasons.join(", ")));
         first.into_iter().chain(later).chain(reasons).collect()
     }
 
@@ -128,13 +153,18 @@ impl Page<'_> {
         let count = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
         let row = |outcome: Sentence, number: usize, codes: String, costs: &Costs| {
             let sums = [costs.current, costs.capital, costs.total()].map(Cell::Money);
-            [Cell::Code("", outcome), count(number), Cell::Words(codes)].into_iter().chain(sums).collect()
+            [Cell::Code("", outcome), count(number), Cell::Words(codes)]
+                .into_iter()
+                .chain(sums)
+                .collect()
         };
         let mut rows: Vec<Vec<Cell>> = settled
             .groups
             .iter()
             .map(|group| {
-                let outcome = group.outcome.map_or_else(|| say!("report-unanswered"), |outcome| outcome.sentence());
+                let outcome = group
+                    .outcome
+                    .map_or_else(|| say!("report-unanswered"), |outcome| outcome.sentence());
                 row(outcome, group.proposals.len(), self.plain(&group.proposals), &group.costs)
             })
             .collect();
@@ -152,7 +182,9 @@ impl Page<'_> {
 
     /// The codes of proposals as they are typed.
     fn plain(&self, proposals: &[Id]) -> String {
-        let code = |id: &Id| self.book.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str().to_owned());
+        let code = |id: &Id| {
+            self.book.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str().to_owned())
+        };
         proposals.iter().filter_map(code).collect::<Vec<_>>().join(", ")
     }
 
@@ -191,15 +223,23 @@ mod tests {
 
     fn told(table: &Sample) -> String {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
-        let page = Page { face: Face::Public, language: Language::It, book: table.book(), document: &none, picture: None };
+        let page = Page {
+            face: Face::Public,
+            language: Language::It,
+            book: table.book(),
+            document: &none,
+            picture: None,
+        };
         page.answers(&Decision::of(table.world(), chrono::NaiveDate::MIN))
     }
 
     fn table(process: &[(&str, &str)]) -> Sample {
         let mut table = Sample::default();
         table.add(Kind::Process, &[&[("title", "OPLA'")], process].concat());
-        for (code, current, capital) in [("P1", "100", "20"), ("P2", "50.50", ""), ("P3", "", "7")] {
-            let costs = [("code", code), ("current", current), ("capital", capital), ("state", "admitted")];
+        for (code, current, capital) in [("P1", "100", "20"), ("P2", "50.50", ""), ("P3", "", "7")]
+        {
+            let costs =
+                [("code", code), ("current", current), ("capital", capital), ("state", "admitted")];
             table.add(Kind::Proposals, &costs);
         }
         table
@@ -207,7 +247,11 @@ mod tests {
 
     #[test]
     fn both_terms_have_what_they_run_from_their_last_day_and_the_day_on_which_they_were_met() {
-        let mut table = table(&[("docpp_sent", "2014-02-26"), ("end_date", "2014-04-17"), ("report_sent", "2014-05-10")]);
+        let mut table = table(&[
+            ("docpp_sent", "2014-02-26"),
+            ("end_date", "2014-04-17"),
+            ("report_sent", "2014-05-10"),
+        ]);
         let page = told(&table);
         let open = "| Decisione | 30 giorni dal ricevimento del DocPP (26/02/2014) | 28/03/2014 | non ancora registrato |";
         assert!(page.contains(open), "{page}");
@@ -215,7 +259,12 @@ mod tests {
             page.contains("| Relazione finale | 30 giorni dalla fine del processo (17/04/2014) | 17/05/2014 | 10/05/2014 |")
         );
         for code in ["P1", "P2", "P3"] {
-            let answer = [("proposal", code), ("body", "Giunta"), ("outcome", "accepted"), ("date", "2014-03-20")];
+            let answer = [
+                ("proposal", code),
+                ("body", "Giunta"),
+                ("outcome", "accepted"),
+                ("date", "2014-03-20"),
+            ];
             table.add(Kind::Answers, &answer);
         }
         assert!(told(&table).contains("| 28/03/2014 | 20/03/2014 |"), "{}", told(&table));
@@ -224,14 +273,24 @@ mod tests {
     #[test]
     fn a_term_without_its_day_says_which_day_is_missing() {
         let page = told(&table(&[]));
-        assert!(page.contains("| Decisione | decorre dal ricevimento del DocPP, di cui manca la data |  |  |"), "{page}");
+        assert!(
+            page.contains(
+                "| Decisione | decorre dal ricevimento del DocPP, di cui manca la data |  |  |"
+            ),
+            "{page}"
+        );
     }
 
     #[test]
     fn each_step_of_the_route_is_awaited_by_name() {
         let mut table = table(&[]);
-        for (proposal, body) in [("P1", "Giunta comunale"), ("P1", "Consiglio comunale"), ("P2", "Giunta comunale")] {
-            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", "accepted")]);
+        for (proposal, body) in
+            [("P1", "Giunta comunale"), ("P1", "Consiglio comunale"), ("P2", "Giunta comunale")]
+        {
+            table.add(
+                Kind::Answers,
+                &[("proposal", proposal), ("body", body), ("outcome", "accepted")],
+            );
         }
         let page = told(&table);
         for shown in [
@@ -247,14 +306,27 @@ mod tests {
     #[test]
     fn a_body_written_in_short_has_its_whole_name_and_is_not_said_to_be_silent() {
         let mut table = table(&[]);
-        for (proposal, body, outcome) in
-            [("P1", "Giunta comunale", "accepted"), ("P1", "Consiglio comunale", "accepted"), ("P3", "Giunta", "refused")]
-        {
-            table.add(Kind::Answers, &[("proposal", proposal), ("body", body), ("outcome", outcome), ("reason", "-")]);
+        for (proposal, body, outcome) in [
+            ("P1", "Giunta comunale", "accepted"),
+            ("P1", "Consiglio comunale", "accepted"),
+            ("P3", "Giunta", "refused"),
+        ] {
+            table.add(
+                Kind::Answers,
+                &[("proposal", proposal), ("body", body), ("outcome", outcome), ("reason", "-")],
+            );
         }
         let page = told(&table);
-        assert!(page.contains("| P3 | Giunta comunale | respinta |  |  | motivazione scritta mancante |"), "{page}");
-        assert!(page.contains("finché mancano le motivazioni scritte di: P3 (Giunta comunale)."), "{page}");
+        assert!(
+            page.contains(
+                "| P3 | Giunta comunale | respinta |  |  | motivazione scritta mancante |"
+            ),
+            "{page}"
+        );
+        assert!(
+            page.contains("finché mancano le motivazioni scritte di: P3 (Giunta comunale)."),
+            "{page}"
+        );
         for untrue in ["| P1 | Giunta |", "| P3 | Giunta comunale | ancora", "| Giunta |"] {
             assert!(!page.contains(untrue), "{untrue} in\n{page}");
         }
@@ -263,19 +335,30 @@ mod tests {
     #[test]
     fn reasons_that_are_owed_are_listed_and_a_refusal_ends_the_route() {
         let mut table = table(&[]);
-        table.add(Kind::Answers, &[("proposal", "P1"), ("body", "Consiglio"), ("outcome", "accepted")]);
+        table.add(
+            Kind::Answers,
+            &[("proposal", "P1"), ("body", "Consiglio"), ("outcome", "accepted")],
+        );
         table.add(Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "refused")]);
         let page = told(&table);
-        assert!(page.contains("| P2 | Giunta | respinta |  |  | motivazione scritta mancante |"), "{page}");
+        assert!(
+            page.contains("| P2 | Giunta | respinta |  |  | motivazione scritta mancante |"),
+            "{page}"
+        );
         assert!(page.contains("finché mancano le motivazioni scritte di: P2 (Giunta)."), "{page}");
         assert!(!page.contains("| P2 | Consiglio |"), "{page}");
     }
 
     #[test]
-    fn what_was_accepted_and_what_was_not_is_added_up_apart_and_comes_to_the_sum_of_the_proposals() {
+    fn what_was_accepted_and_what_was_not_is_added_up_apart_and_comes_to_the_sum_of_the_proposals()
+    {
         let mut table = table(&[]);
-        table.add(Kind::Answers, &[("proposal", "P1"), ("body", "Giunta"), ("outcome", "accepted")]);
-        table.add(Kind::Answers, &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "partly"), ("reason", "x")]);
+        table
+            .add(Kind::Answers, &[("proposal", "P1"), ("body", "Giunta"), ("outcome", "accepted")]);
+        table.add(
+            Kind::Answers,
+            &[("proposal", "P2"), ("body", "Giunta"), ("outcome", "partly"), ("reason", "x")],
+        );
         let page = told(&table);
         for shown in [
             "| accolta | 1 | P1 | € 100,00 | € 20,00 | € 120,00 |",

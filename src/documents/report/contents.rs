@@ -1,11 +1,12 @@
-//! A document put together from others: their headings moved down, and a table of contents that links to them. Keeps
-//! out: what the parts say.
+//! A document put together from others: their headings moved down, and a table of contents that
+//! links to them. Keeps out: what the parts say.
 
 use crate::documents::print;
 use crate::say;
 use crate::text::{Language, Sentence};
 
-/// Levels by which the headings of a part are moved down: its title stands below that of its section.
+/// Levels by which the headings of a part are moved down: its title stands below that of its
+/// section.
 const DOWN: usize = 2;
 
 /// The parts so far.
@@ -14,7 +15,8 @@ pub(super) struct Contents {
     /// Lines that the whole says once and every document says again: its face, its process.
     echoes: Vec<String>,
     body: String,
-    /// Indexes among the headings of the body that the contents link to, with their level and their words.
+    /// Indexes among the headings of the body that the contents link to, with their level and their
+    /// words.
     entries: Vec<(usize, usize, String)>,
     sections: usize,
     headings: usize,
@@ -23,11 +25,20 @@ pub(super) struct Contents {
 impl Contents {
     /// Nothing yet; of the process with this title, as Markdown has it.
     pub fn new(language: Language, process: Option<&str>) -> Self {
-        let faces = ["public", "reserved"].map(|face| language.tell(&Sentence::new(format!("page-face-{face}"))));
-        let process = process.map(|title| format!("- **{}:** {title}", language.tell(&say!("page-process"))));
+        let faces = ["public", "reserved"]
+            .map(|face| language.tell(&Sentence::new(format!("page-face-{face}"))));
+        let process =
+            process.map(|title| format!("- **{}:** {title}", language.tell(&say!("page-process"))));
         let echoes = faces.into_iter().chain(process).collect();
         // The title of the whole and that of the contents come first.
-        Self { language, echoes, body: String::new(), entries: Vec::new(), sections: 0, headings: 2 }
+        Self {
+            language,
+            echoes,
+            body: String::new(),
+            entries: Vec::new(),
+            sections: 0,
+            headings: 2,
+        }
     }
 
     /// A section with one text.
@@ -42,11 +53,13 @@ impl Contents {
         let moved = self.moved(text, DOWN - 1);
         let is_title = |line| heading(line).is_some_and(|(level, _)| level == DOWN);
         let below = moved.lines().position(is_title).map_or(0, |at| at + 1);
-        let body: Vec<&str> = moved.lines().skip(below).skip_while(|line| line.is_empty()).collect();
+        let body: Vec<&str> =
+            moved.lines().skip(below).skip_while(|line| line.is_empty()).collect();
         self.push(&body.join("\n"));
     }
 
-    /// A section with several texts, each with a place of its own in the contents, and words before them, or none.
+    /// A section with several texts, each with a place of its own in the contents, and words before
+    /// them, or none.
     pub fn parts(&mut self, title: Sentence, texts: &[String], lead: &str) {
         self.open(title);
         if !lead.is_empty() {
@@ -55,7 +68,9 @@ impl Contents {
         for text in texts {
             let at = self.headings;
             let lines = self.moved(text, DOWN);
-            if let Some(title) = lines.lines().find_map(|line| heading(line).map(|(_, words)| words.to_owned())) {
+            if let Some(title) =
+                lines.lines().find_map(|line| heading(line).map(|(_, words)| words.to_owned()))
+            {
                 self.entries.push((at, 1, title));
             }
             self.add(text);
@@ -83,8 +98,13 @@ impl Contents {
 
     /// The whole: title, what stands before the contents, contents, parts.
     pub fn written(self, title: &str, before: &[String]) -> String {
-        let before: String = before.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n\n")).collect();
-        let head = format!("# {title}\n\n{before}## {}\n\n", self.language.tell(&say!("report-contents")));
+        let before: String = before
+            .iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| format!("{text}\n\n"))
+            .collect();
+        let head =
+            format!("# {title}\n\n{before}## {}\n\n", self.language.tell(&say!("report-contents")));
         let anchors = print::anchors(&print::read(&format!("{head}{}", self.body)));
         let mut list = String::new();
         for (at, level, words) in &self.entries {
@@ -96,7 +116,10 @@ impl Contents {
 
     /// A part without its front matter and what the whole says already, its headings moved down.
     fn moved(&self, text: &str, down: usize) -> String {
-        let body = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map_or(text, |(_, body)| body);
+        let body = text
+            .strip_prefix("---\n")
+            .and_then(|rest| rest.split_once("\n---\n"))
+            .map_or(text, |(_, body)| body);
         let mut moved = String::with_capacity(body.len());
         let mut is_blank = true;
         for line in body.lines().filter(|line| !self.echoes.iter().any(|echo| echo == line)) {
@@ -134,16 +157,26 @@ mod tests {
     #[test]
     fn a_section_of_one_document_has_one_title_and_does_not_repeat_the_process() {
         let mut contents = Contents::new(Language::It, Some("OPLA'"));
-        contents.document(say!("report-actions"), "# Azioni\n\n- **Processo:** OPLA'\n- **Data:** oggi\n\n## Sotto\n\ntesto\n");
+        contents.document(
+            say!("report-actions"),
+            "# Azioni\n\n- **Processo:** OPLA'\n- **Data:** oggi\n\n## Sotto\n\ntesto\n",
+        );
         let text = contents.written("Titolo", &[]);
-        assert!(text.ends_with("## 1. Azioni\n\n- **Data:** oggi\n\n### Sotto\n\ntesto\n"), "{text}");
+        assert!(
+            text.ends_with("## 1. Azioni\n\n- **Data:** oggi\n\n### Sotto\n\ntesto\n"),
+            "{text}"
+        );
     }
 
     #[test]
     fn the_contents_link_to_sections_and_parts() {
         let mut contents = Contents::new(Language::It, None);
         contents.section(say!("report-votes"), "# Voti\n\ntesto");
-        contents.parts(say!("report-sittings"), &["# Prima\n\n## Voti".to_owned(), "# Seconda".to_owned()], "");
+        contents.parts(
+            say!("report-sittings"),
+            &["# Prima\n\n## Voti".to_owned(), "# Seconda".to_owned()],
+            "",
+        );
         let text = contents.written("Titolo", &["Faccia".to_owned(), String::new()]);
         assert!(
             text.contains(

@@ -1,5 +1,5 @@
-//! The final report: every document of the process in one, with a table of contents whose links work. Keeps out: what
-//! stands in the documents, which have files of their own.
+//! The final report: every document of the process in one, with a table of contents whose links
+//! work. Keeps out: what stands in the documents, which have files of their own.
 
 mod answers;
 mod contents;
@@ -43,8 +43,12 @@ impl Page<'_> {
         let title = world.process().map(|process| markdown::line(process.title.as_str()));
         let mut contents = Contents::new(self.language, title.as_deref());
         match title {
-            Some(_) => contents.document(say!("report-process"), &(self.document)(Document::Record, None)?),
-            None => contents.section(say!("report-process"), &self.tell(&say!("report-no-process"))),
+            Some(_) => {
+                contents.document(say!("report-process"), &(self.document)(Document::Record, None)?)
+            }
+            None => {
+                contents.section(say!("report-process"), &self.tell(&say!("report-no-process")))
+            }
         }
         contents.section(say!("report-participation"), &self.participation());
         self.sittings(&mut contents)?;
@@ -59,9 +63,13 @@ impl Page<'_> {
         contents.section(say!("report-answers"), &self.answers(&decision));
         let docpp = docpp::Page { face: self.face, language: self.language, world };
         contents.section(say!("report-indicators"), &self.indicators(&docpp, &decision));
-        contents.document(say!("report-commitments"), &(self.document)(Document::Commitments, None)?);
+        contents
+            .document(say!("report-commitments"), &(self.document)(Document::Commitments, None)?);
         contents.document(say!("report-actions"), &(self.document)(Document::Actions, None)?);
-        let title = self.tell(&title.map_or_else(|| say!("report-title-bare"), |title| say!("report-title", process = title)));
+        let title = self.tell(&title.map_or_else(
+            || say!("report-title-bare"),
+            |title| say!("report-title", process = title),
+        ));
         // The report repeats the record, with the two offices an act must name.
         let face = self.tell(&match self.face {
             Face::Public => say!("page-face-offices"),
@@ -77,8 +85,9 @@ impl Page<'_> {
     /// The verbali of the sittings of which something is recorded, and which others there are.
     fn sittings(&self, contents: &mut Contents) -> Result<(), ExportRefusal> {
         let world = self.book.world();
-        let (recorded, other): (Vec<_>, Vec<_>) =
-            sittings::series(world).into_iter().partition(|(id, _)| sittings::is_recorded(*id, world));
+        let (recorded, other): (Vec<_>, Vec<_>) = sittings::series(world)
+            .into_iter()
+            .partition(|(id, _)| sittings::is_recorded(*id, world));
         let verbali: Vec<String> = recorded
             .into_iter()
             .map(|(id, _)| (self.document)(Document::Minutes, Some(&id.to_string())))
@@ -96,7 +105,11 @@ impl Page<'_> {
     /// Which sittings have nothing recorded.
     fn unrecorded(&self, sittings: &[Id]) -> Sentence {
         let one = |sitting: &Meeting| {
-            say!("report-one-sitting", number = sitting.number.get(), day = self.language.date_short(sitting.date))
+            say!(
+                "report-one-sitting",
+                number = sitting.number.get(),
+                day = self.language.date_short(sitting.date)
+            )
         };
         let named: Vec<String> = sittings
             .iter()
@@ -106,21 +119,29 @@ impl Page<'_> {
         say!("report-unrecorded", count = named.len(), sittings = named.join(", "))
     }
 
-    /// Who came, sitting by sitting, and how many people in all; who stated no gender is counted as such.
+    /// Who came, sitting by sitting, and how many people in all; who stated no gender is counted as
+    /// such.
     fn participation(&self) -> String {
         let world = self.book.world();
         let found = Participation::of(self.face, world);
         let column = |name, heading| Column { name, heading };
         let shown = |count| Cell::Words(told::count(count, self.language));
         let whole = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
-        let genders = |genders: &Genders| [genders.women, genders.men, genders.other, genders.not_stated].map(shown);
+        let genders = |genders: &Genders| {
+            [genders.women, genders.men, genders.other, genders.not_stated].map(shown)
+        };
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for (meeting, totals) in &found.sittings {
             let Some(sitting) = world.get::<Meeting>(*meeting) else { continue };
             let number = u64::try_from(sitting.number.get()).unwrap_or_default();
-            let counts = [totals.count.invited, totals.count.present, totals.count.excused].map(whole);
-            let remote = totals.modes.remote.count().map_or_else(|| shown(totals.modes.remote), whole);
-            let row = [Cell::Count(number), Cell::Day(sitting.date)].into_iter().chain(counts).chain([remote]);
+            let counts =
+                [totals.count.invited, totals.count.present, totals.count.excused].map(whole);
+            let remote =
+                totals.modes.remote.count().map_or_else(|| shown(totals.modes.remote), whole);
+            let row = [Cell::Count(number), Cell::Day(sitting.date)]
+                .into_iter()
+                .chain(counts)
+                .chain([remote]);
             rows.push(row.chain(genders(&totals.genders)).collect());
         }
         let columns = vec![
@@ -149,17 +170,27 @@ impl Page<'_> {
 
     /// How many people came in all, and what the figures count.
     fn overall(&self, found: &Participation, text: &mut String) {
-        let shown = [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
+        let shown =
+            [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
         let [women, men, other, not_stated] = shown.map(|count| told::count(count, self.language));
         let people = if shown.iter().all(|count| *count == Shown::Withheld) {
             say!("report-people-withheld", count = found.people)
         } else {
-            say!("report-people", count = found.people, women = women, men = men, other = other, unstated = not_stated)
+            say!(
+                "report-people",
+                count = found.people,
+                women = women,
+                men = men,
+                other = other,
+                unstated = not_stated
+            )
         };
         let _ = write!(text, "\n{}\n", self.tell(&people));
         let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
-        if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds()) {
-            let _ = write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
+        if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds())
+        {
+            let _ =
+                write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
         }
     }
 
@@ -170,9 +201,15 @@ impl Page<'_> {
         for (id, _) in sittings::series(self.book) {
             let Some(minutes) = Minutes::of(id, self.face, self.book) else { continue };
             for item in &minutes.items {
-                let Some(Ballot { favour, against, abstained, recused, closed, .. }) = &item.ballot else { continue };
-                let counts = [favour, against, abstained, recused].map(|count| Cell::Words(told::count(*count, self.language)));
-                let result = closed.map_or(Cell::Nothing, |closed| Cell::Code(closed.result.code(), closed.result.sentence()));
+                let Some(Ballot { favour, against, abstained, recused, closed, .. }) = &item.ballot
+                else {
+                    continue;
+                };
+                let counts = [favour, against, abstained, recused]
+                    .map(|count| Cell::Words(told::count(*count, self.language)));
+                let result = closed.map_or(Cell::Nothing, |closed| {
+                    Cell::Code(closed.result.code(), closed.result.sentence())
+                });
                 let number = u64::try_from(minutes.sitting.number).unwrap_or_default();
                 let head = [Cell::Count(number), Cell::Words(item.title.clone())];
                 rows.push(head.into_iter().chain(counts).chain([result]).collect());
@@ -198,7 +235,9 @@ impl Page<'_> {
         let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
         let told = match decision.promised {
             None if decision.measured == 0 => say!("report-unmeasured"),
-            Some(promised) => say!("report-measured-of", count = decision.measured, promised = promised),
+            Some(promised) => {
+                say!("report-measured-of", count = decision.measured, promised = promised)
+            }
             None => say!("report-measured", count = decision.measured),
         };
         let _ = write!(text, "\n{}\n", self.tell(&told));
@@ -248,13 +287,21 @@ mod tests {
         assert!(!report.contains("digest:"), "no front matter inside");
         assert!(!report.contains("Analisi SWOT"), "nothing was said of it: {report}");
         assert!(!report.contains("inferiori a 0"), "{report}");
-        // What only convenes people has no verbale here and no row of zeros, and nothing stands twice.
-        assert!(!report.contains("Verbale della seduta n. 4") && !report.contains("| 4 | 05/04/2014 |"), "{report}");
-        for once in ["| 588 |", "**Processo:**", "Documento istruttore di sintesi", "Scheda del processo"] {
+        // What only convenes people has no verbale here and no row of zeros, and nothing stands
+        // twice.
+        assert!(
+            !report.contains("Verbale della seduta n. 4") && !report.contains("| 4 | 05/04/2014 |"),
+            "{report}"
+        );
+        for once in
+            ["| 588 |", "**Processo:**", "Documento istruttore di sintesi", "Scheda del processo"]
+        {
             assert!(report.matches(once).count() <= 1, "{once} in\n{report}");
         }
         let lines: Vec<&str> = report.lines().collect();
-        let glued = lines.windows(2).find(|two| matches!(two, [above, below] if !above.is_empty() && below.starts_with("##")));
+        let glued = lines.windows(2).find(
+            |two| matches!(two, [above, below] if !above.is_empty() && below.starts_with("##")),
+        );
         assert_eq!(glued, None, "a heading has a blank line before it");
     }
 
@@ -262,17 +309,35 @@ mod tests {
     fn for_print_the_contents_lead_to_the_headings_and_the_ranking_has_its_bars() {
         let of = |format| {
             let (document, face) = (Document::Report, Face::Public);
-            let request = Request { document, id: None, face, format, language: None, templates: None };
+            let request =
+                Request { document, id: None, face, format, language: None, templates: None };
             String::from_utf8(write(&request, &opla()).unwrap()).unwrap()
         };
         let html = of(Format::Html);
-        let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert!(links.len() >= 12 && links.iter().all(|link| html.contains(&format!(" id=\"{link}\">"))), "{links:?}");
-        assert!(html.contains("<figure>\n<svg") && html.contains("<td class=\"number\">1756</td>"), "{html}");
+        let links: Vec<&str> =
+            html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(
+            links.len() >= 12
+                && links.iter().all(|link| html.contains(&format!(" id=\"{link}\">"))),
+            "{links:?}"
+        );
+        assert!(
+            html.contains("<figure>\n<svg") && html.contains("<td class=\"number\">1756</td>"),
+            "{html}"
+        );
         let text = of(Format::Fodt);
-        let links: Vec<&str> = text.split("xlink:href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let links: Vec<&str> = text
+            .split("xlink:href=\"#")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         assert!(links.len() >= 12, "{links:?}");
-        assert!(links.iter().all(|link| text.contains(&format!("<text:bookmark text:name=\"{link}\"/>"))), "{links:?}");
+        assert!(
+            links
+                .iter()
+                .all(|link| text.contains(&format!("<text:bookmark text:name=\"{link}\"/>"))),
+            "{links:?}"
+        );
         assert!(text.contains("<office:binary-data>PHN2Zy"));
     }
 
@@ -281,7 +346,8 @@ mod tests {
         for language in Language::ALL {
             let report = told(language);
             let anchors = print::anchors(&print::read(&report));
-            let links: Vec<&str> = report.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+            let links: Vec<&str> =
+                report.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
             assert!(links.len() >= 12, "{links:?}");
             for link in links {
                 assert!(anchors.iter().any(|anchor| anchor == link), "{link} in {anchors:?}");
@@ -293,11 +359,20 @@ mod tests {
     fn an_empty_table_has_a_report_that_says_what_is_not_there() {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
         let book = Book::default();
-        let page = Page { face: Face::Public, language: Language::It, book: &book, document: &none, picture: None };
+        let page = Page {
+            face: Face::Public,
+            language: Language::It,
+            book: &book,
+            document: &none,
+            picture: None,
+        };
         let report = page.markdown().unwrap();
         assert!(report.starts_with("# Relazione finale"), "{report}");
-        for shown in ["Nessun foglio presenze è compilato.", "Nessun voto è registrato.\n", "Nessuna proposta è registrata."]
-        {
+        for shown in [
+            "Nessun foglio presenze è compilato.",
+            "Nessun voto è registrato.\n",
+            "Nessuna proposta è registrata.",
+        ] {
             assert!(report.contains(shown), "{shown} in\n{report}");
         }
         // No figure stands for what is not there.

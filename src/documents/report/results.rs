@@ -1,5 +1,5 @@
-//! The chapter on results: ranking, selections, what the proposals cost together, what became of those that no longer stand.
-//! Keeps out: how any of it comes about (see `readings`).
+//! The chapter on results: ranking, selections, what the proposals cost together, what became of
+//! those that no longer stand. Keeps out: how any of it comes about (see `readings`).
 
 use std::fmt::Write as _;
 
@@ -17,11 +17,16 @@ impl Page<'_> {
         let world = self.book.world();
         let block = Block::of(None, self.book);
         let is_hidden = block.as_ref().is_some_and(|block| block.is_hidden(self.book));
-        let is_ranked = !is_hidden && block.is_some_and(|block| Assessment::of(&block, self.book).is_ok());
+        let is_ranked =
+            !is_hidden && block.is_some_and(|block| Assessment::of(&block, self.book).is_ok());
         let mut text = if is_ranked {
             (self.document)(Document::Ranking, None)?
         } else {
-            self.tell(&if is_hidden { say!("report-hidden-ranking") } else { say!("report-no-ranking") })
+            self.tell(&if is_hidden {
+                say!("report-hidden-ranking")
+            } else {
+                say!("report-no-ranking")
+            })
         };
         if let Some(picture) = self.picture.as_ref().filter(|_| is_ranked) {
             let _ = write!(text, "\n\n{picture}");
@@ -31,7 +36,8 @@ impl Page<'_> {
             let _ = write!(text, "\n\n{selection}");
         }
         // What was merged or split is counted where it went.
-        let own: Vec<&Proposal> = world.all::<Proposal>().map(|(_, proposal)| proposal).filter(|p| p.stands()).collect();
+        let own: Vec<&Proposal> =
+            world.all::<Proposal>().map(|(_, proposal)| proposal).filter(|p| p.stands()).collect();
         let costs = Costs::of(own.iter().copied());
         let money = |cents: i128| self.language.money(cents);
         let sums = if own.is_empty() {
@@ -53,9 +59,15 @@ impl Page<'_> {
     /// What was merged, split or withdrawn, and what became of it; empty where nothing was.
     fn lineage(&self) -> String {
         let world = self.book.world();
-        let mut gone: Vec<(Id, &Proposal)> = world.all::<Proposal>().filter(|(_, proposal)| !proposal.stands()).collect();
+        let mut gone: Vec<(Id, &Proposal)> =
+            world.all::<Proposal>().filter(|(_, proposal)| !proposal.stands()).collect();
         gone.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
-        let code = |id: Id| world.get::<Proposal>(id).map(|other| other.code.as_str().to_owned()).unwrap_or_default();
+        let code = |id: Id| {
+            world
+                .get::<Proposal>(id)
+                .map(|other| other.code.as_str().to_owned())
+                .unwrap_or_default()
+        };
         let row = |(id, proposal): (Id, &Proposal)| {
             let (_, pieces) = Proposal::kin(id, world);
             let became = match proposal.merged_into {
@@ -81,7 +93,11 @@ impl Page<'_> {
             ("became", say!("heading-became")),
         ];
         let columns = columns.map(|(name, heading)| Column { name, heading }).into();
-        format!("\n{}\n\n{}", self.tell(&say!("report-lineage")), Grid { columns, rows }.markdown(self.language))
+        format!(
+            "\n{}\n\n{}",
+            self.tell(&say!("report-lineage")),
+            Grid { columns, rows }.markdown(self.language)
+        )
     }
 }
 
@@ -97,15 +113,30 @@ mod tests {
         let mut table = Sample::default();
         let told = |table: &Sample| {
             let none = |_: Document, _: Option<&str>| Ok(String::new());
-            let page = Page { face: Face::Public, language: Language::It, book: table.book(), document: &none, picture: None };
+            let page = Page {
+                face: Face::Public,
+                language: Language::It,
+                book: table.book(),
+                document: &none,
+                picture: None,
+            };
             page.results().unwrap()
         };
         assert!(told(&table).starts_with("Non c'è ancora una graduatoria."), "{}", told(&table));
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("blind", "yes")]);
-        table.add(Kind::Criteria, &[("code", "utilita"), ("weight", "1"), ("min", "1"), ("max", "5")]);
+        table.add(
+            Kind::Criteria,
+            &[("code", "utilita"), ("weight", "1"), ("min", "1"), ("max", "5")],
+        );
         table.add(Kind::Proposals, &[("code", "P1")]);
         table.add(Kind::People, &[("name", "Ada")]);
-        let mark = [("proposal", "P1"), ("criterion", "utilita"), ("assessor", "Ada"), ("round", "1"), ("score", "4")];
+        let mark = [
+            ("proposal", "P1"),
+            ("criterion", "utilita"),
+            ("assessor", "Ada"),
+            ("round", "1"),
+            ("score", "4"),
+        ];
         table.add(Kind::Scores, &mark);
         assert!(told(&table).starts_with("Il turno di valutazione è cieco"), "{}", told(&table));
     }

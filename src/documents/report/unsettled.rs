@@ -1,5 +1,6 @@
-//! What keeps a report from being final, said before everything else: sittings without a record, a round that is open, answers
-//! and reasons that are owed. Keeps out: the clock, and whether any of it is late.
+//! What keeps a report from being final, said before everything else: sittings without a record, a
+//! round that is open, answers and reasons that are owed. Keeps out: the clock, and whether any of
+//! it is late.
 
 use super::Page;
 use crate::domain::{Id, Round, RoundState, sittings};
@@ -21,11 +22,13 @@ impl Page<'_> {
             .collect();
         open.sort_unstable();
         let rounds = open.into_iter().map(|number| say!("report-open-round", number = number));
-        let found: Vec<Sentence> = sitting.into_iter().chain(rounds).chain(self.owed(decision)).collect();
+        let found: Vec<Sentence> =
+            sitting.into_iter().chain(rounds).chain(self.owed(decision)).collect();
         if found.is_empty() {
             return String::new();
         }
-        let lines: Vec<String> = found.iter().map(|sentence| format!("- {}", self.tell(sentence))).collect();
+        let lines: Vec<String> =
+            found.iter().map(|sentence| format!("- {}", self.tell(sentence))).collect();
         let lead = match world.process() {
             Some(process) if process.is_concluded() => say!("report-unsettled-concluded"),
             _ => say!("report-unsettled"),
@@ -44,7 +47,13 @@ mod tests {
 
     fn told(table: &Sample) -> String {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
-        let page = Page { face: Face::Public, language: Language::It, book: table.book(), document: &none, picture: None };
+        let page = Page {
+            face: Face::Public,
+            language: Language::It,
+            book: table.book(),
+            document: &none,
+            picture: None,
+        };
         page.unsettled(&Decision::of(table.world(), chrono::NaiveDate::MIN))
     }
 
@@ -72,6 +81,10 @@ mod tests {
         table.add(Kind::Process, &[("title", "OPLA'"), ("state", "Concluso")]);
         assert_eq!(told(&table), "");
         table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-03-15")]);
-        assert!(told(&table).contains("Il processo è segnato come concluso, ma"), "{}", told(&table));
+        assert!(
+            told(&table).contains("Il processo è segnato come concluso, ma"),
+            "{}",
+            told(&table)
+        );
     }
 }

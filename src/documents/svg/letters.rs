@@ -1,18 +1,20 @@
 //! How much room words take, and where they are cut. Keeps out: where they stand.
 //!
-//! A picture is read in programs whose fonts nobody knows, so widths are those of Arial (which Helvetica and Liberation
-//! Sans share) with a little to spare.
+//! A picture is read in programs whose fonts nobody knows, so widths are those of Arial (which
+//! Helvetica and Liberation Sans share) with a little to spare.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The widths of the printable ASCII characters in thousandths of the size, from the metrics of Arial.
+/// The widths of the printable ASCII characters in thousandths of the size, from the metrics of
+/// Arial.
 const WIDTHS: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 /// The letters of other alphabets are seldom wider than this.
 const OTHER: u16 = 750;
@@ -55,7 +57,9 @@ fn of(c: char) -> u16 {
     if is_combining_mark(c) || is_steering(c) {
         return 0;
     }
-    let printable = u32::from(c).checked_sub(u32::from(' ')).and_then(|at| WIDTHS.get(usize::try_from(at).ok()?));
+    let printable = u32::from(c)
+        .checked_sub(u32::from(' '))
+        .and_then(|at| WIDTHS.get(usize::try_from(at).ok()?));
     match printable {
         Some(width) => *width,
         None if matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'..) => {
@@ -89,7 +93,8 @@ pub(in crate::documents) fn fit(text: &str, room: f64, style: Style) -> String {
     shown
 }
 
-/// The text in lines as wide as the room; what does not fit into `most` lines is cut with an ellipsis.
+/// The text in lines as wide as the room; what does not fit into `most` lines is cut with an
+/// ellipsis.
 pub(in crate::documents) fn wrap(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut words = text.split_whitespace().peekable();
@@ -113,8 +118,8 @@ pub(in crate::documents) fn wrap(text: &str, room: f64, style: Style, most: usiz
     lines
 }
 
-/// The text such that letters that run to the left cannot turn the words around it (Unicode isolates); other texts
-/// stay as they are, so that ordinary files hold no invisible characters.
+/// The text such that letters that run to the left cannot turn the words around it (Unicode
+/// isolates); other texts stay as they are, so that ordinary files hold no invisible characters.
 pub(in crate::documents) fn isolated(text: &str) -> String {
     if text.chars().any(runs_left) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
@@ -149,7 +154,10 @@ mod tests {
     fn lines_are_as_wide_as_the_room_and_the_last_is_cut() {
         let lines = wrap("Consulta del volontariato di Faenza e comprensorio", 70.0, STYLE, 2);
         assert_eq!(lines.len(), 2);
-        assert!(lines.iter().all(|line| width(line, STYLE) <= 70.0) && lines[1].ends_with('…'), "{lines:?}");
+        assert!(
+            lines.iter().all(|line| width(line, STYLE) <= 70.0) && lines[1].ends_with('…'),
+            "{lines:?}"
+        );
         assert_eq!(wrap("a b", 70.0, STYLE, 3), ["a b"]);
     }
 

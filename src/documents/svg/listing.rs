@@ -5,14 +5,24 @@ use crate::say;
 use crate::text::Language;
 
 /// As many names as fit into some lines, then how many more there are; no names, no lines.
-pub(in crate::documents) fn named(names: &[&str], room: f64, style: Style, most: usize, language: Language) -> Vec<String> {
+pub(in crate::documents) fn named(
+    names: &[&str],
+    room: f64,
+    style: Style,
+    most: usize,
+    language: Language,
+) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for (at, name) in names.iter().enumerate() {
         let is_last = at + 1 == names.len();
         let name = super::fit(name, room - width(" ;", style), style);
         let word = format!("{}{}", isolated(&name), if is_last { "" } else { ";" });
-        let more = if is_last { String::new() } else { format!(" {}", more(names.len() - at - 1, language)) };
+        let more = if is_last {
+            String::new()
+        } else {
+            format!(" {}", more(names.len() - at - 1, language))
+        };
         let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         // On the last line there must be room to say how many are left.
         let is_full = lines.len() + 1 == most;

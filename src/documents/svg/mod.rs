@@ -1,4 +1,5 @@
-//! Drawing with words: a sheet of SVG for print, letters that are measured, names that fit. Keeps out: what is drawn.
+//! Drawing with words: a sheet of SVG for print, letters that are measured, names that fit. Keeps
+//! out: what is drawn.
 
 mod letters;
 mod listing;

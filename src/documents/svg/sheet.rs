@@ -1,6 +1,8 @@
-//! A sheet of paper in SVG: shapes and words in black on white, with a title and a description. Keeps out: measuring.
+//! A sheet of paper in SVG: shapes and words in black on white, with a title and a description.
+//! Keeps out: measuring.
 //!
-//! Lengths are points; a sheet is as wide as the text of an A4 page. Nothing a person typed becomes markup.
+//! Lengths are points; a sheet is as wide as the text of an A4 page. Nothing a person typed becomes
+//! markup.
 
 use std::fmt::Write as _;
 
@@ -64,11 +66,22 @@ impl Sheet {
         let bold = if style.bold { " font-weight=\"bold\"" } else { "" };
         let size = number(style.size);
         let text = escape(&isolated(text));
-        self.put(&format!("<text x=\"{}\" y=\"{}\" font-size=\"{size}\"{bold}{anchor}>{text}</text>", number(x), number(y)));
+        self.put(&format!(
+            "<text x=\"{}\" y=\"{}\" font-size=\"{size}\"{bold}{anchor}>{text}</text>",
+            number(x),
+            number(y)
+        ));
     }
 
-    /// Lines of words, the first with its base line at a point; answers where a further line would stand.
-    pub fn lines(&mut self, (x, y): (f64, f64), anchor: Anchor, style: Style, lines: &[String]) -> f64 {
+    /// Lines of words, the first with its base line at a point; answers where a further line would
+    /// stand.
+    pub fn lines(
+        &mut self,
+        (x, y): (f64, f64),
+        anchor: Anchor,
+        style: Style,
+        lines: &[String],
+    ) -> f64 {
         let mut y = y;
         for line in lines {
             self.text((x, y), anchor, style, line);
@@ -87,36 +100,73 @@ impl Sheet {
 
     /// A line, with a pattern of dashes or none.
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, dashes: &str) {
-        let path = format!("M{} {}L{} {}", number(from.0), number(from.1), number(to.0), number(to.1));
+        let path =
+            format!("M{} {}L{} {}", number(from.0), number(from.1), number(to.0), number(to.1));
         self.path(&path, thick, dashes, "none");
     }
 
     /// A path in the words of SVG, which only the program writes.
     pub fn path(&mut self, path: &str, thick: f64, dashes: &str, fill: &str) {
-        let dashes = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") };
-        let stroke = if thick > 0.0 { format!(" stroke=\"#000\" stroke-width=\"{}\"", number(thick)) } else { String::new() };
+        let dashes = if dashes.is_empty() {
+            String::new()
+        } else {
+            format!(" stroke-dasharray=\"{dashes}\"")
+        };
+        let stroke = if thick > 0.0 {
+            format!(" stroke=\"#000\" stroke-width=\"{}\"", number(thick))
+        } else {
+            String::new()
+        };
         self.put(&format!("<path d=\"{path}\" fill=\"{fill}\"{stroke}{dashes}/>"));
     }
 
     /// A rectangle with its corner at a point.
-    pub fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), thick: f64, fill: &str) {
+    pub fn rect(
+        &mut self,
+        (x, y): (f64, f64),
+        (width, height): (f64, f64),
+        thick: f64,
+        fill: &str,
+    ) {
         let (x, y, width, height) = (number(x), number(y), number(width), number(height));
-        let stroke = if thick > 0.0 { format!(" stroke=\"#000\" stroke-width=\"{}\"", number(thick)) } else { String::new() };
+        let stroke = if thick > 0.0 {
+            format!(" stroke=\"#000\" stroke-width=\"{}\"", number(thick))
+        } else {
+            String::new()
+        };
         self.put(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"{stroke}/>"));
     }
 
     /// A circle around a point.
-    pub fn circle(&mut self, (x, y): (f64, f64), radius: f64, thick: f64, dashes: &str, fill: &str) {
+    pub fn circle(
+        &mut self,
+        (x, y): (f64, f64),
+        radius: f64,
+        thick: f64,
+        dashes: &str,
+        fill: &str,
+    ) {
         let (x, y, radius, thick) = (number(x), number(y), number(radius), number(thick));
-        let dashes = if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") };
+        let dashes = if dashes.is_empty() {
+            String::new()
+        } else {
+            format!(" stroke-dasharray=\"{dashes}\"")
+        };
         self.put(&format!(
             "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\" stroke=\"#000\" stroke-width=\"{thick}\"{dashes}/>"
         ));
     }
 
-    /// The whole file: `name` is the start of its ids, so that several pictures can stand in one page; the description
-    /// tells in words what the picture shows.
-    pub fn finish(self, name: &'static str, height: f64, title: &str, description: &[String], language: &str) -> Drawing {
+    /// The whole file: `name` is the start of its ids, so that several pictures can stand in one
+    /// page; the description tells in words what the picture shows.
+    pub fn finish(
+        self,
+        name: &'static str,
+        height: f64,
+        title: &str,
+        description: &[String],
+        language: &str,
+    ) -> Drawing {
         let (wide, high) = (number(WIDTH_MM), number(height * WIDTH_MM / WIDTH));
         let (width, height) = (number(WIDTH), number(height));
         let description = description.join("\n");
@@ -156,7 +206,8 @@ mod tests {
 
     #[test]
     fn a_sheet_is_as_wide_as_a_page_and_told_in_words() {
-        let svg = Sheet::default().finish("grid", 241.0, "A & B", &["one <two>".to_owned()], "it").svg;
+        let svg =
+            Sheet::default().finish("grid", 241.0, "A & B", &["one <two>".to_owned()], "it").svg;
         for shown in [
             "width=\"170mm\" height=\"85mm\"",
             "viewBox=\"0 0 482 241\"",

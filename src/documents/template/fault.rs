@@ -1,4 +1,5 @@
-//! What is wrong with a template, in a sentence for who wrote it. Keeps out: what to do with the sentence.
+//! What is wrong with a template, in a sentence for who wrote it. Keeps out: what to do with the
+//! sentence.
 
 use std::error::Error as _;
 
@@ -8,10 +9,12 @@ use crate::documents::refusal::ExportRefusal;
 use crate::say;
 use crate::text::Sentence;
 
-/// What the program itself says when a template asks for a sentence that does not exist, before its key.
+/// What the program itself says when a template asks for a sentence that does not exist, before its
+/// key.
 pub(super) const NO_SENTENCE: &str = "no sentence ";
 
-/// Why a template was not rendered: its own fault with file, line and reason, or one of the program.
+/// Why a template was not rendered: its own fault with file, line and reason, or one of the
+/// program.
 pub(in crate::documents) fn refusal(error: &Error) -> ExportRefusal {
     // What happened inside an included template or a macro is told where it happened.
     let mut inner = error;
@@ -19,7 +22,9 @@ pub(in crate::documents) fn refusal(error: &Error) -> ExportRefusal {
         inner = deeper;
     }
     match (inner.name().or(error.name()), inner.line().or(error.line())) {
-        (Some(file), Some(line)) if !file.starts_with("shipped/") => ExportRefusal::template(file, line, reason(inner, line)),
+        (Some(file), Some(line)) if !file.starts_with("shipped/") => {
+            ExportRefusal::template(file, line, reason(inner, line))
+        }
         _ => ExportRefusal::unwritable(error.to_string()),
     }
 }
@@ -29,8 +34,13 @@ fn reason(error: &Error, line: usize) -> Sentence {
     match error.kind() {
         ErrorKind::OutOfFuel => say!("template-endless"),
         ErrorKind::UndefinedError => say!("template-undefined", text = text(error, line)),
-        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => say!("template-absent", text = text(error, line)),
-        ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
+        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
+            say!("template-absent", text = text(error, line))
+        }
+        ErrorKind::UnknownFilter
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownFunction
+        | ErrorKind::UnknownMethod => {
             say!("template-unknown", text = text(error, line))
         }
         _ => match detail.strip_prefix(NO_SENTENCE) {

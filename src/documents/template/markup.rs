@@ -1,4 +1,5 @@
-//! The three languages a template can be written in, and what people typed in each of them. Keeps out: templates.
+//! The three languages a template can be written in, and what people typed in each of them. Keeps
+//! out: templates.
 
 use super::table::Table;
 use crate::documents::{markdown, print, xml};

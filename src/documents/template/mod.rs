@@ -1,4 +1,5 @@
-//! Templates of documents: sentences told by key, every value escaped unless it says otherwise. Keeps out: what is in a document.
+//! Templates of documents: sentences told by key, every value escaped unless it says otherwise.
+//! Keeps out: what is in a document.
 
 mod fault;
 mod markup;
@@ -7,7 +8,10 @@ mod table;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, filters, tests as checks};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, filters,
+    tests as checks,
+};
 
 pub(super) use fault::refusal;
 pub(super) use markup::Markup;
@@ -17,18 +21,21 @@ pub(super) use table::Table;
 
 use crate::text::{Argument, Language, Sentence};
 
-/// How many steps a template may take: some hundred times what the largest verbale needs, and a second or so of work.
+/// How many steps a template may take: some hundred times what the largest verbale needs, and a
+/// second or so of work.
 const FUEL: u64 = 5_000_000;
 
 /// Renders a template in a language: one that somebody wrote, or a shipped one by its name.
 ///
-/// `t("key", name=value)` tells a sentence, whose own words may be markup and whose arguments are escaped;
-/// `text|lines("  ")` keeps the lines of a text, in Markdown behind an indent; everything else that is printed is
-/// escaped as one line. In Markdown runs of blank lines become one, so that a template may be laid out for its reader.
-/// No template can read a file: what it can include and extend are the shipped ones.
+/// `t("key", name=value)` tells a sentence, whose own words may be markup and whose arguments are
+/// escaped; `text|lines(" ")` keeps the lines of a text, in Markdown behind an indent; everything
+/// else that is printed is escaped as one line. In Markdown runs of blank lines become one, so that
+/// a template may be laid out for its reader. No template can read a file: what it can include and
+/// extend are the shipped ones.
 ///
 /// # Errors
-/// A template that does not parse, does not end, asks for a value that is not there, or for a sentence that does not exist.
+/// A template that does not parse, does not end, asks for a value that is not there, or for a
+/// sentence that does not exist.
 pub(super) fn render(
     own: Option<&Template>,
     shipped: &str,
@@ -45,7 +52,8 @@ pub(super) fn render(
     environment.add_filter("lines", move |text: &str, indent: Option<&str>| {
         Value::from_safe_string(markup.lines(text, indent.unwrap_or_default()))
     });
-    environment.add_function("t", move |key: &str, args: Kwargs| tell(key, &args, language, markup));
+    environment
+        .add_function("t", move |key: &str, args: Kwargs| tell(key, &args, language, markup));
     tools(&mut environment);
     for (name, text) in source::SHIPPED {
         environment.add_template(name, text)?;
@@ -72,7 +80,12 @@ fn tools(environment: &mut Environment<'_>) {
     environment.add_test("none", checks::is_none);
 }
 
-fn print(out: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Value, markup: Markup) -> Result<(), Error> {
+fn print(
+    out: &mut Output<'_>,
+    _state: &mut State<'_, '_>,
+    value: &Value,
+    markup: Markup,
+) -> Result<(), Error> {
     let shown = match value.downcast_object_ref::<Table>() {
         Some(table) => markup.table(table),
         None if value.is_safe() || value.is_number() => value.to_string(),
@@ -83,7 +96,10 @@ fn print(out: &mut Output<'_>, _state: &mut State<'_, '_>, value: &Value, markup
 
 fn tell(key: &str, args: &Kwargs, language: Language, markup: Markup) -> Result<Value, Error> {
     if !language.has(key) {
-        return Err(Error::new(ErrorKind::InvalidOperation, format!("{}{key}", fault::NO_SENTENCE)));
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("{}{key}", fault::NO_SENTENCE),
+        ));
     }
     let mut sentence = Sentence::new(key.to_owned());
     for name in args.args() {
@@ -160,7 +176,9 @@ mod tests {
 
     #[test]
     fn a_value_or_sentence_that_is_not_there_stops_the_document() {
-        for template in ["{{ nothing }}", "{{ t('page-nowhere') }}", "{{ text|safe }}", "{{ text|escape }}"] {
+        for template in
+            ["{{ nothing }}", "{{ t('page-nowhere') }}", "{{ text|safe }}", "{{ text|escape }}"]
+        {
             assert!(rendered(template, Markup::Markdown).is_err(), "{template}");
         }
     }
@@ -169,9 +187,15 @@ mod tests {
     fn no_filter_frees_a_text_from_its_escapes() {
         for filter in ["upper", "lower", "trim", "first", "last", "reverse", "default('x')"] {
             let page = rendered(&format!("{{{{ '<b>'|{filter} }}}}"), Markup::Html).unwrap();
-            assert!(!page.contains('<') && !page.contains('>') || page.is_empty(), "{filter}: {page}");
+            assert!(
+                !page.contains('<') && !page.contains('>') || page.is_empty(),
+                "{filter}: {page}"
+            );
         }
-        assert_eq!(rendered("{{ text|lines }}", Markup::Html).as_deref().ok(), Some("a *b*<br>\n# c"));
+        assert_eq!(
+            rendered("{{ text|lines }}", Markup::Html).as_deref().ok(),
+            Some("a *b*<br>\n# c")
+        );
     }
 
     #[test]
@@ -185,24 +209,35 @@ mod tests {
             ("{% macro m() %}\n{{ x }}\n{% endmacro %}\n{{ m() }}", 2, "{{ x }}"),
         ] {
             let told = fault(template);
-            assert!(told.contains(&format!("mine.md is wrong at line {line}:")) && told.contains(reason), "{template}: {told}");
+            assert!(
+                told.contains(&format!("mine.md is wrong at line {line}:"))
+                    && told.contains(reason),
+                "{template}: {told}"
+            );
         }
     }
 
     #[test]
     fn a_template_that_never_ends_is_stopped() {
-        let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}";
+        let endless =
+            "{% for a in range(9999) %}{% for b in range(9999) %}{{ a }}{% endfor %}{% endfor %}";
         assert!(fault(endless).contains("never ends"), "{}", fault(endless));
-        assert!(rendered("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", Markup::Markdown).is_err());
+        assert!(
+            rendered("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", Markup::Markdown).is_err()
+        );
     }
 
     #[test]
     fn a_template_may_extend_a_shipped_one() {
         let page = "{% extends 'shipped/page.html' %}{% block after %}<footer>{{ text }}</footer>{% endblock %}";
         let own = Template { name: "page.html".into(), text: page.into() };
-        let context = context! { language => "it", title => "A", body => "B", process => (), text => "<c>" };
+        let context =
+            context! { language => "it", title => "A", body => "B", process => (), text => "<c>" };
         let page = render(Some(&own), "", context, Language::It, Markup::Html).unwrap();
-        assert!(page.contains("<footer>&lt;c&gt;</footer>") && page.starts_with("<!DOCTYPE html>"), "{page}");
+        assert!(
+            page.contains("<footer>&lt;c&gt;</footer>") && page.starts_with("<!DOCTYPE html>"),
+            "{page}"
+        );
     }
 
     #[test]
@@ -212,24 +247,35 @@ mod tests {
 
     #[test]
     fn every_sentence_of_a_page_exists_and_is_asked_for() {
-        // What a ranking rests on is worded for every format at once, and its words are those of the page.
-        let basis = include_str!("../ranking/basis.rs").split('"').filter(|word| word.starts_with("page-"));
+        // What a ranking rests on is worded for every format at once, and its words are those of
+        // the page.
+        let basis =
+            include_str!("../ranking/basis.rs").split('"').filter(|word| word.starts_with("page-"));
         let basis = basis.map(|key| key.trim_end_matches("{}"));
-        let asked: BTreeSet<&str> = source::SHIPPED.iter().flat_map(|(_, template)| keys(template)).chain(basis).collect();
+        let asked: BTreeSet<&str> =
+            source::SHIPPED.iter().flat_map(|(_, template)| keys(template)).chain(basis).collect();
         for (language, file) in [
             (Language::It, include_str!("../../../locales/it/documents.ftl")),
             (Language::En, include_str!("../../../locales/en/documents.ftl")),
         ] {
-            let written: BTreeSet<&str> =
-                file.lines().filter(|line| line.starts_with("page-")).filter_map(|line| line.split(' ').next()).collect();
+            let written: BTreeSet<&str> = file
+                .lines()
+                .filter(|line| line.starts_with("page-"))
+                .filter_map(|line| line.split(' ').next())
+                .collect();
             for key in &asked {
                 assert!(
-                    language.has(key) || written.iter().any(|written| key.ends_with('-') && written.starts_with(key)),
+                    language.has(key)
+                        || written
+                            .iter()
+                            .any(|written| key.ends_with('-') && written.starts_with(key)),
                     "{language}: {key}"
                 );
             }
             for key in written {
-                let is_asked = |asked: &&str| key == *asked || (asked.ends_with('-') && key.starts_with(*asked));
+                let is_asked = |asked: &&str| {
+                    key == *asked || (asked.ends_with('-') && key.starts_with(*asked))
+                };
                 assert!(asked.iter().any(is_asked), "{language}: nothing asks for {key}");
             }
         }

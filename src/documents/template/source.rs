@@ -1,9 +1,11 @@
-//! Templates by name: the ones that are shipped, and those of a user in their stead. Keeps out: files and folders.
+//! Templates by name: the ones that are shipped, and those of a user in their stead. Keeps out:
+//! files and folders.
 
 use super::markup::Markup;
 use crate::documents::document::{Document, Format};
 
-/// The templates the program brings along, by the names under which others can include and extend them.
+/// The templates the program brings along, by the names under which others can include and extend
+/// them.
 pub(super) const SHIPPED: [(&str, &str); 14] = [
     ("shipped/minutes.md", include_str!("../templates/minutes.md")),
     ("shipped/ranking.md", include_str!("../templates/ranking.md")),
@@ -39,8 +41,8 @@ pub struct Templates {
     pub page: Option<Template>,
 }
 
-/// The names under which a user's folder may hold templates of a document, the first that is there counts: its content,
-/// and the page around it. `None` for what is written without templates.
+/// The names under which a user's folder may hold templates of a document, the first that is there
+/// counts: its content, and the page around it. `None` for what is written without templates.
 pub fn template_names(document: Document, format: Format) -> Option<(String, Vec<String>)> {
     let end = format.code();
     if !document.formats().contains(&Format::Markdown) {
@@ -48,7 +50,9 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
     }
     let page = match format {
         Format::Markdown => Vec::new(),
-        Format::Html | Format::Fodt => vec![format!("{}.{end}", document.code()), format!("page.{end}")],
+        Format::Html | Format::Fodt => {
+            vec![format!("{}.{end}", document.code()), format!("page.{end}")]
+        }
         Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => return None,
     };
     Some((format!("{}.md", document.code()), page))
@@ -88,8 +92,17 @@ mod tests {
     #[test]
     fn every_document_in_markdown_has_names_for_templates_and_no_other_has() {
         let names = template_names(Document::Minutes, Format::Html);
-        assert_eq!(names, Some(("minutes.md".to_owned(), vec!["minutes.html".to_owned(), "page.html".to_owned()])));
-        assert_eq!(template_names(Document::Actions, Format::Markdown), Some(("actions.md".to_owned(), Vec::new())));
+        assert_eq!(
+            names,
+            Some((
+                "minutes.md".to_owned(),
+                vec!["minutes.html".to_owned(), "page.html".to_owned()]
+            ))
+        );
+        assert_eq!(
+            template_names(Document::Actions, Format::Markdown),
+            Some(("actions.md".to_owned(), Vec::new()))
+        );
         assert_eq!(template_names(Document::Actions, Format::Csv), None);
         assert_eq!(template_names(Document::Bundle, Format::Json), None);
     }

@@ -1,4 +1,5 @@
-//! A table as a value of a template: printed whole, or taken apart by its author. Keeps out: which tables there are.
+//! A table as a value of a template: printed whole, or taken apart by its author. Keeps out: which
+//! tables there are.
 
 use std::sync::Arc;
 
@@ -27,7 +28,12 @@ impl Object for Table {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match key.as_str()? {
             "columns" => Some(self.columns.iter().map(String::as_str).collect()),
-            "rows" => Some(self.rows.iter().map(|row| row.iter().map(String::as_str).collect::<Value>()).collect()),
+            "rows" => Some(
+                self.rows
+                    .iter()
+                    .map(|row| row.iter().map(String::as_str).collect::<Value>())
+                    .collect(),
+            ),
             _ => None,
         }
     }

@@ -1,4 +1,5 @@
-//! The consensus sheet: marks that those present agree on together. Keeps out: the individual sheets, and how far the two lie apart.
+//! The consensus sheet: marks that those present agree on together. Keeps out: the individual
+//! sheets, and how far the two lie apart.
 
 use chrono::NaiveDate;
 
@@ -14,7 +15,8 @@ use crate::domain::world::World;
 use crate::say;
 
 noun! {
-    /// The mark that those present agreed to give a proposal on one criterion; nobody's sheet, and counted with none.
+    /// The mark that those present agreed to give a proposal on one criterion; nobody's sheet, and
+    /// counted with none.
     pub struct Agreed of Consensus {
         /// What is assessed.
         [key] proposal: Of<Proposal> = ["proposta"],
@@ -36,7 +38,12 @@ noun! {
 
 impl Agreed {
     /// What was agreed in a cell, where anything is kept.
-    pub fn cell_of(proposal: Id, criterion: Id, round: Id, world: &dyn World) -> Option<(Id, &Self)> {
+    pub fn cell_of(
+        proposal: Id,
+        criterion: Id,
+        round: Id,
+        world: &dyn World,
+    ) -> Option<(Id, &Self)> {
         world
             .referring(proposal, Kind::Consensus)
             .into_iter()
@@ -48,7 +55,8 @@ impl Agreed {
 impl Rules for Agreed {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if let (Some(criterion), Some(mark)) = (world.get::<Criterion>(self.criterion.id), self.score)
+        if let (Some(criterion), Some(mark)) =
+            (world.get::<Criterion>(self.criterion.id), self.score)
             && !(criterion.min.get()..=criterion.max.get()).contains(&mark.get())
         {
             faults.push(Fault::new("score", criterion.off_scale(mark.get(), world)));
@@ -64,7 +72,12 @@ impl Rules for Agreed {
 
     fn label(&self, world: &dyn World) -> String {
         let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
-        format!("{} / {} / {}", label(self.proposal.id), label(self.criterion.id), label(self.round.id))
+        format!(
+            "{} / {} / {}",
+            label(self.proposal.id),
+            label(self.criterion.id),
+            label(self.round.id)
+        )
     }
 }
 
@@ -86,7 +99,10 @@ mod tests {
     }
 
     fn agreed(table: &mut Sample, score: &str) -> Result<Id, crate::ledger::Refusal> {
-        table.offer(Kind::Consensus, &[("proposal", "p1"), ("criterion", "costo"), ("round", "1"), ("score", score)])
+        table.offer(
+            Kind::Consensus,
+            &[("proposal", "p1"), ("criterion", "costo"), ("round", "1"), ("score", score)],
+        )
     }
 
     #[test]
@@ -122,7 +138,8 @@ mod tests {
         let mut table = table("");
         let id = agreed(&mut table, "4").unwrap();
         assert_eq!(why(agreed(&mut table, "3")), ["proposal: fault-duplicate"]);
-        let of = |round| Agreed::cell_of(Id::from_bits(3), COST, round, table.world()).map(|(id, _)| id);
+        let of =
+            |round| Agreed::cell_of(Id::from_bits(3), COST, round, table.world()).map(|(id, _)| id);
         assert_eq!([of(ROUND), of(COST)], [Some(id), None]);
     }
 }

@@ -73,14 +73,23 @@ impl Rules for Round {
         faults
     }
 
-    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        _own: Id,
+        world: &dyn World,
+        at: DateTime<FixedOffset>,
+    ) {
         let Some(before) = before else { return };
         match (before.state, self.state) {
-            (RoundState::Open, RoundState::Closed) => self.closed = self.closed.or(Some(Moment(at))),
+            (RoundState::Open, RoundState::Closed) => {
+                self.closed = self.closed.or(Some(Moment(at)))
+            }
             (RoundState::Closed, RoundState::Open) => {
                 self.closed = None;
                 let day = at.with_timezone(&world.zone()).date_naive();
-                self.reason = reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("({day}) "));
+                self.reason =
+                    reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("({day}) "));
             }
             _ => {}
         }
@@ -88,7 +97,8 @@ impl Rules for Round {
 }
 
 noun! {
-    /// One assessor's mark for one proposal on one criterion; without a score it is "not scored", never zero.
+    /// One assessor's mark for one proposal on one criterion; without a score it is "not scored",
+    /// never zero.
     pub struct Score of Scores {
         /// What is assessed.
         [key] proposal: Of<Proposal> = ["proposta"],
@@ -110,7 +120,8 @@ noun! {
 impl Rules for Score {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if let (Some(criterion), Some(Tally::Mark(mark))) = (world.get::<Criterion>(self.criterion.id), self.score)
+        if let (Some(criterion), Some(Tally::Mark(mark))) =
+            (world.get::<Criterion>(self.criterion.id), self.score)
             && !(criterion.min.get()..=criterion.max.get()).contains(&mark)
         {
             faults.push(Fault::new("score", criterion.off_scale(mark, world)));
@@ -123,13 +134,26 @@ impl Rules for Score {
 
     fn label(&self, world: &dyn World) -> String {
         let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
-        format!("{} / {} / {}", label(self.proposal.id), label(self.criterion.id), label(self.assessor.id))
+        format!(
+            "{} / {} / {}",
+            label(self.proposal.id),
+            label(self.criterion.id),
+            label(self.assessor.id)
+        )
     }
 
-    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, _at: DateTime<FixedOffset>) {
-        let is_new_mark = before.map_or(self.version.is_none(), |before| before.score != self.score);
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        _own: Id,
+        world: &dyn World,
+        _at: DateTime<FixedOffset>,
+    ) {
+        let is_new_mark =
+            before.map_or(self.version.is_none(), |before| before.score != self.score);
         if is_new_mark {
-            self.version = world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
+            self.version =
+                world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
         }
     }
 }
@@ -169,17 +193,26 @@ impl Score {
 
     /// Whether its criterion has changed since the mark was given.
     pub fn is_older(&self, world: &dyn World) -> bool {
-        let version = world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
+        let version =
+            world.get::<Criterion>(self.criterion.id).and_then(|criterion| criterion.version);
         matches!(self.score, Some(Tally::Mark(_))) && self.version < version
     }
 
     /// The score of an assessor in a cell, where one is kept.
-    pub fn cell_of(proposal: Id, criterion: Id, assessor: Id, round: Id, world: &dyn World) -> Option<(Id, &Self)> {
+    pub fn cell_of(
+        proposal: Id,
+        criterion: Id,
+        assessor: Id,
+        round: Id,
+        world: &dyn World,
+    ) -> Option<(Id, &Self)> {
         world
             .referring(proposal, Kind::Scores)
             .into_iter()
             .filter_map(|id| world.get::<Self>(id).map(|score| (id, score)))
-            .find(|(_, s)| s.criterion.id == criterion && s.assessor.id == assessor && s.round.id == round)
+            .find(|(_, s)| {
+                s.criterion.id == criterion && s.assessor.id == assessor && s.round.id == round
+            })
     }
 }
 
@@ -208,7 +241,10 @@ mod tests {
         assert_eq!(why(table.offer(Kind::Rounds, &second)), ["state: fault-round-open"]);
         table.set(ROUND, &[("state", "chiuso")]).unwrap();
         table.add(Kind::Rounds, &second);
-        assert_eq!(why(table.set(ROUND, &[("state", "open"), ("reason", "x")])), ["state: fault-round-open"]);
+        assert_eq!(
+            why(table.set(ROUND, &[("state", "open"), ("reason", "x")])),
+            ["state: fault-round-open"]
+        );
     }
 
     #[test]
@@ -216,7 +252,10 @@ mod tests {
         let (mut table, id) = scored("3");
         let twice: Vec<_> = CELL.into_iter().chain([("score", "4")]).collect();
         assert_eq!(why(table.offer(Kind::Scores, &twice)), ["proposal: fault-duplicate"]);
-        let of = |round| Score::cell_of(Id::from_bits(3), COST, Id::from_bits(4), round, table.world()).map(|(id, _)| id);
+        let of = |round| {
+            Score::cell_of(Id::from_bits(3), COST, Id::from_bits(4), round, table.world())
+                .map(|(id, _)| id)
+        };
         assert_eq!([of(ROUND), of(COST)], [id.ok(), None]);
     }
 }

@@ -36,7 +36,10 @@ impl Rules for Commitment {
         let is_money = self.kind == CommitmentKind::Money;
         let mut faults = Vec::new();
         if is_money != self.amount.is_some() {
-            faults.push(Fault::new("amount", if is_money { say!("fault-needed") } else { say!("fault-amount-kind") }));
+            faults.push(Fault::new(
+                "amount",
+                if is_money { say!("fault-needed") } else { say!("fault-amount-kind") },
+            ));
         }
         if self.quantity.is_some_and(|quantity| quantity.units() < 0) {
             faults.push(Fault::new("quantity", say!("fault-quantity")));
@@ -59,7 +62,10 @@ mod tests {
 
     fn offered(fields: Fields<'_>) -> Vec<String> {
         let mut table = Sample::of(&[(Kind::Stakeholders, &[("name", "Comune")])]);
-        let fields: Vec<_> = [("body", "Comune"), ("area", "Sedute")].into_iter().chain(fields.iter().copied()).collect();
+        let fields: Vec<_> = [("body", "Comune"), ("area", "Sedute")]
+            .into_iter()
+            .chain(fields.iter().copied())
+            .collect();
         match table.offer(Kind::Commitments, &fields) {
             Ok(_) => Vec::new(),
             refused => why(refused),
@@ -75,9 +81,14 @@ mod tests {
 
     #[test]
     fn a_quantity_says_of_what_and_is_not_negative() {
-        assert!(offered(&[("kind", "personale"), ("quantity", "12,5"), ("unit", "ore")]).is_empty());
+        assert!(
+            offered(&[("kind", "personale"), ("quantity", "12,5"), ("unit", "ore")]).is_empty()
+        );
         assert!(offered(&[("kind", "spazi"), ("note", "la sala al piano terra")]).is_empty());
         assert_eq!(offered(&[("kind", "space"), ("quantity", "2")]), ["unit: fault-unit"]);
-        assert_eq!(offered(&[("kind", "space"), ("quantity", "-2"), ("unit", "sale")]), ["quantity: fault-quantity"]);
+        assert_eq!(
+            offered(&[("kind", "space"), ("quantity", "-2"), ("unit", "sale")]),
+            ["quantity: fault-quantity"]
+        );
     }
 }

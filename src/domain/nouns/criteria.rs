@@ -1,5 +1,5 @@
-//! What a table says of its criteria: comparisons two at a time, and the set as it was approved. Keeps out: the weights that
-//! follow (see `methods`), and what changed since (see `readings`).
+//! What a table says of its criteria: comparisons two at a time, and the set as it was approved.
+//! Keeps out: the weights that follow (see `methods`), and what changed since (see `readings`).
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,8 @@ use crate::domain::world::World;
 use crate::say;
 
 noun! {
-    /// How many times one criterion matters as much as another, on Saaty's scale: 1 is equally, 9 is extremely more.
+    /// How many times one criterion matters as much as another, on Saaty's scale: 1 is equally, 9
+    /// is extremely more.
     pub struct Comparison of Comparisons {
         /// The one that matters more; either of the two where they matter equally.
         [key] more: Of<Criterion> = ["piu", "più", "conta_di_piu"],
@@ -40,13 +41,22 @@ impl Rules for Comparison {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
         let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
         if self.more.id == self.less.id {
-            return vec![Fault::new("less", say!("fault-compared-itself", criterion = label(self.more.id)))];
+            return vec![Fault::new(
+                "less",
+                say!("fault-compared-itself", criterion = label(self.more.id)),
+            )];
         }
-        // The other direction is the reciprocal of this one: two of them could contradict each other.
-        let twice = world.of::<Self>(self.more.id).any(|(id, other)| id != own && other.is_of(self.more.id, self.less.id));
+        // The other direction is the reciprocal of this one: two of them could contradict each
+        // other.
+        let twice = world
+            .of::<Self>(self.more.id)
+            .any(|(id, other)| id != own && other.is_of(self.more.id, self.less.id));
         if twice {
             let (one, other) = (label(self.more.id), label(self.less.id));
-            return vec![Fault::new("more", say!("fault-compared-twice", one = one, other = other))];
+            return vec![Fault::new(
+                "more",
+                say!("fault-compared-twice", one = one, other = other),
+            )];
         }
         Vec::new()
     }
@@ -58,7 +68,8 @@ impl Rules for Comparison {
 }
 
 noun! {
-    /// A criterion as it was when the criteria were approved: a line for each, so that what changed later can be told.
+    /// A criterion as it was when the criteria were approved: a line for each, so that what changed
+    /// later can be told.
     pub struct Approval of Approvals {
         /// The number of the approval, from 1.
         [key] version: Mark<1, 999> = ["versione"],
@@ -90,7 +101,10 @@ impl Rules for Approval {
         let mut faults = measured(self.weight, (self.min.get(), self.max.get()), self.threshold);
         let mut together = world.all::<Self>().filter(|(_, line)| line.version == self.version);
         if self.weight.units() == 0 && together.all(|(_, line)| line.weight.units() <= 0) {
-            faults.push(Fault::new("weight", say!("fault-approval-weights", version = self.version.get())));
+            faults.push(Fault::new(
+                "weight",
+                say!("fault-approval-weights", version = self.version.get()),
+            ));
         }
         faults
     }
@@ -101,7 +115,8 @@ impl Rules for Approval {
 }
 
 impl Approval {
-    /// The fields in which a criterion differs from what was approved; its name may be put better without a vote.
+    /// The fields in which a criterion differs from what was approved; its name may be put better
+    /// without a vote.
     pub fn differences(&self, criterion: &Criterion) -> Vec<&'static str> {
         let differs = [
             ("weight", self.weight != criterion.weight),
@@ -161,8 +176,12 @@ mod tests {
     #[test]
     fn a_comparison_goes_with_either_of_its_criteria() {
         let mut table = table();
-        let id = table.add(Kind::Comparisons, &[("more", "utilita"), ("less", "costo"), ("times", "3")]);
-        assert_eq!(Comparison::between(COST, Id::from_bits(1), table.world()).map(|(id, _)| id), Some(id));
+        let id =
+            table.add(Kind::Comparisons, &[("more", "utilita"), ("less", "costo"), ("times", "3")]);
+        assert_eq!(
+            Comparison::between(COST, Id::from_bits(1), table.world()).map(|(id, _)| id),
+            Some(id)
+        );
         table.delete(COST).unwrap();
         assert_eq!(table.world().record(id), None);
     }
@@ -170,10 +189,23 @@ mod tests {
     #[test]
     fn a_mark_given_before_its_criterion_changed_is_older_until_it_is_given_anew() {
         let mut table = table();
-        let cell = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1"), ("score", "3")];
+        let cell = [
+            ("proposal", "p1"),
+            ("criterion", "costo"),
+            ("assessor", "Ada"),
+            ("round", "1"),
+            ("score", "3"),
+        ];
         let score = table.add(Kind::Scores, &cell);
-        let older = |table: &Sample| table.world().get::<Score>(score).unwrap().is_older(table.world());
-        for change in [("weight", "0.4"), ("anchors", "1 = caro"), ("threshold", "2"), ("max", "6"), ("direction", "costo")] {
+        let older =
+            |table: &Sample| table.world().get::<Score>(score).unwrap().is_older(table.world());
+        for change in [
+            ("weight", "0.4"),
+            ("anchors", "1 = caro"),
+            ("threshold", "2"),
+            ("max", "6"),
+            ("direction", "costo"),
+        ] {
             table.set(COST, &[change]).unwrap();
             assert!(older(&table), "{change:?}");
             let other = if table.cell(score, "score") == "3" { "4" } else { "3" };
@@ -197,8 +229,14 @@ mod tests {
         let mut table = table();
         table.set(COST, &[("weight", "0.4")]).unwrap();
         assert_eq!(table.cell(COST, "version"), "");
-        let approval =
-            [("version", "1"), ("code", "costo"), ("date", "2014-03-01"), ("weight", "0.4"), ("min", "1"), ("max", "5")];
+        let approval = [
+            ("version", "1"),
+            ("code", "costo"),
+            ("date", "2014-03-01"),
+            ("weight", "0.4"),
+            ("min", "1"),
+            ("max", "5"),
+        ];
         table.add(Kind::Approvals, &approval);
         table.set(COST, &[("weight", "0.6")]).unwrap();
         assert_eq!(table.cell(COST, "version"), "2");
@@ -208,7 +246,14 @@ mod tests {
     fn a_criterion_differs_from_its_approval_in_what_it_measures() {
         let mut table = table();
         let criterion = |table: &Sample| table.world().get::<Criterion>(COST).unwrap().clone();
-        let line = [("version", "1"), ("code", "costo"), ("date", "2014-03-01"), ("weight", "0.5"), ("min", "1"), ("max", "5")];
+        let line = [
+            ("version", "1"),
+            ("code", "costo"),
+            ("date", "2014-03-01"),
+            ("weight", "0.5"),
+            ("min", "1"),
+            ("max", "5"),
+        ];
         let line = table.add(Kind::Approvals, &line);
         let approval = table.world().get::<Approval>(line).unwrap().clone();
         table.set(COST, &[("name", "x"), ("direction", "benefit")]).unwrap();
@@ -221,7 +266,13 @@ mod tests {
     fn an_approval_has_a_scale_a_threshold_on_it_and_a_weight() {
         let mut table = table();
         let line = |code, weight, max, threshold| {
-            let fields = [("version", "1"), ("code", code), ("date", "2014-03-01"), ("weight", weight), ("min", "1")];
+            let fields = [
+                ("version", "1"),
+                ("code", code),
+                ("date", "2014-03-01"),
+                ("weight", weight),
+                ("min", "1"),
+            ];
             [&fields[..], &[("max", max), ("threshold", threshold)]].concat()
         };
         for (fields, told) in [

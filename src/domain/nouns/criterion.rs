@@ -1,4 +1,5 @@
-//! Criteria: their weights, scales, anchors and thresholds. Keeps out: marks, and every computation on them (see `methods`).
+//! Criteria: their weights, scales, anchors and thresholds. Keeps out: marks, and every computation
+//! on them (see `methods`).
 
 use chrono::{DateTime, FixedOffset};
 
@@ -37,13 +38,18 @@ noun! {
         revised: Option<Moment> = ["rivisto"],
         /// Points of its swing, from its worst mark to its best: the most important one has 100.
         swing: Option<Mark<0, 100>> = ["punti_swing"],
-        /// How often it changed after marks or an approval, counted from 2; as it began when absent.
+        /// How often it changed after marks or an approval, counted from 2; as it began when
+        /// absent.
         version: Option<Mark<1, 999>> = ["versione"],
     }
 }
 
 /// What is wrong with a weight, a scale and a threshold on it.
-pub(super) fn measured(weight: Decimal, (low, high): (i64, i64), threshold: Option<Decimal>) -> Vec<Fault> {
+pub(super) fn measured(
+    weight: Decimal,
+    (low, high): (i64, i64),
+    threshold: Option<Decimal>,
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     if weight.units() < 0 {
         faults.push(Fault::new("weight", say!("fault-weight")));
@@ -54,13 +60,17 @@ pub(super) fn measured(weight: Decimal, (low, high): (i64, i64), threshold: Opti
     }
     let ends = low.saturating_mul(Decimal::ONE)..=high.saturating_mul(Decimal::ONE);
     if let Some(threshold) = threshold.filter(|threshold| !ends.contains(&threshold.units())) {
-        faults.push(Fault::new("threshold", say!("fault-threshold", threshold = threshold.raw(), low = low, high = high)));
+        faults.push(Fault::new(
+            "threshold",
+            say!("fault-threshold", threshold = threshold.raw(), low = low, high = high),
+        ));
     }
     faults
 }
 
 impl Criterion {
-    /// Whether a criterion weighs anything; also while there is no criterion at all, since then nothing sums to zero.
+    /// Whether a criterion weighs anything; also while there is no criterion at all, since then
+    /// nothing sums to zero.
     pub fn have_weight(world: &dyn World) -> bool {
         let mut all = world.all::<Self>().peekable();
         all.peek().is_none() || all.any(|(_, criterion)| criterion.weight.units() > 0)
@@ -113,7 +123,13 @@ impl Rules for Criterion {
         self.name.as_ref().unwrap_or(&self.code).as_str().to_owned()
     }
 
-    fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        own: Id,
+        world: &dyn World,
+        at: DateTime<FixedOffset>,
+    ) {
         let Some(before) = before else {
             // A criterion that comes after marks changes what they add up to.
             if Score::any_given(world) {
@@ -133,7 +149,8 @@ impl Rules for Criterion {
         if is_scored && !is_same_measure {
             self.revised = Some(Moment(at));
         }
-        // Marks keep the version they were given under, so that those given before this change can be told.
+        // Marks keep the version they were given under, so that those given before this change can
+        // be told.
         if is_scored || world.all::<Approval>().any(|(_, approved)| approved.code == before.code) {
             let next = before.version.map_or(1, Mark::get) + 1;
             self.version = Mark::new(next).ok().or(before.version);
@@ -148,14 +165,21 @@ pub(super) mod tests {
     use crate::ledger::sample::{Sample, now, why};
 
     pub const COST: Id = Id::from_bits(1);
-    pub const CELL: [(&str, &str); 4] = [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1")];
+    pub const CELL: [(&str, &str); 4] =
+        [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1")];
 
     /// A criterion from 1 to 5, an open round, a proposal and an assessor.
     pub fn table() -> Sample {
         Sample::of(&[
             (
                 Kind::Criteria,
-                &[("code", "costo"), ("weight", "0,4"), ("min", "1"), ("max", "5"), ("anchors", "1 = poco\n5: molto")],
+                &[
+                    ("code", "costo"),
+                    ("weight", "0,4"),
+                    ("min", "1"),
+                    ("max", "5"),
+                    ("anchors", "1 = poco\n5: molto"),
+                ],
             ),
             (Kind::Rounds, &[("number", "1"), ("state", "open")]),
             (Kind::Proposals, &[("code", "p1")]),
@@ -175,7 +199,10 @@ pub(super) mod tests {
     fn a_scale_does_not_shrink_under_its_scores() {
         let mut table = scored("5").0;
         assert_eq!(why(table.set(COST, &[("max", "4")])), ["max: fault-scale-scores"]);
-        assert_eq!(why(table.set(COST, &[("min", "6"), ("max", "9")])), ["min: fault-scale-scores"]);
+        assert_eq!(
+            why(table.set(COST, &[("min", "6"), ("max", "9")])),
+            ["min: fault-scale-scores"]
+        );
         assert!(table.set(COST, &[("min", "0"), ("max", "10")]).is_ok());
     }
 
@@ -197,7 +224,11 @@ pub(super) mod tests {
         for change in [("weight", "0.5"), ("min", "0"), ("max", "6"), ("direction", "costo")] {
             let mut table = scored("3").0;
             table.set(COST, &[change]).unwrap();
-            assert_eq!(table.world().get::<Criterion>(COST).unwrap().revised, Some(Moment(now())), "{change:?}");
+            assert_eq!(
+                table.world().get::<Criterion>(COST).unwrap().revised,
+                Some(Moment(now())),
+                "{change:?}"
+            );
         }
     }
 
@@ -215,14 +246,21 @@ pub(super) mod tests {
     fn an_anchor_is_read_from_its_line() {
         let table = table();
         let criterion = table.world().get::<Criterion>(COST).unwrap();
-        assert_eq!([criterion.anchor(1), criterion.anchor(5), criterion.anchor(3)], [Some("poco"), Some("molto"), None]);
+        assert_eq!(
+            [criterion.anchor(1), criterion.anchor(5), criterion.anchor(3)],
+            [Some("poco"), Some("molto"), None]
+        );
     }
 
     #[test]
     fn a_threshold_lies_on_the_scale_of_its_criterion() {
         let mut table = table();
         for threshold in ["0", "5,0001", "-3", "9"] {
-            assert_eq!(why(table.set(COST, &[("threshold", threshold)])), ["threshold: fault-threshold"], "{threshold}");
+            assert_eq!(
+                why(table.set(COST, &[("threshold", threshold)])),
+                ["threshold: fault-threshold"],
+                "{threshold}"
+            );
         }
         for threshold in ["1", "2,5", "5", ""] {
             table.set(COST, &[("threshold", threshold)]).unwrap();
@@ -234,8 +272,14 @@ pub(super) mod tests {
 
     #[test]
     fn criteria_under_construction_may_weigh_nothing_until_a_round_opens_or_a_mark_is_given() {
-        let mut table = Sample::of(&[(Kind::Criteria, &[("code", "costo"), ("weight", "0"), ("min", "1"), ("max", "5")])]);
-        assert_eq!(why(table.offer(Kind::Rounds, &[("number", "1"), ("state", "open")])), ["state: fault-round-weights"]);
+        let mut table = Sample::of(&[(
+            Kind::Criteria,
+            &[("code", "costo"), ("weight", "0"), ("min", "1"), ("max", "5")],
+        )]);
+        assert_eq!(
+            why(table.offer(Kind::Rounds, &[("number", "1"), ("state", "open")])),
+            ["state: fault-round-weights"]
+        );
         table.add(Kind::Rounds, &[("number", "1"), ("state", "closed")]);
         let mut table = self::table();
         table.set(COST, &[("weight", "0")]).unwrap();
@@ -244,6 +288,8 @@ pub(super) mod tests {
         table.set(COST, &[("weight", "1")]).unwrap();
         table.offer(Kind::Scores, &cell).unwrap();
         assert_eq!(why(table.set(COST, &[("weight", "0")])), ["weight: fault-weights-zero"]);
-        table.offer(Kind::Criteria, &[("code", "x"), ("weight", "0"), ("min", "1"), ("max", "5")]).unwrap();
+        table
+            .offer(Kind::Criteria, &[("code", "x"), ("weight", "0"), ("min", "1"), ("max", "5")])
+            .unwrap();
     }
 }

@@ -1,4 +1,5 @@
-//! What follows a proposal: opinions, the answer of the deciding body, indicators. Keeps out: deadlines, since they take today's date.
+//! What follows a proposal: opinions, the answer of the deciding body, indicators. Keeps out:
+//! deadlines, since they take today's date.
 
 use chrono::NaiveDate;
 
@@ -6,7 +7,9 @@ use super::proposal::Proposal;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
-use crate::domain::values::{IndicatorStatus, Line, Of, OpinionKind, Outcome, Party, Prose, Verdict};
+use crate::domain::values::{
+    IndicatorStatus, Line, Of, OpinionKind, Outcome, Party, Prose, Verdict,
+};
 use crate::domain::world::World;
 use crate::say;
 
@@ -58,9 +61,11 @@ noun! {
 
 impl Rules for Answer {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        // What could not be concluded without reasons does not lose them afterwards. A state is a word, and a refusal without
-        // reasons is a fact that must be taken down under any word; who concludes is stopped, and every document names it.
-        let owing = self.owes_reasons() && world.process().is_some_and(|process| process.concluded.is_some());
+        // What could not be concluded without reasons does not lose them afterwards. A state is a
+        // word, and a refusal without reasons is a fact that must be taken down under any word; who
+        // concludes is stopped, and every document names it.
+        let owing = self.owes_reasons()
+            && world.process().is_some_and(|process| process.concluded.is_some());
         owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
     }
 
@@ -70,19 +75,27 @@ impl Rules for Answer {
 }
 
 impl Answer {
-    /// The answers that refuse, or accept in part, without saying why, in the order of proposals and days.
+    /// The answers that refuse, or accept in part, without saying why, in the order of proposals
+    /// and days.
     pub fn unreasoned(world: &dyn World) -> Vec<(Id, &Self)> {
-        let mut lacking: Vec<_> = world.all::<Self>().filter(|(_, answer)| answer.owes_reasons()).collect();
+        let mut lacking: Vec<_> =
+            world.all::<Self>().filter(|(_, answer)| answer.owes_reasons()).collect();
         lacking.sort_by_cached_key(|(id, answer)| {
-            (world.get::<Proposal>(answer.proposal.id).map(|proposal| proposal.code.clone()), answer.date, *id)
+            (
+                world.get::<Proposal>(answer.proposal.id).map(|proposal| proposal.code.clone()),
+                answer.date,
+                *id,
+            )
         });
         lacking
     }
 
-    /// Whether it owes written reasons: for whatever is not wholly accepted. A stroke or a dot is no reason.
+    /// Whether it owes written reasons: for whatever is not wholly accepted. A stroke or a dot is
+    /// no reason.
     pub fn owes_reasons(&self) -> bool {
         let says_something = |reason: &Prose| reason.as_str().chars().any(char::is_alphanumeric);
-        matches!(self.outcome, Outcome::Partly | Outcome::Refused) && !self.reason.as_ref().is_some_and(says_something)
+        matches!(self.outcome, Outcome::Partly | Outcome::Refused)
+            && !self.reason.as_ref().is_some_and(says_something)
     }
 }
 

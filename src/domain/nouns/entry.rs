@@ -11,7 +11,9 @@ use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
-use crate::domain::values::{ConsensusMethod, EntryKind, Moment, Of, Parties, Party, PollResult, Prose, Ref, Tags, Timecode};
+use crate::domain::values::{
+    ConsensusMethod, EntryKind, Moment, Of, Parties, Party, PollResult, Prose, Ref, Tags, Timecode,
+};
 use crate::domain::world::World;
 use crate::say;
 
@@ -55,26 +57,42 @@ noun! {
 
 impl Rules for Entry {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
+        let mut faults: Vec<Fault> =
+            item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
         if self.method.is_some() && self.kind != EntryKind::Decision {
             faults.push(Fault::new("method", say!("fault-method")));
         }
         if self.reservation.is_some() && self.method != Some(ConsensusMethod::Reservations) {
             faults.push(Fault::new("reservation", say!("fault-reservation")));
         }
-        let elsewhere = |meeting: Option<Id>| meeting.is_some_and(|meeting| meeting != self.meeting.id);
+        let elsewhere =
+            |meeting: Option<Id>| meeting.is_some_and(|meeting| meeting != self.meeting.id);
         let other = |field, kind| {
-            Fault::new(field, say!("fault-other-meeting", kind = crate::text::Sentence::new(format!("kind-{kind}"))))
+            Fault::new(
+                field,
+                say!(
+                    "fault-other-meeting",
+                    kind = crate::text::Sentence::new(format!("kind-{kind}"))
+                ),
+            )
         };
-        if elsewhere(self.group.and_then(|group| world.get::<Group>(group.id)).map(|group| group.meeting.id)) {
+        if elsewhere(
+            self.group.and_then(|group| world.get::<Group>(group.id)).map(|group| group.meeting.id),
+        ) {
             faults.push(other("group", Kind::Groups));
         }
-        if elsewhere(self.question.and_then(|question| world.get::<Question>(question.id)).map(|asked| asked.meeting.id)) {
+        if elsewhere(
+            self.question
+                .and_then(|question| world.get::<Question>(question.id))
+                .map(|asked| asked.meeting.id),
+        ) {
             faults.push(other("question", Kind::Questions));
         }
         let sitting = world.get::<Meeting>(self.meeting.id);
         let name = self.label(world);
-        faults.extend(sitting.and_then(|sitting| outside("time", Some(self.time), &name, sitting, world)));
+        faults.extend(
+            sitting.and_then(|sitting| outside("time", Some(self.time), &name, sitting, world)),
+        );
         faults
     }
 
@@ -93,14 +111,21 @@ impl Entry {
 
     /// Whether it is a decision that was not taken: no consensus, or a vote that did not adopt it.
     pub fn fell(&self, world: &dyn World) -> bool {
-        let rejected = self.put_to_vote(world).is_some_and(|poll| poll.result != PollResult::Adopted);
-        rejected || (self.kind == EntryKind::Decision && self.method == Some(ConsensusMethod::NoConsensus))
+        let rejected =
+            self.put_to_vote(world).is_some_and(|poll| poll.result != PollResult::Adopted);
+        rejected
+            || (self.kind == EntryKind::Decision
+                && self.method == Some(ConsensusMethod::NoConsensus))
     }
 
-    /// Where it stands in the recording of its sitting: as typed, else reckoned from its time; nothing without a recording.
+    /// Where it stands in the recording of its sitting: as typed, else reckoned from its time;
+    /// nothing without a recording.
     pub fn place_in(&self, sitting: &Meeting) -> Option<Timecode> {
-        let reckoned =
-            || sitting.recording_start.and_then(|start| Timecode::from_seconds((self.time.0 - start.0).num_seconds()));
+        let reckoned = || {
+            sitting
+                .recording_start
+                .and_then(|start| Timecode::from_seconds((self.time.0 - start.0).num_seconds()))
+        };
         sitting.recording.as_ref()?;
         self.timecode.or_else(reckoned)
     }
@@ -134,19 +159,31 @@ mod tests {
     #[test]
     fn an_entry_stands_under_an_item_of_its_own_sitting() {
         assert!(offered(&[("kind", "note"), ("item", "1")]).is_empty());
-        assert_eq!(offered(&[("kind", "note"), ("item", ELSEWHERE)]), ["item: fault-other-meeting"]);
+        assert_eq!(
+            offered(&[("kind", "note"), ("item", ELSEWHERE)]),
+            ["item: fault-other-meeting"]
+        );
         assert_eq!(offered(&[("kind", "note"), ("item", "2")]), ["item: fault-nobody"]);
     }
 
     #[test]
     fn only_a_decision_has_a_method() {
         assert!(offered(&[("kind", "decisione"), ("method", "consenso")]).is_empty());
-        assert_eq!(offered(&[("kind", "accordo"), ("method", "consenso")]), ["method: fault-method"]);
+        assert_eq!(
+            offered(&[("kind", "accordo"), ("method", "consenso")]),
+            ["method: fault-method"]
+        );
     }
 
     #[test]
     fn a_reservation_needs_the_method_that_has_them() {
-        let with = |method| offered(&[("kind", "decision"), ("method", method), ("reservation", "Non sul bilancio")]);
+        let with = |method| {
+            offered(&[
+                ("kind", "decision"),
+                ("method", method),
+                ("reservation", "Non sul bilancio"),
+            ])
+        };
         assert!(with("consenso con riserve").is_empty());
         assert_eq!(with("consensus"), ["reservation: fault-reservation"]);
         assert_eq!(with(""), ["reservation: fault-reservation"]);
@@ -154,14 +191,26 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
-        let faults = offered(&[("kind", "note"), ("item", ELSEWHERE), ("method", "vote"), ("reservation", "No")]);
-        assert_eq!(faults, ["item: fault-other-meeting", "method: fault-method", "reservation: fault-reservation"]);
+        let faults = offered(&[
+            ("kind", "note"),
+            ("item", ELSEWHERE),
+            ("method", "vote"),
+            ("reservation", "No"),
+        ]);
+        assert_eq!(
+            faults,
+            ["item: fault-other-meeting", "method: fault-method", "reservation: fault-reservation"]
+        );
     }
 
     #[test]
     fn the_place_in_the_recording_is_the_typed_one_or_reckoned_and_needs_a_recording() {
-        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")])]);
-        let fields = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
+        let mut table = Sample::of(&[(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")],
+        )]);
+        let fields =
+            [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
         let entry = table.add(Kind::Entries, &fields);
         let place = |table: &Sample| {
             let sitting = table.world().get::<Meeting>(Id::from_bits(1)).unwrap();
@@ -180,7 +229,8 @@ mod tests {
     #[test]
     fn an_entry_is_named_by_its_first_line() {
         let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])]);
-        let fields = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Sì\na tutto")];
+        let fields =
+            [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Sì\na tutto")];
         let id = table.add(Kind::Entries, &fields);
         assert_eq!(table.record(id).label(table.world()), "Sì");
     }

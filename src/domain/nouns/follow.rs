@@ -1,5 +1,5 @@
-//! What a sitting leaves to be followed: notes received, items carried over, what labs must be told, annexes, observations.
-//! Keeps out: which of it is overdue, since that takes today's date.
+//! What a sitting leaves to be followed: notes received, items carried over, what labs must be
+//! told, annexes, observations. Keeps out: which of it is overdue, since that takes today's date.
 
 use chrono::NaiveDate;
 
@@ -38,7 +38,8 @@ impl Rules for Note {
 }
 
 noun! {
-    /// An item of the order of the day takes up something left open: an item, a question, a note received.
+    /// An item of the order of the day takes up something left open: an item, a question, a note
+    /// received.
     pub struct Carried of Carried {
         /// The item that takes it up.
         [key] item: Of<AgendaItem> = ["punto"],
@@ -169,7 +170,8 @@ mod tests {
     #[test]
     fn a_lab_is_told_on_a_day_and_by_somebody() {
         let mut table = table();
-        let report = table.add(Kind::Reports, &[("lab", "acqua"), ("subject", "Le fontane si fanno")]);
+        let report =
+            table.add(Kind::Reports, &[("lab", "acqua"), ("subject", "Le fontane si fanno")]);
         assert_eq!(why(table.set(report, &[("told", "2014-04-20")])), ["told_by: fault-told-by"]);
         assert_eq!(why(table.set(report, &[("told_by", "Ada")])), ["told: fault-told-when"]);
         assert!(table.set(report, &[("told", "2014-04-20"), ("told_by", "Ada")]).is_ok());
@@ -195,7 +197,10 @@ mod tests {
         let mut table = table();
         let annex = |sum| [("annexed_to", "meetings:1"), ("name", "piano.pdf"), ("sha256", sum)];
         let (whole, other) = ("a".repeat(64), "g".repeat(64));
-        assert_eq!(why(table.offer(Kind::Attachments, &annex(&whole[1..]))), ["sha256: fault-checksum"]);
+        assert_eq!(
+            why(table.offer(Kind::Attachments, &annex(&whole[1..]))),
+            ["sha256: fault-checksum"]
+        );
         assert_eq!(why(table.offer(Kind::Attachments, &annex(&other))), ["sha256: fault-checksum"]);
         assert!(table.offer(Kind::Attachments, &annex(&whole)).is_ok());
     }
@@ -204,7 +209,10 @@ mod tests {
     fn an_item_does_not_take_up_itself() {
         let mut table = table();
         let item = Id::from_bits(3).to_string();
-        assert_eq!(why(table.offer(Kind::Carried, &[("item", &item), ("from", &item)])), ["from: fault-carried-self"]);
+        assert_eq!(
+            why(table.offer(Kind::Carried, &[("item", &item), ("from", &item)])),
+            ["from: fault-carried-self"]
+        );
         assert!(table.offer(Kind::Carried, &[("item", &item), ("from", "labs:acqua")]).is_ok());
     }
 }

@@ -1,4 +1,5 @@
-//! Whether an hour can be one of a sitting. Keeps out: who is there (see `presence`), and how hours are typed.
+//! Whether an hour can be one of a sitting. Keeps out: who is there (see `presence`), and how hours
+//! are typed.
 
 use chrono::{Duration, NaiveDate};
 
@@ -8,18 +9,19 @@ use crate::domain::values::Moment;
 use crate::domain::world::World;
 use crate::say;
 
-/// How long before its start and after its end something of a sitting may still be taken down: who prepares the room, a
-/// word before the formal opening, a last line while the room is put in order.
+/// How long before its start and after its end something of a sitting may still be taken down: who
+/// prepares the room, a word before the formal opening, a last line while the room is put in order.
 const AROUND: Duration = Duration::hours(3);
 
-/// The wall of the room at a moment: its hour, with its day where that is not the day of the sitting.
+/// The wall of the room at a moment: its hour, with its day where that is not the day of the
+/// sitting.
 fn shown(at: Moment, day: NaiveDate, world: &dyn World) -> String {
     let wall = at.0.with_timezone(&world.zone()).naive_local();
     wall.format(if wall.date() == day { "%H:%M" } else { "%d/%m/%Y %H:%M" }).to_string()
 }
 
-/// A fault on `field` where the moment of something called `name` lies outside its sitting by more than happens in a
-/// room. A sitting whose hours nobody wrote has its day, and the night after it.
+/// A fault on `field` where the moment of something called `name` lies outside its sitting by more
+/// than happens in a room. A sitting whose hours nobody wrote has its day, and the night after it.
 pub(super) fn outside(
     field: &'static str,
     at: Option<Moment>,
@@ -30,10 +32,16 @@ pub(super) fn outside(
     let at = at?;
     let hour = |at: Moment| shown(at, meeting.date, world);
     if let Some(end) = meeting.end.filter(|end| at.0 - end.0 > AROUND) {
-        return Some(Fault::odd(field, say!("fault-after-end", name = name, at = hour(at), end = hour(end))));
+        return Some(Fault::odd(
+            field,
+            say!("fault-after-end", name = name, at = hour(at), end = hour(end)),
+        ));
     }
     if let Some(start) = meeting.start.filter(|start| start.0 - at.0 > AROUND) {
-        return Some(Fault::odd(field, say!("fault-before-start", name = name, at = hour(at), start = hour(start))));
+        return Some(Fault::odd(
+            field,
+            say!("fault-before-start", name = name, at = hour(at), start = hour(start)),
+        ));
     }
     let on = |at: Moment| at.0.with_timezone(&world.zone()).date_naive();
     // An hour that is written is a better witness than the day.
@@ -41,13 +49,17 @@ pub(super) fn outside(
     let (early, late) = (day < first, day - first > Duration::days(1));
     if (early && meeting.start.is_none()) || (late && meeting.end.is_none()) {
         let date = meeting.date.format("%d/%m/%Y").to_string();
-        return Some(Fault::odd(field, say!("fault-other-day", name = name, at = hour(at), day = date)));
+        return Some(Fault::odd(
+            field,
+            say!("fault-other-day", name = name, at = hour(at), day = date),
+        ));
     }
     None
 }
 
 impl Meeting {
-    /// Whether a moment lies outside the hours of the sitting, be it only by a minute: odd, and not refused for that.
+    /// Whether a moment lies outside the hours of the sitting, be it only by a minute: odd, and not
+    /// refused for that.
     pub fn is_odd(&self, at: Moment) -> bool {
         self.start.is_some_and(|start| at < start) || self.end.is_some_and(|end| at > end)
     }
@@ -64,8 +76,12 @@ mod tests {
 
     /// Why a record with these fields is refused at a sitting of 17 April with these hours.
     fn refused(hours: &[(&str, &str)], kind: Kind, fields: &[(&str, &str)]) -> Vec<String> {
-        let sitting: Vec<_> = [("number", "1"), ("date", "2014-04-17")].into_iter().chain(hours.iter().copied()).collect();
-        let mut table = Sample::of(&[(Kind::Meetings, &sitting), (Kind::People, &[("name", "Ada")])]);
+        let sitting: Vec<_> = [("number", "1"), ("date", "2014-04-17")]
+            .into_iter()
+            .chain(hours.iter().copied())
+            .collect();
+        let mut table =
+            Sample::of(&[(Kind::Meetings, &sitting), (Kind::People, &[("name", "Ada")])]);
         let fields: Vec<_> = [("meeting", "1")].into_iter().chain(fields.iter().copied()).collect();
         table.offer(kind, &fields).map_or_else(|refusal| why::<()>(Err(refusal)), |_| Vec::new())
     }
@@ -106,7 +122,8 @@ mod tests {
     #[test]
     fn an_item_is_left_after_it_was_taken_up_and_within_the_sitting() {
         let item = |started, ended| {
-            let fields = [("position", "1"), ("title", "Spazi"), ("started", started), ("ended", ended)];
+            let fields =
+                [("position", "1"), ("title", "Spazi"), ("started", started), ("ended", ended)];
             refused(&ENDED, Kind::Agenda, &fields)
         };
         assert!(item("18:00", "18:00").is_empty());
@@ -117,27 +134,52 @@ mod tests {
 
     #[test]
     fn nobody_comes_hours_before_the_sitting_and_turns_and_votes_are_held_in_it() {
-        let seat =
-            |arrival| refused(&ENDED, Kind::Attendance, &[("person", "Ada"), ("state", "present"), ("arrival", arrival)]);
+        let seat = |arrival| {
+            refused(
+                &ENDED,
+                Kind::Attendance,
+                &[("person", "Ada"), ("state", "present"), ("arrival", arrival)],
+            )
+        };
         assert!(seat("17:40").is_empty());
         assert_eq!(seat("14:00"), ["arrival: fault-before-start"]);
-        assert_eq!(refused(&ENDED, Kind::Turns, &[("start", "23:30"), ("speaker", "Ada")]), ["start: fault-after-end"]);
+        assert_eq!(
+            refused(&ENDED, Kind::Turns, &[("start", "23:30"), ("speaker", "Ada")]),
+            ["start: fault-after-end"]
+        );
     }
 
     #[test]
     fn an_odd_hour_is_refused_from_who_enters_it_and_comes_in_with_a_table_that_holds_it() {
         let mut table = Sample::of(&[
             (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
-            (Kind::Entries, &[("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")]),
+            (
+                Kind::Entries,
+                &[
+                    ("meeting", "1"),
+                    ("time", "09:00"),
+                    ("kind", "note"),
+                    ("text", "Sala prenotata"),
+                ],
+            ),
         ]);
         let [sitting, early] = [1, 2].map(Id::from_bits);
         table.set(sitting, &[("start", "18:00")]).unwrap();
-        assert_eq!(why(table.set(early, &[("time", "2014-04-17T09:30:00+02:00")])), ["time: fault-before-start"]);
+        assert_eq!(
+            why(table.set(early, &[("time", "2014-04-17T09:30:00+02:00")])),
+            ["time: fault-before-start"]
+        );
         table.set(early, &[("tags", "sala")]).unwrap();
         table.undo().unwrap();
         let records = table.book().records();
-        let all: Vec<Change> = records.map(|(id, record)| Change { id, before: None, after: Some(record.clone()) }).collect();
-        assert!(Sample::default().admit(Draft::act(say!("edit-bundle", count = 2), all.clone())).is_err());
+        let all: Vec<Change> = records
+            .map(|(id, record)| Change { id, before: None, after: Some(record.clone()) })
+            .collect();
+        assert!(
+            Sample::default()
+                .admit(Draft::act(say!("edit-bundle", count = 2), all.clone()))
+                .is_err()
+        );
         assert!(Sample::default().admit(Draft::begin(say!("edit-bundle", count = 2), all)).is_ok());
     }
 }

@@ -64,15 +64,22 @@ impl Rules for Representative {
             faults.push(Fault::new("to", say!("fault-end-before-start")));
         }
         if self.role == RepresentativeRole::Titular {
-            let rival = world
-                .of::<Self>(self.lab.id)
-                .find(|(id, other)| *id != own && other.role == RepresentativeRole::Titular && self.overlaps(other));
+            let rival = world.of::<Self>(self.lab.id).find(|(id, other)| {
+                *id != own && other.role == RepresentativeRole::Titular && self.overlaps(other)
+            });
             if let Some((_, rival)) = rival {
-                let until =
-                    rival.to.map_or_else(|| say!("fault-titular-open"), |to| say!("fault-titular-until", to = to.to_string()));
+                let until = rival.to.map_or_else(
+                    || say!("fault-titular-open"),
+                    |to| say!("fault-titular-until", to = to.to_string()),
+                );
                 faults.push(Fault::new(
                     "from",
-                    say!("fault-titular", name = rival.label(world), from = rival.from.to_string(), until = until),
+                    say!(
+                        "fault-titular",
+                        name = rival.label(world),
+                        from = rival.from.to_string(),
+                        until = until
+                    ),
                 ));
             }
         }
@@ -99,7 +106,13 @@ mod tests {
             (Kind::Labs, &[("code", "suolo")]),
             (
                 Kind::Representatives,
-                &[("person", "Ada"), ("lab", "acqua"), ("role", "titolare"), ("from", "2014-01-01"), ("to", "2014-06-30")],
+                &[
+                    ("person", "Ada"),
+                    ("lab", "acqua"),
+                    ("role", "titolare"),
+                    ("from", "2014-01-01"),
+                    ("to", "2014-06-30"),
+                ],
             ),
         ])
     }
@@ -121,7 +134,10 @@ mod tests {
     #[test]
     fn a_titular_may_come_before_another_up_to_the_day_before() {
         assert!(offered("acqua", "titular", "2013-01-01", "2013-12-31").is_empty());
-        assert_eq!(offered("acqua", "titular", "2013-01-01", "2014-01-01"), ["from: fault-titular"]);
+        assert_eq!(
+            offered("acqua", "titular", "2013-01-01", "2014-01-01"),
+            ["from: fault-titular"]
+        );
         assert_eq!(offered("acqua", "titular", "2013-01-01", ""), ["from: fault-titular"]);
     }
 
@@ -133,7 +149,10 @@ mod tests {
 
     #[test]
     fn a_mandate_does_not_end_before_it_starts_and_may_last_a_day() {
-        assert_eq!(offered("suolo", "titular", "2014-02-02", "2014-02-01"), ["to: fault-end-before-start"]);
+        assert_eq!(
+            offered("suolo", "titular", "2014-02-02", "2014-02-01"),
+            ["to: fault-end-before-start"]
+        );
         assert!(offered("suolo", "titular", "2014-02-02", "2014-02-02").is_empty());
     }
 
@@ -146,7 +165,8 @@ mod tests {
     #[test]
     fn a_substitute_can_not_become_titular_over_another() {
         let mut table = table();
-        let fields = [("person", "Bice"), ("lab", "acqua"), ("role", "supplente"), ("from", "2014-02-01")];
+        let fields =
+            [("person", "Bice"), ("lab", "acqua"), ("role", "supplente"), ("from", "2014-02-01")];
         let id = table.add(Kind::Representatives, &fields);
         assert_eq!(why(table.set(id, &[("role", "titolare")])), ["from: fault-titular"]);
     }
@@ -165,7 +185,8 @@ mod tests {
     #[test]
     fn a_lab_is_named_by_its_name_and_without_one_by_its_code() {
         let table = table();
-        let label = |code| table.record(table.world().find(Kind::Labs, code).unwrap()).label(table.world());
+        let label =
+            |code| table.record(table.world().find(Kind::Labs, code).unwrap()).label(table.world());
         assert_eq!([label("acqua"), label("suolo")], ["Acqua pubblica", "suolo"]);
     }
 }

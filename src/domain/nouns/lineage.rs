@@ -6,7 +6,11 @@ use crate::domain::id::Id;
 const FAR: usize = 1_000;
 
 /// Whether the ways from `own` into others, and on from there, lead back to `own` or to no end.
-pub fn comes_back<N: IntoIterator<Item = Id>>(own: Id, into: impl IntoIterator<Item = Id>, next: impl Fn(Id) -> N) -> bool {
+pub fn comes_back<N: IntoIterator<Item = Id>>(
+    own: Id,
+    into: impl IntoIterator<Item = Id>,
+    next: impl Fn(Id) -> N,
+) -> bool {
     let mut waiting: Vec<Id> = into.into_iter().collect();
     for _ in 0..FAR {
         match waiting.pop() {

@@ -1,4 +1,5 @@
-//! Sittings, their order of the day and who is there. Keeps out: what is said (see `entry`) and counts (see `rules::sittings`).
+//! Sittings, their order of the day and who is there. Keeps out: what is said (see `entry`) and
+//! counts (see `rules::sittings`).
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -14,8 +15,8 @@ use crate::domain::noun::{Rules, noun};
 use crate::domain::record::Kind;
 use crate::domain::rules::moving;
 use crate::domain::values::{
-    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState, Mode, Moment, Of, Parties,
-    Party, Previous, Prose, Ref, RepresentativeRole,
+    AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState,
+    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, RepresentativeRole,
 };
 use crate::domain::world::World;
 use crate::say;
@@ -72,7 +73,8 @@ noun! {
 
 impl Rules for Meeting {
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        let ends = [("end", self.start, self.end), ("planned_end", self.planned_start, self.planned_end)];
+        let ends =
+            [("end", self.start, self.end), ("planned_end", self.planned_start, self.planned_end)];
         let backwards = ends.into_iter().filter(|(_, start, end)| end.is_some() && end < start);
         backwards.map(|(field, _, _)| Fault::new(field, say!("fault-end-before-start"))).collect()
     }
@@ -81,23 +83,33 @@ impl Rules for Meeting {
         world.of::<Attendance>(own).map(|(line, _)| line).collect()
     }
 
-    fn amend(&mut self, before: Option<&Self>, own: Id, world: &dyn World, at: DateTime<FixedOffset>) {
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        own: Id,
+        world: &dyn World,
+        at: DateTime<FixedOffset>,
+    ) {
         let Some(before) = before else { return };
         self.follow(own, before, world);
         let (was, state) = (before.minutes_state(), self.minutes_state());
         let day = at.with_timezone(&world.zone()).date_naive();
         // A day that was entered stays; only one that nobody gave is that of the change.
-        if state == MinutesState::Circulated && was != state && self.circulated == before.circulated {
+        if state == MinutesState::Circulated && was != state && self.circulated == before.circulated
+        {
             self.circulated = Some(day);
         }
-        if state == MinutesState::Approved && was != state && self.approved_on == before.approved_on {
+        if state == MinutesState::Approved && was != state && self.approved_on == before.approved_on
+        {
             self.approved_on = Some(day);
         }
         if was == MinutesState::Approved && state != was {
-            (self.circulated, self.approved_on) = (self.circulated.filter(|_| state == MinutesState::Circulated), None);
+            (self.circulated, self.approved_on) =
+                (self.circulated.filter(|_| state == MinutesState::Circulated), None);
             let next = before.revision.map_or(1, Mark::get) + 1;
             self.revision = Mark::new(next).ok().or(before.revision);
-            self.reason = reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("{next} ({day}): "));
+            self.reason =
+                reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("{next} ({day}): "));
         }
     }
 }
@@ -129,7 +141,8 @@ pub(super) fn reasons(before: Option<&Prose>, given: Option<&Prose>, head: &str)
         let line = given.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
         format!("{head}{line}")
     });
-    let lines: Vec<String> = before.map(|kept| kept.as_str().to_owned()).into_iter().chain(new).collect();
+    let lines: Vec<String> =
+        before.map(|kept| kept.as_str().to_owned()).into_iter().chain(new).collect();
     Prose::new(&lines.join("\n")).ok().or_else(|| before.cloned())
 }
 
@@ -161,9 +174,10 @@ noun! {
 
 impl Rules for AgendaItem {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let under = [Kind::Entries, Kind::Votes, Kind::Polls, Kind::Groups, Kind::Questions, Kind::Turns]
-            .into_iter()
-            .flat_map(|kind| world.referring(own, kind));
+        let under =
+            [Kind::Entries, Kind::Votes, Kind::Polls, Kind::Groups, Kind::Questions, Kind::Turns]
+                .into_iter()
+                .flat_map(|kind| world.referring(own, kind));
         let elsewhere = under.filter_map(|id| world.record(id)).any(|record| {
             let mut here = false;
             record.ties(&mut |whole, tie| here |= whole == self.meeting.id && tie == Tie::Part);
@@ -180,7 +194,10 @@ impl Rules for AgendaItem {
         let meeting = world.get::<Meeting>(self.meeting.id);
         let name = self.label(world);
         faults.extend(meeting.into_iter().flat_map(|meeting| {
-            hours.into_iter().filter_map(|(field, at)| outside(field, at, &name, meeting, world)).collect::<Vec<_>>()
+            hours
+                .into_iter()
+                .filter_map(|(field, at)| outside(field, at, &name, meeting, world))
+                .collect::<Vec<_>>()
         }));
         faults
     }
@@ -194,7 +211,10 @@ impl AgendaItem {
     /// The item at a position of a sitting.
     pub fn at(meeting: Id, position: &str, world: &dyn World) -> Option<Id> {
         let position: i64 = position.trim().parse().ok()?;
-        world.of::<Self>(meeting).find(|(_, item)| item.position.get() == position).map(|(id, _)| id)
+        world
+            .of::<Self>(meeting)
+            .find(|(_, item)| item.position.get() == position)
+            .map(|(id, _)| id)
     }
 }
 
@@ -246,11 +266,22 @@ impl Rules for Attendance {
     }
 }
 
-/// A fault on `field` when an item of the order of the day belongs to another sitting than `meeting`.
-pub(super) fn item_of_meeting(item: Option<Ref<AgendaItem>>, meeting: Id, world: &dyn World) -> Option<Fault> {
+/// A fault on `field` when an item of the order of the day belongs to another sitting than
+/// `meeting`.
+pub(super) fn item_of_meeting(
+    item: Option<Ref<AgendaItem>>,
+    meeting: Id,
+    world: &dyn World,
+) -> Option<Fault> {
     let item = world.get::<AgendaItem>(item?.id)?;
     (item.meeting.id != meeting).then(|| {
-        Fault::new("item", say!("fault-other-meeting", kind = crate::text::Sentence::new(format!("kind-{}", Kind::Agenda))))
+        Fault::new(
+            "item",
+            say!(
+                "fault-other-meeting",
+                kind = crate::text::Sentence::new(format!("kind-{}", Kind::Agenda))
+            ),
+        )
     })
 }
 
@@ -288,9 +319,18 @@ mod tests {
     fn a_person_does_not_leave_before_coming() {
         let mut table = table();
         let sheet = |arrival, departure| {
-            [("meeting", "1"), ("person", "Ada"), ("state", "presente"), ("arrival", arrival), ("departure", departure)]
+            [
+                ("meeting", "1"),
+                ("person", "Ada"),
+                ("state", "presente"),
+                ("arrival", arrival),
+                ("departure", departure),
+            ]
         };
-        assert_eq!(why(table.offer(Kind::Attendance, &sheet("19:00", "18:30"))), ["departure: fault-left-before-coming"]);
+        assert_eq!(
+            why(table.offer(Kind::Attendance, &sheet("19:00", "18:30"))),
+            ["departure: fault-left-before-coming"]
+        );
         let id = table.add(Kind::Attendance, &sheet("23:50", "00:10"));
         assert_eq!(table.cell(id, "departure"), "2014-04-18T00:10:00+02:00");
     }
@@ -299,34 +339,58 @@ mod tests {
     fn a_person_stands_once_on_the_sheet_of_a_sitting() {
         let mut table = table();
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "invited")]);
-        let again = table.offer(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "absent")]);
+        let again = table
+            .offer(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "absent")]);
         assert_eq!(why(again), ["meeting: fault-duplicate"]);
-        assert!(table.offer(Kind::Attendance, &[("meeting", "2"), ("person", "Ada"), ("state", "invited")]).is_ok());
+        assert!(
+            table
+                .offer(
+                    Kind::Attendance,
+                    &[("meeting", "2"), ("person", "Ada"), ("state", "invited")]
+                )
+                .is_ok()
+        );
     }
 
     #[test]
     fn a_sitting_without_a_state_is_a_draft() {
         let table = table();
-        assert_eq!(table.world().get::<Meeting>(FIRST).map(Meeting::minutes_state), Some(MinutesState::Draft));
+        assert_eq!(
+            table.world().get::<Meeting>(FIRST).map(Meeting::minutes_state),
+            Some(MinutesState::Draft)
+        );
     }
 
     #[test]
     fn an_item_is_found_by_its_place_in_its_own_sitting() {
         let mut table = table();
-        let first = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
-        let second = table.add(Kind::Agenda, &[("meeting", "2"), ("position", "1"), ("title", "Bilancio")]);
-        let at = |meeting, position| AgendaItem::at(Id::from_bits(meeting), position, table.world());
-        assert_eq!([at(1, "1"), at(2, " 1 "), at(1, "2"), at(1, "uno")], [Some(first), Some(second), None, None]);
+        let first =
+            table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
+        let second =
+            table.add(Kind::Agenda, &[("meeting", "2"), ("position", "1"), ("title", "Bilancio")]);
+        let at =
+            |meeting, position| AgendaItem::at(Id::from_bits(meeting), position, table.world());
+        assert_eq!(
+            [at(1, "1"), at(2, " 1 "), at(1, "2"), at(1, "uno")],
+            [Some(first), Some(second), None, None]
+        );
         assert_eq!(table.record(second).label(table.world()), "1. Bilancio");
     }
 
     #[test]
     fn an_item_under_which_something_was_said_stays_in_its_sitting() {
         let mut table = table();
-        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
+        let item =
+            table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti")]);
         assert!(table.set(item, &[("meeting", "2")]).is_ok());
         assert!(table.set(item, &[("meeting", "1")]).is_ok());
-        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia"), ("item", "1")];
+        let entry = [
+            ("meeting", "1"),
+            ("time", "18:05"),
+            ("kind", "note"),
+            ("text", "Si comincia"),
+            ("item", "1"),
+        ];
         let entry = table.add(Kind::Entries, &entry);
         assert_eq!(why(table.set(item, &[("meeting", "2")])), ["meeting: fault-item-moved"]);
         assert!(table.set(item, &[("title", "Apertura")]).is_ok());
@@ -337,8 +401,12 @@ mod tests {
     #[test]
     fn an_item_that_was_voted_on_stays_in_its_sitting() {
         let mut table = table();
-        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]);
-        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]);
+        let item =
+            table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Bilancio")]);
+        table.add(
+            Kind::Votes,
+            &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")],
+        );
         assert_eq!(why(table.set(item, &[("meeting", "2")])), ["meeting: fault-item-moved"]);
     }
 

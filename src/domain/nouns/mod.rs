@@ -1,4 +1,5 @@
-//! The nouns of the table, one file for each group that belongs together. Keeps out: how values are read and written.
+//! The nouns of the table, one file for each group that belongs together. Keeps out: how values are
+//! read and written.
 
 mod action;
 mod agreed;

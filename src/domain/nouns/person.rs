@@ -23,19 +23,31 @@ noun! {
         phone: Option<Line> = ["telefono", "tel", "cellulare", "cell", "recapito_telefonico", "numero_di_telefono"],
         /// As stated; absent means not stated.
         gender: Option<Gender> = ["genere", "sesso"],
-        /// The stakeholder it speaks from; filled in by itself where the organisation is one by name.
+        /// The stakeholder it speaks from; filled in by itself where the organisation is one by
+        /// name.
         stakeholder: Option<Ref<Stakeholder>> = ["portatore_di_interesse", "soggetto"],
     }
 }
 
 impl Rules for Person {
-    fn amend(&mut self, before: Option<&Self>, _own: Id, world: &dyn World, _at: DateTime<FixedOffset>) {
-        let same = |before: &Self| before.organisation == self.organisation || before.stakeholder != self.stakeholder;
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        _own: Id,
+        world: &dyn World,
+        _at: DateTime<FixedOffset>,
+    ) {
+        let same = |before: &Self| {
+            before.organisation == self.organisation || before.stakeholder != self.stakeholder
+        };
         // What somebody took away or chose by hand stays as it was left.
         if before.map_or(self.stakeholder.is_some(), same) {
             return;
         }
-        let named = self.organisation.as_ref().and_then(|name| world.find(Kind::Stakeholders, name.as_str()).ok());
+        let named = self
+            .organisation
+            .as_ref()
+            .and_then(|name| world.find(Kind::Stakeholders, name.as_str()).ok());
         if let Some(found) = named {
             self.stakeholder = Some(Ref::to(mapping::kept(found, world)));
         }
@@ -53,7 +65,10 @@ mod tests {
             (Kind::Stakeholders, &[("name", "Scuola")]),
             (Kind::People, &[("name", "Ada"), ("organisation", " COMUNE ")]),
             (Kind::People, &[("name", "Bice"), ("organisation", "Arci")]),
-            (Kind::People, &[("name", "Carla"), ("organisation", "Arci"), ("stakeholder", "Scuola")]),
+            (
+                Kind::People,
+                &[("name", "Carla"), ("organisation", "Arci"), ("stakeholder", "Scuola")],
+            ),
         ])
     }
 

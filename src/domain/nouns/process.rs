@@ -1,4 +1,5 @@
-//! The participatory process, with the fields of the Osservatorio record in its order. Keeps out: what is computed from them.
+//! The participatory process, with the fields of the Osservatorio record in its order. Keeps out:
+//! what is computed from them.
 
 use chrono::NaiveDate;
 
@@ -169,7 +170,8 @@ noun! {
         source_notes: Option<Prose> = ["dettagli_o_note_sulle_fonti_utilizzate"],
         /// When the record was last changed.
         last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
-        /// Fields of the record for which the sources say nothing, by their names; that is a value of its own.
+        /// Fields of the record for which the sources say nothing, by their names; that is a value
+        /// of its own.
         #[serde(default)]
         not_stated: Tags = ["campi_non_indicati"],
         /// When the participatory proposal document (DocPP) was drafted.
@@ -212,8 +214,13 @@ impl Rules for Process {
         {
             faults.push(Fault::new("end_date", say!("fault-end-before-start")));
         }
-        let unknown = self.not_stated.0.iter().filter(|name| Kind::Process.field(name.as_str()).is_none());
-        faults.extend(unknown.map(|name| Fault::new("not_stated", say!("fault-not-stated", name = name.as_str()))));
+        let unknown =
+            self.not_stated.0.iter().filter(|name| Kind::Process.field(name.as_str()).is_none());
+        faults.extend(
+            unknown.map(|name| {
+                Fault::new("not_stated", say!("fault-not-stated", name = name.as_str()))
+            }),
+        );
         faults.extend(self.unreasoned(world));
         faults
     }
@@ -222,30 +229,41 @@ impl Rules for Process {
 impl Process {
     /// Whether the sources say nothing of a field, and it was entered that they do not.
     pub fn is_not_stated(&self, field: &str) -> bool {
-        self.not_stated.0.iter().any(|name| Kind::Process.field(name.as_str()).is_some_and(|named| named.name == field))
+        self.not_stated
+            .0
+            .iter()
+            .any(|name| Kind::Process.field(name.as_str()).is_some_and(|named| named.name == field))
     }
 
     /// Whether it is marked concluded, by its date or by the word of its state.
     pub fn is_concluded(&self) -> bool {
-        self.concluded.is_some() || self.state.as_ref().is_some_and(|state| says_concluded(state.as_str()))
+        self.concluded.is_some()
+            || self.state.as_ref().is_some_and(|state| says_concluded(state.as_str()))
     }
 
-    /// The deciding body owes written reasons for whatever it does not accept: until it gave them all, nothing is concluded.
+    /// The deciding body owes written reasons for whatever it does not accept: until it gave them
+    /// all, nothing is concluded.
     fn unreasoned(&self, world: &dyn World) -> Option<Fault> {
         let lacking = if self.is_concluded() { Answer::unreasoned(world) } else { Vec::new() };
         if lacking.is_empty() {
             return None;
         }
         let field = if self.concluded.is_some() { "concluded" } else { "state" };
-        let answers: Vec<String> = lacking.into_iter().map(|(_, answer)| answer.label(world)).collect();
-        Some(Fault::odd(field, say!("fault-unreasoned", count = answers.len(), answers = answers.join("; "))))
+        let answers: Vec<String> =
+            lacking.into_iter().map(|(_, answer)| answer.label(world)).collect();
+        Some(Fault::odd(
+            field,
+            say!("fault-unreasoned", count = answers.len(), answers = answers.join("; ")),
+        ))
     }
 }
 
-/// Whether a state has a word that means the end, and no "not" before it in the same clause: `concluso, non pubblicato` has.
+/// Whether a state has a word that means the end, and no "not" before it in the same clause:
+/// `concluso, non pubblicato` has.
 fn says_concluded(state: &str) -> bool {
     let is_end = |clause: &str| {
-        let mut said = words(clause).into_iter().take_while(|word| !NEGATIONS.contains(&word.as_str()));
+        let mut said =
+            words(clause).into_iter().take_while(|word| !NEGATIONS.contains(&word.as_str()));
         said.any(|word| CONCLUDED.contains(&word.as_str()))
     };
     state.split([',', ';', '.', ':', '\n']).any(is_end)
@@ -263,24 +281,36 @@ mod tests {
     #[test]
     fn a_table_has_one_process_whatever_its_title() {
         let mut table = table();
-        assert_eq!(why(table.offer(Kind::Process, &[("title", "Imola")])), ["title: fault-one-process"]);
+        assert_eq!(
+            why(table.offer(Kind::Process, &[("title", "Imola")])),
+            ["title: fault-one-process"]
+        );
         assert!(table.set(Id::from_bits(1), &[("title", "Imola")]).is_ok());
     }
 
     #[test]
     fn a_process_does_not_end_before_it_starts() {
         let mut table = table();
-        assert_eq!(why(table.set(Id::from_bits(1), &[("end_date", "2013-12-31")])), ["end_date: fault-end-before-start"]);
+        assert_eq!(
+            why(table.set(Id::from_bits(1), &[("end_date", "2013-12-31")])),
+            ["end_date: fault-end-before-start"]
+        );
         assert!(table.set(Id::from_bits(1), &[("end_date", "2014-01-01")]).is_ok());
     }
 
     #[test]
     fn a_field_is_said_to_be_not_stated_by_any_of_its_names() {
         let mut table = table();
-        assert_eq!(why(table.set(Id::from_bits(1), &[("not_stated", "colore")])), ["not_stated: fault-not-stated"]);
+        assert_eq!(
+            why(table.set(Id::from_bits(1), &[("not_stated", "colore")])),
+            ["not_stated: fault-not-stated"]
+        );
         table.set(Id::from_bits(1), &[("not_stated", "Anno di avvio; techniques")]).unwrap();
         let process = table.world().process().unwrap();
-        assert_eq!(["start_year", "techniques", "scope"].map(|field| process.is_not_stated(field)), [true, true, false]);
+        assert_eq!(
+            ["start_year", "techniques", "scope"].map(|field| process.is_not_stated(field)),
+            [true, true, false]
+        );
     }
 
     #[test]
@@ -290,6 +320,9 @@ mod tests {
         assert_eq!(table.world().zone(), chrono_tz::Europe::Rome);
         table.set(Id::from_bits(1), &[("time_zone", "America/La_Paz")]).unwrap();
         assert_eq!(table.world().zone(), chrono_tz::America::La_Paz);
-        assert_eq!(why(table.set(Id::from_bits(1), &[("time_zone", "Roma")])), ["time_zone: fault-zone"]);
+        assert_eq!(
+            why(table.set(Id::from_bits(1), &[("time_zone", "Roma")])),
+            ["time_zone: fault-zone"]
+        );
     }
 }

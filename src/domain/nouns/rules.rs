@@ -1,4 +1,5 @@
-//! The rules of the table, version by version. Keeps out: which version holds on a day (see `rules::charter`), and counting.
+//! The rules of the table, version by version. Keeps out: which version holds on a day (see
+//! `rules::charter`), and counting.
 
 use chrono::NaiveDate;
 
@@ -57,7 +58,9 @@ mod tests {
 
     fn offered(field: &str, text: &str) -> Vec<String> {
         let mut table = Sample::default();
-        match table.offer(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme."), (field, text)]) {
+        match table
+            .offer(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme."), (field, text)])
+        {
             Ok(_) => Vec::new(),
             refused => why(refused),
         }
@@ -85,7 +88,11 @@ mod tests {
 
     #[test]
     fn a_version_stands_once() {
-        let mut table = Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
-        assert_eq!(why(table.offer(Kind::Rules, &[("version", "1"), ("text", "Altro")])), ["version: fault-duplicate"]);
+        let mut table =
+            Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
+        assert_eq!(
+            why(table.offer(Kind::Rules, &[("version", "1"), ("text", "Altro")])),
+            ["version: fault-duplicate"]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Rules of selection, as data: how many proposals pass, and under which sum. Keeps out: applying them (see `methods`).
+//! Rules of selection, as data: how many proposals pass, and under which sum. Keeps out: applying
+//! them (see `methods`).
 
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
@@ -26,8 +27,8 @@ noun! {
 }
 
 impl Selection {
-    /// The same rule with what it leaves unsaid said: the order it goes by and, under a sum, what happens when the first
-    /// ones reach it already.
+    /// The same rule with what it leaves unsaid said: the order it goes by and, under a sum, what
+    /// happens when the first ones reach it already.
     pub fn explicit(&self) -> Self {
         Self {
             order: Some(self.order.unwrap_or(SelectionOrder::Ranking)),

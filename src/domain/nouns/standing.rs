@@ -1,4 +1,5 @@
-//! What a line of the sheet may not say of those for whom it stands. Keeps out: who that is (see `rules::seats`).
+//! What a line of the sheet may not say of those for whom it stands. Keeps out: who that is (see
+//! `rules::seats`).
 
 use super::meeting::Attendance;
 use super::vote::Vote;
@@ -44,25 +45,41 @@ pub(super) fn faults(own: Id, line: &Attendance, world: &dyn World) -> Vec<Fault
     faults
 }
 
-/// Why nobody can stand for a person: who is there speaks for themself, and nobody is represented twice.
-fn taken(own: Id, line: &Attendance, person: Id, world: &dyn World) -> Option<crate::text::Sentence> {
+/// Why nobody can stand for a person: who is there speaks for themself, and nobody is represented
+/// twice.
+fn taken(
+    own: Id,
+    line: &Attendance,
+    person: Id,
+    world: &dyn World,
+) -> Option<crate::text::Sentence> {
     let seat = seats::line_of(person, line.meeting.id, world).map(|(_, seat)| seat);
     // Who came late or left early was away for a while, and may have been represented.
-    if seat.is_some_and(|seat| seats::came(seat) && seat.arrival.is_none() && seat.departure.is_none()) {
+    if seat
+        .is_some_and(|seat| seats::came(seat) && seat.arrival.is_none() && seat.departure.is_none())
+    {
         return Some(say!("fault-represented-present", name = name(person, world)));
     }
     let is_other = |id: Id, other: &Attendance| {
-        id != own && other.meeting == line.meeting && seats::came(other) && other.departure.is_none()
+        id != own
+            && other.meeting == line.meeting
+            && seats::came(other)
+            && other.departure.is_none()
     };
     let mut lines = world.of::<Attendance>(person).filter(|(id, other)| is_other(*id, other));
-    let twice =
-        lines.find(|(_, other)| written(other).iter().any(|(_, stands)| *stands == person)).map(|(_, other)| other.person.id);
-    let by_substitute = || seats::substitute_of(person, line.meeting.id, world).filter(|other| *other != line.person.id);
+    let twice = lines
+        .find(|(_, other)| written(other).iter().any(|(_, stands)| *stands == person))
+        .map(|(_, other)| other.person.id);
+    let by_substitute = || {
+        seats::substitute_of(person, line.meeting.id, world)
+            .filter(|other| *other != line.person.id)
+    };
     let other = twice.or_else(by_substitute)?;
     Some(say!("fault-represented-twice", name = name(person, world), other = name(other, world)))
 }
 
-/// Proxies beyond what the rules in force allow. Without rules a proxy is written down and has no vote.
+/// Proxies beyond what the rules in force allow. Without rules a proxy is written down and has no
+/// vote.
 fn too_many(line: &Attendance, world: &dyn World) -> Option<Fault> {
     let rules = charter::in_force(world.day_of(line.meeting.id)?, world);
     let held = seats::proxies(line, world).len();
@@ -70,15 +87,26 @@ fn too_many(line: &Attendance, world: &dyn World) -> Option<Fault> {
     let field = if line.proxies_held.0.is_empty() { "on_behalf_of" } else { "proxies_held" };
     Some(Fault::new(
         field,
-        say!("fault-proxies", rules = rules.named(), count = rules.proxies, name = name(line.person.id, world)),
+        say!(
+            "fault-proxies",
+            rules = rules.named(),
+            count = rules.proxies,
+            name = name(line.person.id, world)
+        ),
     ))
 }
 
-/// What leans on a line: the votes of the person and of those for whom it stands, and the lines that stand for the person.
+/// What leans on a line: the votes of the person and of those for whom it stands, and the lines
+/// that stand for the person.
 pub(super) fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
-    let of = |person: Id| world.of::<Vote>(person).filter(|(_, vote)| vote.meeting == line.meeting).map(|(id, _)| id);
-    let votes = written(line).into_iter().map(|(_, person)| person).chain([line.person.id]).flat_map(of);
-    let lines = world.of::<Attendance>(line.person.id).filter(|(id, other)| *id != own && other.meeting == line.meeting);
+    let of = |person: Id| {
+        world.of::<Vote>(person).filter(|(_, vote)| vote.meeting == line.meeting).map(|(id, _)| id)
+    };
+    let votes =
+        written(line).into_iter().map(|(_, person)| person).chain([line.person.id]).flat_map(of);
+    let lines = world
+        .of::<Attendance>(line.person.id)
+        .filter(|(id, other)| *id != own && other.meeting == line.meeting);
     votes.chain(lines.map(|(id, _)| id)).collect()
 }
 
@@ -87,19 +115,37 @@ mod tests {
     use crate::domain::{Id, Kind};
     use crate::ledger::sample::{Fields, Sample, why};
 
-    /// A sitting under rules that allow so many proxies; Ada is excused, with Bice as her substitute; Carla is present.
+    /// A sitting under rules that allow so many proxies; Ada is excused, with Bice as her
+    /// substitute; Carla is present.
     fn table(proxies: &str) -> Sample {
         let mut table = Sample::of(&[
             (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
             (Kind::Labs, &[("code", "acqua")]),
-            (Kind::Rules, &[("version", "1"), ("text", "Così."), ("approved", "2014-01-01"), ("proxies", proxies)]),
+            (
+                Kind::Rules,
+                &[
+                    ("version", "1"),
+                    ("text", "Così."),
+                    ("approved", "2014-01-01"),
+                    ("proxies", proxies),
+                ],
+            ),
         ]);
-        for (name, role, state) in
-            [("Ada", "titular", "excused"), ("Bice", "substitute", "absent"), ("Carla", "", "present"), ("Dora", "", "excused")]
-        {
+        for (name, role, state) in [
+            ("Ada", "titular", "excused"),
+            ("Bice", "substitute", "absent"),
+            ("Carla", "", "present"),
+            ("Dora", "", "excused"),
+        ] {
             table.add(Kind::People, &[("name", name)]);
             let lab = if role.is_empty() { "" } else { "acqua" };
-            let line = [("meeting", "1"), ("person", name), ("state", state), ("role", role), ("lab", lab)];
+            let line = [
+                ("meeting", "1"),
+                ("person", name),
+                ("state", state),
+                ("role", role),
+                ("lab", lab),
+            ];
             table.add(Kind::Attendance, &line);
         }
         table
@@ -125,18 +171,33 @@ mod tests {
 
     #[test]
     fn a_substitute_needs_no_rule_about_proxies() {
-        assert!(refused(&mut table("0"), BICE, &[("state", "present"), ("on_behalf_of", "Ada")]).is_empty());
+        assert!(
+            refused(&mut table("0"), BICE, &[("state", "present"), ("on_behalf_of", "Ada")])
+                .is_empty()
+        );
     }
 
     #[test]
     fn who_is_present_is_not_represented_and_who_is_represented_is_not_there_all_along() {
         let mut table = table("1");
-        assert_eq!(refused(&mut table, CARLA, &[("on_behalf_of", "Carla")]), ["on_behalf_of: fault-for-oneself"]);
+        assert_eq!(
+            refused(&mut table, CARLA, &[("on_behalf_of", "Carla")]),
+            ["on_behalf_of: fault-for-oneself"]
+        );
         table.set(DORA, &[("state", "present")]).unwrap();
-        assert_eq!(refused(&mut table, CARLA, &[("on_behalf_of", "Dora")]), ["on_behalf_of: fault-represented-present"]);
+        assert_eq!(
+            refused(&mut table, CARLA, &[("on_behalf_of", "Dora")]),
+            ["on_behalf_of: fault-represented-present"]
+        );
         table.set(CARLA, &[("on_behalf_of", "Ada")]).unwrap();
-        assert_eq!(refused(&mut table, ADA, &[("state", "present")]), ["meeting: fault-represented-present"]);
-        assert!(refused(&mut table, ADA, &[("state", "present"), ("arrival", "18:30")]).is_empty(), "she came later");
+        assert_eq!(
+            refused(&mut table, ADA, &[("state", "present")]),
+            ["meeting: fault-represented-present"]
+        );
+        assert!(
+            refused(&mut table, ADA, &[("state", "present"), ("arrival", "18:30")]).is_empty(),
+            "she came later"
+        );
     }
 
     #[test]
@@ -144,14 +205,23 @@ mod tests {
         let mut table = table("1");
         table.set(DORA, &[("state", "present")]).unwrap();
         table.set(DORA, &[("on_behalf_of", "Ada")]).unwrap();
-        assert_eq!(refused(&mut table, CARLA, &[("on_behalf_of", "Ada")]), ["on_behalf_of: fault-represented-twice"]);
+        assert_eq!(
+            refused(&mut table, CARLA, &[("on_behalf_of", "Ada")]),
+            ["on_behalf_of: fault-represented-twice"]
+        );
         table.set(DORA, &[("on_behalf_of", "")]).unwrap();
         table.set(BICE, &[("state", "present")]).unwrap();
-        assert_eq!(refused(&mut table, CARLA, &[("on_behalf_of", "Ada")]), ["on_behalf_of: fault-represented-twice"]);
+        assert_eq!(
+            refused(&mut table, CARLA, &[("on_behalf_of", "Ada")]),
+            ["on_behalf_of: fault-represented-twice"]
+        );
     }
 
     #[test]
     fn a_proxy_is_given_by_a_person() {
-        assert_eq!(refused(&mut table("2"), CARLA, &[("proxies_held", "acqua")]), ["proxies_held: fault-proxy-person"]);
+        assert_eq!(
+            refused(&mut table("2"), CARLA, &[("proxies_held", "acqua")]),
+            ["proxies_held: fault-proxy-person"]
+        );
     }
 }

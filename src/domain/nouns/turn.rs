@@ -32,7 +32,8 @@ noun! {
 
 impl Rules for Turn {
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
+        let mut faults: Vec<Fault> =
+            item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
         if self.end.is_some_and(|end| end < self.start) {
             faults.push(Fault::new("end", say!("fault-end-before-start")));
         }
@@ -43,7 +44,11 @@ impl Rules for Turn {
         if let Some(sitting) = world.get::<Meeting>(self.meeting.id) {
             let hours = [("start", Some(self.start)), ("end", self.end.filter(|_| !is_long))];
             let name = self.label(world);
-            faults.extend(hours.into_iter().filter_map(|(field, at)| outside(field, at, &name, sitting, world)));
+            faults.extend(
+                hours
+                    .into_iter()
+                    .filter_map(|(field, at)| outside(field, at, &name, sitting, world)),
+            );
         }
         faults
     }
@@ -60,10 +65,21 @@ mod tests {
 
     #[test]
     fn a_turn_does_not_end_before_it_starts() {
-        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")])]);
-        let turn = |end| [("meeting", "1"), ("start", "18:05:10"), ("speaker", "una signora"), ("end", end)];
-        assert_eq!(why(table.offer(Kind::Turns, &turn("18:05:09"))), ["end: fault-end-before-start"]);
-        assert_eq!(why(table.offer(Kind::Turns, &turn("2015-04-17T18:06:00+02:00"))), ["end: fault-turn-long"]);
+        let mut table = Sample::of(&[(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")],
+        )]);
+        let turn = |end| {
+            [("meeting", "1"), ("start", "18:05:10"), ("speaker", "una signora"), ("end", end)]
+        };
+        assert_eq!(
+            why(table.offer(Kind::Turns, &turn("18:05:09"))),
+            ["end: fault-end-before-start"]
+        );
+        assert_eq!(
+            why(table.offer(Kind::Turns, &turn("2015-04-17T18:06:00+02:00"))),
+            ["end: fault-turn-long"]
+        );
         let id = table.add(Kind::Turns, &turn(""));
         table.set(id, &[("end", "18:06:40")]).unwrap();
         assert_eq!(table.record(id).label(table.world()), "una signora");

@@ -1,5 +1,5 @@
-//! What keeps a proposal out: a negative opinion, a threshold, the register itself. Keeps out: means on criteria, which are
-//! counted elsewhere.
+//! What keeps a proposal out: a negative opinion, a threshold, the register itself. Keeps out:
+//! means on criteria, which are counted elsewhere.
 
 use std::collections::BTreeSet;
 
@@ -45,22 +45,29 @@ impl Bar {
     }
 }
 
-/// What keeps a proposal out before any mark is given: negative opinions, else that the register calls it not admitted.
+/// What keeps a proposal out before any mark is given: negative opinions, else that the register
+/// calls it not admitted.
 pub fn bars(proposal: Id, world: &dyn World) -> Vec<Bar> {
     let opinions = world.of::<Opinion>(proposal).map(|(_, opinion)| opinion);
-    let negative: BTreeSet<OpinionKind> =
-        opinions.filter(|opinion| opinion.verdict == Verdict::Negative).map(|opinion| opinion.kind).collect();
-    let is_out = world.get::<Proposal>(proposal).is_some_and(|it| it.state == Some(ProposalState::NotAdmitted));
+    let negative: BTreeSet<OpinionKind> = opinions
+        .filter(|opinion| opinion.verdict == Verdict::Negative)
+        .map(|opinion| opinion.kind)
+        .collect();
+    let is_out = world
+        .get::<Proposal>(proposal)
+        .is_some_and(|it| it.state == Some(ProposalState::NotAdmitted));
     if negative.is_empty() && is_out {
         return vec![Bar::Register];
     }
     negative.into_iter().map(Bar::Opinion).collect()
 }
 
-/// The proposals of their own that something keeps out before any mark is given, in the order of codes.
+/// The proposals of their own that something keeps out before any mark is given, in the order of
+/// codes.
 pub fn kept_out(world: &dyn World) -> Vec<(Id, &Proposal)> {
     let own = world.all::<Proposal>().filter(|(_, proposal)| proposal.stands());
-    let mut out: Vec<(Id, &Proposal)> = own.filter(|(id, _)| !bars(*id, world).is_empty()).collect();
+    let mut out: Vec<(Id, &Proposal)> =
+        own.filter(|(id, _)| !bars(*id, world).is_empty()).collect();
     out.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));
     out
 }
@@ -87,12 +94,16 @@ mod tests {
             ("P4", "legal", "conditional"),
             ("P5", "legal", "negative"),
         ] {
-            table.add(Kind::Opinions, &[("proposal", proposal), ("kind", kind), ("verdict", verdict)]);
+            table.add(
+                Kind::Opinions,
+                &[("proposal", proposal), ("kind", kind), ("verdict", verdict)],
+            );
         }
         let told: Vec<(&str, Vec<String>)> = kept_out(table.world())
             .into_iter()
             .map(|(id, proposal)| {
-                let codes = bars(id, table.world()).into_iter().map(|bar| bar.code(|id| id.to_string()));
+                let codes =
+                    bars(id, table.world()).into_iter().map(|bar| bar.code(|id| id.to_string()));
                 (proposal.code.as_str(), codes.collect())
             })
             .collect();

@@ -1,4 +1,5 @@
-//! Whose people are whose: by the link they have, else by the name of their organisation. Keeps out: mandates of labs.
+//! Whose people are whose: by the link they have, else by the name of their organisation. Keeps
+//! out: mandates of labs.
 
 use super::mapping::{actors, kept, merged};
 use crate::domain::fold::fold;
@@ -7,8 +8,8 @@ use crate::domain::nouns::Person;
 use crate::domain::record::Kind;
 use crate::domain::world::World;
 
-/// The stakeholder a person stands behind: the one it is linked to, else the one that has or had the name of its
-/// organisation; whoever was merged leads to the one that stayed.
+/// The stakeholder a person stands behind: the one it is linked to, else the one that has or had
+/// the name of its organisation; whoever was merged leads to the one that stayed.
 pub fn actor_of(person: &Person, world: &dyn World) -> Option<Id> {
     if let Some(linked) = person.stakeholder {
         return Some(kept(linked.id, world));
@@ -26,7 +27,8 @@ pub fn actor_of(person: &Person, world: &dyn World) -> Option<Id> {
 
 /// The people behind a stakeholder, by name.
 pub fn people(actor: Id, world: &dyn World) -> Vec<(Id, &Person)> {
-    let mut found: Vec<(Id, &Person)> = world.all::<Person>().filter(|(_, person)| may_be_of(person, actor, world)).collect();
+    let mut found: Vec<(Id, &Person)> =
+        world.all::<Person>().filter(|(_, person)| may_be_of(person, actor, world)).collect();
     found.sort_by_cached_key(|(id, person)| (fold(person.name.as_str()), *id));
     found
 }
@@ -65,7 +67,10 @@ mod tests {
     }
 
     fn names(table: &Sample) -> Vec<&str> {
-        people(Id::from_bits(2), table.world()).iter().map(|(_, person)| person.name.as_str()).collect()
+        people(Id::from_bits(2), table.world())
+            .iter()
+            .map(|(_, person)| person.name.as_str())
+            .collect()
     }
 
     #[test]

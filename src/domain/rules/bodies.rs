@@ -1,4 +1,5 @@
-//! Which names of answering bodies mean one body. Keeps out: what a body answered (see `decisions`).
+//! Which names of answering bodies mean one body. Keeps out: what a body answered (see
+//! `decisions`).
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -9,11 +10,13 @@ use crate::domain::world::World;
 
 /// The bodies of a table by every name under which they answered.
 ///
-/// A name whose words begin another is that body in short: `Giunta` is the `Giunta comunale`. Where it begins several that
-/// do not begin one another, nobody can say which is meant, and it stays a body of its own.
+/// A name whose words begin another is that body in short: `Giunta` is the `Giunta comunale`. Where
+/// it begins several that do not begin one another, nobody can say which is meant, and it stays a
+/// body of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bodies {
-    /// The words of each name, to the words of the longest name of its body, and the name as it is written.
+    /// The words of each name, to the words of the longest name of its body, and the name as it is
+    /// written.
     names: BTreeMap<String, (String, String)>,
 }
 
@@ -30,11 +33,15 @@ impl Bodies {
                 place.insert(name.to_owned());
             }
         }
-        let names = written.iter().map(|(own, name)| (own.clone(), (whole(own, &written), name.clone()))).collect();
+        let names = written
+            .iter()
+            .map(|(own, name)| (own.clone(), (whole(own, &written), name.clone())))
+            .collect();
         Self { names }
     }
 
-    /// The longest name of the body that a name means; the name itself where nobody answered under it.
+    /// The longest name of the body that a name means; the name itself where nobody answered under
+    /// it.
     pub fn whole<'a>(&'a self, name: &'a str) -> &'a str {
         let longest = self.names.get(&key(name)).and_then(|(longest, _)| self.names.get(longest));
         longest.map_or(name, |(_, written)| written)
@@ -51,7 +58,11 @@ pub fn may_be_one(one: &str, other: &str) -> bool {
 fn whole(own: &str, written: &BTreeMap<String, String>) -> String {
     let mut longest = own;
     // In their order a name stands right before those that go on from it.
-    for next in written.range(format!("{own} ")..).map(|(next, _)| next).take_while(|next| begins(own, next)) {
+    for next in written
+        .range(format!("{own} ")..)
+        .map(|(next, _)| next)
+        .take_while(|next| begins(own, next))
+    {
         if longest != own && !begins(longest, next) {
             return own.to_owned();
         }
@@ -105,6 +116,9 @@ mod tests {
     #[test]
     fn a_body_nobody_answered_for_keeps_its_name() {
         assert_eq!(Bodies::default().whole("Giunta"), "Giunta");
-        assert!(may_be_one("Giunta", "giunta comunale") && !may_be_one("Consiglio comunale", "Consiglio di istituto"));
+        assert!(
+            may_be_one("Giunta", "giunta comunale")
+                && !may_be_one("Consiglio comunale", "Consiglio di istituto")
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What is still open when the next sitting is prepared, and what an item takes up. Keeps out: making items of it.
+//! What is still open when the next sitting is prepared, and what an item takes up. Keeps out:
+//! making items of it.
 
 use std::collections::BTreeSet;
 
@@ -49,9 +50,12 @@ fn kind(meeting: &Meeting) -> MeetingKind {
     meeting.kind.unwrap_or(MeetingKind::Sitting)
 }
 
-/// Whether a sitting is over: also when it was held on a day that is past and nobody wrote down its end.
+/// Whether a sitting is over: also when it was held on a day that is past and nobody wrote down its
+/// end.
 fn is_over(meeting: &Meeting, today: NaiveDate) -> bool {
-    meeting.end.is_some() || meeting.minutes_state() != MinutesState::Draft || (meeting.start.is_some() && meeting.date < today)
+    meeting.end.is_some()
+        || meeting.minutes_state() != MinutesState::Draft
+        || (meeting.start.is_some() && meeting.date < today)
 }
 
 /// Whether an item is still to be finished.
@@ -59,17 +63,21 @@ fn is_open(item: &AgendaItem) -> bool {
     item.state != Some(AgendaState::Done)
 }
 
-/// What belongs on the order of the day of a sitting and is not there yet: the items that earlier sittings of its kind
-/// did not finish, the questions they left open, the notes received since; each once, in this order.
+/// What belongs on the order of the day of a sitting and is not there yet: the items that earlier
+/// sittings of its kind did not finish, the questions they left open, the notes received since;
+/// each once, in this order.
 pub fn waiting(meeting: Id, today: NaiveDate, world: &dyn World) -> Vec<(Source, Id)> {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
     let series = sittings::series(world);
     let earlier = |other: &Meeting| kind(other) == kind(sitting) && other.number < sitting.number;
-    let mut known: BTreeSet<Id> =
-        sittings::agenda(meeting, world).into_iter().flat_map(|(item, _)| lineage(item, world)).collect();
+    let mut known: BTreeSet<Id> = sittings::agenda(meeting, world)
+        .into_iter()
+        .flat_map(|(item, _)| lineage(item, world))
+        .collect();
     let mut waiting = Vec::new();
     for (id, _) in series.iter().filter(|(_, other)| earlier(other) && is_over(other, today)) {
-        for (item, _) in sittings::agenda(*id, world).into_iter().filter(|(_, item)| is_open(item)) {
+        for (item, _) in sittings::agenda(*id, world).into_iter().filter(|(_, item)| is_open(item))
+        {
             if !known.contains(&item) && taken_by(item, world).is_empty() {
                 known.extend(lineage(item, world));
                 waiting.push((Source::Unfinished, item));
@@ -78,19 +86,26 @@ pub fn waiting(meeting: Id, today: NaiveDate, world: &dyn World) -> Vec<(Source,
     }
     // A question is under way while an item that takes it up is still to be finished.
     let under_way = |id: Id| {
-        taken_by(id, world)
-            .into_iter()
-            .filter_map(|item| world.get::<AgendaItem>(item))
-            .any(|item| is_open(item) && world.get::<Meeting>(item.meeting.id).is_some_and(|other| !is_over(other, today)))
+        taken_by(id, world).into_iter().filter_map(|item| world.get::<AgendaItem>(item)).any(
+            |item| {
+                is_open(item)
+                    && world
+                        .get::<Meeting>(item.meeting.id)
+                        .is_some_and(|other| !is_over(other, today))
+            },
+        )
     };
     for (id, _) in series.iter().filter(|(_, other)| earlier(other)) {
-        for (question, _) in sittings::entries(*id, world).into_iter().filter(|(_, entry)| is_unsettled(entry)) {
+        for (question, _) in
+            sittings::entries(*id, world).into_iter().filter(|(_, entry)| is_unsettled(entry))
+        {
             if !known.contains(&question) && !under_way(question) {
                 waiting.push((Source::Question, question));
             }
         }
     }
-    let mut notes: Vec<_> = world.all::<Note>().filter(|(_, note)| note.date <= sitting.date).collect();
+    let mut notes: Vec<_> =
+        world.all::<Note>().filter(|(_, note)| note.date <= sitting.date).collect();
     notes.sort_by_key(|(id, note)| (note.date, *id));
     let new = notes.into_iter().map(|(id, _)| id).filter(|id| taken_by(*id, world).is_empty());
     waiting.extend(new.map(|id| (Source::Received, id)));
@@ -123,23 +138,38 @@ mod tests {
     const QUESTION: Id = Id::from_bits(6);
     const NOTE: Id = Id::from_bits(7);
 
-    /// Three sittings, of which the first is over: an item of it was finished, another was not, a question stayed open
-    /// and a note came since.
+    /// Three sittings, of which the first is over: an item of it was finished, another was not, a
+    /// question stayed open and a note came since.
     fn table() -> Sample {
         Sample::of(&[
-            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "20:00")]),
+            (
+                Kind::Meetings,
+                &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "20:00")],
+            ),
             (Kind::Meetings, &[("number", "2"), ("date", "2014-05-15")]),
             (Kind::Meetings, &[("number", "3"), ("date", "2014-06-15")]),
-            (Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Saluti"), ("state", "done")]),
-            (Kind::Agenda, &[("meeting", "1"), ("position", "2"), ("title", "Fontane"), ("state", "open")]),
-            (Kind::Entries, &[("meeting", "1"), ("time", "18:30"), ("kind", "question"), ("text", "Chi paga?")]),
+            (
+                Kind::Agenda,
+                &[("meeting", "1"), ("position", "1"), ("title", "Saluti"), ("state", "done")],
+            ),
+            (
+                Kind::Agenda,
+                &[("meeting", "1"), ("position", "2"), ("title", "Fontane"), ("state", "open")],
+            ),
+            (
+                Kind::Entries,
+                &[("meeting", "1"), ("time", "18:30"), ("kind", "question"), ("text", "Chi paga?")],
+            ),
             (Kind::Notes, &[("date", "2014-05-02"), ("text", "Lettera del comitato")]),
         ])
     }
 
     /// Adds an item to the sitting with this number that takes up something.
     fn carry(table: &mut Sample, number: &str, position: &str, from: Id) -> Id {
-        let item = table.add(Kind::Agenda, &[("meeting", number), ("position", position), ("title", "Ripreso")]);
+        let item = table.add(
+            Kind::Agenda,
+            &[("meeting", number), ("position", position), ("title", "Ripreso")],
+        );
         table.add(Kind::Carried, &[("item", &item.to_string()), ("from", &from.to_string())]);
         item
     }
@@ -151,7 +181,8 @@ mod tests {
     #[test]
     fn unfinished_items_open_questions_and_notes_wait_for_the_next_sitting() {
         let table = table();
-        let all = [(Source::Unfinished, LEFT), (Source::Question, QUESTION), (Source::Received, NOTE)];
+        let all =
+            [(Source::Unfinished, LEFT), (Source::Question, QUESTION), (Source::Received, NOTE)];
         assert_eq!(waiting(SECOND, TODAY, table.world()), all);
         assert!(!ids(SECOND, &table).contains(&DONE) && ids(FIRST, &table).is_empty());
     }

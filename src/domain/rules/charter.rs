@@ -1,4 +1,5 @@
-//! Which rules of the table hold on a day, and what holds where they are silent. Keeps out: counting votes.
+//! Which rules of the table hold on a day, and what holds where they are silent. Keeps out:
+//! counting votes.
 
 use chrono::NaiveDate;
 
@@ -12,7 +13,8 @@ use crate::text::Sentence;
 /// The rules that hold on a day, with nothing left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Charter {
-    /// The version, with the day on which it was approved; `None` while the table has approved none.
+    /// The version, with the day on which it was approved; `None` while the table has approved
+    /// none.
     pub version: Option<Version>,
     /// Consensus first, or a majority.
     pub decision: DecisionRule,
@@ -48,7 +50,8 @@ pub struct Version {
 }
 
 impl Default for Charter {
-    /// What holds where the table has said nothing: consensus, more than half of those present when it votes, in the open.
+    /// What holds where the table has said nothing: consensus, more than half of those present when
+    /// it votes, in the open.
     fn default() -> Self {
         Self {
             version: None,
@@ -72,7 +75,11 @@ impl Charter {
         let silent = Self::default();
         let number = |count: i64| usize::try_from(count).unwrap_or_default();
         Self {
-            version: rules.approved.map(|approved| Version { id, number: rules.version.get(), approved }),
+            version: rules.approved.map(|approved| Version {
+                id,
+                number: rules.version.get(),
+                approved,
+            }),
             decision: rules.decision.unwrap_or(silent.decision),
             share: rules.share.unwrap_or(silent.share),
             bound: rules.bound.unwrap_or(silent.bound),
@@ -81,7 +88,9 @@ impl Charter {
             quorum: rules.quorum,
             ballot: rules.ballot.unwrap_or(silent.ballot),
             attribution: rules.attribution.unwrap_or(silent.attribution),
-            minimum_count: rules.minimum_count.map_or(silent.minimum_count, |count| number(count.get())),
+            minimum_count: rules
+                .minimum_count
+                .map_or(silent.minimum_count, |count| number(count.get())),
             proxies: rules.proxies.map_or(silent.proxies, |count| number(Mark::get(count))),
         }
     }
@@ -99,11 +108,15 @@ impl Charter {
 
     /// Which version it is, in words.
     pub fn named(&self) -> Sentence {
-        self.version.map_or_else(|| say!("rules-none"), |version| say!("rules-version", version = version.number))
+        self.version.map_or_else(
+            || say!("rules-none"),
+            |version| say!("rules-version", version = version.number),
+        )
     }
 }
 
-/// The rules in force on a day: the version approved last on or before it, else what holds without any.
+/// The rules in force on a day: the version approved last on or before it, else what holds without
+/// any.
 pub fn in_force(day: NaiveDate, world: &dyn World) -> Charter {
     world
         .all::<TableRules>()
@@ -128,8 +141,24 @@ mod tests {
 
     fn table() -> Sample {
         Sample::of(&[
-            (Kind::Rules, &[("version", "2"), ("text", "Si vota."), ("approved", "2014-02-15"), ("decision", "maggioranza")]),
-            (Kind::Rules, &[("version", "1"), ("text", "Insieme."), ("approved", "2014-01-18"), ("quorum", "0.5")]),
+            (
+                Kind::Rules,
+                &[
+                    ("version", "2"),
+                    ("text", "Si vota."),
+                    ("approved", "2014-02-15"),
+                    ("decision", "maggioranza"),
+                ],
+            ),
+            (
+                Kind::Rules,
+                &[
+                    ("version", "1"),
+                    ("text", "Insieme."),
+                    ("approved", "2014-01-18"),
+                    ("quorum", "0.5"),
+                ],
+            ),
             (Kind::Rules, &[("version", "3"), ("text", "Proposta."), ("quorum", "2/3")]),
         ])
     }
@@ -141,9 +170,16 @@ mod tests {
     #[test]
     fn the_version_approved_last_holds_from_its_day_on() {
         let number = |day| on(day).version.map(|version| version.number);
-        assert_eq!([number("2014-01-18"), number("2014-02-14"), number("2014-02-15")], [Some(1), Some(1), Some(2)]);
+        assert_eq!(
+            [number("2014-01-18"), number("2014-02-14"), number("2014-02-15")],
+            [Some(1), Some(1), Some(2)]
+        );
         assert_eq!(on("2014-02-15").decision, DecisionRule::Majority);
-        assert_eq!(on("2014-02-15").quorum, None, "a new version does not inherit from the one before");
+        assert_eq!(
+            on("2014-02-15").quorum,
+            None,
+            "a new version does not inherit from the one before"
+        );
     }
 
     #[test]
@@ -160,7 +196,10 @@ mod tests {
     #[test]
     fn of_two_versions_approved_on_one_day_the_later_holds() {
         let mut table = table();
-        table.add(Kind::Rules, &[("version", "4"), ("text", "Ancora."), ("approved", "2014-02-15"), ("blocks", "3")]);
+        table.add(
+            Kind::Rules,
+            &[("version", "4"), ("text", "Ancora."), ("approved", "2014-02-15"), ("blocks", "3")],
+        );
         assert_eq!(in_force("2014-03-01".parse().unwrap(), table.world()).blocks, Some(3));
     }
 }

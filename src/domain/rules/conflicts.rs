@@ -1,5 +1,5 @@
-//! What ties an assessor to a proposal, so that it should be asked whether to stand aside. Keeps out: standing aside, which only the
-//! assessor decides.
+//! What ties an assessor to a proposal, so that it should be asked whether to stand aside. Keeps
+//! out: standing aside, which only the assessor decides.
 
 use chrono::NaiveDate;
 
@@ -32,11 +32,16 @@ pub fn open(assessor: Id, proposal: Id, day: NaiveDate, world: &dyn World) -> Op
 /// What ties an assessor to a proposal on a day, or to one that became part of it.
 pub fn found(assessor: Id, proposal: Id, day: NaiveDate, world: &dyn World) -> Option<Conflict> {
     let person = world.get::<Person>(assessor)?;
-    lineage(proposal, world).into_iter().filter_map(|id| world.get::<Proposal>(id)).find_map(|proposal| {
-        let from = [proposal.lab.map(|lab| lab.id), proposing(proposal).filter(|id| world.get::<Lab>(*id).is_some())];
-        let lab = from.into_iter().flatten().find(|lab| speaks(assessor, *lab, day, world));
-        lab.map(Conflict::Lab).or_else(|| proposed(assessor, person, proposal, world))
-    })
+    lineage(proposal, world).into_iter().filter_map(|id| world.get::<Proposal>(id)).find_map(
+        |proposal| {
+            let from = [
+                proposal.lab.map(|lab| lab.id),
+                proposing(proposal).filter(|id| world.get::<Lab>(*id).is_some()),
+            ];
+            let lab = from.into_iter().flatten().find(|lab| speaks(assessor, *lab, day, world));
+            lab.map(Conflict::Lab).or_else(|| proposed(assessor, person, proposal, world))
+        },
+    )
 }
 
 /// A proposal and all that became part of it.
@@ -44,8 +49,11 @@ fn lineage(proposal: Id, world: &dyn World) -> Vec<Id> {
     let mut found = vec![proposal];
     let mut at = 0;
     while let Some(id) = found.get(at).copied() {
-        let parts = world.of::<Proposal>(id).filter(|(_, part)| part.merged_into.is_some_and(|into| into.id == id));
-        let parts: Vec<Id> = parts.map(|(part, _)| part).filter(|part| !found.contains(part)).collect();
+        let parts = world
+            .of::<Proposal>(id)
+            .filter(|(_, part)| part.merged_into.is_some_and(|into| into.id == id));
+        let parts: Vec<Id> =
+            parts.map(|(part, _)| part).filter(|part| !found.contains(part)).collect();
         found.extend(parts);
         at += 1;
     }
@@ -64,7 +72,12 @@ const fn proposing(proposal: &Proposal) -> Option<Id> {
     }
 }
 
-fn proposed(assessor: Id, person: &Person, proposal: &Proposal, world: &dyn World) -> Option<Conflict> {
+fn proposed(
+    assessor: Id,
+    person: &Person,
+    proposal: &Proposal,
+    world: &dyn World,
+) -> Option<Conflict> {
     let own = person.organisation.as_ref().map(|name| name.as_str());
     let same = |name: &str| own.is_some_and(|own| fold(own) == fold(name));
     let named = |name: &str| Conflict::Organisation(name.to_owned());
@@ -72,13 +85,21 @@ fn proposed(assessor: Id, person: &Person, proposal: &Proposal, world: &dyn Worl
         Party::Known(id) if *id == assessor => Some(Conflict::Own),
         Party::Known(id) => {
             if let Some(other) = world.get::<Person>(*id) {
-                return other.organisation.as_ref().map(|name| name.as_str()).filter(|name| same(name)).map(named);
+                return other
+                    .organisation
+                    .as_ref()
+                    .map(|name| name.as_str())
+                    .filter(|name| same(name))
+                    .map(named);
             }
             let actor = world.get::<Stakeholder>(*id)?;
-            let is_its = actor_of(person, world) == Some(kept(*id, world)) || same(actor.name.as_str());
+            let is_its =
+                actor_of(person, world) == Some(kept(*id, world)) || same(actor.name.as_str());
             is_its.then(|| named(actor.name.as_str()))
         }
-        Party::Said(words) if fold(words.as_str()) == fold(person.name.as_str()) => Some(Conflict::Own),
+        Party::Said(words) if fold(words.as_str()) == fold(person.name.as_str()) => {
+            Some(Conflict::Own)
+        }
         Party::Said(words) => same(words.as_str()).then(|| named(words.as_str())),
     }
 }
@@ -102,7 +123,13 @@ mod tests {
             (Kind::Labs, &[("code", "acqua")]),
             (
                 Kind::Representatives,
-                &[("person", "Ada"), ("lab", "acqua"), ("role", "titular"), ("from", "2014-01-01"), ("to", "2014-06-30")],
+                &[
+                    ("person", "Ada"),
+                    ("lab", "acqua"),
+                    ("role", "titular"),
+                    ("from", "2014-01-01"),
+                    ("to", "2014-06-30"),
+                ],
             ),
         ])
     }
@@ -126,12 +153,19 @@ mod tests {
     #[test]
     fn the_organisation_that_proposed_is_met_on_the_map_and_in_words() {
         let mut table = table();
-        let on_the_map = table.add(Kind::Proposals, &[("code", "p1"), ("proposer", "Comitato Orti")]);
+        let on_the_map =
+            table.add(Kind::Proposals, &[("code", "p1"), ("proposer", "Comitato Orti")]);
         let in_words = table.add(Kind::Proposals, &[("code", "p2"), ("proposer", "SCUOLA")]);
         let in_person = table.add(Kind::Proposals, &[("code", "p3"), ("proposer", "Bice")]);
         let day = "2014-12-01";
-        assert_eq!(tie(&table, ADA, on_the_map, day), Some(Conflict::Organisation("Comitato Orti".into())));
-        assert_eq!((tie(&table, BICE, on_the_map, day), tie(&table, ADA, in_words, day)), (None, None));
+        assert_eq!(
+            tie(&table, ADA, on_the_map, day),
+            Some(Conflict::Organisation("Comitato Orti".into()))
+        );
+        assert_eq!(
+            (tie(&table, BICE, on_the_map, day), tie(&table, ADA, in_words, day)),
+            (None, None)
+        );
         assert_eq!(tie(&table, BICE, in_words, day), Some(Conflict::Organisation("SCUOLA".into())));
         assert_eq!(tie(&table, BICE, in_person, day), Some(Conflict::Own));
     }

@@ -1,4 +1,5 @@
-//! What the deciding body answered, and what it still owes. Keeps out: terms, since they take today's date.
+//! What the deciding body answered, and what it still owes. Keeps out: terms, since they take
+//! today's date.
 
 use super::admission;
 use crate::domain::id::Id;
@@ -13,15 +14,22 @@ pub fn answers(proposal: Id, world: &dyn World) -> Vec<(Id, &Answer)> {
     answers
 }
 
-/// The proposals put to the deciding body, in the order of codes: those already answered, and those admitted; where none is
-/// marked as admitted, all that stand and were not refused at the gate, so that a first answer hides no other proposal.
-/// What became part of another, or was split into others, is not among them.
+/// The proposals put to the deciding body, in the order of codes: those already answered, and those
+/// admitted; where none is marked as admitted, all that stand and were not refused at the gate, so
+/// that a first answer hides no other proposal. What became part of another, or was split into
+/// others, is not among them.
 pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
-    let is_own = |p: &Proposal| p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn));
+    let is_own = |p: &Proposal| {
+        p.stands() || (p.merged_into.is_none() && p.state == Some(ProposalState::Withdrawn))
+    };
     let is_answered = |id: Id| world.of::<Answer>(id).next().is_some();
     let singles_out = singles_out(world);
     let is_meant = |id: Id, proposal: &Proposal| {
-        if singles_out { is_admitted(proposal) } else { proposal.stands() && admission::bars(id, world).is_empty() }
+        if singles_out {
+            is_admitted(proposal)
+        } else {
+            proposal.stands() && admission::bars(id, world).is_empty()
+        }
     };
     by_code(world, |id, proposal| is_own(proposal) && (is_answered(id) || is_meant(id, proposal)))
 }
@@ -36,7 +44,8 @@ fn is_admitted(proposal: &Proposal) -> bool {
 }
 
 fn by_code(world: &dyn World, keep: impl Fn(Id, &Proposal) -> bool) -> Vec<(Id, &Proposal)> {
-    let mut kept: Vec<_> = world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
+    let mut kept: Vec<_> =
+        world.all::<Proposal>().filter(|(id, proposal)| keep(*id, proposal)).collect();
     kept.sort_by(|(a, one), (b, other)| (one.code.as_str(), a).cmp(&(other.code.as_str(), b)));
     kept
 }
@@ -60,20 +69,31 @@ mod tests {
         table
     }
 
-    const REFUSED: &[(&str, &str)] = &[("proposal", "P1"), ("body", "Giunta"), ("outcome", "refused")];
-    const PARTLY: &[(&str, &str)] = &[("proposal", "P2"), ("body", "Consiglio"), ("outcome", "partly")];
+    const REFUSED: &[(&str, &str)] =
+        &[("proposal", "P1"), ("body", "Giunta"), ("outcome", "refused")];
+    const PARTLY: &[(&str, &str)] =
+        &[("proposal", "P2"), ("body", "Consiglio"), ("outcome", "partly")];
 
     #[test]
     fn a_process_is_not_concluded_while_a_refusal_lacks_its_reasons_and_it_says_which() {
         let mut table = table(&[PARTLY, REFUSED]);
         let process = table.world().find(Kind::Process, "Faenza").unwrap();
-        for fields in [[("state", "Concluso")], [("state", "concluded")], [("concluded", "2014-06-01")]] {
+        for fields in
+            [[("state", "Concluso")], [("state", "concluded")], [("concluded", "2014-06-01")]]
+        {
             let refused = table.set(process, &fields).unwrap_err();
-            let told = refused.faults.first().map(|pinned| format!("{:?}", pinned.fault.reason)).unwrap_or_default();
+            let told = refused
+                .faults
+                .first()
+                .map(|pinned| format!("{:?}", pinned.fault.reason))
+                .unwrap_or_default();
             assert!(told.contains("P1 Orti (Giunta); P2 (Consiglio)"), "{told}");
         }
         assert_eq!(why(table.set(process, &[("state", "Concluso")])), ["state: fault-unreasoned"]);
-        assert_eq!(why(table.set(process, &[("concluded", "2014-06-01")])), ["concluded: fault-unreasoned"]);
+        assert_eq!(
+            why(table.set(process, &[("concluded", "2014-06-01")])),
+            ["concluded: fault-unreasoned"]
+        );
         table.set(process, &[("state", "In monitoraggio")]).unwrap();
     }
 
@@ -84,13 +104,28 @@ mod tests {
         let answer = table.world().every(Kind::Answers).next().map(|(id, _)| id).unwrap();
         for reason in ["-", ".", "\u{200b}", "\u{a0}…"] {
             table.set(answer, &[("reason", reason)]).unwrap();
-            for state in
-                ["Concluso.", "(concluso)", "concluso, non pubblicato", "chiuso/concluso", "«CONCLUSO»", "In pausa; poi chiuso"]
-            {
-                assert_eq!(why(table.set(process, &[("state", state)])), ["state: fault-unreasoned"], "{state} {reason}");
+            for state in [
+                "Concluso.",
+                "(concluso)",
+                "concluso, non pubblicato",
+                "chiuso/concluso",
+                "«CONCLUSO»",
+                "In pausa; poi chiuso",
+            ] {
+                assert_eq!(
+                    why(table.set(process, &[("state", state)])),
+                    ["state: fault-unreasoned"],
+                    "{state} {reason}"
+                );
             }
         }
-        for state in ["Non concluso.", "non ancora concluso", "not yet closed", "(non) concluso", "Conclusioni da scrivere"] {
+        for state in [
+            "Non concluso.",
+            "non ancora concluso",
+            "not yet closed",
+            "(non) concluso",
+            "Conclusioni da scrivere",
+        ] {
             table.set(process, &[("state", state)]).unwrap();
         }
         table.set(answer, &[("reason", "Manca la copertura.")]).unwrap();
@@ -114,7 +149,10 @@ mod tests {
         assert_eq!(why(table.offer(Kind::Answers, REFUSED)), ["reason: fault-concluded-reason"]);
         table.set(process, &[("concluded", ""), ("state", "Non concluso")]).unwrap();
         table.offer(Kind::Answers, REFUSED).unwrap();
-        assert_eq!(why(table.set(process, &[("state", "Processo concluso")])), ["state: fault-unreasoned"]);
+        assert_eq!(
+            why(table.set(process, &[("state", "Processo concluso")])),
+            ["state: fault-unreasoned"]
+        );
     }
 
     #[test]
@@ -124,7 +162,9 @@ mod tests {
         let (first, second) = (id("P1"), id("P2"));
         table.add(Kind::Proposals, &[("code", "P2a"), ("split_from", "P2")]);
         table.set(second, &[("state", "split")]).unwrap();
-        let forward = |table: &Sample| put_forward(table.world()).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        let forward = |table: &Sample| {
+            put_forward(table.world()).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        };
         assert_eq!(forward(&table), [first]);
         table.set(second, &[("state", "withdrawn")]).unwrap();
         assert_eq!(forward(&table), [first, second]);
@@ -139,7 +179,10 @@ mod tests {
     #[test]
     fn what_is_put_forward_is_admitted_or_answered_and_everything_where_nothing_is() {
         let codes = |table: &Sample| -> Vec<String> {
-            put_forward(table.world()).into_iter().map(|(_, proposal)| proposal.code.as_str().to_owned()).collect()
+            put_forward(table.world())
+                .into_iter()
+                .map(|(_, proposal)| proposal.code.as_str().to_owned())
+                .collect()
         };
         assert_eq!(codes(&table(&[])), ["P1"]);
         assert_eq!(codes(&table(&[PARTLY])), ["P1", "P2"]);

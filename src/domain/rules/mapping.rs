@@ -1,4 +1,5 @@
-//! The power/interest grid and the present rating of a stakeholder. Keeps out: the names of the quadrants.
+//! The power/interest grid and the present rating of a stakeholder. Keeps out: the names of the
+//! quadrants.
 
 use chrono::NaiveDate;
 
@@ -31,7 +32,9 @@ pub fn merged(stakeholder: Id, world: &dyn World) -> Vec<(Id, &Stakeholder)> {
     let mut found: Vec<(Id, &Stakeholder)> = Vec::new();
     let mut waiting = vec![stakeholder];
     while let Some(id) = waiting.pop() {
-        let into = world.of::<Stakeholder>(id).filter(|(_, other)| other.merged_into.is_some_and(|into| into.id == id));
+        let into = world
+            .of::<Stakeholder>(id)
+            .filter(|(_, other)| other.merged_into.is_some_and(|into| into.id == id));
         for (other, record) in into {
             if other != stakeholder && found.iter().all(|(known, _)| *known != other) {
                 found.push((other, record));
@@ -73,10 +76,13 @@ pub const fn quadrant(power: i64, interest: i64, cut: i64) -> Quadrant {
     }
 }
 
-/// The ratings of a stakeholder up to a day, oldest first; entered later counts as later on the same day.
+/// The ratings of a stakeholder up to a day, oldest first; entered later counts as later on the
+/// same day.
 pub fn history(stakeholder: Id, until: Option<NaiveDate>, world: &dyn World) -> Vec<(Id, &Rating)> {
-    let mut ratings: Vec<_> =
-        world.of::<Rating>(stakeholder).filter(|(_, rating)| until.is_none_or(|until| rating.date <= until)).collect();
+    let mut ratings: Vec<_> = world
+        .of::<Rating>(stakeholder)
+        .filter(|(_, rating)| until.is_none_or(|until| rating.date <= until))
+        .collect();
     ratings.sort_by_key(|(id, rating)| (rating.date, *id));
     ratings
 }
@@ -134,9 +140,23 @@ mod tests {
             ),
             (
                 Kind::Ratings,
-                &[("stakeholder", "Comune"), ("date", "2014-02-01"), ("rater", "Ada"), ("power", "5"), ("interest", "4")],
+                &[
+                    ("stakeholder", "Comune"),
+                    ("date", "2014-02-01"),
+                    ("rater", "Ada"),
+                    ("power", "5"),
+                    ("interest", "4"),
+                ],
             ),
-            (Kind::Ratings, &[("stakeholder", "Comune"), ("date", "2014-03-01"), ("rater", "Ada"), ("power", "3")]),
+            (
+                Kind::Ratings,
+                &[
+                    ("stakeholder", "Comune"),
+                    ("date", "2014-03-01"),
+                    ("rater", "Ada"),
+                    ("power", "3"),
+                ],
+            ),
         ])
     }
 
@@ -153,9 +173,16 @@ mod tests {
     fn each_mark_is_known_as_it_was_last_given() {
         let table = rated();
         let known = present(RATED, None, table.world()).unwrap();
-        let marks = [known.power.map(|m| m.get()), known.interest.map(|m| m.get()), known.urgency.map(|m| m.get())];
+        let marks = [
+            known.power.map(|m| m.get()),
+            known.interest.map(|m| m.get()),
+            known.urgency.map(|m| m.get()),
+        ];
         assert_eq!(marks, [Some(3), Some(4), None]);
-        assert_eq!((known.rater.as_str(), known.source.as_ref().map(|s| s.as_str())), ("Ada", Some("intervista")));
+        assert_eq!(
+            (known.rater.as_str(), known.source.as_ref().map(|s| s.as_str())),
+            ("Ada", Some("intervista"))
+        );
         assert_eq!(known.date.to_string(), "2014-03-01");
     }
 
@@ -163,9 +190,14 @@ mod tests {
     fn what_was_rated_later_is_not_known_yet() {
         let table = rated();
         let on = |day: &str| {
-            present(RATED, Some(day.parse().unwrap()), table.world()).and_then(|known| known.power).map(|m| m.get())
+            present(RATED, Some(day.parse().unwrap()), table.world())
+                .and_then(|known| known.power)
+                .map(|m| m.get())
         };
-        assert_eq!([on("2014-01-31"), on("2014-02-01"), on("2014-02-28"), on("2014-03-01")], [None, Some(5), Some(5), Some(3)]);
+        assert_eq!(
+            [on("2014-01-31"), on("2014-02-01"), on("2014-02-28"), on("2014-03-01")],
+            [None, Some(5), Some(5), Some(3)]
+        );
         assert!(present(Id::from_bits(2), None, table.world()).is_none());
     }
 

@@ -1,4 +1,5 @@
-//! Readings of the table that several screens and documents share. Keeps out: drawing, sentences, today's date.
+//! Readings of the table that several screens and documents share. Keeps out: drawing, sentences,
+//! today's date.
 
 pub mod admission;
 pub mod behind;

@@ -1,4 +1,5 @@
-//! What goes along when a sitting is moved to another day, and what its hours say something of. Keeps out: whether it may be moved.
+//! What goes along when a sitting is moved to another day, and what its hours say something of.
+//! Keeps out: whether it may be moved.
 
 use chrono::Duration;
 
@@ -9,12 +10,17 @@ use crate::domain::record::Record;
 use crate::domain::values::Moment;
 use crate::domain::world::World;
 
-/// By how many days the hours of a sitting move with its day. None where the day stays, and where the sitting began on
-/// the day to which it is now put: then its date was wrong, and its hours were right. A sitting whose start nobody wrote
-/// began with the first hour that stands in it.
+/// By how many days the hours of a sitting move with its day. None where the day stays, and where
+/// the sitting began on the day to which it is now put: then its date was wrong, and its hours were
+/// right. A sitting whose start nobody wrote began with the first hour that stands in it.
 pub fn shift(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Option<Duration> {
     let days = after.date - before.date;
-    let began = || before.start.or_else(|| first(own, world)).map(|at| at.0.with_timezone(&world.zone()).date_naive());
+    let began = || {
+        before
+            .start
+            .or_else(|| first(own, world))
+            .map(|at| at.0.with_timezone(&world.zone()).date_naive())
+    };
     (!days.is_zero() && began() != Some(after.date)).then_some(days)
 }
 
@@ -24,32 +30,53 @@ fn first(own: Id, world: &dyn World) -> Option<Moment> {
     let items = items.filter_map(|(_, item)| item.started.or(item.ended));
     let came = world.of::<Attendance>(own).filter(|(_, line)| line.meeting.id == own);
     let came = came.filter_map(|(_, line)| line.arrival.or(line.departure));
-    let said = world.of::<Entry>(own).filter(|(_, entry)| entry.meeting.id == own).map(|(_, entry)| entry.time);
-    let turns = world.of::<Turn>(own).filter(|(_, turn)| turn.meeting.id == own).map(|(_, turn)| turn.start);
-    let votes = world.of::<Poll>(own).filter(|(_, poll)| poll.meeting.id == own).map(|(_, poll)| poll.closed);
+    let said = world
+        .of::<Entry>(own)
+        .filter(|(_, entry)| entry.meeting.id == own)
+        .map(|(_, entry)| entry.time);
+    let turns = world
+        .of::<Turn>(own)
+        .filter(|(_, turn)| turn.meeting.id == own)
+        .map(|(_, turn)| turn.start);
+    let votes = world
+        .of::<Poll>(own)
+        .filter(|(_, poll)| poll.meeting.id == own)
+        .map(|(_, poll)| poll.closed);
     items.chain(came).chain(said).chain(turns).chain(votes).min()
 }
 
-/// The records of a sitting that have hours, as they are when the sitting is moved: arrivals and departures, the times of
-/// the order of the day, of what was said, of turns and of votes. Empty when it is not.
+/// The records of a sitting that have hours, as they are when the sitting is moved: arrivals and
+/// departures, the times of the order of the day, of what was said, of turns and of votes. Empty
+/// when it is not.
 pub fn along(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<(Id, Record)> {
     let Some(days) = shift(own, before, after, world) else { return Vec::new() };
     let zone = world.zone();
     let moved = |at: Moment| at.days_later(days, zone);
     let mut records: Vec<(Id, Record)> = Vec::new();
     for (id, item) in world.of::<AgendaItem>(own).filter(|(_, item)| item.meeting.id == own) {
-        let item = AgendaItem { started: item.started.map(moved), ended: item.ended.map(moved), ..item.clone() };
+        let item = AgendaItem {
+            started: item.started.map(moved),
+            ended: item.ended.map(moved),
+            ..item.clone()
+        };
         records.push((id, item.wrap()));
     }
     for (id, line) in world.of::<Attendance>(own).filter(|(_, line)| line.meeting.id == own) {
-        let line = Attendance { arrival: line.arrival.map(moved), departure: line.departure.map(moved), ..line.clone() };
+        let line = Attendance {
+            arrival: line.arrival.map(moved),
+            departure: line.departure.map(moved),
+            ..line.clone()
+        };
         records.push((id, line.wrap()));
     }
     for (id, entry) in world.of::<Entry>(own).filter(|(_, entry)| entry.meeting.id == own) {
         records.push((id, Entry { time: moved(entry.time), ..entry.clone() }.wrap()));
     }
     for (id, turn) in world.of::<Turn>(own).filter(|(_, turn)| turn.meeting.id == own) {
-        records.push((id, Turn { start: moved(turn.start), end: turn.end.map(moved), ..turn.clone() }.wrap()));
+        records.push((
+            id,
+            Turn { start: moved(turn.start), end: turn.end.map(moved), ..turn.clone() }.wrap(),
+        ));
     }
     for (id, poll) in world.of::<Poll>(own).filter(|(_, poll)| poll.meeting.id == own) {
         records.push((id, Poll { closed: moved(poll.closed), ..poll.clone() }.wrap()));
@@ -58,19 +85,23 @@ pub fn along(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> V
     records
 }
 
-/// The records of a sitting that may fall outside its hours when these are corrected. To begin is no correction: what was
-/// taken down in the morning does not keep a table from sitting down in the evening. Of each kind the first and the last:
-/// one sentence says what is wrong, thirty say no more.
+/// The records of a sitting that may fall outside its hours when these are corrected. To begin is
+/// no correction: what was taken down in the morning does not keep a table from sitting down in the
+/// evening. Of each kind the first and the last: one sentence says what is wrong, thirty say no
+/// more.
 pub fn timed(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<Id> {
     let corrected = before.start.is_some() && before.start != after.start;
     if !corrected && before.end == after.end {
         return Vec::new();
     }
-    let items = world.of::<AgendaItem>(own).filter_map(|(id, item)| Some((item.started.or(item.ended)?, id)));
+    let items = world
+        .of::<AgendaItem>(own)
+        .filter_map(|(id, item)| Some((item.started.or(item.ended)?, id)));
     let left = world.of::<AgendaItem>(own).filter_map(|(id, item)| Some((item.ended?, id)));
     let said = world.of::<Entry>(own).map(|(id, entry)| (entry.time, id));
     let turns = world.of::<Turn>(own).map(|(id, turn)| (turn.start, id));
-    let mut found: Vec<Id> = ends(items.chain(left)).into_iter().chain(ends(said)).chain(ends(turns)).collect();
+    let mut found: Vec<Id> =
+        ends(items.chain(left)).into_iter().chain(ends(said)).chain(ends(turns)).collect();
     found.dedup();
     found
 }
@@ -97,20 +128,52 @@ mod tests {
 
     /// A sitting of 17 April that ran past midnight, with something of everything that has an hour.
     fn held() -> Sample {
-        let entry = |time, text| [("meeting", "1"), ("time", time), ("kind", "note"), ("text", text)];
+        let entry =
+            |time, text| [("meeting", "1"), ("time", time), ("kind", "note"), ("text", text)];
         Sample::of(&[
-            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "00:40")]),
+            (
+                Kind::Meetings,
+                &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00"), ("end", "00:40")],
+            ),
             (Kind::People, &[("name", "Ada")]),
             (
                 Kind::Agenda,
-                &[("meeting", "1"), ("position", "1"), ("title", "Spazi"), ("started", "18:10"), ("ended", "19:00")],
+                &[
+                    ("meeting", "1"),
+                    ("position", "1"),
+                    ("title", "Spazi"),
+                    ("started", "18:10"),
+                    ("ended", "19:00"),
+                ],
             ),
-            (Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present"), ("departure", "00:10")]),
+            (
+                Kind::Attendance,
+                &[
+                    ("meeting", "1"),
+                    ("person", "Ada"),
+                    ("state", "present"),
+                    ("departure", "00:10"),
+                ],
+            ),
             (Kind::Entries, &entry("18:05", "Si comincia")),
             (Kind::Entries, &entry("00:30", "Si finisce")),
-            (Kind::Turns, &[("meeting", "1"), ("start", "18:06"), ("end", "18:09"), ("speaker", "una signora")]),
-            (Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")]),
-            (Kind::Polls, &[("meeting", "1"), ("item", "1"), ("closed", "18:50"), ("result", "adopted")]),
+            (
+                Kind::Turns,
+                &[
+                    ("meeting", "1"),
+                    ("start", "18:06"),
+                    ("end", "18:09"),
+                    ("speaker", "una signora"),
+                ],
+            ),
+            (
+                Kind::Votes,
+                &[("meeting", "1"), ("item", "1"), ("person", "Ada"), ("choice", "favour")],
+            ),
+            (
+                Kind::Polls,
+                &[("meeting", "1"), ("item", "1"), ("closed", "18:50"), ("result", "adopted")],
+            ),
         ])
     }
 
@@ -158,7 +221,8 @@ mod tests {
     #[test]
     fn a_sitting_that_began_on_the_day_to_which_its_date_is_corrected_keeps_its_hours() {
         // The date was mistyped; the clock wrote the hours.
-        let start = [("number", "1"), ("date", "2014-04-10"), ("start", "2014-04-17T18:00:00+02:00")];
+        let start =
+            [("number", "1"), ("date", "2014-04-10"), ("start", "2014-04-17T18:00:00+02:00")];
         let mut table = Sample::of(&[(Kind::Meetings, &start)]);
         let time = "2014-04-17T18:05:00+02:00";
         let entry = [("meeting", "1"), ("time", time), ("kind", "note"), ("text", "Si comincia")];
@@ -172,9 +236,14 @@ mod tests {
     fn a_sitting_without_a_start_began_with_its_first_hour() {
         let undated = [("number", "1"), ("date", "2014-04-10")];
         let mut table = Sample::of(&[(Kind::Meetings, &undated)]);
-        let entry = [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
+        let entry =
+            [("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "Si comincia")];
         let entry = table.add(Kind::Entries, &entry);
-        assert_eq!(table.set(SITTING, &[("date", "2014-04-17")]).unwrap().changes.len(), 2, "its hours were of that day");
+        assert_eq!(
+            table.set(SITTING, &[("date", "2014-04-17")]).unwrap().changes.len(),
+            2,
+            "its hours were of that day"
+        );
         assert_eq!(table.cell(entry, "time"), "2014-04-17T18:05:00+02:00");
         // The clock wrote the hour of the night before the date that somebody typed.
         let mut table = Sample::of(&[(Kind::Meetings, &undated)]);
@@ -188,7 +257,8 @@ mod tests {
     #[test]
     fn what_the_same_change_writes_anew_is_not_moved_again() {
         let mut table = held();
-        let date = crate::ledger::set(SITTING, &row(&[("date", "2014-04-24")]), table.book()).unwrap();
+        let date =
+            crate::ledger::set(SITTING, &row(&[("date", "2014-04-24")]), table.book()).unwrap();
         let time = [("time", "2014-04-24T18:07:00+02:00")];
         let entry = crate::ledger::set(ENTRY, &row(&time), table.book()).unwrap();
         table.act(vec![date, entry]).unwrap();
@@ -208,7 +278,8 @@ mod tests {
         assert_eq!(why(table.set(SITTING, &[("start", "22:30")]))[0], "number: fault-before-start");
         assert_eq!(why(table.set(SITTING, &[("end", "20:00")]))[0], "number: fault-after-end");
         let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])]);
-        let entry = [("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")];
+        let entry =
+            [("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")];
         table.add(Kind::Entries, &entry);
         assert!(table.set(SITTING, &[("start", "18:00")]).is_ok());
     }

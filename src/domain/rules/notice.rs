@@ -10,7 +10,10 @@ pub const DEFAULT_NOTICE: i64 = 5;
 
 /// The days of notice of this table.
 pub fn notice(world: &dyn World) -> i64 {
-    world.process().and_then(|process| process.notice_days).map_or(DEFAULT_NOTICE, |days| days.get())
+    world
+        .process()
+        .and_then(|process| process.notice_days)
+        .map_or(DEFAULT_NOTICE, |days| days.get())
 }
 
 /// Where the convocation of a sitting stands.
@@ -62,7 +65,11 @@ mod tests {
             (Kind::Process, &[("title", "Faenza"), ("notice_days", days)]),
             (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("convened", convened)]),
         ]);
-        standing(table.world().get(Id::from_bits(2)).unwrap(), today.parse().unwrap(), table.world())
+        standing(
+            table.world().get(Id::from_bits(2)).unwrap(),
+            today.parse().unwrap(),
+            table.world(),
+        )
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The log of solicitation: who was reached, who replied, which next steps are overdue. Keeps out: totals (see `readings`).
+//! The log of solicitation: who was reached, who replied, which next steps are overdue. Keeps out:
+//! totals (see `readings`).
 
 use chrono::NaiveDate;
 
@@ -24,20 +25,28 @@ pub fn is_contacted(actor: Id, world: &dyn World) -> bool {
 
 /// Whether it answered: a contact says so, or it asked to take part, or it was admitted.
 pub fn has_replied(actor: Id, world: &dyn World) -> bool {
-    let answered = |stakeholder: &Stakeholder| stakeholder.interest_expressed.is_some() || stakeholder.joined.is_some();
+    let answered = |stakeholder: &Stakeholder| {
+        stakeholder.interest_expressed.is_some() || stakeholder.joined.is_some()
+    };
     world.get::<Stakeholder>(actor).is_some_and(answered)
         || contacts(actor, world).iter().any(|(_, contact)| contact.reply == Some(Stated::Yes))
 }
 
-/// Whether the next step of a contact is overdue: its day is past, and the stakeholder was not contacted after it.
+/// Whether the next step of a contact is overdue: its day is past, and the stakeholder was not
+/// contacted after it.
 pub fn is_overdue(contact: &Contact, today: NaiveDate, world: &dyn World) -> bool {
     contact.due.is_some_and(|due| due < today)
-        && contacts(kept(contact.stakeholder.id, world), world).iter().all(|(_, other)| other.date <= contact.date)
+        && contacts(kept(contact.stakeholder.id, world), world)
+            .iter()
+            .all(|(_, other)| other.date <= contact.date)
 }
 
 /// The next steps of a stakeholder that are overdue.
 pub fn overdue(actor: Id, today: NaiveDate, world: &dyn World) -> Vec<(Id, &Contact)> {
-    contacts(actor, world).into_iter().filter(|(_, contact)| is_overdue(contact, today, world)).collect()
+    contacts(actor, world)
+        .into_iter()
+        .filter(|(_, contact)| is_overdue(contact, today, world))
+        .collect()
 }
 
 #[cfg(test)]
@@ -51,7 +60,15 @@ mod tests {
     fn table() -> Sample {
         Sample::of(&[
             (Kind::Stakeholders, &[("name", "Arci")]),
-            (Kind::Contacts, &[("stakeholder", "Arci"), ("date", "2014-01-05"), ("channel", "mail"), ("due", "2014-01-10")]),
+            (
+                Kind::Contacts,
+                &[
+                    ("stakeholder", "Arci"),
+                    ("date", "2014-01-05"),
+                    ("channel", "mail"),
+                    ("due", "2014-01-10"),
+                ],
+            ),
         ])
     }
 
@@ -63,9 +80,15 @@ mod tests {
     fn a_next_step_is_overdue_from_the_day_after_and_until_somebody_calls() {
         let mut table = table();
         assert_eq!([is_late(&table, "2014-01-10"), is_late(&table, "2014-01-11")], [false, true]);
-        table.add(Kind::Contacts, &[("stakeholder", "Arci"), ("date", "2014-01-05"), ("channel", "letter")]);
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "Arci"), ("date", "2014-01-05"), ("channel", "letter")],
+        );
         assert!(is_late(&table, "2014-01-11"));
-        table.add(Kind::Contacts, &[("stakeholder", "Arci"), ("date", "2014-01-12"), ("channel", "telephone")]);
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "Arci"), ("date", "2014-01-12"), ("channel", "telephone")],
+        );
         assert!(!is_late(&table, "2014-02-01"));
     }
 
@@ -73,7 +96,10 @@ mod tests {
     fn a_contact_of_one_that_was_merged_counts_for_the_one_that_stayed() {
         let mut table = table();
         let old = table.add(Kind::Stakeholders, &[("name", "Circolo")]);
-        table.add(Kind::Contacts, &[("stakeholder", "Circolo"), ("date", "2014-01-20"), ("channel", "telephone")]);
+        table.add(
+            Kind::Contacts,
+            &[("stakeholder", "Circolo"), ("date", "2014-01-20"), ("channel", "telephone")],
+        );
         assert!(is_late(&table, "2014-02-01"));
         table.set(old, &[("merged_into", "Arci")]).unwrap();
         assert!(!is_late(&table, "2014-02-01"));

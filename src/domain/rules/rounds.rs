@@ -9,7 +9,8 @@ use crate::domain::world::World;
 pub fn current(world: &dyn World) -> Option<Id> {
     let rounds = || world.all::<Round>();
     let open = rounds().find(|(_, round)| round.state == RoundState::Open);
-    open.or_else(|| rounds().max_by_key(|(_, round)| (round.closed, round.number))).map(|(id, _)| id)
+    open.or_else(|| rounds().max_by_key(|(_, round)| (round.closed, round.number)))
+        .map(|(id, _)| id)
 }
 
 /// The rounds by number.
@@ -40,8 +41,14 @@ mod tests {
             (Kind::Rounds, &[("number", "2"), ("state", "closed")]),
         ]);
         let id = Id::from_bits;
-        assert_eq!(series(table.world()).iter().map(|(id, _)| *id).collect::<Vec<_>>(), [id(2), id(3), id(1)]);
-        assert_eq!([before(id(1), table.world()), before(id(2), table.world())], [Some(id(3)), None]);
+        assert_eq!(
+            series(table.world()).iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+            [id(2), id(3), id(1)]
+        );
+        assert_eq!(
+            [before(id(1), table.world()), before(id(2), table.world())],
+            [Some(id(3)), None]
+        );
         assert_eq!(current(table.world()), Some(id(1)));
     }
 }

@@ -28,12 +28,16 @@ pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
 pub fn attendance(meeting: Id, world: &dyn World) -> Vec<(Id, &Attendance)> {
     let mut sheet: Vec<_> = world.of::<Attendance>(meeting).collect();
     sheet.sort_by_cached_key(|(id, attendance)| {
-        (world.record(attendance.person.id).map(crate::domain::Record::key).unwrap_or_default(), *id)
+        (
+            world.record(attendance.person.id).map(crate::domain::Record::key).unwrap_or_default(),
+            *id,
+        )
     });
     sheet
 }
 
-/// The entries of a sitting by time; entries of the same minute stay in the order in which they were made.
+/// The entries of a sitting by time; entries of the same minute stay in the order in which they
+/// were made.
 pub fn entries(meeting: Id, world: &dyn World) -> Vec<(Id, &Entry)> {
     let mut entries: Vec<_> = world.of::<Entry>(meeting).collect();
     entries.sort_by_key(|(id, entry)| (entry.time, *id));
@@ -42,7 +46,8 @@ pub fn entries(meeting: Id, world: &dyn World) -> Vec<(Id, &Entry)> {
 
 /// The observations on a verbale that wait for an outcome, by day.
 pub fn open_observations(meeting: Id, world: &dyn World) -> Vec<(Id, &Observation)> {
-    let mut open: Vec<_> = world.of::<Observation>(meeting).filter(|(_, found)| found.outcome.is_none()).collect();
+    let mut open: Vec<_> =
+        world.of::<Observation>(meeting).filter(|(_, found)| found.outcome.is_none()).collect();
     open.sort_by_key(|(id, found)| (found.date, *id));
     open
 }
@@ -63,7 +68,8 @@ pub struct Count {
 }
 
 impl Count {
-    /// Whether anybody is marked: on a sheet of people who are all only invited there is nothing to count.
+    /// Whether anybody is marked: on a sheet of people who are all only invited there is nothing to
+    /// count.
     pub const fn is_marked(&self) -> bool {
         self.present + self.excused + self.absent > 0
     }
@@ -87,8 +93,9 @@ pub fn count(meeting: Id, world: &dyn World) -> Count {
     count
 }
 
-/// Whether anything is recorded of how a sitting went: who came, what was said or voted, when it ended, a verbale that went
-/// out. One that was only convened has nothing, and what takes no clock can't say whether it is still to come.
+/// Whether anything is recorded of how a sitting went: who came, what was said or voted, when it
+/// ended, a verbale that went out. One that was only convened has nothing, and what takes no clock
+/// can't say whether it is still to come.
 pub fn is_recorded(meeting: Id, world: &dyn World) -> bool {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return false };
     sitting.end.is_some()
@@ -116,7 +123,8 @@ mod tests {
     #[test]
     fn sittings_go_by_number_and_not_by_its_letters() {
         let table = table();
-        let numbers: Vec<i64> = series(table.world()).iter().map(|(_, meeting)| meeting.number.get()).collect();
+        let numbers: Vec<i64> =
+            series(table.world()).iter().map(|(_, meeting)| meeting.number.get()).collect();
         assert_eq!(numbers, [9, 10]);
     }
 
@@ -124,9 +132,11 @@ mod tests {
     fn the_order_of_the_day_is_that_of_one_sitting() {
         let mut table = table();
         for (meeting, position) in [("10", "10"), ("10", "2"), ("9", "1"), ("10", "1")] {
-            table.add(Kind::Agenda, &[("meeting", meeting), ("position", position), ("title", "x")]);
+            table
+                .add(Kind::Agenda, &[("meeting", meeting), ("position", position), ("title", "x")]);
         }
-        let positions: Vec<i64> = agenda(TENTH, table.world()).iter().map(|(_, item)| item.position.get()).collect();
+        let positions: Vec<i64> =
+            agenda(TENTH, table.world()).iter().map(|(_, item)| item.position.get()).collect();
         assert_eq!(positions, [1, 2, 10]);
     }
 
@@ -134,17 +144,30 @@ mod tests {
     fn entries_go_by_time_and_in_one_minute_as_they_were_made() {
         let mut table = table();
         for (time, text) in [("18:30", "b"), ("00:10", "d"), ("18:30", "c"), ("18:10", "a")] {
-            table.add(Kind::Entries, &[("meeting", "10"), ("time", time), ("kind", "note"), ("text", text)]);
+            table.add(
+                Kind::Entries,
+                &[("meeting", "10"), ("time", time), ("kind", "note"), ("text", text)],
+            );
         }
-        table.add(Kind::Entries, &[("meeting", "9"), ("time", "18:00"), ("kind", "note"), ("text", "altrove")]);
-        let texts: Vec<&str> = entries(TENTH, table.world()).iter().map(|(_, entry)| entry.text.as_str()).collect();
+        table.add(
+            Kind::Entries,
+            &[("meeting", "9"), ("time", "18:00"), ("kind", "note"), ("text", "altrove")],
+        );
+        let texts: Vec<&str> =
+            entries(TENTH, table.world()).iter().map(|(_, entry)| entry.text.as_str()).collect();
         assert_eq!(texts, ["a", "b", "c", "d"]);
     }
 
     #[test]
     fn the_sheet_goes_by_name_and_is_counted_by_state() {
         let mut table = table();
-        let states = [("Dora", "present"), ("Ada", "absent"), ("Carla", "excused"), ("Bice", "present"), ("Elsa", "invited")];
+        let states = [
+            ("Dora", "present"),
+            ("Ada", "absent"),
+            ("Carla", "excused"),
+            ("Bice", "present"),
+            ("Elsa", "invited"),
+        ];
         for (name, state) in states {
             table.add(Kind::People, &[("name", name)]);
             table.add(Kind::Attendance, &[("meeting", "10"), ("person", name), ("state", state)]);
@@ -152,9 +175,13 @@ mod tests {
         let bice = attendance(TENTH, table.world()).get(1).map(|(id, _)| *id).unwrap();
         table.set(bice, &[("departure", "19:00")]).unwrap();
         let sheet = attendance(TENTH, table.world());
-        let names: Vec<String> = sheet.iter().map(|(id, _)| table.record(*id).label(table.world())).collect();
+        let names: Vec<String> =
+            sheet.iter().map(|(id, _)| table.record(*id).label(table.world())).collect();
         assert_eq!(names, ["Ada", "Bice", "Carla", "Dora", "Elsa"]);
-        assert_eq!(count(TENTH, table.world()), Count { invited: 5, present: 2, here: 1, excused: 1, absent: 1 });
+        assert_eq!(
+            count(TENTH, table.world()),
+            Count { invited: 5, present: 2, here: 1, excused: 1, absent: 1 }
+        );
         assert_eq!(count(Id::from_bits(2), table.world()), Count::default());
     }
 
@@ -163,13 +190,18 @@ mod tests {
         let invited = || {
             let mut table = table();
             table.add(Kind::People, &[("name", "Ada")]);
-            table.add(Kind::Attendance, &[("meeting", "10"), ("person", "Ada"), ("state", "invited")]);
+            table.add(
+                Kind::Attendance,
+                &[("meeting", "10"), ("person", "Ada"), ("state", "invited")],
+            );
             table.add(Kind::Agenda, &[("meeting", "10"), ("position", "1"), ("title", "x")]);
             table
         };
         assert!(!is_recorded(TENTH, invited().world()));
-        let entry: &[(&str, &str)] = &[("meeting", "10"), ("time", "18:30"), ("kind", "note"), ("text", "a")];
-        let vote: &[(&str, &str)] = &[("meeting", "10"), ("item", "1"), ("person", "Ada"), ("choice", "favour")];
+        let entry: &[(&str, &str)] =
+            &[("meeting", "10"), ("time", "18:30"), ("kind", "note"), ("text", "a")];
+        let vote: &[(&str, &str)] =
+            &[("meeting", "10"), ("item", "1"), ("person", "Ada"), ("choice", "favour")];
         for (kind, fields) in [(Kind::Entries, entry), (Kind::Votes, vote)] {
             let mut table = invited();
             table.add(kind, fields);

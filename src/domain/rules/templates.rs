@@ -1,4 +1,5 @@
-//! Methods of working in groups, as data: what tables, rounds and questions each of them makes. Keeps out: making them.
+//! Methods of working in groups, as data: what tables, rounds and questions each of them makes.
+//! Keeps out: making them.
 
 use crate::domain::values::{GroupMethod, SwotPart};
 use crate::say;
@@ -98,7 +99,8 @@ mod tests {
     #[test]
     fn every_method_but_others_has_one_template() {
         for code in GroupMethod::CODES.iter().map(|code| code.code) {
-            let templates = TEMPLATES.iter().filter(|template| template.method.code() == code).count();
+            let templates =
+                TEMPLATES.iter().filter(|template| template.method.code() == code).count();
             assert_eq!(templates, usize::from(code != "other"), "{code}");
         }
     }
@@ -106,7 +108,12 @@ mod tests {
     #[test]
     fn a_swot_puts_a_question_for_each_of_its_four_lists() {
         let template = of(GroupMethod::Swot).unwrap();
-        let parts: Vec<&str> = template.questions.iter().filter_map(|asked| asked.quadrant).map(SwotPart::code).collect();
+        let parts: Vec<&str> = template
+            .questions
+            .iter()
+            .filter_map(|asked| asked.quadrant)
+            .map(SwotPart::code)
+            .collect();
         assert_eq!(parts, SwotPart::CODES.iter().map(|code| code.code).collect::<Vec<_>>());
     }
 }

@@ -1,4 +1,5 @@
-//! Why an order of proposals has nobody in it yet. Keeps out: the orders themselves, and whether there is anything to order.
+//! Why an order of proposals has nobody in it yet. Keeps out: the orders themselves, and whether
+//! there is anything to order.
 
 use crate::say;
 use crate::text::Sentence;

@@ -1,4 +1,5 @@
-//! The closed sets of codes, each with the Italian words also accepted. Keeps out: the sentences that show them.
+//! The closed sets of codes, each with the Italian words also accepted. Keeps out: the sentences
+//! that show them.
 
 macro_rules! codes {
     ($( $(#[$meta:meta])* $name:ident, $set:literal { $( $variant:ident = $code:literal $(| $word:literal)* ),* $(,)? } )*) => {$(
@@ -206,7 +207,11 @@ mod tests {
 
     #[test]
     fn an_unknown_code_lists_the_accepted_ones() {
-        let refused = say!("fault-code", text = "presidente", accepted = "titular (titolare), substitute (supplente)");
+        let refused = say!(
+            "fault-code",
+            text = "presidente",
+            accepted = "titular (titolare), substitute (supplente)"
+        );
         assert_eq!(read::<RepresentativeRole>("presidente"), Err(refused));
     }
 
@@ -220,11 +225,16 @@ mod tests {
     fn no_word_of_any_set_means_two_codes_or_is_written_as_it_is_never_read() {
         let fields = Kind::ALL.iter().flat_map(|kind| kind.fields());
         let sets: Vec<_> = fields
-            .filter_map(|field| if let Shape::Code { set, codes } = field.shape { Some((set, codes)) } else { None })
+            .filter_map(|field| {
+                if let Shape::Code { set, codes } = field.shape { Some((set, codes)) } else { None }
+            })
             .collect();
         assert!(sets.len() > 20);
         for (set, codes) in sets {
-            let words: Vec<&str> = codes.iter().flat_map(|code| code.words.iter().copied().chain([code.code])).collect();
+            let words: Vec<&str> = codes
+                .iter()
+                .flat_map(|code| code.words.iter().copied().chain([code.code]))
+                .collect();
             for (at, word) in words.iter().enumerate() {
                 assert!(!words[..at].contains(word), "{set}: {word} twice");
                 assert_eq!(fold(word).replace(['-', ' '], "_"), *word, "{set}");

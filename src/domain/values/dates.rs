@@ -1,6 +1,9 @@
-//! Days, moments with their offset, and time zones. Keeps out: the clock, and words such as "by friday".
+//! Days, moments with their offset, and time zones. Keeps out: the clock, and words such as "by
+//! friday".
 
-use chrono::{DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{
+    DateTime, Duration, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +23,11 @@ pub fn read_date(text: &str) -> Result<NaiveDate, Sentence> {
     let year_digits = text.rsplit('/').next().map(str::len);
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()
-        .or_else(|| (year_digits == Some(4)).then(|| NaiveDate::parse_from_str(text, "%d/%m/%Y").ok()).flatten())
+        .or_else(|| {
+            (year_digits == Some(4))
+                .then(|| NaiveDate::parse_from_str(text, "%d/%m/%Y").ok())
+                .flatten()
+        })
         .filter(|date| (1900..=2999).contains(&chrono::Datelike::year(date)))
         .ok_or_else(|| say!("fault-date", text = text))
 }
@@ -49,27 +56,33 @@ impl Datum for NaiveDate {
 pub struct Moment(pub DateTime<FixedOffset>);
 
 impl Moment {
-    /// The moment that a clock of the zone shows as `time` on `day`: the earlier one in the hour that is repeated
-    /// when daylight saving ends.
+    /// The moment that a clock of the zone shows as `time` on `day`: the earlier one in the hour
+    /// that is repeated when daylight saving ends.
     ///
     /// # Errors
     /// When no clock shows it, in the hour that is skipped when daylight saving begins.
     pub fn on(day: NaiveDate, time: NaiveTime, zone: Tz) -> Result<Self, Sentence> {
         match zone.from_local_datetime(&day.and_time(time)) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Ok(Self(at.fixed_offset())),
-            LocalResult::None => Err(say!("fault-skipped-hour", time = time.format("%H:%M").to_string())),
+            LocalResult::None => {
+                Err(say!("fault-skipped-hour", time = time.format("%H:%M").to_string()))
+            }
         }
     }
 
-    /// As [`Moment::on`], but in the repeated hour the later one where only that comes after `start`.
+    /// As [`Moment::on`], but in the repeated hour the later one where only that comes after
+    /// `start`.
     fn on_after(start: Self, day: NaiveDate, time: NaiveTime, zone: Tz) -> Result<Self, Sentence> {
         match zone.from_local_datetime(&day.and_time(time)) {
-            LocalResult::Ambiguous(first, second) if first < start.0 && start.0 <= second => Ok(Self(second.fixed_offset())),
+            LocalResult::Ambiguous(first, second) if first < start.0 && start.0 <= second => {
+                Ok(Self(second.fixed_offset()))
+            }
             _ => Self::on(day, time, zone),
         }
     }
 
-    /// The same hour of the wall so many days later, or earlier; where no clock shows it, as long after.
+    /// The same hour of the wall so many days later, or earlier; where no clock shows it, as long
+    /// after.
     pub fn days_later(self, days: Duration, zone: Tz) -> Self {
         let wall = self.0.with_timezone(&zone).naive_local() + days;
         Self::on(wall.date(), wall.time(), zone).unwrap_or(Self(self.0 + days))
@@ -80,12 +93,15 @@ impl Moment {
 const EARLY: Duration = Duration::hours(12);
 
 fn read_clock(text: &str) -> Option<NaiveTime> {
-    ["%H:%M", "%H:%M:%S", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+    ["%H:%M", "%H:%M:%S", "%H.%M"]
+        .iter()
+        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
 }
 
 /// When the row is that of a sitting: the start it gives itself.
 fn own_start(day: NaiveDate, place: &Place<'_>) -> Option<Moment> {
-    let given = |field: &str| place.row.get(field).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let given =
+        |field: &str| place.row.get(field).map(|text| text.trim()).filter(|text| !text.is_empty());
     let text = given("start").or_else(|| given("planned_start"))?;
     let full = DateTime::parse_from_rfc3339(text).ok().map(Moment);
     full.or_else(|| Moment::on(day, read_clock(text)?, place.world.zone()).ok())
@@ -110,8 +126,13 @@ impl Datum for Moment {
         if let Some(wall) = read_wall(text) {
             return Self::on(wall.date(), wall.time(), zone);
         }
-        let refused =
-            || if place.day().is_some() { say!("fault-time", text = text) } else { say!("fault-moment", text = text) };
+        let refused = || {
+            if place.day().is_some() {
+                say!("fault-time", text = text)
+            } else {
+                say!("fault-moment", text = text)
+            }
+        };
         let time = read_clock(text).ok_or_else(refused)?;
         let day = place.day().ok_or_else(|| say!("fault-time-day", text = text))?;
         let start = place
@@ -119,8 +140,11 @@ impl Datum for Moment {
             .and_then(|id: Id| place.world.get::<Meeting>(id))
             .and_then(|sitting| sitting.start.or(sitting.planned_start));
         match start.or_else(|| own_start(day, place)) {
-            // By the wall of the room: the day of the sitting may skip an hour that the next day has.
-            Some(start) if start.0.with_timezone(&zone).naive_local() - day.and_time(time) > EARLY => {
+            // By the wall of the room: the day of the sitting may skip an hour that the next day
+            // has.
+            Some(start)
+                if start.0.with_timezone(&zone).naive_local() - day.and_time(time) > EARLY =>
+            {
                 let next = day.succ_opt().ok_or_else(|| say!("fault-time", text = text))?;
                 Self::on_after(start, next, time, zone)
             }
@@ -205,9 +229,11 @@ mod tests {
         assert_eq!(repeated.raw(), "2014-10-26T02:30:00+02:00");
     }
 
-    /// What an entry at `time` of a sitting that begins on `date` at `start` is kept as, or why it is refused.
+    /// What an entry at `time` of a sitting that begins on `date` at `start` is kept as, or why it
+    /// is refused.
     fn entered(date: &str, start: &str, time: &str) -> String {
-        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", date), ("start", start)])]);
+        let mut table =
+            Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", date), ("start", start)])]);
         let entry = [("meeting", "1"), ("time", time), ("kind", "nota"), ("text", "x")];
         match table.offer(Kind::Entries, &entry) {
             Ok(id) => table.cell(id, "time"),
@@ -220,7 +246,11 @@ mod tests {
         assert_eq!(entered("2014-04-17", "18:00", "00:20"), "2014-04-18T00:20:00+02:00");
         assert_eq!(entered("2014-04-17", "18:00", "23:59"), "2014-04-17T23:59:00+02:00");
         assert_eq!(entered("2014-04-17", "18:00", "17:40"), "2014-04-17T17:40:00+02:00");
-        assert_eq!(entered("2014-04-17", "18:00", "06:00"), "time: fault-before-start", "that of the morning");
+        assert_eq!(
+            entered("2014-04-17", "18:00", "06:00"),
+            "time: fault-before-start",
+            "that of the morning"
+        );
         assert_eq!(entered("2014-04-17", "18:00", "05:59"), "2014-04-18T05:59:00+02:00");
     }
 
@@ -276,7 +306,8 @@ mod tests {
     fn a_day_with_its_hour_is_that_of_the_room() {
         for text in ["2014-04-17 18:05", "2014-04-17T18:05", "17/04/2014 18:05"] {
             let mut table = Sample::default();
-            let id = table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("opened", text)]);
+            let id =
+                table.add(Kind::Rounds, &[("number", "1"), ("state", "open"), ("opened", text)]);
             assert_eq!(table.cell(id, "opened"), "2014-04-17T18:05:00+02:00", "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! How a value that is a record or words lies in a file: the id, or the words. Keeps out: which records may be meant.
+//! How a value that is a record or words lies in a file: the id, or the words. Keeps out: which
+//! records may be meant.
 
 /// Reads and writes an enum with the variants `Known(Id)` and `Said(Line)` as one string.
 macro_rules! record_or_words {

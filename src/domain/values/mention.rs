@@ -1,4 +1,5 @@
-//! A mention of a record of any kind, or words where no record is meant. Keeps out: what is said of it.
+//! A mention of a record of any kind, or words where no record is meant. Keeps out: what is said of
+//! it.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,9 @@ impl Mention {
     /// What it is called: the record's own name, or the words.
     pub fn shown(&self, world: &dyn World) -> String {
         match self {
-            Self::Known(id) => world.record(*id).map_or_else(|| id.to_string(), |record| record.label(world)),
+            Self::Known(id) => {
+                world.record(*id).map_or_else(|| id.to_string(), |record| record.label(world))
+            }
             Self::Said(words) => words.as_str().to_owned(),
         }
     }
@@ -51,12 +54,19 @@ impl Datum for Mention {
     fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
         if let Ok(id) = text.parse::<Id>() {
             let known = place.world.record(id).is_some();
-            return if known { Ok(Self::Known(id)) } else { Err(say!("fault-no-record", text = text)) };
+            return if known {
+                Ok(Self::Known(id))
+            } else {
+                Err(say!("fault-no-record", text = text))
+            };
         }
-        let named = text.split_once(':').and_then(|(kind, key)| Some((kind.trim().parse::<Kind>().ok()?, key.trim())));
+        let named = text
+            .split_once(':')
+            .and_then(|(kind, key)| Some((kind.trim().parse::<Kind>().ok()?, key.trim())));
         let Some((kind, key)) = named else { return Line::new(text).map(Self::Said) };
         if kind == Kind::Agenda
-            && let Some(id) = place.meeting().and_then(|meeting| AgendaItem::at(meeting, key, place.world))
+            && let Some(id) =
+                place.meeting().and_then(|meeting| AgendaItem::at(meeting, key, place.world))
         {
             return Ok(Self::Known(id));
         }
@@ -91,7 +101,8 @@ mod tests {
     fn read(text: &str) -> Result<Mention, String> {
         let table = Sample::of(&[(Kind::Proposals, &[("code", "P01"), ("title", "Pedibus")])]);
         let (row, world) = (Row::new(), table.world());
-        Mention::read(text, &Place { row: &row, world }).map_err(|sentence| sentence.key.into_owned())
+        Mention::read(text, &Place { row: &row, world })
+            .map_err(|sentence| sentence.key.into_owned())
     }
 
     #[test]
@@ -103,7 +114,10 @@ mod tests {
 
     #[test]
     fn other_words_stay_words_and_a_record_that_is_not_there_is_refused() {
-        assert_eq!(read("orari: si veda il foglio"), Ok(Mention::Said(Line::new("orari: si veda il foglio").unwrap())));
+        assert_eq!(
+            read("orari: si veda il foglio"),
+            Ok(Mention::Said(Line::new("orari: si veda il foglio").unwrap()))
+        );
         assert_eq!(read("proposals:P99"), Err("fault-nobody".to_owned()));
         assert_eq!(read("00000000-0000-0000-0000-000000000099"), Err("fault-no-record".to_owned()));
     }

@@ -13,10 +13,12 @@ mod text;
 mod timecode;
 
 pub use codes::{
-    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice, CommitmentKind, Confidence,
-    ConsensusMethod, DecisionRule, Direction, Engagement, EntryKind, Gender, GroupMethod, IndicatorStatus, MeetingKind,
-    MeetingMode, MinutesState, Mode, OpinionKind, Outcome, Overflow, PollResult, Previous, ProposalState, RepresentativeRole,
-    RoundState, Secrecy, SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart, TableLanguage, Verdict,
+    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice,
+    CommitmentKind, Confidence, ConsensusMethod, DecisionRule, Direction, Engagement, EntryKind,
+    Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode,
+    OpinionKind, Outcome, Overflow, PollResult, Previous, ProposalState, RepresentativeRole,
+    RoundState, Secrecy, SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart,
+    TableLanguage, Verdict,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use mention::Mention;

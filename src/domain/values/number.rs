@@ -1,4 +1,5 @@
-//! Whole numbers in bounds, exact decimals, money in cents. Keeps out: floats, and the marks of a scale that a criterion sets.
+//! Whole numbers in bounds, exact decimals, money in cents. Keeps out: floats, and the marks of a
+//! scale that a criterion sets.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,11 @@ impl<const LOW: i64, const HIGH: i64> Mark<LOW, HIGH> {
     /// # Errors
     /// When it is out of bounds.
     pub fn new(number: i64) -> Result<Self, Sentence> {
-        if (LOW..=HIGH).contains(&number) { Ok(Self(number)) } else { Err(say!("fault-bounds", low = LOW, high = HIGH)) }
+        if (LOW..=HIGH).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(say!("fault-bounds", low = LOW, high = HIGH))
+        }
     }
 
     /// The number.
@@ -47,7 +52,9 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 
     fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
-        text.parse().map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH)).and_then(Self::new)
+        text.parse()
+            .map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH))
+            .and_then(Self::new)
     }
 
     fn raw(&self) -> String {
@@ -59,7 +66,8 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 }
 
-/// No table has more of anything than this, euros or hours, and all of them together still have room.
+/// No table has more of anything than this, euros or hours, and all of them together still have
+/// room.
 const MOST: i64 = 999_999_999_999;
 
 /// A decimal of at most four places, counted in ten-thousandths.
@@ -81,7 +89,8 @@ impl Decimal {
         self.0
     }
 
-    /// Reads `0.4`, `0,4`, `.4` or `-2`; grouped thousands are not accepted, because `1.234` would be two numbers.
+    /// Reads `0.4`, `0,4`, `.4` or `-2`; grouped thousands are not accepted, because `1.234` would
+    /// be two numbers.
     ///
     /// # Errors
     /// When the text is no such number, or has a fifth place.
@@ -90,14 +99,24 @@ impl Decimal {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
         let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if (whole.is_empty() && part.is_empty()) || part.len() > 4 || !all_digits(whole) || !all_digits(part) {
+        if (whole.is_empty() && part.is_empty())
+            || part.len() > 4
+            || !all_digits(whole)
+            || !all_digits(part)
+        {
             return Err(refuse());
         }
         let part: i64 = format!("{part:0<4}").parse().map_err(|_| refuse())?;
         let too_large = || say!("fault-decimal-large", text = text);
-        let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_large())? };
-        let units = Some(whole).filter(|whole| *whole <= MOST).and_then(|whole| whole.checked_mul(Self::ONE));
-        units.and_then(|units| units.checked_add(part)).map(|units| Self(sign * units)).ok_or_else(too_large)
+        let whole: i64 =
+            if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_large())? };
+        let units = Some(whole)
+            .filter(|whole| *whole <= MOST)
+            .and_then(|whole| whole.checked_mul(Self::ONE));
+        units
+            .and_then(|units| units.checked_add(part))
+            .map(|units| Self(sign * units))
+            .ok_or_else(too_large)
     }
 }
 
@@ -147,10 +166,17 @@ impl Cents {
     /// When the text is no amount, is negative, or is too great for the table.
     pub fn parse(text: &str) -> Result<Self, Sentence> {
         let refuse = || say!("fault-money", text = text);
-        let bare = text.trim().trim_start_matches("EUR").trim_end_matches("EUR").trim_matches(['€', ' ', '\u{a0}']);
-        let bare: String = bare.chars().map(|c| if matches!(c, '\u{a0}' | '\u{202f}' | '\'') { ' ' } else { c }).collect();
-        // The last separator is the decimal one when one or two digits follow it; what groups thousands is then the other,
-        // and never both.
+        let bare = text
+            .trim()
+            .trim_start_matches("EUR")
+            .trim_end_matches("EUR")
+            .trim_matches(['€', ' ', '\u{a0}']);
+        let bare: String = bare
+            .chars()
+            .map(|c| if matches!(c, '\u{a0}' | '\u{202f}' | '\'') { ' ' } else { c })
+            .collect();
+        // The last separator is the decimal one when one or two digits follow it; what groups
+        // thousands is then the other, and never both.
         let (whole, part, decimal) = match bare.rfind(['.', ',']) {
             Some(at) if bare.len() - at - 1 <= 2 => {
                 (bare.get(..at).unwrap_or(""), bare.get(at + 1..).unwrap_or(""), bare.get(at..=at))
@@ -158,11 +184,17 @@ impl Cents {
             _ => (bare.as_str(), "", None),
         };
         let grouping = whole.matches(GROUPING).next();
-        let alike = whole.matches(GROUPING).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
+        let alike =
+            whole.matches(GROUPING).all(|sign| Some(sign) == grouping && Some(sign) != decimal);
         let groups: Vec<&str> = whole.split(GROUPING).collect();
         // `0.125` is no hundred and twenty-five: no thousands begin with nothing.
-        let begins = groups.len() == 1 || !groups.first().is_some_and(|first| first.starts_with('0'));
-        let of_three = begins && groups.iter().enumerate().all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
+        let begins =
+            groups.len() == 1 || !groups.first().is_some_and(|first| first.starts_with('0'));
+        let of_three = begins
+            && groups
+                .iter()
+                .enumerate()
+                .all(|(n, g)| g.len() == 3 || (n == 0 && (1..=3).contains(&g.len())));
         let grouped = groups.len() == 1 || (alike && of_three);
         let digits = groups.concat();
         let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
@@ -203,7 +235,10 @@ mod tests {
 
     #[test]
     fn an_amount_that_is_no_number_or_beyond_any_table_is_refused() {
-        for text in ["0.125", "0,125", "00.500", "1 2", "12 34", "1 2345", "1e308", "NaN", "-5", "1.23.4", ""] {
+        for text in [
+            "0.125", "0,125", "00.500", "1 2", "12 34", "1 2345", "1e308", "NaN", "-5", "1.23.4",
+            "",
+        ] {
             assert_eq!(Cents::parse(text), Err(say!("fault-money", text = text)), "{text}");
         }
         for text in ["99999999999999999999", "1.000.000.000.000"] {
@@ -214,7 +249,8 @@ mod tests {
 
     #[test]
     fn amounts_are_read_in_every_way_the_trade_writes_them() {
-        for text in ["1234.56", "1.234,56", "1 234,56", "EUR 1.234,56", "€ 1.234,56", "1,234.56"] {
+        for text in ["1234.56", "1.234,56", "1 234,56", "EUR 1.234,56", "€ 1.234,56", "1,234.56"]
+        {
             assert_eq!(Cents::parse(text), Ok(Cents(123_456)), "{text}");
         }
         assert_eq!(Cents::parse("20.000"), Ok(Cents(2_000_000)));
@@ -246,13 +282,20 @@ mod tests {
     #[test]
     fn a_decimal_beyond_any_table_is_refused_and_the_greatest_is_exact() {
         for text in ["1000000000000", "922337203685477.5807", "99999999999999999999"] {
-            assert_eq!(Decimal::parse(text), Err(say!("fault-decimal-large", text = text)), "{text}");
+            assert_eq!(
+                Decimal::parse(text),
+                Err(say!("fault-decimal-large", text = text)),
+                "{text}"
+            );
         }
         assert_eq!(Decimal::parse("999999999999,5").map(|d| d.raw()), Ok("999999999999.5".into()));
         for text in ["1e-400", "３", "1 000", "+3", "--1"] {
             assert_eq!(Decimal::parse(text), Err(say!("fault-decimal", text = text)), "{text}");
         }
-        assert_eq!((Cents::new(-5).raw(), Cents::new(-250).raw()), ("-0.05".into(), "-2.50".into()));
+        assert_eq!(
+            (Cents::new(-5).raw(), Cents::new(-250).raw()),
+            ("-0.05".into(), "-2.50".into())
+        );
     }
 
     #[test]
@@ -264,12 +307,22 @@ mod tests {
     #[test]
     fn a_whole_number_has_at_most_one_sign() {
         let read = |text| {
-            Mark::<-2, 2>::read(text, &Place { row: &crate::domain::Row::new(), world: crate::ledger::Book::default().world() })
+            Mark::<-2, 2>::read(
+                text,
+                &Place {
+                    row: &crate::domain::Row::new(),
+                    world: crate::ledger::Book::default().world(),
+                },
+            )
         };
         assert_eq!(read("+2").map(Mark::get), Ok(2));
         assert_eq!(read("-2").map(Mark::get), Ok(-2));
         for text in ["++2", "+-2", "2.0", "due"] {
-            assert_eq!(read(text), Err(say!("fault-whole", text = text, low = -2, high = 2)), "{text}");
+            assert_eq!(
+                read(text),
+                Err(say!("fault-whole", text = text, low = -2, high = 2)),
+                "{text}"
+            );
         }
     }
 }

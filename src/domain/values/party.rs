@@ -12,7 +12,8 @@ use crate::domain::world::{Lost, World};
 use crate::say;
 use crate::text::Sentence;
 
-/// Who is meant: a person, a lab or a stakeholder of the table, or words where there is no such record.
+/// Who is meant: a person, a lab or a stakeholder of the table, or words where there is no such
+/// record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Party {
@@ -46,7 +47,11 @@ impl Datum for Party {
             match place.world.find(kind, text) {
                 Ok(id) => return Ok(Self::Known(meant(id, text, place.world))),
                 Err(Lost::Several) => {
-                    return Err(say!("fault-several", text = text, kind = Sentence::new(format!("kind-{kind}"))));
+                    return Err(say!(
+                        "fault-several",
+                        text = text,
+                        kind = Sentence::new(format!("kind-{kind}"))
+                    ));
                 }
                 Err(Lost::Nothing) => {}
             }
@@ -75,9 +80,12 @@ impl Datum for Party {
 /// How many commas a name is thought to have at most.
 const COMMAS: usize = 4;
 
-/// The parties of a list that people wrote with commas: a name of the table that has a comma itself stays whole.
+/// The parties of a list that people wrote with commas: a name of the table that has a comma itself
+/// stays whole.
 fn between_commas<'a>(text: &'a str, place: &Place<'_>) -> Vec<&'a str> {
-    let is_known = |words: &str| Party::KINDS.iter().any(|kind| place.world.find(*kind, words) != Err(Lost::Nothing));
+    let is_known = |words: &str| {
+        Party::KINDS.iter().any(|kind| place.world.find(*kind, words) != Err(Lost::Nothing))
+    };
     let (mut parts, mut left) = (Vec::new(), text);
     while !left.trim().is_empty() {
         let ends = left.match_indices(',').map(|(at, _)| at).chain([left.len()]).take(COMMAS + 1);
@@ -107,7 +115,8 @@ impl Datum for Parties {
     }
 
     fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
-        let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
         let parts = if text.contains(';') { parts } else { between_commas(text, place) };
         parts.into_iter().map(|part| Party::read(part, place)).collect::<Result<_, _>>().map(Self)
     }
@@ -123,7 +132,11 @@ impl Datum for Parties {
     }
 
     fn cell(&self, world: &dyn World) -> Cell {
-        if self.0.is_empty() { Cell::Empty } else { Cell::List(self.0.iter().map(|party| party.shown(world)).collect()) }
+        if self.0.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::List(self.0.iter().map(|party| party.shown(world)).collect())
+        }
     }
 
     fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
@@ -152,7 +165,10 @@ mod tests {
     fn a_party_that_may_be_two_people_or_an_id_of_nobody_is_refused() {
         let table = table();
         assert_eq!(read::<Party>("Ada Neri", &table), Err("fault-several".into()));
-        assert_eq!(read::<Party>("00000000-0000-0000-0000-000000000099", &table), Err("fault-nobody".into()));
+        assert_eq!(
+            read::<Party>("00000000-0000-0000-0000-000000000099", &table),
+            Err("fault-nobody".into())
+        );
     }
 
     #[test]
@@ -170,9 +186,15 @@ mod tests {
         let mut table = table();
         let long = table.add(Kind::Stakeholders, &[("name", "Orti, vigne e frutteti")]);
         let shown = |text: &str| read::<Parties>(text, &table).unwrap().cell(table.world()).text();
-        assert_eq!(shown("Bice Verdi, una signora,Comitato Orti,"), "Bice Verdi; una signora; Comitato Orti");
+        assert_eq!(
+            shown("Bice Verdi, una signora,Comitato Orti,"),
+            "Bice Verdi; una signora; Comitato Orti"
+        );
         assert_eq!(read("orti, vigne e frutteti", &table), Ok(Parties(vec![Party::Known(long)])));
-        assert_eq!(shown("Bice Verdi, Orti, vigne e frutteti, un altro"), "Bice Verdi; Orti, vigne e frutteti; un altro");
+        assert_eq!(
+            shown("Bice Verdi, Orti, vigne e frutteti, un altro"),
+            "Bice Verdi; Orti, vigne e frutteti; un altro"
+        );
         // In words with a semicolon a comma is one of the words.
         let words = Parties(vec![Party::Said(Line::new("Neri, classe 1950").unwrap())]);
         assert_eq!(read(&words.raw(), &table), Ok(words.clone()));
@@ -182,10 +204,14 @@ mod tests {
     #[test]
     fn the_name_of_a_merged_stakeholder_means_the_one_that_stayed_and_its_id_itself() {
         let mut table = table();
-        let old = table.add(Kind::Stakeholders, &[("name", "Gli ortolani"), ("merged_into", "Comitato Orti")]);
+        let old = table
+            .add(Kind::Stakeholders, &[("name", "Gli ortolani"), ("merged_into", "Comitato Orti")]);
         let (kept, itself) = (Party::Known(Id::from_bits(5)), Party::Known(old));
         assert_eq!(read::<Party>("gli ortolani", &table), Ok(kept));
         assert_eq!(read::<Party>(&old.to_string(), &table), Ok(itself));
-        assert_eq!(read::<Ref<crate::domain::Stakeholder>>("Gli Ortolani", &table).map(|r| r.id), Ok(Id::from_bits(5)));
+        assert_eq!(
+            read::<Ref<crate::domain::Stakeholder>>("Gli Ortolani", &table).map(|r| r.id),
+            Ok(Id::from_bits(5))
+        );
     }
 }

@@ -32,13 +32,16 @@ fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
     })
 }
 
-/// Whoever is named: the name of one that was merged means the one it was merged into, its id means itself.
+/// Whoever is named: the name of one that was merged means the one it was merged into, its id means
+/// itself.
 pub(super) fn meant(id: Id, text: &str, world: &dyn World) -> Id {
     if text.parse::<Id>().is_ok() { id } else { mapping::kept(id, world) }
 }
 
 pub(super) fn label(id: Id, world: &dyn World) -> Cell {
-    world.record(id).map_or_else(|| Cell::Text(id.to_string()), |record| Cell::Text(record.label(world)))
+    world
+        .record(id)
+        .map_or_else(|| Cell::Text(id.to_string()), |record| Cell::Text(record.label(world)))
 }
 
 macro_rules! references {
@@ -155,7 +158,8 @@ pub(super) mod tests {
     fn a_reference_is_read_by_key_by_name_and_by_id() {
         let table = table();
         let lab = Ok(Ref::<Lab>::to(Id::from_bits(4)));
-        for text in ["acqua", " ACQUA ", "acqua  Pubblica", "00000000-0000-0000-0000-000000000004"] {
+        for text in ["acqua", " ACQUA ", "acqua  Pubblica", "00000000-0000-0000-0000-000000000004"]
+        {
             assert_eq!(read(text, &table), lab, "{text}");
         }
     }
@@ -165,7 +169,10 @@ pub(super) mod tests {
         let table = table();
         assert_eq!(read::<Ref<Person>>("Carla", &table), Err("fault-nobody".into()));
         assert_eq!(read::<Ref<Person>>("ada neri", &table), Err("fault-several".into()));
-        assert_eq!(read::<Ref<Person>>("00000000-0000-0000-0000-000000000004", &table), Err("fault-nobody".into()));
+        assert_eq!(
+            read::<Ref<Person>>("00000000-0000-0000-0000-000000000004", &table),
+            Err("fault-nobody".into())
+        );
     }
 
     fn ties(value: &impl Datum) -> Vec<(Id, Tie)> {
@@ -187,12 +194,22 @@ pub(super) mod tests {
     fn a_reference_is_shown_by_what_the_other_is_called() {
         let mut table = table();
         table.add(Kind::Meetings, &[("number", "7"), ("date", "2014-04-17")]);
-        let item = table.add(Kind::Agenda, &[("meeting", "7"), ("position", "2"), ("title", "Bilancio")]);
-        let mandate = [("person", "Bice Verdi"), ("lab", "acqua"), ("from", "2014-01-01"), ("role", "titolare")];
+        let item =
+            table.add(Kind::Agenda, &[("meeting", "7"), ("position", "2"), ("title", "Bilancio")]);
+        let mandate = [
+            ("person", "Bice Verdi"),
+            ("lab", "acqua"),
+            ("from", "2014-01-01"),
+            ("role", "titolare"),
+        ];
         let mandate = table.add(Kind::Representatives, &mandate);
-        assert_eq!([table.cell(mandate, "person"), table.cell(mandate, "lab")], ["Bice Verdi", "acqua"]);
+        assert_eq!(
+            [table.cell(mandate, "person"), table.cell(mandate, "lab")],
+            ["Bice Verdi", "acqua"]
+        );
         assert_eq!(table.cell(item, "meeting"), "7");
-        let vote = [("meeting", "7"), ("item", "2"), ("person", "Bice Verdi"), ("choice", "favour")];
+        let vote =
+            [("meeting", "7"), ("item", "2"), ("person", "Bice Verdi"), ("choice", "favour")];
         let vote = table.add(Kind::Votes, &vote);
         assert_eq!(table.cell(vote, "item"), "2");
     }
@@ -200,7 +217,11 @@ pub(super) mod tests {
     #[test]
     fn a_reference_that_is_refused_is_pinned_to_its_field() {
         let mut table = table();
-        let fields = [("person", "Carla"), ("lab", "fuoco"), ("from", "2014-01-01"), ("role", "titolare")];
-        assert_eq!(why(table.offer(Kind::Representatives, &fields)), ["person: fault-nobody", "lab: fault-nobody"]);
+        let fields =
+            [("person", "Carla"), ("lab", "fuoco"), ("from", "2014-01-01"), ("role", "titolare")];
+        assert_eq!(
+            why(table.offer(Kind::Representatives, &fields)),
+            ["person: fault-nobody", "lab: fault-nobody"]
+        );
     }
 }

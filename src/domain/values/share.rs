@@ -1,4 +1,5 @@
-//! A share of a whole, exact: `0.5`, `2/3`, `60%`. Keeps out: of whom it is a share, and how it is counted.
+//! A share of a whole, exact: `0.5`, `2/3`, `60%`. Keeps out: of whom it is a share, and how it is
+//! counted.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,8 @@ use crate::text::Sentence;
 /// The greatest denominator that is read.
 const FINEST: u32 = 1_000_000;
 
-/// A share above nothing and up to the whole, in lowest terms: two thirds are two thirds, not 0.6667.
+/// A share above nothing and up to the whole, in lowest terms: two thirds are two thirds, not
+/// 0.6667.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Share {
@@ -129,7 +131,9 @@ mod tests {
 
     #[test]
     fn nothing_and_more_than_the_whole_are_refused() {
-        for text in ["0", "0%", "0/3", "1.0001", "101%", "3/2", "1/0", "-0.5", "metà", "", "1/9999999"] {
+        for text in
+            ["0", "0%", "0/3", "1.0001", "101%", "3/2", "1/0", "-0.5", "metà", "", "1/9999999"]
+        {
             assert_eq!(Share::parse(text), Err(say!("fault-share", text = text)), "{text}");
         }
         assert!(Share::parse("1").is_ok_and(Share::is_whole));
@@ -137,7 +141,9 @@ mod tests {
 
     #[test]
     fn a_share_reads_back_as_it_is_written() {
-        for (text, written) in [("0.6", "0.6"), ("2/3", "2/3"), ("12.5%", "0.125"), ("1", "1"), ("5/7", "5/7")] {
+        for (text, written) in
+            [("0.6", "0.6"), ("2/3", "2/3"), ("12.5%", "0.125"), ("1", "1"), ("5/7", "5/7")]
+        {
             let share = Share::parse(text).unwrap();
             assert_eq!(share.written(), written);
             assert_eq!(Share::parse(written), Ok(share));

@@ -1,4 +1,5 @@
-//! What an assessor gives for one criterion: a mark or an abstention. Keeps out: the scale, which the criterion sets.
+//! What an assessor gives for one criterion: a mark or an abstention. Keeps out: the scale, which
+//! the criterion sets.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! Words people type: one line, several lines, a list of words. Keeps out: what is escaped when they are shown.
+//! Words people type: one line, several lines, a list of words. Keeps out: what is escaped when
+//! they are shown.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,17 +13,26 @@ const LINE: usize = 500;
 /// The longest text, in characters: sled keeps values above 128 KiB in files it never syncs.
 const PROSE: usize = 20_000;
 
-/// Control characters and bidirectional overrides could act on the terminal or the page that shows them.
+/// Control characters and bidirectional overrides could act on the terminal or the page that shows
+/// them.
 const fn is_unsafe(c: char) -> bool {
     matches!(c, '\0'..='\x08' | '\x0b'..='\x1f' | '\x7f'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn checked(text: &str, longest: usize) -> Result<&str, Sentence> {
     if let Some((at, c)) = text.chars().enumerate().find(|(_, c)| is_unsafe(*c)) {
-        return Err(say!("fault-control", position = at + 1, code = format!("U+{:04X}", u32::from(c))));
+        return Err(say!(
+            "fault-control",
+            position = at + 1,
+            code = format!("U+{:04X}", u32::from(c))
+        ));
     }
     let length = text.chars().count();
-    if length > longest { Err(say!("fault-long", length = length, longest = longest)) } else { Ok(text) }
+    if length > longest {
+        Err(say!("fault-long", length = length, longest = longest))
+    } else {
+        Ok(text)
+    }
 }
 
 macro_rules! words {
@@ -129,7 +139,11 @@ impl Datum for Tags {
     }
 
     fn cell(&self, _world: &dyn World) -> Cell {
-        if self.0.is_empty() { Cell::Empty } else { Cell::List(self.0.iter().map(|tag| tag.0.clone()).collect()) }
+        if self.0.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::List(self.0.iter().map(|tag| tag.0.clone()).collect())
+        }
     }
 }
 
@@ -139,13 +153,22 @@ mod tests {
 
     #[test]
     fn a_line_is_one_line_of_single_spaces() {
-        assert_eq!(Line::new("  Comitato\n  di   quartiere ").map(String::from), Ok("Comitato di quartiere".into()));
+        assert_eq!(
+            Line::new("  Comitato\n  di   quartiere ").map(String::from),
+            Ok("Comitato di quartiere".into())
+        );
     }
 
     #[test]
     fn an_escape_sequence_is_refused_with_its_place() {
-        assert_eq!(Line::new("ab\u{1b}[2J"), Err(say!("fault-control", position = 3, code = "U+001B")));
-        assert_eq!(Prose::new("x\u{202e}y"), Err(say!("fault-control", position = 2, code = "U+202E")));
+        assert_eq!(
+            Line::new("ab\u{1b}[2J"),
+            Err(say!("fault-control", position = 3, code = "U+001B"))
+        );
+        assert_eq!(
+            Prose::new("x\u{202e}y"),
+            Err(say!("fault-control", position = 2, code = "U+202E"))
+        );
     }
 
     #[test]

@@ -35,7 +35,11 @@ impl Timecode {
         let parts: Option<Vec<u32>> = text
             .trim()
             .split(':')
-            .map(|part| part.parse().ok().filter(|_| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())))
+            .map(|part| {
+                part.parse()
+                    .ok()
+                    .filter(|_| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()))
+            })
             .collect();
         let (hours, minutes, seconds) = match parts.as_deref() {
             Some([minutes, seconds]) => (0, *minutes, *seconds),

@@ -1,4 +1,5 @@
-//! The cells of one sheet as they come, made into a sheet of texts with an upper limit. Keeps out: where cells come from.
+//! The cells of one sheet as they come, made into a sheet of texts with an upper limit. Keeps out:
+//! where cells come from.
 
 use super::damaged;
 use super::package::too_large;
@@ -85,6 +86,11 @@ impl Filler {
             row
         };
         let tab = Tab { name, others, ..self.tab };
-        Ok(Sheet { line: header.line, headers: header.cells, rows: rows.map(widened).collect(), tab: Some(tab) })
+        Ok(Sheet {
+            line: header.line,
+            headers: header.cells,
+            rows: rows.map(widened).collect(),
+            tab: Some(tab),
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! The ods of LibreOffice and its kin. Keeps out: the archive around it, which was weighed before.
 //!
-//! The reader is our own because the usual one makes every repeated cell, so that a file of some bytes can fill the memory,
-//! and reads one that is cut short for ever.
+//! The reader is our own because the usual one makes every repeated cell, so that a file of some
+//! bytes can fill the memory, and reads one that is cut short for ever.
 
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
@@ -21,7 +21,10 @@ const MOST_BLANKS: usize = 1_000;
 /// # Errors
 /// When it is damaged, protected, too large, or empty.
 pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
-    if package.text("META-INF/manifest.xml").is_ok_and(|manifest| manifest.contains("encryption-data")) {
+    if package
+        .text("META-INF/manifest.xml")
+        .is_ok_and(|manifest| manifest.contains("encryption-data"))
+    {
         return Err(locked());
     }
     let content = package.text("content.xml")?;
@@ -36,10 +39,15 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
             Event::CData(text) => sheets.text(&text.xml10_content()),
             Event::GeneralRef(name) => match name.resolve_char_ref().map_err(|_| damaged())? {
                 Some(letter) => sheets.text(letter.encode_utf8(&mut [0; 4])),
-                None => sheets.text(resolve_predefined_entity(&name.xml10_content()).ok_or_else(damaged)?),
+                None => sheets
+                    .text(resolve_predefined_entity(&name.xml10_content()).ok_or_else(damaged)?),
             },
             Event::Eof => break,
-            Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
         }
     }
     let (name, filler) = sheets.found.filter(|_| sheets.table.is_none()).ok_or_else(empty)?;
@@ -71,14 +79,16 @@ struct Sheets {
     cells: Vec<(usize, usize, Cell)>,
     cell: Option<Cell>,
     is_paragraph: bool,
-    /// How deep the reader is in something that is no text of the cell: a remark, a picture, a table in a table.
+    /// How deep the reader is in something that is no text of the cell: a remark, a picture, a
+    /// table in a table.
     aside: usize,
 }
 
 fn attributes(tag: &BytesStart<'_>) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes().with_checks(false).flatten() {
-        let value = unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
+        let value = unescape(&attribute.value)
+            .map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
         attributes.push((attribute.key.as_ref().to_owned(), value));
     }
     attributes
@@ -97,7 +107,10 @@ impl Sheets {
         let name = tag.name();
         let name: &str = name.as_ref();
         if self.aside > 0
-            || (self.cell.is_some() && (name == "office:annotation" || name == "table:table" || name.starts_with("draw:")))
+            || (self.cell.is_some()
+                && (name == "office:annotation"
+                    || name == "table:table"
+                    || name.starts_with("draw:")))
         {
             self.aside += 1;
             return Ok(());
@@ -114,7 +127,9 @@ impl Sheets {
                 self.column = 0;
                 self.cells.clear();
             }
-            "table:table-cell" | "table:covered-table-cell" if self.table.is_some() => self.cell = Some(Cell::of(tag)),
+            "table:table-cell" | "table:covered-table-cell" if self.table.is_some() => {
+                self.cell = Some(Cell::of(tag))
+            }
             "text:p" | "text:h" => {
                 if let Some(cell) = &mut self.cell {
                     if cell.paragraphs > 0 {
@@ -153,7 +168,9 @@ impl Sheets {
             }
             "table:table-row" => self.end_row()?,
             "table:table" => {
-                if let Some((name, filler)) = self.table.take().filter(|(_, filler)| !filler.is_empty()) {
+                if let Some((name, filler)) =
+                    self.table.take().filter(|(_, filler)| !filler.is_empty())
+                {
                     match self.found {
                         None => self.found = Some((name, filler)),
                         Some(_) => self.others += 1,
@@ -169,12 +186,20 @@ impl Sheets {
         let cells = std::mem::take(&mut self.cells);
         if let (Some((_, filler)), false) = (&mut self.table, cells.is_empty()) {
             // Of another sheet all there is to know is that it holds something.
-            let rows = if self.found.is_some() { usize::from(filler.is_empty()) } else { self.rows_repeated };
+            let rows = if self.found.is_some() {
+                usize::from(filler.is_empty())
+            } else {
+                self.rows_repeated
+            };
             for row in 0..rows {
                 for (at, repeated, cell) in &cells {
                     for column in 0..*repeated {
                         let said = Said { text: cell.said().to_owned(), failed: cell.failed };
-                        filler.put(self.row.saturating_add(row), at.saturating_add(column), said)?;
+                        filler.put(
+                            self.row.saturating_add(row),
+                            at.saturating_add(column),
+                            said,
+                        )?;
                     }
                 }
             }

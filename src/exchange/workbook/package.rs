@@ -28,7 +28,10 @@ fn refused(error: &ZipError) -> Unreadable {
 }
 
 pub(super) fn too_large() -> Unreadable {
-    Unreadable::whole(say!("file-sheet-large", mebibytes = LARGEST >> 20), say!("file-sheet-large-hint"))
+    Unreadable::whole(
+        say!("file-sheet-large", mebibytes = LARGEST >> 20),
+        say!("file-sheet-large-hint"),
+    )
 }
 
 impl<'a> Package<'a> {
@@ -87,13 +90,20 @@ impl<'a> Package<'a> {
 
 /// Whether a part declares more texts than it has bytes: room would be made for all of them.
 fn declares_too_many(text: &[u8]) -> bool {
-    let places = text.windows(COUNT.len()).enumerate().filter(|(_, window)| *window == COUNT).map(|(at, _)| at + COUNT.len());
+    let places = text
+        .windows(COUNT.len())
+        .enumerate()
+        .filter(|(_, window)| *window == COUNT)
+        .map(|(at, _)| at + COUNT.len());
     places.into_iter().any(|at| {
         let rest = text.get(at..).unwrap_or_default();
-        let digits = rest.iter().skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''));
-        let count = digits
-            .take_while(|byte| byte.is_ascii_digit())
-            .fold(0_usize, |count, digit| count.saturating_mul(10).saturating_add(usize::from(digit - b'0')));
+        let digits = rest
+            .iter()
+            .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''));
+        let count =
+            digits.take_while(|byte| byte.is_ascii_digit()).fold(0_usize, |count, digit| {
+                count.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+            });
         count > text.len()
     })
 }

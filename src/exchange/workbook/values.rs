@@ -1,14 +1,17 @@
-//! Numbers, days and hours of spreadsheets as the texts people would type. Keeps out: which cell holds which.
+//! Numbers, days and hours of spreadsheets as the texts people would type. Keeps out: which cell
+//! holds which.
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 
-/// A number with the fifteen digits that spreadsheets show, so that `0.1 + 0.2` reads `0.3`, and `1.0` as `1`.
+/// A number with the fifteen digits that spreadsheets show, so that `0.1 + 0.2` reads `0.3`, and
+/// `1.0` as `1`.
 pub(super) fn number(value: f64) -> String {
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
     // Never with an exponent, and no zero below nothing.
     let told = if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") };
-    // Three decimals by themselves would read as thousands where an amount is meant: 12.345 is no twelve thousand.
+    // Three decimals by themselves would read as thousands where an amount is meant: 12.345 is no
+    // twelve thousand.
     let is_ambiguous = told.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
     if is_ambiguous { format!("{told}0") } else { told }
 }
@@ -20,7 +23,11 @@ pub(super) fn numeral(text: &str) -> String {
 
 /// Hours and minutes, and seconds where there are any.
 pub(super) fn clock(hours: u64, minutes: u64, seconds: u64) -> String {
-    if seconds == 0 { format!("{hours:02}:{minutes:02}") } else { format!("{hours:02}:{minutes:02}:{seconds:02}") }
+    if seconds == 0 {
+        format!("{hours:02}:{minutes:02}")
+    } else {
+        format!("{hours:02}:{minutes:02}:{seconds:02}")
+    }
 }
 
 /// A length of time in days.
@@ -37,8 +44,10 @@ pub(super) fn length(days: f64) -> String {
 /// `2014-04-17`, or `2014-04-17 18:05` where the hour is not midnight; anything else as it is.
 pub(super) fn day(iso: &str) -> String {
     let Some((date, time)) = iso.split_once('T') else { return iso.to_owned() };
-    let parts: Option<Vec<u64>> =
-        time.split(':').map(|part| part.split('.').next().and_then(|part| part.parse().ok())).collect();
+    let parts: Option<Vec<u64>> = time
+        .split(':')
+        .map(|part| part.split('.').next().and_then(|part| part.parse().ok()))
+        .collect();
     match parts.as_deref() {
         Some([0, 0] | [0, 0, 0]) => date.to_owned(),
         Some([hours, minutes]) => format!("{date} {}", clock(*hours, *minutes, 0)),
@@ -53,7 +62,9 @@ pub(super) fn hour(iso: &str) -> String {
     let Some(mut rest) = iso.strip_prefix("PT") else { return iso.to_owned() };
     for (part, mark) in parts.iter_mut().zip(['H', 'M', 'S']) {
         if let Some((digits, after)) = rest.split_once(mark) {
-            let Some(whole) = digits.split(['.', ',']).next().and_then(|digits| digits.parse().ok()) else {
+            let Some(whole) =
+                digits.split(['.', ',']).next().and_then(|digits| digits.parse().ok())
+            else {
                 return iso.to_owned();
             };
             *part = whole;
@@ -70,9 +81,15 @@ mod tests {
 
     #[test]
     fn three_decimals_are_never_taken_for_thousands() {
-        assert_eq!([number(12.345), number(0.125), number(1234.5)], ["12.3450", "0.1250", "1234.5"]);
+        assert_eq!(
+            [number(12.345), number(0.125), number(1234.5)],
+            ["12.3450", "0.1250", "1234.5"]
+        );
         assert!(crate::domain::Cents::parse(&number(12.345)).is_err());
-        assert_eq!(crate::domain::Decimal::parse(&number(0.125)).map(|decimal| decimal.units()), Ok(1_250));
+        assert_eq!(
+            crate::domain::Decimal::parse(&number(0.125)).map(|decimal| decimal.units()),
+            Ok(1_250)
+        );
     }
 
     #[test]

@@ -15,7 +15,8 @@ use crate::exchange::unreadable::Unreadable;
 /// # Errors
 /// When it is damaged, protected, too large, or empty.
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
-    // What a library makes of a damaged file must not end the program; nothing of it is used after a panic.
+    // What a library makes of a damaged file must not end the program; nothing of it is used after
+    // a panic.
     panic::catch_unwind(AssertUnwindSafe(|| first(bytes))).unwrap_or_else(|_| Err(damaged()))
 }
 
@@ -25,8 +26,15 @@ fn refused(error: XlsxError) -> Unreadable {
 
 fn first(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-    let in_sight = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
-    let names: Vec<String> = workbook.sheets_metadata().iter().filter(in_sight).map(|sheet| sheet.name.clone()).collect();
+    let in_sight = |sheet: &&calamine::Sheet| {
+        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
+    };
+    let names: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(in_sight)
+        .map(|sheet| sheet.name.clone())
+        .collect();
     let mut found: Option<(String, Filler)> = None;
     let mut others = 0;
     for name in names {

@@ -1,7 +1,8 @@
-//! A network without weights: its links, and how many each node has. Keeps out: what lies beyond the neighbours, which
-//! `paths` and `walks` measure.
+//! A network without weights: its links, and how many each node has. Keeps out: what lies beyond
+//! the neighbours, which `paths` and `walks` measure.
 //!
-//! All figures are as the Python library networkx defines them, so that they can be checked against it.
+//! All figures are as the Python library networkx defines them, so that they can be checked against
+//! it.
 
 pub mod paths;
 pub mod walks;
@@ -44,11 +45,13 @@ impl Network {
         self.directed
     }
 
-    /// The links at each node; both ways in a directed network, and a link of a node to itself twice.
+    /// The links at each node; both ways in a directed network, and a link of a node to itself
+    /// twice.
     pub fn degree(&self) -> Vec<usize> {
         let ends = self.onward.iter().zip(&self.backward).enumerate();
         ends.map(|(node, (onward, backward))| {
-            let other_end = if self.directed { backward.len() } else { usize::from(onward.contains(&node)) };
+            let other_end =
+                if self.directed { backward.len() } else { usize::from(onward.contains(&node)) };
             onward.len() + other_end
         })
         .collect()

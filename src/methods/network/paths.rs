@@ -1,25 +1,33 @@
-//! Centralities by shortest paths: closeness and betweenness. Keeps out: walks that may go anywhere, which `walks` follows.
+//! Centralities by shortest paths: closeness and betweenness. Keeps out: walks that may go
+//! anywhere, which `walks` follows.
 
 use super::Network;
 
-/// Closeness by the distances *to* a node, with the correction for parts out of reach (Wasserman & Faust 1994).
+/// Closeness by the distances *to* a node, with the correction for parts out of reach (Wasserman &
+/// Faust 1994).
 ///
-/// `(r - 1) / sum of distances * (r - 1) / (n - 1)`, r being the nodes that reach it, itself included; 0 for a node that
-/// none reaches.
+/// `(r - 1) / sum of distances * (r - 1) / (n - 1)`, r being the nodes that reach it, itself
+/// included; 0 for a node that none reaches.
 pub fn closeness(network: &Network) -> Vec<f64> {
     let others = network.nodes().saturating_sub(1) as f64;
     let close = |node| {
         let search = Search::from(node, network.nodes(), |node| network.backward(node));
-        let sum: usize = search.order.iter().filter_map(|node| search.distance.get(*node).copied().flatten()).sum();
+        let sum: usize = search
+            .order
+            .iter()
+            .filter_map(|node| search.distance.get(*node).copied().flatten())
+            .sum();
         let reached = search.order.len() as f64 - 1.0;
         if sum == 0 { 0.0 } else { reached / sum as f64 * (reached / others) }
     };
     (0..network.nodes()).map(close).collect()
 }
 
-/// The share of the shortest paths between others that lead through a node (Freeman 1977; by Brandes' algorithm, 2001).
+/// The share of the shortest paths between others that lead through a node (Freeman 1977; by
+/// Brandes' algorithm, 2001).
 ///
-/// Divided by the pairs of others: (n - 1)(n - 2), half as many without directions; 0 in a network of one or two.
+/// Divided by the pairs of others: (n - 1)(n - 2), half as many without directions; 0 in a network
+/// of one or two.
 pub fn betweenness(network: &Network) -> Vec<f64> {
     let nodes = network.nodes();
     let mut between = vec![0.0; nodes];
@@ -61,8 +69,12 @@ struct Search {
 
 impl Search {
     fn from<'a>(start: usize, nodes: usize, next: impl Fn(usize) -> &'a [usize]) -> Self {
-        let mut search =
-            Self { order: vec![start], distance: vec![None; nodes], paths: vec![0.0; nodes], before: vec![Vec::new(); nodes] };
+        let mut search = Self {
+            order: vec![start],
+            distance: vec![None; nodes],
+            paths: vec![0.0; nodes],
+            before: vec![Vec::new(); nodes],
+        };
         search.distance.get_mut(start).into_iter().for_each(|distance| *distance = Some(0));
         search.paths.get_mut(start).into_iter().for_each(|paths| *paths = 1.0);
         let mut turn = 0;
@@ -77,8 +89,16 @@ impl Search {
                     search.order.push(neighbour);
                 }
                 if *distance == beyond {
-                    search.paths.get_mut(neighbour).into_iter().for_each(|paths| *paths += arriving);
-                    search.before.get_mut(neighbour).into_iter().for_each(|before| before.push(node));
+                    search
+                        .paths
+                        .get_mut(neighbour)
+                        .into_iter()
+                        .for_each(|paths| *paths += arriving);
+                    search
+                        .before
+                        .get_mut(neighbour)
+                        .into_iter()
+                        .for_each(|before| before.push(node));
                 }
             }
         }
@@ -135,6 +155,9 @@ mod tests {
     fn a_link_to_itself_leads_nowhere() {
         let with = network(3, &[(0, 0), (0, 1), (1, 2)], false);
         let without = network(3, &[(0, 1), (1, 2)], false);
-        assert_eq!((closeness(&with), betweenness(&with)), (closeness(&without), betweenness(&without)));
+        assert_eq!(
+            (closeness(&with), betweenness(&with)),
+            (closeness(&without), betweenness(&without))
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Centralities by endless walks: PageRank and the eigenvector. Keeps out: shortest paths, which `paths` has.
+//! Centralities by endless walks: PageRank and the eigenvector. Keeps out: shortest paths, which
+//! `paths` has.
 
 use super::Network;
 
@@ -18,9 +19,14 @@ pub fn pagerank(network: &Network) -> Option<Vec<f64>> {
     let count = network.nodes() as f64;
     let ways = |node| network.onward(node).len() as f64;
     settle(STEPS, vec![1.0 / count; network.nodes()], |ranks| {
-        let lost: f64 =
-            ranks.iter().enumerate().filter(|(node, _)| network.onward(*node).is_empty()).map(|(_, rank)| rank).sum();
-        let share: Vec<f64> = ranks.iter().enumerate().map(|(node, rank)| rank / ways(node)).collect();
+        let lost: f64 = ranks
+            .iter()
+            .enumerate()
+            .filter(|(node, _)| network.onward(*node).is_empty())
+            .map(|(_, rank)| rank)
+            .sum();
+        let share: Vec<f64> =
+            ranks.iter().enumerate().map(|(node, rank)| rank / ways(node)).collect();
         (0..network.nodes())
             .map(|node| {
                 let followed: f64 = gathered(network.backward(node), &share);
@@ -32,8 +38,9 @@ pub fn pagerank(network: &Network) -> Option<Vec<f64>> {
 
 /// The principal eigenvector of a network without directions, with 2-norm 1 (Bonacich 1987).
 ///
-/// By power iteration on the matrix plus the unit matrix, which settles also where nodes are of two kinds, from equal
-/// figures. `None` without nodes, with directions, and where two parts are so nearly alike that it does not settle.
+/// By power iteration on the matrix plus the unit matrix, which settles also where nodes are of two
+/// kinds, from equal figures. `None` without nodes, with directions, and where two parts are so
+/// nearly alike that it does not settle.
 pub fn eigenvector(network: &Network) -> Option<Vec<f64>> {
     eigenvector_within(network, STEPS)
 }
@@ -49,10 +56,15 @@ pub fn eigenvector_within(network: &Network, steps: usize) -> Option<Vec<f64>> {
     })
 }
 
-fn settle(steps: usize, mut figures: Vec<f64>, step: impl Fn(&[f64]) -> Vec<f64>) -> Option<Vec<f64>> {
+fn settle(
+    steps: usize,
+    mut figures: Vec<f64>,
+    step: impl Fn(&[f64]) -> Vec<f64>,
+) -> Option<Vec<f64>> {
     for _ in 0..steps {
         let next = step(&figures);
-        let moved = next.iter().zip(&figures).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
+        let moved =
+            next.iter().zip(&figures).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
         figures = next;
         if moved <= SETTLED {
             return Some(figures).filter(|figures| !figures.is_empty());
@@ -80,7 +92,9 @@ mod tests {
     }
 
     fn alike(found: Option<Vec<f64>>, expected: &[f64]) -> bool {
-        found.is_some_and(|found| found.iter().zip(expected).all(|(a, b)| near(*a, *b)) && found.len() == expected.len())
+        found.is_some_and(|found| {
+            found.iter().zip(expected).all(|(a, b)| near(*a, *b)) && found.len() == expected.len()
+        })
     }
 
     #[test]
@@ -104,7 +118,10 @@ mod tests {
     #[test]
     fn a_star_has_half_of_its_vector_in_the_middle() {
         let leaf = 1.0 / 6f64.sqrt();
-        assert!(alike(eigenvector(&network(4, &[(0, 1), (0, 2), (0, 3)], false)), &[0.5f64.sqrt(), leaf, leaf, leaf]));
+        assert!(alike(
+            eigenvector(&network(4, &[(0, 1), (0, 2), (0, 3)], false)),
+            &[0.5f64.sqrt(), leaf, leaf, leaf]
+        ));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Which places a proposal takes under all weights, when nobody has agreed on any: SMAA-2. Keeps out: the weights that were agreed.
+//! Which places a proposal takes under all weights, when nobody has agreed on any: SMAA-2. Keeps
+//! out: the weights that were agreed.
 
 use std::num::NonZeroUsize;
 
@@ -30,12 +31,14 @@ pub struct Accepted {
     pub proposal: Id,
     /// The share of the weights that give it each place, the first place first.
     pub places: Vec<f64>,
-    /// The mean of the weights that put it first, in the order of the criteria; absent where none does.
+    /// The mean of the weights that put it first, in the order of the criteria; absent where none
+    /// does.
     pub central: Option<Vec<f64>>,
 }
 
 impl Assessment {
-    /// The rank acceptability of the ranked proposals; `None` where none has a mark on every criterion.
+    /// The rank acceptability of the ranked proposals; `None` where none has a mark on every
+    /// criterion.
     pub fn acceptance(&self, block: &Block) -> Option<Acceptance> {
         let mut kept = Vec::new();
         let mut rows = Vec::new();
@@ -52,12 +55,15 @@ impl Assessment {
                 None => left_out.push(*id),
             }
         }
-        let found = sample(&rows, Draw { samples: SAMPLES, seed: SEED, threads: NonZeroUsize::MIN })?;
+        let found =
+            sample(&rows, Draw { samples: SAMPLES, seed: SEED, threads: NonZeroUsize::MIN })?;
         let accepted = kept.into_iter().zip(found.ranks).zip(found.central);
-        let mut proposals: Vec<Accepted> =
-            accepted.map(|((proposal, places), central)| Accepted { proposal, places, central }).collect();
+        let mut proposals: Vec<Accepted> = accepted
+            .map(|((proposal, places), central)| Accepted { proposal, places, central })
+            .collect();
         // Stable, so that equals stay in the order of codes.
-        proposals.sort_by(|a, b| b.places.partial_cmp(&a.places).unwrap_or(std::cmp::Ordering::Equal));
+        proposals
+            .sort_by(|a, b| b.places.partial_cmp(&a.places).unwrap_or(std::cmp::Ordering::Equal));
         Some(Acceptance { proposals, left_out })
     }
 }
@@ -77,7 +83,10 @@ mod tests {
         let block = Block::of(None, table.world()).unwrap();
         let found = Assessment::of(&block, table.world()).unwrap().acceptance(&block).unwrap();
         let first = found.proposals.first().unwrap();
-        assert_eq!((first.proposal, first.places.as_slice()), (table.id(Kind::Proposals, "P1"), &[1.0, 0.0][..]));
+        assert_eq!(
+            (first.proposal, first.places.as_slice()),
+            (table.id(Kind::Proposals, "P1"), &[1.0, 0.0][..])
+        );
         assert_eq!(found.proposals[1].central, None);
         assert_eq!(found.left_out, [table.id(Kind::Proposals, "P3")]);
     }
@@ -89,6 +98,9 @@ mod tests {
         sheet(&mut table, "P2", "Anna Verdi", &[1, 5]);
         let block = Block::of(None, table.world()).unwrap();
         let found = Assessment::of(&block, table.world()).unwrap().acceptance(&block).unwrap();
-        assert!(found.proposals.iter().all(|accepted| (accepted.places[0] - 0.5).abs() < 0.02), "{found:?}");
+        assert!(
+            found.proposals.iter().all(|accepted| (accepted.places[0] - 0.5).abs() < 0.02),
+            "{found:?}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Where the assessors agree and where they are far apart. Keeps out: when a figure is an alarm, and what to do then.
+//! Where the assessors agree and where they are far apart. Keeps out: when a figure is an alarm,
+//! and what to do then.
 
 use std::cmp::Ordering;
 
@@ -11,7 +12,8 @@ use crate::methods::ratio::Ratio;
 use crate::methods::spread::spread;
 use crate::methods::{tastle_wierman, van_der_eijk};
 
-/// How far apart the marks of one proposal on one criterion lie; what is undefined is absent, never 0.
+/// How far apart the marks of one proposal on one criterion lie; what is undefined is absent, never
+/// 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Split {
     /// The proposal.
@@ -54,7 +56,9 @@ impl Block {
     /// A box with fewer than two marks, or with full consensus, is no matter for talk.
     pub fn widest(&self, count: usize) -> Vec<Split> {
         let mut splits = self.splits();
-        splits.retain(|split| split.n > 1 && split.consensus.is_some_and(|consensus| consensus < 1.0));
+        splits.retain(|split| {
+            split.n > 1 && split.consensus.is_some_and(|consensus| consensus < 1.0)
+        });
         splits.sort_by(|a, b| a.consensus.partial_cmp(&b.consensus).unwrap_or(Ordering::Equal));
         splits.truncate(count);
         splits
@@ -78,7 +82,11 @@ impl Block {
     /// How far each assessor lies from the others on each criterion, in marks: see
     /// [`from_others`]. Assessors by criteria.
     pub fn from_others(&self) -> Vec<Vec<Option<Ratio>>> {
-        let of = |assessor| (0..self.criteria.len()).map(|criterion| from_others(&self.marks, criterion, assessor)).collect();
+        let of = |assessor| {
+            (0..self.criteria.len())
+                .map(|criterion| from_others(&self.marks, criterion, assessor))
+                .collect()
+        };
         (0..self.assessors.len()).map(of).collect()
     }
 
@@ -143,7 +151,11 @@ mod tests {
         let table = sample(&["1"]);
         let splits = Block::of(None, table.world()).unwrap().splits();
         assert_eq!(splits.len(), 3);
-        assert!(splits.iter().all(|s| s.n == 0 && s.sd.is_none() && s.iqr.is_none() && s.consensus.is_none()));
+        assert!(
+            splits
+                .iter()
+                .all(|s| s.n == 0 && s.sd.is_none() && s.iqr.is_none() && s.consensus.is_none())
+        );
     }
 
     #[test]
@@ -158,6 +170,9 @@ mod tests {
         sheet(&mut table, "P3", "Anna Verdi", &[5]);
         sheet(&mut table, "P3", "Ugo Neri", &[5]);
         let whole_sheets = Block::of(None, table.world()).unwrap().accords();
-        assert_eq!(whole_sheets.first().and_then(|accord| accord.kendall.as_ref()).map(exact), Some("1".to_owned()));
+        assert_eq!(
+            whole_sheets.first().and_then(|accord| accord.kendall.as_ref()).map(exact),
+            Some("1".to_owned())
+        );
     }
 }

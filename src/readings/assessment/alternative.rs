@@ -1,5 +1,5 @@
-//! The admitted proposals of a round ranked by rules other than the weighted sum. Keeps out: the formulas (see `methods`), and
-//! which of the rules is the table's own.
+//! The admitted proposals of a round ranked by rules other than the weighted sum. Keeps out: the
+//! formulas (see `methods`), and which of the rules is the table's own.
 
 use num_traits::ToPrimitive;
 
@@ -112,18 +112,28 @@ impl Rule {
 impl Assessment {
     /// The ranked proposals of the block by another rule; the gate stays as it is.
     ///
-    /// `None` where the rule has no answer: majority judgement over criteria of different scales, TOPSIS with a criterion
-    /// on which every mean is 0, PROMETHEE with fewer than two proposals.
+    /// `None` where the rule has no answer: majority judgement over criteria of different scales,
+    /// TOPSIS with a criterion on which every mean is 0, PROMETHEE with fewer than two proposals.
     pub fn by(&self, rule: Rule, block: &Block) -> Option<Alternative> {
         let block = block.among(|id| self.place(id).is_some());
         let figures: Vec<Option<Figure>> = match rule {
             Rule::Median => exact(located(&block, median)),
             Rule::Trimmed => exact(located(&block, |marks| trimmed_mean(marks, &fraction(1, 5)?))),
             Rule::Majority => return majority(&block),
-            Rule::Borda => exact(borda(block.proposals.len(), &ballots(&block)).into_iter().map(Some).collect()),
-            Rule::Copeland => exact(copeland(&duels(block.proposals.len(), &ballots(&block))).into_iter().map(Some).collect()),
+            Rule::Borda => exact(
+                borda(block.proposals.len(), &ballots(&block)).into_iter().map(Some).collect(),
+            ),
+            Rule::Copeland => exact(
+                copeland(&duels(block.proposals.len(), &ballots(&block)))
+                    .into_iter()
+                    .map(Some)
+                    .collect(),
+            ),
             Rule::Schulze => {
-                let standing = schulze(&duels(block.proposals.len(), &ballots(&block)), Strength::WinningVotes);
+                let standing = schulze(
+                    &duels(block.proposals.len(), &ballots(&block)),
+                    Strength::WinningVotes,
+                );
                 exact(standing.wins.into_iter().map(|wins| Some(whole(wins))).collect())
             }
             Rule::Topsis => ideal(&block)?,
@@ -131,7 +141,10 @@ impl Assessment {
         };
         let looks_at_duels = matches!(rule, Rule::Copeland | Rule::Schulze);
         let winner = || condorcet(&duels(block.proposals.len(), &ballots(&block)));
-        let condorcet = looks_at_duels.then(winner).flatten().and_then(|index| block.proposals.get(index).copied());
+        let condorcet = looks_at_duels
+            .then(winner)
+            .flatten()
+            .and_then(|index| block.proposals.get(index).copied());
         Some(Alternative { condorcet, ..placed(rule, &block, figures) })
     }
 }
@@ -142,7 +155,8 @@ fn exact(figures: Vec<Option<Ratio>>) -> Vec<Option<Figure>> {
 
 /// The proposals by their figures, exact ones compared exactly and the others but for rounding.
 fn placed(rule: Rule, block: &Block, figures: Vec<Option<Figure>>) -> Alternative {
-    let known: Vec<(Id, Figure)> = block.proposals.iter().copied().zip(figures.iter().cloned()).filter_map(pair).collect();
+    let known: Vec<(Id, Figure)> =
+        block.proposals.iter().copied().zip(figures.iter().cloned()).filter_map(pair).collect();
     let near: Vec<f64> = known
         .iter()
         .map(|(_, figure)| match figure {
@@ -171,7 +185,12 @@ fn placed(rule: Rule, block: &Block, figures: Vec<Option<Figure>>) -> Alternativ
         .filter_map(|((proposal, figure), rank)| Some(Placed { proposal, rank: rank?, figure }))
         .collect();
     placed.sort_by_key(|placed| placed.rank);
-    let lost = block.proposals.iter().zip(&figures).filter(|(_, figure)| figure.is_none()).map(|(id, _)| *id);
+    let lost = block
+        .proposals
+        .iter()
+        .zip(&figures)
+        .filter(|(_, figure)| figure.is_none())
+        .map(|(id, _)| *id);
     Alternative { rule, placed, left_out: lost.collect(), condorcet: None }
 }
 
@@ -188,14 +207,17 @@ fn located(block: &Block, middle: impl Fn(&[i64]) -> Option<Ratio>) -> Vec<Optio
             .rules
             .iter()
             .enumerate()
-            .map(|(criterion, rule)| middle(&block.marks.given(proposal, criterion)).map(|m| value(&m, rule, measure)))
+            .map(|(criterion, rule)| {
+                middle(&block.marks.given(proposal, criterion)).map(|m| value(&m, rule, measure))
+            })
             .collect();
         score(&values, &weights)
     };
     (0..block.proposals.len()).map(score_of).collect()
 }
 
-/// Every mark is a grade of the common scale, a cost seen from its other end, counted with the weight of its criterion.
+/// Every mark is a grade of the common scale, a cost seen from its other end, counted with the
+/// weight of its criterion.
 fn majority(block: &Block) -> Option<Alternative> {
     if measure(&block.rules) != Measure::Marks {
         return None;
@@ -207,7 +229,11 @@ fn majority(block: &Block) -> Option<Alternative> {
         for (criterion, rule) in block.rules.iter().enumerate() {
             let weight = (&rule.weight * whole(Decimal::ONE)).to_integer().to_u64()?;
             for mark in block.marks.given(proposal, criterion) {
-                let below_best = if rule.direction == Direction::Cost { mark - scale.lo() } else { scale.hi() - mark };
+                let below_best = if rule.direction == Direction::Cost {
+                    mark - scale.lo()
+                } else {
+                    scale.hi() - mark
+                };
                 *counts.get_mut(usize::try_from(below_best).ok()?)? += weight;
             }
         }
@@ -219,24 +245,38 @@ fn majority(block: &Block) -> Option<Alternative> {
         let gauge = merits.get(index)?.as_ref()?.gauge();
         let grade = scale.hi() - i64::try_from(gauge.median).ok()?;
         let figure = Figure::Grade(grade, gauge.is_plus());
-        Some(Placed { proposal: *block.proposals.get(index)?, rank: ranks.get(index).copied().flatten()?, figure })
+        Some(Placed {
+            proposal: *block.proposals.get(index)?,
+            rank: ranks.get(index).copied().flatten()?,
+            figure,
+        })
     });
-    let lost = block.proposals.iter().zip(&merits).filter(|(_, merit)| merit.is_none()).map(|(id, _)| *id);
-    Some(Alternative { rule: Rule::Majority, placed: placed.collect(), left_out: lost.collect(), condorcet: None })
+    let lost =
+        block.proposals.iter().zip(&merits).filter(|(_, merit)| merit.is_none()).map(|(id, _)| *id);
+    Some(Alternative {
+        rule: Rule::Majority,
+        placed: placed.collect(),
+        left_out: lost.collect(),
+        condorcet: None,
+    })
 }
 
-/// The ranking of each assessor by the weighted sum of the own marks; proposals without one are tied behind.
+/// The ranking of each assessor by the weighted sum of the own marks; proposals without one are
+/// tied behind.
 fn ballots(block: &Block) -> Vec<Ballot> {
     let weights: Vec<Ratio> = block.rules.iter().map(|rule| rule.weight.clone()).collect();
     let measure = measure(&block.rules);
     let ballot = |assessor: usize| {
         let own = |proposal: usize| {
-            let mark = |criterion: usize| block.marks.cell(proposal, criterion).get(assessor)?.given();
+            let mark =
+                |criterion: usize| block.marks.cell(proposal, criterion).get(assessor)?.given();
             let values: Vec<Option<Ratio>> = block
                 .rules
                 .iter()
                 .enumerate()
-                .map(|(criterion, rule)| mark(criterion).map(|mark| value(&whole(mark), rule, measure)))
+                .map(|(criterion, rule)| {
+                    mark(criterion).map(|mark| value(&whole(mark), rule, measure))
+                })
                 .collect();
             score(&values, &weights)
         };
@@ -259,7 +299,9 @@ fn ballots(block: &Block) -> Vec<Ballot> {
 /// The means of the proposals that have one on every criterion, with their indexes.
 fn complete(block: &Block) -> (Vec<usize>, Vec<Vec<Ratio>>) {
     let assessed = weighted_sum(&block.marks, &block.rules);
-    let means = assessed.into_iter().map(|one| one.cells.into_iter().map(|cell| cell.mean).collect::<Option<Vec<_>>>());
+    let means = assessed
+        .into_iter()
+        .map(|one| one.cells.into_iter().map(|cell| cell.mean).collect::<Option<Vec<_>>>());
     means.enumerate().filter_map(|(index, means)| Some((index, means?))).unzip()
 }
 
@@ -289,7 +331,11 @@ fn preferred(block: &Block) -> Option<Vec<Option<Figure>>> {
         .rules
         .iter()
         .zip(&shares)
-        .map(|(rule, share)| Column { share: to_f64(share), direction: rule.direction, preference: Preference::Usual })
+        .map(|(rule, share)| Column {
+            share: to_f64(share),
+            direction: rule.direction,
+            preference: Preference::Usual,
+        })
         .collect();
     let net = flows(&rows, &columns)?.net;
     Some(spread(block.proposals.len(), &kept, net.into_iter().map(Some).collect()))

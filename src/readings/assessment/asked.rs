@@ -27,8 +27,12 @@ impl Block {
         let mut asked = Vec::new();
         for (at, assessor) in self.assessors.iter().enumerate() {
             for (p, proposal) in self.proposals.iter().enumerate() {
-                let Some(conflict) = conflicts::open(*assessor, *proposal, day, world) else { continue };
-                let given = |c: usize| self.marks.cell(p, c).get(at).copied().and_then(Mark::given).is_some();
+                let Some(conflict) = conflicts::open(*assessor, *proposal, day, world) else {
+                    continue;
+                };
+                let given = |c: usize| {
+                    self.marks.cell(p, c).get(at).copied().and_then(Mark::given).is_some()
+                };
                 let has_marked = (0..self.criteria.len()).any(given);
                 asked.push(Tied { assessor: *assessor, proposal: *proposal, conflict, has_marked });
             }
@@ -47,7 +51,12 @@ mod tests {
     fn a_suggestion_stays_open_until_its_assessor_stands_aside_and_says_whether_marks_were_given() {
         let mut table = sample(&["1"]);
         table.add(Kind::Labs, &[("code", "acqua")]);
-        let mandate = [("person", "Anna Verdi"), ("lab", "acqua"), ("from", "2014-01-01"), ("role", "titular")];
+        let mandate = [
+            ("person", "Anna Verdi"),
+            ("lab", "acqua"),
+            ("from", "2014-01-01"),
+            ("role", "titular"),
+        ];
         table.add(Kind::Representatives, &mandate);
         for code in ["P1", "P2"] {
             table.set(table.id(Kind::Proposals, code), &[("lab", "acqua")]);

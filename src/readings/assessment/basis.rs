@@ -1,4 +1,5 @@
-//! How many marks a ranking rests on, who stood aside, who abstained. Keeps out: names, and what the marks say.
+//! How many marks a ranking rests on, who stood aside, who abstained. Keeps out: names, and what
+//! the marks say.
 
 use std::collections::BTreeSet;
 
@@ -23,12 +24,20 @@ impl Block {
     /// What the marks of the round amount to.
     pub fn basis(&self) -> Basis {
         let progress = self.progress();
-        let aside = |(at, id): (usize, &Id)| (*id, self.recused.iter().filter(|(proposal, _)| *proposal == at).count());
+        let aside = |(at, id): (usize, &Id)| {
+            (*id, self.recused.iter().filter(|(proposal, _)| *proposal == at).count())
+        };
         Basis {
             given: progress.iter().map(|one| one.given).sum(),
             due: progress.iter().map(|one| one.due).sum(),
             abstained: progress.iter().map(|one| one.abstained).sum(),
-            recused: self.proposals.iter().enumerate().map(aside).filter(|(_, count)| *count > 0).collect(),
+            recused: self
+                .proposals
+                .iter()
+                .enumerate()
+                .map(aside)
+                .filter(|(_, count)| *count > 0)
+                .collect(),
         }
     }
 
@@ -36,7 +45,9 @@ impl Block {
     pub fn voices_on(&self, proposal: usize) -> usize {
         let boxes = (0..self.criteria.len()).map(|criterion| self.marks.cell(proposal, criterion));
         let given = |mark: &Mark| mark.given().is_some();
-        let seats = boxes.flat_map(|cell| cell.iter().enumerate().filter(|(_, mark)| given(mark)).map(|(seat, _)| seat));
+        let seats = boxes.flat_map(|cell| {
+            cell.iter().enumerate().filter(|(_, mark)| given(mark)).map(|(seat, _)| seat)
+        });
         seats.collect::<BTreeSet<usize>>().len()
     }
 
@@ -61,8 +72,12 @@ mod tests {
         table.add(Kind::Recusals, &[("proposal", "P3"), ("assessor", "Ugo Neri")]);
         let block = Block::of(None, table.world()).unwrap();
         let recused = vec![(table.id(Kind::Proposals, "P3"), 2)];
-        // Two assessors by three proposals by two criteria: one given, one abstained, four recused, six missing.
+        // Two assessors by three proposals by two criteria: one given, one abstained, four recused,
+        // six missing.
         assert_eq!(block.basis(), Basis { given: 1, due: 7, abstained: 1, recused });
-        assert_eq!((block.voices(), block.voices_on(0), block.voices_on(1), block.voices_on(9)), (1, 1, 0, 0));
+        assert_eq!(
+            (block.voices(), block.voices_on(0), block.voices_on(1), block.voices_on(9)),
+            (1, 1, 0, 0)
+        );
     }
 }

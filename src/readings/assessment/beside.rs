@@ -1,5 +1,5 @@
-//! The consensus sheet beside the individual ones: both scores, both places, the distance, what changed minds. Keeps out: counting
-//! the consensus sheet among the assessors.
+//! The consensus sheet beside the individual ones: both scores, both places, the distance, what
+//! changed minds. Keeps out: counting the consensus sheet among the assessors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,9 +70,12 @@ impl Block {
         let common = weighted_sum(&block.marks, &block.rules);
         let mut notes = notes(self.round, world);
         let mut lines = Vec::new();
-        for (at, ((proposal, own), common)) in self.proposals.iter().zip(own).zip(common).enumerate() {
-            let marks: Vec<Option<i64>> =
-                (0..self.criteria.len()).map(|c| block.marks.given(at, c).into_iter().next()).collect();
+        for (at, ((proposal, own), common)) in
+            self.proposals.iter().zip(own).zip(common).enumerate()
+        {
+            let marks: Vec<Option<i64>> = (0..self.criteria.len())
+                .map(|c| block.marks.given(at, c).into_iter().next())
+                .collect();
             if marks.iter().all(Option::is_none) {
                 continue;
             }
@@ -82,7 +85,11 @@ impl Block {
                 agreed: common.score,
                 rank: ranking.as_ref().and_then(|ranking| ranking.place(*proposal)),
                 distance: distance(&self.marks, at, &marks, &scales, measure),
-                notes: self.criteria.iter().filter_map(|id| notes.remove(&(*proposal, *id)).map(|note| (*id, note))).collect(),
+                notes: self
+                    .criteria
+                    .iter()
+                    .filter_map(|id| notes.remove(&(*proposal, *id)).map(|note| (*id, note)))
+                    .collect(),
                 marks,
             });
         }
@@ -110,7 +117,8 @@ fn when_and_who(round: Id, world: &dyn World) -> (Days, Vec<Party>) {
         let Parties(parties) = &agreed.present;
         parties
     });
-    let present = parties.filter(|party| known.insert(String::from((*party).clone()))).cloned().collect();
+    let present =
+        parties.filter(|party| known.insert(String::from((*party).clone()))).cloned().collect();
     (days().min().zip(days().max()), present)
 }
 
@@ -122,7 +130,8 @@ mod tests {
     use crate::readings::assessment::ranking::tests::{sample, sheet};
     use crate::readings::sample::Sample;
 
-    /// P1 by two assessors on two criteria, P2 by one; agreed on both criteria of P1 and on one of P2.
+    /// P1 by two assessors on two criteria, P2 by one; agreed on both criteria of P1 and on one of
+    /// P2.
     fn table() -> Sample {
         let mut table = sample(&["0.75", "0.25"]);
         sheet(&mut table, "P1", "Anna Verdi", &[2, 4]);
@@ -160,14 +169,24 @@ mod tests {
             .iter()
             .map(|line| {
                 let text = |ratio: &Option<Ratio>| ratio.as_ref().map(exact).unwrap_or_default();
-                (text(&line.individual), text(&line.agreed), line.rank, text(&line.distance), line.agreed_on())
+                (
+                    text(&line.individual),
+                    text(&line.agreed),
+                    line.rank,
+                    text(&line.distance),
+                    line.agreed_on(),
+                )
             })
             .collect();
-        // P1: 0.75 * 3 + 0.25 * 4 against 0.75 * 4 + 0.25 * 3; distances 2, 0, 1 and 1 over four marks.
+        // P1: 0.75 * 3 + 0.25 * 4 against 0.75 * 4 + 0.25 * 3; distances 2, 0, 1 and 1 over four
+        // marks.
         let first = ("13/4".to_owned(), "15/4".to_owned(), Some(2), "1".to_owned(), 2);
         let second = ("7/2".to_owned(), "5".to_owned(), Some(1), "2".to_owned(), 1);
         assert_eq!(told, [first, second]);
-        assert_eq!(beside.lines[0].notes, [(table.id(Kind::Criteria, "C1"), "Il preventivo".to_owned())]);
+        assert_eq!(
+            beside.lines[0].notes,
+            [(table.id(Kind::Criteria, "C1"), "Il preventivo".to_owned())]
+        );
         assert_eq!(beside.present.len(), 2);
     }
 

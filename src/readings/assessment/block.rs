@@ -1,14 +1,18 @@
-//! The marks of one round as a block for the methods, with the ids its indexes stand for. Keeps out: what follows from the marks.
+//! The marks of one round as a block for the methods, with the ids its indexes stand for. Keeps
+//! out: what follows from the marks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Agreed, Criterion, Id, Kind, Proposal, Record, Recusal, Round, Score, Tally, World, rounds};
+use crate::domain::{
+    Agreed, Criterion, Id, Kind, Proposal, Record, Recusal, Round, Score, Tally, World, rounds,
+};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
 use crate::methods::scale::{Direction, Scale};
 use crate::methods::weighted_sum;
 
-/// Proposals by criteria by assessors, each in the order of their keys, so that the order of entry changes nothing.
+/// Proposals by criteria by assessors, each in the order of their keys, so that the order of entry
+/// changes nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
     /// The round.
@@ -28,28 +32,42 @@ pub struct Block {
 }
 
 impl Block {
-    /// The block of a round; of the open round, else of the one closed last, when none is asked for.
+    /// The block of a round; of the open round, else of the one closed last, when none is asked
+    /// for.
     ///
     /// `None` when there is no such round.
     pub fn of(round: Option<Id>, world: &dyn World) -> Option<Self> {
-        let round = round.or_else(|| rounds::current(world)).filter(|id| world.get::<Round>(*id).is_some())?;
-        let proposals = keyed(Kind::Proposals, world, |id| world.get::<Proposal>(id).is_some_and(takes_part));
-        let counted: Vec<(Id, weighted_sum::Criterion)> =
-            keyed(Kind::Criteria, world, |_| true).into_iter().filter_map(|id| Some((id, counted(world.get(id)?)?))).collect();
+        let round = round
+            .or_else(|| rounds::current(world))
+            .filter(|id| world.get::<Round>(*id).is_some())?;
+        let proposals =
+            keyed(Kind::Proposals, world, |id| world.get::<Proposal>(id).is_some_and(takes_part));
+        let counted: Vec<(Id, weighted_sum::Criterion)> = keyed(Kind::Criteria, world, |_| true)
+            .into_iter()
+            .filter_map(|id| Some((id, counted(world.get(id)?)?)))
+            .collect();
         let (criteria, rules): (Vec<Id>, Vec<_>) = counted.into_iter().unzip();
 
         let scores: BTreeMap<(Id, Id, Id), Option<Tally>> = world
             .of::<Score>(round)
-            .map(|(_, score)| ((score.proposal.id, score.criterion.id, score.assessor.id), score.score))
+            .map(|(_, score)| {
+                ((score.proposal.id, score.criterion.id, score.assessor.id), score.score)
+            })
             .collect();
-        let aside: BTreeSet<(Id, Id)> =
-            world.all::<Recusal>().map(|(_, recusal)| (recusal.proposal.id, recusal.assessor.id)).collect();
-        let people: BTreeSet<Id> =
-            scores.keys().map(|(_, _, assessor)| *assessor).chain(aside.iter().map(|(_, assessor)| *assessor)).collect();
+        let aside: BTreeSet<(Id, Id)> = world
+            .all::<Recusal>()
+            .map(|(_, recusal)| (recusal.proposal.id, recusal.assessor.id))
+            .collect();
+        let people: BTreeSet<Id> = scores
+            .keys()
+            .map(|(_, _, assessor)| *assessor)
+            .chain(aside.iter().map(|(_, assessor)| *assessor))
+            .collect();
         let assessors = keyed(Kind::People, world, |id| people.contains(&id));
 
         let box_of = |proposal: usize, criterion: usize, assessor: usize| {
-            let key = (*proposals.get(proposal)?, *criteria.get(criterion)?, *assessors.get(assessor)?);
+            let key =
+                (*proposals.get(proposal)?, *criteria.get(criterion)?, *assessors.get(assessor)?);
             let mark = match scores.get(&key).copied().flatten() {
                 _ if aside.contains(&(key.0, key.2)) => Mark::NotDue,
                 Some(Tally::Abstain) => Mark::NotDue,
@@ -58,19 +76,26 @@ impl Block {
             };
             Some(mark)
         };
-        let marks = Marks::from_fn(proposals.len(), criteria.len(), assessors.len(), |proposal, criterion, assessor| {
-            box_of(proposal, criterion, assessor).unwrap_or(Mark::Missing)
-        });
+        let marks = Marks::from_fn(
+            proposals.len(),
+            criteria.len(),
+            assessors.len(),
+            |proposal, criterion, assessor| {
+                box_of(proposal, criterion, assessor).unwrap_or(Mark::Missing)
+            },
+        );
         let place = |ids: &[Id], id: Id| ids.iter().position(|other| *other == id);
         let recused = aside
             .iter()
-            .filter_map(|(proposal, assessor)| Some((place(&proposals, *proposal)?, place(&assessors, *assessor)?)))
+            .filter_map(|(proposal, assessor)| {
+                Some((place(&proposals, *proposal)?, place(&assessors, *assessor)?))
+            })
             .collect();
         Some(Self { round, proposals, criteria, assessors, marks, rules, recused })
     }
 
-    /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed. Without a mark there is
-    /// nothing to hide.
+    /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed.
+    /// Without a mark there is nothing to hide.
     pub fn is_hidden(&self, world: &dyn World) -> bool {
         world.get::<Round>(self.round).is_some_and(Round::is_blind) && self.has_marks()
     }
@@ -80,40 +105,58 @@ impl Block {
         self.any(|mark| mark.given().is_some())
     }
 
-    /// The consensus sheet of the round as a block with one seat, which is nobody's. `None` while nothing is agreed.
+    /// The consensus sheet of the round as a block with one seat, which is nobody's. `None` while
+    /// nothing is agreed.
     pub(super) fn agreed(&self, world: &dyn World) -> Option<Self> {
         let found: BTreeMap<(Id, Id), i64> = world
             .of::<Agreed>(self.round)
-            .filter_map(|(_, agreed)| Some(((agreed.proposal.id, agreed.criterion.id), agreed.score?.get())))
+            .filter_map(|(_, agreed)| {
+                Some(((agreed.proposal.id, agreed.criterion.id), agreed.score?.get()))
+            })
             .collect();
         let mark = |proposal: usize, criterion: usize| {
             let key = (*self.proposals.get(proposal)?, *self.criteria.get(criterion)?);
             found.get(&key).copied().map(Mark::Given)
         };
-        let marks = Marks::from_fn(self.proposals.len(), self.criteria.len(), 1, |proposal, criterion, _| {
-            mark(proposal, criterion).unwrap_or(Mark::Missing)
-        });
+        let marks = Marks::from_fn(
+            self.proposals.len(),
+            self.criteria.len(),
+            1,
+            |proposal, criterion, _| mark(proposal, criterion).unwrap_or(Mark::Missing),
+        );
         let block = Self { assessors: Vec::new(), marks, recused: BTreeSet::new(), ..self.clone() };
         block.has_marks().then_some(block)
     }
 
     fn any(&self, mut wanted: impl FnMut(Mark) -> bool) -> bool {
-        let boxes = (0..self.proposals.len()).flat_map(|proposal| (0..self.criteria.len()).map(move |c| (proposal, c)));
-        boxes.into_iter().any(|(proposal, criterion)| self.marks.cell(proposal, criterion).iter().any(|mark| wanted(*mark)))
+        let boxes = (0..self.proposals.len())
+            .flat_map(|proposal| (0..self.criteria.len()).map(move |c| (proposal, c)));
+        boxes.into_iter().any(|(proposal, criterion)| {
+            self.marks.cell(proposal, criterion).iter().any(|mark| wanted(*mark))
+        })
     }
 
     /// The same block with other weights, one for each criterion.
     #[must_use]
     pub fn weighing(&self, weights: Vec<Ratio>) -> Self {
-        let rules = self.rules.iter().zip(weights).map(|(rule, weight)| weighted_sum::Criterion { weight, ..rule.clone() });
+        let rules = self
+            .rules
+            .iter()
+            .zip(weights)
+            .map(|(rule, weight)| weighted_sum::Criterion { weight, ..rule.clone() });
         Self { rules: rules.collect(), ..self.clone() }
     }
 
     /// The same block with these proposals alone, in its own order.
     #[must_use]
     pub fn among(&self, kept: impl Fn(Id) -> bool) -> Self {
-        let places: Vec<usize> =
-            self.proposals.iter().enumerate().filter(|(_, id)| kept(**id)).map(|(place, _)| place).collect();
+        let places: Vec<usize> = self
+            .proposals
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| kept(**id))
+            .map(|(place, _)| place)
+            .collect();
         let assessors: Vec<usize> = (0..self.assessors.len()).collect();
         self.part(&places, &assessors)
     }
@@ -122,27 +165,40 @@ impl Block {
     #[must_use]
     pub fn without(&self, assessor: usize) -> Self {
         let proposals: Vec<usize> = (0..self.proposals.len()).collect();
-        let others: Vec<usize> = (0..self.assessors.len()).filter(|other| *other != assessor).collect();
+        let others: Vec<usize> =
+            (0..self.assessors.len()).filter(|other| *other != assessor).collect();
         self.part(&proposals, &others)
     }
 
     fn part(&self, proposals: &[usize], assessors: &[usize]) -> Self {
-        let marks = Marks::from_fn(proposals.len(), self.criteria.len(), assessors.len(), |proposal, criterion, assessor| {
-            let at = proposals.get(proposal).zip(assessors.get(assessor));
-            at.and_then(|(proposal, assessor)| self.marks.cell(*proposal, criterion).get(*assessor).copied())
+        let marks = Marks::from_fn(
+            proposals.len(),
+            self.criteria.len(),
+            assessors.len(),
+            |proposal, criterion, assessor| {
+                let at = proposals.get(proposal).zip(assessors.get(assessor));
+                at.and_then(|(proposal, assessor)| {
+                    self.marks.cell(*proposal, criterion).get(*assessor).copied()
+                })
                 .unwrap_or(Mark::Missing)
-        });
+            },
+        );
         let place = |list: &[usize], old: usize| list.iter().position(|kept| *kept == old);
         let recused = self.recused.iter();
         Self {
             round: self.round,
             proposals: self.proposals_at(proposals),
             criteria: self.criteria.clone(),
-            assessors: assessors.iter().filter_map(|index| self.assessors.get(*index).copied()).collect(),
+            assessors: assessors
+                .iter()
+                .filter_map(|index| self.assessors.get(*index).copied())
+                .collect(),
             marks,
             rules: self.rules.clone(),
             recused: recused
-                .filter_map(|(proposal, assessor)| Some((place(proposals, *proposal)?, place(assessors, *assessor)?)))
+                .filter_map(|(proposal, assessor)| {
+                    Some((place(proposals, *proposal)?, place(assessors, *assessor)?))
+                })
                 .collect(),
         }
     }
@@ -197,15 +253,24 @@ mod tests {
     fn the_open_round_comes_before_any_closed_one() {
         let mut table = Sample::default();
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
-        table.add(Kind::Rounds, &[("number", "2"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        table.add(
+            Kind::Rounds,
+            &[("number", "2"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")],
+        );
         assert_eq!(current_number(&table), Some(1));
     }
 
     #[test]
     fn without_an_open_round_the_one_closed_last_is_taken() {
         let mut table = Sample::default();
-        table.add(Kind::Rounds, &[("number", "1"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
-        table.add(Kind::Rounds, &[("number", "2"), ("state", "closed"), ("closed", "2014-02-01T10:00:00+01:00")]);
+        table.add(
+            Kind::Rounds,
+            &[("number", "1"), ("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")],
+        );
+        table.add(
+            Kind::Rounds,
+            &[("number", "2"), ("state", "closed"), ("closed", "2014-02-01T10:00:00+01:00")],
+        );
         assert_eq!(current_number(&table), Some(1));
     }
 
@@ -242,7 +307,8 @@ mod tests {
         let mut table = sample(&["1"]);
         let round = table.id(Kind::Rounds, "1");
         table.set(round, &[("blind", "yes")]);
-        let hidden = |table: &Sample| Block::of(None, table.world()).unwrap().is_hidden(table.world());
+        let hidden =
+            |table: &Sample| Block::of(None, table.world()).unwrap().is_hidden(table.world());
         assert!(!hidden(&table));
         score(&mut table, "P1", "C1", "Anna Verdi", "4");
         assert!(hidden(&table));
@@ -258,9 +324,15 @@ mod tests {
         table.add(Kind::Recusals, &[("proposal", "P3"), ("assessor", "Ugo Neri")]);
         let block = Block::of(None, table.world()).unwrap();
         let second = table.id(Kind::Proposals, "P2");
-        assert_eq!(block.among(|id| id == second).marks.cell(0, 0), [Mark::Missing, Mark::Given(2)]);
+        assert_eq!(
+            block.among(|id| id == second).marks.cell(0, 0),
+            [Mark::Missing, Mark::Given(2)]
+        );
         let alone = block.without(0);
-        assert_eq!((alone.marks.cell(1, 0), alone.marks.cell(2, 0)), (&[Mark::Given(2)][..], &[Mark::NotDue][..]));
+        assert_eq!(
+            (alone.marks.cell(1, 0), alone.marks.cell(2, 0)),
+            (&[Mark::Given(2)][..], &[Mark::NotDue][..])
+        );
         assert_eq!(alone.recused.iter().collect::<Vec<_>>(), [&(2, 0)]);
     }
 
@@ -269,9 +341,18 @@ mod tests {
         let mut table = sample(&["0.4", "0.6"]);
         table.add(
             Kind::Scores,
-            &[("proposal", "P1"), ("criterion", "C1"), ("assessor", "Ugo Neri"), ("round", "1"), ("note", "da rivedere")],
+            &[
+                ("proposal", "P1"),
+                ("criterion", "C1"),
+                ("assessor", "Ugo Neri"),
+                ("round", "1"),
+                ("note", "da rivedere"),
+            ],
         );
         let block = Block::of(None, table.world()).unwrap();
-        assert_eq!((block.assessors.len(), block.marks.cell(0, 0)), (1, [Mark::Missing].as_slice()));
+        assert_eq!(
+            (block.assessors.len(), block.marks.cell(0, 0)),
+            (1, [Mark::Missing].as_slice())
+        );
     }
 }

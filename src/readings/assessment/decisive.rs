@@ -21,9 +21,11 @@ pub struct Decisive {
 }
 
 impl Assessment {
-    /// Every single point on a mark that changes who is first among the proposals that have a place, by proposal and criterion.
+    /// Every single point on a mark that changes who is first among the proposals that have a
+    /// place, by proposal and criterion.
     ///
-    /// Whether a proposal is admitted is not asked anew: a mark moved over a threshold shows in the ranking itself.
+    /// Whether a proposal is admitted is not asked anew: a mark moved over a threshold shows in the
+    /// ranking itself.
     pub fn decisive(&self, block: &Block) -> Vec<Decisive> {
         let block = block.among(|id| self.place(id).is_some());
         let nudges = decisive_nudges(&block.marks, &block.rules);
@@ -56,8 +58,10 @@ mod tests {
         let block = Block::of(None, table.world()).unwrap();
         let found = Assessment::of(&block, table.world()).unwrap().decisive(&block);
         let id = |code| table.id(Kind::Proposals, code);
-        let told: Vec<(Id, i64, usize)> = found.iter().map(|one| (one.proposal, one.by, one.hands)).collect();
-        // One point less for the first or one more for the second makes them level; the third is too far away.
+        let told: Vec<(Id, i64, usize)> =
+            found.iter().map(|one| (one.proposal, one.by, one.hands)).collect();
+        // One point less for the first or one more for the second makes them level; the third is
+        // too far away.
         assert_eq!(told, [(id("P1"), -1, 2), (id("P2"), 1, 2)]);
         assert!(found.iter().all(|one| one.first == [id("P1"), id("P2")]));
     }
@@ -67,7 +71,8 @@ mod tests {
         let mut table = sample(&["1"]);
         sheet(&mut table, "P1", "Anna Verdi", &[4]);
         sheet(&mut table, "P2", "Anna Verdi", &[4]);
-        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
+        table
+            .add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
         let block = Block::of(None, table.world()).unwrap();
         assert_eq!(Assessment::of(&block, table.world()).unwrap().decisive(&block), []);
     }

@@ -1,4 +1,5 @@
-//! How easily the first place of a ranking changes when one weight moves. Keeps out: the line that tells it.
+//! How easily the first place of a ranking changes when one weight moves. Keeps out: the line that
+//! tells it.
 
 use super::block::Block;
 use super::ranking::Assessment;
@@ -13,8 +14,8 @@ use crate::methods::weighted_sum::weighted_sum;
 pub struct Fragile {
     /// First among the ranked proposals that have a mark on every criterion; several when they tie.
     pub winners: Vec<Id>,
-    /// The smallest changes of one weight that dethrone the winner: several when they are equally small, none when no
-    /// single weight can do it or first place is tied.
+    /// The smallest changes of one weight that dethrone the winner: several when they are equally
+    /// small, none when no single weight can do it or first place is tied.
     pub smallest: Vec<Shift>,
     /// One for each criterion, in the order of codes; absent when first place is tied.
     pub intervals: Option<Vec<Interval>>,
@@ -58,17 +59,32 @@ impl Assessment {
         let weights: Vec<Ratio> = block.rules.iter().map(|rule| rule.weight.clone()).collect();
         let assessed = weighted_sum(&block.marks, &block.rules);
         let ranked = |id: &Id| self.ranking.iter().any(|ranked| ranked.proposal == *id);
-        let kept: Vec<usize> =
-            block.proposals.iter().enumerate().filter(|(_, id)| ranked(id)).map(|(index, _)| index).collect();
-        let rows: Vec<Vec<Option<Ratio>>> =
-            kept.iter().filter_map(|index| assessed.get(*index)).map(|assessed| assessed.values(&block.rules)).collect();
+        let kept: Vec<usize> = block
+            .proposals
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| ranked(id))
+            .map(|(index, _)| index)
+            .collect();
+        let rows: Vec<Vec<Option<Ratio>>> = kept
+            .iter()
+            .filter_map(|index| assessed.get(*index))
+            .map(|assessed| assessed.values(&block.rules))
+            .collect();
         let found = fragility(&rows, &weights)?;
         let names = Names { block, kept: &kept };
         Some(Fragile {
             winners: names.proposals(&found.winners),
-            smallest: found.smallest_changes().iter().filter_map(|change| names.shift(change)).collect(),
+            smallest: found
+                .smallest_changes()
+                .iter()
+                .filter_map(|change| names.shift(change))
+                .collect(),
             intervals: found.intervals.as_ref().map(|all| {
-                all.iter().zip(&block.criteria).map(|(stability, criterion)| names.interval(stability, *criterion)).collect()
+                all.iter()
+                    .zip(&block.criteria)
+                    .map(|(stability, criterion)| names.interval(stability, *criterion))
+                    .collect()
             }),
             left_out: names.proposals(&found.left_out),
         })
@@ -83,7 +99,8 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn proposals(&self, rows: &[usize]) -> Vec<Id> {
-        let indexes: Vec<usize> = rows.iter().filter_map(|row| self.kept.get(*row).copied()).collect();
+        let indexes: Vec<usize> =
+            rows.iter().filter_map(|row| self.kept.get(*row).copied()).collect();
         self.block.proposals_at(&indexes)
     }
 
@@ -124,14 +141,19 @@ mod tests {
     fn the_smallest_change_names_criterion_share_and_every_rival() {
         let mut table = sample(&["0.4", "0.3", "0.2", "0.1"]);
         table.add(Kind::Proposals, &[("code", "P4")]);
-        for (code, marks) in [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])] {
+        for (code, marks) in
+            [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])]
+        {
             sheet(&mut table, code, "Anna Verdi", &marks);
         }
         let found = fragile(&table);
         let shift = found.smallest.first().unwrap();
         assert_eq!(shift.criterion, table.id(Kind::Criteria, "C3"));
         assert_eq!((exact(&shift.from), exact(&shift.to)), ("1/5".to_owned(), "3/19".to_owned()));
-        assert_eq!(shift.rivals, [table.id(Kind::Proposals, "P2"), table.id(Kind::Proposals, "P4")]);
+        assert_eq!(
+            shift.rivals,
+            [table.id(Kind::Proposals, "P2"), table.id(Kind::Proposals, "P4")]
+        );
         assert_eq!(found.intervals.map(|all| all.len()), Some(4));
     }
 
@@ -149,10 +171,14 @@ mod tests {
         let mut table = sample(&["1", "1"]);
         sheet(&mut table, "P1", "Anna Verdi", &[5, 1]);
         sheet(&mut table, "P2", "Anna Verdi", &[1, 4]);
-        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
+        table
+            .add(Kind::Opinions, &[("proposal", "P2"), ("kind", "legal"), ("verdict", "negative")]);
         score(&mut table, "P3", "C1", "Anna Verdi", "2");
         let found = fragile(&table);
         assert_eq!(found.winners, [table.id(Kind::Proposals, "P1")]);
-        assert_eq!((found.smallest, found.left_out), (Vec::new(), vec![table.id(Kind::Proposals, "P3")]));
+        assert_eq!(
+            (found.smallest, found.left_out),
+            (Vec::new(), vec![table.id(Kind::Proposals, "P3")])
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The assessment of proposals in one round, from records to places. Keeps out: how it is told, and the formulas themselves (see `methods`).
+//! The assessment of proposals in one round, from records to places. Keeps out: how it is told, and
+//! the formulas themselves (see `methods`).
 
 mod acceptance;
 mod agreement;

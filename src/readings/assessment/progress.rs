@@ -4,7 +4,8 @@ use super::block::Block;
 use crate::domain::Id;
 use crate::methods::marks::Mark;
 
-/// What one assessor has done of a round, counted in boxes of the score sheet: proposals by criteria.
+/// What one assessor has done of a round, counted in boxes of the score sheet: proposals by
+/// criteria.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Who.
@@ -29,7 +30,11 @@ impl Progress {
 impl Block {
     /// The progress of each assessor, in the order of names.
     pub fn progress(&self) -> Vec<Progress> {
-        self.assessors.iter().enumerate().map(|(index, assessor)| self.progress_of(index, *assessor)).collect()
+        self.assessors
+            .iter()
+            .enumerate()
+            .map(|(index, assessor)| self.progress_of(index, *assessor))
+            .collect()
     }
 
     fn progress_of(&self, index: usize, assessor: Id) -> Progress {
@@ -75,6 +80,8 @@ mod tests {
         score(&mut table, "P1", "C1", "Anna Verdi", "4");
         score(&mut table, "P2", "C1", "Anna Verdi", "abstain");
         table.add(Kind::Recusals, &[("proposal", "P3"), ("assessor", "Anna Verdi")]);
-        assert!(Block::of(None, table.world()).unwrap().progress().iter().all(Progress::is_finished));
+        assert!(
+            Block::of(None, table.world()).unwrap().progress().iter().all(Progress::is_finished)
+        );
     }
 }

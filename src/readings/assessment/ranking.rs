@@ -1,4 +1,5 @@
-//! The ranking of a round: the gate first, then places. Keeps out: how a reason or a flag is worded.
+//! The ranking of a round: the gate first, then places. Keeps out: how a reason or a flag is
+//! worded.
 
 use std::collections::BTreeSet;
 
@@ -110,8 +111,8 @@ pub enum Unassessable {
 impl Assessment {
     /// Ranks the proposals of a block by the weighted sum.
     ///
-    /// A proposal that nobody has marked is unscored, not refused: a threshold it could not be held against does not
-    /// keep it out; a negative opinion does, and so does the register.
+    /// A proposal that nobody has marked is unscored, not refused: a threshold it could not be held
+    /// against does not keep it out; a negative opinion does, and so does the register.
     ///
     /// # Errors
     /// [`Unassessable::NoWeight`] when the weights sum to 0.
@@ -120,7 +121,9 @@ impl Assessment {
         let mut admitted: Vec<(Id, Ratio, Assessed)> = Vec::new();
         let mut not_admitted = Vec::new();
         let mut unscored = Vec::new();
-        for (screened, mut assessed) in block.screened(world).into_iter().zip(weighted_sum(&block.marks, &block.rules)) {
+        for (screened, mut assessed) in
+            block.screened(world).into_iter().zip(weighted_sum(&block.marks, &block.rules))
+        {
             let proposal = screened.proposal;
             let score = assessed.score.take();
             let reasons = reasons(screened, world);
@@ -133,7 +136,9 @@ impl Assessment {
         }
         let ranking = ranked(admitted);
         let mut flags = BTreeSet::new();
-        if block.criteria.iter().any(|id| world.get::<Criterion>(*id).is_some_and(|criterion| criterion.revised.is_some())) {
+        if block.criteria.iter().any(|id| {
+            world.get::<Criterion>(*id).is_some_and(|criterion| criterion.revised.is_some())
+        }) {
             flags.insert(Flag::WeightsChangedAfterScores);
         }
         if ranking.iter().any(|ranked| ranked.coverage < whole(1)) {
@@ -152,7 +157,17 @@ impl Assessment {
         let approved = approved.map(|approved| approved.date);
         let measure = measure(&block.rules);
         let assessors = block.assessors.clone();
-        Ok(Self { round: block.round, measure, criteria, assessors, ranking, not_admitted, unscored, flags, approved })
+        Ok(Self {
+            round: block.round,
+            measure,
+            criteria,
+            assessors,
+            ranking,
+            not_admitted,
+            unscored,
+            flags,
+            approved,
+        })
     }
 }
 
@@ -165,7 +180,11 @@ pub(super) fn shares_of(block: &Block) -> Option<Vec<Ratio>> {
 fn weighed(block: &Block, world: &dyn World) -> Option<Vec<Weighed>> {
     let shares = shares_of(block)?;
     let weighed = |(id, share): (&Id, Ratio)| {
-        world.get::<Criterion>(*id).map(|criterion| Weighed { criterion: *id, weight: criterion.weight, share })
+        world.get::<Criterion>(*id).map(|criterion| Weighed {
+            criterion: *id,
+            weight: criterion.weight,
+            share,
+        })
     };
     block.criteria.iter().zip(shares).map(weighed).collect()
 }
@@ -202,13 +221,17 @@ pub(super) mod tests {
     use crate::methods::ratio::exact as text;
     use crate::readings::sample::Sample;
 
-    /// An open round, the criteria C1, C2... with these weights on a scale of 1 to 5, P1 to P3, Anna Verdi and Ugo Neri.
+    /// An open round, the criteria C1, C2... with these weights on a scale of 1 to 5, P1 to P3,
+    /// Anna Verdi and Ugo Neri.
     pub fn sample(weights: &[&str]) -> Sample {
         let mut table = Sample::default();
         table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
         for (number, weight) in (1..).zip(weights) {
             let code = format!("C{number}");
-            table.add(Kind::Criteria, &[("code", code.as_str()), ("weight", weight), ("min", "1"), ("max", "5")]);
+            table.add(
+                Kind::Criteria,
+                &[("code", code.as_str()), ("weight", weight), ("min", "1"), ("max", "5")],
+            );
         }
         for code in ["P1", "P2", "P3"] {
             table.add(Kind::Proposals, &[("code", code)]);
@@ -223,7 +246,13 @@ pub(super) mod tests {
     pub fn score(table: &mut Sample, proposal: &str, criterion: &str, assessor: &str, mark: &str) {
         table.add(
             Kind::Scores,
-            &[("proposal", proposal), ("criterion", criterion), ("assessor", assessor), ("round", "1"), ("score", mark)],
+            &[
+                ("proposal", proposal),
+                ("criterion", criterion),
+                ("assessor", assessor),
+                ("round", "1"),
+                ("score", mark),
+            ],
         );
     }
 
@@ -251,10 +280,17 @@ pub(super) mod tests {
     fn four_proposals_on_four_weighted_criteria_take_their_places() {
         let mut table = sample(&["0.4", "0.3", "0.2", "0.1"]);
         table.add(Kind::Proposals, &[("code", "P4")]);
-        for (code, marks) in [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])] {
+        for (code, marks) in
+            [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])]
+        {
             sheet(&mut table, code, "Anna Verdi", &marks);
         }
-        let expected = [entry("p1", 1, "37/10"), entry("p2", 2, "18/5"), entry("p4", 3, "7/2"), entry("p3", 4, "17/5")];
+        let expected = [
+            entry("p1", 1, "37/10"),
+            entry("p2", 2, "18/5"),
+            entry("p4", 3, "7/2"),
+            entry("p3", 4, "17/5"),
+        ];
         assert_eq!(places(&table), expected);
         // One person gave all the marks, which is all there is to say.
         assert_eq!(assessed(&table).flags, BTreeSet::from([Flag::SingleAssessor]));
@@ -275,7 +311,10 @@ pub(super) mod tests {
         table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]);
         sheet(&mut table, "P1", "Anna Verdi", &[3]);
         let found = assessed(&table);
-        assert_eq!(found.unscored, [table.id(Kind::Proposals, "P2"), table.id(Kind::Proposals, "P3")]);
+        assert_eq!(
+            found.unscored,
+            [table.id(Kind::Proposals, "P2"), table.id(Kind::Proposals, "P3")]
+        );
         assert_eq!(found.not_admitted, []);
     }
 
@@ -286,11 +325,19 @@ pub(super) mod tests {
             table.set(table.id(Kind::Criteria, code), &[("threshold", threshold)]);
         }
         score(&mut table, "P1", "C1", "Anna Verdi", "1");
-        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "negative")]);
-        table.add(Kind::Opinions, &[("proposal", "P1"), ("kind", "technical"), ("verdict", "positive")]);
+        table
+            .add(Kind::Opinions, &[("proposal", "P1"), ("kind", "legal"), ("verdict", "negative")]);
+        table.add(
+            Kind::Opinions,
+            &[("proposal", "P1"), ("kind", "technical"), ("verdict", "positive")],
+        );
         let id = |code| table.id(Kind::Criteria, code);
-        let reasons = vec![Bar::Below(id("C1")), Bar::Unknown(id("C2")), Bar::Opinion(OpinionKind::Legal)];
-        assert_eq!(assessed(&table).not_admitted, [NotAdmitted { proposal: table.id(Kind::Proposals, "P1"), reasons }]);
+        let reasons =
+            vec![Bar::Below(id("C1")), Bar::Unknown(id("C2")), Bar::Opinion(OpinionKind::Legal)];
+        assert_eq!(
+            assessed(&table).not_admitted,
+            [NotAdmitted { proposal: table.id(Kind::Proposals, "P1"), reasons }]
+        );
     }
 
     #[test]
@@ -301,7 +348,10 @@ pub(super) mod tests {
         let out = table.id(Kind::Proposals, "P1");
         table.set(out, &[("state", "not_admitted")]);
         let found = assessed(&table);
-        assert_eq!(found.not_admitted, [NotAdmitted { proposal: out, reasons: vec![Bar::Register] }]);
+        assert_eq!(
+            found.not_admitted,
+            [NotAdmitted { proposal: out, reasons: vec![Bar::Register] }]
+        );
         assert_eq!(found.ranking.iter().map(|ranked| ranked.rank).collect::<Vec<_>>(), [1]);
     }
 
@@ -309,7 +359,10 @@ pub(super) mod tests {
     fn a_mean_on_the_threshold_is_admitted_on_either_direction() {
         for direction in ["benefit", "cost"] {
             let mut table = sample(&["1"]);
-            table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2.5"), ("direction", direction)]);
+            table.set(
+                table.id(Kind::Criteria, "C1"),
+                &[("threshold", "2.5"), ("direction", direction)],
+            );
             sheet(&mut table, "P1", "Anna Verdi", &[2]);
             sheet(&mut table, "P1", "Ugo Neri", &[3]);
             assert_eq!(assessed(&table).not_admitted, [], "{direction}");
@@ -319,9 +372,15 @@ pub(super) mod tests {
     #[test]
     fn a_negative_opinion_keeps_an_unscored_proposal_out() {
         let mut table = sample(&["1"]);
-        table.add(Kind::Opinions, &[("proposal", "P2"), ("kind", "economic"), ("verdict", "negative")]);
+        table.add(
+            Kind::Opinions,
+            &[("proposal", "P2"), ("kind", "economic"), ("verdict", "negative")],
+        );
         let found = assessed(&table);
-        assert_eq!(found.not_admitted.first().map(|n| n.proposal), Some(table.id(Kind::Proposals, "P2")));
+        assert_eq!(
+            found.not_admitted.first().map(|n| n.proposal),
+            Some(table.id(Kind::Proposals, "P2"))
+        );
         assert_eq!(found.unscored.len(), 2);
     }
 
@@ -331,7 +390,10 @@ pub(super) mod tests {
         sheet(&mut table, "P1", "Anna Verdi", &[4]);
         sheet(&mut table, "P2", "Ugo Neri", &[4]);
         let found = assessed(&table);
-        assert_eq!(found.ranking.first().map(|r| (text(&r.coverage), r.marks)), Some(("1/2".to_owned(), 1)));
+        assert_eq!(
+            found.ranking.first().map(|r| (text(&r.coverage), r.marks)),
+            Some(("1/2".to_owned(), 1))
+        );
         assert_eq!(found.flags, BTreeSet::from([Flag::PartialCoverage]));
     }
 

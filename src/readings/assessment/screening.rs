@@ -1,4 +1,5 @@
-//! The proposals of a round held against the thresholds of the criteria. Keeps out: opinions, which come from elsewhere.
+//! The proposals of a round held against the thresholds of the criteria. Keeps out: opinions, which
+//! come from elsewhere.
 
 use super::block::{Block, exact};
 use crate::domain::{Criterion, Id, World};
@@ -29,13 +30,20 @@ impl Block {
     pub fn screened(&self, world: &dyn World) -> Vec<Screened> {
         let threshold = |index: usize| {
             let limit = world.get::<Criterion>(*self.criteria.get(index)?)?.threshold?;
-            Some(Threshold { criterion: index, direction: self.rules.get(index)?.direction, limit: exact(limit)? })
+            Some(Threshold {
+                criterion: index,
+                direction: self.rules.get(index)?.direction,
+                limit: exact(limit)?,
+            })
         };
         let thresholds: Vec<Threshold> = (0..self.criteria.len()).filter_map(threshold).collect();
-        let ids = |indexes: Vec<usize>| indexes.into_iter().filter_map(|index| self.criteria.get(index).copied()).collect();
+        let ids = |indexes: Vec<usize>| {
+            indexes.into_iter().filter_map(|index| self.criteria.get(index).copied()).collect()
+        };
         let assessed = weighted_sum(&self.marks, &self.rules);
         let screened = |(proposal, assessed): (&Id, crate::methods::weighted_sum::Assessed)| {
-            let means: Vec<Option<Ratio>> = assessed.cells.into_iter().map(|cell| cell.mean).collect();
+            let means: Vec<Option<Ratio>> =
+                assessed.cells.into_iter().map(|cell| cell.mean).collect();
             let found = screen(&means, &thresholds);
             Screened { proposal: *proposal, failed: ids(found.failed), unknown: ids(found.unknown) }
         };

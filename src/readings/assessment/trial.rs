@@ -1,4 +1,5 @@
-//! The ranking as it would be with one weight moved, or without one assessor. Keeps out: keeping any of it.
+//! The ranking as it would be with one weight moved, or without one assessor. Keeps out: keeping
+//! any of it.
 
 use num_traits::{One, Zero};
 
@@ -33,8 +34,8 @@ pub struct Without {
 }
 
 impl Trial {
-    /// The ranking with the share of a criterion (by index) `points` hundredths above or below what was agreed, between
-    /// 0 and 1.
+    /// The ranking with the share of a criterion (by index) `points` hundredths above or below what
+    /// was agreed, between 0 and 1.
     ///
     /// `None` outside the criteria, and when the weights sum to 0.
     pub fn of(block: &Block, criterion: usize, points: i64, world: &dyn World) -> Option<Self> {
@@ -50,7 +51,11 @@ impl Trial {
 impl Assessment {
     /// Who is first, several when they tie.
     pub fn first(&self) -> Vec<Id> {
-        self.ranking.iter().take_while(|ranked| ranked.rank == 1).map(|ranked| ranked.proposal).collect()
+        self.ranking
+            .iter()
+            .take_while(|ranked| ranked.rank == 1)
+            .map(|ranked| ranked.proposal)
+            .collect()
     }
 
     /// The place of a proposal, if it has one.
@@ -64,7 +69,8 @@ impl Assessment {
             let other = Self::of(&block.without(index), world).ok()?;
             let place = |ranked: &&Ranked| other.place(ranked.proposal) != Some(ranked.rank);
             let gone = self.ranking.iter().filter(place).count();
-            let came = other.ranking.iter().filter(|ranked| self.place(ranked.proposal).is_none()).count();
+            let came =
+                other.ranking.iter().filter(|ranked| self.place(ranked.proposal).is_none()).count();
             Some(Without { assessor: *assessor, first: other.first(), moved: gone + came })
         };
         block.assessors.iter().enumerate().filter_map(left).collect()
@@ -83,7 +89,9 @@ mod tests {
     fn table() -> (Sample, Block) {
         let mut table = sample(&["0.4", "0.3", "0.2", "0.1"]);
         table.add(Kind::Proposals, &[("code", "P4")]);
-        for (code, marks) in [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])] {
+        for (code, marks) in
+            [("P1", [4, 3, 5, 2]), ("P2", [5, 2, 3, 4]), ("P3", [3, 5, 2, 3]), ("P4", [4, 4, 1, 5])]
+        {
             sheet(&mut table, code, "Anna Verdi", &marks);
         }
         let block = Block::of(None, table.world()).unwrap();
@@ -95,7 +103,12 @@ mod tests {
         let (table, block) = table();
         let first = |points| {
             let trial = Trial::of(&block, 2, points, table.world()).unwrap();
-            trial.assessment.first().into_iter().map(|id| table.world().record(id).unwrap().key()).collect::<Vec<_>>()
+            trial
+                .assessment
+                .first()
+                .into_iter()
+                .map(|id| table.world().record(id).unwrap().key())
+                .collect::<Vec<_>>()
         };
         assert_eq!(first(0), ["p1"]);
         assert_eq!(first(-4), ["p1"]);
@@ -123,7 +136,8 @@ mod tests {
             score(&mut table, code, "C1", "Ugo Neri", second);
         }
         let block = Block::of(None, table.world()).unwrap();
-        let found = Assessment::of(&block, table.world()).unwrap().without_each(&block, table.world());
+        let found =
+            Assessment::of(&block, table.world()).unwrap().without_each(&block, table.world());
         let id = |code| table.id(Kind::Proposals, code);
         assert_eq!(found[0].first, [id("P2"), id("P3")]);
         assert_eq!((&found[1].first, found[1].moved), (&vec![id("P1")], 1));

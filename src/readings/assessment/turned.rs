@@ -1,4 +1,5 @@
-//! A round held against the one before it: which scores and places moved, and who changed marks. Keeps out: why.
+//! A round held against the one before it: which scores and places moved, and who changed marks.
+//! Keeps out: why.
 
 use super::block::Block;
 use super::ranking::Assessment;
@@ -60,25 +61,31 @@ impl Moved {
 }
 
 impl Block {
-    /// The round of this block against the one before it. `None` for a first round, and where the earlier one cannot be
-    /// shown or ranked.
+    /// The round of this block against the one before it. `None` for a first round, and where the
+    /// earlier one cannot be shown or ranked.
     pub fn turned(&self, now: &Assessment, world: &dyn World) -> Option<Turned> {
-        let earlier = Self::of(Some(rounds::before(self.round, world)?), world).filter(|block| !block.is_hidden(world))?;
+        let earlier = Self::of(Some(rounds::before(self.round, world)?), world)
+            .filter(|block| !block.is_hidden(world))?;
         let then = Assessment::of(&earlier, world).ok()?;
-        let has_marks = |block: &Self, at: usize| block.boxes().any(|(p, c)| block.mark(p, c, at).is_some());
+        let has_marks =
+            |block: &Self, at: usize| block.boxes().any(|(p, c)| block.mark(p, c, at).is_some());
         let in_now = |id: &Id| self.assessors.iter().position(|other| other == id);
-        let silent = earlier
-            .assessors
-            .iter()
-            .enumerate()
-            .filter(|(at, id)| has_marks(&earlier, *at) && in_now(id).is_none_or(|at| !has_marks(self, at)));
+        let silent = earlier.assessors.iter().enumerate().filter(|(at, id)| {
+            has_marks(&earlier, *at) && in_now(id).is_none_or(|at| !has_marks(self, at))
+        });
         let silent = silent.map(|(_, id)| *id).collect();
-        Some(Turned { before: earlier.round, lines: lines(now, &then), changes: self.changes(&earlier), silent })
+        Some(Turned {
+            before: earlier.round,
+            lines: lines(now, &then),
+            changes: self.changes(&earlier),
+            silent,
+        })
     }
 
     fn boxes(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
         let (proposals, criteria) = (self.proposals.len(), self.criteria.len());
-        (0..proposals).flat_map(move |proposal| (0..criteria).map(move |criterion| (proposal, criterion)))
+        (0..proposals)
+            .flat_map(move |proposal| (0..criteria).map(move |criterion| (proposal, criterion)))
     }
 
     fn mark(&self, proposal: usize, criterion: usize, assessor: usize) -> Option<i64> {
@@ -113,9 +120,13 @@ impl Block {
 
 fn lines(now: &Assessment, then: &Assessment) -> Vec<Moved> {
     let stood = |of: &Assessment, id: Id| {
-        of.ranking.iter().find(|ranked| ranked.proposal == id).map(|ranked| (ranked.rank, ranked.score.clone()))
+        of.ranking
+            .iter()
+            .find(|ranked| ranked.proposal == id)
+            .map(|ranked| (ranked.rank, ranked.score.clone()))
     };
-    let gone = then.ranking.iter().map(|ranked| ranked.proposal).filter(|id| now.place(*id).is_none());
+    let gone =
+        then.ranking.iter().map(|ranked| ranked.proposal).filter(|id| now.place(*id).is_none());
     let ids = now.ranking.iter().map(|ranked| ranked.proposal).chain(gone);
     ids.map(|id| Moved { proposal: id, before: stood(then, id), now: stood(now, id) }).collect()
 }
@@ -128,17 +139,26 @@ mod tests {
     use crate::readings::assessment::ranking::tests::{sample, sheet};
     use crate::readings::sample::Sample;
 
-    /// Two rounds: in the second Anna raises P2 from 2 to 5 and leaves P1 at 4; Ugo gives no more marks.
+    /// Two rounds: in the second Anna raises P2 from 2 to 5 and leaves P1 at 4; Ugo gives no more
+    /// marks.
     fn table() -> Sample {
         let mut table = sample(&["1"]);
         sheet(&mut table, "P1", "Anna Verdi", &[4]);
         sheet(&mut table, "P2", "Anna Verdi", &[2]);
         sheet(&mut table, "P1", "Ugo Neri", &[4]);
-        table.set(table.id(Kind::Rounds, "1"), &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        table.set(
+            table.id(Kind::Rounds, "1"),
+            &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")],
+        );
         table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
         for (proposal, score) in [("P1", "4"), ("P2", "5")] {
-            let cell =
-                [("proposal", proposal), ("criterion", "C1"), ("assessor", "Anna Verdi"), ("round", "2"), ("score", score)];
+            let cell = [
+                ("proposal", proposal),
+                ("criterion", "C1"),
+                ("assessor", "Anna Verdi"),
+                ("round", "2"),
+                ("score", score),
+            ];
             table.add(Kind::Scores, &cell);
         }
         table
@@ -153,11 +173,18 @@ mod tests {
     fn places_scores_and_marks_stand_before_and_after() {
         let table = table();
         let found = turned(&table, "2").unwrap();
-        let told = |stood: &Option<(usize, Ratio)>| stood.as_ref().map(|(rank, score)| (*rank, exact(score)));
-        let lines: Vec<_> = found.lines.iter().map(|line| (told(&line.before), told(&line.now))).collect();
+        let told = |stood: &Option<(usize, Ratio)>| {
+            stood.as_ref().map(|(rank, score)| (*rank, exact(score)))
+        };
+        let lines: Vec<_> =
+            found.lines.iter().map(|line| (told(&line.before), told(&line.now))).collect();
         let stood = |rank, score: &str| Some((rank, score.to_owned()));
         assert_eq!(lines, [(stood(2, "2"), stood(1, "5")), (stood(1, "4"), stood(2, "4"))]);
-        let changes: Vec<_> = found.changes.iter().map(|change| (change.assessor, change.before, change.by())).collect();
+        let changes: Vec<_> = found
+            .changes
+            .iter()
+            .map(|change| (change.assessor, change.before, change.by()))
+            .collect();
         assert_eq!(changes, [(table.id(Kind::People, "Anna Verdi"), 2, 3)]);
         assert_eq!(found.silent, [table.id(Kind::People, "Ugo Neri")]);
     }
@@ -172,6 +199,9 @@ mod tests {
         let table = table();
         let first = Block::of(Some(table.id(Kind::Rounds, "1")), table.world()).unwrap();
         let ranking = Assessment::of(&first, table.world()).unwrap().ranking;
-        assert_eq!(ranking.iter().map(|ranked| exact(&ranked.score)).collect::<Vec<_>>(), ["4", "2"]);
+        assert_eq!(
+            ranking.iter().map(|ranked| exact(&ranked.score)).collect::<Vec<_>>(),
+            ["4", "2"]
+        );
     }
 }

@@ -1,9 +1,11 @@
-//! The marks of a round without the names of those who gave them. Keeps out: the names, and how marks are written.
+//! The marks of a round without the names of those who gave them. Keeps out: the names, and how
+//! marks are written.
 //!
-//! What goes out names nobody, and an order can name too: that of the alphabet, that in which people were entered, or one that
-//! is the same for every proposal, where a single recusal (the lab of the proposal is known) gives away a whole sheet. So the
-//! assessors of each proposal stand in an order of their own, taken from a digest of round, proposal and person: nobody can
-//! foresee it, no row goes on from one proposal to the next, and the same table still gives the same bytes.
+//! What goes out names nobody, and an order can name too: that of the alphabet, that in which
+//! people were entered, or one that is the same for every proposal, where a single recusal (the lab
+//! of the proposal is known) gives away a whole sheet. So the assessors of each proposal stand in
+//! an order of their own, taken from a digest of round, proposal and person: nobody can foresee it,
+//! no row goes on from one proposal to the next, and the same table still gives the same bytes.
 
 use super::block::Block;
 use crate::domain::{Id, Score, World};
@@ -50,15 +52,22 @@ impl Block {
         (0..self.criteria.len()).any(|criterion| !self.marks.given(proposal, criterion).is_empty())
     }
 
-    /// Who gave what to a proposal (by its place in the block), naming nobody; empty outside the block.
+    /// Who gave what to a proposal (by its place in the block), naming nobody; empty outside the
+    /// block.
     pub fn unnamed(&self, proposal: usize, older: &Older) -> Vec<Unnamed> {
         let Some(id) = self.proposals.get(proposal).copied() else { return Vec::new() };
-        let mut order: Vec<(String, usize)> =
-            self.assessors.iter().enumerate().map(|(at, assessor)| (lot(self.round, id, *assessor), at)).collect();
+        let mut order: Vec<(String, usize)> = self
+            .assessors
+            .iter()
+            .enumerate()
+            .map(|(at, assessor)| (lot(self.round, id, *assessor), at))
+            .collect();
         order.sort_unstable();
         let sheet = |(number, (_, assessor)): (usize, (String, usize))| Unnamed {
             number,
-            boxes: (0..self.criteria.len()).map(|criterion| self.given(proposal, criterion, assessor, older)).collect(),
+            boxes: (0..self.criteria.len())
+                .map(|criterion| self.given(proposal, criterion, assessor, older))
+                .collect(),
         };
         (1..).zip(order).map(sheet).collect()
     }
@@ -66,14 +75,20 @@ impl Block {
     fn given(&self, proposal: usize, criterion: usize, assessor: usize, older: &Older) -> Given {
         match self.marks.cell(proposal, criterion).get(assessor) {
             _ if self.recused.contains(&(proposal, assessor)) => Given::Recused,
-            Some(Mark::Given(mark)) => Given::Mark(*mark, older.has(self.ids(proposal, criterion, assessor))),
+            Some(Mark::Given(mark)) => {
+                Given::Mark(*mark, older.has(self.ids(proposal, criterion, assessor)))
+            }
             Some(Mark::NotDue) => Given::Abstained,
             Some(Mark::Missing) | None => Given::Missing,
         }
     }
 
     fn ids(&self, proposal: usize, criterion: usize, assessor: usize) -> Option<(Id, Id, Id)> {
-        Some((*self.proposals.get(proposal)?, *self.criteria.get(criterion)?, *self.assessors.get(assessor)?))
+        Some((
+            *self.proposals.get(proposal)?,
+            *self.criteria.get(criterion)?,
+            *self.assessors.get(assessor)?,
+        ))
     }
 }
 
@@ -85,7 +100,11 @@ impl Older {
     /// Those of a round.
     pub fn of(round: Id, world: &dyn World) -> Self {
         let scores = world.of::<Score>(round).filter(|(_, score)| score.is_older(world));
-        Self(scores.map(|(_, score)| (score.proposal.id, score.criterion.id, score.assessor.id)).collect())
+        Self(
+            scores
+                .map(|(_, score)| (score.proposal.id, score.criterion.id, score.assessor.id))
+                .collect(),
+        )
     }
 
     /// Whether this mark is one of them.
@@ -100,7 +119,8 @@ impl Older {
     }
 }
 
-/// A lot nobody can foresee and everybody with the records can draw again: SHA-256 of the three ids.
+/// A lot nobody can foresee and everybody with the records can draw again: SHA-256 of the three
+/// ids.
 fn lot(round: Id, proposal: Id, assessor: Id) -> String {
     digest("", &[round.to_bytes(), proposal.to_bytes(), assessor.to_bytes()].concat())
 }
@@ -114,11 +134,13 @@ mod tests {
     use crate::readings::assessment::ranking::tests::{sample, score};
     use crate::readings::sample::Sample;
 
-    /// Six assessors, of whom the first gives 1 and each next one more; the last stands aside from P3.
+    /// Six assessors, of whom the first gives 1 and each next one more; the last stands aside from
+    /// P3.
     fn table() -> Sample {
         let mut table = sample(&["1"]);
         table.set(table.id(Kind::Criteria, "C1"), &[("max", "9")]);
-        let names = ["Anna Verdi", "Bea Rossi", "Ciro Blu", "Dora Gialli", "Enzo Grigi", "Ugo Neri"];
+        let names =
+            ["Anna Verdi", "Bea Rossi", "Ciro Blu", "Dora Gialli", "Enzo Grigi", "Ugo Neri"];
         for name in &names[1..5] {
             table.add(Kind::People, &[("name", name)]);
         }
@@ -154,7 +176,8 @@ mod tests {
     #[test]
     fn a_row_of_one_proposal_is_not_the_same_person_in_the_next() {
         let table = table();
-        // The ids of a sample are always the same, so this order is too; the alphabet would be 1 2 3 4 5 6 in both.
+        // The ids of a sample are always the same, so this order is too; the alphabet would be 1 2
+        // 3 4 5 6 in both.
         assert_ne!(marks(&table, 0), marks(&table, 1));
     }
 
@@ -171,6 +194,9 @@ mod tests {
         table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]);
         assert!(marks(&table, 0).iter().all(|given| matches!(given, Given::Mark(_, true))));
         let older = Older::of(table.id(Kind::Rounds, "1"), table.world());
-        assert!(older.any_of(table.id(Kind::Proposals, "P1")) && !older.any_of(table.id(Kind::Proposals, "P3")));
+        assert!(
+            older.any_of(table.id(Kind::Proposals, "P1"))
+                && !older.any_of(table.id(Kind::Proposals, "P3"))
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! How a decision on one item stands: who is entitled, who is here, who stands aside, what a vote needs and has so far.
-//! Keeps out: closing it, and every word.
+//! How a decision on one item stands: who is entitled, who is here, who stands aside, what a vote
+//! needs and has so far. Keeps out: closing it, and every word.
 
 mod voices;
 
@@ -14,7 +14,8 @@ pub use voices::Voice;
 pub struct Count {
     /// The rules in force on the day of the sitting.
     pub rules: Charter,
-    /// Everybody who is here and entitled, and everybody who has voted, in the order of the sheet; also who stands aside.
+    /// Everybody who is here and entitled, and everybody who has voted, in the order of the sheet;
+    /// also who stands aside.
     pub voices: Vec<Voice>,
     /// How many are entitled; who stands aside is not among them.
     pub eligible: usize,
@@ -48,9 +49,14 @@ pub struct Votes {
 }
 
 impl Count {
-    /// How a decision on an item stands, or how it would stand on none; without a moment nobody has left and everybody
-    /// has come. `None` when there is no such sitting.
-    pub fn of(meeting: Id, item: Option<Id>, at: Option<Moment>, world: &dyn World) -> Option<Self> {
+    /// How a decision on an item stands, or how it would stand on none; without a moment nobody has
+    /// left and everybody has come. `None` when there is no such sitting.
+    pub fn of(
+        meeting: Id,
+        item: Option<Id>,
+        at: Option<Moment>,
+        world: &dyn World,
+    ) -> Option<Self> {
         let rules = charter::in_force(world.get::<Meeting>(meeting)?.date, world);
         let (voices, entitled) = voices::voices(meeting, item, at, rules.proxies, world);
         let chosen = |choice| voices.iter().filter(|voice| voice.choice == Some(choice)).count();
@@ -63,7 +69,10 @@ impl Count {
         Some(Self {
             eligible,
             present,
-            by_proxy: voices.iter().filter(|voice| voice.by.is_some() && voice.choice != Some(Choice::Recused)).count(),
+            by_proxy: voices
+                .iter()
+                .filter(|voice| voice.by.is_some() && voice.choice != Some(Choice::Recused))
+                .count(),
             recused,
             quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false).max(1)),
             // Nobody is no quorum, and nobody's vote adopts nothing.
@@ -90,8 +99,8 @@ impl Count {
         self.present.saturating_sub(self.by_proxy)
     }
 
-    /// Whether enough are here, where the rules ask for it. A proxy votes and is nobody in the room: rules of a table have
-    /// no field by which they could say otherwise.
+    /// Whether enough are here, where the rules ask for it. A proxy votes and is nobody in the
+    /// room: rules of a table have no field by which they could say otherwise.
     pub fn has_quorum(&self) -> bool {
         self.quorum.is_none_or(|needed| self.room() >= needed)
     }
@@ -128,7 +137,8 @@ impl Count {
 }
 
 fn reach(of: usize, share: (u64, u64), passed: bool) -> usize {
-    usize::try_from(least(u64::try_from(of).unwrap_or(u64::MAX), share, passed)).unwrap_or(usize::MAX)
+    usize::try_from(least(u64::try_from(of).unwrap_or(u64::MAX), share, passed))
+        .unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -137,7 +147,8 @@ mod tests {
     use crate::domain::Kind;
     use crate::readings::sample::Sample;
 
-    /// A sitting with an item and so many people who are here, under rules with these fields beside their text.
+    /// A sitting with an item and so many people who are here, under rules with these fields beside
+    /// their text.
     fn table(people: usize, rules: &[(&str, &str)]) -> Sample {
         let mut table = Sample::default();
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:00")]);
@@ -148,7 +159,10 @@ mod tests {
         for number in 1..=people {
             let name = format!("Persona {number:02}");
             table.add(Kind::People, &[("name", &name)]);
-            table.add(Kind::Attendance, &[("meeting", "1"), ("person", &name), ("state", "present")]);
+            table.add(
+                Kind::Attendance,
+                &[("meeting", "1"), ("person", &name), ("state", "present")],
+            );
         }
         table
     }
@@ -163,7 +177,10 @@ mod tests {
                 _ => "recused",
             };
             let name = format!("Persona {number:02}");
-            table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", &name), ("choice", choice)]);
+            table.add(
+                Kind::Votes,
+                &[("meeting", "1"), ("item", "1"), ("person", &name), ("choice", choice)],
+            );
         }
         table
     }
@@ -176,22 +193,32 @@ mod tests {
     #[test]
     fn more_than_half_of_twenty_four_is_thirteen_and_a_tie_adopts_nothing() {
         let tie = count(&voted(table(24, &[]), &format!("{}{}", "f".repeat(12), "c".repeat(12))));
-        assert_eq!((tie.needed, tie.missing(), tie.is_open(), tie.result()), (13, 1, false, PollResult::Rejected));
-        let adopted = count(&voted(table(24, &[]), &format!("{}{}", "f".repeat(13), "c".repeat(11))));
+        assert_eq!(
+            (tie.needed, tie.missing(), tie.is_open(), tie.result()),
+            (13, 1, false, PollResult::Rejected)
+        );
+        let adopted =
+            count(&voted(table(24, &[]), &format!("{}{}", "f".repeat(13), "c".repeat(11))));
         assert_eq!((adopted.missing(), adopted.result()), (0, PollResult::Adopted));
     }
 
     #[test]
     fn exactly_the_half_adopts_where_it_must_only_be_reached() {
         let votes = format!("{}{}", "f".repeat(12), "c".repeat(12));
-        assert_eq!(count(&voted(table(24, &[("bound", "at_least")]), &votes)).result(), PollResult::Adopted);
+        assert_eq!(
+            count(&voted(table(24, &[("bound", "at_least")]), &votes)).result(),
+            PollResult::Adopted
+        );
     }
 
     #[test]
     fn two_thirds_are_exact() {
         let rules = [("share", "2/3"), ("bound", "at_least")];
         assert_eq!(count(&voted(table(24, &rules), &"f".repeat(16))).result(), PollResult::Adopted);
-        assert_eq!(count(&voted(table(24, &rules), &"f".repeat(15))).result(), PollResult::Rejected);
+        assert_eq!(
+            count(&voted(table(24, &rules), &"f".repeat(15))).result(),
+            PollResult::Rejected
+        );
     }
 
     #[test]
@@ -199,7 +226,10 @@ mod tests {
         let rules = [("quorum", "0.5"), ("of", "eligible")];
         let table = voted(table(24, &rules), "rr");
         let here = count(&table);
-        assert_eq!((here.eligible, here.present, here.recused, here.quorum, here.needed), (22, 22, 2, Some(11), 12));
+        assert_eq!(
+            (here.eligible, here.present, here.recused, here.quorum, here.needed),
+            (22, 22, 2, Some(11), 12)
+        );
         let elsewhere = Count::of(Id::from_bits(1), None, None, table.world()).unwrap();
         assert_eq!((elsewhere.eligible, elsewhere.recused, elsewhere.quorum), (24, 0, Some(12)));
     }
@@ -229,7 +259,10 @@ mod tests {
     #[test]
     fn abstaining_counts_among_those_present_and_not_in_favour() {
         let count = count(&voted(table(5, &[]), "ffaac"));
-        assert_eq!((count.needed, count.votes.abstained, count.result()), (3, 2, PollResult::Rejected));
+        assert_eq!(
+            (count.needed, count.votes.abstained, count.result()),
+            (3, 2, PollResult::Rejected)
+        );
     }
 
     #[test]

@@ -1,8 +1,12 @@
-//! Who may vote at a moment: everybody on the sheet who is here, one for each lab. Keeps out: what the votes add up to.
+//! Who may vote at a moment: everybody on the sheet who is here, one for each lab. Keeps out: what
+//! the votes add up to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Attendance, AttendanceState, Choice, Id, Moment, RepresentativeRole, Vote, World, seats, sittings};
+use crate::domain::{
+    Attendance, AttendanceState, Choice, Id, Moment, RepresentativeRole, Vote, World, seats,
+    sittings,
+};
 
 /// Somebody who may vote, or has voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +28,8 @@ pub struct Voice {
 /// Whether somebody is in the sitting at a moment; without one, whether they were there at all.
 fn is_here(line: &Attendance, at: Option<Moment>) -> bool {
     let inside = at.is_none_or(|at| {
-        line.arrival.is_none_or(|arrival| arrival <= at) && line.departure.is_none_or(|departure| departure > at)
+        line.arrival.is_none_or(|arrival| arrival <= at)
+            && line.departure.is_none_or(|departure| departure > at)
     });
     line.state == AttendanceState::Present && inside
 }
@@ -37,7 +42,8 @@ struct Seat<'a> {
     role: Option<RepresentativeRole>,
 }
 
-/// Who holds the proxy of whom, up to so many a person; the proxies of whoever stands aside fall for this item.
+/// Who holds the proxy of whom, up to so many a person; the proxies of whoever stands aside fall
+/// for this item.
 fn holders(
     sheet: &[Seat<'_>],
     at: Option<Moment>,
@@ -45,7 +51,10 @@ fn holders(
     aside: &BTreeSet<Id>,
     world: &dyn World,
 ) -> BTreeMap<Id, Id> {
-    let here = sheet.iter().map(|seat| seat.line).filter(|line| is_here(line, at) && !aside.contains(&line.person.id));
+    let here = sheet
+        .iter()
+        .map(|seat| seat.line)
+        .filter(|line| is_here(line, at) && !aside.contains(&line.person.id));
     let mut holders = BTreeMap::new();
     for line in here {
         for principal in seats::proxies(line, world).into_iter().take(proxies) {
@@ -57,9 +66,10 @@ fn holders(
 
 /// The voices on an item, in the order of the sheet, and how many are entitled on the whole sheet.
 ///
-/// A lab has one voice: its titular, else a substitute who is here, else whoever holds the proxy of the titular. Whoever has
-/// voted keeps the voice, also after leaving: the vote was given. Where the rules allow `proxies`, whoever stands for
-/// somebody of another seat has that voice too, unless they stand aside from the item.
+/// A lab has one voice: its titular, else a substitute who is here, else whoever holds the proxy of
+/// the titular. Whoever has voted keeps the voice, also after leaving: the vote was given. Where
+/// the rules allow `proxies`, whoever stands for somebody of another seat has that voice too,
+/// unless they stand aside from the item.
 pub(super) fn voices(
     meeting: Id,
     item: Option<Id>,
@@ -73,7 +83,12 @@ pub(super) fn voices(
         .filter(|(_, vote)| vote.meeting.id == meeting)
         .map(|(id, vote)| (vote.person.id, (id, vote.choice)))
         .collect();
-    let seat = |(id, line)| Seat { id, line, lab: seats::lab(line, world), role: seats::role(line, world) };
+    let seat = |(id, line)| Seat {
+        id,
+        line,
+        lab: seats::lab(line, world),
+        role: seats::role(line, world),
+    };
     let sheet: Vec<Seat<'_>> = sittings::attendance(meeting, world).into_iter().map(seat).collect();
     let mut labs: BTreeMap<Id, Vec<&Seat<'_>>> = BTreeMap::new();
     for seat in &sheet {
@@ -84,9 +99,15 @@ pub(super) fn voices(
     for lines in labs.values_mut() {
         lines.sort_by_key(|seat| seats::rank(seat.line, world));
     }
-    let aside = votes.iter().filter(|(_, (_, choice))| *choice == Choice::Recused).map(|(person, _)| *person).collect();
-    let holders = if proxies > 0 { holders(&sheet, at, proxies, &aside, world) } else { BTreeMap::new() };
-    let held = |line: &Attendance| holders.get(&line.person.id).copied().filter(|_| !is_here(line, at));
+    let aside = votes
+        .iter()
+        .filter(|(_, (_, choice))| *choice == Choice::Recused)
+        .map(|(person, _)| *person)
+        .collect();
+    let holders =
+        if proxies > 0 { holders(&sheet, at, proxies, &aside, world) } else { BTreeMap::new() };
+    let held =
+        |line: &Attendance| holders.get(&line.person.id).copied().filter(|_| !is_here(line, at));
     let voters: BTreeSet<Id> = votes.keys().copied().collect();
     let voted = |line: &Attendance| voters.contains(&line.person.id);
     // For every lab, the line that has its voice and the titular in whose place it speaks.
@@ -94,21 +115,29 @@ pub(super) fn voices(
         .values()
         .filter_map(|lines| {
             let titular = lines.iter().find(|seat| seat.role == Some(RepresentativeRole::Titular));
-            let first = |wanted: &dyn Fn(&Attendance) -> bool| lines.iter().find(|seat| wanted(seat.line));
+            let first =
+                |wanted: &dyn Fn(&Attendance) -> bool| lines.iter().find(|seat| wanted(seat.line));
             // Whoever has no mandate any more speaks only where nobody else may.
-            let in_office = || first(&|line| is_here(line, at) && seats::role(line, world).is_some());
+            let in_office =
+                || first(&|line| is_here(line, at) && seats::role(line, world).is_some());
             let seat = first(&voted)
                 .or_else(in_office)
                 .or_else(|| first(&|line| held(line).is_some()))
                 .or_else(|| first(&|line| is_here(line, at)))?;
-            let instead_of = titular.map(|seat| seat.line.person.id).filter(|person| *person != seat.line.person.id);
+            let instead_of = titular
+                .map(|seat| seat.line.person.id)
+                .filter(|person| *person != seat.line.person.id);
             Some((seat.id, instead_of))
         })
         .collect();
     let mut voices = Vec::new();
     for Seat { id, line, lab, .. } in &sheet {
         let speaker = speakers.get(id);
-        let speaks = if lab.is_some() { speaker.is_some() } else { is_here(line, at) || held(line).is_some() };
+        let speaks = if lab.is_some() {
+            speaker.is_some()
+        } else {
+            is_here(line, at) || held(line).is_some()
+        };
         if speaks || voted(line) {
             let given = votes.remove(&line.person.id);
             voices.push(Voice {
@@ -122,7 +151,8 @@ pub(super) fn voices(
         }
     }
     // Votes of people who are on no sheet come from elsewhere, and count as they were given.
-    let entitled = labs.len() + sheet.iter().filter(|seat| seat.lab.is_none()).count() + votes.len();
+    let entitled =
+        labs.len() + sheet.iter().filter(|seat| seat.lab.is_none()).count() + votes.len();
     let strangers = votes.into_iter().map(|(person, (vote, choice))| Voice {
         person,
         seat: None,
@@ -152,9 +182,16 @@ mod tests {
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:00")]);
         table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
         table.add(Kind::Labs, &[("code", "ambiente")]);
-        for (name, role, state) in [("Ada", "titular", titular), ("Bice", "substitute", substitute)] {
+        for (name, role, state) in [("Ada", "titular", titular), ("Bice", "substitute", substitute)]
+        {
             table.add(Kind::People, &[("name", name)]);
-            let line = [("meeting", "1"), ("person", name), ("state", state), ("role", role), ("lab", "ambiente")];
+            let line = [
+                ("meeting", "1"),
+                ("person", name),
+                ("state", state),
+                ("role", role),
+                ("lab", "ambiente"),
+            ];
             table.add(Kind::Attendance, &line);
         }
         table.add(Kind::People, &[("name", "Carla")]);
@@ -169,7 +206,9 @@ mod tests {
 
     fn names(table: &Sample, at: Option<Moment>) -> (Vec<String>, usize) {
         let (voices, entitled) = voices(SITTING, Some(ITEM), at, 0, table.world());
-        let label = |voice: Voice| table.world().record(voice.person).map(|record| record.label(table.world())).unwrap();
+        let label = |voice: Voice| {
+            table.world().record(voice.person).map(|record| record.label(table.world())).unwrap()
+        };
         (voices.into_iter().map(label).collect(), entitled)
     }
 
@@ -179,12 +218,18 @@ mod tests {
     }
 
     fn vote(table: &mut Sample, name: &str) {
-        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", name), ("choice", "favour")]);
+        table.add(
+            Kind::Votes,
+            &[("meeting", "1"), ("item", "1"), ("person", name), ("choice", "favour")],
+        );
     }
 
     #[test]
     fn a_substitute_has_no_voice_beside_the_titular() {
-        assert_eq!(names(&table("present", "present"), None), (vec!["Ada".into(), "Carla".into()], 2));
+        assert_eq!(
+            names(&table("present", "present"), None),
+            (vec!["Ada".into(), "Carla".into()], 2)
+        );
     }
 
     #[test]
@@ -257,7 +302,10 @@ mod tests {
         table.set(bice, &[("state", "present")]);
         let found = voices(SITTING, None, None, 1, table.world()).0;
         let told: Vec<_> = found.iter().map(|voice| (voice.person, voice.by)).collect();
-        assert_eq!(told, [(table.id(Kind::People, "Bice"), None), (table.id(Kind::People, "Carla"), None)]);
+        assert_eq!(
+            told,
+            [(table.id(Kind::People, "Bice"), None), (table.id(Kind::People, "Carla"), None)]
+        );
     }
 
     #[test]
@@ -265,7 +313,10 @@ mod tests {
         let mut table = table("excused", "absent");
         let carla = seat(&table, "Carla");
         table.set(carla, &[("on_behalf_of", "Ada")]);
-        table.add(Kind::Votes, &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")]);
+        table.add(
+            Kind::Votes,
+            &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")],
+        );
         let count = |item| voices(SITTING, item, None, 1, table.world()).0.len();
         assert_eq!((count(Some(ITEM)), count(None)), (1, 2));
     }
@@ -285,7 +336,13 @@ mod tests {
     fn titular_and_substitute_have_one_voice_also_where_their_mandate_ran_out() {
         let mut table = table("present", "present");
         for (name, role) in [("Ada", "titular"), ("Bice", "substitute")] {
-            let mandate = [("person", name), ("lab", "ambiente"), ("from", "2013-01-01"), ("to", "2013-12-31"), ("role", role)];
+            let mandate = [
+                ("person", name),
+                ("lab", "ambiente"),
+                ("from", "2013-01-01"),
+                ("to", "2013-12-31"),
+                ("role", role),
+            ];
             table.add(Kind::Representatives, &mandate);
             let line = seat(&table, name);
             table.set(line, &[("role", ""), ("lab", "")]);

@@ -1,7 +1,10 @@
-//! What each group wrote at the sitting before, and the open questions it left. Keeps out: whether a question was settled since.
+//! What each group wrote at the sitting before, and the open questions it left. Keeps out: whether
+//! a question was settled since.
 
 use super::work::{groups, questions};
-use crate::domain::{Entry, EntryKind, Group, Id, Meeting, MeetingKind, Question, Rules, World, sittings};
+use crate::domain::{
+    Entry, EntryKind, Group, Id, Meeting, MeetingKind, Question, Rules, World, sittings,
+};
 
 /// What one group, or the plenary, wrote under one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +44,8 @@ impl LastTime {
     pub fn before(meeting: Id, world: &dyn World) -> Option<Self> {
         let kind = |sitting: &Meeting| sitting.kind.unwrap_or(MeetingKind::Sitting);
         let here = world.get::<Meeting>(meeting)?;
-        let earlier = |(_, other): &(Id, &Meeting)| kind(other) == kind(here) && other.number < here.number;
+        let earlier =
+            |(_, other): &(Id, &Meeting)| kind(other) == kind(here) && other.number < here.number;
         let (last, sitting) = sittings::series(world).into_iter().rfind(earlier)?;
         let entries = sittings::entries(last, world);
         let knots = entries
@@ -49,16 +53,26 @@ impl LastTime {
             .filter(|(_, entry)| entry.kind == EntryKind::Question)
             .map(|(_, entry)| Knot {
                 text: entry.text.as_str().to_owned(),
-                item: entry.item.and_then(|item| world.record(item.id)).map(|item| item.label(world)),
+                item: entry
+                    .item
+                    .and_then(|item| world.record(item.id))
+                    .map(|item| item.label(world)),
             })
             .collect();
-        Some(Self { number: sitting.number.get(), meeting: last, wrote: wrote(last, &entries, world), knots })
+        Some(Self {
+            number: sitting.number.get(),
+            meeting: last,
+            wrote: wrote(last, &entries, world),
+            knots,
+        })
     }
 }
 
 fn wrote(meeting: Id, entries: &[(Id, &Entry)], world: &dyn World) -> Vec<Wrote> {
-    let tables = groups(meeting, world).into_iter().map(|(id, group)| Some((id, group))).chain([None]);
-    let asked: Vec<Option<(Id, &Question)>> = questions(meeting, world).into_iter().map(Some).chain([None]).collect();
+    let tables =
+        groups(meeting, world).into_iter().map(|(id, group)| Some((id, group))).chain([None]);
+    let asked: Vec<Option<(Id, &Question)>> =
+        questions(meeting, world).into_iter().map(Some).chain([None]).collect();
     let mut wrote = Vec::new();
     for table in tables {
         for question in &asked {
@@ -66,9 +80,15 @@ fn wrote(meeting: Id, entries: &[(Id, &Entry)], world: &dyn World) -> Vec<Wrote>
             if group.is_none() && under.is_none() {
                 continue;
             }
-            let own = |entry: &&Entry| entry.group.map(|g| g.id) == group && entry.question.map(|q| q.id) == under;
-            let texts: Vec<String> =
-                entries.iter().map(|(_, entry)| *entry).filter(own).map(|entry| entry.text.as_str().to_owned()).collect();
+            let own = |entry: &&Entry| {
+                entry.group.map(|g| g.id) == group && entry.question.map(|q| q.id) == under
+            };
+            let texts: Vec<String> = entries
+                .iter()
+                .map(|(_, entry)| *entry)
+                .filter(own)
+                .map(|entry| entry.text.as_str().to_owned())
+                .collect();
             if !texts.is_empty() {
                 let name = |group: &Group| group.label(world);
                 wrote.push(Wrote {
@@ -95,8 +115,14 @@ mod tests {
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-01-20"), ("kind", "lab")]);
         let third = table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-02-15")]);
         table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
-        table.add(Kind::Groups, &[("meeting", "1"), ("round", "1"), ("number", "1"), ("name", "Orti")]);
-        table.add(Kind::Questions, &[("meeting", "1"), ("position", "1"), ("text", "Che cosa manca?")]);
+        table.add(
+            Kind::Groups,
+            &[("meeting", "1"), ("round", "1"), ("number", "1"), ("name", "Orti")],
+        );
+        table.add(
+            Kind::Questions,
+            &[("meeting", "1"), ("position", "1"), ("text", "Che cosa manca?")],
+        );
         for (time, kind, text, group, question) in [
             ("10:02", "contribution", "acqua", "1", "1"),
             ("10:01", "contribution", "terra", "1", "1"),
@@ -105,14 +131,27 @@ mod tests {
             ("10:05", "question", "chi paga?", "", ""),
             ("10:06", "contribution", "altro", "", ""),
         ] {
-            let fields = [("meeting", "1"), ("time", time), ("kind", kind), ("text", text), ("item", "1")];
-            table.add(Kind::Entries, &fields.into_iter().chain([("group", group), ("question", question)]).collect::<Vec<_>>());
+            let fields =
+                [("meeting", "1"), ("time", time), ("kind", kind), ("text", text), ("item", "1")];
+            table.add(
+                Kind::Entries,
+                &fields
+                    .into_iter()
+                    .chain([("group", group), ("question", question)])
+                    .collect::<Vec<_>>(),
+            );
         }
         let last = LastTime::before(third, table.world()).unwrap();
         let told: Vec<(Option<&str>, Option<&str>, Vec<&str>)> = last
             .wrote
             .iter()
-            .map(|w| (w.group.as_deref(), w.question.as_deref(), w.texts.iter().map(String::as_str).collect()))
+            .map(|w| {
+                (
+                    w.group.as_deref(),
+                    w.question.as_deref(),
+                    w.texts.iter().map(String::as_str).collect(),
+                )
+            })
             .collect();
         let question = Some("1. Che cosa manca?");
         let expected = [

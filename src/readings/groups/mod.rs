@@ -1,4 +1,5 @@
-//! Break-out groups as they work: who sits where, who answered what, what is still missing. Keeps out: making records, and words.
+//! Break-out groups as they work: who sits where, who answered what, what is still missing. Keeps
+//! out: making records, and words.
 
 mod last;
 mod placing;

@@ -1,4 +1,5 @@
-//! Who sits in which group. Keeps out: the arithmetic of it (see `methods`), and the records it becomes.
+//! Who sits in which group. Keeps out: the arithmetic of it (see `methods`), and the records it
+//! becomes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
@@ -10,17 +11,27 @@ use crate::methods::carousel::carousel;
 
 /// Everybody who is present at a sitting and has not left.
 pub fn present(meeting: Id, world: &dyn World) -> Vec<Id> {
-    let is_here = |line: &&Attendance| line.state == AttendanceState::Present && line.departure.is_none();
-    world.of::<Attendance>(meeting).map(|(_, line)| line).filter(is_here).map(|line| line.person.id).collect()
+    let is_here =
+        |line: &&Attendance| line.state == AttendanceState::Present && line.departure.is_none();
+    world
+        .of::<Attendance>(meeting)
+        .map(|(_, line)| line)
+        .filter(is_here)
+        .map(|line| line.person.id)
+        .collect()
 }
 
-/// People shared out over groups: those of one organisation apart first, then the genders evenly, where who has not stated
-/// a gender counts as such; sizes differ by at most one. What that leaves open is drawn from `seed`.
+/// People shared out over groups: those of one organisation apart first, then the genders evenly,
+/// where who has not stated a gender counts as such; sizes differ by at most one. What that leaves
+/// open is drawn from `seed`.
 pub fn share_out(people: &[Id], count: NonZeroUsize, seed: u64, world: &dyn World) -> Vec<Vec<Id>> {
     let of = |person: Id| world.get::<Person>(person);
-    let organisation = |person: Id| of(person).and_then(|found| found.organisation.as_ref()).map(|name| fold(name.as_str()));
+    let organisation = |person: Id| {
+        of(person).and_then(|found| found.organisation.as_ref()).map(|name| fold(name.as_str()))
+    };
     // Numbered in the order of names, so that the order of people can't matter.
-    let names: BTreeSet<String> = people.iter().filter_map(|person| organisation(*person)).collect();
+    let names: BTreeSet<String> =
+        people.iter().filter_map(|person| organisation(*person)).collect();
     let numbers: BTreeMap<&String, usize> = names.iter().zip(0..).collect();
     let placed: Vec<Placed> = people
         .iter()
@@ -30,21 +41,30 @@ pub fn share_out(people: &[Id], count: NonZeroUsize, seed: u64, world: &dyn Worl
             class: of(*person).and_then(|found| found.gender).unwrap_or(Gender::NotStated) as usize,
         })
         .collect();
-    balance(&placed, count, seed).into_iter().map(|table| table.into_iter().map(Id::from_bits).collect()).collect()
+    balance(&placed, count, seed)
+        .into_iter()
+        .map(|table| table.into_iter().map(Id::from_bits).collect())
+        .collect()
 }
 
-/// Guests who change tables from round to round, the first round as they sit; hosts are not among them.
+/// Guests who change tables from round to round, the first round as they sit; hosts are not among
+/// them.
 pub fn rotate(tables: &[Vec<Id>], rounds: usize) -> Vec<Vec<Vec<Id>>> {
     carousel(tables, rounds)
 }
 
-/// Who is present and in no group of the last round, each with the group that takes the person in: the smallest, of those
-/// alike the one with fewest people of the same organisation, of those alike the first.
+/// Who is present and in no group of the last round, each with the group that takes the person in:
+/// the smallest, of those alike the one with fewest people of the same organisation, of those alike
+/// the first.
 pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
     let all = groups(meeting, world);
     let Some(last) = all.iter().map(|(_, group)| group.round).max() else { return Vec::new() };
-    let organisation =
-        |person: Id| world.get::<Person>(person).and_then(|found| found.organisation.as_ref()).map(|name| fold(name.as_str()));
+    let organisation = |person: Id| {
+        world
+            .get::<Person>(person)
+            .and_then(|found| found.organisation.as_ref())
+            .map(|name| fold(name.as_str()))
+    };
     let known = |party: &Party| match party {
         Party::Known(id) => Some(*id),
         Party::Said(_) => None,
@@ -52,7 +72,9 @@ pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
     let mut tables: Vec<(Id, usize, Vec<Id>)> = all
         .iter()
         .filter(|(_, group)| group.round == last)
-        .map(|(id, group)| (*id, group.members.0.len(), group.members.0.iter().filter_map(known).collect()))
+        .map(|(id, group)| {
+            (*id, group.members.0.len(), group.members.0.iter().filter_map(known).collect())
+        })
         .collect();
     let mut taken = Vec::new();
     for person in present(meeting, world) {
@@ -60,7 +82,9 @@ pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
             continue;
         }
         let own = organisation(person);
-        let kin = |members: &[Id]| members.iter().filter(|other| own.is_some() && organisation(**other) == own).count();
+        let kin = |members: &[Id]| {
+            members.iter().filter(|other| own.is_some() && organisation(**other) == own).count()
+        };
         let best = tables.iter_mut().min_by_key(|(_, size, members)| (*size, kin(members)));
         if let Some((group, size, members)) = best {
             taken.push((person, *group));
@@ -79,7 +103,8 @@ mod tests {
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();
-        let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
+        let meeting = table
+            .add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
         let people = [
             ("Ada", "Circolo", "woman"),
             ("Bice", "Circolo", "woman"),
@@ -89,8 +114,12 @@ mod tests {
             ("Furio", "", "man"),
         ];
         for (name, organisation, gender) in people {
-            table.add(Kind::People, &[("name", name), ("organisation", organisation), ("gender", gender)]);
-            table.add(Kind::Attendance, &[("meeting", "1"), ("person", name), ("state", "present")]);
+            table.add(
+                Kind::People,
+                &[("name", name), ("organisation", organisation), ("gender", gender)],
+            );
+            table
+                .add(Kind::Attendance, &[("meeting", "1"), ("person", name), ("state", "present")]);
         }
         (table, meeting)
     }
@@ -107,8 +136,15 @@ mod tests {
             let tables = share_out(&here, NonZeroUsize::new(3).unwrap(), seed, table.world());
             for members in &tables {
                 let members = names(members, &table);
-                let of = |circle: &[&str]| members.iter().filter(|name| circle.contains(&name.as_str())).count();
-                assert!(of(&["Ada", "Bice", "Ciro"]) == 1 && of(&["Dino", "Elsa"]) <= 1 && members.len() == 2, "{members:?}");
+                let of = |circle: &[&str]| {
+                    members.iter().filter(|name| circle.contains(&name.as_str())).count()
+                };
+                assert!(
+                    of(&["Ada", "Bice", "Ciro"]) == 1
+                        && of(&["Dino", "Elsa"]) <= 1
+                        && members.len() == 2,
+                    "{members:?}"
+                );
             }
         }
     }
@@ -119,19 +155,36 @@ mod tests {
         let lines: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
         table.set(lines[0], &[("departure", "10:00")]);
         table.set(lines[1], &[("state", "absent")]);
-        assert_eq!(names(&present(meeting, table.world()), &table), ["Ciro", "Dino", "Elsa", "Furio"]);
+        assert_eq!(
+            names(&present(meeting, table.world()), &table),
+            ["Ciro", "Dino", "Elsa", "Furio"]
+        );
     }
 
     #[test]
     fn who_comes_late_goes_to_the_smallest_group_and_to_nobody_of_the_same_house() {
         let (mut table, meeting) = table();
-        table.add(Kind::Groups, &[("meeting", "1"), ("round", "1"), ("number", "1"), ("members", "Ada; Bice; Ciro")]);
-        table.add(Kind::Groups, &[("meeting", "1"), ("round", "2"), ("number", "1"), ("members", "Ada")]);
-        table.add(Kind::Groups, &[("meeting", "1"), ("round", "2"), ("number", "2"), ("members", "Dino")]);
-        table.add(Kind::Groups, &[("meeting", "1"), ("round", "2"), ("number", "3"), ("members", "Ciro; una signora")]);
+        table.add(
+            Kind::Groups,
+            &[("meeting", "1"), ("round", "1"), ("number", "1"), ("members", "Ada; Bice; Ciro")],
+        );
+        table.add(
+            Kind::Groups,
+            &[("meeting", "1"), ("round", "2"), ("number", "1"), ("members", "Ada")],
+        );
+        table.add(
+            Kind::Groups,
+            &[("meeting", "1"), ("round", "2"), ("number", "2"), ("members", "Dino")],
+        );
+        table.add(
+            Kind::Groups,
+            &[("meeting", "1"), ("round", "2"), ("number", "3"), ("members", "Ciro; una signora")],
+        );
         let found: Vec<(String, String)> = latecomers(meeting, table.world())
             .into_iter()
-            .map(|(person, group)| (names(&[person], &table).remove(0), names(&[group], &table).remove(0)))
+            .map(|(person, group)| {
+                (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
+            })
             .collect();
         let expected = [("Bice", "G2.2"), ("Elsa", "G2.1"), ("Furio", "G2.1")];
         assert_eq!(found, expected.map(|(person, group)| (person.to_owned(), group.to_owned())));

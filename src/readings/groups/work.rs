@@ -1,4 +1,5 @@
-//! The groups of a sitting and its questions, with how often each group answered each. Keeps out: the answers themselves.
+//! The groups of a sitting and its questions, with how often each group answered each. Keeps out:
+//! the answers themselves.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +35,8 @@ pub struct Answered {
 pub struct Work {
     /// The questions of the columns.
     pub questions: Vec<Id>,
-    /// A row for each group; one for the plenary where it answered, or where there is no group to answer.
+    /// A row for each group; one for the plenary where it answered, or where there is no group to
+    /// answer.
     pub rows: Vec<Answered>,
 }
 
@@ -45,7 +47,8 @@ impl Work {
         let groups = groups(meeting, world);
         let mut counts: BTreeMap<(Option<Id>, Option<Id>), usize> = BTreeMap::new();
         for (_, entry) in world.of::<Entry>(meeting) {
-            let of = (entry.group.map(|group| group.id), entry.question.map(|question| question.id));
+            let of =
+                (entry.group.map(|group| group.id), entry.question.map(|question| question.id));
             *counts.entry(of).or_default() += 1;
         }
         let count = |group, question| counts.get(&(group, question)).copied().unwrap_or(0);
@@ -54,7 +57,8 @@ impl Work {
             answers: questions
                 .iter()
                 .map(|(asked, question)| {
-                    // A group may answer what was not put to it, and owes nothing where it does not.
+                    // A group may answer what was not put to it, and owes nothing where it does
+                    // not.
                     let answers = count(Some(id), Some(*asked));
                     (question.is_for(group) || answers > 0).then_some(answers)
                 })
@@ -62,11 +66,18 @@ impl Work {
             beside: count(Some(id), None),
         };
         let mut rows: Vec<Answered> = groups.iter().map(|(id, group)| row(*id, group)).collect();
-        let plenary: Vec<usize> = questions.iter().map(|(asked, _)| count(None, Some(*asked))).collect();
-        if plenary.iter().any(|answers| *answers > 0) || (groups.is_empty() && !questions.is_empty()) {
+        let plenary: Vec<usize> =
+            questions.iter().map(|(asked, _)| count(None, Some(*asked))).collect();
+        if plenary.iter().any(|answers| *answers > 0)
+            || (groups.is_empty() && !questions.is_empty())
+        {
             // Where groups work, all together owe no answer.
             let owed = |answers: usize| (groups.is_empty() || answers > 0).then_some(answers);
-            rows.push(Answered { group: None, answers: plenary.into_iter().map(owed).collect(), beside: 0 });
+            rows.push(Answered {
+                group: None,
+                answers: plenary.into_iter().map(owed).collect(),
+                beside: 0,
+            });
         }
         Self { questions: questions.into_iter().map(|(id, _)| id).collect(), rows }
     }
@@ -90,7 +101,10 @@ mod tests {
             table.add(Kind::Groups, &[("meeting", "1"), ("round", round), ("number", number)]);
         }
         for (position, round) in [("2", "1"), ("1", "")] {
-            table.add(Kind::Questions, &[("meeting", "1"), ("position", position), ("text", "x"), ("round", round)]);
+            table.add(
+                Kind::Questions,
+                &[("meeting", "1"), ("position", position), ("text", "x"), ("round", round)],
+            );
         }
         (table, meeting)
     }
@@ -102,7 +116,11 @@ mod tests {
     }
 
     fn rows(table: &Sample, meeting: Id) -> Vec<(Vec<Option<usize>>, usize)> {
-        Work::of(meeting, table.world()).rows.into_iter().map(|row| (row.answers, row.beside)).collect()
+        Work::of(meeting, table.world())
+            .rows
+            .into_iter()
+            .map(|row| (row.answers, row.beside))
+            .collect()
     }
 
     #[test]
@@ -112,7 +130,8 @@ mod tests {
         says(&mut table, "10:01", "1", "1");
         says(&mut table, "10:02", "2", "2");
         says(&mut table, "10:03", "2", "");
-        let expected = [(vec![Some(2), Some(0)], 0), (vec![Some(0), Some(1)], 1), (vec![Some(0), None], 0)];
+        let expected =
+            [(vec![Some(2), Some(0)], 0), (vec![Some(0), Some(1)], 1), (vec![Some(0), None], 0)];
         assert_eq!(rows(&table, meeting), expected);
         assert_eq!(Work::of(meeting, table.world()).gaps(), 3);
     }

@@ -1,4 +1,5 @@
-//! Attitude beside power: a forecast of who would carry a proposal and who would object. Keeps out: how the bars are drawn.
+//! Attitude beside power: a forecast of who would carry a proposal and who would object. Keeps out:
+//! how the bars are drawn.
 
 use std::cmp::Reverse;
 
@@ -53,13 +54,20 @@ impl Position {
     }
 }
 
-/// Everybody by power, the most powerful first; among equals those in favour first, and the unknown last.
+/// Everybody by power, the most powerful first; among equals those in favour first, and the unknown
+/// last.
 pub fn attitudes(standings: &[Standing]) -> Vec<Position> {
     let mut all: Vec<Position> = standings
         .iter()
         .map(|standing| {
-            let attitude = standing.known.as_ref().and_then(|rating| rating.attitude).map(|mark| mark.get());
-            Position { id: standing.id, name: standing.name.clone(), attitude, power: standing.power() }
+            let attitude =
+                standing.known.as_ref().and_then(|rating| rating.attitude).map(|mark| mark.get());
+            Position {
+                id: standing.id,
+                name: standing.name.clone(),
+                attitude,
+                power: standing.power(),
+            }
         })
         .collect();
     all.sort_by_key(|one| (Reverse(one.power), Reverse(one.attitude)));
@@ -82,9 +90,13 @@ mod tests {
 
     fn table() -> Sample {
         let mut table = Sample::default();
-        for (name, power, attitude) in
-            [("Asilo", "4", "-1"), ("Banca", "5", "0"), ("Comune", "4", "2"), ("Diocesi", "2", "1"), ("Ente", "5", "")]
-        {
+        for (name, power, attitude) in [
+            ("Asilo", "4", "-1"),
+            ("Banca", "5", "0"),
+            ("Comune", "4", "2"),
+            ("Diocesi", "2", "1"),
+            ("Ente", "5", ""),
+        ] {
             table.add(Kind::Stakeholders, &[("name", name)]);
             let marks = [("power", power), ("attitude", attitude)];
             let given: Vec<_> = marks.into_iter().filter(|(_, mark)| !mark.is_empty()).collect();
@@ -98,7 +110,8 @@ mod tests {
     #[test]
     fn the_powerful_come_first_and_of_equals_those_in_favour() {
         let table = table();
-        let names: Vec<_> = attitudes(&standings(None, table.world())).into_iter().map(|one| one.name).collect();
+        let names: Vec<_> =
+            attitudes(&standings(None, table.world())).into_iter().map(|one| one.name).collect();
         assert_eq!(names, ["Banca", "Ente", "Comune", "Asilo", "Diocesi", "Forno"]);
     }
 

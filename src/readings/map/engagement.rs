@@ -1,5 +1,6 @@
-//! The engagement assessment matrix: engagement as it is, as it is wanted, and the steps between. Keeps out: averages of any
-//! kind, since a step up here and a step down there do not make an even road.
+//! The engagement assessment matrix: engagement as it is, as it is wanted, and the steps between.
+//! Keeps out: averages of any kind, since a step up here and a step down there do not make an even
+//! road.
 
 use std::cmp::Reverse;
 
@@ -37,13 +38,17 @@ pub const fn gap(current: Engagement, desired: Engagement) -> i8 {
     step(desired) - step(current)
 }
 
-/// Everybody, the widest gap upward first; who lacks one of the two marks comes after those with both.
+/// Everybody, the widest gap upward first; who lacks one of the two marks comes after those with
+/// both.
 pub fn engagements(standings: &[Standing]) -> Vec<Engaged> {
     let mut all: Vec<Engaged> = standings
         .iter()
         .map(|standing| {
             let known = standing.known.as_ref();
-            let (current, desired) = (known.and_then(|rating| rating.engagement), known.and_then(|rating| rating.desired));
+            let (current, desired) = (
+                known.and_then(|rating| rating.engagement),
+                known.and_then(|rating| rating.desired),
+            );
             let gap = current.zip(desired).map(|(current, desired)| gap(current, desired));
             Engaged { id: standing.id, name: standing.name.clone(), current, desired, gap }
         })
@@ -82,8 +87,17 @@ mod tests {
             let who = [("stakeholder", name), ("date", "2014-01-10"), ("rater", "Ada")];
             table.add(Kind::Ratings, &[who.as_slice(), given.as_slice()].concat());
         }
-        let found: Vec<_> = engagements(&standings(None, table.world())).into_iter().map(|one| (one.name, one.gap)).collect();
-        let expected = [("Comune", Some(2)), ("Diocesi", Some(0)), ("Asilo", Some(-2)), ("Banca", None), ("Ente", None)];
+        let found: Vec<_> = engagements(&standings(None, table.world()))
+            .into_iter()
+            .map(|one| (one.name, one.gap))
+            .collect();
+        let expected = [
+            ("Comune", Some(2)),
+            ("Diocesi", Some(0)),
+            ("Asilo", Some(-2)),
+            ("Banca", None),
+            ("Ente", None),
+        ];
         assert_eq!(found, expected.map(|(name, gap)| (name.to_owned(), gap)));
     }
 }

@@ -1,4 +1,5 @@
-//! The stakeholder map as data: who stands where on a day, in each view of it. Keeps out: sentences, drawing, the clock.
+//! The stakeholder map as data: who stands where on a day, in each view of it. Keeps out:
+//! sentences, drawing, the clock.
 
 mod attitude;
 mod engagement;

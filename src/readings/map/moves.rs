@@ -1,5 +1,5 @@
-//! The map at first against the map now: which marks moved, from where to where, when and by whom. Keeps out: marks that
-//! came back to where they began, which did not move.
+//! The map at first against the map now: which marks moved, from where to where, when and by whom.
+//! Keeps out: marks that came back to where they began, which did not move.
 
 use chrono::NaiveDate;
 
@@ -77,10 +77,11 @@ pub fn moves(standings: &[Standing], until: Option<NaiveDate>, world: &dyn World
     all
 }
 
-/// The way of one field from its first mark to its last: it has been as it is since the rating after which it did not
-/// change any more.
+/// The way of one field from its first mark to its last: it has been as it is since the rating
+/// after which it did not change any more.
 fn moved((field, read): &Field, history: &[(Id, &Rating)]) -> Option<Move> {
-    let mut given = history.iter().filter_map(|(_, rating)| read(rating).map(|known| (known, *rating)));
+    let mut given =
+        history.iter().filter_map(|(_, rating)| read(rating).map(|known| (known, *rating)));
     let (from, first) = given.next()?;
     let (mut to, mut latest) = (from, first);
     for (known, rating) in given {
@@ -117,7 +118,10 @@ mod tests {
             ("Banca", "2014-01-10", "Ada", "3", "neutral"),
         ] {
             let who = [("stakeholder", name), ("date", date), ("rater", rater)];
-            table.add(Kind::Ratings, &[who.as_slice(), &[("power", power), ("engagement", engagement)]].concat());
+            table.add(
+                Kind::Ratings,
+                &[who.as_slice(), &[("power", power), ("engagement", engagement)]].concat(),
+            );
         }
         table
     }

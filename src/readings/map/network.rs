@@ -1,5 +1,6 @@
-//! The influence network (Net-Map): who moves whom, how and how strongly. Keeps out: the formulas of centrality (see
-//! `methods::network`). A figure is never the whole answer: the links it comes from are always at hand.
+//! The influence network (Net-Map): who moves whom, how and how strongly. Keeps out: the formulas
+//! of centrality (see `methods::network`). A figure is never the whole answer: the links it comes
+//! from are always at hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,8 @@ use crate::methods::network::walks::{eigenvector_within, pagerank};
 
 use super::standing::Standing;
 
-/// The steps in which the eigenvector has to settle, so that nobody waits for it: two parts that are nearly alike would
-/// take a hundred thousand.
+/// The steps in which the eigenvector has to settle, so that nobody waits for it: two parts that
+/// are nearly alike would take a hundred thousand.
 const PATIENCE: usize = 1_000;
 
 /// One link between two actors, by their indexes among the standings.
@@ -47,7 +48,14 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order in which they follow one another.
-    pub const ALL: [Self; 6] = [Self::Out, Self::In, Self::Betweenness, Self::Closeness, Self::Eigenvector, Self::PageRank];
+    pub const ALL: [Self; 6] = [
+        Self::Out,
+        Self::In,
+        Self::Betweenness,
+        Self::Closeness,
+        Self::Eigenvector,
+        Self::PageRank,
+    ];
 
     /// The one that follows.
     pub fn next(self) -> Self {
@@ -92,12 +100,16 @@ pub struct Influence {
 }
 
 impl Influence {
-    /// The links between these actors. What was linked to somebody who is merged into another is linked to the other; a
-    /// link whose end is not among the actors is left out, and so is one that has come to lead back.
+    /// The links between these actors. What was linked to somebody who is merged into another is
+    /// linked to the other; a link whose end is not among the actors is left out, and so is one
+    /// that has come to lead back.
     pub fn of(standings: &[Standing], world: &dyn World) -> Self {
-        let places: BTreeMap<Id, usize> = standings.iter().enumerate().map(|(index, one)| (one.id, index)).collect();
+        let places: BTreeMap<Id, usize> =
+            standings.iter().enumerate().map(|(index, one)| (one.id, index)).collect();
         let place = |end: Id| places.get(&mapping::kept(end, world)).copied();
-        let ends = |link: &Link| place(link.from.id).zip(place(link.to.id)).filter(|(from, to)| from != to);
+        let ends = |link: &Link| {
+            place(link.from.id).zip(place(link.to.id)).filter(|(from, to)| from != to)
+        };
         let ties: Vec<Tie> = world
             .all::<Link>()
             .filter_map(|(_, link)| {
@@ -106,7 +118,8 @@ impl Influence {
                 Some(Tie { from, to, r#type: link.r#type.as_str().to_owned(), strength })
             })
             .collect();
-        let (mut onward, mut backward) = (vec![Vec::new(); standings.len()], vec![Vec::new(); standings.len()]);
+        let (mut onward, mut backward) =
+            (vec![Vec::new(); standings.len()], vec![Vec::new(); standings.len()]);
         for (index, tie) in ties.iter().enumerate() {
             onward.get_mut(tie.from).into_iter().for_each(|own: &mut Vec<usize>| own.push(index));
             backward.get_mut(tie.to).into_iter().for_each(|own: &mut Vec<usize>| own.push(index));
@@ -129,12 +142,14 @@ impl Influence {
         let moved_by = self.network.in_degree();
         match way {
             Way::In => moved_by,
-            Way::Out => self.network.degree().iter().zip(&moved_by).map(|(both, to)| both - to).collect(),
+            Way::Out => {
+                self.network.degree().iter().zip(&moved_by).map(|(both, to)| both - to).collect()
+            }
         }
     }
 
-    /// A figure for each actor; `None` where it has no value. Costs as much as it says: betweenness and closeness grow
-    /// with actors times links.
+    /// A figure for each actor; `None` where it has no value. Costs as much as it says: betweenness
+    /// and closeness grow with actors times links.
     pub fn measure(&self, measure: Measure) -> Option<Vec<f64>> {
         let counted = |way| Some(self.degree(way).into_iter().map(|count| count as f64).collect());
         match measure {
@@ -142,12 +157,15 @@ impl Influence {
             Measure::In => counted(Way::In),
             Measure::Betweenness => Some(betweenness(&self.network)),
             Measure::Closeness => Some(closeness(&self.network)),
-            Measure::Eigenvector => eigenvector_within(&network(self.network.nodes(), &self.pairs, false), PATIENCE),
+            Measure::Eigenvector => {
+                eigenvector_within(&network(self.network.nodes(), &self.pairs, false), PATIENCE)
+            }
             Measure::PageRank => pagerank(&self.network),
         }
     }
 
-    /// Who moves an actor and whom it moves, at one step and at two: each actor once in each way, by the shortest.
+    /// Who moves an actor and whom it moves, at one step and at two: each actor once in each way,
+    /// by the shortest.
     pub fn around(&self, centre: usize) -> Vec<Reach> {
         [Way::In, Way::Out].into_iter().flat_map(|way| self.reached(centre, way)).collect()
     }
@@ -157,7 +175,11 @@ impl Influence {
         let near: Vec<usize> = reached.iter().map(|one| one.actor).collect();
         let mut seen: BTreeSet<usize> = near.iter().copied().chain([centre]).collect();
         for between in near {
-            reached.extend(self.step(between, way, 2, Some(between)).into_iter().filter(|one| seen.insert(one.actor)));
+            reached.extend(
+                self.step(between, way, 2, Some(between))
+                    .into_iter()
+                    .filter(|one| seen.insert(one.actor)),
+            );
         }
         reached
     }
@@ -200,7 +222,10 @@ mod tests {
             let parts: Vec<&str> = link.split(' ').collect();
             let (from, to) = parts[0].split_at(1);
             let strength = parts.get(2).copied().unwrap_or_default();
-            table.add(Kind::Links, &[("from", from), ("to", to), ("type", parts[1]), ("strength", strength)]);
+            table.add(
+                Kind::Links,
+                &[("from", from), ("to", to), ("type", parts[1]), ("strength", strength)],
+            );
         }
         table
     }
@@ -211,11 +236,17 @@ mod tests {
 
     /// Krackhardt's kite, each of its links in both ways.
     fn kite() -> Influence {
-        let links =
-            ["AB", "AC", "AD", "AF", "BD", "BE", "BG", "CD", "CF", "DE", "DF", "DG", "EG", "FG", "FH", "GH", "HI", "IJ"];
+        let links = [
+            "AB", "AC", "AD", "AF", "BD", "BE", "BG", "CD", "CF", "DE", "DF", "DG", "EG", "FG",
+            "FH", "GH", "HI", "IJ",
+        ];
         let back = links.iter().map(|link| link.chars().rev().collect::<String>());
-        let both: Vec<String> =
-            links.iter().map(|link| (*link).to_owned()).chain(back).map(|link| format!("{link} voti")).collect();
+        let both: Vec<String> = links
+            .iter()
+            .map(|link| (*link).to_owned())
+            .chain(back)
+            .map(|link| format!("{link} voti"))
+            .collect();
         influence(&table(10, &both.iter().map(String::as_str).collect::<Vec<_>>()))
     }
 
@@ -236,14 +267,22 @@ mod tests {
     fn two_links_of_two_types_move_one_actor() {
         let found = influence(&table(2, &["AB denaro 2", "AB voti 5"]));
         assert_eq!(found.degree(Way::Out), [1, 0]);
-        let types: Vec<&str> = found.ties(0, Way::Out).iter().map(|tie| found.ties[*tie].r#type.as_str()).collect();
+        let types: Vec<&str> =
+            found.ties(0, Way::Out).iter().map(|tie| found.ties[*tie].r#type.as_str()).collect();
         assert_eq!(types, ["voti", "denaro"], "the strongest first");
     }
 
     #[test]
     fn around_an_actor_are_those_at_one_step_and_at_two_each_once() {
-        let found = influence(&table(5, &["AB denaro 2", "BC voti 3", "BD voti 1", "AD voti 1", "EA voti 1", "CA voti 1"]));
-        let seen: Vec<_> = found.around(0).iter().map(|one| (one.way, one.steps, one.actor, one.through)).collect();
+        let found = influence(&table(
+            5,
+            &["AB denaro 2", "BC voti 3", "BD voti 1", "AD voti 1", "EA voti 1", "CA voti 1"],
+        ));
+        let seen: Vec<_> = found
+            .around(0)
+            .iter()
+            .map(|one| (one.way, one.steps, one.actor, one.through))
+            .collect();
         let expected = [
             (Way::In, 1, 4, None),
             (Way::In, 1, 2, None),

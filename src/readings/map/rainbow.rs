@@ -1,4 +1,5 @@
-//! The rainbow: how much each is affected, against how much it can affect. Keeps out: how it is drawn.
+//! The rainbow: how much each is affected, against how much it can affect. Keeps out: how it is
+//! drawn.
 
 use super::standing::Standing;
 
@@ -19,8 +20,9 @@ impl Rainbow {
     pub fn of(standings: &[Standing]) -> Self {
         let mut rainbow = Self::default();
         for (index, standing) in standings.iter().enumerate() {
-            let cell = Self::place(standing)
-                .and_then(|(affected, affecting)| rainbow.cells.get_mut(affected - 1)?.get_mut(affecting - 1));
+            let cell = Self::place(standing).and_then(|(affected, affecting)| {
+                rainbow.cells.get_mut(affected - 1)?.get_mut(affecting - 1)
+            });
             cell.unwrap_or(&mut rainbow.unplaced).push(index);
         }
         rainbow

@@ -1,4 +1,5 @@
-//! The map by classes of salience. Keeps out: the definition of the classes (see `methods::salience`) and their names.
+//! The map by classes of salience. Keeps out: the definition of the classes (see
+//! `methods::salience`) and their names.
 
 use crate::domain::Id;
 use crate::methods::salience::{Salience, salience};
@@ -30,7 +31,8 @@ pub struct Classed {
     pub marks: [Option<i64>; 3],
 }
 
-/// Everybody by class in the order of [`ORDER`], the unclassified last; a mark counts as high from the cut on.
+/// Everybody by class in the order of [`ORDER`], the unclassified last; a mark counts as high from
+/// the cut on.
 pub fn classes(standings: &[Standing], cut: i64) -> Vec<Classed> {
     let mut all: Vec<Classed> = standings
         .iter()
@@ -51,7 +53,9 @@ pub fn classes(standings: &[Standing], cut: i64) -> Vec<Classed> {
             Classed { id: standing.id, name: standing.name.clone(), class, marks }
         })
         .collect();
-    all.sort_by_key(|classed| classed.class.and_then(|class| ORDER.iter().position(|other| *other == class)).unwrap_or(8));
+    all.sort_by_key(|classed| {
+        classed.class.and_then(|class| ORDER.iter().position(|other| *other == class)).unwrap_or(8)
+    });
     all
 }
 
@@ -75,7 +79,10 @@ mod tests {
     }
 
     fn found(table: &Sample, cut: i64) -> Vec<(String, Option<Salience>)> {
-        classes(&standings(None, table.world()), cut).into_iter().map(|one| (one.name, one.class)).collect()
+        classes(&standings(None, table.world()), cut)
+            .into_iter()
+            .map(|one| (one.name, one.class))
+            .collect()
     }
 
     #[test]
@@ -98,7 +105,10 @@ mod tests {
     #[test]
     fn a_missing_mark_leaves_the_class_open_and_the_actor_last() {
         let table = table(&[("Banca", "5", "", "5"), ("Comune", "1", "1", "1")]);
-        assert_eq!(found(&table, 4), [("Comune".into(), Some(Salience::NonStakeholder)), ("Banca".into(), None)]);
+        assert_eq!(
+            found(&table, 4),
+            [("Comune".into(), Some(Salience::NonStakeholder)), ("Banca".into(), None)]
+        );
     }
 
     #[test]

@@ -41,7 +41,11 @@ impl Standing {
 /// Every actor of the map as it was known on a day (`None`: as it is known now), by name.
 pub fn standings(until: Option<NaiveDate>, world: &dyn World) -> Vec<Standing> {
     let mut all: Vec<Standing> = mapping::actors(world)
-        .map(|(id, actor)| Standing { id, name: actor.name.as_str().to_owned(), known: mapping::present(id, until, world) })
+        .map(|(id, actor)| Standing {
+            id,
+            name: actor.name.as_str().to_owned(),
+            known: mapping::present(id, until, world),
+        })
         .collect();
     all.sort_by_cached_key(|standing| (standing.name.to_lowercase(), standing.id));
     all
@@ -68,8 +72,14 @@ mod tests {
     #[test]
     fn the_quadrants_are_those_of_the_published_example() {
         let table = rated(&[("A", 5, 5), ("B", 4, 2), ("C", 1, 4), ("D", 1, 1)]);
-        let quadrants: Vec<_> = standings(None, table.world()).iter().map(|one| one.quadrant(4)).collect();
-        let expected = [Quadrant::ManageClosely, Quadrant::KeepSatisfied, Quadrant::KeepInformed, Quadrant::Monitor];
+        let quadrants: Vec<_> =
+            standings(None, table.world()).iter().map(|one| one.quadrant(4)).collect();
+        let expected = [
+            Quadrant::ManageClosely,
+            Quadrant::KeepSatisfied,
+            Quadrant::KeepInformed,
+            Quadrant::Monitor,
+        ];
         assert_eq!(quadrants, expected.map(Some));
     }
 
@@ -78,14 +88,22 @@ mod tests {
         let mut table = rated(&[("banca", 4, 1), ("Comune", 5, 5)]);
         table.add(Kind::Stakeholders, &[("name", "Asilo")]);
         let all = standings(None, table.world());
-        assert_eq!(all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Asilo", "banca", "Comune"]);
-        assert_eq!(all.iter().map(Standing::place).collect::<Vec<_>>(), [None, Some((4, 1)), Some((5, 5))]);
+        assert_eq!(
+            all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+            ["Asilo", "banca", "Comune"]
+        );
+        assert_eq!(
+            all.iter().map(Standing::place).collect::<Vec<_>>(),
+            [None, Some((4, 1)), Some((5, 5))]
+        );
     }
 
     #[test]
     fn before_the_first_rating_nothing_is_known() {
         let table = rated(&[("A", 5, 5)]);
-        let on = |day: &str| standings(Some(day.parse().unwrap()), table.world()).first().and_then(Standing::place);
+        let on = |day: &str| {
+            standings(Some(day.parse().unwrap()), table.world()).first().and_then(Standing::place)
+        };
         assert_eq!([on("2014-01-09"), on("2014-01-10")], [None, Some((5, 5))]);
     }
 }

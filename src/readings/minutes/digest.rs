@@ -1,4 +1,5 @@
-//! The digest of a sitting, by which paper and table are compared. Keeps out: signatures; a digest is evidence of change, no more.
+//! The digest of a sitting, by which paper and table are compared. Keeps out: signatures; a digest
+//! is evidence of change, no more.
 
 use std::collections::BTreeSet;
 
@@ -19,12 +20,13 @@ struct Row<'a> {
 
 /// SHA-256, in lower-case hexadecimal digits, of the canonical JSON of a sitting.
 ///
-/// The canonical form is one array without white space, in the order of kinds and then of ids, each record as
-/// `{"data","id","kind","v"}` without absent fields, keys in the order of the alphabet. In it are the sitting with its
-/// parts, the actions it gave, what labs must be told and the annexes; and, with the fields that a verbale prints, whatever
-/// these refer to: people, labs, stakeholders, the process, the mandates and the rules that held on the day. What goes on
-/// after the verbale is left out: whether an action is done, a question settled, a lab told. So is the next sitting.
-/// `None` when the sitting has no records.
+/// The canonical form is one array without white space, in the order of kinds and then of ids, each
+/// record as `{"data","id","kind","v"}` without absent fields, keys in the order of the alphabet.
+/// In it are the sitting with its parts, the actions it gave, what labs must be told and the
+/// annexes; and, with the fields that a verbale prints, whatever these refer to: people, labs,
+/// stakeholders, the process, the mandates and the rules that held on the day. What goes on after
+/// the verbale is left out: whether an action is done, a question settled, a lab told. So is the
+/// next sitting. `None` when the sitting has no records.
 pub fn digest(meeting: Id, book: &Book) -> Option<Digest> {
     canonical(meeting, book).map(|text| crate::ledger::digest("", text.as_bytes()))
 }
@@ -34,7 +36,8 @@ fn canonical(meeting: Id, book: &Book) -> Option<String> {
     let mut rows: Vec<(Id, &Record)> = drawn_upon(meeting, &own, book);
     rows.extend(own);
     rows.sort_by_key(|(id, record)| (record.kind(), *id));
-    let rows: Option<Vec<Value>> = rows.into_iter().map(|(id, record)| printed(id, record)).collect();
+    let rows: Option<Vec<Value>> =
+        rows.into_iter().map(|(id, record)| printed(id, record)).collect();
     rows.filter(|rows| !rows.is_empty()).and_then(|rows| serde_json::to_string(&rows).ok())
 }
 
@@ -60,8 +63,8 @@ fn drawn_upon<'a>(meeting: Id, own: &[(Id, &Record)], book: &'a Book) -> Vec<(Id
     found.filter(|(_, record)| kept(record.kind()).is_some()).collect()
 }
 
-/// The fields of a kind that a verbale prints of what it draws upon; none of a kind from which it prints nothing. An empty
-/// list stands for all of them.
+/// The fields of a kind that a verbale prints of what it draws upon; none of a kind from which it
+/// prints nothing. An empty list stands for all of them.
 const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
     match kind {
         Kind::Process => Some(&["title", "deciding_body"]),
@@ -89,7 +92,8 @@ fn printed(id: Id, record: &Record) -> Option<Value> {
     let data = row.get_mut("data").and_then(Value::as_object_mut)?;
     let fields = kept(record.kind()).unwrap_or_default();
     data.retain(|field, _| {
-        (fields.is_empty() || fields.contains(&field.as_str())) && !after(record.kind()).contains(&field.as_str())
+        (fields.is_empty() || fields.contains(&field.as_str()))
+            && !after(record.kind()).contains(&field.as_str())
     });
     Some(row)
 }
@@ -102,9 +106,15 @@ mod tests {
 
     fn table() -> Sample {
         let mut table = Sample::default();
-        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("place", "Sala rossa")]);
+        table.add(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-01-18"), ("place", "Sala rossa")],
+        );
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-15")]);
-        table.add(Kind::Entries, &[("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "a\nb")]);
+        table.add(
+            Kind::Entries,
+            &[("meeting", "1"), ("time", "18:05"), ("kind", "note"), ("text", "a\nb")],
+        );
         table
     }
 
@@ -121,13 +131,20 @@ mod tests {
             r#"{"data":{"kind":"note","meeting":"00000000-0000-0000-0000-000000000001","text":"a\nb","#,
             r#""time":"2014-01-18T18:05:00+01:00"},"id":"00000000-0000-0000-0000-000000000003","kind":"entries","v":1}]"#,
         );
-        assert_eq!(canonical(table.id(Kind::Meetings, "1"), table.book()).as_deref(), Some(expected));
+        assert_eq!(
+            canonical(table.id(Kind::Meetings, "1"), table.book()).as_deref(),
+            Some(expected)
+        );
     }
 
     #[test]
     fn a_digest_is_sixty_four_hexadecimal_digits() {
         let digest = of(&table(), "1").unwrap();
-        assert!(digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)), "{digest}");
+        assert!(
+            digest.len() == 64
+                && digest.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)),
+            "{digest}"
+        );
     }
 
     #[test]
@@ -142,7 +159,8 @@ mod tests {
     #[test]
     fn what_the_verbale_prints_of_others_changes_it_and_what_goes_on_after_it_does_not() {
         let mut table = table();
-        let ada = table.add(Kind::People, &[("name", "Ada"), ("organisation", "Arci"), ("phone", "1")]);
+        let ada =
+            table.add(Kind::People, &[("name", "Ada"), ("organisation", "Arci"), ("phone", "1")]);
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
         let action = table.add(Kind::Actions, &[("text", "scrivere"), ("meeting", "1")]);
         let before = of(&table, "1");
@@ -152,7 +170,10 @@ mod tests {
         table.set(ada, &[("organisation", "Auser")]);
         let moved = of(&table, "1");
         assert_ne!(moved, before);
-        table.add(Kind::Rules, &[("version", "1"), ("text", "Si vota."), ("approved", "2014-01-01")]);
+        table.add(
+            Kind::Rules,
+            &[("version", "1"), ("text", "Si vota."), ("approved", "2014-01-01")],
+        );
         assert_ne!(of(&table, "1"), moved);
     }
 

@@ -1,4 +1,5 @@
-//! What a sitting leaves: what labs must be told, annexes, observations on its verbale. Keeps out: actions, and its own record.
+//! What a sitting leaves: what labs must be told, annexes, observations on its verbale. Keeps out:
+//! actions, and its own record.
 
 use chrono::NaiveDate;
 
@@ -44,7 +45,8 @@ pub struct Received {
 /// What labs must be told of the sitting, by the code of the lab.
 pub(super) fn owed(meeting: Id, world: &dyn World) -> Vec<Owed> {
     let here = |report: &Report| report.meeting.is_some_and(|of| of.id == meeting);
-    let mut reports: Vec<(Id, &Report)> = world.of::<Report>(meeting).filter(|(_, report)| here(report)).collect();
+    let mut reports: Vec<(Id, &Report)> =
+        world.of::<Report>(meeting).filter(|(_, report)| here(report)).collect();
     let code = |report: &Report| world.get::<Lab>(report.lab.id).map(|lab| lab.code.clone());
     reports.sort_by_key(|(id, report)| (code(report), *id));
     reports
@@ -62,14 +64,18 @@ pub(super) fn annexes_of(meeting: Id, world: &dyn World) -> Vec<(Id, &Attachment
     let mut annexes: Vec<(Id, &Attachment)> = [meeting]
         .into_iter()
         .chain(items)
-        .flat_map(|of| world.of::<Attachment>(of).filter(move |(_, annex)| annex.annexed_to.id() == Some(of)))
+        .flat_map(|of| {
+            world.of::<Attachment>(of).filter(move |(_, annex)| annex.annexed_to.id() == Some(of))
+        })
         .collect();
     annexes.sort_by(|a, b| (&a.1.name, a.0).cmp(&(&b.1.name, b.0)));
     annexes
 }
 
 pub(super) fn annexes(meeting: Id, world: &dyn World) -> Vec<Annex> {
-    let position = |of: Option<Id>| of.and_then(|id| world.get::<AgendaItem>(id)).map(|item| item.position.get());
+    let position = |of: Option<Id>| {
+        of.and_then(|id| world.get::<AgendaItem>(id)).map(|item| item.position.get())
+    };
     annexes_of(meeting, world)
         .into_iter()
         .map(|(_, annex)| Annex {
@@ -107,7 +113,9 @@ mod tests {
         let mut table = Sample::default();
         let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-02-18")]);
-        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "3"), ("title", "Spazi")]).to_string();
+        let item = table
+            .add(Kind::Agenda, &[("meeting", "1"), ("position", "3"), ("title", "Spazi")])
+            .to_string();
         table.add(Kind::Labs, &[("code", "suolo")]);
         table.add(Kind::Labs, &[("code", "acqua")]);
         for (lab, meeting) in [("suolo", "1"), ("acqua", "1"), ("acqua", "2")] {
@@ -117,7 +125,12 @@ mod tests {
         table.add(Kind::Attachments, &[("annexed_to", "meetings:1"), ("name", "piano.pdf")]);
         table.add(Kind::Attachments, &[("annexed_to", &item), ("name", "mappa.pdf")]);
         table.add(Kind::Attachments, &[("annexed_to", "meetings:2"), ("name", "altro.pdf")]);
-        let observation = [("meeting", "1"), ("date", "2014-01-20"), ("text", "Manca un nome"), ("author", "un cittadino")];
+        let observation = [
+            ("meeting", "1"),
+            ("date", "2014-01-20"),
+            ("text", "Manca un nome"),
+            ("author", "un cittadino"),
+        ];
         table.add(Kind::Observations, &observation);
         (table, meeting)
     }
@@ -126,13 +139,19 @@ mod tests {
     fn labs_are_told_what_the_sitting_said_and_nothing_of_another() {
         let (table, meeting) = table();
         let owed = owed(meeting, table.world());
-        assert_eq!(owed.iter().map(|owed| owed.subject.as_str()).collect::<Vec<_>>(), ["per acqua 1", "per suolo 1"]);
+        assert_eq!(
+            owed.iter().map(|owed| owed.subject.as_str()).collect::<Vec<_>>(),
+            ["per acqua 1", "per suolo 1"]
+        );
     }
 
     #[test]
     fn the_annexes_are_those_of_the_sitting_and_of_its_items() {
         let (table, meeting) = table();
-        let annexes: Vec<_> = annexes(meeting, table.world()).into_iter().map(|annex| (annex.name, annex.item)).collect();
+        let annexes: Vec<_> = annexes(meeting, table.world())
+            .into_iter()
+            .map(|annex| (annex.name, annex.item))
+            .collect();
         assert_eq!(annexes, [("mappa.pdf".to_owned(), Some(3)), ("piano.pdf".to_owned(), None)]);
     }
 
@@ -140,8 +159,13 @@ mod tests {
     fn whoever_observed_is_named_on_the_reserved_face_alone() {
         let (table, meeting) = table();
         let author = |face| {
-            let found = observations(meeting, &Eye::at(face, meeting, table.world()), table.world());
-            found.into_iter().next().and_then(|found| found.author).and_then(|who| who.name().map(str::to_owned))
+            let found =
+                observations(meeting, &Eye::at(face, meeting, table.world()), table.world());
+            found
+                .into_iter()
+                .next()
+                .and_then(|found| found.author)
+                .and_then(|who| who.name().map(str::to_owned))
         };
         assert_eq!(author(Face::Reserved).as_deref(), Some("un cittadino"));
         assert_eq!(author(Face::Public), None);

@@ -1,4 +1,5 @@
-//! The verbale of one sitting as data, in the face asked for. Keeps out: wording, layout and dates as people write them.
+//! The verbale of one sitting as data, in the face asked for. Keeps out: wording, layout and dates
+//! as people write them.
 
 mod ballot;
 mod digest;
@@ -11,8 +12,8 @@ use chrono::NaiveDate;
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind, MeetingMode, MinutesState, Moment,
-    Party, Previous, Prose, Record, Rules, World, carrying,
+    Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind,
+    MeetingMode, MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carrying,
     charter::{self, Charter},
     mandates, notice, seats, sittings,
 };
@@ -28,8 +29,8 @@ pub use together::{Answered, Asked, Sharing, Table};
 
 /// What a verbale says.
 ///
-/// Whoever it names stands in it as a [`Who`], so the public face holds no name that is a value of its own; what people
-/// typed into texts is left to the privacy lint.
+/// Whoever it names stands in it as a [`Who`], so the public face holds no name that is a value of
+/// its own; what people typed into texts is left to the privacy lint.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Minutes {
     /// For whom it is.
@@ -50,7 +51,8 @@ pub struct Minutes {
     pub attendance: Vec<Present>,
     /// What the sheet adds up to.
     pub totals: Totals,
-    /// The labs that nobody may speak for on the day, by code; none for a meeting that is not of the table.
+    /// The labs that nobody may speak for on the day, by code; none for a meeting that is not of
+    /// the table.
     pub uncovered: Vec<String>,
     /// The work in groups, by round.
     pub groups: Vec<Sharing>,
@@ -192,9 +194,17 @@ impl Minutes {
             rules,
             attendance: roll::roll(meeting, rules.minimum_count, &eye, world),
             totals: roll::totals(meeting, face, rules.minimum_count, world),
-            uncovered: if kind == MeetingKind::Sitting { uncovered(sitting.date, world) } else { Vec::new() },
+            uncovered: if kind == MeetingKind::Sitting {
+                uncovered(sitting.date, world)
+            } else {
+                Vec::new()
+            },
             groups: together::sharings(meeting, &eye, world),
-            unrepresented: if kind == MeetingKind::Sitting { unrepresented(meeting, sitting.date, world) } else { Vec::new() },
+            unrepresented: if kind == MeetingKind::Sitting {
+                unrepresented(meeting, sitting.date, world)
+            } else {
+                Vec::new()
+            },
             items: sittings::agenda(meeting, world)
                 .into_iter()
                 .map(|(id, found)| item(id, found, &rules, &eye, world))
@@ -208,7 +218,12 @@ impl Minutes {
             observations: left::observations(meeting, &eye, world),
             previous: sitting.previous,
             corrections: sitting.corrections.as_ref().map(prose),
-            reasons: sitting.reason.iter().flat_map(|reason| reason.as_str().lines()).map(str::to_owned).collect(),
+            reasons: sitting
+                .reason
+                .iter()
+                .flat_map(|reason| reason.as_str().lines())
+                .map(str::to_owned)
+                .collect(),
             next: next(sitting, world),
             state: sitting.minutes_state(),
             days: (sitting.circulated, sitting.approved_on),
@@ -247,7 +262,10 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         position: item.position.get(),
         title: item.title.as_str().to_owned(),
         minutes: item.minutes.map(|minutes| minutes.get()),
-        taken_up: carrying::taken_up(id, world).into_iter().filter_map(|from| taken_up(from, world)).collect(),
+        taken_up: carrying::taken_up(id, world)
+            .into_iter()
+            .filter_map(|from| taken_up(from, world))
+            .collect(),
         materials: item.materials.as_ref().map(prose),
         presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
         question: item.question.as_ref().map(prose),
@@ -285,7 +303,10 @@ fn tasks(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Task> {
 }
 
 fn uncovered(day: NaiveDate, world: &dyn World) -> Vec<String> {
-    mandates::uncovered(day, world).into_iter().map(|(_, lab): (Id, &Lab)| lab.label(world)).collect()
+    mandates::uncovered(day, world)
+        .into_iter()
+        .map(|(_, lab): (Id, &Lab)| lab.label(world))
+        .collect()
 }
 
 /// Nobody is told missing from a sheet that was not filled in.
@@ -295,14 +316,22 @@ fn unrepresented(meeting: Id, day: NaiveDate, world: &dyn World) -> Vec<String> 
     }
     let mut labs: Vec<(Id, &Lab)> = world.all::<Lab>().collect();
     labs.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    labs.retain(|(id, _)| !mandates::holding(*id, day, world).is_empty() && !seats::is_represented(*id, meeting, world));
+    labs.retain(|(id, _)| {
+        !mandates::holding(*id, day, world).is_empty()
+            && !seats::is_represented(*id, meeting, world)
+    });
     labs.into_iter().map(|(_, lab)| lab.label(world)).collect()
 }
 
 fn next(sitting: &Meeting, world: &dyn World) -> Option<Sitting> {
-    let later = |other: &&Meeting| kind(other) == kind(sitting) && (other.date, other.number) > (sitting.date, sitting.number);
+    let later = |other: &&Meeting| {
+        kind(other) == kind(sitting) && (other.date, other.number) > (sitting.date, sitting.number)
+    };
     let series = sittings::series(world).into_iter().map(|(_, meeting)| meeting);
-    series.filter(later).min_by_key(|other| (other.date, other.number)).map(|meeting| held(meeting, world))
+    series
+        .filter(later)
+        .min_by_key(|other| (other.date, other.number))
+        .map(|meeting| held(meeting, world))
 }
 
 fn line(line: &Line) -> String {
@@ -313,16 +342,19 @@ fn prose(prose: &Prose) -> String {
     prose.as_str().to_owned()
 }
 
-/// The records that make up a sitting: itself with its parts, the actions it gave, what labs must be told, the annexes.
+/// The records that make up a sitting: itself with its parts, the actions it gave, what labs must
+/// be told, the annexes.
 fn records(meeting: Id, book: &Book) -> Vec<(Id, &Record)> {
     let mut records = crate::ledger::taken(meeting, book);
     let world = book.world();
     let actions = world.referring(meeting, Kind::Actions);
-    records.extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
+    records
+        .extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     let owed = world.referring(meeting, Kind::Reports);
     records.extend(owed.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     let annexes: Vec<Id> = left::annexes_of(meeting, world).into_iter().map(|(id, _)| id).collect();
-    records.extend(annexes.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
+    records
+        .extend(annexes.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
     records.sort_by_key(|(id, record)| (record.kind(), *id));
     records
 }
@@ -336,9 +368,15 @@ mod tests {
         let mut table = Sample::default();
         table.add(Kind::Process, &[("title", "Prova"), ("deciding_body", "Comune")]);
         table.add(Kind::Labs, &[("code", "ambiente")]);
-        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa")]);
+        table.add(
+            Kind::Meetings,
+            &[("number", "1"), ("date", "2014-01-18"), ("facilitator", "Ada Rosa")],
+        );
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-01-25"), ("kind", "lab")]);
-        table.add(Kind::Meetings, &[("number", "3"), ("date", "2014-02-15"), ("place", "Sala rossa")]);
+        table.add(
+            Kind::Meetings,
+            &[("number", "3"), ("date", "2014-02-15"), ("place", "Sala rossa")],
+        );
         table
     }
 
@@ -355,7 +393,9 @@ mod tests {
     #[test]
     fn the_facilitator_is_named_on_the_reserved_face_alone() {
         let table = table();
-        assert!(minutes(&table, "1", Face::Public).facilitator.is_some_and(|who| who.is_withheld()));
+        assert!(
+            minutes(&table, "1", Face::Public).facilitator.is_some_and(|who| who.is_withheld())
+        );
         let named = minutes(&table, "1", Face::Reserved).facilitator;
         assert_eq!(named.as_ref().and_then(Who::name), Some("Ada Rosa"));
     }
@@ -375,7 +415,12 @@ mod tests {
         table.add(Kind::People, &[("name", "Anna Verdi")]);
         table.add(
             Kind::Representatives,
-            &[("person", "Anna Verdi"), ("lab", "ambiente"), ("from", "2014-02-01"), ("role", "titular")],
+            &[
+                ("person", "Anna Verdi"),
+                ("lab", "ambiente"),
+                ("from", "2014-02-01"),
+                ("role", "titular"),
+            ],
         );
         assert_eq!(minutes(&table, "1", Face::Public).uncovered, ["ambiente"]);
         assert_eq!(minutes(&table, "2", Face::Public).uncovered, Vec::<String>::new());
@@ -388,7 +433,8 @@ mod tests {
         for (text, due) in [("senza", ""), ("dopo", "2014-03-01"), ("prima", "2014-02-01")] {
             table.add(Kind::Actions, &[("text", text), ("meeting", "1"), ("due", due)]);
         }
-        let texts: Vec<String> = minutes(&table, "1", Face::Public).actions.into_iter().map(|task| task.text).collect();
+        let texts: Vec<String> =
+            minutes(&table, "1", Face::Public).actions.into_iter().map(|task| task.text).collect();
         assert_eq!(texts, ["prima", "dopo", "senza"]);
     }
 

@@ -1,4 +1,5 @@
-//! The attendance of a sitting and its totals, small counts withheld from the public. Keeps out: the quorum, which is a rule of the table.
+//! The attendance of a sitting and its totals, small counts withheld from the public. Keeps out:
+//! the quorum, which is a rule of the table.
 
 use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, seats, sittings};
 use crate::readings::who::{Eye, Face, Who};
@@ -109,7 +110,8 @@ pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) 
         stands_for: seats::stands_for(seat, world).map(|person| eye.person(person)),
         proxies: seats::proxies(seat, world).into_iter().map(|person| eye.person(person)).collect(),
     };
-    let mut roll: Vec<Present> = sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
+    let mut roll: Vec<Present> =
+        sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
     // The order of names would say something of the names.
     if eye.face() == Face::Public {
         roll.sort();
@@ -117,10 +119,12 @@ pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) 
     roll
 }
 
-/// The totals of the sheet; `least` is the least count that the rules of the table let the public see.
+/// The totals of the sheet; `least` is the least count that the rules of the table let the public
+/// see.
 pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
     let sheet = sittings::attendance(meeting, world);
-    let present = || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
+    let present =
+        || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
     let remote = present().filter(|seat| seat.mode == Some(Mode::Remote)).count();
     let modes = [present().count().saturating_sub(remote), remote];
     Totals {
@@ -131,7 +135,12 @@ pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Total
 }
 
 /// People by gender, as they stated it; counts below `least` are withheld from the public.
-pub fn genders(people: impl IntoIterator<Item = Id>, face: Face, least: usize, world: &dyn World) -> Genders {
+pub fn genders(
+    people: impl IntoIterator<Item = Id>,
+    face: Face,
+    least: usize,
+    world: &dyn World,
+) -> Genders {
     let mut counts = [0; 4];
     for person in people {
         let gender = world.get::<Person>(person).and_then(|person| person.gender);
@@ -163,10 +172,12 @@ const fn modes_of([room, remote]: [Shown; 2]) -> Modes {
     Modes { room, remote }
 }
 
-/// What several sheets add up to: who came at least once, by gender, and the presences by where people were.
+/// What several sheets add up to: who came at least once, by gender, and the presences by where
+/// people were.
 ///
-/// What is withheld of one sitting could be told from the sums and from the other sittings: such a sum is withheld too,
-/// unless at least two sittings withhold that count and theirs together are no small one.
+/// What is withheld of one sitting could be told from the sums and from the other sittings: such a
+/// sum is withheld too, unless at least two sittings withhold that count and theirs together are no
+/// small one.
 pub(in crate::readings) fn overall(
     sheets: &[Id],
     people: impl IntoIterator<Item = Id>,
@@ -175,21 +186,30 @@ pub(in crate::readings) fn overall(
     world: &dyn World,
 ) -> (Genders, Modes) {
     let count = |shown: Shown| shown.count().unwrap_or_default();
-    let whole: Vec<Totals> = sheets.iter().map(|sheet| totals(*sheet, Face::Reserved, least, world)).collect();
-    let shown: Vec<Totals> = sheets.iter().map(|sheet| totals(*sheet, face, least, world)).collect();
+    let whole: Vec<Totals> =
+        sheets.iter().map(|sheet| totals(*sheet, Face::Reserved, least, world)).collect();
+    let shown: Vec<Totals> =
+        sheets.iter().map(|sheet| totals(*sheet, face, least, world)).collect();
     let genders_of_each = |found: &Totals| found.genders.all();
     let modes_of_each = |found: &Totals| [found.modes.room, found.modes.remote];
     let given_away = |of: &dyn Fn(&Totals) -> Shown| {
-        let hidden =
-            whole.iter().zip(&shown).filter(|(_, shown)| of(shown) == Shown::Withheld).map(|(whole, _)| count(of(whole)));
+        let hidden = whole
+            .iter()
+            .zip(&shown)
+            .filter(|(_, shown)| of(shown) == Shown::Withheld)
+            .map(|(whole, _)| count(of(whole)));
         let hidden: Vec<usize> = hidden.collect();
         hidden.len() == 1 || (!hidden.is_empty() && hidden.iter().sum::<usize>() < least)
     };
     let genders = genders(people, Face::Reserved, least, world).all().map(count);
     let forced = [0, 1, 2, 3].map(|at| given_away(&|found| nth(&genders_of_each(found), at)));
-    let modes = [0, 1].map(|at| whole.iter().map(|found| count(nth(&modes_of_each(found), at))).sum());
+    let modes =
+        [0, 1].map(|at| whole.iter().map(|found| count(nth(&modes_of_each(found), at))).sum());
     let forced_modes = [0, 1].map(|at| given_away(&|found| nth(&modes_of_each(found), at)));
-    (genders_of(told_all(genders, forced, face, least)), modes_of(told(modes, forced_modes, face, least)))
+    (
+        genders_of(told_all(genders, forced, face, least)),
+        modes_of(told(modes, forced_modes, face, least)),
+    )
 }
 
 fn nth(shown: &[Shown], at: usize) -> Shown {
@@ -197,7 +217,12 @@ fn nth(shown: &[Shown], at: usize) -> Shown {
 }
 
 /// Counts as a face may see them: all of them where none is small and none is given away elsewhere.
-pub(super) fn told<const N: usize>(counts: [usize; N], forced: [bool; N], face: Face, least: usize) -> [Shown; N] {
+pub(super) fn told<const N: usize>(
+    counts: [usize; N],
+    forced: [bool; N],
+    face: Face,
+    least: usize,
+) -> [Shown; N] {
     let is_small = |count: &usize| (1..least).contains(count);
     if forced.contains(&true) || counts.iter().any(is_small) {
         told_all(counts, forced, face, least)
@@ -207,21 +232,30 @@ pub(super) fn told<const N: usize>(counts: [usize; N], forced: [bool; N], face: 
 }
 
 /// Counts as a face may see them, also where none is small.
-fn told_all<const N: usize>(counts: [usize; N], forced: [bool; N], face: Face, least: usize) -> [Shown; N] {
+fn told_all<const N: usize>(
+    counts: [usize; N],
+    forced: [bool; N],
+    face: Face,
+    least: usize,
+) -> [Shown; N] {
     match face {
         Face::Reserved => counts.map(Shown::Count),
         Face::Public => withheld_with(counts, forced, least),
     }
 }
 
-/// Withholds every count below `least`, and then the smallest ones left until what is withheld can't be told from the total
-/// either: its sum is nothing, or reaches `least` too.
+/// Withholds every count below `least`, and then the smallest ones left until what is withheld
+/// can't be told from the total either: its sum is nothing, or reaches `least` too.
 pub(super) fn withheld<const N: usize>(counts: [usize; N], least: usize) -> [Shown; N] {
     withheld_with(counts, [false; N], least)
 }
 
 /// As [`withheld`], with counts that are withheld whatever they are.
-fn withheld_with<const N: usize>(counts: [usize; N], forced: [bool; N], least: usize) -> [Shown; N] {
+fn withheld_with<const N: usize>(
+    counts: [usize; N],
+    forced: [bool; N],
+    least: usize,
+) -> [Shown; N] {
     // Of a sheet with nobody on it there is nothing to withhold.
     if counts.iter().all(|count| *count == 0) && !forced.contains(&true) {
         return counts.map(Shown::Count);
@@ -262,8 +296,14 @@ mod tests {
         for (number, gender) in (1..).zip(genders) {
             let name = format!("Persona {number}");
             let organisation = format!("Ente {}", 9 - number);
-            table.add(Kind::People, &[("name", &name), ("gender", gender), ("organisation", &organisation)]);
-            table.add(Kind::Attendance, &[("meeting", "1"), ("person", &name), ("state", "present")]);
+            table.add(
+                Kind::People,
+                &[("name", &name), ("gender", gender), ("organisation", &organisation)],
+            );
+            table.add(
+                Kind::Attendance,
+                &[("meeting", "1"), ("person", &name), ("state", "present")],
+            );
         }
         (table, meeting)
     }
@@ -297,7 +337,10 @@ mod tests {
     fn the_reserved_face_shows_every_count_and_guesses_none() {
         let (table, meeting) = table(&["woman", "man", "", "woman"]);
         let genders = totals(meeting, Face::Reserved, 5, table.world()).genders;
-        assert_eq!(genders, Genders { women: Count(2), men: Count(1), other: Count(0), not_stated: Count(1) });
+        assert_eq!(
+            genders,
+            Genders { women: Count(2), men: Count(1), other: Count(0), not_stated: Count(1) }
+        );
     }
 
     #[test]
@@ -309,11 +352,17 @@ mod tests {
         }
         table.set(seats[0], &[("state", "absent")]);
         let totals = totals(meeting, Face::Public, 5, table.world());
-        assert_eq!((totals.modes, totals.count.present), (Modes { room: Withheld, remote: Withheld }, 1));
+        assert_eq!(
+            (totals.modes, totals.count.present),
+            (Modes { room: Withheld, remote: Withheld }, 1)
+        );
         let whole = super::totals(meeting, Face::Reserved, 5, table.world());
         assert_eq!((whole.modes.remote, whole.count.absent), (Count(1), 1));
         let public = Eye::at(Face::Public, meeting, table.world());
-        assert!(roll(meeting, 5, &public, table.world()).iter().all(|line| line.mode.is_none()), "the sheet would say who");
+        assert!(
+            roll(meeting, 5, &public, table.world()).iter().all(|line| line.mode.is_none()),
+            "the sheet would say who"
+        );
     }
 
     #[test]
@@ -324,21 +373,30 @@ mod tests {
         let people: Vec<Id> = table.world().every(Kind::People).map(|(id, _)| id).collect();
         for (at, person) in people.iter().enumerate() {
             let mode = if at == 0 { "remote" } else { "room" };
-            let seat = [("meeting", "2"), ("person", &person.to_string()), ("state", "present"), ("mode", mode)];
+            let seat = [
+                ("meeting", "2"),
+                ("person", &person.to_string()),
+                ("state", "present"),
+                ("mode", mode),
+            ];
             table.add(Kind::Attendance, &seat);
         }
         let all = |face| overall(&[first, second], people.clone(), face, 5, table.world()).1;
         assert_eq!(all(Face::Public), Modes { room: Withheld, remote: Withheld });
         assert_eq!(all(Face::Reserved), Modes { room: Count(23), remote: Count(1) });
-        assert_eq!(withheld_with([20, 12, 9, 8], [false, true, false, false], 5), [Count(20), Withheld, Count(9), Withheld]);
+        assert_eq!(
+            withheld_with([20, 12, 9, 8], [false, true, false, false], 5),
+            [Count(20), Withheld, Count(9), Withheld]
+        );
     }
 
     #[test]
     fn the_public_sheet_is_not_in_the_order_of_names() {
         let (table, meeting) = table(&["woman", "man", "man"]);
         let sheet = |face| roll(meeting, 5, &Eye::at(face, meeting, table.world()), table.world());
-        let organisations =
-            |sheet: Vec<Present>| sheet.iter().map(|line| line.who.organisation().unwrap().to_owned()).collect::<Vec<_>>();
+        let organisations = |sheet: Vec<Present>| {
+            sheet.iter().map(|line| line.who.organisation().unwrap().to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(organisations(sheet(Face::Public)), ["Ente 6", "Ente 7", "Ente 8"]);
         assert_eq!(organisations(sheet(Face::Reserved)), ["Ente 8", "Ente 7", "Ente 6"]);
     }

@@ -1,9 +1,13 @@
-//! What was said on an item, by kind. Keeps out: the words that introduce it, and votes (see `ballot`).
+//! What was said on an item, by kind. Keeps out: the words that introduce it, and votes (see
+//! `ballot`).
 
 use std::collections::BTreeMap;
 
 use super::prose;
-use crate::domain::{Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, PollResult, World, sittings};
+use crate::domain::{
+    Attribution, ConsensusMethod, Entry, EntryKind, Group, Id, Meeting, Moment, PollResult, World,
+    sittings,
+};
 use crate::readings::who::{Eye, Face, Who};
 
 /// The entries of one kind on one item, in the order of time.
@@ -40,8 +44,9 @@ pub struct Said {
 
 /// What was said on an item, or outside every item, in the order of kinds.
 ///
-/// Where the rules attribute nothing, neither face says who spoke; the record keeps it. Communications are made by an
-/// office and are always attributed, and so are positions: who holds them is what a divergence is about.
+/// Where the rules attribute nothing, neither face says who spoke; the record keeps it.
+/// Communications are made by an office and are always attributed, and so are positions: who holds
+/// them is what a divergence is about.
 pub(super) fn sections(
     meeting: Id,
     item: Option<Id>,
@@ -58,13 +63,25 @@ pub(super) fn sections(
         }
         // What answers a question stands under it.
         if entry.item.map(|item| item.id) == item && entry.question.is_none() {
-            kinds.entry(entry.kind).or_default().push(said(entry, sitting, attribution, eye, world));
+            kinds.entry(entry.kind).or_default().push(said(
+                entry,
+                sitting,
+                attribution,
+                eye,
+                world,
+            ));
         }
     }
     kinds.into_iter().map(|(kind, entries)| Section { kind, entries }).collect()
 }
 
-pub(super) fn said(entry: &Entry, sitting: &Meeting, attribution: Attribution, eye: &Eye<'_>, world: &dyn World) -> Said {
+pub(super) fn said(
+    entry: &Entry,
+    sitting: &Meeting,
+    attribution: Attribution,
+    eye: &Eye<'_>,
+    world: &dyn World,
+) -> Said {
     let attributed = attribution == Attribution::Named || entry.kind == EntryKind::Communication;
     Said {
         at: entry.time,
@@ -89,7 +106,8 @@ mod tests {
     fn table() -> (Sample, Id, Id) {
         let mut table = Sample::default();
         let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
-        let item = table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
+        let item =
+            table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
         for name in ["Ugo Neri", "Anna Verdi"] {
             table.add(Kind::People, &[("name", name), ("organisation", "Circolo")]);
         }
@@ -97,7 +115,10 @@ mod tests {
     }
 
     fn say(table: &mut Sample, time: &str, kind: &str, item: &str, text: &str) {
-        table.add(Kind::Entries, &[("meeting", "1"), ("time", time), ("kind", kind), ("item", item), ("text", text)]);
+        table.add(
+            Kind::Entries,
+            &[("meeting", "1"), ("time", time), ("kind", kind), ("item", item), ("text", text)],
+        );
     }
 
     #[test]
@@ -108,10 +129,16 @@ mod tests {
         say(&mut table, "10:10", "contribution", "1", "primo");
         say(&mut table, "10:00", "contribution", "", "altrove");
         let texts = |item| -> Vec<Vec<String>> {
-            sections(meeting, item, Attribution::Named, &Eye::new(Face::Public, table.world()), table.world())
-                .into_iter()
-                .map(|section| section.entries.into_iter().map(|said| said.text).collect())
-                .collect()
+            sections(
+                meeting,
+                item,
+                Attribution::Named,
+                &Eye::new(Face::Public, table.world()),
+                table.world(),
+            )
+            .into_iter()
+            .map(|section| section.entries.into_iter().map(|said| said.text).collect())
+            .collect()
         };
         assert_eq!(texts(Some(item)), [vec!["primo", "secondo"], vec!["deciso"]]);
         assert_eq!(texts(None), [vec!["altrove"]]);
@@ -121,13 +148,28 @@ mod tests {
     fn where_the_rules_attribute_nothing_neither_face_says_who_spoke() {
         let (mut table, meeting, _) = table();
         for (kind, text) in [("contribution", "un parere"), ("communication", "un avviso")] {
-            let fields = [("meeting", "1"), ("time", "10:00"), ("kind", kind), ("text", text), ("speaker", "Anna Verdi")];
+            let fields = [
+                ("meeting", "1"),
+                ("time", "10:00"),
+                ("kind", kind),
+                ("text", text),
+                ("speaker", "Anna Verdi"),
+            ];
             table.add(Kind::Entries, &fields);
         }
         for face in Face::ALL {
             let speakers = |attribution| -> Vec<bool> {
-                let found = sections(meeting, None, attribution, &Eye::at(face, meeting, table.world()), table.world());
-                found.iter().flat_map(|section| section.entries.iter().map(|said| said.speaker.is_some())).collect()
+                let found = sections(
+                    meeting,
+                    None,
+                    attribution,
+                    &Eye::at(face, meeting, table.world()),
+                    table.world(),
+                );
+                found
+                    .iter()
+                    .flat_map(|section| section.entries.iter().map(|said| said.speaker.is_some()))
+                    .collect()
             };
             assert_eq!(speakers(Attribution::Named), [true, true]);
             assert_eq!(speakers(Attribution::Unnamed), [false, true]);

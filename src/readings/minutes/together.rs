@@ -1,8 +1,11 @@
-//! Work in groups as the verbale tells it: who sat where by which rule, and what each group answered. Keeps out: plenary talk.
+//! Work in groups as the verbale tells it: who sat where by which rule, and what each group
+//! answered. Keeps out: plenary talk.
 
 use super::prose;
 use super::talk::{Said, said};
-use crate::domain::{Attribution, Entry, Group, GroupMethod, Id, Line, Meeting, Question, World, sittings};
+use crate::domain::{
+    Attribution, Entry, Group, GroupMethod, Id, Line, Meeting, Question, World, sittings,
+};
 use crate::readings::groups::{groups, questions};
 use crate::readings::who::{Eye, Face, Who};
 
@@ -104,17 +107,28 @@ fn name(line: &Line) -> String {
 }
 
 /// The guiding questions of an item, or those outside every item.
-pub(super) fn asked(meeting: Id, item: Option<Id>, attribution: Attribution, eye: &Eye<'_>, world: &dyn World) -> Vec<Asked> {
+pub(super) fn asked(
+    meeting: Id,
+    item: Option<Id>,
+    attribution: Attribution,
+    eye: &Eye<'_>,
+    world: &dyn World,
+) -> Vec<Asked> {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
     let entries = sittings::entries(meeting, world);
     // A question outside every item belongs where it was answered.
     let answered = |asked: Id| {
-        let own = entries.iter().find(|(_, entry)| entry.question.map(|question| question.id) == Some(asked));
+        let own = entries
+            .iter()
+            .find(|(_, entry)| entry.question.map(|question| question.id) == Some(asked));
         own.and_then(|(_, entry)| entry.item)
     };
-    let under = |id: Id, question: &Question| question.item.or_else(|| answered(id)).map(|item| item.id);
-    let questions: Vec<(Id, &Question)> =
-        questions(meeting, world).into_iter().filter(|(id, question)| under(*id, question) == item).collect();
+    let under =
+        |id: Id, question: &Question| question.item.or_else(|| answered(id)).map(|item| item.id);
+    let questions: Vec<(Id, &Question)> = questions(meeting, world)
+        .into_iter()
+        .filter(|(id, question)| under(*id, question) == item)
+        .collect();
     if questions.is_empty() {
         return Vec::new();
     }
@@ -123,7 +137,9 @@ pub(super) fn asked(meeting: Id, item: Option<Id>, attribution: Attribution, eye
         .into_iter()
         .map(|(id, question)| {
             let by = |group: Option<Id>| -> Vec<Said> {
-                let own = |entry: &&Entry| entry.question.map(|q| q.id) == Some(id) && entry.group.map(|g| g.id) == group;
+                let own = |entry: &&Entry| {
+                    entry.question.map(|q| q.id) == Some(id) && entry.group.map(|g| g.id) == group
+                };
                 let found = entries.iter().map(|(_, entry)| *entry).filter(own);
                 found.map(|entry| said(entry, sitting, attribution, eye, world)).collect()
             };
@@ -141,9 +157,19 @@ pub(super) fn asked(meeting: Id, item: Option<Id>, attribution: Attribution, eye
             }
             let plenary = by(None);
             if !plenary.is_empty() {
-                answers.push(Answered { group: None, name: None, rapporteur: None, entries: plenary });
+                answers.push(Answered {
+                    group: None,
+                    name: None,
+                    rapporteur: None,
+                    entries: plenary,
+                });
             }
-            Asked { position: question.position.get(), text: prose(&question.text), answers, silent }
+            Asked {
+                position: question.position.get(),
+                text: prose(&question.text),
+                answers,
+                silent,
+            }
         })
         .collect()
 }
@@ -156,22 +182,37 @@ mod tests {
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();
-        let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
+        let meeting = table
+            .add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:30")]);
         for (name, organisation) in [("Anna Verdi", "Circolo Nord"), ("Ugo Neri", "Arci")] {
             table.add(Kind::People, &[("name", name), ("organisation", organisation)]);
         }
-        let group = [("meeting", "1"), ("round", "1"), ("number", "1"), ("members", "Anna Verdi; Ugo Neri")];
-        let more = [("rapporteur", "Ugo Neri"), ("rule", "a sorte"), ("seed", "7"), ("name", "Orti")];
+        let group = [
+            ("meeting", "1"),
+            ("round", "1"),
+            ("number", "1"),
+            ("members", "Anna Verdi; Ugo Neri"),
+        ];
+        let more =
+            [("rapporteur", "Ugo Neri"), ("rule", "a sorte"), ("seed", "7"), ("name", "Orti")];
         table.add(Kind::Groups, &group.into_iter().chain(more).collect::<Vec<_>>());
         table.add(Kind::Groups, &[("meeting", "1"), ("round", "1"), ("number", "2")]);
-        table.add(Kind::Questions, &[("meeting", "1"), ("position", "1"), ("text", "Che cosa manca?")]);
-        let entry = [("meeting", "1"), ("time", "10:00"), ("kind", "contribution"), ("text", "acqua")];
-        table.add(Kind::Entries, &entry.into_iter().chain([("group", "1"), ("question", "1")]).collect::<Vec<_>>());
+        table.add(
+            Kind::Questions,
+            &[("meeting", "1"), ("position", "1"), ("text", "Che cosa manca?")],
+        );
+        let entry =
+            [("meeting", "1"), ("time", "10:00"), ("kind", "contribution"), ("text", "acqua")];
+        table.add(
+            Kind::Entries,
+            &entry.into_iter().chain([("group", "1"), ("question", "1")]).collect::<Vec<_>>(),
+        );
         (table, meeting)
     }
 
     #[test]
-    fn a_question_has_the_answers_of_each_group_with_its_rapporteur_and_names_those_that_are_silent() {
+    fn a_question_has_the_answers_of_each_group_with_its_rapporteur_and_names_those_that_are_silent()
+     {
         let (table, meeting) = table();
         let world = table.world();
         let eye = Eye::at(Face::Reserved, meeting, world);
@@ -180,17 +221,25 @@ mod tests {
         let [answer] = question.answers.as_slice() else { panic!("{question:?}") };
         assert_eq!((answer.group.as_deref(), answer.name.as_deref()), (Some("1"), Some("Orti")));
         assert_eq!(answer.rapporteur.as_ref().and_then(Who::name), Some("Ugo Neri"));
-        assert_eq!(answer.entries.iter().map(|said| said.text.as_str()).collect::<Vec<_>>(), ["acqua"]);
+        assert_eq!(
+            answer.entries.iter().map(|said| said.text.as_str()).collect::<Vec<_>>(),
+            ["acqua"]
+        );
         assert_eq!(question.silent, ["2"]);
     }
 
     #[test]
     fn the_public_sees_organisations_in_groups_and_the_rule_with_its_seed() {
         let (table, meeting) = table();
-        let sharings = sharings(meeting, &Eye::at(Face::Public, meeting, table.world()), table.world());
+        let sharings =
+            sharings(meeting, &Eye::at(Face::Public, meeting, table.world()), table.world());
         let [round] = sharings.as_slice() else { panic!("{sharings:?}") };
-        assert_eq!((round.rule.as_deref(), round.seed, round.tables.len()), (Some("a sorte"), Some(7), 2));
-        let members: Vec<_> = round.tables[0].members.iter().map(|who| (who.name(), who.organisation())).collect();
+        assert_eq!(
+            (round.rule.as_deref(), round.seed, round.tables.len()),
+            (Some("a sorte"), Some(7), 2)
+        );
+        let members: Vec<_> =
+            round.tables[0].members.iter().map(|who| (who.name(), who.organisation())).collect();
         assert_eq!(members, [(None, Some("Arci")), (None, Some("Circolo Nord"))]);
     }
 }

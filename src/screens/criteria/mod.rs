@@ -1,5 +1,5 @@
-//! The criteria: as they count, with the sum of their weights and their approval. Keeps out: swings and comparisons, which
-//! have screens of their own.
+//! The criteria: as they count, with the sum of their weights and their approval. Keeps out: swings
+//! and comparisons, which have screens of their own.
 
 mod pairs;
 mod swing;
@@ -51,19 +51,31 @@ impl Listing for Criteria {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(criterion) = id(row).and_then(|id| ctx.world().get::<Criterion>(id)) else { return TableRow::default() };
+        let Some(criterion) = id(row).and_then(|id| ctx.world().get::<Criterion>(id)) else {
+            return TableRow::default();
+        };
         let language = ctx.session.language;
-        let share =
-            fraction(criterion.weight.units(), sum_of_weights(ctx)).map(|share| share * crate::methods::ratio::whole(100));
-        let direction = if criterion.is_cost() { say!("direction-cost") } else { Direction::Benefit.sentence() };
+        let share = fraction(criterion.weight.units(), sum_of_weights(ctx))
+            .map(|share| share * crate::methods::ratio::whole(100));
+        let direction = if criterion.is_cost() {
+            say!("direction-cost")
+        } else {
+            Direction::Benefit.sentence()
+        };
         let cells = vec![
             criterion.code.as_str().to_owned(),
             criterion.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
             language.decimal(&criterion.weight.raw()),
-            share.map_or_else(|| "-".to_owned(), |share| format!("{}%", language.decimal(&rounded(&share, 2)))),
+            share.map_or_else(
+                || "-".to_owned(),
+                |share| format!("{}%", language.decimal(&rounded(&share, 2))),
+            ),
             scale(criterion),
             ctx.tell(&direction),
-            criterion.threshold.map(|threshold| language.decimal(&threshold.raw())).unwrap_or_default(),
+            criterion
+                .threshold
+                .map(|threshold| language.decimal(&threshold.raw()))
+                .unwrap_or_default(),
             anchored(criterion),
         ];
         TableRow { id: row.to_owned(), cells, role: Role::Plain }
@@ -86,9 +98,15 @@ impl Listing for Criteria {
         if sum == 0 {
             return Some(ctx.tell(&say!("criteria-no-weight")));
         }
-        let sum = fraction(sum, crate::domain::Decimal::ONE).map(|sum| rounded(&sum, 4)).unwrap_or_default();
+        let sum = fraction(sum, crate::domain::Decimal::ONE)
+            .map(|sum| rounded(&sum, 4))
+            .unwrap_or_default();
         let sum = sum.trim_end_matches('0').trim_end_matches('.');
-        Some(ctx.tell(&say!("criteria-heading", count = criteria, sum = ctx.session.language.decimal(sum))))
+        Some(ctx.tell(&say!(
+            "criteria-heading",
+            count = criteria,
+            sum = ctx.session.language.decimal(sum)
+        )))
     }
 }
 
@@ -98,7 +116,11 @@ impl Footing for Criteria {
         let criterion = row.and_then(id).and_then(|id| ctx.world().get::<Criterion>(id));
         if let Some(criterion) = criterion.filter(|criterion| criterion.is_cost()) {
             let (low, high) = (criterion.min.get(), criterion.max.get());
-            lines.push(PageLine::plain(ctx.tell(&say!("criteria-inverted", low = low, high = high))));
+            lines.push(PageLine::plain(ctx.tell(&say!(
+                "criteria-inverted",
+                low = low,
+                high = high
+            ))));
         }
         let Some(last) = Approved::last(ctx.world()) else {
             if criterion.is_some() {
@@ -109,9 +131,15 @@ impl Footing for Criteria {
         let changed = changes(&last, ctx);
         let role = if changed.is_empty() { Role::Good } else { Role::Warning };
         lines.push(PageLine::styled(approval(&last, changed.len(), ctx), role));
-        lines.extend(changed.iter().take(NAMED).map(|change| PageLine::entry(String::new(), change, 2)));
+        lines.extend(
+            changed.iter().take(NAMED).map(|change| PageLine::entry(String::new(), change, 2)),
+        );
         if changed.len() > NAMED {
-            lines.push(PageLine::entry(String::new(), ctx.tell(&say!("criteria-more", count = changed.len() - NAMED)), 2));
+            lines.push(PageLine::entry(
+                String::new(),
+                ctx.tell(&say!("criteria-more", count = changed.len() - NAMED)),
+                2,
+            ));
         }
         lines
     }

@@ -1,4 +1,5 @@
-//! Weights from comparisons two at a time, with the consistency ratio and the worst triple. Keeps out: making comparisons.
+//! Weights from comparisons two at a time, with the consistency ratio and the worst triple. Keeps
+//! out: making comparisons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +59,9 @@ impl Pairs {
 
     /// Whether the second criterion of a row matters more, as judged, else as the hand leans.
     fn is_second(&self, row: &str) -> bool {
-        self.made.get(row).map_or_else(|| self.leans.as_deref() == Some(row), |(is_second, _)| *is_second)
+        self.made
+            .get(row)
+            .map_or_else(|| self.leans.as_deref() == Some(row), |(is_second, _)| *is_second)
     }
 }
 
@@ -99,7 +102,11 @@ impl Listing for Pairs {
             None => ("-".to_owned(), "-".to_owned()),
         };
         let role = if self.made.contains_key(row) { Role::Dim } else { Role::Plain };
-        TableRow { id: row.to_owned(), cells: vec![name(pair.more), name(pair.less), who, times], role }
+        TableRow {
+            id: row.to_owned(),
+            cells: vec![name(pair.more), name(pair.less), who, times],
+            role,
+        }
     }
 
     fn empty(&self) -> Sentence {
@@ -117,11 +124,9 @@ impl Listing for Pairs {
             return scale(ctx);
         }
         let mut lines = vec![PageLine::title(ctx.tell(&say!("pairs-weights")))];
-        lines.extend(
-            read.criteria
-                .iter()
-                .filter_map(|id| Some(PageLine::entry(percent(*shares.get(id)?, ctx), label(*id, ctx.world()), 9))),
-        );
+        lines.extend(read.criteria.iter().filter_map(|id| {
+            Some(PageLine::entry(percent(*shares.get(id)?, ctx), label(*id, ctx.world()), 9))
+        }));
         lines.push(PageLine::blank());
         lines.extend(scale(ctx));
         lines
@@ -141,13 +146,19 @@ impl Listing for Pairs {
 
 impl Footing for Pairs {
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let Some(read) = self.read.as_ref().filter(|read| !read.pairs.is_empty()) else { return Vec::new() };
+        let Some(read) = self.read.as_ref().filter(|read| !read.pairs.is_empty()) else {
+            return Vec::new();
+        };
         let name = |id: Id| label(id, ctx.world());
         let mut lines = Vec::new();
         if let Some((row, pair)) = row.and_then(|row| Some((row, Leaning::parse(row)?))) {
             let (first, second) = (name(pair.more), name(pair.less));
             lines.push(match self.made.get(row) {
-                Some((_, 1)) => PageLine::plain(ctx.tell(&say!("pairs-said-equal", first = first, second = second))),
+                Some((_, 1)) => PageLine::plain(ctx.tell(&say!(
+                    "pairs-said-equal",
+                    first = first,
+                    second = second
+                ))),
                 Some((is_second, times)) => {
                     let (more, less) = if *is_second { (second, first) } else { (first, second) };
                     PageLine::plain(ctx.tell(&say!(
@@ -160,7 +171,12 @@ impl Footing for Pairs {
                 }
                 None => {
                     let more = if self.is_second(row) { second.clone() } else { first.clone() };
-                    PageLine::plain(ctx.tell(&say!("pairs-question", first = first, second = second, more = more)))
+                    PageLine::plain(ctx.tell(&say!(
+                        "pairs-question",
+                        first = first,
+                        second = second,
+                        more = more
+                    )))
                 }
             });
         }
@@ -190,7 +206,10 @@ fn words(times: i64) -> Sentence {
 fn scale(ctx: &Ctx<'_>) -> Vec<PageLine> {
     let line = |digit: i64| PageLine::entry(digit.to_string(), ctx.tell(&words(digit)), 4);
     let between = PageLine::styled(ctx.tell(&say!("saaty-between")), Role::Dim);
-    std::iter::once(PageLine::title(ctx.tell(&say!("saaty-title")))).chain([1, 3, 5, 7, 9].map(line)).chain([between]).collect()
+    std::iter::once(PageLine::title(ctx.tell(&say!("saaty-title"))))
+        .chain([1, 3, 5, 7, 9].map(line))
+        .chain([between])
+        .collect()
 }
 
 /// How well the judgements agree, on the criteria that are all compared with one another.
@@ -206,20 +225,30 @@ fn consistency(read: &readings::Pairs, ctx: &Ctx<'_>) -> PageLine {
     let whole = settled == read.criteria.len();
     let told = match (found.is_inconsistent(), whole) {
         (true, _) => {
-            say!("pairs-inconsistent", ratio = figure, limit = ctx.session.language.decimal(&format!("{TOLERATED_RATIO:.2}")))
+            say!(
+                "pairs-inconsistent",
+                ratio = figure,
+                limit = ctx.session.language.decimal(&format!("{TOLERATED_RATIO:.2}"))
+            )
         }
         (false, true) => say!("pairs-consistent", ratio = figure),
         (false, false) => say!("pairs-consistent-part", ratio = figure, count = settled),
     };
-    PageLine::styled(ctx.tell(&told), if found.is_inconsistent() { Role::Warning } else { Role::Good })
+    PageLine::styled(
+        ctx.tell(&told),
+        if found.is_inconsistent() { Role::Warning } else { Role::Good },
+    )
 }
 
 /// The three criteria to talk about again, where judgements contradict each other.
 fn worst(read: &readings::Pairs, ctx: &Ctx<'_>) -> Option<PageLine> {
     let [first, second, third] = read.worst_triple()?.map(|id| label(id, ctx.world()));
     let told = say!("pairs-worst", first = first, second = second, third = third);
-    let role =
-        if read.judged.found.as_ref().is_some_and(|found| found.is_inconsistent()) { Role::Warning } else { Role::Plain };
+    let role = if read.judged.found.as_ref().is_some_and(|found| found.is_inconsistent()) {
+        Role::Warning
+    } else {
+        Role::Plain
+    };
     Some(PageLine::styled(ctx.tell(&told), role))
 }
 
@@ -232,7 +261,9 @@ fn weights(read: &readings::Pairs, ctx: &Ctx<'_>) -> PageLine {
             .iter()
             .take(NAMED)
             .filter_map(|pair| read.ids(*pair))
-            .map(|(first, second)| ctx.tell(&say!("pairs-versus", first = name(first), second = name(second))))
+            .map(|(first, second)| {
+                ctx.tell(&say!("pairs-versus", first = name(first), second = name(second)))
+            })
             .collect();
         let told = say!("pairs-missing", count = missing.len(), pairs = pairs.join("; "));
         return PageLine::styled(ctx.tell(&told), Role::Dim);

@@ -1,4 +1,5 @@
-//! Weights from swings: the criteria in the order of their swings, with points and shares. Keeps out: giving points.
+//! Weights from swings: the criteria in the order of their swings, with points and shares. Keeps
+//! out: giving points.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,8 @@ use crate::text::Sentence;
 pub struct SwingHand {
     /// The criterion.
     pub criterion: Id,
-    /// The one whose swing is the most important, while nothing says so yet: it has 100 as soon as another has any.
+    /// The one whose swing is the most important, while nothing says so yet: it has 100 as soon as
+    /// another has any.
     pub first: Option<Id>,
 }
 
@@ -28,20 +30,26 @@ impl SwingHand {
     /// Reads what [`crate::flow::Screen::row`] of the swings says.
     pub fn parse(row: &str) -> Option<Self> {
         let mut parts = row.split(' ');
-        Some(Self { criterion: parts.next()?.parse().ok()?, first: parts.next().and_then(|first| first.parse().ok()) })
+        Some(Self {
+            criterion: parts.next()?.parse().ok()?,
+            first: parts.next().and_then(|first| first.parse().ok()),
+        })
     }
 }
 
 /// A share in hundredths, as it is written: together with the others it makes 100%.
 pub fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
-    let percent = fraction(share.units(), Decimal::ONE / 100).map(|percent| rounded(&percent, 2)).unwrap_or_default();
+    let percent = fraction(share.units(), Decimal::ONE / 100)
+        .map(|percent| rounded(&percent, 2))
+        .unwrap_or_default();
     format!("{}%", ctx.session.language.decimal(&percent))
 }
 
 /// The share that the criterion under the hand would have with so many points.
 pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
     let swings = Swings::of(ctx.world()).with(hand.criterion, points, hand.first);
-    let (share, written) = (swings.shares().remove(&hand.criterion)?, swings.written().remove(&hand.criterion)?);
+    let (share, written) =
+        (swings.shares().remove(&hand.criterion)?, swings.written().remove(&hand.criterion)?);
     Some(ctx.tell(&say!("swing-share", percent = percent(written, ctx), exact = exact(&share))))
 }
 
@@ -60,8 +68,11 @@ impl Swing {
     fn placed(&mut self, swings: &Swings) -> Vec<Id> {
         let unplaced = swings.missing();
         self.order.retain(|id| unplaced.contains(id));
-        self.order.extend(unplaced.iter().filter(|id| !self.order.contains(id)).copied().collect::<Vec<_>>());
-        let pointed = swings.points.iter().filter(|(_, points)| points.is_some()).map(|(id, _)| *id);
+        self.order.extend(
+            unplaced.iter().filter(|id| !self.order.contains(id)).copied().collect::<Vec<_>>(),
+        );
+        let pointed =
+            swings.points.iter().filter(|(_, points)| points.is_some()).map(|(id, _)| *id);
         pointed.chain(self.order.iter().copied()).collect()
     }
 
@@ -90,7 +101,9 @@ impl Listing for Swing {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some((id, criterion)) = id(row).and_then(|id| Some((id, ctx.world().get::<Criterion>(id)?))) else {
+        let Some((id, criterion)) =
+            id(row).and_then(|id| Some((id, ctx.world().get::<Criterion>(id)?)))
+        else {
             return TableRow::default();
         };
         let share = self.shares.get(&id);
@@ -120,7 +133,10 @@ impl Listing for Swing {
 
     /// `up` and `down` move a criterion without points among those.
     fn cue(&mut self, cue: &'static str, word: &str) {
-        let Some(at) = id(word).and_then(|id| self.order.iter().position(|other| *other == id)) else { return };
+        let Some(at) = id(word).and_then(|id| self.order.iter().position(|other| *other == id))
+        else {
+            return;
+        };
         let to = if cue == "up" { at.checked_sub(1) } else { Some(at + 1) };
         if let Some(to) = to.filter(|to| *to < self.order.len()) {
             self.order.swap(at, to);
@@ -130,13 +146,18 @@ impl Listing for Swing {
 
 impl Footing for Swing {
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let Some(swings) = self.read.as_ref().filter(|swings| !swings.points.is_empty()) else { return Vec::new() };
-        let criterion = row.and_then(id).and_then(|id| Some((id, ctx.world().get::<Criterion>(id)?)));
+        let Some(swings) = self.read.as_ref().filter(|swings| !swings.points.is_empty()) else {
+            return Vec::new();
+        };
+        let criterion =
+            row.and_then(id).and_then(|id| Some((id, ctx.world().get::<Criterion>(id)?)));
         let mut lines = Vec::new();
         if let Some((id, criterion)) = criterion {
             let (from, to) = (criterion.min.get(), criterion.max.get());
             let (from, to) = if criterion.is_cost() { (to, from) } else { (from, to) };
-            let words = |mark: i64| criterion.anchor(mark).map_or_else(String::new, |words| format!(" ({words})"));
+            let words = |mark: i64| {
+                criterion.anchor(mark).map_or_else(String::new, |words| format!(" ({words})"))
+            };
             let from = format!("{from}{}", words(from));
             let to = format!("{to}{}", words(to));
             lines.push(PageLine::plain(ctx.tell(&say!(
@@ -153,13 +174,17 @@ impl Footing for Swing {
             PageLine::styled(ctx.tell(&say!("swing-complete")), Role::Good)
         } else {
             let names: Vec<String> = missing.iter().map(|id| label(*id, ctx.world())).collect();
-            PageLine::styled(ctx.tell(&say!("swing-missing", names = names.join(", "))), Role::Accent)
+            PageLine::styled(
+                ctx.tell(&say!("swing-missing", names = names.join(", "))),
+                Role::Accent,
+            )
         });
         lines
     }
 
     fn held(&self, row: String) -> String {
-        let none_yet = self.read.as_ref().is_some_and(|swings| swings.missing().len() == swings.points.len());
+        let none_yet =
+            self.read.as_ref().is_some_and(|swings| swings.missing().len() == swings.points.len());
         match self.order.first().filter(|_| none_yet) {
             Some(first) => format!("{row} {first}"),
             None => row,

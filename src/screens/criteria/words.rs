@@ -29,11 +29,20 @@ pub fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
     let (version, date) = (approved.version, day(approved.date, ctx));
     let said = match approved.meeting {
         Some(meeting) => {
-            say!("criteria-approved-sitting", version = version, day = date, sitting = label(meeting, ctx.world()))
+            say!(
+                "criteria-approved-sitting",
+                version = version,
+                day = date,
+                sitting = label(meeting, ctx.world())
+            )
         }
         None => say!("criteria-approved", version = version, day = date),
     };
-    let since = if changed == 0 { say!("criteria-unchanged") } else { say!("criteria-changed", count = changed) };
+    let since = if changed == 0 {
+        say!("criteria-unchanged")
+    } else {
+        say!("criteria-changed", count = changed)
+    };
     format!("{} {}", ctx.tell(&said), ctx.tell(&since))
 }
 
@@ -44,7 +53,9 @@ pub fn changes(approved: &Approved, ctx: &Ctx<'_>) -> Vec<String> {
 
 fn told(change: Amended, ctx: &Ctx<'_>) -> String {
     let sentence = match change {
-        Amended::Added(criterion) => say!("criteria-added", criterion = label(criterion, ctx.world())),
+        Amended::Added(criterion) => {
+            say!("criteria-added", criterion = label(criterion, ctx.world()))
+        }
         Amended::Removed(line) => {
             let code = ctx.world().get::<Approval>(line).map(|line| line.code.as_str().to_owned());
             say!("criteria-removed", criterion = code.unwrap_or_default())
@@ -53,14 +64,23 @@ fn told(change: Amended, ctx: &Ctx<'_>) -> String {
             say!("criteria-anchors-changed", criterion = label(criterion, ctx.world()))
         }
         Amended::Set { line, criterion, field } => {
-            let shape = Criterion::fields().iter().find(|known| known.name == field).map_or(Shape::Line, |known| known.shape);
+            let shape = Criterion::fields()
+                .iter()
+                .find(|known| known.name == field)
+                .map_or(Shape::Line, |known| known.shape);
             let value = |id: Id| {
                 let cell = ctx.world().record(id).map(|record| record.cell(field, ctx.book()));
-                cell.and_then(|cell| detail::shown(cell, shape, ctx)).unwrap_or_else(|| "-".to_owned())
+                cell.and_then(|cell| detail::shown(cell, shape, ctx))
+                    .unwrap_or_else(|| "-".to_owned())
             };
             let what = Sentence::new(format!("field-{field}"));
             let values = moved(&value(line), &value(criterion), ctx);
-            say!("criteria-set", criterion = label(criterion, ctx.world()), field = what, values = values)
+            say!(
+                "criteria-set",
+                criterion = label(criterion, ctx.world()),
+                field = what,
+                values = values
+            )
         }
     };
     ctx.tell(&sentence)
@@ -79,21 +99,36 @@ pub fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
         let heading = if approved.version == last {
             approval(approved, changed.len(), ctx)
         } else {
-            ctx.tell(&say!("criteria-approved", version = approved.version, day = day(approved.date, ctx)))
+            ctx.tell(&say!(
+                "criteria-approved",
+                version = approved.version,
+                day = day(approved.date, ctx)
+            ))
         };
         lines.push(PageLine::title(heading));
-        lines.extend(changed.into_iter().map(|change| PageLine { role: Role::Warning, ..PageLine::entry("", change, 2) }));
-        lines.extend(approved.lines.iter().filter_map(|id| ctx.world().get::<Approval>(*id)).map(|line| {
-            let weight = ctx.session.language.decimal(&line.weight.raw());
-            let scale = format!("{}-{}", line.min.get(), line.max.get());
-            let mut words = vec![ctx.tell(&say!("criteria-line", weight = weight, scale = scale))];
-            words.extend(line.direction.filter(|way| *way == Direction::Cost).map(|way| ctx.tell(&way.sentence())));
-            words.extend(line.threshold.map(|threshold| {
-                let threshold = ctx.session.language.decimal(&threshold.raw());
-                ctx.tell(&say!("criteria-line-threshold", threshold = threshold))
-            }));
-            PageLine::entry(line.code.as_str(), words.join(", "), 16)
-        }));
+        lines.extend(
+            changed
+                .into_iter()
+                .map(|change| PageLine { role: Role::Warning, ..PageLine::entry("", change, 2) }),
+        );
+        lines.extend(approved.lines.iter().filter_map(|id| ctx.world().get::<Approval>(*id)).map(
+            |line| {
+                let weight = ctx.session.language.decimal(&line.weight.raw());
+                let scale = format!("{}-{}", line.min.get(), line.max.get());
+                let mut words =
+                    vec![ctx.tell(&say!("criteria-line", weight = weight, scale = scale))];
+                words.extend(
+                    line.direction
+                        .filter(|way| *way == Direction::Cost)
+                        .map(|way| ctx.tell(&way.sentence())),
+                );
+                words.extend(line.threshold.map(|threshold| {
+                    let threshold = ctx.session.language.decimal(&threshold.raw());
+                    ctx.tell(&say!("criteria-line-threshold", threshold = threshold))
+                }));
+                PageLine::entry(line.code.as_str(), words.join(", "), 16)
+            },
+        ));
     }
     Some((ctx.tell(&say!("criteria-changes-title")), lines))
 }

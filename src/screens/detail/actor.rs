@@ -1,5 +1,5 @@
-//! What the detail of a stakeholder adds to its fields: how far it came, its people, its ratings and contacts, and those
-//! merged into it. Keeps out: the days in their order (see `timeline`).
+//! What the detail of a stakeholder adds to its fields: how far it came, its people, its ratings
+//! and contacts, and those merged into it. Keeps out: the days in their order (see `timeline`).
 
 use super::super::cells::{day, label};
 use super::{INDENT, heading, shown};
@@ -13,10 +13,17 @@ use crate::text::Sentence;
 pub fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     let stays = mapping::kept(id, ctx.world());
     if stays != id {
-        lines.push(PageLine::styled(ctx.tell(&say!("detail-merged", name = label(stays, ctx.world()))), Role::Warning));
+        lines.push(PageLine::styled(
+            ctx.tell(&say!("detail-merged", name = label(stays, ctx.world()))),
+            Role::Warning,
+        ));
     } else {
         let standing = standing_of(id, ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
-        lines.push(PageLine::entry(ctx.tell(&say!("detail-standing")), reached(standing, ctx), INDENT));
+        lines.push(PageLine::entry(
+            ctx.tell(&say!("detail-standing")),
+            reached(standing, ctx),
+            INDENT,
+        ));
     }
     let merged: Vec<Id> = mapping::merged(id, ctx.world()).into_iter().map(|(id, _)| id).collect();
     ratings(id, &merged, ctx, lines);
@@ -37,7 +44,8 @@ fn reached(standing: Standing, ctx: &Ctx<'_>) -> String {
         (standing.joined, say!("standing-joined")),
         (standing.seated, say!("standing-seated")),
     ];
-    let reached: Vec<String> = steps.iter().filter(|(is_so, _)| *is_so).map(|(_, step)| ctx.tell(step)).collect();
+    let reached: Vec<String> =
+        steps.iter().filter(|(is_so, _)| *is_so).map(|(_, step)| ctx.tell(step)).collect();
     reached.join(", ")
 }
 
@@ -49,7 +57,11 @@ fn people(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     heading(say!("detail-people", count = people.len()), ctx, lines);
     for (_, person) in people {
         let reach = [&person.email, &person.phone].into_iter().flatten().map(|line| line.as_str());
-        lines.push(PageLine::entry(person.name.as_str(), reach.collect::<Vec<_>>().join(", "), INDENT));
+        lines.push(PageLine::entry(
+            person.name.as_str(),
+            reach.collect::<Vec<_>>().join(", "),
+            INDENT,
+        ));
     }
 }
 
@@ -65,7 +77,11 @@ fn ratings(id: Id, merged: &[Id], ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     for (_, rating, is_of_another) in history.into_iter().rev() {
         let marks = marks(rating, ctx);
         let text = if is_of_another {
-            ctx.tell(&say!("detail-of-merged", what = marks, name = label(rating.stakeholder.id, ctx.world())))
+            ctx.tell(&say!(
+                "detail-of-merged",
+                what = marks,
+                name = label(rating.stakeholder.id, ctx.world())
+            ))
         } else {
             marks
         };
@@ -76,19 +92,41 @@ fn ratings(id: Id, merged: &[Id], ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 /// The marks of a rating, each with its name, and who gave them.
 pub fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
     let record = Record::Ratings(Box::new(rating.clone()));
-    let given = ["power", "interest", "legitimacy", "urgency", "attitude", "engagement", "desired", "affected", "affecting"];
+    let given = [
+        "power",
+        "interest",
+        "legitimacy",
+        "urgency",
+        "attitude",
+        "engagement",
+        "desired",
+        "affected",
+        "affecting",
+    ];
     let mut words: Vec<String> = given
         .iter()
         .filter_map(|name| {
             let field = Kind::Ratings.fields().iter().find(|field| field.name == *name)?;
             let text = shown(record.cell(name, ctx.book()), field.shape, ctx)?;
-            Some(format!("{} {text}", ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()))
+            Some(format!(
+                "{} {text}",
+                ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()
+            ))
         })
         .collect();
     // A judgement is worth what its source is worth.
     let mut whence = vec![rating.rater.as_str().to_owned()];
-    whence.extend(rating.source.as_ref().map(|source| ctx.tell(&say!("rating-from", source = source.as_str()))));
-    whence.extend(rating.confidence.map(|confidence| ctx.tell(&say!("rating-sure", confidence = confidence.sentence()))));
+    whence.extend(
+        rating
+            .source
+            .as_ref()
+            .map(|source| ctx.tell(&say!("rating-from", source = source.as_str()))),
+    );
+    whence.extend(
+        rating
+            .confidence
+            .map(|confidence| ctx.tell(&say!("rating-sure", confidence = confidence.sentence()))),
+    );
     words.push(format!("({})", whence.join("; ")));
     words.join(", ")
 }

@@ -1,4 +1,5 @@
-//! The detail of any record: its fields that hold something, and what belongs to it. Keeps out: which list it stands beside.
+//! The detail of any record: its fields that hold something, and what belongs to it. Keeps out:
+//! which list it stands beside.
 
 mod actor;
 mod proposal;
@@ -6,7 +7,10 @@ mod proposal;
 pub use actor::marks;
 
 use super::cells::{day, label};
-use crate::domain::{Cell, Field, Id, Indicator, Kind, Noun, Record, Representative, Score, Shape, decisions, reporting};
+use crate::domain::{
+    Cell, Field, Id, Indicator, Kind, Noun, Record, Representative, Score, Shape, decisions,
+    reporting,
+};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::say;
@@ -71,8 +75,8 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 /// What a record has in a field; of a mark of a blind round that is open, that it is not shown.
 pub fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
     let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
-    let is_sealed =
-        Score::TELLING.contains(&field.name) && Score::peek(record).is_some_and(|score| score.is_sealed(ctx.world()));
+    let is_sealed = Score::TELLING.contains(&field.name)
+        && Score::peek(record).is_some_and(|score| score.is_sealed(ctx.world()));
     Some(if is_sealed { ctx.tell(&say!("score-sealed")) } else { text })
 }
 
@@ -83,11 +87,14 @@ pub fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
         other => other.text(),
     };
     Some(match shape {
-        Shape::Code { set, .. } => ctx.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-")))),
+        Shape::Code { set, .. } => {
+            ctx.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-"))))
+        }
         Shape::Date => crate::domain::read_date(&text).map_or(text, |date| day(date, ctx)),
         Shape::Moment => chrono::DateTime::parse_from_rfc3339(&text)
             .map_or(text, |at| format!("{} {}", day(at.date_naive(), ctx), at.format("%H:%M"))),
-        Shape::Money => crate::domain::Cents::parse(&text).map_or(text, |cents| ctx.session.language.money(cents.get())),
+        Shape::Money => crate::domain::Cents::parse(&text)
+            .map_or(text, |cents| ctx.session.language.money(cents.get())),
         Shape::Decimal => ctx.session.language.decimal(&text),
         _ => text,
     })
@@ -99,13 +106,18 @@ fn heading(sentence: Sentence, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 }
 
 fn mandates(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let mut mandates: Vec<&Representative> = ctx.world().of::<Representative>(id).map(|(_, mandate)| mandate).collect();
+    let mut mandates: Vec<&Representative> =
+        ctx.world().of::<Representative>(id).map(|(_, mandate)| mandate).collect();
     mandates.sort_by_key(|mandate| (mandate.from, mandate.person.id));
     heading(say!("detail-mandates"), ctx, lines);
     for mandate in mandates {
         let until = mandate.to.map_or_else(|| ctx.tell(&say!("mandate-open")), |to| day(to, ctx));
         let dates = format!("{} - {until}", day(mandate.from, ctx));
-        let who = format!("{} ({})", label(mandate.person.id, ctx.world()), ctx.tell(&mandate.role.sentence()));
+        let who = format!(
+            "{} ({})",
+            label(mandate.person.id, ctx.world()),
+            ctx.tell(&mandate.role.sentence())
+        );
         lines.push(PageLine::entry(dates, who, 26));
         if let Some(words) = &mandate.mandate {
             lines.push(PageLine::entry(String::new(), words.as_str(), 26));
@@ -123,7 +135,9 @@ fn reports(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     for (_, report) in reports {
         let told_by = report.told_by.as_ref().map(|who| who.shown(ctx.book())).unwrap_or_default();
         let (head, text) = match report.told {
-            Some(told) => (day(told, ctx), format!("{} ({told_by})", report.subject.shown(ctx.book()))),
+            Some(told) => {
+                (day(told, ctx), format!("{} ({told_by})", report.subject.shown(ctx.book())))
+            }
             None => (ctx.tell(&say!("report-open")), report.subject.shown(ctx.book())),
         };
         lines.push(PageLine::entry(head, text, 14));
@@ -138,20 +152,30 @@ fn answers(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     heading(say!("detail-answers"), ctx, lines);
     for (_, answer) in answers {
         let deed = answer.deed.as_ref().map(|deed| deed.as_str().to_owned());
-        let words = [Some(ctx.tell(&answer.outcome.sentence())), deed, answer.date.map(|date| day(date, ctx))];
-        lines.push(PageLine::entry(answer.body.as_str(), words.into_iter().flatten().collect::<Vec<_>>().join(", "), INDENT));
+        let words = [
+            Some(ctx.tell(&answer.outcome.sentence())),
+            deed,
+            answer.date.map(|date| day(date, ctx)),
+        ];
+        lines.push(PageLine::entry(
+            answer.body.as_str(),
+            words.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            INDENT,
+        ));
         if let Some(reason) = &answer.reason {
             lines.push(PageLine::entry(String::new(), reason.as_str(), INDENT));
         }
         if answer.owes_reasons() {
-            let missing = PageLine::entry(String::new(), ctx.tell(&say!("standing-unreasoned")), INDENT);
+            let missing =
+                PageLine::entry(String::new(), ctx.tell(&say!("standing-unreasoned")), INDENT);
             lines.push(PageLine { role: Role::Bad, ..missing });
         }
     }
 }
 
 fn indicators(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let indicators: Vec<&Indicator> = ctx.world().of::<Indicator>(id).map(|(_, indicator)| indicator).collect();
+    let indicators: Vec<&Indicator> =
+        ctx.world().of::<Indicator>(id).map(|(_, indicator)| indicator).collect();
     if indicators.is_empty() {
         return;
     }
@@ -162,7 +186,8 @@ fn indicators(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         let status = indicator.status.map(|status| ctx.tell(&status.sentence()));
         let owner = indicator.owner.as_ref().map(|owner| owner.shown(ctx.book()));
         lines.push(PageLine::plain(indicator.name.as_str()));
-        let words = [target, due, status, owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let words =
+            [target, due, status, owner].into_iter().flatten().collect::<Vec<_>>().join(", ");
         lines.push(PageLine::entry(String::new(), words, 4));
         if let Some(evidence) = &indicator.evidence {
             lines.push(PageLine::entry(String::new(), evidence.as_str(), 4));

@@ -1,5 +1,6 @@
-//! What the detail of a proposal adds to its fields: what it costs in all, where it came from and went, its opinions and
-//! whether they admit it, its attachments. Keeps out: answers and indicators, which other rooms show first.
+//! What the detail of a proposal adds to its fields: what it costs in all, where it came from and
+//! went, its opinions and whether they admit it, its attachments. Keeps out: answers and
+//! indicators, which other rooms show first.
 
 use super::super::cells::{day, label};
 use super::{INDENT, heading};
@@ -31,20 +32,28 @@ fn lineage(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     for (head, kin) in [(say!("detail-merged-in"), merged), (say!("detail-split-into"), pieces)] {
         let mut head = ctx.tell(&head);
         for other in kin {
-            lines.push(PageLine::entry(std::mem::take(&mut head), label(other, ctx.world()), INDENT));
+            lines.push(PageLine::entry(
+                std::mem::take(&mut head),
+                label(other, ctx.world()),
+                INDENT,
+            ));
         }
     }
 }
 
 fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let mut opinions: Vec<&Opinion> = ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
+    let mut opinions: Vec<&Opinion> =
+        ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion).collect();
     if opinions.is_empty() {
         return;
     }
     opinions.sort_by_key(|opinion| KINDS.iter().position(|kind| *kind == opinion.kind));
     heading(say!("detail-opinions"), ctx, lines);
     let (text, role) = admissibility(&opinions, ctx);
-    lines.push(PageLine { role, ..PageLine::entry(ctx.tell(&say!("detail-admissibility")), text, INDENT) });
+    lines.push(PageLine {
+        role,
+        ..PageLine::entry(ctx.tell(&say!("detail-admissibility")), text, INDENT)
+    });
     for opinion in opinions {
         let author = opinion.author.as_ref().map(|author| author.as_str().to_owned());
         let date = opinion.date.map(|date| day(date, ctx));
@@ -60,10 +69,13 @@ fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 /// What the opinions come to: a negative one keeps it out; one that is missing leaves it open.
 fn admissibility(opinions: &[&Opinion], ctx: &Ctx<'_>) -> (String, Role) {
     let named = |keep: &dyn Fn(OpinionKind) -> bool| {
-        let kinds = KINDS.into_iter().filter(|kind| keep(*kind)).map(|kind| ctx.tell(&kind.sentence()));
+        let kinds =
+            KINDS.into_iter().filter(|kind| keep(*kind)).map(|kind| ctx.tell(&kind.sentence()));
         kinds.collect::<Vec<_>>().join(", ")
     };
-    let says = |kind, verdict| opinions.iter().any(|opinion| opinion.kind == kind && opinion.verdict == verdict);
+    let says = |kind, verdict| {
+        opinions.iter().any(|opinion| opinion.kind == kind && opinion.verdict == verdict)
+    };
     let against = named(&|kind| says(kind, Verdict::Negative));
     let missing = named(&|kind| !opinions.iter().any(|opinion| opinion.kind == kind));
     let bound = named(&|kind| says(kind, Verdict::Conditional));
@@ -80,7 +92,11 @@ fn admissibility(opinions: &[&Opinion], ctx: &Ctx<'_>) -> (String, Role) {
 }
 
 fn attachments(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let of = ctx.world().of::<Attachment>(id).map(|(_, annex)| annex).filter(|annex| annex.annexed_to.id() == Some(id));
+    let of = ctx
+        .world()
+        .of::<Attachment>(id)
+        .map(|(_, annex)| annex)
+        .filter(|annex| annex.annexed_to.id() == Some(id));
     let mut annexes: Vec<&Attachment> = of.collect();
     if annexes.is_empty() {
         return;
@@ -90,7 +106,10 @@ fn attachments(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     for annex in annexes {
         let note = annex.note.as_ref().map(|note| note.as_str()).unwrap_or_default();
         lines.push(PageLine::entry(annex.name.as_str(), note, INDENT));
-        let sum = annex.sha256.as_ref().map_or_else(|| ctx.tell(&say!("attachment-unsummed")), |sum| sum.as_str().to_owned());
+        let sum = annex
+            .sha256
+            .as_ref()
+            .map_or_else(|| ctx.tell(&say!("attachment-unsummed")), |sum| sum.as_str().to_owned());
         lines.push(PageLine::styled(format!("  {sum}"), Role::Dim));
     }
 }

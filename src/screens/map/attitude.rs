@@ -1,4 +1,5 @@
-//! Attitude as bars, the most powerful first: a forecast of coalition and objection. Keeps out: how bars are drawn.
+//! Attitude as bars, the most powerful first: a forecast of coalition and objection. Keeps out: how
+//! bars are drawn.
 
 use super::sheet::{Body, Sheet, mark};
 use crate::flow::Ctx;
@@ -17,10 +18,15 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     let all = attitudes(standings);
     let names = labels(all.iter().map(|one| one.name.as_str()));
     let bars = all.iter().zip(&names).map(|(one, name)| bar(one, &name.within(NAME))).collect();
-    let rows = all.iter().map(|one| TableRow { id: one.id.to_string(), ..TableRow::default() }).collect();
+    let rows =
+        all.iter().map(|one| TableRow { id: one.id.to_string(), ..TableRow::default() }).collect();
     let weighed = |side| weigh(&all, side, cut);
-    let (favour, against, neither, unknown) =
-        (weighed(Side::For), weighed(Side::Against), weighed(Side::Neither), weighed(Side::Unknown));
+    let (favour, against, neither, unknown) = (
+        weighed(Side::For),
+        weighed(Side::Against),
+        weighed(Side::Neither),
+        weighed(Side::Unknown),
+    );
     let sides = ctx.tell(&say!(
         "attitude-sides",
         favour = favour.count,
@@ -32,7 +38,10 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
         unknown = unknown.count
     ));
     let foot = move |id, ctx: &Ctx<'_>| {
-        vec![PageLine::styled(label(id, ctx.world()), Role::Accent), PageLine::styled(sides.clone(), Role::Dim)]
+        vec![
+            PageLine::styled(label(id, ctx.world()), Role::Accent),
+            PageLine::styled(sides.clone(), Role::Dim),
+        ]
     };
     Sheet {
         rows,
@@ -54,5 +63,10 @@ fn bar(one: &Position, name: &str) -> Bar {
         Side::Against => Role::Warning,
         Side::Neither | Side::Unknown => Role::Plain,
     };
-    Bar { label: format!("{} {name}", mark(one.power)), value: one.attitude.unwrap_or(0), shown, role }
+    Bar {
+        label: format!("{} {name}", mark(one.power)),
+        value: one.attitude.unwrap_or(0),
+        shown,
+        role,
+    }
 }

@@ -1,4 +1,5 @@
-//! The network around one actor: who moves it and whom it moves, at one step and at two. Keeps out: figures of centrality.
+//! The network around one actor: who moves it and whom it moves, at one step and at two. Keeps out:
+//! figures of centrality.
 
 use super::network::kind;
 use super::sheet::{Body, Sheet};
@@ -10,24 +11,38 @@ use crate::screens::cells::label;
 
 /// Reads the neighbourhood of the actor at an index.
 pub fn sheet(standings: &[Standing], influence: &Influence, centre: usize, ctx: &Ctx<'_>) -> Sheet {
-    let name = |index: usize| standings.get(index).map(|standing| standing.name.clone()).unwrap_or_default();
-    let id = |index: usize| standings.get(index).map(|standing| standing.id.to_string()).unwrap_or_default();
+    let name = |index: usize| {
+        standings.get(index).map(|standing| standing.name.clone()).unwrap_or_default()
+    };
+    let id = |index: usize| {
+        standings.get(index).map(|standing| standing.id.to_string()).unwrap_or_default()
+    };
     let around = influence.around(centre);
-    let mut rows =
-        vec![TableRow { id: id(centre), cells: vec![ctx.tell(&say!("ego-centre")), name(centre)], role: Role::Accent }];
+    let mut rows = vec![TableRow {
+        id: id(centre),
+        cells: vec![ctx.tell(&say!("ego-centre")), name(centre)],
+        role: Role::Accent,
+    }];
     rows.extend(around.iter().map(|reach| {
         let cells = vec![way(reach, ctx), name(reach.actor), by_what(reach, influence, &name, ctx)];
-        TableRow { id: id(reach.actor), cells, role: if reach.steps == 1 { Role::Plain } else { Role::Dim } }
+        TableRow {
+            id: id(reach.actor),
+            cells,
+            role: if reach.steps == 1 { Role::Plain } else { Role::Dim },
+        }
     }));
-    let near = |way: Way| around.iter().filter(|reach| reach.way == way && reach.steps == 1).count();
-    let mut notes = vec![ctx.tell(&say!("ego-count", moved = near(Way::In), moves = near(Way::Out)))];
+    let near =
+        |way: Way| around.iter().filter(|reach| reach.way == way && reach.steps == 1).count();
+    let mut notes =
+        vec![ctx.tell(&say!("ego-count", moved = near(Way::In), moves = near(Way::Out)))];
     if ctx.stance.day.is_some() {
         notes.push(ctx.tell(&say!("network-undated")));
     }
     let middle = name(centre);
     let foot = move |id, ctx: &Ctx<'_>| {
         let mut lines = vec![PageLine::styled(label(id, ctx.world()), Role::Accent)];
-        lines.push(PageLine::styled(ctx.tell(&say!("ego-hint", name = middle.as_str())), Role::Dim));
+        lines
+            .push(PageLine::styled(ctx.tell(&say!("ego-hint", name = middle.as_str())), Role::Dim));
         lines
     };
     Sheet {
@@ -54,7 +69,12 @@ fn way(reach: &Reach, ctx: &Ctx<'_>) -> String {
 }
 
 /// The types and strengths of the links, and through whom they lead.
-fn by_what(reach: &Reach, influence: &Influence, name: &dyn Fn(usize) -> String, ctx: &Ctx<'_>) -> String {
+fn by_what(
+    reach: &Reach,
+    influence: &Influence,
+    name: &dyn Fn(usize) -> String,
+    ctx: &Ctx<'_>,
+) -> String {
     let ties = reach.ties.iter().filter_map(|tie| influence.ties.get(*tie));
     let kinds = ties.map(|tie| kind(&tie.r#type, tie.strength)).collect::<Vec<_>>().join(", ");
     match reach.through {

@@ -1,4 +1,5 @@
-//! The engagement matrix: where each stands, where the table would like it, and the steps between. Keeps out: any average.
+//! The engagement matrix: where each stands, where the table would like it, and the steps between.
+//! Keeps out: any average.
 
 use super::sheet::{Body, Sheet};
 use crate::domain::Engagement;
@@ -10,8 +11,13 @@ use crate::say;
 use crate::screens::cells::label;
 
 /// The steps, from the least.
-const STEPS: [Engagement; 5] =
-    [Engagement::Unaware, Engagement::Resistant, Engagement::Neutral, Engagement::Supportive, Engagement::Leading];
+const STEPS: [Engagement; 5] = [
+    Engagement::Unaware,
+    Engagement::Resistant,
+    Engagement::Neutral,
+    Engagement::Supportive,
+    Engagement::Leading,
+];
 
 /// Columns of a name beside the five steps, at 80 columns.
 const NAME: u16 = 20;
@@ -43,7 +49,9 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     let foot = move |id, ctx: &Ctx<'_>| {
         let mut said = label(id, ctx.world());
         if let Some(engaged) = all.iter().find(|engaged| engaged.id == id) {
-            let told = |step: Option<Engagement>| step.map_or_else(|| "-".to_owned(), |step| ctx.tell(&step.sentence()));
+            let told = |step: Option<Engagement>| {
+                step.map_or_else(|| "-".to_owned(), |step| ctx.tell(&step.sentence()))
+            };
             let way = say!(
                 "engagement-way",
                 current = told(engaged.current),

@@ -1,5 +1,5 @@
-//! The map on screen: one view of it at a time, and one actor in hand through all of them. Keeps out: what single views
-//! show, and moving anybody, which is a command.
+//! The map on screen: one view of it at a time, and one actor in hand through all of them. Keeps
+//! out: what single views show, and moving anybody, which is a command.
 
 mod attitude;
 mod ego;
@@ -49,7 +49,8 @@ pub struct Map {
     figures: Figures,
 }
 
-/// The figures of the network, kept as long as its links are the same: some of them take their time.
+/// The figures of the network, kept as long as its links are the same: some of them take their
+/// time.
 #[derive(Debug, Default)]
 struct Figures {
     of: Option<(Rc<Influence>, Measure)>,
@@ -83,7 +84,9 @@ impl Map {
             View::Moves => moves::sheet(&standings, ctx),
             View::Network => {
                 let influence = Rc::new(Influence::of(&standings, ctx.world()));
-                let centre = self.centre.and_then(|id| standings.iter().position(|standing| standing.id == id));
+                let centre = self
+                    .centre
+                    .and_then(|id| standings.iter().position(|standing| standing.id == id));
                 match centre {
                     Some(centre) => ego::sheet(&standings, &influence, centre, ctx),
                     None => {
@@ -101,7 +104,11 @@ impl Map {
 
     /// Brings the place in the rows to the actor in hand.
     fn aim(&mut self) {
-        if let Some(id) = self.selected.map(|id| id.to_string()).filter(|id| self.state.selected.as_ref() != Some(id)) {
+        if let Some(id) = self
+            .selected
+            .map(|id| id.to_string())
+            .filter(|id| self.state.selected.as_ref() != Some(id))
+        {
             self.state.select(id);
         }
         self.state.sync(&self.sheet.rows);
@@ -114,13 +121,18 @@ impl Map {
             let to = motion.from(at, self.sheet.rows.len(), PAGE);
             self.state.selected = self.sheet.rows.get(to).map(|row| row.id.clone());
         }
-        self.selected = self.state.selected.as_ref().and_then(|id| id.parse().ok()).or(self.selected);
+        self.selected =
+            self.state.selected.as_ref().and_then(|id| id.parse().ok()).or(self.selected);
         self.aim();
     }
 
     /// One on or back, and round at both ends.
     fn turn(&mut self, way: &str) {
-        let (step, end) = if way == "previous" { (Motion::Up, Motion::Last) } else { (Motion::Down, Motion::First) };
+        let (step, end) = if way == "previous" {
+            (Motion::Up, Motion::Last)
+        } else {
+            (Motion::Down, Motion::First)
+        };
         let before = self.state.position(&self.sheet.rows);
         self.go(step);
         if self.state.position(&self.sheet.rows) == before {
@@ -142,9 +154,11 @@ impl Map {
         self.centre = None;
     }
 
-    /// The actor in hand at the centre of the network; the one that is there already gives the network back.
+    /// The actor in hand at the centre of the network; the one that is there already gives the
+    /// network back.
     fn take_centre(&mut self) {
-        let there = self.view == View::Network && self.centre.is_some() && self.centre == self.selected;
+        let there =
+            self.view == View::Network && self.centre.is_some() && self.centre == self.selected;
         if self.view != View::Network {
             self.before = self.view;
             self.view = View::Network;
@@ -158,7 +172,9 @@ impl Map {
             Some(date) => say!("map-as-of", day = day(date, ctx)),
             None => say!("map-today", day = day(ctx.today(), ctx)),
         };
-        let parts = [ctx.tell(&self.view.title()), ctx.tell(&when)].into_iter().chain(self.sheet.notes.iter().cloned());
+        let parts = [ctx.tell(&self.view.title()), ctx.tell(&when)]
+            .into_iter()
+            .chain(self.sheet.notes.iter().cloned());
         parts.collect::<Vec<_>>().join(&format!(" {} ", ctx.session.look.separator()))
     }
 
@@ -169,7 +185,9 @@ impl Map {
                 grid.selected = self.selected.map(|id| id.to_string());
                 grid.draw(area, buffer, look);
             }
-            Body::Bars(list, scale) => bars::draw_around(list, at, &mut self.offset, *scale, area, buffer, look),
+            Body::Bars(list, scale) => {
+                bars::draw_around(list, at, &mut self.offset, *scale, area, buffer, look)
+            }
             Body::Table(columns) => {
                 let table = Table { columns: columns.clone(), empty: Vec::new() };
                 table.draw(&self.sheet.rows, &mut self.state, area, buffer, look);
@@ -195,7 +213,11 @@ impl Screen for Map {
         let role = if self.day.is_some() { Role::Selected } else { Role::Accent };
         Canvas::new(buffer, head, look).text(0, 0, head.width, &self.heading(ctx), role);
         let below = self.sheet.foot_rows.min(left.height / 2);
-        let body = Rect { y: left.y + head.height, height: left.height.saturating_sub(head.height + below), ..left };
+        let body = Rect {
+            y: left.y + head.height,
+            height: left.height.saturating_sub(head.height + below),
+            ..left
+        };
         self.draw_body(ctx, body, buffer);
         if let Some(id) = self.selected {
             let foot = Rect { y: body.y + body.height, height: below, ..left };
@@ -213,7 +235,11 @@ impl Screen for Map {
     }
 
     fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        let Some(id) = row.parse().ok().filter(|id| mapping::actors(ctx.world()).any(|(actor, _)| actor == *id)) else {
+        let Some(id) = row
+            .parse()
+            .ok()
+            .filter(|id| mapping::actors(ctx.world()).any(|(actor, _)| actor == *id))
+        else {
             return;
         };
         self.selected = Some(id);

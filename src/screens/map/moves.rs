@@ -1,4 +1,5 @@
-//! The map at first against the map now: a line for each mark that moved. Keeps out: marks that came back where they began.
+//! The map at first against the map now: a line for each mark that moved. Keeps out: marks that
+//! came back where they began.
 
 use super::sheet::{Body, Sheet};
 use crate::flow::Ctx;
@@ -16,12 +17,21 @@ const NAME: u16 = 17;
 pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     let all = moves(standings, ctx.stance.day, ctx.world());
     let names = labels(all.iter().map(|one| one.name.as_str()));
-    let rows = all.iter().zip(&names).flat_map(|(one, name)| lines(one, &name.within(NAME), ctx)).collect();
+    let rows = all
+        .iter()
+        .zip(&names)
+        .flat_map(|(one, name)| lines(one, &name.within(NAME), ctx))
+        .collect();
     let moved = all.iter().filter(|one| !one.moves.is_empty()).count();
     let foot = move |id, ctx: &Ctx<'_>| {
         let mut lines = vec![PageLine::styled(label(id, ctx.world()), Role::Accent)];
         let found = all.iter().find(|one| one.id == id);
-        lines.extend(found.into_iter().flat_map(|one| &one.moves).map(|step| PageLine::plain(whole(step, ctx))));
+        lines.extend(
+            found
+                .into_iter()
+                .flat_map(|one| &one.moves)
+                .map(|step| PageLine::plain(whole(step, ctx))),
+        );
         lines
     };
     let told = |sentence: Sentence| ctx.tell(&sentence);
@@ -49,8 +59,13 @@ fn lines(one: &Changed, name: &str, ctx: &Ctx<'_>) -> Vec<TableRow> {
     }
     let line = |(place, step): (usize, &Move)| {
         let name = if place == 0 { name.to_owned() } else { String::new() };
-        let way = format!("{} {} {}", told(step.from, ctx), ctx.session.look.arrow(), told(step.to, ctx));
-        TableRow { id: id.clone(), cells: vec![name, field(step, ctx), way, day(step.when, ctx)], role: Role::Plain }
+        let way =
+            format!("{} {} {}", told(step.from, ctx), ctx.session.look.arrow(), told(step.to, ctx));
+        TableRow {
+            id: id.clone(),
+            cells: vec![name, field(step, ctx), way, day(step.when, ctx)],
+            role: Role::Plain,
+        }
     };
     one.moves.iter().enumerate().map(line).collect()
 }

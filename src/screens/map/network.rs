@@ -1,5 +1,5 @@
-//! The influence network: everybody by a centrality, always with the links it comes from. Keeps out: the neighbourhood of
-//! one actor at two steps (see `ego`).
+//! The influence network: everybody by a centrality, always with the links it comes from. Keeps
+//! out: the neighbourhood of one actor at two steps (see `ego`).
 
 use std::rc::Rc;
 
@@ -24,7 +24,9 @@ pub fn sheet(
     ctx: &Ctx<'_>,
 ) -> Sheet {
     let (moved_by, moves) = (influence.degree(Way::In), influence.degree(Way::Out));
-    let count = |counts: &[usize], index: usize| counts.get(index).map_or_else(String::new, usize::to_string);
+    let count = |counts: &[usize], index: usize| {
+        counts.get(index).map_or_else(String::new, usize::to_string)
+    };
     let figure = |index: usize| figures.and_then(|figures| figures.get(index)).copied();
     let counted = matches!(measure, Measure::In | Measure::Out);
     let mut order: Vec<usize> = (0..standings.len()).collect();
@@ -33,13 +35,20 @@ pub fn sheet(
         .into_iter()
         .filter_map(|index| standings.get(index).map(|standing| (index, standing)))
         .map(|(index, standing)| {
-            let shown = figure(index).map(|figure| ctx.session.language.decimal(&format!("{figure:.3}")));
-            let mut cells = vec![standing.name.clone(), count(&moved_by, index), count(&moves, index)];
+            let shown =
+                figure(index).map(|figure| ctx.session.language.decimal(&format!("{figure:.3}")));
+            let mut cells =
+                vec![standing.name.clone(), count(&moved_by, index), count(&moves, index)];
             if !counted {
                 cells.push(shown.unwrap_or_else(|| "-".to_owned()));
             }
-            let linked = !influence.ties(index, Way::In).is_empty() || !influence.ties(index, Way::Out).is_empty();
-            TableRow { id: standing.id.to_string(), cells, role: if linked { Role::Plain } else { Role::Dim } }
+            let linked = !influence.ties(index, Way::In).is_empty()
+                || !influence.ties(index, Way::Out).is_empty();
+            TableRow {
+                id: standing.id.to_string(),
+                cells,
+                role: if linked { Role::Plain } else { Role::Dim },
+            }
         })
         .collect();
     let told = |sentence: Sentence| ctx.tell(&sentence);
@@ -52,7 +61,8 @@ pub fn sheet(
         columns.push(Column::fixed(told(named(measure)), 15).to_the_right());
     }
     let mut notes = Vec::new();
-    // What has to be known to read the view comes before what is merely useful: the line is cut at its end.
+    // What has to be known to read the view comes before what is merely useful: the line is cut at
+    // its end.
     if ctx.stance.day.is_some() {
         notes.push(ctx.tell(&say!("network-undated")));
     }
@@ -60,7 +70,13 @@ pub fn sheet(
         notes.push(ctx.tell(&say!("network-unsettled")));
     }
     notes.push(ctx.tell(&say!("network-order", measure = named(measure))));
-    Sheet { rows, body: Body::Table(columns), notes, foot: links(standings, influence), foot_rows: 6 }
+    Sheet {
+        rows,
+        body: Body::Table(columns),
+        notes,
+        foot: links(standings, influence),
+        foot_rows: 6,
+    }
 }
 
 /// The name of a measure.
@@ -77,7 +93,8 @@ fn named(measure: Measure) -> Sentence {
 
 /// The links of the actor in hand: who moves it and whom it moves, the strongest first.
 fn links(standings: &[Standing], influence: &Rc<Influence>) -> super::sheet::Foot {
-    let names: Vec<(Id, String)> = standings.iter().map(|standing| (standing.id, standing.name.clone())).collect();
+    let names: Vec<(Id, String)> =
+        standings.iter().map(|standing| (standing.id, standing.name.clone())).collect();
     let influence = Rc::clone(influence);
     Box::new(move |id, ctx| {
         let Some(index) = names.iter().position(|(own, _)| *own == id) else { return Vec::new() };
@@ -91,7 +108,8 @@ fn links(standings: &[Standing], influence: &Rc<Influence>) -> super::sheet::Foo
                     Some(format!("{name} ({})", kind(&tie.r#type, tie.strength)))
                 })
                 .collect();
-            let words = if words.is_empty() { ctx.tell(&say!("network-nobody")) } else { words.join("; ") };
+            let words =
+                if words.is_empty() { ctx.tell(&say!("network-nobody")) } else { words.join("; ") };
             PageLine::entry(ctx.tell(&head), words, HEAD)
         };
         vec![

@@ -1,4 +1,5 @@
-//! The rainbow in nine cells: who is affected how much, and who can affect. Keeps out: the judgement, which is the table's.
+//! The rainbow in nine cells: who is affected how much, and who can affect. Keeps out: the
+//! judgement, which is the table's.
 
 use super::sheet::{Body, Sheet, bare, mark};
 use crate::domain::mapping;
@@ -20,7 +21,10 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     for (row, cells) in grid.cells.iter_mut().zip(&rainbow.cells) {
         for (cell, placed) in row.iter_mut().zip(cells) {
             let seated = placed.iter().filter_map(|index| {
-                standings.get(*index).zip(names.get(*index)).map(|(one, name)| (one.id.to_string(), name.clone()))
+                standings
+                    .get(*index)
+                    .zip(names.get(*index))
+                    .map(|(one, name)| (one.id.to_string(), name.clone()))
             });
             cell.extend(seated);
         }
@@ -35,11 +39,21 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
         let affected = known.as_ref().and_then(|rating| rating.affected).map(|mark| mark.get());
         let affecting = known.as_ref().and_then(|rating| rating.affecting).map(|mark| mark.get());
         let name = label(id, ctx.world());
-        let said = say!("rainbow-selected", name = name, affected = mark(affected), affecting = mark(affecting));
+        let said = say!(
+            "rainbow-selected",
+            name = name,
+            affected = mark(affected),
+            affecting = mark(affecting)
+        );
         vec![PageLine::styled(ctx.tell(&said), Role::Accent)]
     };
     Sheet {
-        rows: rainbow.order().into_iter().filter_map(|index| standings.get(index)).map(bare).collect(),
+        rows: rainbow
+            .order()
+            .into_iter()
+            .filter_map(|index| standings.get(index))
+            .map(bare)
+            .collect(),
         body: Body::Grid(grid),
         notes,
         foot: Box::new(foot),

@@ -1,4 +1,5 @@
-//! Classes of salience, actor by actor and counted. Keeps out: what the classes mean (see `methods::salience`).
+//! Classes of salience, actor by actor and counted. Keeps out: what the classes mean (see
+//! `methods::salience`).
 
 use super::sheet::{Body, Sheet, mark};
 use crate::flow::Ctx;
@@ -18,7 +19,13 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
             let [power, legitimacy, urgency] = classed.marks.map(mark);
             TableRow {
                 id: classed.id.to_string(),
-                cells: vec![classed.name.clone(), ctx.tell(&named(classed.class)), power, legitimacy, urgency],
+                cells: vec![
+                    classed.name.clone(),
+                    ctx.tell(&named(classed.class)),
+                    power,
+                    legitimacy,
+                    urgency,
+                ],
                 role: if classed.class.is_none() { Role::Dim } else { Role::Plain },
             }
         })
@@ -34,7 +41,10 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
         .collect();
     let counts = counts.join(", ");
     let foot = move |id, ctx: &Ctx<'_>| {
-        vec![PageLine::styled(label(id, ctx.world()), Role::Accent), PageLine::styled(counts.clone(), Role::Dim)]
+        vec![
+            PageLine::styled(label(id, ctx.world()), Role::Accent),
+            PageLine::styled(counts.clone(), Role::Dim),
+        ]
     };
     let told = |sentence: Sentence| ctx.tell(&sentence);
     Sheet {

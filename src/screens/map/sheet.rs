@@ -1,4 +1,5 @@
-//! What a view of the map comes to: rows for the hand, a body for the eye, words above and below. Keeps out: what any view says.
+//! What a view of the map comes to: rows for the hand, a body for the eye, words above and below.
+//! Keeps out: what any view says.
 
 use std::fmt;
 
@@ -38,7 +39,11 @@ pub enum Body {
 
 impl fmt::Debug for Sheet {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Sheet").field("rows", &self.rows).field("body", &self.body).finish_non_exhaustive()
+        formatter
+            .debug_struct("Sheet")
+            .field("rows", &self.rows)
+            .field("body", &self.body)
+            .finish_non_exhaustive()
     }
 }
 

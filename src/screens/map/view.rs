@@ -24,12 +24,29 @@ pub enum View {
 }
 
 /// What the command that shows a view can be given: a way through the views, or one by name.
-pub const VIEWS: &[&str] = &["next", "previous", "grid", "salience", "engagement", "attitude", "rainbow", "network", "moves"];
+pub const VIEWS: &[&str] = &[
+    "next",
+    "previous",
+    "grid",
+    "salience",
+    "engagement",
+    "attitude",
+    "rainbow",
+    "network",
+    "moves",
+];
 
 impl View {
     /// Every view, in the order in which they follow one another.
-    pub const ALL: [Self; 7] =
-        [Self::Grid, Self::Salience, Self::Engagement, Self::Attitude, Self::Rainbow, Self::Network, Self::Moves];
+    pub const ALL: [Self; 7] = [
+        Self::Grid,
+        Self::Salience,
+        Self::Engagement,
+        Self::Attitude,
+        Self::Rainbow,
+        Self::Network,
+        Self::Moves,
+    ];
 
     /// As it is written in keymaps.
     pub const fn code(self) -> &'static str {

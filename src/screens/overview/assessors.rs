@@ -1,4 +1,5 @@
-//! Assessors who have not finished in the open round, and those to be asked whether they stand aside. Keeps out: what they gave.
+//! Assessors who have not finished in the open round, and those to be asked whether they stand
+//! aside. Keeps out: what they gave.
 
 use std::collections::BTreeMap;
 
@@ -17,8 +18,14 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let unfinished = unfinished
         .map(|progress| {
             // As the sheet counts: an abstention is an answer too.
-            let (given, due) = (progress.given + progress.abstained, progress.due + progress.abstained);
-            let what = say!("overview-assessor", name = label(progress.assessor, ctx.world()), scored = given, due = due);
+            let (given, due) =
+                (progress.given + progress.abstained, progress.due + progress.abstained);
+            let what = say!(
+                "overview-assessor",
+                name = label(progress.assessor, ctx.world()),
+                scored = given,
+                due = due
+            );
             let lead = Lead::Record(Room::Scores, progress.assessor);
             Item { lead, head: say!("head-assessor"), what: ctx.tell(&what), role: Role::Plain }
         })
@@ -28,15 +35,22 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     items
 }
 
-/// Assessors with suggestions to stand aside that they have neither taken up nor answered with marks.
+/// Assessors with suggestions to stand aside that they have neither taken up nor answered with
+/// marks.
 fn asked(block: &Block, ctx: &Ctx<'_>) -> Vec<Item> {
     let mut of: BTreeMap<Id, usize> = BTreeMap::new();
     for tied in block.asked(ctx.today(), ctx.world()).into_iter().filter(|tied| !tied.has_marked) {
         *of.entry(tied.assessor).or_default() += 1;
     }
     let line = |(assessor, count): (Id, usize)| {
-        let what = ctx.tell(&say!("overview-asked", name = label(assessor, ctx.world()), count = count));
-        Item { lead: Lead::Record(Room::Scores, assessor), head: say!("head-conflict"), what, role: Role::Warning }
+        let what =
+            ctx.tell(&say!("overview-asked", name = label(assessor, ctx.world()), count = count));
+        Item {
+            lead: Lead::Record(Room::Scores, assessor),
+            head: say!("head-conflict"),
+            what,
+            role: Role::Warning,
+        }
     };
     of.into_iter().map(line).collect()
 }

@@ -1,5 +1,5 @@
-//! What the deciding body still owes: answers, written reasons, the final report, indicators that are late. Keeps out: the
-//! answers that were given.
+//! What the deciding body still owes: answers, written reasons, the final report, indicators that
+//! are late. Keeps out: the answers that were given.
 
 use std::collections::BTreeSet;
 
@@ -29,9 +29,11 @@ fn left(days: i64) -> Sentence {
 /// The final report, once the process has ended.
 fn report(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
     let term = read.terms.report.filter(|term| term.is_open());
-    let term = term.filter(|term| u64::try_from(term.days).map_or(true, |days| days <= REPORT_DAYS));
+    let term =
+        term.filter(|term| u64::try_from(term.days).map_or(true, |days| days <= REPORT_DAYS));
     let line = term.map(|term| {
-        let what = ctx.tell(&say!("overview-report", day = day(term.due, ctx), left = left(term.days)));
+        let what =
+            ctx.tell(&say!("overview-report", day = day(term.due, ctx), left = left(term.days)));
         let role = if term.days < 0 { Role::Bad } else { Role::Warning };
         Item { lead: Lead::Room(Room::Decision), head: say!("head-report"), what, role }
     });
@@ -40,13 +42,21 @@ fn report(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
 
 /// Refusals and partial acceptances without their reasons, one line for each proposal.
 fn unreasoned(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
-    let answers = read.unreasoned.iter().filter_map(|id| ctx.world().get::<Answer>(*id).map(|answer| (*id, answer)));
+    let answers = read
+        .unreasoned
+        .iter()
+        .filter_map(|id| ctx.world().get::<Answer>(*id).map(|answer| (*id, answer)));
     let mut told: BTreeSet<Id> = BTreeSet::new();
     let line = |(id, answer): (Id, &Answer)| {
         let proposal = answer.proposal.id;
         told.insert(proposal).then(|| {
             let what = ctx.tell(&say!("overview-unreasoned", answer = label(id, ctx.world())));
-            Item { lead: Lead::Record(Room::Decision, proposal), head: say!("head-reasons"), what, role: Role::Bad }
+            Item {
+                lead: Lead::Record(Room::Decision, proposal),
+                head: say!("head-reasons"),
+                what,
+                role: Role::Bad,
+            }
         })
     };
     answers.filter_map(line).collect()
@@ -56,10 +66,19 @@ fn unreasoned(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
 fn owed(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
     let Some(term) = read.terms.decision else { return Vec::new() };
     let line = |proposal: Id| {
-        let what =
-            say!("overview-owed", proposal = label(proposal, ctx.world()), day = day(term.due, ctx), left = left(term.days));
+        let what = say!(
+            "overview-owed",
+            proposal = label(proposal, ctx.world()),
+            day = day(term.due, ctx),
+            left = left(term.days)
+        );
         let role = if term.days < 0 { Role::Bad } else { Role::Warning };
-        Item { lead: Lead::Record(Room::Decision, proposal), head: say!("head-answer"), what: ctx.tell(&what), role }
+        Item {
+            lead: Lead::Record(Room::Decision, proposal),
+            head: say!("head-answer"),
+            what: ctx.tell(&what),
+            role,
+        }
     };
     read.lines.iter().filter(|line| line.is_owed()).map(|owed| line(owed.proposal)).collect()
 }
@@ -67,10 +86,23 @@ fn owed(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
 fn overdue(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
     let line = |late: &crate::readings::Overdue| {
         let indicator = ctx.world().get::<Indicator>(late.indicator)?;
-        let owner = indicator.owner.as_ref().map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+        let owner = indicator
+            .owner
+            .as_ref()
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
         let name = label(late.indicator, ctx.world());
-        let what = ctx.tell(&say!("overview-overdue", owner = owner, name = name, late = left(-late.days)));
-        Some(Item { lead: Lead::Record(Room::Registers, late.indicator), head: say!("head-indicator"), what, role: Role::Bad })
+        let what = ctx.tell(&say!(
+            "overview-overdue",
+            owner = owner,
+            name = name,
+            late = left(-late.days)
+        ));
+        Some(Item {
+            lead: Lead::Record(Room::Registers, late.indicator),
+            head: say!("head-indicator"),
+            what,
+            role: Role::Bad,
+        })
     };
     read.overdue.iter().filter_map(line).collect()
 }

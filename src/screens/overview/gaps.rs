@@ -1,5 +1,6 @@
-//! Who is missing from the map's point of view: categories without a contact or a seat, key players nobody contacted, the most
-//! affected without a voice. Keeps out: how that is read (see `readings`).
+//! Who is missing from the map's point of view: categories without a contact or a seat, key players
+//! nobody contacted, the most affected without a voice. Keeps out: how that is read (see
+//! `readings`).
 
 use super::super::cells::label;
 use super::item::{Item, Lead, few};
@@ -25,17 +26,24 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
         let lead = to_list(&format!("category={name}"));
         Some(Item { lead, head: say!("head-category"), what: ctx.tell(&what), role: Role::Warning })
     };
-    let mut items = few(coverage.categories().iter().filter_map(category).collect(), to_list("uncontacted"), ctx);
+    let mut items = few(
+        coverage.categories().iter().filter_map(category).collect(),
+        to_list("uncontacted"),
+        ctx,
+    );
     let line = |id: Id, head: Sentence, what: Sentence| {
         let lead = Lead::Record(Room::Stakeholders, id);
         Item { lead, head, what: ctx.tell(&what), role: Role::Warning }
     };
     let name = |id| label(id, ctx.world());
     let key = coverage.key_players_left_out(ctx.world()).into_iter();
-    let key = key.map(|id| line(id, say!("head-key"), say!("overview-key", name = name(id)))).collect();
+    let key =
+        key.map(|id| line(id, say!("head-key"), say!("overview-key", name = name(id)))).collect();
     items.extend(few(key, to_list("key"), ctx));
     let voiceless = coverage.voiceless(ctx.world()).into_iter();
-    let voiceless = voiceless.map(|id| line(id, say!("head-voiceless"), say!("overview-voiceless", name = name(id)))).collect();
+    let voiceless = voiceless
+        .map(|id| line(id, say!("head-voiceless"), say!("overview-voiceless", name = name(id))))
+        .collect();
     items.extend(few(voiceless, to_list("voiceless"), ctx));
     items
 }

@@ -1,4 +1,5 @@
-//! One line of the overview and where it leads. Keeps out: what there is to decide, which each family says for itself.
+//! One line of the overview and where it leads. Keeps out: what there is to decide, which each
+//! family says for itself.
 
 use crate::domain::{Id, Kind};
 use crate::flow::{Act, Ctx, Room};
@@ -43,7 +44,8 @@ pub struct Item {
 }
 
 impl Item {
-    /// The row it has: by where it leads and what it is about, so that two lines of one record are two rows.
+    /// The row it has: by where it leads and what it is about, so that two lines of one record are
+    /// two rows.
     pub fn row(&self) -> String {
         format!("{}:{}", self.lead.code(), self.head.key)
     }
@@ -75,7 +77,9 @@ pub fn acts(row: &str) -> Vec<Act> {
     // The word may hold anything, what the line is about is a key.
     let Some((lead, _)) = row.rsplit_once(':') else { return Vec::new() };
     let mut parts = lead.splitn(3, ':');
-    let (Some(lead), Some(place), Some(word)) = (parts.next(), parts.next(), parts.next()) else { return Vec::new() };
+    let (Some(lead), Some(place), Some(word)) = (parts.next(), parts.next(), parts.next()) else {
+        return Vec::new();
+    };
     match (lead, Room::of(place)) {
         ("room", Some(room)) => vec![Act::Show(room)],
         ("record", Some(room)) => word.parse().map(|id| Act::Find(room, id)).into_iter().collect(),
@@ -96,11 +100,17 @@ mod tests {
     #[test]
     fn a_row_leads_where_its_line_says() {
         let id = Id::from_bits(7);
-        assert!(matches!(acts(&line(Lead::Room(Room::Map)).row()).as_slice(), [Act::Show(Room::Map)]));
+        assert!(matches!(
+            acts(&line(Lead::Room(Room::Map)).row()).as_slice(),
+            [Act::Show(Room::Map)]
+        ));
         let row = line(Lead::Record(Room::Labs, id)).row();
         assert!(matches!(acts(&row).as_slice(), [Act::Find(Room::Labs, found)] if *found == id));
         assert_eq!(record(&row), Some(id));
-        assert!(matches!(acts(&line(Lead::Register(Kind::Actions)).row()).as_slice(), [Act::Register(Kind::Actions)]));
+        assert!(matches!(
+            acts(&line(Lead::Register(Kind::Actions)).row()).as_slice(),
+            [Act::Register(Kind::Actions)]
+        ));
         let row = line(Lead::Only(Room::Stakeholders, "category=Scuole: tutte".to_owned())).row();
         assert!(
             matches!(acts(&row).as_slice(), [Act::Show(Room::Stakeholders), Act::Cue("only", word)] if word == "category=Scuole: tutte")
@@ -111,7 +121,8 @@ mod tests {
     #[test]
     fn two_lines_about_one_record_are_two_rows() {
         let one = line(Lead::Record(Room::Labs, Id::from_bits(7)));
-        let other = Item { head: say!("head-sitting"), ..line(Lead::Record(Room::Labs, Id::from_bits(7))) };
+        let other =
+            Item { head: say!("head-sitting"), ..line(Lead::Record(Room::Labs, Id::from_bits(7))) };
         assert_ne!(one.row(), other.row());
     }
 }

@@ -14,5 +14,9 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
         let what = ctx.tell(&say!("overview-uncovered", lab = name, day = day(on, ctx)));
         Item { lead: Lead::Record(Room::Labs, id), head: say!("head-lab"), what, role: Role::Bad }
     };
-    few(mandates::uncovered(on, ctx.world()).into_iter().map(line).collect(), Lead::Room(Room::Labs), ctx)
+    few(
+        mandates::uncovered(on, ctx.world()).into_iter().map(line).collect(),
+        Lead::Room(Room::Labs),
+        ctx,
+    )
 }

@@ -1,5 +1,5 @@
-//! What needs a decision today: each line leads to the room where it is taken. Keeps out: how any of it is decided, and what
-//! each family of lines reads, which is a file of its own.
+//! What needs a decision today: each line leads to the room where it is taken. Keeps out: how any
+//! of it is decided, and what each family of lines reads, which is a file of its own.
 
 mod actions;
 mod assessors;
@@ -58,7 +58,10 @@ impl Listing for Overview {
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        vec![Column::fixed(ctx.tell(&say!("column-subject")), 16), Column::share(ctx.tell(&say!("column-what")), 1)]
+        vec![
+            Column::fixed(ctx.tell(&say!("column-subject")), 16),
+            Column::share(ctx.tell(&say!("column-what")), 1),
+        ]
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {

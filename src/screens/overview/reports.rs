@@ -10,18 +10,31 @@ use crate::say;
 
 pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let mandate = |(id, mandate): (Id, &Representative)| {
-        let (name, lab) = (label(mandate.person.id, ctx.world()), label(mandate.lab.id, ctx.world()));
+        let (name, lab) =
+            (label(mandate.person.id, ctx.world()), label(mandate.lab.id, ctx.world()));
         let to = mandate.to.map(|to| day(to, ctx)).unwrap_or_default();
         let what = ctx.tell(&say!("overview-mandate", name = name, lab = lab, day = to));
-        Item { lead: Lead::Record(Room::Labs, id), head: say!("head-mandate"), what, role: Role::Warning }
+        Item {
+            lead: Lead::Record(Room::Labs, id),
+            head: say!("head-mandate"),
+            what,
+            role: Role::Warning,
+        }
     };
     let report = |(id, lab, count): (Id, &Lab, usize)| {
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str();
         let what = ctx.tell(&say!("overview-to-tell", lab = name, count = count));
-        Item { lead: Lead::Record(Room::Labs, id), head: say!("head-to-tell"), what, role: Role::Plain }
+        Item {
+            lead: Lead::Record(Room::Labs, id),
+            head: say!("head-to-tell"),
+            what,
+            role: Role::Plain,
+        }
     };
-    let mandates = mandates::running_out(ctx.today(), SOON, ctx.world()).into_iter().map(mandate).collect();
+    let mandates =
+        mandates::running_out(ctx.today(), SOON, ctx.world()).into_iter().map(mandate).collect();
     let reports = reporting::owed(ctx.world()).into_iter().map(report).collect();
-    let (mandates, reports) = (few(mandates, Lead::Room(Room::Labs), ctx), few(reports, Lead::Room(Room::Labs), ctx));
+    let (mandates, reports) =
+        (few(mandates, Lead::Room(Room::Labs), ctx), few(reports, Lead::Room(Room::Labs), ctx));
     mandates.into_iter().chain(reports).collect()
 }

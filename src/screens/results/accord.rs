@@ -19,7 +19,8 @@ const BOX: u16 = 20;
 
 /// The lines of the page: criteria first, then the boxes, those that divide the room most first.
 pub fn lines(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let mut lines = vec![PageLine::styled(ctx.tell(&say!("accord-says")), Role::Dim), PageLine::blank()];
+    let mut lines =
+        vec![PageLine::styled(ctx.tell(&say!("accord-says")), Role::Dim), PageLine::blank()];
     lines.extend(block.accords().iter().map(|accord| criterion(accord, ctx)));
     lines.push(PageLine::blank());
     lines.push(PageLine::title(ctx.tell(&say!("accord-boxes"))));
@@ -52,7 +53,8 @@ fn alpha(alpha: Option<&Ratio>, ctx: &Ctx<'_>) -> String {
 
 fn criterion(accord: &Accord, ctx: &Ctx<'_>) -> PageLine {
     let kendall = accord.kendall.as_ref();
-    let kendall = kendall.map_or_else(|| "-".to_owned(), |w| format!("{} ({})", decimal(Some(w), ctx), exact(w)));
+    let kendall = kendall
+        .map_or_else(|| "-".to_owned(), |w| format!("{} ({})", decimal(Some(w), ctx), exact(w)));
     let told = say!(
         "accord-line",
         ordinal = alpha(accord.ordinal.as_ref(), ctx),
@@ -64,13 +66,19 @@ fn criterion(accord: &Accord, ctx: &Ctx<'_>) -> PageLine {
 
 fn one(split: &Split, ctx: &Ctx<'_>) -> PageLine {
     let near = |figure: Option<f64>, places: usize| {
-        figure.map_or_else(|| "-".to_owned(), |figure| ctx.session.language.decimal(&format!("{figure:.places$}")))
+        figure.map_or_else(
+            || "-".to_owned(),
+            |figure| ctx.session.language.decimal(&format!("{figure:.places$}")),
+        )
     };
     let told = say!(
         "accord-box",
         count = split.n,
         sd = near(split.sd, 2),
-        iqr = split.iqr.as_ref().map_or_else(|| "-".to_owned(), |iqr| ctx.session.language.decimal(&rounded(iqr, 2))),
+        iqr = split
+            .iqr
+            .as_ref()
+            .map_or_else(|| "-".to_owned(), |iqr| ctx.session.language.decimal(&rounded(iqr, 2))),
         consensus = near(split.consensus, 4),
         a = decimal(split.van_der_eijk.as_ref(), ctx)
     );

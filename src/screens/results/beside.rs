@@ -1,4 +1,5 @@
-//! The consensus sheet beside the individual ones: both scores, both places, the distance, what changed minds. Keeps out: figures.
+//! The consensus sheet beside the individual ones: both scores, both places, the distance, what
+//! changed minds. Keeps out: figures.
 
 use super::words::{code, place, place_in, title};
 use crate::domain::Id;
@@ -24,7 +25,11 @@ pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
 }
 
 /// The rows, in the order of the individual ranking, and the lines under them.
-pub fn told(assessment: &Assessment, beside: Option<&Beside>, ctx: &Ctx<'_>) -> (Vec<TableRow>, Vec<PageLine>) {
+pub fn told(
+    assessment: &Assessment,
+    beside: Option<&Beside>,
+    ctx: &Ctx<'_>,
+) -> (Vec<TableRow>, Vec<PageLine>) {
     let Some(beside) = beside else { return (Vec::new(), Vec::new()) };
     let ranked = assessment.ranking.iter().filter_map(|ranked| beside.line(ranked.proposal));
     let others = beside.lines.iter().filter(|line| assessment.place(line.proposal).is_none());
@@ -33,9 +38,12 @@ pub fn told(assessment: &Assessment, beside: Option<&Beside>, ctx: &Ctx<'_>) -> 
 }
 
 fn row(line: &Apart, assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> TableRow {
-    let tied = beside.lines.iter().filter(|other| other.rank.is_some() && other.rank == line.rank).count() > 1;
+    let tied =
+        beside.lines.iter().filter(|other| other.rank.is_some() && other.rank == line.rank).count()
+            > 1;
     let star = if line.agreed_on() == beside.criteria { "" } else { "*" };
-    let agreed_place = line.rank.map_or_else(|| "-".to_owned(), |rank| format!("{}{star}", place(rank, tied)));
+    let agreed_place =
+        line.rank.map_or_else(|| "-".to_owned(), |rank| format!("{}{star}", place(rank, tied)));
     let agreed = format!("{}{star}", score(line.agreed.as_ref(), ctx));
     TableRow {
         id: line.proposal.to_string(),
@@ -61,7 +69,9 @@ fn distance(distance: Option<&Ratio>, assessment: &Assessment, ctx: &Ctx<'_>) ->
     let Some(distance) = distance else { return "-".to_owned() };
     match assessment.measure {
         Measure::Marks => ctx.session.language.decimal(&rounded(distance, 2)),
-        Measure::ZeroToOne => format!("{}%", ctx.session.language.decimal(&rounded(&(distance * whole(100)), 0))),
+        Measure::ZeroToOne => {
+            format!("{}%", ctx.session.language.decimal(&rounded(&(distance * whole(100)), 0)))
+        }
     }
 }
 
@@ -76,7 +86,8 @@ fn foot(assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> Vec<PageLine
         Measure::Marks => say!("beside-distance-marks"),
         Measure::ZeroToOne => say!("beside-distance-share"),
     };
-    let mut lines = vec![PageLine::plain(ctx.tell(&sheet)), PageLine::styled(ctx.tell(&says), Role::Dim)];
+    let mut lines =
+        vec![PageLine::plain(ctx.tell(&sheet)), PageLine::styled(ctx.tell(&says), Role::Dim)];
     if beside.lines.iter().any(|line| line.agreed_on() < beside.criteria) {
         lines.push(PageLine::styled(ctx.tell(&say!("beside-partial")), Role::Warning));
     }
@@ -87,7 +98,12 @@ fn foot(assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> Vec<PageLine
 pub fn minds(beside: &Beside, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let told = |(criterion, note): &(Id, String)| {
-        let told = say!("beside-mind", proposal = code(proposal, ctx), criterion = code(*criterion, ctx), note = note.clone());
+        let told = say!(
+            "beside-mind",
+            proposal = code(proposal, ctx),
+            criterion = code(*criterion, ctx),
+            note = note.clone()
+        );
         PageLine::plain(ctx.tell(&told))
     };
     line.notes.iter().map(told).collect()
@@ -98,7 +114,11 @@ pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(beside) = block.beside(ctx.world()) else { return Vec::new() };
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let mark = |(criterion, mark): (&Id, &Option<i64>)| {
-        format!("{} {}", code(*criterion, ctx), mark.map_or_else(|| "-".to_owned(), |mark| mark.to_string()))
+        format!(
+            "{} {}",
+            code(*criterion, ctx),
+            mark.map_or_else(|| "-".to_owned(), |mark| mark.to_string())
+        )
     };
     let marks: Vec<String> = block.criteria.iter().zip(&line.marks).map(mark).collect();
     let mut lines = vec![PageLine::entry(ctx.tell(&say!("beside-page")), marks.join("   "), 28)];

@@ -1,5 +1,6 @@
-//! The lines under the ranking, a row each where rows are few: how firm it is, where to talk next, what to beware of, the
-//! weights. Keeps out: the ranking, and the whole account of what it rests on, which is a page of its own.
+//! The lines under the ranking, a row each where rows are few: how firm it is, where to talk next,
+//! what to beware of, the weights. Keeps out: the ranking, and the whole account of what it rests
+//! on, which is a page of its own.
 
 use super::words::{code, codes, percent};
 use crate::flow::{Ctx, Room};
@@ -16,16 +17,25 @@ pub const FOLDED: u16 = 3;
 pub const ROOMY: u16 = 30;
 
 /// The lines, what matters most first: the last ones are left out where rows are few.
-pub fn lines(block: &Block, assessment: &Assessment, fragile: Option<&Fragile>, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let mut lines: Vec<PageLine> = fragile.map(|fragile| PageLine::plain(firmness(fragile, ctx))).into_iter().collect();
+pub fn lines(
+    block: &Block,
+    assessment: &Assessment,
+    fragile: Option<&Fragile>,
+    ctx: &Ctx<'_>,
+) -> Vec<PageLine> {
+    let mut lines: Vec<PageLine> =
+        fragile.map(|fragile| PageLine::plain(firmness(fragile, ctx))).into_iter().collect();
     let gaps: Vec<String> = block.widest(GAPS).iter().map(|split| gap(split, ctx)).collect();
     if !gaps.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("results-talk", gaps = gaps.join("; ")))));
     }
     if !assessment.flags.is_empty() {
-        let short = |flag: &Flag| ctx.tell(&Sentence::new(format!("flag-{}", flag.code().replace('_', "-"))));
+        let short = |flag: &Flag| {
+            ctx.tell(&Sentence::new(format!("flag-{}", flag.code().replace('_', "-"))))
+        };
         let flags: Vec<String> = assessment.flags.iter().map(short).collect();
-        let told = say!("results-flags", count = flags.len(), flags = flags.join("; "), key = key(ctx));
+        let told =
+            say!("results-flags", count = flags.len(), flags = flags.join("; "), key = key(ctx));
         lines.push(PageLine::styled(ctx.tell(&told), Role::Warning));
     }
     let weights: Vec<String> = assessment
@@ -36,7 +46,10 @@ pub fn lines(block: &Block, assessment: &Assessment, fragile: Option<&Fragile>, 
             format!("{} {}", code(weighed.criterion, ctx), ctx.session.language.decimal(&weight))
         })
         .collect();
-    lines.push(PageLine::styled(ctx.tell(&say!("results-weights", weights = weights.join(", "))), Role::Dim));
+    lines.push(PageLine::styled(
+        ctx.tell(&say!("results-weights", weights = weights.join(", "))),
+        Role::Dim,
+    ));
     lines
 }
 
@@ -66,5 +79,10 @@ fn firmness(fragile: &Fragile, ctx: &Ctx<'_>) -> String {
 
 fn gap(split: &Split, ctx: &Ctx<'_>) -> String {
     let consensus = split.consensus.map(|consensus| format!("{consensus:.2}")).unwrap_or_default();
-    format!("{} / {} {}", code(split.proposal, ctx), code(split.criterion, ctx), ctx.session.language.decimal(&consensus))
+    format!(
+        "{} / {} {}",
+        code(split.proposal, ctx),
+        code(split.criterion, ctx),
+        ctx.session.language.decimal(&consensus)
+    )
 }

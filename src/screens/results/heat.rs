@@ -1,5 +1,6 @@
-//! The heat maps of the assessors by the criteria: who gave which mark to one proposal, and how far each lies from the others
-//! over all of them. Keeps out: figures, and everything that goes out of the table, where nobody is named.
+//! The heat maps of the assessors by the criteria: who gave which mark to one proposal, and how far
+//! each lies from the others over all of them. Keeps out: figures, and everything that goes out of
+//! the table, where nobody is named.
 
 use super::words::{code, place_in, title};
 use crate::domain::Id;
@@ -29,8 +30,15 @@ pub fn shown(mark: Mark) -> (String, Role) {
     }
 }
 
-/// Assessors by criteria for one proposal, with mean and consensus under them; neither where there is little room (`short`).
-pub fn marks(block: &Block, proposal: Id, older: &Older, short: bool, ctx: &Ctx<'_>) -> Option<Heat> {
+/// Assessors by criteria for one proposal, with mean and consensus under them; neither where there
+/// is little room (`short`).
+pub fn marks(
+    block: &Block,
+    proposal: Id,
+    older: &Older,
+    short: bool,
+    ctx: &Ctx<'_>,
+) -> Option<Heat> {
     let at = block.proposals.iter().position(|id| *id == proposal)?;
     let cell = |assessor: usize, criterion: usize| {
         let mark = block.marks.cell(at, criterion).get(assessor).copied().unwrap_or(Mark::Missing);
@@ -42,7 +50,9 @@ pub fn marks(block: &Block, proposal: Id, older: &Older, short: bool, ctx: &Ctx<
     };
     let mut heat = empty(block, short, ctx);
     heat.cells = (0..block.assessors.len())
-        .map(|assessor| (0..block.criteria.len()).map(|criterion| cell(assessor, criterion)).collect())
+        .map(|assessor| {
+            (0..block.criteria.len()).map(|criterion| cell(assessor, criterion)).collect()
+        })
         .collect();
     if short {
         // Beside the list every column counts, and figures with decimals are wider than marks.
@@ -50,12 +60,15 @@ pub fn marks(block: &Block, proposal: Id, older: &Older, short: bool, ctx: &Ctx<
     }
     let given = |criterion: usize| block.marks.given(at, criterion);
     let dim = |text: String| HeatCell { text, role: Role::Dim, starred: false };
-    let means = (0..block.criteria.len()).map(|criterion| dim(decimal(mean(&given(criterion)).as_ref(), 2, ctx)));
+    let means = (0..block.criteria.len())
+        .map(|criterion| dim(decimal(mean(&given(criterion)).as_ref(), 2, ctx)));
     heat.rows.push(ctx.tell(&say!("heat-mean")));
     heat.cells.push(means.collect());
     let consensus = block.rules.iter().enumerate().map(|(criterion, rule)| {
         let marks = Some(given(criterion)).filter(|marks| marks.len() > 1);
-        let told = marks.and_then(|marks| consensus(&marks, rule.scale)).map(|consensus| format!("{consensus:.2}"));
+        let told = marks
+            .and_then(|marks| consensus(&marks, rule.scale))
+            .map(|consensus| format!("{consensus:.2}"));
         dim(told.map_or_else(|| "-".to_owned(), |told| ctx.session.language.decimal(&told)))
     });
     heat.rows.push(ctx.tell(&say!("heat-consensus")));
@@ -63,7 +76,8 @@ pub fn marks(block: &Block, proposal: Id, older: &Older, short: bool, ctx: &Ctx<
     Some(heat)
 }
 
-/// How far each assessor lies from the others on each criterion, over every proposal; nothing without assessors.
+/// How far each assessor lies from the others on each criterion, over every proposal; nothing
+/// without assessors.
 pub fn distances(block: &Block, ctx: &Ctx<'_>) -> Option<Heat> {
     if block.assessors.is_empty() {
         return None;
@@ -82,14 +96,21 @@ fn empty(block: &Block, short: bool, ctx: &Ctx<'_>) -> Heat {
     let head = if short || block.criteria.len() > HANDFUL { SHORT } else { LONG };
     Heat {
         rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
-        columns: block.criteria.iter().map(|id| safe::fit(&code(*id, ctx), head, ctx.session.look)).collect(),
+        columns: block
+            .criteria
+            .iter()
+            .map(|id| safe::fit(&code(*id, ctx), head, ctx.session.look))
+            .collect(),
         ..Heat::default()
     }
 }
 
 /// Whether a mark lies half its scale or more from the mean of its box.
 fn is_far(block: &Block, proposal: usize, criterion: usize, mark: Mark) -> bool {
-    let found = mark.given().zip(mean(&block.marks.given(proposal, criterion))).zip(block.rules.get(criterion));
+    let found = mark
+        .given()
+        .zip(mean(&block.marks.given(proposal, criterion)))
+        .zip(block.rules.get(criterion));
     found.is_some_and(|((mark, mean), rule)| {
         let apart = if whole(mark) > mean { whole(mark) - mean } else { mean - whole(mark) };
         apart * whole(2) >= whole(rule.scale.width())
@@ -97,14 +118,19 @@ fn is_far(block: &Block, proposal: usize, criterion: usize, mark: Mark) -> bool 
 }
 
 fn decimal(ratio: Option<&Ratio>, places: usize, ctx: &Ctx<'_>) -> String {
-    ratio.map_or_else(|| "-".to_owned(), |ratio| ctx.session.language.decimal(&rounded(ratio, places)))
+    ratio.map_or_else(
+        || "-".to_owned(),
+        |ratio| ctx.session.language.decimal(&rounded(ratio, places)),
+    )
 }
 
 /// Of which proposal the marks are, and where it stands.
 pub fn heading(assessment: &Assessment, proposal: Id, ctx: &Ctx<'_>) -> String {
     let (code, title) = (code(proposal, ctx), title(proposal, ctx));
     ctx.tell(&match assessment.place(proposal) {
-        Some(_) => say!("heat-heading", place = place_in(assessment, proposal), code = code, title = title),
+        Some(_) => {
+            say!("heat-heading", place = place_in(assessment, proposal), code = code, title = title)
+        }
         None => say!("heat-heading-unplaced", code = code, title = title),
     })
 }

@@ -1,5 +1,5 @@
-//! What the marks add up to: the ranking with ties and coverage, who is not admitted and why, where to talk next, and
-//! how firm the first place is. Keeps out: every computation (see `readings`).
+//! What the marks add up to: the ranking with ties and coverage, who is not admitted and why, where
+//! to talk next, and how firm the first place is. Keeps out: every computation (see `readings`).
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -24,7 +24,8 @@ pub use view::HEAT;
 use crate::domain::{Id, Round};
 use crate::flow::{Act, Ctx, Screen, Stance};
 use crate::kit::{
-    Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState, frame, fuzzy, safe,
+    Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState,
+    frame, fuzzy, safe,
 };
 use crate::readings::{Assessment, Beside, Block, Fragile, Older, Trial, Turned};
 use crate::say;
@@ -52,7 +53,8 @@ pub struct Results {
     unweighed: bool,
     /// Marks given before their criterion changed: by proposal, criterion and assessor.
     older: Older,
-    /// The heat map over all proposals, while it is wanted; the first assessor and the first criterion in view.
+    /// The heat map over all proposals, while it is wanted; the first assessor and the first
+    /// criterion in view.
     far: Option<Heat>,
     from: (usize, usize),
     /// The weight on trial, and what follows from it.
@@ -75,17 +77,23 @@ impl Results {
             (None, View::Beside) => beside::told(assessment, self.beside.as_ref(), ctx),
             (None, View::Turned) => turned::told(self.turned.as_ref(), ctx),
             (None, View::Marks) => (rows::ranked(assessment, &self.older, ctx), heat::legend(ctx)),
-            (None, View::Distances) => (rows::ranked(assessment, &self.older, ctx), heat::distances_say(ctx)),
-            (None, View::Ranking) => {
-                (rows::ranked(assessment, &self.older, ctx), foot::lines(block, assessment, fragile.as_ref(), ctx))
+            (None, View::Distances) => {
+                (rows::ranked(assessment, &self.older, ctx), heat::distances_say(ctx))
             }
+            (None, View::Ranking) => (
+                rows::ranked(assessment, &self.older, ctx),
+                foot::lines(block, assessment, fragile.as_ref(), ctx),
+            ),
         });
         (self.all, self.foot) = told.unwrap_or_default();
-        self.far = read.filter(|_| self.view == View::Distances).and_then(|(block, _, _)| heat::distances(block, ctx));
+        self.far = read
+            .filter(|_| self.view == View::Distances)
+            .and_then(|(block, _, _)| heat::distances(block, ctx));
         self.narrow();
     }
 
-    /// The lines under the rows; beside the consensus sheet also what changed minds on the proposal under the hand.
+    /// The lines under the rows; beside the consensus sheet also what changed minds on the proposal
+    /// under the hand.
     fn below(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = self.foot.clone();
         if let (View::Beside, None, Some(id)) = (self.view, &self.trial, self.selected()) {
@@ -102,19 +110,33 @@ impl Results {
         let Some((_, assessment, _)) = &self.read else { return String::new() };
         let round = ctx.world().get::<Round>(assessment.round);
         let number = round.map_or(0, |round| round.number.get());
-        let blind = |round: &Round| say!("results-round-state", state = round.state.sentence(), manner = round.manner());
-        let told = |round: &Round| if round.runs_blind() { blind(round) } else { round.state.sentence() };
+        let blind = |round: &Round| {
+            say!("results-round-state", state = round.state.sentence(), manner = round.manner())
+        };
+        let told =
+            |round: &Round| if round.runs_blind() { blind(round) } else { round.state.sentence() };
         let state = round.map_or_else(|| say!("not-scored"), told);
         match (self.view, &self.turned) {
             (View::Ranking, _) => {
                 let assessors = assessment.assessors.len();
-                ctx.tell(&say!("results-heading", number = number, state = state, assessors = assessors))
+                ctx.tell(&say!(
+                    "results-heading",
+                    number = number,
+                    state = state,
+                    assessors = assessors
+                ))
             }
-            (View::Marks, _) => self.selected().map(|id| heat::heading(assessment, id, ctx)).unwrap_or_default(),
-            (View::Distances, _) => ctx.tell(&say!("heat-distances", number = number, state = state)),
+            (View::Marks, _) => {
+                self.selected().map(|id| heat::heading(assessment, id, ctx)).unwrap_or_default()
+            }
+            (View::Distances, _) => {
+                ctx.tell(&say!("heat-distances", number = number, state = state))
+            }
             (View::Beside, _) => ctx.tell(&say!("beside-heading", number = number, state = state)),
             (View::Turned, Some(turned)) => turned::heading(number, turned, ctx),
-            (View::Turned, None) => ctx.tell(&say!("turned-heading-none", number = number, state = state)),
+            (View::Turned, None) => {
+                ctx.tell(&say!("turned-heading-none", number = number, state = state))
+            }
         }
     }
 
@@ -147,14 +169,17 @@ impl Results {
             columns.push(Column::fixed(ctx.tell(&say!("column-before")), 7).to_the_right());
         } else {
             columns.push(Column::fixed(ctx.tell(&say!("column-coverage")), 6).to_the_right());
-            columns.push(Column::fixed(ctx.tell(&say!("column-marks")), 5).to_the_right().priority(1));
+            columns
+                .push(Column::fixed(ctx.tell(&say!("column-marks")), 5).to_the_right().priority(1));
         }
         columns
     }
 
-    /// The rows that match the filter, and the id of the best; what they rest on was read at the last change.
+    /// The rows that match the filter, and the id of the best; what they rest on was read at the
+    /// last change.
     fn narrow(&mut self) -> Option<String> {
-        let mut left = fuzzy::sift(&Fuzzy::new(&self.query), self.all.iter().map(|row| row.cells.join(" ")));
+        let mut left =
+            fuzzy::sift(&Fuzzy::new(&self.query), self.all.iter().map(|row| row.cells.join(" ")));
         let best = left.first().and_then(|index| self.all.get(*index)).map(|row| row.id.clone());
         // The rows keep their places.
         left.sort_unstable();
@@ -201,16 +226,28 @@ impl Screen for Results {
             Some((block, assessment, fragile))
         });
         self.beside = self.read.as_ref().and_then(|(block, _, _)| block.beside(ctx.world()));
-        self.turned = self.read.as_ref().and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
-        self.older = self.read.as_ref().map(|(block, _, _)| Older::of(block.round, ctx.world())).unwrap_or_default();
+        self.turned = self
+            .read
+            .as_ref()
+            .and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
+        self.older = self
+            .read
+            .as_ref()
+            .map(|(block, _, _)| Older::of(block.round, ctx.world()))
+            .unwrap_or_default();
         self.retell(ctx);
     }
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let look = ctx.session.look;
         // A heat map asks for the whole width.
-        let (left, right) = if self.view.is_heat() && self.trial.is_none() { (area, None) } else { frame::beside(area) };
-        let is_folded = self.view == View::Ranking && self.trial.is_none() && area.height < foot::ROOMY;
+        let (left, right) = if self.view.is_heat() && self.trial.is_none() {
+            (area, None)
+        } else {
+            frame::beside(area)
+        };
+        let is_folded =
+            self.view == View::Ranking && self.trial.is_none() && area.height < foot::ROOMY;
         let mut lines = self.below(ctx);
         if is_folded {
             // A row each: the whole sentences are a key away.
@@ -223,7 +260,11 @@ impl Screen for Results {
         let heading = Rect { height: left.height.min(1), ..left };
         let words = self.heading(ctx);
         Canvas::new(buffer, heading, look).text(0, 0, left.width, &words, Role::Accent);
-        let list = Rect { y: left.y + heading.height, height: left.height.saturating_sub(heading.height + high), ..left };
+        let list = Rect {
+            y: left.y + heading.height,
+            height: left.height.saturating_sub(heading.height + high),
+            ..left
+        };
         if !self.draw_heat(ctx, list, buffer) {
             let table = Table { columns: self.columns(ctx), empty: vec![ctx.tell(&self.empty())] };
             table.draw(&self.rows, &mut self.state, list, buffer, look);
@@ -239,8 +280,12 @@ impl Screen for Results {
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
         // On a heat map a step goes to the next proposal, a screenful to further assessors.
         match motion {
-            Motion::PageUp if self.view.is_heat() => self.from.0 = self.from.0.saturating_sub(SCREENFUL),
-            Motion::PageDown if self.view.is_heat() => self.from.0 = self.from.0.saturating_add(SCREENFUL),
+            Motion::PageUp if self.view.is_heat() => {
+                self.from.0 = self.from.0.saturating_sub(SCREENFUL)
+            }
+            Motion::PageDown if self.view.is_heat() => {
+                self.from.0 = self.from.0.saturating_add(SCREENFUL)
+            }
             _ => self.state.step(&self.rows, motion),
         }
         Vec::new()
@@ -296,7 +341,11 @@ impl Screen for Results {
                 self.hand = None;
             }
             "weigh" if self.view.is_heat() && self.hand.is_none() => {
-                self.from.1 = if word == "up" { self.from.1.saturating_add(1) } else { self.from.1.saturating_sub(1) };
+                self.from.1 = if word == "up" {
+                    self.from.1.saturating_add(1)
+                } else {
+                    self.from.1.saturating_sub(1)
+                };
                 return;
             }
             ROUND => {

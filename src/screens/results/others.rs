@@ -1,4 +1,5 @@
-//! The ranking by other rules, under any weights, without one assessor: a page each, labelled. Keeps out: the table's own ranking.
+//! The ranking by other rules, under any weights, without one assessor: a page each, labelled.
+//! Keeps out: the table's own ranking.
 
 use super::words::{code, codes, place, place_in, title};
 use super::{accord, firm};
@@ -6,7 +7,9 @@ use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::methods::ratio::rounded;
-use crate::readings::{Acceptance, Alternative, Assessment, Block, Figure, Placed, Rule, SAMPLES, SEED};
+use crate::readings::{
+    Acceptance, Alternative, Assessment, Block, Figure, Placed, Rule, SAMPLES, SEED,
+};
 use crate::say;
 use crate::screens::cells::label;
 use crate::text::Sentence;
@@ -18,9 +21,11 @@ pub const BESIDE: [&str; 4] = ["firm", "accord", "acceptance", "without"];
 /// How many places of a proposal are named.
 const PLACES: usize = 3;
 
-/// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks are hidden.
+/// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks
+/// are hidden.
 pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
-    let block = Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
+    let block =
+        Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
     let assessment = Assessment::of(&block, ctx.world()).ok()?;
     let title = ctx.tell(&Sentence::new(format!("other-{what}")));
     let lines = match what {
@@ -62,12 +67,19 @@ fn row(placed: &Placed, found: &Alternative, assessment: &Assessment, ctx: &Ctx<
         Figure::Grade(mark, is_plus) => format!("{mark}{}", if *is_plus { "+" } else { "-" }),
     };
     let here = ctx.tell(&say!("other-here", place = place_in(assessment, placed.proposal)));
-    let text = format!("{} {figure}  {}  ({})", code(placed.proposal, ctx), title(placed.proposal, ctx), here);
+    let text = format!(
+        "{} {figure}  {}  ({})",
+        code(placed.proposal, ctx),
+        title(placed.proposal, ctx),
+        here
+    );
     PageLine::entry(place(placed.rank, tied), text, INDENT)
 }
 
 fn left_out(ids: &[Id], ctx: &Ctx<'_>) -> Option<PageLine> {
-    let line = || PageLine::styled(ctx.tell(&say!("other-left-out", codes = codes(ids, ctx))), Role::Warning);
+    let line = || {
+        PageLine::styled(ctx.tell(&say!("other-left-out", codes = codes(ids, ctx))), Role::Warning)
+    };
     (!ids.is_empty()).then(line)
 }
 
@@ -78,19 +90,26 @@ fn share(share: f64, ctx: &Ctx<'_>) -> String {
 fn acceptance(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let says = say!("acceptance-says", samples = SAMPLES.to_string(), seed = SEED.to_string());
     let mut lines = vec![PageLine::styled(ctx.tell(&says), Role::Dim), PageLine::blank()];
-    let found = assessment.acceptance(block).unwrap_or(Acceptance { proposals: Vec::new(), left_out: Vec::new() });
+    let found = assessment
+        .acceptance(block)
+        .unwrap_or(Acceptance { proposals: Vec::new(), left_out: Vec::new() });
     for accepted in &found.proposals {
-        let mut places: Vec<(usize, f64)> = (1..).zip(accepted.places.iter().copied()).filter(|(_, p)| *p > 0.0).collect();
+        let mut places: Vec<(usize, f64)> =
+            (1..).zip(accepted.places.iter().copied()).filter(|(_, p)| *p > 0.0).collect();
         places.truncate(PLACES);
         let told: Vec<String> = places
             .iter()
-            .map(|(rank, part)| ctx.tell(&say!("acceptance-place", rank = *rank, share = share(*part, ctx))))
+            .map(|(rank, part)| {
+                ctx.tell(&say!("acceptance-place", rank = *rank, share = share(*part, ctx)))
+            })
             .collect();
         let text = format!("{}: {}", title(accepted.proposal, ctx), told.join(", "));
         lines.push(PageLine::entry(code(accepted.proposal, ctx), text, INDENT));
         let central = match &accepted.central {
             Some(weights) => {
-                let weight = |(id, weight): (&Id, &f64)| format!("{} {}%", code(*id, ctx), share(*weight, ctx));
+                let weight = |(id, weight): (&Id, &f64)| {
+                    format!("{} {}%", code(*id, ctx), share(*weight, ctx))
+                };
                 let weights: Vec<String> = block.criteria.iter().zip(weights).map(weight).collect();
                 say!("acceptance-central", weights = weights.join(", "))
             }
@@ -103,10 +122,15 @@ fn acceptance(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<Page
 }
 
 fn without(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let mut lines = vec![PageLine::styled(ctx.tell(&say!("without-says")), Role::Dim), PageLine::blank()];
+    let mut lines =
+        vec![PageLine::styled(ctx.tell(&say!("without-says")), Role::Dim), PageLine::blank()];
     let agreed = assessment.first();
     for left in assessment.without_each(block, ctx.world()) {
-        let first = if left.first.is_empty() { ctx.tell(&say!("without-nobody")) } else { codes(&left.first, ctx) };
+        let first = if left.first.is_empty() {
+            ctx.tell(&say!("without-nobody"))
+        } else {
+            codes(&left.first, ctx)
+        };
         let told = if left.first == agreed {
             say!("without-same", first = first, moved = left.moved)
         } else {

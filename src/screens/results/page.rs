@@ -1,4 +1,5 @@
-//! The page of one proposal of the ranking: who gave which mark, then what it is. Keeps out: places.
+//! The page of one proposal of the ranking: who gave which mark, then what it is. Keeps out:
+//! places.
 
 use super::heat::shown;
 use super::words::code;
@@ -14,7 +15,8 @@ use crate::screens::detail;
 /// The page of the proposal under the hand: who gave which mark, then what it is.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let subject: Id = ctx.row.as_deref()?.parse().ok()?;
-    let block = Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
+    let block =
+        Block::of(ctx.stance.round, ctx.world()).filter(|block| !block.is_hidden(ctx.world()))?;
     let proposal = block.proposals.iter().position(|other| *other == subject)?;
     let older = Older::of(block.round, ctx.world());
     let mut lines = vec![PageLine::title(ctx.tell(&say!("results-marks")))];
@@ -24,7 +26,11 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             .iter()
             .enumerate()
             .map(|(criterion, id)| {
-                let mark = block.marks.cell(proposal, criterion).get(at).map_or_else(String::new, |mark| shown(*mark).0);
+                let mark = block
+                    .marks
+                    .cell(proposal, criterion)
+                    .get(at)
+                    .map_or_else(String::new, |mark| shown(*mark).0);
                 let star = if older.has(Some((subject, *id, *assessor))) { "*" } else { "" };
                 format!("{} {mark}{star}", code(*id, ctx))
             })

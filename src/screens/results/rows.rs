@@ -1,4 +1,5 @@
-//! The rows of the ranking: places first, then who has none and why. Keeps out: the lines around them.
+//! The rows of the ranking: places first, then who has none and why. Keeps out: the lines around
+//! them.
 
 use super::words::{code, percent, place, place_in, title};
 use crate::domain::Bar;
@@ -9,11 +10,18 @@ use crate::readings::{Assessment, Older, Ranked, Trial};
 use crate::say;
 use crate::screens::cells::label;
 
-/// The rows of the ranking as it is; an asterisk where a mark was given before its criterion changed.
+/// The rows of the ranking as it is; an asterisk where a mark was given before its criterion
+/// changed.
 pub fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<TableRow> {
     rows(assessment, ctx, |ranked| {
         let star = if older.any_of(ranked.proposal) { "*" } else { "" };
-        (vec![format!("{}%", percent(&ranked.coverage, 0, ctx)), format!("{}{star}", ranked.marks)], Role::Plain)
+        (
+            vec![
+                format!("{}%", percent(&ranked.coverage, 0, ctx)),
+                format!("{}{star}", ranked.marks),
+            ],
+            Role::Plain,
+        )
     })
 }
 
@@ -30,14 +38,26 @@ pub fn on_trial(trial: &Trial, agreed: &Assessment, ctx: &Ctx<'_>) -> Vec<TableR
     })
 }
 
-fn rows(assessment: &Assessment, ctx: &Ctx<'_>, last: impl Fn(&Ranked) -> (Vec<String>, Role)) -> Vec<TableRow> {
+fn rows(
+    assessment: &Assessment,
+    ctx: &Ctx<'_>,
+    last: impl Fn(&Ranked) -> (Vec<String>, Role),
+) -> Vec<TableRow> {
     let mut rows = Vec::new();
     for ranked in &assessment.ranking {
         let tied = assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
         let (cells, role) = last(ranked);
-        let first =
-            [place(ranked.rank, tied), code(ranked.proposal, ctx), title(ranked.proposal, ctx), score(&ranked.score, ctx)];
-        rows.push(TableRow { id: ranked.proposal.to_string(), cells: first.into_iter().chain(cells).collect(), role });
+        let first = [
+            place(ranked.rank, tied),
+            code(ranked.proposal, ctx),
+            title(ranked.proposal, ctx),
+            score(&ranked.score, ctx),
+        ];
+        rows.push(TableRow {
+            id: ranked.proposal.to_string(),
+            cells: first.into_iter().chain(cells).collect(),
+            role,
+        });
     }
     for refused in &assessment.not_admitted {
         let reasons: Vec<String> = refused.reasons.iter().map(|why| reason(*why, ctx)).collect();

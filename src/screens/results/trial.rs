@@ -1,4 +1,5 @@
-//! The weight on trial: which criterion, how far from what was agreed. Keeps out: the ranking that follows (see `readings`).
+//! The weight on trial: which criterion, how far from what was agreed. Keeps out: the ranking that
+//! follows (see `readings`).
 
 use num_traits::{One, Zero};
 
@@ -18,7 +19,8 @@ pub struct Hand {
 }
 
 impl Hand {
-    /// The next criterion, or the one before; the first, when none was in hand. None without criteria.
+    /// The next criterion, or the one before; the first, when none was in hand. None without
+    /// criteria.
     pub fn on(hand: Option<Self>, back: bool, criteria: usize) -> Option<Self> {
         let last = criteria.checked_sub(1)?;
         let criterion = match hand {

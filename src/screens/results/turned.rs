@@ -1,4 +1,5 @@
-//! A round against the one before: score and place of each proposal, who changed marks and by how much. Keeps out: figures.
+//! A round against the one before: score and place of each proposal, who changed marks and by how
+//! much. Keeps out: figures.
 
 use super::words::{code, place, title};
 use crate::domain::{Id, Round};
@@ -42,11 +43,15 @@ fn row(line: &Moved, turned: &Turned, ctx: &Ctx<'_>) -> TableRow {
     let now = |of: &Moved| of.now.as_ref().map(|(rank, _)| *rank);
     let before = |of: &Moved| of.before.as_ref().map(|(rank, _)| *rank);
     let shown = |rank: Option<usize>, of: &dyn Fn(&Moved) -> Option<usize>| {
-        let tied = turned.lines.iter().filter(|other| rank.is_some() && of(other) == rank).count() > 1;
+        let tied =
+            turned.lines.iter().filter(|other| rank.is_some() && of(other) == rank).count() > 1;
         rank.map_or_else(|| "-".to_owned(), |rank| place(rank, tied))
     };
     let score = |stood: &Option<(usize, Ratio)>| {
-        stood.as_ref().map_or_else(|| "-".to_owned(), |(_, score)| ctx.session.language.decimal(&rounded(score, 3)))
+        stood.as_ref().map_or_else(
+            || "-".to_owned(),
+            |(_, score)| ctx.session.language.decimal(&rounded(score, 3)),
+        )
     };
     let role = if now(line) == before(line) { Role::Plain } else { Role::Accent };
     TableRow {
@@ -93,23 +98,33 @@ fn foot(turned: &Turned, ctx: &Ctx<'_>) -> Vec<PageLine> {
     }
     if !turned.silent.is_empty() {
         let names: Vec<String> = turned.silent.iter().map(|id| label(*id, ctx.world())).collect();
-        lines.push(PageLine::styled(ctx.tell(&say!("turned-silent", names = names.join(", "))), Role::Warning));
+        lines.push(PageLine::styled(
+            ctx.tell(&say!("turned-silent", names = names.join(", "))),
+            Role::Warning,
+        ));
     }
     lines
 }
 
 /// What changed on a proposal for its page: `Anna Verdi   utilita 2 > 4`.
 pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let turned = Assessment::of(block, ctx.world()).ok().and_then(|now| block.turned(&now, ctx.world()));
+    let turned =
+        Assessment::of(block, ctx.world()).ok().and_then(|now| block.turned(&now, ctx.world()));
     let Some(turned) = turned else { return Vec::new() };
-    let changes: Vec<&Changed> = turned.changes.iter().filter(|change| change.proposal == proposal).collect();
+    let changes: Vec<&Changed> =
+        turned.changes.iter().filter(|change| change.proposal == proposal).collect();
     if changes.is_empty() {
         return Vec::new();
     }
     let title = say!("turned-page", number = number_of(turned.before, ctx));
     let mut lines = vec![PageLine::blank(), PageLine::title(ctx.tell(&title))];
     for change in changes {
-        let text = say!("turned-change", criterion = code(change.criterion, ctx), before = change.before, now = change.now);
+        let text = say!(
+            "turned-change",
+            criterion = code(change.criterion, ctx),
+            before = change.before,
+            now = change.now
+        );
         lines.push(PageLine::entry(label(change.assessor, ctx.world()), ctx.tell(&text), 28));
     }
     lines

@@ -30,9 +30,12 @@ impl View {
         }
     }
 
-    /// The next view, or the one before, round and round; a heat map goes back to the ranking first.
+    /// The next view, or the one before, round and round; a heat map goes back to the ranking
+    /// first.
     pub fn turned(self, back: bool) -> Self {
-        let Some(at) = Self::LISTS.iter().position(|view| *view == self) else { return Self::Ranking };
+        let Some(at) = Self::LISTS.iter().position(|view| *view == self) else {
+            return Self::Ranking;
+        };
         let step = if back { Self::LISTS.len() - 1 } else { 1 };
         Self::LISTS.get((at + step) % Self::LISTS.len()).copied().unwrap_or_default()
     }
@@ -61,14 +64,18 @@ mod tests {
 
     #[test]
     fn the_views_go_round_both_ways() {
-        let there: Vec<View> = std::iter::successors(Some(View::Ranking), |view| Some(view.turned(false))).take(4).collect();
+        let there: Vec<View> =
+            std::iter::successors(Some(View::Ranking), |view| Some(view.turned(false)))
+                .take(4)
+                .collect();
         assert_eq!(there, [View::Ranking, View::Beside, View::Turned, View::Ranking]);
         assert!(View::LISTS.iter().all(|view| view.turned(false).turned(true) == *view));
     }
 
     #[test]
     fn the_heat_maps_begin_with_one_proposal_and_end_at_the_ranking() {
-        let maps: Vec<View> = std::iter::successors(Some(View::Turned), |view| Some(view.heated())).take(4).collect();
+        let maps: Vec<View> =
+            std::iter::successors(Some(View::Turned), |view| Some(view.heated())).take(4).collect();
         assert_eq!(maps, [View::Turned, View::Marks, View::Distances, View::Ranking]);
         assert_eq!(View::Marks.turned(false), View::Ranking);
     }

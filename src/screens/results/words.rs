@@ -39,6 +39,8 @@ pub fn place_in(assessment: &Assessment, proposal: Id) -> String {
 
 /// The shares of all criteria: `utilita 40,0%, costo 60,0%`.
 pub fn weights(criteria: &[Weighed], ctx: &Ctx<'_>) -> String {
-    let one = |weighed: &Weighed| format!("{} {}%", code(weighed.criterion, ctx), percent(&weighed.share, 1, ctx));
+    let one = |weighed: &Weighed| {
+        format!("{} {}%", code(weighed.criterion, ctx), percent(&weighed.share, 1, ctx))
+    };
     criteria.iter().map(one).collect::<Vec<_>>().join(", ")
 }

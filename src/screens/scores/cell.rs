@@ -1,4 +1,5 @@
-//! The cell under the hand as text, between the sheet and its commands. Keeps out: what stands in it.
+//! The cell under the hand as text, between the sheet and its commands. Keeps out: what stands in
+//! it.
 
 use crate::domain::Id;
 
@@ -14,9 +15,11 @@ pub struct ScoreCell {
     pub criterion: Id,
     /// Digits typed so far, on a scale wider than 0-9.
     pub gathered: String,
-    /// Whether the hand is past the last cell: this one has been answered, and takes no digit by accident.
+    /// Whether the hand is past the last cell: this one has been answered, and takes no digit by
+    /// accident.
     pub past: bool,
-    /// The proposal and the criterion that were given a mark a moment ago; nothing once the hand has gone elsewhere.
+    /// The proposal and the criterion that were given a mark a moment ago; nothing once the hand
+    /// has gone elsewhere.
     pub fresh: Option<(Id, Id)>,
 }
 
@@ -32,8 +35,10 @@ impl ScoreCell {
 
     /// What [`ScoreCell::parse`] reads.
     pub fn row(&self) -> String {
-        let fresh =
-            self.fresh.map_or_else(|| format!("{NONE} {NONE}"), |(proposal, criterion)| format!("{proposal} {criterion}"));
+        let fresh = self.fresh.map_or_else(
+            || format!("{NONE} {NONE}"),
+            |(proposal, criterion)| format!("{proposal} {criterion}"),
+        );
         let gathered = if self.gathered.is_empty() { NONE } else { &self.gathered };
         let past = if self.past { " past" } else { "" };
         format!("{} {} {fresh} {gathered}{past}", self.proposal, self.criterion)
@@ -50,7 +55,13 @@ mod tests {
         for gathered in ["", "12"] {
             for past in [false, true] {
                 for fresh in [None, Some((criterion, proposal))] {
-                    let cell = ScoreCell { proposal, criterion, gathered: gathered.to_owned(), past, fresh };
+                    let cell = ScoreCell {
+                        proposal,
+                        criterion,
+                        gathered: gathered.to_owned(),
+                        past,
+                        fresh,
+                    };
                     assert_eq!(ScoreCell::parse(&cell.row()), Some(cell));
                 }
             }

@@ -24,13 +24,27 @@ impl Scores {
         let open = round.filter(|round| round.state == RoundState::Open);
         let manner = open.map(|round| ctx.tell(&round.manner())).unwrap_or_default();
         let start = canvas.right(width, 1, width / 3, &manner, Role::Accent);
-        canvas.text(0, 1, start.saturating_sub(1), &progress::line(&self.read.progress, ctx), Role::Dim);
-        let Some(proposal) = self.proposals.get(self.proposal).and_then(|id| ctx.world().get::<Proposal>(*id)) else {
+        canvas.text(
+            0,
+            1,
+            start.saturating_sub(1),
+            &progress::line(&self.read.progress, ctx),
+            Role::Dim,
+        );
+        let Some(proposal) =
+            self.proposals.get(self.proposal).and_then(|id| ctx.world().get::<Proposal>(*id))
+        else {
             return 2;
         };
         let title = proposal.title.as_ref().map(|title| title.as_str()).unwrap_or_default();
         let place = format!("{}/{}", self.proposal + 1, self.proposals.len());
-        canvas.text(0, 2, width.saturating_sub(8), &format!("{} {title}", proposal.code.as_str()), Role::Title);
+        canvas.text(
+            0,
+            2,
+            width.saturating_sub(8),
+            &format!("{} {title}", proposal.code.as_str()),
+            Role::Title,
+        );
         canvas.right(width, 2, 8, &place, Role::Dim);
         let mut y = 3;
         let summary = proposal.summary.as_ref().map(|summary| summary.as_str()).unwrap_or_default();
@@ -43,13 +57,22 @@ impl Scores {
 
     fn heading(&self, ctx: &Ctx<'_>) -> String {
         let round = self.read.round.and_then(|id| ctx.world().get::<Round>(id));
-        let told = |round: &Round| say!("scores-round", number = round.number.get(), state = round.state.sentence());
+        let told = |round: &Round| {
+            say!("scores-round", number = round.number.get(), state = round.state.sentence())
+        };
         let round = round.map_or_else(|| say!("scores-no-round"), told);
         let boxes = self.proposals.len() * self.criteria.len();
         if self.whose == Whose::Room {
-            return ctx.tell(&say!("consensus-heading", round = round, agreed = self.read.agreed, boxes = boxes));
+            return ctx.tell(&say!(
+                "consensus-heading",
+                round = round,
+                agreed = self.read.agreed,
+                boxes = boxes
+            ));
         }
-        let Some((id, person)) = ctx.assessor() else { return ctx.tell(&say!("scores-nobody", round = round)) };
+        let Some((id, person)) = ctx.assessor() else {
+            return ctx.tell(&say!("scores-nobody", round = round));
+        };
         let progress = self.read.progress_of(id, boxes);
         ctx.tell(&say!(
             "scores-heading",
@@ -69,7 +92,9 @@ impl Scores {
         let width = canvas.width();
         let told = match (self.whose, ctx.assessor()) {
             (Whose::Room, _) | (_, None) => return y,
-            (_, Some((assessor, _))) if recused(proposal, assessor, ctx) => ctx.tell(&say!("scores-recused")),
+            (_, Some((assessor, _))) if recused(proposal, assessor, ctx) => {
+                ctx.tell(&say!("scores-recused"))
+            }
             _ => match self.read.conflict(proposal) {
                 Some(conflict) => progress::suggestion(conflict, ctx),
                 None => return y,
@@ -82,7 +107,13 @@ impl Scores {
         y
     }
 
-    pub(super) fn draw_criterion(&self, canvas: &mut Canvas<'_>, y: u16, index: usize, ctx: &Ctx<'_>) -> u16 {
+    pub(super) fn draw_criterion(
+        &self,
+        canvas: &mut Canvas<'_>,
+        y: u16,
+        index: usize,
+        ctx: &Ctx<'_>,
+    ) -> u16 {
         let look = canvas.look();
         let width = canvas.width();
         let ids = self.criteria.get(index).zip(self.proposals.get(self.proposal));
@@ -113,17 +144,20 @@ impl Scores {
         y + 1
     }
 
-    /// On the sheet of the room the mean of the individual ones; on that of an assessor what the round before had.
+    /// On the sheet of the room the mean of the individual ones; on that of an assessor what the
+    /// round before had.
     fn beside(&self, index: usize, ctx: &Ctx<'_>) -> String {
         let ids = self.criteria.get(index).zip(self.proposals.get(self.proposal));
         let Some((criterion, proposal)) = ids else { return String::new() };
         let shown = |mean: &Ratio| ctx.session.language.decimal(&rounded(mean, 2));
         if self.whose == Whose::Room {
             let marks = self.read.marks(*proposal, *criterion);
-            let told = mean(&marks).map(|mean| say!("consensus-mean", mean = shown(&mean), count = marks.len()));
+            let told = mean(&marks)
+                .map(|mean| say!("consensus-mean", mean = shown(&mean), count = marks.len()));
             return told.map(|told| ctx.tell(&told)).unwrap_or_default();
         }
-        let before = self.assessor.and_then(|assessor| self.read.before(assessor, *proposal, *criterion));
+        let before =
+            self.assessor.and_then(|assessor| self.read.before(assessor, *proposal, *criterion));
         let Some((own, mean)) = before else { return String::new() };
         let own = own.map_or_else(|| "-".to_owned(), |own| own.to_string());
         let number = self.read.earlier_number(ctx.world()).unwrap_or_default();
@@ -138,9 +172,16 @@ impl Scores {
                 Some(Tally::Mark(mark)) => mark.to_string(),
                 _ => ctx.tell(&say!("mark-abstain")),
             };
-            let code = ctx.world().get::<Proposal>(proposal).map_or("", |proposal| proposal.code.as_str());
+            let code =
+                ctx.world().get::<Proposal>(proposal).map_or("", |proposal| proposal.code.as_str());
             let (key, name) = (progress::key(ctx, "remark"), label(criterion, ctx.world()));
-            let told = ctx.tell(&say!("scores-fresh", key = key, mark = mark, proposal = code, criterion = name));
+            let told = ctx.tell(&say!(
+                "scores-fresh",
+                key = key,
+                mark = mark,
+                proposal = code,
+                criterion = name
+            ));
             canvas.text(2, y, width.saturating_sub(2), &told, Role::Dim);
         }
         if self.past {
@@ -156,16 +197,25 @@ impl Scores {
         }
     }
 
-    /// What each mark of the criterion under the hand means; on the sheet of the room who gave what, and what changed minds.
+    /// What each mark of the criterion under the hand means; on the sheet of the room who gave
+    /// what, and what changed minds.
     pub(super) fn draw_anchors(&self, canvas: &mut Canvas<'_>, mut y: u16, ctx: &Ctx<'_>) {
         let width = canvas.width();
         let ids = self.criteria.get(self.criterion).zip(self.proposals.get(self.proposal));
         let Some((criterion_id, proposal)) = ids else { return };
         let Some(criterion) = ctx.world().get::<Criterion>(*criterion_id) else { return };
         if self.whose == Whose::Room {
-            let marks: Vec<String> = self.read.marks(*proposal, *criterion_id).iter().map(i64::to_string).collect();
-            let marks = if marks.is_empty() { ctx.tell(&say!("not-scored")) } else { marks.join(" ") };
-            canvas.text(2, y, width.saturating_sub(2), &ctx.tell(&say!("consensus-marks", marks = marks)), Role::Plain);
+            let marks: Vec<String> =
+                self.read.marks(*proposal, *criterion_id).iter().map(i64::to_string).collect();
+            let marks =
+                if marks.is_empty() { ctx.tell(&say!("not-scored")) } else { marks.join(" ") };
+            canvas.text(
+                2,
+                y,
+                width.saturating_sub(2),
+                &ctx.tell(&say!("consensus-marks", marks = marks)),
+                Role::Plain,
+            );
             y += 1;
             for line in progress::agreed(*proposal, *criterion_id, self.read.round, ctx) {
                 for line in wrap::wrap(&line, width.saturating_sub(2)).into_iter().take(2) {
@@ -176,7 +226,13 @@ impl Scores {
         }
         for mark in criterion.min.get()..=criterion.max.get() {
             if let Some(anchor) = criterion.anchor(mark) {
-                canvas.text(4, y, width.saturating_sub(4), &format!("{mark} = {anchor}"), Role::Dim);
+                canvas.text(
+                    4,
+                    y,
+                    width.saturating_sub(4),
+                    &format!("{mark} = {anchor}"),
+                    Role::Dim,
+                );
                 y = y.saturating_add(1);
             }
         }

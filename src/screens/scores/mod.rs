@@ -1,5 +1,5 @@
-//! One assessor's sheet, or the consensus sheet of the room: one proposal at a time, every criterion with its anchors. Keeps out:
-//! the others' marks while a round is blind.
+//! One assessor's sheet, or the consensus sheet of the room: one proposal at a time, every
+//! criterion with its anchors. Keeps out: the others' marks while a round is blind.
 
 mod cell;
 mod draw;
@@ -86,7 +86,8 @@ impl Scores {
         match way {
             "previous" if was_past => {}
             "previous" => self.proposal = self.proposal.saturating_sub(1),
-            // Behind the last proposal comes the end, not the first cell of that proposal, which may have its mark.
+            // Behind the last proposal comes the end, not the first cell of that proposal, which
+            // may have its mark.
             _ if self.proposal >= last => {
                 self.past = true;
                 self.criterion = self.criteria.len().saturating_sub(1);
@@ -100,21 +101,28 @@ impl Scores {
     /// A sheet that is taken up opens where its assessor left it, or the room.
     fn turn_to_first_unmarked(&mut self, ctx: &Ctx<'_>) {
         let aside = |proposal: Id| {
-            self.whose == Whose::Assessor && self.assessor.is_some_and(|assessor| recused(proposal, assessor, ctx))
+            self.whose == Whose::Assessor
+                && self.assessor.is_some_and(|assessor| recused(proposal, assessor, ctx))
         };
-        let first = self.proposals.iter().enumerate().filter(|(_, proposal)| !aside(**proposal)).find_map(|(at, proposal)| {
-            let unmarked = |criterion: &Id| self.mark(*proposal, *criterion, ctx).is_none();
-            self.criteria.iter().position(unmarked).map(|criterion| (at, criterion))
-        });
+        let first =
+            self.proposals.iter().enumerate().filter(|(_, proposal)| !aside(**proposal)).find_map(
+                |(at, proposal)| {
+                    let unmarked = |criterion: &Id| self.mark(*proposal, *criterion, ctx).is_none();
+                    self.criteria.iter().position(unmarked).map(|criterion| (at, criterion))
+                },
+            );
         let end = (self.proposals.len().saturating_sub(1), self.criteria.len().saturating_sub(1));
         self.leave();
         self.past = first.is_none();
         (self.proposal, self.criterion) = first.unwrap_or(end);
     }
 
-    /// What was given a moment ago and then taken back is no more to be spoken of, and its cell is open again.
+    /// What was given a moment ago and then taken back is no more to be spoken of, and its cell is
+    /// open again.
     fn forget(&mut self, ctx: &Ctx<'_>) {
-        let is_gone = self.fresh.is_some_and(|(proposal, criterion)| self.mark(proposal, criterion, ctx).is_none());
+        let is_gone = self
+            .fresh
+            .is_some_and(|(proposal, criterion)| self.mark(proposal, criterion, ctx).is_none());
         if is_gone {
             self.leave();
         }
@@ -183,7 +191,10 @@ impl Screen for Scores {
     }
 
     fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
-        let found = row.parse::<Id>().ok().and_then(|id| self.proposals.iter().position(|other| *other == id));
+        let found = row
+            .parse::<Id>()
+            .ok()
+            .and_then(|id| self.proposals.iter().position(|other| *other == id));
         if let Some(index) = found {
             self.proposal = index;
             self.criterion = 0;
@@ -193,7 +204,16 @@ impl Screen for Scores {
 
     fn row(&self) -> Option<String> {
         let (proposal, criterion) = self.here()?;
-        Some(ScoreCell { proposal, criterion, gathered: self.gathered.clone(), past: self.past, fresh: self.fresh }.row())
+        Some(
+            ScoreCell {
+                proposal,
+                criterion,
+                gathered: self.gathered.clone(),
+                past: self.past,
+                fresh: self.fresh,
+            }
+            .row(),
+        )
     }
 
     fn stance(&self) -> Stance {

@@ -1,4 +1,5 @@
-//! How far every assessor is, who should be asked to stand aside, and what was agreed, in words. Keeps out: marks.
+//! How far every assessor is, who should be asked to stand aside, and what was agreed, in words.
+//! Keeps out: marks.
 
 use crate::domain::{Agreed, Conflict, Id, Proposal, Round, World, rounds};
 use crate::flow::{Ctx, Room};
@@ -14,9 +15,17 @@ const INDENT: u16 = 26;
 /// How far the room is, in one line.
 pub fn line(progress: &[Progress], ctx: &Ctx<'_>) -> String {
     let finished = progress.iter().filter(|progress| progress.is_finished()).count();
-    let (given, due) = progress.iter().fold((0, 0), |(given, due), one| (given + one.given, due + one.due));
+    let (given, due) =
+        progress.iter().fold((0, 0), |(given, due), one| (given + one.given, due + one.due));
     let key = key(ctx, "assessors");
-    ctx.tell(&say!("scores-room", finished = finished, count = progress.len(), given = given, due = due, key = key))
+    ctx.tell(&say!(
+        "scores-room",
+        finished = finished,
+        count = progress.len(),
+        given = given,
+        due = due,
+        key = key
+    ))
 }
 
 /// The key of a command of the sheet.
@@ -36,16 +45,27 @@ pub fn tie(conflict: &Conflict, world: &dyn World) -> Sentence {
 
 /// The suggestion to stand aside, with the key that takes it up.
 pub fn suggestion(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
-    ctx.tell(&say!("conflict-suggestion", tie = tie(conflict, ctx.world()), key = key(ctx, "recuse")))
+    ctx.tell(&say!(
+        "conflict-suggestion",
+        tie = tie(conflict, ctx.world()),
+        key = key(ctx, "recuse")
+    ))
 }
 
 /// When a mark was agreed, who was present, what changed minds.
 pub fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> Vec<String> {
     let found = round.and_then(|round| Agreed::cell_of(proposal, criterion, round, ctx.world()));
-    let Some((_, agreed)) = found else { return vec![ctx.tell(&say!("consensus-none", key = key(ctx, "remark")))] };
-    let date = agreed.date.map_or_else(|| ctx.tell(&say!("consensus-no-day")), |date| day(date, ctx));
-    let mut lines =
-        vec![ctx.tell(&say!("consensus-when", day = date, present = agreed.present.0.len(), key = key(ctx, "remark")))];
+    let Some((_, agreed)) = found else {
+        return vec![ctx.tell(&say!("consensus-none", key = key(ctx, "remark")))];
+    };
+    let date =
+        agreed.date.map_or_else(|| ctx.tell(&say!("consensus-no-day")), |date| day(date, ctx));
+    let mut lines = vec![ctx.tell(&say!(
+        "consensus-when",
+        day = date,
+        present = agreed.present.0.len(),
+        key = key(ctx, "remark")
+    ))];
     let note = agreed.note.as_ref().map(|note| note.as_str().to_owned());
     lines.push(match note {
         Some(note) => ctx.tell(&say!("consensus-note", note = note)),
@@ -54,7 +74,8 @@ pub fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> 
     lines
 }
 
-/// The page of all assessors: boxes due, given, abstained from, recused, missing; then who should be asked to stand aside.
+/// The page of all assessors: boxes due, given, abstained from, recused, missing; then who should
+/// be asked to stand aside.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let block = Block::of(None, ctx.world())?;
     let number = ctx.world().get::<Round>(block.round).map_or(0, |round| round.number.get());
@@ -87,7 +108,8 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 
 /// Who took part in the round before and has not begun.
 fn waiting(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let earlier = rounds::before(block.round, ctx.world()).and_then(|round| Block::of(Some(round), ctx.world()));
+    let earlier = rounds::before(block.round, ctx.world())
+        .and_then(|round| Block::of(Some(round), ctx.world()));
     let earlier = earlier.map(|earlier| earlier.assessors).unwrap_or_default();
     let absent = earlier.into_iter().filter(|id| !block.assessors.contains(id));
     let not_begun = ctx.tell(&say!("progress-not-begun"));
@@ -95,7 +117,8 @@ fn waiting(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
 }
 
 fn suggested(asked: &Tied, ctx: &Ctx<'_>) -> PageLine {
-    let code = ctx.world().get::<Proposal>(asked.proposal).map_or("", |proposal| proposal.code.as_str());
+    let code =
+        ctx.world().get::<Proposal>(asked.proposal).map_or("", |proposal| proposal.code.as_str());
     let party = match &asked.conflict {
         Conflict::Lab(lab) => label(*lab, ctx.world()),
         Conflict::Organisation(name) => name.clone(),

@@ -1,4 +1,5 @@
-//! What the sheet reads of its round: whose marks, how far, what stands beside them. Keeps out: drawing, and the hand.
+//! What the sheet reads of its round: whose marks, how far, what stands beside them. Keeps out:
+//! drawing, and the hand.
 
 use crate::domain::{Agreed, Conflict, Id, Round, Score, Tally, World, conflicts, rounds};
 use crate::flow::Ctx;
@@ -40,12 +41,16 @@ impl Read {
         let world = ctx.world();
         let block = Block::of(None, world);
         let round = block.as_ref().map(|block| block.round);
-        let earlier = round.and_then(|round| rounds::before(round, world)).and_then(|round| Block::of(Some(round), world));
+        let earlier = round
+            .and_then(|round| rounds::before(round, world))
+            .and_then(|round| Block::of(Some(round), world));
         let conflict = |proposal: &Id| {
             let found = conflicts::open(assessor?, *proposal, ctx.today(), world)?;
             Some((*proposal, found))
         };
-        let agreed = |round: Id| world.of::<Agreed>(round).filter(|(_, agreed)| agreed.score.is_some()).count();
+        let agreed = |round: Id| {
+            world.of::<Agreed>(round).filter(|(_, agreed)| agreed.score.is_some()).count()
+        };
         Self {
             round,
             hidden: block.as_ref().is_some_and(|block| block.is_hidden(world)),
@@ -71,13 +76,19 @@ impl Read {
     /// The marks of the round in a box, in order; none while they are hidden.
     pub fn marks(&self, proposal: Id, criterion: Id) -> Vec<i64> {
         let block = self.block.as_ref().filter(|_| !self.hidden);
-        let mut marks = block.and_then(|block| given(block, proposal, criterion)).unwrap_or_default();
+        let mut marks =
+            block.and_then(|block| given(block, proposal, criterion)).unwrap_or_default();
         marks.sort_unstable();
         marks
     }
 
     /// What an assessor gave in the round before, and the mean of all who did.
-    pub fn before(&self, assessor: Id, proposal: Id, criterion: Id) -> Option<(Option<i64>, Ratio)> {
+    pub fn before(
+        &self,
+        assessor: Id,
+        proposal: Id,
+        criterion: Id,
+    ) -> Option<(Option<i64>, Ratio)> {
         let block = self.earlier.as_ref()?;
         let mean = mean(&given(block, proposal, criterion)?)?;
         let at = block.assessors.iter().position(|id| *id == assessor);
@@ -113,7 +124,8 @@ pub fn mark(whose: Whose, proposal: Id, criterion: Id, round: Id, ctx: &Ctx<'_>)
     match whose {
         Whose::Assessor => {
             let (assessor, _) = ctx.assessor()?;
-            Score::cell_of(proposal, criterion, assessor, round, ctx.world()).and_then(|(_, score)| score.score)
+            Score::cell_of(proposal, criterion, assessor, round, ctx.world())
+                .and_then(|(_, score)| score.score)
         }
         Whose::Room => {
             let (_, agreed) = Agreed::cell_of(proposal, criterion, round, ctx.world())?;

@@ -1,4 +1,5 @@
-//! Whether each rule says what it should of small rounds. Keeps out: the formulas, which are tested where they are.
+//! Whether each rule says what it should of small rounds. Keeps out: the formulas, which are tested
+//! where they are.
 
 use super::{Figure, Rule};
 use crate::domain::Kind;
@@ -14,7 +15,11 @@ fn by(rule: Rule, table: &Sample) -> Option<Alternative> {
 
 fn places(rule: Rule, table: &Sample) -> Vec<(String, usize)> {
     let found = by(rule, table).unwrap();
-    found.placed.iter().map(|one| (table.world().record(one.proposal).unwrap().key(), one.rank)).collect()
+    found
+        .placed
+        .iter()
+        .map(|one| (table.world().record(one.proposal).unwrap().key(), one.rank))
+        .collect()
 }
 
 fn named(places: &[(&str, usize)]) -> Vec<(String, usize)> {

@@ -1,0 +1,36 @@
+//! All tests from outside in one binary, so that the program is linked once. Keeps out: tests of
+//! single files.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod cli;
+mod journeys;
+mod journeys_assess;
+mod journeys_criteria;
+mod journeys_decision;
+mod journeys_groups;
+mod journeys_import;
+mod journeys_map;
+mod journeys_register;
+mod journeys_results;
+mod journeys_rounds;
+mod journeys_scoring;
+mod journeys_seats;
+mod journeys_sheet;
+mod journeys_sittings;
+mod journeys_votes;
+mod properties;
+mod screens;
+mod screens_map;
+mod sentences;
+mod support;
+mod terminal;
+mod tidy;
+mod way_through;
+mod whole_sitting;

@@ -1,0 +1,277 @@
+//! A seat at a table in process: press keys, read the screen. Keeps out: the terminal and the disk.
+
+pub mod desk;
+
+use std::cell::Cell;
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tavolo::app::{App, Effect, Msg};
+use tavolo::documents;
+use tavolo::domain::{Id, Kind};
+use tavolo::exchange;
+use tavolo::flow::Session;
+use tavolo::keys::{Chord, Keymap};
+use tavolo::kit::Look;
+use tavolo::ledger::{Book, Draft, Ledger, Stamp};
+use tavolo::say;
+use tavolo::store::{Store, Table};
+use tavolo::text::Language;
+
+/// The example table of Faenza.
+pub const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
+
+/// A table, the application over it, and what it has been asked to save and write.
+pub struct Seat {
+    pub app: App,
+    pub saved: usize,
+    pub written: Vec<Vec<u8>>,
+    pub quit: bool,
+    now: DateTime<FixedOffset>,
+    area: Rect,
+    full: bool,
+    store: Option<Box<dyn Store>>,
+}
+
+/// Ids that count up, later than any of a fixture.
+fn mint() -> impl Fn() -> Id {
+    let next = Cell::new(0xffff_0000_0000_7000_8000_0000_0000_0000_u128);
+    move || {
+        next.set(next.get() + 1);
+        Id::from_bits(next.get())
+    }
+}
+
+/// The default keys.
+pub fn keymap(text: &str) -> Keymap {
+    Keymap::load(&[("keymap.toml", text)], &App::words()).unwrap_or_else(|errors| {
+        panic!(
+            "{:?}",
+            errors.iter().map(|error| Language::En.tell(&error.sentence())).collect::<Vec<_>>()
+        )
+    })
+}
+
+/// A ledger that holds a bundle.
+pub fn ledger(bundle: &[u8]) -> Ledger {
+    let mut ledger = Ledger::default();
+    let changes = exchange::read_bundle(bundle, &Book::default()).unwrap();
+    let stamp = Stamp {
+        id: Id::from_bits(1),
+        who: "test".into(),
+        at: "2014-03-14T12:00:00+01:00".parse().unwrap(),
+    };
+    ledger.admit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();
+    ledger
+}
+
+impl Seat {
+    /// At the example table, on the morning of its third sitting.
+    pub fn at_opla(language: Language, width: u16, height: u16) -> Self {
+        Self::over(
+            ledger(OPLA),
+            include_str!("../../../keymaps/default.toml"),
+            language,
+            width,
+            height,
+        )
+    }
+
+    /// At a table as it was prepared, on the morning of the example's third sitting.
+    pub fn at_ledger(ledger: Ledger, language: Language) -> Self {
+        Self::over(ledger, include_str!("../../../keymaps/default.toml"), language, 80, 24)
+    }
+
+    /// At a new table that holds nothing.
+    pub fn at_nothing(language: Language) -> Self {
+        Self::over(
+            Ledger::default(),
+            include_str!("../../../keymaps/default.toml"),
+            language,
+            80,
+            24,
+        )
+    }
+
+    /// At the example table, with other keys.
+    pub fn with_keys(keys: &str) -> Self {
+        Self::over(ledger(OPLA), keys, Language::En, 80, 24)
+    }
+
+    /// At a table that is kept on disk.
+    pub fn at_table(table: Table, language: Language, width: u16, height: u16) -> Self {
+        let (ledger, store) = table.apart();
+        let mut seat = Self::over(
+            ledger,
+            include_str!("../../../keymaps/default.toml"),
+            language,
+            width,
+            height,
+        );
+        seat.store = Some(store);
+        seat
+    }
+
+    /// On a terminal that knows neither colour nor anything beyond ASCII.
+    pub fn plain(&mut self) -> &mut Self {
+        let ledger = self.app.ledger().clone();
+        let look = Look { unicode: false, colour: false };
+        *self = Self::seated(
+            ledger,
+            include_str!("../../../keymaps/default.toml"),
+            Language::It,
+            look,
+            self.area,
+        );
+        self
+    }
+
+    fn over(ledger: Ledger, keys: &str, language: Language, width: u16, height: u16) -> Self {
+        let look = Look { unicode: true, colour: true };
+        Self::seated(ledger, keys, language, look, Rect::new(0, 0, width, height))
+    }
+
+    fn seated(ledger: Ledger, keys: &str, language: Language, look: Look, area: Rect) -> Self {
+        let session = Session {
+            language,
+            look,
+            who: "Facilitatrice A".into(),
+            table: "opla".into(),
+            sitting: None,
+            assessor: None,
+            register: Kind::Actions,
+        };
+        let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
+        let app = App::new(ledger, session, keymap(keys), mint(), now);
+        Self {
+            app,
+            saved: 0,
+            written: Vec::new(),
+            quit: false,
+            now,
+            area,
+            full: false,
+            store: None,
+        }
+    }
+
+    /// From now on nothing can be saved.
+    pub fn fill_the_disk(&mut self) -> &mut Self {
+        self.full = true;
+        self
+    }
+
+    /// Sets the clock.
+    pub fn at(&mut self, time: &str) -> &mut Self {
+        self.now = format!("2014-03-15T{time}:00+01:00").parse().unwrap();
+        self.hear(Msg::Tick);
+        self
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.area = Rect::new(0, 0, width, height);
+        self
+    }
+
+    /// Presses keys: words apart, `<enter>` by name, `'text` typed letter by letter with `_` for a
+    /// space.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            if let Some(text) = word.strip_prefix('\'') {
+                self.type_text(&text.replace('_', " "));
+            } else if let Some(name) =
+                word.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'))
+            {
+                self.chord(name);
+            } else {
+                self.chord(word);
+            }
+        }
+        self
+    }
+
+    /// Types a text.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            let name = match letter {
+                ' ' => "space".to_owned(),
+                '-' => "minus".to_owned(),
+                other => other.to_string(),
+            };
+            self.chord(&name);
+        }
+        self
+    }
+
+    fn chord(&mut self, name: &str) {
+        let chord: Chord = name.parse().unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        self.hear(Msg::Key(chord));
+    }
+
+    fn hear(&mut self, msg: Msg) {
+        let mut waiting = vec![msg];
+        while !waiting.is_empty() {
+            let effects: Vec<Effect> =
+                waiting.drain(..).flat_map(|msg| self.app.handle(msg, self.now)).collect();
+            waiting = effects.into_iter().filter_map(|effect| self.fulfil(effect)).collect();
+        }
+    }
+
+    fn fulfil(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Persist(edit) if self.full => {
+                Some(Msg::NotStored(edit, say!("store-full"), None))
+            }
+            Effect::Persist(edit) => {
+                if let Some(store) = &mut self.store {
+                    store.persist(&edit).unwrap();
+                }
+                self.saved += 1;
+                Some(Msg::Stored(edit.id))
+            }
+            Effect::Export(export) => {
+                let made = documents::make(&export.request(), self.app.ledger().book()).unwrap();
+                self.written.push(made.bytes);
+                Some(Msg::Exported(export.document.code().to_owned(), made.notes))
+            }
+            Effect::Suspend => None,
+            Effect::Quit => {
+                self.quit = true;
+                None
+            }
+        }
+    }
+
+    /// The screen as lines of text, without the blanks at their ends.
+    pub fn screen(&mut self) -> String {
+        let mut buffer = Buffer::empty(self.area);
+        self.app.draw(self.area, &mut buffer);
+        let mut lines = Vec::new();
+        for y in 0..self.area.height {
+            let mut line = String::new();
+            for x in 0..self.area.width {
+                line.push_str(buffer[(x, y)].symbol());
+            }
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// Fails unless the screen shows a text.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "«{text}» is not on this screen:\n{screen}");
+        self
+    }
+
+    /// Fails if the screen shows a text.
+    #[track_caller]
+    pub fn misses(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "«{text}» is on this screen:\n{screen}");
+        self
+    }
+}
