@@ -9,6 +9,7 @@ mod id;
 mod noun;
 mod nouns;
 mod record;
+mod refusal;
 mod repoint;
 mod rules;
 mod values;
@@ -26,6 +27,7 @@ pub use nouns::{
     Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
+pub use refusal::{Pinned, Refusal};
 pub use repoint::repointed;
 pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;

@@ -3,8 +3,7 @@
 
 use super::book::Book;
 use super::edit::{Cause, Change};
-use super::refusal::Refusal;
-use crate::domain::{Noun, Round, RoundState, Rules, Score};
+use crate::domain::{Noun, Refusal, Round, RoundState, Rules, Score};
 use crate::say;
 
 /// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were

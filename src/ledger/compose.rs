@@ -2,8 +2,7 @@
 
 use super::book::Book;
 use super::edit::Change;
-use super::refusal::{Pinned, Refusal};
-use crate::domain::{Fault, Id, Kind, Noun, Record, Row, Tie};
+use crate::domain::{Fault, Id, Kind, Noun, Pinned, Record, Refusal, Row, Tie};
 use crate::say;
 
 fn pinned(faults: Vec<Fault>) -> Refusal {

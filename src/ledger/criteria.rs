@@ -3,8 +3,7 @@
 
 use super::book::Book;
 use super::edit::{Cause, Change};
-use super::refusal::Refusal;
-use crate::domain::{Criterion, Id, Noun, Record, Rules, Score};
+use crate::domain::{Criterion, Id, Noun, Record, Refusal, Rules, Score};
 use crate::say;
 
 /// Refuses to rewrite an approval, and to remove a criterion under its scores.

@@ -3,10 +3,9 @@
 
 use super::book::Book;
 use super::edit::{Cause, Change};
-use super::refusal::Refusal;
 use super::sealed::{numbered_by_hand, only_progress, only_settled, only_told, rules_of_the_past};
 use crate::domain::{
-    AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Round, RoundState, Rules,
+    AgendaItem, Id, Meeting, MinutesState, Noun, Poll, Record, Refusal, Round, RoundState, Rules,
 };
 use crate::say;
 

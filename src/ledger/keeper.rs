@@ -8,8 +8,7 @@ use super::book::Book;
 use super::edit::{Cause, Change, Draft, Edit, Stamp};
 use super::guard;
 use super::history::History;
-use super::refusal::{Pinned, Refusal};
-use crate::domain::{Fault, Field, Id, Kind, Record};
+use crate::domain::{Fault, Field, Id, Kind, Pinned, Record, Refusal};
 use crate::say;
 use crate::text::Sentence;
 

@@ -8,8 +8,7 @@ use super::book::Book;
 use super::compose::{add, replace};
 use super::edit::Change;
 use super::merge::{Merge, filled, moved};
-use super::refusal::{Pinned, Refusal};
-use crate::domain::{Fault, Id, Kind, Line, Proposal, ProposalState, Ref};
+use crate::domain::{Fault, Id, Kind, Line, Pinned, Proposal, ProposalState, Ref, Refusal};
 use crate::say;
 
 /// What judges a proposal as it was worded: it says nothing of another text.

@@ -8,9 +8,8 @@ use super::book::Book;
 use super::compose::replace;
 use super::edit::{Cause, Change};
 use super::guard;
-use super::refusal::Refusal;
 use crate::domain::{
-    Field, Id, Kind, Line, Link, Noun, Prose, Ref, Stakeholder, Tags, mapping, repointed,
+    Field, Id, Kind, Line, Link, Noun, Prose, Ref, Refusal, Stakeholder, Tags, mapping, repointed,
 };
 use crate::say;
 

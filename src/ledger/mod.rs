@@ -14,11 +14,11 @@ mod history;
 mod keeper;
 mod lineage;
 mod merge;
-mod refusal;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sealed;
 
+pub use crate::domain::{Pinned, Refusal};
 pub use book::Book;
 pub use chain::{Digest, digest};
 pub use compose::{add, amended, put, remove, replace, set, taken};
@@ -28,4 +28,3 @@ pub use history::History;
 pub use keeper::Ledger;
 pub use lineage::{Piece, merge_proposals, split, standing};
 pub use merge::{Merge, merge};
-pub use refusal::{Pinned, Refusal};

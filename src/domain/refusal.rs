@@ -1,6 +1,6 @@
-//! Why the door stays shut. Keeps out: exit codes and notices.
+//! Why a draft is not let in. Keeps out: exit codes and notices.
 
-use crate::domain::Fault;
+use super::fault::Fault;
 use crate::text::Sentence;
 
 /// A fault and the change of the draft it belongs to.
