@@ -1,8 +1,8 @@
 //! Marks under the hand: digits, skips, abstentions, recusals, rounds. Keeps out: what the marks
 //! add up to.
 
+use super::consensus_sheet::{self, under_hand};
 use super::listing::nothing_selected;
-use super::together::{self, under_hand};
 use crate::domain::{
     Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState,
     Score, Stated, Tally, World, conflicts,
@@ -87,7 +87,7 @@ pub const ROWS: &[Command] = &[
 /// The cell under the hand, and who marks it; the sheet of the room has neither abstention nor
 /// recusal.
 fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
-    if together::is_in_hand(ctx) {
+    if consensus_sheet::is_in_hand(ctx) {
         return Err(Refusal::new(
             say!("refused-on-consensus"),
             Some(say!("refused-on-consensus-hint")),
@@ -102,7 +102,7 @@ fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
 /// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until
 /// Enter.
 fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
-    let cell = if together::is_in_hand(ctx) { under_hand(ctx)? } else { cell(ctx)?.0 };
+    let cell = if consensus_sheet::is_in_hand(ctx) { under_hand(ctx)? } else { cell(ctx)?.0 };
     let criterion = ctx.world().get::<Criterion>(cell.criterion).ok_or_else(nothing_selected)?;
     if criterion.min.get() < 0 || criterion.max.get() > 9 {
         return Ok(vec![Act::Cue("digit", digit.to_owned())]);
@@ -122,10 +122,10 @@ fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Gives the cell under the hand a mark, an abstention or nothing, and moves on.
 fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     match score {
-        Some(Tally::Mark(mark)) if together::is_in_hand(ctx) => {
-            return together::given(ctx, Some(mark));
+        Some(Tally::Mark(mark)) if consensus_sheet::is_in_hand(ctx) => {
+            return consensus_sheet::given(ctx, Some(mark));
         }
-        None if together::is_in_hand(ctx) => return together::given(ctx, None),
+        None if consensus_sheet::is_in_hand(ctx) => return consensus_sheet::given(ctx, None),
         _ => {}
     }
     let (cell, assessor) = cell(ctx)?;

@@ -6,6 +6,7 @@ mod assessment;
 mod attendance;
 mod balloting;
 mod consensus;
+mod consensus_sheet;
 mod criteria;
 mod decision;
 mod everywhere;
@@ -28,7 +29,6 @@ mod results;
 mod rooms;
 mod rules;
 mod speaking;
-mod together;
 mod views;
 mod voting;
 mod weighing;
@@ -64,7 +64,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         criteria::ROWS,
         weighing::ROWS,
         assessment::ROWS,
-        together::ROWS,
+        consensus_sheet::ROWS,
         register::ROWS,
         decision::ROWS,
         results::ROWS,

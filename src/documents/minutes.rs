@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 
 use super::grid::{Column, Grid, Value as Cell};
 use super::values::{maybe, maybe_safe, safe};
-use super::{markdown, together, told, votes};
+use super::{group_work, markdown, told, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
 use crate::readings::{
@@ -54,8 +54,8 @@ impl Page<'_> {
             convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
             convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),
             rules => self.rules(),
-            groups => together::rounds(&minutes.groups, self.language),
-            asked => together::asked(&minutes.asked, &|said| self.said(said), self.language),
+            groups => group_work::rounds(&minutes.groups, self.language),
+            asked => group_work::asked(&minutes.asked, &|said| self.said(said), self.language),
             recording => maybe(minutes.recording.as_ref().map(|(name, _)| name.clone())),
             recording_start => maybe_safe(minutes.recording.as_ref().and_then(|(_, start)| start.map(told::hour))),
             attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
@@ -146,7 +146,7 @@ impl Page<'_> {
             state => self.code(item.state.filter(|state| *state != AgendaState::Done && !(over && planned)).map(|state| state.sentence())),
             untreated => over && silent && planned,
             unrecorded => over && silent && !planned,
-            asked => together::asked(&item.asked, &|said| self.said(said), self.language),
+            asked => group_work::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
             decided => item.sections.iter().any(|section| section.kind == EntryKind::Decision),
             standing => maybe(item.standing.as_ref().map(|standing| votes::standing(standing, self.language))),

@@ -12,6 +12,7 @@ mod docpp;
 mod document;
 mod fields;
 mod grid;
+mod group_work;
 mod lint;
 #[cfg(test)]
 mod manual;
@@ -40,7 +41,6 @@ mod synthesis;
 mod template;
 #[cfg(test)]
 mod tests;
-mod together;
 mod told;
 mod values;
 mod votes;

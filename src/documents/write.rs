@@ -15,7 +15,7 @@ use super::{
     actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets,
     stakeholders, swot, synthesis, xml,
 };
-use crate::domain::{Id, Kind, TableLanguage, World, sittings};
+use crate::domain::{Id, Kind, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
 use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
@@ -43,10 +43,7 @@ pub struct Request<'a> {
 /// The language in which a table writes its documents: its process says it, Italian where it does
 /// not.
 pub fn language(world: &dyn World) -> Language {
-    match world.process().and_then(|process| process.language) {
-        Some(TableLanguage::English) => Language::En,
-        Some(TableLanguage::Italian) | None => Language::It,
-    }
+    world.language()
 }
 
 /// Writes a document: UTF-8 or a workbook, and the same bytes for the same records.

@@ -9,6 +9,8 @@ use super::id::Id;
 use super::noun::Noun;
 use super::nouns::{Meeting, Process};
 use super::record::{Kind, Record};
+use super::values::TableLanguage;
+use crate::text::Language;
 
 /// The records of one table, as the rules of the nouns see them.
 pub trait World {
@@ -41,6 +43,11 @@ impl dyn World + '_ {
         self.referring(id, N::KIND)
             .into_iter()
             .filter_map(|id| self.get::<N>(id).map(|noun| (id, noun)))
+    }
+
+    /// Ids of everything that refers to `id`, in the order of kinds and then of ids.
+    pub fn referrers(&self, id: Id) -> Vec<Id> {
+        Kind::ALL.iter().flat_map(|kind| self.referring(id, *kind)).collect()
     }
 
     /// The record a person means by `text`: its id, its whole key where that is one word, or a
@@ -85,6 +92,14 @@ impl dyn World + '_ {
     /// The time zone of the table: the process says it, Rome's where it does not.
     pub fn zone(&self) -> Tz {
         self.process().and_then(|process| process.time_zone).map_or(Tz::Europe__Rome, |zone| zone.0)
+    }
+
+    /// The language in which the table writes: the process says it, Italian where it does not.
+    pub fn language(&self) -> Language {
+        match self.process().and_then(|process| process.language) {
+            Some(TableLanguage::English) => Language::En,
+            Some(TableLanguage::Italian) | None => Language::It,
+        }
     }
 
     /// The date of a sitting.

@@ -1,7 +1,6 @@
 //! What of a change to a proposal is let in and may still be a mistake: a refusal that a merge
 //! would hide, parts of what was not split, words for what is gone. Keeps out: what is refused.
 
-use super::book::Book;
 use super::edit::Change;
 use crate::domain::{Answer, Bar, Id, Noun, Outcome, Proposal, ProposalState, World, admission};
 use crate::say;
@@ -9,11 +8,11 @@ use crate::text::Sentence;
 
 /// What whoever makes these changes should be told, a sentence each; the book is as it was before
 /// them.
-pub fn doubts(changes: &[Change], book: &Book) -> Vec<Sentence> {
-    changes.iter().flat_map(|change| of(change, book)).collect()
+pub fn doubts(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
+    changes.iter().flat_map(|change| of(change, world)).collect()
 }
 
-fn of(change: &Change, book: &Book) -> Vec<Sentence> {
+fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
     let Some(after) = change.after.as_ref().and_then(Proposal::peek) else { return Vec::new() };
     let before = change.before.as_ref().and_then(Proposal::peek);
     let mut told = Vec::new();
@@ -21,15 +20,15 @@ fn of(change: &Change, book: &Book) -> Vec<Sentence> {
         .merged_into
         .filter(|into| before.and_then(|before| before.merged_into) != Some(*into));
     if let Some(into) = merged {
-        told.extend(hidden(change.id, into.id, book));
+        told.extend(hidden(change.id, into.id, world));
     }
     let part_of = after
         .split_from
         .filter(|whole| before.and_then(|before| before.split_from) != Some(*whole));
     if let Some(whole) =
-        part_of.and_then(|whole| book.world().get::<Proposal>(whole.id).map(|it| (whole.id, it)))
+        part_of.and_then(|whole| world.get::<Proposal>(whole.id).map(|it| (whole.id, it)))
     {
-        told.extend(part(after.code.as_str(), whole, book));
+        told.extend(part(after.code.as_str(), whole, world));
     }
     // What has just gone is told where it went.
     if before.is_some_and(|before| !before.stands()) && !after.stands() {
@@ -41,11 +40,11 @@ fn of(change: &Change, book: &Book) -> Vec<Sentence> {
 
 /// That a merge leaves a no behind: what judged a proposal stays with it, and the other goes on
 /// without it.
-pub fn hidden(gone: Id, stays: Id, book: &Book) -> Vec<Sentence> {
+pub fn hidden(gone: Id, stays: Id, world: &dyn World) -> Vec<Sentence> {
     let code = |id: Id| {
-        book.world().get::<Proposal>(id).map(|it| it.code.as_str().to_owned()).unwrap_or_default()
+        world.get::<Proposal>(id).map(|it| it.code.as_str().to_owned()).unwrap_or_default()
     };
-    let bars = admission::bars(gone, book.world());
+    let bars = admission::bars(gone, world);
     let barred = bars.first().copied().map(|bar: Bar| {
         say!(
             "doubt-merge-barred",
@@ -54,11 +53,10 @@ pub fn hidden(gone: Id, stays: Id, book: &Book) -> Vec<Sentence> {
             reason = bar.sentence(|_| String::new())
         )
     });
-    let is_refused =
-        book.world().of::<Answer>(gone).any(|(_, answer)| answer.outcome == Outcome::Refused);
+    let is_refused = world.of::<Answer>(gone).any(|(_, answer)| answer.outcome == Outcome::Refused);
     let refused =
         is_refused.then(|| say!("doubt-merge-refused", code = code(gone), into = code(stays)));
-    let other = admission::bars(stays, book.world()).first().copied().map(|bar| {
+    let other = admission::bars(stays, world).first().copied().map(|bar| {
         say!(
             "doubt-merge-into-barred",
             code = code(gone),
@@ -70,8 +68,8 @@ pub fn hidden(gone: Id, stays: Id, book: &Book) -> Vec<Sentence> {
 }
 
 /// That a whole still counts beside its parts, went elsewhere, or had its parts already.
-fn part(code: &str, (id, whole): (Id, &Proposal), book: &Book) -> Option<Sentence> {
-    let (name, world): (_, &dyn World) = (whole.code.as_str(), book.world());
+fn part(code: &str, (id, whole): (Id, &Proposal), world: &dyn World) -> Option<Sentence> {
+    let (name, world): (_, &dyn World) = (whole.code.as_str(), world);
     match whole.state {
         Some(ProposalState::Split) => {
             let parts: Vec<String> = Proposal::kin(id, world)

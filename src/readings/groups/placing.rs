@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 use super::work::groups;
 use crate::domain::{Attendance, AttendanceState, Gender, Id, Party, Person, World, fold};
 use crate::methods::balance::{Placed, balance};
-use crate::methods::carousel::carousel;
+use crate::methods::rotation;
 
 /// Everybody who is present at a sitting and has not left.
 pub fn present(meeting: Id, world: &dyn World) -> Vec<Id> {
@@ -50,7 +50,7 @@ pub fn share_out(people: &[Id], count: NonZeroUsize, seed: u64, world: &dyn Worl
 /// Guests who change tables from round to round, the first round as they sit; hosts are not among
 /// them.
 pub fn rotate(tables: &[Vec<Id>], rounds: usize) -> Vec<Vec<Vec<Id>>> {
-    carousel(tables, rounds)
+    rotation::rotate(tables, rounds)
 }
 
 /// Who is present and in no group of the last round, each with the group that takes the person in:

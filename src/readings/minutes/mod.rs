@@ -3,10 +3,10 @@
 
 mod ballot;
 mod digest;
+mod group_work;
 mod left;
 mod roll;
 mod talk;
-mod together;
 
 use chrono::NaiveDate;
 
@@ -21,11 +21,11 @@ use crate::ledger::{Book, Digest};
 
 pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
+pub use group_work::{Answered, Asked, Sharing, Table};
 pub use left::{Annex, Owed, Received};
 pub use roll::{Genders, Modes, Present, Shown, Totals};
 pub(super) use roll::{overall, totals};
 pub use talk::{Said, Section};
-pub use together::{Answered, Asked, Sharing, Table};
 
 /// What a verbale says.
 ///
@@ -199,7 +199,7 @@ impl Minutes {
             } else {
                 Vec::new()
             },
-            groups: together::sharings(meeting, &eye, world),
+            groups: group_work::sharings(meeting, &eye, world),
             unrepresented: if kind == MeetingKind::Sitting {
                 unrepresented(meeting, sitting.date, world)
             } else {
@@ -210,7 +210,7 @@ impl Minutes {
                 .map(|(id, found)| item(id, found, &rules, &eye, world))
                 .collect(),
             elsewhere: talk::sections(meeting, None, rules.attribution, &eye, world),
-            asked: together::asked(meeting, None, rules.attribution, &eye, world),
+            asked: group_work::asked(meeting, None, rules.attribution, &eye, world),
             recording: sitting.recording.as_ref().map(|name| (line(name), sitting.recording_start)),
             actions: tasks(meeting, &eye, world),
             owed: left::owed(meeting, world),
@@ -270,7 +270,7 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
         question: item.question.as_ref().map(prose),
         state: item.state,
-        asked: together::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
+        asked: group_work::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
         standing: ballot::standing(item.meeting.id, id, rules.minimum_count, eye, world),
         ballot: ballot::ballot(id, rules.minimum_count, eye, world),

@@ -8,7 +8,7 @@
 /// where `s` is the `j`-th of the numbers without a common divisor with the number of tables. So
 /// nobody comes back to a table before having been at all, guests who sat together part, and the
 /// sizes of tables differ by at most one if they did so at the start.
-pub fn carousel<T: Clone>(start: &[Vec<T>], rounds: usize) -> Vec<Vec<Vec<T>>> {
+pub fn rotate<T: Clone>(start: &[Vec<T>], rounds: usize) -> Vec<Vec<Vec<T>>> {
     let tables = start.len();
     let steps: Vec<usize> = (1..tables.max(2)).filter(|step| divisor(*step, tables) == 1).collect();
     (0..rounds)
@@ -49,7 +49,7 @@ mod tests {
     proptest! {
         #[test]
         fn everybody_sits_somewhere_in_every_round_and_no_table_is_crowded(people in 0_usize..60, tables in 1_usize..9, rounds in 1_usize..6) {
-            let seated = carousel(&start(people, tables), rounds);
+            let seated = rotate(&start(people, tables), rounds);
             prop_assert_eq!(seated.len(), rounds);
             for round in seated {
                 let mut all = round.concat();
@@ -62,7 +62,7 @@ mod tests {
 
         #[test]
         fn nobody_comes_back_to_a_table_before_having_been_at_all(people in 1_usize..60, tables in 1_usize..9) {
-            let seated = carousel(&start(people, tables), tables);
+            let seated = rotate(&start(people, tables), tables);
             for person in 0..people {
                 let been: BTreeSet<usize> =
                     seated.iter().map(|round| round.iter().position(|table| table.contains(&person)).unwrap()).collect();
@@ -73,13 +73,13 @@ mod tests {
 
     #[test]
     fn the_first_round_is_the_start_and_two_who_sat_together_part() {
-        let seated = carousel(&[vec!['a', 'b'], vec!['c', 'd'], vec!['e', 'f']], 2);
+        let seated = rotate(&[vec!['a', 'b'], vec!['c', 'd'], vec!['e', 'f']], 2);
         assert_eq!(seated[0], [vec!['a', 'b'], vec!['c', 'd'], vec!['e', 'f']]);
         assert_eq!(seated[1], [vec!['d', 'e'], vec!['a', 'f'], vec!['b', 'c']]);
     }
 
     #[test]
     fn without_tables_there_is_nothing_to_seat() {
-        assert_eq!(carousel::<u8>(&[], 2), [Vec::<Vec<u8>>::new(), Vec::new()]);
+        assert_eq!(rotate::<u8>(&[], 2), [Vec::<Vec<u8>>::new(), Vec::new()]);
     }
 }
