@@ -2,11 +2,11 @@
 //! figures, which `readings` has.
 
 use super::call::Call;
-use super::codes::Shape;
 use super::failure::Failure;
 use super::figures::{Agreement, ByCriterion, Coverage, Screening, code};
 use super::find::find;
-use super::measure::Measure;
+use super::grammar::codes::Shape;
+use super::grammar::measure::Measure;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::documents::{self, Document, ExportRefusal, Format, Request};

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
-use crate::exchange::{Answers, Setting};
+use crate::exchange::{Answers, ImportOptions};
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
@@ -133,10 +133,15 @@ impl Call<'_> {
     }
 
     /// What an import must know of this call; `source` names what is read.
-    pub fn setting<'a>(&self, who: &'a str, source: &'a str, book: &Book) -> Setting<'a> {
+    pub fn import_options<'a>(
+        &self,
+        who: &'a str,
+        source: &'a str,
+        book: &Book,
+    ) -> ImportOptions<'a> {
         static NONE: Answers = Answers::new();
         let now = self.now(book);
-        Setting {
+        ImportOptions {
             on_duplicate: None,
             answers: &NONE,
             asks: false,

@@ -2,9 +2,9 @@
 
 use super::annex;
 use super::call::Call;
-use super::codes::Listable;
 use super::failure::Failure;
 use super::find::find;
+use super::grammar::codes::Listable;
 use super::opening::open;
 use super::records::kind_of;
 use crate::domain::{Id, Kind};
@@ -26,9 +26,9 @@ pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), 
     let row = parse(kind, &described).map_err(Failure::words)?;
     let mut table = open(call)?;
     let who = call.who();
-    let setting = call.setting(&who, "", table.ledger().book());
+    let options = call.import_options(&who, "", table.ledger().book());
     let import =
-        exchange::add(kind, &row, setting, table.ledger().book(), &mut || (call.host.mint)());
+        exchange::add(kind, &row, options, table.ledger().book(), &mut || (call.host.mint)());
     let import = import.map_err(Failure::words)?;
     let Some(id) = import.subject() else {
         // A score without a mark is no record.
@@ -69,7 +69,9 @@ pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> R
     let label = say!("edit-set", kind = one(kind), name = record.label(book));
     let who = call.who();
     let import: Result<Import, Unreadable> =
-        exchange::set(id, &row, call.setting(&who, "", book), book, &mut || (call.host.mint)());
+        exchange::set(id, &row, call.import_options(&who, "", book), book, &mut || {
+            (call.host.mint)()
+        });
     let import = import.map_err(Failure::words)?;
     if import.changes.is_empty() {
         call.say(&say!("cli-set-same"));

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::call::Call;
-use super::codes::{Document, Written};
 use super::failure::Failure;
 use super::files;
+use super::grammar::codes::{Document, Written};
 use super::grammar::{self, Faces};
 use super::opening::open;
 use super::templates;

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::call::Call;
-use super::codes::Importable;
 use super::failure::Failure;
 use super::files;
+use super::grammar::codes::Importable;
 use super::grammar::{self, Duplicates};
 use super::opening::{open, open_in};
 use super::places::{self, Place};
@@ -124,10 +124,14 @@ fn try_plan(
 ) -> Result<Import, exchange::Unreadable> {
     let Reading { kind, sheet, maps, source, on_duplicate, asks } = *reading;
     let who = call.who();
-    let setting =
-        exchange::Setting { on_duplicate, answers, asks, ..call.setting(&who, source, book) };
+    let options = exchange::ImportOptions {
+        on_duplicate,
+        answers,
+        asks,
+        ..call.import_options(&who, source, book)
+    };
     let mut progress = Progress::of(sheet.rows.len(), &*call.host);
-    plan_telling(kind, sheet, maps, setting, book, &mut || (call.host.mint)(), &mut |row| {
+    plan_telling(kind, sheet, maps, options, book, &mut || (call.host.mint)(), &mut |row| {
         progress.at(row)
     })
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::call::Call;
-use super::codes::Shape;
 use super::failure::Failure;
+use super::grammar::codes::Shape;
 use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::ledger::{Cause, Draft, Edit, History, Refusal};

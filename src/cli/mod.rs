@@ -6,7 +6,6 @@ mod assess;
 mod calc;
 mod call;
 mod change;
-mod codes;
 mod demo;
 mod duplicates;
 mod export;
@@ -15,16 +14,14 @@ mod figures;
 mod files;
 mod find;
 mod grammar;
-mod help;
 mod host;
 mod import;
+mod in_words;
 mod keymaps;
 mod keys_page;
 mod log;
 mod look;
 mod mapping;
-mod measure;
-mod method;
 mod opening;
 mod places;
 mod progress;
@@ -34,8 +31,6 @@ mod sheet;
 mod shell;
 mod tables;
 mod templates;
-mod told;
-mod usage;
 
 use std::ffi::OsString;
 
@@ -47,7 +42,7 @@ use crate::say;
 use crate::text::Language;
 use call::Call;
 use failure::Failure;
-use grammar::{Asked, Command, Options};
+use grammar::{Asked, Command, Options, help, usage};
 pub use host::{Folders, Host, Terminals};
 
 /// Does what the words of a command line ask, the name of the program first; answers the exit

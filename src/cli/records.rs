@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::call::Call;
-use super::codes::{Listable, Shape};
 use super::failure::Failure;
 use super::find::find;
+use super::grammar::codes::{Listable, Shape};
+use super::in_words;
 use super::opening::open;
 use super::sheet::{Column, Sheet};
-use super::told;
 use crate::domain::{self, Entry, EntryKind, Kind, Score};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
@@ -128,7 +128,7 @@ fn keep(listing: &mut Listing, text: &str) {
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
 pub fn columns(listing: &Listing, language: Language) -> Sheet {
     let columns = listing.fields().iter().map(|field| {
-        let title = told::label(field, language);
+        let title = in_words::label(field, language);
         match field.shape {
             domain::Shape::Integer { .. }
             | domain::Shape::Decimal
@@ -143,7 +143,7 @@ pub fn columns(listing: &Listing, language: Language) -> Sheet {
             .fields()
             .iter()
             .zip(&row.cells)
-            .map(|(field, cell)| told::cell(cell, field.shape, language));
+            .map(|(field, cell)| in_words::cell(cell, field.shape, language));
         cells.chain([row.id.to_string()]).collect()
     };
     Sheet { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
@@ -156,7 +156,7 @@ fn page(listing: &Listing, row: &Listed, language: Language) -> String {
         .iter()
         .zip(&row.cells)
         .map(|(field, cell)| {
-            (told::label(field, language), told::cell(cell, field.shape, language))
+            (in_words::label(field, language), in_words::cell(cell, field.shape, language))
         })
         .filter(|(_, text)| !text.is_empty())
         .collect();

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::call::Call;
 use super::failure::Failure;
-use super::help;
+use super::grammar::help;
 use super::keys_page;
 use crate::say;
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::call::Call;
-use super::codes::Shape;
 use super::failure::{Exit, Failure, Wrong};
+use super::grammar::codes::Shape;
 use super::places;
 use super::sheet::{Column, Sheet, json};
 use crate::say;

@@ -3,53 +3,22 @@
 //! a table, it only says what would.
 
 mod bundle;
-mod columns;
-mod csv;
-mod file;
 mod formula;
-mod import;
-mod imported;
-mod likeness;
-mod listed;
-mod listing;
-mod mapping;
-mod markdown;
-mod order;
-mod planner;
-mod rated;
+mod planning;
+mod reading;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sample;
-mod schema;
-mod scored;
-mod scratch;
-mod setting;
-mod sheet;
-mod trial;
-mod twins;
-mod understood;
-mod united;
 mod unreadable;
-mod unstated;
-mod words;
-mod workbook;
-mod written;
+mod writing;
 
-pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, read_bundle, write_bundle};
-pub use columns::accepted;
-pub use file::read_sheet;
+pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, bundle_schema, read_bundle, write_bundle};
 pub use formula::neutral;
-pub use import::{add, plan, plan_telling, set};
-pub use imported::{Counts, Import};
-pub use listed::Listed;
-pub use listing::Listing;
-pub use mapping::{KEPT_OUT, Mapping, meant};
-pub use markdown::inline;
-pub use schema::bundle_schema;
-pub use setting::{Answers, OnDuplicate, Setting};
-pub use sheet::{LARGEST, Sheet, SheetRow};
-pub use understood::{Understood, understood};
+pub use planning::{
+    Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood, accepted,
+    add, meant, parse, plan, plan_telling, set, understood,
+};
+pub use reading::{LARGEST, Sheet, SheetRow, read_sheet};
 pub use unreadable::{Bad, Spot, Unreadable};
-pub use words::parse;
-pub use written::csv_text;
+pub use writing::{Listed, Listing, csv_text, inline};

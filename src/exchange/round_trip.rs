@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::import::plan;
-use super::imported::Counts;
-use super::{Listing, read_sheet, sample};
+use super::{Counts, Listing, plan, read_sheet, sample};
 use crate::domain::{Id, Kind, Record};
 use crate::ledger::Book;
 
@@ -13,7 +11,7 @@ fn through_csv(kind: Kind, book: &Book) -> (Vec<(Id, Record)>, Counts) {
     let earlier = sample::before(kind, book);
     let sheet = read_sheet(Listing::of(kind, book).csv().as_bytes());
     let sheet = sheet.unwrap_or_else(|error| unreachable!("{kind}: {error:?}"));
-    let import = plan(kind, &sheet, &[], sample::setting(), &earlier, &mut sample::ids());
+    let import = plan(kind, &sheet, &[], sample::options(), &earlier, &mut sample::ids());
     let import = import.unwrap_or_else(|error| unreachable!("{kind}: {error:?}"));
     let after = sample::after(&earlier, &import.changes);
     (after.world().every(kind).map(|(id, record)| (id, record.clone())).collect(), import.counts)

@@ -3,7 +3,7 @@
 
 use chrono::DateTime;
 
-use super::setting::{Answers, Setting};
+use super::{Answers, ImportOptions};
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::{Book, Change};
 
@@ -153,10 +153,10 @@ pub(super) fn ids() -> impl FnMut() -> Id {
 }
 
 /// Anna, on 22 November 2026.
-pub(super) fn setting() -> Setting<'static> {
+pub(super) fn options() -> ImportOptions<'static> {
     let now = DateTime::from_timestamp(1_795_345_200, 0).unwrap_or_default().fixed_offset();
     static NONE: Answers = Answers::new();
-    Setting {
+    ImportOptions {
         on_duplicate: None,
         answers: &NONE,
         asks: false,

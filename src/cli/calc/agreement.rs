@@ -1,9 +1,9 @@
 //! `calc agreement` and `calc vandereijk`: how far raters agree. Keeps out: the coefficients, which
 //! `methods` computes.
 
-use super::field::{Fault, Field};
-use super::reading::rows;
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::rows;
+use super::json::value::Value;
 use crate::methods::alpha::{Metric, alpha};
 use crate::methods::kendall::concordance;
 use crate::methods::ratio::to_f64;
@@ -15,7 +15,7 @@ const MOST: usize = 10_000;
 /// Alpha under four metrics; Kendall's W where no mark is missing.
 pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
     let sheets = rows(&input.get("raters_by_units")?, MOST, |mark| mark.or_null(Field::whole))?;
-    let width = super::reading::width(&sheets);
+    let width = super::json::reading::width(&sheets);
     let units: Vec<Vec<i64>> = (0..width)
         .map(|unit| sheets.iter().filter_map(|sheet| sheet.get(unit).copied().flatten()).collect())
         .collect();

@@ -1,9 +1,9 @@
 //! `calc ahp` and `calc swing`: weights from comparisons and from swings. Keeps out: eigenvectors,
 //! which `methods` computes.
 
-use super::field::{Fault, Field};
-use super::reading::{MOST_COLUMNS, rows, weights};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{MOST_COLUMNS, rows, weights};
+use super::json::value::Value;
 use crate::methods::ahp::{Comparison, compare};
 use crate::methods::hierarchy::totals;
 use crate::methods::ratio::{Ratio, to_f64, whole};

@@ -1,9 +1,9 @@
 //! `calc intervals`: how far each weight can move before the first place changes. Keeps out: the
 //! crossings, which `methods` computes.
 
-use super::field::{Fault, Field};
-use super::reading::{rows, undirected, weights, width};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{rows, undirected, weights, width};
+use super::json::value::Value;
 use crate::methods::fragility::{Fragility, fragility};
 use crate::methods::ratio::Ratio;
 use crate::methods::weighted_sum::score;

@@ -1,9 +1,9 @@
 //! `calc majority-judgement`: grades, the best first, and how often each was given. Keeps out:
 //! medians, which `methods` takes.
 
-use super::field::{Fault, Field};
-use super::reading::names;
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::names;
+use super::json::value::Value;
 use crate::methods::majority_judgement::{Merit, majority_value};
 use crate::methods::places::{order, places_of_known};
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::Fault;
+use super::json::field::Fault;
 use crate::exchange::{Sheet, read_sheet};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::parse;

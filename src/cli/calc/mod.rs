@@ -3,34 +3,31 @@
 
 mod agreement;
 mod ahp;
-mod broken;
-mod field;
-mod inexact;
 mod intervals;
+mod json;
 mod majority;
 mod marks;
 mod network;
 mod outranking;
-mod reading;
 mod salience;
 mod screening;
 mod smaa;
 mod table;
-mod value;
 mod voting;
 
 use std::path::{Path, PathBuf};
 
 use super::call::Call;
-use super::codes::Computed;
 use super::failure::Failure;
 use super::files;
-use super::method::Method;
+use super::grammar::codes::Computed;
+use super::grammar::method::Method;
 use super::sheet::json;
 use crate::exchange::LARGEST;
 use crate::say;
-use field::{Fault, Field};
-use value::Value;
+use json::field::{Fault, Field};
+use json::value::Value;
+use json::{broken, inexact};
 
 /// `calc METHOD FILE`.
 pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Failure> {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Fault, Field};
-use super::reading::names;
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::names;
+use super::json::value::Value;
 use crate::methods::network::Network;
 use crate::methods::network::paths::{betweenness, closeness};
 use crate::methods::network::walks::{eigenvector, pagerank};

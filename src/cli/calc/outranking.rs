@@ -1,9 +1,9 @@
 //! `calc topsis` and `calc promethee`: rankings for specialists. Keeps out: distances and flows,
 //! which `methods` computes.
 
-use super::field::{Fault, Field};
-use super::reading::{directions, floats, matrix, weights, width};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{directions, floats, matrix, weights, width};
+use super::json::value::Value;
 use crate::methods::near::tiers;
 use crate::methods::promethee::{Column, Preference, flows};
 use crate::methods::ratio::{Ratio, to_f64};

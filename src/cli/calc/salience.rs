@@ -3,8 +3,8 @@
 
 use num_traits::ToPrimitive;
 
-use super::field::{Fault, Field};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::value::Value;
 use crate::domain::mapping::{Quadrant, quadrant};
 use crate::methods::salience::{Salience, salience as class};
 use crate::say;

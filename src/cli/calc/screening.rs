@@ -1,9 +1,9 @@
 //! `calc screening`: scores held against thresholds. Keeps out: the comparison, which `methods`
 //! makes.
 
-use super::field::{Fault, Field};
-use super::reading::{MOST_COLUMNS, index, names};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{MOST_COLUMNS, index, names};
+use super::json::value::Value;
 use crate::methods::scale::Direction;
 use crate::methods::screening::{Threshold, screen};
 use crate::say;

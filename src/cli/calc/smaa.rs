@@ -4,9 +4,9 @@
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 
-use super::field::{Fault, Field};
-use super::reading::{floats, matrix, undirected, width};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{floats, matrix, undirected, width};
+use super::json::value::Value;
 use crate::methods::ratio::Ratio;
 use crate::methods::smaa::{Acceptability, Draw, sample};
 use crate::methods::smaa_line::exactly;

@@ -1,11 +1,11 @@
 //! `calc table`: an assessment as a file of marks. Keeps out: reading the file of marks, which
 //! `marks` does.
 
-use super::field::{Fault, Field};
 use super::intervals::per_weight;
+use super::json::field::{Fault, Field};
+use super::json::reading::{MOST_COLUMNS, index, names};
+use super::json::value::Value;
 use super::marks::{self, Frame};
-use super::reading::{MOST_COLUMNS, index, names};
-use super::value::Value;
 use crate::methods::alpha::{Metric, alpha};
 use crate::methods::fragility::fragility;
 use crate::methods::location::{mean, median, trimmed_mean};

@@ -1,8 +1,8 @@
 //! `calc voting`: ballots that rank candidates. Keeps out: the counts, which `methods` makes.
 
-use super::field::{Fault, Field};
-use super::reading::{index, names};
-use super::value::Value;
+use super::json::field::{Fault, Field};
+use super::json::reading::{index, names};
+use super::json::value::Value;
 use crate::methods::ballots::Ballot;
 use crate::methods::borda::borda;
 use crate::methods::pairwise::{Duels, condorcet, copeland, duels};

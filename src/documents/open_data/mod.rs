@@ -205,7 +205,7 @@ mod tests {
     use super::*;
     use crate::documents::manual;
     use crate::documents::sample::opla;
-    use crate::exchange::{Answers, Setting, plan, read_sheet};
+    use crate::exchange::{Answers, ImportOptions, plan, read_sheet};
     use crate::readings::Sample;
 
     fn sheets_of(book: &Book) -> Vec<(String, String)> {
@@ -228,7 +228,7 @@ mod tests {
             let now: chrono::DateTime<chrono::FixedOffset> =
                 "2026-01-01T10:00:00+01:00".parse().unwrap();
             let answers = Answers::new();
-            let setting = Setting {
+            let options = ImportOptions {
                 on_duplicate: None,
                 answers: &answers,
                 asks: false,
@@ -242,7 +242,7 @@ mod tests {
                 crate::domain::Id::from_bits(ids)
             };
             let import =
-                plan(kind, &read_sheet(text.as_bytes()).unwrap(), &[], setting, &book, &mut mint);
+                plan(kind, &read_sheet(text.as_bytes()).unwrap(), &[], options, &book, &mut mint);
             let import = import.unwrap_or_else(|error| panic!("{name}: {error:?}"));
             assert_eq!(import.warnings, []);
             for change in &import.changes {

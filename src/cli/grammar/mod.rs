@@ -1,0 +1,308 @@
+//! The grammar of the command line, with its help from the locales and its words for what is wrong
+//! with a call. Keeps out: what any word does.
+
+pub(super) mod codes;
+pub(super) mod help;
+pub(super) mod measure;
+pub(super) mod method;
+pub(super) mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use codes::{Computed, Document, Importable, Listable, Shape, Written};
+use measure::Measure;
+
+/// What was asked of the program.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tavolo",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Asked {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub options: Options,
+    /// The command; none opens the table on screen.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that may stand before and after the command.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Options {
+    /// The folder of the table.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub store: Option<PathBuf>,
+    /// The name of the table.
+    #[arg(long, value_name = "NAME", global = true)]
+    pub table: Option<String>,
+    /// The language of the interface, and of exports.
+    #[arg(long, value_name = "it|en", value_parser = codes::languages(), global = true)]
+    pub lang: Option<String>,
+    /// Who works here.
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub who: Option<String>,
+    /// The keys: a name, or a file over the shipped ones.
+    #[arg(long, value_name = "NAME|FILE", global = true)]
+    pub keymap: Option<OsString>,
+    /// Draws with ASCII characters only.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Whether to use colours.
+    #[arg(long, value_name = "auto|always|never", default_value = "auto", global = true)]
+    pub color: Colour,
+    /// Shows help.
+    #[arg(short, long, action = ArgAction::Help, global = true)]
+    pub help: Option<bool>,
+    /// Shows the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// Unless the environment asks for none.
+    #[default]
+    Auto,
+    /// Whatever the environment says.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The commands, in the order of help.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Opens a throw-away copy of a fixture.
+    Demo {
+        /// Which one.
+        #[arg(default_value = "opla")]
+        fixture: String,
+    },
+    /// Makes a table.
+    New {
+        /// Its name.
+        name: String,
+    },
+    /// Lists the tables.
+    Tables {
+        /// How they are written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Imports records from a file.
+    Import(Import),
+    /// Lists the records of a kind.
+    List {
+        /// Which kind.
+        #[arg(value_parser = codes::listable())]
+        kind: Listable,
+        /// Only those that hold this text.
+        #[arg(long, value_name = "TEXT")]
+        filter: Option<String>,
+        /// How they are written.
+        #[arg(long, value_parser = codes::shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Shows one record.
+    Show {
+        /// Of which kind.
+        #[arg(value_parser = codes::listable())]
+        kind: Listable,
+        /// Its id, its key, or its name.
+        id: String,
+        /// How it is written.
+        #[arg(long, value_parser = codes::shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Adds a record.
+    Add {
+        /// Of which kind.
+        #[arg(value_parser = codes::listable())]
+        kind: Listable,
+        /// What its fields hold.
+        #[arg(value_name = "FIELD=VALUE", required = true)]
+        fields: Vec<String>,
+    },
+    /// Changes fields of a record.
+    Set {
+        /// Of which kind.
+        #[arg(value_parser = codes::listable())]
+        kind: Listable,
+        /// Its id, its key, or its name.
+        id: String,
+        /// What its fields hold from now on.
+        #[arg(value_name = "FIELD=VALUE", required = true)]
+        fields: Vec<String>,
+    },
+    /// Deletes a record with its parts.
+    Delete {
+        /// Of which kind.
+        #[arg(value_parser = codes::listable())]
+        kind: Listable,
+        /// Its id, its key, or its name.
+        id: String,
+    },
+    /// Writes a document.
+    Export(Export),
+    /// Shows what the marks of a round add up to.
+    Assess {
+        /// What is wanted.
+        #[arg(value_parser = codes::measures())]
+        measure: Measure,
+        /// The number of the round.
+        #[arg(long, value_name = "R")]
+        round: Option<String>,
+        /// How it is written.
+        #[arg(long, value_parser = codes::shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Shows who did what when.
+    Log {
+        /// How it is written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Takes back the last acts.
+    Undo {
+        /// How many.
+        #[arg(value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
+        times: u32,
+    },
+    /// Makes again what was taken back.
+    Redo {
+        /// How many.
+        #[arg(value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
+        times: u32,
+    },
+    /// Reads the whole table again and says what does not hold.
+    Verify,
+    /// Shows the keys, or checks a keymap file.
+    Keymap {
+        /// Which of the two.
+        #[command(subcommand)]
+        what: Keys,
+    },
+    /// Writes the completions of a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Writes the manual pages.
+    Man {
+        /// Into which folder.
+        dir: PathBuf,
+    },
+    /// Computes a method on a plain file.
+    Calc {
+        /// Which one.
+        #[arg(value_parser = codes::methods())]
+        method: Computed,
+        /// The file; `-` is standard input.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Examines the installation.
+    #[command(hide = true)]
+    Doctor(Rest),
+    /// Writes a backup.
+    #[command(hide = true)]
+    Backup(Rest),
+    /// Reads a backup.
+    #[command(hide = true)]
+    Restore(Rest),
+    /// Shows who is at this table.
+    #[command(hide = true)]
+    Seats(Rest),
+}
+
+/// What is imported, and how.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Which kind of record, or a bundle.
+    #[arg(value_parser = codes::importable())]
+    pub kind: Importable,
+    /// The file; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Only says what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// What to do with rows whose key is taken.
+    #[arg(long, value_name = "ask|skip|merge|add")]
+    pub on_duplicate: Option<Duplicates>,
+    /// Which column is which field.
+    #[arg(long = "map", value_name = "COLUMN=FIELD")]
+    pub maps: Vec<String>,
+}
+
+/// What to do with rows whose key is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Duplicates {
+    /// Asks for each.
+    Ask,
+    /// Leaves the record as it is.
+    Skip,
+    /// Writes the cells that are not blank over those of the record.
+    Merge,
+    /// Adds another record.
+    Add,
+}
+
+/// What is exported, and how.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Which document.
+    #[arg(value_parser = codes::documents())]
+    pub document: Document,
+    /// Of which record, where the document is of one.
+    pub id: Option<String>,
+    /// For whom.
+    #[arg(long, value_name = "public|reserved")]
+    pub face: Option<Faces>,
+    /// Into which file; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A template of one's own.
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    /// In which format.
+    #[arg(long, value_parser = codes::written())]
+    pub format: Option<Written>,
+}
+
+/// For whom a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Faces {
+    /// For everybody.
+    Public,
+    /// For the table alone.
+    Reserved,
+}
+
+/// What is done with a keymap.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Shows the keys in force.
+    Show,
+    /// Checks a keymap file.
+    Check {
+        /// Which file; the keys in force where none is named.
+        file: Option<PathBuf>,
+    },
+}
+
+/// Whatever follows a command that does not exist yet.
+#[derive(Debug, Args)]
+pub struct Rest {
+    /// The words.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub words: Vec<OsString>,
+}

@@ -1,0 +1,308 @@
+//! Planning what an import, an addition or a change by words would do to a table. Keeps out: doing
+//! it.
+
+use super::columns::Columns;
+use super::imported::Import;
+use super::mapping::Mapping;
+use super::options::ImportOptions;
+use super::planner::Planner;
+use crate::domain::{Id, Kind, Row};
+use crate::exchange::reading::sheet::Sheet;
+use crate::exchange::unreadable::{Spot, Unreadable};
+use crate::ledger::Book;
+use crate::say;
+
+/// Plans the import of a sheet. Rows may refer to rows above them.
+///
+/// # Errors
+/// Every row that is wrong, also by the rules of the table, and every duplicate when nobody said
+/// what to do with them.
+pub fn plan(
+    kind: Kind,
+    sheet: &Sheet,
+    maps: &[Mapping],
+    options: ImportOptions<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Import, Unreadable> {
+    plan_telling(kind, sheet, maps, options, book, ids, &mut |_| {})
+}
+
+/// As [`plan`]; `tell` hears how many rows were taken.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_telling(
+    kind: Kind,
+    sheet: &Sheet,
+    maps: &[Mapping],
+    options: ImportOptions<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+    tell: &mut dyn FnMut(usize),
+) -> Result<Import, Unreadable> {
+    let columns = Columns::of(kind, sheet, maps).map_err(|bad| Unreadable {
+        what: say!("import-columns", source = options.source),
+        hint: Some(say!("import-columns-hint")),
+        bad,
+    })?;
+    let mut planner = Planner::new(kind, &columns, options, book, ids);
+    for (taken, row) in sheet.rows.iter().enumerate() {
+        tell(taken);
+        match columns.row(row) {
+            Ok(fields) => planner.row(Spot::Line(row.line), fields),
+            Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),
+        }
+    }
+    planner.finish()
+}
+
+/// Plans the addition of one record from its words.
+///
+/// # Errors
+/// Every field that is wrong, or the record that has the key already.
+pub fn add(
+    kind: Kind,
+    row: &Row,
+    options: ImportOptions<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Import, Unreadable> {
+    // Files may bring the history of a verbale; a hand writes none.
+    let by_hand = |(field, text): (&String, &String)| {
+        matches!(field.as_str(), "revision" | "reason") && !text.trim().is_empty()
+    };
+    if kind == Kind::Meetings && row.iter().any(by_hand) {
+        return Err(Unreadable::whole(say!("refused-revision"), say!("refused-revision-hint")));
+    }
+    let columns = Columns::default();
+    let mut planner =
+        Planner::new(kind, &columns, ImportOptions { on_duplicate: None, ..options }, book, ids);
+    let given = row.iter().filter(|(_, text)| !text.trim().is_empty());
+    planner.row(Spot::Words, given.map(|(name, text)| (name.clone(), text.clone())).collect());
+    planner.finish()
+}
+
+/// Plans the change of some fields of one record from words; a blank text clears its field.
+///
+/// # Errors
+/// Every field that is wrong, or that there is no such record.
+pub fn set(
+    id: Id,
+    row: &Row,
+    options: ImportOptions<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+) -> Result<Import, Unreadable> {
+    let Some(record) = book.world().record(id) else {
+        return Err(Unreadable::whole(
+            say!("set-gone", id = id.to_string()),
+            say!("set-gone-hint"),
+        ));
+    };
+    let columns = Columns::default();
+    let mut planner = Planner::new(record.kind(), &columns, options, book, ids);
+    planner.amend(Spot::Words, id, row.clone());
+    planner.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Lab, Meeting, Proposal, Stakeholder};
+    use crate::exchange::Bad;
+    use crate::exchange::{Counts, OnDuplicate, read_sheet, sample};
+
+    fn planned(
+        kind: Kind,
+        csv: &str,
+        on_duplicate: Option<OnDuplicate>,
+        book: &Book,
+    ) -> Result<Import, Unreadable> {
+        let sheet = read_sheet(csv.as_bytes()).unwrap();
+        plan(
+            kind,
+            &sheet,
+            &[],
+            ImportOptions { on_duplicate, ..sample::options() },
+            book,
+            &mut sample::ids(),
+        )
+    }
+
+    fn places(bad: &[Bad]) -> Vec<(u64, &str, &str)> {
+        let line = |at: Spot| if let Spot::Line(line) = at { line } else { 0 };
+        bad.iter()
+            .map(|bad| {
+                (line(bad.at), bad.column.as_deref().unwrap_or_default(), bad.reason.key.as_ref())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_row_may_name_a_record_of_a_row_above() {
+        let book = Book::default();
+        let import =
+            planned(Kind::Proposals, "codice;accorpata_a\nP1;\nP2;P1\n", None, &book).unwrap();
+        let after = sample::after(&book, &import.changes);
+        let first = after.world().find(Kind::Proposals, "P1").unwrap();
+        let second = after.world().find(Kind::Proposals, "P2").unwrap();
+        assert_eq!(
+            after.world().get::<Proposal>(second).unwrap().merged_into.map(|into| into.id),
+            Some(first)
+        );
+        assert_eq!(import.counts, Counts { added: 2, ..Counts::default() });
+    }
+
+    #[test]
+    fn every_bad_row_is_listed_with_line_and_column_as_the_file_calls_it() {
+        let csv = "Stakeholder,Potere,Data,rater\nQuartiere Nord,9,2014-01-01,A\nNessuno,3,2014-01-01,A\nQuartiere Nord,3,ieri,\n";
+        let error = planned(Kind::Ratings, csv, None, &sample::book()).unwrap_err();
+        let expected = [
+            (2, "Potere", "fault-bounds"),
+            (3, "Stakeholder", "fault-nobody"),
+            (4, "Data", "fault-date"),
+            (4, "rater", "fault-needed"),
+        ];
+        assert_eq!(places(&error.bad), expected);
+        assert_eq!(error.what, say!("import-refused", source = "file.csv", count = 3));
+    }
+
+    #[test]
+    fn rules_and_unreadable_rows_are_told_together_in_the_order_of_the_file() {
+        let csv = "person,lab,from,role\nAnna; e altri,ambiente,2014-03-01,titolare\n=cmd(),ambiente,2014-04-01,titolare\n=cmd(),ambiente,x,y\n";
+        let error = planned(Kind::Representatives, csv, None, &sample::book()).unwrap_err();
+        assert_eq!(
+            places(&error.bad).iter().map(|place| place.0).collect::<Vec<_>>(),
+            [2, 3, 4, 4]
+        );
+    }
+
+    #[test]
+    fn what_is_locked_is_told_for_every_row() {
+        let csv = "proposal,criterion,assessor,round,score\nP1,utilita,=cmd(),1,3\nP1,costo,=cmd(),1,3\nP2,costo,=cmd(),1,99\n";
+        let error = planned(Kind::Scores, csv, None, &sample::book()).unwrap_err();
+        assert_eq!(places(&error.bad), [2, 3, 4].map(|line| (line, "", "refused-round")));
+    }
+
+    #[test]
+    fn duplicates_are_refused_and_listed_when_nobody_says_what_to_do() {
+        let csv = "name,category\nQUARTIERE  nord,x\nNuovo,y\nnuovo,z\n";
+        let error = planned(Kind::Stakeholders, csv, None, &sample::book()).unwrap_err();
+        assert_eq!(
+            error.bad,
+            [
+                Bad::duplicate(Spot::Line(2), "Quartiere Nord"),
+                Bad::repeated(Spot::Line(4), "Nuovo", 3)
+            ]
+        );
+        assert!(error.is_only_duplicates());
+        assert_eq!(error.what, say!("import-duplicates", source = "file.csv", count = 2));
+    }
+
+    #[test]
+    fn skipping_leaves_the_record_and_merging_writes_what_is_not_blank() {
+        let (book, csv) = (sample::book(), "name,category,territory\nquartiere nord,,Faenza\n");
+        let skipped = planned(Kind::Stakeholders, csv, Some(OnDuplicate::Skip), &book).unwrap();
+        assert_eq!((skipped.changes.len(), skipped.counts.skipped), (0, 1));
+        let merged = planned(Kind::Stakeholders, csv, Some(OnDuplicate::Merge), &book).unwrap();
+        let after = sample::after(&book, &merged.changes);
+        let stakeholder = after.world().get::<Stakeholder>(merged.subject().unwrap()).unwrap();
+        assert_eq!(stakeholder.territory.as_ref().map(|line| line.as_str()), Some("Faenza"));
+        assert_eq!(stakeholder.category.as_ref().map(|line| line.as_str()), Some("-Comitati"));
+    }
+
+    #[test]
+    fn rows_of_one_key_in_one_file_merge_into_one_change() {
+        let csv = "code,name,theme\na,A,\na,,acqua\n";
+        let import = planned(Kind::Labs, csv, Some(OnDuplicate::Merge), &Book::default()).unwrap();
+        assert_eq!(import.changes.len(), 1);
+        let after = sample::after(&Book::default(), &import.changes);
+        let lab = after.world().get::<Lab>(import.subject().unwrap()).unwrap();
+        assert!(lab.name.is_some() && lab.theme.is_some());
+        assert_eq!(import.changes[0].before, None);
+    }
+
+    #[test]
+    fn merging_what_is_known_already_changes_nothing() {
+        let book = sample::book();
+        let csv = crate::exchange::Listing::of(Kind::Proposals, &book).csv();
+        let import = planned(Kind::Proposals, &csv, Some(OnDuplicate::Merge), &book).unwrap();
+        assert_eq!((import.changes.len(), import.counts.unchanged), (0, 2));
+    }
+
+    #[test]
+    fn adding_a_second_record_of_a_key_is_left_to_the_rules() {
+        let error =
+            planned(Kind::Labs, "code\nambiente\n", Some(OnDuplicate::Add), &sample::book())
+                .unwrap_err();
+        assert_eq!(places(&error.bad), [(2, "code", "fault-duplicate")]);
+    }
+
+    #[test]
+    fn an_id_names_a_record_so_that_its_key_can_change() {
+        let book = sample::book();
+        let id = book.world().find(Kind::Labs, "ambiente").unwrap();
+        let import =
+            planned(Kind::Labs, &format!("id,code\n{id},verde\n"), Some(OnDuplicate::Merge), &book)
+                .unwrap();
+        assert_eq!(import.subject(), Some(id));
+        assert_eq!(sample::after(&book, &import.changes).world().find(Kind::Labs, "verde"), Ok(id));
+    }
+
+    #[test]
+    fn an_id_that_is_none_or_of_another_kind_is_refused() {
+        let csv = format!("id,code\nx,a\n{},b\n", Id::from_bits(1));
+        let error = planned(Kind::Labs, &csv, None, &sample::book()).unwrap_err();
+        assert_eq!(places(&error.bad), [(2, "id", "import-id"), (3, "id", "import-id-taken")]);
+    }
+
+    #[test]
+    fn a_sitting_that_ends_after_midnight_ends_the_next_day() {
+        let csv = "numero,data,inizio,fine\n1,2014-02-15,20:30,00:15\n";
+        let import = planned(Kind::Meetings, csv, None, &Book::default()).unwrap();
+        let after = sample::after(&Book::default(), &import.changes);
+        let end =
+            after.world().all::<Meeting>().next().and_then(|(_, meeting)| meeting.end).unwrap();
+        assert_eq!(end.0.to_rfc3339(), "2014-02-16T00:15:00+01:00");
+    }
+
+    #[test]
+    fn control_characters_are_refused_where_they_stand() {
+        let error = planned(Kind::Labs, "code\n\u{1b}[2J\n", None, &Book::default()).unwrap_err();
+        assert_eq!(places(&error.bad), [(2, "code", "fault-control")]);
+    }
+
+    #[test]
+    fn words_add_one_record_and_change_one() {
+        let (book, mut ids) = (sample::book(), sample::ids());
+        let added = add(
+            Kind::Labs,
+            &sample::row("code=acqua|name=Acqua"),
+            sample::options(),
+            &book,
+            &mut ids,
+        )
+        .unwrap();
+        let book = sample::after(&book, &added.changes);
+        let id = added.subject().unwrap();
+        let changed = set(id, &sample::row("name="), sample::options(), &book, &mut ids).unwrap();
+        assert_eq!(
+            sample::after(&book, &changed.changes).world().get::<Lab>(id).unwrap().name,
+            None
+        );
+        assert!(set(Id::from_bits(0), &Row::new(), sample::options(), &book, &mut ids).is_err());
+    }
+
+    #[test]
+    fn words_that_are_wrong_are_told_without_a_line() {
+        let row = sample::row("code=ambiente");
+        let error = add(Kind::Labs, &row, sample::options(), &sample::book(), &mut sample::ids())
+            .unwrap_err();
+        assert_eq!(error.what, say!("bad-duplicate", name = "Laboratorio | ambiente"));
+        let error =
+            add(Kind::Labs, &Row::new(), sample::options(), &sample::book(), &mut sample::ids())
+                .unwrap_err();
+        assert_eq!(error.what, say!("bad-field", column = "code", reason = say!("fault-needed")));
+    }
+}

@@ -1,0 +1,29 @@
+//! What an import, an addition or a change by words would do to a table: which column is which
+//! field, which row is which record, and whether the table would admit it. Keeps out: doing it, and
+//! the bytes of files.
+
+mod columns;
+mod import;
+mod imported;
+mod likeness;
+pub(super) mod mapping;
+mod merge;
+mod options;
+mod planner;
+pub(super) mod rating_columns;
+mod ratings;
+mod score_columns;
+mod scratch;
+mod silence_columns;
+mod twins;
+mod understood;
+mod validate;
+mod words;
+
+pub use columns::accepted;
+pub use import::{add, plan, plan_telling, set};
+pub use imported::{Counts, Import};
+pub use mapping::{KEPT_OUT, Mapping, meant};
+pub use options::{Answers, ImportOptions, OnDuplicate};
+pub use understood::{Understood, understood};
+pub use words::parse;

@@ -1,0 +1,357 @@
+//! Rows turned into changes one after the other, on a copy of the book. Keeps out: files, and the
+//! rules (see `validate`).
+
+use super::columns::Columns;
+use super::imported::{Import, label};
+use super::mapping::ID;
+use super::options::{ImportOptions, OnDuplicate};
+use super::scratch::Scratch;
+use super::twins::Twins;
+use super::{merge, rating_columns, ratings, score_columns, silence_columns, validate};
+use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
+use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::ledger::{Book, amended};
+use crate::say;
+use crate::text::Sentence;
+
+/// What the rows so far come to.
+pub(super) struct Planner<'a> {
+    kind: Kind,
+    options: ImportOptions<'a>,
+    columns: &'a Columns,
+    scratch: Scratch<'a>,
+    twins: Twins,
+    /// Those of the people that rows of marks bring along.
+    people: Twins,
+    bad: Vec<Bad>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(
+        kind: Kind,
+        columns: &'a Columns,
+        options: ImportOptions<'a>,
+        book: &'a Book,
+        ids: &'a mut dyn FnMut() -> Id,
+    ) -> Self {
+        let people = if score_columns::brings_people(kind) {
+            Twins::of(Kind::People, book)
+        } else {
+            Twins::default()
+        };
+        Self {
+            kind,
+            options,
+            columns,
+            scratch: Scratch::of(book, ids),
+            twins: Twins::of(kind, book),
+            people,
+            bad: Vec::new(),
+        }
+    }
+
+    pub(super) fn refuse(&mut self, bad: Bad) {
+        self.bad.push(bad);
+    }
+
+    /// Takes a row without blank texts.
+    pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
+        silence_columns::taken(self.kind, &mut fields, self.scratch.book.world());
+        let rating = rating_columns::taken(self.kind, &mut fields);
+        let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
+            Ok(own) => own,
+            Err(_) => {
+                return self.refuse(Bad::new(at, Some(self.columns.header(ID)), say!("import-id")));
+            }
+        };
+        if let Err(fault) = score_columns::complete(
+            self.kind,
+            self.options.now,
+            &mut self.scratch,
+            &mut self.people,
+            at,
+            &mut fields,
+        ) {
+            return self.faults(at, vec![fault]);
+        }
+        if let Some(id) = own
+            && let Some(record) = self.scratch.book.world().record(id)
+        {
+            if record.kind() == self.kind && self.choice(at) != Some(OnDuplicate::Add) {
+                return self.met(at, id, &fields, &rating);
+            }
+            let reason =
+                say!("import-id-taken", kind = Sentence::new(format!("kind-{}", record.kind())));
+            return self.refuse(Bad::new(at, Some(self.columns.header(ID)), reason));
+        }
+        let record = match self.kind.read(&fields, &self.scratch.book) {
+            Ok(record) => record,
+            Err(faults) => return self.faults(at, faults),
+        };
+        let known = self.scratch.book.same_key(self.kind, &record.key());
+        if known.is_none() && score_columns::says_nothing(&record) {
+            self.scratch.counts.not_scored += 1;
+            return;
+        }
+        match known {
+            Some(id) if self.choice(at) != Some(OnDuplicate::Add) => {
+                self.met(at, id, &fields, &rating)
+            }
+            // A row that brings its id along says which record it is.
+            _ if own.is_some() => self.put(at, own, record, rating),
+            _ => self.meet(at, record, &fields, rating),
+        }
+    }
+
+    /// Adds a record that nobody has met, unless it is likely one that somebody has.
+    fn meet(&mut self, at: Spot, record: Record, fields: &Row, rating: Row) {
+        let (Spot::Line(line), Some(twin)) =
+            (at, self.twins.of_record(&record, &self.scratch.book))
+        else {
+            return self.put(at, None, record, rating);
+        };
+        match self.options.answers.get(&line) {
+            Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
+            Some(OnDuplicate::Merge) => self.fill(at, twin, fields, &rating),
+            Some(OnDuplicate::Add) => self.put(at, None, record, rating),
+            None => {
+                let world = self.scratch.book.world();
+                let other = world.record(twin).map(|twin| twin.name(world)).unwrap_or_default();
+                let own = record.name(world);
+                if self.options.asks {
+                    return self.refuse(Bad::likely(at, &own, &other));
+                }
+                self.twins.warn(line, &own, &other);
+                self.put(at, None, record, rating);
+            }
+        }
+    }
+
+    fn put(&mut self, at: Spot, own: Option<Id>, record: Record, rating: Row) {
+        let name = record.name(self.scratch.book.world());
+        let id = self.enter(at, own, record);
+        self.twins.add(id, &name);
+        self.scratch.counts.added += 1;
+        self.rate(at, id, rating);
+    }
+
+    /// Writes into a record only what it does not say yet.
+    fn fill(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let id = mapping::kept(id, &self.scratch.book);
+        let Some(known) = self.scratch.book.world().record(id).map(Record::row) else { return };
+        let says = |name: &String| known.get(name).is_some_and(|text| !text.is_empty());
+        let fields = fields
+            .iter()
+            .filter(|(name, _)| !says(name))
+            .map(|(name, text)| (name.clone(), text.clone()))
+            .collect();
+        self.merge(at, id, &fields, rating);
+    }
+
+    /// What to do with a row whose key is taken: as it was answered, else as it was said for all.
+    fn choice(&self, at: Spot) -> Option<OnDuplicate> {
+        let answered =
+            if let Spot::Line(line) = at { self.options.answers.get(&line).copied() } else { None };
+        answered.or(self.options.on_duplicate)
+    }
+
+    /// Takes texts for a record that exists; blank ones clear their field.
+    pub(super) fn amend(&mut self, at: Spot, id: Id, mut fields: Row) {
+        silence_columns::taken(self.kind, &mut fields, self.scratch.book.world());
+        let rating = rating_columns::taken(self.kind, &mut fields);
+        self.merge(at, id, &fields, &rating);
+    }
+
+    /// Puts a record; a stakeholder that is to become part of another is merged whole, never by its
+    /// field alone.
+    fn enter(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {
+        merge::put(at, id, record, &mut self.scratch).unwrap_or_else(|(id, reason)| {
+            self.refuse(Bad::new(at, Some(self.columns.header("merged_into")), reason));
+            id
+        })
+    }
+
+    fn met(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let stays = mapping::kept(id, &self.scratch.book);
+        if stays != id {
+            // The row has the name of one that was merged: it is about the one that stayed, and
+            // does not rename it.
+            let fields: Row = fields
+                .iter()
+                .filter(|(name, _)| *name != "name")
+                .map(|(n, t)| (n.clone(), t.clone()))
+                .collect();
+            return match self.choice(at) {
+                // What the file knows by the old name is older news: it fills what the one that
+                // stayed does not say.
+                Some(OnDuplicate::Merge) => self.fill(at, stays, &fields, rating),
+                _ => self.met(at, stays, &fields, rating),
+            };
+        }
+        match self.choice(at) {
+            Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
+            Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
+            Some(OnDuplicate::Add) | None => {
+                let name = self
+                    .scratch
+                    .book
+                    .world()
+                    .record(id)
+                    .map(|record| record.label(&self.scratch.book))
+                    .unwrap_or_default();
+                let bad = match self.scratch.made(id) {
+                    Some(Spot::Line(line)) => Bad::repeated(at, &name, line),
+                    _ => Bad::duplicate(at, &name),
+                };
+                self.refuse(bad);
+            }
+        }
+    }
+
+    fn merge(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+        let Some(before) = self.scratch.book.world().record(id) else { return };
+        match self.kind.read(&amended(before, fields), &self.scratch.book) {
+            Err(faults) => self.faults(at, faults),
+            Ok(after) => {
+                if after == *before {
+                    self.scratch.counts.unchanged += 1;
+                } else {
+                    self.enter(at, Some(id), after);
+                    self.scratch.counts.merged += 1;
+                }
+                self.rate(at, id, rating.clone());
+            }
+        }
+    }
+
+    fn rate(&mut self, at: Spot, stakeholder: Id, rating: Row) {
+        if let Err(faults) = ratings::rate(at, stakeholder, rating, &mut self.scratch, self.options)
+        {
+            self.faults(at, faults);
+        }
+    }
+
+    fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
+        for Fault { field, reason, .. } in faults {
+            let column = Some(self.columns.header(field));
+            self.refuse(Bad::new(at, column, reason));
+        }
+    }
+
+    /// Weighs everything together.
+    ///
+    /// # Errors
+    /// Whatever is wrong, in the order of the file.
+    pub(super) fn finish(mut self) -> Result<Import, Unreadable> {
+        let Scratch { changes, spots, counts, before, .. } = self.scratch;
+        let column = |field: &str| self.columns.header(field);
+        let weighed = validate::weigh(
+            label(self.kind, changes.len()),
+            &changes,
+            &spots,
+            before,
+            self.options,
+            column,
+        );
+        self.bad.extend(weighed);
+        self.bad.sort_by_key(|bad| bad.at);
+        for bad in &mut self.bad {
+            if let (Spot::Line(line), Some(header)) = (bad.at, &bad.column) {
+                bad.cell = self.columns.cell(header, line);
+            }
+        }
+        if self.bad.is_empty() {
+            let warnings = self
+                .columns
+                .warnings
+                .iter()
+                .cloned()
+                .chain(self.twins.warnings())
+                .chain(self.people.warnings())
+                .collect();
+            return Ok(Import { kind: self.kind, changes, counts, warnings });
+        }
+        Err(refusal(self.bad, self.options.source))
+    }
+}
+
+fn refusal(bad: Vec<Bad>, source: &str) -> Unreadable {
+    let mut rows: Vec<Spot> = bad.iter().map(|bad| bad.at).collect();
+    rows.dedup();
+    let count = rows.len();
+    let (what, hint) = match (bad.first(), bad.iter().all(|bad| bad.is_duplicate)) {
+        (Some(bad), true) if bad.at == Spot::Words => {
+            (bad.sentence(), Some(say!("bad-duplicate-hint")))
+        }
+        (Some(bad), false) if bad.at == Spot::Words => (bad.sentence(), None),
+        (_, true) => (
+            say!("import-duplicates", source = source, count = count),
+            Some(say!("import-duplicates-hint")),
+        ),
+        (_, false) => (
+            say!("import-refused", source = source, count = count),
+            Some(say!("import-refused-hint")),
+        ),
+    };
+    Unreadable { what, hint, bad }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Answers, plan, read_sheet, sample};
+
+    fn asked(csv: &str, answers: &Answers, asks: bool) -> Result<Import, Unreadable> {
+        let options = ImportOptions { answers, asks, ..sample::options() };
+        plan(
+            Kind::Stakeholders,
+            &read_sheet(csv.as_bytes()).unwrap(),
+            &[],
+            options,
+            &sample::book(),
+            &mut sample::ids(),
+        )
+    }
+
+    const TWINS: &str =
+        "name,email,category\nQuart. Nord,n@q.it,x\nCai,,\nC.A.I.,,\nQuartiere Sud,,\n";
+
+    #[test]
+    fn likely_twins_of_the_table_and_of_the_file_are_asked_about_where_somebody_can_be() {
+        let error = asked(TWINS, &Answers::new(), true).unwrap_err();
+        assert_eq!(
+            error.bad,
+            [
+                Bad::likely(Spot::Line(2), "Quart. Nord", "Quartiere Nord"),
+                Bad::likely(Spot::Line(4), "C.A.I.", "Cai")
+            ]
+        );
+        assert!(error.is_only_duplicates());
+    }
+
+    #[test]
+    fn where_nobody_can_be_asked_likely_twins_are_added_and_said() {
+        let import = asked(TWINS, &Answers::new(), false).unwrap();
+        assert_eq!((import.counts.added, import.warnings.len()), (4, 2));
+        assert_eq!(
+            import.warnings[0],
+            say!("import-likely", line = 2, name = "Quart. Nord", twin = "Quartiere Nord")
+        );
+    }
+
+    #[test]
+    fn a_likely_twin_is_left_out_fills_what_is_blank_or_is_another_as_it_was_answered() {
+        let answer =
+            |choice| asked(TWINS, &[(2, choice), (4, OnDuplicate::Skip)].into(), true).unwrap();
+        assert_eq!(answer(OnDuplicate::Skip).counts.added, 2);
+        assert_eq!(answer(OnDuplicate::Add).counts.added, 3);
+        let merged = answer(OnDuplicate::Merge);
+        let after = sample::after(&sample::book(), &merged.changes);
+        let id = after.world().find(Kind::Stakeholders, "Quartiere Nord").unwrap();
+        let cell = |field| after.world().record(id).unwrap().cell(field, &after).text();
+        assert_eq!(
+            (merged.counts.merged, cell("email"), cell("category")),
+            (1, "n@q.it".into(), "-Comitati".into())
+        );
+    }
+}

@@ -1,0 +1,244 @@
+//! CSV as RFC 4180 has it, with the delimiter found out. Keeps out: what the columns mean.
+//!
+//! The reader is our own because a file that is cut short inside quotes must be refused with the
+//! line where the quotes open, and the `csv` crate reads such a file to its end without a word.
+
+use super::sheet::{Sheet, SheetRow};
+use crate::exchange::formula;
+use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::say;
+use crate::text::Sentence;
+
+/// What may stand between cells.
+const DELIMITERS: [char; 3] = [',', ';', '\t'];
+/// How many rows are looked at to find the delimiter.
+const SAMPLE: usize = 50;
+
+/// Reads a CSV file.
+///
+/// # Errors
+/// When it is not UTF-8, has no header row, or its quotes are wrong: with the line.
+pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+    let text = decoded(bytes)?;
+    let mut records = Records::of(text, delimiter(text));
+    let Some(header) = records.next().transpose().map_err(refused)? else {
+        return Err(Unreadable::whole(say!("file-empty"), say!("file-empty-hint")));
+    };
+    let rows = records.collect::<Result<_, _>>().map_err(refused)?;
+    Ok(Sheet { line: header.line, headers: header.cells, rows, tab: None })
+}
+
+fn decoded(bytes: &[u8]) -> Result<&str, Unreadable> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+        Unreadable::whole(
+            say!("file-not-utf8", line = line, offset = sound.len()),
+            say!("file-not-utf8-hint"),
+        )
+    })
+}
+
+fn refused(fault: Broken) -> Unreadable {
+    let bad = Bad::new(Spot::Line(fault.line), None, fault.reason);
+    Unreadable { what: bad.sentence(), hint: Some(say!("file-quotes-hint")), bad: Vec::new() }
+}
+
+/// The delimiter under which most rows are as wide as the header; among equals the one that makes
+/// more columns.
+fn delimiter(text: &str) -> char {
+    let merit = |delimiter: char| {
+        let mut records = Records::of(text, delimiter).map_while(Result::ok);
+        let width = records.next().map_or(0, |header| header.cells.len());
+        let (alike, all) = records.take(SAMPLE).fold((1, 1), |(alike, all), row| {
+            (alike + usize::from(row.cells.len() == width), all + 1)
+        });
+        (width > 1).then_some((alike * 100 / all, width))
+    };
+    let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| merit(*delimiter));
+    best.filter(|delimiter| merit(*delimiter).is_some()).unwrap_or(',')
+}
+
+/// What breaks the form of a file.
+#[derive(Debug, PartialEq)]
+struct Broken {
+    line: u64,
+    reason: Sentence,
+}
+
+/// The rows of a text that hold anything.
+struct Records<'a> {
+    rest: &'a str,
+    line: u64,
+    delimiter: char,
+}
+
+/// What ends a cell.
+enum End {
+    Cell,
+    Row,
+}
+
+impl<'a> Records<'a> {
+    const fn of(text: &'a str, delimiter: char) -> Self {
+        Self { rest: text, line: 1, delimiter }
+    }
+
+    /// Takes `length` bytes off the front.
+    fn take(&mut self, length: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        self.line += taken.matches('\n').count() as u64;
+        self.rest = rest;
+        taken
+    }
+
+    fn row(&mut self) -> Result<SheetRow, Broken> {
+        let line = self.line;
+        let mut cells = Vec::new();
+        loop {
+            let cell = if self.rest.starts_with('"') { self.quoted()? } else { self.bare() };
+            cells.push(formula::plain(&cell).to_owned());
+            if let End::Row = self.end()? {
+                return Ok(SheetRow { line, cells });
+            }
+        }
+    }
+
+    fn bare(&mut self) -> String {
+        let length = self.rest.find([self.delimiter, '\n', '\r']).unwrap_or(self.rest.len());
+        self.take(length).to_owned()
+    }
+
+    fn quoted(&mut self) -> Result<String, Broken> {
+        let line = self.line;
+        let mut cell = String::new();
+        self.take(1);
+        loop {
+            let Some(length) = self.rest.find('"') else {
+                return Err(Broken { line, reason: say!("file-quotes-open") });
+            };
+            cell.push_str(self.take(length));
+            self.take(1);
+            if !self.rest.starts_with('"') {
+                return Ok(cell);
+            }
+            cell.push_str(self.take(1));
+        }
+    }
+
+    fn end(&mut self) -> Result<End, Broken> {
+        self.rest = self.rest.trim_start_matches(' ');
+        if self.rest.is_empty() {
+            return Ok(End::Row);
+        }
+        for end in ["\r\n", "\n", "\r"] {
+            if self.rest.starts_with(end) {
+                self.take(end.len());
+                return Ok(End::Row);
+            }
+        }
+        if self.rest.starts_with(self.delimiter) {
+            self.take(self.delimiter.len_utf8());
+            return Ok(End::Cell);
+        }
+        Err(Broken { line: self.line, reason: say!("file-quotes-text") })
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<SheetRow, Broken>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.rest.is_empty() {
+            match self.row() {
+                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(row) => return Some(Ok(row)),
+                Err(broken) => {
+                    self.rest = "";
+                    return Some(Err(broken));
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let sheet = read(text.as_bytes()).unwrap();
+        std::iter::once(sheet.headers).chain(sheet.rows.into_iter().map(|row| row.cells)).collect()
+    }
+
+    #[test]
+    fn each_delimiter_is_found_also_where_another_stands_inside_cells() {
+        let expected = [["name", "notes"], ["Arci, Faenza", "a; b"]];
+        assert_eq!(cells("name,notes\n\"Arci, Faenza\",a; b\n"), expected);
+        assert_eq!(cells("name;notes\nArci, Faenza;\"a; b\"\n"), expected);
+        assert_eq!(cells("name\tnotes\nArci, Faenza\ta; b\n"), expected);
+    }
+
+    #[test]
+    fn the_delimiter_that_fits_every_row_wins_over_one_that_fits_the_header_only() {
+        assert_eq!(
+            cells("name;a, b, c\nArci;x\nCai;y\n"),
+            [["name", "a, b, c"], ["Arci", "x"], ["Cai", "y"]]
+        );
+    }
+
+    #[test]
+    fn one_column_needs_no_delimiter() {
+        assert_eq!(cells("name\nArci\n"), [["name"], ["Arci"]]);
+    }
+
+    #[test]
+    fn quotes_hold_quotes_line_ends_and_delimiters() {
+        assert_eq!(
+            cells("a,b\r\n\"say \"\"no\"\"\",\"one\r\ntwo, three\"\r\n"),
+            [["a", "b"], ["say \"no\"", "one\r\ntwo, three"]]
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_first_header() {
+        assert_eq!(cells("\u{feff}name;kind\nA;ente")[0][0], "name");
+    }
+
+    #[test]
+    fn rows_know_their_lines_across_blank_lines_and_line_ends_in_quotes() {
+        let sheet = read(b"\na,b\n\n1,\"x\ny\"\n;\n , \n2,z").unwrap();
+        assert_eq!(sheet.line, 2);
+        assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [4, 6, 8]);
+    }
+
+    #[test]
+    fn a_last_empty_cell_is_a_cell() {
+        assert_eq!(cells("a,b\n1,"), [["a", "b"], ["1", ""]]);
+    }
+
+    #[test]
+    fn quotes_that_never_close_are_told_with_the_line_where_they_open() {
+        let error = read(b"a,b\n1,2\n3,\"cut\nshort").unwrap_err();
+        assert_eq!(error.what, say!("bad-line", line = 3, reason = say!("file-quotes-open")));
+    }
+
+    #[test]
+    fn text_after_closing_quotes_is_refused() {
+        let error = read(b"a,b\n\"x\"y,2\n").unwrap_err();
+        assert_eq!(error.what, say!("bad-line", line = 2, reason = say!("file-quotes-text")));
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_told_with_line_and_offset() {
+        let error = read(b"name\nCitt\xe0\n").unwrap_err();
+        assert_eq!(error.what, say!("file-not-utf8", line = 2, offset = 9));
+    }
+
+    #[test]
+    fn an_empty_file_has_no_header() {
+        assert_eq!(read(b" \n\n").unwrap_err().what.key, "file-empty");
+    }
+}

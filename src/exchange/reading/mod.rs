@@ -1,0 +1,10 @@
+//! The bytes of a strange file as a table of texts, whatever program wrote them. Keeps out: what the
+//! columns mean, and the file system.
+
+mod csv;
+mod file;
+pub(super) mod sheet;
+mod workbook;
+
+pub use file::read_sheet;
+pub use sheet::{LARGEST, Sheet, SheetRow};

@@ -1,0 +1,242 @@
+//! The ods of LibreOffice and its kin. Keeps out: the archive around it, which was weighed before.
+//!
+//! The reader is our own because the usual one makes every repeated cell, so that a file of some
+//! bytes can fill the memory, and reads one that is cut short for ever.
+
+use quick_xml::Reader;
+use quick_xml::escape::{resolve_predefined_entity, unescape};
+use quick_xml::events::{BytesStart, Event};
+
+use super::filler::{Filler, Said};
+use super::package::Package;
+use super::{damaged, empty, locked, values};
+use crate::exchange::reading::sheet::Sheet;
+use crate::exchange::unreadable::Unreadable;
+
+/// The most blanks that one mark in a text stands for.
+const MOST_BLANKS: usize = 1_000;
+
+/// Reads the first sheet that holds anything.
+///
+/// # Errors
+/// When it is damaged, protected, too large, or empty.
+pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
+    if package
+        .text("META-INF/manifest.xml")
+        .is_ok_and(|manifest| manifest.contains("encryption-data"))
+    {
+        return Err(locked());
+    }
+    let content = package.text("content.xml")?;
+    let mut reader = Reader::from_str(&content);
+    reader.config_mut().expand_empty_elements = true;
+    let mut sheets = Sheets::default();
+    loop {
+        match reader.read_event().map_err(|_| damaged())? {
+            Event::Start(tag) => sheets.start(&tag)?,
+            Event::End(tag) => sheets.end(tag.name().as_ref())?,
+            Event::Text(text) => sheets.text(&text.xml10_content()),
+            Event::CData(text) => sheets.text(&text.xml10_content()),
+            Event::GeneralRef(name) => match name.resolve_char_ref().map_err(|_| damaged())? {
+                Some(letter) => sheets.text(letter.encode_utf8(&mut [0; 4])),
+                None => sheets
+                    .text(resolve_predefined_entity(&name.xml10_content()).ok_or_else(damaged)?),
+            },
+            Event::Eof => break,
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
+        }
+    }
+    let (name, filler) = sheets.found.filter(|_| sheets.table.is_none()).ok_or_else(empty)?;
+    filler.sheet(name, sheets.others)
+}
+
+/// A cell while it is read.
+#[derive(Default)]
+struct Cell {
+    /// The value that stands in its attributes.
+    value: Option<String>,
+    /// Its paragraphs.
+    text: String,
+    paragraphs: usize,
+    failed: bool,
+    repeated: usize,
+}
+
+/// Where the reader stands.
+#[derive(Default)]
+struct Sheets {
+    found: Option<(String, Filler)>,
+    others: usize,
+    table: Option<(String, Filler)>,
+    row: usize,
+    rows_repeated: usize,
+    column: usize,
+    /// The cells of the row that say anything.
+    cells: Vec<(usize, usize, Cell)>,
+    cell: Option<Cell>,
+    is_paragraph: bool,
+    /// How deep the reader is in something that is no text of the cell: a remark, a picture, a
+    /// table in a table.
+    aside: usize,
+}
+
+fn attributes(tag: &BytesStart<'_>) -> Vec<(String, String)> {
+    let mut attributes = Vec::new();
+    for attribute in tag.attributes().with_checks(false).flatten() {
+        let value = unescape(&attribute.value)
+            .map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
+        attributes.push((attribute.key.as_ref().to_owned(), value));
+    }
+    attributes
+}
+
+fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {
+    attributes(tag).into_iter().find(|(name, _)| name == wanted).map(|(_, value)| value)
+}
+
+fn count(text: &str) -> usize {
+    text.parse().unwrap_or(1).max(1)
+}
+
+impl Sheets {
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        let name = tag.name();
+        let name: &str = name.as_ref();
+        if self.aside > 0
+            || (self.cell.is_some()
+                && (name == "office:annotation"
+                    || name == "table:table"
+                    || name.starts_with("draw:")))
+        {
+            self.aside += 1;
+            return Ok(());
+        }
+        match name {
+            "table:table" => {
+                let called = attribute(tag, "table:name").unwrap_or_default();
+                self.table = Some((called, Filler::default()));
+                self.row = 0;
+            }
+            "table:table-row" => {
+                let repeated = attribute(tag, "table:number-rows-repeated");
+                self.rows_repeated = repeated.map_or(1, |times| count(&times));
+                self.column = 0;
+                self.cells.clear();
+            }
+            "table:table-cell" | "table:covered-table-cell" if self.table.is_some() => {
+                self.cell = Some(Cell::of(tag))
+            }
+            "text:p" | "text:h" => {
+                if let Some(cell) = &mut self.cell {
+                    if cell.paragraphs > 0 {
+                        cell.text.push('\n');
+                    }
+                    cell.paragraphs += 1;
+                    self.is_paragraph = true;
+                }
+            }
+            "text:s" => {
+                let blanks = attribute(tag, "text:c").map_or(1, |times| count(&times));
+                self.text(&" ".repeat(blanks.min(MOST_BLANKS)));
+            }
+            "text:tab" => self.text("\t"),
+            "text:line-break" => self.text("\n"),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), Unreadable> {
+        if self.aside > 0 {
+            self.aside -= 1;
+            return Ok(());
+        }
+        match name {
+            "text:p" | "text:h" => self.is_paragraph = false,
+            "table:table-cell" | "table:covered-table-cell" => {
+                if let Some(cell) = self.cell.take() {
+                    let (at, repeated) = (self.column, cell.repeated);
+                    self.column = self.column.saturating_add(repeated);
+                    if cell.failed || !cell.said().trim().is_empty() {
+                        self.cells.push((at, repeated, cell));
+                    }
+                }
+            }
+            "table:table-row" => self.end_row()?,
+            "table:table" => {
+                if let Some((name, filler)) =
+                    self.table.take().filter(|(_, filler)| !filler.is_empty())
+                {
+                    match self.found {
+                        None => self.found = Some((name, filler)),
+                        Some(_) => self.others += 1,
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Unreadable> {
+        let cells = std::mem::take(&mut self.cells);
+        if let (Some((_, filler)), false) = (&mut self.table, cells.is_empty()) {
+            // Of another sheet all there is to know is that it holds something.
+            let rows = if self.found.is_some() {
+                usize::from(filler.is_empty())
+            } else {
+                self.rows_repeated
+            };
+            for row in 0..rows {
+                for (at, repeated, cell) in &cells {
+                    for column in 0..*repeated {
+                        let said = Said { text: cell.said().to_owned(), failed: cell.failed };
+                        filler.put(
+                            self.row.saturating_add(row),
+                            at.saturating_add(column),
+                            said,
+                        )?;
+                    }
+                }
+            }
+        }
+        self.row = self.row.saturating_add(self.rows_repeated);
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.aside == 0
+            && self.is_paragraph
+            && let Some(cell) = &mut self.cell
+        {
+            cell.text.push_str(text);
+        }
+    }
+}
+
+impl Cell {
+    fn of(tag: &BytesStart<'_>) -> Self {
+        let mut cell = Self { repeated: 1, ..Self::default() };
+        for (name, value) in attributes(tag) {
+            match name.as_str() {
+                "office:value" => cell.value = Some(values::numeral(&value)),
+                "office:date-value" => cell.value = Some(values::day(&value)),
+                "office:time-value" => cell.value = Some(values::hour(&value)),
+                "office:boolean-value" | "office:string-value" => cell.value = Some(value),
+                "calcext:value-type" => cell.failed = value == "error",
+                "table:number-columns-repeated" => cell.repeated = count(&value),
+                _ => {}
+            }
+        }
+        cell
+    }
+
+    fn said(&self) -> &str {
+        // A failed formula has a value too, which is 0 or nothing.
+        if self.failed { &self.text } else { self.value.as_deref().unwrap_or(&self.text) }
+    }
+}

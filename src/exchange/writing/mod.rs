@@ -1,0 +1,13 @@
+//! The forms of records that scripts may rely on: rows of cells as CSV, JSON and GFM. Keeps out: the
+//! terminal and its languages, and documents.
+
+mod listed;
+mod listing;
+mod markdown;
+mod order;
+mod written;
+
+pub use listed::Listed;
+pub use listing::Listing;
+pub use markdown::inline;
+pub use written::csv_text;
