@@ -4,6 +4,7 @@
 pub mod app;
 pub mod cli;
 pub mod commands;
+pub mod deeds;
 pub mod documents;
 pub mod domain;
 pub mod exchange;

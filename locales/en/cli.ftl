@@ -175,6 +175,7 @@ help-cli-command-show = Shows a record
 help-cli-command-add = Adds a record
 help-cli-command-set = Changes fields of a record
 help-cli-command-delete = Deletes a record with its parts
+help-cli-command-do = Does what a key does on screen
 help-cli-command-export = Writes a document
 help-cli-command-assess = Shows what the marks of a round add up to
 help-cli-command-log = Shows who did what when
@@ -222,6 +223,9 @@ help-cli-option-round = The number of the round; without it, the open one or the
 help-cli-option-times = How many changes
 help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = Into which folder
+help-cli-option-word = What is done: { $deeds }
+help-cli-option-arguments = With what, in the order of --list or as NAME=VALUE; without, the sitting at hand
+help-cli-option-list = Lists everything that can be done
 help-cli-option-words = The words that follow
 cli-demo-day = This is a copy to try things on, set as if today were { $day }.
 refused-only = { $count ->

@@ -175,6 +175,7 @@ help-cli-command-show = Mostra un record
 help-cli-command-add = Aggiunge un record
 help-cli-command-set = Cambia i campi di un record
 help-cli-command-delete = Elimina un record con le sue parti
+help-cli-command-do = Fa quello che sullo schermo fa un tasto
 help-cli-command-export = Scrive un documento
 help-cli-command-assess = Mostra che cosa risulta dai punteggi di un turno
 help-cli-command-log = Mostra chi ha fatto che cosa e quando
@@ -222,6 +223,9 @@ help-cli-option-round = Il numero del turno; senza, quello aperto o l'ultimo chi
 help-cli-option-times = Quante modifiche
 help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = In quale cartella
+help-cli-option-word = Che cosa fare: { $deeds }
+help-cli-option-arguments = Con che cosa, nell'ordine di --list oppure NOME=VALORE; senza, vale la seduta del momento
+help-cli-option-list = Elenca tutto ciò che si può fare
 help-cli-option-words = Le parole che seguono
 cli-demo-day = È una copia di prova, e fa come se oggi fosse { $day }: provala senza timore.
 refused-only = { $count ->

@@ -6,6 +6,7 @@ mod assess;
 mod calc;
 mod call;
 mod change;
+mod deed;
 mod demo;
 mod duplicates;
 mod export;
@@ -123,6 +124,10 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Add { kind, fields } => change::add(call, kind, &fields)?,
         Command::Set { kind, id, fields } => change::set(call, kind, &id, &fields)?,
         Command::Delete { kind, id } => change::delete(call, kind, &id)?,
+        Command::Do { word, arguments, format, .. } => match word {
+            Some(word) => deed::run(call, word, &arguments)?,
+            None => deed::list(call, format)?,
+        },
         Command::Export(asked) => export::run(call, &asked)?,
         Command::Assess { measure, round, format } => {
             assess::run(call, measure, round.as_deref(), format)?

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::live::no_sitting;
 use super::proxies::{ended, line, name, told};
+use crate::deeds::no_sitting;
 use crate::domain::{
     Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Parties, Person,
     Place, Ref, RepresentativeRole, Row, World, mandates, seats, sittings,

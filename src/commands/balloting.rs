@@ -1,6 +1,7 @@
 //! A secret ballot: its counts, and no names. Keeps out: votes by name (see `voting`).
 
-use super::voting::{closed, decision, minute, poll, unclosed, wording};
+use super::voting::{closed, decision, minute, poll, unclosed};
+use crate::deeds::wording;
 use crate::domain::{ConsensusMethod, Datum, Fault, Mark, Place, Poll, Row, Secrecy};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::label_of;
@@ -49,13 +50,13 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
     let worded = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let mut initial: Vec<(String, String)> =
         COUNTS.iter().map(|name| ((*name).to_owned(), "0".to_owned())).collect();
-    initial.push(("text".to_owned(), wording(vote.meeting, vote.item, ctx)));
+    initial.push(("text".to_owned(), wording(&vote, ctx.world())));
     let title = ctx.tell(&say!("vote-secret-title", voters = vote.count.present));
     let mut form = FormState::new(title, counted.chain([worded]).collect(), &initial);
     form.focus("favour");
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
         let vote = unclosed(ctx)?;
-        let time = minute(vote.meeting, ctx)?;
+        let time = minute(&vote, ctx)?;
         let [favour, against, abstained, blank, not_voting] = counts(answers, ctx)?;
         let text = answers.get("text").map(String::as_str).unwrap_or_default();
         let entry = decision(&vote, text, ConsensusMethod::Vote, time, ctx)?;

@@ -1,6 +1,7 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
-use super::voting::{at_hand, cast_as, decision, entry, fallen, item_of, minute, wording};
+use super::voting::{at_hand, cast_as, decision, entry, fallen, item_of, minute};
+use crate::deeds::wording;
 use crate::domain::{
     AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Moment, World,
 };
@@ -8,8 +9,9 @@ use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, label_of, parties};
 use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, PickItem, PickerState, Role};
 use crate::ledger::{Change, Draft, Refusal};
+use crate::readings::AtHand;
 use crate::say;
-use crate::screens::{self, AtHand};
+use crate::screens;
 
 /// The scope of the check, whose keys hold while it is open.
 const SCOPE: &str = "check";
@@ -50,7 +52,7 @@ pub const ROWS: &[Command] = &[
 fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = at_hand(ctx)?;
     undecided(&vote, ctx)?;
-    minute(vote.meeting, ctx)?;
+    minute(&vote, ctx)?;
     let mut lines = Vec::new();
     let item = ctx.world().get::<AgendaItem>(vote.item);
     if let Some(question) = item.and_then(|item| item.question.as_ref()) {
@@ -126,7 +128,7 @@ fn worded(vote: &AtHand, method: ConsensusMethod, more: Vec<Field>, ctx: &Ctx<'_
     FormState::new(
         ctx.tell(&method.sentence()),
         fields,
-        &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))],
+        &[("text".to_owned(), wording(vote, ctx.world()))],
     )
 }
 
@@ -147,8 +149,8 @@ fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Result<Box<Layer>, Refusal> {
         .with("item", vote.item.to_string())
         .with("kind", EntryKind::Decision.code())
         .with("method", ConsensusMethod::Reservations.code())
-        .with("time", minute(vote.meeting, ctx)?.raw())
-        .with("text", wording(vote.meeting, vote.item, ctx))
+        .with("time", minute(vote, ctx)?.raw())
+        .with("text", wording(vote, ctx.world()))
         .titled(ctx.tell(&ConsensusMethod::Reservations.sentence()))
         .at("reservation");
     Ok(form.at_foot().layer(ctx, |_| Vec::new()))
@@ -190,7 +192,7 @@ fn taken(
     ctx: &Ctx<'_>,
 ) -> Result<(AtHand, Moment, Change), Refusal> {
     let vote = at_hand(ctx)?;
-    let time = minute(vote.meeting, ctx)?;
+    let time = minute(&vote, ctx)?;
     let text = answers.get("text").map(String::as_str).unwrap_or_default();
     let change = decision(&vote, text, method, time, ctx)?;
     Ok((vote, time, change))

@@ -2,9 +2,10 @@
 //! is present.
 
 use super::listing::nothing_selected;
+use crate::deeds::{self, another_day, held, no_sitting};
 use crate::domain::{
-    AgendaItem, AgendaState, Choice, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Moment,
-    Place, Poll, Previous, Row, Vote, World, sittings,
+    AgendaItem, AgendaState, Choice, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Place,
+    Poll, Previous, Row, Vote, World, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, entry};
@@ -71,27 +72,14 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-/// The refusal of a command that needs a sitting.
-pub fn no_sitting() -> Refusal {
-    Refusal::new(say!("refused-no-sitting"), Some(say!("refused-no-sitting-hint")))
-}
-
 /// The item the table is on.
 pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
     sittings::current(meeting, world)
 }
 
-/// The sitting at hand, if its record can still grow: better said before somebody types than after.
+/// The sitting at hand, if its record can still grow.
 pub fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
-    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    if meeting.minutes_state() == MinutesState::Approved {
-        let number = meeting.number.get();
-        return Err(Refusal::new(
-            say!("refused-approved", number = number),
-            Some(say!("refused-approved-hint", number = number)),
-        ));
-    }
-    Ok((id, meeting))
+    deeds::writable(ctx.session.sitting, ctx.world(), &ctx.caller())
 }
 
 fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
@@ -102,28 +90,15 @@ fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
     Ok(vec![Act::Open(entry(kind, meeting, item, ctx))])
 }
 
-/// This minute, if the sitting is held now: a sitting of another day is not timed by today's clock.
-fn held(meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Moment> {
-    ctx.in_session(meeting).then(|| ctx.minute())
-}
-
 /// The change that opens the sitting, where it has not begun.
 fn opened(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Change> {
-    let start = held(meeting, ctx).filter(|_| meeting.start.is_none())?;
+    let start = held(meeting, &ctx.caller()).filter(|_| meeting.start.is_none())?;
     Some(replace(id, Meeting { start: Some(start), ..meeting.clone() }, ctx.book()))
-}
-
-/// The refusal to time a sitting that is not held today.
-pub fn another_day(meeting: &Meeting) -> Refusal {
-    Refusal::new(
-        say!("refused-another-day", number = meeting.number.get()),
-        Some(say!("refused-another-day-hint")),
-    )
 }
 
 fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    let now = held(meeting, ctx);
+    let now = held(meeting, &ctx.caller());
     let agenda = sittings::agenda(id, ctx.world());
     let open = agenda.iter().find(|(_, item)| item.state == Some(AgendaState::Open));
     let next = agenda
@@ -209,7 +184,7 @@ fn item_pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = writable(ctx)?;
     items(say!("item-pick-title"), id, ctx, move |chosen, ctx| {
         let meeting = ctx.world().get::<Meeting>(id).ok_or_else(no_sitting)?;
-        let now = held(meeting, ctx);
+        let now = held(meeting, &ctx.caller());
         let mut changes: Vec<Change> = opened(id, meeting, ctx).into_iter().collect();
         if let Some((open, item)) = current(id, ctx.world()).filter(|(open, _)| *open != chosen) {
             let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
@@ -259,7 +234,7 @@ fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if meeting.end.is_some() {
         return Err(Refusal::new(say!("refused-ended", number = number), None));
     }
-    let now = Some(held(meeting, ctx).ok_or_else(|| another_day(meeting))?);
+    let now = Some(held(meeting, &ctx.caller()).ok_or_else(|| another_day(meeting))?);
     let mut changes = vec![replace(id, Meeting { end: now, ..meeting.clone() }, ctx.book())];
     if let Some((item_id, item)) = current(id, ctx.world()) {
         let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };

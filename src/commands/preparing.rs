@@ -2,7 +2,7 @@
 //! out: the sitting itself.
 
 use super::listing::nothing_selected;
-use super::live::no_sitting;
+use crate::deeds::no_sitting;
 use crate::domain::{
     AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState,
     Note, Of, Previous, Prose, Row, World, carrying, notice, sittings,

@@ -2,7 +2,7 @@
 //! Keeps out: finding records.
 
 use super::listing::nothing_selected;
-use super::live::no_sitting;
+use crate::deeds::no_sitting;
 use crate::domain::{Entry, Kind, Line, Phrase, Record, Rules};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;

@@ -3,7 +3,8 @@
 use chrono::Timelike;
 
 use super::listing::nothing_selected;
-use super::live::{another_day, current, no_sitting, writable};
+use super::live::{current, writable};
+use crate::deeds::{another_day, no_sitting};
 use crate::domain::{Entry, Id, Moment, Of, Party, Person, Ref, Turn, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::kit::{PickItem, PickerState};

@@ -2,18 +2,17 @@
 //! `balloting`).
 
 use super::listing::nothing_selected;
-use super::live::writable;
+use crate::deeds::{self, Where};
 use crate::domain::{
-    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll,
-    Prose, Ref, Row, Secrecy, Vote, sittings,
+    Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Mark, Moment, Of, Place, Poll, Ref, Row,
+    Secrecy, Vote,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Confirm, Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal, add, put, remove, replace};
-use crate::readings::{Count, Voice};
+use crate::readings::{AtHand, Count, Voice};
 use crate::say;
-use crate::screens::AtHand;
 
 const CHOICES: &[&str] = &["favour", "against", "abstain", "recused"];
 
@@ -50,24 +49,19 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
+/// What the hands are on: the sitting that was taken, and the item that is open in it.
+pub fn place(ctx: &Ctx<'_>) -> Where {
+    Where { meeting: ctx.session.sitting, item: None }
+}
+
 /// The vote at hand, in a sitting whose record can still grow.
 pub fn at_hand(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
-    writable(ctx)?;
-    AtHand::of(ctx).ok_or_else(|| {
-        Refusal::new(say!("refused-no-open-item"), Some(say!("refused-no-open-item-hint")))
-    })
+    deeds::deciding(place(ctx), ctx.world(), &ctx.caller())
 }
 
 /// The vote at hand, still open.
 pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
-    let vote = at_hand(ctx)?;
-    if vote.count.poll.is_some() {
-        return Err(Refusal::new(
-            say!("refused-poll", item = item_of(&vote, ctx)),
-            Some(say!("refused-poll-hint")),
-        ));
-    }
-    Ok(vote)
+    deeds::unclosed(place(ctx), ctx.world(), &ctx.caller())
 }
 
 /// The item voted on, as it is called.
@@ -75,26 +69,9 @@ pub fn item_of(vote: &AtHand, ctx: &Ctx<'_>) -> String {
     ctx.world().record(vote.item).map(|record| record.label(ctx.book())).unwrap_or_default()
 }
 
-/// What the decision is called before anybody says it better: the agreement that was taken down
-/// last and is not decided yet, else the question of the item, else its title.
-pub fn wording(meeting: Id, item: Id, ctx: &Ctx<'_>) -> String {
-    let said = sittings::entries(meeting, ctx.world()).into_iter().rev().map(|(_, entry)| entry);
-    let agreed = said
-        .filter(|entry| entry.item.is_some_and(|of| of.id == item))
-        .take_while(|entry| entry.kind != EntryKind::Decision)
-        .find(|entry| entry.kind == EntryKind::Agreement);
-    let item = ctx.world().get::<AgendaItem>(item);
-    let question = item.and_then(|item| item.question.as_ref()).map(Prose::as_str);
-    let titled = question.or_else(|| item.map(|item| item.title.as_str()));
-    let words = agreed.map(|entry| entry.text.as_str()).or(titled).unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The minute at which something of the vote happens.
-pub fn minute(meeting: Id, ctx: &Ctx<'_>) -> Result<Moment, Refusal> {
-    let (_, sitting) = writable(ctx)?;
-    ctx.minute_of(meeting, sitting)
-        .ok_or_else(|| Refusal::new(say!("refused-no-hour"), Some(say!("refused-no-hour-hint"))))
+pub fn minute(vote: &AtHand, ctx: &Ctx<'_>) -> Result<Moment, Refusal> {
+    deeds::minute_of(vote, ctx.world(), &ctx.caller())
 }
 
 /// The change that takes down what was decided.
@@ -282,16 +259,7 @@ fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let vote = unclosed(ctx)?;
-    named(&vote.count, Choice::Favour)?;
-    someone(&vote)?;
-    let votes = vote.count.votes;
-    if votes.favour + votes.against + votes.abstained == 0 {
-        return Err(Refusal::new(
-            say!("refused-nobody-voted"),
-            Some(say!("refused-nobody-voted-hint")),
-        ));
-    }
+    let vote = deeds::closable(place(ctx), ctx.world(), &ctx.caller())?;
     let waiting = vote.count.waiting().count();
     if waiting == 0 {
         return Ok(vec![Act::Open(closing(&vote, ctx))]);
@@ -314,23 +282,15 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// The line in which the decision is worded; taking it closes the vote.
 fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let field = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
-    let result = vote.count.result();
-    let title = ctx.tell(&say!("vote-close-title", result = result.sentence()));
-    let form = FormState::new(
-        title,
-        vec![field],
-        &[("text".to_owned(), wording(vote.meeting, vote.item, ctx))],
-    );
+    let title = ctx.tell(&say!("vote-close-title", result = vote.count.result().sentence()));
+    let worded = deeds::wording(vote, ctx.world());
+    let form = FormState::new(title, vec![field], &[("text".to_owned(), worded)]);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
-        let vote = unclosed(ctx)?;
-        let time = minute(vote.meeting, ctx)?;
         let text = answers.get("text").map(String::as_str).unwrap_or_default();
-        let entry = decision(&vote, text, ConsensusMethod::Vote, time, ctx)?;
-        let mut changes: Vec<Change> =
-            vote.count.waiting().map(|voice| given(&vote, voice, Choice::NotVoting, ctx)).collect();
-        changes.push(add((ctx.mint)(), poll(&vote, time)));
-        changes.push(entry);
-        Ok(closed(&vote, changes, &poll(&vote, time), ctx))
+        let result = unclosed(ctx)?.count.result();
+        let draft = deeds::close(place(ctx), Some(text), ctx.world(), &ctx.caller())?;
+        let said = say!("vote-now-closed", result = result.sentence());
+        Ok(vec![Act::Commit(draft), Act::Say(Notice::good(said))])
     });
     layer.at_foot()
 }

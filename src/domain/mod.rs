@@ -33,8 +33,8 @@ pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping, moving,
-    notice, osservatorio, reaching, reporting, rounds, seats, sittings, templates,
+    admission, at_hand, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping,
+    moving, notice, osservatorio, reaching, reporting, rounds, seats, sittings, templates,
 };
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
@@ -43,7 +43,7 @@ pub use values::{
     MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
     Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind,
     SelectionOrder, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode,
-    Verdict, Zone, read_date,
+    Verdict, Zone, read_date, referred,
 };
 pub use world::{Lost, World};
 

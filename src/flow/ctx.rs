@@ -1,21 +1,17 @@
 //! What a command may read. Keeps out: anything it could change.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::command::Command;
 use super::room::Room;
 use super::stance::Stance;
-use crate::domain::{
-    Id, Kind, Meeting, MeetingKind, MinutesState, Moment, Person, Round, RoundState, World,
-    sittings,
-};
+use crate::deeds::Caller;
+use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, RoundState, World, at_hand};
 use crate::keys::Keymap;
 use crate::kit::Look;
 use crate::ledger::{Book, Ledger, Stamp};
+use crate::readings::AtHand;
 use crate::text::{Language, Sentence};
-
-/// Hours after its start in which a sitting that was not closed still counts as held.
-const NIGHT: i64 = 18;
 
 /// What the hands are on, and how this terminal shows it.
 #[derive(Debug, Clone)]
@@ -81,26 +77,24 @@ impl<'a> Ctx<'a> {
         self.now.date_naive()
     }
 
-    /// This minute: what happens in a room is not timed by the second.
+    /// Who calls deeds from here.
+    pub fn caller(&self) -> Caller<'_> {
+        Caller { who: &self.session.who, now: self.now, mint: self.mint }
+    }
+
+    /// This minute.
     pub fn minute(&self) -> Moment {
-        Moment(self.now.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(self.now))
+        at_hand::minute(self.now)
     }
 
-    /// Whether a sitting is held now: on its day, or through the night that follows it.
+    /// Whether a sitting is held now.
     pub fn in_session(&self, meeting: &Meeting) -> bool {
-        let ran = meeting.start.map(|start| (self.now - start.0).num_hours());
-        meeting.end.is_none()
-            && (meeting.date == self.today()
-                || ran.is_some_and(|hours| (0..NIGHT).contains(&hours)))
+        at_hand::in_session(meeting, self.now)
     }
 
-    /// The minute to which something of a sitting belongs: this one while it is held; when its
-    /// record is filled in on another day, that of the last entry, else of its start, else none.
+    /// The minute to which something of a sitting belongs.
     pub fn minute_of(&self, id: Id, meeting: &Meeting) -> Option<Moment> {
-        if self.in_session(meeting) {
-            return Some(self.minute());
-        }
-        sittings::entries(id, self.world()).last().map(|(_, entry)| entry.time).or(meeting.start)
+        at_hand::minute_of(id, meeting, self.now, self.world())
     }
 
     /// The record that is selected.
@@ -116,40 +110,20 @@ impl<'a> Ctx<'a> {
         Stamp { id: (self.mint)(), who: self.session.who.clone(), at: self.now }
     }
 
-    /// The sitting that is held now: begun, and not ended.
+    /// The sitting that is held now.
     pub fn running(&self) -> Option<(Id, &'a Meeting)> {
-        self.series()
-            .into_iter()
-            .find(|(_, meeting)| meeting.start.is_some() && self.in_session(meeting))
+        at_hand::running(self.now, self.world())
     }
 
-    /// The sitting at hand: the one that was taken, else the one that runs, else today's, else the
-    /// next one convened, else the first whose verbale is still a draft, else the last.
+    /// The sitting at hand.
     pub fn sitting(&self) -> Option<(Id, &'a Meeting)> {
-        let taken = self
-            .session
-            .sitting
-            .and_then(|id| self.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
-        taken.or_else(|| self.running()).or_else(|| {
-            let series = self.series();
-            let open = |meeting: &Meeting| meeting.end.is_none();
-            let today = series.iter().find(|(_, m)| open(m) && m.date == self.today());
-            let next = || {
-                series
-                    .iter()
-                    .filter(|(_, m)| open(m) && m.date > self.today())
-                    .min_by_key(|(_, m)| m.date)
-            };
-            let draft = || series.iter().find(|(_, m)| m.minutes_state() == MinutesState::Draft);
-            today.or_else(next).or_else(draft).or_else(|| series.last()).copied()
-        })
+        at_hand::sitting(self.session.sitting, self.now, self.world())
     }
 
-    /// The sittings of the table by number; meetings of labs have their own lives.
-    fn series(&self) -> Vec<(Id, &'a Meeting)> {
-        let mut series = sittings::series(self.world());
-        series.retain(|(_, meeting)| meeting.kind.is_none_or(|kind| kind == MeetingKind::Sitting));
-        series
+    /// The decision at hand, on the item that is open.
+    pub fn decision(&self) -> Option<AtHand> {
+        let (meeting, _) = self.sitting()?;
+        AtHand::of(meeting, None, self.now, self.world())
     }
 
     /// The sitting a command means: the selected one in their list, else the one at hand.

@@ -2,6 +2,7 @@
 //! Keeps out: sentences, formats, the clock.
 
 mod assessment;
+mod at_hand;
 mod commitments;
 mod count;
 mod coverage;
@@ -36,6 +37,7 @@ pub use assessment::{
     Ranked, Rule, SAMPLES, SEED, Screened, Shift, Split, Tied, Trial, Turned, Unassessable,
     Unnamed, Weighed, Without,
 };
+pub use at_hand::AtHand;
 pub use commitments::{Held, Pledges};
 pub use count::{Count, Voice, Votes};
 pub use coverage::{Coverage, Covered, Standing, standing_of};

@@ -50,7 +50,7 @@ pub use scores::{CONSENSUS, GIVEN, ScoreCell, progress_page, tie};
 pub use sittings::page as sitting_page;
 pub use speaking::page as speaking_page;
 pub use timeline::page as timeline_page;
-pub use vote::{AtHand, before as before_decision};
+pub use vote::before as before_decision;
 
 /// The screen of a room.
 pub fn open(room: Room) -> Box<dyn Screen> {

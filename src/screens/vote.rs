@@ -9,33 +9,12 @@ use ratatui::layout::{Position, Rect};
 use super::cells::{hour, label};
 use super::detail;
 use super::list::{List, Listing};
-use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy, sittings};
+use crate::domain::{AgendaItem, Attendance, Choice, Lab, Mode, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
-use crate::readings::{Count, Voice};
+use crate::readings::{AtHand, Count, Voice};
 use crate::say;
 use crate::text::Sentence;
-
-/// The vote at hand: on the item that is open in the sitting at hand.
-#[derive(Debug, Clone)]
-pub struct AtHand {
-    /// The sitting.
-    pub meeting: Id,
-    /// The item.
-    pub item: Id,
-    /// How it stands at this minute.
-    pub count: Count,
-}
-
-impl AtHand {
-    /// The vote at hand; none while no item is open.
-    pub fn of(ctx: &Ctx<'_>) -> Option<Self> {
-        let (meeting, sitting) = ctx.sitting()?;
-        let (item, _) = sittings::current(meeting, ctx.world())?;
-        let count = Count::of(meeting, Some(item), ctx.minute_of(meeting, sitting), ctx.world())?;
-        Some(Self { meeting, item, count })
-    }
-}
 
 /// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside,
 /// the quorum.
@@ -81,7 +60,7 @@ struct Voices(BTreeMap<String, Voice>);
 
 impl Listing for Voices {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        let voices = AtHand::of(ctx).map(|vote| vote.count.voices).unwrap_or_default();
+        let voices = ctx.decision().map(|vote| vote.count.voices).unwrap_or_default();
         let ids = voices.iter().map(|voice| voice.person.to_string()).collect();
         self.0 = voices.into_iter().map(|voice| (voice.person.to_string(), voice)).collect();
         ids
@@ -237,7 +216,7 @@ fn lines(lines: Vec<PageLine>, area: Rect, ctx: &Ctx<'_>, buffer: &mut Buffer) -
 impl Screen for Vote {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let before = self.vote.take().map(|vote| vote.item);
-        self.vote = AtHand::of(ctx);
+        self.vote = ctx.decision();
         self.list.refresh(ctx);
         // Another item is another vote: the hand begins at the first who has not voted.
         if self.vote.as_ref().map(|vote| vote.item) != before

@@ -11,7 +11,7 @@
 /// every member has words ([`Language::has`](super::Language::has)).
 pub const FAMILIES: &[&str] = &[
     "kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "hint-", "flag-",
-    "page-", "other-",
+    "page-", "other-", "deed-",
 ];
 
 #[cfg(test)]

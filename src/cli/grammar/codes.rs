@@ -5,6 +5,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::measure::Measure;
 use super::method::Method;
+use crate::deeds;
 use crate::documents::{self, Format};
 use crate::domain::Kind;
 
@@ -142,6 +143,12 @@ pub(super) fn methods() -> impl TypedValueParser<Value = Computed> {
         Method::of(word)
             .map(Computed::Known)
             .or_else(|| of(&LATER_METHODS, word).map(Computed::Later))
+    })
+}
+
+pub(super) fn deeds() -> impl TypedValueParser<Value = &'static str> {
+    words(deeds::all().iter().map(|deed| deed.word), &[], |word| {
+        deeds::find(word).map(|deed| deed.word)
     })
 }
 

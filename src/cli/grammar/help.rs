@@ -6,6 +6,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::Asked;
 use super::measure::Measure;
 use super::method::Method;
+use crate::deeds;
 use crate::documents::{Document, Format};
 use crate::domain::Kind;
 use crate::say;
@@ -71,6 +72,7 @@ fn option(id: &str) -> Sentence {
         .with("formats", listed(Format::ALL.iter().map(|format| format.code())))
         .with("measures", listed(Measure::ALL.iter().map(|measure| measure.code())))
         .with("methods", listed(Method::ALL.iter().map(|method| method.code())))
+        .with("deeds", listed(deeds::all().iter().map(|deed| deed.word)))
 }
 
 fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {

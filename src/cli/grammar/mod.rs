@@ -150,6 +150,21 @@ pub enum Command {
         /// Its id, its key, or its name.
         id: String,
     },
+    /// Does what a key does on screen.
+    Do {
+        /// The word of what is done.
+        #[arg(value_parser = codes::deeds(), required_unless_present = "list")]
+        word: Option<&'static str>,
+        /// What it is told.
+        #[arg(value_name = "ARG")]
+        arguments: Vec<String>,
+        /// Lists everything that can be done.
+        #[arg(long, conflicts_with = "word")]
+        list: bool,
+        /// How the list is written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text", requires = "list")]
+        format: Shape,
+    },
     /// Writes a document.
     Export(Export),
     /// Shows what the marks of a round add up to.

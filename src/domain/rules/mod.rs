@@ -2,6 +2,7 @@
 //! today's date.
 
 pub mod admission;
+pub mod at_hand;
 pub mod behind;
 pub mod bodies;
 pub mod carrying;

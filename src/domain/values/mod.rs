@@ -24,7 +24,7 @@ pub use dates::{Moment, Zone, read_date};
 pub use mention::Mention;
 pub use number::{Cents, Decimal, Mark};
 pub use party::{Parties, Party};
-pub use refer::{Of, Ref};
+pub use refer::{Of, Ref, referred};
 pub use share::Share;
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};

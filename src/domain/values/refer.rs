@@ -14,7 +14,12 @@ use crate::domain::world::{Lost, World};
 use crate::say;
 use crate::text::Sentence;
 
-fn find(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
+/// The record of a kind that a text means: a part of the sitting of its row by its number there,
+/// else by id, by key, or by name.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn referred(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
     // Parts of a sitting are meant by their number in it.
     let here = place.meeting().and_then(|meeting| match kind {
         Kind::Agenda => AgendaItem::at(meeting, text, place.world),
@@ -100,7 +105,7 @@ macro_rules! references {
             }
 
             fn read(text: &str, place: &Place<'_>) -> Result<Self, Sentence> {
-                find(N::KIND, text, place).map(Self::to)
+                referred(N::KIND, text, place).map(Self::to)
             }
 
             fn raw(&self) -> String {

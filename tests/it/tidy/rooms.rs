@@ -23,6 +23,7 @@ const ROOMS: &[Room] = &[
     room("methods", &[]),
     room("ledger", &["text", "domain"]),
     room("readings", &["domain", "methods", "ledger"]),
+    room("deeds", &["text", "domain", "methods", "ledger", "readings"]),
     room("store", &["text", "domain", "ledger"]),
     room("exchange", &["text", "domain", "ledger"]),
     room("documents", &["text", "domain", "methods", "ledger", "readings", "exchange"]),
@@ -30,7 +31,7 @@ const ROOMS: &[Room] = &[
     room("keys", &["text"]),
     room("kit", &["text"]),
     // From here to `app`, nothing knows where edits are kept: saving is an effect.
-    room("flow", &["text", "domain", "ledger", "readings", "documents", "keys", "kit"]),
+    room("flow", &["text", "domain", "ledger", "readings", "deeds", "documents", "keys", "kit"]),
     room("forms", &["text", "domain", "ledger", "kit", "flow"]),
     room("screens", &["text", "domain", "methods", "ledger", "readings", "kit", "flow", "forms"]),
     room(
@@ -40,6 +41,7 @@ const ROOMS: &[Room] = &[
             "domain",
             "ledger",
             "readings",
+            "deeds",
             "documents",
             "keys",
             "kit",
@@ -60,6 +62,7 @@ const ROOMS: &[Room] = &[
             "methods",
             "ledger",
             "readings",
+            "deeds",
             "store",
             "exchange",
             "documents",

@@ -1,0 +1,119 @@
+//! `do`: what a key does on screen, by its word. Keeps out: what any word does.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::call::Call;
+use super::failure::Failure;
+use super::grammar::codes::Shape;
+use super::opening::open;
+use super::sheet::json;
+use crate::deeds::{self, Argument, Caller, Deed, Takes};
+use crate::ledger::{Refusal, doubts};
+use crate::say;
+use crate::text::Language;
+
+/// One word of `do --list --format json`.
+#[derive(Serialize)]
+struct Told {
+    word: &'static str,
+    does: String,
+    arguments: Vec<Taken>,
+}
+
+/// One argument of a word.
+#[derive(Serialize)]
+struct Taken {
+    name: &'static str,
+    takes: &'static str,
+    needed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    least: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<i64>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    words: &'static [&'static str],
+}
+
+impl Taken {
+    fn of(argument: &Argument) -> Self {
+        let Argument { name, takes, needed } = *argument;
+        let (least, most) = match takes {
+            Takes::Number { min, max } => (Some(min), Some(max)),
+            _ => (None, None),
+        };
+        let kind = match takes {
+            Takes::Record(kind) => Some(kind.code()),
+            _ => None,
+        };
+        Self { name, takes: takes.code(), needed, kind, least, most, words: takes.words() }
+    }
+}
+
+/// `do --list`.
+pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
+    let language = call.language;
+    let told = |deed: &Deed| Told {
+        word: deed.word,
+        does: language.tell(&deed.doc()),
+        arguments: deed.arguments.iter().map(Taken::of).collect(),
+    };
+    call.put(match shape {
+        Shape::Json => json(&deeds::all().iter().map(told).collect::<Vec<_>>()),
+        Shape::Text | Shape::Csv | Shape::Markdown => page(language),
+    });
+    Ok(())
+}
+
+/// Every word with its arguments, and under it what it does.
+pub fn page(language: Language) -> String {
+    let mut page = String::new();
+    for deed in deeds::all() {
+        // Writing to a text cannot fail.
+        let _ = writeln!(page, "{}\n    {}", deed.usage(), language.tell(&deed.doc()));
+    }
+    page
+}
+
+/// `do WORD [ARG...]`.
+pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Failure> {
+    let Some(deed) = deeds::find(word) else { return Ok(()) };
+    let misused = |Refusal { what, hint, .. }| Failure::usage(what, hint);
+    let texts = deed.texts(words).map_err(misused)?;
+    deed.whole(&texts).map_err(misused)?;
+    let mut table = open(call)?;
+    let book = table.ledger().book();
+    let who = call.who();
+    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let told = deed.arguments(&texts, book, &caller)?;
+    let done = (deed.run)(book, &caller, &told)?;
+    let doubted = doubts(&done.draft.changes, book);
+    let drafted = done.draft.changes.len();
+    let edit = call.commit(&mut table, done.draft)?;
+    call.say(&say!("cli-done", what = edit.label));
+    let along = edit.changes.len().saturating_sub(drafted);
+    if along > 0 {
+        call.say(&say!("edit-along", count = along));
+    }
+    done.remarks.iter().chain(&doubted).for_each(|sentence| call.say(sentence));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_listed_with_what_it_does_in_both_languages() {
+        for language in Language::ALL {
+            let page = page(language);
+            for deed in deeds::all() {
+                assert!(language.has(&deed.doc().key), "{language} lacks {}", deed.doc().key);
+                assert!(page.contains(&deed.usage()), "{}", deed.word);
+            }
+        }
+    }
+}

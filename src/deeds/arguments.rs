@@ -1,0 +1,114 @@
+//! What a deed was told, typed. Keeps out: how it was written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Datum, Id, Moment, Place, Row, World};
+use crate::ledger::Refusal;
+use crate::say;
+
+/// What an argument says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A record.
+    Record(Id),
+    /// A whole number.
+    Number(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// A moment.
+    Hour(Moment),
+    /// Words, or a code.
+    Text(String),
+    /// Yes or no.
+    Flag(bool),
+}
+
+/// On what a deed is done, where it is not said otherwise: the sitting at hand, the item that is
+/// open in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Where {
+    /// The sitting.
+    pub meeting: Option<Id>,
+    /// The item.
+    pub item: Option<Id>,
+}
+
+/// What a deed was told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Arguments(BTreeMap<&'static str, Value>);
+
+impl Arguments {
+    pub(super) fn put(&mut self, name: &'static str, value: Value) {
+        self.0.insert(name, value);
+    }
+
+    /// The record an argument means.
+    pub fn record(&self, name: &str) -> Option<Id> {
+        match self.0.get(name) {
+            Some(Value::Record(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// A number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        match self.0.get(name) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    pub fn day(&self, name: &str) -> Option<NaiveDate> {
+        match self.0.get(name) {
+            Some(Value::Day(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// A moment.
+    pub fn hour(&self, name: &str) -> Option<Moment> {
+        match self.0.get(name) {
+            Some(Value::Hour(moment)) => Some(*moment),
+            _ => None,
+        }
+    }
+
+    /// Words.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.0.get(name) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether a flag was given, and is yes.
+    pub fn flag(&self, name: &str) -> bool {
+        self.0.get(name) == Some(&Value::Flag(true))
+    }
+
+    /// A code or another value of a field, read from words.
+    ///
+    /// # Errors
+    /// Words that say no such value.
+    pub fn value<T: Datum>(&self, name: &str, world: &dyn World) -> Result<Option<T>, Refusal> {
+        let place = Place { row: &Row::new(), world };
+        let read = self.text(name).map(|text| T::read(text, &place)).transpose();
+        read.map_err(|what| Refusal::new(what, None))
+    }
+
+    /// On what the deed is done.
+    pub fn place(&self) -> Where {
+        Where { meeting: self.record("meeting"), item: self.record("item") }
+    }
+}
+
+/// What was needed and is there.
+///
+/// # Errors
+/// When it is not.
+pub fn given<T>(value: Option<T>, name: &str) -> Result<T, Refusal> {
+    value.ok_or_else(|| Refusal::new(say!("argument-needed", names = name), None))
+}

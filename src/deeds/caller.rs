@@ -1,0 +1,38 @@
+//! Who calls a deed, when, and where its new ids come from. Keeps out: the table.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+
+use crate::domain::{Id, Moment, at_hand};
+
+/// Whoever calls a deed.
+#[derive(Clone, Copy)]
+pub struct Caller<'a> {
+    /// Who works here.
+    pub who: &'a str,
+    /// The moment on the wall of the room.
+    pub now: DateTime<FixedOffset>,
+    /// A new id.
+    pub mint: &'a dyn Fn() -> Id,
+}
+
+impl Caller<'_> {
+    /// A new id.
+    pub fn id(&self) -> Id {
+        (self.mint)()
+    }
+
+    /// Today.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// This minute.
+    pub fn minute(&self) -> Moment {
+        at_hand::minute(self.now)
+    }
+
+    /// This second.
+    pub fn second(&self) -> Moment {
+        Moment(self.now.with_nanosecond(0).unwrap_or(self.now))
+    }
+}

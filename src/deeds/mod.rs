@@ -1,0 +1,36 @@
+//! What the table does, each a row and a function of the records, of who calls and when, that
+//! answers a change. Keeps out: keys, screens, the command line, and letting the change in.
+
+mod argument;
+mod arguments;
+mod at_item;
+mod caller;
+mod deed;
+mod done;
+#[cfg(test)]
+mod sample;
+mod sitting;
+mod voting;
+
+use std::sync::LazyLock;
+
+pub use argument::{Argument, Takes};
+pub use arguments::{Arguments, Value, Where, given};
+pub use at_item::{deciding, minute_of, unclosed, undecided, wording};
+pub use caller::Caller;
+pub use deed::Deed;
+pub use done::Done;
+pub use sitting::{another_day, at_hand, held, no_sitting, writable};
+pub use voting::{closable, close};
+
+static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| [voting::ROWS].concat());
+
+/// Every deed, in the order in which they are listed.
+pub fn all() -> &'static [Deed] {
+    &ROWS
+}
+
+/// The deed with a word.
+pub fn find(word: &str) -> Option<&'static Deed> {
+    all().iter().find(|deed| deed.word == word)
+}

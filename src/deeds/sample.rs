@@ -1,0 +1,70 @@
+//! Small tables on which deeds are tried, and who calls. Keeps out: what any deed does.
+
+use std::cell::Cell;
+
+use chrono::DateTime;
+
+use super::Caller;
+use crate::domain::{Id, Kind};
+use crate::ledger::sample::{Fields, Sample};
+
+/// An evening on which sitting 1 of [`sitting`] is held.
+pub const CLOCK: &str = "2014-04-17T19:07:30+02:00";
+/// A later day.
+pub const LATER: &str = "2014-04-20T10:00:00+02:00";
+
+/// Whoever calls at a moment.
+pub fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
+    Caller { who: "test", now: DateTime::parse_from_rfc3339(now).unwrap(), mint }
+}
+
+/// New ids, far from those of a sample.
+pub fn mint() -> impl Fn() -> Id {
+    let next = Cell::new(1_000);
+    move || {
+        next.set(next.get() + 1);
+        Id::from_bits(next.get())
+    }
+}
+
+/// Sitting 1, begun at 18:00 of the day of [`CLOCK`], with two items of which the first is open,
+/// and so many people who are here.
+pub fn sitting(people: usize) -> Sample {
+    let mut table = Sample::of(&[
+        (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
+        (
+            Kind::Agenda,
+            &[
+                ("meeting", "1"),
+                ("position", "1"),
+                ("title", "Spazi"),
+                ("state", "open"),
+                ("started", "18:10"),
+            ],
+        ),
+        (Kind::Agenda, &[("meeting", "1"), ("position", "2"), ("title", "Orari")]),
+    ]);
+    for number in 1..=people {
+        let name = name(number);
+        table.add(Kind::People, &[("name", &name)]);
+        let seat: Fields<'_> = &[("meeting", "1"), ("person", &name), ("state", "present")];
+        table.add(Kind::Attendance, seat);
+    }
+    table
+}
+
+/// The name of a person of [`sitting`], counted from 1.
+pub fn name(number: usize) -> String {
+    format!("Persona {number:02}")
+}
+
+/// Votes of the first people of [`sitting`] on the open item.
+pub fn vote(table: &mut Sample, choices: &[&str]) {
+    for (number, choice) in (1..).zip(choices) {
+        let name = name(number);
+        table.add(
+            Kind::Votes,
+            &[("meeting", "1"), ("item", "1"), ("person", &name), ("choice", choice)],
+        );
+    }
+}
