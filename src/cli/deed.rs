@@ -90,6 +90,10 @@ pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Fail
     let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
     let told = deed.arguments(&texts, book, &caller)?;
     let done = (deed.run)(book, &caller, &told)?;
+    if done.draft.changes.is_empty() {
+        call.say(&say!("cli-set-same"));
+        return Ok(());
+    }
     let doubted = doubts(&done.draft.changes, book);
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;

@@ -2,19 +2,20 @@
 //! add up to.
 
 use super::consensus_sheet::{self, under_hand};
+use super::doing::acts;
 use super::listing::nothing_selected;
+use crate::deeds::marks::{self, Cell};
+use crate::deeds::rounds;
 use crate::domain::{
-    Criterion, Id, Kind, Mark, Noun, Of, Person, Proposal, Prose, Recusal, Ref, Round, RoundState,
-    Score, Stated, Tally, World, conflicts,
+    Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Score, Tally, conflicts,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Confirm;
 use crate::kit::{PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens::{self, ScoreCell};
-use crate::text::Sentence;
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -93,9 +94,7 @@ fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
             Some(say!("refused-on-consensus-hint")),
         ));
     }
-    let (assessor, _) = ctx.assessor().ok_or_else(|| {
-        Refusal::new(say!("refused-no-assessor"), Some(say!("refused-no-assessor-hint")))
-    })?;
+    let (assessor, _) = ctx.assessor().ok_or_else(marks::no_assessor)?;
     Ok((under_hand(ctx)?, assessor))
 }
 
@@ -129,122 +128,33 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
         _ => {}
     }
     let (cell, assessor) = cell(ctx)?;
-    if recusal(cell.proposal, assessor, ctx.world()).is_some() {
-        return Err(Refusal::new(say!("refused-recused"), Some(say!("refused-recused-hint"))));
-    }
-    let mut changes = Vec::new();
-    let round = match ctx.open_round() {
-        Some((id, _)) => id,
-        // Only a table that never had a round begins one by itself: after a closing, a digit may be
-        // meant for a room.
-        None if ctx.world().all::<Round>().next().is_some() => {
-            return Err(Refusal::new(
-                say!("refused-no-round"),
-                Some(say!("refused-no-round-hint")),
-            ));
-        }
-        None => {
-            let (id, change) = new_round(false, ctx)?;
-            changes.push(change);
-            id
-        }
-    };
-    let before = Score::cell_of(cell.proposal, cell.criterion, assessor, round, ctx.world());
-    let on = Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned());
-    let version =
-        ctx.world().get::<Criterion>(cell.criterion).and_then(|criterion| criterion.version);
-    match (before, score) {
-        // The same mark again says that it holds under the criterion as it is now.
-        (Some((_, kept)), _) if kept.score == score && !kept.is_older(ctx.world()) => {
-            return Ok(vec![on]);
-        }
-        (None, None) => return Ok(vec![on]),
-        // A mark that is taken off leaves no trace of an assessor who never gave one, unless a note
-        // was written.
-        (Some((id, kept)), None) if kept.note.is_none() => changes.extend(remove(id, ctx.book())),
-        (Some((id, kept)), _) => {
-            changes.push(replace(id, Score { score, version, ..kept.clone() }, ctx.book()))
-        }
-        (None, Some(_)) => {
-            let new = Score {
-                proposal: Of::to(cell.proposal),
-                criterion: Ref::to(cell.criterion),
-                assessor: Ref::to(assessor),
-                round: Ref::to(round),
-                score,
-                note: None,
-                version,
-            };
-            changes.push(add((ctx.mint)(), new));
-        }
-    }
-    let name = |id: Id, field: &str| {
-        ctx.world().record(id).map(|r| r.cell(field, ctx.book()).text()).unwrap_or_default()
-    };
-    let (proposal, criterion) = (name(cell.proposal, "code"), name(cell.criterion, "code"));
-    // The log of a blind round is read while it is open: it does not tell the mark.
-    let label = if ctx.world().get::<Round>(round).is_some_and(Round::is_blind) {
-        say!("edit-score-blind", proposal = proposal, criterion = criterion)
-    } else {
-        let score = score.map_or_else(|| say!("not-scored"), mark_sentence);
-        say!("edit-score", proposal = proposal, criterion = criterion, score = score)
-    };
-    let mut acts = vec![Act::Commit(Draft::act(label, changes)), on];
-    // A mark that was there before is not lost in silence.
-    acts.extend(before.and_then(|(_, kept)| kept.score).map(|was| {
-        let now = score.map_or_else(|| say!("not-scored"), mark_sentence);
-        Act::Say(Notice::plain(say!("score-replaced", was = mark_sentence(was), now = now)))
-    }));
-    Ok(acts)
-}
-
-fn mark_sentence(tally: Tally) -> Sentence {
-    match tally {
-        Tally::Mark(mark) => say!("mark-given", mark = mark),
-        Tally::Abstain => say!("code-vote-abstain"),
-    }
-}
-
-/// The recusal of an assessor from a proposal.
-fn recusal(proposal: Id, assessor: Id, world: &dyn World) -> Option<Id> {
-    world
-        .of::<Recusal>(proposal)
-        .find(|(_, recusal)| recusal.assessor.id == assessor)
-        .map(|(id, _)| id)
+    let cell = Cell { proposal: cell.proposal, criterion: cell.criterion, assessor };
+    let mut done = acts(marks::mark(cell, score, ctx.world(), &ctx.caller())?);
+    // The hand goes on before it is said what a mark took the place of.
+    let at = usize::from(matches!(done.first(), Some(Act::Commit(_))));
+    done.insert(at, Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned()));
+    Ok(done)
 }
 
 /// Stands aside: at once and with its reason where it was suggested, else the reason is asked for.
 fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (cell, assessor) = cell(ctx)?;
-    if let Some(id) = recusal(cell.proposal, assessor, ctx.world()) {
+    if let Some(id) = marks::recusal(cell.proposal, assessor, ctx.world()) {
         return Ok(vec![Act::Open(
             RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()),
         )]);
     }
     let on = || Act::Cue("proposal", "next".to_owned());
     if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
-        let tie = screens::tie(&conflict, ctx.world());
+        let tie = conflict.sentence(ctx.world());
         let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie)))
             .map_err(|what| Refusal::new(what, None))?;
-        let recusal = Recusal {
-            proposal: Of::to(cell.proposal),
-            assessor: Ref::to(assessor),
-            reason: Some(reason.clone()),
-        };
-        let name = |id: Id| {
-            ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
-        };
-        let label = say!("edit-recused", proposal = name(cell.proposal), assessor = name(assessor));
-        let said = Notice::good(say!(
-            "recused-as-suggested",
-            proposal = name(cell.proposal),
-            reason = reason.as_str()
-        ));
-        return Ok(vec![
-            Act::Commit(Draft::act(label, vec![add((ctx.mint)(), recusal)])),
-            on(),
-            Act::Say(said),
-        ]);
+        let name =
+            ctx.world().record(cell.proposal).map(|it| it.label(ctx.book())).unwrap_or_default();
+        let said = say!("recused-as-suggested", proposal = name, reason = reason.as_str());
+        let (world, caller) = (ctx.world(), ctx.caller());
+        let draft = marks::recuse(cell.proposal, assessor, Some(reason), world, &caller)?;
+        return Ok(vec![Act::Commit(draft), on(), Act::Say(Notice::good(said))]);
     }
     let form = RecordForm::new(Kind::Recusals)
         .with("proposal", cell.proposal.to_string())
@@ -286,37 +196,12 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
-/// The next round, open.
-fn new_round(blind: bool, ctx: &Ctx<'_>) -> Result<(Id, Change), Refusal> {
-    let last = ctx.world().all::<Round>().map(|(_, round)| round.number.get()).max().unwrap_or(0);
-    let number = Mark::new(last + 1).map_err(|what| Refusal::new(what, None))?;
-    let blind = blind.then_some(Stated::Yes);
-    let round = Round {
-        number,
-        state: RoundState::Open,
-        opened: Some(ctx.minute()),
-        closed: None,
-        blind,
-        reason: None,
-    };
-    let id = (ctx.mint)();
-    Ok((id, add(id, round)))
-}
-
 fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
     if what != "close" {
-        if let Some((_, open)) = ctx.open_round() {
-            return Err(Refusal::new(
-                say!("refused-round-is-open", number = open.number.get()),
-                Some(say!("refused-round-is-open-hint")),
-            ));
-        }
         // Nothing is asked: an empty round hurts nobody, and undo takes it back whole.
-        let is_blind = what == "blind";
-        let (_, change) = new_round(is_blind, ctx)?;
-        let label =
-            if is_blind { say!("edit-round-opened-blind") } else { say!("edit-round-opened") };
-        let round = change.after.as_ref().and_then(Round::peek);
+        let draft = rounds::open(what == "blind", ctx.world(), &ctx.caller())?;
+        let round =
+            draft.changes.first().and_then(|change| change.after.as_ref()).and_then(Round::peek);
         let said = round.map(|round| {
             let keys = ctx.keymap.reach(&["global"], "undo", "");
             let key =
@@ -328,12 +213,9 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
                 key = key
             )))
         });
-        let commit = Act::Commit(Draft::act(label, vec![change]));
-        return Ok(std::iter::once(commit).chain(said).collect());
+        return Ok([Act::Commit(draft)].into_iter().chain(said).collect());
     }
-    let (id, open) = ctx.open_round().ok_or_else(|| {
-        Refusal::new(say!("refused-no-round"), Some(say!("refused-no-round-hint")))
-    })?;
+    let (_, open) = ctx.open_round().ok_or_else(rounds::no_round)?;
     let number = open.number.get();
     let proposals = ctx.world().all::<Proposal>().filter(|(_, proposal)| proposal.stands()).count();
     let lines = vec![ctx.tell(&say!("round-close-question", number = number, count = proposals))];
@@ -343,14 +225,10 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
         ctx.tell(&say!("answer-yes")),
         ctx.tell(&say!("answer-no")),
     );
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        let round = ctx.world().get::<Round>(id);
-        let (Some("yes"), Some(round)) = (answers.get("chosen").map(String::as_str), round) else {
+    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
+        if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());
-        };
-        let closed =
-            Round { state: RoundState::Closed, closed: Some(ctx.minute()), ..round.clone() };
-        let label = say!("edit-round-closed", number = number);
-        Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, closed, ctx.book())]))])
+        }
+        Ok(vec![Act::Commit(rounds::close(ctx.world(), &ctx.caller())?)])
     }))])
 }

@@ -1,14 +1,16 @@
 //! The criteria in the hand: weights typed or moved by a step, the approval of the set. Keeps out:
 //! weights that are computed.
 
+use super::doing::acts;
 use super::listing::nothing_selected;
 use super::weighing;
-use crate::domain::{Criterion, Decimal, Fault, Id, Kind, Noun, Row, Score, read_date};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::deeds::group_making::fault;
+use crate::deeds::{approvals, weights};
+use crate::domain::{Criterion, Id, Kind, Row, Score, read_date};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, label_of, read, records};
 use crate::kit::{Field, FieldKind, FormState};
-use crate::ledger::{Change, Draft, Pinned, Refusal, put, replace};
-use crate::readings::Approved;
+use crate::ledger::{Pinned, Refusal};
 use crate::say;
 use crate::screens;
 
@@ -45,9 +47,6 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-/// Weights that sum to no more than this many ten-thousandths are taken for shares of 1.
-const SHARES: i128 = 2 * Decimal::ONE as i128;
-
 /// The criterion that is selected.
 fn criterion<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Criterion), Refusal> {
     let found = ctx
@@ -77,45 +76,13 @@ fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
 
 /// One hundredth up or down where weights are shares of 1, one whole point where they are points.
 fn step(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    let (id, criterion) = criterion(ctx)?;
-    let sum: i128 = ctx
-        .world()
-        .all::<Criterion>()
-        .map(|(_, criterion)| i128::from(criterion.weight.units()))
-        .sum();
-    let step = if sum <= SHARES { Decimal::ONE / 100 } else { Decimal::ONE };
-    let before = criterion.weight.units();
-    let after = if way == "up" { before.saturating_add(step) } else { (before - step).max(0) };
-    if after == before {
-        return Err(Refusal::new(
-            say!("refused-weight-zero"),
-            Some(say!("refused-weight-zero-hint")),
-        ));
-    }
-    let weight = Decimal::from_units(after);
-    let label = say!(
-        "edit-weight",
-        criterion = criterion.code.as_str(),
-        weight = crate::domain::Datum::raw(&weight)
-    );
-    let change = replace(id, Criterion { weight, ..criterion.clone() }, ctx.book());
-    let notice = told(ctx).map(Act::Say);
-    Ok([Act::Commit(Draft::act(label, vec![change]))].into_iter().chain(notice).collect())
+    let (id, _) = criterion(ctx)?;
+    Ok(acts(weights::step(id, way == "up", ctx.world())?))
 }
 
 /// Asks for the day and the sitting of the approval.
 fn approve(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let weights: i128 = ctx
-        .world()
-        .all::<Criterion>()
-        .map(|(_, criterion)| i128::from(criterion.weight.units()))
-        .sum();
-    if weights == 0 {
-        return Err(Refusal::new(
-            say!("refused-approve-weights"),
-            Some(say!("refused-approve-weights-hint")),
-        ));
-    }
+    approvals::approvable(ctx.world())?;
     let fields = vec![
         Field::new("date", label_of("date", ctx), FieldKind::Line).required(),
         Field::new(
@@ -131,40 +98,14 @@ fn approve(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ];
     let form = FormState::new(ctx.tell(&say!("approve-title")), fields, &initial);
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
-        let (version, changes) = approved(answers, ctx)?;
-        Ok(vec![Act::Commit(Draft::act(say!("edit-approved", version = version), changes))])
+        let day: Row = read(Kind::Approvals, answers, ctx.today()).map_err(|faults| {
+            Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
+        })?;
+        let text = |name: &str| day.get(name).map(String::as_str).unwrap_or_default();
+        let date = read_date(text("date")).map_err(|_| fault("date", say!("fault-needed")))?;
+        let (world, caller) = (ctx.world(), ctx.caller());
+        Ok(vec![Act::Commit(approvals::approve(date, text("meeting"), world, &caller)?)])
     }))])
-}
-
-/// A line for each criterion as it is now.
-fn approved(answers: &Answers, ctx: &Ctx<'_>) -> Result<(i64, Vec<Change>), Refusal> {
-    let pinned = |fault: Fault| Refusal::of(vec![Pinned { change: 0, fault }]);
-    let day: Row = read(Kind::Approvals, answers, ctx.today()).map_err(|faults| {
-        Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
-    })?;
-    let date = day.get("date").and_then(|date| read_date(date).ok());
-    if date.is_some_and(|date| date > ctx.today()) {
-        return Err(pinned(Fault::new("date", say!("fault-approved-later"))));
-    }
-    let last = Approved::last(ctx.world());
-    let is_same = |last: &Approved| Some(last.date) == date && last.changes(ctx.world()).is_empty();
-    if last.as_ref().is_some_and(is_same) {
-        return Err(pinned(Fault::new("date", say!("fault-approved-already"))));
-    }
-    let version = last.map_or(0, |last| last.version) + 1;
-    let line = |criterion: &Criterion| {
-        let mut row = criterion.row();
-        row.retain(|name, _| Kind::Approvals.fields().iter().any(|field| field.name == name));
-        row.extend(day.clone());
-        row.insert("version".to_owned(), version.to_string());
-        put((ctx.mint)(), Kind::Approvals, &row, ctx.book())
-    };
-    let changes = ctx
-        .world()
-        .all::<Criterion>()
-        .map(|(_, criterion)| line(criterion))
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok((version, changes))
 }
 
 /// Every approval, and what changed since the last.

@@ -2,13 +2,12 @@
 //! out: what they add up to.
 
 use super::listing::nothing_selected;
-use crate::domain::{
-    Answer, Id, Indicator, Kind, Line, Process, Proposal, Selection, World, decisions,
-};
+use crate::deeds::concluding;
+use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{PickItem, PickerState};
-use crate::ledger::{Draft, Refusal, replace};
+use crate::ledger::Refusal;
 use crate::readings::{Decision, step_of};
 use crate::say;
 use crate::screens;
@@ -241,15 +240,8 @@ fn terms(ctx: &Ctx<'_>, _: &str) -> Outcome {
     )])
 }
 
-/// Which answers owe their reasons, and the form of the first of them, where they are written.
-fn lacking(first: Id, all: &[Id], ctx: &Ctx<'_>) -> Vec<Act> {
-    let labels =
-        all.iter().filter_map(|id| ctx.world().record(*id)).map(|record| record.label(ctx.book()));
-    let told = say!(
-        "fault-unreasoned",
-        count = all.len(),
-        answers = labels.collect::<Vec<_>>().join("; ")
-    );
+/// The answer that owes its reasons, where they are written, and which others do.
+fn lacking(first: Id, told: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
     let row =
         ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.to_string()));
     row.into_iter().chain(amending(first, ctx)).chain([Act::Say(Notice::bad(told, None))]).collect()
@@ -258,28 +250,11 @@ fn lacking(first: Id, all: &[Id], ctx: &Ctx<'_>) -> Vec<Act> {
 /// Marks the process concluded today; while reasons are owed it says which, and opens the first
 /// answer that owes them.
 fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, process) = process(ctx.world())?;
-    if let Some(day) = process.concluded {
-        let day = ctx.session.language.date_short(day);
-        return Err(Refusal::new(
-            say!("refused-concluded", day = day),
-            Some(say!("refused-concluded-hint")),
-        ));
+    let owed = concluding::owing(ctx.world(), &ctx.caller())?;
+    if let Some(first) = owed.unreasoned.first() {
+        return Ok(lacking(*first, concluding::unreasoned(&owed, ctx.world()), ctx));
     }
-    let decision = Decision::of(ctx.world(), ctx.today());
-    if let Some(first) = decision.unreasoned.first() {
-        return Ok(lacking(*first, &decision.unreasoned, ctx));
-    }
-    // The state of a process that goes on would contradict the date.
-    let state = if process.is_concluded() {
-        process.state.clone()
-    } else {
-        Line::new(&ctx.tell(&say!("state-concluded"))).ok()
-    };
-    let concluded = Process { concluded: Some(ctx.today()), state, ..process.clone() };
-    let draft = Draft::act(say!("edit-concluded"), vec![replace(id, concluded, ctx.book())]);
-    let owed = decision.lines.len() - decision.answered();
-    let told =
-        if owed == 0 { say!("edit-concluded") } else { say!("concluded-owed", count = owed) };
-    Ok(vec![Act::Commit(draft), Act::Say(Notice::good(told))])
+    let done = concluding::conclude(ctx.world(), &ctx.caller())?;
+    let told = done.remarks.into_iter().next().unwrap_or_else(|| say!("edit-concluded"));
+    Ok(vec![Act::Commit(done.draft), Act::Say(Notice::good(told))])
 }

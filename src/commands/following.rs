@@ -2,14 +2,12 @@
 //! out: the sitting itself.
 
 use super::listing::nothing_selected;
-use crate::domain::{
-    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record,
-    Ref, Report, World, reporting,
-};
+use crate::deeds::reporting;
+use crate::domain::{Id, Kind, Record, Report};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Pinned, Refusal, add, replace};
+use crate::ledger::{Pinned, Refusal};
 use crate::say;
 use crate::screens;
 
@@ -49,25 +47,10 @@ pub const ROWS: &[Command] = &[
 /// What stands in the picker for every lab at once.
 const ALL: &str = "all";
 
-/// The sitting a record belongs to.
-fn sitting_of(id: Id, world: &dyn World) -> Option<Ref<Meeting>> {
-    match world.record(id)? {
-        Record::Entries(entry) => Some(Ref::to(entry.meeting.id)),
-        Record::Actions(action) => action.meeting,
-        Record::Agenda(item) => Some(Ref::to(item.meeting.id)),
-        Record::Meetings(_) => Some(Ref::to(id)),
-        _ => None,
-    }
-}
-
 /// Marks the selected record as something to tell a lab, or all of them.
 fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let mut labs: Vec<(Id, &Lab)> = ctx.world().all::<Lab>().collect();
-    labs.sort_by(|a, b| a.1.code.cmp(&b.1.code));
-    if labs.is_empty() {
-        return Err(Refusal::new(say!("refused-no-labs"), Some(say!("refused-no-labs-hint"))));
-    }
+    let labs = reporting::labs(ctx.world())?;
     let every = PickItem {
         id: ALL.to_owned(),
         label: ctx.tell(&say!("tell-all")),
@@ -76,46 +59,18 @@ fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let items = labs.iter().map(|(lab, named)| PickItem {
         id: lab.to_string(),
         label: named.name.as_ref().unwrap_or(&named.code).as_str().to_owned(),
-        hint: if is_told(*lab, id, ctx) { ctx.tell(&say!("tell-already")) } else { String::new() },
+        hint: if reporting::is_marked(*lab, id, ctx.world()) {
+            ctx.tell(&say!("tell-already"))
+        } else {
+            String::new()
+        },
     });
     let picker = PickerState::new(ctx.tell(&say!("tell-title")), items.chain([every]).collect());
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let Some(chosen) = answers.get("chosen") else { return Ok(Vec::new()) };
-        let meant = |(lab, _): &(Id, &Lab)| chosen == ALL || *chosen == lab.to_string();
-        let new = ctx.world().all::<Lab>().filter(meant).filter(|(lab, _)| !is_told(*lab, id, ctx));
-        let changes: Vec<Change> =
-            new.map(|(lab, _)| add((ctx.mint)(), report(lab, id, ctx.world()))).collect();
-        if changes.is_empty() {
-            return Err(Refusal::new(say!("refused-told-already"), None));
-        }
-        let what =
-            ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
-        let label = say!("edit-tell", count = changes.len(), what = what);
-        Ok(vec![Act::Commit(Draft::act(label, changes))])
+        let lab = chosen.parse::<Id>().ok();
+        Ok(vec![Act::Commit(reporting::tell(id, lab, ctx.world(), &ctx.caller())?)])
     }))])
-}
-
-fn report(lab: Id, subject: Id, world: &dyn World) -> Report {
-    Report {
-        lab: Ref::to(lab),
-        subject: Mention::Known(subject),
-        // An approved verbale says what labs had to be told by then; what is marked later stands by
-        // itself.
-        meeting: sitting_of(subject, world).filter(|of| {
-            world
-                .get::<Meeting>(of.id)
-                .is_some_and(|meeting| meeting.minutes_state() != MinutesState::Approved)
-        }),
-        told: None,
-        told_by: None,
-    }
-}
-
-/// Whether a lab has been marked to be told of a record.
-fn is_told(lab: Id, subject: Id, ctx: &Ctx<'_>) -> bool {
-    ctx.world()
-        .of::<Report>(subject)
-        .any(|(_, report)| report.lab.id == lab && report.subject.id() == Some(subject))
 }
 
 /// The lab that is selected, or the one of the selected mandate or report-back.
@@ -136,19 +91,8 @@ fn told(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(vec![confirm(id, ctx)]);
     }
     let lab = lab(ctx)?;
-    let owed: Vec<(Id, &Report)> = reporting::of_lab(lab, ctx.world())
-        .into_iter()
-        .filter(|(_, report)| report.is_open())
-        .collect();
-    match owed.as_slice() {
-        [] => {
-            let name =
-                ctx.world().record(lab).map(|record| record.label(ctx.book())).unwrap_or_default();
-            Err(Refusal::new(
-                say!("refused-nothing-to-tell", lab = name),
-                Some(say!("refused-nothing-to-tell-hint")),
-            ))
-        }
+    match reporting::open(lab, ctx.world()).as_slice() {
+        [] => Err(reporting::nothing_to_tell(lab, ctx.world())),
         [(only, _)] => Ok(vec![confirm(*only, ctx)]),
         several => {
             let items = several.iter().map(|(id, report)| PickItem {
@@ -204,31 +148,7 @@ fn participation(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// An action is done, or open again; a question is settled today, or open again.
 fn settle(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let what = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
-    let (label, change) = match ctx.world().record(id) {
-        Some(Record::Actions(action)) => {
-            let (state, label) = if action.is_open() {
-                (ActionState::Done, say!("edit-done", what = what))
-            } else {
-                (ActionState::Open, say!("edit-open-again", what = what))
-            };
-            (label, replace(id, Action { state: Some(state), ..Action::clone(action) }, ctx.book()))
-        }
-        Some(Record::Entries(entry)) if entry.kind == EntryKind::Question => {
-            let (closed, label) = match entry.closed {
-                None => (Some(ctx.today()), say!("edit-settled", what = what)),
-                Some(_) => (None, say!("edit-open-again", what = what)),
-            };
-            (label, replace(id, Entry { closed, ..Entry::clone(entry) }, ctx.book()))
-        }
-        _ => {
-            return Err(Refusal::new(
-                say!("refused-not-settled"),
-                Some(say!("refused-not-settled-hint")),
-            ));
-        }
-    };
-    Ok(vec![Act::Commit(Draft::act(label, vec![change]))])
+    Ok(vec![Act::Commit(reporting::settle(id, ctx.world(), &ctx.caller())?)])
 }
 
 /// A note that came between sittings.

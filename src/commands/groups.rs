@@ -3,12 +3,13 @@
 
 use super::listing::nothing_selected;
 use super::live::{current, writable};
-use crate::domain::{Group, Id, Kind, Party, Question, World};
+use crate::deeds::group_members::{self as members, Moved};
+use crate::domain::{Group, Id, Kind, Party, Question};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::{RecordForm, answer};
 use crate::kit::{PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, replace};
-use crate::readings::groups::{groups, latecomers, present, questions};
+use crate::ledger::Refusal;
+use crate::readings::groups::questions;
 use crate::say;
 use crate::screens::{Hand, hand};
 
@@ -80,18 +81,10 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-fn no_group() -> Refusal {
-    Refusal::new(say!("refused-no-group"), Some(say!("refused-no-group-hint")))
-}
-
-fn no_member() -> Refusal {
-    Refusal::new(say!("refused-no-member"), Some(say!("refused-no-member-hint")))
-}
-
 /// The group under the hand.
 fn group<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Group), Refusal> {
-    let id = hand(ctx).and_then(|hand| hand.group()).ok_or_else(no_group)?;
-    ctx.world().get::<Group>(id).map(|group| (id, group)).ok_or_else(no_group)
+    let id = hand(ctx).and_then(|hand| hand.group()).ok_or_else(members::no_group)?;
+    ctx.world().get::<Group>(id).map(|group| (id, group)).ok_or_else(members::no_group)
 }
 
 /// The person under the hand, with the group.
@@ -102,7 +95,7 @@ fn member<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Group, Party), Refusal> {
             .get::<Group>(id)
             .map(|group| (id, group, party))
             .ok_or_else(nothing_selected),
-        _ => Err(no_member()),
+        _ => Err(members::no_member()),
     }
 }
 
@@ -147,68 +140,30 @@ fn people(_: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Cue("people", String::new())])
 }
 
-/// A group without somebody, who then neither reports nor hosts there.
-fn without(group: &Group, party: &Party) -> Group {
-    let mut after = group.clone();
-    after.members.0.retain(|other| other != party);
-    after.rapporteur = after.rapporteur.filter(|other| other != party);
-    after.host = after.host.filter(|other| other != party);
-    after
-}
-
-fn with(group: &Group, party: Party) -> Group {
-    let mut after = group.clone();
-    after.members.0.push(party);
-    after
-}
-
-/// The act that moves somebody to another group, and the hand with them.
-fn moved(from: (Id, &Group), to: (Id, &Group), party: Party, ctx: &Ctx<'_>) -> Vec<Act> {
-    let label = say!("edit-group-moved", name = party.shown(ctx.book()), group = to.1.short());
-    let changes = vec![
-        replace(from.0, without(from.1, &party), ctx.book()),
-        replace(to.0, with(to.1, party.clone()), ctx.book()),
-    ];
-    vec![Act::Commit(Draft::act(label, changes)), Act::Select(Hand::Member(to.0, party).row())]
-}
-
-/// The groups of the same round, in their order.
-fn round_of<'a>(group: &Group, world: &'a dyn World) -> Vec<(Id, &'a Group)> {
-    groups(group.meeting.id, world)
-        .into_iter()
-        .filter(|(_, other)| other.round == group.round)
-        .collect()
+/// The act that moves somebody, and the hand with them.
+fn moved(moved: Moved, party: Party) -> Vec<Act> {
+    vec![Act::Commit(moved.draft), Act::Select(Hand::Member(moved.to, party).row())]
 }
 
 /// The person under the hand goes to the group after or before, from the last to the first.
 fn shift(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    let (id, group, party) = member(ctx)?;
-    let tables = round_of(group, ctx.world());
-    let here = tables.iter().position(|(other, _)| *other == id).unwrap_or(0);
-    let there =
-        if way == "next" { here + 1 } else { here + tables.len() - 1 } % tables.len().max(1);
-    let to = tables.get(there).filter(|(other, _)| *other != id);
-    let to = to.ok_or_else(|| {
-        Refusal::new(say!("refused-one-group"), Some(say!("refused-one-group-hint")))
-    })?;
-    Ok(moved((id, group), *to, party, ctx))
+    let (id, _, party) = member(ctx)?;
+    Ok(moved(members::shift(id, &party, way == "next", ctx.world())?, party))
 }
 
 /// The person under the hand goes to a group that is chosen.
 fn send(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, group, party) = member(ctx)?;
-    let others = round_of(group, ctx.world()).into_iter().filter(|(other, _)| *other != id);
+    let others =
+        members::round_of(group, ctx.world()).into_iter().filter(|(other, _)| *other != id);
     let items = others.map(|(id, group)| group_item(id, group, ctx)).collect();
     let title = ctx.tell(&say!("group-send-title", name = party.shown(ctx.book())));
     Ok(vec![Act::Open(Layer::new(
         Body::Picker(PickerState::new(title, items)),
         move |ctx, answers| {
             let to = answers.get("chosen").and_then(|chosen| chosen.parse::<Id>().ok());
-            let found = |id: Id| ctx.world().get::<Group>(id).map(|group| (id, group));
-            let (Some(from), Some(to)) = (found(id), to.and_then(found)) else {
-                return Ok(Vec::new());
-            };
-            Ok(moved(from, to, party.clone(), ctx))
+            let Some(to) = to else { return Ok(Vec::new()) };
+            Ok(moved(members::send(id, to, &party, ctx.world())?, party.clone()))
         },
     ))])
 }
@@ -229,49 +184,34 @@ fn people_item(id: Id, ctx: &Ctx<'_>) -> PickItem {
 /// Somebody who is present and in no group of the round joins the one under the hand.
 fn join(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, group) = group(ctx)?;
-    let tables = round_of(group, ctx.world());
-    let free = present(group.meeting.id, ctx.world())
-        .into_iter()
-        .filter(|person| !tables.iter().any(|(_, g)| g.holds(*person)));
+    let free = members::free(group, ctx.world()).into_iter();
     let items: Vec<PickItem> = free.map(|person| people_item(person, ctx)).collect();
     if items.is_empty() {
-        return Err(Refusal::new(
-            say!("refused-all-in-groups"),
-            Some(say!("refused-all-in-groups-hint")),
-        ));
+        return Err(members::all_in_groups());
     }
     let title = ctx.tell(&say!("group-join-title", group = group.short()));
     Ok(vec![Act::Open(Layer::new(
         Body::Picker(PickerState::new(title, items)),
         move |ctx, answers| {
             let person = answers.get("chosen").and_then(|chosen| chosen.parse::<Id>().ok());
-            let (Some(person), Some(group)) = (person, ctx.world().get::<Group>(id)) else {
-                return Ok(Vec::new());
-            };
+            let Some(person) = person else { return Ok(Vec::new()) };
             let party = Party::Known(person);
-            let label =
-                say!("edit-group-moved", name = party.shown(ctx.book()), group = group.short());
-            let change = replace(id, with(group, party.clone()), ctx.book());
-            Ok(vec![
-                Act::Commit(Draft::act(label, vec![change])),
-                Act::Select(Hand::Member(id, party).row()),
-            ])
+            let draft = members::join(id, party.clone(), ctx.world())?;
+            Ok(moved(Moved { draft, to: id }, party))
         },
     ))])
 }
 
 fn leave(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, group, party) = member(ctx)?;
-    let label = say!("edit-group-left", name = party.shown(ctx.book()), group = group.short());
-    let change = replace(id, without(group, &party), ctx.book());
-    Ok(vec![Act::Commit(Draft::act(label, vec![change]))])
+    let (id, _, party) = member(ctx)?;
+    Ok(vec![Act::Commit(members::leave(id, &party, ctx.world())?)])
 }
 
 /// Who is under the hand reports, or no longer; on a group somebody in it is chosen.
 fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Ok((id, group, party)) = member(ctx) {
         let reports = Some(party).filter(|party| group.rapporteur.as_ref() != Some(party));
-        return Ok(vec![reporting(id, group, reports, ctx)]);
+        return Ok(vec![Act::Commit(members::rapporteur(id, reports, ctx.world())?)]);
     }
     let (id, group) = group(ctx)?;
     let items: Vec<PickItem> = group
@@ -290,46 +230,14 @@ fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
         move |ctx, answers| {
             let party =
                 answers.get("chosen").and_then(|chosen| Party::try_from(chosen.clone()).ok());
-            let (Some(party), Some(group)) = (party, ctx.world().get::<Group>(id)) else {
-                return Ok(Vec::new());
-            };
-            Ok(vec![reporting(id, group, Some(party), ctx)])
+            let Some(party) = party else { return Ok(Vec::new()) };
+            Ok(vec![Act::Commit(members::rapporteur(id, Some(party), ctx.world())?)])
         },
     ))])
 }
 
-fn reporting(id: Id, group: &Group, reports: Option<Party>, ctx: &Ctx<'_>) -> Act {
-    let label = match &reports {
-        Some(party) => {
-            say!("edit-rapporteur", name = party.shown(ctx.book()), group = group.short())
-        }
-        None => say!("edit-no-rapporteur", group = group.short()),
-    };
-    let after = Group { rapporteur: reports, ..group.clone() };
-    Act::Commit(Draft::act(label, vec![replace(id, after, ctx.book())]))
-}
-
 /// Whoever came after the groups were made goes to the smallest ones.
 fn late(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (meeting, _) = writable(ctx)?;
-    if groups(meeting, ctx.world()).is_empty() {
-        return Err(no_group());
-    }
-    let placed = latecomers(meeting, ctx.world());
-    if placed.is_empty() {
-        return Err(Refusal::new(
-            say!("refused-all-in-groups"),
-            Some(say!("refused-all-in-groups-hint")),
-        ));
-    }
-    let mut changes: Vec<Change> = Vec::new();
-    for (id, group) in groups(meeting, ctx.world()) {
-        let new = placed.iter().filter(|(_, to)| *to == id);
-        let after =
-            new.fold(group.clone(), |group, (person, _)| with(&group, Party::Known(*person)));
-        if after != *group {
-            changes.push(replace(id, after, ctx.book()));
-        }
-    }
-    Ok(vec![Act::Commit(Draft::act(say!("edit-latecomers", count = placed.len()), changes))])
+    let draft = members::place_latecomers(ctx.session.sitting, ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(draft)])
 }

@@ -1,11 +1,12 @@
 //! The power/interest grid under the hand: select, move, set the cut. Keeps out: drawing the grid.
 
+use super::doing::acts;
 use super::listing::nothing_selected;
-use crate::domain::{Line, Mark, Of, Rating, mapping};
+use crate::deeds::ratings;
+use crate::domain::Line;
 use crate::flow::{Act, Arguments, Command, Ctx, Outcome};
-use crate::forms::{added, changed};
 use crate::kit::Motion;
-use crate::ledger::{Draft, Refusal, add, replace};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens::map::View;
 
@@ -46,65 +47,13 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
     }
     now_only(ctx)?;
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let known = mapping::present(id, None, ctx.world());
-    let (power, interest) =
-        (known.as_ref().and_then(|r| r.power), known.as_ref().and_then(|r| r.interest));
-    let step = |mark: Option<Mark<1, 5>>, by: i64| {
-        Mark::new((mark.map_or(3, Mark::get) + by).clamp(1, 5)).ok()
-    };
-    let (up, right) = match way {
-        "up" => (1, 0),
-        "down" => (-1, 0),
-        "right" => (0, 1),
-        _ => (0, -1),
-    };
-    let placed = power.is_some() && interest.is_some();
-    let (power, interest) = if placed {
-        (step(power, up), step(interest, right))
-    } else {
-        (step(power, 0), step(interest, 0))
-    };
-    if placed && known.as_ref().is_some_and(|r| r.power == power && r.interest == interest) {
-        return Ok(Vec::new());
-    }
-    let own = ctx
-        .world()
-        .of::<Rating>(id)
-        .find(|(_, r)| r.date == ctx.today() && r.rater.as_str() == ctx.session.who);
-    let draft = match own {
-        Some((own, rating)) => {
-            let rating = Rating { power, interest, ..rating.clone() };
-            changed(vec![replace(own, rating, ctx.book())], ctx)
-        }
-        None => {
-            let rater = Line::new(&ctx.session.who).map_err(|what| Refusal::new(what, None))?;
-            let source = source(ctx);
-            let rating = Rating {
-                stakeholder: Of::to(id),
-                date: ctx.today(),
-                rater,
-                power,
-                interest,
-                legitimacy: None,
-                urgency: None,
-                attitude: None,
-                engagement: None,
-                desired: None,
-                affected: None,
-                affecting: None,
-                source: source.and_then(|text| Line::new(&text).ok()),
-                confidence: None,
-            };
-            added(vec![add((ctx.mint)(), rating)], ctx)
-        }
-    };
-    Ok(vec![Act::Commit(draft)])
+    let source = source(ctx).and_then(|text| Line::new(&text).ok());
+    Ok(acts(ratings::nudge(id, way, source, ctx.world(), &ctx.caller())?))
 }
 
 /// Where a judgement given now comes from: the sitting, while it is held.
 pub fn source(ctx: &Ctx<'_>) -> Option<String> {
-    let (_, meeting) = ctx.sitting().filter(|(_, meeting)| ctx.in_session(meeting))?;
-    Some(ctx.tell(&say!("rating-source", number = meeting.number.get())))
+    ratings::source(ctx.session.sitting, ctx.world(), &ctx.caller()).map(|it| ctx.tell(&it))
 }
 
 /// Refuses while the map is shown as of a day that has passed: what is given now would not be seen.
@@ -119,14 +68,5 @@ pub fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
 }
 
 fn cut(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    let Some((id, process)) = ctx.world().all::<crate::domain::Process>().next() else {
-        return Err(Refusal::new(
-            say!("refused-no-process"),
-            Some(say!("refused-no-process-hint")),
-        ));
-    };
-    let cut = (mapping::cut(ctx.world()) + if way == "up" { 1 } else { -1 }).clamp(2, 5);
-    let process = crate::domain::Process { cut: Mark::new(cut).ok(), ..process.clone() };
-    let label = say!("edit-cut", cut = cut);
-    Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, process, ctx.book())]))])
+    Ok(vec![Act::Commit(ratings::cut(way == "up", ctx.world())?)])
 }

@@ -9,6 +9,7 @@ mod consensus;
 mod consensus_sheet;
 mod criteria;
 mod decision;
+mod doing;
 mod everywhere;
 mod exporting;
 mod finding;

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 
 use super::actors::{ask, called};
 use super::decision::{proposal, titled};
-use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal, ProposalState};
+use super::doing;
+use crate::deeds;
+use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
-use crate::ledger::{
-    Change, Draft, Piece, Pinned, Refusal, hidden, merge_proposals, replace, split, standing,
-};
-use crate::readings::first_by_supporters;
+use crate::ledger::{Draft, Piece, Pinned, Refusal, hidden, merge_proposals, split, standing};
 use crate::say;
 
 pub const ROWS: &[Command] = &[
@@ -181,26 +180,9 @@ fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
         };
         let mut acts = vec![Act::Cue("first", first.to_string())];
         if answers.get("mark").is_some_and(|mark| mark == "yes") {
-            let changes = marked(first, ctx);
-            let label = say!("edit-shortlisted", count = changes.len());
-            acts.extend((!changes.is_empty()).then(|| Act::Commit(Draft::act(label, changes))));
+            let first = i64::try_from(first).unwrap_or(i64::MAX);
+            acts.extend(doing::acts(deeds::shortlist::shortlist(first, ctx.world())?));
         }
         Ok(acts)
     }))])
-}
-
-/// The changes that mark as shortlisted those that pass and were no further than received.
-fn marked(first: usize, ctx: &Ctx<'_>) -> Vec<Change> {
-    let passing =
-        first_by_supporters(first, ctx.world()).lines.into_iter().filter(|line| line.passes);
-    let of = |id: Id| ctx.world().get::<Proposal>(id).map(|proposal| (id, proposal));
-    let waiting = passing
-        .filter_map(|line| of(line.proposal))
-        .filter(|(_, proposal)| matches!(proposal.state, None | Some(ProposalState::Received)));
-    waiting
-        .map(|(id, proposal)| {
-            let state = Some(ProposalState::Shortlisted);
-            replace(id, Proposal { state, ..proposal.clone() }, ctx.book())
-        })
-        .collect()
 }

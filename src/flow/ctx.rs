@@ -6,7 +6,7 @@ use super::command::Command;
 use super::room::Room;
 use super::stance::Stance;
 use crate::deeds::Caller;
-use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, RoundState, World, at_hand};
+use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, World, at_hand, rounds};
 use crate::keys::Keymap;
 use crate::kit::Look;
 use crate::ledger::{Book, Ledger, Stamp};
@@ -145,6 +145,6 @@ impl<'a> Ctx<'a> {
 
     /// The open round of assessment.
     pub fn open_round(&self) -> Option<(Id, &'a Round)> {
-        self.world().all::<Round>().find(|(_, round)| round.state == RoundState::Open)
+        rounds::open(self.world())
     }
 }

@@ -46,7 +46,7 @@ pub use overview::target as overview_target;
 pub use participation::{page as participation_page, totals as totals_page};
 pub use results::{HEAT, OTHERS, ROUND, TRIAL, other_page, page as marks_page};
 pub use rules::page as rules_page;
-pub use scores::{CONSENSUS, GIVEN, ScoreCell, progress_page, tie};
+pub use scores::{CONSENSUS, GIVEN, ScoreCell, progress_page};
 pub use sittings::page as sitting_page;
 pub use speaking::page as speaking_page;
 pub use timeline::page as timeline_page;

@@ -11,6 +11,8 @@ use crate::domain::id::Id;
 use crate::domain::nouns::{Lab, Person, Proposal, Recusal, Stakeholder};
 use crate::domain::values::Party;
 use crate::domain::world::World;
+use crate::say;
+use crate::text::Sentence;
 
 /// Why an assessor may be a party to a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,20 @@ pub enum Conflict {
     Organisation(String),
     /// Proposed it in person.
     Own,
+}
+
+impl Conflict {
+    /// In words.
+    pub fn sentence(&self, world: &dyn World) -> Sentence {
+        match self {
+            Self::Lab(lab) => {
+                let lab = world.record(*lab).map(|lab| lab.label(world)).unwrap_or_default();
+                say!("conflict-lab", lab = lab)
+            }
+            Self::Organisation(name) => say!("conflict-organisation", organisation = name.clone()),
+            Self::Own => say!("conflict-own"),
+        }
+    }
 }
 
 /// What ties an assessor to a proposal on a day: nothing, once the assessor stands aside from it.

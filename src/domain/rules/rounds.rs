@@ -5,12 +5,15 @@ use crate::domain::nouns::Round;
 use crate::domain::values::RoundState;
 use crate::domain::world::World;
 
+/// The open round.
+pub fn open(world: &dyn World) -> Option<(Id, &Round)> {
+    world.all::<Round>().find(|(_, round)| round.state == RoundState::Open)
+}
+
 /// The open round, else the one closed last.
 pub fn current(world: &dyn World) -> Option<Id> {
-    let rounds = || world.all::<Round>();
-    let open = rounds().find(|(_, round)| round.state == RoundState::Open);
-    open.or_else(|| rounds().max_by_key(|(_, round)| (round.closed, round.number)))
-        .map(|(id, _)| id)
+    let last = || world.all::<Round>().max_by_key(|(_, round)| (round.closed, round.number));
+    open(world).or_else(last).map(|(id, _)| id)
 }
 
 /// The rounds by number.

@@ -8,7 +8,6 @@ mod read;
 
 pub use cell::ScoreCell;
 pub use progress::page as progress_page;
-pub use progress::tie;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

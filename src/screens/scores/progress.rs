@@ -1,13 +1,12 @@
 //! How far every assessor is, who should be asked to stand aside, and what was agreed, in words.
 //! Keeps out: marks.
 
-use crate::domain::{Agreed, Conflict, Id, Proposal, Round, World, rounds};
+use crate::domain::{Agreed, Conflict, Id, Proposal, Round, rounds};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::readings::{Block, Progress, Tied};
 use crate::say;
 use crate::screens::cells::{day, label};
-use crate::text::Sentence;
 
 /// Where the figures of an assessor begin.
 const INDENT: u16 = 26;
@@ -34,20 +33,11 @@ pub fn key(ctx: &Ctx<'_>, command: &str) -> String {
     keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default()
 }
 
-/// What ties an assessor to a proposal, as a reason to stand aside.
-pub fn tie(conflict: &Conflict, world: &dyn World) -> Sentence {
-    match conflict {
-        Conflict::Lab(lab) => say!("conflict-lab", lab = label(*lab, world)),
-        Conflict::Organisation(name) => say!("conflict-organisation", organisation = name.clone()),
-        Conflict::Own => say!("conflict-own"),
-    }
-}
-
 /// The suggestion to stand aside, with the key that takes it up.
 pub fn suggestion(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!(
         "conflict-suggestion",
-        tie = tie(conflict, ctx.world()),
+        tie = conflict.sentence(ctx.world()),
         key = key(ctx, "recuse")
     ))
 }
