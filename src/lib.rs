@@ -14,6 +14,8 @@ pub mod keys;
 pub mod kit;
 pub mod ledger;
 pub mod methods;
+pub mod print;
+pub mod privacy;
 pub mod readings;
 pub mod runtime;
 pub mod screens;

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use crate::exchange::{csv_text, inline};
 use crate::kit::safe;
+use crate::print::{csv_text, gfm, inline};
 
 /// Columns between two columns of text.
 const GAP: usize = 2;
@@ -120,15 +120,13 @@ impl Sheet {
 
     /// A GFM table under the headings for people.
     pub fn markdown(&self) -> String {
-        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let titles = self.columns.iter().map(|column| inline(&column.title)).collect();
-        let rules = self
-            .columns
-            .iter()
-            .map(|column| if column.right { "---:" } else { "---" }.to_owned())
-            .collect();
-        let rows = self.rows.iter().map(|row| row.iter().map(|cell| inline(cell)).collect());
-        [titles, rules].into_iter().chain(rows).map(line).collect()
+        let right: Vec<bool> = self.columns.iter().map(|column| column.right).collect();
+        gfm(
+            titles,
+            &right,
+            self.rows.iter().map(|row| row.iter().map(|cell| inline(cell)).collect()),
+        )
     }
 }
 

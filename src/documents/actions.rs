@@ -1,9 +1,9 @@
 //! The list of actions: who does what by when. Keeps out: which are overdue, since that takes
 //! today's date.
 
-use super::grid::{Column, Grid, Value};
-use super::told;
+use super::in_words;
 use crate::domain::{Action, ActionState, Id, Meeting, World};
+use crate::print::{Column, Grid, Value};
 use crate::readings::{Eye, Face};
 use crate::say;
 use crate::text::Language;
@@ -38,10 +38,9 @@ fn row(action: &Action, face: Face, language: Language, world: &dyn World) -> Ve
     vec![
         Value::Words(action.text.as_str().to_owned()),
         number.map_or(Value::Nothing, Value::Count),
-        action
-            .owner
-            .as_ref()
-            .map_or(Value::Nothing, |owner| Value::Words(told::who(&eye.party(owner), language))),
+        action.owner.as_ref().map_or(Value::Nothing, |owner| {
+            Value::Words(in_words::who(&eye.party(owner), language))
+        }),
         action.due.map_or(Value::Nothing, Value::Day),
         Value::Code(state.code(), state.sentence()),
     ]

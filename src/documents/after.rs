@@ -3,13 +3,14 @@
 
 use minijinja::context;
 
-use super::document::{Document, Format};
+use super::document::Document;
 use super::refusal::ExportRefusal;
-use super::svg::Drawing;
 use super::write::{Request, Writer, Written, json, write};
 use super::{docpp, ranking, record, report, selection};
 use crate::domain::{Id, Kind, Selection};
 use crate::ledger::Book;
+use crate::print::Format;
+use crate::print::svg::Drawing;
 use crate::readings::{Assessment, Block, Face, Shortlist, missing as missing_parts};
 use crate::text::Sentence;
 
@@ -27,14 +28,14 @@ impl Writer<'_> {
     /// in it.
     pub(super) fn docpp(&self) -> Result<Written, ExportRefusal> {
         let page =
-            docpp::Page { face: self.face, language: self.language, world: self.book.world() };
-        self.press.print(page.values(), &[]).map(Written::from)
+            docpp::DocPpPage { face: self.face, language: self.language, world: self.book.world() };
+        self.page(page.values())
     }
 
     /// The record in the order of the Osservatorio.
     pub(super) fn record(&self) -> Result<Written, ExportRefusal> {
         let process = self.book.world().process().ok_or_else(ExportRefusal::no_process)?;
-        let page = record::Page { process, world: self.book.world() };
+        let page = record::RecordPage { process, world: self.book.world() };
         match self.format {
             // A label stands right before its value in the cells, which is where the lint looks for
             // what may be named.
@@ -44,7 +45,7 @@ impl Writer<'_> {
             }
             Format::Csv => Ok(page.grid(self.language).csv().into()),
             Format::Xlsx => Written::workbook(Document::Record, &page.grid(self.language)),
-            _ => self.press.print(page.values(self.language), &[]).map(Written::from),
+            _ => self.page(page.values(self.language)),
         }
     }
 
@@ -62,13 +63,13 @@ impl Writer<'_> {
             .filter(|block| self.format != Format::Markdown && !block.is_hidden(self.book));
         let assessment = block.as_ref().and_then(|block| Assessment::of(block, self.book).ok());
         let read = assessment.as_ref().zip(block.as_ref());
-        let ranking = read.map(|(assessment, block)| ranking::Page {
+        let ranking = read.map(|(assessment, block)| ranking::RankingPage {
             face: self.face,
             assessment,
             block,
             world: self.book,
         });
-        let page = report::Page {
+        let page = report::ReportPage {
             face: self.face,
             language: self.language,
             book: self.book,
@@ -78,9 +79,10 @@ impl Writer<'_> {
         let drawings: Vec<Drawing> =
             ranking.iter().map(|ranking| ranking.bars(self.language, false)).collect();
         let process = self.book.world().process().map(|process| process.title.as_str());
-        self.press
-            .bind(page.markdown()?, context! { process, face => self.face.code() }, &drawings)
-            .map(Written::from)
+        Ok(self
+            .renderer
+            .bind(page.markdown()?, context! { process, face => self.face.code() }, &drawings)?
+            .into())
     }
 
     /// A rule of selection applied: the one that is named, else the only one there is.
@@ -102,10 +104,7 @@ impl Writer<'_> {
             Format::Json => json(&selection::grid(&found, world)).map(Written::from),
             Format::Csv => Ok(selection::grid(&found, world).csv().into()),
             Format::Xlsx => Written::workbook(Document::Selection, &selection::grid(&found, world)),
-            _ => self
-                .press
-                .print(selection::values(&found, self.language, world), &[])
-                .map(Written::from),
+            _ => self.page(selection::values(&found, self.language, world)),
         }
     }
 }

@@ -3,9 +3,9 @@
 
 use minijinja::{Value as Told, context};
 
-use super::grid::{Column, Grid, Value};
-use super::told;
-use super::values::{maybe, safe};
+use super::in_words;
+use crate::print::values::{maybe, safe};
+use crate::print::{Column, Grid, Value};
 use crate::readings::{Attended, Face, Genders, Minutes, Presences, Shown, Stood};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -46,7 +46,7 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
         column("other", say!("heading-other")),
         column("not_stated", say!("heading-not-stated")),
     ];
-    let shown = |shown| Value::Words(told::count(shown, language));
+    let shown = |shown| Value::Words(in_words::count(shown, language));
     let counted = |found: Shown| found.count().map_or_else(|| shown(found), count);
     let row = |sitting: &Attended| {
         let Genders { women, men, other, not_stated } = sitting.genders;
@@ -98,7 +98,7 @@ fn people(found: &Presences, language: Language) -> Grid {
             .stood
             .iter()
             .map(|stood| stood.map_or(Value::Nothing, |stood| mark(stood, language)));
-        let who = Value::Words(told::who(&person.who, language));
+        let who = Value::Words(in_words::who(&person.who, language));
         [who].into_iter().chain(marks).chain([count(person.present)]).collect()
     };
     matrix(
@@ -142,7 +142,7 @@ fn of_sitting(minutes: &Minutes, language: Language) -> Told {
     context! {
         kind => sitting.kind.code(),
         number => sitting.number,
-        date => safe(told::day(sitting.date, language)),
+        date => safe(in_words::day(sitting.date, language)),
         place => maybe(sitting.place.clone()),
         table => sheet(minutes, language).table(language),
         invited => totals.invited,
@@ -153,7 +153,7 @@ fn of_sitting(minutes: &Minutes, language: Language) -> Told {
 }
 
 fn overall(found: &Presences, language: Language) -> Told {
-    let shown = |shown| safe(told::count(shown, language));
+    let shown = |shown| safe(in_words::count(shown, language));
     context! {
         sittings => sittings(found, language).table(language),
         heads => found.heads,

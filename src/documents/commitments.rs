@@ -4,9 +4,9 @@
 use minijinja::context;
 use serde::Serialize;
 
-use super::grid::{Column, Grid, Value};
-use super::told;
+use super::in_words;
 use crate::domain::{CommitmentKind, Datum, Decimal, World};
+use crate::print::{Column, Grid, Value};
 use crate::readings::{Eye, Face, Held, Pledges};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -44,7 +44,7 @@ impl Tables {
 pub(super) fn tables(face: Face, language: Language, world: &dyn World) -> Tables {
     let pledges = Pledges::of(&Eye::new(face, world), world);
     let by_area = pledges.areas.iter().map(|(area, held)| (area.clone(), held));
-    let by_body = pledges.bodies.iter().map(|(who, held)| (told::who(who, language), held));
+    let by_body = pledges.bodies.iter().map(|(who, held)| (in_words::who(who, language), held));
     Tables {
         commitments: all(&pledges, language),
         by_area: totals("area", say!("heading-area"), by_area),
@@ -59,7 +59,7 @@ fn column(name: &'static str, heading: Sentence) -> Column {
 fn all(pledges: &Pledges, language: Language) -> Grid {
     let rows = pledges.all.iter().map(|(_, commitment, who)| {
         vec![
-            Value::Words(told::who(who, language)),
+            Value::Words(in_words::who(who, language)),
             Value::Words(commitment.area.as_str().to_owned()),
             Value::Code(commitment.kind.code(), commitment.kind.sentence()),
             commitment.quantity.map_or(Value::Nothing, |quantity| Value::Decimal(quantity.raw())),

@@ -2,9 +2,9 @@
 
 use minijinja::{Value, context};
 
+use super::in_words;
 use super::minutes::code;
-use super::told;
-use super::values::{maybe, maybe_safe, safe};
+use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Face, Item, Minutes};
 use crate::text::Language;
 
@@ -19,17 +19,17 @@ pub(super) fn values(minutes: &Minutes, language: Language) -> Value {
         number => sitting.number,
         process => maybe(minutes.process.clone()),
         body => maybe(minutes.body.clone()),
-        date => safe(told::day(sitting.date, language)),
-        start => maybe_safe(sitting.planned_start.or(sitting.start).map(told::hour)),
-        end => maybe_safe(sitting.planned_end.map(told::hour)),
+        date => safe(in_words::day(sitting.date, language)),
+        start => maybe_safe(sitting.planned_start.or(sitting.start).map(in_words::hour)),
+        end => maybe_safe(sitting.planned_end.map(in_words::hour)),
         place => maybe(sitting.place.clone()),
         mode => code(sitting.mode.map(|mode| mode.sentence()), language),
-        facilitator => maybe(minutes.facilitator.as_ref().map(|who| told::who(who, language))),
-        convened => maybe_safe(sitting.convened.map(|day| told::day(day, language))),
+        facilitator => maybe(minutes.facilitator.as_ref().map(|who| in_words::who(who, language))),
+        convened => maybe_safe(sitting.convened.map(|day| in_words::day(day, language))),
         convened_by => code(sitting.convened_by.map(|channel| channel.sentence()), language),
         items => minutes.items.iter().map(|it| item(it, language)).collect::<Value>(),
         total,
-        invited => invited.map(|line| Value::from(told::who(&line.who, language))).collect::<Value>(),
+        invited => invited.map(|line| Value::from(in_words::who(&line.who, language))).collect::<Value>(),
     }
 }
 
@@ -38,9 +38,9 @@ fn item(item: &Item, language: Language) -> Value {
         position => item.position,
         title => item.title.clone(),
         minutes => item.minutes.unwrap_or(0),
-        presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, language))),
+        presenter => maybe(item.presenter.as_ref().map(|who| in_words::who(who, language))),
         question => maybe(item.question.clone()),
         materials => maybe(item.materials.clone()),
-        taken_up => told::taken_up(&item.taken_up, language),
+        taken_up => in_words::taken_up(&item.taken_up, language),
     }
 }

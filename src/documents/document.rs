@@ -1,5 +1,6 @@
 //! Which documents there are, and in which formats and faces. Keeps out: what stands in them.
 
+use crate::print::Format;
 use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
@@ -49,27 +50,6 @@ pub enum Document {
     Calendar,
     /// Every record, for another table.
     Bundle,
-}
-
-/// A form in which a document is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// CommonMark with GFM tables.
-    Markdown,
-    /// A page to be read and printed.
-    Html,
-    /// A flat OpenDocument text, for office programs.
-    Fodt,
-    /// RFC 4180.
-    Csv,
-    /// One JSON value.
-    Json,
-    /// A workbook of one sheet.
-    Xlsx,
-    /// A picture for print.
-    Svg,
-    /// iCalendar, RFC 5545.
-    Ics,
 }
 
 impl Document {
@@ -255,6 +235,11 @@ impl Document {
         matches!(self, Self::Ranking | Self::RankingMarks | Self::Scoresheets)
     }
 
+    /// Whether it is a public act that must name the two offices of the process.
+    pub const fn names_offices(self) -> bool {
+        matches!(self, Self::DocPp | Self::Record | Self::Report)
+    }
+
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
     pub fn file_name(self, id: Option<&str>, face: Face, format: Format) -> String {
         let id = id.map(|id| {
@@ -268,50 +253,16 @@ impl Document {
     }
 }
 
-impl Format {
-    /// Every format.
-    pub const ALL: &'static [Self] = &[
-        Self::Markdown,
-        Self::Html,
-        Self::Fodt,
-        Self::Csv,
-        Self::Json,
-        Self::Xlsx,
-        Self::Svg,
-        Self::Ics,
-    ];
-
-    /// As it is called on the command line, which is also the end of the file's name.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Fodt => "fodt",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Xlsx => "xlsx",
-            Self::Svg => "svg",
-            Self::Ics => "ics",
-        }
-    }
-
-    /// The format with this code.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|format| format.code() == code)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_document_and_format_is_found_by_its_code() {
+    fn every_document_is_found_by_its_code() {
         assert!(
             Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document))
         );
-        assert!(Format::ALL.iter().all(|format| Format::of(format.code()) == Some(*format)));
-        assert_eq!((Document::of("letter"), Format::of("pdf")), (None, None));
+        assert_eq!(Document::of("letter"), None);
     }
 
     #[test]
@@ -335,6 +286,13 @@ mod tests {
             );
         }
         assert!(!Document::Stakeholders.refuses_public());
+    }
+
+    #[test]
+    fn only_the_acts_of_the_process_name_its_offices() {
+        let naming: Vec<_> =
+            Document::ALL.iter().copied().filter(|document| document.names_offices()).collect();
+        assert_eq!(naming, [Document::DocPp, Document::Record, Document::Report]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use minijinja::{Value, context};
 
-use super::told;
-use super::values::{maybe, maybe_safe, safe};
+use super::in_words;
+use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Answered, Asked, Said, Sharing, Table, Who};
 use crate::say;
 use crate::text::Language;
@@ -24,11 +24,11 @@ pub(super) fn rounds(sharings: &[Sharing], language: Language) -> Value {
 }
 
 fn seated(table: &Table, language: Language) -> Value {
-    let who = |who: &Option<Who>| maybe(who.as_ref().map(|who| told::who(who, language)));
+    let who = |who: &Option<Who>| maybe(who.as_ref().map(|who| in_words::who(who, language)));
     context! {
         group => called(Some(&table.code), table.name.as_deref(), language),
         count => table.members.len(),
-        members => maybe((!table.members.is_empty()).then(|| told::all(&table.members, language))),
+        members => maybe((!table.members.is_empty()).then(|| in_words::all(&table.members, language))),
         rapporteur => who(&table.rapporteur),
         host => who(&table.host),
     }
@@ -54,7 +54,7 @@ pub(super) fn asked(
     let answer = |answered: &Answered| {
         context! {
             group => called(answered.group.as_deref(), answered.name.as_deref(), language),
-            rapporteur => maybe(answered.rapporteur.as_ref().map(|who| told::who(who, language))),
+            rapporteur => maybe(answered.rapporteur.as_ref().map(|who| in_words::who(who, language))),
             entries => answered.entries.iter().map(said).collect::<Value>(),
         }
     };

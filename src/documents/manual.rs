@@ -8,13 +8,14 @@ use minijinja::value::ValueKind;
 
 use super::ranking::{self, sample};
 use super::sample::opla;
-use super::template::Table;
 use super::{
-    Document, Format, attendance, commitments, convocation, docpp, minutes, press, record,
-    scoresheets, selection, synthesis, tests, write,
+    Document, Format, attendance, commitments, convocation, docpp, minutes, record, scoresheets,
+    selection, synthesis, tests, write,
 };
 use crate::domain::{Kind, Selection};
 use crate::ledger::Book;
+use crate::print::around;
+use crate::print::template::Table;
 use crate::readings::{Block, Face, Minutes, Presences, Sample, Shortlist, Synthesis};
 use crate::text::Language;
 
@@ -143,7 +144,7 @@ fn the_manual_names_every_value_of_the_ranking() {
         ("note", "Il preventivo"),
     ];
     table.add(Kind::Consensus, &agreed);
-    let values = sample::with_face(Face::Reserved, &table, |page: &ranking::Page<'_>| {
+    let values = sample::with_face(Face::Reserved, &table, |page: &ranking::RankingPage<'_>| {
         page.values(Language::It, true)
     });
     let mut found = BTreeSet::new();
@@ -159,8 +160,10 @@ fn the_manual_names_every_value_of_the_ranking() {
 fn the_manual_names_every_value_of_the_score_sheets() {
     let table = sample::table();
     let block = Block::of(None, table.world()).unwrap();
-    let of =
-        |face| scoresheets::Page { block: &block, face, world: table.world() }.values(Language::It);
+    let of = |face| {
+        scoresheets::ScoresheetsPage { block: &block, face, world: table.world() }
+            .values(Language::It)
+    };
     compare("Values of the score sheets", &[of(Face::Public), of(Face::Reserved)]);
 }
 
@@ -223,7 +226,8 @@ fn the_manual_names_every_value_of_the_commitments() {
 fn the_manual_names_every_value_of_the_proposal_document() {
     let (book, bare) = (opla(), Sample::default());
     let of = |book: &Book| {
-        docpp::Page { face: Face::Public, language: Language::It, world: book.world() }.values()
+        docpp::DocPpPage { face: Face::Public, language: Language::It, world: book.world() }
+            .values()
     };
     // On a bare table everything is missing.
     compare("Values of the participatory proposal document", &[of(&book), of(bare.book())]);
@@ -232,7 +236,7 @@ fn the_manual_names_every_value_of_the_proposal_document() {
 #[test]
 fn the_manual_names_every_value_of_the_record() {
     let book = opla();
-    let page = record::Page { process: book.world().process().unwrap(), world: book.world() };
+    let page = record::RecordPage { process: book.world().process().unwrap(), world: book.world() };
     compare("Values of the record", &[page.values(Language::It)]);
 }
 
@@ -248,7 +252,7 @@ fn the_manual_names_every_value_of_a_selection() {
 fn the_manual_names_every_value_a_page_has_of_its_own() {
     compare(
         "Values of a page",
-        &[press::around(Language::It, String::new(), String::new(), Value::from(()))],
+        &[around(Language::It, String::new(), String::new(), Value::from(()))],
     );
 }
 

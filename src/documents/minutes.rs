@@ -3,11 +3,12 @@
 
 use minijinja::{Value, context};
 
-use super::grid::{Column, Grid, Value as Cell};
-use super::values::{maybe, maybe_safe, safe};
-use super::{group_work, markdown, told, votes};
+use super::{group_work, in_words, votes};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
+use crate::print::markdown;
+use crate::print::values::{maybe, maybe_safe, safe};
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{
     Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Sitting, Task, Who,
 };
@@ -32,7 +33,8 @@ impl Page<'_> {
     fn context(&self) -> Value {
         let minutes = self.minutes;
         let sitting = &minutes.sitting;
-        let who = |who: &Option<_>| maybe(who.as_ref().map(|who| told::who(who, self.language)));
+        let who =
+            |who: &Option<_>| maybe(who.as_ref().map(|who| in_words::who(who, self.language)));
         let table = |grid: Grid| grid.table(self.language);
         context! {
             front => self.front(),
@@ -41,9 +43,9 @@ impl Page<'_> {
             number => sitting.number,
             process => maybe(minutes.process.clone()),
             body => maybe(minutes.body.clone()),
-            date => safe(told::day(sitting.date, self.language)),
-            start => maybe_safe(sitting.start.map(told::hour)),
-            end => maybe_safe(sitting.end.map(told::hour)),
+            date => safe(in_words::day(sitting.date, self.language)),
+            start => maybe_safe(sitting.start.map(in_words::hour)),
+            end => maybe_safe(sitting.end.map(in_words::hour)),
             place => maybe(sitting.place.clone()),
             mode => self.code(sitting.mode.map(|mode| mode.sentence())),
             facilitator => who(&minutes.facilitator),
@@ -51,13 +53,13 @@ impl Page<'_> {
             short_notice => maybe_safe(sitting.short.map(|(given, due)| {
                 self.language.tell(&say!("told-convened-short", given = given, due = due))
             })),
-            convened => maybe_safe(sitting.convened.map(|day| told::day(day, self.language))),
+            convened => maybe_safe(sitting.convened.map(|day| in_words::day(day, self.language))),
             convened_by => self.code(sitting.convened_by.map(|channel| channel.sentence())),
             rules => self.rules(),
             groups => group_work::rounds(&minutes.groups, self.language),
             asked => group_work::asked(&minutes.asked, &|said| self.said(said), self.language),
             recording => maybe(minutes.recording.as_ref().map(|(name, _)| name.clone())),
-            recording_start => maybe_safe(minutes.recording.as_ref().and_then(|(_, start)| start.map(told::hour))),
+            recording_start => maybe_safe(minutes.recording.as_ref().and_then(|(_, start)| start.map(in_words::hour))),
             attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
@@ -67,8 +69,8 @@ impl Page<'_> {
             owed => minutes.owed.iter().map(|owed| context! { lab => owed.lab.clone(), subject => owed.subject.clone() }).collect::<Value>(),
             annexes => table(annexes(&minutes.annexes)),
             observations => minutes.observations.iter().map(|found| self.received(found)).collect::<Value>(),
-            circulated => maybe_safe(minutes.days.0.map(|day| told::day(day, self.language))),
-            approved => maybe_safe(minutes.days.1.map(|day| told::day(day, self.language))),
+            circulated => maybe_safe(minutes.days.0.map(|day| in_words::day(day, self.language))),
+            approved => maybe_safe(minutes.days.1.map(|day| in_words::day(day, self.language))),
             reasons => minutes.reasons.iter().map(Value::from).collect::<Value>(),
             items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
             elsewhere => self.sections(&minutes.elsewhere),
@@ -111,7 +113,7 @@ impl Page<'_> {
 
     fn totals(&self) -> Value {
         let totals = &self.minutes.totals;
-        let shown = |count| safe(told::count(count, self.language));
+        let shown = |count| safe(in_words::count(count, self.language));
         context! {
             invited => totals.count.invited,
             present => totals.count.present,
@@ -119,7 +121,7 @@ impl Page<'_> {
             absent => totals.count.absent,
             // Nobody is counted on a sheet on which nobody is marked yet.
             unmarked => !totals.count.is_marked(),
-            remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| told::count(totals.modes.remote, self.language))),
+            remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| in_words::count(totals.modes.remote, self.language))),
             room => shown(totals.modes.room),
             least => self.minutes.rules.minimum_count,
             withheld => totals.withholds(),
@@ -139,9 +141,9 @@ impl Page<'_> {
             position => item.position,
             title => item.title.clone(),
             minutes => item.minutes.unwrap_or(0),
-            taken_up => told::taken_up(&item.taken_up, self.language),
+            taken_up => in_words::taken_up(&item.taken_up, self.language),
             materials => maybe(item.materials.clone()),
-            presenter => maybe(item.presenter.as_ref().map(|who| told::who(who, self.language))),
+            presenter => maybe(item.presenter.as_ref().map(|who| in_words::who(who, self.language))),
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done && !(over && planned)).map(|state| state.sentence())),
             untreated => over && silent && planned,
@@ -164,11 +166,12 @@ impl Page<'_> {
     }
 
     fn said(&self, said: &Said) -> Value {
-        let holders = (!said.holders.is_empty()).then(|| told::all(&said.holders, self.language));
+        let holders =
+            (!said.holders.is_empty()).then(|| in_words::all(&said.holders, self.language));
         context! {
-            time => safe(told::hour(said.at)),
+            time => safe(in_words::hour(said.at)),
             text => said.text.clone(),
-            speaker => maybe(said.speaker.as_ref().map(|who| told::who(who, self.language))),
+            speaker => maybe(said.speaker.as_ref().map(|who| in_words::who(who, self.language))),
             holders => maybe(holders),
             method => self.code(said.method.map(|method| match said.result {
                 Some(result) => say!("told-method-result", method = method.sentence(), result = result.sentence()),
@@ -182,8 +185,8 @@ impl Page<'_> {
 
     fn received(&self, found: &Received) -> Value {
         context! {
-            date => safe(told::day(found.date, self.language)),
-            author => maybe(found.author.as_ref().map(|who| told::who(who, self.language))),
+            date => safe(in_words::day(found.date, self.language)),
+            author => maybe(found.author.as_ref().map(|who| in_words::who(who, self.language))),
             text => found.text.clone(),
             outcome => maybe(found.outcome.clone()),
         }
@@ -192,8 +195,8 @@ impl Page<'_> {
     fn next(&self, next: &Sitting) -> Value {
         context! {
             number => next.number,
-            date => safe(told::day(next.date, self.language)),
-            start => maybe_safe(next.start.map(told::hour)),
+            date => safe(in_words::day(next.date, self.language)),
+            start => maybe_safe(next.start.map(in_words::hour)),
             place => maybe(next.place.clone()),
         }
     }
@@ -238,8 +241,8 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
             code(line.who.role().map(|role| (role.code(), role.sentence()))),
             standing(line, language).map_or(Cell::Nothing, Cell::Words),
             Cell::Code(line.state.code(), line.state.sentence()),
-            line.arrival.map_or(Cell::Nothing, Cell::Hour),
-            line.departure.map_or(Cell::Nothing, Cell::Hour),
+            line.arrival.map_or(Cell::Nothing, |at| Cell::Hour(at.0)),
+            line.departure.map_or(Cell::Nothing, |at| Cell::Hour(at.0)),
             code(line.mode.map(|mode| (mode.code(), mode.sentence()))),
         ];
         let name = (face == Face::Reserved).then(|| Cell::words(line.who.name()));
@@ -301,7 +304,7 @@ fn tasks(tasks: &[Task], language: Language) -> Grid {
             Cell::Words(task.text.clone()),
             task.owner
                 .as_ref()
-                .map_or(Cell::Nothing, |owner| Cell::Words(told::who(owner, language))),
+                .map_or(Cell::Nothing, |owner| Cell::Words(in_words::who(owner, language))),
             task.due.map_or(Cell::Nothing, Cell::Day),
         ]
     };

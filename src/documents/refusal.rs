@@ -1,9 +1,10 @@
 //! Why a document is not written. Keeps out: exit codes and notices.
 
-use super::document::{Document, Format};
-use super::lint::{Found, Hit, personal};
-use super::obliged::Obliged;
+use super::document::Document;
 use crate::ledger::Book;
+use crate::print::Format;
+use crate::print::template::Fault;
+use crate::privacy::{Found, Hit, NamedOffice, personal};
 use crate::say;
 use crate::text::{Argument, Sentence};
 
@@ -66,14 +67,6 @@ impl ExportRefusal {
         Self::new(say!("export-no-weight"), say!("export-no-weight-hint"))
     }
 
-    /// A template somebody wrote is at fault.
-    pub(super) fn template(file: &str, line: usize, reason: Sentence) -> Self {
-        Self::new(
-            say!("template-broken", file = file, line = line, reason = reason),
-            say!("template-broken-hint"),
-        )
-    }
-
     pub(super) fn no_process() -> Self {
         Self::new(say!("export-no-process"), say!("export-no-process-hint"))
     }
@@ -101,17 +94,17 @@ impl ExportRefusal {
         Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
     }
 
-    /// Refuses a public text that shows personal data; `named` are people it has to name. What may
+    /// Refuses a public text that shows personal data; `offices` are people it has to name. What may
     /// be a name is given back.
     ///
     /// # Errors
     /// Every hit, in the order of lines.
     pub(super) fn if_personal(
         text: &str,
-        obliged: &[Obliged],
+        offices: &[NamedOffice],
         book: &Book,
     ) -> Result<Vec<Hit>, Self> {
-        let Found { hits, doubts } = personal(text, obliged, book);
+        let Found { hits, doubts } = personal(text, offices, book);
         match hits.first() {
             None => Ok(doubts),
             Some(first) => Err(Self {
@@ -119,6 +112,18 @@ impl ExportRefusal {
                 hint: Some(say!("export-personal-hint")),
                 hits,
             }),
+        }
+    }
+}
+
+impl From<Fault> for ExportRefusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Template { file, line, reason } => Self::new(
+                say!("template-broken", file = file, line = line, reason = reason),
+                say!("template-broken-hint"),
+            ),
+            Fault::Program(reason) => Self::unwritable(reason),
         }
     }
 }

@@ -1,7 +1,11 @@
 //! The example table of Faenza, for tests of whole documents. Keeps out: everything but reading it.
 
+use super::document::Document;
+use super::shipped::renderer;
 use crate::exchange::read_bundle;
 use crate::ledger::Book;
+use crate::print::{Format, Templates};
+use crate::text::Language;
 
 const OPLA: &[u8] = include_bytes!("../../fixtures/opla/bundle.json");
 
@@ -12,4 +16,11 @@ pub(super) fn opla() -> Book {
         book.apply(&change);
     }
     book
+}
+
+/// The content of a document by its shipped template, in Italian.
+pub(super) fn markdown(document: Document, values: minijinja::Value) -> String {
+    let shipped = Templates::default();
+    let renderer = renderer(document, Format::Markdown, Language::It, &shipped);
+    renderer.render(values, &[]).unwrap().text
 }

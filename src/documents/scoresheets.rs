@@ -3,8 +3,8 @@
 
 use minijinja::{Value, context};
 
-use super::values::{maybe, safe};
 use crate::domain::{Criterion, Datum, Id, Person, Proposal, Recusal, Round, Rules, World, rounds};
+use crate::print::values::{maybe, safe};
 use crate::readings::{Block, Face};
 use crate::text::Language;
 
@@ -12,14 +12,14 @@ use crate::text::Language;
 const ASIDE: &str = "/";
 
 /// Sheets about to be written.
-pub(super) struct Page<'a> {
+pub(super) struct ScoresheetsPage<'a> {
     /// The marks of the round, which say what is assessed and by whom.
     pub block: &'a Block,
     pub face: Face,
     pub world: &'a dyn World,
 }
 
-impl Page<'_> {
+impl ScoresheetsPage<'_> {
     /// The values: one sheet for each assessor on the reserved face, one without a name on the
     /// public one, and where nobody is known to assess.
     pub fn values(&self, language: Language) -> Value {

@@ -3,12 +3,12 @@
 
 use minijinja::{Value, context};
 
-use super::grid::{Column, Grid, Value as Cell};
-use super::markdown;
 use crate::domain::{
     Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, Wait, World,
     rounds,
 };
+use crate::print::markdown;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
@@ -169,9 +169,8 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::press::Press;
-    use crate::documents::template::Templates;
-    use crate::documents::{Document, Format};
+    use crate::documents::Document;
+    use crate::documents::sample::markdown;
     use crate::domain::Kind;
     use crate::readings::Sample;
 
@@ -200,10 +199,7 @@ mod tests {
     }
 
     fn told(found: &Shortlist, table: &Sample) -> String {
-        let (document, format, templates) =
-            (Document::Selection, Format::Markdown, Templates::default());
-        let press = Press { document, format, language: Language::It, templates: &templates };
-        press.print(values(found, Language::It, table.world()), &[]).unwrap().text
+        markdown(Document::Selection, values(found, Language::It, table.world()))
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the
 //! history of ratings.
 
-use super::grid::{Column, Grid, Value};
 use crate::domain::{Cell, Field, Shape, World, fold, mapping, reaching};
 use crate::exchange::Listing;
 use crate::ledger::Book;
+use crate::print::{Column, Grid, Value};
 use crate::readings::is_public;
 use crate::say;
 use crate::text::Sentence;

@@ -1,8 +1,8 @@
 //! The SWOT: one table of four lists for people, one row an entry for programs. Keeps out: which
 //! entries belong to it.
 
-use super::grid::{Column, Grid, Value};
 use crate::domain::SwotPart;
+use crate::print::{Column, Grid, Value};
 use crate::readings::{Listed, Swot};
 use crate::say;
 

@@ -3,9 +3,9 @@
 
 use minijinja::{Value, context};
 
-use super::grid::{Column, Grid, Value as Cell};
-use super::told;
-use super::values::{maybe, safe};
+use super::in_words;
+use crate::print::values::{maybe, safe};
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Source, Sourced, Synthesis, Theme};
 use crate::say;
 use crate::text::Language;
@@ -60,8 +60,8 @@ fn sentence(sourced: &Sourced, language: Language) -> Value {
         mark => safe(sourced.mark.clone()),
         kind => sourced.kind.code(),
         reservation => maybe(sourced.reservation.clone()),
-        speaker => maybe(sourced.speaker.as_ref().map(|who| told::who(who, language))),
-        holders => maybe((!sourced.holders.is_empty()).then(|| told::all(&sourced.holders, language))),
+        speaker => maybe(sourced.speaker.as_ref().map(|who| in_words::who(who, language))),
+        holders => maybe((!sourced.holders.is_empty()).then(|| in_words::all(&sourced.holders, language))),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use minijinja::{Value, context};
 
-use super::told;
+use super::in_words;
 use crate::readings::{Aside, Ballot, Decided, Shown, Voter};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -14,7 +14,7 @@ pub(super) fn ballot(ballot: &Ballot, language: Language) -> Value {
     let maybe = |shown: Option<Shown>| shown.map_or_else(nothing, |shown| count(shown, language));
     let closed = ballot.closed.map_or_else(nothing, |closed| {
         context! {
-            time => safe(told::hour(closed.at)),
+            time => safe(in_words::hour(closed.at)),
             result => tell(closed.result.sentence()),
             needed => closed.needed,
         }
@@ -65,13 +65,13 @@ pub(super) fn standing(standing: &Decided, language: Language) -> Value {
 fn named(voter: &Voter, language: Language) -> Value {
     context! {
         choice => safe(language.tell(&voter.choice.sentence())),
-        who => told::who(&voter.who, language),
+        who => in_words::who(&voter.who, language),
         reason => voter.reason.clone().map_or_else(nothing, Value::from),
     }
 }
 
 fn count(shown: Shown, language: Language) -> Value {
-    safe(told::count(shown, language))
+    safe(in_words::count(shown, language))
 }
 
 /// Words of the program, or figures: nobody typed them.

@@ -3,21 +3,20 @@
 use minijinja::context;
 use serde::Serialize;
 
-use super::document::{Document, Format};
-use super::grid::Grid;
-use super::obliged::obliged;
-use super::press::{Press, Printed};
+use super::document::Document;
 use super::ranking;
 use super::refusal::ExportRefusal;
-use super::spreadsheet::workbook;
-use super::template::Templates;
+use super::shipped::renderer;
 use super::{
     actions, attendance, calendar, commitments, convocation, minutes, pictures, scoresheets,
-    stakeholders, swot, synthesis, xml,
+    stakeholders, swot, synthesis,
 };
 use crate::domain::{Id, Kind, World, sittings};
 use crate::exchange::{Listing, write_bundle};
 use crate::ledger::Book;
+use crate::print::svg::Drawing;
+use crate::print::{Format, Grid, Printed, Renderer, Templates, workbook, xml};
+use crate::privacy::named_offices;
 use crate::readings::{Assessment, Block, Face, Minutes, Presences, Swot, Synthesis};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -74,13 +73,10 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     }
     let face = request.document.face(request.face);
     let shipped = Templates::default();
-    let press = Press {
-        document: request.document,
-        format: request.format,
-        language: request.language.unwrap_or(language(book)),
-        templates: request.templates.unwrap_or(&shipped),
-    };
-    let writer = Writer { face, format: request.format, language: press.language, press, book };
+    let language = request.language.unwrap_or(language(book));
+    let templates = request.templates.unwrap_or(&shipped);
+    let renderer = renderer(request.document, request.format, language, templates);
+    let writer = Writer { face, format: request.format, language, renderer, book };
     let written = match request.document {
         Document::Bundle => {
             let bytes = write_bundle(book).map_err(ExportRefusal::unwritable)?;
@@ -112,11 +108,12 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
     };
     let mut notes = Vec::new();
     if face == Face::Public {
-        let doubts = ExportRefusal::if_personal(
-            &written.text,
-            &obliged(request.document, writer.language, book),
-            book,
-        )?;
+        let offices = if request.document.names_offices() {
+            named_offices(writer.language, book)
+        } else {
+            Vec::new()
+        };
+        let doubts = ExportRefusal::if_personal(&written.text, &offices, book)?;
         notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
         let unstated = if request.document == Document::Stakeholders {
             stakeholders::unstated(book)
@@ -168,19 +165,31 @@ pub(super) struct Writer<'a> {
     pub(super) face: Face,
     pub(super) format: Format,
     pub(super) language: Language,
-    pub(super) press: Press<'a>,
+    pub(super) renderer: Renderer<'a>,
     pub(super) book: &'a Book,
 }
 
 impl Writer<'_> {
+    /// The values in the templates of the document.
+    pub(super) fn page(&self, values: minijinja::Value) -> Result<Written, ExportRefusal> {
+        self.page_with(values, &[])
+    }
+
+    /// The same, with pictures.
+    fn page_with(
+        &self,
+        values: minijinja::Value,
+        drawings: &[Drawing],
+    ) -> Result<Written, ExportRefusal> {
+        Ok(self.renderer.render(values, drawings)?.into())
+    }
+
     fn minutes(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
-        self.press.print(minutes::values(&self.reading(id)?, self.language), &[]).map(Written::from)
+        self.page(minutes::values(&self.reading(id)?, self.language))
     }
 
     fn convocation(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
-        self.press
-            .print(convocation::values(&self.reading(id)?, self.language), &[])
-            .map(Written::from)
+        self.page(convocation::values(&self.reading(id)?, self.language))
     }
 
     /// What is known of a sitting.
@@ -198,7 +207,7 @@ impl Writer<'_> {
             let process = self.book.world().process().map(|process| process.title.as_str());
             let values =
                 attendance::values(minutes.as_ref(), &found, self.face, process, self.language);
-            return self.press.print(values, &[]).map(Written::from);
+            return self.page(values);
         }
         let sittings = || attendance::sittings(&found, self.language);
         let grid =
@@ -244,8 +253,12 @@ impl Writer<'_> {
 
     /// Blank sheets: they show no mark, so a blind round has them too.
     fn scoresheets(&self, id: Option<&str>) -> Result<Written, ExportRefusal> {
-        let page = scoresheets::Page { block: &self.block(id)?, face: self.face, world: self.book };
-        self.press.print(page.values(self.language), &[]).map(Written::from)
+        let page = scoresheets::ScoresheetsPage {
+            block: &self.block(id)?,
+            face: self.face,
+            world: self.book,
+        };
+        self.page(page.values(self.language))
     }
 
     fn ranking(&self, document: Document, id: Option<&str>) -> Result<Written, ExportRefusal> {
@@ -255,7 +268,7 @@ impl Writer<'_> {
         }
         let assessment =
             Assessment::of(&block, self.book).map_err(|_| ExportRefusal::no_weight())?;
-        let page = ranking::Page {
+        let page = ranking::RankingPage {
             face: self.face,
             assessment: &assessment,
             block: &block,
@@ -286,12 +299,10 @@ impl Writer<'_> {
                 let svg = page.bars(self.language, true).svg;
                 Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
             }
-            Format::Markdown => {
-                self.press.print(page.values(self.language, false), &[]).map(Written::from)
-            }
+            Format::Markdown => self.page(page.values(self.language, false)),
             Format::Html | Format::Fodt => {
                 let bars = page.bars(self.language, false);
-                self.press.print(page.values(self.language, true), &[bars]).map(Written::from)
+                self.page_with(page.values(self.language, true), &[bars])
             }
         }
     }
@@ -327,7 +338,7 @@ impl Writer<'_> {
         let process = self.book.world().process().map(|process| process.title.as_str());
         let values =
             synthesis::values(&Synthesis::of(self.face, self.book), process, self.language);
-        self.press.print(values, &[]).map(Written::from)
+        self.page(values)
     }
 
     fn commitments(&self) -> Result<Written, ExportRefusal> {
@@ -336,9 +347,7 @@ impl Writer<'_> {
             Format::Json => json(&tables).map(Written::from),
             Format::Markdown | Format::Html | Format::Fodt => {
                 let process = self.book.world().process().map(|process| process.title.as_str());
-                self.press
-                    .print(tables.values(self.face, process, self.language), &[])
-                    .map(Written::from)
+                self.page(tables.values(self.face, process, self.language))
             }
             Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => {
                 self.list(Document::Commitments, &tables.commitments, 0)
@@ -362,7 +371,7 @@ impl Writer<'_> {
                 let process = self.book.world().process().map(|process| process.title.as_str());
                 let values =
                     list_values(document, self.face, process, grid.table(self.language), left_out);
-                self.press.print(values, &[]).map(Written::from)
+                self.page(values)
             }
         }
     }

@@ -3,7 +3,6 @@
 //! a table, it only says what would.
 
 mod bundle;
-mod formula;
 mod planning;
 mod reading;
 #[cfg(test)]
@@ -14,11 +13,10 @@ mod unreadable;
 mod writing;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, bundle_schema, read_bundle, write_bundle};
-pub use formula::neutral;
 pub use planning::{
     Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood, accepted,
     add, meant, parse, plan, plan_telling, set, understood,
 };
 pub use reading::{LARGEST, Sheet, SheetRow, read_sheet};
 pub use unreadable::{Bad, Spot, Unreadable};
-pub use writing::{Listed, Listing, csv_text, inline};
+pub use writing::{Listed, Listing};

@@ -5,21 +5,21 @@ mod proposals;
 
 use minijinja::{Value, context};
 
-use super::grid::{Column, Grid, Value as Cell};
-use super::told;
+use super::in_words;
 use crate::domain::{Id, Indicator, Line, Process, Proposal, Prose, Stated, World, sittings};
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
 use crate::text::{Language, Sentence};
 
 /// The document about to be written.
-pub(super) struct Page<'a> {
+pub(super) struct DocPpPage<'a> {
     pub face: Face,
     pub language: Language,
     pub world: &'a dyn World,
 }
 
-impl Page<'_> {
+impl DocPpPage<'_> {
     /// The values of the document for its templates.
     pub fn values(&self) -> Value {
         let missing = missing(self.world);
@@ -64,7 +64,7 @@ impl Page<'_> {
         // labels alone.
         let named = |line: &Option<Line>| line.as_ref().map(|line| Value::from(line.as_str()));
         let day =
-            |day: Option<chrono::NaiveDate>| day.map(|day| safe(told::day(day, self.language)));
+            |day: Option<chrono::NaiveDate>| day.map(|day| safe(in_words::day(day, self.language)));
         let lines = [
             (Part::Title, Some(Value::from(process.title.as_str()))),
             (Part::Manager, named(&process.process_manager)),
@@ -89,7 +89,7 @@ impl Page<'_> {
     fn text(&self, text: Option<&Prose>, part: Part) -> Value {
         text.map_or_else(
             || safe(self.lacking(part)),
-            |text| safe(super::markdown::lines(text.as_str(), "")),
+            |text| safe(crate::print::markdown::lines(text.as_str(), "")),
         )
     }
 
@@ -106,7 +106,7 @@ impl Page<'_> {
                 let owner = indicator
                     .owner
                     .as_ref()
-                    .map(|owner| Cell::Words(told::who(&eye.party(owner), self.language)));
+                    .map(|owner| Cell::Words(in_words::who(&eye.party(owner), self.language)));
                 vec![
                     Cell::Words(proposal.code.as_str().to_owned()),
                     Cell::Words(indicator.name.as_str().to_owned()),
@@ -149,18 +149,14 @@ fn safe(text: String) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::press::Press;
-    use crate::documents::template::Templates;
-    use crate::documents::{Document, Format};
+    use crate::documents::Document;
+    use crate::documents::sample::markdown;
     use crate::domain::Kind;
     use crate::readings::Sample;
 
     fn told(table: &Sample, face: Face) -> String {
-        let page = Page { face, language: Language::It, world: table.world() };
-        let (document, format, templates) =
-            (Document::DocPp, Format::Markdown, Templates::default());
-        let press = Press { document, format, language: Language::It, templates: &templates };
-        press.print(page.values(), &[]).unwrap().text
+        let page = DocPpPage { face, language: Language::It, world: table.world() };
+        markdown(Document::DocPp, page.values())
     }
 
     fn table() -> Sample {

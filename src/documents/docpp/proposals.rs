@@ -3,13 +3,14 @@
 
 use minijinja::{Value, context};
 
-use super::{Page, safe};
-use crate::documents::values::maybe;
-use crate::documents::{markdown, selection, told};
+use super::{DocPpPage, safe};
+use crate::documents::{in_words, selection};
 use crate::domain::{Bar, Cents, Id, Lab, Opinion, Proposal, Rules, Verdict};
+use crate::print::markdown;
+use crate::print::values::maybe;
 use crate::readings::Eye;
 
-impl Page<'_> {
+impl DocPpPage<'_> {
     /// A proposal: what it asks, where it comes from, what it costs, and the opinions on it.
     pub(super) fn proposal(&self, id: Id) -> Value {
         let Some(proposal) = self.world.get::<Proposal>(id) else { return Value::from(()) };
@@ -53,7 +54,7 @@ impl Page<'_> {
         let eye = Eye::new(self.face, self.world);
         let opinion = |opinion: &&Opinion| {
             context! {
-                author => maybe(opinion.author.as_ref().map(|author| told::who(&eye.words(author), self.language))),
+                author => maybe(opinion.author.as_ref().map(|author| in_words::who(&eye.words(author), self.language))),
                 date => maybe(opinion.date.map(|date| safe(self.language.date_short(date)))),
                 kind => safe(self.language.tell(&opinion.kind.sentence())),
                 verdict => safe(self.language.tell(&opinion.verdict.sentence())),

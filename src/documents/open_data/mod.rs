@@ -1,17 +1,17 @@
 //! The open data of a process: a folder of CSV that reads back, of public documents, and of what
-//! says which is which. Keeps out: the disk, and which fields are open (see `fields`).
+//! says which is which. Keeps out: the disk, and which fields are open (see `privacy`).
 
 use minijinja::{Value, context};
 
-use super::document::{Document, Format};
-use super::fields::{Open, is_open, stem};
-use super::press::Press;
+use super::document::Document;
 use super::refusal::ExportRefusal;
-use super::template::Templates;
+use super::shipped::renderer;
 use super::write::{Request, language, write};
 use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
-use crate::exchange::{Listed, Listing, csv_text};
+use crate::exchange::{Listed, Listing};
 use crate::ledger::{Book, digest};
+use crate::print::{Format, Templates, csv_text};
+use crate::privacy::fields::{Open, is_open};
 use crate::readings::{Block, Face};
 use crate::text::{Language, Sentence};
 
@@ -147,6 +147,16 @@ fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
     found
 }
 
+/// What a verbale of this kind of meeting is called as a file.
+const fn stem(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Sitting => "minutes",
+        MeetingKind::Lab => "minutes-lab",
+        MeetingKind::Assembly => "minutes-assembly",
+        MeetingKind::Other => "minutes-other",
+    }
+}
+
 fn readme(
     sheets: &[Sheet],
     documents: &[(String, Document, Option<String>)],
@@ -154,13 +164,8 @@ fn readme(
     book: &Book,
 ) -> Result<String, ExportRefusal> {
     let templates = Templates::default();
-    let press = Press {
-        document: Document::OpenData,
-        format: Format::Markdown,
-        language,
-        templates: &templates,
-    };
-    let text = press.print(values(sheets, documents, language, book), &[])?.text;
+    let renderer = renderer(Document::OpenData, Format::Markdown, language, &templates);
+    let text = renderer.render(values(sheets, documents, language, book), &[])?.text;
     ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
     Ok(text)
 }

@@ -1,9 +1,9 @@
 //! The power/interest grid (Mendelow) for print. Keeps out: who has which marks.
 
 use super::{HEADING, SMALL, TOLD, foot, head, latest};
-use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, several, wrap};
 use crate::domain::World;
 use crate::domain::mapping::{self, Quadrant};
+use crate::print::svg::{Anchor, Canvas, Drawing, LINE, Style, WIDTH, fit, several, wrap};
 use crate::readings::map::standings;
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -44,7 +44,7 @@ pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawi
         .map(|actor| actor.name.as_str())
         .collect();
 
-    let mut sheet = Sheet::default();
+    let mut sheet = Canvas::default();
     let title = language.tell(&say!("picture-grid-title"));
     let basis = language.tell(&match latest(&actors) {
         Some(day) => say!(
@@ -65,7 +65,7 @@ pub(in crate::documents) fn grid(world: &dyn World, language: Language) -> Drawi
         language.tell(&told)
     };
     let split = AXIS + COLUMN * narrow(cut - 1);
-    let caption = |sheet: &mut Sheet, y: f64, [left, right]: [Quadrant; 2]| {
+    let caption = |sheet: &mut Canvas, y: f64, [left, right]: [Quadrant; 2]| {
         for (quadrant, from, to) in [(left, AXIS, split), (right, split, RIGHT)] {
             let lines = wrap(&captions(quadrant), to - from, HEADING, 2);
             sheet.lines((f64::midpoint(from, to), y), Anchor::Middle, HEADING, &lines);

@@ -15,8 +15,8 @@ pub(super) use salience::salience;
 
 use chrono::NaiveDate;
 
-use super::svg::{Anchor, LINE, Sheet, Style, WIDTH, named, wrap};
 use crate::domain::World;
+use crate::print::svg::{Anchor, Canvas, LINE, Style, WIDTH, named, wrap};
 use crate::readings::map::Standing;
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -31,7 +31,7 @@ const SMALL: Style = Style::plain(7.5);
 const TOLD: usize = 100;
 
 /// Draws the title, the process and what the picture rests on; answers where the picture begins.
-fn head(sheet: &mut Sheet, title: &str, basis: &str, world: &dyn World) -> f64 {
+fn head(sheet: &mut Canvas, title: &str, basis: &str, world: &dyn World) -> f64 {
     sheet.text((0.0, 14.0), Anchor::Start, TITLE, title);
     let process = world.process().map(|process| process.title.as_str()).unwrap_or_default();
     let lines = wrap(process, WIDTH, SMALL, 2)
@@ -42,7 +42,7 @@ fn head(sheet: &mut Sheet, title: &str, basis: &str, world: &dyn World) -> f64 {
 }
 
 /// Draws who could not be placed, and for whom the picture is; answers where the sheet ends.
-fn foot(sheet: &mut Sheet, y: f64, missing: &Sentence, names: &[&str], language: Language) -> f64 {
+fn foot(sheet: &mut Canvas, y: f64, missing: &Sentence, names: &[&str], language: Language) -> f64 {
     let mut y = y;
     if !names.is_empty() {
         sheet.text((0.0, y), Anchor::Start, HEADING, &language.tell(missing));

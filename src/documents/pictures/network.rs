@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 
 use super::round::{Bend, Point, float, order, place};
 use super::{HEADING, SMALL, TOLD, foot, head};
-use crate::documents::svg::{
-    Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, width, wrap,
-};
 use crate::domain::{World, fold};
+use crate::print::svg::{Anchor, Canvas, Drawing, LINE, Style, WIDTH, fit, isolated, width, wrap};
 use crate::readings::map::{Influence, Tie, standings};
 use crate::say;
 use crate::text::Language;
@@ -80,7 +78,7 @@ pub(in crate::documents) fn network(world: &dyn World, language: Language) -> Dr
     ties.sort_by_key(|drawn| std::cmp::Reverse(drawn.tie.strength));
     ties.truncate(DRAWN);
 
-    let mut sheet = Sheet::default();
+    let mut sheet = Canvas::default();
     let title = language.tell(&say!("picture-network-title"));
     let basis = language.tell(&if links.is_empty() {
         say!("picture-no-links")
@@ -135,7 +133,7 @@ fn types(links: &[Tie]) -> Vec<(String, String)> {
 }
 
 /// Draws nodes, names and links; answers where the drawing ends.
-fn draw(sheet: &mut Sheet, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 {
+fn draw(sheet: &mut Canvas, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 {
     let middle = (MIDDLE.0, top + MIDDLE.1);
     let at = |node: usize| place(node, shown.len(), middle, HALF);
     let mut taken: Vec<(Point, f64)> =
@@ -187,7 +185,7 @@ fn draw(sheet: &mut Sheet, top: f64, shown: &[&str], ties: &[Drawn<'_>]) -> f64 
 }
 
 /// Draws the names beside the oval, pushed apart where they would overlap; answers where they end.
-fn names(sheet: &mut Sheet, middle: Point, shown: &[&str], at: impl Fn(usize) -> Point) -> f64 {
+fn names(sheet: &mut Canvas, middle: Point, shown: &[&str], at: impl Fn(usize) -> Point) -> f64 {
     let mut end = middle.1 + HALF.1 + NODE + 6.0;
     let room = WIDTH / 2.0 - HALF.0 - NODE - 8.0;
     for right in [true, false] {
@@ -220,7 +218,7 @@ fn names(sheet: &mut Sheet, middle: Point, shown: &[&str], at: impl Fn(usize) ->
 }
 
 /// Draws which stroke is which type, and what the numbers are; answers where the next line stands.
-fn legend(sheet: &mut Sheet, y: f64, types: &[(String, String)], language: Language) -> f64 {
+fn legend(sheet: &mut Canvas, y: f64, types: &[(String, String)], language: Language) -> f64 {
     let mut at = (0.0, y + 4.0);
     let others = types.len() > STROKES.len();
     for (stroke, dashes) in STROKES.iter().enumerate().take(types.len()) {

@@ -2,9 +2,9 @@
 //! has which marks.
 
 use super::{HEADING, SMALL, TOLD, foot, head, latest};
-use crate::documents::svg::{Anchor, Drawing, Sheet, Style, WIDTH, fit, named, several, wrap};
 use crate::domain::{World, mapping};
 use crate::methods::salience::Salience;
+use crate::print::svg::{Anchor, Canvas, Drawing, Style, WIDTH, fit, named, several, wrap};
 use crate::readings::map::{SALIENCE_ORDER as ORDER, classes, standings};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -65,7 +65,7 @@ pub(in crate::documents) fn salience(world: &dyn World, language: Language) -> D
             .collect()
     };
     let unclassified = of(None);
-    let mut sheet = Sheet::default();
+    let mut sheet = Canvas::default();
     let title = language.tell(&say!("picture-salience-title"));
     let basis = language.tell(&match latest(&actors) {
         Some(day) => {

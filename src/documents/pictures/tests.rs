@@ -168,7 +168,7 @@ fn words(svg: &str) -> Vec<(f64, f64, f64)> {
             .replace("&quot;", "\"")
             .replace("&amp;", "&");
         let style = super::Style { size: number("font-size"), bold: rest.contains("bold") };
-        let (x, wide) = (number("x"), crate::documents::svg::width(&words, style));
+        let (x, wide) = (number("x"), crate::print::svg::width(&words, style));
         let left = if rest.contains("\"end\"") {
             x - wide
         } else if rest.contains("middle") {

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::Page;
+use super::RankingPage;
 use super::page::named;
-use crate::documents::grid::{Grid, Value as Cell};
 use crate::domain::{Id, Person, Recusal};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::Face;
 use crate::say;
 
@@ -17,7 +17,7 @@ pub(super) struct StandsAside {
     pub reason: Option<String>,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// Who stands aside from a proposal, by name; nobody on the public face, which has counts.
     pub(super) fn aside_from(&self, proposal: Id) -> Vec<StandsAside> {
         if self.face == Face::Public {

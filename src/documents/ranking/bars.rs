@@ -1,11 +1,11 @@
 //! The ranking as bars for print: place, proposal, score and coverage of each. Keeps out: how
 //! places come about.
 
-use super::{PLACES, Page, percent};
-use crate::documents::svg::{Anchor, Drawing, LINE, Sheet, Style, WIDTH, fit, isolated, wrap};
+use super::{PLACES, RankingPage, percent};
 use crate::domain::Criterion;
 use crate::methods::ratio::{rounded, to_f64, whole};
 use crate::methods::weighted_sum::Measure;
+use crate::print::svg::{Anchor, Canvas, Drawing, LINE, Style, WIDTH, fit, isolated, wrap};
 use crate::readings::Ranked;
 use crate::say;
 use crate::text::Language;
@@ -30,7 +30,7 @@ const BASIS: usize = 14;
 /// The name of the picture, by which the Markdown of the ranking calls it.
 pub(in crate::documents) const NAME: &str = "ranking";
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// What the picture is called.
     pub fn picture_title(&self, language: Language) -> String {
         let round = self.round().map_or(0, |round| round.number.get());
@@ -44,7 +44,7 @@ impl Page<'_> {
         let (roomy, most) = if alone { (ROOMY - BASIS / 2, MOST - BASIS) } else { (ROOMY, MOST) };
         let shown = ranking.len().min(most);
         let (row, lines) = if shown > roomy { (12.5, 1) } else { (22.0, 2) };
-        let mut sheet = Sheet::default();
+        let mut sheet = Canvas::default();
         let title = self.picture_title(language);
         sheet.text((0.0, 14.0), Anchor::Start, TITLE, &title);
         let process =

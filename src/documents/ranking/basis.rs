@@ -1,7 +1,7 @@
 //! What a ranking rests on, in words: the one list from which the page, the picture, the workbook,
 //! the screen and `assess` take it. Keeps out: places, and where each of them puts the lines.
 
-use super::{Page, decimal, percent, shortest};
+use super::{RankingPage, decimal, percent, shortest};
 use crate::domain::{Bar, Criterion, Moment, Round};
 use crate::methods::ratio::{fraction, whole};
 use crate::methods::weighted_sum::Measure;
@@ -19,7 +19,7 @@ pub(super) struct Fact {
     pub text: String,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// Round, dates, rule, weights, who gave marks and who did not, thresholds and who did not pass
     /// them.
     pub(super) fn facts(&self, language: Language) -> Vec<Fact> {

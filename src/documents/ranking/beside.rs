@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::exact::Exact;
 use super::page::named;
-use super::{PLACES, Page, count};
-use crate::documents::grid::{Grid, Value as Cell};
-use crate::documents::told;
-use crate::documents::values::{maybe, safe};
+use super::{PLACES, RankingPage, count};
+use crate::documents::in_words;
 use crate::methods::ratio::{Ratio, rounded};
+use crate::print::values::{maybe, safe};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::{Apart, Beside, Block};
 use crate::say;
 use crate::text::Language;
@@ -26,7 +26,7 @@ pub(super) struct Agreed {
     marks: usize,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// What was agreed in the round; nothing where there is no consensus sheet.
     pub(super) fn beside(&self) -> Option<Beside> {
         Block::of(Some(self.assessment.round), self.world)?.beside(self.world)
@@ -60,8 +60,8 @@ impl Page<'_> {
         context! {
             table => self.agreed_grid(&beside, language).table(language),
             partial => beside.lines.iter().any(|line| line.agreed_on() < beside.criteria),
-            first => maybe(beside.days.map(|(first, _)| safe(told::day(first, language)))),
-            last => maybe(beside.days.filter(|(first, last)| first != last).map(|(_, last)| safe(told::day(last, language)))),
+            first => maybe(beside.days.map(|(first, _)| safe(in_words::day(first, language)))),
+            last => maybe(beside.days.filter(|(first, last)| first != last).map(|(_, last)| safe(in_words::day(last, language)))),
             present => beside.present.len(),
             notes => beside.lines.iter().flat_map(note).collect::<Value>(),
         }
@@ -78,7 +78,7 @@ impl Page<'_> {
                 if is_whole || matches!(cell, Cell::Nothing) {
                     cell
                 } else {
-                    starred(cell.told(language))
+                    starred(cell.formatted(language))
                 }
             };
             vec![
@@ -106,8 +106,9 @@ impl Page<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::documents::Document;
     use crate::documents::ranking::sample::{table, with_page};
-    use crate::documents::template;
+    use crate::documents::sample::markdown;
     use crate::domain::Kind;
     use crate::text::Language;
 
@@ -128,14 +129,8 @@ mod tests {
         }
         let (json, page) = with_page(&table, |page| {
             let values = page.values(Language::It, false);
-            let markdown = template::render(
-                None,
-                "shipped/ranking.md",
-                values,
-                Language::It,
-                template::Markup::Markdown,
-            );
-            (serde_json::to_value(page.form()).unwrap(), markdown.unwrap())
+            let told = markdown(Document::Ranking, values);
+            (serde_json::to_value(page.form()).unwrap(), told)
         });
         // 0.4 * 5 + 0.6 * 3 against 4; both marks are 1 apart.
         let exact = |exact: &str, value: f64| serde_json::json!({"exact": exact, "value": value});

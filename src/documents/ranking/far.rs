@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::exact::Exact;
 use super::page::named;
-use super::{Page, count};
-use crate::documents::grid::{Grid, Value as Cell};
+use super::{RankingPage, count};
 use crate::methods::distance::within;
 use crate::methods::ratio::{Ratio, divide, rounded, whole};
+use crate::print::{Grid, Value as Cell};
 use crate::say;
 
 /// The distances on one criterion, as JSON; nothing where no mark has another beside it.
@@ -25,7 +25,7 @@ pub(super) struct Far {
     greatest: Option<Exact>,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// For each criterion its code, how many marks have another beside them, and their distances:
     /// mean and greatest.
     fn far(&self) -> Vec<(String, usize, Option<Ratio>, Option<Ratio>)> {

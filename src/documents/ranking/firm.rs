@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::exact::Exact;
 use super::page::named;
-use super::{Page, count};
-use crate::documents::grid::{Grid, Value as Cell};
+use super::{RankingPage, count};
 use crate::domain::Id;
 use crate::methods::ratio::{Ratio, rounded, to_f64, whole};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::{Decisive, Fragile, Interval, Shift, Split};
 use crate::say;
 use crate::text::Language;
@@ -74,7 +74,7 @@ pub(super) struct Gap {
     vandereijk: Option<f64>,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// How firm the first place is, for programs.
     pub(super) fn fragility(&self) -> Fragility {
         let none = || Fragile {

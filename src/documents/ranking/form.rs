@@ -7,9 +7,9 @@ use super::beside::Agreed;
 use super::exact::Exact;
 use super::far::Far;
 use super::firm::{Fragility, Gap};
-use super::{Page, RULE, decimal, shortest};
-use crate::documents::grid::Grid;
+use super::{RULE, RankingPage, decimal, shortest};
 use crate::domain::Decimal;
+use crate::print::Grid;
 
 #[derive(Serialize)]
 struct WeightedCriterion {
@@ -78,7 +78,7 @@ struct Recused {
     people: Vec<StandsAside>,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// The ranking as JSON; nobody is named in it but who stands aside, on the reserved face.
     pub fn form(&self) -> impl Serialize {
         let assessment = self.assessment;

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use minijinja::{Value, context};
 use num_traits::Signed;
 
-use super::{Page, count};
-use crate::documents::grid::{Column, Grid, Value as Cell};
-use crate::documents::values::safe;
+use super::{RankingPage, count};
 use crate::domain::Id;
 use crate::methods::location::{mean, median};
 use crate::methods::ratio::{Ratio, exact, rounded};
+use crate::print::values::safe;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Face, Given, Older, Split, Unnamed};
 use crate::say;
 use crate::text::Language;
@@ -24,7 +24,7 @@ const NONE: &str = "–";
 /// What stands behind a box in which the room is split in two.
 const SPLIT: &str = "≠";
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// Proposals with a mark, those of the ranking first, by their place in the block.
     pub(super) fn marked(&self) -> Vec<(usize, Id)> {
         let assessment = self.assessment;
@@ -224,8 +224,9 @@ fn middle(marks: &[i64], is_split: bool, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::Document;
     use crate::documents::ranking::sample::{table, with_face};
-    use crate::documents::template;
+    use crate::documents::sample::markdown;
     use crate::domain::Kind;
     use crate::readings::Sample;
 
@@ -251,15 +252,8 @@ mod tests {
     fn a_page_has_a_table_for_each_marked_proposal_and_names_nobody() {
         let page = with_face(Face::Reserved, &two(), |page| {
             let values = page.values(Language::It, false);
-            template::render(
-                None,
-                "shipped/ranking.md",
-                values,
-                Language::It,
-                template::Markup::Markdown,
-            )
-        })
-        .unwrap();
+            markdown(Document::Ranking, values)
+        });
         for shown in [
             "| Codice | Titolo | costo | utilita |",
             // Half of the room gives 1, the other half 4.
@@ -283,19 +277,8 @@ mod tests {
     fn the_public_face_shows_no_marks_of_one_or_two_and_says_so() {
         let (page, marks, spread, gaps) = with_face(Face::Public, &two(), |page| {
             let values = page.values(Language::It, false);
-            let markdown = template::render(
-                None,
-                "shipped/ranking.md",
-                values,
-                Language::It,
-                template::Markup::Markdown,
-            );
-            (
-                markdown.unwrap(),
-                page.marks_grid().csv(),
-                page.spread_grid().csv(),
-                page.gaps().csv(),
-            )
+            let told = markdown(Document::Ranking, values);
+            (told, page.marks_grid().csv(), page.spread_grid().csv(), page.gaps().csv())
         });
         assert!(
             page.contains("| P1 | Orto \\| scuola | 4 | 2,5 |"),

@@ -13,9 +13,9 @@ mod marks;
 mod page;
 mod rows;
 
-use super::grid::Value as Cell;
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
+use crate::print::Value as Cell;
 use crate::readings::{Assessment, Block, Face, NotAdmitted, Ranked};
 use crate::say;
 use crate::text::Language;
@@ -37,7 +37,8 @@ pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<St
         return Vec::new();
     };
     let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };
-    Page { face: Face::Public, assessment: &assessment, block: &block, world }.lines(language)
+    RankingPage { face: Face::Public, assessment: &assessment, block: &block, world }
+        .lines(language)
 }
 
 /// How firm the first place of a ranking is: for programs, and in sentences.
@@ -47,19 +48,19 @@ pub fn firmness(
     language: Language,
     world: &dyn World,
 ) -> (Fragility, Vec<String>) {
-    let page = Page { face: Face::Public, assessment, block, world };
+    let page = RankingPage { face: Face::Public, assessment, block, world };
     (page.fragility(), page.standing(language))
 }
 
 /// A ranking about to be written.
-pub(super) struct Page<'a> {
+pub(super) struct RankingPage<'a> {
     pub face: Face,
     pub assessment: &'a Assessment,
     pub block: &'a Block,
     pub world: &'a dyn World,
 }
 
-impl Page<'_> {
+impl RankingPage<'_> {
     fn round(&self) -> Option<&Round> {
         self.world.get(self.assessment.round)
     }

@@ -3,25 +3,27 @@
 use minijinja::{Value, context};
 
 use super::basis::Fact;
-use super::{PLACES, Page, bars, count, decimal, percent, shortest};
-use crate::documents::grid::{Column, Grid, Value as Cell};
-use crate::documents::told;
-use crate::documents::values::safe;
+use super::{PLACES, RankingPage, bars, count, decimal, percent, shortest};
+use crate::documents::in_words;
 use crate::domain::{Criterion, Direction, Moment, Rules};
 use crate::methods::ratio::{Ratio, rounded};
+use crate::print::values::safe;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{NotAdmitted, Ranked, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// The values of a ranking for the templates; with a place for its picture where the format can
     /// show one.
     pub fn values(&self, language: Language, has_picture: bool) -> Value {
         let assessment = self.assessment;
         let table = |grid: Grid| grid.table(language);
         let day = |moment: Option<Moment>| {
-            moment
-                .map_or_else(|| Value::from(()), |at| told::day(at.0.date_naive(), language).into())
+            moment.map_or_else(
+                || Value::from(()),
+                |at| in_words::day(at.0.date_naive(), language).into(),
+            )
         };
         let round = self.round();
         let sum: Ratio =
@@ -36,7 +38,7 @@ impl Page<'_> {
             basis => self.facts(language).into_iter().map(|fact| fact_value(&fact, language)).collect::<Value>(),
             warnings => self.warnings(language),
             assessors => assessment.assessors.len(),
-            approved => assessment.approved.map_or_else(|| Value::from(()), |day| told::day(day, language).into()),
+            approved => assessment.approved.map_or_else(|| Value::from(()), |day| in_words::day(day, language).into()),
             flags => assessment.flags.iter().map(|flag| flag.code().replace('_', "-")).collect::<Value>(),
             criteria => table(self.criteria()),
             weight_sum => language.decimal(&shortest(&sum)),
@@ -143,22 +145,16 @@ pub(super) fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::Document;
     use crate::documents::ranking::sample::{table, with_page};
-    use crate::documents::template;
+    use crate::documents::sample::markdown;
 
     #[test]
     fn people_read_ties_reasons_and_the_rule() {
         let page = with_page(&table(), |page| {
             let values = page.values(Language::It, false);
-            template::render(
-                None,
-                "shipped/ranking.md",
-                values,
-                Language::It,
-                template::Markup::Markdown,
-            )
-        })
-        .unwrap();
+            markdown(Document::Ranking, values)
+        });
         for shown in [
             "| 1 ex aequo | P1 | Orto \\| scuola | 4,0000 | 100,0 | 2 |",
             "| P3 |  | sotto la soglia di sbarramento: costo |",

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::aside::StandsAside;
 use super::marks::unheaded;
-use super::{PLACES, Page, RULE, count, decimal, shortest};
-use crate::documents::grid::{Grid, Value as Cell};
+use super::{PLACES, RULE, RankingPage, count, decimal, shortest};
 use crate::domain::Id;
 use crate::methods::ratio::{Ratio, exact, rounded};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::{Basis, Face, Fragile, Split, Weighed};
 use crate::text::Language;
 
-impl Page<'_> {
+impl RankingPage<'_> {
     /// One row for each proposal, ranked or not, with what the ranking rests on in every row.
     pub fn grid(&self) -> Grid {
         let names = [
@@ -152,7 +152,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(page: &Page<'_>) -> Self {
+    fn of(page: &RankingPage<'_>) -> Self {
         let fragile = page.assessment.fragility(page.block);
         let mut gaps = BTreeMap::new();
         for split in page.widest(usize::MAX) {
@@ -163,9 +163,10 @@ impl Known {
         Self { basis, fragile, gaps, recused }
     }
 
-    fn cells(&self, proposal: Id, page: &Page<'_>) -> Vec<Cell> {
+    fn cells(&self, proposal: Id, page: &RankingPage<'_>) -> Vec<Cell> {
         let round = page.round();
-        let moment = |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, Cell::Hour);
+        let moment =
+            |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, |at| Cell::Hour(at.0));
         let state = round
             .map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
         let recusals = self.recused.get(&proposal).copied().unwrap_or_default();

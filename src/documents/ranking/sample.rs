@@ -1,7 +1,7 @@
 //! A round with a tie, a refusal by threshold and by opinion, and a proposal nobody marked. Keeps
 //! out: everything else.
 
-use super::Page;
+use super::RankingPage;
 use crate::domain::Kind;
 use crate::readings::{Assessment, Block, Face, Sample};
 
@@ -50,7 +50,10 @@ pub(in crate::documents) fn table() -> Sample {
 }
 
 /// Reads the public page of a table.
-pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page<'_>) -> T) -> T {
+pub(in crate::documents) fn with_page<T>(
+    table: &Sample,
+    read: impl FnOnce(&RankingPage<'_>) -> T,
+) -> T {
     with_face(Face::Public, table, read)
 }
 
@@ -58,9 +61,9 @@ pub(in crate::documents) fn with_page<T>(table: &Sample, read: impl FnOnce(&Page
 pub(in crate::documents) fn with_face<T>(
     face: Face,
     table: &Sample,
-    read: impl FnOnce(&Page<'_>) -> T,
+    read: impl FnOnce(&RankingPage<'_>) -> T,
 ) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
-    read(&Page { face, assessment: &assessment, block: &block, world: table.world() })
+    read(&RankingPage { face, assessment: &assessment, block: &block, world: table.world() })
 }

@@ -5,20 +5,20 @@ mod order;
 
 use minijinja::{Value, context};
 
-use super::grid::{Column, Grid, Value as Cell};
-use super::markdown;
 use crate::domain::osservatorio::{self, figures, label, label_of_part, parts};
 use crate::domain::{
     Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date,
 };
 use crate::methods::ratio::rounded;
+use crate::print::markdown;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{cofunding_share, duration};
 use crate::say;
 use crate::text::{Language, Sentence};
 use order::{Row, SECTIONS, Section};
 
 /// The record of a process about to be written.
-pub(super) struct Page<'a> {
+pub(super) struct RecordPage<'a> {
     pub process: &'a Process,
     pub world: &'a dyn World,
 }
@@ -30,7 +30,7 @@ struct Entry {
     value: Cell,
 }
 
-impl Page<'_> {
+impl RecordPage<'_> {
     /// The values of the record for its templates.
     pub fn values(&self, language: Language) -> Value {
         let entry = |entry: Entry| {
@@ -164,21 +164,19 @@ fn not_stated() -> Cell {
 fn told(value: &Cell, language: Language) -> String {
     match value {
         Cell::Words(text) => markdown::lines(text, "  "),
-        other => other.told(language),
+        other => other.formatted(language),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::press::Press;
-    use crate::documents::sample::opla;
-    use crate::documents::template::Templates;
-    use crate::documents::{Document, Format};
+    use crate::documents::Document;
+    use crate::documents::sample::{markdown, opla};
 
-    fn page<T>(read: impl FnOnce(&Page<'_>) -> T) -> T {
+    fn page<T>(read: impl FnOnce(&RecordPage<'_>) -> T) -> T {
         let book = opla();
-        read(&Page { process: book.world().process().unwrap(), world: book.world() })
+        read(&RecordPage { process: book.world().process().unwrap(), world: book.world() })
     }
 
     /// Every label of the record that the Osservatorio published for OPLA', in its order; the value
@@ -256,7 +254,11 @@ mod tests {
         let entries: Vec<(String, String)> = page(|page| {
             let all = SECTIONS.iter().flat_map(|section| page.entries(section));
             let told = |value: &Cell| {
-                if let Cell::Words(text) = value { text.clone() } else { value.told(Language::It) }
+                if let Cell::Words(text) = value {
+                    text.clone()
+                } else {
+                    value.formatted(Language::It)
+                }
             };
             all.map(|entry| (Language::It.tell(&entry.label), told(&entry.value))).collect()
         });
@@ -275,12 +277,7 @@ mod tests {
 
     #[test]
     fn participation_is_shown_as_expected_and_as_it_was_each_with_what_it_counts_and_its_source() {
-        let told = page(|page| {
-            let (document, format, templates) =
-                (Document::Record, Format::Markdown, Templates::default());
-            let press = Press { document, format, language: Language::It, templates: &templates };
-            press.print(page.values(Language::It), &[]).unwrap().text
-        });
+        let told = page(|page| markdown(Document::Record, page.values(Language::It)));
         let rows: Vec<&str> = told.lines().filter(|line| line.starts_with("| ")).collect();
         assert!(
             rows[2].contains("| 588 | Persone iscritte alla piattaforma web")
@@ -298,7 +295,7 @@ mod tests {
     fn values(fields: &[(&str, &str)]) -> (String, String) {
         let mut table = crate::readings::Sample::default();
         table.add(Kind::Process, &[&[("title", "Faenza")], fields].concat());
-        let page = Page { process: table.world().process().unwrap(), world: table.world() };
+        let page = RecordPage { process: table.world().process().unwrap(), world: table.world() };
         (page.grid(Language::It).csv(), page.participation().markdown(Language::It))
     }
 

@@ -4,15 +4,15 @@
 
 use std::fmt::Write as _;
 
-use super::Page;
-use crate::documents::grid::{Column, Grid, Value as Cell};
-use crate::documents::markdown;
+use super::ReportPage;
 use crate::domain::{Answer, Id, Proposal};
+use crate::print::markdown;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Decision, Settled, Term};
 use crate::say;
 use crate::text::Sentence;
 
-impl Page<'_> {
+impl ReportPage<'_> {
     /// What each body answered to each proposal, and what is still owed.
     pub(super) fn answers(&self, decision: &Decision) -> String {
         let mut text = self.terms(decision).markdown(self.language);
@@ -223,7 +223,7 @@ mod tests {
 
     fn told(table: &Sample) -> String {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
-        let page = Page {
+        let page = ReportPage {
             face: Face::Public,
             language: Language::It,
             book: table.book(),

@@ -1,7 +1,7 @@
 //! A document put together from others: their headings moved down, and a table of contents that
 //! links to them. Keeps out: what the parts say.
 
-use crate::documents::print;
+use crate::print::page;
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -105,7 +105,7 @@ impl Contents {
             .collect();
         let head =
             format!("# {title}\n\n{before}## {}\n\n", self.language.tell(&say!("report-contents")));
-        let anchors = print::anchors(&print::read(&format!("{head}{}", self.body)));
+        let anchors = page::anchors(&page::read(&format!("{head}{}", self.body)));
         let mut list = String::new();
         for (at, level, words) in &self.entries {
             let anchor = anchors.get(*at).map(String::as_str).unwrap_or_default();

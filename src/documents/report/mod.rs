@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 
 use super::docpp;
 use super::document::Document;
-use super::grid::{Column, Grid, Value as Cell};
+use super::in_words;
 use super::refusal::ExportRefusal;
-use super::{markdown, told};
 use crate::domain::{Id, Meeting, decisions, sittings};
 use crate::ledger::Book;
+use crate::print::markdown;
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -24,7 +25,7 @@ use contents::Contents;
 pub(super) type Part<'a> = &'a dyn Fn(Document, Option<&str>) -> Result<String, ExportRefusal>;
 
 /// The report about to be written.
-pub(super) struct Page<'a> {
+pub(super) struct ReportPage<'a> {
     pub face: Face,
     pub language: Language,
     pub book: &'a Book,
@@ -33,7 +34,7 @@ pub(super) struct Page<'a> {
     pub picture: Option<String>,
 }
 
-impl Page<'_> {
+impl ReportPage<'_> {
     /// The report as CommonMark with GFM tables.
     ///
     /// # Errors
@@ -61,7 +62,7 @@ impl Page<'_> {
         // A day is asked for what runs out; nothing told here depends on it.
         let decision = Decision::of(world, chrono::NaiveDate::MIN);
         contents.section(say!("report-answers"), &self.answers(&decision));
-        let docpp = docpp::Page { face: self.face, language: self.language, world };
+        let docpp = docpp::DocPpPage { face: self.face, language: self.language, world };
         contents.section(say!("report-indicators"), &self.indicators(&docpp, &decision));
         contents
             .document(say!("report-commitments"), &(self.document)(Document::Commitments, None)?);
@@ -125,7 +126,7 @@ impl Page<'_> {
         let world = self.book.world();
         let found = Participation::of(self.face, world);
         let column = |name, heading| Column { name, heading };
-        let shown = |count| Cell::Words(told::count(count, self.language));
+        let shown = |count| Cell::Words(in_words::count(count, self.language));
         let whole = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
         let genders = |genders: &Genders| {
             [genders.women, genders.men, genders.other, genders.not_stated].map(shown)
@@ -172,7 +173,8 @@ impl Page<'_> {
     fn overall(&self, found: &Participation, text: &mut String) {
         let shown =
             [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
-        let [women, men, other, not_stated] = shown.map(|count| told::count(count, self.language));
+        let [women, men, other, not_stated] =
+            shown.map(|count| in_words::count(count, self.language));
         let people = if shown.iter().all(|count| *count == Shown::Withheld) {
             say!("report-people-withheld", count = found.people)
         } else {
@@ -206,7 +208,7 @@ impl Page<'_> {
                     continue;
                 };
                 let counts = [favour, against, abstained, recused]
-                    .map(|count| Cell::Words(told::count(*count, self.language)));
+                    .map(|count| Cell::Words(in_words::count(*count, self.language)));
                 let result = closed.map_or(Cell::Nothing, |closed| {
                     Cell::Code(closed.result.code(), closed.result.sentence())
                 });
@@ -230,7 +232,7 @@ impl Page<'_> {
         Grid { columns, rows }.markdown(self.language)
     }
 
-    fn indicators(&self, docpp: &docpp::Page<'_>, decision: &Decision) -> String {
+    fn indicators(&self, docpp: &docpp::DocPpPage<'_>, decision: &Decision) -> String {
         let world = self.book.world();
         let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
         let told = match decision.promised {
@@ -249,7 +251,8 @@ impl Page<'_> {
 mod tests {
     use super::*;
     use crate::documents::sample::opla;
-    use crate::documents::{Format, Request, print, write};
+    use crate::documents::{Format, Request, write};
+    use crate::print::page;
 
     fn told(language: Language) -> String {
         let request = Request {
@@ -345,7 +348,7 @@ mod tests {
     fn every_link_of_the_contents_leads_to_a_heading() {
         for language in Language::ALL {
             let report = told(language);
-            let anchors = print::anchors(&print::read(&report));
+            let anchors = page::anchors(&page::read(&report));
             let links: Vec<&str> =
                 report.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
             assert!(links.len() >= 12, "{links:?}");
@@ -359,7 +362,7 @@ mod tests {
     fn an_empty_table_has_a_report_that_says_what_is_not_there() {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
         let book = Book::default();
-        let page = Page {
+        let page = ReportPage {
             face: Face::Public,
             language: Language::It,
             book: &book,

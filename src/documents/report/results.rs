@@ -3,15 +3,15 @@
 
 use std::fmt::Write as _;
 
-use super::Page;
+use super::ReportPage;
 use crate::documents::document::Document;
-use crate::documents::grid::{Column, Grid, Value as Cell};
 use crate::documents::refusal::ExportRefusal;
 use crate::domain::{Id, Proposal, ProposalState, Selection};
+use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Assessment, Block, Costs};
 use crate::say;
 
-impl Page<'_> {
+impl ReportPage<'_> {
     /// The ranking, every rule of selection, and what the proposals cost together.
     pub(super) fn results(&self) -> Result<String, ExportRefusal> {
         let world = self.book.world();
@@ -113,7 +113,7 @@ mod tests {
         let mut table = Sample::default();
         let told = |table: &Sample| {
             let none = |_: Document, _: Option<&str>| Ok(String::new());
-            let page = Page {
+            let page = ReportPage {
                 face: Face::Public,
                 language: Language::It,
                 book: table.book(),

@@ -2,13 +2,13 @@
 //! round that is open, answers and reasons that are owed. Keeps out: the clock, and whether any of
 //! it is late.
 
-use super::Page;
+use super::ReportPage;
 use crate::domain::{Id, Round, RoundState, sittings};
 use crate::readings::Decision;
 use crate::say;
 use crate::text::Sentence;
 
-impl Page<'_> {
+impl ReportPage<'_> {
     /// The list, under one sentence; empty where nothing is open.
     pub(super) fn unsettled(&self, decision: &Decision) -> String {
         let world = self.book.world();
@@ -47,7 +47,7 @@ mod tests {
 
     fn told(table: &Sample) -> String {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
-        let page = Page {
+        let page = ReportPage {
             face: Face::Public,
             language: Language::It,
             book: table.book(),

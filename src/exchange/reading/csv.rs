@@ -4,8 +4,8 @@
 //! line where the quotes open, and the `csv` crate reads such a file to its end without a word.
 
 use super::sheet::{Sheet, SheetRow};
-use crate::exchange::formula;
 use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::print::plain;
 use crate::say;
 use crate::text::Sentence;
 
@@ -98,7 +98,7 @@ impl<'a> Records<'a> {
         let mut cells = Vec::new();
         loop {
             let cell = if self.rest.starts_with('"') { self.quoted()? } else { self.bare() };
-            cells.push(formula::plain(&cell).to_owned());
+            cells.push(plain(&cell).to_owned());
             if let End::Row = self.end()? {
                 return Ok(SheetRow { line, cells });
             }

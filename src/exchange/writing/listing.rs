@@ -2,11 +2,12 @@
 //! its languages.
 
 use super::listed::Listed;
-use super::{markdown, order, written};
+use super::{order, written};
 use crate::domain::{Cell, Field, Id, Kind, Shape, fold, mapping};
 use crate::exchange::planning::mapping::ID;
 use crate::exchange::planning::rating_columns;
 use crate::ledger::Book;
+use crate::print::{csv_text, gfm, inline};
 
 /// Records of one kind, sorted by key.
 #[derive(Debug, Clone)]
@@ -84,14 +85,16 @@ impl Listing {
             .rows
             .iter()
             .map(|row| row.cells.iter().map(Cell::text).chain([row.id.to_string()]).collect());
-        written::csv_text(std::iter::once(header).chain(rows))
+        csv_text(std::iter::once(header).chain(rows))
     }
 
     /// A GFM table with the English names as headers and without ids; every text shows as it was
     /// typed.
     pub fn markdown(&self) -> String {
-        let columns = self.fields.iter().map(|field| (field.name, is_number(field)));
-        markdown::table(columns, self.rows.iter().map(|row| row.cells.iter().map(Cell::text)))
+        let names = self.fields.iter().map(|field| inline(field.name)).collect();
+        let right: Vec<bool> = self.fields.iter().map(|field| is_number(field)).collect();
+        let cells = |row: &Listed| row.cells.iter().map(|cell| inline(&cell.text())).collect();
+        gfm(names, &right, self.rows.iter().map(cells))
     }
 }
 

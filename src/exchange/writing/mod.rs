@@ -3,11 +3,8 @@
 
 mod listed;
 mod listing;
-mod markdown;
 mod order;
 mod written;
 
 pub use listed::Listed;
 pub use listing::Listing;
-pub use markdown::inline;
-pub use written::csv_text;

@@ -1,10 +1,9 @@
-//! JSON and CSV as text, with the digits that numbers have. Keeps out: which records and in which
+//! JSON as text, with the digits that numbers have. Keeps out: which records and in which
 //! order.
 
 use serde_json::Value;
 
 use crate::domain::Cell;
-use crate::exchange::formula;
 
 /// A text as a JSON string.
 pub(super) fn json_string(text: &str) -> String {
@@ -35,36 +34,9 @@ pub(super) fn json_object<'a>(
     format!("{{\n{}\n{indent}}}", lines.join(",\n"))
 }
 
-/// CSV as RFC 4180 has it: `,`, CRLF, quotes where they are needed; cells that a spreadsheet would
-/// run are neutralised.
-pub fn csv_text(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut text = String::new();
-    for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(&formula::neutral(cell))).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
-    text
-}
-
-/// Blanks at either end are quoted too, since readers may trim what is not.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', ';', '\t', '"', '\n', '\r']) || cell.trim().len() < cell.len() {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cells_are_quoted_only_where_they_must_be() {
-        let row = ["a", "b,c", "say \"no\"", "one\ntwo", "", "-2"].map(str::to_owned).to_vec();
-        assert_eq!(csv_text([row]), "a,\"b,c\",\"say \"\"no\"\"\",\"one\ntwo\",,-2\r\n");
-    }
 
     #[test]
     fn a_number_keeps_its_digits() {

@@ -25,9 +25,14 @@ const ROOMS: &[Room] = &[
     room("readings", &["domain", "methods", "ledger"]),
     room("deeds", &["text", "domain", "methods", "ledger", "readings"]),
     room("store", &["text", "domain", "ledger"]),
-    room("exchange", &["text", "domain", "ledger"]),
-    room("documents", &["text", "domain", "methods", "ledger", "readings", "exchange"]),
-    // Keys and widgets know no noun.
+    // A printing kit, keys and widgets know no noun.
+    room("print", &["text"]),
+    room("privacy", &["text", "domain", "ledger", "readings"]),
+    room("exchange", &["text", "domain", "ledger", "print"]),
+    room(
+        "documents",
+        &["text", "domain", "methods", "ledger", "readings", "print", "privacy", "exchange"],
+    ),
     room("keys", &["text"]),
     room("kit", &["text"]),
     // From here to `app`, nothing knows where edits are kept: saving is an effect.
@@ -65,6 +70,7 @@ const ROOMS: &[Room] = &[
             "deeds",
             "store",
             "exchange",
+            "print",
             "documents",
             "keys",
             "kit",

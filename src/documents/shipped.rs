@@ -1,0 +1,143 @@
+//! The templates of documents that the program brings along, by name. Keeps out: the pages around
+//! them (see `print`), files and folders.
+
+use super::document::Document;
+use crate::print::template::Shelf;
+use crate::print::{Format, Renderer, Templates};
+use crate::text::Language;
+
+/// The templates the program brings along, by the names under which others can include and extend
+/// them.
+const SHIPPED: Shelf = &[
+    ("shipped/minutes.md", include_str!("templates/minutes.md")),
+    ("shipped/ranking.md", include_str!("templates/ranking.md")),
+    ("shipped/synthesis.md", include_str!("templates/synthesis.md")),
+    ("shipped/commitments.md", include_str!("templates/commitments.md")),
+    ("shipped/convocation.md", include_str!("templates/convocation.md")),
+    ("shipped/attendance.md", include_str!("templates/attendance.md")),
+    ("shipped/scoresheets.md", include_str!("templates/scoresheets.md")),
+    ("shipped/list.md", include_str!("templates/list.md")),
+    ("shipped/docpp.md", include_str!("templates/docpp.md")),
+    ("shipped/record.md", include_str!("templates/record.md")),
+    ("shipped/selection.md", include_str!("templates/selection.md")),
+    ("shipped/open-data.md", include_str!("templates/open-data.md")),
+];
+
+/// The names under which a user's folder may hold templates of a document, the first that is there
+/// counts: its content, and the page around it. `None` for what is written without templates.
+pub fn template_names(document: Document, format: Format) -> Option<(String, Vec<String>)> {
+    let end = format.code();
+    if !document.formats().contains(&Format::Markdown) {
+        return None;
+    }
+    let page = match format {
+        Format::Markdown => Vec::new(),
+        Format::Html | Format::Fodt => {
+            vec![format!("{}.{end}", document.code()), format!("page.{end}")]
+        }
+        Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => return None,
+    };
+    Some((format!("{}.md", document.code()), page))
+}
+
+/// The name of the shipped content of a document.
+const fn content(document: Document) -> &'static str {
+    match document {
+        Document::Minutes => "shipped/minutes.md",
+        Document::Ranking => "shipped/ranking.md",
+        Document::Synthesis => "shipped/synthesis.md",
+        Document::Commitments => "shipped/commitments.md",
+        Document::DocPp => "shipped/docpp.md",
+        Document::Record => "shipped/record.md",
+        Document::Selection => "shipped/selection.md",
+        Document::OpenData => "shipped/open-data.md",
+        Document::Convocation => "shipped/convocation.md",
+        Document::Attendance => "shipped/attendance.md",
+        Document::Scoresheets => "shipped/scoresheets.md",
+        _ => "shipped/list.md",
+    }
+}
+
+/// How a document is made of its values.
+pub(super) const fn renderer<'a>(
+    document: Document,
+    format: Format,
+    language: Language,
+    templates: &'a Templates,
+) -> Renderer<'a> {
+    Renderer { content: content(document), shelf: SHIPPED, format, language, templates }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The keys a template asks for; one that it puts together counts by its beginning.
+    fn keys(template: &str) -> BTreeSet<&str> {
+        template.split("t(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn every_document_in_markdown_has_names_for_templates_and_no_other_has() {
+        let names = template_names(Document::Minutes, Format::Html);
+        assert_eq!(
+            names,
+            Some((
+                "minutes.md".to_owned(),
+                vec!["minutes.html".to_owned(), "page.html".to_owned()]
+            ))
+        );
+        assert_eq!(
+            template_names(Document::Actions, Format::Markdown),
+            Some(("actions.md".to_owned(), Vec::new()))
+        );
+        assert_eq!(template_names(Document::Actions, Format::Csv), None);
+        assert_eq!(template_names(Document::Bundle, Format::Json), None);
+    }
+
+    #[test]
+    fn every_sentence_of_a_page_exists_and_is_asked_for() {
+        // What a ranking rests on is worded for every format at once, and its words are those of
+        // the page.
+        let basis =
+            include_str!("ranking/basis.rs").split('"').filter(|word| word.starts_with("page-"));
+        let basis = basis.map(|key| key.trim_end_matches("{}"));
+        let pages = [
+            include_str!("../print/templates/page.html"),
+            include_str!("../print/templates/page.fodt"),
+        ];
+        let asked: BTreeSet<&str> = SHIPPED
+            .iter()
+            .flat_map(|(_, template)| keys(template))
+            .chain(pages.into_iter().flat_map(keys))
+            .chain(basis)
+            .collect();
+        for (language, file) in [
+            (Language::It, include_str!("../../locales/it/documents.ftl")),
+            (Language::En, include_str!("../../locales/en/documents.ftl")),
+        ] {
+            let written: BTreeSet<&str> = file
+                .lines()
+                .filter(|line| line.starts_with("page-"))
+                .filter_map(|line| line.split(' ').next())
+                .collect();
+            for key in &asked {
+                assert!(
+                    language.has(key)
+                        || written
+                            .iter()
+                            .any(|written| key.ends_with('-') && written.starts_with(key)),
+                    "{language}: {key}"
+                );
+            }
+            for key in written {
+                let is_asked = |asked: &&str| {
+                    key == *asked || (asked.ends_with('-') && key.starts_with(*asked))
+                };
+                assert!(asked.iter().any(is_asked), "{language}: nothing asks for {key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A document in Markdown as a page of HTML and as a text of OpenDocument. Keeps out: what stands
+//! in a document.
+//!
+//! The Markdown of a document is its one source: it is read into a tree of headings, paragraphs,
+//! lists and tables, and the tree is written in the other two formats. A section that is added to
+//! a template is in all three at once. Since everything a person typed is escaped in
+//! Markdown, it is plain words in the tree, whatever it looks like.
+
+mod anchors;
+mod html;
+mod odf;
+mod read;
+mod tree;
+
+use super::svg::Drawing;
+
+pub use anchors::anchors;
+pub use read::read;
+pub use tree::Block;
+
+/// The body of a page of HTML.
+pub fn html(blocks: &[Block], drawings: &[Drawing]) -> String {
+    html::Writer::new(blocks, drawings).blocks(blocks)
+}
+
+/// The text of an OpenDocument text.
+pub fn odf(blocks: &[Block], drawings: &[Drawing]) -> String {
+    odf::Writer::new(blocks, drawings).blocks(blocks)
+}
+
+/// The anchors of a document that links to its own headings; none for another.
+fn linked(blocks: &[Block]) -> std::cell::RefCell<std::vec::IntoIter<String>> {
+    let found = if anchors::is_linked(blocks) { anchors(blocks) } else { Vec::new() };
+    std::cell::RefCell::new(found.into_iter())
+}
+
+/// The words of the first heading: what the document is called.
+pub fn title(blocks: &[Block]) -> String {
+    let heading = blocks.iter().find_map(|block| match block {
+        Block::Heading(_, words) => Some(tree::plain(words)),
+        _ => None,
+    });
+    heading.unwrap_or_default()
+}

@@ -1,0 +1,63 @@
+//! A document as a tree of blocks and words. Keeps out: formats.
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of a depth from 1.
+    Heading(u8, Vec<Words>),
+    /// A paragraph.
+    Paragraph(Vec<Words>),
+    /// A list, with the number of its first item where it is numbered.
+    List(Option<u64>, Vec<Vec<Block>>),
+    /// Words that are quoted.
+    Quote(Vec<Block>),
+    /// Lines as they are.
+    Code(String),
+    /// A table.
+    Table(Table),
+    /// A line across the page.
+    Rule,
+}
+
+/// Rows of cells under a head.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Which columns hold numbers, which stand to the right.
+    pub numeric: Vec<bool>,
+    /// The heads of the columns.
+    pub head: Vec<Vec<Words>>,
+    /// The rows.
+    pub rows: Vec<Vec<Vec<Words>>>,
+}
+
+/// Words inside a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words {
+    /// Plain words.
+    Plain(String),
+    /// Strong words.
+    Strong(Vec<Words>),
+    /// Words with emphasis.
+    Emphasis(Vec<Words>),
+    /// Words in letters of one width.
+    Code(String),
+    /// Words that lead to an address.
+    Link(String, Vec<Words>),
+    /// A picture by its name, and the words that stand for it.
+    Picture(String, Vec<Words>),
+    /// The end of a line.
+    Break,
+}
+
+/// The words without any form.
+pub fn plain(words: &[Words]) -> String {
+    let told = words.iter().map(|word| match word {
+        Words::Plain(text) | Words::Code(text) => text.clone(),
+        Words::Strong(inner)
+        | Words::Emphasis(inner)
+        | Words::Link(_, inner)
+        | Words::Picture(_, inner) => plain(inner),
+        Words::Break => " ".to_owned(),
+    });
+    told.collect()
+}

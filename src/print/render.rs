@@ -1,0 +1,112 @@
+//! The content of a document in the format that was asked for: Markdown as it is, or in a page of
+//! HTML or OpenDocument. Keeps out: what the content is.
+
+use minijinja::{Value, context};
+
+use super::format::Format;
+use super::svg::Drawing;
+use super::template::{self, Fault, Markup, Shelf, Template, Templates};
+use super::{page, xml};
+use crate::say;
+use crate::text::Language;
+
+/// How a document is made of its values.
+pub struct Renderer<'a> {
+    /// The name of its shipped content.
+    pub content: &'static str,
+    /// Where that and what it includes stand.
+    pub shelf: Shelf,
+    /// In which format.
+    pub format: Format,
+    /// In which language.
+    pub language: Language,
+    /// With which templates instead of the shipped ones.
+    pub templates: &'a Templates,
+}
+
+/// A document that was made.
+pub struct Printed {
+    /// What goes out.
+    pub text: String,
+    /// What a reader sees of it, line by line.
+    pub seen: String,
+}
+
+impl Renderer<'_> {
+    /// The language of markup around the content.
+    fn markup(&self) -> Markup {
+        match self.format {
+            Format::Html => Markup::Html,
+            Format::Fodt => Markup::Odf,
+            Format::Markdown
+            | Format::Csv
+            | Format::Json
+            | Format::Xlsx
+            | Format::Svg
+            | Format::Ics => Markup::Markdown,
+        }
+    }
+
+    fn filled(
+        &self,
+        own: Option<&Template>,
+        shipped: &str,
+        values: Value,
+        markup: Markup,
+    ) -> Result<String, Fault> {
+        let text = template::render(own, (shipped, self.shelf), values, self.language, markup)?;
+        match own.filter(|_| text.trim().is_empty()) {
+            Some(own) => Err(Fault::Template {
+                file: own.name.clone(),
+                line: 1,
+                reason: say!("template-empty"),
+            }),
+            None => Ok(text),
+        }
+    }
+
+    /// Makes the document: the values become Markdown by the template of the content, and that is
+    /// read and stands in the template of the page. A drawing stands where the content has a
+    /// picture of its name.
+    ///
+    /// # Errors
+    /// When a template is at fault.
+    pub fn render(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, Fault> {
+        let markdown = self.filled(
+            self.templates.content.as_ref(),
+            self.content,
+            values.clone(),
+            Markup::Markdown,
+        )?;
+        self.bind(markdown, values, drawings)
+    }
+
+    /// Makes the document of Markdown that is there already: it stands in the template of the page.
+    ///
+    /// # Errors
+    /// When the template of the page is at fault.
+    pub fn bind(
+        &self,
+        markdown: String,
+        values: Value,
+        drawings: &[Drawing],
+    ) -> Result<Printed, Fault> {
+        let markup = self.markup();
+        let Some(around_it) = template::page(markup) else {
+            return Ok(Printed { seen: markdown.clone(), text: markdown });
+        };
+        let blocks = page::read(&markdown);
+        let body = match markup {
+            Markup::Odf => page::odf(&blocks, drawings),
+            Markup::Markdown | Markup::Html => page::html(&blocks, drawings),
+        };
+        let around = around(self.language, page::title(&blocks), body, values);
+        let text = self.filled(self.templates.page.as_ref(), around_it, around, markup)?;
+        Ok(Printed { seen: xml::seen(&text), text })
+    }
+}
+
+/// The values of a page: its own before those of the document; `docs/templates.md` lists them.
+pub fn around(language: Language, title: String, body: String, values: Value) -> Value {
+    context! { language => language.code(), title, body => Value::from_safe_string(body), ..values }
+}

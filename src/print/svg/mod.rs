@@ -1,0 +1,10 @@
+//! Drawing with words: a sheet of SVG for print, letters that are measured, names that fit. Keeps
+//! out: what is drawn.
+
+mod canvas;
+mod letters;
+mod listing;
+
+pub use canvas::{Anchor, Canvas, Drawing, LINE, WIDTH};
+pub use letters::{Style, fit, isolated, width, wrap};
+pub use listing::{named, several};

@@ -1,0 +1,192 @@
+//! In which record and field a person typed what a document must not show. Keeps out: reading the
+//! document.
+
+use std::collections::{HashMap, HashSet};
+
+use super::compared_words::{Word, words};
+use super::numbers;
+use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World};
+use crate::ledger::Book;
+use crate::privacy::fields::Holds;
+use crate::say;
+use crate::text::{Sentence, time};
+
+/// How many words beside a hit must be those of a field for the hit to come from it.
+const BESIDE: usize = 3;
+/// A record is named by no more letters.
+const LABEL: usize = 48;
+
+/// Something to find the origin of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sought {
+    /// The line of the document.
+    pub line: usize,
+    /// What it shows.
+    pub shown: String,
+    /// Its first word there and the one after its last; none for what is no words: it is looked for
+    /// as it is.
+    pub words: Option<(usize, usize)>,
+}
+
+/// Where each was typed, as far as the words around it say so.
+pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<Option<Sentence>> {
+    if sought.is_empty() {
+        return Vec::new();
+    }
+    let mut candidates: Vec<Vec<Candidate<'_>>> = sought.iter().map(|_| Vec::new()).collect();
+    let mut first: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, one) in sought.iter().enumerate() {
+        if let Some(word) = one.words.and_then(|(from, _)| document.get(from)) {
+            first.entry(word.folded.as_str()).or_default().push(at);
+        }
+    }
+    let world = book.world();
+    for (id, record) in book.records() {
+        for field in record.kind().fields() {
+            let is_text =
+                matches!(field.shape, Shape::Line | Shape::Prose | Shape::Tags | Shape::Mention);
+            if !is_text || Holds::of(record.kind(), field) != Holds::Other {
+                continue;
+            }
+            let text = record.cell(field.name, world).text();
+            if text.is_empty() {
+                continue;
+            }
+            let typed = words(&text);
+            let candidate = |likeness| Candidate { id, record, field: field.name, likeness };
+            for (at, word) in typed.iter().enumerate() {
+                for index in first.get(word.folded.as_str()).into_iter().flatten() {
+                    let (Some(one), Some(own)) = (sought.get(*index), candidates.get_mut(*index))
+                    else {
+                        continue;
+                    };
+                    own.extend(
+                        one.words
+                            .and_then(|here| likeness(here, document, at, &typed))
+                            .map(candidate),
+                    );
+                }
+            }
+            for (one, own) in
+                sought.iter().zip(&mut candidates).filter(|(one, _)| one.words.is_none())
+            {
+                if holds(&text, &one.shown) {
+                    let line = || document.iter().filter(|word| word.line == one.line);
+                    own.push(candidate(
+                        typed
+                            .iter()
+                            .filter(|word| line().any(|shown| shown.folded == word.folded))
+                            .count(),
+                    ));
+                }
+            }
+        }
+    }
+    // Fields alike as far as the document shows them are taken one after the other, as the document
+    // goes.
+    let mut taken: HashSet<(Id, &str)> = HashSet::new();
+    let chosen = candidates.into_iter().map(|own| {
+        let best = own.iter().map(|candidate| candidate.likeness).max()?;
+        let mut alike = own.into_iter().filter(|candidate| candidate.likeness == best);
+        let first = alike.next()?;
+        let free = |candidate: &Candidate<'_>| !taken.contains(&(candidate.id, candidate.field));
+        let chosen = if free(&first) { first } else { alike.find(free).unwrap_or(first) };
+        taken.insert((chosen.id, chosen.field));
+        Some(place(chosen.id, chosen.record, chosen.field, world))
+    });
+    chosen.collect()
+}
+
+/// A field that holds what is sought.
+struct Candidate<'a> {
+    id: Id,
+    record: &'a Record,
+    field: &'static str,
+    /// How many words around it are those of the document.
+    likeness: usize,
+}
+
+/// How many words of a field are those of the document, as far as both go beside a hit; none when
+/// one of them is not.
+fn likeness(
+    (from, to): (usize, usize),
+    document: &[Word],
+    at: usize,
+    typed: &[Word],
+) -> Option<usize> {
+    let before = at.min(BESIDE).min(from);
+    let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(BESIDE);
+    let here = document.iter().skip(from - before).take(length).map(|word| &word.folded);
+    here.eq(typed.iter().skip(at - before).take(length).map(|word| &word.folded)).then_some(length)
+}
+
+/// Whether a field holds a number, a code or an address, whatever parts its signs.
+fn holds(text: &str, shown: &str) -> bool {
+    let numbers = if shown.contains('@') { Vec::new() } else { numbers::phones(shown) };
+    if !numbers.is_empty() {
+        // The field that is known may hold several numbers, and what was typed is one of them.
+        let known =
+            |digits: &str| numbers.iter().find(|number| *number == digits).map(String::as_str);
+        return text.lines().any(|line| !numbers::known_phones(line, known).is_empty());
+    }
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
+    bare(text).contains(&bare(shown))
+}
+
+fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
+    let number = |meeting: Id| world.get::<Meeting>(meeting).map(|meeting| meeting.number.get());
+    let position = |item: Id| world.get::<AgendaItem>(item).map(|item| item.position.get());
+    let (meeting, item) = match record {
+        Record::Meetings(_) => (Some(id), None),
+        Record::Agenda(found) => (Some(found.meeting.id), Some(id)),
+        Record::Entries(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Groups(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Questions(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
+        Record::Votes(found) => (Some(found.meeting.id), Some(found.item.id)),
+        Record::Observations(found) => (Some(found.meeting.id), None),
+        Record::Actions(found) => (found.meeting.map(|meeting| meeting.id), None),
+        _ => (None, None),
+    };
+    let what = match record {
+        Record::Meetings(_) | Record::Agenda(_) => None,
+        Record::Entries(found) => {
+            Some(say!("hit-entry", kind = found.kind.sentence(), time = time(found.time.0.time())))
+        }
+        _ => {
+            let label: String = record.label(world).chars().take(LABEL).collect();
+            Some(say!(
+                "hit-record",
+                kind = Sentence::new(format!("kind-one-{}", record.kind())),
+                label = label
+            ))
+        }
+    };
+    let field = Sentence::new(format!("field-{}", field.replace('_', "-")));
+    let whole = match (meeting.and_then(number), item.and_then(position)) {
+        (Some(number), Some(item)) => say!("hit-in-item", meeting = number, item = item),
+        (Some(number), None) => say!("hit-in-sitting", meeting = number),
+        (None, _) => say!("hit-in-record"),
+    };
+    match what {
+        Some(what) => say!("hit-part", whole = whole, what = what, field = field),
+        None => say!("hit-whole", whole = whole, field = field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_two_numbers_of_a_field_is_found_where_it_was_typed() {
+        let kept = "0546 123456 / 333-1234567";
+        assert!(holds("Chiamare\nlo 333_12 34 567", kept));
+        assert!(!holds("Chiamare lo 333_12 34 568", kept));
+        assert!(holds("cf rss mra 80A01 D458X", "RSSMRA80A01D458X"));
+    }
+}
