@@ -102,15 +102,15 @@ impl App {
 
     /// Goes to the room of a record and selects it there, taking in hand what the room is about.
     fn find(&mut self, room: Room, id: Id) {
-        match self.ledger.book().world().record(id) {
-            Some(Record::Meetings(_)) => self.session.sitting = Some(id),
-            Some(Record::Entries(entry)) => self.session.sitting = Some(entry.meeting.id),
-            Some(Record::Agenda(item)) => self.session.sitting = Some(item.meeting.id),
-            Some(Record::Attendance(line)) => self.session.sitting = Some(line.meeting.id),
-            Some(Record::Groups(group)) => self.session.sitting = Some(group.meeting.id),
-            Some(Record::People(_)) if room == Room::Scores => self.session.assessor = Some(id),
+        let world = self.ledger.book().world();
+        match world.record(id) {
             Some(record) if room == Room::Registers => self.session.register = record.kind(),
-            _ => {}
+            Some(Record::People(_)) if room == Room::Scores => self.session.assessor = Some(id),
+            // What is followed after its sitting does not take that in hand again.
+            Some(Record::Actions(_) | Record::Reports(_)) | None => {}
+            Some(record) => {
+                self.session.sitting = record.sitting(id, world).or(self.session.sitting);
+            }
         }
         self.show(room);
         self.with_screen(|screen, ctx| screen.select(&id.to_string(), ctx));

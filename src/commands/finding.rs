@@ -65,7 +65,35 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         Kind::Comparisons => Kind::Criteria,
         Kind::Reports => Kind::Labs,
         Kind::Observations => Kind::Meetings,
-        _ => return id,
+        Kind::Process
+        | Kind::Ratings
+        | Kind::Contacts
+        | Kind::People
+        | Kind::Labs
+        | Kind::Representatives
+        | Kind::Rules
+        | Kind::Meetings
+        | Kind::Agenda
+        | Kind::Attendance
+        | Kind::Groups
+        | Kind::Questions
+        | Kind::Proposals
+        | Kind::Entries
+        | Kind::Turns
+        | Kind::Phrases
+        | Kind::Votes
+        | Kind::Polls
+        | Kind::Actions
+        | Kind::Criteria
+        | Kind::Approvals
+        | Kind::Rounds
+        | Kind::Scores
+        | Kind::Commitments
+        | Kind::Notes
+        | Kind::Carried
+        | Kind::Attachments
+        | Kind::Selections
+        | Kind::Consensus => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {

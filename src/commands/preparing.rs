@@ -5,7 +5,7 @@ use super::listing::nothing_selected;
 use crate::deeds::no_sitting;
 use crate::domain::{
     AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState,
-    Note, Of, Previous, Prose, Row, World, carrying, notice, sittings,
+    Note, Of, Previous, Prose, Row, World, carry_over, notice, sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
@@ -74,7 +74,7 @@ const NAMED: usize = 10;
 fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
-    let waiting = carrying::waiting(id, ctx.today(), ctx.world());
+    let waiting = carry_over::waiting(id, ctx.today(), ctx.world());
     if waiting.is_empty() {
         return Ok(vec![Act::Say(Notice::plain(say!("prepare-nothing", number = number)))]);
     }
@@ -84,9 +84,9 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let what =
             ctx.world().record(*from).map(|record| record.label(ctx.book())).unwrap_or_default();
         ctx.tell(&match source {
-            carrying::Source::Unfinished => say!("prepare-unfinished", what = what),
-            carrying::Source::Question => say!("prepare-open-question", what = what),
-            carrying::Source::Received => say!("prepare-received", what = what),
+            carry_over::Source::Unfinished => say!("prepare-unfinished", what = what),
+            carry_over::Source::Question => say!("prepare-open-question", what = what),
+            carry_over::Source::Received => say!("prepare-received", what = what),
         })
     }));
     if waiting.len() > NAMED {
@@ -114,7 +114,7 @@ fn carried(meeting: Id, ctx: &Ctx<'_>) -> Result<Vec<Change>, Refusal> {
         sittings::agenda(meeting, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let mut changes = Vec::new();
     for (position, (_, from)) in
-        (last + 1..).zip(carrying::waiting(meeting, ctx.today(), ctx.world()))
+        (last + 1..).zip(carry_over::waiting(meeting, ctx.today(), ctx.world()))
     {
         let Some(blank) = item_from(from, ctx.world()) else { continue };
         let position = Mark::new(position).map_err(|what| Refusal::new(what, None))?;

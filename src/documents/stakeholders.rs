@@ -1,7 +1,7 @@
 //! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the
 //! history of ratings.
 
-use crate::domain::{Cell, Field, Shape, World, fold, mapping, reaching};
+use crate::domain::{Cell, Field, Shape, World, fold, mapping, outreach};
 use crate::exchange::Listing;
 use crate::ledger::Book;
 use crate::print::{Column, Grid, Value};
@@ -36,7 +36,7 @@ pub(super) fn published(world: &dyn World) -> Published {
         vec![
             Value::Words(stakeholder.name.as_str().to_owned()),
             Value::words(stakeholder.category.as_ref().map(|category| category.as_str())),
-            Value::Fact(reaching::is_contacted(id, world)),
+            Value::Fact(outreach::is_contacted(id, world)),
             Value::Fact(stakeholder.joined.is_some()),
         ]
     });

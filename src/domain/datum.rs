@@ -208,7 +208,7 @@ impl<T: Datum> Datum for Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::sample::{Sample, row};
+    use crate::domain::sample::{Sample, row};
 
     fn table() -> Sample {
         Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])])

@@ -45,3 +45,61 @@ impl<'de> Deserialize<'de> for Record {
 fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::amended;
+    use crate::domain::sample::{Sample, row};
+
+    #[test]
+    fn every_record_reads_back_from_its_envelope_full_or_bare() {
+        let (table, ids) = Sample::whole();
+        for (id, kind) in ids.into_iter().zip(Kind::ALL) {
+            let full = table.record(id);
+            let blank: Vec<_> = kind
+                .fields()
+                .iter()
+                .filter(|field| !field.required)
+                .map(|field| (field.name, ""))
+                .collect();
+            let bare = kind.read(&amended(full, &row(&blank)), table.world()).unwrap();
+            for record in [full, &bare] {
+                let file = serde_json::to_string(record).unwrap();
+                assert_eq!(
+                    serde_json::from_str::<Record>(&file).as_ref().ok(),
+                    Some(record),
+                    "{file}"
+                );
+                assert!(!file.contains("null") && !file.contains("[]"), "{file}");
+            }
+        }
+    }
+
+    fn opened(file: &str) -> String {
+        serde_json::from_str::<Record>(file)
+            .map_or_else(|error| error.to_string(), |record| record.kind().to_string())
+    }
+
+    #[test]
+    fn an_envelope_of_a_newer_schema_is_refused_and_one_of_its_own_is_not() {
+        assert_eq!(
+            opened(r#"{"kind":"labs","v":2,"data":{"code":"a"}}"#),
+            "labs of version 2, this program knows 1"
+        );
+        assert_eq!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a"}}"#), "labs");
+    }
+
+    #[test]
+    fn an_envelope_of_an_unknown_kind_or_with_a_field_of_its_own_is_refused() {
+        assert_eq!(opened(r#"{"kind":"wishes","v":1,"data":{"code":"a"}}"#), "unknown kind wishes");
+        assert!(
+            opened(r#"{"kind":"labs","v":1,"data":{"code":"a","colour":"red"}}"#)
+                .contains("unknown field `colour`")
+        );
+        assert!(opened(r#"{"kind":"labs","v":1,"data":{}}"#).contains("missing field `code`"));
+        assert!(
+            opened(r#"{"kind":"labs","v":1,"data":{"code":"a\u001b"}}"#).contains("fault-control")
+        );
+    }
+}

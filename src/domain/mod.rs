@@ -1,7 +1,10 @@
 //! The nouns of the table and their rules. Keeps out: input and output, the clock, languages,
 //! storage.
 
+mod change;
+mod compose;
 mod datum;
+mod door;
 mod envelope;
 mod fault;
 mod fold;
@@ -12,10 +15,15 @@ mod record;
 mod refusal;
 mod repoint;
 mod rules;
+#[cfg(test)]
+pub(crate) mod sample;
 mod values;
 mod world;
 
+pub use change::{Cause, Change, Transition};
+pub use compose::{add, amended, put, remove, replace, set, taken};
 pub use datum::{Cell, Code, Datum, Place, Row, Shape, Tie};
+pub use door::{Table, admit, take_back, unlocked};
 pub use fault::Fault;
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
@@ -33,8 +41,9 @@ pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, at_hand, behind, bodies, carrying, charter, conflicts, decisions, mandates, mapping,
-    moving, notice, osservatorio, reaching, reporting, rounds, seats, sittings, templates,
+    admission, affiliation, at_hand, belonging, carry_over, charter, conflicts, deciding_bodies,
+    decisions, mandates, mapping, notice, osservatorio, outreach, reporting, rescheduling, rounds,
+    seats, sittings, templates,
 };
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,

@@ -3,10 +3,12 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::change::Transition;
 use super::datum::{Cell, Row, Shape, Tie};
 use super::fault::Fault;
 use super::id::Id;
 use super::record::{Kind, Record};
+use super::refusal::Refusal;
 use super::world::World;
 
 /// One field of a noun: the one source for headers, forms, JSON keys and the schema.
@@ -57,8 +59,13 @@ pub trait Noun: Sized + Clone + PartialEq {
     fn wrap(self) -> Record;
 }
 
-/// What is particular to a noun; most say nothing of their own.
+/// What is particular to a noun; most say nothing of their own. It stands in `rules::nouns`, in the
+/// file that is called as that of the fields.
 pub trait Rules: Noun {
+    /// The fields that are still written once the verbale of the sitting is approved: what goes on
+    /// after it.
+    const LATER: &'static [&'static str] = &[];
+
     /// The rules that need the other records of the table. `own` is the id it has or will have.
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
         Vec::new()
@@ -68,6 +75,50 @@ pub trait Rules: Noun {
     /// changes.
     fn weighs(&self, _own: Id, _world: &dyn World) -> Vec<Id> {
         Vec::new()
+    }
+
+    /// What keeps a change of it out, whatever its fields say: what was approved, closed or counted
+    /// before. That of an approved verbale is not asked here, since it is one for all (see
+    /// `rules::locks`).
+    ///
+    /// # Errors
+    /// Why not, and what to do instead.
+    fn locks(_change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// Whether an approved verbale lets it go on from one state to the other.
+    fn goes_on(before: &Self, after: &Self) -> bool {
+        is_only_later(before, after)
+    }
+
+    /// Other records that change along with it, as they become.
+    fn cascades(_change: &Transition<'_, Self>) -> Vec<(Id, Record)> {
+        Vec::new()
+    }
+
+    /// Other records whose rules are asked again because of what it was and what it becomes.
+    fn retimed(_change: &Transition<'_, Self>) -> Vec<Id> {
+        Vec::new()
+    }
+
+    /// Whether it is a part of a sitting that is meant by its number there.
+    const NUMBERED: bool = false;
+
+    /// The one that a number, or what else it is called by there, means in a sitting.
+    fn at(_sitting: Id, _text: &str, _world: &dyn World) -> Option<Id> {
+        None
+    }
+
+    /// Whom a name means: itself, or the one it was merged into.
+    fn meant(own: Id, _world: &dyn World) -> Id {
+        own
+    }
+
+    /// What stands in the cell of a record that refers to it: its number or its code, where it has
+    /// one.
+    fn mentioned(&self, world: &dyn World) -> Cell {
+        Cell::Text(self.label(world))
     }
 
     /// How a person names it in a sentence: its first key field where the noun does not say better.
@@ -88,6 +139,16 @@ pub trait Rules: Noun {
         _at: DateTime<FixedOffset>,
     ) {
     }
+}
+
+/// Whether two states differ in no more than what goes on after the verbale.
+pub(super) fn is_only_later<N: Rules>(before: &N, after: &N) -> bool {
+    let kept = |noun: &N| {
+        let mut row = noun.row();
+        row.retain(|field, _| !N::LATER.contains(&field.as_str()));
+        row
+    };
+    !N::LATER.is_empty() && kept(before) == kept(after)
 }
 
 /// Declares a noun: a struct, its field table, its constructor and its row, from one list of

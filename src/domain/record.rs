@@ -6,11 +6,13 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 
+use super::change::Transition;
 use super::datum::{Cell, Row, Tie};
 use super::fault::Fault;
 use super::id::Id;
 use super::noun::{Field, Noun, Rules};
 use super::nouns;
+use super::refusal::Refusal;
 use super::world::World;
 
 macro_rules! kinds {
@@ -45,6 +47,26 @@ macro_rules! kinds {
             /// One fault for each field that can't be read.
             pub fn read(self, row: &Row, world: &dyn World) -> Result<Record, Vec<Fault>> {
                 match self { $( Self::$kind => nouns::$noun::read(row, world).map(Noun::wrap), )* }
+            }
+
+            /// Whether a record of this kind is meant by its number in a sitting.
+            pub const fn is_numbered(self) -> bool {
+                match self { $( Self::$kind => <nouns::$noun as Rules>::NUMBERED, )* }
+            }
+
+            /// The record of this kind that a number means in a sitting.
+            pub(super) fn at(self, sitting: Id, text: &str, world: &dyn World) -> Option<Id> {
+                match self { $( Self::$kind => <nouns::$noun as Rules>::at(sitting, text, world), )* }
+            }
+
+            /// Whom the name of a record of this kind means.
+            pub(super) fn meant(self, own: Id, world: &dyn World) -> Id {
+                match self { $( Self::$kind => <nouns::$noun as Rules>::meant(own, world), )* }
+            }
+
+            /// The fields that are still written once the verbale of the sitting is approved.
+            pub const fn later(self) -> &'static [&'static str] {
+                match self { $( Self::$kind => <nouns::$noun as Rules>::LATER, )* }
             }
 
             pub(super) fn decode(self, value: Value) -> Result<Record, serde_json::Error> {
@@ -84,6 +106,11 @@ macro_rules! kinds {
                 match self { $( Self::$kind(noun) => noun.label(world), )* }
             }
 
+            /// What stands in the cell of a record that refers to it.
+            pub(super) fn mentioned(&self, world: &dyn World) -> Cell {
+                match self { $( Self::$kind(noun) => noun.mentioned(world), )* }
+            }
+
             /// The records it leans on.
             pub fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
                 match self { $( Self::$kind(noun) => noun.ties(meet), )* }
@@ -97,6 +124,38 @@ macro_rules! kinds {
             /// The records of which it says something.
             pub fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
                 match self { $( Self::$kind(noun) => noun.weighs(own, world), )* }
+            }
+
+            /// What keeps a change of it out, by the rules of its noun alone.
+            pub(super) fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+                match change.before.or(change.after) {
+                    None => Ok(()),
+                    $( Some(Self::$kind(_)) => nouns::$noun::locks(&change.narrowed()), )*
+                }
+            }
+
+            /// Whether an approved verbale lets a record go on from one state to the other.
+            pub(super) fn goes_on(before: &Self, after: &Self) -> bool {
+                match (before, after) {
+                    $( (Self::$kind(before), Self::$kind(after)) => nouns::$noun::goes_on(before, after), )*
+                    _ => false,
+                }
+            }
+
+            /// The records that change along with it, as they become.
+            pub fn cascades(change: &Transition<'_, Self>) -> Vec<(Id, Self)> {
+                match change.before.or(change.after) {
+                    None => Vec::new(),
+                    $( Some(Self::$kind(_)) => nouns::$noun::cascades(&change.narrowed()), )*
+                }
+            }
+
+            /// The records whose rules are asked again because of what it was and what it becomes.
+            pub fn retimed(change: &Transition<'_, Self>) -> Vec<Id> {
+                match change.before.or(change.after) {
+                    None => Vec::new(),
+                    $( Some(Self::$kind(_)) => nouns::$noun::retimed(&change.narrowed()), )*
+                }
             }
 
             /// What a change of it must record by itself.
@@ -236,100 +295,11 @@ impl FromStr for Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Shape;
-    use crate::ledger::amended;
-    use crate::ledger::sample::{Sample, row, why};
-
-    /// A text for every field whose shape alone does not say what would do.
-    fn particular(kind: Kind, field: &str) -> Option<&'static str> {
-        Some(match (kind, field) {
-            (Kind::Process, "time_zone") => "America/La_Paz",
-            (Kind::Criteria | Kind::Approvals, "min") => "-2",
-            (Kind::Criteria | Kind::Approvals, "max") => "2",
-            (Kind::Comparisons, "less") => "«code», è così; o no?",
-            (Kind::Meetings, "state") => "circulated",
-            (Kind::Meetings, "reason") => "2 (a): x\n3 (b): x\n4 (c): x\n5 (d): x",
-            (Kind::Rounds, "state") => "open",
-            (Kind::Links, "to") | (Kind::Stakeholders, "merged_into") => "Un terzo",
-            (Kind::Proposals, "state") => "merged",
-            (Kind::Proposals, "merged_into") => "altra",
-            (Kind::Rules, "share") => "2/3",
-            (Kind::Rules, "quorum") => "0.5",
-            (Kind::Attendance, "proxies_held") => "Una terza",
-            (Kind::Polls, "result") => "adopted",
-            (Kind::Attendance, "on_behalf_of") => "«name», è così; o no?",
-            (Kind::Attachments, "sha256") => {
-                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-            }
-            (Kind::Attendance, "state") => "present",
-            (Kind::Polls, "ballot") => "secret",
-            (Kind::Polls, "present" | "eligible" | "favour") => "1",
-            (Kind::Polls, "against" | "abstained" | "blank" | "not_voting" | "by_proxy") => "0",
-            (Kind::Votes, "choice") => "recused",
-            (Kind::Process, "not_stated") => "logo",
-            (Kind::Selections, "kind") => "first_or_more",
-            (Kind::Entries, "kind") => "decision",
-            (Kind::Entries, "method") => "reservations",
-            (Kind::Entries, "timecode") => "1:02:30",
-            (Kind::Groups, "rapporteur") => "una signora",
-            (Kind::Commitments, "kind") => "money",
-            (Kind::Consensus, "score") => "1",
-            _ => return None,
-        })
-    }
-
-    fn text(kind: Kind, field: &Field, table: &Sample) -> String {
-        if let Some(text) = particular(kind, field.name) {
-            return text.to_owned();
-        }
-        let of =
-            |kind: Kind| table.world().every(kind).next().map(|(id, _)| id.to_string()).unwrap();
-        match field.shape {
-            Shape::Line => format!("«{}», è così; o no?", field.name),
-            Shape::Prose => format!("{}:\n\tprima riga\n\nultima, è così", field.name),
-            Shape::Integer { min, max } => max.min(min + 4).to_string(),
-            Shape::Decimal => "0.0125".to_owned(),
-            Shape::Money => "1.234,05".to_owned(),
-            Shape::Date => "29/02/2016".to_owned(),
-            Shape::Moment => "2014-10-26T02:30:15.25+01:00".to_owned(),
-            Shape::Code { codes, .. } => codes.last().unwrap().code.to_owned(),
-            Shape::Mark => "-1".to_owned(),
-            Shape::Reference(kind) => of(kind),
-            Shape::Party => of(Kind::People),
-            Shape::Mention => of(Kind::Meetings),
-            Shape::Parties => {
-                format!("{}; una signora; {}", of(Kind::Labs), of(Kind::Stakeholders))
-            }
-            Shape::Tags => "orti; acqua pubblica".to_owned(),
-        }
-    }
-
-    /// A table with a record of every kind in which no field is blank.
-    fn whole() -> (Sample, Vec<Id>) {
-        let mut table = Sample::of(&[
-            (Kind::Stakeholders, &[("name", "Un altro")]),
-            (Kind::Stakeholders, &[("name", "Un terzo")]),
-            (Kind::Proposals, &[("code", "altra")]),
-            (Kind::People, &[("name", "Un'altra")]),
-            (Kind::People, &[("name", "Una terza")]),
-            (Kind::Criteria, &[("code", "altro"), ("weight", "1"), ("min", "-2"), ("max", "2")]),
-        ]);
-        let mut ids = Vec::new();
-        for kind in Kind::ALL {
-            let fields: Vec<_> = kind
-                .fields()
-                .iter()
-                .map(|field| (field.name, text(*kind, field, &table)))
-                .collect();
-            let fields: Vec<_> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            ids.push(table.add(*kind, &fields));
-        }
-        (table, ids)
-    }
+    use crate::domain::sample::{Sample, why};
 
     #[test]
     fn every_noun_reads_back_from_its_row() {
-        let (table, ids) = whole();
+        let (table, ids) = Sample::whole();
         for (id, kind) in ids.into_iter().zip(Kind::ALL) {
             let record = table.record(id);
             assert!(
@@ -339,57 +309,6 @@ mod tests {
             );
             assert_eq!(kind.read(&record.row(), table.world()).as_ref(), Ok(record), "{kind}");
         }
-    }
-
-    #[test]
-    fn every_record_reads_back_from_its_envelope_full_or_bare() {
-        let (table, ids) = whole();
-        for (id, kind) in ids.into_iter().zip(Kind::ALL) {
-            let full = table.record(id);
-            let blank: Vec<_> = kind
-                .fields()
-                .iter()
-                .filter(|field| !field.required)
-                .map(|field| (field.name, ""))
-                .collect();
-            let bare = kind.read(&amended(full, &row(&blank)), table.world()).unwrap();
-            for record in [full, &bare] {
-                let file = serde_json::to_string(record).unwrap();
-                assert_eq!(
-                    serde_json::from_str::<Record>(&file).as_ref().ok(),
-                    Some(record),
-                    "{file}"
-                );
-                assert!(!file.contains("null") && !file.contains("[]"), "{file}");
-            }
-        }
-    }
-
-    fn opened(file: &str) -> String {
-        serde_json::from_str::<Record>(file)
-            .map_or_else(|error| error.to_string(), |record| record.kind().to_string())
-    }
-
-    #[test]
-    fn an_envelope_of_a_newer_schema_is_refused_and_one_of_its_own_is_not() {
-        assert_eq!(
-            opened(r#"{"kind":"labs","v":2,"data":{"code":"a"}}"#),
-            "labs of version 2, this program knows 1"
-        );
-        assert_eq!(opened(r#"{"kind":"labs","v":1,"data":{"code":"a"}}"#), "labs");
-    }
-
-    #[test]
-    fn an_envelope_of_an_unknown_kind_or_with_a_field_of_its_own_is_refused() {
-        assert_eq!(opened(r#"{"kind":"wishes","v":1,"data":{"code":"a"}}"#), "unknown kind wishes");
-        assert!(
-            opened(r#"{"kind":"labs","v":1,"data":{"code":"a","colour":"red"}}"#)
-                .contains("unknown field `colour`")
-        );
-        assert!(opened(r#"{"kind":"labs","v":1,"data":{}}"#).contains("missing field `code`"));
-        assert!(
-            opened(r#"{"kind":"labs","v":1,"data":{"code":"a\u001b"}}"#).contains("fault-control")
-        );
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn turn(held: &mut Value, from: &str, into: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     #[test]
     fn every_mention_is_turned_and_words_stay_words() {

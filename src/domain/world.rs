@@ -120,7 +120,7 @@ pub enum Lost {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     fn table() -> Sample {
         Sample::of(&[

@@ -3,8 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edit::Change;
-use crate::domain::{Id, Kind, Record, World};
+use crate::domain::{Change, Id, Kind, Record, Table, World};
 
 /// The records of one table.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,12 +52,6 @@ impl Book {
         self.kinds.get(&kind).map_or(0, BTreeSet::len)
     }
 
-    /// Every record that has exactly this folded key: more than one only while a draft is being
-    /// weighed.
-    pub(super) fn with_key(&self, kind: Kind, key: &str) -> usize {
-        self.keys.get(&(kind, key.to_owned())).map_or(0, BTreeSet::len)
-    }
-
     /// Everything that refers to `id`.
     pub fn referrers(&self, id: Id) -> impl Iterator<Item = Id> {
         self.referrers.get(&id).into_iter().flatten().map(|(_, id)| *id)
@@ -72,10 +65,7 @@ impl Book {
     /// Makes a change, whatever it is. It is safe to offer, because nobody outside holds the book
     /// of a ledger to change it: this is for a copy on which an import is tried.
     pub fn apply(&mut self, change: &Change) {
-        self.take(change.id);
-        if let Some(record) = &change.after {
-            self.put(change.id, record.clone());
-        }
+        Table::apply(self, change);
     }
 
     fn put(&mut self, id: Id, record: Record) {
@@ -104,6 +94,15 @@ fn forget<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: K, value: &V)
         set.remove(value);
         if set.is_empty() {
             map.remove(&key);
+        }
+    }
+}
+
+impl Table for Book {
+    fn apply(&mut self, change: &Change) {
+        self.take(change.id);
+        if let Some(record) = &change.after {
+            self.put(change.id, record.clone());
         }
     }
 }
@@ -145,8 +144,8 @@ impl World for Book {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::sample::{Sample, row};
-    use crate::ledger::{put, remove};
+    use crate::ledger::remove;
+    use crate::ledger::sample::Sample;
 
     const LAB: Id = Id::from_bits(2);
 
@@ -215,18 +214,5 @@ mod tests {
             [Id::from_bits(3)]
         );
         assert_eq!(table.book().referring(Id::from_bits(4), Kind::Proposals), []);
-    }
-
-    #[test]
-    fn a_key_that_two_have_is_counted_twice() {
-        let table = table();
-        let mut book = table.book().clone();
-        book.apply(
-            &put(Id::from_bits(9), Kind::Labs, &row(&[("code", "ACQUA")]), table.book()).unwrap(),
-        );
-        assert_eq!(
-            [book.with_key(Kind::Labs, "acqua"), table.book().with_key(Kind::Labs, "acqua")],
-            [2, 1]
-        );
     }
 }

@@ -1,8 +1,9 @@
 //! What of a change to a proposal is let in and may still be a mistake: a refusal that a merge
 //! would hide, parts of what was not split, words for what is gone. Keeps out: what is refused.
 
-use super::edit::Change;
-use crate::domain::{Answer, Bar, Id, Noun, Outcome, Proposal, ProposalState, World, admission};
+use crate::domain::{
+    Answer, Bar, Change, Id, Noun, Outcome, Proposal, ProposalState, World, admission,
+};
 use crate::say;
 use crate::text::Sentence;
 

@@ -4,44 +4,8 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Id, Record};
+use crate::domain::{Cause, Change, Id};
 use crate::text::Sentence;
-
-/// One record before and after; absent is nothing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// The record.
-    pub id: Id,
-    /// What it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Record>,
-    /// What it becomes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Record>,
-}
-
-impl Change {
-    /// The change that takes this one back.
-    #[must_use]
-    pub fn inverse(&self) -> Self {
-        Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
-    }
-}
-
-/// Why an edit was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cause {
-    /// The table began with this: it is not taken back, for nothing would be left to take it back
-    /// from.
-    Begin,
-    /// Somebody did something.
-    Act,
-    /// Somebody took back the edit with this number.
-    Undo(u64),
-    /// Somebody made again the edit with this number.
-    Redo(u64),
-}
 
 /// A change that is asked for.
 #[derive(Debug, Clone, PartialEq)]

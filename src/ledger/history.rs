@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::edit::{Cause, Change, Draft, Edit};
-use crate::domain::Id;
+use super::edit::{Draft, Edit};
+use crate::domain::{Cause, Change, Id};
 use crate::say;
 
 /// Every edit, in the order of the log.

@@ -1,16 +1,10 @@
-//! The one door into the book: a draft is weighed whole, and comes in whole or not at all. Keeps
-//! out: saving.
+//! The book of a table and its log, which grow together. Keeps out: what may come in (the rules of
+//! `domain` say it), and saving.
 
-use std::collections::BTreeSet;
-
-use super::along;
 use super::book::Book;
-use super::edit::{Cause, Change, Draft, Edit, Stamp};
-use super::guard;
+use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
-use crate::domain::{Fault, Field, Id, Kind, Pinned, Record, Refusal};
-use crate::say;
-use crate::text::Sentence;
+use crate::domain::{Cause, Change, Refusal, admit, take_back, unlocked};
 
 /// The book of a table and its history.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +34,7 @@ impl Ledger {
     /// # Errors
     /// The [`Refusal`] that [`Ledger::admit`] would give.
     pub fn unlocked(&self, change: &Change) -> Result<(), Refusal> {
-        guard::check(change, Cause::Act, &self.book)
+        unlocked(change, Cause::Act, &self.book)
     }
 
     /// Lets a draft in: every rule of every changed record is asked, and on any fault the book is
@@ -49,62 +43,16 @@ impl Ledger {
     /// # Errors
     /// A [`Refusal`] with every fault, pinned to the change and the field.
     pub fn admit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, Refusal> {
-        if draft.changes.iter().all(|change| change.before == change.after) {
-            return Err(Refusal::new(say!("refused-nothing"), None));
-        }
-        for change in &draft.changes {
-            guard::check(change, draft.cause, &self.book)?;
-        }
-        let mut edit = Edit {
+        let changes = admit(draft.changes, draft.cause, stamp.at, &mut self.book)?;
+        let edit = Edit {
             id: stamp.id,
             seq: self.history.last() + 1,
             label: draft.label,
             who: stamp.who,
             at: stamp.at,
             cause: draft.cause,
-            changes: draft.changes,
+            changes,
         };
-        if edit.cause == Cause::Act {
-            for change in &mut edit.changes {
-                if let Some(after) = &mut change.after {
-                    after.amend(change.before.as_ref(), change.id, &self.book, edit.at);
-                }
-            }
-            // What a record says of itself is written by its own rules; whoever writes it by hand
-            // is told that it was not.
-            if edit.changes.iter().all(|change| change.before == change.after) {
-                return Err(Refusal::new(say!("refused-kept"), Some(say!("refused-kept-hint"))));
-            }
-        }
-        let drafted = edit.changes.len();
-        let along = if edit.cause == Cause::Act {
-            along::carried(&edit.changes, &self.book)
-        } else {
-            Vec::new()
-        };
-        let leaning =
-            if edit.cause == Cause::Act { self.leaning(&edit.changes, &along) } else { Vec::new() };
-        edit.changes.extend(along.into_iter().map(|(_, change)| change));
-        self.apply(&edit)?;
-        let needed: Vec<(usize, (Id, Id, usize))> = edit
-            .changes
-            .iter()
-            .enumerate()
-            .filter(|(_, change)| change.after.is_none())
-            .filter_map(|(index, change)| self.still_needed(change).map(|needed| (index, needed)))
-            .collect();
-        let mut faults = self.faults(edit.changes.get(..drafted).unwrap_or_default(), edit.cause);
-        if edit.cause == Cause::Act && faults.is_empty() {
-            faults.extend(self.upset(&edit.changes, &leaning));
-        }
-        if !faults.is_empty() || !needed.is_empty() {
-            self.take_back(&edit.changes);
-            let told = needed.into_iter().filter_map(|(change, needed)| {
-                Some(Pinned { change, fault: self.needed_by(needed)? })
-            });
-            faults.extend(told);
-            return Err(Refusal::of(faults));
-        }
         self.history.push(edit.clone());
         Ok(edit)
     }
@@ -112,156 +60,16 @@ impl Ledger {
     /// Takes back the edit that was admitted last, because it could not be saved.
     pub fn retract(&mut self, edit: &Edit) {
         if self.history.edits().last().is_some_and(|last| last.id == edit.id) {
-            self.take_back(&edit.changes);
+            take_back(&edit.changes, &mut self.book);
             self.history.pop();
         }
     }
-
-    /// Makes every change, if each finds the record as the draft saw it.
-    fn apply(&mut self, edit: &Edit) -> Result<(), Refusal> {
-        for (done, change) in edit.changes.iter().enumerate() {
-            if self.book.world().record(change.id) != change.before.as_ref() {
-                self.take_back(edit.changes.get(..done).unwrap_or_default());
-                return Err(Refusal::new(
-                    say!("refused-changed"),
-                    Some(say!("refused-changed-hint")),
-                ));
-            }
-            self.book.apply(change);
-        }
-        Ok(())
-    }
-
-    fn take_back(&mut self, changes: &[Change]) {
-        for change in changes.iter().rev() {
-            self.book.apply(&change.inverse());
-        }
-    }
-
-    fn faults(&self, changes: &[Change], cause: Cause) -> Vec<Pinned> {
-        let mut faults = Vec::new();
-        for (index, change) in changes.iter().enumerate() {
-            let mut note = |fault| faults.push(Pinned { change: index, fault });
-            let Some(record) = &change.after else { continue };
-            if self.book.with_key(record.kind(), &record.key()) > 1 {
-                note(Fault::new(
-                    key_field(record.kind()),
-                    say!("fault-duplicate", name = record.label(&self.book)),
-                ));
-            }
-            let mut missing: BTreeSet<Id> = BTreeSet::new();
-            record.ties(&mut |other, _| {
-                if self.book.world().record(other).is_none() {
-                    missing.insert(other);
-                }
-            });
-            for id in missing {
-                note(Fault::new(
-                    key_field(record.kind()),
-                    say!("fault-dangling", id = id.to_string()),
-                ));
-            }
-            let refused = |fault: &Fault| {
-                !fault.odd || (cause == Cause::Act && is_entered(change, fault.field))
-            };
-            for fault in record.check(change.id, &self.book).into_iter().filter(refused) {
-                note(fault);
-            }
-        }
-        faults
-    }
-
-    /// The records of which the changed ones say something, as they are now, with the faults they
-    /// have already.
-    fn leaning(
-        &self,
-        changes: &[Change],
-        along: &[(usize, Change)],
-    ) -> Vec<(usize, Id, Vec<Fault>)> {
-        let touched: BTreeSet<Id> = changes.iter().map(|change| change.id).collect();
-        let mut leaning = Vec::new();
-        for (index, change) in changes.iter().enumerate() {
-            let records = [&change.before, &change.after].into_iter().flatten();
-            let mut ids: BTreeSet<Id> =
-                records.flat_map(|record| record.weighs(change.id, &self.book)).collect();
-            ids.extend(
-                along.iter().filter(|(with, _)| *with == index).map(|(_, change)| change.id),
-            );
-            ids.extend(along::timed(change, &self.book));
-            for id in ids.difference(&touched) {
-                let faults = self
-                    .book
-                    .world()
-                    .record(*id)
-                    .map(|record| record.check(*id, &self.book))
-                    .unwrap_or_default();
-                leaning.push((index, *id, faults));
-            }
-        }
-        leaning
-    }
-
-    /// What the changes would make wrong with records that they leave as they are.
-    fn upset(&self, changes: &[Change], leaning: &[(usize, Id, Vec<Fault>)]) -> Vec<Pinned> {
-        let mut upset: Vec<Pinned> = Vec::new();
-        for (index, id, before) in leaning {
-            let Some(record) = self.book.world().record(*id) else { continue };
-            let kind = changes
-                .get(*index)
-                .and_then(|change| change.after.as_ref().or(change.before.as_ref()));
-            let field = kind.map_or("id", |record| key_field(record.kind()));
-            for fault in
-                record.check(*id, &self.book).into_iter().filter(|fault| !before.contains(fault))
-            {
-                let fault = Fault::new(field, fault.reason);
-                if !upset.iter().any(|other| other.fault == fault) {
-                    upset.push(Pinned { change: *index, fault });
-                }
-            }
-        }
-        upset
-    }
-
-    /// Which record a change takes away, what still refers to it first, and how many do.
-    fn still_needed(&self, change: &Change) -> Option<(Id, Id, usize)> {
-        let first = self.book.referrers(change.id).next()?;
-        Some((change.id, first, self.book.referrers(change.id).count()))
-    }
-
-    /// The fault of a record that is still needed; told with the book as it was, where both have
-    /// their names.
-    fn needed_by(&self, (gone, first, count): (Id, Id, usize)) -> Option<Fault> {
-        let (gone, by) = (self.book.world().record(gone)?, self.book.world().record(first)?);
-        Some(Fault::new(
-            key_field(gone.kind()),
-            say!(
-                "fault-needed-by",
-                name = gone.label(&self.book),
-                count = count,
-                kind = Sentence::new(format!("kind-{}", by.kind())),
-                by = by.label(&self.book)
-            ),
-        ))
-    }
-}
-
-/// The field to which a fault of the whole record is pinned.
-fn key_field(kind: Kind) -> &'static str {
-    kind.fields().iter().find(|field| field.key).map_or("id", |field: &Field| field.name)
-}
-
-/// Whether a change writes this field, or puts the record into another sitting: what stood there
-/// before is not asked about again.
-fn is_entered(change: &Change, field: &str) -> bool {
-    let Some(before) = &change.before else { return true };
-    let (before, after) =
-        (before.row(), change.after.as_ref().map(Record::row).unwrap_or_default());
-    [field, "meeting"].iter().any(|field| before.get(*field) != after.get(*field))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Id, Kind};
     use crate::ledger::sample::{Sample, row, why};
     use crate::ledger::{Cause, History, put, set};
 

@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::book::Book;
-use super::compose::{add, replace};
-use super::edit::Change;
 use super::merge::{Merge, filled, moved};
-use crate::domain::{Fault, Id, Kind, Line, Pinned, Proposal, ProposalState, Ref, Refusal};
+use crate::domain::{
+    Change, Fault, Id, Kind, Line, Pinned, Proposal, ProposalState, Ref, Refusal, add, replace,
+};
 use crate::say;
 
 /// What judges a proposal as it was worded: it says nothing of another text.

@@ -5,11 +5,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::book::Book;
-use super::compose::replace;
-use super::edit::{Cause, Change};
-use super::guard;
 use crate::domain::{
-    Field, Id, Kind, Line, Link, Noun, Prose, Ref, Refusal, Stakeholder, Tags, mapping, repointed,
+    Cause, Change, Field, Id, Kind, Line, Link, Noun, Prose, Ref, Refusal, Stakeholder, Tags,
+    mapping, replace, repointed, unlocked,
 };
 use crate::say;
 
@@ -87,7 +85,7 @@ pub(super) fn moved(
     let twice = book.same_key(key.0, &key.1).is_some_and(|other| other != id);
     let itself = Link::peek(&after).is_some_and(|link| link.from.id == link.to.id);
     let change = Change { id, before: Some(before.clone()), after: Some(after) };
-    if twice || itself || guard::check(&change, Cause::Act, book).is_err() || !taken.insert(key) {
+    if twice || itself || unlocked(&change, Cause::Act, book).is_err() || !taken.insert(key) {
         return None;
     }
     Some(change)

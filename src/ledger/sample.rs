@@ -1,10 +1,9 @@
 //! A table made row by row for tests, every change let in by the one door. Keeps out: everything
 //! but making it.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::{Book, Change, Draft, Edit, Ledger, Refusal, Stamp, put, remove, set};
-use crate::domain::{Id, Kind, Record, Row, World};
+pub use crate::domain::sample::{Fields, now, row, why};
+use crate::domain::{Id, Kind, Record, World};
 use crate::text::Sentence;
 
 /// A table in the making; ids count from 1 in the order of the rows, and edits have ids of their
@@ -14,27 +13,6 @@ pub struct Sample {
     pub ledger: Ledger,
     ids: u128,
     edits: u128,
-}
-
-/// Fields and their texts.
-pub type Fields<'a> = &'a [(&'a str, &'a str)];
-
-/// A row of fields.
-pub fn row(fields: Fields<'_>) -> Row {
-    fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
-}
-
-/// Why something was refused, as `field: key`; a refusal that no field explains is its key alone.
-pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
-    let refusal = result.expect_err("it should have been refused");
-    if refusal.faults.is_empty() {
-        return vec![refusal.what.key.into_owned()];
-    }
-    refusal
-        .faults
-        .iter()
-        .map(|pinned| format!("{}: {}", pinned.fault.field, pinned.fault.reason.key))
-        .collect()
 }
 
 impl Sample {
@@ -115,9 +93,4 @@ impl Sample {
     pub fn cell(&self, id: Id, field: &str) -> String {
         self.record(id).cell(field, self.world()).text()
     }
-}
-
-/// When every edit of a sample is made.
-pub fn now() -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2014-01-02T09:00:00+01:00").unwrap()
 }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Attendance, AttendanceState, Id, Person, Rating, Stakeholder, World, behind, fold, mapping,
-    reaching,
+    Attendance, AttendanceState, Id, Person, Rating, Stakeholder, World, affiliation, fold,
+    mapping, outreach,
 };
 
 /// How far one stakeholder came.
@@ -73,7 +73,7 @@ impl Coverage {
             }
             place.actors.push(id);
             place.contacted += usize::from(standing.contacted);
-            place.replied += usize::from(reaching::has_replied(id, world));
+            place.replied += usize::from(outreach::has_replied(id, world));
             place.joined += usize::from(standing.joined);
             place.seated += usize::from(standing.seated);
         }
@@ -156,7 +156,7 @@ pub fn standing_of(actor: Id, sitting: Option<Id>, world: &dyn World) -> Standin
 
 fn standing(id: Id, actor: &Stakeholder, seated: bool, world: &dyn World) -> Standing {
     Standing {
-        contacted: reaching::is_contacted(id, world),
+        contacted: outreach::is_contacted(id, world),
         interested: actor.interest_expressed.is_some(),
         joined: actor.joined.is_some(),
         seated,
@@ -173,7 +173,7 @@ fn seated(seats: &[&Attendance], world: &dyn World) -> BTreeSet<Id> {
         AttendanceState::Excused | AttendanceState::Absent => false,
     };
     let people = seats.iter().filter(sits).filter_map(|seat| world.get::<Person>(seat.person.id));
-    people.filter_map(|person| behind::actor_of(person, world)).collect()
+    people.filter_map(|person| affiliation::actor_of(person, world)).collect()
 }
 
 #[cfg(test)]

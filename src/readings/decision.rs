@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::deadlines::{Overdue, Terms, overdue};
-use crate::domain::bodies::{Bodies, may_be_one};
+use crate::domain::deciding_bodies::{Bodies, may_be_one};
 use crate::domain::{Answer, Id, Indicator, Outcome, World, decisions, fold};
 
 /// Words that tell the two usual steps of a municipality, in the order of the route.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Action, Entry, Id, Lab, Note, Party, Report, Representative, World, carrying, fold, mandates,
+    Action, Entry, Id, Lab, Note, Party, Report, Representative, World, carry_over, fold, mandates,
 };
 
 /// What a query asks for beside its letters.
@@ -82,11 +82,11 @@ fn about(id: Id, today: NaiveDate, world: &dyn World) -> Option<About<'_>> {
     }
     if let Some(entry) = world.get::<Entry>(id) {
         let parties = entry.speaker.iter().chain(&entry.holders.0).collect();
-        return Some(About { open: carrying::is_unsettled(entry), overdue: false, parties });
+        return Some(About { open: carry_over::is_unsettled(entry), overdue: false, parties });
     }
     let note = world.get::<Note>(id)?;
     Some(About {
-        open: carrying::is_new(id, world),
+        open: carry_over::is_new(id, world),
         overdue: false,
         parties: note.from.iter().collect(),
     })

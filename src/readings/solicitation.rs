@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Channel, Contact, Id, Stated, World, mapping, reaching};
+use crate::domain::{Channel, Contact, Id, Stated, World, mapping, outreach};
 
 /// What went through one channel.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn by_channel(world: &dyn World) -> Vec<(Channel, Reach)> {
 pub fn overdue(today: NaiveDate, world: &dyn World) -> Vec<Id> {
     world
         .all::<Contact>()
-        .filter(|(_, contact)| reaching::is_overdue(contact, today, world))
+        .filter(|(_, contact)| outreach::is_overdue(contact, today, world))
         .map(|(id, _)| id)
         .collect()
 }

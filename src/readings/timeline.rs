@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{
     Attendance, AttendanceState, Entry, Id, Meeting, Party, Person, Proposal, Record, Stakeholder,
-    behind, mapping, reaching,
+    affiliation, mapping, outreach,
 };
 use crate::ledger::Ledger;
 
@@ -39,7 +39,7 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
     let mut days: Vec<(Option<NaiveDate>, Happened)> =
         vec![(added(actor, ledger), Happened::Mapped)];
     days.extend(
-        reaching::contacts(actor, world)
+        outreach::contacts(actor, world)
             .into_iter()
             .map(|(id, contact)| (Some(contact.date), Happened::Contacted(id))),
     );
@@ -55,7 +55,7 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
         days.extend(stakeholder.interest_expressed.map(|day| (Some(day), Happened::Interested)));
         days.extend(stakeholder.joined.map(|day| (Some(day), Happened::Joined)));
     }
-    for voice in behind::voices(actor, world) {
+    for voice in affiliation::voices(actor, world) {
         for (id, seat) in world.of::<Attendance>(voice) {
             // A person whose proxy is held was not there.
             let refers = world.get::<Person>(voice).is_some() && seat.person.id != voice;

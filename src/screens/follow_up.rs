@@ -4,7 +4,7 @@
 use super::cells::{day, id, label, maybe_day};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Action, Entry, EntryKind, Id, Meeting, Note, Report, carrying};
+use crate::domain::{Action, Entry, EntryKind, Id, Meeting, Note, Report, carry_over};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::following::{Query, is_late};
@@ -64,7 +64,7 @@ impl FollowUp {
     }
 
     fn note(at: Id, note: &Note, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let new = carrying::is_new(at, ctx.world());
+        let new = carry_over::is_new(at, ctx.world());
         let (state, role) = if new {
             (say!("follow-received"), Role::Accent)
         } else {
@@ -97,13 +97,13 @@ fn everything(ctx: &Ctx<'_>) -> Vec<Id> {
         .map(|(id, action)| ((!action.is_open(), 0, action.due.is_none(), action.due), id))
         .chain(world.all::<Entry>().filter(|(_, entry)| entry.kind == EntryKind::Question).map(
             |(id, entry)| {
-                ((!carrying::is_unsettled(entry), 1, false, Some(entry.time.0.date_naive())), id)
+                ((!carry_over::is_unsettled(entry), 1, false, Some(entry.time.0.date_naive())), id)
             },
         ))
         .chain(
-            world
-                .all::<Note>()
-                .map(|(id, note)| ((!carrying::is_new(id, world), 2, false, Some(note.date)), id)),
+            world.all::<Note>().map(|(id, note)| {
+                ((!carry_over::is_new(id, world), 2, false, Some(note.date)), id)
+            }),
         )
         .collect();
     rows.sort();
@@ -124,7 +124,7 @@ impl Listing for FollowUp {
         self.open = open().count();
         self.overdue = open().filter(|action| is_late(action, ctx.today())).count();
         self.questions =
-            world.all::<Entry>().filter(|(_, entry)| carrying::is_unsettled(entry)).count();
+            world.all::<Entry>().filter(|(_, entry)| carry_over::is_unsettled(entry)).count();
         everything(ctx)
             .into_iter()
             .filter(|id| self.query.asks_for(*id, ctx.today(), ctx.world()))

@@ -5,7 +5,8 @@ use super::cells::{day, hour, id};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{
-    Attachment, Id, Meeting, MinutesState, Observation, Record, Report, carrying, notice, sittings,
+    Attachment, Id, Meeting, MinutesState, Observation, Record, Report, carry_over, notice,
+    sittings,
 };
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -104,7 +105,7 @@ fn agenda(id: Id, meeting: &Meeting, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
             format!("{}. {}", item.position.get(), item.title.as_str()),
             INDENT,
         ));
-        for from in carrying::taken_up(*item_id, ctx.world()) {
+        for from in carry_over::taken_up(*item_id, ctx.world()) {
             lines.push(PageLine::entry(String::new(), taken_up(from, ctx), INDENT));
         }
         if let Some(materials) = &item.materials {

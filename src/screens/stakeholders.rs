@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::cells::{id, maybe_day, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Id, Kind, Stakeholder, fold, mapping, reaching};
+use crate::domain::{Id, Kind, Stakeholder, fold, mapping, outreach};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::Coverage;
@@ -59,9 +59,9 @@ impl Only {
         let world = ctx.world();
         let coverage = || Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), world);
         let those: BTreeSet<Id> = match self {
-            Self::Uncontacted => return retain(ids, |id| !reaching::is_contacted(id, world)),
+            Self::Uncontacted => return retain(ids, |id| !outreach::is_contacted(id, world)),
             Self::Overdue => {
-                return retain(ids, |id| !reaching::overdue(id, ctx.today(), world).is_empty());
+                return retain(ids, |id| !outreach::overdue(id, ctx.today(), world).is_empty());
             }
             Self::Category(name) => {
                 let of =
@@ -119,7 +119,7 @@ impl Listing for Stakeholders {
         let mark = |mark: Option<crate::domain::Mark<1, 5>>| {
             mark.map_or_else(|| "-".to_owned(), |mark| mark.get().to_string())
         };
-        let contact = reaching::contacts(id, ctx.world()).last().map(|(_, contact)| contact.date);
+        let contact = outreach::contacts(id, ctx.world()).last().map(|(_, contact)| contact.date);
         let cells = vec![
             stakeholder.name.as_str().to_owned(),
             stakeholder

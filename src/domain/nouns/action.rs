@@ -1,10 +1,9 @@
 //! Actions: who does what by when. Keeps out: which are overdue, since that takes today's date.
 
-use chrono::NaiveDate;
-
 use super::meeting::Meeting;
-use crate::domain::noun::{Rules, noun};
+use crate::domain::noun::noun;
 use crate::domain::values::{ActionState, Line, Party, Ref};
+use chrono::NaiveDate;
 
 noun! {
     /// Something somebody will do.
@@ -19,14 +18,5 @@ noun! {
         due: Option<NaiveDate> = ["scadenza", "entro"],
         /// How far it is; open when absent.
         state: Option<ActionState> = ["stato"],
-    }
-}
-
-impl Rules for Action {}
-
-impl Action {
-    /// Whether it is still to be done.
-    pub fn is_open(&self) -> bool {
-        self.state.unwrap_or(ActionState::Open) == ActionState::Open
     }
 }

@@ -1,21 +1,12 @@
 //! What follows a proposal: opinions, the answer of the deciding body, indicators. Keeps out:
 //! deadlines, since they take today's date.
 
-use chrono::NaiveDate;
-
 use super::proposal::Proposal;
-use crate::domain::fault::Fault;
-use crate::domain::id::Id;
-use crate::domain::noun::{Rules, noun};
+use crate::domain::noun::noun;
 use crate::domain::values::{
     IndicatorStatus, Line, Of, OpinionKind, Outcome, Party, Prose, Verdict,
 };
-use crate::domain::world::World;
-use crate::say;
-
-fn of_proposal(id: Id, world: &dyn World) -> String {
-    world.record(id).map(|record| record.label(world)).unwrap_or_default()
-}
+use chrono::NaiveDate;
 
 noun! {
     /// An opinion on feasibility.
@@ -32,12 +23,6 @@ noun! {
         date: Option<NaiveDate> = ["data"],
         /// Why.
         reason: Option<Prose> = ["motivo", "motivazione"],
-    }
-}
-
-impl Rules for Opinion {
-    fn label(&self, world: &dyn World) -> String {
-        of_proposal(self.proposal.id, world)
     }
 }
 
@@ -59,46 +44,6 @@ noun! {
     }
 }
 
-impl Rules for Answer {
-    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        // What could not be concluded without reasons does not lose them afterwards. A state is a
-        // word, and a refusal without reasons is a fact that must be taken down under any word; who
-        // concludes is stopped, and every document names it.
-        let owing = self.owes_reasons()
-            && world.process().is_some_and(|process| process.concluded.is_some());
-        owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
-    }
-
-    fn label(&self, world: &dyn World) -> String {
-        format!("{} ({})", of_proposal(self.proposal.id, world), self.body.as_str())
-    }
-}
-
-impl Answer {
-    /// The answers that refuse, or accept in part, without saying why, in the order of proposals
-    /// and days.
-    pub fn unreasoned(world: &dyn World) -> Vec<(Id, &Self)> {
-        let mut lacking: Vec<_> =
-            world.all::<Self>().filter(|(_, answer)| answer.owes_reasons()).collect();
-        lacking.sort_by_cached_key(|(id, answer)| {
-            (
-                world.get::<Proposal>(answer.proposal.id).map(|proposal| proposal.code.clone()),
-                answer.date,
-                *id,
-            )
-        });
-        lacking
-    }
-
-    /// Whether it owes written reasons: for whatever is not wholly accepted. A stroke or a dot is
-    /// no reason.
-    pub fn owes_reasons(&self) -> bool {
-        let says_something = |reason: &Prose| reason.as_str().chars().any(char::is_alphanumeric);
-        matches!(self.outcome, Outcome::Partly | Outcome::Refused)
-            && !self.reason.as_ref().is_some_and(says_something)
-    }
-}
-
 noun! {
     /// How the follow-up of a proposal is measured.
     pub struct Indicator of Indicators {
@@ -116,23 +61,5 @@ noun! {
         evidence: Option<Prose> = ["evidenza", "fonte"],
         /// Who answers for it.
         owner: Option<Party> = ["responsabile", "chi"],
-    }
-}
-
-impl Rules for Indicator {
-    fn label(&self, world: &dyn World) -> String {
-        format!("{}: {}", of_proposal(self.proposal.id, world), self.name.as_str())
-    }
-}
-
-impl Indicator {
-    /// Whether it can be held against something: a target and a day.
-    pub const fn is_measurable(&self) -> bool {
-        self.target.is_some() && self.due.is_some()
-    }
-
-    /// Whether its story is over, well or not.
-    pub fn is_settled(&self) -> bool {
-        matches!(self.status, Some(IndicatorStatus::Reached | IndicatorStatus::Missed))
     }
 }

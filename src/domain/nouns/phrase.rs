@@ -1,6 +1,6 @@
 //! Phrases people reuse when they take down what is said. Keeps out: where they are offered.
 
-use crate::domain::noun::{Rules, noun};
+use crate::domain::noun::noun;
 use crate::domain::values::{EntryKind, Line};
 
 noun! {
@@ -12,5 +12,3 @@ noun! {
         kind: Option<EntryKind> = ["tipo"],
     }
 }
-
-impl Rules for Phrase {}

@@ -1,14 +1,9 @@
 //! The rules of the table, version by version. Keeps out: which version holds on a day (see
 //! `rules::charter`), and counting.
 
-use chrono::NaiveDate;
-
-use crate::domain::fault::Fault;
-use crate::domain::id::Id;
-use crate::domain::noun::{Rules, noun};
+use crate::domain::noun::noun;
 use crate::domain::values::{Attribution, Base, Bound, DecisionRule, Mark, Prose, Secrecy, Share};
-use crate::domain::world::World;
-use crate::say;
+use chrono::NaiveDate;
 
 noun! {
     /// One version of the rules of the table; what it leaves out is as in a table without rules.
@@ -39,60 +34,5 @@ noun! {
         minimum_count: Option<Mark<1, 99>> = ["conteggio_minimo"],
         /// How many proxies one person may hold; none when absent.
         proxies: Option<Mark<0, 99>> = ["deleghe"],
-    }
-}
-
-impl Rules for TableRules {
-    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        if self.share.is_some_and(Share::is_whole) && self.bound != Some(Bound::AtLeast) {
-            return vec![Fault::new("share", say!("fault-share-passed"))];
-        }
-        Vec::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::domain::Kind;
-    use crate::ledger::sample::{Sample, why};
-
-    fn offered(field: &str, text: &str) -> Vec<String> {
-        let mut table = Sample::default();
-        match table
-            .offer(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme."), (field, text)])
-        {
-            Ok(_) => Vec::new(),
-            refused => why(refused),
-        }
-    }
-
-    #[test]
-    fn a_share_or_a_quorum_of_nothing_or_of_more_than_all_is_refused() {
-        for field in ["share", "quorum"] {
-            for text in ["0", "1,5", "120%"] {
-                assert_eq!(offered(field, text), [format!("{field}: fault-share")], "{text}");
-            }
-            assert!(offered(field, "2/3").is_empty());
-        }
-        assert!(offered("quorum", "1").is_empty());
-    }
-
-    #[test]
-    fn nobody_can_ask_for_more_than_everybody() {
-        let mut table = Sample::default();
-        let all = [("version", "1"), ("text", "Tutti."), ("share", "100%")];
-        assert_eq!(why(table.offer(Kind::Rules, &all)), ["share: fault-share-passed"]);
-        let least: Vec<_> = all.into_iter().chain([("bound", "almeno")]).collect();
-        assert!(table.offer(Kind::Rules, &least).is_ok());
-    }
-
-    #[test]
-    fn a_version_stands_once() {
-        let mut table =
-            Sample::of(&[(Kind::Rules, &[("version", "1"), ("text", "Si decide insieme.")])]);
-        assert_eq!(
-            why(table.offer(Kind::Rules, &[("version", "1"), ("text", "Altro")])),
-            ["version: fault-duplicate"]
-        );
     }
 }

@@ -76,7 +76,7 @@ pub fn kept_out(world: &dyn World) -> Vec<(Id, &Proposal)> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     #[test]
     fn a_negative_opinion_keeps_out_whatever_the_state_says_and_the_register_by_itself_too() {

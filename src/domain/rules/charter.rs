@@ -137,7 +137,7 @@ pub fn versions(world: &dyn World) -> Vec<(Id, &TableRules)> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     fn table() -> Sample {
         Sample::of(&[

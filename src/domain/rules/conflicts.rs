@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::behind::actor_of;
+use super::affiliation::actor_of;
 use super::mandates::holding;
 use super::mapping::kept;
 use crate::domain::fold::fold;
@@ -124,7 +124,7 @@ fn proposed(
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     const ADA: Id = Id::from_bits(2);
     const BICE: Id = Id::from_bits(3);

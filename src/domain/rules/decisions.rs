@@ -55,7 +55,7 @@ mod tests {
     use crate::domain::Answer;
     use crate::domain::Kind;
     use crate::domain::rules::decisions::put_forward;
-    use crate::ledger::sample::{Sample, why};
+    use crate::domain::sample::{Sample, why};
 
     fn table(answers: &[&[(&str, &str)]]) -> Sample {
         let mut table = Sample::of(&[

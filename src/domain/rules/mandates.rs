@@ -57,7 +57,7 @@ pub fn running_out(day: NaiveDate, days: i64, world: &dyn World) -> Vec<(Id, &Re
 pub(super) mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     /// Bice substitutes all year for acqua, where Ada is titular to June; Bice is titular for suolo
     /// from March.

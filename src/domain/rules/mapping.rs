@@ -113,7 +113,7 @@ pub fn present(stakeholder: Id, until: Option<NaiveDate>, world: &dyn World) -> 
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     #[test]
     fn high_begins_at_the_cut() {

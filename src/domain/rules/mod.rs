@@ -1,23 +1,35 @@
-//! Readings of the table that several screens and documents share. Keeps out: drawing, sentences,
-//! today's date.
+//! What the table may not do, and what its records say together: the rules of each noun (`nouns`),
+//! what is locked (`locks`), to which sitting a record belongs (`belonging`), what changes along
+//! (`rescheduling`), and readings that screens and documents share. Keeps out: fields, drawing,
+//! sentences, today's date.
 
 pub mod admission;
+pub mod affiliation;
 pub mod at_hand;
-pub mod behind;
-pub mod bodies;
-pub mod carrying;
+pub mod belonging;
+mod blindness;
+pub mod carry_over;
 pub mod charter;
+mod closing;
 pub mod conflicts;
+pub mod deciding_bodies;
 pub mod decisions;
+mod hours;
+mod lineage;
+pub mod locks;
 pub mod mandates;
 pub mod mapping;
-pub mod moving;
 pub mod notice;
+mod nouns;
 pub mod osservatorio;
-pub mod reaching;
+pub mod outreach;
+mod presence;
+mod proxies;
 pub mod reporting;
+pub mod rescheduling;
 pub mod rounds;
 pub mod seats;
 pub mod sittings;
 pub mod templates;
+mod verbale;
 pub mod waiting;

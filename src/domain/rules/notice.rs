@@ -57,8 +57,8 @@ pub fn standing(sitting: &Meeting, today: NaiveDate, world: &dyn World) -> Notic
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::sample::Sample;
     use crate::domain::{Id, Kind};
-    use crate::ledger::sample::Sample;
 
     fn on(convened: &str, today: &str, days: &str) -> Notice {
         let table = Sample::of(&[

@@ -29,7 +29,7 @@ pub fn owed(world: &dyn World) -> Vec<(Id, &Lab, usize)> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     #[test]
     fn a_lab_is_owed_what_nobody_has_told_it_yet() {

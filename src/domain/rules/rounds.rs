@@ -34,7 +34,7 @@ pub fn before(round: Id, world: &dyn World) -> Option<Id> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     #[test]
     fn the_round_before_is_the_next_lower_number_whatever_came_first() {

@@ -171,7 +171,7 @@ mod tests {
     use super::super::mandates::tests::table;
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     fn proxies_allowed(table: &mut Sample) {
         let rules = [

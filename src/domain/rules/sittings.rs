@@ -109,7 +109,7 @@ pub fn is_recorded(meeting: Id, world: &dyn World) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     const TENTH: Id = Id::from_bits(1);
 

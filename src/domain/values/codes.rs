@@ -187,12 +187,12 @@ codes! {
 #[cfg(test)]
 mod tests {
     use super::{ConsensusMethod, EntryKind, RepresentativeRole, Stated, Verdict};
+    use crate::domain::sample::Records;
     use crate::domain::{Datum, Kind, Place, Row, Shape, fold};
-    use crate::ledger::Book;
     use crate::say;
 
     fn read<T: Datum>(text: &str) -> Result<T, crate::text::Sentence> {
-        T::read(text, &Place { row: &Row::new(), world: Book::default().world() })
+        T::read(text, &Place { row: &Row::new(), world: Records::default().world() })
     }
 
     #[test]

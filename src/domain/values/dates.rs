@@ -203,7 +203,7 @@ impl Datum for Zone {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::{Sample, why};
+    use crate::domain::sample::{Sample, why};
 
     fn day(text: &str) -> NaiveDate {
         read_date(text).unwrap()

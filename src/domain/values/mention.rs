@@ -96,7 +96,7 @@ impl Datum for Mention {
 mod tests {
     use super::*;
     use crate::domain::Row;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     fn read(text: &str) -> Result<Mention, String> {
         let table = Sample::of(&[(Kind::Proposals, &[("code", "P01"), ("title", "Pedibus")])]);

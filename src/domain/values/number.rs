@@ -311,7 +311,7 @@ mod tests {
                 text,
                 &Place {
                     row: &crate::domain::Row::new(),
-                    world: crate::ledger::Book::default().world(),
+                    world: crate::domain::sample::Records::default().world(),
                 },
             )
         };

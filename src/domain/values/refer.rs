@@ -7,9 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::domain::datum::{Cell, Datum, Place, Shape, Tie};
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::{AgendaItem, Group, Question};
 use crate::domain::record::Kind;
-use crate::domain::rules::mapping;
 use crate::domain::world::{Lost, World};
 use crate::say;
 use crate::text::Sentence;
@@ -21,12 +19,7 @@ use crate::text::Sentence;
 /// When there is none, or more than one.
 pub fn referred(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
     // Parts of a sitting are meant by their number in it.
-    let here = place.meeting().and_then(|meeting| match kind {
-        Kind::Agenda => AgendaItem::at(meeting, text, place.world),
-        Kind::Groups => Group::at(meeting, text, place.world),
-        Kind::Questions => Question::at(meeting, text, place.world),
-        _ => None,
-    });
+    let here = place.meeting().and_then(|sitting| kind.at(sitting, text, place.world));
     if let Some(id) = here {
         return Ok(id);
     }
@@ -40,7 +33,10 @@ pub fn referred(kind: Kind, text: &str, place: &Place<'_>) -> Result<Id, Sentenc
 /// Whoever is named: the name of one that was merged means the one it was merged into, its id means
 /// itself.
 pub(super) fn meant(id: Id, text: &str, world: &dyn World) -> Id {
-    if text.parse::<Id>().is_ok() { id } else { mapping::kept(id, world) }
+    if text.parse::<Id>().is_ok() {
+        return id;
+    }
+    world.record(id).map_or(id, |record| record.kind().meant(id, world))
 }
 
 pub(super) fn label(id: Id, world: &dyn World) -> Cell {
@@ -113,13 +109,10 @@ macro_rules! references {
             }
 
             fn cell(&self, world: &dyn World) -> Cell {
-                match (N::KIND, world.record(self.id)) {
-                    (Kind::Groups, Some(record)) => Group::peek(record).map_or(Cell::Empty, |group| Cell::Text(group.code())),
-                    (Kind::Agenda | Kind::Questions, Some(record)) => record.cell("position", world),
-                    (Kind::Meetings | Kind::Rounds, Some(record)) => record.cell("number", world),
-                    (Kind::Proposals | Kind::Criteria | Kind::Labs, Some(record)) => record.cell("code", world),
-                    _ => label(self.id, world),
-                }
+                world.record(self.id).map_or_else(
+                    || Cell::Text(self.id.to_string()),
+                    |record| record.mentioned(world),
+                )
             }
 
             fn ties(&self, meet: &mut dyn FnMut(Id, Tie)) {
@@ -141,7 +134,7 @@ pub(super) mod tests {
     use super::super::party::Party;
     use super::*;
     use crate::domain::nouns::{Lab, Person};
-    use crate::ledger::sample::{Sample, row, why};
+    use crate::domain::sample::{Sample, row, why};
 
     /// Two people of one name, a lab called by code and by name, a stakeholder.
     pub fn table() -> Sample {

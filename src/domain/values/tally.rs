@@ -49,10 +49,10 @@ impl Datum for Tally {
 mod tests {
     use super::*;
     use crate::domain::Row;
-    use crate::ledger::Book;
+    use crate::domain::sample::Records;
 
     fn read(text: &str) -> Result<Tally, Sentence> {
-        Tally::read(text, &Place { row: &Row::new(), world: Book::default().world() })
+        Tally::read(text, &Place { row: &Row::new(), world: Records::default().world() })
     }
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_shown_as_a_number_and_an_abstention_as_a_word() {
-        let book = Book::default();
+        let book = Records::default();
         assert_eq!(Tally::Mark(4).cell(&book), Cell::Number("4".into()));
         assert_eq!(Tally::Abstain.cell(&book), Cell::Text("abstain".into()));
     }

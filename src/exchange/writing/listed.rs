@@ -41,14 +41,8 @@ fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
         (_, Cell::Empty) => Cell::Empty,
         // A part of a sitting is named by its number in the sitting that the row names, if it names
         // one.
-        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _)
-            if row.contains_key("meeting") =>
-        {
-            shown
-        }
-        (Shape::Reference(Kind::Agenda | Kind::Groups | Kind::Questions), _) => {
-            Cell::Text(raw.to_owned())
-        }
+        (Shape::Reference(kind), _) if kind.is_numbered() && row.contains_key("meeting") => shown,
+        (Shape::Reference(kind), _) if kind.is_numbered() => Cell::Text(raw.to_owned()),
         (Shape::Reference(kind), _) => match raw.parse::<Id>() {
             Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => {
                 Cell::Text(raw.to_owned())

@@ -141,17 +141,7 @@ fn holds(text: &str, shown: &str) -> bool {
 fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
     let number = |meeting: Id| world.get::<Meeting>(meeting).map(|meeting| meeting.number.get());
     let position = |item: Id| world.get::<AgendaItem>(item).map(|item| item.position.get());
-    let (meeting, item) = match record {
-        Record::Meetings(_) => (Some(id), None),
-        Record::Agenda(found) => (Some(found.meeting.id), Some(id)),
-        Record::Entries(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
-        Record::Groups(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
-        Record::Questions(found) => (Some(found.meeting.id), found.item.map(|item| item.id)),
-        Record::Votes(found) => (Some(found.meeting.id), Some(found.item.id)),
-        Record::Observations(found) => (Some(found.meeting.id), None),
-        Record::Actions(found) => (found.meeting.map(|meeting| meeting.id), None),
-        _ => (None, None),
-    };
+    let (meeting, item) = (record.sitting(id, world), record.item(id, world));
     let what = match record {
         Record::Meetings(_) | Record::Agenda(_) => None,
         Record::Entries(found) => {
@@ -181,6 +171,47 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    #[test]
+    fn a_hit_is_told_with_the_sitting_of_whatever_record_holds_it() {
+        let mut table = Sample::default();
+        let sitting = [("number", "3"), ("date", "2014-04-17"), ("start", "18:00")];
+        table.add(Kind::Meetings, &sitting);
+        table.add(Kind::People, &[("name", "Ada")]);
+        table.add(Kind::Labs, &[("code", "acqua")]);
+        table.add(Kind::Agenda, &[("meeting", "3"), ("position", "2"), ("title", "Spazi")]);
+        let poll = [("meeting", "3"), ("item", "2"), ("closed", "18:30"), ("result", "rejected")];
+        let records = [
+            table.add(
+                Kind::Attendance,
+                &[("meeting", "3"), ("person", "Ada"), ("state", "present")],
+            ),
+            table.add(
+                Kind::Turns,
+                &[("meeting", "3"), ("start", "18:06"), ("speaker", "una signora"), ("item", "2")],
+            ),
+            table.add(
+                Kind::Reports,
+                &[("lab", "acqua"), ("meeting", "3"), ("subject", "la fontana")],
+            ),
+            table.add(Kind::Polls, &poll),
+            table.add(Kind::Proposals, &[("code", "p1"), ("meeting", "3")]),
+        ];
+        let world = table.book().world();
+        let whole = |id: Id| {
+            let told = place(id, world.record(id).unwrap(), "text", world);
+            let whole = told.args.iter().find(|(name, _)| name == "whole").unwrap();
+            format!("{:?}", whole.1)
+        };
+        let told = records.map(whole);
+        let expected =
+            ["hit-in-sitting", "hit-in-item", "hit-in-sitting", "hit-in-item", "hit-in-record"];
+        for (told, expected) in told.iter().zip(expected) {
+            assert!(told.contains(expected), "{told}");
+        }
+    }
 
     #[test]
     fn one_of_two_numbers_of_a_field_is_found_where_it_was_typed() {

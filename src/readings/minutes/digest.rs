@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::records;
-use crate::domain::{Id, Kind, Lab, Meeting, Record, charter, mandates};
+use crate::domain::{Id, Kind, Lab, Meeting, Record, belonging, charter, mandates};
 use crate::ledger::{Book, Digest};
 
 /// One record of the canonical form.
@@ -32,7 +31,7 @@ pub fn digest(meeting: Id, book: &Book) -> Option<Digest> {
 }
 
 fn canonical(meeting: Id, book: &Book) -> Option<String> {
-    let own = records(meeting, book);
+    let own = belonging::records(meeting, book);
     let mut rows: Vec<(Id, &Record)> = drawn_upon(meeting, &own, book);
     rows.extend(own);
     rows.sort_by_key(|(id, record)| (record.kind(), *id));
@@ -77,23 +76,13 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
     }
 }
 
-/// What goes on after the verbale.
-const fn after(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Actions => &["state"],
-        Kind::Entries => &["closed"],
-        Kind::Reports => &["told", "told_by"],
-        _ => &[],
-    }
-}
-
 fn printed(id: Id, record: &Record) -> Option<Value> {
     let mut row = serde_json::to_value(Row { id, record }).ok()?;
     let data = row.get_mut("data").and_then(Value::as_object_mut)?;
     let fields = kept(record.kind()).unwrap_or_default();
     data.retain(|field, _| {
         (fields.is_empty() || fields.contains(&field.as_str()))
-            && !after(record.kind()).contains(&field.as_str())
+            && !record.kind().later().contains(&field.as_str())
     });
     Some(row)
 }

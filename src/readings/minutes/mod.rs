@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Channel, Id, Kind, Lab, Line, Meeting, MeetingKind,
-    MeetingMode, MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carrying,
+    Action, AgendaItem, AgendaState, Channel, Id, Lab, Line, Meeting, MeetingKind, MeetingMode,
+    MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carry_over,
     charter::{self, Charter},
     mandates, notice, seats, sittings,
 };
@@ -262,7 +262,7 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         position: item.position.get(),
         title: item.title.as_str().to_owned(),
         minutes: item.minutes.map(|minutes| minutes.get()),
-        taken_up: carrying::taken_up(id, world)
+        taken_up: carry_over::taken_up(id, world)
             .into_iter()
             .filter_map(|from| taken_up(from, world))
             .collect(),
@@ -342,26 +342,10 @@ fn prose(prose: &Prose) -> String {
     prose.as_str().to_owned()
 }
 
-/// The records that make up a sitting: itself with its parts, the actions it gave, what labs must
-/// be told, the annexes.
-fn records(meeting: Id, book: &Book) -> Vec<(Id, &Record)> {
-    let mut records = crate::ledger::taken(meeting, book);
-    let world = book.world();
-    let actions = world.referring(meeting, Kind::Actions);
-    records
-        .extend(actions.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
-    let owed = world.referring(meeting, Kind::Reports);
-    records.extend(owed.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
-    let annexes: Vec<Id> = left::annexes_of(meeting, world).into_iter().map(|(id, _)| id).collect();
-    records
-        .extend(annexes.into_iter().filter_map(|id| world.record(id).map(|record| (id, record))));
-    records.sort_by_key(|(id, record)| (record.kind(), *id));
-    records
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
     use crate::readings::sample::Sample;
 
     fn table() -> Sample {

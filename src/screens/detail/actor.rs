@@ -3,7 +3,7 @@
 
 use super::super::cells::{day, label};
 use super::{INDENT, heading, shown};
-use crate::domain::{Id, Kind, Rating, Record, Stated, behind, mapping, reaching};
+use crate::domain::{Id, Kind, Rating, Record, Stated, affiliation, mapping, outreach};
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::readings::{Standing, standing_of};
@@ -50,7 +50,7 @@ fn reached(standing: Standing, ctx: &Ctx<'_>) -> String {
 }
 
 fn people(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let people = behind::people(id, ctx.world());
+    let people = affiliation::people(id, ctx.world());
     if people.is_empty() {
         return;
     }
@@ -132,7 +132,7 @@ pub fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
 }
 
 fn contacts(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    let contacts = reaching::contacts(id, ctx.world());
+    let contacts = outreach::contacts(id, ctx.world());
     heading(say!("detail-contacts", count = contacts.len()), ctx, lines);
     if contacts.is_empty() {
         lines.push(PageLine::styled(ctx.tell(&say!("detail-never-contacted")), Role::Warning));
@@ -147,7 +147,7 @@ fn contacts(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         }
         lines.push(PageLine::entry(day(contact.date, ctx), text, 12));
         if let Some(step) = contact.next_step.as_ref() {
-            let late = reaching::is_overdue(contact, ctx.today(), ctx.world());
+            let late = outreach::is_overdue(contact, ctx.today(), ctx.world());
             let due = contact.due.map(|due| day(due, ctx)).unwrap_or_default();
             let told = if late {
                 say!("contact-step-late", what = step.as_str(), due = due)

@@ -2,7 +2,7 @@
 //! the convocation.
 
 use super::item::{Item, Lead, few};
-use crate::domain::{MinutesState, carrying, sittings};
+use crate::domain::{MinutesState, carry_over, sittings};
 use crate::flow::{Ctx, Room};
 use crate::kit::Role;
 use crate::say;
@@ -10,7 +10,7 @@ use crate::say;
 pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some((id, meeting)) = ctx.sitting().filter(|(_, meeting)| meeting.end.is_none()) {
-        let waiting = carrying::waiting(id, ctx.today(), ctx.world()).len();
+        let waiting = carry_over::waiting(id, ctx.today(), ctx.world()).len();
         if waiting > 0 {
             let what =
                 ctx.tell(&say!("overview-waiting", number = meeting.number.get(), count = waiting));

@@ -15,14 +15,14 @@ type Knot = (&'static str, &'static [&'static str]);
 /// The knots that are let be. Inside one, imports may go round.
 const KNOTS: &[Knot] = &[
     (
-        "a record is the sum of all nouns, a noun is checked against the world of records and what they add up to, and a value \
-         is read in it",
+        "a record is the sum of all nouns, a noun holds values, and a value is read in the world of \
+         records",
         &[
+            "domain::change",
             "domain::datum",
             "domain::noun",
             "domain::nouns",
             "domain::record",
-            "domain::rules",
             "domain::values",
             "domain::world",
         ],

@@ -5,6 +5,7 @@
 
 mod cycles;
 mod fences;
+mod nouns;
 mod paths;
 mod rooms;
 mod scrub;

@@ -53,7 +53,7 @@ pub fn overdue(actor: Id, today: NaiveDate, world: &dyn World) -> Vec<(Id, &Cont
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     const ARCI: Id = Id::from_bits(1);
 

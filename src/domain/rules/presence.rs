@@ -1,14 +1,13 @@
 //! When a person is at a sitting, and whether that is possible. Keeps out: who speaks for whom.
 
-use chrono::{DateTime, Duration, FixedOffset};
-
-use super::hours::outside;
-use super::meeting::{Attendance, Meeting};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
+use crate::domain::nouns::{Attendance, Meeting};
+use crate::domain::rules::hours::outside;
 use crate::domain::values::{AttendanceState, MeetingKind, Moment};
 use crate::domain::world::World;
 use crate::say;
+use chrono::{DateTime, Duration, FixedOffset};
 
 /// How long a sitting can last whose end nobody knows yet.
 const AT_MOST: Duration = Duration::hours(12);
@@ -41,7 +40,7 @@ fn span(seat: &Attendance, meeting: &Meeting, world: &dyn World) -> Option<(Span
 }
 
 /// Hours that cannot be: coming or leaving when the sitting is over, leaving before it began.
-pub(super) fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
+pub fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
     let Some(meeting) = world.get::<Meeting>(seat.meeting.id) else { return Vec::new() };
     let name =
         || world.record(seat.person.id).map(|record| record.label(world)).unwrap_or_default();
@@ -73,7 +72,7 @@ pub(super) fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
 }
 
 /// A fault where the person is present at another sitting at the same hour.
-pub(super) fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option<Fault> {
+pub fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option<Fault> {
     if seat.state != AttendanceState::Present {
         return None;
     }
@@ -106,8 +105,8 @@ pub(super) fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::sample::{Sample, why};
     use crate::domain::{Id, Kind};
-    use crate::ledger::sample::{Sample, why};
 
     /// A sitting from six to eight; another, of a lab, begins at `start` of the same day and ends
     /// at `end`.

@@ -1,13 +1,12 @@
 //! Whether an hour can be one of a sitting. Keeps out: who is there (see `presence`), and how hours
 //! are typed.
 
-use chrono::{Duration, NaiveDate};
-
-use super::meeting::Meeting;
 use crate::domain::fault::Fault;
+use crate::domain::nouns::Meeting;
 use crate::domain::values::Moment;
 use crate::domain::world::World;
 use crate::say;
+use chrono::{Duration, NaiveDate};
 
 /// How long before its start and after its end something of a sitting may still be taken down: who
 /// prepares the room, a word before the formal opening, a last line while the room is put in order.
@@ -22,7 +21,7 @@ fn shown(at: Moment, day: NaiveDate, world: &dyn World) -> String {
 
 /// A fault on `field` where the moment of something called `name` lies outside its sitting by more
 /// than happens in a room. A sitting whose hours nobody wrote has its day, and the night after it.
-pub(super) fn outside(
+pub fn outside(
     field: &'static str,
     at: Option<Moment>,
     name: &str,
@@ -67,10 +66,9 @@ impl Meeting {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::Change;
+    use crate::domain::sample::{Sample, why};
     use crate::domain::{Id, Kind};
-    use crate::ledger::sample::{Sample, why};
-    use crate::ledger::{Change, Draft};
-    use crate::say;
 
     const ENDED: [(&str, &str); 2] = [("start", "18:00"), ("end", "20:00")];
 
@@ -175,11 +173,7 @@ mod tests {
         let all: Vec<Change> = records
             .map(|(id, record)| Change { id, before: None, after: Some(record.clone()) })
             .collect();
-        assert!(
-            Sample::default()
-                .admit(Draft::act(say!("edit-bundle", count = 2), all.clone()))
-                .is_err()
-        );
-        assert!(Sample::default().admit(Draft::begin(say!("edit-bundle", count = 2), all)).is_ok());
+        assert!(Sample::default().act(all.clone()).is_err());
+        assert!(Sample::default().begin(all).is_ok());
     }
 }

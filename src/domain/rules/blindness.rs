@@ -1,25 +1,23 @@
 //! Whether the scores of a round are given blind: nobody may say so, or otherwise, once there are
 //! some. Keeps out: who sees what.
 
-use super::book::Book;
-use super::edit::{Cause, Change};
-use crate::domain::{Noun, Refusal, Round, RoundState, Rules, Score};
+use crate::domain::change::Transition;
+use crate::domain::noun::Rules;
+use crate::domain::nouns::{Round, Score};
+use crate::domain::refusal::Refusal;
+use crate::domain::values::RoundState;
 use crate::say;
 
 /// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were
 /// given otherwise than they were: every ranking says how.
-pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Refusal> {
-    let both = change
-        .before
-        .as_ref()
-        .and_then(Round::peek)
-        .zip(change.after.as_ref().and_then(Round::peek));
-    let Some((before, after)) = both.filter(|_| cause == Cause::Act) else { return Ok(()) };
-    let has_scores = || book.world().of::<Score>(change.id).any(|(_, score)| score.score.is_some());
+pub fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
+    let Some((before, after)) = change.both().filter(|_| change.is_act()) else { return Ok(()) };
+    let world = change.world;
+    let has_scores = || world.of::<Score>(change.own).any(|(_, score)| score.score.is_some());
     if before.runs_blind() == after.runs_blind() || !has_scores() {
         return Ok(());
     }
-    let round = before.label(book);
+    let round = before.label(world);
     if before.is_blind() && after.state == RoundState::Open {
         return Err(Refusal::new(
             say!("refused-blind-open", round = round),
@@ -34,8 +32,8 @@ pub(super) fn check(change: &Change, cause: Cause, book: &Book) -> Result<(), Re
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::sample::{Sample, why};
     use crate::domain::{Id, Kind};
-    use crate::ledger::sample::{Sample, why};
 
     /// A round as it begins, with what a mark takes.
     fn table(blind: &str) -> (Sample, Id) {

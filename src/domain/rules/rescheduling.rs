@@ -1,14 +1,14 @@
 //! What goes along when a sitting is moved to another day, and what its hours say something of.
 //! Keeps out: whether it may be moved.
 
-use chrono::Duration;
-
+use super::belonging;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting, Poll, Turn};
 use crate::domain::record::Record;
 use crate::domain::values::Moment;
 use crate::domain::world::World;
+use chrono::Duration;
 
 /// By how many days the hours of a sitting move with its day. None where the day stays, and where
 /// the sitting began on the day to which it is now put: then its date was wrong, and its hours were
@@ -48,48 +48,85 @@ fn first(own: Id, world: &dyn World) -> Option<Moment> {
 /// The records of a sitting that have hours, as they are when the sitting is moved: arrivals and
 /// departures, the times of the order of the day, of what was said, of turns and of votes. Empty
 /// when it is not.
-pub fn along(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<(Id, Record)> {
+pub fn cascades(
+    own: Id,
+    before: &Meeting,
+    after: &Meeting,
+    world: &dyn World,
+) -> Vec<(Id, Record)> {
     let Some(days) = shift(own, before, after, world) else { return Vec::new() };
     let zone = world.zone();
-    let moved = |at: Moment| at.days_later(days, zone);
-    let mut records: Vec<(Id, Record)> = Vec::new();
-    for (id, item) in world.of::<AgendaItem>(own).filter(|(_, item)| item.meeting.id == own) {
-        let item = AgendaItem {
-            started: item.started.map(moved),
-            ended: item.ended.map(moved),
-            ..item.clone()
-        };
-        records.push((id, item.wrap()));
-    }
-    for (id, line) in world.of::<Attendance>(own).filter(|(_, line)| line.meeting.id == own) {
-        let line = Attendance {
-            arrival: line.arrival.map(moved),
-            departure: line.departure.map(moved),
-            ..line.clone()
-        };
-        records.push((id, line.wrap()));
-    }
-    for (id, entry) in world.of::<Entry>(own).filter(|(_, entry)| entry.meeting.id == own) {
-        records.push((id, Entry { time: moved(entry.time), ..entry.clone() }.wrap()));
-    }
-    for (id, turn) in world.of::<Turn>(own).filter(|(_, turn)| turn.meeting.id == own) {
-        records.push((
-            id,
-            Turn { start: moved(turn.start), end: turn.end.map(moved), ..turn.clone() }.wrap(),
-        ));
-    }
-    for (id, poll) in world.of::<Poll>(own).filter(|(_, poll)| poll.meeting.id == own) {
-        records.push((id, Poll { closed: moved(poll.closed), ..poll.clone() }.wrap()));
-    }
+    let mut records: Vec<(Id, Record)> = belonging::records(own, world)
+        .into_iter()
+        .filter(|(id, _)| *id != own)
+        .filter_map(|(id, record)| Some((id, shifted(record, &|at| at.days_later(days, zone))?)))
+        .collect();
     records.retain(|(id, record)| world.record(*id) != Some(record));
     records
+}
+
+/// A record of a sitting with its hours moved; nothing of a kind that has none there. A sitting has
+/// hours too, and they are moved with its day.
+fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> {
+    Some(match record {
+        Record::Agenda(item) => AgendaItem {
+            started: item.started.map(moved),
+            ended: item.ended.map(moved),
+            ..(**item).clone()
+        }
+        .wrap(),
+        Record::Attendance(line) => Attendance {
+            arrival: line.arrival.map(moved),
+            departure: line.departure.map(moved),
+            ..(**line).clone()
+        }
+        .wrap(),
+        Record::Entries(entry) => Entry { time: moved(entry.time), ..(**entry).clone() }.wrap(),
+        Record::Turns(turn) => {
+            Turn { start: moved(turn.start), end: turn.end.map(moved), ..(**turn).clone() }.wrap()
+        }
+        Record::Polls(poll) => Poll { closed: moved(poll.closed), ..(**poll).clone() }.wrap(),
+        Record::Meetings(_)
+        | Record::Groups(_)
+        | Record::Questions(_)
+        | Record::Votes(_)
+        | Record::Observations(_)
+        | Record::Actions(_)
+        | Record::Reports(_)
+        | Record::Carried(_)
+        | Record::Attachments(_)
+        | Record::Process(_)
+        | Record::Stakeholders(_)
+        | Record::Ratings(_)
+        | Record::Links(_)
+        | Record::Contacts(_)
+        | Record::People(_)
+        | Record::Labs(_)
+        | Record::Representatives(_)
+        | Record::Rules(_)
+        | Record::Proposals(_)
+        | Record::Phrases(_)
+        | Record::Opinions(_)
+        | Record::Criteria(_)
+        | Record::Comparisons(_)
+        | Record::Approvals(_)
+        | Record::Rounds(_)
+        | Record::Scores(_)
+        | Record::Recusals(_)
+        | Record::Answers(_)
+        | Record::Indicators(_)
+        | Record::Commitments(_)
+        | Record::Notes(_)
+        | Record::Selections(_)
+        | Record::Consensus(_) => return None,
+    })
 }
 
 /// The records of a sitting that may fall outside its hours when these are corrected. To begin is
 /// no correction: what was taken down in the morning does not keep a table from sitting down in the
 /// evening. Of each kind the first and the last: one sentence says what is wrong, thirty say no
 /// more.
-pub fn timed(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<Id> {
+pub fn retimed(own: Id, before: &Meeting, after: &Meeting, world: &dyn World) -> Vec<Id> {
     let corrected = before.start.is_some() && before.start != after.start;
     if !corrected && before.end == after.end {
         return Vec::new();
@@ -115,8 +152,8 @@ fn ends(timed: impl Iterator<Item = (Moment, Id)>) -> Vec<Id> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
-    use crate::ledger::sample::{Sample, row, why};
+    use crate::domain::sample::{Sample, row, why};
+    use crate::domain::{Kind, Shape};
 
     const SITTING: Id = Id::from_bits(1);
     const ITEM: Id = Id::from_bits(3);
@@ -258,9 +295,9 @@ mod tests {
     fn what_the_same_change_writes_anew_is_not_moved_again() {
         let mut table = held();
         let date =
-            crate::ledger::set(SITTING, &row(&[("date", "2014-04-24")]), table.book()).unwrap();
+            crate::domain::set(SITTING, &row(&[("date", "2014-04-24")]), table.book()).unwrap();
         let time = [("time", "2014-04-24T18:07:00+02:00")];
-        let entry = crate::ledger::set(ENTRY, &row(&time), table.book()).unwrap();
+        let entry = crate::domain::set(ENTRY, &row(&time), table.book()).unwrap();
         table.act(vec![date, entry]).unwrap();
         assert_eq!(table.cell(ENTRY, "time"), time[0].1);
     }
@@ -282,5 +319,34 @@ mod tests {
             [("meeting", "1"), ("time", "09:00"), ("kind", "note"), ("text", "Sala prenotata")];
         table.add(Kind::Entries, &entry);
         assert!(table.set(SITTING, &[("start", "18:00")]).is_ok());
+    }
+
+    #[test]
+    fn every_hour_of_whatever_belongs_to_a_sitting_moves_with_it() {
+        let (table, ids) = Sample::whole();
+        let sitting = table.world().every(Kind::Meetings).next().map(|(id, _)| id).unwrap();
+        let later = |at: Moment| Moment(at.0 + Duration::days(1));
+        for id in ids.into_iter().filter(|id| *id != sitting) {
+            let record = table.record(id);
+            let belongs = record.sitting(id, table.world()) == Some(sitting);
+            let hours: Vec<&str> = record
+                .kind()
+                .fields()
+                .iter()
+                .filter(|field| belongs && field.shape == Shape::Moment)
+                .map(|field| field.name)
+                .collect();
+            let row = record.row();
+            let moved = shifted(record, &later).map(|moved| moved.row()).unwrap_or_default();
+            let differ: Vec<&str> = moved
+                .iter()
+                .filter(|(field, text)| row.get(*field) != Some(text))
+                .map(|(field, _)| field.as_str())
+                .collect();
+            let (mut hours, mut differ) = (hours, differ);
+            hours.sort_unstable();
+            differ.sort_unstable();
+            assert_eq!(differ, hours, "{}", record.kind());
+        }
     }
 }

@@ -52,7 +52,7 @@ pub fn voices(actor: Id, world: &dyn World) -> Vec<Id> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     fn table() -> Sample {
         // Ada comes before any stakeholder is known, and is meant by name alone.

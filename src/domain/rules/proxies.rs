@@ -1,11 +1,10 @@
 //! What a line of the sheet may not say of those for whom it stands. Keeps out: who that is (see
 //! `rules::seats`).
 
-use super::meeting::Attendance;
-use super::vote::Vote;
+use super::{charter, seats};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
-use crate::domain::rules::{charter, seats};
+use crate::domain::nouns::{Attendance, Vote};
 use crate::domain::values::Party;
 use crate::domain::world::World;
 use crate::say;
@@ -25,9 +24,9 @@ fn written(line: &Attendance) -> Vec<(&'static str, Id)> {
 }
 
 /// What is wrong with those for whom a line stands.
-pub(super) fn faults(own: Id, line: &Attendance, world: &dyn World) -> Vec<Fault> {
+pub fn faults(own: Id, line: &Attendance, world: &dyn World) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let people = |party: &Party| matches!(party, Party::Known(id) if world.get::<super::Person>(*id).is_some());
+    let people = |party: &Party| matches!(party, Party::Known(id) if world.get::<crate::domain::nouns::Person>(*id).is_some());
     if !line.proxies_held.0.iter().all(people) {
         faults.push(Fault::new("proxies_held", say!("fault-proxy-person")));
     }
@@ -98,7 +97,7 @@ fn too_many(line: &Attendance, world: &dyn World) -> Option<Fault> {
 
 /// What leans on a line: the votes of the person and of those for whom it stands, and the lines
 /// that stand for the person.
-pub(super) fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
+pub fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
     let of = |person: Id| {
         world.of::<Vote>(person).filter(|(_, vote)| vote.meeting == line.meeting).map(|(id, _)| id)
     };
@@ -112,8 +111,8 @@ pub(super) fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::sample::{Fields, Sample, why};
     use crate::domain::{Id, Kind};
-    use crate::ledger::sample::{Fields, Sample, why};
 
     /// A sitting under rules that allow so many proxies; Ada is excused, with Bice as her
     /// substitute; Carla is present.

@@ -1,7 +1,13 @@
 //! Making the changes of a draft from rows and ids. Keeps out: letting them in.
 
-use super::edit::Change;
-use crate::domain::{Fault, Id, Kind, Noun, Pinned, Record, Refusal, Row, Tie, World};
+use super::change::Change;
+use super::datum::{Row, Tie};
+use super::fault::Fault;
+use super::id::Id;
+use super::noun::Noun;
+use super::record::{Kind, Record};
+use super::refusal::{Pinned, Refusal};
+use super::world::World;
 use crate::say;
 
 fn pinned(faults: Vec<Fault>) -> Refusal {
@@ -53,8 +59,8 @@ pub fn remove(id: Id, world: &dyn World) -> Vec<Change> {
 }
 
 /// A record and everything that goes with it, parts before what they are parts of.
-pub fn taken(id: Id, world: &dyn World) -> Vec<(Id, &Record)> {
-    let mut found: Vec<(Id, &Record)> = Vec::new();
+pub fn taken<'a>(id: Id, world: &'a dyn World) -> Vec<(Id, &'a Record)> {
+    let mut found: Vec<(Id, &'a Record)> = Vec::new();
     let mut waiting = vec![id];
     while let Some(id) = waiting.pop() {
         let Some(record) = world.record(id) else { continue };
@@ -78,7 +84,7 @@ pub fn taken(id: Id, world: &dyn World) -> Vec<(Id, &Record)> {
 mod tests {
     use super::*;
     use crate::domain::Lab;
-    use crate::ledger::sample::{Sample, row, why};
+    use crate::domain::sample::{Sample, row, why};
 
     const LAB: Id = Id::from_bits(1);
 

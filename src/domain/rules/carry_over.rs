@@ -126,7 +126,7 @@ pub fn is_new(note: Id, world: &dyn World) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     const FIRST: Id = Id::from_bits(1);
     const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();

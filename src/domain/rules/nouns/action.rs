@@ -1,0 +1,17 @@
+//! Actions: what goes on after the verbale. Keeps out: which are overdue, since that takes today's
+//! date.
+
+use crate::domain::noun::Rules;
+use crate::domain::nouns::Action;
+use crate::domain::values::ActionState;
+
+impl Rules for Action {
+    const LATER: &'static [&'static str] = &["state"];
+}
+
+impl Action {
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.state.unwrap_or(ActionState::Open) == ActionState::Open
+    }
+}

@@ -1,0 +1,25 @@
+//! What each noun refuses and says of itself: one file here for each file of `nouns`. Keeps out:
+//! fields, and what several nouns add up to.
+
+mod action;
+mod agreed;
+mod assessment;
+mod commitment;
+mod criteria;
+mod criterion;
+mod decision;
+mod entry;
+mod follow;
+mod group;
+mod lab;
+mod meeting;
+mod person;
+mod phrase;
+mod poll;
+mod process;
+mod proposal;
+mod rules;
+mod selection;
+mod stakeholder;
+mod turn;
+mod vote;
