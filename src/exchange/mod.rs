@@ -17,6 +17,6 @@ pub use planning::{
     Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood, accepted,
     add, meant, parse, plan, plan_telling, set, understood,
 };
-pub use reading::{LARGEST, Sheet, SheetRow, read_sheet};
+pub use reading::{LARGEST, Pabulib, Sheet, SheetRow, VoteType, read_pabulib, read_sheet};
 pub use unreadable::{Bad, Spot, Unreadable};
 pub use writing::{Listed, Listing};

@@ -3,12 +3,15 @@
 
 mod agreement;
 mod ahp;
+mod budget;
+mod draw;
 mod intervals;
 mod json;
 mod majority;
 mod marks;
 mod network;
 mod outranking;
+mod rotation;
 mod salience;
 mod screening;
 mod smaa;
@@ -23,7 +26,7 @@ use super::files;
 use super::grammar::codes::Computed;
 use super::grammar::method::Method;
 use super::sheet::json;
-use crate::exchange::LARGEST;
+use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
 use json::field::{Fault, Field};
 use json::value::Value;
@@ -42,6 +45,11 @@ pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Fai
         return Err(in_file(say!("file-large", mebibytes = LARGEST >> 20)));
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    if method == Method::Budget && !text.trim_ascii_start().starts_with(b"{") {
+        let vote = read_pabulib(&bytes).map_err(|wrong| Failure::unread(&file, wrong))?;
+        call.put(json(&budget::budget(&vote)));
+        return Ok(());
+    }
     let case: Value =
         serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
     // JSON is UTF-8; what was read as such is looked through once more for numbers that lost a
@@ -74,7 +82,7 @@ fn folder(path: &Path) -> PathBuf {
 fn answer(
     method: Method,
     input: &Field<'_>,
-    read: impl FnOnce(&str) -> table::Bytes,
+    read: impl FnMut(&str) -> table::Bytes,
 ) -> Result<Value, Fault> {
     match method {
         Method::Table => table::table(input, read),
@@ -91,6 +99,9 @@ fn answer(
         Method::Screening => screening::screening(input),
         Method::Network => network::network(input),
         Method::Salience => salience::salience(input),
+        Method::Rotation => rotation::rotation(input),
+        Method::Budget => Err(input.fault(say!("cli-calc-pb"))),
+        Method::Draw => draw::draw(input, read),
     }
 }
 

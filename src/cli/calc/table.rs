@@ -29,7 +29,7 @@ const MOST_BOXES: usize = 5_000_000;
 pub type Bytes = Result<Vec<u8>, Sentence>;
 
 /// Cells, weighted sums, thresholds, agreement and intervals of the weights.
-pub fn table(input: &Field<'_>, read: impl FnOnce(&str) -> Bytes) -> Result<Value, Fault> {
+pub fn table(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
     let scale = scale(&input.get("scale")?)?;
     let mut register = register(&input.get("criteria")?, scale)?;
     register.beside(input.find("thresholds")?)?;

@@ -7,6 +7,12 @@ fn told(method: Method, input: &str) -> Result<String, (String, String)> {
     let input: Value = serde_json::from_str(input).unwrap();
     let csv = |name: &str| match name {
         "m.csv" => Ok(b"proposal,judge,criterion,score\nP1,A,c,4\nP2,A,c,2\nP2,A,d,5\n".to_vec()),
+        "people.csv" => Ok(b"id,g\n1,F\n2,F\n3,M\n".to_vec()),
+        "twice.csv" => Ok(b"id,g\n1,F\n1,M\n".to_vec()),
+        "quotas.csv" => Ok(b"feature,value,min,max\ng,F,1,1\ng,M,1,1\n".to_vec()),
+        "only.csv" => Ok(b"feature,value,min,max\ng,F,1,1\n".to_vec()),
+        "turned.csv" => Ok(b"feature,value,min,max\ng,F,2,1\ng,M,1,1\n".to_vec()),
+        "many.csv" => Ok(b"feature,value,min,max\ng,F,0,2\ng,M,2,2\n".to_vec()),
         _ => Err(say!("cli-file-absent", path = name)),
     };
     let answer = answer(method, &Field::root(&input), csv);
@@ -56,6 +62,9 @@ fn sample(method: Method) -> &'static str {
         Method::Salience => {
             r#"{"stakeholders":[{"name":"S","power":5,"interest":1}],"threshold":3.5}"#
         }
+        Method::Rotation => r#"{"people":6,"tables":3,"rounds":5}"#,
+        Method::Budget => "{}",
+        Method::Draw => r#"[{"seed":"Tavolo 2014-04-17","n":1000},{"seed":"è","n":6}]"#,
     }
 }
 
@@ -71,6 +80,9 @@ fn every_method_answers_its_sample() {
             r#""proposals_for_intervals":["P2"]"#,
         ],
     );
+    of(Method::Rotation, &[r#""distinct_meetings":15"#, r#""upper_bound_distinct_meetings":15"#]);
+    of(Method::Draw, &["[885,5]"]);
+    refuses(Method::Budget, sample(Method::Budget), "input", "cli-calc-pb");
     of(Method::Agreement, &[r#""nominal":{"exact":"2/5""#, r#""df":1"#]);
     of(
         Method::Voting,
@@ -106,7 +118,8 @@ fn every_method_refuses_what_is_no_input() {
             assert!(told(method, input).is_err(), "{method:?} {input}");
         }
         let input: Value = serde_json::from_str(sample(method)).unwrap();
-        let Value::Object(fields) = &input else { panic!("{method:?}") };
+        // Numbers are drawn for a list of seeds.
+        let Value::Object(fields) = &input else { continue };
         for (left_out, _) in fields.iter().filter(|(name, _)| !OPTIONAL.contains(&name.as_str())) {
             let rest = Value::object(fields.iter().filter(|(name, _)| name != left_out).cloned());
             let (place, key) = told(method, &serde_json::to_string(&rest).unwrap()).unwrap_err();
@@ -305,4 +318,35 @@ fn salience_on_a_scale_of_its_own_says_its_threshold() {
     };
     holds(Method::Salience, &input(r#","threshold":7"#), &["dangerous", "keep satisfied"]);
     refuses(Method::Salience, &input(""), "stakeholders[0].power", "cli-calc-off-scale");
+}
+
+fn selection(people: &str, quotas: &str, size: u32) -> String {
+    format!(r#"{{"people_csv":"{people}","quotas_csv":"{quotas}","panel_size":{size}}}"#)
+}
+
+#[test]
+fn a_selection_tells_how_likely_each_type_is() {
+    let input = selection("people.csv", "quotas.csv", 2);
+    let parts =
+        [r#""feasible":true"#, r#""maximin_probability":0.5"#, r#""type_sizes":{"F":2,"M":1}"#];
+    holds(Method::Draw, &input, &parts);
+}
+
+#[test]
+fn a_selection_that_cannot_be_names_the_quotas_that_clash() {
+    let clash = r#""clash":[{"feature":"g","value":"M","bound":"min","limit":2}]"#;
+    holds(Method::Draw, &selection("people.csv", "many.csv", 2), &[r#""feasible":false"#, clash]);
+}
+
+#[test]
+fn a_selection_refuses_by_file_and_line() {
+    let refused = |people, quotas, place, key| {
+        refuses(Method::Draw, &selection(people, quotas, 2), place, key);
+    };
+    refused("twice.csv", "quotas.csv", "twice.csv:3", "cli-calc-twice");
+    refused("people.csv", "only.csv", "people.csv:4", "cli-calc-unknown");
+    refused("people.csv", "turned.csv", "turned.csv:2", "cli-calc-quota");
+    refused("people.csv", "people.csv", "people.csv", "cli-calc-columns");
+    refused("none.csv", "quotas.csv", "people_csv", "cli-file-absent");
+    refuses(Method::Draw, &selection("people.csv", "quotas.csv", 0), "panel_size", "cli-calc-most");
 }

@@ -16,7 +16,7 @@ const LATER_DOCUMENTS: [&str; 0] = [];
 /// Formats of the contract in which nothing is written yet.
 const LATER_FORMATS: [&str; 0] = [];
 /// Methods of the contract that cannot be computed yet.
-const LATER_METHODS: [&str; 3] = ["rotation", "budget", "draw"];
+const LATER_METHODS: [&str; 0] = [];
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -32,11 +32,17 @@ pub enum Method {
     Network,
     /// Salience and the grid of power and interest.
     Salience,
+    /// Plans of World Cafe rounds.
+    Rotation,
+    /// Rules for a vote on projects under a cap.
+    Budget,
+    /// A draw by quotas, or of a number from a public seed.
+    Draw,
 }
 
 impl Method {
     /// All of them, in the order of the contract.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Table,
         Self::Agreement,
         Self::Voting,
@@ -51,6 +57,9 @@ impl Method {
         Self::Screening,
         Self::Network,
         Self::Salience,
+        Self::Rotation,
+        Self::Budget,
+        Self::Draw,
     ];
 
     /// The word that asks for it.
@@ -70,6 +79,9 @@ impl Method {
             Self::Screening => "screening",
             Self::Network => "network",
             Self::Salience => "salience",
+            Self::Rotation => "rotation",
+            Self::Budget => "budget",
+            Self::Draw => "draw",
         }
     }
 
@@ -86,6 +98,6 @@ mod tests {
     #[test]
     fn every_word_asks_for_its_own_method() {
         assert!(Method::ALL.into_iter().all(|method| Method::of(method.code()) == Some(method)));
-        assert_eq!(Method::of("budget"), None);
+        assert_eq!(Method::of("budgets"), None);
     }
 }

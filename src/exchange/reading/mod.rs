@@ -3,8 +3,10 @@
 
 mod csv;
 mod file;
+mod pabulib;
 pub(super) mod sheet;
 mod workbook;
 
 pub use file::read_sheet;
+pub use pabulib::{Pabulib, VoteType, read_pabulib};
 pub use sheet::{LARGEST, Sheet, SheetRow};

@@ -1,0 +1,226 @@
+//! `calc draw`: a fair selection by quotas, or numbers from a public seed. Keeps out: the
+//! mathematics, which `methods` has.
+
+use std::collections::BTreeMap;
+
+use super::json::field::{Fault, Field};
+use super::json::value::Value;
+use super::table::Bytes;
+use crate::exchange::{Sheet, SheetRow, read_sheet};
+use crate::methods::draw::{Bound, Panels, Quota, clash, draw as number, leximin, lottery};
+use crate::say;
+use crate::text::Sentence;
+
+/// The most instances in one file.
+const MOST_INSTANCES: usize = 10_000;
+/// The most people, and the largest panel.
+const MOST: u64 = 100_000;
+
+/// A selection, or one number for each instance of a list.
+pub fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+    if input.find("people_csv").is_ok_and(|file| file.is_some()) {
+        return selection(input, read);
+    }
+    let numbers = input.each(MOST_INSTANCES, |instance| {
+        let below = instance.get("n")?;
+        let count = below.count()?;
+        if count == 0 {
+            return Err(below.fault(say!("cli-calc-positive")));
+        }
+        let drawn = number(instance.get("seed")?.text()?, count);
+        Ok(i64::try_from(drawn).map_or(Value::Null, Value::Whole))
+    })?;
+    Ok(Value::List(numbers))
+}
+
+/// The least and the most of each quota.
+type Bounds = Vec<(u32, u32)>;
+
+/// A value of a feature, as a quota has it.
+struct Named {
+    feature: String,
+    value: String,
+}
+
+fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+    let mut sheet = |name: &str| -> Result<(String, Sheet), Fault> {
+        let field = input.get(name)?;
+        let file = field.text()?.to_owned();
+        let bytes = read(&file).map_err(|what| field.fault(what))?;
+        let sheet = read_sheet(&bytes)
+            .map_err(|unreadable| Fault { place: file.clone(), what: unreadable.what })?;
+        Ok((file, sheet))
+    };
+    let (people_file, people) = sheet("people_csv")?;
+    let (quotas_file, quotas) = sheet("quotas_csv")?;
+    let size = input.get("panel_size")?;
+    let members = size.count()?;
+    if members == 0 || members > MOST {
+        return Err(size.fault(say!("cli-calc-most", most = MOST)));
+    }
+    let (named, bounds) = quotas_of(&quotas_file, &quotas)?;
+    let mut features: Vec<&str> = Vec::new();
+    for own in &named {
+        if !features.contains(&own.feature.as_str()) {
+            features.push(&own.feature);
+        }
+    }
+    let types = types(&people_file, &people, &features, &named)?;
+    let names: Vec<String> = types.keys().map(|values| values.join("|")).collect();
+    let quotas = named.iter().zip(bounds).map(|(own, (min, max))| {
+        let at = features.iter().position(|feature| *feature == own.feature);
+        let counts = |(kind, values): (usize, &Vec<String>)| {
+            at.and_then(|at| values.get(at))
+                .is_some_and(|value| *value == own.value)
+                .then_some(kind)
+        };
+        Quota { types: types.keys().enumerate().filter_map(counts).collect(), min, max }
+    });
+    let panels = Panels {
+        quotas: quotas.collect(),
+        sizes: types.values().copied().collect(),
+        members: u32::try_from(members).unwrap_or(u32::MAX),
+    };
+    let unsolved = |_| input.fault(say!("cli-calc-unsolved"));
+    match leximin(&panels, &mut || true).map_err(unsolved)? {
+        Some(fair) => {
+            let chances = lottery(&panels, &fair).map_err(unsolved)?;
+            let levels = fair.levels.iter().map(|level| {
+                let types = level.types.iter().filter_map(|kind| names.get(*kind));
+                Value::object([
+                    ("probability", level.probability.into()),
+                    ("types", Value::list(types)),
+                ])
+            });
+            let least = fair.levels.first().map(|level| level.probability);
+            let drawn = fair.panels.iter().zip(&chances).filter(|(_, chance)| **chance > 0.0);
+            let drawn = drawn.map(|(panel, chance)| {
+                let members = names.iter().zip(panel).filter(|(_, members)| **members > 0);
+                let members = members.map(|(name, members)| (name.clone(), count(*members)));
+                Value::object([
+                    ("probability", Value::from(*chance)),
+                    ("members", Value::object(members)),
+                ])
+            });
+            Ok(Value::object([
+                ("feasible", true.into()),
+                ("maximin_probability", least.map_or(Value::Null, Value::from)),
+                ("leximin_levels", Value::List(levels.collect())),
+                (
+                    "leximin_probability_by_type",
+                    Value::by_name(&names, fair.probabilities.iter().copied()),
+                ),
+                (
+                    "type_sizes",
+                    Value::object(
+                        names.iter().cloned().zip(panels.sizes.iter().map(|s| count(*s))),
+                    ),
+                ),
+                ("lottery", Value::List(drawn.collect())),
+            ]))
+        }
+        None => {
+            let clashing = clash(&panels).map_err(unsolved)?;
+            let bounds = clashing.into_iter().filter_map(|bound| {
+                let (at, word) = match bound {
+                    Bound::Min(at) => (at, "min"),
+                    Bound::Max(at) => (at, "max"),
+                };
+                let (own, quota) = (named.get(at)?, panels.quotas.get(at)?);
+                let limit = if word == "min" { quota.min } else { quota.max };
+                Some(Value::object([
+                    ("feature", (&own.feature).into()),
+                    ("value", (&own.value).into()),
+                    ("bound", word.into()),
+                    ("limit", count(limit)),
+                ]))
+            });
+            let people: u32 = panels.sizes.iter().sum();
+            Ok(Value::object([
+                ("feasible", false.into()),
+                ("people", count(people)),
+                ("panel_size", count(panels.members)),
+                ("clash", Value::List(bounds.collect())),
+            ]))
+        }
+    }
+}
+
+fn count(number: u32) -> Value {
+    Value::Whole(i64::from(number))
+}
+
+/// The quotas of a file: what they are of, and their bounds.
+fn quotas_of(file: &str, sheet: &Sheet) -> Result<(Vec<Named>, Bounds), Fault> {
+    let columns = ["feature", "value", "min", "max"].map(|name| column(sheet, name));
+    let [Some(feature), Some(value), Some(min), Some(max)] = columns else {
+        let needed = "feature, value, min, max";
+        return Err(Fault {
+            place: file.to_owned(),
+            what: say!("cli-calc-columns", list = needed),
+        });
+    };
+    let (mut named, mut bounds) = (Vec::<Named>::new(), Bounds::new());
+    for row in &sheet.rows {
+        let at = |what: Sentence| Fault { place: format!("{file}:{}", row.line), what };
+        let number = |column: usize| -> Result<u32, Fault> {
+            cell(row, column).parse().map_err(|_| at(say!("cli-calc-count")))
+        };
+        let own =
+            Named { feature: cell(row, feature).to_owned(), value: cell(row, value).to_owned() };
+        let (least, most) = (number(min)?, number(max)?);
+        if least > most {
+            return Err(at(say!("cli-calc-quota", min = least, max = most)));
+        }
+        if named.iter().any(|other| other.feature == own.feature && other.value == own.value) {
+            return Err(at(say!("cli-calc-twice", name = own.value)));
+        }
+        named.push(own);
+        bounds.push((least, most));
+    }
+    Ok((named, bounds))
+}
+
+/// How many people have which values, in the order of the features.
+fn types(
+    file: &str,
+    sheet: &Sheet,
+    features: &[&str],
+    named: &[Named],
+) -> Result<BTreeMap<Vec<String>, u32>, Fault> {
+    let columns: Vec<Option<usize>> =
+        features.iter().map(|feature| column(sheet, feature)).collect();
+    if let Some((feature, _)) = features.iter().zip(&columns).find(|(_, at)| at.is_none()) {
+        let what = say!("cli-calc-columns", list = *feature);
+        return Err(Fault { place: file.to_owned(), what });
+    }
+    let id = column(sheet, "id");
+    let (mut seen, mut types) = (BTreeMap::new(), BTreeMap::new());
+    for row in &sheet.rows {
+        let at = |what: Sentence| Fault { place: format!("{file}:{}", row.line), what };
+        if let Some(id) = id.map(|id| cell(row, id)).filter(|id| !id.is_empty())
+            && seen.insert(id.to_owned(), ()).is_some()
+        {
+            return Err(at(say!("cli-calc-twice", name = id)));
+        }
+        let mut values = Vec::with_capacity(features.len());
+        for (feature, column) in features.iter().zip(columns.iter().flatten()) {
+            let value = cell(row, *column);
+            if !named.iter().any(|own| own.feature == *feature && own.value == value) {
+                let list = "quotas_csv";
+                return Err(at(say!("cli-calc-unknown", name = value, list = list)));
+            }
+            values.push(value.to_owned());
+        }
+        *types.entry(values).or_insert(0) += 1;
+    }
+    Ok(types)
+}
+
+fn column(sheet: &Sheet, name: &str) -> Option<usize> {
+    sheet.headers.iter().position(|header| header.trim() == name)
+}
+
+fn cell(row: &SheetRow, column: usize) -> &str {
+    row.cells.get(column).map_or("", |cell| cell.trim())
+}

@@ -1,0 +1,406 @@
+//! Votes on projects in the `.pb` form of Pabulib: sections META, PROJECTS and VOTES, cells between
+//! semicolons. Keeps out: the rules by which votes are counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::say;
+use crate::text::Sentence;
+
+/// How voters say what they want.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoteType {
+    /// A list of projects.
+    Approval,
+    /// Points that a voter shares out.
+    Cumulative,
+    /// Points for each project by itself.
+    Scoring,
+    /// Projects in order, the best first.
+    Ordinal,
+}
+
+impl VoteType {
+    /// As files write it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Approval => "approval",
+            Self::Cumulative => "cumulative",
+            Self::Scoring => "scoring",
+            Self::Ordinal => "ordinal",
+        }
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        [Self::Approval, Self::Cumulative, Self::Scoring, Self::Ordinal]
+            .into_iter()
+            .find(|kind| kind.code() == word)
+    }
+}
+
+/// A vote as a file tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pabulib {
+    /// What kind of ballots it holds.
+    pub vote_type: VoteType,
+    /// The money there is, in cents.
+    pub budget: u64,
+    /// The projects: id, cost in cents, name.
+    pub projects: Vec<(String, u64, String)>,
+    /// For each voter the points by index of the project: 1 for an approval, and of an order of n
+    /// projects n-1 for the first down to 0 for the last. Empty when blank.
+    pub ballots: Vec<Vec<(usize, u64)>>,
+    /// Ballots beyond what the head of the file allows; they are counted all the same.
+    pub beyond: Vec<Bad>,
+}
+
+/// Reads a `.pb` file.
+///
+/// # Errors
+/// When it is not UTF-8 or a section, a column, a number or an id is wrong: with every such line.
+pub fn read_pabulib(bytes: &[u8]) -> Result<Pabulib, Unreadable> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count();
+        let what = say!("file-not-utf8", line = line, offset = error.valid_up_to());
+        Unreadable::whole(what, say!("file-not-utf8-hint"))
+    })?;
+    let mut reader = Reader::default();
+    reader.sections(text);
+    reader.finish()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Meta,
+    Projects,
+    Votes,
+}
+
+impl Section {
+    fn of(line: &str) -> Option<Self> {
+        match line {
+            "META" => Some(Self::Meta),
+            "PROJECTS" => Some(Self::Projects),
+            "VOTES" => Some(Self::Votes),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    meta: BTreeMap<String, (u64, String)>,
+    projects: Vec<(String, u64, String)>,
+    index: BTreeMap<String, usize>,
+    voters: BTreeSet<String>,
+    ballots: Vec<Vec<(usize, u64)>>,
+    beyond: Vec<Bad>,
+    bad: Vec<Bad>,
+    seen: Vec<&'static str>,
+}
+
+impl Reader {
+    fn wrong(&mut self, line: u64, column: Option<&str>, reason: Sentence) {
+        self.bad.push(Bad::new(Spot::Line(line), column.map(str::to_owned), reason));
+    }
+
+    fn sections(&mut self, text: &str) {
+        let mut section = None;
+        let mut header: Option<Vec<String>> = None;
+        for (number, line) in (1..).zip(text.lines()) {
+            let line = line.trim_end_matches('\r');
+            if line.trim().is_empty() {
+                continue;
+            }
+            if let Some(begins) = Section::of(line.trim()) {
+                section = Some(begins);
+                header = None;
+                self.seen.push(match begins {
+                    Section::Meta => "META",
+                    Section::Projects => "PROJECTS",
+                    Section::Votes => "VOTES",
+                });
+                continue;
+            }
+            let cells = cells(line);
+            let (Some(section), Some(header)) = (section, &header) else {
+                if section.is_none() {
+                    return self.wrong(number, None, say!("pb-no-section"));
+                }
+                header = Some(cells);
+                continue;
+            };
+            let row = Row { number, header, cells: &cells };
+            match section {
+                Section::Meta => {
+                    let cell = |at: usize| cells.get(at).map(|cell| cell.trim().to_owned());
+                    let (name, value) = (cell(0).unwrap_or_default(), cell(1).unwrap_or_default());
+                    self.meta.insert(name, (number, value));
+                }
+                Section::Projects => self.project(&row),
+                Section::Votes => self.vote(&row),
+            }
+        }
+    }
+
+    fn project(&mut self, row: &Row<'_>) {
+        let (Some(id), Some(cost)) = (row.get("project_id"), row.get("cost")) else {
+            let column = if row.get("cost").is_none() { "cost" } else { "project_id" };
+            return self.wrong(row.number, Some(column), say!("pb-missing"));
+        };
+        let Some(cents) = cents(cost) else {
+            return self.wrong(row.number, Some("cost"), say!("pb-amount", text = cost));
+        };
+        if self.index.insert(id.to_owned(), self.projects.len()).is_some() {
+            return self.wrong(row.number, Some("project_id"), say!("pb-project-twice", id = id));
+        }
+        let name = row.get("name").unwrap_or_default().to_owned();
+        self.projects.push((id.to_owned(), cents, name));
+    }
+
+    fn vote(&mut self, row: &Row<'_>) {
+        if let Some(voter) = row.get("voter_id").filter(|voter| !voter.is_empty())
+            && !self.voters.insert(voter.to_owned())
+        {
+            return self.wrong(row.number, Some("voter_id"), say!("pb-voter-twice", id = voter));
+        }
+        let Some(vote) = row.get("vote") else {
+            return self.wrong(row.number, Some("vote"), say!("pb-missing"));
+        };
+        let ids: Vec<&str> = vote.split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
+        let Some(points) = self.points(row, ids.len()) else { return };
+        let before = self.bad.len();
+        let mut marks: Vec<(usize, u64)> = Vec::with_capacity(ids.len());
+        for (id, points) in ids.iter().zip(points) {
+            match self.index.get(*id).copied() {
+                None => self.wrong(row.number, Some("vote"), say!("pb-unknown", id = *id)),
+                Some(project) if marks.iter().any(|(own, _)| *own == project) => {
+                    self.wrong(row.number, Some("vote"), say!("pb-vote-twice", id = *id));
+                }
+                Some(project) => marks.push((project, points)),
+            }
+        }
+        if self.bad.len() == before {
+            self.limits(row.number, &marks);
+            self.ballots.push(marks);
+        }
+    }
+
+    /// The points of a ballot, one for each project it names.
+    fn points(&mut self, row: &Row<'_>, named: usize) -> Option<Vec<u64>> {
+        let named_u64 = named as u64;
+        match self.vote_type()? {
+            VoteType::Approval => Some(vec![1; named]),
+            VoteType::Ordinal => Some((0..named_u64).rev().collect()),
+            VoteType::Cumulative | VoteType::Scoring => {
+                let text = row.get("points").unwrap_or_default();
+                let cells: Vec<&str> =
+                    text.split(',').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+                if cells.len() != named {
+                    let reason = say!("pb-points-count", points = cells.len(), named = named);
+                    self.wrong(row.number, Some("points"), reason);
+                    return None;
+                }
+                let mut points = Vec::with_capacity(named);
+                for cell in cells {
+                    let Some(number) = whole(cell) else {
+                        self.wrong(row.number, Some("points"), say!("pb-points", text = cell));
+                        return None;
+                    };
+                    points.push(number);
+                }
+                Some(points)
+            }
+        }
+    }
+
+    /// Notes a ballot that goes beyond what the head of the file allows.
+    fn limits(&mut self, line: u64, marks: &[(usize, u64)]) {
+        let costs: u64 = marks
+            .iter()
+            .filter_map(|(project, _)| self.projects.get(*project))
+            .map(|(_, cost, _)| cost)
+            .sum();
+        let points: u64 = marks.iter().map(|(_, points)| points).sum();
+        let figures = [
+            ("max_length", marks.len() as u64 * 100),
+            ("max_sum_cost", costs),
+            ("max_sum_points", points * 100),
+        ];
+        for (name, figure) in figures {
+            let limit = self.meta.get(name).and_then(|(_, text)| cents(text));
+            if limit.is_some_and(|limit| figure > limit) {
+                let reason = say!("pb-beyond", name = name);
+                self.beyond.push(Bad::new(Spot::Line(line), Some("vote".into()), reason));
+            }
+        }
+    }
+
+    fn vote_type(&self) -> Option<VoteType> {
+        self.meta.get("vote_type").and_then(|(_, word)| VoteType::of(word))
+    }
+
+    fn finish(mut self) -> Result<Pabulib, Unreadable> {
+        for section in ["META", "PROJECTS", "VOTES"] {
+            if !self.seen.contains(&section) {
+                let what = say!("pb-section-missing", name = section);
+                return Err(Unreadable::whole(what, say!("pb-hint")));
+            }
+        }
+        let vote_type = self.vote_type();
+        if vote_type.is_none() {
+            let (line, word) = self.meta.get("vote_type").cloned().unwrap_or_default();
+            self.wrong(line.max(1), Some("vote_type"), say!("pb-vote-type", text = word));
+        }
+        let (line, text) = self.meta.get("budget").cloned().unwrap_or_default();
+        let budget = cents(&text);
+        if budget.is_none() {
+            self.wrong(line.max(1), Some("budget"), say!("pb-amount", text = text));
+        }
+        if self.bad.is_empty() {
+            for (name, found) in
+                [("num_projects", self.projects.len()), ("num_votes", self.ballots.len())]
+            {
+                let Some((line, text)) = self.meta.get(name).cloned() else { continue };
+                if whole(&text) != Some(found as u64) {
+                    let reason = say!("pb-count", text = text, found = found);
+                    self.wrong(line, Some(name), reason);
+                }
+            }
+        }
+        self.bad.sort_by_key(|bad| bad.at);
+        match (self.bad.first(), vote_type, budget) {
+            (None, Some(vote_type), Some(budget)) => {
+                let Self { projects, ballots, beyond, .. } = self;
+                Ok(Pabulib { vote_type, budget, projects, ballots, beyond })
+            }
+            (first, _, _) => {
+                let what = first.map_or_else(|| say!("file-empty"), Bad::sentence);
+                Err(Unreadable { what, hint: Some(say!("pb-hint")), bad: self.bad })
+            }
+        }
+    }
+}
+
+/// A row under its header.
+struct Row<'a> {
+    number: u64,
+    header: &'a [String],
+    cells: &'a [String],
+}
+
+impl Row<'_> {
+    fn get(&self, name: &str) -> Option<&str> {
+        let at = self.header.iter().position(|header| header.trim() == name)?;
+        self.cells.get(at).map(|cell| cell.trim())
+    }
+}
+
+/// The cells of a line; a semicolon inside quotes parts nothing.
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => {
+                letters.next();
+                cell.push('"');
+            }
+            '"' if quoted || cell.is_empty() => quoted = !quoted,
+            ';' if !quoted => cells.push(std::mem::take(&mut cell)),
+            _ => cell.push(letter),
+        }
+    }
+    cells.push(cell);
+    cells
+}
+
+/// An amount such as `17338.00` in cents; `None` for anything else and for fractions of a cent.
+fn cents(text: &str) -> Option<u64> {
+    let (units, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let part = part.trim_end_matches('0');
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if units.is_empty() || !digits(units) || !digits(part) || part.len() > 2 {
+        return None;
+    }
+    let part: u64 = format!("{part:0<2}").parse().ok()?;
+    units.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part).filter(|sum| *sum <= MOST)
+}
+
+/// No vote is on more than this, in cents: sums over all projects and voters still have room.
+const MOST: u64 = 99_999_999_999_999;
+
+/// Points, which may be written with a point and zeros.
+fn whole(text: &str) -> Option<u64> {
+    cents(text).filter(|cents| cents % 100 == 0).map(|cents| cents / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "META\nkey;value\nbudget;100.50\nvote_type;cumulative\nnum_votes;2\n";
+
+    fn keys(text: &str) -> Vec<(Spot, String)> {
+        let unreadable = read_pabulib(text.as_bytes()).unwrap_err();
+        assert!(unreadable.hint.is_some());
+        unreadable.bad.iter().map(|bad| (bad.at, bad.reason.key.to_string())).collect()
+    }
+
+    #[test]
+    fn a_vote_is_read_with_money_in_cents_and_blank_ballots() {
+        let text = format!(
+            "\u{feff}{HEAD}PROJECTS\r\nproject_id;name;cost\r\nb;\"Orti; e siepi\";60\r\na;;40.5\r\n\
+             VOTES\nvoter_id;vote;points\n1;a,b;3,2\n2;;\n"
+        );
+        let vote = read_pabulib(text.as_bytes()).unwrap();
+        assert_eq!((vote.budget, vote.vote_type), (10_050, VoteType::Cumulative));
+        assert_eq!(vote.projects[0], ("b".to_owned(), 6_000, "Orti; e siepi".to_owned()));
+        assert_eq!(vote.projects[1].1, 4_050);
+        assert_eq!(vote.ballots, [vec![(1, 3), (0, 2)], vec![]]);
+        assert!(vote.beyond.is_empty());
+    }
+
+    #[test]
+    fn the_first_of_an_order_gets_the_most_points_and_the_last_none() {
+        let text = "META\nkey;value\nbudget;1\nvote_type;ordinal\nmax_length;2\n\
+                    PROJECTS\nproject_id;cost\na;1\nb;1\nc;1\nVOTES\nvoter_id;vote\n1;c,a,b\n";
+        let vote = read_pabulib(text.as_bytes()).unwrap();
+        assert_eq!(vote.ballots, [vec![(2, 2), (0, 1), (1, 0)]]);
+        assert_eq!(vote.beyond.len(), 1);
+    }
+
+    #[test]
+    fn every_line_that_is_wrong_is_named() {
+        let text = format!(
+            "{HEAD}PROJECTS\nproject_id;cost\na;x\nb;10\nb;10\n\
+             VOTES\nvoter_id;vote;points\n1;c;1\n2;b,b;1,1\n3;b;1,2\n4;b;-1\n4;b;1\n"
+        );
+        let lines = [
+            (8, "pb-amount"),
+            (10, "pb-project-twice"),
+            (13, "pb-unknown"),
+            (14, "pb-vote-twice"),
+            (15, "pb-points-count"),
+            (16, "pb-points"),
+            (17, "pb-voter-twice"),
+        ];
+        assert_eq!(keys(&text), lines.map(|(line, key)| (Spot::Line(line), key.to_owned())));
+    }
+
+    #[test]
+    fn a_file_that_is_cut_or_lies_about_its_numbers_is_refused() {
+        let whole = format!(
+            "{HEAD}PROJECTS\nproject_id;cost\na;10\nVOTES\nvoter_id;vote;points\n1;a;1\n2;a;1\n"
+        );
+        assert!(read_pabulib(whole.as_bytes()).is_ok());
+        let cut = whole.trim_end().rsplit_once('\n').unwrap().0;
+        assert_eq!(keys(cut), [(Spot::Line(5), "pb-count".to_owned())]);
+        let headless = whole.split_once("VOTES").unwrap().0;
+        let unreadable = read_pabulib(headless.as_bytes()).unwrap_err();
+        assert_eq!(unreadable.what.key, "pb-section-missing");
+        assert_eq!(read_pabulib(b"\xff\xfe").unwrap_err().what.key, "file-not-utf8");
+        assert_eq!(keys(&whole.replace("cumulative", "beauty")).first().unwrap().1, "pb-vote-type");
+    }
+}

@@ -1,0 +1,70 @@
+//! Equal Shares completed by raising every voter's share, one unit at a time, until the outcome
+//! would cost more than there is. Keeps out: other ways to spend what is left (see `greedy`).
+//!
+//! The outcome does not grow steadily with the share, so no step may be left out.
+
+use num_traits::Zero;
+
+use super::clear::clear_outcome;
+use super::election::{Election, Utility};
+use super::equal_shares::{Purchase, equal_shares};
+use crate::methods::ratio::{Ratio, fraction, whole};
+
+/// How shares are raised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddOne {
+    /// What a step adds to each share, in cents; at least 1.
+    pub unit: u64,
+    /// Whether shares begin at whole units.
+    pub floor_start: bool,
+    /// Whether the first outcome that leaves no supported project affordable is taken.
+    pub stop_at_exhaustive: bool,
+}
+
+/// An outcome with raised shares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// What was bought.
+    pub purchases: Vec<Purchase>,
+    /// How many steps were tried, the one that would have overspent among them.
+    pub steps: u64,
+}
+
+/// Raises shares as asked; nothing is bought when nobody voted.
+pub fn add_one(election: &Election, utility: Utility, how: AddOne) -> Raised {
+    let unit = how.unit.max(1);
+    let Some(even) = fraction(election.cap, election.voters()) else {
+        return Raised { purchases: Vec::new(), steps: 0 };
+    };
+    let start = if how.floor_start { (&even / whole(unit)).floor() * whole(unit) } else { even };
+    let supporters = election.supporters(utility);
+    let supported: Vec<bool> = supporters.iter().map(|list| !list.is_empty()).collect();
+    let everything = supported.iter().filter(|supported| **supported).count();
+    let share = |step: u64| &start + whole(unit) * whole(step);
+    let outcome = |share: &Ratio| -> Vec<usize> {
+        clear_outcome(election, &supporters, share).unwrap_or_else(|| {
+            let bought = equal_shares(election, utility, share);
+            bought.into_iter().map(|purchase| purchase.project).collect()
+        })
+    };
+    let mut step = 0;
+    let steps = loop {
+        let order = outcome(&share(step));
+        if election.spent(&order) > election.cap {
+            // Shares that add up to the cap cannot overspend, so there is a step before.
+            let tried = step;
+            step = step.saturating_sub(1);
+            break tried;
+        }
+        let done = order.len() == everything
+            || (how.stop_at_exhaustive && election.is_exhausted_by(&order, &supported));
+        if done {
+            break step;
+        }
+        step += 1;
+    };
+    let share = share(step);
+    let purchases =
+        if share.is_zero() { Vec::new() } else { equal_shares(election, utility, &share) };
+    Raised { purchases, steps }
+}
