@@ -35,3 +35,6 @@ deed-told = Confirms that the lab was told
 deed-settle = Marks an action done or a question settled, or open again
 deed-shortlist = Marks the first proposals by supporters as shortlisted
 deed-conclude = Marks the process concluded, with today's date
+deed-merge = Merges a stakeholder into another, with all that concerns it
+deed-proposal-merge = Merges a proposal into another; what judged the first stays with it
+deed-proposal-split = Splits a proposal into several, one for each title

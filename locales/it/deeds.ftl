@@ -35,3 +35,6 @@ deed-told = Conferma che il laboratorio è stato informato
 deed-settle = Segna fatta un'azione o chiusa una domanda, oppure di nuovo aperta
 deed-shortlist = Segna preselezionate le prime proposte per sostenitori
 deed-conclude = Segna concluso il processo, con la data di oggi
+deed-merge = Unisce un portatore di interesse a un altro, con tutto ciò che lo riguarda
+deed-proposal-merge = Accorpa una proposta a un'altra; giudizi e pareri restano alla prima
+deed-proposal-split = Divide una proposta in più proposte, una per titolo

@@ -7,9 +7,10 @@ use super::find::find;
 use super::grammar::codes::Listable;
 use super::opening::open;
 use super::records::kind_of;
+use crate::deeds::warnings::warnings;
 use crate::domain::{Id, Kind};
 use crate::exchange::{self, Import, Unreadable, parse};
-use crate::ledger::{Book, Draft, doubts, remove, taken};
+use crate::ledger::{Book, Draft, remove, taken};
 use crate::say;
 use crate::text::Sentence;
 
@@ -37,10 +38,10 @@ pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), 
     };
     let label =
         say!("edit-add", kind = one(kind), name = name_after(id, &import, table.ledger().book()));
-    let doubted = doubts(&import.changes, table.ledger().book());
+    let warned = warnings(&import.changes, table.ledger().book());
     call.commit(&mut table, Draft::act(label, import.changes))?;
     call.put_line(&id.to_string());
-    doubted.iter().for_each(|sentence| call.say(sentence));
+    warned.iter().for_each(|sentence| call.say(sentence));
     Ok(())
 }
 
@@ -78,14 +79,14 @@ pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> R
         return Ok(());
     }
     let drafted = import.changes.len();
-    let doubted = doubts(&import.changes, book);
+    let warned = warnings(&import.changes, book);
     let edit = call.commit(&mut table, Draft::act(label, import.changes))?;
     let along = edit.changes.len().saturating_sub(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));
     }
-    doubted.iter().for_each(|sentence| call.say(sentence));
+    warned.iter().for_each(|sentence| call.say(sentence));
     Ok(())
 }
 

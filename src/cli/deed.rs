@@ -9,8 +9,9 @@ use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
 use super::sheet::json;
+use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes};
-use crate::ledger::{Refusal, doubts};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Language;
 
@@ -94,7 +95,7 @@ pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Fail
         call.say(&say!("cli-set-same"));
         return Ok(());
     }
-    let doubted = doubts(&done.draft.changes, book);
+    let warned = warnings(&done.draft.changes, book);
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
     call.say(&say!("cli-done", what = edit.label));
@@ -102,7 +103,7 @@ pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Fail
     if along > 0 {
         call.say(&say!("edit-along", count = along));
     }
-    done.remarks.iter().chain(&doubted).for_each(|sentence| call.say(sentence));
+    done.remarks.iter().chain(&warned).for_each(|sentence| call.say(sentence));
     Ok(())
 }
 

@@ -3,11 +3,12 @@
 
 use super::listing::nothing_selected;
 use super::rooms::{stakeholder, titled};
-use crate::domain::{Id, Kind, Stakeholder, mapping};
+use crate::deeds::merging::{Merge, merge as united};
+use crate::domain::{Id, Kind, Stakeholder, World, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Confirm, PickItem, PickerState};
-use crate::ledger::{Book, Draft, Merge, Refusal, merge as united};
+use crate::ledger::Refusal;
 use crate::readings::{Coverage, Covered};
 use crate::say;
 use crate::screens;
@@ -158,7 +159,7 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
             name = called(from, ctx),
             into = called(into, ctx)
         ))];
-        Ok(vec![ask(from, lines, united(from, into, ctx.book())?, united, ctx)])
+        Ok(vec![ask(from, lines, united(from, into, ctx.world())?, united, ctx)])
     }))])
 }
 
@@ -173,11 +174,11 @@ pub fn ask(
     from: Id,
     mut lines: Vec<String>,
     plan: Merge,
-    again: fn(Id, Id, &Book) -> Result<Merge, Refusal>,
+    again: fn(Id, Id, &dyn World) -> Result<Merge, Refusal>,
     ctx: &Ctx<'_>,
 ) -> Act {
     let into = plan.into;
-    let (gone, stays) = (called(from, ctx), called(into, ctx));
+    let gone = called(from, ctx);
     let kind = |(kind, count): (&Kind, &usize)| {
         format!("{} {count}", ctx.tell(&Sentence::new(format!("kind-{kind}"))).to_lowercase())
     };
@@ -191,7 +192,7 @@ pub fn ask(
         lines.push(ctx.tell(&say!("merge-fills", fields = fields.join(", "))));
     }
     if plan.stays > 0 {
-        lines.push(ctx.tell(&say!("merge-stays", count = plan.stays, name = gone.clone())));
+        lines.push(ctx.tell(&say!("merge-stays", count = plan.stays, name = gone)));
     }
     let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
     let confirm = Confirm::new(ctx.tell(&say!("merge-confirm")), lines, yes, no);
@@ -199,10 +200,9 @@ pub fn ask(
         if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());
         }
-        let label = say!("edit-merge", name = gone.clone(), into = stays.clone());
-        let changes = again(from, into, ctx.book())?.changes;
+        let draft = again(from, into, ctx.world())?.draft(from, ctx.world());
         let selects = matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals)
             .then(|| Act::Select(into.to_string()));
-        Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(selects).collect())
+        Ok([Act::Commit(draft)].into_iter().chain(selects).collect())
     }))
 }

@@ -1,17 +1,17 @@
 //! What is done with a proposal of the register: merged, split, given an opinion, drawn into a
-//! shortlist. Keeps out: what moves and what stays when it is (see `ledger`).
-
-use std::collections::BTreeSet;
+//! shortlist. Keeps out: what moves and what stays when it is (see `deeds`).
 
 use super::actors::{ask, called};
 use super::decision::{proposal, titled};
 use super::doing;
-use crate::deeds;
-use crate::domain::{Fault, Id, Kind, Line, Opinion, OpinionKind, Proposal};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::deeds::proposals::{PIECES, merge_proposals, piece_codes, split_into, standing};
+use crate::deeds::shortlist;
+use crate::deeds::warnings::hidden;
+use crate::domain::{Fault, Id, Kind, Opinion, OpinionKind, Proposal};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
-use crate::ledger::{Draft, Piece, Pinned, Refusal, hidden, merge_proposals, split, standing};
+use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
 pub const ROWS: &[Command] = &[
@@ -48,9 +48,6 @@ pub const ROWS: &[Command] = &[
 /// What an opinion is asked for.
 const OPINION: &[&str] = &["kind", "verdict", "author", "date", "reason"];
 
-/// The boxes of a split: two pieces at least, four at most in one act.
-const PIECES: [&str; 4] = ["piece_1", "piece_2", "piece_3", "piece_4"];
-
 /// As many as OPLA' sent to feasibility.
 const FIRST: &str = "20";
 
@@ -74,7 +71,7 @@ fn opinion(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Chooses the proposal that stays, by a few letters.
 fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = proposal(ctx)?;
-    standing(from, ctx.book())?;
+    standing(from, ctx.world())?;
     let others = ctx.world().all::<Proposal>().filter(|(id, other)| *id != from && other.stands());
     let mut items: Vec<PickItem> = others
         .map(|(id, other)| PickItem {
@@ -89,12 +86,14 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
             return Ok(Vec::new());
         };
-        let plan = merge_proposals(from, into, ctx.book())?;
+        let plan = merge_proposals(from, into, ctx.world())?;
         let (name, into) = (called(from, ctx), called(into, ctx));
-        let doubts = hidden(from, plan.into, ctx.book());
+        let warnings = hidden(from, plan.into, ctx.world());
         let question = say!("merge-proposal-question", name = name, into = into);
-        let lines =
-            std::iter::once(&question).chain(&doubts).map(|sentence| ctx.tell(sentence)).collect();
+        let lines = std::iter::once(&question)
+            .chain(&warnings)
+            .map(|sentence| ctx.tell(sentence))
+            .collect();
         Ok(vec![ask(from, lines, plan, merge_proposals, ctx)])
     }))])
 }
@@ -102,8 +101,8 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Asks for the titles of the pieces; their codes are that of the whole with a letter.
 fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = proposal(ctx)?;
-    standing(from, ctx.book())?;
-    let codes = codes(from, ctx);
+    standing(from, ctx.world())?;
+    let codes = piece_codes(from, ctx.world());
     let boxes = PIECES.iter().zip(&codes).enumerate().map(|(at, (name, code))| {
         let field = Field::new(
             *name,
@@ -118,44 +117,13 @@ fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
         &[],
     );
     Ok(vec![Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
-        let pieces = pieces(&codes, answers, ctx)?;
-        let first = pieces.first().map(|piece| Act::Select(piece.id.to_string()));
-        let label = say!("edit-split", name = called(from, ctx), count = pieces.len());
-        let changes = split(from, pieces, ctx.book())?;
-        Ok(std::iter::once(Act::Commit(Draft::act(label, changes))).chain(first).collect())
+        let title = |name: &&str| answers.get(*name).map(String::as_str).unwrap_or_default();
+        let titles: Vec<&str> = PIECES.iter().map(title).collect();
+        let draft = split_into(from, &titles, ctx.world(), &ctx.caller())?;
+        // The first change is that of the whole.
+        let first = draft.changes.get(1).map(|piece| Act::Select(piece.id.to_string()));
+        Ok([Act::Commit(draft)].into_iter().chain(first).collect())
     }))])
-}
-
-/// The codes the pieces get: those of the whole with the first letters that no proposal has yet.
-fn codes(from: Id, ctx: &Ctx<'_>) -> Vec<Line> {
-    let Some(whole) =
-        ctx.world().get::<Proposal>(from).map(|proposal| proposal.code.as_str().to_owned())
-    else {
-        return Vec::new();
-    };
-    let taken: BTreeSet<String> = ctx
-        .world()
-        .all::<Proposal>()
-        .map(|(_, other)| other.code.as_str().to_lowercase())
-        .collect();
-    let free = ('a'..='z')
-        .map(|letter| format!("{whole}{letter}"))
-        .filter(|code| !taken.contains(&code.to_lowercase()));
-    free.take(PIECES.len()).filter_map(|code| Line::new(&code).ok()).collect()
-}
-
-fn pieces(codes: &[Line], answers: &Answers, ctx: &Ctx<'_>) -> Result<Vec<Piece>, Refusal> {
-    let typed = PIECES
-        .iter()
-        .filter_map(|name| Some((*name, answers.get(*name)?.trim())))
-        .filter(|(_, text)| !text.is_empty());
-    let piece = |((name, text), code): ((&'static str, &str), &Line)| {
-        let title = Line::new(text).map_err(|what| {
-            Refusal::of(vec![Pinned { change: 0, fault: Fault::new(name, what) }])
-        })?;
-        Ok(Piece { id: (ctx.mint)(), code: code.clone(), title })
-    };
-    typed.zip(codes).map(piece).collect()
 }
 
 /// Asks for how many are drawn, and whether those that pass are marked.
@@ -181,7 +149,7 @@ fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let mut acts = vec![Act::Cue("first", first.to_string())];
         if answers.get("mark").is_some_and(|mark| mark == "yes") {
             let first = i64::try_from(first).unwrap_or(i64::MAX);
-            acts.extend(doing::acts(deeds::shortlist::shortlist(first, ctx.world())?));
+            acts.extend(doing::acts(shortlist::shortlist(first, ctx.world())?));
         }
         Ok(acts)
     }))])

@@ -14,6 +14,8 @@ pub mod group_making;
 pub mod group_members;
 pub mod group_methods;
 pub mod marks;
+pub mod merging;
+pub mod proposals;
 pub mod ratings;
 pub mod reporting;
 pub mod rounds;
@@ -24,6 +26,7 @@ mod sample_people;
 pub mod shortlist;
 mod sitting;
 mod voting;
+pub mod warnings;
 pub mod weights;
 pub mod world_cafe;
 
@@ -48,6 +51,8 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         weights::ROWS,
         approvals::ROWS,
         ratings::ROWS,
+        merging::ROWS,
+        proposals::ROWS,
         reporting::ROWS,
         shortlist::ROWS,
         concluding::ROWS,

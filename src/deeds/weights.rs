@@ -345,7 +345,8 @@ mod tests {
     #[test]
     fn one_criterion_is_compared_with_nothing_and_ten_times_is_too_much() {
         let mut table = Sample::default();
-        table.add(Kind::Criteria, &[("code", "costo"), ("min", "1"), ("max", "5")]);
+        let only = [("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")];
+        table.add(Kind::Criteria, &only);
         assert_eq!(why(by_pairs(table.world())), ["refused-pairs-few"]);
         assert_eq!(why(judge(COST, USE, 10, table.world(), &caller())).len(), 1);
     }

@@ -3,12 +3,9 @@
 
 mod book;
 mod chain;
-mod doubts;
 mod edit;
 mod history;
 mod keeper;
-mod lineage;
-mod merge;
 #[cfg(test)]
 pub(crate) mod sample;
 
@@ -18,9 +15,6 @@ pub use crate::domain::{
 };
 pub use book::Book;
 pub use chain::{Digest, digest};
-pub use doubts::{doubts, hidden};
 pub use edit::{Draft, Edit, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
-pub use lineage::{Piece, merge_proposals, split, standing};
-pub use merge::{Merge, merge};

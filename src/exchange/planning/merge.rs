@@ -1,12 +1,14 @@
 //! A stakeholder or a proposal that is to become part of another, in an import or by words: the
 //! whole merge, never the field alone; and a proposal of which a part is added: it is split. Keeps
-//! out: what a merge is (see `ledger`).
+//! out: what a merge is (see `deeds`).
 
 use super::scratch::Scratch;
 use super::validate::in_words;
+use crate::deeds::merging::{Merge, merge};
+use crate::deeds::proposals::merge_proposals;
 use crate::domain::{Id, Proposal, ProposalState, Record, Stakeholder};
 use crate::exchange::unreadable::Spot;
-use crate::ledger::{Merge, Refusal, merge, merge_proposals};
+use crate::ledger::Refusal;
 use crate::text::Sentence;
 
 /// Puts a record, and when it has just been said to be part of another, merges it.

@@ -3,13 +3,6 @@
 
 use super::source::{Source, program};
 
-/// Files of the ledger that name a noun, each with the reason.
-const KNOWING: &[(&str, &str)] = &[
-    ("src/ledger/doubts.rs", "weighs proposals; to stand among what the table does"),
-    ("src/ledger/lineage.rs", "merges and splits proposals; to stand among what the table does"),
-    ("src/ledger/merge.rs", "merges stakeholders; to stand among what the table does"),
-];
-
 #[test]
 fn the_domain_names_no_ledger_not_even_in_its_tests() {
     let own = program().iter().filter(|file| file.room() == Some("domain"));
@@ -19,19 +12,7 @@ fn the_domain_names_no_ledger_not_even_in_its_tests() {
 #[test]
 fn the_ledger_names_no_noun() {
     let own = program().iter().filter(|file| file.room() == Some("ledger"));
-    let strict = own.filter(|file| !KNOWING.iter().any(|(path, _)| *path == file.path));
-    super::none(strict.flat_map(|file| naming_nouns(file, &nouns())).collect());
-}
-
-#[test]
-fn every_file_that_may_name_a_noun_still_does() {
-    let knows = |path: &str| {
-        program().iter().any(|file| file.path == path && !naming_nouns(file, &nouns()).is_empty())
-    };
-    let spare = KNOWING.iter().filter(|(path, _)| !knows(path));
-    super::none(
-        spare.map(|(path, _)| format!("{path}: take it out of tests/it/tidy/nouns.rs")).collect(),
-    );
+    super::none(own.flat_map(|file| naming_nouns(file, &nouns())).collect());
 }
 
 /// The types of nouns and the names of their kinds, as `kinds!` lists them.

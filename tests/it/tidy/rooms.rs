@@ -28,7 +28,7 @@ const ROOMS: &[Room] = &[
     // A printing kit, keys and widgets know no noun.
     room("print", &["text"]),
     room("privacy", &["text", "domain", "ledger", "readings"]),
-    room("exchange", &["text", "domain", "ledger", "print"]),
+    room("exchange", &["text", "domain", "ledger", "deeds", "print"]),
     room(
         "documents",
         &["text", "domain", "methods", "ledger", "readings", "print", "privacy", "exchange"],

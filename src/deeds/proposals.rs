@@ -2,14 +2,50 @@
 //! was read then (marks, recusals, opinions, answers) stays with it, and the old one stays in the
 //! register and says where it went. Keeps out: who asks for it, and how it is told.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::book::Book;
-use super::merge::{Merge, filled, moved};
+use super::argument::{Argument, Takes};
+use super::arguments::given;
+use super::caller::Caller;
+use super::deed::Deed;
+use super::group_making::fault;
+use super::marks::PROPOSAL;
+use super::merging::{Merge, filled, moved};
+use super::sitting::label;
 use crate::domain::{
-    Change, Fault, Id, Kind, Line, Pinned, Proposal, ProposalState, Ref, Refusal, add, replace,
+    Change, Fault, Id, Kind, Line, Pinned, Proposal, ProposalState, Ref, Refusal, World, add,
+    replace,
 };
+use crate::ledger::Draft;
 use crate::say;
+
+const INTO: Argument = Argument::needed("into", Takes::Record(Kind::Proposals));
+const TITLES: Argument = Argument::needed("titles", Takes::Text);
+
+pub(super) const ROWS: &[Deed] = &[
+    Deed {
+        word: "proposal-merge",
+        arguments: &[PROPOSAL, INTO],
+        run: |world, _, told| {
+            let from = given(told.record("proposal"), "proposal")?;
+            let into = given(told.record("into"), "into")?;
+            Ok(merge_proposals(from, into, world)?.draft(from, world).into())
+        },
+    },
+    Deed {
+        word: "proposal-split",
+        arguments: &[PROPOSAL, TITLES],
+        run: |world, by, told| {
+            let from = given(told.record("proposal"), "proposal")?;
+            let titles: Vec<&str> =
+                told.text("titles").unwrap_or_default().split(['\n', ';']).collect();
+            Ok(split_into(from, &titles, world, by)?.into())
+        },
+    },
+];
+
+/// The boxes of a split: two pieces at least, four at most in one act.
+pub const PIECES: [&str; 4] = ["piece_1", "piece_2", "piece_3", "piece_4"];
 
 /// What judges a proposal as it was worded: it says nothing of another text.
 const JUDGES: [Kind; 4] = [Kind::Scores, Kind::Recusals, Kind::Opinions, Kind::Answers];
@@ -29,9 +65,9 @@ pub struct Piece {
 ///
 /// # Errors
 /// When it is none, or was withdrawn, merged or split.
-pub fn standing(id: Id, book: &Book) -> Result<&Proposal, Refusal> {
+pub fn standing(id: Id, world: &dyn World) -> Result<&Proposal, Refusal> {
     let proposal =
-        book.world().get::<Proposal>(id).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
+        world.get::<Proposal>(id).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
     if proposal.stands() {
         return Ok(proposal);
     }
@@ -48,21 +84,21 @@ pub fn standing(id: Id, book: &Book) -> Result<&Proposal, Refusal> {
 ///
 /// # Errors
 /// When one of them is none, they are the same, or one is no proposal of its own any more.
-pub fn merge_proposals(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
-    let (gone, stays) = (standing(from, book)?, standing(into, book)?);
+pub fn merge_proposals(from: Id, into: Id, world: &dyn World) -> Result<Merge, Refusal> {
+    let (gone, stays) = (standing(from, world)?, standing(into, world)?);
     if from == into {
         return Err(Refusal::new(say!("fault-merge-circle"), None));
     }
     let (united, filled) = united(stays, gone);
     let mut merge = Merge { into, changes: Vec::new(), moved: BTreeMap::new(), stays: 0, filled };
     if united != *stays {
-        merge.changes.push(replace(into, united, book));
+        merge.changes.push(replace(into, united, world));
     }
     let mut taken = HashSet::new();
-    for id in book.referrers(from) {
-        let Some(kind) = book.world().record(id).map(crate::domain::Record::kind) else { continue };
+    for id in world.referrers(from) {
+        let Some(kind) = world.record(id).map(crate::domain::Record::kind) else { continue };
         let change =
-            if JUDGES.contains(&kind) { None } else { moved(id, from, into, book, &mut taken) };
+            if JUDGES.contains(&kind) { None } else { moved(id, from, into, world, &mut taken) };
         match change {
             Some(change) => {
                 *merge.moved.entry(kind).or_default() += 1;
@@ -76,7 +112,7 @@ pub fn merge_proposals(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal
         merged_into: Some(Ref::to(into)),
         ..gone.clone()
     };
-    merge.changes.push(replace(from, gone, book));
+    merge.changes.push(replace(from, gone, world));
     Ok(merge)
 }
 
@@ -107,8 +143,8 @@ fn united(stays: &Proposal, gone: &Proposal) -> (Proposal, Vec<&'static str>) {
 ///
 /// # Errors
 /// When it is no proposal of its own, and when there are fewer than two pieces.
-pub fn split(from: Id, pieces: Vec<Piece>, book: &Book) -> Result<Vec<Change>, Refusal> {
-    let old = standing(from, book)?;
+pub fn split(from: Id, pieces: Vec<Piece>, world: &dyn World) -> Result<Vec<Change>, Refusal> {
+    let old = standing(from, world)?;
     if pieces.len() < 2 {
         let fault = Fault::new("piece_2", say!("fault-split-few"));
         let refusal = Refusal::of(vec![Pinned { change: 0, fault }]);
@@ -129,13 +165,51 @@ pub fn split(from: Id, pieces: Vec<Piece>, book: &Book) -> Result<Vec<Change>, R
         };
         add(piece.id, blank)
     };
-    Ok(std::iter::once(replace(from, whole, book)).chain(pieces.into_iter().map(piece)).collect())
+    Ok(std::iter::once(replace(from, whole, world)).chain(pieces.into_iter().map(piece)).collect())
+}
+
+/// The codes that pieces get: those of the whole with the first letters that no proposal has yet.
+pub fn piece_codes(from: Id, world: &dyn World) -> Vec<Line> {
+    let Some(whole) = world.get::<Proposal>(from).map(|proposal| proposal.code.as_str()) else {
+        return Vec::new();
+    };
+    let taken: BTreeSet<String> =
+        world.all::<Proposal>().map(|(_, other)| other.code.as_str().to_lowercase()).collect();
+    let free = ('a'..='z')
+        .map(|letter| format!("{whole}{letter}"))
+        .filter(|code| !taken.contains(&code.to_lowercase()));
+    free.take(PIECES.len()).filter_map(|code| Line::new(&code).ok()).collect()
+}
+
+/// Splits a proposal into pieces with these titles; blank ones are none.
+///
+/// # Errors
+/// As [`split`], for a title that is none, and for more than four.
+pub fn split_into(
+    from: Id,
+    titles: &[&str],
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Draft, Refusal> {
+    if titles.len() > PIECES.len() {
+        return Err(fault("titles", say!("fault-split-many", most = PIECES.len())));
+    }
+    let typed = PIECES.into_iter().zip(titles.iter().map(|title| title.trim()));
+    let typed = typed.filter(|(_, title)| !title.is_empty());
+    let piece = |((name, title), code): ((&'static str, &str), Line)| {
+        let title = Line::new(title).map_err(|what| fault(name, what))?;
+        Ok(Piece { id: by.id(), code, title })
+    };
+    let pieces: Vec<Piece> =
+        typed.zip(piece_codes(from, world)).map(piece).collect::<Result<_, Refusal>>()?;
+    let said = say!("edit-split", name = label(from, world), count = pieces.len());
+    Ok(Draft::act(said, split(from, pieces, world)?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::World;
+    use crate::deeds::sample_people::caller;
     use crate::ledger::sample::{Sample, why};
 
     const STAYS: Id = Id::from_bits(1);
@@ -236,5 +310,30 @@ mod tests {
         );
         assert_eq!(why(merge_proposals(STAYS, GOES, table.book())), ["refused-not-standing"]);
         assert_eq!(why(merge_proposals(GOES, STAYS, table.book())), ["refused-not-standing"]);
+    }
+
+    #[test]
+    fn pieces_get_the_code_of_the_whole_with_letters_that_are_free() {
+        let mut table = table();
+        table.add(Kind::Proposals, &[("code", "P2A")]);
+        let codes = piece_codes(GOES, table.world());
+        assert_eq!(
+            codes.iter().map(Line::as_str).collect::<Vec<_>>(),
+            ["p2b", "p2c", "p2d", "p2e"]
+        );
+        let draft = split_into(GOES, &["Meli", " ", "Peri"], table.world(), &caller()).unwrap();
+        table.admit(draft).unwrap();
+        let find = |code: &str| table.world().find(Kind::Proposals, code);
+        assert_eq!(find("p2c").map(|id| table.cell(id, "title")), Ok("Peri".to_owned()));
+    }
+
+    #[test]
+    fn five_titles_one_title_and_a_title_that_is_none_are_refused() {
+        let table = table();
+        let of = |titles: &[&str]| why(split_into(GOES, titles, table.world(), &caller()));
+        assert_eq!(of(&["a", "b", "c", "d", "e"]), ["titles: fault-split-many"]);
+        assert_eq!(of(&["a"]), ["piece_2: fault-split-few"]);
+        let long = "x".repeat(2_000);
+        assert_eq!(of(&["a", &long]).len(), 1);
     }
 }

@@ -4,12 +4,29 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::book::Book;
+use super::argument::{Argument, Takes};
+use super::arguments::given;
+use super::deed::Deed;
+use super::sitting::label;
 use crate::domain::{
     Cause, Change, Field, Id, Kind, Line, Link, Noun, Prose, Ref, Refusal, Stakeholder, Tags,
-    mapping, replace, repointed, unlocked,
+    World, mapping, replace, repointed, unlocked,
 };
+use crate::ledger::Draft;
 use crate::say;
+
+const STAKEHOLDER: Argument = Argument::needed("stakeholder", Takes::Record(Kind::Stakeholders));
+const INTO: Argument = Argument::needed("into", Takes::Record(Kind::Stakeholders));
+
+pub(super) const ROWS: &[Deed] = &[Deed {
+    word: "merge",
+    arguments: &[STAKEHOLDER, INTO],
+    run: |world, _, told| {
+        let from = given(told.record("stakeholder"), "stakeholder")?;
+        let into = given(told.record("into"), "into")?;
+        Ok(merge(from, into, world)?.draft(from, world).into())
+    },
+}];
 
 /// What a merge would do.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,15 +44,23 @@ pub struct Merge {
     pub filled: Vec<&'static str>,
 }
 
+impl Merge {
+    /// The act that merges what goes.
+    pub fn draft(self, from: Id, world: &dyn World) -> Draft {
+        let label = say!("edit-merge", name = label(from, world), into = label(self.into, world));
+        Draft::act(label, self.changes)
+    }
+}
+
 /// The changes that merge a stakeholder into another.
 ///
 /// # Errors
 /// When one of them is none, they are the same, or the first was merged already.
-pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
+pub fn merge(from: Id, into: Id, world: &dyn World) -> Result<Merge, Refusal> {
     let gone_from = || Refusal::new(say!("refused-gone"), None);
-    let into = mapping::kept(into, book);
-    let gone = book.world().get::<Stakeholder>(from).ok_or_else(gone_from)?;
-    let stays = book.world().get::<Stakeholder>(into).ok_or_else(gone_from)?;
+    let into = mapping::kept(into, world);
+    let gone = world.get::<Stakeholder>(from).ok_or_else(gone_from)?;
+    let stays = world.get::<Stakeholder>(into).ok_or_else(gone_from)?;
     if gone.merged_into.is_some() {
         return Err(Refusal::new(
             say!("refused-merged", name = gone.name.as_str()),
@@ -48,11 +73,11 @@ pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
     let (united, filled) = united(stays, gone);
     let mut merge = Merge { into, changes: Vec::new(), moved: BTreeMap::new(), stays: 0, filled };
     if united != *stays {
-        merge.changes.push(replace(into, united, book));
+        merge.changes.push(replace(into, united, world));
     }
     let mut taken = HashSet::new();
-    for id in book.referrers(from) {
-        match moved(id, from, into, book, &mut taken) {
+    for id in world.referrers(from) {
+        match moved(id, from, into, world, &mut taken) {
             Some(change) => {
                 *merge
                     .moved
@@ -66,7 +91,7 @@ pub fn merge(from: Id, into: Id, book: &Book) -> Result<Merge, Refusal> {
     merge.changes.push(replace(
         from,
         Stakeholder { merged_into: Some(Ref::to(into)), ..gone.clone() },
-        book,
+        world,
     ));
     Ok(merge)
 }
@@ -76,16 +101,17 @@ pub(super) fn moved(
     id: Id,
     from: Id,
     into: Id,
-    book: &Book,
+    world: &dyn World,
     taken: &mut HashSet<(Kind, String)>,
 ) -> Option<Change> {
-    let before = book.world().record(id)?;
+    let before = world.record(id)?;
     let after = repointed(before, from, into)?;
     let key = (after.kind(), after.key());
-    let twice = book.same_key(key.0, &key.1).is_some_and(|other| other != id);
+    let is_same = |other: &Id| world.record(*other).is_some_and(|record| record.key() == key.1);
+    let twice = world.keyed(key.0, &key.1).into_iter().find(is_same).is_some_and(|it| it != id);
     let itself = Link::peek(&after).is_some_and(|link| link.from.id == link.to.id);
     let change = Change { id, before: Some(before.clone()), after: Some(after) };
-    if twice || itself || unlocked(&change, Cause::Act, book).is_err() || !taken.insert(key) {
+    if twice || itself || unlocked(&change, Cause::Act, world).is_err() || !taken.insert(key) {
         return None;
     }
     Some(change)
@@ -126,7 +152,6 @@ pub(super) fn filled<N: Noun>(before: &N, after: &N) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::World;
     use crate::ledger::sample::{Sample, why};
 
     const STAYS: Id = Id::from_bits(1);

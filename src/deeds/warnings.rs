@@ -7,9 +7,9 @@ use crate::domain::{
 use crate::say;
 use crate::text::Sentence;
 
-/// What whoever makes these changes should be told, a sentence each; the book is as it was before
+/// What whoever makes these changes should be told, a sentence each; the table is as it was before
 /// them.
-pub fn doubts(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
+pub fn warnings(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
     changes.iter().flat_map(|change| of(change, world)).collect()
 }
 
@@ -34,7 +34,7 @@ fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
     // What has just gone is told where it went.
     if before.is_some_and(|before| !before.stands()) && !after.stands() {
         let state = after.state.unwrap_or(ProposalState::Merged).sentence();
-        told.push(say!("doubt-gone", code = after.code.as_str(), state = state));
+        told.push(say!("warning-gone", code = after.code.as_str(), state = state));
     }
     told
 }
@@ -48,7 +48,7 @@ pub fn hidden(gone: Id, stays: Id, world: &dyn World) -> Vec<Sentence> {
     let bars = admission::bars(gone, world);
     let barred = bars.first().copied().map(|bar: Bar| {
         say!(
-            "doubt-merge-barred",
+            "warning-merge-barred",
             code = code(gone),
             into = code(stays),
             reason = bar.sentence(|_| String::new())
@@ -56,10 +56,10 @@ pub fn hidden(gone: Id, stays: Id, world: &dyn World) -> Vec<Sentence> {
     });
     let is_refused = world.of::<Answer>(gone).any(|(_, answer)| answer.outcome == Outcome::Refused);
     let refused =
-        is_refused.then(|| say!("doubt-merge-refused", code = code(gone), into = code(stays)));
+        is_refused.then(|| say!("warning-merge-refused", code = code(gone), into = code(stays)));
     let other = admission::bars(stays, world).first().copied().map(|bar| {
         say!(
-            "doubt-merge-into-barred",
+            "warning-merge-into-barred",
             code = code(gone),
             into = code(stays),
             reason = bar.sentence(|_| String::new())
@@ -81,13 +81,13 @@ fn part(code: &str, (id, whole): (Id, &Proposal), world: &dyn World) -> Option<S
                 })
                 .collect();
             (!parts.is_empty()).then(|| {
-                say!("doubt-split-already", code = code, whole = name, parts = parts.join(", "))
+                say!("warning-split-already", code = code, whole = name, parts = parts.join(", "))
             })
         }
-        _ if whole.stands() => Some(say!("doubt-split-stands", code = code, whole = name)),
+        _ if whole.stands() => Some(say!("warning-split-stands", code = code, whole = name)),
         state => {
             let state = state.unwrap_or(ProposalState::Merged).sentence();
-            Some(say!("doubt-split-gone", code = code, whole = name, state = state))
+            Some(say!("warning-split-gone", code = code, whole = name, state = state))
         }
     }
 }
@@ -119,7 +119,7 @@ mod tests {
 
     fn told(table: &Sample, id: u128, fields: &[(&str, &str)]) -> Vec<String> {
         let change = set(Id::from_bits(id), &row(fields), table.book()).unwrap();
-        doubts(&[change], table.book())
+        warnings(&[change], table.book())
             .into_iter()
             .map(|sentence| sentence.key.into_owned())
             .collect()
@@ -129,27 +129,30 @@ mod tests {
     fn a_no_that_a_merge_would_hide_is_told_whichever_of_the_two_has_it() {
         let table = table();
         let merged = |into| [("state", "merged"), ("merged_into", into)];
-        assert_eq!(told(&table, 2, &merged("P1")), ["doubt-merge-barred", "doubt-merge-refused"]);
-        assert_eq!(told(&table, 1, &merged("P2")), ["doubt-merge-into-barred"]);
+        assert_eq!(
+            told(&table, 2, &merged("P1")),
+            ["warning-merge-barred", "warning-merge-refused"]
+        );
+        assert_eq!(told(&table, 1, &merged("P2")), ["warning-merge-into-barred"]);
         assert_eq!(told(&table, 1, &[("title", "Orti")]), [""; 0]);
     }
 
     #[test]
     fn a_part_of_what_still_stands_went_elsewhere_or_has_its_parts_is_told() {
         let mut table = table();
-        assert_eq!(told(&table, 2, &[("split_from", "P1")]), ["doubt-split-stands"]);
-        assert_eq!(told(&table, 2, &[("split_from", "P3")]), ["doubt-split-gone"]);
+        assert_eq!(told(&table, 2, &[("split_from", "P1")]), ["warning-split-stands"]);
+        assert_eq!(told(&table, 2, &[("split_from", "P3")]), ["warning-split-gone"]);
         table.set(Id::from_bits(2), &[("split_from", "P1")]).unwrap();
         table.set(Id::from_bits(1), &[("state", "split")]).unwrap();
         let id = table.add(Kind::Proposals, &[("code", "P4")]);
         let change = set(id, &row(&[("split_from", "P1")]), table.book()).unwrap();
-        assert_eq!(doubts(&[change], table.book()).first().unwrap().key, "doubt-split-already");
+        assert_eq!(warnings(&[change], table.book()).first().unwrap().key, "warning-split-already");
     }
 
     #[test]
     fn what_is_gone_is_changed_with_a_word() {
         let table = table();
-        assert_eq!(told(&table, 3, &[("title", "Altro")]), ["doubt-gone"]);
+        assert_eq!(told(&table, 3, &[("title", "Altro")]), ["warning-gone"]);
         assert_eq!(
             told(&table, 3, &[("state", "received"), ("merged_into", "")]),
             [""; 0],
