@@ -15,11 +15,23 @@ use crate::flow::scopes;
 use crate::keys::{Keymap, KeymapError};
 use crate::say;
 
+/// A keymap the program brings along.
+struct Shipped {
+    name: &'static str,
+    text: &'static str,
+    /// Whether it says only what differs from the first.
+    is_overlay: bool,
+}
+
 /// The keymaps the program brings along, the first of which is taken when nobody says.
-const SHIPPED: [(&str, &str); 3] = [
-    ("default", include_str!("../../keymaps/default.toml")),
-    ("vim", include_str!("../../keymaps/vim.toml")),
-    ("plain", include_str!("../../keymaps/plain.toml")),
+const SHIPPED: [Shipped; 3] = [
+    Shipped {
+        name: "default",
+        text: include_str!("../../keymaps/default.toml"),
+        is_overlay: false,
+    },
+    Shipped { name: "vim", text: include_str!("../../keymaps/vim.toml"), is_overlay: true },
+    Shipped { name: "plain", text: include_str!("../../keymaps/plain.toml"), is_overlay: false },
 ];
 
 /// The name and the text of a keymap file.
@@ -36,14 +48,14 @@ pub fn load(call: &Call<'_>) -> Result<Keymap, Failure> {
         .as_ref()
         .map_or_else(|| "default".to_owned(), |asked| asked.to_string_lossy().into_owned());
     let path = asked.map(PathBuf::from).unwrap_or_default();
-    let shipped = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
+    let shipped = SHIPPED.iter().find(|shipped| shipped.name == name);
     let own = own(call, &name)?;
     let layers = match (shipped, own) {
-        (Some(shipped), own) => [Some(layer(shipped)), own].into_iter().flatten().collect(),
+        (Some(shipped), own) => shipped.layers().into_iter().chain(own).collect(),
         (None, Some(own)) => over_default(own),
         (None, None) if path.is_file() => over_default(read(&path)?),
         (None, None) => {
-            let names = SHIPPED.map(|(name, _)| name).join(", ");
+            let names = SHIPPED.map(|shipped| shipped.name).join(", ");
             return Err(Failure::new(say!("cli-no-keymap", name = name, names = names), None));
         }
     };
@@ -58,12 +70,19 @@ fn own(call: &Call<'_>, name: &str) -> Result<Option<Layer>, Failure> {
     path.filter(|path| path.is_file()).map(|path| read(&path)).transpose()
 }
 
-fn layer((name, text): &(&str, &str)) -> Layer {
-    (format!("{name}.toml"), (*text).to_owned())
+impl Shipped {
+    fn layer(&self) -> Layer {
+        (format!("{}.toml", self.name), self.text.to_owned())
+    }
+
+    /// Its own file, over the default one where it is an overlay.
+    fn layers(&self) -> Vec<Layer> {
+        if self.is_overlay { over_default(self.layer()) } else { vec![self.layer()] }
+    }
 }
 
 fn over_default(own: Layer) -> Vec<Layer> {
-    SHIPPED.first().map(layer).into_iter().chain([own]).collect()
+    SHIPPED.first().map(Shipped::layer).into_iter().chain([own]).collect()
 }
 
 fn read(path: &Path) -> Result<Layer, Failure> {
@@ -154,8 +173,8 @@ mod tests {
     #[test]
     fn every_shipped_keymap_is_sound() {
         for shipped in &SHIPPED {
-            let faults = parse(&[layer(shipped)]).err().map(|failure| failure.list);
-            assert_eq!(faults, None, "{}", shipped.0);
+            let faults = parse(&shipped.layers()).err().map(|failure| failure.list);
+            assert_eq!(faults, None, "{}", shipped.name);
         }
     }
 
@@ -172,7 +191,7 @@ mod tests {
         let keymaps: Vec<(&str, Keymap)> = SHIPPED
             .iter()
             .map(|shipped| {
-                (shipped.0, parse(&[layer(shipped)]).unwrap_or_else(|_| panic!("sound")))
+                (shipped.name, parse(&shipped.layers()).unwrap_or_else(|_| panic!("sound")))
             })
             .collect();
         let (_, default) = &keymaps[0];
@@ -194,6 +213,25 @@ mod tests {
         lacking.sort();
         lacking.dedup();
         assert_eq!(lacking, Vec::<String>::new(), "give each of these a key");
+    }
+
+    #[test]
+    fn an_overlay_says_only_what_differs() {
+        for shipped in SHIPPED.iter().filter(|shipped| shipped.is_overlay) {
+            let sound = |layers: &[Layer]| parse(layers).unwrap_or_else(|_| panic!("sound"));
+            let (under, over) =
+                (sound(&over_default((String::new(), String::new()))), sound(&shipped.layers()));
+            for binding in scopes().iter().flat_map(|scope| over.bindings(scope.name)) {
+                let there = under.chords_of(&binding.scope, &binding.command, &binding.argument);
+                let first = over.chords_of(&binding.scope, &binding.command, &binding.argument);
+                // A key that is said again, so that the keys of the overlay do not stand before
+                // it, is the first.
+                let is_spare = binding.place.layer == 1
+                    && there.contains(&binding.sequence)
+                    && first.first() != Some(&binding.sequence);
+                assert!(!is_spare, "{}: {} {}", shipped.name, binding.scope, binding.sequence);
+            }
+        }
     }
 
     #[test]

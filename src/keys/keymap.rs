@@ -21,7 +21,7 @@ pub struct Keymap {
 
 impl Keymap {
     /// Reads `layers` (name and text of each file), the shipped file first; a later file overrides
-    /// or unbinds what an earlier one binds.
+    /// or unbinds what an earlier one binds, and its keys for a command are told before the others.
     ///
     /// # Errors
     /// Every fault of every file, in the order of the files and their lines.
@@ -89,22 +89,22 @@ impl Keymap {
     }
 }
 
-/// Puts `line` over the bindings of the files before it.
+/// Puts `line` over the bindings of the files before it: in the place of the sequence it overrides,
+/// but before what those files have for the same command, since the keys of the last file are the
+/// ones its reader knows.
 fn lay(line: Line, bindings: &mut Vec<Binding>) {
     let Line { scope, sequence, place, action, .. } = line;
     let under =
         bindings.iter().position(|binding| binding.scope == scope && binding.sequence == sequence);
-    match (action, under.and_then(|under| bindings.get_mut(under))) {
-        (Action::Run { command, argument }, Some(binding)) => {
-            *binding = Binding { scope, sequence, command, argument, place };
-        }
-        (Action::Run { command, argument }, None) => {
-            bindings.push(Binding { scope, sequence, command, argument, place });
-        }
-        (Action::Unbind, _) => {
-            bindings.retain(|binding| binding.scope != scope || binding.sequence != sequence)
-        }
-    }
+    bindings.retain(|binding| binding.scope != scope || binding.sequence != sequence);
+    let Action::Run { command, argument } = action else { return };
+    let same = bindings.iter().position(|binding| {
+        binding.scope == scope
+            && binding.runs(&command, &argument)
+            && binding.place.layer < place.layer
+    });
+    let at = same.or(under).unwrap_or(bindings.len());
+    bindings.insert(at, Binding { scope, sequence, command, argument, place });
 }
 
 /// What is wrong with `line`, if its scope of `kind` exists.
@@ -188,7 +188,7 @@ mod tests {
     fn a_later_file_adds_overrides_and_unbinds() {
         let keymap =
             over("[global]\nf2 = \"goto stakeholders\"\nr = \"save\"\n\"g c\" = \"\"\n").unwrap();
-        assert_eq!(keys(&keymap, "global", "goto", "stakeholders"), ["g s", "f2"]);
+        assert_eq!(keys(&keymap, "global", "goto", "stakeholders"), ["f2", "g s"]);
         assert_eq!(keys(&keymap, "global", "refresh", ""), ["C-x r"]);
         assert_eq!(keys(&keymap, "global", "goto", "commitments"), [""; 0]);
         assert_eq!(

@@ -269,9 +269,10 @@ fn an_empty_table_is_filled_from_its_empty_lists() {
 
 #[test]
 fn the_other_keymaps_reach_the_same_rooms() {
-    let mut vim = Seat::with_keys(include_str!("../../keymaps/vim.toml"));
+    let default = include_str!("../../keymaps/default.toml");
+    let mut vim = Seat::with_keys(&[default, include_str!("../../keymaps/vim.toml")]);
     vim.press("2 j j k G").sees("Stakeholders").sees("25/25").press("g g").sees(" 1/25");
-    let mut plain = Seat::with_keys(include_str!("../../keymaps/plain.toml"));
+    let mut plain = Seat::with_keys(&[include_str!("../../keymaps/plain.toml")]);
     plain.press("2 <down> <up> <end>").sees("Stakeholders").sees("25/25");
 }
 

@@ -43,9 +43,10 @@ fn mint() -> impl Fn() -> Id {
     }
 }
 
-/// The default keys.
-pub fn keymap(text: &str) -> Keymap {
-    Keymap::load(&[("keymap.toml", text)], &App::words()).unwrap_or_else(|errors| {
+/// The keys of keymap files, each over the ones before it.
+pub fn keymap(layers: &[&str]) -> Keymap {
+    let layers: Vec<(&str, &str)> = layers.iter().map(|text| ("keymap.toml", *text)).collect();
+    Keymap::load(&layers, &App::words()).unwrap_or_else(|errors| {
         panic!(
             "{:?}",
             errors.iter().map(|error| Language::En.tell(&error.sentence())).collect::<Vec<_>>()
@@ -71,7 +72,7 @@ impl Seat {
     pub fn at_opla(language: Language, width: u16, height: u16) -> Self {
         Self::over(
             ledger(OPLA),
-            include_str!("../../../keymaps/default.toml"),
+            &[include_str!("../../../keymaps/default.toml")],
             language,
             width,
             height,
@@ -80,14 +81,14 @@ impl Seat {
 
     /// At a table as it was prepared, on the morning of the example's third sitting.
     pub fn at_ledger(ledger: Ledger, language: Language) -> Self {
-        Self::over(ledger, include_str!("../../../keymaps/default.toml"), language, 80, 24)
+        Self::over(ledger, &[include_str!("../../../keymaps/default.toml")], language, 80, 24)
     }
 
     /// At a new table that holds nothing.
     pub fn at_nothing(language: Language) -> Self {
         Self::over(
             Ledger::default(),
-            include_str!("../../../keymaps/default.toml"),
+            &[include_str!("../../../keymaps/default.toml")],
             language,
             80,
             24,
@@ -95,7 +96,7 @@ impl Seat {
     }
 
     /// At the example table, with other keys.
-    pub fn with_keys(keys: &str) -> Self {
+    pub fn with_keys(keys: &[&str]) -> Self {
         Self::over(ledger(OPLA), keys, Language::En, 80, 24)
     }
 
@@ -104,7 +105,7 @@ impl Seat {
         let (ledger, store) = table.apart();
         let mut seat = Self::over(
             ledger,
-            include_str!("../../../keymaps/default.toml"),
+            &[include_str!("../../../keymaps/default.toml")],
             language,
             width,
             height,
@@ -119,7 +120,7 @@ impl Seat {
         let look = Look { unicode: false, colour: false };
         *self = Self::seated(
             ledger,
-            include_str!("../../../keymaps/default.toml"),
+            &[include_str!("../../../keymaps/default.toml")],
             Language::It,
             look,
             self.area,
@@ -127,12 +128,12 @@ impl Seat {
         self
     }
 
-    fn over(ledger: Ledger, keys: &str, language: Language, width: u16, height: u16) -> Self {
+    fn over(ledger: Ledger, keys: &[&str], language: Language, width: u16, height: u16) -> Self {
         let look = Look { unicode: true, colour: true };
         Self::seated(ledger, keys, language, look, Rect::new(0, 0, width, height))
     }
 
-    fn seated(ledger: Ledger, keys: &str, language: Language, look: Look, area: Rect) -> Self {
+    fn seated(ledger: Ledger, keys: &[&str], language: Language, look: Look, area: Rect) -> Self {
         let session = Session {
             language,
             look,
