@@ -161,9 +161,7 @@ impl Told<'_> {
     }
 
     fn reason(&self, reason: Bar) -> String {
-        self.tell(&reason.sentence(|id| {
-            self.world.record(id).map(|record| record.label(self.world)).unwrap_or_default()
-        }))
+        self.tell(&reason.sentence(|id| self.world.label(id)))
     }
 
     fn accords(&self) -> Sheet {
@@ -232,11 +230,7 @@ impl Told<'_> {
             return self.written(shape, || json(&form), Self::intervals);
         }
         for left in self.assessment.without_each(self.block, self.world) {
-            let name = self
-                .world
-                .record(left.assessor)
-                .map(|record| record.label(self.world))
-                .unwrap_or_default();
+            let name = self.world.label(left.assessor);
             let codes: Vec<String> = left.first.iter().map(|id| code(*id, self.world)).collect();
             let first = if codes.is_empty() {
                 self.tell(&say!("without-nobody"))

@@ -13,7 +13,7 @@ use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
 use crate::store::{Holder, Table};
-use crate::text::{Language, Sentence, time};
+use crate::text::{Language, Sentence, clock};
 
 /// One call of the program.
 pub struct Call<'a> {
@@ -107,7 +107,7 @@ impl Call<'_> {
     /// How this process signs the table it holds.
     pub fn holder(&self) -> Holder {
         let now = (self.host.now)();
-        let since = format!("{} {}", self.language.date_short(now.date_naive()), time(now.time()));
+        let since = format!("{} {}", self.language.date_short(now.date_naive()), clock(now.time()));
         Holder {
             who: self.who(),
             pid: self.host.pid,

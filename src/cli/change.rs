@@ -51,7 +51,7 @@ fn name_after(id: Id, import: &Import, book: &Book) -> String {
     for change in &import.changes {
         after.apply(change);
     }
-    after.world().record(id).map(|record| record.label(&after)).unwrap_or_default()
+    after.world().label(id)
 }
 
 fn report(call: &mut Call<'_>, import: &Import) {

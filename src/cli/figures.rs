@@ -143,10 +143,7 @@ impl Coverage {
     /// The coverage of a block by assessor.
     pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
         let one = |progress: crate::readings::Progress| Self {
-            assessor: world
-                .record(progress.assessor)
-                .map(|record| record.label(world))
-                .unwrap_or_default(),
+            assessor: world.label(progress.assessor),
             due: progress.due,
             given: progress.given,
             abstained: progress.abstained,

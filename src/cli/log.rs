@@ -9,7 +9,7 @@ use super::opening::open;
 use super::sheet::{Column, Sheet, json};
 use crate::ledger::{Cause, Draft, Edit, History, Refusal};
 use crate::say;
-use crate::text::time;
+use crate::text::clock;
 
 /// One entry of `log --format json`.
 #[derive(Serialize)]
@@ -47,7 +47,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             let at = format!(
                 "{} {}",
                 call.language.date_short(edit.at.date_naive()),
-                time(edit.at.time())
+                clock(edit.at.time())
             );
             vec![edit.seq.to_string(), at, edit.who.clone(), call.tell(&edit.label)]
         };

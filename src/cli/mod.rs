@@ -17,7 +17,6 @@ mod find;
 mod grammar;
 mod host;
 mod import;
-mod in_words;
 mod keymaps;
 mod keys_page;
 mod log;

@@ -6,7 +6,6 @@ use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::{Listable, Shape};
-use super::in_words;
 use super::opening::open;
 use super::sheet::{Column, Sheet};
 use crate::domain::{self, Entry, EntryKind, Kind, Score};
@@ -14,6 +13,7 @@ use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::ledger::Book;
 use crate::readings::following::Query;
+use crate::readings::in_words;
 use crate::say;
 use crate::text::Language;
 
@@ -128,7 +128,7 @@ fn keep(listing: &mut Listing, text: &str) {
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
 pub fn columns(listing: &Listing, language: Language) -> Sheet {
     let columns = listing.fields().iter().map(|field| {
-        let title = in_words::label(field, language);
+        let title = language.tell(&field.label());
         match field.shape {
             domain::Shape::Integer { .. }
             | domain::Shape::Decimal
@@ -143,7 +143,7 @@ pub fn columns(listing: &Listing, language: Language) -> Sheet {
             .fields()
             .iter()
             .zip(&row.cells)
-            .map(|(field, cell)| in_words::cell(cell, field.shape, language));
+            .map(|(field, cell)| in_words(cell, field.shape, language));
         cells.chain([row.id.to_string()]).collect()
     };
     Sheet { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
@@ -155,9 +155,7 @@ fn page(listing: &Listing, row: &Listed, language: Language) -> String {
         .fields()
         .iter()
         .zip(&row.cells)
-        .map(|(field, cell)| {
-            (in_words::label(field, language), in_words::cell(cell, field.shape, language))
-        })
+        .map(|(field, cell)| (language.tell(&field.label()), in_words(cell, field.shape, language)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
     entries.push(("id".to_owned(), row.id.to_string()));

@@ -135,7 +135,7 @@ fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Chooses the stakeholder that stays, by a few letters.
 fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = stakeholder(ctx)?;
-    let name = ctx.world().record(from).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let name = ctx.world().label(from);
     let mut items: Vec<PickItem> = mapping::actors(ctx.world())
         .filter(|(id, _)| *id != from)
         .map(|(id, actor)| PickItem {
@@ -165,7 +165,7 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// How a record is called.
 pub fn called(id: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(id)
 }
 
 /// Says what will happen, after the lines given, and asks; `again` plans it anew when the answer is

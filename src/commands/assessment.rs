@@ -149,8 +149,7 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let tie = conflict.sentence(ctx.world());
         let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie)))
             .map_err(|what| Refusal::new(what, None))?;
-        let name =
-            ctx.world().record(cell.proposal).map(|it| it.label(ctx.book())).unwrap_or_default();
+        let name = ctx.world().label(cell.proposal);
         let said = say!("recused-as-suggested", proposal = name, reason = reason.as_str());
         let (world, caller) = (ctx.world(), ctx.caller());
         let draft = marks::recuse(cell.proposal, assessor, Some(reason), world, &caller)?;

@@ -167,10 +167,7 @@ fn substitute(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .collect();
     match stand_ins.as_slice() {
         [] => Err(Refusal::new(
-            say!(
-                "refused-no-substitute",
-                lab = ctx.world().record(lab).map(|r| r.label(ctx.book())).unwrap_or_default()
-            ),
+            say!("refused-no-substitute", lab = ctx.world().label(lab)),
             Some(say!("refused-no-substitute-hint")),
         )),
         [only] => {
@@ -200,11 +197,7 @@ fn choose(people: &[Id], titular: Id, lab: Id, meeting: Id, ctx: &Ctx<'_>) -> Ac
         .iter()
         .map(|person| PickItem {
             id: person.to_string(),
-            label: ctx
-                .world()
-                .record(*person)
-                .map(|record| record.label(ctx.book()))
-                .unwrap_or_default(),
+            label: ctx.world().label(*person),
             hint: String::new(),
         })
         .collect();
@@ -277,8 +270,7 @@ fn stand_in(
         None => in_state(line, AttendanceState::Excused),
     };
     let excused = replace(titular, excused, ctx.book());
-    let substitute =
-        ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let substitute = ctx.world().label(person);
     let label = say!("edit-substitute", name = name(line, ctx), substitute = substitute);
     let changes = [excused, arrives].into_iter().chain(ended).collect();
     [Act::Commit(Draft::act(label, changes))].into_iter().chain(told(&names)).collect()
@@ -290,7 +282,7 @@ fn time_of(ctx: &Ctx<'_>, which: &str) -> Outcome {
     let (_, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
     let written = if which == "arrival" { kept.arrival } else { kept.departure };
     // An hour that was written is corrected by hand; only an empty one is filled by the clock.
-    let clock = Some(ctx.now.format("%H:%M").to_string())
+    let clock = Some(crate::text::clock(ctx.now.time()))
         .filter(|_| written.is_none() && ctx.in_session(meeting));
     let form = RecordForm::of(Kind::Attendance, id).with("state", "present").at_foot();
     let (field, shown): (&str, &[&'static str]) =

@@ -241,6 +241,6 @@ fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn person(id: Id, world: &dyn World) -> PickItem {
-    let label = world.record(id).map(|record| record.label(world)).unwrap_or_default();
+    let label = world.label(id);
     PickItem { id: id.to_string(), label, hint: String::new() }
 }

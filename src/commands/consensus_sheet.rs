@@ -78,8 +78,7 @@ fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let fresh = ctx.row.as_deref().and_then(ScoreCell::parse).and_then(|cell| cell.fresh);
     let (proposal, criterion) =
         fresh.map_or_else(|| under_hand(ctx).map(|cell| (cell.proposal, cell.criterion)), Ok)?;
-    let label =
-        |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let label = |id: Id| ctx.world().label(id);
     let title = |what: Sentence| {
         ctx.tell(&say!(
             "remark-title",

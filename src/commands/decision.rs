@@ -103,7 +103,7 @@ pub fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
 }
 
 pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
-    let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let name = ctx.world().label(id);
     ctx.tell(&say!("form-of", what = what, name = name))
 }
 

@@ -94,7 +94,7 @@ fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option
 
 /// A record as it is named.
 fn label(id: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(id)
 }
 
 /// What is asked before a document goes out that lacks parts: which, and whether it is wanted as a

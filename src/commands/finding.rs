@@ -122,7 +122,7 @@ fn known_as(record: &Record, ctx: &Ctx<'_>) -> String {
 }
 
 fn name(id: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(id)
 }
 
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {

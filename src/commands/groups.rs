@@ -177,7 +177,7 @@ fn people_item(id: Id, ctx: &Ctx<'_>) -> PickItem {
     let person = ctx.world().get::<crate::domain::Person>(id);
     let hint =
         person.and_then(|person| person.organisation.as_ref()).map(|name| name.as_str().to_owned());
-    let label = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let label = ctx.world().label(id);
     PickItem { id: id.to_string(), label, hint: hint.unwrap_or_default() }
 }
 

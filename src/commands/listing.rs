@@ -84,7 +84,7 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
             .with("by", ctx.session.who.clone());
     }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
-        let minute = ctx.minute_of(id, meeting).map(|minute| minute.0.format("%H:%M").to_string());
+        let minute = ctx.minute_of(id, meeting).map(|minute| crate::text::clock(minute.0.time()));
         form = form.with("meeting", id.to_string()).with("time", minute.unwrap_or_default());
     }
     // A new sitting asks at once for what is still open.

@@ -243,7 +243,7 @@ fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let said = Notice::good(say!(
         "live-ended",
         number = number,
-        time = ctx.now.format("%H:%M").to_string()
+        time = crate::text::clock(ctx.now.time())
     ));
     Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes)), Act::Say(said)])
 }

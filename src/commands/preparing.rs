@@ -81,8 +81,7 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut lines =
         vec![ctx.tell(&say!("prepare-question", number = number, count = waiting.len()))];
     lines.extend(waiting.iter().take(NAMED).map(|(source, from)| {
-        let what =
-            ctx.world().record(*from).map(|record| record.label(ctx.book())).unwrap_or_default();
+        let what = ctx.world().label(*from);
         ctx.tell(&match source {
             carry_over::Source::Unfinished => say!("prepare-unfinished", what = what),
             carry_over::Source::Question => say!("prepare-open-question", what = what),

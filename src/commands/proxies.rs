@@ -28,10 +28,7 @@ pub fn line<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Attendance), Refusal> {
 }
 
 pub fn name(attendance: &Attendance, ctx: &Ctx<'_>) -> String {
-    ctx.world()
-        .record(attendance.person.id)
-        .map(|record| record.label(ctx.book()))
-        .unwrap_or_default()
+    ctx.world().label(attendance.person.id)
 }
 
 /// Whoever is under the hand is present with the proxy of somebody who is not; chosen again, the
@@ -74,8 +71,7 @@ fn proxy(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// Gives the proxy of a person to a line, or takes it off.
 fn turned(id: Id, line: &Attendance, person: Id, ctx: &Ctx<'_>) -> Vec<Act> {
-    let other =
-        ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let other = ctx.world().label(person);
     if seats::proxies(line, ctx.world()).contains(&person) {
         let label = say!("edit-proxy-off", name = name(line, ctx), other = other);
         return vec![Act::Commit(Draft::act(
@@ -142,12 +138,7 @@ pub fn ended(arriving: &[(Id, &Attendance)], ctx: &Ctx<'_>) -> (Vec<Change>, Vec
                 let line = changed.get(&id).unwrap_or(other);
                 let after = without(line, person);
                 if after != *line {
-                    names.push(
-                        ctx.world()
-                            .record(person)
-                            .map(|record| record.label(ctx.book()))
-                            .unwrap_or_default(),
-                    );
+                    names.push(ctx.world().label(person));
                     changed.insert(id, after);
                 }
             }

@@ -116,7 +116,7 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// What a form is of, and of whom.
 pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
-    let name = ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let name = ctx.world().label(id);
     ctx.tell(&say!("form-of", what = what, name = name))
 }
 

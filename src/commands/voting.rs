@@ -66,7 +66,7 @@ pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
 
 /// The item voted on, as it is called.
 pub fn item_of(vote: &AtHand, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(vote.item).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(vote.item)
 }
 
 /// The minute at which something of the vote happens.
@@ -125,7 +125,7 @@ fn voice<'a>(vote: &'a AtHand, ctx: &Ctx<'_>) -> Result<&'a Voice, Refusal> {
 }
 
 fn name(person: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(person).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(person)
 }
 
 /// The change that gives a voice its vote.

@@ -81,7 +81,7 @@ fn hand(ctx: &Ctx<'_>) -> Result<SwingHand, Refusal> {
 }
 
 fn label(id: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default()
+    ctx.world().label(id)
 }
 
 fn points_of(id: Id, ctx: &Ctx<'_>) -> Option<i64> {

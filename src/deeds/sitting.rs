@@ -71,5 +71,5 @@ pub fn another_day(meeting: &Meeting) -> Refusal {
 
 /// How a record is named.
 pub(super) fn label(id: Id, world: &dyn World) -> String {
-    world.record(id).map(|record| record.label(world)).unwrap_or_default()
+    world.label(id)
 }

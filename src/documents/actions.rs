@@ -50,7 +50,7 @@ fn row(action: &Action, face: Face, language: Language, world: &dyn World) -> Ve
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

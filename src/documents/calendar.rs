@@ -105,7 +105,7 @@ fn title(meeting: &Meeting, language: Language, world: &dyn World) -> String {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

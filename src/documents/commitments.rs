@@ -139,7 +139,7 @@ fn totals<'a>(
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn totals_stand_by_area_and_by_body_with_money_to_the_cent() {

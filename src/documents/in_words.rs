@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::Moment;
 use crate::readings::{Shown, TakenUp, Who};
 use crate::say;
-use crate::text::{Language, time};
+use crate::text::{Language, clock};
 
 /// A person, a lab or an organisation in one line: `Anna Verdi, Circolo Nord, Ambiente, titular`.
 pub(super) fn who(who: &Who, language: Language) -> String {
@@ -43,7 +43,7 @@ pub(super) fn day(date: NaiveDate, language: Language) -> String {
 
 /// The hour a clock of the room showed.
 pub(super) fn hour(moment: Moment) -> String {
-    time(moment.0.time())
+    clock(moment.0.time())
 }
 
 /// A count, or the words for one that is withheld.

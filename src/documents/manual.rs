@@ -14,9 +14,10 @@ use super::{
 };
 use crate::domain::{Kind, Selection};
 use crate::ledger::Book;
+use crate::ledger::sample::Sample;
 use crate::print::around;
 use crate::print::template::Table;
-use crate::readings::{Block, Face, Minutes, Presences, Sample, Shortlist, Synthesis};
+use crate::readings::{Block, Face, Minutes, Presences, Shortlist, Synthesis};
 use crate::text::Language;
 
 const MANUAL: &str = include_str!("../../docs/templates.md");
@@ -121,8 +122,8 @@ fn the_manual_names_every_value_of_the_verbale() {
     ];
     table.add(Kind::Representatives, &mandate);
     let sitting = table.id(Kind::Meetings, "1");
-    table.set(sitting, &[("state", "approved")]);
-    table.set(sitting, &[("state", "draft"), ("reason", "un voto")]);
+    table.set(sitting, &[("state", "approved")]).unwrap();
+    table.set(sitting, &[("state", "draft"), ("reason", "un voto")]).unwrap();
     let of = |face| {
         let meeting = table.id(Kind::Meetings, "1");
         minutes::values(&Minutes::of(meeting, face, table.book()).unwrap(), Language::It)
@@ -135,7 +136,7 @@ fn the_manual_names_every_value_of_the_ranking() {
     let mut table = sample::table();
     // A weight that changes after marks were given is a flag.
     let criterion = table.id(Kind::Criteria, "utilita");
-    table.set(criterion, &[("weight", "0.5")]);
+    table.set(criterion, &[("weight", "0.5")]).unwrap();
     let agreed = [
         ("proposal", "P1"),
         ("criterion", "costo"),

@@ -3,7 +3,8 @@
 
 use super::ranking::sample;
 use super::{Document, ExportRefusal, Format, Request, Template, Templates, tests, write};
-use crate::readings::{Face, Sample};
+use crate::ledger::sample::Sample;
+use crate::readings::Face;
 use crate::text::Language;
 
 fn ask(

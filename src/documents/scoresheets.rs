@@ -97,7 +97,8 @@ mod tests {
     use crate::documents::ranking::sample::table;
     use crate::documents::{Document, Format, Request, write};
     use crate::domain::Kind;
-    use crate::readings::{Face, Sample};
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
 
     fn written(table: &Sample, face: Face, format: Format) -> String {
         let request = Request {
@@ -116,7 +117,9 @@ mod tests {
         let mut table = table();
         table.add(Kind::People, &[("name", "Ugo *Neri*")]);
         table.add(Kind::Recusals, &[("proposal", "P2"), ("assessor", "Ugo *Neri*")]);
-        table.set(table.id(Kind::Criteria, "costo"), &[("anchors", "1 = troppo | caro\n5 = poco")]);
+        table
+            .set(table.id(Kind::Criteria, "costo"), &[("anchors", "1 = troppo | caro\n5 = poco")])
+            .unwrap();
         table
     }
 

@@ -172,7 +172,7 @@ mod tests {
     use crate::documents::Document;
     use crate::documents::sample::markdown;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> (Sample, crate::domain::Id) {
         let mut table = Sample::default();

@@ -52,7 +52,7 @@ pub(super) fn published(world: &dyn World) -> Published {
 /// Every column of the map with the marks of the present rating, for people to read.
 pub(super) fn reserved(book: &Book) -> Grid {
     let listing = Listing::map(book);
-    let heading = |field: &Field| Sentence::new(format!("field-{}", field.name.replace('_', "-")));
+    let heading = |field: &Field| field.label();
     let columns = listing
         .fields()
         .iter()
@@ -95,7 +95,7 @@ fn value(field: &Field, cell: &Cell) -> Value {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
     use crate::text::Language;
 
     #[test]

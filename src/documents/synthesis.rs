@@ -94,7 +94,8 @@ mod tests {
     use super::*;
     use crate::documents::{Document, Format, Request, write};
     use crate::domain::Kind;
-    use crate::readings::{Face, Sample};
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
 
     fn table() -> Sample {
         let mut table = Sample::default();

@@ -27,7 +27,7 @@ pub use door::{Table, admit, take_back, unlocked};
 pub use fault::Fault;
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
-pub use noun::{Field, Noun, Rules};
+pub use noun::{Field, Noun, Rules, field_label};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
     Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation,

@@ -10,6 +10,7 @@ use super::id::Id;
 use super::record::{Kind, Record};
 use super::refusal::Refusal;
 use super::world::World;
+use crate::text::Sentence;
 
 /// One field of a noun: the one source for headers, forms, JSON keys and the schema.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,18 @@ pub struct Field {
     pub required: bool,
     /// Whether it is part of what makes a duplicate.
     pub key: bool,
+}
+
+impl Field {
+    /// What a person calls it.
+    pub fn label(&self) -> Sentence {
+        field_label(self.name)
+    }
+}
+
+/// What a person calls the field of this name.
+pub fn field_label(name: &str) -> Sentence {
+    Sentence::new(format!("field-{}", name.replace('_', "-")))
 }
 
 /// A noun of the table.

@@ -1,6 +1,7 @@
 //! Why a draft is not let in. Keeps out: exit codes and notices.
 
 use super::fault::Fault;
+use super::noun::field_label;
 use crate::text::Sentence;
 
 /// A fault and the change of the draft it belongs to.
@@ -40,9 +41,5 @@ impl Refusal {
 }
 
 fn named(fault: &Fault) -> Sentence {
-    crate::say!(
-        "refused-field",
-        field = Sentence::new(format!("field-{}", fault.field.replace('_', "-"))),
-        reason = fault.reason.clone()
-    )
+    crate::say!("refused-field", field = field_label(fault.field), reason = fault.reason.clone())
 }

@@ -33,6 +33,11 @@ impl dyn World + '_ {
         self.record(id).and_then(N::peek)
     }
 
+    /// How a person calls the record with this id; nothing where there is none.
+    pub fn label(&self, id: Id) -> String {
+        self.record(id).map(|record| record.label(self)).unwrap_or_default()
+    }
+
     /// Every noun of a kind, in the order of ids.
     pub fn all<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = (Id, &'a N)> + 'a {
         self.every(N::KIND).filter_map(|(id, record)| N::peek(record).map(|noun| (id, noun)))
@@ -169,6 +174,12 @@ mod tests {
     fn nothing_is_not_the_name_of_a_record_without_one() {
         let table = Sample::of(&[(Kind::Labs, &[("code", "orti")])]);
         assert_eq!(table.world().find(Kind::Labs, " "), Err(Lost::Nothing));
+    }
+
+    #[test]
+    fn what_is_not_on_the_table_has_no_label() {
+        let labels = [5, 99].map(|id| table().world().label(Id::from_bits(id)));
+        assert_eq!(labels, ["orti", ""]);
     }
 
     #[test]

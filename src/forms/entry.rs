@@ -45,8 +45,7 @@ pub fn answer(
     item: Option<Id>,
     ctx: &Ctx<'_>,
 ) -> Box<Layer> {
-    let label =
-        |id: Id| ctx.world().record(id).map(|record| record.label(ctx.book())).unwrap_or_default();
+    let label = |id: Id| ctx.world().label(id);
     let who = group.map_or_else(|| ctx.tell(&say!("groups-plenary")), label);
     let title =
         question.map_or_else(|| who.clone(), |question| format!("{who} / {}", label(question)));

@@ -1,14 +1,14 @@
 //! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the
 //! form around it.
 
-use crate::domain::{Field, Kind, Lost, Record, Shape};
+use crate::domain::{Field, Kind, Lost, Record, Shape, field_label};
 use crate::flow::Ctx;
 use crate::kit::{Field as FieldBox, FieldKind};
 use crate::text::Sentence;
 
 /// The words beside a field.
 pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
-    ctx.tell(&Sentence::new(format!("field-{}", field.replace('_', "-"))))
+    ctx.tell(&field_label(field))
 }
 
 /// How a record is called where it must be told from others: people of the same name by their

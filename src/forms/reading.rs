@@ -24,9 +24,7 @@ pub fn read(kind: Kind, answers: &Answers, today: NaiveDate) -> Result<Row, Vec<
             }
             // A whole moment with its offset is kept as it is; only a bare hour needs
             // understanding.
-            Shape::Moment if !typed.contains('T') => {
-                text::read_time(typed).map(|time| time.format("%H:%M").to_string())
-            }
+            Shape::Moment if !typed.contains('T') => text::read_time(typed).map(crate::text::clock),
             _ => Ok(typed.to_owned()),
         };
         match understood {

@@ -234,7 +234,7 @@ fn clock(moment: &str, record: &Record, ctx: &Ctx<'_>) -> String {
     let row = record.row();
     let place = Place { row: &row, world: ctx.world() };
     let Ok(whole) = Moment::read(moment, &place) else { return moment.to_owned() };
-    let short = whole.0.with_timezone(&ctx.world().zone()).format("%H:%M").to_string();
+    let short = crate::text::clock(whole.0.with_timezone(&ctx.world().zone()).time());
     if Moment::read(&short, &place) == Ok(whole) { short } else { moment.to_owned() }
 }
 

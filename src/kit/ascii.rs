@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::CellWidth;
-use unicode_normalization::char::decompose_canonical;
+
+use crate::text::base_letter;
 
 /// The nearest ASCII for one grapheme, as wide as the grapheme was: `è` becomes `e`, what has no
 /// likeness `?`.
@@ -44,16 +45,8 @@ fn likeness(character: char) -> char {
         'đ' => 'd',
         'Đ' => 'D',
         '\u{a0}' | '\u{202f}' => ' ',
-        other => base(other),
+        other => Some(base_letter(other)).filter(char::is_ascii).unwrap_or('?'),
     }
-}
-
-fn base(character: char) -> char {
-    let mut first = None;
-    decompose_canonical(character, |part| {
-        first.get_or_insert(part);
-    });
-    first.filter(char::is_ascii).unwrap_or('?')
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::fmt;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::decompose_canonical;
+
+use crate::text::base_letter;
 
 /// The distance between two kinds of match; a nearness within one kind stays well below it.
 const KIND: i64 = 1_000_000;
@@ -40,11 +41,7 @@ fn fold(character: char) -> char {
     if matches!(character, '’' | '‘') {
         return '\'';
     }
-    let mut base = None;
-    decompose_canonical(character, |part| {
-        base.get_or_insert(part);
-    });
-    let base = base.unwrap_or(character);
+    let base = base_letter(character);
     base.to_lowercase().next().unwrap_or(base)
 }
 

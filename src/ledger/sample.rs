@@ -79,6 +79,11 @@ impl Sample {
         self.ledger.book()
     }
 
+    /// The id of the record that `key` names; panics when there is none.
+    pub fn id(&self, kind: Kind, key: &str) -> Id {
+        self.world().find(kind, key).unwrap()
+    }
+
     /// The records as the rules see them.
     pub fn world(&self) -> &dyn World {
         self.book().world()

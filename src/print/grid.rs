@@ -8,7 +8,7 @@ use super::csv::csv_text;
 use super::markdown;
 use super::template::Table;
 use crate::say;
-use crate::text::{Language, Sentence, time};
+use crate::text::{Language, Sentence, clock, euros};
 
 /// A column.
 pub struct Column {
@@ -64,10 +64,7 @@ impl Value {
             Self::Words(text) | Self::Decimal(text) => text.clone(),
             Self::Count(count) => count.to_string(),
             Self::Whole(number) => number.to_string(),
-            Self::Money(cents) => {
-                let (sign, size) = (if *cents < 0 { "-" } else { "" }, cents.unsigned_abs());
-                format!("{sign}{}.{:02}", size / 100, size % 100)
-            }
+            Self::Money(cents) => euros(*cents),
             Self::Day(date) => date.format("%Y-%m-%d").to_string(),
             Self::Hour(moment) => moment.to_rfc3339(),
             Self::Fact(fact) => if *fact { "yes" } else { "no" }.to_owned(),
@@ -79,7 +76,7 @@ impl Value {
     pub fn formatted(&self, language: Language) -> String {
         match self {
             Self::Nothing | Self::Count(_) | Self::Whole(_) | Self::Words(_) => self.plain(),
-            Self::Hour(moment) => time(moment.time()),
+            Self::Hour(moment) => clock(moment.time()),
             Self::Decimal(digits) => language.decimal(digits),
             Self::Money(cents) => language.money(*cents),
             Self::Day(date) => language.date_short(*date),

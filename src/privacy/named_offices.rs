@@ -37,7 +37,7 @@ pub fn named_offices(language: Language, world: &dyn World) -> Vec<NamedOffice> 
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn an_act_names_the_two_offices_that_are_filled_and_nobody_else() {

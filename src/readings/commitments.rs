@@ -77,7 +77,7 @@ impl Pledges {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
     use crate::readings::who::Face;
 
     fn table() -> Sample {

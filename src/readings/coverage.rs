@@ -180,7 +180,7 @@ fn seated(seats: &[&Attendance], world: &dyn World) -> BTreeSet<Id> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     /// Two of one category written two ways, one of another, one of none; a sitting with two
     /// invited.
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn once_somebody_is_present_only_the_present_sit() {
         let mut table = table();
-        table.set(Id::from_bits(9), &[("state", "present")]);
+        table.set(Id::from_bits(9), &[("state", "present")]).unwrap();
         assert_eq!(seen(&table)[1].1, [2, 1, 1, 1]);
     }
 

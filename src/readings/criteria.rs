@@ -100,7 +100,7 @@ impl Approved {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn criterion(table: &mut Sample, code: &str) -> Id {
         table.add(Kind::Criteria, &[("code", code), ("weight", "1"), ("min", "1"), ("max", "5")])
@@ -150,14 +150,14 @@ mod tests {
             approve(&mut table, "1", "2014-03-01", "tempi"),
         );
         let added = criterion(&mut table, "bellezza");
-        table.set(cost, &[("weight", "2"), ("anchors", "1 = caro")]);
+        table.set(cost, &[("weight", "2"), ("anchors", "1 = caro")]).unwrap();
         let last = Approved::last(table.world()).unwrap();
         let set = |field| Amended::Set { line: kept, criterion: cost, field };
         assert_eq!(
             last.changes(table.world()),
             [set("weight"), set("anchors"), Amended::Removed(gone), Amended::Added(added)]
         );
-        table.set(cost, &[("weight", "1"), ("anchors", ""), ("name", "Quanto costa")]);
+        table.set(cost, &[("weight", "1"), ("anchors", ""), ("name", "Quanto costa")]).unwrap();
         assert_eq!(last.changes(table.world()), [Amended::Removed(gone), Amended::Added(added)]);
     }
 }

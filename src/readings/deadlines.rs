@@ -118,7 +118,7 @@ pub fn overdue(world: &dyn World, today: NaiveDate) -> Vec<Overdue> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -181,7 +181,7 @@ mod tests {
         assert!(decision(&table, "2014-06-01").is_some_and(|term| term.is_open()));
         let last = table.add(Kind::Answers, &[answer.as_slice(), &[("proposal", "P2")]].concat());
         assert!(decision(&table, "2014-06-01").is_some_and(|term| term.is_open()));
-        table.set(last, &[("date", "2014-05-12")]);
+        table.set(last, &[("date", "2014-05-12")]).unwrap();
         assert_eq!(
             decision(&table, "2014-06-01").map(|term| (term.done, term.days)),
             Some((Some(day("2014-05-12")), 8))

@@ -187,7 +187,7 @@ fn standing(proposal: Id, bodies: &[String], names: &Bodies, world: &dyn World) 
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

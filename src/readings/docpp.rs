@@ -145,7 +145,7 @@ pub fn missing(world: &dyn World) -> Vec<Part> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn what_is_missing_is_told_in_the_order_of_the_document() {
@@ -161,7 +161,7 @@ mod tests {
             .filter(|field| *field != "curator")
             .map(|field| (field, if field == "docpp_validated" { "yes" } else { "2014-04-01" }))
             .collect();
-        table.set(process, &fields);
+        table.set(process, &fields).unwrap();
         assert_eq!(missing(table.world()), [Part::Curator]);
     }
 
@@ -183,8 +183,8 @@ mod tests {
         let held = Gathered::of(table.world());
         assert_eq!(codes(&held), (vec!["P1".to_owned()], vec!["P2".to_owned(), "P4".to_owned()]));
         assert_eq!((held.is_singled_out, held.unadmitted, held.waiting), (true, 0, 1));
-        table.set(table.id(Kind::Proposals, "P1"), &[("state", "received")]);
-        table.set(table.id(Kind::Proposals, "P2"), &[("state", "received")]);
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "received")]).unwrap();
+        table.set(table.id(Kind::Proposals, "P2"), &[("state", "received")]).unwrap();
         let held = Gathered::of(table.world());
         assert_eq!(
             (codes(&held).0.join(" "), held.is_singled_out, held.waiting),
@@ -198,7 +198,7 @@ mod tests {
             (codes(&held).0.join(" "), held.unadmitted, held.waiting),
             ("P1 P3".to_owned(), 0, 0)
         );
-        table.set(table.id(Kind::Proposals, "P1"), &[("state", "admitted")]);
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "admitted")]).unwrap();
         let held = Gathered::of(table.world());
         assert_eq!(
             (codes(&held).0.join(" "), held.unadmitted, held.waiting),

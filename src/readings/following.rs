@@ -122,7 +122,7 @@ pub fn is_late(action: &Action, today: NaiveDate) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn a_query_takes_its_words_and_leaves_the_letters() {

@@ -1,5 +1,5 @@
 //! What the records of a table add up to: assessments and verbali as data, public or reserved.
-//! Keeps out: sentences, formats, the clock.
+//! Keeps out: formats, the clock.
 
 mod assessment;
 mod at_hand;
@@ -12,14 +12,13 @@ mod decision;
 mod docpp;
 pub mod following;
 pub mod groups;
+mod in_words;
 pub mod map;
 mod minutes;
 mod office;
 mod participation;
 mod presences;
 mod record;
-#[cfg(test)]
-mod sample;
 mod selection;
 mod settled;
 mod shortlist;
@@ -45,6 +44,7 @@ pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
+pub use in_words::in_words;
 pub use minutes::{
     Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed,
     Present, Received, Said, Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter,
@@ -54,8 +54,6 @@ pub use office::is_office;
 pub use participation::Participation;
 pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};
-#[cfg(test)]
-pub(crate) use sample::Sample;
 pub use selection::{Costs, Drawn, PassedOver, Shortlist, cost};
 pub use settled::{Group, Settled};
 pub use shortlist::{First, Placed as Backed, first_by_supporters};

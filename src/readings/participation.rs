@@ -55,8 +55,8 @@ impl Participation {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::readings::Shown;
-    use crate::readings::sample::Sample;
 
     #[test]
     fn who_came_twice_counts_once_in_all_and_who_stated_nothing_is_counted_as_such() {

@@ -186,8 +186,8 @@ fn labs(held: &[Id], world: &dyn World) -> Vec<Represented> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::readings::minutes::Shown;
-    use crate::readings::sample::Sample;
 
     /// Two sittings: Ada came to both, Bice stood in for her lab's absent titular once, Carla was
     /// excused.

@@ -49,8 +49,8 @@ pub fn cofunding_share(process: &Process) -> Option<Ratio> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::rounded;
-    use crate::readings::sample::Sample;
 
     fn months(start: &str, end: &str) -> Option<u32> {
         whole_months(start.parse().unwrap(), end.parse().unwrap())
@@ -83,7 +83,7 @@ mod tests {
             table.world().process().and_then(cofunding_share).map(|share| rounded(&share, 2))
         };
         assert_eq!(share(&table), Some("28.57".to_owned()));
-        table.set(process, &[("total_cost", "0")]);
+        table.set(process, &[("total_cost", "0")]).unwrap();
         assert_eq!(share(&table), None);
     }
 }

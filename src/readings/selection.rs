@@ -257,7 +257,7 @@ fn barred(world: &dyn World) -> impl Iterator<Item = PassedOver> {
 mod tests {
     use super::*;
     use crate::domain::{Kind, OpinionKind};
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table(rows: &[(&str, &str, &str, &str)]) -> Sample {
         let mut table = Sample::default();
@@ -339,7 +339,7 @@ mod tests {
     fn what_is_merged_or_withdrawn_takes_no_place() {
         let mut table = table(&[("A", "9", "", ""), ("B", "8", "", "")]);
         let gone = table.id(Kind::Proposals, "A");
-        table.set(gone, &[("state", "withdrawn")]);
+        table.set(gone, &[("state", "withdrawn")]).unwrap();
         let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "5")]);
         assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);
     }
@@ -398,7 +398,7 @@ mod tests {
             (found(&table).waits, found(&table).unplaced),
             (Some(Wait::Marks(3)), vec![proposal])
         );
-        table.set(round, &[("blind", "yes")]);
+        table.set(round, &[("blind", "yes")]).unwrap();
         table.add(Kind::People, &[("name", "Anna Verdi")]);
         let mark = [
             ("proposal", "P1"),
@@ -412,7 +412,7 @@ mod tests {
             (found(&table).waits, found(&table).unplaced),
             (Some(Wait::Closing(3)), vec![proposal])
         );
-        table.set(round, &[("state", "closed")]);
+        table.set(round, &[("state", "closed")]).unwrap();
         assert_eq!((found(&table).waits, found(&table).passed()), (None, 1));
     }
 
@@ -421,7 +421,7 @@ mod tests {
         let mut table = table(&[("A", "", "", "")]);
         let found = shortlist(&mut table, &[("kind", "top_n"), ("first", "1")]);
         assert_eq!((found.waits, found.unplaced.len()), (Some(Wait::Supporters), 1));
-        table.set(table.id(Kind::Proposals, "A"), &[("state", "not_admitted")]);
+        table.set(table.id(Kind::Proposals, "A"), &[("state", "not_admitted")]).unwrap();
         let found = Shortlist::of(found.rule, table.world()).unwrap();
         assert_eq!((found.waits, found.unplaced.len()), (Some(Wait::Admission), 0));
     }
@@ -443,7 +443,7 @@ mod tests {
             ];
             table.add(Kind::Scores, &[&of[..], &[("score", mark)]].concat());
         }
-        table.set(table.id(Kind::Proposals, "P1"), &[("state", "not_admitted")]);
+        table.set(table.id(Kind::Proposals, "P1"), &[("state", "not_admitted")]).unwrap();
         let found =
             shortlist(&mut table, &[("order", "ranking"), ("kind", "top_n"), ("first", "5")]);
         assert_eq!(found.lines.iter().map(|line| line.place).collect::<Vec<_>>(), [1]);

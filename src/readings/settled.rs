@@ -64,7 +64,7 @@ impl Settled {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn settled(table: &Sample) -> Settled {
         Settled::of(&Decision::of(table.world(), chrono::NaiveDate::MIN), table.world())

@@ -75,7 +75,7 @@ pub fn first_by_supporters(asked: usize, world: &dyn World) -> First {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table(supporters: &[&str]) -> Sample {
         let mut table = Sample::default();
@@ -113,7 +113,7 @@ mod tests {
     fn a_proposal_that_is_not_admitted_leaves_its_place_to_the_next() {
         let mut table = table(&["40", "31", "9"]);
         let first = table.id(Kind::Proposals, "P0");
-        table.set(first, &[("state", "not_admitted")]);
+        table.set(first, &[("state", "not_admitted")]).unwrap();
         let found = first_by_supporters(1, table.world());
         assert_eq!((found.passed(), found.edge, found.lines.len()), (1, Some(31), 2));
         assert_eq!(found.passed_over.iter().map(|out| out.proposal).collect::<Vec<_>>(), [first]);

@@ -44,7 +44,7 @@ pub fn overdue(today: NaiveDate, world: &dyn World) -> Vec<Id> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn a_channel_counts_its_contacts_whom_they_reached_and_the_replies() {

@@ -87,7 +87,7 @@ fn type_of(speaker: &Party, world: &dyn World) -> Option<StakeholderKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();

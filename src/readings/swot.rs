@@ -65,7 +65,7 @@ fn listed(entry: &Entry, sitting: &Meeting, world: &dyn World) -> Option<Listed>
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn entries_stand_in_the_list_of_their_question_with_group_and_proposal() {

@@ -232,7 +232,7 @@ fn source(entry: &Entry, sitting: &Meeting, world: &dyn World) -> (Spot, Source)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

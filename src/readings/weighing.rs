@@ -177,8 +177,8 @@ impl Pairs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact;
-    use crate::readings::sample::Sample;
 
     fn table(codes: &[&str]) -> Sample {
         let mut table = Sample::default();
@@ -201,7 +201,7 @@ mod tests {
         let mut table = table(&["a", "b", "c"]);
         for (code, points) in [("a", "40"), ("b", "100"), ("c", "60")] {
             let id = table.id(Kind::Criteria, code);
-            table.set(id, &[("swing", points)]);
+            table.set(id, &[("swing", points)]).unwrap();
         }
         let found = Swings::of(table.world()).weights().unwrap();
         assert_eq!(
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_swing_without_points_is_missing_and_leaves_no_weights() {
         let mut table = table(&["a", "b"]);
-        table.set(table.id(Kind::Criteria, "b"), &[("swing", "100")]);
+        table.set(table.id(Kind::Criteria, "b"), &[("swing", "100")]).unwrap();
         let found = Swings::of(table.world());
         assert_eq!((found.missing(), found.weights()), (vec![table.id(Kind::Criteria, "a")], None));
         assert_eq!(
@@ -230,7 +230,7 @@ mod tests {
     fn shares_are_written_as_the_weights_that_follow_and_sum_to_the_whole() {
         let mut table = table(&["a", "b", "c"]);
         for code in ["a", "b", "c"] {
-            table.set(table.id(Kind::Criteria, code), &[("swing", "100")]);
+            table.set(table.id(Kind::Criteria, code), &[("swing", "100")]).unwrap();
         }
         let found = Swings::of(table.world());
         let units: Vec<i64> = found.written().into_values().map(Decimal::units).collect();
@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn points_that_are_all_zero_are_no_weights() {
         let mut table = table(&["a"]);
-        table.set(table.id(Kind::Criteria, "a"), &[("swing", "0")]);
+        table.set(table.id(Kind::Criteria, "a"), &[("swing", "0")]).unwrap();
         assert_eq!(Swings::of(table.world()).weights(), None);
     }
 

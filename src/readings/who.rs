@@ -194,7 +194,7 @@ fn text(line: &Line) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

@@ -1,6 +1,6 @@
 //! The attendance sheet of the sitting at hand. Keeps out: the keys that fill it.
 
-use super::cells::{hour, id, label};
+use super::cells::{hour, id};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Attendance, AttendanceState, Lab, Mode, seats, sittings};
@@ -15,13 +15,13 @@ pub struct Sheet;
 
 /// Who it is, and in whose place or with whose proxies.
 fn stands(line: &Attendance, ctx: &Ctx<'_>) -> String {
-    let mut name = label(line.person.id, ctx.world());
+    let mut name = ctx.world().label(line.person.id);
     if let Some(other) = seats::stands_for(line, ctx.world()) {
-        name = ctx.tell(&say!("attendance-stands", name = name, other = label(other, ctx.world())));
+        name = ctx.tell(&say!("attendance-stands", name = name, other = ctx.world().label(other)));
     }
     let held: Vec<String> = seats::proxies(line, ctx.world())
         .into_iter()
-        .map(|person| label(person, ctx.world()))
+        .map(|person| ctx.world().label(person))
         .collect();
     if !held.is_empty() {
         name = ctx.tell(&say!("attendance-proxies", name = name, others = held.join(", ")));

@@ -4,11 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Id, Kind, Moment, World};
 use crate::flow::Ctx;
-
-/// A record as a person names it; nothing where there is none.
-pub fn label(id: Id, world: &dyn World) -> String {
-    world.record(id).map(|record| record.label(world)).unwrap_or_default()
-}
+use crate::text::clock;
 
 /// A day.
 pub fn day(day: NaiveDate, ctx: &Ctx<'_>) -> String {
@@ -22,7 +18,7 @@ pub fn maybe_day(day_: Option<NaiveDate>, ctx: &Ctx<'_>) -> String {
 
 /// The hour and minute of a moment.
 pub fn hour(moment: Option<Moment>) -> String {
-    moment.map(|moment| moment.0.format("%H:%M").to_string()).unwrap_or_default()
+    moment.map(|moment| clock(moment.0.time())).unwrap_or_default()
 }
 
 /// The id of a row.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::{day, id, label, maybe_day};
+use super::cells::{day, id, maybe_day};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Contact, Id, Stated, mapping};
@@ -76,7 +76,7 @@ impl Listing for Contacts {
         };
         let cells = vec![
             day(contact.date, ctx),
-            label(mapping::kept(contact.stakeholder.id, ctx.world()), ctx.world()),
+            ctx.world().label(mapping::kept(contact.stakeholder.id, ctx.world())),
             ctx.tell(&contact.channel.sentence()),
             step.or(outcome).unwrap_or_else(silent),
             if late { format!("! {due}") } else { due },

@@ -1,7 +1,7 @@
 //! Answers of the deciding body, one line for each proposal, and the pages on follow-up and
 //! selection. Keeps out: the rules of any of it (see `readings`).
 
-use super::cells::{day, id, label, maybe_day};
+use super::cells::{day, id, maybe_day};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Answer, Id, Indicator, Noun, Outcome, Proposal, Selection};
@@ -215,11 +215,11 @@ pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     ];
     for line in read.lines.iter().filter(|line| line.is_owed()) {
         lines.push(PageLine::plain(
-            ctx.tell(&say!("follow-owed", proposal = label(line.proposal, ctx.world()))),
+            ctx.tell(&say!("follow-owed", proposal = ctx.world().label(line.proposal))),
         ));
     }
     for id in &read.unreasoned {
-        let answer = label(*id, ctx.world());
+        let answer = ctx.world().label(*id);
         lines.push(PageLine::styled(
             ctx.tell(&say!("follow-unreasoned", answer = answer)),
             Role::Bad,
@@ -245,7 +245,7 @@ pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
             due = maybe_day(indicator.due, ctx),
             late = left(-late.days)
         );
-        lines.push(PageLine::styled(label(late.indicator, ctx.world()), Role::Bad));
+        lines.push(PageLine::styled(ctx.world().label(late.indicator), Role::Bad));
         lines.push(PageLine::entry(String::new(), ctx.tell(&text), 4));
     }
     (ctx.tell(&say!("follow-title")), lines)
@@ -299,7 +299,7 @@ pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)
     }
     if !found.unplaced.is_empty() {
         lines.push(PageLine::blank());
-        let names: Vec<String> = found.unplaced.iter().map(|id| label(*id, ctx.world())).collect();
+        let names: Vec<String> = found.unplaced.iter().map(|id| ctx.world().label(*id)).collect();
         lines.push(PageLine::styled(
             ctx.tell(&say!("selection-unplaced", names = names.join("; "))),
             Role::Dim,
@@ -329,7 +329,7 @@ fn drawn(line: &Drawn, ctx: &Ctx<'_>) -> PageLine {
     let cost = line.cost.map_or_else(|| ctx.tell(&say!("cost-unknown")), |cost| money(cost.into()));
     let text = say!(
         "selection-line",
-        name = label(line.proposal, ctx.world()),
+        name = ctx.world().label(line.proposal),
         cost = cost,
         running = money(line.running)
     );
@@ -340,7 +340,7 @@ fn drawn(line: &Drawn, ctx: &Ctx<'_>) -> PageLine {
 
 /// A proposal that is not admitted, and why.
 fn passed_over(out: &PassedOver, ctx: &Ctx<'_>) -> PageLine {
-    let name = |id: Id| label(id, ctx.world());
+    let name = |id: Id| ctx.world().label(id);
     let why: Vec<String> = out.bars.iter().map(|bar| ctx.tell(&bar.sentence(name))).collect();
     let text = say!("selection-passed-over", name = name(out.proposal), why = why.join("; "));
     PageLine {

@@ -1,7 +1,7 @@
 //! Actions, open questions and notes received, of every sitting, by a query. Keeps out: settling
 //! them, which is a command.
 
-use super::cells::{day, id, label, maybe_day};
+use super::cells::{day, id, maybe_day};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Action, Entry, EntryKind, Id, Meeting, Note, Report, carry_over};
@@ -176,7 +176,7 @@ impl Listing for FollowUp {
             .world()
             .of::<Report>(id)
             .filter(|(_, report)| report.subject.id() == Some(id))
-            .map(|(_, report)| label(report.lab.id, ctx.world()))
+            .map(|(_, report)| ctx.world().label(report.lab.id))
             .collect();
         if !labs.is_empty() {
             lines.push(PageLine::entry(ctx.tell(&say!("kind-reports")), labs.join(", "), 24));

@@ -1,7 +1,7 @@
 //! The groups of the sitting at hand by the questions put to them; gaps are marked. Keeps out: the
 //! keys that fill them.
 
-use super::cells::{hour, label};
+use super::cells::hour;
 use super::footed::{Footed, Footing};
 use super::list::Listing;
 use crate::domain::{Entry, Group, Id, Party, Person, Question, Rules, sittings};
@@ -282,7 +282,7 @@ fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
 fn words(entry: &Entry, ctx: &Ctx<'_>) -> String {
     let proposal = entry
         .proposal
-        .map(|proposal| format!(" ({})", label(proposal.id, ctx.world())))
+        .map(|proposal| format!(" ({})", ctx.world().label(proposal.id)))
         .unwrap_or_default();
     format!("{}{proposal}", entry.text.as_str())
 }
@@ -291,7 +291,7 @@ fn words(entry: &Entry, ctx: &Ctx<'_>) -> String {
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let hand = hand(ctx)?;
     let title = match hand.group() {
-        Some(group) => label(group, ctx.world()),
+        Some(group) => ctx.world().label(group),
         None => ctx.tell(&say!("groups-plenary")),
     };
     Some((title, lines(&hand, ctx)))

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::cells::{day, id, label, sorted};
+use super::cells::{day, id, sorted};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{
@@ -34,7 +34,7 @@ impl Labs {
             (ctx.tell(&say!("lab-uncovered")), Role::Bad)
         } else {
             let names: Vec<String> =
-                holding.iter().map(|(_, mandate)| label(mandate.person.id, ctx.world())).collect();
+                holding.iter().map(|(_, mandate)| ctx.world().label(mandate.person.id)).collect();
             (ctx.tell(&say!("lab-speaks", names = names.join(", "))), Role::Title)
         };
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str().to_owned();
@@ -54,7 +54,7 @@ impl Labs {
             _ => (ctx.tell(&say!("mandate-holds")), Role::Plain),
         };
         let dates = format!("{} - {until}  {state}", day(mandate.from, ctx));
-        let name = format!("  {}", label(mandate.person.id, ctx.world()));
+        let name = format!("  {}", ctx.world().label(mandate.person.id));
         TableRow {
             id: row.to_owned(),
             cells: vec![name, ctx.tell(&mandate.role.sentence()), dates],

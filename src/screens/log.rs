@@ -47,8 +47,7 @@ fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
             };
             let (before, after) = (text(&change.before), text(&change.after));
             if before != after {
-                let head =
-                    ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let head = ctx.tell(&field.label());
                 let arrow = ctx.session.look.arrow();
                 let text = format!(
                     "{} {arrow} {}",
@@ -84,7 +83,7 @@ impl Listing for Log {
         let Some(edit) = edit(row, ctx) else { return TableRow::default() };
         let cells = vec![
             edit.seq.to_string(),
-            format!("{} {}", day(edit.at.date_naive(), ctx), edit.at.format("%H:%M")),
+            format!("{} {}", day(edit.at.date_naive(), ctx), crate::text::clock(edit.at.time())),
             edit.who.clone(),
             ctx.tell(&edit.label),
         ];

@@ -1,6 +1,6 @@
 //! The people of the table and for whom they speak today. Keeps out: mandates that have ended.
 
-use super::cells::{id, label, sorted};
+use super::cells::{id, sorted};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Kind, Person, mandates};
@@ -32,7 +32,7 @@ impl Listing for People {
         let mandate = mandates::of_person(id, ctx.today(), ctx.world()).map(|(_, mandate)| {
             format!(
                 "{} ({})",
-                label(mandate.lab.id, ctx.world()),
+                ctx.world().label(mandate.lab.id),
                 ctx.tell(&mandate.role.sentence())
             )
         });

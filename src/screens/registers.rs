@@ -37,8 +37,7 @@ impl Listing for Registers {
         let columns = ctx.session.register.fields().iter().take(SHOWN).enumerate();
         columns
             .map(|(index, field)| {
-                let title =
-                    ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+                let title = ctx.tell(&field.label());
                 let priority = u8::try_from(index).unwrap_or(u8::MAX);
                 match field.shape {
                     Shape::Date => Column::fixed(title, 11).priority(priority),

@@ -1,7 +1,7 @@
 //! The page of everything that happened with one stakeholder, by day. Keeps out: finding it (see
 //! `readings`).
 
-use super::cells::{day, label};
+use super::cells::day;
 use super::detail;
 use crate::domain::{Attendance, Contact, Entry, Id, Kind, Rating};
 use crate::flow::Ctx;
@@ -15,7 +15,7 @@ const INDENT: u16 = 12;
 
 /// The title and the lines of the page.
 pub fn page(actor: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
-    let title = ctx.tell(&say!("timeline-title", name = label(actor, ctx.world())));
+    let title = ctx.tell(&say!("timeline-title", name = ctx.world().label(actor)));
     let days = timeline(actor, ctx.ledger);
     let line = |(on, what): &(Option<chrono::NaiveDate>, Happened)| {
         let on = on.map_or_else(|| ctx.tell(&say!("day-unknown")), |on| day(on, ctx));
@@ -30,8 +30,8 @@ fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
         Happened::Mapped => say!("happened-mapped"),
         Happened::Interested => say!("happened-interested"),
         Happened::Joined => say!("happened-joined"),
-        Happened::Merged(id) => say!("happened-merged", name = label(id, world)),
-        Happened::Proposed(id) => say!("happened-proposed", what = label(id, world)),
+        Happened::Merged(id) => say!("happened-merged", name = world.label(id)),
+        Happened::Proposed(id) => say!("happened-proposed", what = world.label(id)),
         Happened::Contacted(id) => {
             let contact = world.get::<Contact>(id);
             let channel =
@@ -54,7 +54,7 @@ fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
             let number = seat.map(|seat| number(seat.meeting.id, ctx)).unwrap_or_default();
             say!(
                 "happened-sat",
-                name = seat.map(|seat| label(seat.person.id, world)).unwrap_or_default(),
+                name = seat.map(|seat| world.label(seat.person.id)).unwrap_or_default(),
                 number = number
             )
         }
@@ -62,7 +62,7 @@ fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
             let entry = world.get::<Entry>(id);
             let kind = entry.map(|entry| ctx.tell(&entry.kind.sentence())).unwrap_or_default();
             let number = entry.map(|entry| number(entry.meeting.id, ctx)).unwrap_or_default();
-            let words = label(id, world);
+            let words = world.label(id);
             if matches!(what, Happened::Said(_)) {
                 say!("happened-said", kind = kind, number = number, words = words)
             } else {

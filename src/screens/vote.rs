@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells::{hour, label};
+use super::cells::hour;
 use super::detail;
 use super::list::{List, Listing};
 use crate::domain::{AgendaItem, Attendance, Choice, Lab, Mode, Poll, Secrecy};
@@ -81,9 +81,9 @@ impl Listing for Voices {
         let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
         let titular = voice
             .instead_of
-            .map(|person| ctx.tell(&say!("vote-instead-of", name = label(person, ctx.world()))));
+            .map(|person| ctx.tell(&say!("vote-instead-of", name = ctx.world().label(person))));
         let proxy =
-            voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = label(person, ctx.world()))));
+            voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = ctx.world().label(person))));
         let remote = line
             .filter(|line| line.mode == Some(Mode::Remote))
             .map(|_| ctx.tell(&Mode::Remote.sentence()));
@@ -94,7 +94,7 @@ impl Listing for Voices {
             Some(_) => Role::Dim,
         };
         let cells = vec![
-            label(voice.person, ctx.world()),
+            ctx.world().label(voice.person),
             lab.map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
             beside.join(", "),
             voice.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),

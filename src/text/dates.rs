@@ -47,8 +47,16 @@ impl Language {
     }
 }
 
+/// An amount in euro cents as files have it, the same in both languages: `-1234.56`.
+pub fn euros(cents: impl Into<i128>) -> String {
+    let cents = cents.into();
+    let sign = if cents < 0 { "-" } else { "" };
+    let size = cents.unsigned_abs();
+    format!("{sign}{}.{:02}", size / 100, size % 100)
+}
+
 /// An hour of the day, the same in both languages: `18:05`.
-pub fn time(time: NaiveTime) -> String {
+pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
@@ -127,9 +135,14 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_in_a_file_has_a_point_and_no_groups() {
+        assert_eq!([123_456_789_i64, -5, 0].map(euros), ["1234567.89", "-0.05", "0.00"]);
+    }
+
+    #[test]
     fn hours_and_lengths_have_two_digits_of_minutes() {
-        assert_eq!(time(NaiveTime::from_hms_opt(18, 5, 59).unwrap()), "18:05");
-        assert_eq!(time(NaiveTime::from_hms_opt(9, 30, 0).unwrap()), "09:30");
+        assert_eq!(clock(NaiveTime::from_hms_opt(18, 5, 59).unwrap()), "18:05");
+        assert_eq!(clock(NaiveTime::from_hms_opt(9, 30, 0).unwrap()), "09:30");
         assert_eq!(duration(125), "2:05");
         assert_eq!(duration(59), "0:59");
         assert_eq!(duration(-61), "-1:01");

@@ -1,6 +1,7 @@
 //! Sentences in two languages, and dates and hours written and read. Keeps out: every noun of the
 //! table, and the clock.
 
+mod accents;
 mod dates;
 mod families;
 mod hours;
@@ -10,7 +11,8 @@ mod tell;
 mod when;
 mod words;
 
-pub use dates::{duration, time};
+pub use accents::{base_letter, unaccented};
+pub use dates::{clock, duration, euros};
 pub use families::FAMILIES;
 pub use hours::read_time;
 pub use language::Language;

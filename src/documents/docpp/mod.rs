@@ -6,7 +6,9 @@ mod proposals;
 use minijinja::{Value, context};
 
 use super::in_words;
-use crate::domain::{Id, Indicator, Line, Process, Proposal, Prose, Stated, World, sittings};
+use crate::domain::{
+    Id, Indicator, Line, Process, Proposal, Prose, Stated, World, field_label, sittings,
+};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
@@ -137,7 +139,7 @@ impl DocPpPage<'_> {
 /// What a part is called.
 pub(super) fn part_name(part: Part) -> Sentence {
     match part.field() {
-        Some(field) => Sentence::new(format!("field-{}", field.replace('_', "-"))),
+        Some(field) => field_label(field),
         None => say!("docpp-proposals"),
     }
 }
@@ -152,7 +154,7 @@ mod tests {
     use crate::documents::Document;
     use crate::documents::sample::markdown;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn told(table: &Sample, face: Face) -> String {
         let page = DocPpPage { face, language: Language::It, world: table.world() };
@@ -327,8 +329,8 @@ mod tests {
     fn a_proposal_says_what_it_brings_together_and_what_it_comes_from() {
         let mut table = table();
         let old = table.add(Kind::Proposals, &[("code", "P3"), ("title", "Verde")]);
-        table.set(table.id(Kind::Proposals, "P1"), &[("split_from", "P3")]);
-        table.set(old, &[("state", "split")]);
+        table.set(table.id(Kind::Proposals, "P1"), &[("split_from", "P3")]).unwrap();
+        table.set(old, &[("state", "split")]).unwrap();
         table.add(
             Kind::Proposals,
             &[("code", "P4"), ("title", "Siepi"), ("state", "merged"), ("merged_into", "P1")],

@@ -211,7 +211,7 @@ mod tests {
     use crate::documents::manual;
     use crate::documents::sample::opla;
     use crate::exchange::{Answers, ImportOptions, plan, read_sheet};
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn sheets_of(book: &Book) -> Vec<(String, String)> {
         let parts =
@@ -272,13 +272,13 @@ mod tests {
         }
         for (code, into) in [("A", "C"), ("C", "B")] {
             let id = table.id(Kind::Proposals, code);
-            table.set(id, &[("state", "merged"), ("merged_into", into)]);
+            table.set(id, &[("state", "merged"), ("merged_into", into)]).unwrap();
         }
         for (code, whole) in [("Z", ""), ("Y", "Z"), ("X", "Y")] {
             table.add(Kind::Proposals, &[("code", code), ("split_from", whole)]);
         }
         for code in ["Z", "Y"] {
-            table.set(table.id(Kind::Proposals, code), &[("state", "split")]);
+            table.set(table.id(Kind::Proposals, code), &[("state", "split")]).unwrap();
         }
         let first = sheets_of(table.book());
         assert_eq!(sheets_of(&reimported(&first)), first);

@@ -2,7 +2,7 @@
 
 use super::{grid, network, salience};
 use crate::domain::Kind;
-use crate::readings::Sample;
+use crate::ledger::sample::Sample;
 use crate::text::Language;
 
 /// A name that nobody should be able to type and have act.

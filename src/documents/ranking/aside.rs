@@ -66,7 +66,8 @@ mod tests {
     use crate::documents::ranking::sample::{table, with_face};
     use crate::documents::{Document, Format, Request, write};
     use crate::domain::Kind;
-    use crate::readings::{Face, Sample};
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
 
     fn recused() -> Sample {
         let mut table = table();

@@ -189,7 +189,7 @@ fn moment(at: Moment, language: Language) -> Sentence {
     say!(
         "basis-moment",
         day = language.date_long(at.0.date_naive()),
-        hour = crate::text::time(at.0.time())
+        hour = crate::text::clock(at.0.time())
     )
 }
 
@@ -260,7 +260,7 @@ mod tests {
     fn a_blind_round_says_so_also_once_it_is_closed_and_after_it_was_reopened() {
         let mut table = table();
         let first = table.id(Kind::Rounds, "1");
-        table.set(first, &[("state", "closed")]);
+        table.set(first, &[("state", "closed")]).unwrap();
         let round =
             table.add(Kind::Rounds, &[("number", "2"), ("state", "open"), ("blind", "yes")]);
         let cell = [
@@ -271,8 +271,8 @@ mod tests {
             ("score", "4"),
         ];
         table.add(Kind::Scores, &cell);
-        table.set(round, &[("state", "closed"), ("closed", "2030-03-01T10:00:00+01:00")]);
-        let told = |table: &crate::readings::Sample| {
+        table.set(round, &[("state", "closed"), ("closed", "2030-03-01T10:00:00+01:00")]).unwrap();
+        let told = |table: &crate::ledger::sample::Sample| {
             let lines = with_page(table, |page| page.lines(Language::It));
             let csv = with_page(table, |page| page.grid().csv());
             let blind = csv.lines().all(|line| line.ends_with(",blind") || line.ends_with(",yes"));
@@ -283,7 +283,7 @@ mod tests {
             told(&table)
                 .ends_with("alla cieca, nessuno ha visto quelli altrui prima della chiusura")
         );
-        table.set(round, &[("reason", "1 (2014-03-20): manca un foglio")]);
+        table.set(round, &[("reason", "1 (2014-03-20): manca un foglio")]).unwrap();
         assert!(told(&table).ends_with("poi il turno è stato riaperto"));
     }
 
@@ -291,7 +291,7 @@ mod tests {
     fn a_round_that_was_closed_says_the_day_and_the_hour() {
         let mut table = table();
         let round = table.id(Kind::Rounds, "1");
-        table.set(round, &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]);
+        table.set(round, &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")]).unwrap();
         let lines = with_page(&table, |page| page.lines(Language::En));
         let shown = "Round closed: Saturday 1 March 2014, 10:00";
         assert!(lines.iter().any(|line| line == shown), "{lines:#?}");

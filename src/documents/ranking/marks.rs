@@ -228,7 +228,7 @@ mod tests {
     use crate::documents::ranking::sample::{table, with_face};
     use crate::documents::sample::markdown;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     /// The sample with a second assessor, who contradicts the first on P1 and stands aside from P2.
     fn two() -> Sample {

@@ -75,7 +75,7 @@ impl RankingPage<'_> {
     }
 
     fn label(&self, id: Id) -> String {
-        self.record(id).map(|record| record.label(self.world)).unwrap_or_default()
+        self.world.label(id)
     }
 
     fn title(&self, id: Id) -> Cell {

@@ -3,7 +3,8 @@
 
 use super::RankingPage;
 use crate::domain::Kind;
-use crate::readings::{Assessment, Block, Face, Sample};
+use crate::ledger::sample::Sample;
+use crate::readings::{Assessment, Block, Face};
 
 /// The table.
 pub(in crate::documents) fn table() -> Sample {

@@ -293,7 +293,7 @@ mod tests {
 
     /// The values of a process in a file, by field, as the two tables of the record print them too.
     fn values(fields: &[(&str, &str)]) -> (String, String) {
-        let mut table = crate::readings::Sample::default();
+        let mut table = crate::ledger::sample::Sample::default();
         table.add(Kind::Process, &[&[("title", "Faenza")], fields].concat());
         let page = RecordPage { process: table.world().process().unwrap(), world: table.world() };
         (page.grid(Language::It).csv(), page.participation().markdown(Language::It))

@@ -218,7 +218,8 @@ mod tests {
     use super::*;
     use crate::documents::document::Document;
     use crate::domain::Kind;
-    use crate::readings::{Face, Sample};
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
     use crate::text::Language;
 
     fn told(table: &Sample) -> String {

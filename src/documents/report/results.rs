@@ -105,7 +105,8 @@ impl ReportPage<'_> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::{Face, Sample};
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
     use crate::text::Language;
 
     #[test]

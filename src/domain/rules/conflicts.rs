@@ -30,7 +30,7 @@ impl Conflict {
     pub fn sentence(&self, world: &dyn World) -> Sentence {
         match self {
             Self::Lab(lab) => {
-                let lab = world.record(*lab).map(|lab| lab.label(world)).unwrap_or_default();
+                let lab = world.label(*lab);
                 say!("conflict-lab", lab = lab)
             }
             Self::Organisation(name) => say!("conflict-organisation", organisation = name.clone()),

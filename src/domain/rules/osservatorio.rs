@@ -32,7 +32,7 @@ pub fn label(field: &Field) -> Sentence {
         // them.
         "state" => say!("record-state"),
         "territory" => say!("record-territory"),
-        name => Sentence::new(format!("field-{}", name.replace('_', "-"))),
+        _ => field.label(),
     }
 }
 

@@ -42,9 +42,8 @@ fn span(seat: &Attendance, meeting: &Meeting, world: &dyn World) -> Option<(Span
 /// Hours that cannot be: coming or leaving when the sitting is over, leaving before it began.
 pub fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
     let Some(meeting) = world.get::<Meeting>(seat.meeting.id) else { return Vec::new() };
-    let name =
-        || world.record(seat.person.id).map(|record| record.label(world)).unwrap_or_default();
-    let hour = |at: Moment| at.0.format("%H:%M").to_string();
+    let name = || world.label(seat.person.id);
+    let hour = |at: Moment| crate::text::clock(at.0.time());
     let after = [("arrival", seat.arrival), ("departure", seat.departure)].into_iter().filter_map(
         |(field, at)| {
             let (at, end) = at.zip(meeting.end).filter(|(at, end)| at > end)?;
@@ -84,9 +83,8 @@ pub fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option<Fault>
             .get::<Meeting>(other.meeting.id)
             .filter(|_| there && other.state == AttendanceState::Present)?;
         let (span, known) = span(other, meeting, world)?;
-        let hour = |at: DateTime<FixedOffset>| at.format("%H:%M").to_string();
-        let name =
-            world.record(seat.person.id).map(|record| record.label(world)).unwrap_or_default();
+        let hour = |at: DateTime<FixedOffset>| crate::text::clock(at.time());
+        let name = world.label(seat.person.id);
         let number = meeting.number.get();
         let fault = if known {
             say!(

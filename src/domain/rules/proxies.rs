@@ -10,7 +10,7 @@ use crate::domain::world::World;
 use crate::say;
 
 fn name(person: Id, world: &dyn World) -> String {
-    world.record(person).map(|record| record.label(world)).unwrap_or_default()
+    world.label(person)
 }
 
 /// Everybody for whom a line is written to stand, each with the field that says so.

@@ -64,9 +64,7 @@ impl Moment {
     pub fn on(day: NaiveDate, time: NaiveTime, zone: Tz) -> Result<Self, Sentence> {
         match zone.from_local_datetime(&day.and_time(time)) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Ok(Self(at.fixed_offset())),
-            LocalResult::None => {
-                Err(say!("fault-skipped-hour", time = time.format("%H:%M").to_string()))
-            }
+            LocalResult::None => Err(say!("fault-skipped-hour", time = crate::text::clock(time))),
         }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::datum::{Cell, Datum, Place, Shape};
 use crate::domain::world::World;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{self, Sentence};
 
 /// A whole number from `LOW` to `HIGH`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -220,8 +220,7 @@ impl Datum for Cents {
     }
 
     fn raw(&self) -> String {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        format!("{sign}{}.{:02}", self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100)
+        text::euros(self.0)
     }
 
     fn cell(&self, _world: &dyn World) -> Cell {

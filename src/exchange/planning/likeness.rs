@@ -10,8 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::text::unaccented;
 
 /// Shorter words are compared letter by letter: in them a letter makes another word.
 const LONG: usize = 6;
@@ -95,7 +94,9 @@ fn words(name: &str) -> BTreeSet<String> {
     // `s.r.l.` and `S. R. L.` are one word: dots join single letters.
     let mut all: Vec<String> = Vec::new();
     let mut joined = String::new();
-    for part in plain(name).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+    for part in
+        unaccented(name).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
+    {
         if part.chars().count() == 1 && part.chars().all(char::is_alphabetic) {
             joined.push_str(part);
             continue;
@@ -123,11 +124,6 @@ fn flush(joined: &mut String, all: &mut Vec<String>) {
     } else if !letters.is_empty() {
         all.push(letters);
     }
-}
-
-/// Lower case without accents.
-fn plain(name: &str) -> String {
-    name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 fn spelt(word: &str) -> String {

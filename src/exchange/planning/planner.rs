@@ -192,13 +192,7 @@ impl<'a> Planner<'a> {
             Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
             Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
             Some(OnDuplicate::Add) | None => {
-                let name = self
-                    .scratch
-                    .book
-                    .world()
-                    .record(id)
-                    .map(|record| record.label(&self.scratch.book))
-                    .unwrap_or_default();
+                let name = self.scratch.book.world().label(id);
                 let bad = match self.scratch.made(id) {
                     Some(Spot::Line(line)) => Bad::repeated(at, &name, line),
                     _ => Bad::duplicate(at, &name),

@@ -261,8 +261,8 @@ static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::sample::Sample;
     use crate::privacy::lint::personal;
-    use crate::readings::Sample;
 
     /// What a record of a kind needs beside the field that is tried.
     fn needed(kind: Kind) -> Vec<(&'static str, &'static str)> {

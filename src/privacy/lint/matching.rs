@@ -292,8 +292,8 @@ fn longest(mut found: Vec<Match>) -> Vec<Match> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::privacy::lint::compared_words::words;
-    use crate::readings::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

@@ -177,7 +177,7 @@ fn end(to: usize, words: &[Word]) -> usize {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

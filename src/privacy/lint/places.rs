@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::compared_words::{Word, words};
 use super::numbers;
-use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World};
+use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World, field_label};
 use crate::ledger::Book;
 use crate::privacy::fields::Holds;
 use crate::say;
-use crate::text::{Sentence, time};
+use crate::text::{Sentence, clock};
 
 /// How many words beside a hit must be those of a field for the hit to come from it.
 const BESIDE: usize = 3;
@@ -145,7 +145,7 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
     let what = match record {
         Record::Meetings(_) | Record::Agenda(_) => None,
         Record::Entries(found) => {
-            Some(say!("hit-entry", kind = found.kind.sentence(), time = time(found.time.0.time())))
+            Some(say!("hit-entry", kind = found.kind.sentence(), time = clock(found.time.0.time())))
         }
         _ => {
             let label: String = record.label(world).chars().take(LABEL).collect();
@@ -156,7 +156,7 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
             ))
         }
     };
-    let field = Sentence::new(format!("field-{}", field.replace('_', "-")));
+    let field = field_label(field);
     let whole = match (meeting.and_then(number), item.and_then(position)) {
         (Some(number), Some(item)) => say!("hit-in-item", meeting = number, item = item),
         (Some(number), None) => say!("hit-in-sitting", meeting = number),

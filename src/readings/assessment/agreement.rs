@@ -120,7 +120,7 @@ mod tests {
     use crate::methods::ratio::{exact, whole};
     use crate::readings::assessment::ranking::tests::{sample, sheet};
 
-    fn block() -> (crate::readings::sample::Sample, Block) {
+    fn block() -> (crate::ledger::sample::Sample, Block) {
         let mut table = sample(&["1"]);
         for (code, first, second) in [("P1", 1, 5), ("P2", 3, 4), ("P3", 4, 4)] {
             sheet(&mut table, code, "Anna Verdi", &[first]);

@@ -59,10 +59,10 @@ mod tests {
         ];
         table.add(Kind::Representatives, &mandate);
         for code in ["P1", "P2"] {
-            table.set(table.id(Kind::Proposals, code), &[("lab", "acqua")]);
+            table.set(table.id(Kind::Proposals, code), &[("lab", "acqua")]).unwrap();
         }
         score(&mut table, "P1", "C1", "Anna Verdi", "5");
-        let asked = |table: &crate::readings::Sample| -> Vec<(Id, bool)> {
+        let asked = |table: &crate::ledger::sample::Sample| -> Vec<(Id, bool)> {
             let block = Block::of(None, table.world()).unwrap();
             let asked = block.asked("2014-03-01".parse().unwrap(), table.world());
             asked.into_iter().map(|asked| (asked.proposal, asked.has_marked)).collect()

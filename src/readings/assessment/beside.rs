@@ -126,9 +126,9 @@ fn when_and_who(round: Id, world: &dyn World) -> (Days, Vec<Party>) {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact;
     use crate::readings::assessment::ranking::tests::{sample, sheet};
-    use crate::readings::sample::Sample;
 
     /// P1 by two assessors on two criteria, P2 by one; agreed on both criteria of P1 and on one of
     /// P2.
@@ -197,7 +197,7 @@ mod tests {
         assert_eq!(before.assessors.len(), 2);
         let ids: Vec<Id> = with.world().every(Kind::Consensus).map(|(id, _)| id).collect();
         for id in ids {
-            with.set(id, &[("score", "")]);
+            with.set(id, &[("score", "")]).unwrap();
         }
         assert_eq!(block(&with).beside(with.world()), None);
         assert_eq!(Assessment::of(&block(&with), with.world()).unwrap(), before);

@@ -236,8 +236,8 @@ fn keyed(kind: Kind, world: &dyn World, wanted: impl Fn(Id) -> bool) -> Vec<Id> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::sample::Sample;
     use crate::readings::assessment::ranking::tests::{sample, score};
-    use crate::readings::sample::Sample;
 
     fn current_number(table: &Sample) -> Option<i64> {
         let round = Block::of(None, table.world())?.round;
@@ -286,8 +286,8 @@ mod tests {
     fn withdrawn_and_merged_proposals_are_left_out() {
         let mut table = sample(&["0.4", "0.6"]);
         let first = table.id(Kind::Proposals, "P1");
-        table.set(first, &[("state", "withdrawn")]);
-        table.set(table.id(Kind::Proposals, "P2"), &[("merged_into", "P3")]);
+        table.set(first, &[("state", "withdrawn")]).unwrap();
+        table.set(table.id(Kind::Proposals, "P2"), &[("merged_into", "P3")]).unwrap();
         let block = Block::of(None, table.world()).unwrap();
         assert_eq!(block.proposals, [table.id(Kind::Proposals, "P3")]);
     }
@@ -306,13 +306,13 @@ mod tests {
     fn a_blind_round_hides_its_marks_while_it_is_open_and_only_when_there_are_any() {
         let mut table = sample(&["1"]);
         let round = table.id(Kind::Rounds, "1");
-        table.set(round, &[("blind", "yes")]);
+        table.set(round, &[("blind", "yes")]).unwrap();
         let hidden =
             |table: &Sample| Block::of(None, table.world()).unwrap().is_hidden(table.world());
         assert!(!hidden(&table));
         score(&mut table, "P1", "C1", "Anna Verdi", "4");
         assert!(hidden(&table));
-        table.set(round, &[("state", "closed")]);
+        table.set(round, &[("state", "closed")]).unwrap();
         assert!(!hidden(&table));
     }
 

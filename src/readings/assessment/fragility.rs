@@ -128,9 +128,9 @@ impl Names<'_> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact;
     use crate::readings::assessment::ranking::tests::{sample, score, sheet};
-    use crate::readings::sample::Sample;
 
     fn fragile(table: &Sample) -> Fragile {
         let block = Block::of(None, table.world()).unwrap();

@@ -218,8 +218,8 @@ fn ranked(admitted: Vec<(Id, Ratio, Assessed)>) -> Vec<Ranked> {
 pub(super) mod tests {
     use super::*;
     use crate::domain::{Kind, OpinionKind};
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact as text;
-    use crate::readings::sample::Sample;
 
     /// An open round, the criteria C1, C2... with these weights on a scale of 1 to 5, P1 to P3,
     /// Anna Verdi and Ugo Neri.
@@ -308,7 +308,7 @@ pub(super) mod tests {
     #[test]
     fn a_proposal_nobody_marked_is_unscored_even_behind_a_threshold() {
         let mut table = sample(&["1"]);
-        table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]).unwrap();
         sheet(&mut table, "P1", "Anna Verdi", &[3]);
         let found = assessed(&table);
         assert_eq!(
@@ -322,7 +322,7 @@ pub(super) mod tests {
     fn the_gate_names_every_reason() {
         let mut table = sample(&["1", "1"]);
         for (code, threshold) in [("C1", "2"), ("C2", "2.5")] {
-            table.set(table.id(Kind::Criteria, code), &[("threshold", threshold)]);
+            table.set(table.id(Kind::Criteria, code), &[("threshold", threshold)]).unwrap();
         }
         score(&mut table, "P1", "C1", "Anna Verdi", "1");
         table
@@ -346,7 +346,7 @@ pub(super) mod tests {
         sheet(&mut table, "P1", "Anna Verdi", &[5]);
         sheet(&mut table, "P2", "Anna Verdi", &[3]);
         let out = table.id(Kind::Proposals, "P1");
-        table.set(out, &[("state", "not_admitted")]);
+        table.set(out, &[("state", "not_admitted")]).unwrap();
         let found = assessed(&table);
         assert_eq!(
             found.not_admitted,
@@ -359,10 +359,12 @@ pub(super) mod tests {
     fn a_mean_on_the_threshold_is_admitted_on_either_direction() {
         for direction in ["benefit", "cost"] {
             let mut table = sample(&["1"]);
-            table.set(
-                table.id(Kind::Criteria, "C1"),
-                &[("threshold", "2.5"), ("direction", direction)],
-            );
+            table
+                .set(
+                    table.id(Kind::Criteria, "C1"),
+                    &[("threshold", "2.5"), ("direction", direction)],
+                )
+                .unwrap();
             sheet(&mut table, "P1", "Anna Verdi", &[2]);
             sheet(&mut table, "P1", "Ugo Neri", &[3]);
             assert_eq!(assessed(&table).not_admitted, [], "{direction}");
@@ -411,7 +413,7 @@ pub(super) mod tests {
     fn weights_changed_after_marks_are_flagged() {
         let mut table = sample(&["1", "1"]);
         sheet(&mut table, "P1", "Anna Verdi", &[4, 4]);
-        table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]).unwrap();
         assert!(assessed(&table).flags.contains(&Flag::WeightsChangedAfterScores));
     }
 

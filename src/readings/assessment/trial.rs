@@ -81,9 +81,9 @@ impl Assessment {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact;
     use crate::readings::assessment::ranking::tests::{sample, score, sheet};
-    use crate::readings::sample::Sample;
 
     /// The check values of the domain: P1 is dethroned when the cost falls to 3/19.
     fn table() -> (Sample, Block) {
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn without_an_assessor_the_first_place_and_the_thresholds_are_those_of_the_others() {
         let mut table = sample(&["1"]);
-        table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("threshold", "2")]).unwrap();
         for (code, first, second) in [("P1", "5", "2"), ("P2", "3", "3"), ("P3", "1", "3")] {
             score(&mut table, code, "C1", "Anna Verdi", first);
             score(&mut table, code, "C1", "Ugo Neri", second);

@@ -135,9 +135,9 @@ fn lines(now: &Assessment, then: &Assessment) -> Vec<Moved> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::ratio::exact;
     use crate::readings::assessment::ranking::tests::{sample, sheet};
-    use crate::readings::sample::Sample;
 
     /// Two rounds: in the second Anna raises P2 from 2 to 5 and leaves P1 at 4; Ugo gives no more
     /// marks.
@@ -146,10 +146,12 @@ mod tests {
         sheet(&mut table, "P1", "Anna Verdi", &[4]);
         sheet(&mut table, "P2", "Anna Verdi", &[2]);
         sheet(&mut table, "P1", "Ugo Neri", &[4]);
-        table.set(
-            table.id(Kind::Rounds, "1"),
-            &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")],
-        );
+        table
+            .set(
+                table.id(Kind::Rounds, "1"),
+                &[("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")],
+            )
+            .unwrap();
         table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
         for (proposal, score) in [("P1", "4"), ("P2", "5")] {
             let cell = [

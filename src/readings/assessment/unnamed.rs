@@ -131,14 +131,14 @@ mod tests {
 
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::readings::assessment::ranking::tests::{sample, score};
-    use crate::readings::sample::Sample;
 
     /// Six assessors, of whom the first gives 1 and each next one more; the last stands aside from
     /// P3.
     fn table() -> Sample {
         let mut table = sample(&["1"]);
-        table.set(table.id(Kind::Criteria, "C1"), &[("max", "9")]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("max", "9")]).unwrap();
         let names =
             ["Anna Verdi", "Bea Rossi", "Ciro Blu", "Dora Gialli", "Enzo Grigi", "Ugo Neri"];
         for name in &names[1..5] {
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn a_mark_given_before_its_criterion_changed_says_so() {
         let mut table = table();
-        table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]);
+        table.set(table.id(Kind::Criteria, "C1"), &[("weight", "2")]).unwrap();
         assert!(marks(&table, 0).iter().all(|given| matches!(given, Given::Mark(_, true))));
         let older = Older::of(table.id(Kind::Rounds, "1"), table.world());
         assert!(

@@ -145,7 +145,7 @@ fn reach(of: usize, share: (u64, u64), passed: bool) -> usize {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     /// A sitting with an item and so many people who are here, under rules with these fields beside
     /// their text.
@@ -239,11 +239,11 @@ mod tests {
         let mut table = table(10, &[("quorum", "0.5")]);
         let seats: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
         for seat in &seats[..5] {
-            table.set(*seat, &[("state", "absent")]);
+            table.set(*seat, &[("state", "absent")]).unwrap();
         }
         let edge = count(&table);
         assert_eq!((edge.quorum, edge.present, edge.has_quorum()), (Some(5), 5, true));
-        table.set(seats[5], &[("state", "excused")]);
+        table.set(seats[5], &[("state", "excused")]).unwrap();
         let below = count(&table);
         assert!(!below.has_quorum());
         assert_eq!(below.result_of(4, 0), PollResult::NoQuorum);
@@ -282,9 +282,9 @@ mod tests {
         let mut table = table(4, &[("quorum", "0.75"), ("proxies", "1")]);
         let seats: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
         for seat in &seats[..2] {
-            table.set(*seat, &[("state", "excused")]);
+            table.set(*seat, &[("state", "excused")]).unwrap();
         }
-        table.set(seats[2], &[("on_behalf_of", "Persona 01")]);
+        table.set(seats[2], &[("on_behalf_of", "Persona 01")]).unwrap();
         let count = count(&table);
         assert_eq!((count.present, count.room(), count.by_proxy, count.quorum), (3, 2, 1, Some(3)));
         assert!(!count.has_quorum());

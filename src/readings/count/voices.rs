@@ -171,7 +171,7 @@ pub(super) fn voices(
 mod tests {
     use super::*;
     use crate::domain::{Kind, Meeting};
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     const SITTING: Id = Id::from_bits(1);
     const ITEM: Id = Id::from_bits(2);
@@ -249,7 +249,7 @@ mod tests {
     fn who_has_not_come_yet_or_has_left_has_no_voice() {
         let mut table = table("present", "absent");
         let carla = seat(&table, "Carla");
-        table.set(carla, &[("arrival", "09:30"), ("departure", "10:30")]);
+        table.set(carla, &[("arrival", "09:30"), ("departure", "10:30")]).unwrap();
         let here = |minutes| names(&table, at(&table, minutes)).0.contains(&"Carla".to_owned());
         assert_eq!([here(29), here(30), here(89), here(90)], [false, true, true, false]);
     }
@@ -258,7 +258,7 @@ mod tests {
     fn when_the_titular_leaves_the_substitute_speaks() {
         let mut table = table("present", "present");
         let ada = seat(&table, "Ada");
-        table.set(ada, &[("departure", "10:00")]);
+        table.set(ada, &[("departure", "10:00")]).unwrap();
         assert_eq!(names(&table, at(&table, 30)).0, ["Ada", "Carla"]);
         assert_eq!(names(&table, at(&table, 60)).0, ["Bice", "Carla"]);
     }
@@ -268,7 +268,7 @@ mod tests {
         let mut table = table("present", "present");
         vote(&mut table, "Ada");
         let ada = seat(&table, "Ada");
-        table.set(ada, &[("departure", "10:00")]);
+        table.set(ada, &[("departure", "10:00")]).unwrap();
         assert_eq!(names(&table, at(&table, 60)).0, ["Ada", "Carla"]);
     }
 
@@ -277,7 +277,7 @@ mod tests {
         let mut table = table("excused", "present");
         vote(&mut table, "Bice");
         let ada = seat(&table, "Ada");
-        table.set(ada, &[("state", "present")]);
+        table.set(ada, &[("state", "present")]).unwrap();
         assert_eq!(names(&table, None).0, ["Bice", "Carla"]);
     }
 
@@ -285,7 +285,7 @@ mod tests {
     fn the_holder_of_a_proxy_has_two_voices_only_where_the_rules_allow_it() {
         let mut table = table("excused", "absent");
         let carla = seat(&table, "Carla");
-        table.set(carla, &[("on_behalf_of", "Ada")]);
+        table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
         let of = |proxies| voices(SITTING, None, None, proxies, table.world()).0;
         assert_eq!((of(0).len(), of(1).len()), (1, 2));
         let ada = table.id(Kind::People, "Ada");
@@ -297,9 +297,9 @@ mod tests {
     fn a_substitute_who_is_here_goes_before_a_proxy_of_the_titular() {
         let mut table = table("excused", "absent");
         let carla = seat(&table, "Carla");
-        table.set(carla, &[("on_behalf_of", "Ada")]);
+        table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
         let bice = seat(&table, "Bice");
-        table.set(bice, &[("state", "present")]);
+        table.set(bice, &[("state", "present")]).unwrap();
         let found = voices(SITTING, None, None, 1, table.world()).0;
         let told: Vec<_> = found.iter().map(|voice| (voice.person, voice.by)).collect();
         assert_eq!(
@@ -312,7 +312,7 @@ mod tests {
     fn the_proxy_of_whoever_stands_aside_falls_for_that_item() {
         let mut table = table("excused", "absent");
         let carla = seat(&table, "Carla");
-        table.set(carla, &[("on_behalf_of", "Ada")]);
+        table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
         table.add(
             Kind::Votes,
             &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")],
@@ -327,7 +327,7 @@ mod tests {
         table.add(Kind::People, &[("name", "Dora")]);
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Dora"), ("state", "excused")]);
         let carla = seat(&table, "Carla");
-        table.set(carla, &[("on_behalf_of", "Ada"), ("proxies_held", "Dora")]);
+        table.set(carla, &[("on_behalf_of", "Ada"), ("proxies_held", "Dora")]).unwrap();
         let count = |proxies| voices(SITTING, None, None, proxies, table.world()).0.len();
         assert_eq!([count(0), count(1), count(2)], [1, 2, 3]);
     }
@@ -345,7 +345,7 @@ mod tests {
             ];
             table.add(Kind::Representatives, &mandate);
             let line = seat(&table, name);
-            table.set(line, &[("role", ""), ("lab", "")]);
+            table.set(line, &[("role", ""), ("lab", "")]).unwrap();
         }
         assert_eq!(names(&table, None), (vec!["Ada".into(), "Carla".into()], 2));
     }

@@ -106,7 +106,7 @@ fn wrote(meeting: Id, entries: &[(Id, &Entry)], world: &dyn World) -> Vec<Wrote>
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn the_sitting_before_says_what_each_group_wrote_and_what_is_open() {

@@ -99,7 +99,7 @@ pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();
@@ -153,8 +153,8 @@ mod tests {
     fn who_left_or_is_absent_is_not_shared_out() {
         let (mut table, meeting) = table();
         let lines: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
-        table.set(lines[0], &[("departure", "10:00")]);
-        table.set(lines[1], &[("state", "absent")]);
+        table.set(lines[0], &[("departure", "10:00")]).unwrap();
+        table.set(lines[1], &[("state", "absent")]).unwrap();
         assert_eq!(
             names(&present(meeting, table.world()), &table),
             ["Ciro", "Dino", "Elsa", "Furio"]

@@ -92,7 +92,7 @@ impl Work {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table(groups: &[(&str, &str)]) -> (Sample, Id) {
         let mut table = Sample::default();

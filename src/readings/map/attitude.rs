@@ -86,7 +86,7 @@ mod tests {
     use super::super::standing::standings;
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

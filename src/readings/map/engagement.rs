@@ -62,7 +62,7 @@ mod tests {
     use super::super::standing::standings;
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn a_gap_is_counted_in_steps_with_its_sign() {

@@ -209,8 +209,8 @@ mod tests {
     use super::super::standing::standings;
     use super::*;
     use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
     use crate::methods::near::near;
-    use crate::readings::Sample;
 
     /// Actors A, B, C ... and links as `AB denaro 4`.
     fn table(actors: usize, links: &[&str]) -> Sample {
@@ -298,7 +298,7 @@ mod tests {
     fn the_links_of_the_merged_are_those_of_the_one_they_are_now() {
         let mut table = table(4, &["BC denaro 2", "BA voti 1"]);
         let merged = table.id(Kind::Stakeholders, "B");
-        table.set(merged, &[("merged_into", "A")]);
+        table.set(merged, &[("merged_into", "A")]).unwrap();
         let found = influence(&table);
         let ties: Vec<_> = found.ties.iter().map(|tie| (tie.from, tie.to)).collect();
         assert_eq!(ties, [(0, 1)], "A, C and D are left, and B's link to A leads nowhere");

@@ -51,7 +51,7 @@ mod tests {
     use super::super::standing::standings;
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     #[test]
     fn everybody_is_in_one_cell_or_among_those_without() {

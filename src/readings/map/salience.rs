@@ -64,7 +64,7 @@ mod tests {
     use super::super::standing::standings;
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table(marks: &[(&str, &str, &str, &str)]) -> Sample {
         let mut table = Sample::default();

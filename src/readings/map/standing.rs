@@ -55,7 +55,7 @@ pub fn standings(until: Option<NaiveDate>, world: &dyn World) -> Vec<Standing> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::Sample;
+    use crate::ledger::sample::Sample;
 
     fn rated(marks: &[(&str, i64, i64)]) -> Sample {
         let mut table = Sample::default();

@@ -217,7 +217,7 @@ mod tests {
     use super::Shown::{Count, Withheld};
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     const SITTING: Id = Id::from_bits(1);
     const ITEM: Id = Id::from_bits(2);

@@ -91,7 +91,7 @@ fn printed(id: Id, record: &Record) -> Option<Value> {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();
@@ -153,10 +153,10 @@ mod tests {
         table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Ada"), ("state", "present")]);
         let action = table.add(Kind::Actions, &[("text", "scrivere"), ("meeting", "1")]);
         let before = of(&table, "1");
-        table.set(action, &[("state", "done")]);
-        table.set(ada, &[("phone", "2")]);
+        table.set(action, &[("state", "done")]).unwrap();
+        table.set(ada, &[("phone", "2")]).unwrap();
         assert_eq!(of(&table, "1"), before);
-        table.set(ada, &[("organisation", "Auser")]);
+        table.set(ada, &[("organisation", "Auser")]).unwrap();
         let moved = of(&table, "1");
         assert_ne!(moved, before);
         table.add(

@@ -178,7 +178,7 @@ pub(super) fn asked(
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> (Sample, Id) {
         let mut table = Sample::default();

@@ -106,7 +106,7 @@ pub(super) fn observations(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
     use crate::readings::who::Face;
 
     fn table() -> (Sample, Id) {

@@ -346,7 +346,7 @@ fn prose(prose: &Prose) -> String {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     fn table() -> Sample {
         let mut table = Sample::default();

@@ -287,7 +287,7 @@ mod tests {
     use super::Shown::{Count, Withheld};
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
 
     /// A sitting with people of these genders, all present.
     fn table(genders: &[&str]) -> (Sample, Id) {
@@ -348,9 +348,9 @@ mod tests {
         let (mut table, meeting) = table(&["woman", "man"]);
         let seats: Vec<Id> = table.world().every(Kind::Attendance).map(|(id, _)| id).collect();
         for seat in &seats {
-            table.set(*seat, &[("mode", "remote")]);
+            table.set(*seat, &[("mode", "remote")]).unwrap();
         }
-        table.set(seats[0], &[("state", "absent")]);
+        table.set(seats[0], &[("state", "absent")]).unwrap();
         let totals = totals(meeting, Face::Public, 5, table.world());
         assert_eq!(
             (totals.modes, totals.count.present),

@@ -100,7 +100,7 @@ pub(super) fn said(
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::readings::sample::Sample;
+    use crate::ledger::sample::Sample;
     use crate::readings::who::Face;
 
     fn table() -> (Sample, Id, Id) {

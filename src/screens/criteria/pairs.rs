@@ -10,7 +10,6 @@ use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ahp::TOLERATED_RATIO;
 use crate::readings;
 use crate::say;
-use crate::screens::cells::label;
 use crate::screens::footed::Footing;
 use crate::screens::list::Listing;
 use crate::text::Sentence;
@@ -93,7 +92,7 @@ impl Listing for Pairs {
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(pair) = Leaning::parse(row) else { return TableRow::default() };
-        let name = |id: Id| label(id, ctx.world());
+        let name = |id: Id| ctx.world().label(id);
         let more = |is_second: bool| name(if is_second { pair.less } else { pair.more });
         let (who, times) = match self.made.get(row) {
             Some((_, 1)) => (ctx.tell(&say!("pairs-equal")), "1".to_owned()),
@@ -125,7 +124,7 @@ impl Listing for Pairs {
         }
         let mut lines = vec![PageLine::title(ctx.tell(&say!("pairs-weights")))];
         lines.extend(read.criteria.iter().filter_map(|id| {
-            Some(PageLine::entry(percent(*shares.get(id)?, ctx), label(*id, ctx.world()), 9))
+            Some(PageLine::entry(percent(*shares.get(id)?, ctx), ctx.world().label(*id), 9))
         }));
         lines.push(PageLine::blank());
         lines.extend(scale(ctx));
@@ -149,7 +148,7 @@ impl Footing for Pairs {
         let Some(read) = self.read.as_ref().filter(|read| !read.pairs.is_empty()) else {
             return Vec::new();
         };
-        let name = |id: Id| label(id, ctx.world());
+        let name = |id: Id| ctx.world().label(id);
         let mut lines = Vec::new();
         if let Some((row, pair)) = row.and_then(|row| Some((row, Leaning::parse(row)?))) {
             let (first, second) = (name(pair.more), name(pair.less));
@@ -242,7 +241,7 @@ fn consistency(read: &readings::Pairs, ctx: &Ctx<'_>) -> PageLine {
 
 /// The three criteria to talk about again, where judgements contradict each other.
 fn worst(read: &readings::Pairs, ctx: &Ctx<'_>) -> Option<PageLine> {
-    let [first, second, third] = read.worst_triple()?.map(|id| label(id, ctx.world()));
+    let [first, second, third] = read.worst_triple()?.map(|id| ctx.world().label(id));
     let told = say!("pairs-worst", first = first, second = second, third = third);
     let role = if read.judged.found.as_ref().is_some_and(|found| found.is_inconsistent()) {
         Role::Warning
@@ -254,7 +253,7 @@ fn worst(read: &readings::Pairs, ctx: &Ctx<'_>) -> Option<PageLine> {
 
 /// The weights that follow, or what is missing for them.
 fn weights(read: &readings::Pairs, ctx: &Ctx<'_>) -> PageLine {
-    let name = |id: Id| label(id, ctx.world());
+    let name = |id: Id| ctx.world().label(id);
     let missing = &read.judged.missing;
     if !missing.is_empty() {
         let pairs: Vec<String> = missing

@@ -10,7 +10,7 @@ use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, exact, fraction, rounded};
 use crate::readings::Swings;
 use crate::say;
-use crate::screens::cells::{id, label};
+use crate::screens::cells::id;
 use crate::screens::detail;
 use crate::screens::footed::Footing;
 use crate::screens::list::Listing;
@@ -108,7 +108,7 @@ impl Listing for Swing {
         };
         let share = self.shares.get(&id);
         let cells = vec![
-            label(id, ctx.world()),
+            ctx.world().label(id),
             scale(criterion),
             self.points(id).map_or_else(|| "-".to_owned(), |points| points.to_string()),
             self.written.get(&id).map(|share| percent(*share, ctx)).unwrap_or_default(),
@@ -162,7 +162,7 @@ impl Footing for Swing {
             let to = format!("{to}{}", words(to));
             lines.push(PageLine::plain(ctx.tell(&say!(
                 "swing-hand",
-                criterion = label(id, ctx.world()),
+                criterion = ctx.world().label(id),
                 from = from,
                 to = to
             ))));
@@ -173,7 +173,7 @@ impl Footing for Swing {
         } else if missing.is_empty() {
             PageLine::styled(ctx.tell(&say!("swing-complete")), Role::Good)
         } else {
-            let names: Vec<String> = missing.iter().map(|id| label(*id, ctx.world())).collect();
+            let names: Vec<String> = missing.iter().map(|id| ctx.world().label(*id)).collect();
             PageLine::styled(
                 ctx.tell(&say!("swing-missing", names = names.join(", "))),
                 Role::Accent,

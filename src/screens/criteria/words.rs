@@ -5,7 +5,7 @@ use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::readings::{Amended, Approved, Proposed};
 use crate::say;
-use crate::screens::cells::{day, label};
+use crate::screens::cells::day;
 use crate::screens::detail;
 use crate::text::Sentence;
 
@@ -33,7 +33,7 @@ pub fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
                 "criteria-approved-sitting",
                 version = version,
                 day = date,
-                sitting = label(meeting, ctx.world())
+                sitting = ctx.world().label(meeting)
             )
         }
         None => say!("criteria-approved", version = version, day = date),
@@ -54,14 +54,14 @@ pub fn changes(approved: &Approved, ctx: &Ctx<'_>) -> Vec<String> {
 fn told(change: Amended, ctx: &Ctx<'_>) -> String {
     let sentence = match change {
         Amended::Added(criterion) => {
-            say!("criteria-added", criterion = label(criterion, ctx.world()))
+            say!("criteria-added", criterion = ctx.world().label(criterion))
         }
         Amended::Removed(line) => {
             let code = ctx.world().get::<Approval>(line).map(|line| line.code.as_str().to_owned());
             say!("criteria-removed", criterion = code.unwrap_or_default())
         }
         Amended::Set { criterion, field: "anchors", .. } => {
-            say!("criteria-anchors-changed", criterion = label(criterion, ctx.world()))
+            say!("criteria-anchors-changed", criterion = ctx.world().label(criterion))
         }
         Amended::Set { line, criterion, field } => {
             let shape = Criterion::fields()
@@ -77,7 +77,7 @@ fn told(change: Amended, ctx: &Ctx<'_>) -> String {
             let values = moved(&value(line), &value(criterion), ctx);
             say!(
                 "criteria-set",
-                criterion = label(criterion, ctx.world()),
+                criterion = ctx.world().label(criterion),
                 field = what,
                 values = values
             )
@@ -139,7 +139,7 @@ pub fn weights_lines(proposed: &[Proposed], ctx: &Ctx<'_>) -> Vec<String> {
     let line = |one: &Proposed| {
         let criterion = ctx.world().get::<Criterion>(one.criterion)?;
         let values = moved(&written(criterion.weight), &written(one.weight), ctx);
-        Some(format!("{}: {values}", label(one.criterion, ctx.world())))
+        Some(format!("{}: {values}", ctx.world().label(one.criterion)))
     };
     proposed.iter().filter_map(line).collect()
 }

@@ -1,7 +1,7 @@
 //! What the detail of a stakeholder adds to its fields: how far it came, its people, its ratings
 //! and contacts, and those merged into it. Keeps out: the days in their order (see `timeline`).
 
-use super::super::cells::{day, label};
+use super::super::cells::day;
 use super::{INDENT, heading, shown};
 use crate::domain::{Id, Kind, Rating, Record, Stated, affiliation, mapping, outreach};
 use crate::flow::Ctx;
@@ -14,7 +14,7 @@ pub fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     let stays = mapping::kept(id, ctx.world());
     if stays != id {
         lines.push(PageLine::styled(
-            ctx.tell(&say!("detail-merged", name = label(stays, ctx.world()))),
+            ctx.tell(&say!("detail-merged", name = ctx.world().label(stays))),
             Role::Warning,
         ));
     } else {
@@ -31,7 +31,7 @@ pub fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     people(id, ctx, lines);
     if !merged.is_empty() {
         heading(say!("detail-merged-here", count = merged.len()), ctx, lines);
-        lines.extend(merged.iter().map(|id| PageLine::plain(label(*id, ctx.world()))));
+        lines.extend(merged.iter().map(|id| PageLine::plain(ctx.world().label(*id))));
     }
 }
 
@@ -80,7 +80,7 @@ fn ratings(id: Id, merged: &[Id], ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
             ctx.tell(&say!(
                 "detail-of-merged",
                 what = marks,
-                name = label(rating.stakeholder.id, ctx.world())
+                name = ctx.world().label(rating.stakeholder.id)
             ))
         } else {
             marks

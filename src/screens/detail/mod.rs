@@ -6,13 +6,14 @@ mod proposal;
 
 pub use actor::marks;
 
-use super::cells::{day, label};
+use super::cells::day;
 use crate::domain::{
     Cell, Field, Id, Indicator, Kind, Noun, Record, Representative, Score, Shape, decisions,
     reporting,
 };
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
+use crate::readings::in_words;
 use crate::say;
 use crate::text::Sentence;
 
@@ -21,7 +22,7 @@ const INDENT: u16 = 24;
 
 /// The title and the lines of a record's page.
 pub fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
-    (label(id, ctx.world()), lines(id, ctx))
+    (ctx.world().label(id), lines(id, ctx))
 }
 
 /// What is known of a record.
@@ -62,7 +63,7 @@ fn decided(id: Id, record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let line = |field: &Field| {
         let text = told(record, field, ctx)?;
-        let head = ctx.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))));
+        let head = ctx.tell(&field.label());
         Some(PageLine::entry(head, text, INDENT))
     };
     let after = |field: &Field| match record {
@@ -82,22 +83,8 @@ pub fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
 
 /// A cell in the language of the interface; nothing when it is empty.
 pub fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
-    let text = match cell {
-        Cell::Empty => return None,
-        other => other.text(),
-    };
-    Some(match shape {
-        Shape::Code { set, .. } => {
-            ctx.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-"))))
-        }
-        Shape::Date => crate::domain::read_date(&text).map_or(text, |date| day(date, ctx)),
-        Shape::Moment => chrono::DateTime::parse_from_rfc3339(&text)
-            .map_or(text, |at| format!("{} {}", day(at.date_naive(), ctx), at.format("%H:%M"))),
-        Shape::Money => crate::domain::Cents::parse(&text)
-            .map_or(text, |cents| ctx.session.language.money(cents.get())),
-        Shape::Decimal => ctx.session.language.decimal(&text),
-        _ => text,
-    })
+    let text = in_words(&cell, shape, ctx.session.language);
+    (!text.is_empty()).then_some(text)
 }
 
 fn heading(sentence: Sentence, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
@@ -115,7 +102,7 @@ fn mandates(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         let dates = format!("{} - {until}", day(mandate.from, ctx));
         let who = format!(
             "{} ({})",
-            label(mandate.person.id, ctx.world()),
+            ctx.world().label(mandate.person.id),
             ctx.tell(&mandate.role.sentence())
         );
         lines.push(PageLine::entry(dates, who, 26));

@@ -2,7 +2,7 @@
 //! went, its opinions and whether they admit it, its attachments. Keeps out: answers and
 //! indicators, which other rooms show first.
 
-use super::super::cells::{day, label};
+use super::super::cells::day;
 use super::{INDENT, heading};
 use crate::domain::{Attachment, Id, Opinion, OpinionKind, Proposal, Verdict};
 use crate::flow::Ctx;
@@ -34,7 +34,7 @@ fn lineage(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         for other in kin {
             lines.push(PageLine::entry(
                 std::mem::take(&mut head),
-                label(other, ctx.world()),
+                ctx.world().label(other),
                 INDENT,
             ));
         }

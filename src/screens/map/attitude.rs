@@ -8,7 +8,6 @@ use crate::kit::labels::labels;
 use crate::kit::{PageLine, Role, TableRow};
 use crate::readings::map::{Position, Side, Standing, attitudes, weigh};
 use crate::say;
-use crate::screens::cells::label;
 
 /// Columns of a name before its bar, beside its power.
 const NAME: u16 = 24;
@@ -39,7 +38,7 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     ));
     let foot = move |id, ctx: &Ctx<'_>| {
         vec![
-            PageLine::styled(label(id, ctx.world()), Role::Accent),
+            PageLine::styled(ctx.world().label(id), Role::Accent),
             PageLine::styled(sides.clone(), Role::Dim),
         ]
     };

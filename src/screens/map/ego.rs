@@ -7,7 +7,6 @@ use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::map::{Influence, Reach, Standing, Way};
 use crate::say;
-use crate::screens::cells::label;
 
 /// Reads the neighbourhood of the actor at an index.
 pub fn sheet(standings: &[Standing], influence: &Influence, centre: usize, ctx: &Ctx<'_>) -> Sheet {
@@ -40,7 +39,7 @@ pub fn sheet(standings: &[Standing], influence: &Influence, centre: usize, ctx: 
     }
     let middle = name(centre);
     let foot = move |id, ctx: &Ctx<'_>| {
-        let mut lines = vec![PageLine::styled(label(id, ctx.world()), Role::Accent)];
+        let mut lines = vec![PageLine::styled(ctx.world().label(id), Role::Accent)];
         lines
             .push(PageLine::styled(ctx.tell(&say!("ego-hint", name = middle.as_str())), Role::Dim));
         lines

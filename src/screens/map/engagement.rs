@@ -8,7 +8,6 @@ use crate::kit::labels::labels;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::map::{Engaged, Standing, engagements};
 use crate::say;
-use crate::screens::cells::label;
 
 /// The steps, from the least.
 const STEPS: [Engagement; 5] = [
@@ -47,7 +46,7 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
         })
         .collect();
     let foot = move |id, ctx: &Ctx<'_>| {
-        let mut said = label(id, ctx.world());
+        let mut said = ctx.world().label(id);
         if let Some(engaged) = all.iter().find(|engaged| engaged.id == id) {
             let told = |step: Option<Engagement>| {
                 step.map_or_else(|| "-".to_owned(), |step| ctx.tell(&step.sentence()))

@@ -7,7 +7,7 @@ use crate::kit::labels::labels;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::map::{Changed, Known, Move, Standing, moves};
 use crate::say;
-use crate::screens::cells::{day, label};
+use crate::screens::cells::day;
 use crate::text::Sentence;
 
 /// Columns of a name.
@@ -24,7 +24,7 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
         .collect();
     let moved = all.iter().filter(|one| !one.moves.is_empty()).count();
     let foot = move |id, ctx: &Ctx<'_>| {
-        let mut lines = vec![PageLine::styled(label(id, ctx.world()), Role::Accent)];
+        let mut lines = vec![PageLine::styled(ctx.world().label(id), Role::Accent)];
         let found = all.iter().find(|one| one.id == id);
         lines.extend(
             found

@@ -9,7 +9,6 @@ use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::map::{Influence, Measure, Standing, Way};
 use crate::say;
-use crate::screens::cells::label;
 use crate::text::Sentence;
 
 /// Columns before the links of the actor in hand.
@@ -113,7 +112,7 @@ fn links(standings: &[Standing], influence: &Rc<Influence>) -> super::sheet::Foo
             PageLine::entry(ctx.tell(&head), words, HEAD)
         };
         vec![
-            PageLine::styled(label(id, ctx.world()), Role::Accent),
+            PageLine::styled(ctx.world().label(id), Role::Accent),
             line(Way::In, say!("network-moved-by")),
             line(Way::Out, say!("network-moves")),
         ]

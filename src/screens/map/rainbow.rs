@@ -8,7 +8,6 @@ use crate::kit::labels::labels;
 use crate::kit::{Grid, PageLine, Role};
 use crate::readings::map::{RAINBOW_STEPS, Rainbow, Standing};
 use crate::say;
-use crate::screens::cells::label;
 
 /// Reads the cells.
 pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
@@ -38,7 +37,7 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
         let known = mapping::present(id, day, ctx.world());
         let affected = known.as_ref().and_then(|rating| rating.affected).map(|mark| mark.get());
         let affecting = known.as_ref().and_then(|rating| rating.affecting).map(|mark| mark.get());
-        let name = label(id, ctx.world());
+        let name = ctx.world().label(id);
         let said = say!(
             "rainbow-selected",
             name = name,

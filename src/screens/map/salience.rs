@@ -7,7 +7,6 @@ use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::salience::Salience;
 use crate::readings::map::{SALIENCE_ORDER, Standing, classes};
 use crate::say;
-use crate::screens::cells::label;
 use crate::text::Sentence;
 
 /// Reads the classes.
@@ -42,7 +41,7 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     let counts = counts.join(", ");
     let foot = move |id, ctx: &Ctx<'_>| {
         vec![
-            PageLine::styled(label(id, ctx.world()), Role::Accent),
+            PageLine::styled(ctx.world().label(id), Role::Accent),
             PageLine::styled(counts.clone(), Role::Dim),
         ]
     };

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::super::cells::label;
 use super::item::{Item, Lead, few};
 use crate::domain::Id;
 use crate::flow::{Ctx, Room};
@@ -22,7 +21,7 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
                 (progress.given + progress.abstained, progress.due + progress.abstained);
             let what = say!(
                 "overview-assessor",
-                name = label(progress.assessor, ctx.world()),
+                name = ctx.world().label(progress.assessor),
                 scored = given,
                 due = due
             );
@@ -44,7 +43,7 @@ fn asked(block: &Block, ctx: &Ctx<'_>) -> Vec<Item> {
     }
     let line = |(assessor, count): (Id, usize)| {
         let what =
-            ctx.tell(&say!("overview-asked", name = label(assessor, ctx.world()), count = count));
+            ctx.tell(&say!("overview-asked", name = ctx.world().label(assessor), count = count));
         Item {
             lead: Lead::Record(Room::Scores, assessor),
             head: say!("head-conflict"),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::cells::{day, label};
+use super::super::cells::day;
 use super::item::{Item, Lead, few};
 use crate::domain::{Answer, Id, Indicator};
 use crate::flow::{Ctx, Room};
@@ -50,7 +50,7 @@ fn unreasoned(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
     let line = |(id, answer): (Id, &Answer)| {
         let proposal = answer.proposal.id;
         told.insert(proposal).then(|| {
-            let what = ctx.tell(&say!("overview-unreasoned", answer = label(id, ctx.world())));
+            let what = ctx.tell(&say!("overview-unreasoned", answer = ctx.world().label(id)));
             Item {
                 lead: Lead::Record(Room::Decision, proposal),
                 head: say!("head-reasons"),
@@ -68,7 +68,7 @@ fn owed(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
     let line = |proposal: Id| {
         let what = say!(
             "overview-owed",
-            proposal = label(proposal, ctx.world()),
+            proposal = ctx.world().label(proposal),
             day = day(term.due, ctx),
             left = left(term.days)
         );
@@ -90,7 +90,7 @@ fn overdue(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
             .owner
             .as_ref()
             .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
-        let name = label(late.indicator, ctx.world());
+        let name = ctx.world().label(late.indicator);
         let what = ctx.tell(&say!(
             "overview-overdue",
             owner = owner,

@@ -2,7 +2,6 @@
 //! nobody contacted, the most affected without a voice. Keeps out: how that is read (see
 //! `readings`).
 
-use super::super::cells::label;
 use super::item::{Item, Lead, few};
 use crate::domain::Id;
 use crate::flow::{Ctx, Room};
@@ -35,7 +34,7 @@ pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
         let lead = Lead::Record(Room::Stakeholders, id);
         Item { lead, head, what: ctx.tell(&what), role: Role::Warning }
     };
-    let name = |id| label(id, ctx.world());
+    let name = |id| ctx.world().label(id);
     let key = coverage.key_players_left_out(ctx.world()).into_iter();
     let key =
         key.map(|id| line(id, say!("head-key"), say!("overview-key", name = name(id)))).collect();

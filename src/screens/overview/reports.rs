@@ -1,6 +1,6 @@
 //! What labs are still to be told, and mandates that run out. Keeps out: labs nobody may speak for.
 
-use super::super::cells::{day, label};
+use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, Lead, few};
 use crate::domain::{Id, Lab, Representative, mandates, reporting};
@@ -10,8 +10,7 @@ use crate::say;
 
 pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let mandate = |(id, mandate): (Id, &Representative)| {
-        let (name, lab) =
-            (label(mandate.person.id, ctx.world()), label(mandate.lab.id, ctx.world()));
+        let (name, lab) = (ctx.world().label(mandate.person.id), ctx.world().label(mandate.lab.id));
         let to = mandate.to.map(|to| day(to, ctx)).unwrap_or_default();
         let what = ctx.tell(&say!("overview-mandate", name = name, lab = lab, day = to));
         Item {

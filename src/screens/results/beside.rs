@@ -9,7 +9,7 @@ use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::methods::weighted_sum::Measure;
 use crate::readings::{Apart, Assessment, Beside, Block};
 use crate::say;
-use crate::screens::cells::{day, label};
+use crate::screens::cells::day;
 
 /// The columns of the view.
 pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
@@ -123,7 +123,7 @@ pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let marks: Vec<String> = block.criteria.iter().zip(&line.marks).map(mark).collect();
     let mut lines = vec![PageLine::entry(ctx.tell(&say!("beside-page")), marks.join("   "), 28)];
     for (criterion, note) in &line.notes {
-        lines.push(PageLine::entry(label(*criterion, ctx.world()), note.as_str(), 28));
+        lines.push(PageLine::entry(ctx.world().label(*criterion), note.as_str(), 28));
     }
     lines
 }

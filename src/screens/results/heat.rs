@@ -12,7 +12,6 @@ use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::methods::tastle_wierman::consensus;
 use crate::readings::{Assessment, Block, Older};
 use crate::say;
-use crate::screens::cells::label;
 
 /// How much of a code the heads show, so that more than a handful of criteria stand side by side.
 const SHORT: u16 = 5;
@@ -95,7 +94,7 @@ pub fn distances(block: &Block, ctx: &Ctx<'_>) -> Option<Heat> {
 fn empty(block: &Block, short: bool, ctx: &Ctx<'_>) -> Heat {
     let head = if short || block.criteria.len() > HANDFUL { SHORT } else { LONG };
     Heat {
-        rows: block.assessors.iter().map(|id| label(*id, ctx.world())).collect(),
+        rows: block.assessors.iter().map(|id| ctx.world().label(*id)).collect(),
         columns: block
             .criteria
             .iter()

@@ -11,7 +11,6 @@ use crate::readings::{
     Acceptance, Alternative, Assessment, Block, Figure, Placed, Rule, SAMPLES, SEED,
 };
 use crate::say;
-use crate::screens::cells::label;
 use crate::text::Sentence;
 
 /// Where the text of a row begins.
@@ -136,7 +135,7 @@ fn without(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLin
         } else {
             say!("without-other", first = first, moved = left.moved)
         };
-        lines.push(PageLine::entry(label(left.assessor, ctx.world()), ctx.tell(&told), 30));
+        lines.push(PageLine::entry(ctx.world().label(left.assessor), ctx.tell(&told), 30));
     }
     lines
 }

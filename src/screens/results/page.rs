@@ -9,7 +9,6 @@ use crate::flow::Ctx;
 use crate::kit::PageLine;
 use crate::readings::{Block, Older};
 use crate::say;
-use crate::screens::cells::label;
 use crate::screens::detail;
 
 /// The page of the proposal under the hand: who gave which mark, then what it is.
@@ -35,14 +34,14 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
                 format!("{} {mark}{star}", code(*id, ctx))
             })
             .collect();
-        lines.push(PageLine::entry(label(*assessor, ctx.world()), marks.join("   "), 28));
+        lines.push(PageLine::entry(ctx.world().label(*assessor), marks.join("   "), 28));
     }
     lines.extend(aside(subject, ctx));
     lines.extend(beside::page(&block, subject, ctx));
     lines.extend(turned::page(&block, subject, ctx));
     lines.push(PageLine::blank());
     lines.extend(detail::lines(subject, ctx));
-    Some((label(subject, ctx.world()), lines))
+    Some((ctx.world().label(subject), lines))
 }
 
 /// Who stands aside from the proposal, each with the reason that was given.
@@ -50,7 +49,7 @@ fn aside(proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let recusals = ctx.world().of::<Recusal>(proposal).map(|(_, recusal)| {
         let reason = recusal.reason.as_ref().map(|reason| reason.as_str().to_owned());
         let told = reason.unwrap_or_else(|| ctx.tell(&say!("results-no-reason")));
-        PageLine::entry(label(recusal.assessor.id, ctx.world()), told, 28)
+        PageLine::entry(ctx.world().label(recusal.assessor.id), told, 28)
     });
     let recusals: Vec<PageLine> = recusals.collect();
     let title = (!recusals.is_empty()).then(|| PageLine::title(ctx.tell(&say!("results-recused"))));

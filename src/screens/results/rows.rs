@@ -8,7 +8,6 @@ use crate::kit::{Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded};
 use crate::readings::{Assessment, Older, Ranked, Trial};
 use crate::say;
-use crate::screens::cells::label;
 
 /// The rows of the ranking as it is; an asterisk where a mark was given before its criterion
 /// changed.
@@ -78,5 +77,5 @@ fn score(score: &Ratio, ctx: &Ctx<'_>) -> String {
 }
 
 fn reason(reason: Bar, ctx: &Ctx<'_>) -> String {
-    ctx.tell(&reason.sentence(|criterion| label(criterion, ctx.world())))
+    ctx.tell(&reason.sentence(|criterion| ctx.world().label(criterion)))
 }

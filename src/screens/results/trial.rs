@@ -9,7 +9,6 @@ use crate::kit::{PageLine, Role};
 use crate::methods::ratio::Ratio;
 use crate::readings::{Block, Trial};
 use crate::say;
-use crate::screens::cells::label;
 
 /// The criterion in hand by index, and the points above or below what was agreed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +49,7 @@ impl Hand {
 pub fn heading(trial: &Trial, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!(
         "trial-heading",
-        criterion = label(trial.criterion, ctx.world()),
+        criterion = ctx.world().label(trial.criterion),
         from = percent(&trial.from, 1, ctx),
         to = percent(&trial.to, 1, ctx)
     ))

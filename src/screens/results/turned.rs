@@ -8,7 +8,6 @@ use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::readings::{Assessment, Block, Changed, Moved, Turned};
 use crate::say;
-use crate::screens::cells::label;
 
 /// The columns of the view.
 pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
@@ -87,7 +86,7 @@ fn foot(turned: &Turned, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let told = |(assessor, changes): &(Id, Vec<&Changed>)| {
         let up: i64 = changes.iter().map(|change| change.by().max(0)).sum();
         let down: i64 = changes.iter().map(|change| (-change.by()).max(0)).sum();
-        let name = label(*assessor, ctx.world());
+        let name = ctx.world().label(*assessor);
         ctx.tell(&say!("turned-assessor", name = name, count = changes.len(), up = up, down = down))
     };
     if of.is_empty() {
@@ -97,7 +96,7 @@ fn foot(turned: &Turned, ctx: &Ctx<'_>) -> Vec<PageLine> {
         lines.push(PageLine::plain(ctx.tell(&say!("turned-who", who = all.join("; ")))));
     }
     if !turned.silent.is_empty() {
-        let names: Vec<String> = turned.silent.iter().map(|id| label(*id, ctx.world())).collect();
+        let names: Vec<String> = turned.silent.iter().map(|id| ctx.world().label(*id)).collect();
         lines.push(PageLine::styled(
             ctx.tell(&say!("turned-silent", names = names.join(", "))),
             Role::Warning,
@@ -125,7 +124,7 @@ pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
             before = change.before,
             now = change.now
         );
-        lines.push(PageLine::entry(label(change.assessor, ctx.world()), ctx.tell(&text), 28));
+        lines.push(PageLine::entry(ctx.world().label(change.assessor), ctx.tell(&text), 28));
     }
     lines
 }

@@ -7,7 +7,6 @@ use crate::flow::Ctx;
 use crate::kit::{Canvas, Role, wrap};
 use crate::methods::ratio::{Ratio, rounded};
 use crate::say;
-use crate::screens::cells::label;
 
 /// The room for what stands beside a mark: the mean of the others, the round before.
 const BESIDE: u16 = 26;
@@ -131,7 +130,7 @@ impl Scores {
         let weight = crate::domain::Datum::raw(&criterion.weight);
         let scale = ctx.tell(&say!(
             "scores-criterion",
-            name = label(*criterion_id, ctx.world()),
+            name = ctx.world().label(*criterion_id),
             low = criterion.min.get(),
             high = criterion.max.get(),
             weight = ctx.session.language.decimal(&weight)
@@ -174,7 +173,7 @@ impl Scores {
             };
             let code =
                 ctx.world().get::<Proposal>(proposal).map_or("", |proposal| proposal.code.as_str());
-            let (key, name) = (progress::key(ctx, "remark"), label(criterion, ctx.world()));
+            let (key, name) = (progress::key(ctx, "remark"), ctx.world().label(criterion));
             let told = ctx.tell(&say!(
                 "scores-fresh",
                 key = key,

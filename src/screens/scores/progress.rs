@@ -6,7 +6,7 @@ use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::readings::{Block, Progress, Tied};
 use crate::say;
-use crate::screens::cells::{day, label};
+use crate::screens::cells::day;
 
 /// Where the figures of an assessor begin.
 const INDENT: u16 = 26;
@@ -81,7 +81,7 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
             recused = one.recused,
             missing = one.due - one.given
         );
-        lines.push(PageLine::entry(label(one.assessor, ctx.world()), ctx.tell(&told), INDENT));
+        lines.push(PageLine::entry(ctx.world().label(one.assessor), ctx.tell(&told), INDENT));
     }
     if progress.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("progress-none"))));
@@ -103,14 +103,14 @@ fn waiting(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let earlier = earlier.map(|earlier| earlier.assessors).unwrap_or_default();
     let absent = earlier.into_iter().filter(|id| !block.assessors.contains(id));
     let not_begun = ctx.tell(&say!("progress-not-begun"));
-    absent.map(|id| PageLine::entry(label(id, ctx.world()), not_begun.clone(), INDENT)).collect()
+    absent.map(|id| PageLine::entry(ctx.world().label(id), not_begun.clone(), INDENT)).collect()
 }
 
 fn suggested(asked: &Tied, ctx: &Ctx<'_>) -> PageLine {
     let code =
         ctx.world().get::<Proposal>(asked.proposal).map_or("", |proposal| proposal.code.as_str());
     let party = match &asked.conflict {
-        Conflict::Lab(lab) => label(*lab, ctx.world()),
+        Conflict::Lab(lab) => ctx.world().label(*lab),
         Conflict::Organisation(name) => name.clone(),
         Conflict::Own => ctx.tell(&say!("conflict-self")),
     };
@@ -119,5 +119,5 @@ fn suggested(asked: &Tied, ctx: &Ctx<'_>) -> PageLine {
     } else {
         say!("progress-open", code = code, party = party)
     };
-    PageLine::entry(label(asked.assessor, ctx.world()), ctx.tell(&told), INDENT)
+    PageLine::entry(ctx.world().label(asked.assessor), ctx.tell(&told), INDENT)
 }

@@ -19,10 +19,10 @@ const fn room(name: &'static str, knows: &'static [&'static str]) -> Room {
 /// From the words at the bottom of the house to the terminal at its top.
 const ROOMS: &[Room] = &[
     room("text", &[]),
-    room("domain", &["text"]),
     room("methods", &[]),
+    room("domain", &["text", "methods"]),
     room("ledger", &["text", "domain"]),
-    room("readings", &["domain", "methods", "ledger"]),
+    room("readings", &["text", "domain", "methods", "ledger"]),
     room("deeds", &["text", "domain", "methods", "ledger", "readings"]),
     room("store", &["text", "domain", "ledger"]),
     // A printing kit, keys and widgets know no noun.

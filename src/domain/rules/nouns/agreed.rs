@@ -43,7 +43,7 @@ impl Rules for Agreed {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let label = |id| world.label(id);
         format!(
             "{} / {} / {}",
             label(self.proposal.id),

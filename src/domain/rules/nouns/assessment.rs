@@ -127,7 +127,7 @@ impl Rules for Score {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let label = |id| world.label(id);
         format!(
             "{} / {} / {}",
             label(self.proposal.id),
@@ -154,7 +154,7 @@ impl Rules for Score {
 
 impl Rules for Recusal {
     fn label(&self, world: &dyn World) -> String {
-        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let label = |id| world.label(id);
         format!("{} / {}", label(self.proposal.id), label(self.assessor.id))
     }
 }

@@ -25,7 +25,7 @@ impl Comparison {
 
 impl Rules for Comparison {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
-        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let label = |id| world.label(id);
         if self.more.id == self.less.id {
             return vec![Fault::new(
                 "less",
@@ -48,7 +48,7 @@ impl Rules for Comparison {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        let label = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let label = |id| world.label(id);
         format!("{} / {}", label(self.more.id), label(self.less.id))
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::world::World;
 use crate::say;
 
 fn of_proposal(id: Id, world: &dyn World) -> String {
-    world.record(id).map(|record| record.label(world)).unwrap_or_default()
+    world.label(id)
 }
 
 impl Rules for Opinion {

@@ -61,7 +61,7 @@ impl Rules for Representative {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        world.record(self.person.id).map(|record| record.label(world)).unwrap_or_default()
+        world.label(self.person.id)
     }
 }
 

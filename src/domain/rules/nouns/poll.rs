@@ -14,15 +14,13 @@ use crate::domain::values::{
     AttendanceState, Base, Bound, Choice, Mark, PollResult, Secrecy, Share,
 };
 use crate::domain::world::World;
+use crate::methods::majority::least;
 use crate::say;
 
 /// Whether so many are the share of a number, which must be passed or only reached.
 fn reached(count: usize, share: Share, of: usize, bound: Bound) -> bool {
-    let wide = |number: usize| u128::try_from(number).unwrap_or(u128::MAX);
-    let (parts, whole) = share.fraction();
-    let (have, need) =
-        (wide(count).saturating_mul(u128::from(whole)), wide(of).saturating_mul(u128::from(parts)));
-    if bound == Bound::MoreThan { have > need } else { have >= need }
+    let wide = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    wide(count) >= least(wide(of), share.fraction(), bound == Bound::MoreThan)
 }
 
 impl Poll {
@@ -138,7 +136,7 @@ impl Poll {
 
 /// Why nothing changes on an item whose vote is closed.
 pub(super) fn closed(item: Id, world: &dyn World) -> Refusal {
-    let label = world.record(item).map(|record| record.label(world)).unwrap_or_default();
+    let label = world.label(item);
     Refusal::new(say!("refused-poll", item = label), Some(say!("refused-poll-hint")))
 }
 
@@ -197,7 +195,7 @@ impl Rules for Poll {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        world.record(self.item.id).map(|record| record.label(world)).unwrap_or_default()
+        world.label(self.item.id)
     }
 }
 

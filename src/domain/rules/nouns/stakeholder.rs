@@ -58,8 +58,7 @@ impl Stakeholder {
 
 impl Rules for Rating {
     fn label(&self, world: &dyn World) -> String {
-        let name =
-            world.record(self.stakeholder.id).map(|record| record.label(world)).unwrap_or_default();
+        let name = world.label(self.stakeholder.id);
         format!("{name}, {}", self.date)
     }
 }
@@ -74,15 +73,14 @@ impl Rules for Link {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        let name = |id| world.record(id).map(|record| record.label(world)).unwrap_or_default();
+        let name = |id| world.label(id);
         format!("{} > {}", name(self.from.id), name(self.to.id))
     }
 }
 
 impl Rules for Contact {
     fn label(&self, world: &dyn World) -> String {
-        let name =
-            world.record(self.stakeholder.id).map(|record| record.label(world)).unwrap_or_default();
+        let name = world.label(self.stakeholder.id);
         format!("{name}, {}", self.date)
     }
 }

@@ -67,7 +67,7 @@ impl Rules for Vote {
     }
 
     fn label(&self, world: &dyn World) -> String {
-        world.record(self.person.id).map(|record| record.label(world)).unwrap_or_default()
+        world.label(self.person.id)
     }
 }
 
@@ -118,7 +118,7 @@ impl Vote {
             .of::<Self>(self.item.id)
             .find(|(_, vote)| same(vote))
             .map(|(_, vote)| vote.label(world))?;
-        let lab = world.record(lab).map(|record| record.label(world)).unwrap_or_default();
+        let lab = world.label(lab);
         Some(Fault::new(
             "person",
             say!("fault-vote-lab", name = self.label(world), other = other, lab = lab),

@@ -3,8 +3,8 @@
 
 use super::{Figure, Rule};
 use crate::domain::Kind;
+use crate::ledger::sample::Sample;
 use crate::methods::ratio::whole;
-use crate::readings::Sample;
 use crate::readings::assessment::ranking::tests::{sample, score, sheet};
 use crate::readings::assessment::{Alternative, Assessment, Block};
 

@@ -1,18 +1,13 @@
 //! Cells in the words of a person: codes as words, days and amounts as the language writes them.
-//! Keeps out: columns.
+//! Keeps out: which cells are shown, and where.
 
 use chrono::DateTime;
 
-use crate::domain::{Cell, Cents, Field, Shape, read_date};
-use crate::text::{Language, Sentence, time};
+use crate::domain::{Cell, Cents, Shape, read_date};
+use crate::text::{Language, Sentence, clock};
 
-/// The label of a field.
-pub fn label(field: &Field, language: Language) -> String {
-    language.tell(&Sentence::new(format!("field-{}", field.name.replace('_', "-"))))
-}
-
-/// A cell as a person reads it; empty where nothing stands.
-pub fn cell(cell: &Cell, shape: Shape, language: Language) -> String {
+/// A cell of a field of this shape as a person reads it; empty where nothing stands.
+pub fn in_words(cell: &Cell, shape: Shape, language: Language) -> String {
     let text = cell.text();
     match shape {
         _ if text.is_empty() => text,
@@ -21,7 +16,7 @@ pub fn cell(cell: &Cell, shape: Shape, language: Language) -> String {
         }
         Shape::Date => read_date(&text).map_or(text, |date| language.date_short(date)),
         Shape::Moment => DateTime::parse_from_rfc3339(&text).map_or(text, |at| {
-            format!("{} {}", language.date_short(at.date_naive()), time(at.time()))
+            format!("{} {}", language.date_short(at.date_naive()), clock(at.time()))
         }),
         Shape::Money => Cents::parse(&text).map_or(text, |cents| language.money(cents.get())),
         Shape::Decimal => language.decimal(&text),
@@ -44,7 +39,7 @@ mod tests {
 
     fn told(kind: Kind, field: &str, text: &str) -> String {
         let shape = kind.field(field).unwrap().shape;
-        cell(&Cell::Text(text.to_owned()), shape, Language::It)
+        in_words(&Cell::Text(text.to_owned()), shape, Language::It)
     }
 
     #[test]
