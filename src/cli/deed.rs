@@ -1,7 +1,5 @@
 //! `do`: what a key does on screen, by its word. Keeps out: what any word does.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use super::call::Call;
@@ -64,19 +62,15 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     };
     call.put(match shape {
         Shape::Json => json(&deeds::all().iter().map(told).collect::<Vec<_>>()),
-        Shape::Text | Shape::Csv | Shape::Markdown => page(language),
+        Shape::Text | Shape::Csv | Shape::Markdown => entries(language).concat(),
     });
     Ok(())
 }
 
 /// Every word with its arguments, and under it what it does.
-pub fn page(language: Language) -> String {
-    let mut page = String::new();
-    for deed in deeds::all() {
-        // Writing to a text cannot fail.
-        let _ = writeln!(page, "{}\n    {}", deed.usage(), language.tell(&deed.doc()));
-    }
-    page
+pub fn entries(language: Language) -> Vec<String> {
+    let told = |deed: &Deed| format!("{}\n    {}\n", deed.usage(), language.tell(&deed.doc()));
+    deeds::all().iter().map(told).collect()
 }
 
 /// `do WORD [ARG...]`.
@@ -114,7 +108,7 @@ mod tests {
     #[test]
     fn every_word_is_listed_with_what_it_does_in_both_languages() {
         for language in Language::ALL {
-            let page = page(language);
+            let page = entries(language).concat();
             for deed in deeds::all() {
                 assert!(language.has(&deed.doc().key), "{language} lacks {}", deed.doc().key);
                 assert!(page.contains(&deed.usage()), "{}", deed.word);

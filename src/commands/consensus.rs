@@ -1,22 +1,18 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
-use super::voting::{at_hand, cast_as, decision, entry, fallen, item_of, minute};
-use crate::deeds::wording;
-use crate::domain::{
-    AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, Moment, World,
-};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
+use super::voting::{at_hand, place};
+use crate::deeds::{self, OUTCOMES, Words};
+use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, World};
+use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::{RecordForm, label_of, parties};
 use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, PickItem, PickerState, Role};
-use crate::ledger::{Change, Draft, Refusal};
+use crate::ledger::Refusal;
 use crate::readings::AtHand;
 use crate::say;
 use crate::screens;
 
 /// The scope of the check, whose keys hold while it is open.
 const SCOPE: &str = "check";
-
-const OUTCOMES: &[&str] = &["consensus", "reservations", "none"];
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -50,9 +46,8 @@ pub const ROWS: &[Command] = &[
 ];
 
 fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let vote = at_hand(ctx)?;
-    undecided(&vote, ctx)?;
-    minute(&vote, ctx)?;
+    let vote = deeds::undecided(place(ctx), ctx.world(), &ctx.caller())?;
+    deeds::minute_of(&vote, ctx.world(), &ctx.caller())?;
     let mut lines = Vec::new();
     let item = ctx.world().get::<AgendaItem>(vote.item);
     if let Some(question) = item.and_then(|item| item.question.as_ref()) {
@@ -73,7 +68,7 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     lines.push(PageLine::blank());
     lines.extend(keys(ctx));
     let body = Body::Page(
-        ctx.tell(&say!("check-title", item = item_of(&vote, ctx))),
+        ctx.tell(&say!("check-title", item = label(vote.item, ctx))),
         PageState::new(lines),
     );
     Ok(vec![Act::Open(Layer::new(body, |_, _| Ok(Vec::new())).under(SCOPE))])
@@ -95,27 +90,17 @@ fn keys(ctx: &Ctx<'_>) -> Vec<PageLine> {
         .collect()
 }
 
-/// Refuses a second decision on an item that was voted on.
-fn undecided(vote: &AtHand, ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    if vote.count.poll.is_some() {
-        let what = say!("refused-decided", item = item_of(vote, ctx));
-        return Err(Refusal::new(what, Some(say!("refused-poll-hint"))));
-    }
-    Ok(())
+/// How a record is named.
+fn label(id: Id, ctx: &Ctx<'_>) -> String {
+    ctx.world().label(id)
 }
 
 fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
-    let vote = at_hand(ctx)?;
-    undecided(&vote, ctx)?;
-    // That there is no consensus can always be taken down; to decide, the table must be there.
-    if outcome != "none" && !vote.count.has_quorum() {
-        let needed = vote.count.quorum.unwrap_or_default();
-        let what = say!("refused-no-quorum", needed = needed, present = vote.count.room());
-        return Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))));
-    }
-    let layer = match outcome {
-        "reservations" => reserved(&vote, ctx)?,
-        "none" => divided(&vote, ctx),
+    let method = deeds::method(outcome);
+    let vote = deeds::decidable(place(ctx), method, ctx.world(), &ctx.caller())?;
+    let layer = match method {
+        ConsensusMethod::Reservations => reserved(&vote, ctx)?,
+        ConsensusMethod::NoConsensus => divided(&vote, ctx),
         _ => agreed(&vote, ctx),
     };
     Ok(vec![Act::Close, Act::Open(layer)])
@@ -128,15 +113,14 @@ fn worded(vote: &AtHand, method: ConsensusMethod, more: Vec<Field>, ctx: &Ctx<'_
     FormState::new(
         ctx.tell(&method.sentence()),
         fields,
-        &[("text".to_owned(), wording(vote, ctx.world()))],
+        &[("text".to_owned(), deeds::wording(vote, ctx.world()))],
     )
 }
 
 fn agreed(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let form = worded(vote, ConsensusMethod::Consensus, Vec::new(), ctx);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
-        let (_, _, decision) = taken(ConsensusMethod::Consensus, answers, ctx)?;
-        Ok(vec![decided(vec![decision], ConsensusMethod::Consensus, ctx)?])
+        decided(ConsensusMethod::Consensus, answers, ctx)
     });
     layer.at_foot()
 }
@@ -149,8 +133,8 @@ fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Result<Box<Layer>, Refusal> {
         .with("item", vote.item.to_string())
         .with("kind", EntryKind::Decision.code())
         .with("method", ConsensusMethod::Reservations.code())
-        .with("time", minute(vote, ctx)?.raw())
-        .with("text", wording(vote, ctx.world()))
+        .with("time", deeds::minute_of(vote, ctx.world(), &ctx.caller())?.raw())
+        .with("text", deeds::wording(vote, ctx.world()))
         .titled(ctx.tell(&ConsensusMethod::Reservations.sentence()))
         .at("reservation");
     Ok(form.at_foot().layer(ctx, |_| Vec::new()))
@@ -165,54 +149,27 @@ fn divided(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     ];
     let form = worded(vote, ConsensusMethod::NoConsensus, more, ctx);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
-        let (vote, time, decision) = taken(ConsensusMethod::NoConsensus, answers, ctx)?;
-        let mut changes = vec![decision];
-        let answer = |name| answers.get(name).map(|text| text.trim()).unwrap_or_default();
-        let (position, holders) = (answer("divergence"), answer("holders"));
-        if !position.is_empty() || !holders.is_empty() {
-            let text = if position.is_empty() { answer("text") } else { position };
-            changes.push(entry(
-                &vote,
-                EntryKind::Divergence,
-                text,
-                time,
-                ("holders", holders.to_owned()),
-                ctx,
-            )?);
-        }
-        Ok(vec![decided(changes, ConsensusMethod::NoConsensus, ctx)?])
+        decided(ConsensusMethod::NoConsensus, answers, ctx)
     });
     layer.at_foot()
 }
 
-/// The decision as it was worded, with the item and the minute it belongs to.
-fn taken(
-    method: ConsensusMethod,
-    answers: &Answers,
-    ctx: &Ctx<'_>,
-) -> Result<(AtHand, Moment, Change), Refusal> {
-    let vote = at_hand(ctx)?;
-    let time = minute(&vote, ctx)?;
-    let text = answers.get("text").map(String::as_str).unwrap_or_default();
-    let change = decision(&vote, text, method, time, ctx)?;
-    Ok((vote, time, change))
-}
-
-fn decided(changes: Vec<Change>, method: ConsensusMethod, ctx: &Ctx<'_>) -> Result<Act, Refusal> {
-    let label =
-        say!("edit-decided", item = item_of(&at_hand(ctx)?, ctx), method = method.sentence());
-    Ok(Act::Commit(Draft::act(label, changes)))
+/// The decision as it was worded.
+fn decided(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Outcome {
+    let answer = |name| answers.get(name).map(String::as_str);
+    let words = Words {
+        text: Some(answer("text").unwrap_or_default()),
+        divergence: answer("divergence"),
+        holders: answer("holders"),
+        ..Words::default()
+    };
+    let draft = deeds::decide(place(ctx), method, words, ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(draft)])
 }
 
 /// Somebody who is here stands aside from the item, and the check is opened again with it.
 fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let vote = at_hand(ctx)?;
-    if vote.count.poll.is_some() {
-        return Err(Refusal::new(
-            say!("refused-poll", item = item_of(&vote, ctx)),
-            Some(say!("refused-poll-hint")),
-        ));
-    }
+    let vote = super::voting::unclosed(ctx)?;
     let items = vote.count.waiting().map(|voice| person(voice.person, ctx.world())).collect();
     let picker = PickerState::new(ctx.tell(&say!("stand-aside-title")), items);
     let layer = Layer::new(Body::Picker(picker), |ctx, answers| {
@@ -222,20 +179,11 @@ fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
         else {
             return Ok(Vec::new());
         };
-        let name = person(voice.person, ctx.world()).label;
-        let label = say!(
-            "edit-vote",
-            name = name,
-            item = item_of(&vote, ctx),
-            choice = Choice::Recused.sentence()
-        );
-        let changes = cast_as(&vote, voice, Choice::Recused, ctx);
-        let mut acts = vec![
-            Act::Commit(Draft::act(label, changes)),
-            Act::Run("consensus-check".to_owned(), String::new()),
-        ];
-        acts.extend(fallen(&vote, voice, Choice::Recused, ctx));
-        Ok(acts)
+        let recused = Choice::Recused;
+        let done = deeds::cast(place(ctx), voice.person, recused, ctx.world(), &ctx.caller())?;
+        let again = Act::Run("consensus-check".to_owned(), String::new());
+        let remarks = done.remarks.into_iter().map(|remark| Act::Say(Notice::plain(remark)));
+        Ok([Act::Commit(done.draft), again].into_iter().chain(remarks).collect())
     });
     Ok(vec![Act::Close, Act::Open(layer)])
 }

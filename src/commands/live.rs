@@ -1,16 +1,15 @@
 //! The live sitting: take down what is said, go on to the next item, begin and end. Keeps out: who
 //! is present.
 
-use super::listing::nothing_selected;
-use crate::deeds::{self, another_day, held, no_sitting};
+use crate::deeds::{self, no_sitting};
 use crate::domain::{
-    AgendaItem, AgendaState, Choice, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Place,
-    Poll, Previous, Row, Vote, World, sittings,
+    AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Place, Row, World,
+    sittings,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, entry};
 use crate::kit::{Confirm, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, replace};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Sentence;
 
@@ -90,48 +89,11 @@ fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
     Ok(vec![Act::Open(entry(kind, meeting, item, ctx))])
 }
 
-/// The change that opens the sitting, where it has not begun.
-fn opened(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Change> {
-    let start = held(meeting, &ctx.caller()).filter(|_| meeting.start.is_none())?;
-    Some(replace(id, Meeting { start: Some(start), ..meeting.clone() }, ctx.book()))
-}
-
 fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    let now = held(meeting, &ctx.caller());
-    let agenda = sittings::agenda(id, ctx.world());
-    let open = agenda.iter().find(|(_, item)| item.state == Some(AgendaState::Open));
-    let next = agenda
-        .iter()
-        .find(|(_, item)| !matches!(item.state, Some(AgendaState::Open | AgendaState::Done)));
-    let mut changes: Vec<Change> = opened(id, meeting, ctx).into_iter().collect();
-    if let Some((item_id, item)) = open {
-        let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..(*item).clone() };
-        changes.push(replace(*item_id, done, ctx.book()));
-    }
-    if let Some((item_id, item)) = next {
-        let started =
-            AgendaItem { state: Some(AgendaState::Open), started: now, ..(*item).clone() };
-        changes.push(replace(*item_id, started, ctx.book()));
-    }
-    let label = match (next, open) {
-        (Some((_, item)), _) => say!("edit-item-started", title = item.title.as_str()),
-        (None, Some((_, item))) => say!("edit-item-ended", title = item.title.as_str()),
-        (None, None) => {
-            return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint"))));
-        }
-    };
-    let mut acts = vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)];
-    acts.extend(open.filter(|(item, _)| unfinished(*item, ctx.world())).map(|(_, item)| {
-        Act::Say(Notice::plain(say!("vote-unfinished", title = item.title.as_str())))
-    }));
-    Ok(acts)
-}
-
-/// Whether somebody voted on an item and the vote was never closed.
-fn unfinished(item: Id, world: &dyn World) -> bool {
-    Poll::on(item, world).is_none()
-        && world.of::<Vote>(item).any(|(_, vote)| vote.choice != Choice::Recused)
+    let (id, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let done = deeds::next_item(Some(id), ctx.world(), &ctx.caller())?;
+    let remarks = done.remarks.into_iter().map(|remark| Act::Say(Notice::plain(remark)));
+    Ok([Act::Commit(done.draft), Act::Sitting(id)].into_iter().chain(remarks).collect())
 }
 
 fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -183,94 +145,40 @@ fn item_edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn item_pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = writable(ctx)?;
     items(say!("item-pick-title"), id, ctx, move |chosen, ctx| {
-        let meeting = ctx.world().get::<Meeting>(id).ok_or_else(no_sitting)?;
-        let now = held(meeting, &ctx.caller());
-        let mut changes: Vec<Change> = opened(id, meeting, ctx).into_iter().collect();
-        if let Some((open, item)) = current(id, ctx.world()).filter(|(open, _)| *open != chosen) {
-            let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
-            changes.push(replace(open, done, ctx.book()));
-        }
-        let Some(item) = ctx
-            .world()
-            .get::<AgendaItem>(chosen)
-            .filter(|item| item.state != Some(AgendaState::Open))
-        else {
+        if current(id, ctx.world()).is_some_and(|(open, _)| open == chosen) {
             return Ok(Vec::new());
-        };
-        let started = AgendaItem {
-            state: Some(AgendaState::Open),
-            started: item.started.or(now),
-            ended: None,
-            ..item.clone()
-        };
-        changes.push(replace(chosen, started, ctx.book()));
-        let label = say!("edit-item-started", title = item.title.as_str());
-        Ok(vec![Act::Commit(Draft::act(label, changes)), Act::Sitting(id)])
+        }
+        let draft = deeds::go_to(chosen, ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(draft), Act::Sitting(id)])
     })
 }
 
 fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    let number = meeting.number.get();
-    if meeting.start.is_some() {
-        return Err(Refusal::new(say!("refused-begun", number = number), None));
-    }
-    let change = opened(id, meeting, ctx).ok_or_else(|| another_day(meeting))?;
-    Ok(vec![
-        Act::Commit(Draft::act(say!("edit-begun", number = number), vec![change])),
-        Act::Sitting(id),
-    ])
+    let (id, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let draft = deeds::begin(Some(id), ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(draft), Act::Sitting(id)])
 }
 
 fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
-    let number = meeting.number.get();
-    if meeting.start.is_none() {
-        return Err(Refusal::new(
-            say!("refused-not-begun", number = number),
-            Some(say!("refused-not-begun-hint")),
-        ));
-    }
-    if meeting.end.is_some() {
-        return Err(Refusal::new(say!("refused-ended", number = number), None));
-    }
-    let now = Some(held(meeting, &ctx.caller()).ok_or_else(|| another_day(meeting))?);
-    let mut changes = vec![replace(id, Meeting { end: now, ..meeting.clone() }, ctx.book())];
-    if let Some((item_id, item)) = current(id, ctx.world()) {
-        let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
-        changes.push(replace(item_id, done, ctx.book()));
-    }
-    let said = Notice::good(say!(
-        "live-ended",
-        number = number,
-        time = crate::text::clock(ctx.now.time())
-    ));
-    Ok(vec![Act::Commit(Draft::act(say!("edit-ended", number = number), changes)), Act::Say(said)])
+    let draft = deeds::end(Some(id), ctx.world(), &ctx.caller())?;
+    let time = crate::text::clock(ctx.now.time());
+    let said = Notice::good(say!("live-ended", number = meeting.number.get(), time = time));
+    Ok(vec![Act::Commit(draft), Act::Say(said)])
 }
 
 /// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and
 /// asks why.
 fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
-    let next = match meeting.minutes_state() {
-        MinutesState::Draft => MinutesState::Circulated,
-        MinutesState::Circulated => MinutesState::Approved,
-        MinutesState::Approved => return Ok(vec![super::reopening::minutes(id, ctx)]),
-    };
+    let next = deeds::next_state(meeting);
+    if next == MinutesState::Draft {
+        return Ok(vec![super::reopening::minutes(id, ctx)]);
+    }
     let number = meeting.number.get();
-    let mut lines =
-        vec![ctx.tell(&say!("state-question", number = number, state = next.sentence()))];
-    let open = sittings::open_observations(id, ctx.world()).len();
-    if open > 0 && next == MinutesState::Approved {
-        lines.push(ctx.tell(&say!("state-observations", count = open)));
-    }
-    let odd = sittings::entries(id, ctx.world())
-        .iter()
-        .filter(|(_, entry)| meeting.is_odd(entry.time))
-        .count();
-    if odd > 0 {
-        lines.push(ctx.tell(&say!("state-odd-hours", count = odd)));
-    }
+    let question = say!("state-question", number = number, state = next.sentence());
+    let lines = [question].into_iter().chain(deeds::doubtful(id, ctx.world()));
+    let lines = lines.map(|line| ctx.tell(&line)).collect();
     let confirm = Confirm::new(
         ctx.tell(&say!("state-title")),
         lines,
@@ -281,21 +189,6 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
         if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());
         }
-        let meeting = ctx.world().get::<Meeting>(id).ok_or_else(nothing_selected)?;
-        let after = Meeting { state: Some(next), ..meeting.clone() };
-        let label = say!("edit-minutes-state", number = number, state = next.sentence());
-        let mut changes = vec![replace(id, after, ctx.book())];
-        changes.extend(approved_in(number, next, ctx));
-        Ok(vec![Act::Commit(Draft::act(label, changes))])
+        Ok(vec![Act::Commit(deeds::step(id, ctx.world(), &ctx.caller())?)])
     }))])
-}
-
-/// The sitting that runs takes note that it approved the verbale of the one before, unless it says
-/// so already.
-fn approved_in(number: i64, next: MinutesState, ctx: &Ctx<'_>) -> Option<Change> {
-    let (id, running) = ctx.running().filter(|_| next == MinutesState::Approved)?;
-    let silent = running.previous.is_none() && running.number.get() == number + 1;
-    silent.then(|| {
-        replace(id, Meeting { previous: Some(Previous::Approved), ..running.clone() }, ctx.book())
-    })
 }

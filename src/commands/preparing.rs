@@ -2,15 +2,12 @@
 //! out: the sitting itself.
 
 use super::listing::nothing_selected;
-use crate::deeds::no_sitting;
-use crate::domain::{
-    AgendaItem, Carried, Entry, Id, Kind, Line, Mark, Meeting, MeetingKind, Mention, MinutesState,
-    Note, Of, Previous, Prose, Row, World, carry_over, notice, sittings,
-};
+use crate::deeds::{self, no_sitting};
+use crate::domain::{Id, Kind, Meeting, MinutesState, Row, carry_over, notice, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Confirm, PickItem, PickerState};
-use crate::ledger::{Change, Draft, Refusal, add, replace};
+use crate::ledger::{Change, Refusal};
 use crate::say;
 use crate::screens;
 
@@ -100,57 +97,9 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
             return Ok(Vec::new());
         }
         // Read again: what was carried over meanwhile is not carried over twice.
-        let changes = carried(id, ctx)?;
-        let label = say!("edit-prepared", number = number, count = changes.len() / 2);
-        Ok(vec![Act::Commit(Draft::act(label, changes))])
+        let draft = deeds::carry_over(Some(id), ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(draft)])
     }))])
-}
-
-/// The changes that put what waits at the end of the order of the day: an item and what it takes
-/// up, for each.
-fn carried(meeting: Id, ctx: &Ctx<'_>) -> Result<Vec<Change>, Refusal> {
-    let last =
-        sittings::agenda(meeting, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
-    let mut changes = Vec::new();
-    for (position, (_, from)) in
-        (last + 1..).zip(carry_over::waiting(meeting, ctx.today(), ctx.world()))
-    {
-        let Some(blank) = item_from(from, ctx.world()) else { continue };
-        let position = Mark::new(position).map_err(|what| Refusal::new(what, None))?;
-        let id = (ctx.mint)();
-        changes.push(add(id, AgendaItem { meeting: Of::to(meeting), position, ..blank }));
-        changes.push(add((ctx.mint)(), Carried { item: Of::to(id), from: Mention::Known(from) }));
-    }
-    Ok(changes)
-}
-
-/// An item that takes up a record: an item as it was, a question or a note by its first line, all
-/// of it as the question.
-fn item_from(id: Id, world: &dyn World) -> Option<AgendaItem> {
-    let new = |text: &Prose| {
-        let title = Line::new(text.as_str().lines().next()?).ok()?;
-        let whole = text.as_str().trim() != title.as_str();
-        Some(AgendaItem {
-            meeting: Of::to(id),
-            position: Mark::new(1).ok()?,
-            title,
-            minutes: None,
-            presenter: None,
-            question: Some(text.clone()).filter(|_| whole),
-            materials: None,
-            state: None,
-            started: None,
-            ended: None,
-        })
-    };
-    if let Some(item) = world.get::<AgendaItem>(id) {
-        return Some(AgendaItem { state: None, started: None, ended: None, ..item.clone() });
-    }
-    let question = world.get::<Entry>(id).and_then(|entry| new(&entry.text));
-    question.or_else(|| {
-        let note = world.get::<Note>(id)?;
-        Some(AgendaItem { presenter: note.from.clone(), ..new(&note.text)? })
-    })
 }
 
 /// What is known of the sitting, which Enter opens to work in.
@@ -259,38 +208,20 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
-/// The last sitting of the same kind before one.
-fn sitting_before<'a>(meeting: &Meeting, ctx: &Ctx<'a>) -> Option<(Id, &'a Meeting)> {
-    let kind = |meeting: &Meeting| meeting.kind.unwrap_or(MeetingKind::Sitting);
-    let mut series = sittings::series(ctx.world()).into_iter().rev();
-    series.find(|(_, other)| other.number < meeting.number && kind(other) == kind(meeting))
-}
-
 /// The verbale of the sitting before becomes approved where the table says it approved it.
 fn approved_before(_: Id, row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
-    let approves = row
-        .get("previous")
-        .is_some_and(|outcome| outcome != Previous::Postponed.code() && !outcome.is_empty());
-    let before = ctx
-        .meant()
-        .and_then(|(_, meeting)| sitting_before(meeting, ctx).map(|before| (meeting, before)));
-    let Some((meeting, (id, before))) = before.filter(|_| approves) else { return Vec::new() };
-    if before.minutes_state() == MinutesState::Approved {
-        return Vec::new();
-    }
-    let after = Meeting {
-        state: Some(MinutesState::Approved),
-        approved_on: Some(meeting.date),
-        ..before.clone()
-    };
-    vec![replace(id, after, ctx.book())]
+    let outcome = row.get("previous").map(String::as_str).unwrap_or_default();
+    let meant = ctx.meant();
+    let change =
+        meant.and_then(|(_, meeting)| deeds::approved_before(meeting, outcome, ctx.world()));
+    change.into_iter().collect()
 }
 
 /// What became of the verbale of the sitting before.
 fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
-    let earlier = sitting_before(meeting, ctx);
+    let earlier = deeds::sitting_before(meeting, ctx.world());
     let Some((_, before)) = earlier else {
         return Err(Refusal::new(say!("refused-no-previous", number = number), None));
     };

@@ -1,11 +1,11 @@
 //! Reopening what was approved or closed: it asks for its reason, also when it is undoing that
 //! reopens. Keeps out: approving.
 
-use super::listing::nothing_selected;
-use crate::domain::{Fault, Id, Meeting, MinutesState, Noun, Prose, Record, Round, RoundState};
+use crate::deeds;
+use crate::domain::{Id, Meeting, MinutesState, Noun, Prose, Record, Round, RoundState};
 use crate::flow::{Act, Body, Ctx, Layer, Outcome};
 use crate::kit::{Field, FieldKind, FormState};
-use crate::ledger::{Change, Draft, Pinned, Refusal, replace};
+use crate::ledger::{Change, Draft, Refusal};
 use crate::say;
 use crate::text::Sentence;
 
@@ -31,13 +31,7 @@ pub fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
 pub fn minutes(id: Id, ctx: &Ctx<'_>) -> Act {
     let number = ctx.world().get::<Meeting>(id).map_or(0, |meeting| meeting.number.get());
     ask(ctx.tell(&say!("reopen-title", number = number)), ctx, move |ctx, reason| {
-        let meeting = ctx.world().get::<Meeting>(id).ok_or_else(nothing_selected)?;
-        let after = Meeting {
-            state: Some(MinutesState::Draft),
-            reason: Some(reason.clone()),
-            ..meeting.clone()
-        };
-        Ok(Draft::act(say!("edit-reopened", number = number), vec![replace(id, after, ctx.book())]))
+        deeds::reopen(id, reason, ctx.world(), &ctx.caller())
     })
 }
 
@@ -90,9 +84,7 @@ fn ask(
     let form = FormState::new(title, vec![field], &[]);
     Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
         let typed = answers.get("reason").map(String::as_str).unwrap_or_default();
-        let reason = Prose::new(typed).map_err(|what| {
-            Refusal::of(vec![Pinned { change: 0, fault: Fault::new("reason", what) }])
-        })?;
+        let reason = deeds::worded(typed)?;
         Ok(vec![Act::Commit(draft(ctx, &reason)?)])
     }))
 }

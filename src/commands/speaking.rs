@@ -1,18 +1,14 @@
 //! Who has the floor: one key begins a turn and ends it. Keeps out: what turns add up to.
 
-use chrono::Timelike;
-
 use super::listing::nothing_selected;
-use super::live::{current, writable};
-use crate::deeds::{another_day, no_sitting};
-use crate::domain::{Entry, Id, Moment, Of, Party, Person, Ref, Turn, sittings};
+use super::live::writable;
+use crate::deeds::{self, no_sitting};
+use crate::domain::{Entry, Id, Party, Person, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::kit::{PickItem, PickerState};
-use crate::ledger::{Draft, add, replace};
 use crate::readings::groups::present;
 use crate::say;
 use crate::screens;
-use crate::text::duration;
 
 pub const ROWS: &[Command] = &[
     Command { name: "turn", scopes: &["live"], arguments: Arguments::None, hint: 0, run: turn },
@@ -25,28 +21,11 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
-/// This second.
-fn second(ctx: &Ctx<'_>) -> Moment {
-    Moment(ctx.now.with_nanosecond(0).unwrap_or(ctx.now))
-}
-
 /// Ends the turn that runs; else asks who speaks, the speaker of the entry under the hand first.
 fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (meeting, sitting) = writable(ctx)?;
-    if let Some((id, running)) =
-        ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())
-    {
-        if !ctx.in_session(sitting) {
-            return Err(another_day(sitting));
-        }
-        let ended = Turn { end: Some(second(ctx)), ..running.clone() };
-        let minutes = duration((ctx.now - running.start.0).num_minutes().max(0));
-        let label =
-            say!("edit-turn-ended", name = running.speaker.shown(ctx.book()), minutes = minutes);
-        return Ok(vec![Act::Commit(Draft::act(label, vec![replace(id, ended, ctx.book())]))]);
-    }
-    if !ctx.in_session(sitting) {
-        return Err(another_day(sitting));
+    let (meeting, _) = writable(ctx)?;
+    if let Some(draft) = deeds::end_turn(Some(meeting), ctx.world(), &ctx.caller())? {
+        return Ok(vec![Act::Commit(draft)]);
     }
     let first = ctx
         .subject()
@@ -67,10 +46,8 @@ fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
         let speaker = answers.get("chosen").and_then(|chosen| Party::try_from(chosen.clone()).ok());
         let Some(speaker) = speaker else { return Ok(Vec::new()) };
-        let label = say!("edit-turn-begun", name = speaker.shown(ctx.book()));
-        let item = current(meeting, ctx.world()).map(|(id, _)| Ref::to(id));
-        let turn = Turn { meeting: Of::to(meeting), start: second(ctx), speaker, end: None, item };
-        Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), turn)]))])
+        let draft = deeds::begin_turn(speaker, Some(meeting), ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(draft)])
     }))])
 }
 

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, MEETING, Takes};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::group_making::fault;
-use super::voting::MEETING;
 use crate::domain::{Criterion, Kind, Noun, World, at_hand};
 use crate::ledger::{Draft, Refusal, put};
 use crate::readings::Approved;

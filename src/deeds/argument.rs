@@ -125,6 +125,15 @@ impl Argument {
     }
 }
 
+/// The sitting, where it is not the one at hand.
+pub(super) const MEETING: Argument = Argument::optional("meeting", Takes::Record(Kind::Meetings));
+/// The item, where it is not the one that is open.
+pub(super) const ITEM: Argument = Argument::optional("item", Takes::Record(Kind::Agenda));
+/// The person of whom it is done.
+pub(super) const PERSON: Argument = Argument::needed("person", Takes::Record(Kind::People));
+/// The words of a decision, where they are not those of the item.
+pub(super) const TEXT: Argument = Argument::optional("text", Takes::Text);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,11 @@
 //! Who is in a group: moved, sent, joined, gone, late, and who reports. Keeps out: making groups.
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, MEETING, Takes};
 use super::arguments::{Arguments, given};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::writable;
-use super::voting::MEETING;
 use crate::domain::{Group, Id, Kind, Party, World};
 use crate::ledger::{Change, Draft, Refusal, replace};
 use crate::readings::groups::{groups, latecomers, present};

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroUsize;
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, MEETING, Takes};
 use super::arguments::{Arguments, given};
 use super::caller::Caller;
 use super::deed::Deed;
@@ -11,7 +11,6 @@ use super::done::Done;
 use super::group_making::{
     GROUPS_MOST, Making, SEED_MOST, bounded, drawn_seed, fault, most_groups, seatable, usual_groups,
 };
-use super::voting::MEETING;
 use super::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
 use crate::domain::templates::{self, Tables, Template};
 use crate::domain::{Datum, GroupMethod, Id, Line, Party, Place, Row, World};

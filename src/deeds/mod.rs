@@ -1,12 +1,17 @@
 //! What the table does, each a row and a function of the records, of who calls and when, that
 //! answers a change. Keeps out: keys, screens, the command line, and letting the change in.
 
+mod agenda;
 pub mod approvals;
 mod argument;
 mod arguments;
 mod at_item;
+mod attendance;
 mod caller;
+mod carry_over;
+mod closing;
 pub mod concluding;
+mod consensus;
 pub mod consensus_marks;
 mod deed;
 mod done;
@@ -15,16 +20,22 @@ pub mod group_members;
 pub mod group_methods;
 pub mod marks;
 pub mod merging;
+mod minutes;
 pub mod proposals;
+mod proxies;
 pub mod ratings;
+mod records;
 pub mod reporting;
 pub mod rounds;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod sample_people;
+mod seat;
 pub mod shortlist;
 mod sitting;
+mod speaking;
+mod stand_in;
 mod voting;
 pub mod warnings;
 pub mod weights;
@@ -32,18 +43,42 @@ pub mod world_cafe;
 
 use std::sync::LazyLock;
 
+pub use agenda::{begin, end, go_to, next_item};
 pub use argument::{Argument, Takes};
 pub use arguments::{Arguments, Value, Where, given};
 pub use at_item::{deciding, minute_of, unclosed, undecided, wording};
+pub use attendance::{
+    STATES, TIMES, hour, invite, invite_everybody, invited, mark, mark_all_present, missing,
+    time_of, turn_remote,
+};
 pub use caller::Caller;
+pub use carry_over::carry_over;
+pub use closing::{COUNTS, Counted, against_rules, closable, closable_secret, close, close_secret};
+pub use consensus::{OUTCOMES, Words, decidable, decide, method};
 pub use deed::Deed;
 pub use done::Done;
+pub use minutes::{
+    approved_before, doubtful, next as next_state, reopen, sitting_before, step, worded,
+};
+pub use proxies::{away, proxy};
+pub use records::{added, changed};
 pub use sitting::{another_day, at_hand, held, no_sitting, writable};
-pub use voting::{closable, close};
+pub use speaking::{begin_turn, end_turn};
+pub use stand_in::{stand_in, substitutes};
+pub use voting::{CHOICES, cast, cast_rest, uncast};
 
 static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
     [
+        carry_over::ROWS,
+        attendance::ROWS,
+        stand_in::ROWS,
+        proxies::ROWS,
+        agenda::ROWS,
+        speaking::ROWS,
+        consensus::ROWS,
         voting::ROWS,
+        closing::ROWS,
+        minutes::ROWS,
         group_methods::ROWS,
         group_members::ROWS,
         rounds::ROWS,

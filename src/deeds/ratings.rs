@@ -1,11 +1,10 @@
 //! Power and interest moved by a step, and where high begins. Keeps out: the map.
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, MEETING, Takes};
 use super::arguments::given;
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
-use super::voting::MEETING;
 use crate::domain::{Id, Kind, Line, Mark, Noun, Of, Process, Rating, World, at_hand, mapping};
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;

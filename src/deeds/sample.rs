@@ -68,3 +68,8 @@ pub fn vote(table: &mut Sample, choices: &[&str]) {
         );
     }
 }
+
+/// The id of a person of [`sitting`], counted from 1.
+pub fn person(number: usize) -> Id {
+    Id::from_bits(2 + 2 * u128::try_from(number).unwrap())
+}

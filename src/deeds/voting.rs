@@ -1,30 +1,54 @@
-//! Votes by name, and closing them. Keeps out: counting, and secret ballots.
+//! Votes by name. Keeps out: counting them, and closing the vote.
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, ITEM, MEETING, PERSON, Takes};
 use super::arguments::Where;
-use super::at_item::{decision, minute_of, unclosed, wording};
+use super::arguments::given as needed;
+use super::at_item::unclosed;
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
-use crate::domain::{
-    Choice, ConsensusMethod, Kind, Mark, Moment, Of, Poll, Ref, Secrecy, Vote, World,
-};
-use crate::ledger::{Change, Draft, Refusal, add, replace};
+use crate::domain::{Choice, Id, Of, Ref, Secrecy, Vote, World};
+use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
 use crate::readings::{AtHand, Count, Voice};
 use crate::say;
 use crate::text::Sentence;
 
-/// The sitting and the item of a vote, where they are not those at hand.
-pub(super) const MEETING: Argument = Argument::optional("meeting", Takes::Record(Kind::Meetings));
-pub(super) const ITEM: Argument = Argument::optional("item", Takes::Record(Kind::Agenda));
-const TEXT: Argument = Argument::optional("text", Takes::Text);
+/// How somebody votes.
+pub const CHOICES: &[&str] = &["favour", "against", "abstain", "recused"];
 
-pub(super) const ROWS: &[Deed] = &[Deed {
-    word: "vote-close",
-    arguments: &[TEXT, ITEM, MEETING],
-    run: |world, by, told| close(told.place(), told.text("text"), world, by).map(Done::from),
-}];
+pub(super) const ROWS: &[Deed] = &[
+    Deed {
+        word: "cast",
+        arguments: &[Argument::needed("choice", Takes::OneOf(CHOICES)), PERSON, ITEM, MEETING],
+        run: |world, by, told| {
+            let person = needed(told.record("person"), "person")?;
+            let choice = needed(told.value("choice", world)?, "choice")?;
+            cast(told.place(), person, choice, world, by)
+        },
+    },
+    Deed {
+        word: "cast-rest",
+        arguments: &[ITEM, MEETING],
+        run: |world, by, told| cast_rest(told.place(), world, by).map(Done::from),
+    },
+    Deed {
+        word: "uncast",
+        arguments: &[PERSON, ITEM, MEETING],
+        run: |world, by, told| {
+            let person = needed(told.record("person"), "person")?;
+            uncast(told.place(), person, world, by).map(Done::from)
+        },
+    },
+    Deed {
+        word: "stand-aside",
+        arguments: &[PERSON, ITEM, MEETING],
+        run: |world, by, told| {
+            let person = needed(told.record("person"), "person")?;
+            cast(told.place(), person, Choice::Recused, world, by)
+        },
+    },
+];
 
 /// Refuses names where the rules want a secret ballot; who stands aside is known all the same.
 pub(super) fn named(count: &Count, choice: Choice) -> Result<(), Refusal> {
@@ -69,158 +93,198 @@ pub(super) fn given(
     }
 }
 
-/// The vote that can be closed by name now.
+/// The voice of a person on an item.
 ///
 /// # Errors
-/// When it is closed already, must be secret, or nobody is there to vote or has voted.
-pub fn closable(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<AtHand, Refusal> {
+/// When the person can't vote on it.
+fn voice<'v>(vote: &'v AtHand, person: Id, world: &dyn World) -> Result<&'v Voice, Refusal> {
+    vote.count.voices.iter().find(|voice| voice.person == person).ok_or_else(|| {
+        let what = say!("refused-no-voice", name = label(person, world));
+        Refusal::new(what, Some(say!("refused-no-voice-hint")))
+    })
+}
+
+/// Whose proxies fall when somebody stands aside.
+fn held<'v>(vote: &'v AtHand, voice: &Voice, choice: Choice) -> Vec<&'v Voice> {
+    let holder = voice.person;
+    let voices = vote.count.voices.iter();
+    voices.filter(|other| other.by == Some(holder) && choice == Choice::Recused).collect()
+}
+
+/// Gives somebody's vote, in place of the one they gave before: whoever stands aside takes along
+/// what was voted by proxies they hold.
+///
+/// # Errors
+/// As [`unclosed`]; when the rules want a secret ballot, the person cannot vote, or has voted so
+/// already.
+pub fn cast(
+    place: Where,
+    person: Id,
+    choice: Choice,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Done, Refusal> {
+    let vote = unclosed(place, world, by)?;
+    named(&vote.count, choice)?;
+    let voice = voice(&vote, person, world)?;
+    let name = label(person, world);
+    if voice.choice == Some(choice) {
+        return Err(match choice {
+            Choice::Recused => Refusal::new(
+                say!("refused-recused-twice", name = name),
+                Some(say!("refused-recused-twice-hint")),
+            ),
+            _ => Refusal::new(
+                say!("refused-vote-same", name = name, choice = choice.sentence()),
+                None,
+            ),
+        });
+    }
+    let fallen = held(&vote, voice, choice);
+    let gone = fallen.iter().filter_map(|other| other.vote).flat_map(|id| remove(id, world));
+    let changes = gone.chain([given(&vote, voice, choice, world, by)]).collect();
+    let item = label(vote.item, world);
+    let told = say!("edit-vote", name = name.as_str(), item = item, choice = choice.sentence());
+    let done = Done::from(Draft::act(told, changes));
+    // A vote that was there before is not lost in silence.
+    let replaced = voice.choice.map(|was| {
+        say!("vote-replaced", name = name, was = was.sentence(), now = choice.sentence())
+    });
+    Ok(done.with(fell(voice, &fallen, world)).with(replaced))
+}
+
+/// What is said where proxies fall with a recusal.
+fn fell(voice: &Voice, fallen: &[&Voice], world: &dyn World) -> Option<Sentence> {
+    let names: Vec<String> = fallen.iter().map(|other| label(other.person, world)).collect();
+    let name = label(voice.person, world);
+    (!names.is_empty()).then(|| say!("vote-proxy-falls", name = name, others = names.join(", ")))
+}
+
+/// Everybody who is here and has not voted votes in favour.
+///
+/// # Errors
+/// As [`unclosed`]; when the rules want a secret ballot, nobody can vote, or all have voted.
+pub fn cast_rest(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Refusal> {
     let vote = unclosed(place, world, by)?;
     named(&vote.count, Choice::Favour)?;
     someone(&vote)?;
-    let votes = vote.count.votes;
-    if votes.favour + votes.against + votes.abstained == 0 {
-        return Err(Refusal::new(
-            say!("refused-nobody-voted"),
-            Some(say!("refused-nobody-voted-hint")),
-        ));
+    let changes: Vec<Change> =
+        vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, world, by)).collect();
+    if changes.is_empty() {
+        return Err(Refusal::new(say!("refused-all-voted"), Some(say!("refused-all-voted-hint"))));
     }
-    Ok(vote)
+    let item = label(vote.item, world);
+    Ok(Draft::act(say!("edit-vote-rest", count = changes.len(), item = item), changes))
 }
 
-/// Closes a vote by name: the decision in these words, else in those of the item; who is here and
-/// has not voted does not vote; and the counts as they are at this minute.
+/// Takes a vote off.
 ///
 /// # Errors
-/// As [`closable`], and when the sitting has no hour.
-pub fn close(
+/// As [`unclosed`]; when the person cannot vote, or has not.
+pub fn uncast(
     place: Where,
-    text: Option<&str>,
+    person: Id,
     world: &dyn World,
     by: &Caller<'_>,
 ) -> Result<Draft, Refusal> {
-    let vote = closable(place, world, by)?;
-    let time = minute_of(&vote, world, by)?;
-    let own = || wording(&vote, world);
-    let text = text.map_or_else(own, str::to_owned);
-    let entry = decision(&vote, &text, ConsensusMethod::Vote, time, world, by.id())?;
-    let mut changes: Vec<Change> = vote
-        .count
-        .waiting()
-        .map(|voice| given(&vote, voice, Choice::NotVoting, world, by))
-        .collect();
-    let poll = poll(&vote, time);
-    let label = closed(&vote, &poll, world);
-    changes.push(add(by.id(), poll));
-    changes.push(entry);
-    Ok(Draft::act(label, changes))
-}
-
-/// How the log names the closing of a vote.
-pub(super) fn closed(vote: &AtHand, poll: &Poll, world: &dyn World) -> Sentence {
-    let item = label(vote.item, world);
-    say!("edit-vote-closed", item = item, result = poll.result.sentence())
-}
-
-/// What is written down of the vote when it is closed now.
-pub(super) fn poll(vote: &AtHand, time: Moment) -> Poll {
-    let count = &vote.count;
-    let mark = |number: usize| i64::try_from(number).ok().and_then(|number| Mark::new(number).ok());
-    Poll {
-        meeting: Of::to(vote.meeting),
-        item: Ref::to(vote.item),
-        closed: time,
-        result: count.result(),
-        rules: count.rules.version.map(|version| Ref::to(version.id)),
-        ballot: None,
-        eligible: mark(count.eligible),
-        present: mark(count.present),
-        by_proxy: mark(count.by_proxy).filter(|_| count.by_proxy > 0),
-        needed: mark(count.needed),
-        favour: None,
-        against: None,
-        abstained: None,
-        blank: None,
-        not_voting: None,
-    }
+    let vote = unclosed(place, world, by)?;
+    let voice = voice(&vote, person, world)?;
+    let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
+    let name = label(person, world);
+    let told = say!("edit-vote-off", name = name, item = label(vote.item, world));
+    Ok(Draft::act(told, remove(id, world)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{CLOCK, LATER, caller, mint, sitting, vote};
+    use super::super::sample::{CLOCK, caller, mint, person, sitting, vote};
     use super::*;
-    use crate::domain::{Entry, Id, PollResult};
+    use crate::domain::Kind;
     use crate::ledger::sample::{Sample, why};
 
-    fn closing(table: &Sample, text: Option<&str>) -> Result<Draft, Refusal> {
-        close(Where::default(), text, table.world(), &caller(CLOCK, &mint()))
+    const HERE: Where = Where { meeting: None, item: None };
+
+    fn cast_by(table: &Sample, number: usize, choice: Choice) -> Result<Done, Refusal> {
+        cast(HERE, person(number), choice, table.world(), &caller(CLOCK, &mint()))
     }
 
-    fn polls(table: &Sample) -> Vec<&Poll> {
-        table.world().all::<Poll>().map(|(_, poll)| poll).collect()
-    }
-
-    #[test]
-    fn closing_takes_down_counts_decision_and_who_did_not_vote() {
-        let mut table = sitting(4);
-        vote(&mut table, &["favour", "favour", "favour"]);
-        let draft = closing(&table, Some("Si fa.")).unwrap();
-        assert_eq!(draft.label.key, "edit-vote-closed");
-        table.admit(draft).unwrap();
-        let poll = polls(&table)[0];
-        assert_eq!(poll.result, PollResult::Adopted);
-        assert_eq!(poll.closed.0.to_rfc3339(), "2014-04-17T19:07:00+02:00");
-        assert_eq!(poll.present.map(Mark::get), Some(4));
-        let choices: Vec<Choice> =
-            table.world().all::<Vote>().map(|(_, vote)| vote.choice).collect();
-        assert_eq!(choices.iter().filter(|choice| **choice == Choice::NotVoting).count(), 1);
-        let (_, entry) = table.world().all::<Entry>().next().unwrap();
-        assert_eq!((entry.text.as_str(), entry.method), ("Si fa.", Some(ConsensusMethod::Vote)));
+    fn choices(table: &Sample) -> Vec<Choice> {
+        table.world().all::<Vote>().map(|(_, vote)| vote.choice).collect()
     }
 
     #[test]
-    fn without_words_the_decision_is_called_by_the_item() {
-        let mut table = sitting(1);
-        vote(&mut table, &["favour"]);
-        let draft = closing(&table, None).unwrap();
-        table.admit(draft).unwrap();
-        let (_, entry) = table.world().all::<Entry>().next().unwrap();
-        assert_eq!(entry.text.as_str(), "Spazi");
-    }
-
-    #[test]
-    fn a_vote_is_not_closed_without_votes_nor_twice_nor_without_anybody() {
+    fn a_vote_is_given_and_given_otherwise() {
         let mut table = sitting(2);
-        assert_eq!(why(closing(&table, None)), ["refused-nobody-voted"]);
-        assert_eq!(why(closing(&sitting(0), None)), ["refused-nobody-votes"]);
-        vote(&mut table, &["favour"]);
-        table.admit(closing(&table, None).unwrap()).unwrap();
-        assert_eq!(why(closing(&table, None)), ["refused-poll"]);
-        assert_eq!(why(closing(&Sample::default(), None)), ["refused-no-sitting"]);
+        let first = cast_by(&table, 1, Choice::Favour).unwrap();
+        assert_eq!((first.draft.label.key.as_ref(), first.remarks), ("edit-vote", Vec::new()));
+        table.admit(first.draft).unwrap();
+        let second = cast_by(&table, 1, Choice::Against).unwrap();
+        assert_eq!(second.remarks[0].key, "vote-replaced");
+        table.admit(second.draft).unwrap();
+        assert_eq!(choices(&table), [Choice::Against]);
     }
 
     #[test]
-    fn a_vote_is_closed_by_name_only_where_the_rules_let_it() {
+    fn the_same_vote_is_not_given_twice() {
         let mut table = sitting(2);
-        vote(&mut table, &["favour"]);
+        vote(&mut table, &["favour", "recused"]);
+        assert_eq!(why(cast_by(&table, 1, Choice::Favour)), ["refused-vote-same"]);
+        assert_eq!(why(cast_by(&table, 2, Choice::Recused)), ["refused-recused-twice"]);
+    }
+
+    #[test]
+    fn only_who_is_here_votes() {
+        let mut table = sitting(2);
+        table.add(Kind::People, &[("name", "Altrove")]);
+        assert_eq!(why(cast_by(&table, 3, Choice::Favour)), ["refused-no-voice"]);
+    }
+
+    #[test]
+    fn names_are_refused_where_rules_want_a_secret_ballot_but_not_of_who_stands_aside() {
+        let mut table = sitting(2);
         let rules =
             [("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("ballot", "secret")];
         table.add(Kind::Rules, &rules);
-        assert_eq!(why(closing(&table, None)), ["refused-secret"]);
+        assert_eq!(why(cast_by(&table, 1, Choice::Favour)), ["refused-secret"]);
+        assert!(cast_by(&table, 1, Choice::Recused).is_ok());
+        let rest = cast_rest(HERE, table.world(), &caller(CLOCK, &mint()));
+        assert_eq!(why(rest), ["refused-secret"]);
     }
 
     #[test]
-    fn nothing_is_closed_while_no_item_is_open_or_the_verbale_is_approved() {
+    fn a_proxy_falls_with_whoever_stands_aside() {
         let mut table = sitting(2);
-        table.set(Id::from_bits(2), &[("state", "done")]).unwrap();
-        assert_eq!(why(closing(&table, None)), ["refused-no-open-item"]);
-        let item = Where { meeting: None, item: Some(Id::from_bits(2)) };
-        let by = mint();
-        assert_eq!(
-            why(close(item, None, table.world(), &caller(LATER, &by))),
-            ["refused-nobody-voted"]
+        let rules = [("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("proxies", "1")];
+        table.add(Kind::Rules, &rules);
+        table.add(Kind::People, &[("name", "Altrove")]);
+        let seat = table.world().every(Kind::Attendance).next().map(|(id, _)| id).unwrap();
+        table.add(
+            Kind::Attendance,
+            &[("meeting", "1"), ("person", "Altrove"), ("state", "excused")],
         );
-        table.set(Id::from_bits(1), &[("state", "circulated")]).unwrap();
-        table.set(Id::from_bits(1), &[("state", "approved")]).unwrap();
-        assert_eq!(why(closing(&table, None)), ["refused-approved"]);
+        table.set(seat, &[("on_behalf_of", "Altrove")]).unwrap();
+        let done = cast_by(&table, 1, Choice::Recused).unwrap();
+        assert_eq!(done.remarks[0].key, "vote-proxy-falls");
+    }
+
+    #[test]
+    fn the_rest_vote_in_favour_until_nobody_is_left() {
+        let mut table = sitting(3);
+        vote(&mut table, &["against"]);
+        let rest = |table: &Sample| cast_rest(HERE, table.world(), &caller(CLOCK, &mint()));
+        table.admit(rest(&table).unwrap()).unwrap();
+        assert_eq!(choices(&table), [Choice::Against, Choice::Favour, Choice::Favour]);
+        assert_eq!(why(rest(&table)), ["refused-all-voted"]);
+        assert_eq!(why(rest(&sitting(0))), ["refused-nobody-votes"]);
+    }
+
+    #[test]
+    fn a_vote_is_taken_off_once() {
+        let mut table = sitting(1);
+        vote(&mut table, &["favour"]);
+        let off = |table: &Sample| uncast(HERE, person(1), table.world(), &caller(CLOCK, &mint()));
+        table.admit(off(&table).unwrap()).unwrap();
+        assert!(choices(&table).is_empty());
+        assert_eq!(why(off(&table)), ["refused-no-vote"]);
     }
 }

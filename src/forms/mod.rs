@@ -9,4 +9,4 @@ mod record;
 pub use entry::{answer, entry};
 pub use options::{label_of, newline_help, parties, records};
 pub use reading::read;
-pub use record::{RecordForm, added, changed};
+pub use record::RecordForm;

@@ -3,6 +3,7 @@
 
 use super::options::{field_box, party_label};
 use super::reading::read;
+use crate::deeds::{added, changed};
 use crate::domain::{Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape};
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
@@ -204,13 +205,13 @@ impl RecordForm {
                 let same = change.before == change.after && beside.is_empty();
                 let own = (change.before != change.after).then_some(change);
                 let changes = own.into_iter().chain(beside).collect();
-                Ok((id, (!same).then(|| changed(changes, ctx))))
+                Ok((id, (!same).then(|| changed(changes, ctx.world()))))
             }
             None => {
                 let id = (ctx.mint)();
                 let change = put(id, self.kind, &row, ctx.book())?;
                 let changes = std::iter::once(change).chain((self.beside)(id, &row, ctx)).collect();
-                Ok((id, Some(added(changes, ctx))))
+                Ok((id, Some(added(changes, ctx.world()))))
             }
         }
     }
@@ -236,23 +237,4 @@ fn clock(moment: &str, record: &Record, ctx: &Ctx<'_>) -> String {
     let Ok(whole) = Moment::read(moment, &place) else { return moment.to_owned() };
     let short = crate::text::clock(whole.0.with_timezone(&ctx.world().zone()).time());
     if Moment::read(&short, &place) == Ok(whole) { short } else { moment.to_owned() }
-}
-
-fn named(changes: &[Change], ctx: &Ctx<'_>) -> (Sentence, String) {
-    let record =
-        changes.first().and_then(|change| change.after.as_ref().or(change.before.as_ref()));
-    let kind = record.map_or_else(String::new, |record| format!("kind-one-{}", record.kind()));
-    (Sentence::new(kind), record.map(|record| record.label(ctx.book())).unwrap_or_default())
-}
-
-/// The draft that adds records, named after the first.
-pub fn added(changes: Vec<Change>, ctx: &Ctx<'_>) -> Draft {
-    let (kind, name) = named(&changes, ctx);
-    Draft::act(say!("edit-add", kind = kind, name = name), changes)
-}
-
-/// The draft that changes records, named after the first.
-pub fn changed(changes: Vec<Change>, ctx: &Ctx<'_>) -> Draft {
-    let (kind, name) = named(&changes, ctx);
-    Draft::act(say!("edit-set", kind = kind, name = name), changes)
 }

@@ -10,6 +10,7 @@
 )]
 
 mod cli;
+mod deeds;
 mod deeds_groups;
 mod journeys;
 mod journeys_assess;

@@ -15,9 +15,11 @@ use crate::text::{Language, Sentence};
 /// Where the options that hold for every command begin in the order of help.
 const GLOBAL: usize = 100;
 
-/// The grammar with its help in a language.
+/// The grammar with its help in a language; the page of `do` in the manual has every word.
 pub fn command(language: Language) -> Command {
+    let page = super::super::deed::entries(language).join("\n");
     clothed(Asked::command(), "tavolo", language)
+        .mut_subcommand("do", |inner| inner.after_long_help(page))
 }
 
 fn clothed(command: Command, name: &str, language: Language) -> Command {

@@ -37,7 +37,7 @@ const ROOMS: &[Room] = &[
     room("kit", &["text"]),
     // From here to `app`, nothing knows where edits are kept: saving is an effect.
     room("flow", &["text", "domain", "ledger", "readings", "deeds", "documents", "keys", "kit"]),
-    room("forms", &["text", "domain", "ledger", "kit", "flow"]),
+    room("forms", &["text", "domain", "ledger", "deeds", "kit", "flow"]),
     room("screens", &["text", "domain", "methods", "ledger", "readings", "kit", "flow", "forms"]),
     room(
         "commands",

@@ -1,0 +1,245 @@
+//! The verbale on its way: circulated, approved, reopened as a new revision. Keeps out: what stands
+//! in it.
+
+use super::argument::{Argument, MEETING, Takes};
+use super::caller::Caller;
+use super::deed::Deed;
+use super::done::Done;
+use super::sitting::at_hand;
+use crate::domain::{
+    Fault, Id, Meeting, MeetingKind, MinutesState, Previous, Prose, World, at_hand as clock,
+    sittings,
+};
+use crate::ledger::{Change, Draft, Pinned, Refusal, replace};
+use crate::say;
+use crate::text::Sentence;
+
+const STATES: &[&str] = &["circulated", "approved", "draft"];
+
+pub(super) const ROWS: &[Deed] = &[Deed {
+    word: "minutes-state",
+    arguments: &[
+        Argument::optional("state", Takes::OneOf(STATES)),
+        Argument::optional("reason", Takes::Text),
+        MEETING,
+    ],
+    run: |world, by, told| {
+        let (id, meeting) = at_hand(told.record("meeting"), world, by)?;
+        let next = next(meeting);
+        // Said by name, it is done only if it is the next step: a script that runs twice does not
+        // approve what it circulated.
+        let state: Option<MinutesState> = told.value("state", world)?;
+        if state.is_some_and(|state| state != next) {
+            return Err(Refusal::new(
+                say!("refused-not-next-state", state = meeting.minutes_state().sentence()),
+                Some(say!("refused-not-next-state-hint", next = next.sentence())),
+            ));
+        }
+        if next == MinutesState::Draft {
+            let reason = told.text("reason").unwrap_or_default();
+            return reopen(id, &worded(reason)?, world, by).map(Done::from);
+        }
+        let warnings = doubtful(id, world);
+        Ok(warnings
+            .into_iter()
+            .fold(Done::from(step(id, world, by)?), |done, warning| done.with(Some(warning))))
+    },
+}];
+
+/// The state of the verbale one step on: draft, circulated, approved, and again a draft.
+pub fn next(meeting: &Meeting) -> MinutesState {
+    match meeting.minutes_state() {
+        MinutesState::Draft => MinutesState::Circulated,
+        MinutesState::Circulated => MinutesState::Approved,
+        MinutesState::Approved => MinutesState::Draft,
+    }
+}
+
+/// What should be known before the verbale goes one step on.
+pub fn doubtful(id: Id, world: &dyn World) -> Vec<Sentence> {
+    let Some(meeting) = world.get::<Meeting>(id) else { return Vec::new() };
+    let open = sittings::open_observations(id, world).len();
+    let odd = sittings::entries(id, world).iter().filter(|(_, e)| meeting.is_odd(e.time)).count();
+    let observed = open > 0 && next(meeting) == MinutesState::Approved;
+    let observed = observed.then(|| say!("state-observations", count = open));
+    observed.into_iter().chain((odd > 0).then(|| say!("state-odd-hours", count = odd))).collect()
+}
+
+/// Circulates a draft, or approves what was circulated; the sitting that runs takes note that it
+/// approved the verbale of the one before, unless it says so already.
+///
+/// # Errors
+/// When it is approved already.
+pub fn step(id: Id, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Refusal> {
+    let (id, meeting) = at_hand(Some(id), world, by)?;
+    let (number, next) = (meeting.number.get(), next(meeting));
+    if next == MinutesState::Draft {
+        return Err(Refusal::new(
+            say!("refused-approved", number = number),
+            Some(say!("refused-approved-hint", number = number)),
+        ));
+    }
+    let after = Meeting { state: Some(next), ..meeting.clone() };
+    let mut changes = vec![replace(id, after, world)];
+    changes.extend(approved_in(number, next, world, by));
+    let label = say!("edit-minutes-state", number = number, state = next.sentence());
+    Ok(Draft::act(label, changes))
+}
+
+fn approved_in(
+    number: i64,
+    next: MinutesState,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Option<Change> {
+    let (id, running) = clock::running(by.now, world).filter(|_| next == MinutesState::Approved)?;
+    let silent = running.previous.is_none() && running.number.get() == number + 1;
+    silent.then(|| {
+        replace(id, Meeting { previous: Some(Previous::Approved), ..running.clone() }, world)
+    })
+}
+
+/// A reason, as it was said.
+///
+/// # Errors
+/// When nothing was said.
+pub fn worded(reason: &str) -> Result<Prose, Refusal> {
+    Prose::new(reason)
+        .map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: Fault::new("reason", what) }]))
+}
+
+/// Makes an approved verbale a draft again, as a new revision with its reason.
+///
+/// # Errors
+/// When it is not approved.
+pub fn reopen(
+    id: Id,
+    reason: &Prose,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Draft, Refusal> {
+    let (id, meeting) = at_hand(Some(id), world, by)?;
+    if meeting.minutes_state() != MinutesState::Approved {
+        return Err(Refusal::new(
+            say!("refused-not-next-state", state = meeting.minutes_state().sentence()),
+            Some(say!("refused-not-next-state-hint", next = next(meeting).sentence())),
+        ));
+    }
+    let number = meeting.number.get();
+    let after = Meeting {
+        state: Some(MinutesState::Draft),
+        reason: Some(reason.clone()),
+        ..meeting.clone()
+    };
+    Ok(Draft::act(say!("edit-reopened", number = number), vec![replace(id, after, world)]))
+}
+
+/// The last sitting of the same kind before one.
+pub fn sitting_before<'w>(meeting: &Meeting, world: &'w dyn World) -> Option<(Id, &'w Meeting)> {
+    let kind = |meeting: &Meeting| meeting.kind.unwrap_or(MeetingKind::Sitting);
+    let mut series = sittings::series(world).into_iter().rev();
+    series.find(|(_, other)| other.number < meeting.number && kind(other) == kind(meeting))
+}
+
+/// The change that approves the verbale of the sitting before, where a sitting says with a code of
+/// [`Previous`] that it approved it.
+pub fn approved_before(meeting: &Meeting, outcome: &str, world: &dyn World) -> Option<Change> {
+    if outcome.is_empty() || outcome == Previous::Postponed.code() {
+        return None;
+    }
+    let (id, before) = sitting_before(meeting, world)
+        .filter(|(_, before)| before.minutes_state() != MinutesState::Approved)?;
+    let after = Meeting {
+        state: Some(MinutesState::Approved),
+        approved_on: Some(meeting.date),
+        ..before.clone()
+    };
+    Some(replace(id, after, world))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{CLOCK, caller, mint};
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, why};
+
+    const FIRST: Id = Id::from_bits(1);
+    const SECOND: Id = Id::from_bits(2);
+
+    /// A sitting that ended, and the one after it, which is held at the hour of the clock.
+    fn table() -> Sample {
+        let ended = [("number", "1"), ("date", "2014-04-10"), ("start", "18:00"), ("end", "20:00")];
+        Sample::of(&[
+            (Kind::Meetings, &ended),
+            (Kind::Meetings, &[("number", "2"), ("date", "2014-04-17"), ("start", "18:00")]),
+        ])
+    }
+
+    fn told(table: &Sample, words: &[&str]) -> Result<Done, Refusal> {
+        let deed: &Deed = &ROWS[0];
+        let ids = mint();
+        let by = caller(CLOCK, &ids);
+        let told = deed.arguments(&deed.texts(words)?, table.world(), &by)?;
+        (deed.run)(table.world(), &by, &told)
+    }
+
+    fn go(table: &mut Sample, words: &[&str]) {
+        let done = told(table, words).unwrap();
+        table.admit(done.draft).unwrap();
+    }
+
+    #[test]
+    fn a_verbale_is_circulated_then_approved_and_the_sitting_that_runs_takes_note() {
+        let mut table = table();
+        go(&mut table, &["circulated", "meeting=1"]);
+        assert_eq!(table.cell(FIRST, "state"), "circulated");
+        go(&mut table, &["approved", "meeting=1"]);
+        assert_eq!(table.cell(FIRST, "state"), "approved");
+        assert_eq!(table.cell(SECOND, "previous"), "approved");
+    }
+
+    #[test]
+    fn only_the_next_step_is_taken_by_name() {
+        let table = table();
+        assert_eq!(why(told(&table, &["approved", "meeting=1"])), ["refused-not-next-state"]);
+        let by = mint();
+        let early = reopen(FIRST, &worded("x").unwrap(), table.world(), &caller(CLOCK, &by));
+        assert_eq!(why(early), ["refused-not-next-state"]);
+    }
+
+    #[test]
+    fn an_approved_verbale_is_reopened_with_a_reason_and_not_stepped_on() {
+        let mut table = table();
+        go(&mut table, &["meeting=1"]);
+        go(&mut table, &["meeting=1"]);
+        assert_eq!(why(told(&table, &["meeting=1"])).len(), 1);
+        let by = mint();
+        let on = step(FIRST, table.world(), &caller(CLOCK, &by));
+        assert_eq!(why(on), ["refused-approved"]);
+        go(&mut table, &["draft", "reason=Una data sbagliata.", "meeting=1"]);
+        assert_eq!(table.cell(FIRST, "state"), "draft");
+        assert_eq!(table.cell(FIRST, "reason"), "Una data sbagliata.");
+    }
+
+    #[test]
+    fn observations_without_an_outcome_are_told_at_the_approval() {
+        let mut table = table();
+        go(&mut table, &["meeting=1"]);
+        let seen = [("meeting", "1"), ("date", "2014-04-12"), ("text", "Manca un nome.")];
+        table.add(Kind::Observations, &seen);
+        let done = told(&table, &["meeting=1"]).unwrap();
+        assert_eq!(done.remarks[0].key, "state-observations");
+    }
+
+    #[test]
+    fn the_verbale_before_is_approved_by_the_sitting_that_says_so() {
+        let table = table();
+        let meeting = table.world().get::<Meeting>(SECOND).unwrap();
+        let approves = |outcome| approved_before(meeting, outcome, table.world()).is_some();
+        assert_eq!(
+            [approves("approved"), approves("postponed"), approves("")],
+            [true, false, false]
+        );
+    }
+}

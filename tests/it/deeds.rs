@@ -1,0 +1,204 @@
+//! Words of `tavolo do` and keys on screen make the same edits. Keeps out: what any deed does.
+
+use std::cell::Cell;
+use std::ffi::OsString;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use tempfile::TempDir;
+
+use crate::support::{OPLA, Seat};
+use tavolo::cli::{self, Folders, Host, Terminals};
+use tavolo::deeds;
+use tavolo::domain::{Id, Kind};
+use tavolo::ledger::Edit;
+use tavolo::readings::AtHand;
+use tavolo::store::{Holder, Table};
+use tavolo::text::Language;
+
+/// The minute at which a [`Seat`] sits down.
+const NOW: &str = "2014-03-15T09:35:00+01:00";
+
+/// A stream that can be read afterwards.
+#[derive(Clone, Default)]
+struct Said(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Said {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Said {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+/// Calls the program at the minute of the screen; the exit status, and what it wrote.
+fn call(dir: &TempDir, first: u64, words: &[&str]) -> (i32, String, String) {
+    let next = Cell::new(u128::from(first) << 32);
+    let (out, err) = (Said::default(), Said::default());
+    let mut host = Host {
+        now: Box::new(|| NOW.parse().unwrap()),
+        mint: Box::new(move || {
+            next.set(next.get() + 1);
+            Id::from_bits(0xffff_0000_0000_7000_8000_0000_0000_0000_u128 + next.get())
+        }),
+        variable: Box::new(|_| None),
+        folders: Folders::default(),
+        pid: 1,
+        input: Box::new(io::empty()),
+        out: Box::new(out.clone()),
+        err: Box::new(err.clone()),
+        terminals: Terminals::default(),
+        interactive: Box::new(|_, _| Err(io::Error::other("no screen"))),
+    };
+    let store = dir.path().join("t");
+    let store = store.to_str().unwrap();
+    let fixed = ["tavolo", "--store", store, "--lang", "it", "--as", "Facilitatrice A"];
+    let args = fixed.iter().chain(words).map(OsString::from);
+    (cli::run(args, &mut host), out.text(), err.text())
+}
+
+/// The example table on disk.
+fn opla() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let bundle = dir.path().join("bundle.json");
+    std::fs::write(&bundle, OPLA).unwrap();
+    let said = call(&dir, 0, &["import", "bundle", bundle.to_str().unwrap()]);
+    assert_eq!(said.0, 0, "{}", said.2);
+    dir
+}
+
+/// An edit without its ids: what was drawn anew is numbered as it comes.
+fn shape(edit: &Edit) -> String {
+    const DRAWN: &str = "ffff0000-0000-7000-";
+    let text = serde_json::to_string(&(&edit.label, &edit.who, &edit.changes)).unwrap();
+    let mut met: Vec<&str> = Vec::new();
+    let mut pieces = text.split(DRAWN);
+    let mut shape = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        let (id, rest) = piece.split_at(17);
+        let at = met.iter().position(|other| *other == id).unwrap_or_else(|| {
+            met.push(id);
+            met.len() - 1
+        });
+        shape.push_str(&format!("new {at}{rest}"));
+    }
+    shape
+}
+
+/// What these keys and these words make of the example table.
+fn both(keys: &str, calls: &[&[&str]]) -> (Vec<String>, Vec<String>) {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press(keys);
+    let on_screen = seat.app.ledger().history().edits()[1..].iter().map(|edit| shape(edit));
+    let on_screen: Vec<String> = on_screen.collect();
+    let dir = opla();
+    for (number, words) in (1..).zip(calls) {
+        let words: Vec<&str> = ["do"].iter().chain(*words).copied().collect();
+        let (code, _, err) = call(&dir, number, &words);
+        assert_eq!(code, 0, "{words:?}: {err}");
+    }
+    let holder = Holder { who: "x".into(), pid: 1, since: String::new(), command: String::new() };
+    let (table, _) = Table::open(&dir.path().join("t"), &holder).unwrap();
+    let edits = table.ledger().history().edits();
+    let by_word = edits[edits.len() - calls.len()..].iter().map(|edit| shape(edit));
+    (on_screen, by_word.collect())
+}
+
+fn same(keys: &str, calls: &[&[&str]]) {
+    let (on_screen, by_word) = both(keys, calls);
+    assert_eq!(on_screen.len(), calls.len(), "{keys}: {on_screen:?}");
+    for (screen, word) in on_screen.iter().zip(&by_word) {
+        assert_eq!(screen, word, "{keys}");
+    }
+}
+
+#[test]
+fn a_sitting_begins_goes_on_and_ends_by_key_as_by_word() {
+    same("6 n n F", &[&["next-item"], &["next-item"], &["end"]]);
+}
+
+#[test]
+fn everybody_is_marked_present_by_key_as_by_word() {
+    same("6 p A", &[&["mark-all-present"]]);
+}
+
+#[test]
+fn a_vote_is_taken_and_closed_by_key_as_by_word() {
+    let words: &[&[&str]] =
+        &[&["mark-all-present"], &["next-item"], &["cast-rest"], &["vote-close"]];
+    same("6 p A 6 n w A <enter> <enter>", words);
+}
+
+#[test]
+fn a_secret_ballot_is_counted_by_key_as_by_word() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("6 p A 6 n");
+    let world = seat.app.ledger().book().world();
+    let third = world.find(Kind::Meetings, "3").unwrap();
+    let vote = AtHand::of(third, None, NOW.parse().unwrap(), world).unwrap();
+    let voters = vote.count.present;
+    let favour = format!("favour={voters}");
+    let keys = format!("6 p A 6 n w s <C-u> '{voters} <f2>");
+    let ballot: &[&str] = &["vote-secret", &favour, "against=0"];
+    same(&keys, &[&["mark-all-present"], &["next-item"], ballot]);
+}
+
+#[test]
+fn consensus_is_taken_down_by_key_as_by_word() {
+    let words: &[&[&str]] = &[&["mark-all-present"], &["next-item"], &["consensus", "consensus"]];
+    same("6 p A 6 n k c <enter>", words);
+}
+
+#[test]
+fn a_verbale_is_circulated_by_key_as_by_word() {
+    same("6 S y", &[&["minutes-state", "circulated", "meeting=3"]]);
+}
+
+#[test]
+fn every_word_is_listed_and_the_nearest_is_told() {
+    let dir = tempfile::tempdir().unwrap();
+    let (code, out, _) = call(&dir, 0, &["do", "--list"]);
+    assert_eq!(code, 0);
+    assert!(deeds::all().iter().all(|deed| out.contains(&deed.usage())), "{out}");
+    let (code, out, _) = call(&dir, 0, &["do", "--list", "--format", "json"]);
+    assert_eq!(code, 0);
+    let listed: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
+    assert_eq!(listed.len(), deeds::all().len());
+    let (code, _, err) = call(&dir, 0, &["do", "vote-clos"]);
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("vote-close"), "{err}");
+}
+
+#[test]
+fn wrong_words_are_told_apart_from_what_the_table_refuses() {
+    let dir = opla();
+    for words in
+        [&["do", "cast", "maybe", "Ada"][..], &["do", "cast"], &["do", "next-item", "a", "b"]]
+    {
+        let (code, _, err) = call(&dir, 1, words);
+        assert_eq!(code, 2, "{words:?}: {err}");
+    }
+    let (code, _, err) = call(&dir, 1, &["do", "vote-close"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("Nessun punto è in corso"), "{err}");
+}
+
+#[test]
+fn every_command_of_the_same_name_takes_the_words_that_its_deed_takes_first() {
+    for deed in deeds::all() {
+        let command = tavolo::commands::all().iter().find(|command| command.name == deed.word);
+        let command = command.unwrap_or_else(|| panic!("{}: no key can call it", deed.word));
+        let first = deed.arguments.first().map(|first| first.takes.words()).unwrap_or_default();
+        let fixed = command.each();
+        assert!(fixed == [""] || fixed == first, "{}: {fixed:?}, {first:?}", deed.word);
+    }
+}
