@@ -1,6 +1,6 @@
 //! Handing out documents from the screen. Keeps out: what stands in them and where files go.
 
-use crate::documents::{self, Document};
+use crate::documents::{self, Document, Subject};
 use crate::domain::{Id, Selection};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Export, Layer, Outcome, Room};
 use crate::kit::{Confirm, PickItem, PickerState};
@@ -20,26 +20,6 @@ pub const ROWS: &[Command] = &[Command {
 /// before the other.
 fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     let sitting = ctx.meant().map(|(_, meeting)| meeting.number.get().to_string());
-    let here: &[Document] = match ctx.room {
-        Room::Stakeholders => &[Document::Stakeholders],
-        Room::Map => {
-            &[Document::Grid, Document::Salience, Document::Network, Document::Stakeholders]
-        }
-        Room::Scores => &[Document::Scoresheets, Document::Ranking],
-        Room::Proposals | Room::Criteria | Room::Results => {
-            &[Document::Ranking, Document::RankingMarks]
-        }
-        Room::Decision => &[
-            Document::DocPp,
-            Document::Report,
-            Document::Selection,
-            Document::Record,
-            Document::OpenData,
-        ],
-        Room::FollowUp => &[Document::Actions],
-        Room::Attendance => &[Document::Attendance],
-        _ => &[Document::Minutes],
-    };
     let mut offers: Vec<Export> = Vec::new();
     for document in Document::ALL.iter().copied() {
         for face in
@@ -56,7 +36,10 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
             }
         }
     }
-    let place = |document| here.iter().position(|other| *other == document).unwrap_or(here.len());
+    let place = |document: Document| {
+        let here = document.rooms().iter().find(|(room, _)| *room == ctx.room.code());
+        here.map_or(u8::MAX, |(_, place)| *place)
+    };
     // What is chosen most stands first: the documents of the room, and each in its first format;
     // letters find the others.
     let other = |offer: &Export| offer.document.formats().first() != Some(&offer.format);
@@ -67,28 +50,26 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
 /// Which of a document can be handed out: the sitting at hand, each rule of selection, or the one
 /// there is.
 fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option<String>> {
-    match document {
-        Document::Selection => ctx
+    match document.subject() {
+        Subject::Selection => ctx
             .world()
             .all::<Selection>()
             .map(|(_, rule)| Some(rule.name.as_str().to_owned()))
             .collect(),
         // The round on screen, where one was chosen.
-        _ if document.is_of_round() => {
+        Subject::Round => {
             vec![ctx.stance.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results)]
         }
         // The sitting at hand, and all of them.
-        _ if document.takes_id() => sitting
+        Subject::Sittings => sitting
             .map(|number| Some(number.to_owned()))
             .into_iter()
             .map(Some)
             .chain([None])
             .map(Option::flatten)
             .collect(),
-        _ if document.needs_id() => {
-            sitting.map(|number| Some(number.to_owned())).into_iter().collect()
-        }
-        _ => vec![None],
+        Subject::Sitting => sitting.map(|number| Some(number.to_owned())).into_iter().collect(),
+        Subject::Table => vec![None],
     }
 }
 
@@ -119,10 +100,10 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .map(|(index, offer)| {
             let name = offer.document.sentence();
             let name = match &offer.id {
-                Some(rule) if offer.document == Document::Selection => {
+                Some(rule) if offer.document.subject() == Subject::Selection => {
                     say!("export-selection", document = name, name = rule.clone())
                 }
-                Some(id) if offer.document.is_of_round() => {
+                Some(id) if offer.document.subject() == Subject::Round => {
                     say!("export-round", document = name, number = id.clone())
                 }
                 Some(id) => say!("export-sitting", document = name, number = id.clone()),
@@ -150,4 +131,18 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
             incomplete(export, &missing, ctx)
         }])
     }))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_offered_first_in_rooms_that_exist() {
+        for document in Document::ALL {
+            for (room, _) in document.rooms() {
+                assert!(Room::of(room).is_some(), "{document:?}: {room}");
+            }
+        }
+    }
 }

@@ -1,12 +1,22 @@
 //! The list of actions: who does what by when. Keeps out: which are overdue, since that takes
 //! today's date.
 
+use super::document::{LIST, Row};
 use super::in_words;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::{Action, ActionState, Id, Meeting, World};
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Eye, Face};
 use crate::say;
 use crate::text::Language;
+
+/// Who does what by when.
+pub(super) const ROW: Row = Row { rooms: &[("follow-up", 0)], ..Row::of("actions", LIST, write) };
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    writer.list(&grid(writer.face, writer.language, writer.book), 0)
+}
 
 /// Every action, open ones first, then by term; on the public face the owner is an organisation or
 /// a lab.

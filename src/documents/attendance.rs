@@ -3,12 +3,71 @@
 
 use minijinja::{Value as Told, context};
 
+use super::document::{LIST, Manual, Row, Subject, TEXT};
 use super::in_words;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::print::values::{maybe, safe};
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Attended, Face, Genders, Minutes, Presences, Shown, Stood};
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// The attendance sheet of one sitting, or the participation over all of them.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Sittings,
+    template: Some(include_str!("templates/attendance.md")),
+    rooms: &[("attendance", 0)],
+    manual: Some(&MANUAL),
+    ..Row::of("attendance", LIST, write)
+};
+
+/// The sheet of the sitting that is named, else the participation over all of them.
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let minutes = id.map(|id| writer.reading(Some(id))).transpose()?;
+    let found = Presences::of(writer.face, writer.book);
+    let language = writer.language;
+    if TEXT.contains(&writer.format) {
+        let (face, process) = (writer.face, writer.process());
+        return writer.page(values(minutes.as_ref(), &found, face, process, language));
+    }
+    let all = || sittings(&found, language);
+    writer.list(&minutes.map_or_else(all, |minutes| sheet(&minutes, language)), 0)
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the attendance",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        (
+            "`sheet.kind`, `sheet.number`, `sheet.date`, `sheet.place`",
+            "the sitting that is asked for; `sheet` is none without one",
+        ),
+        ("`sheet.table`", "its attendance sheet, a table, to be signed on the reserved face"),
+        ("`sheet.invited`, `sheet.present`, `sheet.excused`, `sheet.absent`", "how many people"),
+        (
+            "`overall.sittings`",
+            "all sittings in numbers, a table; `overall` is none where a sitting is asked for",
+        ),
+        (
+            "`overall.heads`, `overall.presences`, `overall.room`, `overall.remote`",
+            "how many people came at least once, how many times people came, and of those in the \
+             room and remote",
+        ),
+        (
+            "`overall.women`, `overall.men`, `overall.other`, `overall.not_stated`, \
+             `overall.withheld`, `overall.least`",
+            "the people by gender, whether a count is withheld from the public, and below which \
+             number",
+        ),
+        (
+            "`overall.labs`, `overall.people`",
+            "which lab was represented at which sitting, and who came, tables",
+        ),
+    ],
+};
 
 fn column(name: &'static str, heading: Sentence) -> Column {
     Column { name, heading }

@@ -4,9 +4,32 @@
 use chrono::{DateTime, Duration, FixedOffset, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
+use super::document::{Faces, Row, Subject};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::{Id, Meeting, MeetingKind, World, sittings};
+use crate::print::Format;
 use crate::say;
 use crate::text::Language;
+
+/// One sitting, or all of them, for a calendar program.
+pub(super) const ROW: Row = Row {
+    faces: Faces::Public,
+    subject: Subject::Sittings,
+    ..Row::of("calendar", &[Format::Ics], write)
+};
+
+/// The calendar is read before its lines are folded: a name that a fold cuts in two would not be
+/// found.
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let meetings = match id {
+        Some(id) => vec![writer.meeting(Some(id))?],
+        None => sittings::series(writer.book).into_iter().map(|(id, _)| id).collect(),
+    };
+    let whole = calendar(&meetings, writer.language, writer.book);
+    let bytes = Some(folded(&whole).into_bytes());
+    Ok(Written { text: whole.replace("\\n", "\n"), bytes })
+}
 
 /// The octets of a line at most, without its end (RFC 5545, 3.1).
 const OCTETS: usize = 75;

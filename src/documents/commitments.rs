@@ -4,12 +4,49 @@
 use minijinja::context;
 use serde::Serialize;
 
+use super::document::{LIST, Manual, Row};
 use super::in_words;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written, json};
 use crate::domain::{CommitmentKind, Datum, Decimal, World};
+use crate::print::Format;
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Eye, Face, Held, Pledges};
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// What each body commits.
+pub(super) const ROW: Row = Row {
+    template: Some(include_str!("templates/commitments.md")),
+    manual: Some(&MANUAL),
+    ..Row::of("commitments", LIST, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let tables = tables(writer.face, writer.language, writer.book);
+    match writer.format {
+        Format::Json => json(&tables).map(Written::from),
+        Format::Markdown | Format::Html | Format::Fodt => {
+            writer.page(tables.values(writer.face, writer.process(), writer.language))
+        }
+        Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => {
+            writer.list(&tables.commitments, 0)
+        }
+    }
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the commitments",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        (
+            "`all`, `by_area`, `by_body`",
+            "the commitments, and their totals, tables; none where there are none",
+        ),
+    ],
+};
 
 /// The three tables of the document.
 #[derive(Serialize)]

@@ -2,11 +2,51 @@
 
 use minijinja::{Value, context};
 
+use super::document::{Manual, Row, Subject, TEXT};
 use super::in_words;
 use super::minutes::code;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Face, Item, Minutes};
 use crate::text::Language;
+
+/// The convocation of one sitting, with its order of the day.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Sitting,
+    template: Some(include_str!("templates/convocation.md")),
+    manual: Some(&MANUAL),
+    ..Row::of("convocation", TEXT, write)
+};
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    writer.page(values(&writer.reading(id)?, writer.language))
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the convocation",
+    note: "",
+    values: &[
+        ("`face`", "`public` or `reserved`"),
+        ("`kind`, `number`", "the kind of meeting and its number"),
+        ("`process`, `body`", "the process and the deciding body"),
+        ("`date`, `start`, `end`, `place`, `mode`", "when and where it is to be held, and how"),
+        ("`facilitator`", "who leads it"),
+        ("`convened`, `convened_by`", "when it was convened, and by which channel"),
+        (
+            "`items[].position`, `items[].title`, `items[].presenter`, `items[].question`",
+            "the order of the day",
+        ),
+        (
+            "`items[].minutes`, `items[].materials`, `items[].taken_up`",
+            "the time box of an item (0 where it has none), the documents to read, and what it \
+             takes up that was left open",
+        ),
+        ("`total`", "the minutes of all time boxes"),
+        ("`invited[]`", "who is invited, on the reserved face"),
+    ],
+};
 
 /// The values of a convocation; the reserved face lists who is invited.
 pub(super) fn values(minutes: &Minutes, language: Language) -> Value {

@@ -1,108 +1,125 @@
-//! Which documents there are, and in which formats and faces. Keeps out: what stands in them.
+//! A document as one declaration: its code, formats and faces, its template, what it is of, what
+//! writes it, and what the manual says of its values. Keeps out: which documents there are (see the
+//! front page of the room), and what stands in them.
 
+use std::fmt::Write as _;
+
+use super::Document;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
+use crate::domain::World;
+use crate::ledger::Book;
 use crate::print::Format;
 use crate::readings::Face;
-use crate::say;
 use crate::text::Sentence;
 
-/// A document that can be written from the records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Document {
-    /// The verbale of one sitting.
-    Minutes,
-    /// The ranking of the open round, or of the round closed last.
-    Ranking,
-    /// The marks that ranking is made of, a row a box, without names.
-    RankingMarks,
-    /// Blank score sheets, one for each assessor.
-    Scoresheets,
-    /// The stakeholders of the map.
-    Stakeholders,
-    /// Who does what by when.
-    Actions,
-    /// The four lists of a SWOT.
-    Swot,
-    /// The preparatory synthesis document.
-    Synthesis,
-    /// What each body commits.
-    Commitments,
-    /// The power/interest grid, as a picture.
-    Grid,
-    /// The classes of salience, as a picture.
-    Salience,
-    /// Who moves whom, as a picture.
-    Network,
-    /// The participatory proposal document.
-    DocPp,
-    /// The record in the order of the Osservatorio.
-    Record,
-    /// Everything in one document.
-    Report,
-    /// A rule of selection applied.
+/// The formats of a document that people read.
+pub(super) const TEXT: &[Format] = &[Format::Markdown, Format::Html, Format::Fodt];
+
+/// The formats of a document that is one table.
+pub(super) const LIST: &[Format] =
+    &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx];
+
+/// The formats of a table that is for programs alone.
+pub(super) const TABLE: &[Format] = &[Format::Csv, Format::Json, Format::Xlsx];
+
+/// What everything about a document follows from. A document has one, in its own file.
+pub(super) struct Row {
+    /// As it is called on the command line; `document-CODE` names it in sentences.
+    pub code: &'static str,
+    /// The formats it is written in, the one that is taken when nobody says first.
+    pub formats: &'static [Format],
+    /// For whom it is written.
+    pub faces: Faces,
+    /// Of what it is.
+    pub subject: Subject,
+    /// Whether it is a folder of files.
+    pub is_folder: bool,
+    /// Whether it is a public act that must name the two offices of the process.
+    pub names_offices: bool,
+    /// The template of its content; what has none is the list of its table.
+    pub template: Option<&'static str>,
+    /// The rooms of the screen where it is offered before others, by their codes, and its place
+    /// there from 0.
+    pub rooms: &'static [(&'static str, u8)],
+    /// Writes it; the second argument names the record, where somebody named one.
+    pub write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,
+    /// What it lacks to be complete, in the order in which it is read.
+    pub missing: fn(&dyn World) -> Vec<Sentence>,
+    /// What somebody should look at before its public face goes out, beside what may be a name.
+    pub notes: fn(&Book) -> Vec<Sentence>,
+    /// What the manual says of its values, where it has a template of its own.
+    pub manual: Option<&'static Manual>,
+}
+
+impl Row {
+    /// A document in both faces, of the whole table, that lacks nothing: what is different is said
+    /// by those that differ.
+    pub const fn of(
+        code: &'static str,
+        formats: &'static [Format],
+        write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,
+    ) -> Self {
+        Self {
+            code,
+            formats,
+            faces: Faces::Both,
+            subject: Subject::Table,
+            is_folder: false,
+            names_offices: false,
+            template: None,
+            rooms: &[],
+            write,
+            missing: |_| Vec::new(),
+            notes: |_| Vec::new(),
+            manual: None,
+        }
+    }
+}
+
+/// For whom a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Faces {
+    /// For the table and for the public, each in its own face.
+    Both,
+    /// It names nobody: it has nothing to reserve.
+    Public,
+    /// It is always whole, and who asks for it knows.
+    Reserved,
+    /// It shows what is confidential beside names: no public face can be made of it, and asking for
+    /// one is a mistake to be told.
+    Confidential,
+}
+
+/// Of what a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Of the whole table.
+    Table,
+    /// Of one sitting, which must be named.
+    Sitting,
+    /// Of one sitting, or of all of them where none is named.
+    Sittings,
+    /// Of one round of assessment: the one that is named, else the open one or the one closed last.
+    Round,
+    /// Of one rule of selection: the one that is named, else the only one there is.
     Selection,
-    /// A folder of public CSV and documents.
-    OpenData,
-    /// The convocation of one sitting, with its order of the day.
-    Convocation,
-    /// The attendance sheet of one sitting, or the participation over all of them.
-    Attendance,
-    /// One sitting, or all of them, for a calendar program.
-    Calendar,
-    /// Every record, for another table.
-    Bundle,
+}
+
+/// What the manual of templates says of a document.
+pub(super) struct Manual {
+    /// Of what the values are: `the verbale`.
+    pub title: &'static str,
+    /// What stands before the table of values.
+    pub note: &'static str,
+    /// The names of values, each between backticks, and what they are.
+    pub values: &'static [(&'static str, &'static str)],
 }
 
 impl Document {
-    /// Every document.
-    pub const ALL: &'static [Self] = &[
-        Self::Minutes,
-        Self::Convocation,
-        Self::Attendance,
-        Self::Calendar,
-        Self::Ranking,
-        Self::RankingMarks,
-        Self::Scoresheets,
-        Self::Stakeholders,
-        Self::Actions,
-        Self::Swot,
-        Self::Synthesis,
-        Self::Commitments,
-        Self::Grid,
-        Self::Salience,
-        Self::Network,
-        Self::DocPp,
-        Self::Record,
-        Self::Report,
-        Self::Selection,
-        Self::OpenData,
-        Self::Bundle,
-    ];
-
     /// As it is called on the command line.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-            Self::Ranking => "ranking",
-            Self::RankingMarks => "ranking-marks",
-            Self::Scoresheets => "scoresheets",
-            Self::Stakeholders => "stakeholders",
-            Self::Actions => "actions",
-            Self::Swot => "swot",
-            Self::Synthesis => "synthesis",
-            Self::Commitments => "commitments",
-            Self::Convocation => "convocation",
-            Self::Attendance => "attendance",
-            Self::Calendar => "calendar",
-            Self::Grid => "grid",
-            Self::Salience => "salience",
-            Self::Network => "network",
-            Self::DocPp => "docpp",
-            Self::Record => "record",
-            Self::Report => "report",
-            Self::Selection => "selection",
-            Self::OpenData => "open-data",
-            Self::Bundle => "bundle",
-        }
+        self.row().code
     }
 
     /// The document with this code.
@@ -112,132 +129,59 @@ impl Document {
 
     /// How a sentence names it.
     pub fn sentence(self) -> Sentence {
-        match self {
-            Self::Minutes => say!("document-minutes"),
-            Self::Ranking => say!("document-ranking"),
-            Self::RankingMarks => say!("document-ranking-marks"),
-            Self::Scoresheets => say!("document-scoresheets"),
-            Self::Stakeholders => say!("document-stakeholders"),
-            Self::Actions => say!("document-actions"),
-            Self::Swot => say!("document-swot"),
-            Self::Synthesis => say!("document-synthesis"),
-            Self::Commitments => say!("document-commitments"),
-            Self::Convocation => say!("document-convocation"),
-            Self::Attendance => say!("document-attendance"),
-            Self::Calendar => say!("document-calendar"),
-            Self::Grid => say!("document-grid"),
-            Self::Salience => say!("document-salience"),
-            Self::Network => say!("document-network"),
-            Self::DocPp => say!("document-docpp"),
-            Self::Record => say!("document-record"),
-            Self::Report => say!("document-report"),
-            Self::Selection => say!("document-selection"),
-            Self::OpenData => say!("document-open-data"),
-            Self::Bundle => say!("document-bundle"),
-        }
+        Sentence::new(format!("document-{}", self.code()))
     }
 
     /// The formats it is written in, the one that is taken when nobody says first.
     pub const fn formats(self) -> &'static [Format] {
-        match self {
-            Self::OpenData => &[Format::Markdown],
-            Self::Calendar => &[Format::Ics],
-            Self::Minutes
-            | Self::Convocation
-            | Self::Synthesis
-            | Self::DocPp
-            | Self::Report
-            | Self::Scoresheets => &[Format::Markdown, Format::Html, Format::Fodt],
-            Self::Ranking => &[
-                Format::Markdown,
-                Format::Html,
-                Format::Fodt,
-                Format::Csv,
-                Format::Json,
-                Format::Xlsx,
-                Format::Svg,
-            ],
-            Self::Stakeholders
-            | Self::Actions
-            | Self::Attendance
-            | Self::Swot
-            | Self::Commitments
-            | Self::Record
-            | Self::Selection => &[
-                Format::Markdown,
-                Format::Html,
-                Format::Fodt,
-                Format::Csv,
-                Format::Json,
-                Format::Xlsx,
-            ],
-            // For people the marks stand in the ranking.
-            Self::RankingMarks => &[Format::Csv, Format::Json, Format::Xlsx],
-            Self::Grid | Self::Salience | Self::Network => &[Format::Svg],
-            Self::Bundle => &[Format::Json],
-        }
+        self.row().formats
     }
 
     /// The face in which it is written when `asked` for one: a bundle is always the whole table,
     /// the pictures of the map show ratings, marks and selections never name anybody.
     pub const fn face(self, asked: Face) -> Face {
-        match self {
-            Self::Bundle => Face::Reserved,
-            // A rating beside a name is confidential: no public face can be made of it.
-            Self::Grid | Self::Salience | Self::Network => Face::Reserved,
-            // These name nobody: they have nothing to reserve.
-            Self::RankingMarks
-            | Self::Selection
-            | Self::Record
-            | Self::OpenData
-            | Self::Calendar => Face::Public,
-            // A ranking names those who stand aside, and no mark.
-            Self::Ranking
-            | Self::Minutes
-            | Self::Convocation
-            | Self::Attendance
-            | Self::Scoresheets
-            | Self::Stakeholders
-            | Self::Actions
-            | Self::Synthesis
-            | Self::Commitments
-            | Self::DocPp
-            | Self::Report => asked,
-            // Entries of a SWOT are nobody's: they go out without speakers.
-            Self::Swot => Face::Public,
+        match self.row().faces {
+            Faces::Both => asked,
+            Faces::Public => Face::Public,
+            Faces::Reserved | Faces::Confidential => Face::Reserved,
         }
     }
 
     /// Whether asking for its public face is a mistake to be told. A bundle is for another table,
     /// and its users know it; a picture is made to be put into a report.
     pub const fn refuses_public(self) -> bool {
-        matches!(self, Self::Grid | Self::Salience | Self::Network)
+        matches!(self.row().faces, Faces::Confidential)
     }
 
-    /// Whether it is of one record, which must be named.
-    pub const fn needs_id(self) -> bool {
-        matches!(self, Self::Minutes | Self::Convocation)
-    }
-
-    /// Whether it can also be of one sitting, where it is of all of them when none is named.
-    pub const fn takes_id(self) -> bool {
-        matches!(self, Self::Attendance | Self::Calendar)
+    /// Of what it is.
+    pub const fn subject(self) -> Subject {
+        self.row().subject
     }
 
     /// Whether it is a folder of files (see [`folder`](super::folder)).
     pub const fn is_folder(self) -> bool {
-        matches!(self, Self::OpenData)
+        self.row().is_folder
     }
 
-    /// Whether it is of one round of assessment: the one that is named, else the open one or the
-    /// one closed last.
-    pub const fn is_of_round(self) -> bool {
-        matches!(self, Self::Ranking | Self::RankingMarks | Self::Scoresheets)
+    /// The rooms of the screen where it is offered before others, by their codes, and its place
+    /// there from 0.
+    pub const fn rooms(self) -> &'static [(&'static str, u8)] {
+        self.row().rooms
     }
 
-    /// Whether it is a public act that must name the two offices of the process.
-    pub const fn names_offices(self) -> bool {
-        matches!(self, Self::DocPp | Self::Record | Self::Report)
+    /// The part of `docs/templates.md` on its values, as Markdown without a line end; `None` for a
+    /// document that has no template of its own.
+    pub fn manual(self) -> Option<String> {
+        let Manual { title, note, values } = self.row().manual?;
+        let mut text = format!("## Values of {title} (`{}.md`)\n", self.code());
+        if !note.is_empty() {
+            let _ = write!(text, "\n{note}\n");
+        }
+        text.push_str("\n| value | what it is |\n|---|---|");
+        for (names, what) in *values {
+            let _ = write!(text, "\n| {names} | {what} |");
+        }
+        Some(text)
     }
 
     /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
@@ -256,13 +200,27 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     #[test]
-    fn every_document_is_found_by_its_code() {
-        assert!(
-            Document::ALL.iter().all(|document| Document::of(document.code()) == Some(*document))
-        );
+    fn every_document_has_a_code_and_words_of_its_own() {
+        let codes: std::collections::BTreeSet<_> =
+            Document::ALL.iter().map(|document| document.code()).collect();
+        assert_eq!(codes.len(), Document::ALL.len());
+        for document in Document::ALL {
+            for language in Language::ALL {
+                assert!(language.has(&document.sentence().key), "{language}: {document:?}");
+            }
+        }
         assert_eq!(Document::of("letter"), None);
+    }
+
+    #[test]
+    fn what_takes_a_template_of_its_own_has_a_part_in_the_manual() {
+        for document in Document::ALL {
+            let row = document.row();
+            assert_eq!(row.template.is_some(), row.manual.is_some(), "{document:?}");
+        }
     }
 
     #[test]
@@ -291,7 +249,7 @@ mod tests {
     #[test]
     fn only_the_acts_of_the_process_name_its_offices() {
         let naming: Vec<_> =
-            Document::ALL.iter().copied().filter(|document| document.names_offices()).collect();
+            Document::ALL.iter().copied().filter(|document| document.row().names_offices).collect();
         assert_eq!(naming, [Document::DocPp, Document::Record, Document::Report]);
     }
 

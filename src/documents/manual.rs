@@ -10,7 +10,7 @@ use super::ranking::{self, sample};
 use super::sample::opla;
 use super::{
     Document, Format, attendance, commitments, convocation, docpp, minutes, record, scoresheets,
-    selection, synthesis, tests, write,
+    selection, synthesis, tests, writer,
 };
 use crate::domain::{Kind, Selection};
 use crate::ledger::Book;
@@ -170,7 +170,7 @@ fn the_manual_names_every_value_of_the_score_sheets() {
 
 #[test]
 fn the_manual_names_every_value_of_a_list() {
-    let values = write::list_values(Document::Actions, Face::Public, None, Value::from(()), 0);
+    let values = writer::list_values(Document::Actions, Face::Public, None, Value::from(()), 0);
     compare("Values of the lists", &[values]);
 }
 
@@ -255,6 +255,57 @@ fn the_manual_names_every_value_a_page_has_of_its_own() {
         "Values of a page",
         &[around(Language::It, String::new(), String::new(), Value::from(()))],
     );
+}
+
+/// The names of the templates of some documents, as the manual lists them.
+fn files(wanted: impl Fn(&Document) -> bool) -> String {
+    let written = Document::ALL.iter().filter(|document| {
+        document.formats().contains(&Format::Markdown) && **document != Document::Report
+    });
+    let names = written.filter(|document| wanted(document));
+    names.map(|document| format!("`{}.md`", document.code())).collect::<Vec<_>>().join(", ")
+}
+
+/// The lines of the manual that follow from the documents: how each begins, and how it goes on.
+fn lines() -> [(&'static str, String); 2] {
+    let (all, lists) = (files(|one| !one.is_folder()), files(|one| one.manual().is_none()));
+    let what = "the content of a document, in Markdown; **all formats are made of it**";
+    [
+        ("| `minutes.md`, ", format!("| {all} | {what} |")),
+        ("## Values of the lists (", format!("## Values of the lists ({lists})")),
+    ]
+}
+
+/// The manual with what follows from the documents written anew.
+fn renewed(text: &str) -> String {
+    let line = |line: &str| {
+        let new = lines().into_iter().find(|(start, _)| line.starts_with(start));
+        new.map_or_else(|| line.to_owned(), |(_, new)| new) + "\n"
+    };
+    let text: String = text.lines().map(line).collect();
+    let mut parts: Vec<String> = text.split("\n## ").map(str::to_owned).collect();
+    for part in Document::ALL.iter().filter_map(|document| document.manual()) {
+        let new = format!("{}\n", part.trim_start_matches("## "));
+        let is_it = |other: &String| other.lines().next() == new.lines().next();
+        let is_list = |other: &String| other.starts_with("Values of the lists");
+        match parts.iter().position(is_it) {
+            Some(at) => parts[at] = new,
+            None => parts.insert(parts.iter().position(is_list).unwrap(), new),
+        }
+    }
+    parts.join("\n## ")
+}
+
+/// Written anew with `TAVOLO_WRITE_DOCS=1 cargo test manual`.
+#[test]
+fn what_the_manual_says_of_documents_is_what_they_say_of_themselves() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/templates.md");
+    let text = std::fs::read_to_string(file).unwrap();
+    if std::env::var_os("TAVOLO_WRITE_DOCS").is_some() {
+        std::fs::write(file, renewed(&text)).unwrap();
+    } else {
+        assert_eq!(text, renewed(&text), "write it anew with TAVOLO_WRITE_DOCS=1");
+    }
 }
 
 #[test]

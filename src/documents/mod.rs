@@ -1,10 +1,10 @@
-//! Documents that others read: verbale, ranking, lists, pictures, bundle, each in the faces and
-//! formats it has. Keeps out: files, terminals and the clock; a document follows from the records
+//! Documents that others read: verbale, ranking, lists, pictures, bundle, each declared by a row in
+//! its own file, and named here. Keeps out: files, terminals and the clock; a document follows from the records
 //! alone, to the byte.
 
 mod actions;
-mod after;
 mod attendance;
+mod bundle;
 mod calendar;
 mod commitments;
 mod convocation;
@@ -35,13 +35,79 @@ mod synthesis;
 mod tests;
 mod votes;
 mod write;
+mod writer;
 
 pub use crate::print::{Format, Template, Templates};
 pub use crate::privacy::Hit;
-pub use after::missing;
-pub use document::Document;
+pub use document::Subject;
 pub use open_data::{CHECKSUMS, Part, folder};
 pub use ranking::{Fragility, basis as ranking_basis, firmness};
 pub use refusal::ExportRefusal;
 pub use shipped::template_names;
-pub use write::{Made, Request, language, make, write};
+pub use write::{Made, Request, language, make, missing, write};
+
+use document::Row;
+
+/// Names every document, in the order in which they are offered, and where its row stands.
+macro_rules! documents {
+    ($( $(#[$meta:meta])* $name:ident = $row:path; )*) => {
+        /// A document that can be written from the records.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Document { $( $(#[$meta])* $name, )* }
+
+        impl Document {
+            /// Every document, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
+
+            /// What it is declared to be.
+            const fn row(self) -> &'static Row {
+                match self { $( Self::$name => &$row, )* }
+            }
+        }
+    };
+}
+
+documents! {
+    /// The verbale of one sitting.
+    Minutes = minutes::ROW;
+    /// The convocation of one sitting, with its order of the day.
+    Convocation = convocation::ROW;
+    /// The attendance sheet of one sitting, or the participation over all of them.
+    Attendance = attendance::ROW;
+    /// One sitting, or all of them, for a calendar program.
+    Calendar = calendar::ROW;
+    /// The ranking of the open round, or of the round closed last.
+    Ranking = ranking::ROW;
+    /// The marks that ranking is made of, a row a box, without names.
+    RankingMarks = ranking::MARKS;
+    /// Blank score sheets, one for each assessor.
+    Scoresheets = scoresheets::ROW;
+    /// The stakeholders of the map.
+    Stakeholders = stakeholders::ROW;
+    /// Who does what by when.
+    Actions = actions::ROW;
+    /// The four lists of a SWOT.
+    Swot = swot::ROW;
+    /// The preparatory synthesis document.
+    Synthesis = synthesis::ROW;
+    /// What each body commits.
+    Commitments = commitments::ROW;
+    /// The power/interest grid, as a picture.
+    Grid = pictures::GRID;
+    /// The classes of salience, as a picture.
+    Salience = pictures::SALIENCE;
+    /// Who moves whom, as a picture.
+    Network = pictures::NETWORK;
+    /// The participatory proposal document.
+    DocPp = docpp::ROW;
+    /// The record in the order of the Osservatorio.
+    Record = record::ROW;
+    /// Everything in one document.
+    Report = report::ROW;
+    /// A rule of selection applied.
+    Selection = selection::ROW;
+    /// A folder of public CSV and documents.
+    OpenData = open_data::ROW;
+    /// Every record, for another table.
+    Bundle = bundle::ROW;
+}

@@ -2,7 +2,7 @@
 //! Markdown, which has tests of its own.
 
 use super::ranking::sample;
-use super::{Document, ExportRefusal, Format, Request, Template, Templates, tests, write};
+use super::{Document, ExportRefusal, Format, Request, Subject, Template, Templates, tests, write};
 use crate::ledger::sample::Sample;
 use crate::readings::Face;
 use crate::text::Language;
@@ -14,7 +14,7 @@ fn ask(
     format: Format,
     own: &Templates,
 ) -> Result<String, ExportRefusal> {
-    let id = document.needs_id().then_some("1");
+    let id = (document.subject() == Subject::Sitting).then_some("1");
     let request = Request { document, id, face, format, language: None, templates: Some(own) };
     write(&request, table.book()).map(|bytes| String::from_utf8(bytes).unwrap())
 }

@@ -1,6 +1,6 @@
 //! Why a document is not written. Keeps out: exit codes and notices.
 
-use super::document::Document;
+use super::Document;
 use crate::ledger::Book;
 use crate::print::Format;
 use crate::print::template::Fault;

@@ -1,6 +1,6 @@
 //! The example table of Faenza, for tests of whole documents. Keeps out: everything but reading it.
 
-use super::document::Document;
+use super::Document;
 use super::shipped::renderer;
 use crate::exchange::read_bundle;
 use crate::ledger::Book;

@@ -3,10 +3,53 @@
 
 use minijinja::{Value, context};
 
+use super::document::{Manual, Row, Subject, TEXT};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::{Criterion, Datum, Id, Person, Proposal, Recusal, Round, Rules, World, rounds};
 use crate::print::values::{maybe, safe};
 use crate::readings::{Block, Face};
 use crate::text::Language;
+
+/// Blank score sheets, one for each assessor.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Round,
+    template: Some(include_str!("templates/scoresheets.md")),
+    rooms: &[("scores", 0)],
+    manual: Some(&MANUAL),
+    ..Row::of("scoresheets", TEXT, write)
+};
+
+/// Blank sheets: they show no mark, so a blind round has them too.
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let block = &writer.block(id)?;
+    let page = ScoresheetsPage { block, face: writer.face, world: writer.book };
+    writer.page(page.values(writer.language))
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the score sheets",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        (
+            "`round`, `opened`, `is_blind`",
+            "the round of assessment, the day it was opened, and whether it is blind",
+        ),
+        (
+            "`criteria[].code`, `criteria[].name`, `criteria[].low`, `criteria[].high`, \
+             `criteria[].weight`, `criteria[].is_cost`, `criteria[].anchors`",
+            "the criteria with their scales; `anchors` has its own lines",
+        ),
+        ("`sheets[].assessor`", "whose sheet it is; none on a blank one"),
+        (
+            "`sheets[].rows[].code`, `sheets[].rows[].title`, `sheets[].rows[].boxes[]`",
+            "the proposals, with a box for each criterion: empty, or `/` where the assessor \
+             stands aside",
+        ),
+    ],
+};
 
 /// What stands in a box that its assessor leaves out.
 const ASIDE: &str = "/";

@@ -1,27 +1,24 @@
 //! The templates of documents that the program brings along, by name. Keeps out: the pages around
 //! them (see `print`), files and folders.
 
-use super::document::Document;
-use crate::print::template::Shelf;
+use std::sync::LazyLock;
+
+use super::Document;
 use crate::print::{Format, Renderer, Templates};
 use crate::text::Language;
 
 /// The templates the program brings along, by the names under which others can include and extend
 /// them.
-const SHIPPED: Shelf = &[
-    ("shipped/minutes.md", include_str!("templates/minutes.md")),
-    ("shipped/ranking.md", include_str!("templates/ranking.md")),
-    ("shipped/synthesis.md", include_str!("templates/synthesis.md")),
-    ("shipped/commitments.md", include_str!("templates/commitments.md")),
-    ("shipped/convocation.md", include_str!("templates/convocation.md")),
-    ("shipped/attendance.md", include_str!("templates/attendance.md")),
-    ("shipped/scoresheets.md", include_str!("templates/scoresheets.md")),
-    ("shipped/list.md", include_str!("templates/list.md")),
-    ("shipped/docpp.md", include_str!("templates/docpp.md")),
-    ("shipped/record.md", include_str!("templates/record.md")),
-    ("shipped/selection.md", include_str!("templates/selection.md")),
-    ("shipped/open-data.md", include_str!("templates/open-data.md")),
-];
+static SHELF: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let own = Document::ALL.iter().filter_map(|document| {
+        let template = document.row().template?;
+        Some((format!("shipped/{}.md", document.code()), template))
+    });
+    own.chain([(LIST.to_owned(), include_str!("templates/list.md"))]).collect()
+});
+
+/// The content of a document that is one table.
+const LIST: &str = "shipped/list.md";
 
 /// The names under which a user's folder may hold templates of a document, the first that is there
 /// counts: its content, and the page around it. `None` for what is written without templates.
@@ -41,31 +38,19 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
 }
 
 /// The name of the shipped content of a document.
-const fn content(document: Document) -> &'static str {
-    match document {
-        Document::Minutes => "shipped/minutes.md",
-        Document::Ranking => "shipped/ranking.md",
-        Document::Synthesis => "shipped/synthesis.md",
-        Document::Commitments => "shipped/commitments.md",
-        Document::DocPp => "shipped/docpp.md",
-        Document::Record => "shipped/record.md",
-        Document::Selection => "shipped/selection.md",
-        Document::OpenData => "shipped/open-data.md",
-        Document::Convocation => "shipped/convocation.md",
-        Document::Attendance => "shipped/attendance.md",
-        Document::Scoresheets => "shipped/scoresheets.md",
-        _ => "shipped/list.md",
-    }
+fn content(document: Document) -> &'static str {
+    let own = format!("shipped/{}.md", document.code());
+    SHELF.iter().find(|(name, _)| *name == own).map_or(LIST, |(name, _)| name)
 }
 
 /// How a document is made of its values.
-pub(super) const fn renderer<'a>(
+pub(super) fn renderer<'a>(
     document: Document,
     format: Format,
     language: Language,
     templates: &'a Templates,
 ) -> Renderer<'a> {
-    Renderer { content: content(document), shelf: SHIPPED, format, language, templates }
+    Renderer { content: content(document), shelf: &SHELF, format, language, templates }
 }
 
 #[cfg(test)]
@@ -108,7 +93,7 @@ mod tests {
             include_str!("../print/templates/page.html"),
             include_str!("../print/templates/page.fodt"),
         ];
-        let asked: BTreeSet<&str> = SHIPPED
+        let asked: BTreeSet<&str> = SHELF
             .iter()
             .flat_map(|(_, template)| keys(template))
             .chain(pages.into_iter().flat_map(keys))

@@ -1,13 +1,44 @@
 //! The list of stakeholders: four columns for the public, all of them for the table. Keeps out: the
 //! history of ratings.
 
+use super::document::{LIST, Row};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::{Cell, Field, Shape, World, fold, mapping, outreach};
 use crate::exchange::Listing;
 use crate::ledger::Book;
+use crate::print::Format;
 use crate::print::{Column, Grid, Value};
+use crate::readings::Face;
 use crate::readings::is_public;
 use crate::say;
 use crate::text::Sentence;
+
+/// The stakeholders of the map.
+pub(super) const ROW: Row = Row {
+    rooms: &[("stakeholders", 0), ("map", 3)],
+    notes,
+    ..Row::of("stakeholders", LIST, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let book = writer.book;
+    match (writer.face, writer.format) {
+        (Face::Reserved, Format::Json) => Ok(Listing::map(book).json().into()),
+        (Face::Reserved, Format::Csv) => Ok(Listing::map(book).csv().into()),
+        (Face::Reserved, Format::Xlsx) => writer.workbook(&whole(book)),
+        (Face::Reserved, _) => writer.list(&reserved(book), 0),
+        (Face::Public, _) => {
+            let Published { grid, left_out } = published(book);
+            writer.list(&grid, left_out)
+        }
+    }
+}
+
+fn notes(book: &Book) -> Vec<Sentence> {
+    let count = unstated(book);
+    (count > 0).then(|| say!("export-unstated", count = count)).into_iter().collect()
+}
 
 /// The public list, by name.
 pub(super) struct Published {

@@ -1,10 +1,26 @@
 //! The SWOT: one table of four lists for people, one row an entry for programs. Keeps out: which
 //! entries belong to it.
 
+use super::document::{Faces, LIST, Row};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::SwotPart;
+use crate::print::Format;
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Listed, Swot};
 use crate::say;
+
+/// The four lists of a SWOT. Its entries are nobody's: they go out without speakers.
+pub(super) const ROW: Row = Row { faces: Faces::Public, ..Row::of("swot", LIST, write) };
+
+/// The SWOT of one sitting, or of all of them.
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let meeting = id.map(|id| writer.meeting(Some(id))).transpose()?;
+    let found = Swot::of(meeting, writer.book);
+    // Files for programs have a row an entry; for people the four lists stand side by side.
+    let for_programs = matches!(writer.format, Format::Csv | Format::Json | Format::Xlsx);
+    writer.list(&if for_programs { entries(&found) } else { side_by_side(&found) }, 0)
+}
 
 /// The four lists side by side, each entry with its proposal and where it was said.
 pub(super) fn side_by_side(swot: &Swot) -> Grid {

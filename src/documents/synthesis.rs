@@ -3,12 +3,71 @@
 
 use minijinja::{Value, context};
 
+use super::document::{Manual, Row, TEXT};
 use super::in_words;
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::print::values::{maybe, safe};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Source, Sourced, Synthesis, Theme};
 use crate::say;
 use crate::text::Language;
+
+/// The preparatory synthesis document.
+pub(super) const ROW: Row = Row {
+    template: Some(include_str!("templates/synthesis.md")),
+    manual: Some(&MANUAL),
+    ..Row::of("synthesis", TEXT, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let found = Synthesis::of(writer.face, writer.book);
+    writer.page(values(&found, writer.process(), writer.language))
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the synthesis",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        (
+            "`themes[].tag`, `themes[].proposals[]`",
+            "what was said under one tag, none for what has no tag; and the proposals it speaks of",
+        ),
+        (
+            "`themes[].also[].tag`, `themes[].also[].marks`",
+            "what has this tag too and stands whole under another: that tag, and the notes of \
+             the sources",
+        ),
+        (
+            "`themes[].contributions[].text`, `themes[].contributions[].mark`, \
+             `themes[].contributions[].kind`, `themes[].contributions[].speaker`, \
+             `themes[].contributions[].holders`, `themes[].contributions[].reservation`",
+            "a contribution: its words, the note of its source, its kind, who spoke, who holds \
+             it, and the reservation to a decision",
+        ),
+        (
+            "`themes[].agreements[].text`, `themes[].agreements[].mark`, \
+             `themes[].agreements[].kind`, `themes[].agreements[].speaker`, \
+             `themes[].agreements[].holders`, `themes[].agreements[].reservation`",
+            "an agreement, as a contribution",
+        ),
+        (
+            "`themes[].divergences[].text`, `themes[].divergences[].mark`, \
+             `themes[].divergences[].kind`, `themes[].divergences[].speaker`, \
+             `themes[].divergences[].holders`, `themes[].divergences[].reservation`",
+            "a divergence",
+        ),
+        (
+            "`themes[].questions[].text`, `themes[].questions[].mark`, \
+             `themes[].questions[].kind`, `themes[].questions[].speaker`, \
+             `themes[].questions[].holders`, `themes[].questions[].reservation`",
+            "a question",
+        ),
+        ("`sources`", "what each note stands for, a table"),
+    ],
+};
 
 /// The values of the document for its templates; `docs/templates.md` lists them.
 pub(super) fn values(synthesis: &Synthesis, process: Option<&str>, language: Language) -> Value {

@@ -10,8 +10,19 @@
 /// languages with the same arguments. Who builds keys of a family keeps a test of its own that
 /// every member has words ([`Language::has`](super::Language::has)).
 pub const FAMILIES: &[&str] = &[
-    "kind-", "field-", "code-", "command-", "scope-", "screen-", "help-", "hint-", "flag-",
-    "page-", "other-", "deed-",
+    "kind-",
+    "field-",
+    "code-",
+    "command-",
+    "scope-",
+    "screen-",
+    "help-",
+    "hint-",
+    "flag-",
+    "page-",
+    "other-",
+    "deed-",
+    "document-",
 ];
 
 #[cfg(test)]

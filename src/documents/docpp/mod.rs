@@ -1,11 +1,15 @@
 //! The participatory proposal document (DocPP), with every part that is missing marked in its
 //! place. Keeps out: which parts there are (see `readings`).
 
+mod manual;
 mod proposals;
 
 use minijinja::{Value, context};
 
 use super::in_words;
+use crate::documents::document::{Row, TEXT};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written};
 use crate::domain::{
     Id, Indicator, Line, Process, Proposal, Prose, Stated, World, field_label, sittings,
 };
@@ -13,6 +17,22 @@ use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// The participatory proposal document.
+pub(super) const ROW: Row = Row {
+    names_offices: true,
+    template: Some(include_str!("../templates/docpp.md")),
+    rooms: &[("decision", 0)],
+    missing: |world| missing(world).into_iter().map(part_name).collect(),
+    manual: Some(&manual::MANUAL),
+    ..Row::of("docpp", TEXT, write)
+};
+
+/// Also while it is incomplete: what is missing is marked in it.
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let (face, language, world) = (writer.face, writer.language, writer.book.world());
+    writer.page(DocPpPage { face, language, world }.values())
+}
 
 /// The document about to be written.
 pub(super) struct DocPpPage<'a> {

@@ -3,10 +3,11 @@
 
 use minijinja::{Value, context};
 
-use super::document::Document;
+use super::Document;
 use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::write::{Request, language, write};
+use crate::documents::document::{Faces, Manual, Row};
 use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
 use crate::exchange::{Listed, Listing};
 use crate::ledger::{Book, digest};
@@ -14,6 +15,29 @@ use crate::print::{Format, Templates, csv_text};
 use crate::privacy::fields::{Open, is_open};
 use crate::readings::{Block, Face};
 use crate::text::{Language, Sentence};
+
+/// A folder of public CSV and documents.
+pub(super) const ROW: Row = Row {
+    faces: Faces::Public,
+    is_folder: true,
+    template: Some(include_str!("../templates/open-data.md")),
+    rooms: &[("decision", 4)],
+    manual: Some(&MANUAL),
+    ..Row::of("open-data", &[Format::Markdown], |_, _| Err(ExportRefusal::folder()))
+};
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the README of the open data",
+    note: "It is always written with the shipped template.",
+    values: &[
+        ("`process`, `body`", "the process and the deciding body"),
+        ("`sheets[].name`, `sheets[].kind`, `sheets[].columns`", "the CSV files"),
+        ("`documents[].name`, `documents[].what`", "the documents"),
+        ("`closed`", "the registers that stay at the table"),
+        ("`left_out[].name`, `left_out[].fields`", "the fields that a CSV file is without"),
+    ],
+};
 
 /// The file that holds the checksums of the others.
 pub const CHECKSUMS: &str = "SHA256SUMS";

@@ -9,17 +9,44 @@ mod network;
 mod round;
 mod salience;
 
-pub(super) use grid::grid;
-pub(super) use network::network;
-pub(super) use salience::salience;
+use grid::grid;
+use network::network;
+use salience::salience;
 
 use chrono::NaiveDate;
 
+use super::document::{Faces, Row};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written};
 use crate::domain::World;
+use crate::print::Format;
 use crate::print::svg::{Anchor, Canvas, LINE, Style, WIDTH, named, wrap};
 use crate::readings::map::Standing;
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// The power/interest grid.
+pub(super) const GRID: Row =
+    picture("grid", &[("map", 0)], |writer, _| Ok(grid(writer.book, writer.language).svg.into()));
+
+/// The classes of salience.
+pub(super) const SALIENCE: Row = picture("salience", &[("map", 1)], |writer, _| {
+    Ok(salience(writer.book, writer.language).svg.into())
+});
+
+/// Who moves whom.
+pub(super) const NETWORK: Row = picture("network", &[("map", 2)], |writer, _| {
+    Ok(network(writer.book, writer.language).svg.into())
+});
+
+/// A rating beside a name is confidential: no public face can be made of it.
+const fn picture(
+    code: &'static str,
+    rooms: &'static [(&'static str, u8)],
+    write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,
+) -> Row {
+    Row { faces: Faces::Confidential, rooms, ..Row::of(code, &[Format::Svg], write) }
+}
 
 /// The letters of titles.
 const TITLE: Style = Style::bold(13.0);

@@ -1,9 +1,10 @@
 //! The ranking as bars for print: place, proposal, score and coverage of each. Keeps out: how
 //! places come about.
 
-use super::{PLACES, RankingPage, percent};
+use super::RankingPage;
+use super::columns::for_people_named;
 use crate::domain::Criterion;
-use crate::methods::ratio::{rounded, to_f64, whole};
+use crate::methods::ratio::{to_f64, whole};
 use crate::methods::weighted_sum::Measure;
 use crate::print::svg::{Anchor, Canvas, Drawing, LINE, Style, WIDTH, fit, isolated, wrap};
 use crate::readings::Ranked;
@@ -54,12 +55,14 @@ impl RankingPage<'_> {
         let head: Vec<String> =
             wrap(process, WIDTH, SMALL, 2).into_iter().chain([measure.clone()]).collect();
         let mut y = sheet.lines((0.0, 27.0), Anchor::Start, SMALL, &head) + 8.0;
+        let heading = |name| for_people_named(name).map(|column| (column.heading)());
         for (x, anchor, heading) in [
-            (0.0, Anchor::Start, say!("heading-place")),
-            (PROPOSAL, Anchor::Start, say!("heading-proposal")),
-            (SCORE, Anchor::End, say!("heading-score")),
-            (WIDTH, Anchor::End, say!("heading-coverage")),
+            (0.0, Anchor::Start, heading("rank")),
+            (PROPOSAL, Anchor::Start, Some(say!("heading-proposal"))),
+            (SCORE, Anchor::End, heading("score")),
+            (WIDTH, Anchor::End, heading("coverage")),
         ] {
+            let Some(heading) = heading else { continue };
             let room = if anchor == Anchor::End { 54.0 } else { 60.0 };
             sheet.text((x, y), anchor, HEADING, &fit(&language.tell(&heading), room, HEADING));
         }
@@ -80,7 +83,7 @@ impl RankingPage<'_> {
                 (0.0, middle + 2.6),
                 Anchor::Start,
                 HEADING,
-                &fit(&self.place(ranked, language), 54.0, HEADING),
+                &fit(&self.told("rank", ranked, language), 54.0, HEADING),
             );
             // Proposals that share a place share a line beside it.
             if ranking
@@ -100,13 +103,13 @@ impl RankingPage<'_> {
                 (SCORE, middle + 2.6),
                 Anchor::End,
                 SMALL,
-                &language.decimal(&rounded(&ranked.score, PLACES)),
+                &self.told("score", ranked, language),
             );
             sheet.text(
                 (WIDTH, middle + 2.6),
                 Anchor::End,
                 SMALL,
-                &language.decimal(&percent(&ranked.coverage)),
+                &self.told("coverage", ranked, language),
             );
             y += row;
         }
@@ -123,10 +126,10 @@ impl RankingPage<'_> {
         let told = ranking.iter().map(|ranked| {
             language.tell(&say!(
                 "picture-ranked",
-                place = self.place(ranked, language),
+                place = self.told("rank", ranked, language),
                 proposal = isolated(&self.name(ranked)),
-                score = language.decimal(&rounded(&ranked.score, PLACES)),
-                coverage = language.decimal(&percent(&ranked.coverage))
+                score = self.told("score", ranked, language),
+                coverage = self.told("coverage", ranked, language)
             ))
         });
         let description: Vec<String> = std::iter::once(measure).chain(told).chain(notes).collect();
@@ -149,6 +152,13 @@ impl RankingPage<'_> {
             if alone { self.lines_but(&["process", "measure"], language) } else { Vec::new() };
         let basis = basis.into_iter().map(|line| isolated(&line));
         notes.into_iter().flatten().map(|note| language.tell(&note)).chain(basis).collect()
+    }
+
+    /// A column of the ranking as people read it.
+    fn told(&self, name: &str, ranked: &Ranked, language: Language) -> String {
+        let column = for_people_named(name);
+        let cell = column.map(|column| (column.cell)(&self.line(ranked), ranked, language));
+        cell.map(|cell| cell.formatted(language)).unwrap_or_default()
     }
 
     fn name(&self, ranked: &Ranked) -> String {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::aside::StandsAside;
 use super::beside::Agreed;
+use super::columns::Place;
 use super::exact::Exact;
 use super::far::Far;
 use super::firm::{Fragility, Gap};
@@ -19,28 +20,19 @@ struct WeightedCriterion {
 }
 
 #[derive(Serialize)]
-struct Place {
-    code: String,
-    rank: usize,
-    score: Exact,
-    coverage: Exact,
-    marks: usize,
-}
-
-#[derive(Serialize)]
 struct Refused {
     code: String,
     reasons: Vec<String>,
 }
 
-/// The JSON form, keys in the order of the contract with scripts.
+/// The JSON form, keys in the order that scripts know.
 #[derive(Serialize)]
-struct Form {
+struct Form<'a> {
     round: i64,
     rule: &'static str,
     criteria: Vec<WeightedCriterion>,
     assessors: usize,
-    ranking: Vec<Place>,
+    ranking: Vec<Place<'a>>,
     not_admitted: Vec<Refused>,
     unscored: Vec<String>,
     flags: Vec<&'static str>,
@@ -80,7 +72,7 @@ struct Recused {
 
 impl RankingPage<'_> {
     /// The ranking as JSON; nobody is named in it but who stands aside, on the reserved face.
-    pub fn form(&self) -> impl Serialize {
+    pub fn form(&self) -> impl Serialize + '_ {
         let assessment = self.assessment;
         let basis = self.block.basis();
         let exact = Exact::of;
@@ -100,13 +92,7 @@ impl RankingPage<'_> {
             ranking: assessment
                 .ranking
                 .iter()
-                .map(|ranked| Place {
-                    code: self.code(ranked.proposal),
-                    rank: ranked.rank,
-                    score: exact(&ranked.score),
-                    coverage: exact(&ranked.coverage),
-                    marks: ranked.marks,
-                })
+                .map(|ranked| Place(self.line(ranked), ranked))
                 .collect(),
             not_admitted: assessment
                 .not_admitted

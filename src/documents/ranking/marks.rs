@@ -189,7 +189,7 @@ impl RankingPage<'_> {
 }
 
 /// Columns of a file for programs, which has names and no headings.
-pub(super) fn unheaded<const N: usize>(names: [&'static str; N]) -> Vec<Column> {
+pub(super) fn unheaded(names: impl IntoIterator<Item = &'static str>) -> Vec<Column> {
     names.into_iter().map(|name| Column { name, heading: say!("heading-code") }).collect()
 }
 

@@ -5,20 +5,111 @@ mod aside;
 mod bars;
 mod basis;
 mod beside;
+mod columns;
 mod exact;
 mod far;
 mod firm;
 mod form;
+mod known;
+mod manual;
 mod marks;
 mod page;
 mod rows;
 
+use crate::documents::document::{Faces, Row, Subject, TABLE};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written, json};
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::print::Value as Cell;
+use crate::print::{Format, xml};
 use crate::readings::{Assessment, Block, Face, NotAdmitted, Ranked};
 use crate::say;
 use crate::text::Language;
+
+/// The ranking of the open round, or of the round closed last. It names those who stand aside, and
+/// no mark.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Round,
+    template: Some(include_str!("../templates/ranking.md")),
+    rooms: &[("scores", 1), ("proposals", 0), ("criteria", 0), ("results", 0)],
+    manual: Some(&manual::MANUAL),
+    ..Row::of("ranking", RANKING, write)
+};
+
+/// The marks that ranking is made of, a row a box, without names. For people the marks stand in the
+/// ranking.
+pub(super) const MARKS: Row = Row {
+    faces: Faces::Public,
+    subject: Subject::Round,
+    rooms: &[("proposals", 1), ("criteria", 1), ("results", 1)],
+    ..Row::of("ranking-marks", TABLE, write_marks)
+};
+
+const RANKING: &[Format] = &[
+    Format::Markdown,
+    Format::Html,
+    Format::Fodt,
+    Format::Csv,
+    Format::Json,
+    Format::Xlsx,
+    Format::Svg,
+];
+
+fn write_marks(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    shown(writer, id, |page| writer.list(&page.marks_grid(), 0))
+}
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    shown(writer, id, |page| in_format(page, writer))
+}
+
+/// The ranking of the round that is named, where its marks may be shown.
+fn shown(
+    writer: &Writer<'_>,
+    id: Option<&str>,
+    write: impl Fn(&RankingPage<'_>) -> Result<Written, ExportRefusal>,
+) -> Result<Written, ExportRefusal> {
+    let block = writer.block(id)?;
+    if block.is_hidden(writer.book) {
+        return Err(ExportRefusal::blind());
+    }
+    let assessment = Assessment::of(&block, writer.book).map_err(|_| ExportRefusal::no_weight())?;
+    let (face, world) = (writer.face, writer.book.world());
+    write(&RankingPage { face, assessment: &assessment, block: &block, world })
+}
+
+fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, ExportRefusal> {
+    let language = writer.language;
+    match writer.format {
+        Format::Json => json(&page.form()).map(Written::from),
+        Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Csv => Ok(page.grid().csv().into()),
+        Format::Xlsx => {
+            let (basis, spread, marks) =
+                (page.basis_grid(language), page.spread_grid(), page.marks_grid());
+            let (ranking, far, aside) = (page.grid(), page.far_grid(), page.aside());
+            let mut sheets = vec![
+                (writer.document.code(), &ranking),
+                ("basis", &basis),
+                ("spread", &spread),
+                ("marks", &marks),
+                ("distances", &far),
+            ];
+            sheets.extend((!aside.rows.is_empty()).then_some(("recusals", &aside)));
+            Written::sheets(&sheets)
+        }
+        Format::Svg => {
+            let svg = page.bars(language, true).svg;
+            Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
+        }
+        Format::Markdown => writer.page(page.values(language, false)),
+        Format::Html | Format::Fodt => {
+            let bars = page.bars(language, false);
+            writer.page_with(page.values(language, true), &[bars])
+        }
+    }
+}
 
 pub use firm::Fragility;
 

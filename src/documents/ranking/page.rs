@@ -3,13 +3,13 @@
 use minijinja::{Value, context};
 
 use super::basis::Fact;
-use super::{PLACES, RankingPage, bars, count, decimal, percent, shortest};
+use super::{RankingPage, bars, decimal, percent, shortest};
 use crate::documents::in_words;
 use crate::domain::{Criterion, Direction, Moment, Rules};
-use crate::methods::ratio::{Ratio, rounded};
+use crate::methods::ratio::Ratio;
 use crate::print::values::safe;
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{NotAdmitted, Ranked, Weighed};
+use crate::readings::{NotAdmitted, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -92,29 +92,6 @@ impl RankingPage<'_> {
             columns: named(columns),
             rows: self.assessment.criteria.iter().filter_map(row).collect(),
         }
-    }
-
-    fn places(&self, language: Language) -> Grid {
-        let ranking = &self.assessment.ranking;
-        let row = |ranked: &Ranked| {
-            vec![
-                Cell::Words(self.place(ranked, language)),
-                Cell::Words(self.code(ranked.proposal)),
-                self.title(ranked.proposal),
-                Cell::Decimal(rounded(&ranked.score, PLACES)),
-                Cell::Decimal(percent(&ranked.coverage)),
-                count(ranked.marks),
-            ]
-        };
-        let columns = [
-            ("rank", say!("heading-place")),
-            ("code", say!("heading-code")),
-            ("title", say!("heading-title")),
-            ("score", say!("heading-score")),
-            ("coverage", say!("heading-coverage")),
-            ("marks", say!("heading-marks")),
-        ];
-        Grid { columns: named(columns), rows: ranking.iter().map(row).collect() }
     }
 
     fn refused(&self, language: Language) -> Grid {

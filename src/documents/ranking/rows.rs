@@ -1,123 +1,56 @@
-//! The ranking as rows, for CSV and spreadsheets. Keeps out: languages.
+//! The ranking as rows, for files and for people. Keeps out: what stands in a column.
 
-use std::collections::BTreeMap;
-
-use super::aside::StandsAside;
+use super::RankingPage;
+use super::columns::{COLUMNS, Column, Line, RECUSED, for_people};
+use super::known::Known;
 use super::marks::unheaded;
-use super::{PLACES, RULE, RankingPage, count, decimal, shortest};
-use crate::domain::Id;
-use crate::methods::ratio::{Ratio, exact, rounded};
-use crate::print::{Grid, Value as Cell};
-use crate::readings::{Basis, Face, Fragile, Split, Weighed};
+use crate::print::{Column as Heading, Grid, Value as Cell};
+use crate::readings::{Face, Ranked};
 use crate::text::Language;
 
 impl RankingPage<'_> {
     /// One row for each proposal, ranked or not, with what the ranking rests on in every row.
     pub fn grid(&self) -> Grid {
-        let names = [
-            "rank",
-            "code",
-            "title",
-            "score",
-            "score_exact",
-            "coverage",
-            "marks",
-            "reasons",
-            "round",
-            "rule",
-            "weights",
-            "assessors",
-            "flags",
-            "round_state",
-            "opened",
-            "closed",
-            "marks_given",
-            "marks_due",
-            "abstentions",
-            "recusals",
-            "thresholds",
-            "change_criterion",
-            "change_from",
-            "change_to",
-            "change_rivals",
-            "gap_criterion",
-            "gap_sd",
-            "gap_consensus",
-            "criteria_approved",
-            "blind",
-        ];
-        // New columns stand behind those that scripts know.
         let known = Known::of(self);
-        let ranked = self.assessment.ranking.iter().map(|ranked| {
-            let figures = [
-                Cell::Decimal(rounded(&ranked.score, PLACES)),
-                Cell::Words(exact(&ranked.score)),
-                Cell::Decimal(rounded(&ranked.coverage, PLACES)),
-                count(ranked.marks),
-                Cell::Nothing,
-            ];
-            self.line(count(ranked.rank), ranked.proposal, figures, &known)
-        });
-        let refused = self.assessment.not_admitted.iter().map(|refused| {
-            self.line(
-                Cell::Nothing,
-                refused.proposal,
-                unranked(self.reasons(refused).join("; ")),
-                &known,
-            )
-        });
-        let unmarked = self.assessment.unscored.iter();
-        let unscored = unmarked
-            .map(|id| self.line(Cell::Nothing, *id, unranked("unscored".to_owned()), &known));
-        let rows = ranked.chain(refused).chain(unscored).collect();
-        let mut grid = Grid { columns: unheaded(names), rows };
-        if self.face == Face::Reserved {
-            self.name_recused(&mut grid);
+        let recused = (self.face == Face::Reserved).then_some(&RECUSED);
+        let columns: Vec<&Column> = COLUMNS.iter().chain(recused).collect();
+        let row =
+            |line: Line<'_>| columns.iter().map(|column| (column.file)(&line, &known)).collect();
+        Grid {
+            columns: unheaded(columns.iter().map(|column| column.name)),
+            rows: self.every_line().map(row).collect(),
         }
-        grid
     }
 
-    /// Adds who stands aside, and why, behind everything else.
-    fn name_recused(&self, grid: &mut Grid) {
-        let ranked = self.assessment.ranking.iter().map(|ranked| ranked.proposal);
-        let refused = self.assessment.not_admitted.iter().map(|refused| refused.proposal);
-        let unscored = self.assessment.unscored.iter().copied();
-        for (row, proposal) in grid.rows.iter_mut().zip(ranked.chain(refused).chain(unscored)) {
-            let one = |one: StandsAside| match one.reason {
-                Some(reason) => format!("{} ({reason})", one.assessor),
-                None => one.assessor,
-            };
-            row.push(Cell::Words(
-                self.aside_from(proposal).into_iter().map(one).collect::<Vec<_>>().join("; "),
-            ));
-        }
-        grid.columns.extend(unheaded(["recused"]));
-    }
-
-    fn line(&self, rank: Cell, proposal: Id, figures: [Cell; 5], known: &Known) -> Vec<Cell> {
+    /// Every proposal of the round: by place, then those that are not admitted, then those without
+    /// marks.
+    fn every_line(&self) -> impl Iterator<Item = Line<'_>> {
         let assessment = self.assessment;
-        let weight = |weighed: &Weighed| {
-            format!(
-                "{}={}",
-                self.code(weighed.criterion),
-                decimal(weighed.weight).map(|w| shortest(&w)).unwrap_or_default()
-            )
+        let ranked = assessment.ranking.iter().map(|ranked| self.line(ranked));
+        let without =
+            |proposal, reasons| Line { page: self, proposal, ranked: None, reasons: Some(reasons) };
+        let refused = assessment.not_admitted.iter();
+        let refused =
+            refused.map(move |refused| without(refused.proposal, self.reasons(refused).join("; ")));
+        let unscored = assessment.unscored.iter();
+        let unscored = unscored.map(move |id| without(*id, "unscored".to_owned()));
+        ranked.chain(refused).chain(unscored)
+    }
+
+    /// A proposal with a place.
+    pub(super) fn line<'a>(&'a self, ranked: &'a Ranked) -> Line<'a> {
+        Line { page: self, proposal: ranked.proposal, ranked: Some(ranked), reasons: None }
+    }
+
+    /// The places as people read them.
+    pub(super) fn places(&self, language: Language) -> Grid {
+        let row = |ranked: &Ranked| {
+            let line = self.line(ranked);
+            for_people().map(|(_, column)| (column.cell)(&line, ranked, language)).collect()
         };
-        let basis = [
-            count(
-                self.round()
-                    .and_then(|round| usize::try_from(round.number.get()).ok())
-                    .unwrap_or_default(),
-            ),
-            Cell::Words(RULE.to_owned()),
-            Cell::Words(assessment.criteria.iter().map(weight).collect::<Vec<_>>().join("; ")),
-            count(assessment.assessors.len()),
-            Cell::Words(
-                assessment.flags.iter().map(|flag| flag.code()).collect::<Vec<_>>().join("; "),
-            ),
-        ];
-        let head = [rank, Cell::Words(self.code(proposal)), self.title(proposal)];
-        head.into_iter().chain(figures).chain(basis).chain(known.cells(proposal, self)).collect()
+        let columns =
+            for_people().map(|(name, column)| Heading { name, heading: (column.heading)() });
+        Grid { columns: columns.collect(), rows: self.assessment.ranking.iter().map(row).collect() }
     }
 
     /// What the ranking rests on in words, a row each: a sheet of the workbook.
@@ -140,72 +73,6 @@ impl RankingPage<'_> {
             rows: facts.chain(rest).map(row).collect(),
         }
     }
-}
-
-/// What the rows share, and the gaps of all of them, read once.
-struct Known {
-    basis: Basis,
-    fragile: Option<Fragile>,
-    /// The widest gap of each proposal.
-    gaps: BTreeMap<Id, Split>,
-    recused: BTreeMap<Id, usize>,
-}
-
-impl Known {
-    fn of(page: &RankingPage<'_>) -> Self {
-        let fragile = page.assessment.fragility(page.block);
-        let mut gaps = BTreeMap::new();
-        for split in page.widest(usize::MAX) {
-            gaps.entry(split.proposal).or_insert(split);
-        }
-        let basis = page.block.basis();
-        let recused = basis.recused.iter().copied().collect();
-        Self { basis, fragile, gaps, recused }
-    }
-
-    fn cells(&self, proposal: Id, page: &RankingPage<'_>) -> Vec<Cell> {
-        let round = page.round();
-        let moment =
-            |at: Option<crate::domain::Moment>| at.map_or(Cell::Nothing, |at| Cell::Hour(at.0));
-        let state = round
-            .map_or(Cell::Nothing, |round| Cell::Code(round.state.code(), round.state.sentence()));
-        let recusals = self.recused.get(&proposal).copied().unwrap_or_default();
-        let mut cells = vec![
-            state,
-            moment(round.and_then(|round| round.opened)),
-            moment(round.and_then(|round| round.closed)),
-            count(self.basis.given),
-            count(self.basis.due),
-            count(self.basis.abstained),
-            count(recusals),
-            Cell::Words(page.limits().join("; ")),
-        ];
-        let words = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Words);
-        let change = self.fragile.as_ref().and_then(|fragile| fragile.smallest.first());
-        cells.push(words(change.map(|shift| page.code(shift.criterion))));
-        // Decimals: a spreadsheet takes a fraction such as 1/10 for a day. JSON has the fractions.
-        let share = |share: Option<&Ratio>| {
-            share.map_or(Cell::Nothing, |share| Cell::Decimal(rounded(share, 6)))
-        };
-        cells.push(share(change.map(|shift| &shift.from)));
-        cells.push(share(change.map(|shift| &shift.to)));
-        cells.push(words(change.map(|shift| page.codes(&shift.rivals).join("; "))));
-        let gap = self.gaps.get(&proposal);
-        let near = |figure: Option<f64>| {
-            figure.map_or(Cell::Nothing, |figure| Cell::Decimal(format!("{figure:.4}")))
-        };
-        cells.push(words(gap.map(|split| page.code(split.criterion))));
-        cells.push(near(gap.and_then(|split| split.sd)));
-        cells.push(near(gap.and_then(|split| split.consensus)));
-        cells.push(page.assessment.approved.map_or(Cell::Nothing, Cell::Day));
-        cells.push(Cell::Fact(round.is_some_and(crate::domain::Round::runs_blind)));
-        cells
-    }
-}
-
-/// The figures of a proposal without a place, and why it has none.
-const fn unranked(reason: String) -> [Cell; 5] {
-    [Cell::Nothing, Cell::Nothing, Cell::Nothing, Cell::Nothing, Cell::Words(reason)]
 }
 
 #[cfg(test)]

@@ -1,21 +1,53 @@
 //! The record of a process in the order of the Osservatorio partecipazione, ready to paste. Keeps
 //! out: how figures come about (see `readings`).
 
+mod manual;
 mod order;
 
 use minijinja::{Value, context};
 
+use crate::documents::document::{Faces, LIST, Row};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written, json};
 use crate::domain::osservatorio::{self, figures, label, label_of_part, parts};
 use crate::domain::{
     Cell as Raw, Cents, Field, Kind, Noun, Process, Shape, Stated, World, read_date,
 };
 use crate::methods::ratio::rounded;
+use crate::print::Format;
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{cofunding_share, duration};
 use crate::say;
 use crate::text::{Language, Sentence};
-use order::{Row, SECTIONS, Section};
+use order::{Item, SECTIONS, Section};
+
+/// The record in the order of the Osservatorio. It names nobody: it has nothing to reserve.
+pub(super) const ROW: Row = Row {
+    faces: Faces::Public,
+    names_offices: true,
+    template: Some(include_str!("../templates/record.md")),
+    rooms: &[("decision", 3)],
+    manual: Some(&manual::MANUAL),
+    ..Row::of("record", LIST, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let process = writer.book.world().process().ok_or_else(ExportRefusal::no_process)?;
+    let page = RecordPage { process, world: writer.book.world() };
+    let language = writer.language;
+    match writer.format {
+        // A label stands right before its value in the cells, which is where the lint looks for
+        // what may be named.
+        Format::Json => {
+            let grid = page.grid(language);
+            Ok(Written { text: grid.csv(), bytes: Some(json(&grid)?.into_bytes()) })
+        }
+        Format::Csv => Ok(page.grid(language).csv().into()),
+        Format::Xlsx => writer.workbook(&page.grid(language)),
+        _ => writer.page(page.values(language)),
+    }
+}
 
 /// The record of a process about to be written.
 pub(super) struct RecordPage<'a> {
@@ -81,15 +113,15 @@ impl RecordPage<'_> {
     }
 
     fn entries(&self, section: &Section) -> Vec<Entry> {
-        let entry = |row: &Row| match row {
-            Row::Field(name) => self.entry(name),
-            Row::Filled(name) => self.entry(name).filter(|entry| entry.value != Cell::Nothing),
-            Row::Duration => Some(Entry {
+        let entry = |item: &Item| match item {
+            Item::Field(name) => self.entry(name),
+            Item::Filled(name) => self.entry(name).filter(|entry| entry.value != Cell::Nothing),
+            Item::Duration => Some(Entry {
                 name: "duration",
                 label: say!("record-duration"),
                 value: self.duration(),
             }),
-            Row::CofundingShare => cofunding_share(self.process).map(|share| Entry {
+            Item::CofundingShare => cofunding_share(self.process).map(|share| Entry {
                 name: "cofunding_share",
                 label: say!("record-cofunding-share"),
                 value: Cell::Decimal(rounded(&share, 2)),

@@ -6,11 +6,11 @@ pub(super) struct Section {
     /// Its code, which names its sentence.
     pub code: &'static str,
     /// Its fields.
-    pub rows: &'static [Row],
+    pub rows: &'static [Item],
 }
 
 /// A line of the record.
-pub(super) enum Row {
+pub(super) enum Item {
     /// A field of the process, also when it is blank.
     Field(&'static str),
     /// A field that stands only where it holds something: the published record had no place for it.
@@ -21,7 +21,7 @@ pub(super) enum Row {
     CofundingShare,
 }
 
-use Row::{CofundingShare, Duration, Field, Filled};
+use Item::{CofundingShare, Duration, Field, Filled};
 
 /// Every section.
 pub(super) const SECTIONS: &[Section] = &[

@@ -216,7 +216,7 @@ fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::document::Document;
+    use crate::documents::Document;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
     use crate::readings::Face;

@@ -3,13 +3,14 @@
 
 mod answers;
 mod contents;
+mod parts;
 mod results;
 mod unsettled;
 
 use std::fmt::Write as _;
 
+use super::Document;
 use super::docpp;
-use super::document::Document;
 use super::in_words;
 use super::refusal::ExportRefusal;
 use crate::domain::{Id, Meeting, decisions, sittings};
@@ -20,6 +21,8 @@ use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, S
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
+
+pub(super) use parts::ROW;
 
 /// Writes a document of the table as it goes out by itself: which one, and of which record.
 pub(super) type Part<'a> = &'a dyn Fn(Document, Option<&str>) -> Result<String, ExportRefusal>;

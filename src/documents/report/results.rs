@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::ReportPage;
-use crate::documents::document::Document;
+use crate::documents::Document;
 use crate::documents::refusal::ExportRefusal;
 use crate::domain::{Id, Proposal, ProposalState, Selection};
 use crate::print::{Column, Grid, Value as Cell};

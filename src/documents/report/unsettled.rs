@@ -40,7 +40,7 @@ impl ReportPage<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::document::Document;
+    use crate::documents::Document;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
     use crate::readings::Face;

@@ -67,7 +67,10 @@ fn rendered(
     environment
         .add_function("t", move |key: &str, args: Kwargs| tell(key, &args, language, markup));
     tools(&mut environment);
-    for (name, text) in source::PAGES.iter().chain(shelf) {
+    for (name, text) in source::PAGES {
+        environment.add_template(name, text)?;
+    }
+    for (name, text) in shelf {
         environment.add_template(name, text)?;
     }
     match own {

@@ -4,10 +4,10 @@
 use super::markup::Markup;
 
 /// Templates by the names under which others can include and extend them.
-pub type Shelf = &'static [(&'static str, &'static str)];
+pub type Shelf = &'static [(String, &'static str)];
 
 /// The pages around the content of any document.
-pub(super) const PAGES: Shelf = &[
+pub(super) const PAGES: [(&str, &str); 2] = [
     ("shipped/page.html", include_str!("../templates/page.html")),
     ("shipped/page.fodt", include_str!("../templates/page.fodt")),
 ];

@@ -1,17 +1,55 @@
 //! A rule of selection applied: every proposal with the running cost, the line where it stops,
 //! current and capital expenditure apart. Keeps out: the rule's arithmetic (see `readings`).
 
+mod manual;
+
 use minijinja::{Value, context};
 
+use crate::documents::document::{Faces, LIST, Row, Subject};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written, json};
 use crate::domain::{
-    Bar, Cents, Criterion, Id, Proposal, Round, RoundState, Selection, SelectionOrder, Wait, World,
-    rounds,
+    Bar, Cents, Criterion, Id, Kind, Proposal, Round, RoundState, Selection, SelectionOrder, Wait,
+    World, rounds,
 };
+use crate::print::Format;
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Costs, Drawn, PassedOver, Shortlist};
 use crate::say;
 use crate::text::Language;
+
+/// A rule of selection applied. It names nobody: it has nothing to reserve.
+pub(super) const ROW: Row = Row {
+    faces: Faces::Public,
+    subject: Subject::Selection,
+    template: Some(include_str!("../templates/selection.md")),
+    rooms: &[("decision", 2)],
+    manual: Some(&manual::MANUAL),
+    ..Row::of("selection", LIST, write)
+};
+
+/// The rule that is named, else the only one there is.
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let world = writer.book.world();
+    let rules: Vec<(Id, &Selection)> = world.all::<Selection>().collect();
+    let names = || rules.iter().map(|(_, rule)| rule.name.as_str()).collect::<Vec<_>>().join("; ");
+    let rule = match (id, rules.as_slice()) {
+        (Some(id), _) => world
+            .find(Kind::Selections, id)
+            .map_err(|_| ExportRefusal::unknown_selection(id, &names()))?,
+        (None, [(only, _)]) => *only,
+        (None, _) => return Err(ExportRefusal::unnamed_selection(&names())),
+    };
+    let found =
+        Shortlist::of(rule, world).ok_or_else(|| ExportRefusal::unnamed_selection(&names()))?;
+    match writer.format {
+        Format::Json => json(&grid(&found, world)).map(Written::from),
+        Format::Csv => Ok(grid(&found, world).csv().into()),
+        Format::Xlsx => writer.workbook(&grid(&found, world)),
+        _ => writer.page(values(&found, writer.language, world)),
+    }
+}
 
 /// Every proposal of the order, one a row. A file has behind them those that are not admitted, with
 /// what keeps them out, and those without a place, with why they have none.

@@ -1,9 +1,14 @@
 //! The verbale of a sitting as values for its templates. Keeps out: which people a face may show,
 //! which the reading has decided.
 
+mod manual;
+
 use minijinja::{Value, context};
 
 use super::{group_work, in_words, votes};
+use crate::documents::document::{Row, Subject, TEXT};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
 use crate::domain::{AgendaState, Attribution, EntryKind};
 use crate::print::markdown;
@@ -14,6 +19,18 @@ use crate::readings::{
 };
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// The verbale of one sitting.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Sitting,
+    template: Some(include_str!("../templates/minutes.md")),
+    manual: Some(&manual::MANUAL),
+    ..Row::of("minutes", TEXT, write)
+};
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    writer.page(values(&writer.reading(id)?, writer.language))
+}
 
 /// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
