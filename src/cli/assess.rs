@@ -1,6 +1,7 @@
 //! `assess`: what the marks of a round add up to, for people and for scripts. Keeps out: the
 //! figures, which `readings` has.
 
+use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::Failure;
 use super::figures::{Agreement, ByCriterion, Coverage, Screening, code};
@@ -8,12 +9,12 @@ use super::find::find;
 use super::grammar::codes::Shape;
 use super::grammar::measure::Measure;
 use super::opening::open;
-use super::sheet::{Column, Sheet, json};
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
 use crate::domain::{Bar, Id, Kind, Proposal, World};
 use crate::kit::safe;
 use crate::ledger::Book;
 use crate::methods::ratio::{Ratio, rounded, whole};
+use crate::print::{TextColumn, TextTable};
 use crate::readings::{Assessment, Block, Face, Older};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -75,7 +76,7 @@ impl Told<'_> {
         &self,
         shape: Shape,
         json: impl Fn() -> String,
-        sheet: impl Fn(&Self) -> Sheet,
+        sheet: impl Fn(&Self) -> TextTable,
     ) -> String {
         match shape {
             Shape::Json => json(),
@@ -116,7 +117,7 @@ impl Told<'_> {
         format!("{}\n{}", self.places().text(), paragraphs(&lines))
     }
 
-    fn places(&self) -> Sheet {
+    fn places(&self) -> TextTable {
         let older = Older::of(self.assessment.round, self.world);
         let ranked = self.assessment.ranking.iter().map(|ranked| {
             let marks =
@@ -141,15 +142,15 @@ impl Told<'_> {
             self.row(String::new(), *id, [score, coverage, marks, self.tell(&say!("cli-unscored"))])
         });
         let columns = vec![
-            Column::number("rank", self.tell(&say!("heading-place"))),
-            Column::new("code", self.tell(&say!("heading-code"))),
-            Column::new("title", self.tell(&say!("heading-title"))),
-            Column::number("score", self.tell(&say!("heading-score"))),
-            Column::number("coverage", self.tell(&say!("heading-coverage"))),
-            Column::number("marks", self.tell(&say!("heading-marks"))),
-            Column::new("reasons", self.tell(&say!("heading-reasons"))),
+            TextColumn::number("rank", self.tell(&say!("heading-place"))),
+            TextColumn::new("code", self.tell(&say!("heading-code"))),
+            TextColumn::new("title", self.tell(&say!("heading-title"))),
+            TextColumn::number("score", self.tell(&say!("heading-score"))),
+            TextColumn::number("coverage", self.tell(&say!("heading-coverage"))),
+            TextColumn::number("marks", self.tell(&say!("heading-marks"))),
+            TextColumn::new("reasons", self.tell(&say!("heading-reasons"))),
         ];
-        Sheet { columns, rows: ranked.chain(refused).chain(unscored).collect() }
+        TextTable { columns, rows: ranked.chain(refused).chain(unscored).collect() }
             .without_empty_columns()
     }
 
@@ -164,12 +165,12 @@ impl Told<'_> {
         self.tell(&reason.sentence(|id| self.world.label(id)))
     }
 
-    fn accords(&self) -> Sheet {
+    fn accords(&self) -> TextTable {
         let columns = vec![
-            Column::new("criterion", self.tell(&say!("heading-criterion"))),
-            Column::number("alpha_ordinal", self.tell(&say!("cli-heading-alpha-ordinal"))),
-            Column::number("alpha_interval", self.tell(&say!("cli-heading-alpha-interval"))),
-            Column::number("kendall_w", self.tell(&say!("cli-heading-kendall"))),
+            TextColumn::new("criterion", self.tell(&say!("heading-criterion"))),
+            TextColumn::number("alpha_ordinal", self.tell(&say!("cli-heading-alpha-ordinal"))),
+            TextColumn::number("alpha_interval", self.tell(&say!("cli-heading-alpha-interval"))),
+            TextColumn::number("kendall_w", self.tell(&say!("cli-heading-kendall"))),
         ];
         let row = |accord: &crate::readings::Accord| {
             let ByCriterion { criterion, .. } = ByCriterion::of(accord, self.world);
@@ -177,20 +178,20 @@ impl Told<'_> {
                 .map(|figure| self.maybe(figure.as_ref()));
             std::iter::once(criterion).chain(figures).collect()
         };
-        Sheet { columns, rows: self.block.accords().iter().map(row).collect() }
+        TextTable { columns, rows: self.block.accords().iter().map(row).collect() }
     }
 
     /// How far the weight of each criterion may move before the winner changes; `rivals` are those
     /// of both ends.
-    fn intervals(&self) -> Sheet {
+    fn intervals(&self) -> TextTable {
         let columns = vec![
-            Column::new("criterion", self.tell(&say!("heading-criterion"))),
-            Column::number("share", self.tell(&say!("heading-share"))),
-            Column::number("low", self.tell(&say!("cli-heading-low"))),
-            Column::number("high", self.tell(&say!("cli-heading-high"))),
-            Column::new("rivals", self.tell(&say!("cli-heading-rivals"))),
-            Column::new("rivals_low", self.tell(&say!("cli-heading-rivals-low"))),
-            Column::new("rivals_high", self.tell(&say!("cli-heading-rivals-high"))),
+            TextColumn::new("criterion", self.tell(&say!("heading-criterion"))),
+            TextColumn::number("share", self.tell(&say!("heading-share"))),
+            TextColumn::number("low", self.tell(&say!("cli-heading-low"))),
+            TextColumn::number("high", self.tell(&say!("cli-heading-high"))),
+            TextColumn::new("rivals", self.tell(&say!("cli-heading-rivals"))),
+            TextColumn::new("rivals_low", self.tell(&say!("cli-heading-rivals-low"))),
+            TextColumn::new("rivals_high", self.tell(&say!("cli-heading-rivals-high"))),
         ];
         let intervals = self
             .assessment
@@ -218,7 +219,7 @@ impl Told<'_> {
                 codes(&interval.rivals_high).join(", "),
             ]
         };
-        Sheet { columns, rows: intervals.into_iter().map(row).collect() }
+        TextTable { columns, rows: intervals.into_iter().map(row).collect() }
     }
 
     /// The intervals with who takes over at which end, and how firm the first place is in
@@ -249,36 +250,39 @@ impl Told<'_> {
         format!("{}\n{}", kept.text(), paragraphs(&lines)).trim_start().to_owned()
     }
 
-    fn coverage(&self) -> Sheet {
+    fn coverage(&self) -> TextTable {
         let columns = vec![
-            Column::new("assessor", self.tell(&say!("cli-heading-assessor"))),
-            Column::number("due", self.tell(&say!("cli-heading-due"))),
-            Column::number("given", self.tell(&say!("cli-heading-given"))),
-            Column::number("abstained", self.tell(&say!("cli-heading-abstained"))),
-            Column::number("recused", self.tell(&say!("cli-heading-recused"))),
+            TextColumn::new("assessor", self.tell(&say!("cli-heading-assessor"))),
+            TextColumn::number("due", self.tell(&say!("cli-heading-due"))),
+            TextColumn::number("given", self.tell(&say!("cli-heading-given"))),
+            TextColumn::number("abstained", self.tell(&say!("cli-heading-abstained"))),
+            TextColumn::number("recused", self.tell(&say!("cli-heading-recused"))),
         ];
         let row = |coverage: Coverage| {
             let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused]
                 .map(|count| count.to_string());
             std::iter::once(coverage.assessor).chain(figures).collect()
         };
-        Sheet { columns, rows: Coverage::of(self.block, self.world).into_iter().map(row).collect() }
+        TextTable {
+            columns,
+            rows: Coverage::of(self.block, self.world).into_iter().map(row).collect(),
+        }
     }
 
     /// Every proposal against the thresholds.
-    fn screening(&self) -> Sheet {
+    fn screening(&self) -> TextTable {
         let columns = vec![
-            Column::new("code", self.tell(&say!("heading-code"))),
-            Column::new("passes", self.tell(&say!("cli-heading-passes"))),
-            Column::new("failed", self.tell(&say!("cli-heading-failed"))),
-            Column::new("unknown", self.tell(&say!("cli-heading-unknown"))),
+            TextColumn::new("code", self.tell(&say!("heading-code"))),
+            TextColumn::new("passes", self.tell(&say!("cli-heading-passes"))),
+            TextColumn::new("failed", self.tell(&say!("cli-heading-failed"))),
+            TextColumn::new("unknown", self.tell(&say!("cli-heading-unknown"))),
         ];
         let row = |screened: Screening| {
             let passes =
                 self.tell(&if screened.passes { say!("fact-yes") } else { say!("fact-no") });
             vec![screened.code, passes, screened.failed.join("; "), screened.unknown.join("; ")]
         };
-        Sheet {
+        TextTable {
             columns,
             rows: Screening::of(self.block, self.world).into_iter().map(row).collect(),
         }

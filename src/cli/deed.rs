@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::aligned::json;
 use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
-use super::sheet::json;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes};
 use crate::ledger::Refusal;

@@ -5,14 +5,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::aligned::Aligned as _;
 use super::call::Call;
 use super::failure::{Failure, Wrong};
 use super::grammar::Keys;
-use super::sheet::{Column, Sheet};
 use crate::app::App;
 use crate::commands;
 use crate::flow::scopes;
 use crate::keys::{Keymap, KeymapError};
+use crate::print::{TextColumn, TextTable};
 use crate::say;
 
 /// A keymap the program brings along.
@@ -142,7 +143,7 @@ pub fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
 }
 
 /// Scope, keys, command and what it does, a line each.
-fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
+fn shown(keymap: &Keymap, call: &Call<'_>) -> TextTable {
     let titles = [
         say!("cli-heading-scope"),
         say!("cli-heading-keys"),
@@ -150,7 +151,7 @@ fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
         say!("cli-heading-does"),
     ];
     let columns = ["scope", "keys", "action", "does"].into_iter().zip(titles);
-    let columns = columns.map(|(name, title)| Column::new(name, call.tell(&title))).collect();
+    let columns = columns.map(|(name, title)| TextColumn::new(name, call.tell(&title))).collect();
     let does = |command: &str, argument: &str| {
         let row = commands::all().iter().find(|row| row.name == command);
         row.map(|row| call.tell(&row.doc(argument))).unwrap_or_default()
@@ -161,7 +162,7 @@ fn shown(keymap: &Keymap, call: &Call<'_>) -> Sheet {
         let does = does(&binding.command, &binding.argument);
         vec![binding.scope.clone(), binding.sequence.to_string(), binding.action(), does]
     };
-    Sheet { columns, rows: bindings.map(row).collect() }
+    TextTable { columns, rows: bindings.map(row).collect() }
 }
 
 #[cfg(test)]

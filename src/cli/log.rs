@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
-use super::sheet::{Column, Sheet, json};
 use crate::ledger::{Cause, Draft, Edit, History, Refusal};
+use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::text::clock;
 
@@ -39,9 +40,9 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             ("who", say!("column-who")),
             ("what", say!("column-what")),
         ];
-        let columns = titles.into_iter().map(|(name, title)| Column {
+        let columns = titles.into_iter().map(|(name, title)| TextColumn {
             right: name == "number",
-            ..Column::new(name, call.tell(&title))
+            ..TextColumn::new(name, call.tell(&title))
         });
         let row = |edit: &std::sync::Arc<Edit>| {
             let at = format!(
@@ -51,7 +52,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             );
             vec![edit.seq.to_string(), at, edit.who.clone(), call.tell(&edit.label)]
         };
-        Sheet { columns: columns.collect(), rows: edits.map(row).collect() }.whole_text()
+        TextTable { columns: columns.collect(), rows: edits.map(row).collect() }.whole_text()
     };
     call.put(text);
     Ok(())

@@ -1,15 +1,16 @@
 //! The columns of a file as they were understood: asked about where somebody can answer, and shown
 //! before anything is done. Keeps out: what is a field, which `exchange` knows.
 
+use super::aligned::Aligned as _;
 use super::call::Call;
 use super::failure::Failure;
 use super::records;
-use super::sheet::{Column, Sheet as Lines};
 use crate::domain::{Id, Kind};
 use crate::exchange::{
     Import, KEPT_OUT, Listing, Mapping, Sheet, Understood, accepted, meant, understood,
 };
 use crate::ledger::Book;
+use crate::print::{TextColumn, TextTable as Lines};
 use crate::say;
 use crate::text::Language;
 
@@ -102,9 +103,9 @@ fn fields(columns: &[Understood], call: &Call<'_>) -> String {
         vec![column.header.clone(), field, column.examples.join(", ")]
     };
     let titles = [
-        Column::new("column", title(say!("cli-heading-column"))),
-        Column::new("field", title(say!("cli-heading-field"))),
-        Column::new("examples", title(say!("cli-heading-examples"))),
+        TextColumn::new("column", title(say!("cli-heading-column"))),
+        TextColumn::new("field", title(say!("cli-heading-field"))),
+        TextColumn::new("examples", title(say!("cli-heading-examples"))),
     ];
     Lines { columns: titles.into(), rows: columns.iter().map(line).collect() }.text()
 }

@@ -1,6 +1,7 @@
 //! The commands that need no screen: the same ledger, documents and methods, from the words of a
 //! command line. Keeps out: the clock, the terminal, the environment; the host hands them in.
 
+mod aligned;
 mod annex;
 mod assess;
 mod calc;
@@ -27,7 +28,6 @@ mod places;
 mod progress;
 mod records;
 mod screen;
-mod sheet;
 mod shell;
 mod tables;
 mod templates;

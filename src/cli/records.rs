@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::aligned::Aligned as _;
 use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::{Listable, Shape};
 use super::opening::open;
-use super::sheet::{Column, Sheet};
 use crate::domain::{self, Entry, EntryKind, Kind, Score};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::ledger::Book;
+use crate::print::{TextColumn, TextTable};
 use crate::readings::following::Query;
 use crate::readings::in_words;
 use crate::say;
@@ -126,18 +127,18 @@ fn keep(listing: &mut Listing, text: &str) {
 }
 
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
-pub fn columns(listing: &Listing, language: Language) -> Sheet {
+pub fn columns(listing: &Listing, language: Language) -> TextTable {
     let columns = listing.fields().iter().map(|field| {
         let title = language.tell(&field.label());
         match field.shape {
             domain::Shape::Integer { .. }
             | domain::Shape::Decimal
             | domain::Shape::Money
-            | domain::Shape::Mark => Column::number(field.name, title),
-            _ => Column::new(field.name, title),
+            | domain::Shape::Mark => TextColumn::number(field.name, title),
+            _ => TextColumn::new(field.name, title),
         }
     });
-    let columns = columns.chain([Column::new("id", "id".to_owned())]).collect();
+    let columns = columns.chain([TextColumn::new("id", "id".to_owned())]).collect();
     let row = |row: &Listed| {
         let cells = listing
             .fields()
@@ -146,7 +147,7 @@ pub fn columns(listing: &Listing, language: Language) -> Sheet {
             .map(|(field, cell)| in_words(cell, field.shape, language));
         cells.chain([row.id.to_string()]).collect()
     };
-    Sheet { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
+    TextTable { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
 }
 
 /// A line for each field that holds something, texts of several lines under each other.

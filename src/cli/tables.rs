@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::{Exit, Failure, Wrong};
 use super::grammar::codes::Shape;
 use super::places;
-use super::sheet::{Column, Sheet, json};
+use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::store::{self, Holder, Table, holder};
 
@@ -49,7 +50,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         ("path", say!("cli-heading-path")),
     ];
     let columns =
-        titles.into_iter().map(|(name, title)| Column::new(name, call.tell(&title))).collect();
+        titles.into_iter().map(|(name, title)| TextColumn::new(name, call.tell(&title))).collect();
     let held = |holder: &Holder| {
         call.tell(&say!(
             "cli-held-by",
@@ -62,7 +63,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         let held = table.held_by.as_ref().map(held).unwrap_or_default();
         vec![table.name, held, table.path]
     });
-    let sheet = Sheet { columns, rows: rows.collect() };
+    let sheet = TextTable { columns, rows: rows.collect() };
     call.put(sheet.whole_text());
     Ok(())
 }

@@ -9,7 +9,7 @@ use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, sittings};
 use crate::ledger::Book;
 use crate::print::svg::Drawing;
-use crate::print::{Format, Grid, Printed, Renderer, workbook};
+use crate::print::{self, Format, Grid, Printed, Renderer, workbook};
 use crate::readings::{Block, Face, Minutes};
 use crate::text::Language;
 
@@ -137,8 +137,7 @@ pub(super) fn list_values(
     context! { document => document.code(), face => face.code(), process, table, left_out }
 }
 
+/// A value as JSON.
 pub(super) fn json(form: &impl Serialize) -> Result<String, ExportRefusal> {
-    let text = serde_json::to_string_pretty(form)
-        .map_err(|error| ExportRefusal::unwritable(error.to_string()))?;
-    Ok(text + "\n")
+    print::json(form).map_err(|error| ExportRefusal::unwritable(error.to_string()))
 }

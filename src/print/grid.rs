@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::csv::csv_text;
 use super::markdown;
 use super::template::Table;
+use super::text_table::gfm;
 use crate::say;
 use crate::text::{Language, Sentence, clock, euros};
 
@@ -149,18 +150,6 @@ impl Grid {
                 .chain(self.rows.iter().map(|row| row.iter().map(Value::plain).collect())),
         )
     }
-}
-
-/// A GFM table of headings and rows that are Markdown already; the columns that are said to stand to
-/// the right do, as numbers do.
-pub fn gfm(
-    headings: Vec<String>,
-    right: &[bool],
-    rows: impl Iterator<Item = Vec<String>>,
-) -> String {
-    let rules = right.iter().map(|right| if *right { "---:" } else { "---" }.to_owned()).collect();
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    [headings, rules].into_iter().chain(rows).map(line).collect()
 }
 
 /// One row as a JSON object, keys in the order of columns.

@@ -20,12 +20,12 @@ mod voting;
 
 use std::path::{Path, PathBuf};
 
+use super::aligned::json;
 use super::call::Call;
 use super::failure::Failure;
 use super::files;
 use super::grammar::codes::Computed;
 use super::grammar::method::Method;
-use super::sheet::json;
 use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
 use json::field::{Fault, Field};

@@ -7,7 +7,7 @@ use crate::domain::{Cell, Field, Id, Kind, Shape, fold, mapping};
 use crate::exchange::planning::mapping::ID;
 use crate::exchange::planning::rating_columns;
 use crate::ledger::Book;
-use crate::print::{csv_text, gfm, inline};
+use crate::print::{TextColumn, TextTable};
 
 /// Records of one kind, sorted by key.
 #[derive(Debug, Clone)]
@@ -79,22 +79,24 @@ impl Listing {
     /// CSV with the English names as headers and `id` last; cells that a spreadsheet would run are
     /// neutralised.
     pub fn csv(&self) -> String {
-        let header =
-            self.fields.iter().map(|field| field.name.to_owned()).chain([ID.to_owned()]).collect();
-        let rows = self
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(Cell::text).chain([row.id.to_string()]).collect());
-        csv_text(std::iter::once(header).chain(rows))
+        let names = self.fields.iter().map(|field| field.name).chain([ID]);
+        let columns = names.map(|name| TextColumn::new(name, name.to_owned())).collect();
+        let cells =
+            |row: &Listed| row.cells.iter().map(Cell::text).chain([row.id.to_string()]).collect();
+        TextTable { columns, rows: self.rows.iter().map(cells).collect() }.csv()
     }
 
     /// A GFM table with the English names as headers and without ids; every text shows as it was
     /// typed.
     pub fn markdown(&self) -> String {
-        let names = self.fields.iter().map(|field| inline(field.name)).collect();
-        let right: Vec<bool> = self.fields.iter().map(|field| is_number(field)).collect();
-        let cells = |row: &Listed| row.cells.iter().map(|cell| inline(&cell.text())).collect();
-        gfm(names, &right, self.rows.iter().map(cells))
+        let column = |field: &&Field| TextColumn {
+            name: field.name,
+            title: field.name.to_owned(),
+            right: is_number(field),
+        };
+        let columns = self.fields.iter().map(column).collect();
+        let cells = |row: &Listed| row.cells.iter().map(Cell::text).collect();
+        TextTable { columns, rows: self.rows.iter().map(cells).collect() }.markdown()
     }
 }
 
