@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::RankingPage;
-use super::page::named;
+use super::headings::named;
 use crate::domain::{Id, Person, Recusal};
 use crate::print::{Grid, Value as Cell};
 use crate::readings::Face;

@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::exact::Exact;
-use super::page::named;
+use super::headings::named;
 use super::{PLACES, RankingPage, count};
 use crate::documents::in_words;
 use crate::methods::ratio::{Ratio, rounded};

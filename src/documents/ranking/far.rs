@@ -9,7 +9,7 @@
 use serde::Serialize;
 
 use super::exact::Exact;
-use super::page::named;
+use super::headings::named;
 use super::{RankingPage, count};
 use crate::methods::distance::within;
 use crate::methods::ratio::{Ratio, divide, rounded, whole};

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::exact::Exact;
-use super::page::named;
+use super::headings::named;
 use super::{RankingPage, count};
 use crate::domain::Id;
 use crate::methods::ratio::{Ratio, rounded, to_f64, whole};

@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use minijinja::{Value, context};
 use num_traits::Signed;
 
+use super::headings::unheaded;
 use super::{RankingPage, count};
 use crate::domain::Id;
 use crate::methods::location::{mean, median};
 use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::print::values::safe;
-use crate::print::{Column, Grid, Value as Cell};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::{Face, Given, Older, Split, Unnamed};
 use crate::say;
 use crate::text::Language;
@@ -186,11 +187,6 @@ impl RankingPage<'_> {
         }
         Grid { columns: unheaded(names), rows }
     }
-}
-
-/// Columns of a file for programs, which has names and no headings.
-pub(super) fn unheaded(names: impl IntoIterator<Item = &'static str>) -> Vec<Column> {
-    names.into_iter().map(|name| Column { name, heading: say!("heading-code") }).collect()
 }
 
 /// A box of a sheet: `/` recused, `A` abstained, as on the sheets of paper.

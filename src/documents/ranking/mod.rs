@@ -10,6 +10,7 @@ mod exact;
 mod far;
 mod firm;
 mod form;
+mod headings;
 mod known;
 mod manual;
 mod marks;

@@ -3,15 +3,16 @@
 use minijinja::{Value, context};
 
 use super::basis::Fact;
+use super::headings::named;
 use super::{RankingPage, bars, decimal, percent, shortest};
 use crate::documents::in_words;
 use crate::domain::{Criterion, Direction, Moment, Rules};
 use crate::methods::ratio::Ratio;
 use crate::print::values::safe;
-use crate::print::{Column, Grid, Value as Cell};
+use crate::print::{Grid, Value as Cell};
 use crate::readings::{NotAdmitted, Weighed};
 use crate::say;
-use crate::text::{Language, Sentence};
+use crate::text::Language;
 
 impl RankingPage<'_> {
     /// The values of a ranking for the templates; with a place for its picture where the format can
@@ -113,10 +114,6 @@ impl RankingPage<'_> {
 
 fn fact_value(fact: &Fact, language: Language) -> Value {
     context! { name => fact.name, heading => safe(language.tell(&fact.heading)), text => fact.text.clone() }
-}
-
-pub(super) fn named<const N: usize>(columns: [(&'static str, Sentence); N]) -> Vec<Column> {
-    columns.into_iter().map(|(name, heading)| Column { name, heading }).collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::RankingPage;
 use super::columns::{COLUMNS, Column, Line, RECUSED, for_people};
+use super::headings::unheaded;
 use super::known::Known;
-use super::marks::unheaded;
 use crate::print::{Column as Heading, Grid, Value as Cell};
 use crate::readings::{Face, Ranked};
 use crate::text::Language;
