@@ -24,7 +24,7 @@ fn documents_speak_the_language_of_the_table_unless_another_is_asked_for() {
     };
     assert!(ask(&table, Some(Language::En)).contains("# Minutes of sitting no. 1"));
     let process = table.world().all::<crate::domain::Process>().map(|(id, _)| id).next().unwrap();
-    table.set(process, &[("language", "en")]);
+    table.set(process, &[("language", "en")]).unwrap();
     assert!(ask(&table, None).contains("- **Date:** Saturday 18 January 2014"));
 }
 

@@ -61,7 +61,7 @@ mod tests {
     fn a_proposal_passes_when_every_threshold_is_known_and_met() {
         let mut table = sample(&["1", "1"]);
         let limited = table.id(Kind::Criteria, "C2");
-        table.set(limited, &[("threshold", "3")]);
+        table.set(limited, &[("threshold", "3")]).unwrap();
         sheet(&mut table, "P1", "Anna Verdi", &[1, 3]);
         sheet(&mut table, "P2", "Anna Verdi", &[5, 2]);
         let found = Block::of(None, table.world()).unwrap().screened(table.world());
