@@ -3,13 +3,14 @@
 //!
 //! The two of a group are compared within one run: a disk is fast or slow, the ratio stays.
 #![allow(clippy::unwrap_used, reason = "a measurement may fail by panicking")]
-#![allow(missing_docs, reason = "criterion writes the main function")]
+
+mod harness;
 
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use harness::Group;
 use tavolo::domain::Id;
 use tavolo::exchange;
 use tavolo::ledger::{Book, Draft, Stamp};
@@ -64,7 +65,7 @@ fn journal(dir: &Path) -> Vec<u8> {
 
 /// One stakeholder more, until it is safe on the disk; the floor appends as many bytes to a file
 /// and syncs it.
-fn commit(c: &mut Criterion) {
+fn commit() {
     let dir = tempfile::tempdir().unwrap();
     let mut table = Table::create(&dir.path().join("t"), &holder()).unwrap();
     grow(&mut table, 1, 1);
@@ -73,47 +74,37 @@ fn commit(c: &mut Criterion) {
     let line = vec![b'x'; journal(&dir.path().join("t")).len() - before];
     let mut file = File::create(dir.path().join("floor")).unwrap();
     let mut next = 2;
-    let mut group = c.benchmark_group("commit");
-    group.bench_function("floor: append and fdatasync", |b| {
-        b.iter(|| {
-            file.write_all(&line).unwrap();
-            file.sync_data().unwrap();
-        });
+    let mut group = Group::new("commit", 50);
+    group.measure("floor: append and fdatasync", || {
+        file.write_all(&line).unwrap();
+        file.sync_data().unwrap();
     });
-    group.bench_function("tavolo", |b| {
-        b.iter(|| {
-            next += 1;
-            grow(&mut table, next, 1);
-        });
+    group.measure("tavolo", || {
+        next += 1;
+        grow(&mut table, next, 1);
     });
-    group.finish();
 }
 
 /// A table of ten thousand stakeholders until its records are at hand; the floor reads its journal
 /// as JSON.
-fn open(c: &mut Criterion) {
+fn open() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t");
     let mut table = Table::create(&path, &holder()).unwrap();
     grow(&mut table, 1, ACTORS);
     drop(table);
-    let mut group = c.benchmark_group("open 10,000");
-    group.sample_size(10);
-    group.bench_function("floor: the journal read as JSON", |b| {
-        b.iter(|| {
-            let text = String::from_utf8(journal(&path)).unwrap();
-            let json = |line: &str| {
-                line.find('{')
-                    .map(|at| serde_json::from_str::<serde_json::Value>(&line[at..]).unwrap())
-            };
-            text.lines().filter_map(json).count()
-        });
+    let mut group = Group::new("open 10,000", 10);
+    group.measure("floor: the journal read as JSON", || {
+        let text = String::from_utf8(journal(&path)).unwrap();
+        let json = |line: &str| {
+            line.find('{').map(|at| serde_json::from_str::<serde_json::Value>(&line[at..]).unwrap())
+        };
+        text.lines().filter_map(json).count()
     });
-    group.bench_function("tavolo", |b| {
-        b.iter_batched(|| (), |()| Table::open(&path, &holder()).unwrap(), BatchSize::PerIteration);
-    });
-    group.finish();
+    group.measure("tavolo", || Table::open(&path, &holder()).unwrap());
 }
 
-criterion_group!(benches, commit, open);
-criterion_main!(benches);
+fn main() {
+    commit();
+    open();
+}

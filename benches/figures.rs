@@ -1,11 +1,12 @@
 //! What the figures of an assessment cost. Keeps out: records and screens.
 #![allow(clippy::unwrap_used, reason = "a measurement may fail by panicking")]
-#![allow(missing_docs, reason = "criterion writes the main function")]
+
+mod harness;
 
 use std::hint::black_box;
 use std::num::NonZeroUsize;
 
-use criterion::{Criterion as Bench, criterion_group, criterion_main};
+use harness::Group;
 use tavolo::methods::fragility::fragility;
 use tavolo::methods::marks::{Mark, Marks};
 use tavolo::methods::perturbation::decisive_nudges;
@@ -35,49 +36,42 @@ fn marks() -> Marks {
 
 /// A round of 20 proposals, 6 criteria and 9 assessors; the floor adds the marks up in floating
 /// point.
-fn round(c: &mut Bench) {
+fn round() {
     let (criteria, marks) = (criteria(), marks());
     let assessed = weighted_sum(&marks, &criteria);
     let rows: Vec<Vec<Option<Ratio>>> =
         assessed.iter().map(|assessed| assessed.values(&criteria)).collect();
     let weights: Vec<Ratio> = criteria.iter().map(|criterion| criterion.weight.clone()).collect();
-    let mut group = c.benchmark_group("a round");
-    group.bench_function("floor: floating sums", |b| {
-        b.iter(|| {
-            let cell = |proposal, criterion| {
-                marks.given(proposal, criterion).iter().sum::<i64>() as f64 / ASSESSORS as f64
-            };
-            let score = |proposal| {
-                (0..CRITERIA)
-                    .map(|criterion| (criterion + 1) as f64 * cell(proposal, criterion))
-                    .sum::<f64>()
-            };
-            black_box((0..PROPOSALS).map(score).collect::<Vec<f64>>())
-        });
+    let mut group = Group::new("a round", 50);
+    group.measure("floor: floating sums", || {
+        let cell = |proposal, criterion| {
+            marks.given(proposal, criterion).iter().sum::<i64>() as f64 / ASSESSORS as f64
+        };
+        let score = |proposal| {
+            (0..CRITERIA)
+                .map(|criterion| (criterion + 1) as f64 * cell(proposal, criterion))
+                .sum::<f64>()
+        };
+        black_box((0..PROPOSALS).map(score).collect::<Vec<f64>>())
     });
-    group.bench_function("weighted sum", |b| b.iter(|| weighted_sum(black_box(&marks), &criteria)));
-    group.bench_function("fragility", |b| b.iter(|| fragility(black_box(&rows), &weights)));
-    group.bench_function("every single mark", |b| {
-        b.iter(|| decisive_nudges(black_box(&marks), &criteria))
-    });
-    group.finish();
+    group.measure("weighted sum", || weighted_sum(black_box(&marks), &criteria));
+    group.measure("fragility", || fragility(black_box(&rows), &weights));
+    group.measure("every single mark", || decisive_nudges(black_box(&marks), &criteria));
 }
 
 /// A hundred thousand weights over twenty rows, on one thread and on two.
-fn acceptability(c: &mut Bench) {
+fn acceptability() {
     let rows: Vec<Vec<f64>> = (0..PROPOSALS)
         .map(|row| (0..CRITERIA).map(|column| ((row * 7 + column * 3) % 11) as f64).collect())
         .collect();
-    let mut group = c.benchmark_group("smaa 100,000");
-    group.sample_size(10);
+    let mut group = Group::new("smaa 100,000", 10);
     for threads in [1, 2] {
         let draw = Draw { samples: 100_000, seed: 1, threads: NonZeroUsize::new(threads).unwrap() };
-        group.bench_function(format!("{threads} threads"), |b| {
-            b.iter(|| smaa::sample(black_box(&rows), draw))
-        });
+        group.measure(&format!("{threads} threads"), || smaa::sample(black_box(&rows), draw));
     }
-    group.finish();
 }
 
-criterion_group!(benches, round, acceptability);
-criterion_main!(benches);
+fn main() {
+    round();
+    acceptability();
+}

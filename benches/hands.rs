@@ -1,11 +1,12 @@
 //! What a keystroke costs, beside a floor. Keeps out: the terminal and the disk.
 #![allow(clippy::unwrap_used, reason = "a measurement may fail by panicking")]
-#![allow(missing_docs, reason = "criterion writes the main function")]
+
+mod harness;
 
 use std::cell::Cell;
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use harness::Group;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{List, ListState, StatefulWidget};
@@ -73,43 +74,38 @@ fn press(app: &mut App, key: &str) {
 
 /// One step of the selection with the frame after it, of ten thousand rows; the floor is a bare
 /// list of ratatui.
-fn step(c: &mut Criterion) {
+fn step() {
     let mut app = seat(10_000);
     let mut buffer = Buffer::empty(AREA);
     let names: Vec<String> = (1..=10_000).map(name).collect();
     let mut state = ListState::default().with_selected(Some(0));
-    let mut group = c.benchmark_group("a step in 10,000");
-    group.bench_function("floor: a list of ratatui", |b| {
-        b.iter(|| {
-            state.select_next();
-            let list = List::new(names.iter().map(String::as_str)).highlight_symbol("> ");
-            StatefulWidget::render(list, AREA, &mut buffer, &mut state);
-        });
+    let mut group = Group::new("a step in 10,000", 50);
+    group.measure("floor: a list of ratatui", || {
+        state.select_next();
+        let list = List::new(names.iter().map(String::as_str)).highlight_symbol("> ");
+        StatefulWidget::render(list, AREA, &mut buffer, &mut state);
     });
-    group.bench_function("tavolo", |b| {
-        b.iter(|| {
-            press(&mut app, "down");
-            app.draw(AREA, &mut buffer);
-        });
+    group.measure("tavolo", || {
+        press(&mut app, "down");
+        app.draw(AREA, &mut buffer);
     });
-    group.finish();
 }
 
 /// One letter of a filter over a hundred thousand names; the floor looks for the letters as they
 /// stand.
-fn filter(c: &mut Criterion) {
+fn filter() {
     let names: Vec<String> = (1..=100_000).map(name).collect();
-    let mut group = c.benchmark_group("a letter over 100,000");
-    group.sample_size(10);
-    group.bench_function("floor: contains", |b| {
-        b.iter(|| names.iter().filter(|name| name.contains(black_box("quart"))).count());
+    let mut group = Group::new("a letter over 100,000", 10);
+    group.measure("floor: contains", || {
+        names.iter().filter(|name| name.contains(black_box("quart"))).count()
     });
-    group.bench_function("fuzzy", |b| {
-        let fuzzy = Fuzzy::new("quart");
-        b.iter(|| names.iter().filter(|name| fuzzy.score(black_box(name)).is_some()).count());
+    let fuzzy = Fuzzy::new("quart");
+    group.measure("fuzzy", || {
+        names.iter().filter(|name| fuzzy.score(black_box(name)).is_some()).count()
     });
-    group.finish();
 }
 
-criterion_group!(benches, step, filter);
-criterion_main!(benches);
+fn main() {
+    step();
+    filter();
+}

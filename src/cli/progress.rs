@@ -1,8 +1,9 @@
 //! How far long work is, on a terminal alone and only once it has taken a while. Keeps out: what is
 //! being done.
 
+use std::io::{self, Write};
+
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::host::Host;
 
@@ -10,24 +11,23 @@ use super::host::Host;
 const PATIENCE: TimeDelta = TimeDelta::milliseconds(500);
 /// How many steps are taken between two looks at the clock.
 const STRIDE: usize = 256;
-const LINE: &str = "{bar:32} {human_pos}/{human_len}";
+/// How many characters the bar has.
+const WIDTH: usize = 32;
 
 /// A bar that appears when it is needed.
 pub struct Progress<'a> {
-    bar: ProgressBar,
+    steps: usize,
     since: DateTime<FixedOffset>,
     now: &'a dyn Fn() -> DateTime<FixedOffset>,
     is_wanted: bool,
+    is_shown: bool,
 }
 
 impl<'a> Progress<'a> {
     /// For work of so many steps.
     pub fn of(steps: usize, host: &'a Host) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template(LINE) {
-            bar.set_style(style.progress_chars("=> "));
-        }
-        Self { bar, since: (host.now)(), now: &host.now, is_wanted: host.terminals.err }
+        let is_wanted = host.terminals.err;
+        Self { steps, since: (host.now)(), now: &host.now, is_wanted, is_shown: false }
     }
 
     /// Says how many steps were taken.
@@ -35,15 +35,43 @@ impl<'a> Progress<'a> {
         if !self.is_wanted || !step.is_multiple_of(STRIDE) {
             return;
         }
-        if self.bar.is_hidden() && (self.now)() - self.since > PATIENCE {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        self.is_shown |= (self.now)() - self.since > PATIENCE;
+        if self.is_shown {
+            show(&format!("\r{}", line(step, self.steps)));
         }
-        self.bar.set_position(step as u64);
     }
 }
 
 impl Drop for Progress<'_> {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        if self.is_shown {
+            show("\r\u{1b}[K");
+        }
+    }
+}
+
+/// The bar of so many steps of a number, with both.
+fn line(step: usize, steps: usize) -> String {
+    let done = (step * WIDTH / steps.max(1)).min(WIDTH);
+    let head = if done < WIDTH { ">" } else { "" };
+    format!("{:WIDTH$} {step}/{steps}", "=".repeat(done) + head)
+}
+
+/// A terminal that takes no bar is no reason to stop.
+fn show(text: &str) {
+    let mut err = io::stderr();
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_grows_with_the_work_and_keeps_its_width() {
+        assert_eq!(line(0, 1000), format!(">{} 0/1000", " ".repeat(31)));
+        assert_eq!(line(512, 1000), format!("{}>{} 512/1000", "=".repeat(16), " ".repeat(15)));
+        assert_eq!(line(1000, 1000), format!("{} 1000/1000", "=".repeat(32)));
+        assert!(line(0, 0).ends_with(" 0/0"));
     }
 }

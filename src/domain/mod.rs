@@ -17,6 +17,7 @@ mod repoint;
 mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
+mod stored;
 mod values;
 mod world;
 
@@ -45,6 +46,7 @@ pub use rules::{
     decisions, mandates, mapping, notice, osservatorio, outreach, reporting, rescheduling, rounds,
     seats, sittings, templates,
 };
+pub(crate) use stored::Stored;
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
     CommitmentKind, Confidence, ConsensusMethod, Decimal, DecisionRule, Direction, Engagement,

@@ -2,6 +2,7 @@
 //! Keeps out: the single nouns.
 
 use chrono::{DateTime, FixedOffset};
+use serde_json::Value;
 
 use super::change::Transition;
 use super::datum::{Cell, Row, Shape, Tie};
@@ -52,6 +53,18 @@ pub trait Noun: Sized + Clone + PartialEq {
     /// # Errors
     /// One fault for each field that can't be read.
     fn read(row: &Row, world: &dyn World) -> Result<Self, Vec<Fault>>;
+
+    /// The fields as they are stored.
+    ///
+    /// # Errors
+    /// When a value has no form in JSON.
+    fn stored(&self) -> Result<Value, serde_json::Error>;
+
+    /// The noun that was stored as `value`.
+    ///
+    /// # Errors
+    /// When a field lacks, is unknown, or does not hold what it should.
+    fn restore(value: Value) -> Result<Self, serde_json::Error>;
 
     /// The row that reads back as this noun.
     fn row(&self) -> Row;
@@ -176,8 +189,7 @@ macro_rules! noun {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug, Clone, PartialEq)]
         pub struct $noun {
             $( $(#[$fmeta])* pub $field: $type, )*
         }
@@ -209,6 +221,17 @@ macro_rules! noun {
                     ($(Some($field),)*) if faults.is_empty() => Ok(Self { $($field),* }),
                     _ => Err(faults),
                 }
+            }
+
+            fn stored(&self) -> Result<serde_json::Value, serde_json::Error> {
+                let mut fields = serde_json::Map::new();
+                $( fields.insert(noun!(@name $field).to_owned(), serde_json::to_value(&self.$field)?); )*
+                Ok(serde_json::Value::Object(fields))
+            }
+
+            fn restore(value: serde_json::Value) -> Result<Self, serde_json::Error> {
+                let mut stored = $crate::domain::Stored::of(value, &[$( noun!(@name $field) ),*])?;
+                Ok(Self { $( $field: stored.take(noun!(@name $field))?, )* })
             }
 
             fn row(&self) -> $crate::domain::Row {

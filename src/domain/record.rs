@@ -71,7 +71,7 @@ macro_rules! kinds {
 
             pub(super) fn decode(self, value: Value) -> Result<Record, serde_json::Error> {
                 match self {
-                    $( Self::$kind => serde_json::from_value::<nouns::$noun>(value).map(Noun::wrap), )*
+                    $( Self::$kind => nouns::$noun::restore(value).map(Noun::wrap), )*
                 }
             }
         }
@@ -166,7 +166,7 @@ macro_rules! kinds {
             }
 
             pub(super) fn to_value(&self) -> Result<Value, serde_json::Error> {
-                match self { $( Self::$kind(noun) => serde_json::to_value(noun), )* }
+                match self { $( Self::$kind(noun) => noun.stored(), )* }
             }
         }
     };

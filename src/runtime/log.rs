@@ -5,32 +5,70 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use tracing::level_filters::LevelFilter;
+use log::{LevelFilter, Log, Metadata, Record};
+
+use super::clock;
 
 /// Writes warnings and errors to `tavolo.log` in this folder, which is made when there is something
 /// to write.
 pub fn start(dir: Option<PathBuf>) {
     let Some(dir) = dir else { return };
-    let writer = move || Lines { dir: dir.clone() };
     // A second start, as in tests, leaves the first in place.
-    let _ = tracing_subscriber::fmt()
-        .with_writer(writer)
-        .with_ansi(false)
-        .with_max_level(LevelFilter::WARN)
-        .try_init();
+    if log::set_boxed_logger(Box::new(File { dir })).is_ok() {
+        log::set_max_level(LevelFilter::Warn);
+    }
 }
 
-struct Lines {
+struct File {
     dir: PathBuf,
 }
 
-impl Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+impl File {
+    fn append(&self, line: &str) -> io::Result<()> {
         fs::create_dir_all(&self.dir)?;
-        OpenOptions::new().create(true).append(true).open(self.dir.join("tavolo.log"))?.write(bytes)
+        let path = self.dir.join("tavolo.log");
+        OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
+    }
+}
+
+impl Log for File {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.level() <= LevelFilter::Warn
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    fn log(&self, record: &Record<'_>) {
+        if self.enabled(record.metadata()) {
+            let at = clock::now().format("%Y-%m-%dT%H:%M:%S%:z");
+            let (level, target) = (record.level(), record.target());
+            // There is nobody left to tell that the log cannot be written.
+            let _ = self.append(&format!("{at} {level:>5} {target}: {}\n", record.args()));
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use log::Level;
+
+    use super::*;
+
+    #[test]
+    fn a_warning_is_a_line_and_what_is_less_is_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = File { dir: dir.path().join("state") };
+        for level in [Level::Info, Level::Warn] {
+            file.log(
+                &Record::builder()
+                    .level(level)
+                    .target("tavolo::store")
+                    .args(format_args!("not synced"))
+                    .build(),
+            );
+        }
+        let text = fs::read_to_string(dir.path().join("state/tavolo.log")).unwrap();
+        assert_eq!(text.lines().count(), 1);
+        assert!(text.ends_with("  WARN tavolo::store: not synced\n"), "{text}");
     }
 }

@@ -134,7 +134,7 @@ impl Store for FolderStore {
         if let Some(Err(why)) =
             self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, &frame))
         {
-            tracing::warn!(?why, "database given up until the table is opened again");
+            log::warn!("database given up until the table is opened again: {why:?}");
             self.give_up_mirror();
         }
         Ok(())

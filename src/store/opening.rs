@@ -145,7 +145,7 @@ fn catch_up(
 }
 
 fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError> {
-    tracing::warn!(?why, "database made again from the journal");
+    log::warn!("database made again from the journal: {why:?}");
     let path = dir.join(DATABASE);
     // A table without a single edit has a sound, empty database; where neither holds anything, both
     // were lost.
@@ -192,7 +192,7 @@ pub(super) fn create_mirror(
 /// Lets a database go that may panic on being let go.
 pub(super) fn let_go(mirror: Mirror) {
     if let Err(panic) = catch(|| drop(mirror)) {
-        tracing::warn!(panic, "database not closed");
+        log::warn!("database not closed: {panic}");
     }
 }
 

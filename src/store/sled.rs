@@ -214,7 +214,7 @@ impl Drop for Mirror {
     fn drop(&mut self) {
         // Not needed for any promise; it spares the next opening a replay.
         if let Err(why) = caught(|| self.sync()) {
-            tracing::warn!(?why, "database not synced");
+            log::warn!("database not synced: {why:?}");
         }
     }
 }

@@ -1,9 +1,28 @@
 //! Dates, hours and amounts as each language writes them. Keeps out: reading them back, rounding,
 //! and the clock.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::Language;
+
+/// The months in Italian, January first.
+const MONTHS: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+/// The days of the week in Italian, Monday first.
+const WEEKDAYS: [&str; 7] =
+    ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
 
 impl Language {
     /// A date for lists: `14/12/2013` in Italian, `14 Dec 2013` in English, where the order of
@@ -13,12 +32,20 @@ impl Language {
             Self::It => "%d/%m/%Y",
             Self::En => "%-d %b %Y",
         };
-        date.format_localized(shape, self.locale()).to_string()
+        date.format(shape).to_string()
     }
 
     /// A date for headings and letters: `sabato 14 dicembre 2013`, `Saturday 14 December 2013`.
     pub fn date_long(self, date: NaiveDate) -> String {
-        date.format_localized("%A %-d %B %Y", self.locale()).to_string()
+        match self {
+            Self::It => {
+                let weekday = date.weekday().num_days_from_monday() as usize;
+                let weekday = WEEKDAYS.get(weekday).copied().unwrap_or_default();
+                let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+                format!("{weekday} {} {month} {}", date.day(), date.format("%Y"))
+            }
+            Self::En => date.format("%A %-d %B %Y").to_string(),
+        }
     }
 
     /// A number already written exactly with a point (`3.70`), with the decimal mark of the

@@ -34,14 +34,6 @@ impl Language {
         }
     }
 
-    /// The locale that names days and months; English dates are written the European way.
-    pub const fn locale(self) -> chrono::Locale {
-        match self {
-            Self::It => chrono::Locale::it_IT,
-            Self::En => chrono::Locale::en_GB,
-        }
-    }
-
     /// The language of an environment, read through `get`: the first of `LC_ALL`, `LC_MESSAGES` and
     /// `LANG` that is set and not empty decides. Unset, `C`, `POSIX` and languages not spoken here
     /// all mean English.

@@ -23,7 +23,6 @@ noun! {
         /// The day on which it was agreed.
         date: Option<NaiveDate> = ["data"],
         /// Who was present.
-        #[serde(default)]
         present: Parties = ["presenti"],
         /// What changed minds.
         note: Option<Prose> = ["nota"],

@@ -25,10 +25,8 @@ noun! {
         /// Who said it.
         speaker: Option<Party> = ["intervento_di", "chi"],
         /// Who holds a divergence, or a reservation.
-        #[serde(default)]
         holders: Parties = ["sostenitori", "chi_la_sostiene"],
         /// Words to gather it by.
-        #[serde(default)]
         tags: Tags = ["etichette"],
         /// How a decision was reached.
         method: Option<ConsensusMethod> = ["metodo"],

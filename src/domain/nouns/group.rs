@@ -17,7 +17,6 @@ noun! {
         /// What it is called, or works on.
         name: Option<Line> = ["nome", "tema"],
         /// Who is in it.
-        #[serde(default)]
         members: Parties = ["componenti", "persone"],
         /// Who reports to all.
         rapporteur: Option<Party> = ["referente"],

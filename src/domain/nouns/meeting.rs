@@ -108,7 +108,6 @@ noun! {
         /// For whom a substitute or the holder of a proxy stands.
         on_behalf_of: Option<Ref<Person>> = ["per_conto_di", "delega_di"],
         /// Whose proxies the person holds beside that one.
-        #[serde(default)]
         proxies_held: Parties = ["altre_deleghe", "deleghe_di"],
     }
 }

@@ -146,7 +146,6 @@ noun! {
         last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
         /// Fields of the record for which the sources say nothing, by their names; that is a value
         /// of its own.
-        #[serde(default)]
         not_stated: Tags = ["campi_non_indicati"],
         /// When the participatory proposal document (DocPP) was drafted.
         docpp_drafted: Option<NaiveDate> = ["data_redazione_docpp"],

@@ -22,7 +22,6 @@ noun! {
         /// Where it works.
         territory: Option<Line> = ["territorio", "comune", "zona", "quartiere", "località", "localita", "città", "citta", "sede"],
         /// Words to find it by.
-        #[serde(default)]
         tags: Tags = ["etichette", "parole_chiave", "tag"],
         /// Personal data: never on the public face.
         email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email", "pec"],

@@ -1,8 +1,8 @@
 //! A search for a better plan: two people of one round change tables, and what helps is kept; what
 //! harms is kept more and more seldom (simulated annealing). Keeps out: the clock.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use chacha20::ChaCha8Rng;
+use chacha20::rand_core::{Rng, SeedableRng};
 
 use super::bound;
 use super::room::{Plan, Room};
