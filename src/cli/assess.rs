@@ -172,7 +172,7 @@ impl Told<'_> {
             TextColumn::number("alpha_interval", self.tell(&say!("cli-heading-alpha-interval"))),
             TextColumn::number("kendall_w", self.tell(&say!("cli-heading-kendall"))),
         ];
-        let row = |accord: &crate::readings::Accord| {
+        let row = |accord: &crate::readings::AssessorAgreement| {
             let ByCriterion { criterion, .. } = ByCriterion::of(accord, self.world);
             let figures = [&accord.ordinal, &accord.interval, &accord.kendall]
                 .map(|figure| self.maybe(figure.as_ref()));

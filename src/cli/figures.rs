@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::domain::{Id, World};
 use crate::methods::ratio::{Ratio, to_f64};
-use crate::readings::{Accord, Block, Split};
+use crate::readings::{AssessorAgreement, Block, Split};
 
 /// `assess agreement`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -114,7 +114,7 @@ impl Agreement {
 
 impl ByCriterion {
     /// The agreement on one criterion.
-    pub fn of(accord: &Accord, world: &dyn World) -> Self {
+    pub fn of(accord: &AssessorAgreement, world: &dyn World) -> Self {
         Self {
             criterion: code(accord.criterion, world),
             alpha: Alpha {

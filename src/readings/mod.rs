@@ -31,10 +31,10 @@ mod weighing;
 mod who;
 
 pub use assessment::{
-    Acceptance, Accepted, Accord, Alternative, Apart, Assessment, Basis, Beside, Block, Changed,
-    Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NotAdmitted, Older, Placed, Progress,
-    Ranked, Rule, SAMPLES, SEED, Screened, Shift, Split, Tied, Trial, Turned, Unassessable,
-    Unnamed, Weighed, Without,
+    Acceptance, Accepted, Alternative, Apart, Assessment, AssessorAgreement, Basis, Block, Changed,
+    ConsensusComparison, Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NotAdmitted,
+    Older, Placed, Progress, Ranked, RoundComparison, Rule, SAMPLES, SEED, Screened, Shift, Split,
+    Tied, Unassessable, Unnamed, Weighed, WhatIf, Without,
 };
 pub use at_hand::AtHand;
 pub use commitments::{Held, Pledges};

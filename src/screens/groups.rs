@@ -2,8 +2,8 @@
 //! keys that fill them.
 
 use super::cells::hour;
-use super::footed::{Footed, Footing};
 use super::list::Listing;
+use super::list_with_footer::{Footer, ListWithFooter};
 use crate::domain::{Entry, Group, Id, Party, Person, Question, Rules, sittings};
 use crate::flow::{Ctx, Screen};
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -299,10 +299,10 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 
 /// The room of groups: the table, and under it the questions its columns stand for.
 pub fn groups() -> impl Screen {
-    Footed::new(Tables::default())
+    ListWithFooter::new(Tables::default())
 }
 
-impl Footing for Tables {
+impl Footer for Tables {
     fn foot(&self, _row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
         let line = |(_, question): (Id, &Question)| {

@@ -9,11 +9,11 @@ mod criteria;
 mod decision;
 mod detail;
 mod follow_up;
-mod footed;
 mod groups;
 mod labs;
 mod last_time;
 mod list;
+mod list_with_footer;
 mod live;
 mod log;
 pub mod map;
@@ -67,9 +67,9 @@ pub fn open(room: Room) -> Box<dyn Screen> {
         Room::Groups => Box::new(groups::groups()),
         Room::FollowUp => Box::new(list::List::new(follow_up::FollowUp::default())),
         Room::Proposals => Box::new(list::List::new(proposals::Proposals::default())),
-        Room::Criteria => Box::new(footed::Footed::new(criteria::Criteria)),
-        Room::Swing => Box::new(footed::Footed::new(criteria::Swing::default())),
-        Room::Pairs => Box::new(footed::Footed::new(criteria::Pairs::default())),
+        Room::Criteria => Box::new(list_with_footer::ListWithFooter::new(criteria::Criteria)),
+        Room::Swing => Box::new(list_with_footer::ListWithFooter::new(criteria::Swing::default())),
+        Room::Pairs => Box::new(list_with_footer::ListWithFooter::new(criteria::Pairs::default())),
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),

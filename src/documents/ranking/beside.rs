@@ -11,7 +11,7 @@ use crate::documents::in_words;
 use crate::methods::ratio::{Ratio, rounded};
 use crate::print::values::{maybe, safe};
 use crate::print::{Grid, Value as Cell};
-use crate::readings::{Apart, Beside, Block};
+use crate::readings::{Apart, Block, ConsensusComparison};
 use crate::say;
 use crate::text::Language;
 
@@ -28,8 +28,8 @@ pub(super) struct Agreed {
 
 impl RankingPage<'_> {
     /// What was agreed in the round; nothing where there is no consensus sheet.
-    pub(super) fn beside(&self) -> Option<Beside> {
-        Block::of(Some(self.assessment.round), self.world)?.beside(self.world)
+    pub(super) fn beside(&self) -> Option<ConsensusComparison> {
+        Block::of(Some(self.assessment.round), self.world)?.consensus_comparison(self.world)
     }
 
     /// For programs: a list, present only where there is a consensus sheet.
@@ -67,7 +67,7 @@ impl RankingPage<'_> {
         }
     }
 
-    fn agreed_grid(&self, beside: &Beside, language: Language) -> Grid {
+    fn agreed_grid(&self, beside: &ConsensusComparison, language: Language) -> Grid {
         let starred = |text: String| Cell::Words(format!("{text}*"));
         let decimal = |ratio: &Option<Ratio>| {
             ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, PLACES)))

@@ -34,7 +34,7 @@ pub struct Split {
 
 /// How far the assessors agree on one criterion over all proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Accord {
+pub struct AssessorAgreement {
     /// The criterion.
     pub criterion: Id,
     /// Krippendorff's alpha for ordinal marks.
@@ -65,11 +65,11 @@ impl Block {
     }
 
     /// The agreement on each criterion, in the order of codes.
-    pub fn accords(&self) -> Vec<Accord> {
+    pub fn accords(&self) -> Vec<AssessorAgreement> {
         let accord = |(index, criterion): (usize, &Id)| {
             let units = self.marks.units(index);
             let sheets = self.marks.sheets(index);
-            Accord {
+            AssessorAgreement {
                 criterion: *criterion,
                 ordinal: alpha(&units, Metric::Ordinal),
                 interval: alpha(&units, Metric::Interval),

@@ -12,8 +12,8 @@ pub use words::{changes_page, weights_lines};
 use self::words::{approval, changes, scale, sum_of_weights};
 use super::cells::id;
 use super::detail;
-use super::footed::Footing;
 use super::list::Listing;
+use super::list_with_footer::Footer;
 use crate::domain::{Criterion, Datum, Direction, Id};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -110,7 +110,7 @@ impl Listing for Criteria {
     }
 }
 
-impl Footing for Criteria {
+impl Footer for Criteria {
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = Vec::new();
         let criterion = row.and_then(id).and_then(|id| ctx.world().get::<Criterion>(id));

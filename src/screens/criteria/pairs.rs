@@ -10,8 +10,8 @@ use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ahp::TOLERATED_RATIO;
 use crate::readings;
 use crate::say;
-use crate::screens::footed::Footing;
 use crate::screens::list::Listing;
+use crate::screens::list_with_footer::Footer;
 use crate::text::Sentence;
 
 /// How many missing pairs are named.
@@ -143,7 +143,7 @@ impl Listing for Pairs {
     }
 }
 
-impl Footing for Pairs {
+impl Footer for Pairs {
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(read) = self.read.as_ref().filter(|read| !read.pairs.is_empty()) else {
             return Vec::new();

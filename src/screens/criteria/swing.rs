@@ -12,8 +12,8 @@ use crate::readings::Swings;
 use crate::say;
 use crate::screens::cells::id;
 use crate::screens::detail;
-use crate::screens::footed::Footing;
 use crate::screens::list::Listing;
+use crate::screens::list_with_footer::Footer;
 use crate::text::Sentence;
 
 /// The criterion under the hand, and the first of the list while it has no points.
@@ -144,7 +144,7 @@ impl Listing for Swing {
     }
 }
 
-impl Footing for Swing {
+impl Footer for Swing {
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(swings) = self.read.as_ref().filter(|swings| !swings.points.is_empty()) else {
             return Vec::new();

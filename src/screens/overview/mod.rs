@@ -1,17 +1,11 @@
 //! What needs a decision today: each line leads to the room where it is taken. Keeps out: how any
-//! of it is decided, and what each family of lines reads, which is a file of its own.
+//! of it is decided, and what each family of lines reads.
 
-mod actions;
-mod assessors;
-mod convocation;
 mod decision;
-mod gaps;
 mod item;
-mod labs;
-mod reports;
-mod sitting;
-mod steps;
-mod verbali;
+mod sittings;
+mod table;
+mod work;
 
 use std::collections::BTreeMap;
 
@@ -26,15 +20,15 @@ type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 
 /// The families of lines, in the order in which they stand.
 const FAMILIES: &[Family] = &[
-    steps::items,
-    sitting::items,
-    labs::items,
-    convocation::items,
-    verbali::items,
-    reports::items,
-    actions::items,
-    gaps::items,
-    assessors::items,
+    table::beginnings,
+    sittings::at_hand,
+    table::labs,
+    sittings::convocations,
+    sittings::waiting,
+    table::reports,
+    work::actions,
+    table::gaps,
+    work::assessors,
     decision::items,
 ];
 

@@ -4,17 +4,17 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-mod accord;
-mod beside;
-mod firm;
+mod agreement;
+mod consensus_comparison;
 mod foot;
 mod heat;
 mod others;
 mod page;
+mod robustness;
+mod round_comparison;
 mod rows;
-mod trial;
-mod turned;
 mod view;
+mod what_if;
 mod words;
 
 pub use others::{BESIDE as OTHERS, page as other_page};
@@ -27,11 +27,13 @@ use crate::kit::{
     Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState,
     frame, fuzzy, safe,
 };
-use crate::readings::{Assessment, Beside, Block, Fragile, Older, Trial, Turned};
+use crate::readings::{
+    Assessment, Block, ConsensusComparison, Fragile, Older, RoundComparison, WhatIf,
+};
 use crate::say;
 use crate::text::Sentence;
-use trial::Hand;
 use view::View;
+use what_if::Hand;
 
 /// The view of the results while a weight is on trial.
 pub const TRIAL: &str = "trial";
@@ -59,12 +61,12 @@ pub struct Results {
     from: (usize, usize),
     /// The weight on trial, and what follows from it.
     hand: Option<Hand>,
-    trial: Option<Trial>,
+    trial: Option<WhatIf>,
     /// Which view is wanted, the round that was chosen, and what the views rest on.
     view: View,
     round: Option<Id>,
-    beside: Option<Beside>,
-    turned: Option<Turned>,
+    beside: Option<ConsensusComparison>,
+    turned: Option<RoundComparison>,
 }
 
 impl Results {
@@ -73,9 +75,11 @@ impl Results {
         let read = self.read.as_ref();
         self.trial = read.zip(self.hand).and_then(|((block, _, _), hand)| hand.of(block, ctx));
         let told = read.map(|(block, assessment, fragile)| match (&self.trial, self.view) {
-            (Some(trial), _) => (rows::on_trial(trial, assessment, ctx), trial::foot(trial, ctx)),
-            (None, View::Beside) => beside::told(assessment, self.beside.as_ref(), ctx),
-            (None, View::Turned) => turned::told(self.turned.as_ref(), ctx),
+            (Some(trial), _) => (rows::on_trial(trial, assessment, ctx), what_if::foot(trial, ctx)),
+            (None, View::Beside) => {
+                consensus_comparison::told(assessment, self.beside.as_ref(), ctx)
+            }
+            (None, View::Turned) => round_comparison::told(self.turned.as_ref(), ctx),
             (None, View::Marks) => (rows::ranked(assessment, &self.older, ctx), heat::legend(ctx)),
             (None, View::Distances) => {
                 (rows::ranked(assessment, &self.older, ctx), heat::distances_say(ctx))
@@ -97,7 +101,9 @@ impl Results {
     fn below(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = self.foot.clone();
         if let (View::Beside, None, Some(id)) = (self.view, &self.trial, self.selected()) {
-            lines.extend(self.beside.iter().flat_map(|beside| beside::minds(beside, id, ctx)));
+            lines.extend(
+                self.beside.iter().flat_map(|beside| consensus_comparison::minds(beside, id, ctx)),
+            );
         }
         lines
     }
@@ -105,7 +111,7 @@ impl Results {
     /// What stands above the ranking.
     fn heading(&self, ctx: &Ctx<'_>) -> String {
         if let Some(trial) = &self.trial {
-            return trial::heading(trial, ctx);
+            return what_if::heading(trial, ctx);
         }
         let Some((_, assessment, _)) = &self.read else { return String::new() };
         let round = ctx.world().get::<Round>(assessment.round);
@@ -133,7 +139,7 @@ impl Results {
                 ctx.tell(&say!("heat-distances", number = number, state = state))
             }
             (View::Beside, _) => ctx.tell(&say!("beside-heading", number = number, state = state)),
-            (View::Turned, Some(turned)) => turned::heading(number, turned, ctx),
+            (View::Turned, Some(turned)) => round_comparison::heading(number, turned, ctx),
             (View::Turned, None) => {
                 ctx.tell(&say!("turned-heading-none", number = number, state = state))
             }
@@ -161,8 +167,8 @@ impl Results {
             Column::fixed(ctx.tell(&say!("column-score")), 7).to_the_right(),
         ];
         match self.view {
-            View::Beside if self.trial.is_none() => return beside::columns(ctx),
-            View::Turned if self.trial.is_none() => return turned::columns(ctx),
+            View::Beside if self.trial.is_none() => return consensus_comparison::columns(ctx),
+            View::Turned if self.trial.is_none() => return round_comparison::columns(ctx),
             _ => {}
         }
         if self.trial.is_some() {
@@ -225,11 +231,12 @@ impl Screen for Results {
             let fragile = assessment.fragility(&block);
             Some((block, assessment, fragile))
         });
-        self.beside = self.read.as_ref().and_then(|(block, _, _)| block.beside(ctx.world()));
+        self.beside =
+            self.read.as_ref().and_then(|(block, _, _)| block.consensus_comparison(ctx.world()));
         self.turned = self
             .read
             .as_ref()
-            .and_then(|(block, assessment, _)| block.turned(assessment, ctx.world()));
+            .and_then(|(block, assessment, _)| block.round_comparison(assessment, ctx.world()));
         self.older = self
             .read
             .as_ref()

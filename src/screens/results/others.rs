@@ -2,7 +2,7 @@
 //! Keeps out: the table's own ranking.
 
 use super::words::{code, codes, place, place_in, title};
-use super::{accord, firm};
+use super::{agreement, robustness};
 use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
@@ -30,8 +30,8 @@ pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let lines = match what {
         "acceptance" => acceptance(&assessment, &block, ctx),
         "without" => without(&assessment, &block, ctx),
-        "firm" => firm::lines(&assessment, &block, ctx),
-        "accord" => accord::lines(&block, ctx),
+        "firm" => robustness::lines(&assessment, &block, ctx),
+        "accord" => agreement::lines(&block, ctx),
         _ => by(Rule::of(what)?, &assessment, &block, ctx),
     };
     Some((title, lines))

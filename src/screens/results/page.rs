@@ -3,7 +3,7 @@
 
 use super::heat::shown;
 use super::words::code;
-use super::{beside, turned};
+use super::{consensus_comparison, round_comparison};
 use crate::domain::{Id, Recusal};
 use crate::flow::Ctx;
 use crate::kit::PageLine;
@@ -37,8 +37,8 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
         lines.push(PageLine::entry(ctx.world().label(*assessor), marks.join("   "), 28));
     }
     lines.extend(aside(subject, ctx));
-    lines.extend(beside::page(&block, subject, ctx));
-    lines.extend(turned::page(&block, subject, ctx));
+    lines.extend(consensus_comparison::page(&block, subject, ctx));
+    lines.extend(round_comparison::page(&block, subject, ctx));
     lines.push(PageLine::blank());
     lines.extend(detail::lines(subject, ctx));
     Some((ctx.world().label(subject), lines))

@@ -6,7 +6,7 @@ use crate::domain::Bar;
 use crate::flow::Ctx;
 use crate::kit::{Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded};
-use crate::readings::{Assessment, Older, Ranked, Trial};
+use crate::readings::{Assessment, Older, Ranked, WhatIf};
 use crate::say;
 
 /// The rows of the ranking as it is; an asterisk where a mark was given before its criterion
@@ -25,7 +25,7 @@ pub fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<Tabl
 }
 
 /// The rows of the ranking as it would be, each with the place it has.
-pub fn on_trial(trial: &Trial, agreed: &Assessment, ctx: &Ctx<'_>) -> Vec<TableRow> {
+pub fn on_trial(trial: &WhatIf, agreed: &Assessment, ctx: &Ctx<'_>) -> Vec<TableRow> {
     rows(&trial.assessment, ctx, |ranked| {
         let sign = match agreed.place(ranked.proposal) {
             Some(before) if before > ranked.rank => "+",

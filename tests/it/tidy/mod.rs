@@ -5,6 +5,7 @@
 
 mod cycles;
 mod fences;
+mod names;
 mod nouns;
 mod paths;
 mod rooms;

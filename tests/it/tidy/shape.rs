@@ -9,12 +9,6 @@ const LONGEST: usize = 400;
 
 /// Longer files, each with the reason.
 const LONGER: &[(&str, &str)] = &[
-    ("src/kit/grid.rs", "grew when lines became shorter; to be cut"),
-    ("src/readings/assessment/ranking.rs", "grew when lines became shorter; to be cut"),
-    ("src/readings/minutes/ballot.rs", "grew when lines became shorter; to be cut"),
-    ("src/readings/minutes/mod.rs", "grew when lines became shorter; to be cut"),
-    ("src/readings/minutes/roll.rs", "grew when lines became shorter; to be cut"),
-    ("src/readings/selection.rs", "grew when lines became shorter; to be cut"),
     ("tests/it/cli.rs", "grew when lines became shorter; to be cut"),
     ("tests/it/journeys_scoring.rs", "grew when lines became shorter; to be cut"),
 ];

@@ -8,7 +8,7 @@ use crate::flow::{Act, Ctx, Screen};
 use crate::kit::{Motion, PageLine, PageState};
 
 /// A list that has something to say under its rows.
-pub trait Footing: Listing {
+pub trait Footer: Listing {
     /// The lines, for the row under the hand.
     fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine>;
 
@@ -19,12 +19,12 @@ pub trait Footing: Listing {
 }
 
 /// The list on screen.
-pub struct Footed<L> {
+pub struct ListWithFooter<L> {
     list: List<L>,
     foot: PageState,
 }
 
-impl<L: Footing> Footed<L> {
+impl<L: Footer> ListWithFooter<L> {
     /// A list with nothing selected yet.
     pub fn new(listing: L) -> Self {
         Self { list: List::new(listing), foot: PageState::default() }
@@ -35,7 +35,7 @@ impl<L: Footing> Footed<L> {
     }
 }
 
-impl<L: Footing> Screen for Footed<L> {
+impl<L: Footer> Screen for ListWithFooter<L> {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         self.list.refresh(ctx);
         self.tell(ctx);

@@ -1,16 +1,47 @@
-//! Assessors who have not finished in the open round, and those to be asked whether they stand
-//! aside. Keeps out: what they gave.
+//! Who has something to do: open actions, and assessors who have not finished or are to be asked.
+//! Keeps out: what was done, and what they gave.
 
 use std::collections::BTreeMap;
 
+use super::super::cells::day;
 use super::item::{Item, Lead, few};
-use crate::domain::Id;
+use crate::domain::{Action, Id};
 use crate::flow::{Ctx, Room};
 use crate::kit::Role;
 use crate::readings::Block;
 use crate::say;
 
-pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
+/// Open actions by the day they are due.
+pub fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
+    let mut open: Vec<(Id, &Action)> =
+        ctx.world().all::<Action>().filter(|(_, action)| action.is_open()).collect();
+    open.sort_by_key(|(id, action)| (action.due.is_none(), action.due, *id));
+    let line = |(id, action): (Id, &Action)| {
+        let owner = action
+            .owner
+            .as_ref()
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+        let due = action.due.map_or_else(|| ctx.tell(&say!("due-none")), |due| day(due, ctx));
+        let what = ctx.tell(&say!(
+            "overview-action",
+            due = due,
+            text = action.text.as_str(),
+            owner = owner
+        ));
+        let late = action.due.is_some_and(|due| due < ctx.today());
+        let (head, role) = if late {
+            (say!("head-action-late"), Role::Bad)
+        } else {
+            (say!("head-action"), Role::Plain)
+        };
+        Item { lead: Lead::Record(Room::FollowUp, id), head, what, role }
+    };
+    open.into_iter().map(line).collect()
+}
+
+/// Assessors who have not finished in the open round, and those to be asked whether they stand
+/// aside.
+pub fn assessors(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((round, _)) = ctx.open_round() else { return Vec::new() };
     let Some(block) = Block::of(Some(round), ctx.world()) else { return Vec::new() };
     let unfinished = block.progress().into_iter().filter(|progress| !progress.is_finished());

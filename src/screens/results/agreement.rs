@@ -9,7 +9,7 @@ use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::methods::alpha::{Reliability, reliability};
 use crate::methods::ratio::{Ratio, exact, rounded};
-use crate::readings::{Accord, Block, Split};
+use crate::readings::{AssessorAgreement, Block, Split};
 use crate::say;
 
 /// Where the text of a criterion begins.
@@ -51,7 +51,7 @@ fn alpha(alpha: Option<&Ratio>, ctx: &Ctx<'_>) -> String {
     format!("{figure} ({})", ctx.tell(&word))
 }
 
-fn criterion(accord: &Accord, ctx: &Ctx<'_>) -> PageLine {
+fn criterion(accord: &AssessorAgreement, ctx: &Ctx<'_>) -> PageLine {
     let kendall = accord.kendall.as_ref();
     let kendall = kendall
         .map_or_else(|| "-".to_owned(), |w| format!("{} ({})", decimal(Some(w), ctx), exact(w)));

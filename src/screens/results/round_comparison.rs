@@ -6,7 +6,7 @@ use crate::domain::{Id, Round};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded, whole};
-use crate::readings::{Assessment, Block, Changed, Moved, Turned};
+use crate::readings::{Assessment, Block, Changed, Moved, RoundComparison};
 use crate::say;
 
 /// The columns of the view.
@@ -23,7 +23,7 @@ pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
 }
 
 /// Which round against which.
-pub fn heading(number: i64, turned: &Turned, ctx: &Ctx<'_>) -> String {
+pub fn heading(number: i64, turned: &RoundComparison, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!("turned-heading", number = number, before = number_of(turned.before, ctx)))
 }
 
@@ -32,13 +32,13 @@ fn number_of(round: Id, ctx: &Ctx<'_>) -> i64 {
 }
 
 /// The rows, best first, and the lines under them.
-pub fn told(turned: Option<&Turned>, ctx: &Ctx<'_>) -> (Vec<TableRow>, Vec<PageLine>) {
+pub fn told(turned: Option<&RoundComparison>, ctx: &Ctx<'_>) -> (Vec<TableRow>, Vec<PageLine>) {
     let Some(turned) = turned else { return (Vec::new(), Vec::new()) };
     let rows = turned.lines.iter().map(|line| row(line, turned, ctx)).collect();
     (rows, foot(turned, ctx))
 }
 
-fn row(line: &Moved, turned: &Turned, ctx: &Ctx<'_>) -> TableRow {
+fn row(line: &Moved, turned: &RoundComparison, ctx: &Ctx<'_>) -> TableRow {
     let now = |of: &Moved| of.now.as_ref().map(|(rank, _)| *rank);
     let before = |of: &Moved| of.before.as_ref().map(|(rank, _)| *rank);
     let shown = |rank: Option<usize>, of: &dyn Fn(&Moved) -> Option<usize>| {
@@ -74,7 +74,7 @@ fn signed(by: &Ratio, ctx: &Ctx<'_>) -> String {
 }
 
 /// Who changed how many marks, up and down; who was silent.
-fn foot(turned: &Turned, ctx: &Ctx<'_>) -> Vec<PageLine> {
+fn foot(turned: &RoundComparison, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines = Vec::new();
     let mut of: Vec<(Id, Vec<&Changed>)> = Vec::new();
     for change in &turned.changes {
@@ -107,8 +107,9 @@ fn foot(turned: &Turned, ctx: &Ctx<'_>) -> Vec<PageLine> {
 
 /// What changed on a proposal for its page: `Anna Verdi   utilita 2 > 4`.
 pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let turned =
-        Assessment::of(block, ctx.world()).ok().and_then(|now| block.turned(&now, ctx.world()));
+    let turned = Assessment::of(block, ctx.world())
+        .ok()
+        .and_then(|now| block.round_comparison(&now, ctx.world()));
     let Some(turned) = turned else { return Vec::new() };
     let changes: Vec<&Changed> =
         turned.changes.iter().filter(|change| change.proposal == proposal).collect();

@@ -11,7 +11,7 @@ use crate::methods::weights::moved;
 
 /// A ranking with the weight of one criterion moved, the others in their proportions.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Trial {
+pub struct WhatIf {
     /// Whose weight was moved.
     pub criterion: Id,
     /// Its share as agreed, 0 to 1.
@@ -33,7 +33,7 @@ pub struct Without {
     pub moved: usize,
 }
 
-impl Trial {
+impl WhatIf {
     /// The ranking with the share of a criterion (by index) `points` hundredths above or below what
     /// was agreed, between 0 and 1.
     ///
@@ -102,7 +102,7 @@ mod tests {
     fn a_weight_moved_past_the_edge_of_its_interval_changes_who_is_first() {
         let (table, block) = table();
         let first = |points| {
-            let trial = Trial::of(&block, 2, points, table.world()).unwrap();
+            let trial = WhatIf::of(&block, 2, points, table.world()).unwrap();
             trial
                 .assessment
                 .first()
@@ -119,12 +119,12 @@ mod tests {
     fn the_others_keep_their_proportions_and_a_share_stays_within_its_bounds() {
         let (table, block) = table();
         let share = |points, at: usize| {
-            let trial = Trial::of(&block, 0, points, table.world()).unwrap();
+            let trial = WhatIf::of(&block, 0, points, table.world()).unwrap();
             exact(&trial.assessment.criteria[at].share)
         };
         assert_eq!((share(10, 0), share(10, 1)), ("1/2".to_owned(), "1/4".to_owned()));
         assert_eq!((share(-99, 0), share(99, 0)), ("0".to_owned(), "1".to_owned()));
-        assert_eq!(Trial::of(&block, 9, 1, table.world()), None);
+        assert_eq!(WhatIf::of(&block, 9, 1, table.world()), None);
     }
 
     #[test]

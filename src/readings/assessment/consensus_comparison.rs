@@ -14,7 +14,7 @@ use crate::methods::weighted_sum::{measure, weighted_sum};
 
 /// What was agreed in a round, beside what its assessors gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
+pub struct ConsensusComparison {
     /// The proposals with an agreed mark, in the order of codes.
     pub lines: Vec<Apart>,
     /// The days on which anything was agreed, first and last.
@@ -51,7 +51,7 @@ impl Apart {
     }
 }
 
-impl Beside {
+impl ConsensusComparison {
     /// The line of a proposal.
     pub fn line(&self, proposal: Id) -> Option<&Apart> {
         self.lines.iter().find(|line| line.proposal == proposal)
@@ -60,7 +60,7 @@ impl Beside {
 
 impl Block {
     /// What was agreed beside these marks; `None` while nothing is.
-    pub fn beside(&self, world: &dyn World) -> Option<Beside> {
+    pub fn consensus_comparison(&self, world: &dyn World) -> Option<ConsensusComparison> {
         let block = self.agreed(world)?;
         // The gate is that of the round: who is not admitted has no place on either kind of sheet.
         let ranking = Assessment::of(&block, world).ok();
@@ -94,7 +94,7 @@ impl Block {
             });
         }
         let (days, present) = when_and_who(self.round, world);
-        Some(Beside { lines, days, present, criteria: self.criteria.len() })
+        Some(ConsensusComparison { lines, days, present, criteria: self.criteria.len() })
     }
 }
 
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn both_scores_stand_side_by_side_with_place_and_distance() {
         let table = table();
-        let beside = block(&table).beside(table.world()).unwrap();
+        let beside = block(&table).consensus_comparison(table.world()).unwrap();
         let told: Vec<_> = beside
             .lines
             .iter()
@@ -199,7 +199,7 @@ mod tests {
         for id in ids {
             with.set(id, &[("score", "")]).unwrap();
         }
-        assert_eq!(block(&with).beside(with.world()), None);
+        assert_eq!(block(&with).consensus_comparison(with.world()), None);
         assert_eq!(Assessment::of(&block(&with), with.world()).unwrap(), before);
     }
 }

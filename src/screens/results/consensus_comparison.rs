@@ -7,7 +7,7 @@ use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::methods::weighted_sum::Measure;
-use crate::readings::{Apart, Assessment, Beside, Block};
+use crate::readings::{Apart, Assessment, Block, ConsensusComparison};
 use crate::say;
 use crate::screens::cells::day;
 
@@ -27,7 +27,7 @@ pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
 /// The rows, in the order of the individual ranking, and the lines under them.
 pub fn told(
     assessment: &Assessment,
-    beside: Option<&Beside>,
+    beside: Option<&ConsensusComparison>,
     ctx: &Ctx<'_>,
 ) -> (Vec<TableRow>, Vec<PageLine>) {
     let Some(beside) = beside else { return (Vec::new(), Vec::new()) };
@@ -37,7 +37,12 @@ pub fn told(
     (rows, foot(assessment, beside, ctx))
 }
 
-fn row(line: &Apart, assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> TableRow {
+fn row(
+    line: &Apart,
+    assessment: &Assessment,
+    beside: &ConsensusComparison,
+    ctx: &Ctx<'_>,
+) -> TableRow {
     let tied =
         beside.lines.iter().filter(|other| other.rank.is_some() && other.rank == line.rank).count()
             > 1;
@@ -75,7 +80,7 @@ fn distance(distance: Option<&Ratio>, assessment: &Assessment, ctx: &Ctx<'_>) ->
     }
 }
 
-fn foot(assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> Vec<PageLine> {
+fn foot(assessment: &Assessment, beside: &ConsensusComparison, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let days = match beside.days {
         None => ctx.tell(&say!("consensus-no-day")),
         Some((first, last)) if first == last => day(first, ctx),
@@ -95,7 +100,7 @@ fn foot(assessment: &Assessment, beside: &Beside, ctx: &Ctx<'_>) -> Vec<PageLine
 }
 
 /// What changed minds on a proposal.
-pub fn minds(beside: &Beside, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub fn minds(beside: &ConsensusComparison, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let told = |(criterion, note): &(Id, String)| {
         let told = say!(
@@ -111,7 +116,7 @@ pub fn minds(beside: &Beside, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
 
 /// The consensus marks of a proposal for its page, under those of the assessors.
 pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let Some(beside) = block.beside(ctx.world()) else { return Vec::new() };
+    let Some(beside) = block.consensus_comparison(ctx.world()) else { return Vec::new() };
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let mark = |(criterion, mark): (&Id, &Option<i64>)| {
         format!(

@@ -9,7 +9,7 @@ use crate::methods::ratio::Ratio;
 
 /// Two rounds of the same proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turned {
+pub struct RoundComparison {
     /// The earlier round.
     pub before: Id,
     /// The proposals that have a place in either, in the order of the later ranking, then of codes.
@@ -63,7 +63,7 @@ impl Moved {
 impl Block {
     /// The round of this block against the one before it. `None` for a first round, and where the
     /// earlier one cannot be shown or ranked.
-    pub fn turned(&self, now: &Assessment, world: &dyn World) -> Option<Turned> {
+    pub fn round_comparison(&self, now: &Assessment, world: &dyn World) -> Option<RoundComparison> {
         let earlier = Self::of(Some(rounds::before(self.round, world)?), world)
             .filter(|block| !block.is_hidden(world))?;
         let then = Assessment::of(&earlier, world).ok()?;
@@ -74,7 +74,7 @@ impl Block {
             has_marks(&earlier, *at) && in_now(id).is_none_or(|at| !has_marks(self, at))
         });
         let silent = silent.map(|(_, id)| *id).collect();
-        Some(Turned {
+        Some(RoundComparison {
             before: earlier.round,
             lines: lines(now, &then),
             changes: self.changes(&earlier),
@@ -166,9 +166,9 @@ mod tests {
         table
     }
 
-    fn turned(table: &Sample, round: &str) -> Option<Turned> {
+    fn turned(table: &Sample, round: &str) -> Option<RoundComparison> {
         let block = Block::of(Some(table.id(Kind::Rounds, round)), table.world()).unwrap();
-        block.turned(&Assessment::of(&block, table.world()).unwrap(), table.world())
+        block.round_comparison(&Assessment::of(&block, table.world()).unwrap(), table.world())
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::words::{percent, weights};
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::methods::ratio::Ratio;
-use crate::readings::{Block, Trial};
+use crate::readings::{Block, WhatIf};
 use crate::say;
 
 /// The criterion in hand by index, and the points above or below what was agreed.
@@ -31,7 +31,7 @@ impl Hand {
     }
 
     /// One point further, unless the share is at its end.
-    pub fn moved(self, up: bool, trial: Option<&Trial>) -> Self {
+    pub fn moved(self, up: bool, trial: Option<&WhatIf>) -> Self {
         let at_end = |share: &Ratio| if up { share.is_one() } else { share.is_zero() };
         if trial.is_some_and(|trial| at_end(&trial.to)) {
             return self;
@@ -40,13 +40,13 @@ impl Hand {
     }
 
     /// What follows.
-    pub fn of(self, block: &Block, ctx: &Ctx<'_>) -> Option<Trial> {
-        Trial::of(block, self.criterion, self.points, ctx.world())
+    pub fn of(self, block: &Block, ctx: &Ctx<'_>) -> Option<WhatIf> {
+        WhatIf::of(block, self.criterion, self.points, ctx.world())
     }
 }
 
 /// What is on trial.
-pub fn heading(trial: &Trial, ctx: &Ctx<'_>) -> String {
+pub fn heading(trial: &WhatIf, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!(
         "trial-heading",
         criterion = ctx.world().label(trial.criterion),
@@ -56,7 +56,7 @@ pub fn heading(trial: &Trial, ctx: &Ctx<'_>) -> String {
 }
 
 /// All weights on trial, and which keys move them.
-pub fn foot(trial: &Trial, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub fn foot(trial: &WhatIf, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let text = say!("trial-weights", weights = weights(&trial.assessment.criteria, ctx));
     vec![PageLine::styled(ctx.tell(&text), Role::Dim)]
 }

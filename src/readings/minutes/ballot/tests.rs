@@ -1,0 +1,188 @@
+//! Whether a vote tells each reader what they may know of it. Keeps out: how it is done.
+
+use super::Shown::{Count, Withheld};
+use super::*;
+use crate::domain::Kind;
+use crate::ledger::sample::Sample;
+
+const SITTING: Id = Id::from_bits(1);
+const ITEM: Id = Id::from_bits(2);
+
+/// A sitting whose item was voted on, one letter a person: `f` in favour, `c` against, `a`
+/// abstained, `r` recused.
+fn table(votes: &str) -> Sample {
+    let mut table = Sample::default();
+    table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18"), ("start", "09:00")]);
+    table.add(Kind::Agenda, &[("meeting", "1"), ("position", "1"), ("title", "Spazi")]);
+    for (number, letter) in (1..).zip(votes.chars()) {
+        let name = format!("Persona {:02}", 99 - number);
+        table.add(Kind::People, &[("name", &name), ("organisation", "Circolo")]);
+        table.add(Kind::Attendance, &[("meeting", "1"), ("person", &name), ("state", "present")]);
+        let choice = match letter {
+            'f' => "favour",
+            'c' => "against",
+            'a' => "abstain",
+            'r' => "recused",
+            _ => continue,
+        };
+        table.add(
+            Kind::Votes,
+            &[
+                ("meeting", "1"),
+                ("item", "1"),
+                ("person", &name),
+                ("choice", choice),
+                ("reason", "sì"),
+            ],
+        );
+    }
+    table
+}
+
+fn of(table: &Sample, face: Face) -> Option<Ballot> {
+    ballot(ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world())
+}
+
+#[test]
+fn a_vote_is_a_number_to_the_public_and_a_name_to_the_table() {
+    let table = table("fffff");
+    let public = of(&table, Face::Public).unwrap();
+    assert_eq!((public.favour, public.against, public.voters.len()), (Count(5), Count(0), 0));
+    let reserved = of(&table, Face::Reserved).unwrap();
+    let names: Vec<_> = reserved.voters.iter().map(|voter| voter.who.name().unwrap()).collect();
+    assert_eq!(names, ["Persona 94", "Persona 95", "Persona 96", "Persona 97", "Persona 98"]);
+}
+
+#[test]
+fn small_counts_of_a_vote_are_withheld_from_the_public_and_what_gives_them_away() {
+    let table = table("ffffffffffcca");
+    let public = of(&table, Face::Public).unwrap();
+    assert_eq!([public.favour, public.against, public.abstained], [Withheld; 3]);
+    let reserved = of(&table, Face::Reserved).unwrap();
+    assert_eq!(
+        [reserved.favour, reserved.against, reserved.abstained],
+        [Count(10), Count(2), Count(1)]
+    );
+}
+
+#[test]
+fn an_item_nobody_voted_on_has_no_ballot_also_when_somebody_stood_aside() {
+    assert_eq!(of(&table(""), Face::Reserved), None);
+    let table = table("r");
+    assert_eq!(of(&table, Face::Reserved), None);
+    let eye = |face| Eye::at(face, SITTING, table.world());
+    let public = aside(ITEM, 5, &eye(Face::Public), table.world()).unwrap();
+    assert_eq!((public.count, public.people.len()), (Withheld, 0));
+    let reserved = aside(ITEM, 5, &eye(Face::Reserved), table.world()).unwrap();
+    assert_eq!((reserved.count, reserved.people[0].reason.as_deref()), (Count(1), Some("sì")));
+}
+
+#[test]
+fn a_secret_ballot_has_counts_and_no_names() {
+    let mut table = table("----------");
+    let secret = [
+        ("meeting", "1"),
+        ("item", "1"),
+        ("closed", "09:40"),
+        ("result", "adopted"),
+        ("ballot", "secret"),
+        ("present", "10"),
+        ("favour", "7"),
+        ("against", "2"),
+        ("blank", "1"),
+    ];
+    table.add(Kind::Polls, &secret);
+    let found = of(&table, Face::Reserved).unwrap();
+    assert_eq!(
+        (found.secret, found.favour, found.blank, found.not_voting),
+        (true, Count(7), Some(Count(1)), None)
+    );
+    assert!(found.voters.is_empty());
+    assert_eq!(found.closed.map(|closed| closed.result), Some(PollResult::Adopted));
+}
+
+#[test]
+fn nothing_beside_a_withheld_recusal_tells_how_many_stood_aside() {
+    let mut table = table("fffffffffr");
+    table.add(
+        Kind::Rules,
+        &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("quorum", "0.5")],
+    );
+    let closed = [
+        ("meeting", "1"),
+        ("item", "1"),
+        ("closed", "10:05"),
+        ("result", "adopted"),
+        ("needed", "5"),
+    ];
+    table.add(Kind::Polls, &closed);
+    let stood = |face| {
+        standing(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
+    };
+    let public = stood(Face::Public);
+    assert_eq!(
+        (public.eligible, public.present, public.quorum),
+        (Withheld, Withheld, Some((Withheld, true)))
+    );
+    assert_eq!(stood(Face::Reserved).eligible, Count(9));
+    let found = of(&table, Face::Public).unwrap();
+    assert_eq!((found.favour, found.closed.and_then(|closed| closed.needed)), (Withheld, None));
+}
+
+#[test]
+fn a_vote_shows_who_was_in_favour_where_no_small_count_is_left() {
+    let table = table(&("f".repeat(20) + "cccccc"));
+    let public = of(&table, Face::Public).unwrap();
+    assert_eq!([public.favour, public.against, public.abstained], [Count(20), Count(6), Count(0)]);
+}
+
+#[test]
+fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
+    let mut table = table("ffffff");
+    table.add(
+        Kind::Rules,
+        &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("quorum", "0.5")],
+    );
+    assert_eq!(
+        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world()),
+        None,
+        "nothing was decided"
+    );
+    table.add(Kind::People, &[("name", "Zoe")]);
+    table.add(
+        Kind::Attendance,
+        &[("meeting", "1"), ("person", "Zoe"), ("state", "present"), ("departure", "10:00")],
+    );
+    let entry = [
+        ("meeting", "1"),
+        ("time", "09:50"),
+        ("kind", "decision"),
+        ("item", "1"),
+        ("method", "vote"),
+        ("text", "Sì."),
+    ];
+    table.add(Kind::Entries, &entry);
+    let found =
+        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world())
+            .unwrap();
+    assert_eq!(
+        (found.eligible, found.present, found.quorum),
+        (Count(7), Count(7), Some((Count(4), true)))
+    );
+    let closed = [
+        ("meeting", "1"),
+        ("item", "1"),
+        ("closed", "10:05"),
+        ("result", "adopted"),
+        ("present", "6"),
+    ];
+    table.add(Kind::Polls, &closed);
+    let found =
+        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world())
+            .unwrap();
+    assert_eq!(
+        (found.eligible, found.present),
+        (Count(7), Count(6)),
+        "what was declared at the closing, else what the sheet says"
+    );
+}

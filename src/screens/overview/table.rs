@@ -1,0 +1,121 @@
+//! Who and what a table lacks: its process, its first sitting, labs that nobody speaks for or tells,
+//! parts of the map that nobody reached. Keeps out: what its sittings have to decide.
+
+use super::super::cells::day;
+use super::super::labs::SOON;
+use super::item::{Item, Lead, few};
+use crate::domain::{Id, Kind, Lab, Meeting, Representative, mandates, reporting, sittings};
+use crate::flow::{Ctx, Room};
+use crate::kit::Role;
+use crate::readings::{Coverage, Covered};
+use crate::say;
+use crate::text::Sentence;
+
+/// What a new table lacks: where its documents take their head from.
+pub fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    if ctx.world().process().is_none() {
+        let what = ctx.tell(&say!("overview-no-process"));
+        items.push(Item {
+            lead: Lead::Register(Kind::Process),
+            head: say!("head-process"),
+            what,
+            role: Role::Accent,
+        });
+    }
+    if sittings::series(ctx.world()).is_empty() {
+        let what = ctx.tell(&say!("overview-no-sitting"));
+        items.push(Item {
+            lead: Lead::Room(Room::Sittings),
+            head: say!("head-sitting"),
+            what,
+            role: Role::Accent,
+        });
+    }
+    items
+}
+
+/// Labs nobody may speak for on the day of the sitting.
+pub fn labs(ctx: &Ctx<'_>) -> Vec<Item> {
+    let on = ctx.sitting().map_or_else(|| ctx.today(), |(_, meeting): (_, &Meeting)| meeting.date);
+    let line = |(id, lab): (_, &Lab)| {
+        let name = lab.name.as_ref().unwrap_or(&lab.code).as_str();
+        let what = ctx.tell(&say!("overview-uncovered", lab = name, day = day(on, ctx)));
+        Item { lead: Lead::Record(Room::Labs, id), head: say!("head-lab"), what, role: Role::Bad }
+    };
+    few(
+        mandates::uncovered(on, ctx.world()).into_iter().map(line).collect(),
+        Lead::Room(Room::Labs),
+        ctx,
+    )
+}
+
+/// What labs are still to be told, and mandates that run out.
+pub fn reports(ctx: &Ctx<'_>) -> Vec<Item> {
+    let mandate = |(id, mandate): (Id, &Representative)| {
+        let (name, lab) = (ctx.world().label(mandate.person.id), ctx.world().label(mandate.lab.id));
+        let to = mandate.to.map(|to| day(to, ctx)).unwrap_or_default();
+        let what = ctx.tell(&say!("overview-mandate", name = name, lab = lab, day = to));
+        Item {
+            lead: Lead::Record(Room::Labs, id),
+            head: say!("head-mandate"),
+            what,
+            role: Role::Warning,
+        }
+    };
+    let report = |(id, lab, count): (Id, &Lab, usize)| {
+        let name = lab.name.as_ref().unwrap_or(&lab.code).as_str();
+        let what = ctx.tell(&say!("overview-to-tell", lab = name, count = count));
+        Item {
+            lead: Lead::Record(Room::Labs, id),
+            head: say!("head-to-tell"),
+            what,
+            role: Role::Plain,
+        }
+    };
+    let mandates =
+        mandates::running_out(ctx.today(), SOON, ctx.world()).into_iter().map(mandate).collect();
+    let reports = reporting::owed(ctx.world()).into_iter().map(report).collect();
+    let (mandates, reports) =
+        (few(mandates, Lead::Room(Room::Labs), ctx), few(reports, Lead::Room(Room::Labs), ctx));
+    mandates.into_iter().chain(reports).collect()
+}
+
+/// Who is missing from the map's point of view: categories without a contact or a seat, key players
+/// nobody contacted, the most affected without a voice.
+pub fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
+    let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
+    let to_list = |word: &str| Lead::Only(Room::Stakeholders, word.to_owned());
+    let category = |of: &Covered| {
+        let name = of.category.as_deref()?;
+        let what = if of.contacted == 0 {
+            say!("overview-never-contacted", category = name)
+        } else if of.seated == 0 && coverage.is_set {
+            say!("overview-not-seated", category = name)
+        } else {
+            return None;
+        };
+        let lead = to_list(&format!("category={name}"));
+        Some(Item { lead, head: say!("head-category"), what: ctx.tell(&what), role: Role::Warning })
+    };
+    let mut items = few(
+        coverage.categories().iter().filter_map(category).collect(),
+        to_list("uncontacted"),
+        ctx,
+    );
+    let line = |id: Id, head: Sentence, what: Sentence| {
+        let lead = Lead::Record(Room::Stakeholders, id);
+        Item { lead, head, what: ctx.tell(&what), role: Role::Warning }
+    };
+    let name = |id| ctx.world().label(id);
+    let key = coverage.key_players_left_out(ctx.world()).into_iter();
+    let key =
+        key.map(|id| line(id, say!("head-key"), say!("overview-key", name = name(id)))).collect();
+    items.extend(few(key, to_list("key"), ctx));
+    let voiceless = coverage.voiceless(ctx.world()).into_iter();
+    let voiceless = voiceless
+        .map(|id| line(id, say!("head-voiceless"), say!("overview-voiceless", name = name(id))))
+        .collect();
+    items.extend(few(voiceless, to_list("voiceless"), ctx));
+    items
+}
