@@ -82,3 +82,5 @@ field-divergence = Position that divides
 field-everybody = Everybody
 field-which = Which hour
 field-substitute = Substitute
+deed-admission = Marks that the stakeholder expressed its interest, then that it joined the table
+refused-joined = “{ $name }” has been at the table since { $day }.

@@ -82,3 +82,5 @@ field-divergence = Posizione divergente
 field-everybody = Tutte le persone
 field-which = Quale ora
 field-substitute = Supplente
+deed-admission = Segna che il portatore di interesse ha espresso interesse, poi che è stato ammesso al tavolo
+refused-joined = «{ $name }» è già al tavolo dal { $day }.

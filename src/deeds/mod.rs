@@ -1,6 +1,7 @@
 //! What the table does, each a row and a function of the records, of who calls and when, that
 //! answers a change. Keeps out: keys, screens, the command line, and letting the change in.
 
+pub mod admitting;
 mod agenda;
 pub mod approvals;
 mod argument;
@@ -86,6 +87,7 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         weights::ROWS,
         approvals::ROWS,
         ratings::ROWS,
+        admitting::ROWS,
         merging::ROWS,
         proposals::ROWS,
         reporting::ROWS,
