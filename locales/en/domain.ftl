@@ -675,3 +675,6 @@ code-stated-not-stated = not stated
 
 code-language-it = Italian
 code-language-en = English
+fault-date-short = “{ $text }” may be { $early } or { $late }: write the year in four digits.
+fault-date-serial = “{ $text }” is a number; if it is a day of a spreadsheet, it is { $date }: write that.
+fault-nobody-near = “{ $text }”: no record among { $kind }; it may be “{ $near }”: write it so, or add the record first.

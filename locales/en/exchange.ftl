@@ -124,3 +124,19 @@ pb-points = “{ $text }” is no number of points: write a whole number of 0 or
 pb-beyond = The ballot goes beyond the limit { $name } stated at the head of the file.
 pb-vote-type = “{ $text }” is no kind of vote: they are approval, cumulative, scoring and ordinal.
 pb-count = The head of the file says { $text }, but { $found } are there: the file is cut short, or the number is wrong.
+file-decoded = The file is written in { $encoding }, not in UTF-8, and was read as such; line { $line }: “{ $text }”.
+sheet-header = The headers were found on line { $line }; the rows above are titles.
+sheet-wide = The sheet has a column for each criterion ({ $list }): each cell is a mark.
+column-second = The column “{ $column }” is the second for the field { $field }: “{ $first }” counts, and this one goes to the notes.
+column-id-foreign = The column “{ $column }” has the numbers of another program: it is left out. To use it, write --map "{ $column }=FIELD".
+cells-nothing = { $count ->
+    [one] One cell has a word that means nothing (n.d., null, -): it is read as blank.
+   *[other] { $count } cells have a word that means nothing (n.d., null, -): they are read as blank.
+}
+row-surname = The surname is missing: write it, since the first name alone is not enough.
+value-mapping = “{ $text }” can't be understood: write --value "FIELD:WORD=CODE", for example --value "gender:U=man".
+value-column = No column is of the field “{ $field }”: the columns are { $headers }.
+value-mapped = { $count ->
+    [one] One cell “{ $written }” is read as “{ $code }”.
+   *[other] { $count } cells “{ $written }” are read as “{ $code }”.
+}

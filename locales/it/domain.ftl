@@ -675,3 +675,6 @@ code-stated-not-stated = non indicato
 
 code-language-it = italiano
 code-language-en = inglese
+fault-date-short = «{ $text }» può essere { $early } oppure { $late }: scrivi l'anno con quattro cifre.
+fault-date-serial = «{ $text }» è un numero; se è un giorno di un foglio di calcolo, è il { $date }: scrivi così.
+fault-nobody-near = «{ $text }»: nessun record tra { $kind }; forse è «{ $near }»: scrivilo così, oppure aggiungi prima il record.

@@ -124,3 +124,19 @@ pb-points = «{ $text }» non è un numero di punti: scrivi un numero intero da 
 pb-beyond = La scheda supera il limite { $name } dichiarato in testa al file.
 pb-vote-type = «{ $text }» non è un tipo di voto: sono approval, cumulative, scoring e ordinal.
 pb-count = In testa al file è scritto { $text }, ma se ne trovano { $found }: il file è tagliato, oppure il numero è sbagliato.
+file-decoded = Il file è scritto in { $encoding }, non in UTF-8, ed è stato letto così; riga { $line }: «{ $text }».
+sheet-header = Le intestazioni sono state trovate alla riga { $line }; le righe sopra sono titoli.
+sheet-wide = Il foglio ha una colonna per criterio ({ $list }): ogni casella è un punteggio.
+column-second = La colonna «{ $column }» è la seconda per il campo { $field }: vale «{ $first }», e questa va nelle note.
+column-id-foreign = La colonna «{ $column }» ha i numeri di un altro programma: è lasciata fuori. Per usarla scrivi --map "{ $column }=CAMPO".
+cells-nothing = { $count ->
+    [one] Una casella ha una parola che vuol dire niente (n.d., null, -): è letta come vuota.
+   *[other] { $count } caselle hanno una parola che vuol dire niente (n.d., null, -): sono lette come vuote.
+}
+row-surname = Manca il cognome: scrivilo, perché il nome da solo non basta.
+value-mapping = «{ $text }» non si capisce: scrivi --value "CAMPO:PAROLA=CODICE", per esempio --value "gender:U=man".
+value-column = Nessuna colonna è del campo «{ $field }»: le colonne sono { $headers }.
+value-mapped = { $count ->
+    [one] Una casella «{ $written }» è letta come «{ $code }».
+   *[other] { $count } caselle «{ $written }» sono lette come «{ $code }».
+}

@@ -13,7 +13,8 @@ use super::progress::Progress;
 use super::{duplicates, mapping};
 use crate::domain::Kind;
 use crate::exchange::{
-    self, Answers, Import, Mapping, OnDuplicate, Sheet, plan_telling, read_bundle, read_sheet,
+    self, Answers, Import, Mapping, OnDuplicate, Sheet, ValueMapping, plan_telling, read_bundle,
+    read_sheet,
 };
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
@@ -35,8 +36,20 @@ fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), 
     let mut maps = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
     let bytes = files::read(call, &asked.file)?;
-    let sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
+    let mut sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
     drop(bytes);
+    for value in &asked.values {
+        let value = ValueMapping::read(value).map_err(|what| Failure::usage(what, None))?;
+        let changed = value.apply(kind, &mut sheet, &maps);
+        let changed = changed.map_err(|what| Failure::usage(what, None))?;
+        let ValueMapping { written, code, .. } = &value;
+        call.say(&say!(
+            "value-mapped",
+            count = changed,
+            written = written.as_str(),
+            code = code.as_str()
+        ));
+    }
     let mut table = open(call)?;
     let somebody =
         call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file);

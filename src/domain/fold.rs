@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 /// Stands between the parts of a key of several fields.
 pub const KEY_SEPARATOR: char = '\u{1f}';
 
-/// The form in which names are compared: composed (NFC), lower case, single spaces.
+/// The form in which names are compared: composed (NFC), lower case, single spaces, and one
+/// apostrophe.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -17,10 +18,18 @@ pub fn fold(text: &str) -> String {
         if word.is_ascii() {
             folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
         } else {
-            folded.extend(word.nfc().flat_map(char::to_lowercase));
+            folded.extend(word.nfc().flat_map(char::to_lowercase).map(straight));
         }
     }
     folded
+}
+
+/// The apostrophe of the keyboard for those that word processors write.
+const fn straight(letter: char) -> char {
+    match letter {
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{02bc}' | '\u{00b4}' | '\u{2032}' => '\'',
+        other => other,
+    }
 }
 
 /// The words of a text in the form in which names are compared, without what stands between them:
@@ -47,6 +56,11 @@ mod tests {
     fn words_are_told_apart_by_whatever_is_neither_letter_nor_digit() {
         assert_eq!(words("(Chiuso/concluso), l'11.\u{200b}"), ["chiuso", "concluso", "l", "11"]);
         assert!(words(" - \u{200b}").is_empty());
+    }
+
+    #[test]
+    fn an_apostrophe_is_one_however_it_is_written() {
+        assert_eq!(fold("D\u{2019}Esempio"), fold("d'esempio"));
     }
 
     #[test]

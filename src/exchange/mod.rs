@@ -14,8 +14,8 @@ mod writing;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, bundle_schema, read_bundle, write_bundle};
 pub use planning::{
-    Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood, accepted,
-    add, meant, parse, plan, plan_telling, set, understood,
+    Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood,
+    ValueMapping, accepted, add, meant, parse, plan, plan_telling, set, understood,
 };
 pub use reading::{LARGEST, Pabulib, Sheet, SheetRow, VoteType, read_pabulib, read_sheet};
 pub use unreadable::{Bad, Spot, Unreadable};

@@ -256,6 +256,9 @@ pub struct Import {
     /// Which column is which field.
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     pub maps: Vec<String>,
+    /// What a word of the file means, in every row.
+    #[arg(long = "value", value_name = "FIELD:WRITTEN=CODE")]
+    pub values: Vec<String>,
 }
 
 /// What to do with rows whose key is taken.

@@ -38,7 +38,8 @@ macro_rules! codes {
             }
 
             fn read(text: &str, _place: &$crate::domain::Place<'_>) -> Result<Self, $crate::text::Sentence> {
-                let wanted = $crate::domain::fold(text).replace(['-', ' '], "_");
+                let wanted = $crate::domain::fold(text).replace(['-', ' ', '\''], "_");
+                let wanted = wanted.trim_end_matches('.').replace('.', "_");
                 $(
                     let words: &[&str] = &[$code, $($word),*];
                     if words.contains(&wanted.as_str()) {
@@ -63,17 +64,21 @@ macro_rules! codes {
 codes! {
     /// What a stakeholder is.
     StakeholderKind, "stakeholder" {
-        Body = "body" | "ente", Association = "association" | "associazione", Committee = "committee" | "comitato",
-        Group = "group" | "gruppo", Company = "company" | "impresa" | "azienda", Person = "person" | "persona",
+        Body = "body" | "ente" | "ente_pubblico" | "istituzione" | "comune" | "scuola" | "ausl" | "asl" | "pubblica_amministrazione",
+        Association = "association" | "associazione" | "associazioni" | "aps" | "odv" | "onlus" | "ets" | "sindacato" | "pro_loco",
+        Committee = "committee" | "comitato", Group = "group" | "gruppo" | "gruppo_informale",
+        Company = "company" | "impresa" | "azienda" | "ditta" | "cooperativa" | "cooperativa_sociale" | "coop",
+        Person = "person" | "persona" | "cittadino" | "cittadina" | "privato",
         Category = "category" | "categoria",
     }
     /// As a person states it; never guessed.
     Gender, "gender" {
-        Woman = "woman" | "donna" | "f", Man = "man" | "uomo" | "m", Other = "other" | "altro",
-        NotStated = "not_stated" | "non_indicato",
+        Woman = "woman" | "donna" | "f" | "d" | "femmina" | "femminile" | "female" | "donne",
+        Man = "man" | "uomo" | "m" | "u" | "maschio" | "maschile" | "male" | "uomini", Other = "other" | "altro",
+        NotStated = "not_stated" | "non_indicato" | "non_dichiarato" | "preferisco_non_rispondere" | "non_risponde",
     }
     /// How sure a rating is.
-    Confidence, "confidence" { Low = "low" | "bassa", Medium = "medium" | "media", High = "high" | "alta" }
+    Confidence, "confidence" { Low = "low" | "bassa" | "basso", Medium = "medium" | "media" | "medio", High = "high" | "alta" | "alto" }
     /// The engagement assessment matrix.
     Engagement, "engagement" {
         Unaware = "unaware" | "inconsapevole", Resistant = "resistant" | "contrario", Neutral = "neutral" | "neutrale",
@@ -81,9 +86,9 @@ codes! {
     }
     /// How a stakeholder was reached.
     Channel, "channel" {
-        Letter = "letter" | "lettera", Mail = "mail" | "email", Telephone = "telephone" | "telefono",
+        Letter = "letter" | "lettera", Mail = "mail" | "email" | "e_mail" | "posta_elettronica" | "pec", Telephone = "telephone" | "telefono" | "telefonata" | "phone",
         Poster = "poster" | "manifesto", Press = "press" | "stampa", Newsletter = "newsletter",
-        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona",
+        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona" | "incontro" | "colloquio",
     }
     /// How one sits for a lab.
     RepresentativeRole, "role" { Titular = "titular" | "titolare", Substitute = "substitute" | "supplente" }
@@ -104,8 +109,9 @@ codes! {
     AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open" | "in_corso", Done = "done" | "concluso" }
     /// Presence at a sitting.
     AttendanceState, "attendance" {
-        Invited = "invited" | "invitato", Present = "present" | "presente",
-        Excused = "excused" | "giustificato" | "assente_giustificato", Absent = "absent" | "assente",
+        Invited = "invited" | "invitato" | "invitata", Present = "present" | "presente" | "p" | "x" | "si" | "sì" | "yes",
+        Excused = "excused" | "giustificato" | "giustificata" | "assente_giustificato" | "assente_giustificata" | "ag" | "g",
+        Absent = "absent" | "assente" | "a" | "no",
     }
     /// What an entry of the record is.
     EntryKind, "entry" {
@@ -163,13 +169,16 @@ codes! {
     /// What an opinion is about.
     OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }
     /// What an opinion says.
-    Verdict, "verdict" { Positive = "positive" | "positivo" | "yes" | "si" | "sì", Conditional = "conditional" | "condizionato", Negative = "negative" | "negativo" | "no" }
+    Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "yes" | "si" | "sì",
+        Conditional = "conditional" | "condizionato" | "favorevole_con_prescrizioni" | "favorevole_condizionato" | "con_prescrizioni",
+        Negative = "negative" | "negativo" | "contrario" | "sfavorevole" | "no" }
     /// Whether more is better.
     Direction, "direction" { Benefit = "benefit" | "beneficio", Cost = "cost" | "costo" }
     /// Whether marks can still be given.
     RoundState, "round" { Open = "open" | "aperto", Closed = "closed" | "chiuso" }
     /// What the deciding body did with a proposal.
-    Outcome, "outcome" { Accepted = "accepted" | "accolta", Partly = "partly" | "parzialmente_accolta", Refused = "refused" | "respinta" }
+    Outcome, "outcome" { Accepted = "accepted" | "accolta" | "accoglimento_totale", Partly = "partly" | "parzialmente_accolta" | "accolta_in_parte" | "accoglimento_parziale",
+        Refused = "refused" | "respinta" | "non_accolta" | "diniego" }
     /// How an indicator stands.
     IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track" | "in_corso", Late = "late" | "in_ritardo", Reached = "reached" | "raggiunto", Missed = "missed" | "mancato" }
     /// How a rule selects.

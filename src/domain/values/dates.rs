@@ -14,22 +14,85 @@ use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
 
-/// Reads `2014-04-17` or `17/04/2014`.
+/// Reads a day that can only be one: `2014-04-17`, `17/04/2014`, `17.4.2014`, `17-04-2014`,
+/// `2014/04/17`, `17 aprile 2014`, `April 17, 2014`; an hour behind it, with or without an offset,
+/// is left out.
 ///
 /// # Errors
-/// When the text is no such day of the calendar.
+/// When the text is no such day of the calendar; a year of two digits is refused with the days that
+/// it may be, and a bare number with the day that a spreadsheet may mean by it.
 pub fn read_date(text: &str) -> Result<NaiveDate, Sentence> {
     let text = text.trim();
-    let year_digits = text.rsplit('/').next().map(str::len);
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .or_else(|| {
-            (year_digits == Some(4))
-                .then(|| NaiveDate::parse_from_str(text, "%d/%m/%Y").ok())
-                .flatten()
-        })
+    let day = without_hour(text);
+    if day.len() == 5
+        && let Ok(serial) = day.parse::<i64>()
+        && let Some(date) = spreadsheet_day(serial)
+    {
+        let date = date.format("%d/%m/%Y").to_string();
+        return Err(say!("fault-date-serial", text = text, date = date));
+    }
+    let parts: Vec<&str> = day.split(['/', '-', '.']).map(str::trim).collect();
+    if let [first, second, year] = parts.as_slice()
+        && year.len() == 2
+        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        let full = |year: &str| format!("{first:0>2}/{second:0>2}/{year}");
+        let (early, late) = (full(&format!("19{year}")), full(&format!("20{year}")));
+        return Err(say!("fault-date-short", text = text, early = early, late = late));
+    }
+    figures(&parts)
+        .or_else(|| in_words(day))
         .filter(|date| (1900..=2999).contains(&chrono::Datelike::year(date)))
         .ok_or_else(|| say!("fault-date", text = text))
+}
+
+/// A day in figures, with its year in four of them: the year first, or else the day first.
+fn figures(parts: &[&str]) -> Option<NaiveDate> {
+    let [first, month, last] = parts else { return None };
+    let number = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let (year, day) = match (first.len(), last.len()) {
+        (4, 1 | 2) => (first, last),
+        (1 | 2, 4) => (last, first),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year.parse().ok()?, number(month)?, number(day)?)
+}
+
+/// A day with its month in words and its year in four figures.
+fn in_words(text: &str) -> Option<NaiveDate> {
+    let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|figures| figures.len() == 4);
+    let has_month = text.chars().any(char::is_alphabetic);
+    // With the year nothing depends on the day it is read.
+    (has_year && has_month).then(|| crate::text::read_date(text, NaiveDate::MIN).ok()).flatten()
+}
+
+/// What stands before the hour: `2014-02-01 16:30:00`, `01/02/2014 09.30`, `2014-02-01T16:30Z`.
+fn without_hour(text: &str) -> &str {
+    let parted = text.split_once(' ').or_else(|| {
+        text.split_once('T')
+            .filter(|(day, _)| day.bytes().all(|byte| byte != b' ' && !byte.is_ascii_alphabetic()))
+    });
+    match parted {
+        Some((day, hour)) if day.len() >= 8 && is_hour(hour) => day,
+        _ => text,
+    }
+}
+
+/// Whether a text is an hour, perhaps with an offset behind it.
+fn is_hour(text: &str) -> bool {
+    let text = text.trim().trim_end_matches("UTC").trim_end().trim_end_matches('Z');
+    let clock = text.split(['+', '-']).next().unwrap_or_default();
+    let clock = clock.split_once(',').map_or(clock, |(clock, _)| clock);
+    read_clock(clock.trim()).is_some()
+        || NaiveTime::parse_from_str(clock.trim(), "%H:%M:%S%.f").is_ok()
+}
+
+/// The day of a spreadsheet's number, which counts from the end of 1899, where it is of our time.
+fn spreadsheet_day(serial: i64) -> Option<NaiveDate> {
+    let date = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(Duration::days(serial))?;
+    (1950..=2100).contains(&chrono::Datelike::year(&date)).then_some(date)
 }
 
 impl Datum for NaiveDate {
@@ -91,7 +154,7 @@ impl Moment {
 const EARLY: Duration = Duration::hours(12);
 
 fn read_clock(text: &str) -> Option<NaiveTime> {
-    ["%H:%M", "%H:%M:%S", "%H.%M"]
+    ["%H:%M", "%H:%M:%S", "%H.%M", "%H.%M.%S"]
         .iter()
         .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
 }
@@ -107,8 +170,8 @@ fn own_start(day: NaiveDate, place: &Place<'_>) -> Option<Moment> {
 
 /// A day with its hour, as the wall of the room has it: `2014-04-17 18:05`, `17/04/2014 18:05`.
 fn read_wall(text: &str) -> Option<NaiveDateTime> {
-    let forms = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M"];
-    forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok())
+    let (day, hour) = text.trim().split_once([' ', 'T'])?;
+    Some(read_date(day).ok()?.and_time(read_clock(hour.trim())?))
 }
 
 impl Datum for Moment {

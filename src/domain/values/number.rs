@@ -52,7 +52,8 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 
     fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
-        text.parse()
+        whole_part(text)
+            .parse()
             .map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH))
             .and_then(Self::new)
     }
@@ -63,6 +64,17 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
 
     fn cell(&self, _world: &dyn World) -> Cell {
         Cell::Number(self.raw())
+    }
+}
+
+/// A whole number that a spreadsheet wrote with decimals of nothing: `4,0` and `4.00` are `4`; any
+/// other text as it is.
+pub(super) fn whole_part(text: &str) -> &str {
+    match text.split_once(['.', ',']) {
+        Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0') => {
+            whole
+        }
+        _ => text,
     }
 }
 
@@ -323,5 +335,10 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn decimals_of_nothing_are_a_whole_number() {
+        assert_eq!(["4,0", "4.00", "4,5", "4,", "4"].map(whole_part), ["4", "4", "4,5", "4,", "4"]);
     }
 }

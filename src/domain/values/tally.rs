@@ -27,7 +27,8 @@ impl Datum for Tally {
         if ["abstain", "astenuto", "astensione"].contains(&text.to_lowercase().as_str()) {
             return Ok(Self::Abstain);
         }
-        text.parse().map(Self::Mark).map_err(|_| say!("fault-mark", text = text))
+        let whole = super::number::whole_part(text);
+        whole.parse().map(Self::Mark).map_err(|_| say!("fault-mark", text = text))
     }
 
     fn raw(&self) -> String {

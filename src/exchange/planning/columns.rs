@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mapping::{ID, Mapping, keeps_out, named, nearest};
+use super::name_parts::{self, Part};
 use super::rating_columns;
-use crate::domain::{Field, Kind, Row, fold};
+use crate::domain::{Field, Id, Kind, Row, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow, cell_name};
 use crate::exchange::unreadable::{Bad, Spot};
 use crate::say;
@@ -35,10 +36,64 @@ fn is_waived(kind: Kind, field: &Field) -> bool {
     matches!(kind, Kind::Scores | Kind::Consensus) && field.name == "round"
 }
 
+/// Words that stand for nothing, as forms and portals write them.
+const NOTHING: &[&str] = &[
+    "null",
+    "(null)",
+    "nil",
+    "nan",
+    "n.d.",
+    "n.d",
+    "nd",
+    "n/d",
+    "#n/d",
+    "n.a.",
+    "n.a",
+    "n/a",
+    "#n/a",
+    "n.p.",
+    "n.r.",
+    "-",
+    "--",
+    "---",
+    "\u{2013}",
+    "\u{2014}",
+    "/",
+    "//",
+    "non disponibile",
+    "not available",
+];
+
+/// Whether a cell says that there is nothing to say.
+pub(super) fn is_nothing(cell: &str) -> bool {
+    NOTHING.contains(&fold(cell).as_str())
+}
+
+/// Fields that hold several of a thing, one behind the other.
+const SEVERAL: &[&str] = &["phone", "email"];
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// A field.
+    Field(&'static str),
+    /// One more text of a field that holds several.
+    More(&'static str),
+    /// A second column of a field: it goes to the notes under its header.
+    Noted,
+    /// One part of a name.
+    Part(&'static str, Part),
+    /// Nothing.
+    Out,
+}
+
 /// The columns of a sheet, once each is known.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Columns {
-    fields: Vec<Option<&'static str>>,
+    uses: Vec<Use>,
+    /// Whether names are put together with the surname first.
+    surname_first: bool,
+    written: Vec<String>,
     headers: BTreeMap<&'static str, String>,
     /// Where each field stands, when cells have names: in a spreadsheet.
     places: BTreeMap<&'static str, usize>,
@@ -58,7 +113,7 @@ impl Columns {
         let mut columns = Self::default();
         let mut faults = Vec::new();
         for map in maps {
-            if !sheet.headers.iter().any(|header| fold(header) == fold(&map.column)) {
+            if !(0..sheet.headers.len()).any(|at| map.is_of(&sheet.headers, at)) {
                 faults.push((
                     None,
                     say!(
@@ -79,18 +134,55 @@ impl Columns {
                 ));
             }
         }
+        let is_mapped = |at: usize| maps.iter().any(|map| map.is_of(&sheet.headers, at));
+        let parts = name_parts::field(kind).zip(name_parts::columns(&sheet.headers));
+        let parts = parts.filter(|(_, parts)| parts.iter().all(|(at, _)| !is_mapped(*at)));
         for (at, header) in sheet.headers.iter().enumerate() {
-            let map = maps.iter().find(|map| fold(&map.column) == fold(header));
-            let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
-            if let Some(name) = field
-                && let Some(first) = columns.headers.insert(name, header.clone())
-            {
-                faults.push((
-                    Some(header.clone()),
-                    say!("column-twice", field = name, other = first),
-                ));
+            let part = parts.and_then(|(field, parts)| {
+                parts.iter().find(|(own, _)| *own == at).map(|(_, part)| (field, *part))
+            });
+            if let Some((field, part)) = part {
+                columns.headers.entry(field).or_insert_with(|| header.clone());
+                columns.uses.push(Use::Part(field, part));
+                continue;
             }
-            if field.is_none() && map.is_none() && sheet.rows.iter().any(|row| row.has(at)) {
+            let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
+            let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
+            let field = field.filter(|name| {
+                let foreign = *name == ID && map.is_none() && is_foreign(sheet, at);
+                if foreign {
+                    columns.warnings.push(say!("column-id-foreign", column = header.trim()));
+                }
+                !foreign
+            });
+            let is_foreign_id = field.is_none() && map.is_none() && fold(header) == ID;
+            let mut used = field.map_or(Use::Out, Use::Field);
+            if let Some(name) = field {
+                match columns.headers.get(name).cloned() {
+                    None => {
+                        columns.headers.insert(name, header.clone());
+                    }
+                    Some(_) if SEVERAL.contains(&name) => used = Use::More(name),
+                    Some(first) if takes_notes(kind, name) && !is_mapped(at) => {
+                        columns.warnings.push(say!(
+                            "column-second",
+                            column = header.trim(),
+                            field = name,
+                            first = first.trim()
+                        ));
+                        used = Use::Noted;
+                    }
+                    Some(first) => faults.push((
+                        Some(header.clone()),
+                        say!("column-twice", field = name, other = first),
+                    )),
+                }
+            }
+            if field.is_none()
+                && map.is_none()
+                && !is_foreign_id
+                && sheet.rows.iter().any(|row| row.has(at))
+            {
                 columns.warnings.push(match nearest(kind, header) {
                     Some(near) => say!(
                         "column-kept-out-near",
@@ -105,8 +197,19 @@ impl Columns {
                 columns.places.insert(name, at);
                 columns.failed.extend(tab.failed.iter().filter(|(_, column)| *column == at));
             }
-            columns.fields.push(field);
+            columns.uses.push(used);
         }
+        columns.written = sheet.headers.iter().map(|header| header.trim().to_owned()).collect();
+        let nothing = sheet
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().zip(&columns.uses))
+            .filter(|(cell, used)| **used != Use::Out && is_nothing(cell))
+            .count();
+        if nothing > 0 {
+            columns.warnings.push(say!("cells-nothing", count = nothing));
+        }
+        columns.warnings.splice(0..0, sheet.notices.iter().cloned());
         if let Some(tab) = sheet.tab.as_ref().filter(|tab| tab.others > 0) {
             columns
                 .warnings
@@ -137,7 +240,7 @@ impl Columns {
     /// When the row is shorter than the header, or has text beyond it; and every formula in it that
     /// failed.
     pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Bad>> {
-        let width = self.fields.len();
+        let width = self.uses.len();
         let at = Spot::Line(row.line);
         if row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at)) {
             return Err(vec![Bad::new(
@@ -148,8 +251,10 @@ impl Columns {
         }
         let failed =
             self.failed.range((row.line, 0)..(row.line + 1, 0)).filter_map(|(_, column)| {
-                let header =
-                    self.fields.get(*column).copied().flatten().map(|field| self.header(field));
+                let header = match self.uses.get(*column) {
+                    None | Some(Use::Out) => None,
+                    Some(_) => self.written.get(*column).cloned(),
+                };
                 row.cells
                     .get(*column)
                     .map(|error| Bad::new(at, header, say!("cell-failed", error = error.as_str())))
@@ -158,15 +263,52 @@ impl Columns {
         if !failed.is_empty() {
             return Err(failed);
         }
-        let known = self
-            .fields
+        let mut fields = Row::new();
+        let (mut surname, mut first) = (None, None);
+        for ((used, cell), header) in self.uses.iter().zip(&row.cells).zip(&self.written) {
+            if cell.trim().is_empty() || is_nothing(cell) {
+                continue;
+            }
+            match used {
+                // Notes may have been begun by a second column before their own.
+                Use::Field(name) if *name == NOTES => append(&mut fields, name, cell, "\n"),
+                Use::Field(name) => {
+                    fields.insert((*name).to_owned(), cell.clone());
+                }
+                Use::More(name) => append(&mut fields, name, cell.trim(), "; "),
+                Use::Noted => {
+                    append(&mut fields, NOTES, &format!("{header}: {}", cell.trim()), "\n");
+                }
+                Use::Part(field, Part::Surname) => surname = Some((*field, cell.as_str())),
+                Use::Part(field, Part::First) => first = Some((*field, cell.as_str())),
+                Use::Out => {}
+            }
+        }
+        match (surname, first) {
+            (None, None) => {}
+            (None, Some((field, _))) => {
+                return Err(vec![Bad::new(at, Some(self.header(field)), say!("row-surname"))]);
+            }
+            (Some((field, surname)), first) => {
+                let first = first.map_or("", |(_, first)| first);
+                let name = name_parts::whole(surname, first, self.surname_first);
+                fields.insert(field.to_owned(), name);
+            }
+        }
+        Ok(fields)
+    }
+
+    /// Puts names together in the order in which the table writes them.
+    pub(super) fn order_names(&mut self, sheet: &Sheet, world: &dyn World) {
+        let find = |wanted: Part| {
+            self.uses.iter().position(|used| matches!(used, Use::Part(_, part) if *part == wanted))
+        };
+        let (Some(surname), Some(first)) = (find(Part::Surname), find(Part::First)) else { return };
+        let names = sheet
+            .rows
             .iter()
-            .zip(&row.cells)
-            .filter_map(|(field, cell)| field.map(|field| (field, cell)));
-        Ok(known
-            .filter(|(_, cell)| !cell.trim().is_empty())
-            .map(|(field, cell)| (field.to_owned(), cell.clone()))
-            .collect())
+            .filter_map(|row| Some((row.cells.get(surname)?.trim(), row.cells.get(first)?.trim())));
+        self.surname_first = name_parts::surname_first(names, world);
     }
 
     /// The name of the cell in a line under a header, in a spreadsheet.
@@ -179,6 +321,33 @@ impl Columns {
     pub(super) fn header(&self, field: &str) -> String {
         self.headers.get(field).map_or(field, |header| header.trim()).to_owned()
     }
+}
+
+/// The field in which a kind keeps what has no other place.
+const NOTES: &str = "notes";
+
+/// Whether a second column of a field can go to the notes of a kind.
+fn takes_notes(kind: Kind, field: &str) -> bool {
+    field != NOTES && field != ID && kind.field(NOTES).is_some()
+}
+
+/// Whether a column `id` holds the numbers of another program, none of ours.
+fn is_foreign(sheet: &Sheet, at: usize) -> bool {
+    let mut ids = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
+    let mut any = false;
+    let foreign = ids.by_ref().filter(|id| !id.is_empty()).all(|id| {
+        any = true;
+        id.parse::<Id>().is_err()
+    });
+    any && foreign
+}
+
+fn append(fields: &mut Row, name: &str, text: &str, between: &str) {
+    let whole = fields.entry(name.to_owned()).or_default();
+    if !whole.is_empty() {
+        whole.push_str(between);
+    }
+    whole.push_str(text);
 }
 
 impl SheetRow {
@@ -195,7 +364,7 @@ mod tests {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         let rows =
             rows.iter().zip(2..).map(|(row, line)| SheetRow { line, cells: texts(row) }).collect();
-        Sheet { line: 1, headers: texts(headers), rows, tab: None }
+        Sheet { line: 1, headers: texts(headers), rows, ..Sheet::default() }
     }
 
     fn reasons(kind: Kind, headers: &[&str], maps: &[Mapping]) -> Vec<Sentence> {
@@ -210,7 +379,8 @@ mod tests {
     fn headers_are_read_in_either_language_whatever_their_case_and_spaces() {
         let sheet = sheet(&["NOME", " Parole-Chiave", "POSTA elettronica", "Id"], &[]);
         let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
-        assert_eq!(columns.fields, [Some("name"), Some("tags"), Some("email"), Some("id")]);
+        let expected = ["name", "tags", "email", "id"].map(Use::Field);
+        assert_eq!(columns.uses, expected);
     }
 
     #[test]
@@ -264,11 +434,67 @@ mod tests {
     }
 
     #[test]
+    fn two_phones_and_two_addresses_are_kept_one_behind_the_other() {
+        let headers = ["Denominazione", "Telefono", "Cellulare", "E-mail", "PEC"];
+        let rows: [&[&str]; 2] = [
+            &["Uno", "0546 1", "333 1", "u@x.it", "u@pec.it"],
+            &["Due", "", "333 2", "", "d@pec.it"],
+        ];
+        let sheet = sheet(&headers, &rows);
+        let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
+        let row = |at: usize| columns.row(&sheet.rows[at]).unwrap();
+        assert_eq!(
+            (row(0)["phone"].as_str(), row(0)["email"].as_str()),
+            ("0546 1; 333 1", "u@x.it; u@pec.it")
+        );
+        assert_eq!((row(1)["phone"].as_str(), row(1)["email"].as_str()), ("333 2", "d@pec.it"));
+    }
+
+    #[test]
+    fn a_second_column_of_one_field_goes_to_the_notes_and_is_said() {
+        let sheet = sheet(&["nome", "Comune", "Sede", "note"], &[&["A", "Faenza", "via Po", "sì"]]);
+        let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
+        let row = columns.row(&sheet.rows[0]).unwrap();
+        assert_eq!(
+            (row["territory"].as_str(), row["notes"].as_str()),
+            ("Faenza", "Sede: via Po\nsì")
+        );
+        assert_eq!(columns.warnings.len(), 1);
+    }
+
+    #[test]
+    fn headers_that_stand_twice_are_mapped_by_position() {
+        let sheet = sheet(&["name", "Commenti", "Commenti"], &[&["A", "uno", "due"]]);
+        let maps = ["Commenti#2=notes", "Commenti#1=-"].map(|map| Mapping::read(map).unwrap());
+        let columns = Columns::of(Kind::Stakeholders, &sheet, &maps).unwrap();
+        assert_eq!(columns.row(&sheet.rows[0]).unwrap()["notes"], "due");
+        assert!(columns.warnings.is_empty());
+    }
+
+    #[test]
+    fn words_for_nothing_are_blank_and_counted() {
+        let sheet =
+            sheet(&["name", "email", "territory"], &[&["A", "null", "N.D."], &["-B-", "//", "x"]]);
+        let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
+        assert_eq!(columns.warnings, [say!("cells-nothing", count = 3)]);
+        assert_eq!(columns.row(&sheet.rows[0]), Ok(Row::from([("name".into(), "A".into())])));
+        assert_eq!(columns.row(&sheet.rows[1]).unwrap()["name"], "-B-");
+    }
+
+    #[test]
+    fn the_numbers_of_another_program_are_no_ids_of_ours() {
+        let sheet = sheet(&["id", "name"], &[&["88", "A"], &["89", "B"]]);
+        let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
+        assert_eq!(columns.warnings, [say!("column-id-foreign", column = "id")]);
+        assert!(!columns.row(&sheet.rows[0]).unwrap().contains_key("id"));
+    }
+
+    #[test]
     fn a_mapping_makes_a_column_a_field() {
         let maps = [Mapping::read("Ragione sociale=denominazione").unwrap()];
         let columns =
             Columns::of(Kind::Stakeholders, &sheet(&["RAGIONE SOCIALE"], &[]), &maps).unwrap();
-        assert_eq!(columns.fields, [Some("name")]);
+        assert_eq!(columns.uses, [Use::Field("name")]);
         assert_eq!(columns.header("name"), "RAGIONE SOCIALE");
     }
 

@@ -6,6 +6,7 @@ use super::imported::Import;
 use super::mapping::Mapping;
 use super::options::ImportOptions;
 use super::planner::Planner;
+use super::reshape;
 use crate::domain::{Id, Kind, Row};
 use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
@@ -41,11 +42,13 @@ pub fn plan_telling(
     ids: &mut dyn FnMut() -> Id,
     tell: &mut dyn FnMut(usize),
 ) -> Result<Import, Unreadable> {
-    let columns = Columns::of(kind, sheet, maps).map_err(|bad| Unreadable {
+    let sheet = &*reshape::reshaped(kind, sheet, maps, book.world());
+    let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| Unreadable {
         what: say!("import-columns", source = options.source),
         hint: Some(say!("import-columns-hint")),
         bad,
     })?;
+    columns.order_names(sheet, book.world());
     let mut planner = Planner::new(kind, &columns, options, book, ids);
     for (taken, row) in sheet.rows.iter().enumerate() {
         tell(taken);

@@ -43,6 +43,19 @@ impl Mapping {
     }
 }
 
+impl Mapping {
+    /// Whether it speaks of a column: by its header, or by `HEADER#2` of the second with that header.
+    pub(super) fn is_of(&self, headers: &[String], at: usize) -> bool {
+        let Some(header) = headers.get(at) else { return false };
+        if fold(&self.column) == fold(header) {
+            return true;
+        }
+        let Some((name, number)) = self.column.rsplit_once('#') else { return false };
+        let before = headers.iter().take(at).filter(|other| fold(other) == fold(header)).count();
+        fold(name) == fold(header) && number.trim().parse() == Ok(before + 1)
+    }
+}
+
 /// The field, or `id`, that a header names.
 pub(super) fn named(kind: Kind, header: &str) -> Option<&'static str> {
     // What the record of the Osservatorio writes over a field reads back as that field.

@@ -7,7 +7,7 @@ use super::mapping::ID;
 use super::options::{ImportOptions, OnDuplicate};
 use super::scratch::Scratch;
 use super::twins::Twins;
-use super::{merge, rating_columns, ratings, score_columns, silence_columns, validate};
+use super::{merge, near_names, rating_columns, ratings, score_columns, silence_columns, validate};
 use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
 use crate::exchange::unreadable::{Bad, Spot, Unreadable};
 use crate::ledger::{Book, amended};
@@ -226,8 +226,9 @@ impl<'a> Planner<'a> {
     }
 
     fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
-        for Fault { field, reason, .. } in faults {
-            let column = Some(self.columns.header(field));
+        for fault in faults {
+            let column = Some(self.columns.header(fault.field));
+            let reason = near_names::reason(&fault, &self.scratch.book);
             self.refuse(Bad::new(at, column, reason));
         }
     }

@@ -3,6 +3,7 @@
 //! The reader is our own because a file that is cut short inside quotes must be refused with the
 //! line where the quotes open, and the `csv` crate reads such a file to its end without a word.
 
+use super::encoding;
 use super::sheet::{Sheet, SheetRow};
 use crate::exchange::unreadable::{Bad, Spot, Unreadable};
 use crate::print::plain;
@@ -17,27 +18,35 @@ const SAMPLE: usize = 50;
 /// Reads a CSV file.
 ///
 /// # Errors
-/// When it is not UTF-8, has no header row, or its quotes are wrong: with the line.
+/// When it is no text, has no header row, or its quotes are wrong: with the line.
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
-    let text = decoded(bytes)?;
-    let mut records = Records::of(text, delimiter(text));
+    let (text, notices) = encoding::decode(bytes)?;
+    let (text, begins, told) = match announced(&text) {
+        Some((delimiter, rest)) => (rest, 2, Some(delimiter)),
+        None => (text.as_ref(), 1, None),
+    };
+    let mut records = Records::of(text, told.unwrap_or_else(|| delimiter(text)));
+    records.line = begins;
     let Some(header) = records.next().transpose().map_err(refused)? else {
         return Err(Unreadable::whole(say!("file-empty"), say!("file-empty-hint")));
     };
     let rows = records.collect::<Result<_, _>>().map_err(refused)?;
-    Ok(Sheet { line: header.line, headers: header.cells, rows, tab: None })
+    Ok(Sheet { line: header.line, headers: header.cells, rows, tab: None, notices })
 }
 
-fn decoded(bytes: &[u8]) -> Result<&str, Unreadable> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
-        Unreadable::whole(
-            say!("file-not-utf8", line = line, offset = sound.len()),
-            say!("file-not-utf8-hint"),
-        )
-    })
+/// The delimiter that a first line `sep=;` says, and what comes after that line: spreadsheets and
+/// event programs write it.
+fn announced(text: &str) -> Option<(char, &str)> {
+    let end = text.find(['\n', '\r'])?;
+    let (line, rest) = text.split_at_checked(end)?;
+    let line = line.trim().trim_matches('"');
+    let mut letters = line
+        .get(..4)
+        .filter(|start| start.eq_ignore_ascii_case("sep="))
+        .map(|_| line.chars().skip(4))?;
+    let delimiter = letters.next()?;
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.get(1..))?;
+    (letters.next().is_none() && DELIMITERS.contains(&delimiter)).then_some((delimiter, rest))
 }
 
 fn refused(fault: Broken) -> Unreadable {
@@ -45,16 +54,25 @@ fn refused(fault: Broken) -> Unreadable {
     Unreadable { what: bad.sentence(), hint: Some(say!("file-quotes-hint")), bad: Vec::new() }
 }
 
-/// The delimiter under which most rows are as wide as the header; among equals the one that makes
-/// more columns.
+/// The delimiter under which most rows are as wide as the header; among equals the one that is
+/// less often followed by a blank, as the comma inside a sentence is; then the one that makes more
+/// columns.
 fn delimiter(text: &str) -> char {
     let merit = |delimiter: char| {
         let mut records = Records::of(text, delimiter).map_while(Result::ok);
-        let width = records.next().map_or(0, |header| header.cells.len());
-        let (alike, all) = records.take(SAMPLE).fold((1, 1), |(alike, all), row| {
-            (alike + usize::from(row.cells.len() == width), all + 1)
-        });
-        (width > 1).then_some((alike * 100 / all, width))
+        let header = records.next();
+        let width = header.as_ref().map_or(0, |header| header.cells.len());
+        let begins_blank =
+            |row: &SheetRow| row.cells.iter().skip(1).filter(|cell| cell.starts_with(' ')).count();
+        let mut blank = header.as_ref().map_or(0, begins_blank);
+        let (mut alike, mut all) = (1, 1);
+        for row in records.take(SAMPLE) {
+            blank += begins_blank(&row);
+            alike += usize::from(row.cells.len() == width);
+            all += 1;
+        }
+        let tight = all * width.saturating_sub(1) > blank * 2;
+        (width > 1).then_some((alike * 100 / all, tight, width))
     };
     let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| merit(*delimiter));
     best.filter(|delimiter| merit(*delimiter).is_some()).unwrap_or(',')
@@ -74,6 +92,15 @@ struct Records<'a> {
     delimiter: char,
 }
 
+/// How many lines end in a text: at LF, at CR and LF, and at the CR alone of old Macs.
+fn line_ends(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let alone = |(at, byte): (usize, &u8)| {
+        *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+    };
+    bytes.iter().enumerate().filter(|(at, byte)| alone((*at, byte))).count() as u64
+}
+
 /// What ends a cell.
 enum End {
     Cell,
@@ -88,7 +115,7 @@ impl<'a> Records<'a> {
     /// Takes `length` bytes off the front.
     fn take(&mut self, length: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
-        self.line += taken.matches('\n').count() as u64;
+        self.line += line_ends(taken);
         self.rest = rest;
         taken
     }
@@ -232,9 +259,36 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_utf8_is_told_with_line_and_offset() {
-        let error = read(b"name\nCitt\xe0\n").unwrap_err();
+    fn what_is_no_text_is_told_with_line_and_offset() {
+        let error = read(b"name\nCitt\x81\n").unwrap_err();
         assert_eq!(error.what, say!("file-not-utf8", line = 2, offset = 9));
+    }
+
+    #[test]
+    fn a_line_that_announces_the_delimiter_is_no_header() {
+        for text in
+            ["sep=;\r\nname;a, b\r\nArci;x\r\n", "\u{feff}\"SEP=;\"\r\nname;\"a, b\"\r\nArci;x"]
+        {
+            let sheet = read(text.as_bytes()).unwrap();
+            assert_eq!(
+                (sheet.headers, sheet.line),
+                (vec!["name".to_owned(), "a, b".to_owned()], 2)
+            );
+            assert_eq!(sheet.rows[0].line, 3);
+        }
+        assert_eq!(cells("sep=x\nArci\n"), [["sep=x"], ["Arci"]]);
+    }
+
+    #[test]
+    fn a_comma_of_a_sentence_loses_the_tie_against_a_semicolon() {
+        let rows = cells("Cognome, Nome;E-mail\nVerdi, Anna;a@b.it\n");
+        assert_eq!(rows, [["Cognome, Nome", "E-mail"], ["Verdi, Anna", "a@b.it"]]);
+    }
+
+    #[test]
+    fn line_ends_of_old_macs_are_counted() {
+        let sheet = read(b"a,b\r1,2\r\r\"x\ry\",3\r4,5\r").unwrap();
+        assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4, 6]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! columns mean, and the file system.
 
 mod csv;
+mod encoding;
 mod file;
 mod pabulib;
 pub(super) mod sheet;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::text::Sentence;
+
 /// The largest file that is read, in bytes: 256 MiB.
 pub const LARGEST: usize = 256 << 20;
 
@@ -17,6 +19,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// Where it comes from, when that is a spreadsheet.
     pub tab: Option<Tab>,
+    /// What is to be said of how it was read.
+    pub notices: Vec<Sentence>,
 }
 
 /// The sheet of a workbook that was read.

@@ -91,6 +91,7 @@ impl Filler {
             headers: header.cells,
             rows: rows.map(widened).collect(),
             tab: Some(tab),
+            notices: Vec::new(),
         })
     }
 }
