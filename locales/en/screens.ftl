@@ -446,6 +446,7 @@ scores-heading = { $assessor }. { $round }. Given { $given } of { $due }, missin
 scores-nobody = No assessor chosen yet. { $round }.
 scores-no-round = No round
 scores-criterion = { $name } ({ $low }-{ $high }, weight { $weight })
+scores-criterion-cost = { $name } ({ $low }-{ $high }, weight { $weight }; a cost: { $low } is the best mark)
 scores-recused = The assessor is recused from this proposal.
 scores-round = Round { $number } ({ $state })
 scores-room = All: { $finished } of { $count } have finished, { $given } scores of { $due } ({ $key }: who)

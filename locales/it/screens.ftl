@@ -452,6 +452,7 @@ scores-heading = { $assessor }. { $round }. Dati { $given } su { $due }, mancano
 scores-nobody = Valutatore da scegliere. { $round }.
 scores-no-round = Nessun turno
 scores-criterion = { $name } ({ $low }-{ $high }, peso { $weight })
+scores-criterion-cost = { $name } ({ $low }-{ $high }, peso { $weight }; è un costo: { $low } è il voto migliore)
 scores-recused = Il valutatore si astiene su questa proposta per conflitto di interessi.
 scores-round = Turno { $number } ({ $state })
 scores-room = Tutti: { $finished } su { $count } hanno finito, { $given } punteggi su { $due } ({ $key }: chi)

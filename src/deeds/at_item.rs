@@ -4,8 +4,7 @@ use super::arguments::Where;
 use super::caller::Caller;
 use super::sitting::{label, minute, writable};
 use crate::domain::{
-    AgendaItem, ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Moment, Prose, Row, World,
-    sittings,
+    AgendaItem, ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Moment, Row, World, sittings,
 };
 use crate::ledger::{Change, Refusal, put};
 use crate::readings::AtHand;
@@ -61,7 +60,7 @@ pub fn minute_of(vote: &AtHand, world: &dyn World, by: &Caller<'_>) -> Result<Mo
 }
 
 /// What the decision is called before anybody says it better: the agreement that was taken down
-/// last and is not decided yet, else the question of the item, else its title.
+/// last and is not decided yet, else the title of the item, unless that is a question.
 pub fn wording(vote: &AtHand, world: &dyn World) -> String {
     let said = sittings::entries(vote.meeting, world).into_iter().rev().map(|(_, entry)| entry);
     let agreed = said
@@ -69,8 +68,7 @@ pub fn wording(vote: &AtHand, world: &dyn World) -> String {
         .take_while(|entry| entry.kind != EntryKind::Decision)
         .find(|entry| entry.kind == EntryKind::Agreement);
     let item = world.get::<AgendaItem>(vote.item);
-    let question = item.and_then(|item| item.question.as_ref()).map(Prose::as_str);
-    let titled = question.or_else(|| item.map(|item| item.title.as_str()));
+    let titled = item.map(|item| item.title.as_str()).filter(|title| !title.ends_with('?'));
     let words = agreed.map(|entry| entry.text.as_str()).or(titled).unwrap_or_default();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

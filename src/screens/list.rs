@@ -70,11 +70,6 @@ impl<L: Listing> List<L> {
         &self.listing
     }
 
-    /// The last row as it was read last.
-    pub fn last(&self) -> Option<&str> {
-        self.ids.last().map(String::as_str)
-    }
-
     fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
         let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
         RowsBy::new(self.ids.len(), id, |_| TableRow::default())

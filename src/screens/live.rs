@@ -62,15 +62,14 @@ impl Listing for Said {
 pub struct Live {
     record: List<Said>,
     standing: Vec<PageLine>,
-    /// The rows there were, and the one taken down last while the hand follows the record.
+    /// The rows there were: a new one is what was just taken down.
     known: BTreeSet<String>,
-    newest: Option<String>,
 }
 
 impl Live {
     /// The sitting at hand, with nothing selected yet.
     pub fn new() -> Self {
-        Self { record: List::new(Said), standing: Vec::new(), known: BTreeSet::new(), newest: None }
+        Self { record: List::new(Said), standing: Vec::new(), known: BTreeSet::new() }
     }
 
     /// The entry under the hand, whole.
@@ -276,7 +275,6 @@ fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> Page
 impl Screen for Live {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let row = self.record.row();
-        let following = row.is_none() || self.record.last() == row.as_deref() || self.newest == row;
         self.record.refresh(ctx);
         self.standing = standing(ctx);
         let rows = Said.ids(ctx);
@@ -285,16 +283,11 @@ impl Screen for Live {
             .rev()
             .find(|row| !self.known.contains(*row))
             .filter(|_| !self.known.is_empty());
-        let newest = fresh
-            .or(rows.last())
-            .cloned()
-            .filter(|_| following && (fresh.is_some() || row.is_none()));
+        let newest = fresh.or(rows.last()).cloned().filter(|_| fresh.is_some() || row.is_none());
         self.known = rows.into_iter().collect();
-        // Whoever stands at the end of the record follows it as it grows; actions, which have no
-        // hour, stand after it.
+        // What was just taken down is in sight, wherever the hand was: nobody types it twice.
         if let Some(newest) = newest {
             self.record.select(&newest, ctx);
-            self.newest = Some(newest);
         }
     }
 

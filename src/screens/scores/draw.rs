@@ -2,7 +2,7 @@
 
 use super::read::{Whose, mean};
 use super::{Scores, progress, recused};
-use crate::domain::{Criterion, Proposal, Round, RoundState, Tally};
+use crate::domain::{Criterion, Direction, Proposal, Round, RoundState, Tally};
 use crate::flow::Ctx;
 use crate::kit::{Canvas, Role, wrap};
 use crate::methods::ratio::{Ratio, rounded};
@@ -128,13 +128,16 @@ impl Scores {
         let role = if here { Role::Selected } else { Role::Plain };
         canvas.text(0, y, 1, if here { look.marker() } else { " " }, Role::Selected);
         let weight = crate::domain::Datum::raw(&criterion.weight);
-        let scale = ctx.tell(&say!(
-            "scores-criterion",
-            name = ctx.world().label(*criterion_id),
-            low = criterion.min.get(),
-            high = criterion.max.get(),
-            weight = ctx.session.language.decimal(&weight)
-        ));
+        let name = ctx.world().label(*criterion_id);
+        let (low, high) = (criterion.min.get(), criterion.max.get());
+        let weight = ctx.session.language.decimal(&weight);
+        // Half a room would score a cost upside down.
+        let scale = ctx.tell(&match criterion.direction {
+            Some(Direction::Cost) => {
+                say!("scores-criterion-cost", name = name, low = low, high = high, weight = weight)
+            }
+            _ => say!("scores-criterion", name = name, low = low, high = high, weight = weight),
+        });
         let beside = self.beside(index, ctx);
         let room = width.saturating_sub(MARK + 2 + if beside.is_empty() { 0 } else { BESIDE + 1 });
         canvas.text(2, y, room, &scale, role);
