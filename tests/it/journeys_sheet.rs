@@ -2,6 +2,7 @@
 //! what marks add up to.
 
 use crate::support::Seat;
+use crate::support::desk::{call, imported};
 use tavolo::text::Language;
 
 /// At the last proposal of an assessor who has marked none of it.
@@ -80,4 +81,16 @@ fn no_road_on_screen_shows_the_marks_of_a_blind_round_until_it_is_closed() {
         .press("0 <enter>")
         .sees("→ 4 ")
         .misses("non si mostra");
+}
+
+#[test]
+fn a_cost_says_on_the_sheet_which_end_of_its_scale_is_the_best() {
+    let dir = imported(&[
+        ("criteria", "code,name,weight,min,max,direction\nspesa,Spesa,1,1,5,costo\n"),
+        ("proposals", "code,title\nP1,Orti\n"),
+        ("people", "name\nProva\n"),
+    ]);
+    let bundle = call(&dir, &["export", "bundle", "-o", "-"]).1;
+    let mut seat = Seat::at_ledger(crate::support::ledger(bundle.as_bytes()), Language::It);
+    seat.press("8").sees("Spesa (1-5, peso 1; è un costo: 1 è il voto migliore)");
 }

@@ -156,3 +156,16 @@ fn whoever_comes_and_is_not_on_the_table_yet_is_added_and_invited_by_one_act() {
     seat.press("u").sees("invitati 25");
     assert_eq!([Kind::People, Kind::Attendance].map(|kind| count(&seat, kind)), before);
 }
+
+#[test]
+fn a_new_entry_is_in_sight_wherever_the_hand_was() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("6 n");
+    for word in ["uno", "due", "tre"] {
+        seat.press(&format!("c 'Parole_{word} <enter>"));
+    }
+    seat.press("<home> c 'Ultime_parole <enter>");
+    assert!(
+        seat.screen().lines().any(|line| line.contains("▸ ") && line.contains("Ultime parole"))
+    );
+}

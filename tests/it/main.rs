@@ -12,6 +12,7 @@
 mod cli;
 mod deeds;
 mod deeds_groups;
+mod field_files;
 mod journeys;
 mod journeys_assess;
 mod journeys_criteria;

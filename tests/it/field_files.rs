@@ -1,0 +1,124 @@
+//! Files as people keep them, brought in from the command line. Keeps out: how they are read.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::support::desk::{call, imported};
+
+fn bring(dir: &TempDir, kind: &str, bytes: &[u8], options: &[&str]) -> (i32, String, String) {
+    let file = dir.path().join("file.csv");
+    fs::write(&file, bytes).unwrap();
+    let words = [&["import", kind, file.to_str().unwrap()], options].concat();
+    call(dir, &words)
+}
+
+fn column(dir: &TempDir, kind: &str, field: &str) -> Vec<String> {
+    let listed = call(dir, &["list", kind, "--format", "json"]).1;
+    let rows: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let text = |row: &serde_json::Value| row[field].as_str().unwrap_or_default().to_owned();
+    rows.as_array().unwrap().iter().map(text).collect()
+}
+
+#[test]
+fn a_list_saved_by_an_italian_spreadsheet_comes_in_with_its_accents() {
+    let dir = imported(&[]);
+    let (code, _, err) = bring(
+        &dir,
+        "stakeholders",
+        b"sep=;\r\nDenominazione;Note\r\nSociet\xe0 operaia;Perch\xe9 c\x92\xe8 gi\xe0\r\n",
+        &[],
+    );
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("Società operaia"), "{err}");
+    assert_eq!(column(&dir, "stakeholders", "notes"), ["Perché c’è già"]);
+}
+
+#[test]
+fn surname_and_first_name_are_one_name_and_both_telephones_are_kept() {
+    let dir = imported(&[]);
+    let csv = "Cognome;Nome;Telefono;Cellulare\nVerdi;Anna;0546 1;333 2\n";
+    assert_eq!(bring(&dir, "people", csv.as_bytes(), &[]).0, 0);
+    assert_eq!(column(&dir, "people", "name"), ["Anna Verdi"]);
+    assert_eq!(column(&dir, "people", "phone"), ["0546 1; 333 2"]);
+    let (code, _, err) = bring(&dir, "people", "Cognome;Nome\n;Bice\n".as_bytes(), &[]);
+    assert_eq!(code, 1);
+    assert!(err.contains("cognome"), "{err}");
+}
+
+#[test]
+fn a_word_nobody_knows_is_said_once_and_the_advice_works() {
+    let dir = imported(&[]);
+    let csv = "Denominazione;Influenza;Interesse\nA;Alta;Media\nB;Alta;Media\n";
+    assert_eq!(bring(&dir, "stakeholders", csv.as_bytes(), &[]).0, 1);
+    let values = ["--value", "power:Alta=5", "--value", "interest:media=3"];
+    let (code, _, err) = bring(&dir, "stakeholders", csv.as_bytes(), &values);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(column(&dir, "ratings", "power"), ["5", "5"]);
+    assert_eq!(bring(&dir, "stakeholders", csv.as_bytes(), &["--value", "power=5"]).0, 2);
+}
+
+#[test]
+fn days_and_hours_come_in_as_programs_write_them_and_doubtful_ones_do_not() {
+    let dir = imported(&[]);
+    let csv = "number,date,start,end\n1,15/01/2026,2026-01-15 16:30:00,2026-01-15 18:45:00\n\
+               2,12 febbraio 2026,16.30,18.45\n3,2026-03-12 09:00,,\n";
+    let (code, _, err) = bring(&dir, "meetings", csv.as_bytes(), &[]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(column(&dir, "meetings", "date"), ["2026-01-15", "2026-02-12", "2026-03-12"]);
+    let (code, _, err) = bring(&dir, "meetings", "number,date\n4,1/2/14\n".as_bytes(), &[]);
+    assert_eq!(code, 1);
+    assert!(err.contains("01/02/1914") && err.contains("01/02/2014"), "{err}");
+}
+
+#[test]
+fn a_sheet_with_a_column_for_each_criterion_is_marks() {
+    let dir = imported(&[
+        ("criteria", "code,name,weight,min,max\nutilita,Utilità,1,1,5\ncosto,,1,1,5\n"),
+        ("proposals", "code\nP1\nP2\n"),
+    ]);
+    let csv = "Valutatore;Proposta;Utilità;Costo\nAnna;P1;4,0;n.d.\nAnna;P2;5;2\n";
+    let (code, _, err) = bring(&dir, "scores", csv.as_bytes(), &[]);
+    assert_eq!(code, 0, "{err}");
+    let mut marks = column(&dir, "scores", "score");
+    marks.sort();
+    assert_eq!(marks, ["2", "4", "5"]);
+}
+
+#[test]
+fn who_is_named_the_other_way_round_is_not_taken_but_named() {
+    let dir = imported(&[
+        ("people", "name\nAnna Verdi-Prova\n"),
+        ("meetings", "number,date\n1,2026-01-15\n"),
+    ]);
+    let csv = "seduta;persona;presenza\n1;Dott.ssa Verdi-Prova Anna;P\n";
+    let (code, _, err) = bring(&dir, "attendance", csv.as_bytes(), &[]);
+    assert_eq!(code, 1);
+    assert!(err.contains("Anna Verdi-Prova"), "{err}");
+    let said = ["--value", "person:Dott.ssa Verdi-Prova Anna=Anna Verdi-Prova"];
+    assert_eq!(bring(&dir, "attendance", csv.as_bytes(), &said).0, 0);
+    assert_eq!(column(&dir, "attendance", "state"), ["present"]);
+}
+
+#[test]
+fn words_for_nothing_are_nothing() {
+    let dir = imported(&[]);
+    let csv = "des_amm\tmail1\tphone\tterritory\nDue\tnull\t-\tN.D.\n";
+    let (code, _, err) = bring(
+        &dir,
+        "stakeholders",
+        csv.as_bytes(),
+        &["--map", "des_amm=name", "--map", "mail1=email"],
+    );
+    assert_eq!(code, 0, "{err}");
+    for field in ["email", "phone", "territory"] {
+        assert_eq!(column(&dir, "stakeholders", field), [""], "{field}");
+    }
+}
+
+#[test]
+fn a_curly_and_a_straight_apostrophe_are_one_person() {
+    let dir = imported(&[("people", "name\nD'Esempio Ugo\n")]);
+    let (code, _, err) = bring(&dir, "people", "name\nD’Esempio Ugo\n".as_bytes(), &[]);
+    assert_eq!(code, 1, "{err}");
+}
