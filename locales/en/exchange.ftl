@@ -127,7 +127,7 @@ pb-count = The head of the file says { $text }, but { $found } are there: the fi
 file-decoded = The file is written in { $encoding }, not in UTF-8, and was read as such; line { $line }: “{ $text }”.
 sheet-header = The headers were found on line { $line }; the rows above are titles.
 sheet-wide = The sheet has a column for each criterion ({ $list }): each cell is a mark.
-column-second = The column “{ $column }” is the second for the field { $field }: “{ $first }” counts, and this one goes to the notes.
+column-noted = The column “{ $column }” is the second for the field { $field }: “{ $first }” counts, and this one goes to the notes.
 column-id-foreign = The column “{ $column }” has the numbers of another program: it is left out. To use it, write --map "{ $column }=FIELD".
 cells-nothing = { $count ->
     [one] One cell has a word that means nothing (n.d., null, -): it is read as blank.

@@ -127,7 +127,7 @@ pb-count = In testa al file è scritto { $text }, ma se ne trovano { $found }: i
 file-decoded = Il file è scritto in { $encoding }, non in UTF-8, ed è stato letto così; riga { $line }: «{ $text }».
 sheet-header = Le intestazioni sono state trovate alla riga { $line }; le righe sopra sono titoli.
 sheet-wide = Il foglio ha una colonna per criterio ({ $list }): ogni casella è un punteggio.
-column-second = La colonna «{ $column }» è la seconda per il campo { $field }: vale «{ $first }», e questa va nelle note.
+column-noted = La colonna «{ $column }» è la seconda per il campo { $field }: vale «{ $first }», e questa va nelle note.
 column-id-foreign = La colonna «{ $column }» ha i numeri di un altro programma: è lasciata fuori. Per usarla scrivi --map "{ $column }=CAMPO".
 cells-nothing = { $count ->
     [one] Una casella ha una parola che vuol dire niente (n.d., null, -): è letta come vuota.

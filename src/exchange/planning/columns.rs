@@ -165,7 +165,7 @@ impl Columns {
                     Some(_) if SEVERAL.contains(&name) => used = Use::More(name),
                     Some(first) if takes_notes(kind, name) && !is_mapped(at) => {
                         columns.warnings.push(say!(
-                            "column-second",
+                            "column-noted",
                             column = header.trim(),
                             field = name,
                             first = first.trim()
