@@ -8,12 +8,15 @@ use chrono::{DateTime, FixedOffset};
 use super::effect::{Effect, Msg};
 use super::vocabulary::Words;
 use crate::commands;
-use crate::domain::Id;
+use crate::domain::{Id, Veiled, Viewer};
 use crate::flow::{Command, Ctx, Layer, Notice, Room, Screen, Session, Stance, scope};
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::{Ledger, Refusal};
 use crate::text::Sentence;
 use crate::{say, screens};
+
+/// Who sits at the terminal that holds the table.
+pub(super) const VIEWER: Viewer = Viewer::Facilitator;
 
 /// The application: pure, so that a test can press keys and read the screen.
 pub struct App {
@@ -176,12 +179,20 @@ impl App {
         let screen = self.screens.get(&self.room);
         let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
         let stance = screen.map(|screen| screen.stance()).unwrap_or_default();
-        read(&self.ctx(screen.and_then(|screen| screen.row()), query, stance))
+        let seen = self.ledger.seen_by(VIEWER);
+        read(&self.ctx(&seen, screen.and_then(|screen| screen.row()), query, stance))
     }
 
-    fn ctx(&self, row: Option<String>, query: String, stance: Stance) -> Ctx<'_> {
+    fn ctx<'a>(
+        &'a self,
+        seen: &'a Veiled<'a>,
+        row: Option<String>,
+        query: String,
+        stance: Stance,
+    ) -> Ctx<'a> {
         Ctx {
             ledger: &self.ledger,
+            seen,
             session: &self.session,
             keymap: &self.keymap,
             commands: self.commands,
@@ -202,7 +213,8 @@ impl App {
         let mut screen =
             self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
         let (row, query, stance) = (screen.row(), screen.query().to_owned(), screen.stance());
-        let answer = change(&mut *screen, &self.ctx(row, query, stance));
+        let seen = self.ledger.seen_by(VIEWER);
+        let answer = change(&mut *screen, &self.ctx(&seen, row, query, stance));
         self.screens.insert(self.room, screen);
         answer
     }

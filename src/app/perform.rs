@@ -1,12 +1,13 @@
 //! Performing acts, one after the other. The commit is here, and nowhere else. Keeps out: what any
 //! command means.
 
-use super::application::App;
+use super::application::{App, VIEWER};
 use super::effect::Effect;
-use crate::domain::{Id, Record};
+use crate::domain::{Id, Record, World};
 use crate::flow::{Act, Notice, Room};
 use crate::ledger::{Draft, Refusal};
 use crate::say;
+use crate::text::Sentence;
 
 impl App {
     /// Performs acts in their order; the first refusal ends it.
@@ -26,7 +27,7 @@ impl App {
                     .history()
                     .undo()
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
-                let label = draft.label.clone();
+                let label = self.label(&draft);
                 self.commit(draft)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
@@ -36,7 +37,7 @@ impl App {
                     .history()
                     .redo()
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
-                let label = draft.label.clone();
+                let label = self.label(&draft);
                 self.commit(draft)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
             }
@@ -76,6 +77,12 @@ impl App {
         Ok(())
     }
 
+    /// What a draft says it does, unless that would tell what is sealed.
+    fn label(&self, draft: &Draft) -> Sentence {
+        let seen = self.ledger.seen_by(VIEWER);
+        self.ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()
+    }
+
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
         let stamp = self.with_ctx(|ctx| ctx.stamp());
@@ -102,7 +109,8 @@ impl App {
 
     /// Goes to the room of a record and selects it there, taking in hand what the room is about.
     fn find(&mut self, room: Room, id: Id) {
-        let world = self.ledger.book().world();
+        let seen = self.ledger.seen_by(VIEWER);
+        let world: &dyn World = &seen;
         match world.record(id) {
             Some(record) if room == Room::Registers => self.session.register = record.kind(),
             Some(Record::People(_)) if room == Room::Scores => self.session.assessor = Some(id),

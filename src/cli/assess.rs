@@ -10,9 +10,8 @@ use super::grammar::codes::Shape;
 use super::grammar::measure::Measure;
 use super::opening::open;
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
-use crate::domain::{Bar, Id, Kind, Proposal, World};
+use crate::domain::{Bar, Criterion, Id, Kind, Proposal, Sheets, Viewer, World};
 use crate::kit::safe;
-use crate::ledger::Book;
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::print::{TextColumn, TextTable};
 use crate::readings::{Assessment, Block, Face, Older};
@@ -30,29 +29,29 @@ pub fn run(
     shape: Shape,
 ) -> Result<(), Failure> {
     let table = open(call)?;
-    let book = table.ledger().book();
-    let round = round.map(|round| find(Kind::Rounds, round, book).map(|(id, _)| id)).transpose()?;
-    let block = Block::of(round, book)
-        .ok_or_else(|| Failure::new(say!("export-no-round"), Some(say!("export-no-round-hint"))))?;
-    // How far the assessors are is no mark of theirs.
-    if measure != Measure::Coverage && block.is_hidden(book) {
-        return Err(ExportRefusal::blind().into());
-    }
-    let assessment = Assessment::of(&block, book)
-        .map_err(|_| Failure::new(say!("export-no-weight"), Some(say!("export-no-weight-hint"))))?;
-    let told =
-        Told { assessment: &assessment, block: &block, world: book, language: call.language };
+    let seen = &table.ledger().seen_by(Viewer::Facilitator);
+    let round = round.map(|round| find(Kind::Rounds, round, seen).map(|(id, _)| id)).transpose()?;
+    let language = call.language;
+    let told = || Told::of(round, language, seen);
     let text = match measure {
-        Measure::Ranking => told.ranking(shape, call.options.lang.is_some(), book)?,
+        Measure::Ranking => told()?.ranking(shape, call.options.lang.is_some())?,
         Measure::Agreement => {
-            told.written(shape, || json(&Agreement::of(&block, book)), Told::accords)
+            let told = told()?;
+            written(shape, || json(&Agreement::of(&told.block, seen)), || told.accords())
         }
-        Measure::Fragility => told.fragility(shape),
+        Measure::Fragility => told()?.fragility(shape),
         Measure::Screening => {
-            told.written(shape, || json(&Screening::of(&block, book)), Told::screening)
+            let told = told()?;
+            written(shape, || json(&Screening::of(&told.block, seen)), || told.screening())
         }
+        // How far the assessors are is no mark of theirs.
         Measure::Coverage => {
-            told.written(shape, || json(&Coverage::of(&block, book)), Told::coverage)
+            let sheets = Sheets::of(round, seen).ok_or_else(ExportRefusal::no_round)?;
+            if !Criterion::have_weight(seen) {
+                return Err(ExportRefusal::no_weight().into());
+            }
+            let shown = || coverage(&sheets, language, seen);
+            written(shape, || json(&Coverage::of(&sheets, seen)), shown)
         }
     };
     call.put(text);
@@ -61,34 +60,26 @@ pub fn run(
 
 /// An assessment about to be told.
 struct Told<'a> {
-    assessment: &'a Assessment,
-    block: &'a Block,
+    assessment: Assessment,
+    block: Block,
     world: &'a dyn World,
     language: Language,
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    fn of(round: Option<Id>, language: Language, world: &'a dyn World) -> Result<Self, Failure> {
+        let block = Block::of(round, world).map_err(ExportRefusal::no_marks)?;
+        let assessment = Assessment::of(&block, world).map_err(|_| ExportRefusal::no_weight())?;
+        Ok(Self { assessment, block, world, language })
+    }
+
     fn tell(&self, sentence: &Sentence) -> String {
         self.language.tell(sentence)
     }
 
-    fn written(
-        &self,
-        shape: Shape,
-        json: impl Fn() -> String,
-        sheet: impl Fn(&Self) -> TextTable,
-    ) -> String {
-        match shape {
-            Shape::Json => json(),
-            Shape::Text => sheet(self).text(),
-            Shape::Csv => sheet(self).csv(),
-            Shape::Markdown => sheet(self).markdown(),
-        }
-    }
-
     /// The ranking: as the document has it, or in aligned columns with what a reader must be told
     /// under them.
-    fn ranking(&self, shape: Shape, speaks: bool, book: &Book) -> Result<String, Failure> {
+    fn ranking(&self, shape: Shape, speaks: bool) -> Result<String, Failure> {
         let format = match shape {
             Shape::Text => return Ok(self.page()),
             Shape::Json => Format::Json,
@@ -106,7 +97,7 @@ impl Told<'_> {
             language,
             templates: None,
         };
-        let bytes = documents::write(&request, book)?;
+        let bytes = documents::write(&request, self.world)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
@@ -195,7 +186,7 @@ impl Told<'_> {
         ];
         let intervals = self
             .assessment
-            .fragility(self.block)
+            .fragility(&self.block)
             .and_then(|fragile| fragile.intervals)
             .unwrap_or_default();
         let row = |interval: crate::readings::Interval| {
@@ -226,11 +217,11 @@ impl Told<'_> {
     /// sentences.
     fn fragility(&self, shape: Shape) -> String {
         let (form, mut lines) =
-            documents::firmness(self.assessment, self.block, self.language, self.world);
+            documents::firmness(&self.assessment, &self.block, self.language, self.world);
         if shape != Shape::Text {
-            return self.written(shape, || json(&form), Self::intervals);
+            return written(shape, || json(&form), || self.intervals());
         }
-        for left in self.assessment.without_each(self.block, self.world) {
+        for left in self.assessment.without_each(&self.block, self.world) {
             let name = self.world.label(left.assessor);
             let codes: Vec<String> = left.first.iter().map(|id| code(*id, self.world)).collect();
             let first = if codes.is_empty() {
@@ -250,25 +241,6 @@ impl Told<'_> {
         format!("{}\n{}", kept.text(), paragraphs(&lines)).trim_start().to_owned()
     }
 
-    fn coverage(&self) -> TextTable {
-        let columns = vec![
-            TextColumn::new("assessor", self.tell(&say!("cli-heading-assessor"))),
-            TextColumn::number("due", self.tell(&say!("cli-heading-due"))),
-            TextColumn::number("given", self.tell(&say!("cli-heading-given"))),
-            TextColumn::number("abstained", self.tell(&say!("cli-heading-abstained"))),
-            TextColumn::number("recused", self.tell(&say!("cli-heading-recused"))),
-        ];
-        let row = |coverage: Coverage| {
-            let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused]
-                .map(|count| count.to_string());
-            std::iter::once(coverage.assessor).chain(figures).collect()
-        };
-        TextTable {
-            columns,
-            rows: Coverage::of(self.block, self.world).into_iter().map(row).collect(),
-        }
-    }
-
     /// Every proposal against the thresholds.
     fn screening(&self) -> TextTable {
         let columns = vec![
@@ -284,7 +256,7 @@ impl Told<'_> {
         };
         TextTable {
             columns,
-            rows: Screening::of(self.block, self.world).into_iter().map(row).collect(),
+            rows: Screening::of(&self.block, self.world).into_iter().map(row).collect(),
         }
     }
 
@@ -295,6 +267,32 @@ impl Told<'_> {
     fn maybe(&self, ratio: Option<&Ratio>) -> String {
         ratio.map_or_else(|| "-".to_owned(), |ratio| self.figure(ratio))
     }
+}
+
+fn written(shape: Shape, json: impl Fn() -> String, sheet: impl Fn() -> TextTable) -> String {
+    match shape {
+        Shape::Json => json(),
+        Shape::Text => sheet().text(),
+        Shape::Csv => sheet().csv(),
+        Shape::Markdown => sheet().markdown(),
+    }
+}
+
+/// How far each assessor is.
+fn coverage(sheets: &Sheets, language: Language, world: &dyn World) -> TextTable {
+    let columns = vec![
+        TextColumn::new("assessor", language.tell(&say!("cli-heading-assessor"))),
+        TextColumn::number("due", language.tell(&say!("cli-heading-due"))),
+        TextColumn::number("given", language.tell(&say!("cli-heading-given"))),
+        TextColumn::number("abstained", language.tell(&say!("cli-heading-abstained"))),
+        TextColumn::number("recused", language.tell(&say!("cli-heading-recused"))),
+    ];
+    let row = |coverage: Coverage| {
+        let figures = [coverage.due, coverage.given, coverage.abstained, coverage.recused]
+            .map(|count| count.to_string());
+        std::iter::once(coverage.assessor).chain(figures).collect()
+    };
+    TextTable { columns, rows: Coverage::of(sheets, world).into_iter().map(row).collect() }
 }
 
 /// A line each, every one harmless on a terminal.

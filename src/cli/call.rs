@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
+use crate::domain::World;
 use crate::exchange::{Answers, ImportOptions};
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
@@ -117,8 +118,8 @@ impl Call<'_> {
     }
 
     /// This moment on the wall of the room, wherever the machine stands.
-    pub fn now(&self, book: &Book) -> DateTime<FixedOffset> {
-        (self.host.now)().with_timezone(&book.world().zone()).fixed_offset()
+    pub fn now(&self, world: &dyn World) -> DateTime<FixedOffset> {
+        (self.host.now)().with_timezone(&world.zone()).fixed_offset()
     }
 
     /// A stamp for an edit made now.

@@ -10,6 +10,8 @@ use super::grammar::{self, Faces};
 use super::opening::open;
 use super::templates;
 use crate::documents::{self, ExportRefusal, Format, Request};
+use crate::domain::{Veiled, Viewer, World};
+use crate::ledger::Ledger;
 use crate::readings::Face;
 use crate::say;
 
@@ -54,10 +56,11 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
         language,
         templates: Some(&templates),
     };
-    let book = table.ledger().book();
+    let seen = table.ledger().seen_by(Viewer::Facilitator);
+    let world = source(document, table.ledger(), &seen);
     // What a document lacks is said before it is written: it is a draft then, and marks its gaps
     // itself.
-    let missing = documents::missing(document, book);
+    let missing = documents::missing(document, world);
     if !missing.is_empty() {
         let parts: Vec<String> = missing.iter().map(|part| call.tell(part)).collect();
         call.say(&say!(
@@ -75,11 +78,11 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
                 Some(hint),
             ));
         };
-        files::write_folder(path, &documents::folder(language, book)?)?;
+        files::write_folder(path, &documents::folder(language, world)?)?;
         call.say(&say!("cli-written", path = path.display().to_string()));
         return Ok(());
     }
-    let documents::Made { bytes, notes } = documents::make(&request, book)?;
+    let documents::Made { bytes, notes } = documents::make(&request, world)?;
     for note in &notes {
         call.say(note);
     }
@@ -94,6 +97,16 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
         call.say(&say!("cli-reserved", document = document.sentence()));
     }
     Ok(())
+}
+
+/// The records a document is written from: what is seen of them, and all of them for a bundle,
+/// which must be able to make the table again.
+pub fn source<'a>(
+    document: documents::Document,
+    ledger: &'a Ledger,
+    seen: &'a Veiled<'a>,
+) -> &'a dyn World {
+    if document == documents::Document::Bundle { ledger.book() } else { seen }
 }
 
 /// The format the end of a file's name says.

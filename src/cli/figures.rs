@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Id, World};
+use crate::domain::{Id, Progress, Sheets, World};
 use crate::methods::ratio::{Ratio, to_f64};
 use crate::readings::{AssessorAgreement, Block, Split};
 
@@ -140,15 +140,15 @@ impl Screening {
 }
 
 impl Coverage {
-    /// The coverage of a block by assessor.
-    pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
-        let one = |progress: crate::readings::Progress| Self {
+    /// The coverage of a round by assessor.
+    pub fn of(sheets: &Sheets, world: &dyn World) -> Vec<Self> {
+        let one = |progress: Progress| Self {
             assessor: world.label(progress.assessor),
             due: progress.due,
             given: progress.given,
             abstained: progress.abstained,
             recused: progress.recused,
         };
-        block.progress().into_iter().map(one).collect()
+        sheets.progress().into_iter().map(one).collect()
     }
 }

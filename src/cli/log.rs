@@ -7,7 +7,8 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
-use crate::ledger::{Cause, Draft, Edit, History, Refusal};
+use crate::domain::Viewer;
+use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::text::clock;
@@ -29,10 +30,11 @@ struct Entry {
 /// `log`: every edit, oldest first.
 pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let table = open(call)?;
-    let history = table.ledger().history();
-    let edits = history.edits().iter();
+    let seen = &table.ledger().seen_by(Viewer::Facilitator);
+    let log = table.ledger().log(seen);
+    let edits = log.edits();
     let text = if shape == Shape::Json {
-        json(&edits.map(|edit| entry(edit, history, call)).collect::<Vec<_>>())
+        json(&edits.map(|edit| entry(&edit, log, call)).collect::<Vec<_>>())
     } else {
         let titles = [
             ("number", say!("column-number")),
@@ -44,13 +46,13 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             right: name == "number",
             ..TextColumn::new(name, call.tell(&title))
         });
-        let row = |edit: &std::sync::Arc<Edit>| {
+        let row = |edit: SeenEdit<'_>| {
             let at = format!(
                 "{} {}",
-                call.language.date_short(edit.at.date_naive()),
-                clock(edit.at.time())
+                call.language.date_short(edit.at().date_naive()),
+                clock(edit.at().time())
             );
-            vec![edit.seq.to_string(), at, edit.who.clone(), call.tell(&edit.label)]
+            vec![edit.seq().to_string(), at, edit.who().to_owned(), call.tell(&edit.label())]
         };
         TextTable { columns: columns.collect(), rows: edits.map(row).collect() }.whole_text()
     };
@@ -58,23 +60,23 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     Ok(())
 }
 
-fn entry(edit: &Edit, history: &History, call: &Call<'_>) -> Entry {
-    let (cause, of) = match edit.cause {
+fn entry(edit: &SeenEdit<'_>, log: SeenLog<'_>, call: &Call<'_>) -> Entry {
+    let (cause, of) = match edit.cause() {
         Cause::Begin => ("begin", None),
         Cause::Act => ("act", None),
         Cause::Undo(of) => ("undo", Some(of)),
         Cause::Redo(of) => ("redo", Some(of)),
     };
     Entry {
-        number: edit.seq,
-        at: edit.at.to_rfc3339(),
-        who: edit.who.clone(),
-        what: call.tell(&edit.label),
+        number: edit.seq(),
+        at: edit.at().to_rfc3339(),
+        who: edit.who().to_owned(),
+        what: call.tell(&edit.label()),
         cause,
         of,
-        stands: history.stands(of.unwrap_or(edit.seq)) != matches!(edit.cause, Cause::Undo(_)),
-        records: edit.changes.len(),
-        id: edit.id.to_string(),
+        stands: log.stands(of.unwrap_or(edit.seq())) != matches!(edit.cause(), Cause::Undo(_)),
+        records: edit.count(),
+        id: edit.id().to_string(),
     }
 }
 
@@ -107,7 +109,9 @@ fn again(
     for _ in 0..times {
         let draft = next(table.ledger().history()).ok_or_else(none)?;
         let edit = call.commit(&mut table, draft)?;
-        call.put_line(&call.tell(&edit.label));
+        let seen = &table.ledger().seen_by(Viewer::Facilitator);
+        let label = table.ledger().log(seen).label(&edit.label, &edit.changes);
+        call.put_line(&call.tell(&label));
     }
     Ok(())
 }

@@ -8,10 +8,9 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::{Listable, Shape};
 use super::opening::open;
-use crate::domain::{self, Entry, EntryKind, Kind, Score};
+use crate::domain::{self, Entry, EntryKind, Kind, Viewer, World};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
-use crate::ledger::Book;
 use crate::print::{TextColumn, TextTable};
 use crate::readings::following::Query;
 use crate::readings::in_words;
@@ -41,11 +40,11 @@ pub fn list(
 ) -> Result<(), Failure> {
     let kind = kind_of(kind)?;
     let table = open(call)?;
-    let mut listing = Listing::of(kind, table.ledger().book());
-    let left_out = blind(&mut listing, table.ledger().book());
+    let seen = &table.ledger().seen_by(Viewer::Facilitator);
+    let mut listing = Listing::of(kind, seen);
+    let left_out = seen.withheld(kind, None);
     if let Some(filter) = filter {
-        let book = table.ledger().book();
-        let letters = followed(&mut listing, kind, filter, call.now(book).date_naive(), book);
+        let letters = followed(&mut listing, kind, filter, call.now(seen).date_naive(), seen);
         keep(&mut listing, &letters);
     }
     let text = match shape {
@@ -61,26 +60,17 @@ pub fn list(
     Ok(())
 }
 
-/// Leaves out the marks of a blind round that is still open, and says how many: they are shown to
-/// nobody.
-fn blind(listing: &mut Listing, book: &Book) -> usize {
-    let before = listing.rows.len();
-    let is_sealed =
-        |id| book.world().get::<Score>(id).is_some_and(|score| score.is_sealed(book.world()));
-    listing.rows.retain(|row| !is_sealed(row.id));
-    before - listing.rows.len()
-}
-
 /// `show KIND ID`.
 pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Result<(), Failure> {
     let kind = kind_of(kind)?;
     let table = open(call)?;
-    let book = table.ledger().book();
-    let (id, _) = find(kind, id, book)?;
-    let Some(mut listing) = Listing::one(id, book) else { return Ok(()) };
-    if blind(&mut listing, book) > 0 {
-        return Err(Failure::new(say!("cli-blind-left-out", count = 1), None));
-    }
+    let seen = &table.ledger().seen_by(Viewer::Facilitator);
+    let left_out = seen.withheld(kind, None);
+    let (id, _) = find(kind, id, seen).map_err(|lost| match left_out {
+        0 => lost,
+        count => Failure::new(say!("cli-blind-left-out", count = count), None),
+    })?;
+    let Some(listing) = Listing::one(id, seen) else { return Ok(()) };
     let text = match shape {
         Shape::Json => listing.json_object().unwrap_or_default(),
         Shape::Csv => listing.csv(),
@@ -100,7 +90,7 @@ fn followed(
     kind: Kind,
     filter: &str,
     today: NaiveDate,
-    book: &Book,
+    world: &dyn World,
 ) -> String {
     if !matches!(kind, Kind::Actions | Kind::Entries | Kind::Notes) {
         return filter.to_owned();
@@ -111,8 +101,8 @@ fn followed(
     }
     // Of what was said only questions can be open or settled.
     let followable =
-        |id| book.world().get::<Entry>(id).is_none_or(|entry| entry.kind == EntryKind::Question);
-    listing.rows.retain(|row| followable(row.id) && query.asks_for(row.id, today, book.world()));
+        |id| world.get::<Entry>(id).is_none_or(|entry| entry.kind == EntryKind::Question);
+    listing.rows.retain(|row| followable(row.id) && query.asks_for(row.id, today, world));
     letters
 }
 

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 
 use super::call::Call;
+use super::export;
 use super::failure::Failure;
 use super::files;
 use super::look::look;
 use super::{keymaps, places, templates};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
-use crate::domain::Kind;
+use crate::domain::{Kind, Viewer};
 use crate::flow::{Export, Notice, Session};
 use crate::ledger::Ledger;
 use crate::say;
@@ -96,11 +97,13 @@ fn written(
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
     let path = PathBuf::from(request.document.file_name(request.id, request.face, request.format));
+    let seen = ledger.seen_by(Viewer::Facilitator);
+    let world = export::source(request.document, ledger, &seen);
     if request.document.is_folder() {
-        files::write_folder(&path, &documents::folder(language, ledger.book())?)?;
+        files::write_folder(&path, &documents::folder(language, world)?)?;
         return Ok((path, Vec::new()));
     }
-    let made = documents::make(&request, ledger.book())?;
+    let made = documents::make(&request, world)?;
     files::write(&path, &made.bytes)?;
     Ok((path, made.notes))
 }

@@ -159,7 +159,7 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
             name = called(from, ctx),
             into = called(into, ctx)
         ))];
-        Ok(vec![ask(from, lines, united(from, into, ctx.world())?, united, ctx)])
+        Ok(vec![ask(from, lines, united(from, into, ctx.whole())?, united, ctx)])
     }))])
 }
 
@@ -200,7 +200,7 @@ pub fn ask(
         if answers.get("chosen").map(String::as_str) != Some("yes") {
             return Ok(Vec::new());
         }
-        let draft = again(from, into, ctx.world())?.draft(from, ctx.world());
+        let draft = again(from, into, ctx.whole())?.draft(from, ctx.world());
         let selects = matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals)
             .then(|| Act::Select(into.to_string()));
         Ok([Act::Commit(draft)].into_iter().chain(selects).collect())

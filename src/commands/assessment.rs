@@ -7,7 +7,7 @@ use super::listing::nothing_selected;
 use crate::deeds::marks::{self, Cell};
 use crate::deeds::rounds;
 use crate::domain::{
-    Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Score, Tally, conflicts,
+    Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Tally, conflicts, sheets,
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::RecordForm;
@@ -129,7 +129,7 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     }
     let (cell, assessor) = cell(ctx)?;
     let cell = Cell { proposal: cell.proposal, criterion: cell.criterion, assessor };
-    let mut done = acts(marks::mark(cell, score, ctx.world(), &ctx.caller())?);
+    let mut done = acts(marks::mark(cell, score, &ctx.seen.opening(assessor), &ctx.caller())?);
     // The hand goes on before it is said what a mark took the place of.
     let at = usize::from(matches!(done.first(), Some(Act::Commit(_))));
     done.insert(at, Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned()));
@@ -169,11 +169,7 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .world()
         .all::<Person>()
         .map(|(id, person)| {
-            let given = ctx
-                .world()
-                .of::<Score>(id)
-                .filter(|(_, score)| Some(score.round.id) == round && score.score.is_some())
-                .count();
+            let given = sheets::given_by(id, round, ctx.world());
             PickItem {
                 id: id.to_string(),
                 label: person.name.as_str().to_owned(),

@@ -103,7 +103,11 @@ fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
     } else {
         let (assessor, _) = ctx.assessor().ok_or_else(no_assessor)?;
         let round = rounds::current(ctx.world()).ok_or_else(no_round)?;
-        let form = match Score::cell_of(proposal, criterion, assessor, round, ctx.world()) {
+        let sheet = ctx.sheet();
+        let own = sheet
+            .as_ref()
+            .and_then(|sheet| Score::cell_of(proposal, criterion, assessor, round, sheet));
+        let form = match own {
             Some((id, _)) => RecordForm::of(Kind::Scores, id),
             None => of_cell(RecordForm::new(Kind::Scores))
                 .with("round", round.to_string())

@@ -116,9 +116,9 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let record = ctx.world().record(id).ok_or_else(nothing_selected)?;
     let (kind, name) = (record.kind(), record.label(ctx.book()));
-    let parts = crate::ledger::taken(id, ctx.book()).len() - 1;
+    let parts = crate::ledger::taken(id, ctx.whole()).len() - 1;
     // What cannot be deleted is refused before anybody is asked.
-    for change in remove(id, ctx.book()) {
+    for change in remove(id, ctx.whole()) {
         ctx.ledger.unlocked(&change)?;
     }
     let one = Sentence::new(format!("kind-one-{kind}"));
@@ -138,6 +138,6 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
             return Ok(Vec::new());
         }
         let label = say!("edit-delete", kind = one.clone(), name = name.clone());
-        Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.book())))])
+        Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.whole())))])
     }))])
 }

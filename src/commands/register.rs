@@ -71,7 +71,7 @@ fn opinion(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Chooses the proposal that stays, by a few letters.
 fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = proposal(ctx)?;
-    standing(from, ctx.world())?;
+    standing(from, ctx.whole())?;
     let others = ctx.world().all::<Proposal>().filter(|(id, other)| *id != from && other.stands());
     let mut items: Vec<PickItem> = others
         .map(|(id, other)| PickItem {
@@ -86,9 +86,9 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
             return Ok(Vec::new());
         };
-        let plan = merge_proposals(from, into, ctx.world())?;
+        let plan = merge_proposals(from, into, ctx.whole())?;
         let (name, into) = (called(from, ctx), called(into, ctx));
-        let warnings = hidden(from, plan.into, ctx.world());
+        let warnings = hidden(from, plan.into, ctx.whole());
         let question = say!("merge-proposal-question", name = name, into = into);
         let lines = std::iter::once(&question)
             .chain(&warnings)
@@ -101,8 +101,8 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Asks for the titles of the pieces; their codes are that of the whole with a letter.
 fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = proposal(ctx)?;
-    standing(from, ctx.world())?;
-    let codes = piece_codes(from, ctx.world());
+    standing(from, ctx.whole())?;
+    let codes = piece_codes(from, ctx.whole());
     let boxes = PIECES.iter().zip(&codes).enumerate().map(|(at, (name, code))| {
         let field = Field::new(
             *name,
@@ -119,7 +119,7 @@ fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::new(Body::Form(form), move |ctx, answers| {
         let title = |name: &&str| answers.get(*name).map(String::as_str).unwrap_or_default();
         let titles: Vec<&str> = PIECES.iter().map(title).collect();
-        let draft = split_into(from, &titles, ctx.world(), &ctx.caller())?;
+        let draft = split_into(from, &titles, ctx.whole(), &ctx.caller())?;
         // The first change is that of the whole.
         let first = draft.changes.get(1).map(|piece| Act::Select(piece.id.to_string()));
         Ok([Act::Commit(draft)].into_iter().chain(first).collect())

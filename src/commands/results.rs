@@ -2,7 +2,7 @@
 //! figures, and keeping any of it.
 
 use crate::documents::{self, ExportRefusal};
-use crate::domain::{Id, Round, Score, rounds};
+use crate::domain::{Id, Round, rounds, sheets};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
 use crate::kit::{PageLine, PickItem, PickerState};
 use crate::ledger::Refusal;
@@ -67,10 +67,7 @@ pub const ROWS: &[Command] = &[
 pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
     let block = Block::of(ctx.stance.round, ctx.world())
-        .ok_or_else(|| refused(ExportRefusal::no_round()))?;
-    if block.is_hidden(ctx.world()) {
-        return Err(refused(ExportRefusal::blind()));
-    }
+        .map_err(|why| refused(ExportRefusal::no_marks(why)))?;
     Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| refused(ExportRefusal::no_weight()))
 }
 
@@ -112,7 +109,7 @@ fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Err(Refusal::new(refused.what, refused.hint));
     }
     let item = |(id, round): &(Id, &Round)| {
-        let marks = ctx.world().of::<Score>(*id).filter(|(_, score)| score.score.is_some()).count();
+        let marks = sheets::given_in(*id, ctx.world());
         PickItem {
             id: id.to_string(),
             label: ctx.tell(&say!(

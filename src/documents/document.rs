@@ -8,7 +8,6 @@ use super::Document;
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::domain::World;
-use crate::ledger::Book;
 use crate::print::Format;
 use crate::readings::Face;
 use crate::text::Sentence;
@@ -47,7 +46,7 @@ pub(super) struct Row {
     /// What it lacks to be complete, in the order in which it is read.
     pub missing: fn(&dyn World) -> Vec<Sentence>,
     /// What somebody should look at before its public face goes out, beside what may be a name.
-    pub notes: fn(&Book) -> Vec<Sentence>,
+    pub notes: fn(&dyn World) -> Vec<Sentence>,
     /// What the manual says of its values, where it has a template of its own.
     pub manual: Option<&'static Manual>,
 }

@@ -12,12 +12,12 @@ use super::{
     Document, Format, attendance, commitments, convocation, docpp, minutes, record, scoresheets,
     selection, synthesis, tests, writer,
 };
-use crate::domain::{Kind, Selection};
+use crate::domain::{Kind, Selection, Sheets};
 use crate::ledger::Book;
 use crate::ledger::sample::Sample;
 use crate::print::around;
 use crate::print::template::Table;
-use crate::readings::{Block, Face, Minutes, Presences, Shortlist, Synthesis};
+use crate::readings::{Face, Minutes, Presences, Shortlist, Synthesis};
 use crate::text::Language;
 
 const MANUAL: &str = include_str!("../../docs/templates.md");
@@ -160,10 +160,9 @@ fn the_manual_names_every_value_of_the_ranking() {
 #[test]
 fn the_manual_names_every_value_of_the_score_sheets() {
     let table = sample::table();
-    let block = Block::of(None, table.world()).unwrap();
+    let sheets = &Sheets::of(None, table.world()).unwrap();
     let of = |face| {
-        scoresheets::ScoresheetsPage { block: &block, face, world: table.world() }
-            .values(Language::It)
+        scoresheets::ScoresheetsPage { sheets, face, world: table.world() }.values(Language::It)
     };
     compare("Values of the score sheets", &[of(Face::Public), of(Face::Reserved)]);
 }

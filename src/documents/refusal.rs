@@ -1,10 +1,11 @@
 //! Why a document is not written. Keeps out: exit codes and notices.
 
 use super::Document;
-use crate::ledger::Book;
+use crate::domain::World;
 use crate::print::Format;
 use crate::print::template::Fault;
 use crate::privacy::{Found, Hit, NamedOffice, personal};
+use crate::readings::NoMarks;
 use crate::say;
 use crate::text::{Argument, Sentence};
 
@@ -51,6 +52,14 @@ impl ExportRefusal {
     /// There is no round.
     pub fn no_round() -> Self {
         Self::new(say!("export-no-round"), say!("export-no-round-hint"))
+    }
+
+    /// There is nothing to read of a round.
+    pub fn no_marks(why: NoMarks) -> Self {
+        match why {
+            NoMarks::Round => Self::no_round(),
+            NoMarks::Hidden => Self::blind(),
+        }
     }
 
     pub(super) fn unknown_round(id: &str) -> Self {
@@ -102,7 +111,7 @@ impl ExportRefusal {
     pub(super) fn if_personal(
         text: &str,
         offices: &[NamedOffice],
-        book: &Book,
+        book: &dyn World,
     ) -> Result<Vec<Hit>, Self> {
         let Found { hits, doubts } = personal(text, offices, book);
         match hits.first() {

@@ -6,9 +6,12 @@ use minijinja::{Value, context};
 use super::document::{Manual, Row, Subject, TEXT};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
-use crate::domain::{Criterion, Datum, Id, Person, Proposal, Recusal, Round, Rules, World, rounds};
+use crate::domain::{
+    Criterion, Datum, Id, Person, Proposal, Recusal, Round, RoundState, Rules, Sheets, World,
+    rounds,
+};
 use crate::print::values::{maybe, safe};
-use crate::readings::{Block, Face};
+use crate::readings::Face;
 use crate::text::Language;
 
 /// Blank score sheets, one for each assessor.
@@ -22,8 +25,9 @@ pub(super) const ROW: Row = Row {
 
 /// Blank sheets: they show no mark, so a blind round has them too.
 fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
-    let block = &writer.block(id)?;
-    let page = ScoresheetsPage { block, face: writer.face, world: writer.book };
+    let round = writer.round(id)?;
+    let sheets = &Sheets::of(round, writer.book).ok_or_else(ExportRefusal::no_round)?;
+    let page = ScoresheetsPage { sheets, face: writer.face, world: writer.book };
     writer.page(page.values(writer.language))
 }
 
@@ -56,8 +60,8 @@ const ASIDE: &str = "/";
 
 /// Sheets about to be written.
 pub(super) struct ScoresheetsPage<'a> {
-    /// The marks of the round, which say what is assessed and by whom.
-    pub block: &'a Block,
+    /// The sheets of the round, which say what is assessed and by whom.
+    pub sheets: &'a Sheets,
     pub face: Face,
     pub world: &'a dyn World,
 }
@@ -66,7 +70,7 @@ impl ScoresheetsPage<'_> {
     /// The values: one sheet for each assessor on the reserved face, one without a name on the
     /// public one, and where nobody is known to assess.
     pub fn values(&self, language: Language) -> Value {
-        let round = self.world.get::<Round>(self.block.round);
+        let round = self.world.get::<Round>(self.sheets.round);
         let named = if self.face == Face::Reserved { self.assessors() } else { Vec::new() };
         let sheets: Vec<Value> = if named.is_empty() {
             vec![self.sheet(None)]
@@ -78,7 +82,7 @@ impl ScoresheetsPage<'_> {
             process => maybe(self.world.process().map(|process| process.title.as_str())),
             round => round.map_or(0, |round| round.number.get()),
             opened => maybe(round.and_then(|r| r.opened).map(|at| safe(language.date_short(at.0.date_naive())))),
-            is_blind => round.is_some_and(Round::is_blind),
+            is_blind => round.is_some_and(|round| round.runs_blind() && round.state == RoundState::Open),
             criteria => self.criteria().into_iter().filter_map(|id| self.criterion(id, language)).collect::<Value>(),
             sheets,
         }
@@ -86,18 +90,18 @@ impl ScoresheetsPage<'_> {
 
     /// Who assesses: whoever is in this round, else in the one before.
     fn assessors(&self) -> Vec<Id> {
-        if !self.block.assessors.is_empty() {
-            return self.block.assessors.clone();
+        if !self.sheets.assessors.is_empty() {
+            return self.sheets.assessors.clone();
         }
-        let earlier = rounds::before(self.block.round, self.world)
-            .and_then(|round| Block::of(Some(round), self.world));
-        earlier.map(|block| block.assessors).unwrap_or_default()
+        let earlier = rounds::before(self.sheets.round, self.world)
+            .and_then(|round| Sheets::of(Some(round), self.world));
+        earlier.map(|sheets| sheets.assessors).unwrap_or_default()
     }
 
     /// In the order of the sheet on the screen, into which the paper is keyed: as they were
     /// entered.
     fn criteria(&self) -> Vec<Id> {
-        let mut criteria = self.block.criteria.clone();
+        let mut criteria = self.sheets.criteria.clone();
         criteria.sort_unstable();
         criteria
     }
@@ -118,8 +122,12 @@ impl ScoresheetsPage<'_> {
     fn sheet(&self, assessor: Option<Id>) -> Value {
         let name =
             assessor.and_then(|id| self.world.get::<Person>(id)).map(|person| person.name.as_str());
-        let rows =
-            self.block.proposals.iter().filter_map(|id| self.row(*id, assessor)).collect::<Value>();
+        let rows = self
+            .sheets
+            .proposals
+            .iter()
+            .filter_map(|id| self.row(*id, assessor))
+            .collect::<Value>();
         context! { assessor => maybe(name), rows }
     }
 
@@ -130,7 +138,7 @@ impl ScoresheetsPage<'_> {
         Some(context! {
             code => record.code.as_str(),
             title => record.title.as_ref().map_or("", |title| title.as_str()),
-            boxes => vec![content; self.block.criteria.len()],
+            boxes => vec![content; self.sheets.criteria.len()],
         })
     }
 }

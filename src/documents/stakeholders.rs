@@ -6,7 +6,6 @@ use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::domain::{Cell, Field, Shape, World, fold, mapping, outreach};
 use crate::exchange::Listing;
-use crate::ledger::Book;
 use crate::print::Format;
 use crate::print::{Column, Grid, Value};
 use crate::readings::Face;
@@ -35,7 +34,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     }
 }
 
-fn notes(book: &Book) -> Vec<Sentence> {
+fn notes(book: &dyn World) -> Vec<Sentence> {
     let count = unstated(book);
     (count > 0).then(|| say!("export-unstated", count = count)).into_iter().collect()
 }
@@ -81,7 +80,7 @@ pub(super) fn published(world: &dyn World) -> Published {
 }
 
 /// Every column of the map with the marks of the present rating, for people to read.
-pub(super) fn reserved(book: &Book) -> Grid {
+pub(super) fn reserved(book: &dyn World) -> Grid {
     let listing = Listing::map(book);
     let heading = |field: &Field| field.label();
     let columns = listing
@@ -96,7 +95,7 @@ pub(super) fn reserved(book: &Book) -> Grid {
 }
 
 /// Every column of the map and the id of each record, so that what is read back is the same record.
-pub(super) fn whole(book: &Book) -> Grid {
+pub(super) fn whole(book: &dyn World) -> Grid {
     let mut grid = reserved(book);
     grid.columns.push(Column { name: "id", heading: say!("heading-code") });
     let ids = Listing::map(book).rows.into_iter().map(|row| row.id.to_string());

@@ -5,7 +5,6 @@ use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::writer::Writer;
 use crate::domain::World;
-use crate::ledger::Book;
 use crate::print::{Format, Templates};
 use crate::privacy::named_offices;
 use crate::readings::Face;
@@ -41,7 +40,7 @@ pub fn language(world: &dyn World) -> Language {
 /// # Errors
 /// An [`ExportRefusal`] when the document has no such format, no such sitting or nothing to rank,
 /// and with every hit when a public text would show personal data.
-pub fn write(request: &Request<'_>, book: &Book) -> Result<Vec<u8>, ExportRefusal> {
+pub fn write(request: &Request<'_>, book: &dyn World) -> Result<Vec<u8>, ExportRefusal> {
     make(request, book).map(|made| made.bytes)
 }
 
@@ -58,7 +57,7 @@ pub struct Made {
 ///
 /// # Errors
 /// As [`write()`].
-pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
+pub fn make(request: &Request<'_>, book: &dyn World) -> Result<Made, ExportRefusal> {
     if !request.document.formats().contains(&request.format) {
         return Err(ExportRefusal::format(request.document, request.format));
     }
@@ -84,8 +83,8 @@ pub fn make(request: &Request<'_>, book: &Book) -> Result<Made, ExportRefusal> {
 
 /// What a document lacks to be complete, in the order in which it is read; nothing for a document
 /// that cannot lack anything.
-pub fn missing(document: Document, book: &Book) -> Vec<Sentence> {
-    (document.row().missing)(book.world())
+pub fn missing(document: Document, book: &dyn World) -> Vec<Sentence> {
+    (document.row().missing)(book)
 }
 
 #[cfg(test)]

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::Document;
 use super::refusal::ExportRefusal;
-use crate::domain::{Id, Kind, sittings};
-use crate::ledger::Book;
+use crate::domain::{Id, Kind, World, sittings};
 use crate::print::svg::Drawing;
 use crate::print::{self, Format, Grid, Printed, Renderer, workbook};
 use crate::readings::{Block, Face, Minutes};
@@ -51,7 +50,7 @@ pub(super) struct Writer<'a> {
     pub(super) format: Format,
     pub(super) language: Language,
     pub(super) renderer: Renderer<'a>,
-    pub(super) book: &'a Book,
+    pub(super) book: &'a dyn World,
 }
 
 impl Writer<'_> {
@@ -78,10 +77,7 @@ impl Writer<'_> {
 
     pub(super) fn meeting(&self, id: Option<&str>) -> Result<Id, ExportRefusal> {
         let id = id.ok_or_else(|| ExportRefusal::unnamed(&self.numbers()))?;
-        self.book
-            .world()
-            .find(Kind::Meetings, id)
-            .map_err(|_| ExportRefusal::unknown(id, &self.numbers()))
+        self.book.find(Kind::Meetings, id).map_err(|_| ExportRefusal::unknown(id, &self.numbers()))
     }
 
     pub(super) fn numbers(&self) -> String {
@@ -93,16 +89,19 @@ impl Writer<'_> {
 
     /// The marks of the round that is named, else of the open one or the one closed last.
     pub(super) fn block(&self, id: Option<&str>) -> Result<Block, ExportRefusal> {
-        let named = |id| {
-            self.book.world().find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id))
-        };
-        let round = id.map(named).transpose()?;
-        Block::of(round, self.book).ok_or_else(ExportRefusal::no_round)
+        Block::of(self.round(id)?, self.book).map_err(ExportRefusal::no_marks)
+    }
+
+    /// The round that is named, where one is.
+    pub(super) fn round(&self, id: Option<&str>) -> Result<Option<Id>, ExportRefusal> {
+        let named =
+            |id| self.book.find(Kind::Rounds, id).map_err(|_| ExportRefusal::unknown_round(id));
+        id.map(named).transpose()
     }
 
     /// What the process is called.
     pub(super) fn process(&self) -> Option<&str> {
-        self.book.world().process().map(|process| process.title.as_str())
+        self.book.process().map(|process| process.title.as_str())
     }
 
     /// A workbook of one sheet.

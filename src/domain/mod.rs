@@ -19,6 +19,7 @@ mod rules;
 pub(crate) mod sample;
 mod stored;
 mod values;
+mod veil;
 mod world;
 
 pub use change::{Cause, Change, Transition};
@@ -40,11 +41,12 @@ pub use refusal::{Pinned, Refusal};
 pub use repoint::repointed;
 pub use rules::admission::Bar;
 pub use rules::conflicts::Conflict;
+pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
     admission, affiliation, at_hand, belonging, carry_over, charter, conflicts, deciding_bodies,
     decisions, mandates, mapping, notice, osservatorio, outreach, reporting, rescheduling, rounds,
-    seats, sittings, templates,
+    seats, sheets, sittings, templates,
 };
 pub(crate) use stored::Stored;
 pub use values::{
@@ -56,6 +58,7 @@ pub use values::{
     SelectionOrder, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode,
     Verdict, Zone, read_date, referred,
 };
+pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};
 
 /// Reads one field of a row; a fault is noted and leaves nothing.

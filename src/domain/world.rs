@@ -10,6 +10,7 @@ use super::noun::Noun;
 use super::nouns::{Meeting, Process};
 use super::record::{Kind, Record};
 use super::values::TableLanguage;
+use super::veil::Pass;
 use crate::text::Language;
 
 /// The records of one table, as the rules of the nouns see them.
@@ -25,6 +26,17 @@ pub trait World {
 
     /// Ids of the records of `kind` that refer to `id`.
     fn referring(&self, id: Id, kind: Kind) -> Vec<Id>;
+
+    /// The records behind a veil, for rules that count what they do not tell; `None` where there is
+    /// no veil.
+    fn beneath(&self, _pass: Pass) -> Option<&dyn World> {
+        None
+    }
+
+    /// How many records of a kind whoever looks is not shown: of all, or of those that refer to one.
+    fn withheld(&self, _kind: Kind, _of: Option<Id>) -> usize {
+        0
+    }
 }
 
 impl dyn World + '_ {
@@ -87,6 +99,16 @@ impl dyn World + '_ {
             (Some(_), false) => Err(Lost::Several),
             (None, _) => Err(Lost::Nothing),
         }
+    }
+
+    /// Every record, in the order of kinds and then of ids.
+    pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
+        Kind::ALL.iter().flat_map(|kind| self.every(*kind))
+    }
+
+    /// How many records of a kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.every(kind).count()
     }
 
     /// The process this table is for, once it has been entered.

@@ -6,10 +6,10 @@ use super::command::Command;
 use super::room::Room;
 use super::stance::Stance;
 use crate::deeds::Caller;
-use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, World, at_hand, rounds};
+use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, Veiled, World, at_hand, rounds};
 use crate::keys::Keymap;
 use crate::kit::Look;
-use crate::ledger::{Book, Ledger, Stamp};
+use crate::ledger::{Book, Ledger, SeenLog, Stamp};
 use crate::readings::AtHand;
 use crate::text::{Language, Sentence};
 
@@ -34,8 +34,10 @@ pub struct Session {
 
 /// What a command or a screen may read.
 pub struct Ctx<'a> {
-    /// The records and the log.
+    /// The records and the log, for what is to be changed.
     pub ledger: &'a Ledger,
+    /// The records as whoever sits here may see them.
+    pub seen: &'a Veiled<'a>,
     /// The terminal and the hands.
     pub session: &'a Session,
     /// The keys in force.
@@ -58,13 +60,28 @@ pub struct Ctx<'a> {
 
 impl<'a> Ctx<'a> {
     /// The records.
-    pub const fn book(&self) -> &'a Book {
+    pub const fn book(&self) -> &'a dyn World {
+        self.seen
+    }
+
+    /// The records without a veil, for deeds that must not leave out what nobody may see.
+    pub const fn whole(&self) -> &'a Book {
         self.ledger.book()
     }
 
-    /// The records as the rules see them.
-    pub fn world(&self) -> &'a dyn World {
-        self.ledger.book().world()
+    /// The records as whoever sits here may see them.
+    pub const fn world(&self) -> &'a dyn World {
+        self.seen
+    }
+
+    /// The same with the score sheet of the assessor at hand open, for that sheet alone.
+    pub fn sheet(&self) -> Option<Veiled<'a>> {
+        self.assessor().map(|(id, _)| self.seen.opening(id))
+    }
+
+    /// The log as whoever sits here may read it.
+    pub const fn log(&self) -> SeenLog<'a> {
+        self.ledger.log(self.seen)
     }
 
     /// A sentence in the language of the interface.

@@ -4,7 +4,7 @@
 use super::options::{field_box, party_label};
 use super::reading::read;
 use crate::deeds::{added, changed};
-use crate::domain::{Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape};
+use crate::domain::{Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Veiled};
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
 use crate::kit::{Field as FieldBox, FieldKind};
@@ -115,7 +115,9 @@ impl RecordForm {
 
     /// The layer; `then` says what follows beside the commit.
     pub fn layer(self, ctx: &Ctx<'_>, then: impl Fn(Id) -> Vec<Act> + 'static) -> Box<Layer> {
-        let record = self.id.and_then(|id| ctx.world().record(id));
+        let sheet = self.sheet(ctx);
+        let world = sheet.as_ref().map_or(ctx.world(), |sheet| sheet);
+        let record = self.id.and_then(|id| world.record(id));
         let shown: Vec<&Field> = match &self.shown {
             Some(names) => names
                 .iter()
@@ -152,6 +154,11 @@ impl RecordForm {
         });
         let layer = layer.saying(understood);
         if foot { layer.at_foot() } else { layer }
+    }
+
+    /// A mark is read on the sheet on which it stands.
+    fn sheet<'a>(&self, ctx: &Ctx<'a>) -> Option<Veiled<'a>> {
+        (self.kind == Kind::Scores).then(|| ctx.sheet()).flatten()
     }
 
     /// The box of a field; at the foot of the screen there is room for one line only, and Enter
@@ -200,7 +207,8 @@ impl RecordForm {
         (self.mend)(&mut row);
         match self.id {
             Some(id) => {
-                let change = set(id, &row, ctx.book())?;
+                let sheet = self.sheet(ctx);
+                let change = set(id, &row, sheet.as_ref().map_or(ctx.world(), |sheet| sheet))?;
                 let beside = (self.beside)(id, &row, ctx);
                 let same = change.before == change.after && beside.is_empty();
                 let own = (change.before != change.after).then_some(change);

@@ -4,7 +4,8 @@
 use super::book::Book;
 use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
-use crate::domain::{Cause, Change, Refusal, admit, take_back, unlocked};
+use super::seen::SeenLog;
+use crate::domain::{Cause, Change, Refusal, Veiled, Viewer, admit, take_back, unlocked};
 
 /// The book of a table and its history.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,16 @@ impl Ledger {
     /// The records.
     pub const fn book(&self) -> &Book {
         &self.book
+    }
+
+    /// The records as somebody may see them.
+    pub fn seen_by(&self, viewer: Viewer) -> Veiled<'_> {
+        Veiled::new(&self.book, viewer)
+    }
+
+    /// The log as somebody may read it.
+    pub const fn log<'a>(&'a self, seen: &'a Veiled<'a>) -> SeenLog<'a> {
+        SeenLog::new(&self.history, seen)
     }
 
     /// The log.

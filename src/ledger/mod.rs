@@ -8,6 +8,7 @@ mod history;
 mod keeper;
 #[cfg(test)]
 pub(crate) mod sample;
+mod seen;
 
 // What makes and weighs changes is of the domain; who speaks of edits speaks of them too.
 pub use crate::domain::{
@@ -18,3 +19,4 @@ pub use chain::{Digest, digest};
 pub use edit::{Draft, Edit, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
+pub use seen::{SeenChange, SeenEdit, SeenLog};

@@ -32,9 +32,9 @@ mod who;
 
 pub use assessment::{
     Acceptance, Accepted, Alternative, Apart, Assessment, AssessorAgreement, Basis, Block, Changed,
-    ConsensusComparison, Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NotAdmitted,
-    Older, Placed, Progress, Ranked, RoundComparison, Rule, SAMPLES, SEED, Screened, Shift, Split,
-    Tied, Unassessable, Unnamed, Weighed, WhatIf, Without,
+    ConsensusComparison, Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NoMarks,
+    NotAdmitted, Older, Placed, Ranked, RoundComparison, Rule, SAMPLES, SEED, Screened, Shift,
+    Split, Tied, Unassessable, Unnamed, Weighed, WhatIf, Without,
 };
 pub use at_hand::AtHand;
 pub use commitments::{Held, Pledges};

@@ -1,10 +1,10 @@
 //! A rule of selection applied to the proposals of a table. Keeps out: the rule's arithmetic (see
 //! `methods`), wording.
 
-use super::assessment::{Assessment, Block, NotAdmitted};
+use super::assessment::{Assessment, Block, NoMarks, NotAdmitted};
 use crate::domain::{
     Bar, Cents, Id, Proposal, Round, Selection, SelectionKind, SelectionOrder, Wait, World,
-    admission,
+    admission, rounds,
 };
 use crate::methods::places::places;
 use crate::methods::selection::{Candidate, Rule, Selected, select};
@@ -237,11 +237,12 @@ fn by_ranking(world: &dyn World) -> Order {
 /// The assessment that gives an order by ranking, and what it still waits for; else what there has
 /// to be first.
 fn assessed(world: &dyn World) -> Result<(Assessment, Option<Wait>), Wait> {
-    let block = Block::of(None, world).ok_or(Wait::Round)?;
-    let round = world.get::<Round>(block.round).ok_or(Wait::Round)?;
-    if round.is_blind() {
-        return Err(Wait::Closing(round.number.get()));
-    }
+    let current = rounds::current(world).and_then(|id| world.get::<Round>(id));
+    let round = current.ok_or(Wait::Round)?;
+    let block = Block::of(None, world).map_err(|why| match why {
+        NoMarks::Round => Wait::Round,
+        NoMarks::Hidden => Wait::Closing(round.number.get()),
+    })?;
     let assessment = Assessment::of(&block, world).map_err(|_| Wait::Weights)?;
     Ok((assessment, (!block.has_marks()).then(|| Wait::Marks(round.number.get()))))
 }

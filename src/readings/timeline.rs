@@ -1,12 +1,14 @@
 //! Everything that happened with one stakeholder, by day. Keeps out: how it is told.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::domain::{
     Attendance, AttendanceState, Entry, Id, Meeting, Party, Person, Proposal, Record, Stakeholder,
-    affiliation, mapping, outreach,
+    World, affiliation, mapping, outreach,
 };
-use crate::ledger::Ledger;
+use crate::ledger::{SeenChange, SeenLog};
 
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +36,12 @@ pub enum Happened {
 }
 
 /// The days of a stakeholder, oldest first; what the log does not date has none, and comes first.
-pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)> {
-    let world = ledger.book().world();
-    let mut days: Vec<(Option<NaiveDate>, Happened)> =
-        vec![(added(actor, ledger), Happened::Mapped)];
+pub fn timeline(
+    actor: Id,
+    world: &dyn World,
+    log: SeenLog<'_>,
+) -> Vec<(Option<NaiveDate>, Happened)> {
+    let mut days: Vec<(Option<NaiveDate>, Happened)> = vec![(added(actor, log), Happened::Mapped)];
     days.extend(
         outreach::contacts(actor, world)
             .into_iter()
@@ -50,7 +54,7 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
             history.into_iter().map(|(id, rating)| (Some(rating.date), Happened::Rated(id))),
         );
     }
-    days.extend(others.into_iter().map(|id| (merged(id, ledger), Happened::Merged(id))));
+    days.extend(others.into_iter().map(|id| (merged(id, log), Happened::Merged(id))));
     if let Some(stakeholder) = world.get::<Stakeholder>(actor) {
         days.extend(stakeholder.interest_expressed.map(|day| (Some(day), Happened::Interested)));
         days.extend(stakeholder.joined.map(|day| (Some(day), Happened::Joined)));
@@ -73,7 +77,7 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
             }
         }
         for (id, _) in world.of::<Proposal>(voice) {
-            days.push((added(id, ledger), Happened::Proposed(id)));
+            days.push((added(id, log), Happened::Proposed(id)));
         }
     }
     days.sort();
@@ -82,28 +86,30 @@ pub fn timeline(actor: Id, ledger: &Ledger) -> Vec<(Option<NaiveDate>, Happened)
 }
 
 /// The day on which the log first names a record.
-fn added(id: Id, ledger: &Ledger) -> Option<NaiveDate> {
-    day(ledger, |change| change.id == id)
+fn added(id: Id, log: SeenLog<'_>) -> Option<NaiveDate> {
+    day(log, |change| change.id == id)
 }
 
 /// The day on which a stakeholder was merged, as far as the log says.
-fn merged(id: Id, ledger: &Ledger) -> Option<NaiveDate> {
-    let into = |record: &Option<Record>| match record {
+fn merged(id: Id, log: SeenLog<'_>) -> Option<NaiveDate> {
+    let into = |record: &Option<Cow<'_, Record>>| match record.as_deref() {
         Some(Record::Stakeholders(stakeholder)) => stakeholder.merged_into.is_some(),
         _ => false,
     };
-    day(ledger, |change| change.id == id && into(&change.after) && !into(&change.before))
+    day(log, |change| change.id == id && into(&change.after) && !into(&change.before))
 }
 
-fn day(ledger: &Ledger, is_it: impl Fn(&crate::ledger::Change) -> bool) -> Option<NaiveDate> {
-    let edits = ledger.history().edits();
-    edits.iter().find(|edit| edit.changes.iter().any(&is_it)).map(|edit| edit.at.date_naive())
+fn day(log: SeenLog<'_>, is_it: impl Fn(&SeenChange<'_>) -> bool) -> Option<NaiveDate> {
+    let mut edits = log.edits();
+    edits
+        .find(|edit| edit.changes().any(|change| is_it(&change)))
+        .map(|edit| edit.at().date_naive())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
+    use crate::domain::{Kind, Viewer};
     use crate::ledger::sample::Sample;
 
     #[test]
@@ -141,8 +147,11 @@ mod tests {
         let said: Vec<_> = said.into_iter().chain([("holders", "Nord")]).collect();
         table.add(Kind::Entries, &said);
         table.add(Kind::Proposals, &[("code", "p1"), ("proposer", "Bice")]);
-        let found: Vec<Happened> =
-            timeline(Id::from_bits(1), &table.ledger).into_iter().map(|(_, what)| what).collect();
+        let seen = table.ledger.seen_by(Viewer::Facilitator);
+        let found: Vec<Happened> = timeline(Id::from_bits(1), &seen, table.ledger.log(&seen))
+            .into_iter()
+            .map(|(_, what)| what)
+            .collect();
         // Everything of the sample is registered on 2 January.
         let id = Id::from_bits;
         let expected = [

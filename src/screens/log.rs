@@ -1,11 +1,14 @@
 //! The log: who did what when, newest first. Keeps out: taking back, which is a command of every
 //! room.
 
+use std::borrow::Cow;
+
 use super::cells::day;
 use super::list::Listing;
+use crate::domain::Record;
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
-use crate::ledger::Edit;
+use crate::ledger::SeenEdit;
 use crate::say;
 use crate::text::Sentence;
 
@@ -13,39 +16,43 @@ use crate::text::Sentence;
 #[derive(Debug)]
 pub struct Log;
 
-fn edit<'a>(row: &str, ctx: &Ctx<'a>) -> Option<&'a Edit> {
-    ctx.ledger.history().edit(row.parse().ok()?).map(AsRef::as_ref)
+fn edit<'a>(row: &str, ctx: &Ctx<'a>) -> Option<SeenEdit<'a>> {
+    ctx.log().edit(row.parse().ok()?)
 }
 
 /// The page of the edit under the hand: every record it changed, field by field.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let edit = ctx.row.as_deref().and_then(|row| edit(row, ctx))?;
-    Some((ctx.tell(&edit.label), lines(edit, ctx)))
+    Some((ctx.tell(&edit.label()), lines(&edit, ctx)))
 }
 
 /// How many changes of one edit a page shows: an import has thousands.
 const SHOWN: usize = 50;
 
-fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
+fn lines(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines = vec![
         PageLine::plain(ctx.tell(&say!(
             "log-head",
-            number = edit.seq,
-            who = edit.who.clone(),
-            day = day(edit.at.date_naive(), ctx),
-            time = edit.at.format("%H:%M:%S").to_string()
+            number = edit.seq(),
+            who = edit.who(),
+            day = day(edit.at().date_naive(), ctx),
+            time = edit.at().format("%H:%M:%S").to_string()
         ))),
         PageLine::blank(),
     ];
-    for change in edit.changes.iter().take(SHOWN) {
-        let Some(record) = change.after.as_ref().or(change.before.as_ref()) else { continue };
+    for change in edit.changes().take(SHOWN) {
+        let Some(record) = change.after.as_deref().or(change.before.as_deref()) else { continue };
         let kind = ctx.tell(&Sentence::new(format!("kind-one-{}", record.kind())));
         lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.book()))));
         for field in record.kind().fields() {
-            let text = |side: &Option<crate::domain::Record>| {
+            let text = |side: &Option<Cow<'_, Record>>| {
                 side.as_ref().and_then(|record| super::detail::told(record, field, ctx))
             };
-            let (before, after) = (text(&change.before), text(&change.after));
+            let (before, after) = if change.sealed.contains(&field.name) {
+                (None, Some(ctx.tell(&say!("score-sealed"))))
+            } else {
+                (text(&change.before), text(&change.after))
+            };
             if before != after {
                 let head = ctx.tell(&field.label());
                 let arrow = ctx.session.look.arrow();
@@ -58,16 +65,15 @@ fn lines(edit: &Edit, ctx: &Ctx<'_>) -> Vec<PageLine> {
             }
         }
     }
-    if edit.changes.len() > SHOWN {
-        lines
-            .push(PageLine::plain(ctx.tell(&say!("log-more", count = edit.changes.len() - SHOWN))));
+    if edit.count() > SHOWN {
+        lines.push(PageLine::plain(ctx.tell(&say!("log-more", count = edit.count() - SHOWN))));
     }
     lines
 }
 
 impl Listing for Log {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        ctx.ledger.history().edits().iter().rev().map(|edit| edit.seq.to_string()).collect()
+        ctx.log().edits().rev().map(|edit| edit.seq().to_string()).collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -82,17 +88,21 @@ impl Listing for Log {
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
         let Some(edit) = edit(row, ctx) else { return TableRow::default() };
         let cells = vec![
-            edit.seq.to_string(),
-            format!("{} {}", day(edit.at.date_naive(), ctx), crate::text::clock(edit.at.time())),
-            edit.who.clone(),
-            ctx.tell(&edit.label),
+            edit.seq().to_string(),
+            format!(
+                "{} {}",
+                day(edit.at().date_naive(), ctx),
+                crate::text::clock(edit.at().time())
+            ),
+            edit.who().to_owned(),
+            ctx.tell(&edit.label()),
         ];
-        let stands = ctx.ledger.history().stands(edit.seq);
+        let stands = ctx.log().stands(edit.seq());
         TableRow { id: row.to_owned(), cells, role: if stands { Role::Plain } else { Role::Dim } }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
-        Some(ctx.tell(&say!("log-heading", count = ctx.ledger.history().edits().len())))
+        Some(ctx.tell(&say!("log-heading", count = ctx.log().edits().len())))
     }
 
     fn empty(&self) -> Sentence {
@@ -100,6 +110,6 @@ impl Listing for Log {
     }
 
     fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        edit(row, ctx).map(|edit| lines(edit, ctx)).unwrap_or_default()
+        edit(row, ctx).map(|edit| lines(&edit, ctx)).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@
 use super::cells::{id, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Score, Shape};
+use crate::domain::Shape;
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -16,21 +16,14 @@ const SHOWN: usize = 5;
 /// The list.
 #[derive(Debug, Default)]
 pub struct Registers {
-    /// How many marks of a blind round that is open it leaves out.
-    sealed: usize,
+    /// How many records it leaves out: marks of a blind round that is open.
+    withheld: usize,
 }
 
 impl Listing for Registers {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        let mut rows = sorted(ctx.session.register, ctx.world());
-        let before = rows.len();
-        rows.retain(|row| {
-            !id(row)
-                .and_then(|id| ctx.world().get::<Score>(id))
-                .is_some_and(|score| score.is_sealed(ctx.world()))
-        });
-        self.sealed = before - rows.len();
-        rows
+        self.withheld = ctx.world().withheld(ctx.session.register, None);
+        sorted(ctx.session.register, ctx.world())
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -67,9 +60,10 @@ impl Listing for Registers {
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
         let kind = ctx.session.register;
         let name = Sentence::new(format!("kind-{kind}"));
-        let heading = say!("registers-heading", kind = name, count = ctx.book().count(kind));
-        let sealed = (self.sealed > 0)
-            .then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.sealed))));
+        let heading =
+            say!("registers-heading", kind = name, count = ctx.book().count(kind) + self.withheld);
+        let sealed = (self.withheld > 0)
+            .then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.withheld))));
         Some(ctx.tell(&heading) + &sealed.unwrap_or_default())
     }
 

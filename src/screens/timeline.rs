@@ -16,7 +16,7 @@ const INDENT: u16 = 12;
 /// The title and the lines of the page.
 pub fn page(actor: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let title = ctx.tell(&say!("timeline-title", name = ctx.world().label(actor)));
-    let days = timeline(actor, ctx.ledger);
+    let days = timeline(actor, ctx.world(), ctx.log());
     let line = |(on, what): &(Option<chrono::NaiveDate>, Happened)| {
         let on = on.map_or_else(|| ctx.tell(&say!("day-unknown")), |on| day(on, ctx));
         PageLine::entry(on, ctx.tell(&told(*what, ctx)), INDENT)

@@ -35,5 +35,6 @@ mod sentences;
 mod support;
 mod terminal;
 mod tidy;
+mod veil;
 mod way_through;
 mod whole_sitting;

@@ -30,7 +30,7 @@ pub(super) const ROW: Row = Row {
 
 /// Also while it is incomplete: what is missing is marked in it.
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
-    let (face, language, world) = (writer.face, writer.language, writer.book.world());
+    let (face, language, world) = (writer.face, writer.language, writer.book);
     writer.page(DocPpPage { face, language, world }.values())
 }
 

@@ -8,9 +8,9 @@ use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::write::{Request, language, write};
 use crate::documents::document::{Faces, Manual, Row};
-use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, sittings};
+use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, World, sittings};
 use crate::exchange::{Listed, Listing};
-use crate::ledger::{Book, digest};
+use crate::ledger::digest;
 use crate::print::{Format, Templates, csv_text};
 use crate::privacy::fields::{Open, is_open};
 use crate::readings::{Block, Face};
@@ -58,7 +58,7 @@ pub struct Part {
 ///
 /// # Errors
 /// When a text would show personal data: with the name of the file, and every hit.
-pub fn folder(asked: Option<Language>, book: &Book) -> Result<Vec<Part>, ExportRefusal> {
+pub fn folder(asked: Option<Language>, book: &dyn World) -> Result<Vec<Part>, ExportRefusal> {
     let language = asked.unwrap_or_else(|| language(book));
     let sheets = sheets(book);
     let mut parts: Vec<Part> = sheets
@@ -102,7 +102,7 @@ struct Sheet {
 }
 
 /// The open fields of every open kind that has records, in the order in which they can be imported.
-fn sheets(book: &Book) -> Vec<Sheet> {
+fn sheets(book: &dyn World) -> Vec<Sheet> {
     let open = Kind::ALL.iter().copied().filter(|kind| Open::of(*kind) != Open::Closed);
     let sheet = |(number, kind): (usize, Kind)| {
         let listing = Listing::of(kind, book);
@@ -139,15 +139,15 @@ fn sheets(book: &Book) -> Vec<Sheet> {
 
 /// How many proposals must be read before this one, because it became part of them or was a part; 0
 /// for all that are not.
-fn depth(id: Id, book: &Book) -> usize {
-    let Some(proposal) = book.world().get::<Proposal>(id) else { return 0 };
+fn depth(id: Id, book: &dyn World) -> usize {
+    let Some(proposal) = book.get::<Proposal>(id) else { return 0 };
     let lineage = [proposal.merged_into, proposal.split_from].into_iter().flatten();
     lineage.map(|other| depth(other.id, book) + 1).max().unwrap_or(0)
 }
 
 /// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the
 /// record.
-fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
+fn documents(book: &dyn World) -> Vec<(String, Document, Option<String>)> {
     let mut found = Vec::new();
     for (_, meeting) in sittings::series(book) {
         let Meeting { number, kind, .. } = meeting;
@@ -160,10 +160,9 @@ fn documents(book: &Book) -> Vec<(String, Document, Option<String>)> {
             ));
         }
     }
-    let is_ranked = Block::of(None, book).is_some_and(|block| {
-        !block.is_hidden(book) && crate::readings::Assessment::of(&block, book).is_ok()
-    });
-    let process = book.world().process().is_some();
+    let is_ranked = Block::of(None, book)
+        .is_ok_and(|block| crate::readings::Assessment::of(&block, book).is_ok());
+    let process = book.process().is_some();
     let whole =
         [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
     let whole = whole.into_iter().filter(|(_, is_there)| *is_there);
@@ -185,7 +184,7 @@ fn readme(
     sheets: &[Sheet],
     documents: &[(String, Document, Option<String>)],
     language: Language,
-    book: &Book,
+    book: &dyn World,
 ) -> Result<String, ExportRefusal> {
     let templates = Templates::default();
     let renderer = renderer(Document::OpenData, Format::Markdown, language, &templates);
@@ -199,7 +198,7 @@ fn values(
     sheets: &[Sheet],
     documents: &[(String, Document, Option<String>)],
     language: Language,
-    book: &Book,
+    book: &dyn World,
 ) -> Value {
     let kind_name = |kind: Kind| language.tell(&Sentence::new(format!("kind-{kind}")));
     let safe = Value::from_safe_string;
@@ -220,8 +219,8 @@ fn values(
         (!names.is_empty()).then(|| context! { name => safe(format!("`{}`", sheet.name)), fields => safe(names.join(", ")) })
     });
     context! {
-        process => book.world().process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
-        body => book.world().process().and_then(|process| process.deciding_body.as_ref()).map_or_else(|| Value::from(()), |body| body.as_str().into()),
+        process => book.process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
+        body => book.process().and_then(|process| process.deciding_body.as_ref()).map_or_else(|| Value::from(()), |body| body.as_str().into()),
         sheets => sheets.iter().map(sheet).collect::<Value>(),
         documents => documents.iter().map(document).collect::<Value>(),
         closed => safe(closed.collect::<Vec<_>>().join(", ")),
@@ -235,6 +234,7 @@ mod tests {
     use crate::documents::manual;
     use crate::documents::sample::opla;
     use crate::exchange::{Answers, ImportOptions, plan, read_sheet};
+    use crate::ledger::Book;
     use crate::ledger::sample::Sample;
 
     fn sheets_of(book: &Book) -> Vec<(String, String)> {

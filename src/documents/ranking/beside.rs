@@ -29,7 +29,8 @@ pub(super) struct Agreed {
 impl RankingPage<'_> {
     /// What was agreed in the round; nothing where there is no consensus sheet.
     pub(super) fn beside(&self) -> Option<ConsensusComparison> {
-        Block::of(Some(self.assessment.round), self.world)?.consensus_comparison(self.world)
+        let block = Block::of(Some(self.assessment.round), self.world).ok()?;
+        block.consensus_comparison(self.world)
     }
 
     /// For programs: a list, present only where there is a consensus sheet.

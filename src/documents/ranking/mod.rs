@@ -72,11 +72,8 @@ fn shown(
     write: impl Fn(&RankingPage<'_>) -> Result<Written, ExportRefusal>,
 ) -> Result<Written, ExportRefusal> {
     let block = writer.block(id)?;
-    if block.is_hidden(writer.book) {
-        return Err(ExportRefusal::blind());
-    }
     let assessment = Assessment::of(&block, writer.book).map_err(|_| ExportRefusal::no_weight())?;
-    let (face, world) = (writer.face, writer.book.world());
+    let (face, world) = (writer.face, writer.book);
     write(&RankingPage { face, assessment: &assessment, block: &block, world })
 }
 
@@ -125,7 +122,7 @@ const PLACES: usize = 4;
 ///
 /// Nothing where there is no ranking, or where its marks are hidden.
 pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<String> {
-    let Some(block) = Block::of(round, world).filter(|block| !block.is_hidden(world)) else {
+    let Ok(block) = Block::of(round, world) else {
         return Vec::new();
     };
     let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };

@@ -33,8 +33,8 @@ pub(super) const ROW: Row = Row {
 };
 
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
-    let process = writer.book.world().process().ok_or_else(ExportRefusal::no_process)?;
-    let page = RecordPage { process, world: writer.book.world() };
+    let process = writer.book.process().ok_or_else(ExportRefusal::no_process)?;
+    let page = RecordPage { process, world: writer.book };
     let language = writer.language;
     match writer.format {
         // A label stands right before its value in the cells, which is where the lint looks for

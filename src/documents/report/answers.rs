@@ -34,7 +34,7 @@ impl ReportPage<'_> {
         for sentence in self.owed(decision) {
             add(self.tell(&sentence));
         }
-        let settled = Settled::of(decision, self.book.world());
+        let settled = Settled::of(decision, self.book);
         if settled.count > 0 {
             add(self.tell(&say!("report-settled")));
             add(self.money(&settled).markdown(self.language));
@@ -85,7 +85,7 @@ impl ReportPage<'_> {
     /// Every proposal at every step of the route: an answer that is not there yet is said, not left
     /// out.
     fn steps(&self, decision: &Decision) -> Grid {
-        let world = self.book.world();
+        let world = self.book;
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for stage in &decision.lines {
             let Some(proposal) = world.get::<Proposal>(stage.proposal) else { continue };
@@ -122,7 +122,7 @@ impl ReportPage<'_> {
 
     /// What is still owed: a first answer, that of another body, written reasons.
     pub(super) fn owed(&self, decision: &Decision) -> Vec<Sentence> {
-        let world = self.book.world();
+        let world = self.book;
         let first: Vec<Id> =
             decision.lines.iter().filter(|line| line.is_owed()).map(|line| line.proposal).collect();
         let first =
@@ -183,7 +183,7 @@ impl ReportPage<'_> {
     /// The codes of proposals as they are typed.
     fn plain(&self, proposals: &[Id]) -> String {
         let code = |id: &Id| {
-            self.book.world().get::<Proposal>(*id).map(|proposal| proposal.code.as_str().to_owned())
+            self.book.get::<Proposal>(*id).map(|proposal| proposal.code.as_str().to_owned())
         };
         proposals.iter().filter_map(code).collect::<Vec<_>>().join(", ")
     }

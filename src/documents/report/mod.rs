@@ -13,8 +13,7 @@ use super::Document;
 use super::docpp;
 use super::in_words;
 use super::refusal::ExportRefusal;
-use crate::domain::{Id, Meeting, decisions, sittings};
-use crate::ledger::Book;
+use crate::domain::{Id, Meeting, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
@@ -31,7 +30,7 @@ pub(super) type Part<'a> = &'a dyn Fn(Document, Option<&str>) -> Result<String, 
 pub(super) struct ReportPage<'a> {
     pub face: Face,
     pub language: Language,
-    pub book: &'a Book,
+    pub book: &'a dyn World,
     pub document: Part<'a>,
     /// The place of the bars of the ranking, in a format that can show them.
     pub picture: Option<String>,
@@ -43,7 +42,7 @@ impl ReportPage<'_> {
     /// # Errors
     /// When a document in it can't be written.
     pub fn markdown(&self) -> Result<String, ExportRefusal> {
-        let world = self.book.world();
+        let world = self.book;
         let title = world.process().map(|process| markdown::line(process.title.as_str()));
         let mut contents = Contents::new(self.language, title.as_deref());
         match title {
@@ -88,7 +87,7 @@ impl ReportPage<'_> {
 
     /// The verbali of the sittings of which something is recorded, and which others there are.
     fn sittings(&self, contents: &mut Contents) -> Result<(), ExportRefusal> {
-        let world = self.book.world();
+        let world = self.book;
         let (recorded, other): (Vec<_>, Vec<_>) = sittings::series(world)
             .into_iter()
             .partition(|(id, _)| sittings::is_recorded(*id, world));
@@ -117,7 +116,7 @@ impl ReportPage<'_> {
         };
         let named: Vec<String> = sittings
             .iter()
-            .filter_map(|id| self.book.world().get::<Meeting>(*id))
+            .filter_map(|id| self.book.get::<Meeting>(*id))
             .map(|found| self.tell(&one(found)))
             .collect();
         say!("report-unrecorded", count = named.len(), sittings = named.join(", "))
@@ -126,7 +125,7 @@ impl ReportPage<'_> {
     /// Who came, sitting by sitting, and how many people in all; who stated no gender is counted as
     /// such.
     fn participation(&self) -> String {
-        let world = self.book.world();
+        let world = self.book;
         let found = Participation::of(self.face, world);
         let column = |name, heading| Column { name, heading };
         let shown = |count| Cell::Words(in_words::count(count, self.language));
@@ -236,7 +235,7 @@ impl ReportPage<'_> {
     }
 
     fn indicators(&self, docpp: &docpp::DocPpPage<'_>, decision: &Decision) -> String {
-        let world = self.book.world();
+        let world = self.book;
         let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
         let told = match decision.promised {
             None if decision.measured == 0 => say!("report-unmeasured"),
@@ -255,6 +254,7 @@ mod tests {
     use super::*;
     use crate::documents::sample::opla;
     use crate::documents::{Format, Request, write};
+    use crate::ledger::Book;
     use crate::print::page;
 
     fn told(language: Language) -> String {

@@ -27,8 +27,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         let bytes = whole(&request, writer.book)?;
         String::from_utf8(bytes).map_err(|error| ExportRefusal::unwritable(error.to_string()))
     };
-    let block = Block::of(None, writer.book)
-        .filter(|block| writer.format != Format::Markdown && !block.is_hidden(writer.book));
+    let block = Block::of(None, writer.book).ok().filter(|_| writer.format != Format::Markdown);
     let assessment = block.as_ref().and_then(|block| Assessment::of(block, writer.book).ok());
     let read = assessment.as_ref().zip(block.as_ref());
     let ranking = read.map(|(assessment, block)| RankingPage {

@@ -8,17 +8,16 @@ use crate::documents::Document;
 use crate::documents::refusal::ExportRefusal;
 use crate::domain::{Id, Proposal, ProposalState, Selection};
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{Assessment, Block, Costs};
+use crate::readings::{Assessment, Block, Costs, NoMarks};
 use crate::say;
 
 impl ReportPage<'_> {
     /// The ranking, every rule of selection, and what the proposals cost together.
     pub(super) fn results(&self) -> Result<String, ExportRefusal> {
-        let world = self.book.world();
+        let world = self.book;
         let block = Block::of(None, self.book);
-        let is_hidden = block.as_ref().is_some_and(|block| block.is_hidden(self.book));
-        let is_ranked =
-            !is_hidden && block.is_some_and(|block| Assessment::of(&block, self.book).is_ok());
+        let is_hidden = block == Err(NoMarks::Hidden);
+        let is_ranked = block.is_ok_and(|block| Assessment::of(&block, self.book).is_ok());
         let mut text = if is_ranked {
             (self.document)(Document::Ranking, None)?
         } else {
@@ -58,7 +57,7 @@ impl ReportPage<'_> {
 
     /// What was merged, split or withdrawn, and what became of it; empty where nothing was.
     fn lineage(&self) -> String {
-        let world = self.book.world();
+        let world = self.book;
         let mut gone: Vec<(Id, &Proposal)> =
             world.all::<Proposal>().filter(|(_, proposal)| !proposal.stands()).collect();
         gone.sort_by_key(|(id, proposal)| (proposal.code.as_str(), *id));

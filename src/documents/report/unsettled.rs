@@ -11,7 +11,7 @@ use crate::text::Sentence;
 impl ReportPage<'_> {
     /// The list, under one sentence; empty where nothing is open.
     pub(super) fn unsettled(&self, decision: &Decision) -> String {
-        let world = self.book.world();
+        let world = self.book;
         let series = sittings::series(world).into_iter().map(|(id, _)| id);
         let unrecorded: Vec<Id> = series.filter(|id| !sittings::is_recorded(*id, world)).collect();
         let sitting = (!unrecorded.is_empty()).then(|| self.unrecorded(&unrecorded));

@@ -31,7 +31,7 @@ pub(super) const ROW: Row = Row {
 
 /// The rule that is named, else the only one there is.
 fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
-    let world = writer.book.world();
+    let world = writer.book;
     let rules: Vec<(Id, &Selection)> = world.all::<Selection>().collect();
     let names = || rules.iter().map(|(_, rule)| rule.name.as_str()).collect::<Vec<_>>().join("; ");
     let rule = match (id, rules.as_slice()) {

@@ -29,6 +29,7 @@ pub mod reporting;
 pub mod rescheduling;
 pub mod rounds;
 pub mod seats;
+pub mod sheets;
 pub mod sittings;
 pub mod templates;
 mod verbale;

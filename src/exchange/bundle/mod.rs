@@ -22,13 +22,13 @@ pub const BUNDLE_FORMAT: &str = "tavolo-bundle";
 /// The version that is written, and the newest that is read.
 pub const BUNDLE_VERSION: u64 = 1;
 
-/// Every record of a book on a line of its own, in the order of kinds and then of ids, its fields
+/// Every record of a table on a line of its own, in the order of kinds and then of ids, its fields
 /// in the order of the noun; fields that hold nothing are left out.
 ///
 /// # Errors
 /// When a record can't be written as JSON: nothing is left out in silence.
-pub fn write_bundle(book: &Book) -> Result<Vec<u8>, Sentence> {
-    let lines: Result<Vec<String>, Sentence> = book
+pub fn write_bundle(world: &dyn World) -> Result<Vec<u8>, Sentence> {
+    let lines: Result<Vec<String>, Sentence> = world
         .records()
         .map(|(id, record)| {
             line(id, record)

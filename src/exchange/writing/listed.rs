@@ -2,10 +2,9 @@
 //! record only, else the id. Keeps out: order and form.
 
 use crate::domain::{
-    Cell, Datum, Field, Id, Kind, Noun, Party, Place, Record, Row, Shape, mapping,
+    Cell, Datum, Field, Id, Kind, Noun, Party, Place, Record, Row, Shape, World, mapping,
 };
 use crate::exchange::planning::rating_columns;
-use crate::ledger::Book;
 
 /// One record of a listing.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,23 +17,23 @@ pub struct Listed {
 
 impl Listed {
     /// The row of a record; `None` when there is no such record.
-    pub(super) fn of(id: Id, book: &Book) -> Option<Self> {
-        let record = book.world().record(id)?;
+    pub(super) fn of(id: Id, world: &dyn World) -> Option<Self> {
+        let record = world.record(id)?;
         let row = record.row();
         let kind = record.kind();
-        let own = kind.fields().iter().map(|field| cell(record, &row, field, book));
+        let own = kind.fields().iter().map(|field| cell(record, &row, field, world));
         let present =
-            if kind == Kind::Stakeholders { mapping::present(id, None, book) } else { None };
+            if kind == Kind::Stakeholders { mapping::present(id, None, world) } else { None };
         let marks = rating_columns::beside(kind).map(|field| {
-            present.as_ref().map_or(Cell::Empty, |rating| rating.cell(field.name, book))
+            present.as_ref().map_or(Cell::Empty, |rating| rating.cell(field.name, world))
         });
         Some(Self { id, cells: own.chain(marks).collect() })
     }
 }
 
 /// What stands in the column of a field.
-fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
-    let shown = record.cell(field.name, book);
+fn cell(record: &Record, row: &Row, field: &Field, world: &dyn World) -> Cell {
+    let shown = record.cell(field.name, world);
     let raw = row.get(field.name).map(String::as_str).unwrap_or_default();
     match (field.shape, &shown) {
         (Shape::Tags | Shape::Parties, Cell::Empty) => Cell::List(Vec::new()),
@@ -44,29 +43,27 @@ fn cell(record: &Record, row: &Row, field: &Field, book: &Book) -> Cell {
         (Shape::Reference(kind), _) if kind.is_numbered() && row.contains_key("meeting") => shown,
         (Shape::Reference(kind), _) if kind.is_numbered() => Cell::Text(raw.to_owned()),
         (Shape::Reference(kind), _) => match raw.parse::<Id>() {
-            Ok(id) if book.world().find(kind, &shown.text()) != Ok(id) => {
-                Cell::Text(raw.to_owned())
-            }
+            Ok(id) if world.find(kind, &shown.text()) != Ok(id) => Cell::Text(raw.to_owned()),
             _ => shown,
         },
         (Shape::Mention, _) => Cell::Text(raw.to_owned()),
-        (Shape::Party, _) => Cell::Text(party(raw, book)),
+        (Shape::Party, _) => Cell::Text(party(raw, world)),
         (Shape::Parties, _) => {
-            Cell::List(raw.split(';').map(|raw| party(raw.trim(), book)).collect())
+            Cell::List(raw.split(';').map(|raw| party(raw.trim(), world)).collect())
         }
         _ => shown,
     }
 }
 
 /// A party by the first of its name and its code that reads back as it.
-fn party(raw: &str, book: &Book) -> String {
+fn party(raw: &str, world: &dyn World) -> String {
     let Ok(id) = raw.parse::<Id>() else { return raw.to_owned() };
-    let Some(record) = book.world().record(id) else { return raw.to_owned() };
+    let Some(record) = world.record(id) else { return raw.to_owned() };
     let row = Row::new();
-    let place = Place { row: &row, world: book.world() };
+    let place = Place { row: &row, world };
     let leads_back =
         |name: &String| !name.contains(';') && Party::read(name, &place) == Ok(Party::Known(id));
-    [record.label(book), record.cell("code", book).text()]
+    [record.label(world), record.cell("code", world).text()]
         .into_iter()
         .find(leads_back)
         .unwrap_or_else(|| raw.to_owned())

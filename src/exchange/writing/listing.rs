@@ -3,10 +3,9 @@
 
 use super::listed::Listed;
 use super::{order, written};
-use crate::domain::{Cell, Field, Id, Kind, Shape, fold, mapping};
+use crate::domain::{Cell, Field, Id, Kind, Shape, World, fold, mapping};
 use crate::exchange::planning::mapping::ID;
 use crate::exchange::planning::rating_columns;
-use crate::ledger::Book;
 use crate::print::{TextColumn, TextTable};
 
 /// Records of one kind, sorted by key.
@@ -21,23 +20,24 @@ pub struct Listing {
 
 impl Listing {
     /// Every record of a kind.
-    pub fn of(kind: Kind, book: &Book) -> Self {
-        Self::holding(kind, book.world().every(kind).map(|(id, _)| id), book)
+    pub fn of(kind: Kind, world: &dyn World) -> Self {
+        Self::holding(kind, world.every(kind).map(|(id, _)| id), world)
     }
 
     /// The map: every stakeholder that was not merged into another.
-    pub fn map(book: &Book) -> Self {
-        Self::holding(Kind::Stakeholders, mapping::actors(book).map(|(id, _)| id), book)
+    pub fn map(world: &dyn World) -> Self {
+        Self::holding(Kind::Stakeholders, mapping::actors(world).map(|(id, _)| id), world)
     }
 
     /// One record alone; `None` when there is no such record.
-    pub fn one(id: Id, book: &Book) -> Option<Self> {
-        book.world().record(id).map(|record| Self::holding(record.kind(), [id], book))
+    pub fn one(id: Id, world: &dyn World) -> Option<Self> {
+        world.record(id).map(|record| Self::holding(record.kind(), [id], world))
     }
 
     /// Some records of a kind.
-    pub fn holding(kind: Kind, ids: impl IntoIterator<Item = Id>, book: &Book) -> Self {
-        let mut rows: Vec<Listed> = ids.into_iter().filter_map(|id| Listed::of(id, book)).collect();
+    pub fn holding(kind: Kind, ids: impl IntoIterator<Item = Id>, world: &dyn World) -> Self {
+        let mut rows: Vec<Listed> =
+            ids.into_iter().filter_map(|id| Listed::of(id, world)).collect();
         let fields: Vec<&Field> =
             kind.fields().iter().chain(rating_columns::beside(kind)).collect();
         order::by_key(kind, &mut rows);

@@ -19,7 +19,7 @@ mod unheld;
 use std::collections::BTreeSet;
 
 use super::named_offices::NamedOffice;
-use crate::ledger::Book;
+use crate::domain::World;
 use crate::say;
 use crate::text::Sentence;
 use compared_words::{Word, words};
@@ -72,8 +72,8 @@ pub struct Found {
 /// Names are those of people, of stakeholders that are persons, and all that stand in a field where
 /// a person could: who facilitates, speaks, owns, presents, proposes, rates; those of organisations
 /// of the table are not personal. Lines count from 1; each hit is told once a line.
-pub fn personal(text: &str, offices: &[NamedOffice], book: &Book) -> Found {
-    let known = Known::of(book.world());
+pub fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) -> Found {
+    let known = Known::of(book);
     let words = words(text);
     let spots: Vec<(usize, usize)> = offices.iter().flat_map(|must| spots(must, &words)).collect();
     let is_named_office =
@@ -145,7 +145,7 @@ fn spots(must: &NamedOffice, words: &[Word]) -> Vec<(usize, usize)> {
     found.map(|(at, _)| (at + label.len(), at + whole.len())).collect()
 }
 
-fn told_of(sought: Vec<Sought>, text: &str, words: &[Word], book: &Book) -> Vec<Hit> {
+fn told_of(sought: Vec<Sought>, text: &str, words: &[Word], book: &dyn World) -> Vec<Hit> {
     let typed = places(&sought, words, book);
     let hit = |(Sought { line, shown, words: at }, typed): (Sought, Option<Sentence>)| {
         let around = at.map_or_else(|| shown.clone(), |at| around(at, line, text, words));

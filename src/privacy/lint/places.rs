@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 use super::compared_words::{Word, words};
 use super::numbers;
 use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World, field_label};
-use crate::ledger::Book;
 use crate::privacy::fields::Holds;
 use crate::say;
 use crate::text::{Sentence, clock};
@@ -29,7 +28,11 @@ pub(super) struct Sought {
 }
 
 /// Where each was typed, as far as the words around it say so.
-pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<Option<Sentence>> {
+pub(super) fn places(
+    sought: &[Sought],
+    document: &[Word],
+    book: &dyn World,
+) -> Vec<Option<Sentence>> {
     if sought.is_empty() {
         return Vec::new();
     }
@@ -40,7 +43,7 @@ pub(super) fn places(sought: &[Sought], document: &[Word], book: &Book) -> Vec<O
             first.entry(word.folded.as_str()).or_default().push(at);
         }
     }
-    let world = book.world();
+    let world = book;
     for (id, record) in book.records() {
         for field in record.kind().fields() {
             let is_text =

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::block::Block;
-use crate::domain::{Conflict, Id, World, conflicts};
-use crate::methods::marks::Mark;
+use crate::domain::{Conflict, Id, Sheets, World, conflicts};
 
 /// An assessor tied to a proposal who does not stand aside from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,22 +17,19 @@ pub struct Tied {
     pub has_marked: bool,
 }
 
-impl Block {
+impl Tied {
     /// The suggestions to stand aside that nobody has taken up, by assessor and proposal.
     ///
     /// The day is that on which mandates must hold: today, while the round is open.
-    pub fn asked(&self, day: NaiveDate, world: &dyn World) -> Vec<Tied> {
+    pub fn asked(sheets: &Sheets, day: NaiveDate, world: &dyn World) -> Vec<Self> {
         let mut asked = Vec::new();
-        for (at, assessor) in self.assessors.iter().enumerate() {
-            for (p, proposal) in self.proposals.iter().enumerate() {
-                let Some(conflict) = conflicts::open(*assessor, *proposal, day, world) else {
+        for assessor in sheets.assessors.iter().copied() {
+            for proposal in sheets.proposals.iter().copied() {
+                let Some(conflict) = conflicts::open(assessor, proposal, day, world) else {
                     continue;
                 };
-                let given = |c: usize| {
-                    self.marks.cell(p, c).get(at).copied().and_then(Mark::given).is_some()
-                };
-                let has_marked = (0..self.criteria.len()).any(given);
-                asked.push(Tied { assessor: *assessor, proposal: *proposal, conflict, has_marked });
+                let has_marked = sheets.has_marked(assessor, proposal);
+                asked.push(Self { assessor, proposal, conflict, has_marked });
             }
         }
         asked
@@ -63,8 +58,8 @@ mod tests {
         }
         score(&mut table, "P1", "C1", "Anna Verdi", "5");
         let asked = |table: &crate::ledger::sample::Sample| -> Vec<(Id, bool)> {
-            let block = Block::of(None, table.world()).unwrap();
-            let asked = block.asked("2014-03-01".parse().unwrap(), table.world());
+            let sheets = Sheets::of(None, table.world()).unwrap();
+            let asked = Tied::asked(&sheets, "2014-03-01".parse().unwrap(), table.world());
             asked.into_iter().map(|asked| (asked.proposal, asked.has_marked)).collect()
         };
         let (first, second) = (table.id(Kind::Proposals, "P1"), table.id(Kind::Proposals, "P2"));

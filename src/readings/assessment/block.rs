@@ -3,13 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Agreed, Criterion, Id, Kind, Proposal, Record, Recusal, Round, Score, Tally, World, rounds,
-};
+use crate::domain::{Agreed, Criterion, Id, Score, Sheets, Tally, World};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
 use crate::methods::scale::{Direction, Scale};
 use crate::methods::weighted_sum;
+
+/// Why there is nothing to read of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoMarks {
+    /// There is no such round.
+    Round,
+    /// Its marks are not shown to whoever looks: a blind round shows them once it is closed.
+    Hidden,
+}
 
 /// Proposals by criteria by assessors, each in the order of their keys, so that the order of entry
 /// changes nothing.
@@ -35,41 +42,30 @@ impl Block {
     /// The block of a round; of the open round, else of the one closed last, when none is asked
     /// for.
     ///
-    /// `None` when there is no such round.
-    pub fn of(round: Option<Id>, world: &dyn World) -> Option<Self> {
-        let round = round
-            .or_else(|| rounds::current(world))
-            .filter(|id| world.get::<Round>(*id).is_some())?;
-        let proposals =
-            keyed(Kind::Proposals, world, |id| world.get::<Proposal>(id).is_some_and(takes_part));
-        let counted: Vec<(Id, weighted_sum::Criterion)> = keyed(Kind::Criteria, world, |_| true)
-            .into_iter()
-            .filter_map(|id| Some((id, counted(world.get(id)?)?)))
-            .collect();
-        let (criteria, rules): (Vec<Id>, Vec<_>) = counted.into_iter().unzip();
-
+    /// # Errors
+    /// When there is no such round, and when whoever looks is not shown its marks: nothing is made
+    /// of a part of them.
+    pub fn of(round: Option<Id>, world: &dyn World) -> Result<Self, NoMarks> {
+        let sheets = Sheets::of(round, world).ok_or(NoMarks::Round)?;
+        if sheets.is_sealed() {
+            return Err(NoMarks::Hidden);
+        }
+        let counted =
+            sheets.criteria.iter().filter_map(|id| Some((*id, counted(world.get(*id)?)?)));
+        let (criteria, rules): (Vec<Id>, Vec<_>) = counted.unzip();
+        let (proposals, assessors) = (sheets.proposals.clone(), sheets.assessors.clone());
         let scores: BTreeMap<(Id, Id, Id), Option<Tally>> = world
-            .of::<Score>(round)
+            .of::<Score>(sheets.round)
             .map(|(_, score)| {
                 ((score.proposal.id, score.criterion.id, score.assessor.id), score.score)
             })
             .collect();
-        let aside: BTreeSet<(Id, Id)> = world
-            .all::<Recusal>()
-            .map(|(_, recusal)| (recusal.proposal.id, recusal.assessor.id))
-            .collect();
-        let people: BTreeSet<Id> = scores
-            .keys()
-            .map(|(_, _, assessor)| *assessor)
-            .chain(aside.iter().map(|(_, assessor)| *assessor))
-            .collect();
-        let assessors = keyed(Kind::People, world, |id| people.contains(&id));
 
         let box_of = |proposal: usize, criterion: usize, assessor: usize| {
             let key =
                 (*proposals.get(proposal)?, *criteria.get(criterion)?, *assessors.get(assessor)?);
             let mark = match scores.get(&key).copied().flatten() {
-                _ if aside.contains(&(key.0, key.2)) => Mark::NotDue,
+                _ if sheets.stands_aside(key.0, key.2) => Mark::NotDue,
                 Some(Tally::Abstain) => Mark::NotDue,
                 Some(Tally::Mark(mark)) => Mark::Given(mark),
                 None => Mark::Missing,
@@ -84,20 +80,13 @@ impl Block {
                 box_of(proposal, criterion, assessor).unwrap_or(Mark::Missing)
             },
         );
-        let place = |ids: &[Id], id: Id| ids.iter().position(|other| *other == id);
-        let recused = aside
-            .iter()
-            .filter_map(|(proposal, assessor)| {
-                Some((place(&proposals, *proposal)?, place(&assessors, *assessor)?))
-            })
-            .collect();
-        Some(Self { round, proposals, criteria, assessors, marks, rules, recused })
-    }
-
-    /// Whether its marks are nobody's to see yet: a blind round shows them once it is closed.
-    /// Without a mark there is nothing to hide.
-    pub fn is_hidden(&self, world: &dyn World) -> bool {
-        world.get::<Round>(self.round).is_some_and(Round::is_blind) && self.has_marks()
+        let mut recused = BTreeSet::new();
+        for (place, proposal) in proposals.iter().enumerate() {
+            let aside = |(_, assessor): &(usize, &Id)| sheets.stands_aside(*proposal, **assessor);
+            let seats = assessors.iter().enumerate().filter(aside);
+            recused.extend(seats.map(|(seat, _)| (place, seat)));
+        }
+        Ok(Self { round: sheets.round, proposals, criteria, assessors, marks, rules, recused })
     }
 
     /// Whether anybody gave a mark.
@@ -209,10 +198,6 @@ impl Block {
     }
 }
 
-fn takes_part(proposal: &Proposal) -> bool {
-    proposal.stands()
-}
-
 /// `None` for a scale with fewer than two marks, which the table does not let in.
 fn counted(criterion: &Criterion) -> Option<weighted_sum::Criterion> {
     Some(weighted_sum::Criterion {
@@ -227,26 +212,21 @@ pub(super) fn exact(decimal: crate::domain::Decimal) -> Option<Ratio> {
     fraction(decimal.units(), crate::domain::Decimal::ONE)
 }
 
-fn keyed(kind: Kind, world: &dyn World, wanted: impl Fn(Id) -> bool) -> Vec<Id> {
-    let mut ids: Vec<Id> = world.every(kind).map(|(id, _)| id).filter(|id| wanted(*id)).collect();
-    ids.sort_by_cached_key(|id| world.record(*id).map(Record::key));
-    ids
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Kind, Round, Veiled, Viewer};
     use crate::ledger::sample::Sample;
     use crate::readings::assessment::ranking::tests::{sample, score};
 
     fn current_number(table: &Sample) -> Option<i64> {
-        let round = Block::of(None, table.world())?.round;
+        let round = Block::of(None, table.world()).ok()?.round;
         table.world().get::<Round>(round).map(|round| round.number.get())
     }
 
     #[test]
     fn without_a_round_there_is_no_block() {
-        assert_eq!(Block::of(None, Sample::default().world()), None);
+        assert_eq!(Block::of(None, Sample::default().world()), Err(NoMarks::Round));
     }
 
     #[test]
@@ -307,13 +287,14 @@ mod tests {
         let mut table = sample(&["1"]);
         let round = table.id(Kind::Rounds, "1");
         table.set(round, &[("blind", "yes")]).unwrap();
-        let hidden =
-            |table: &Sample| Block::of(None, table.world()).unwrap().is_hidden(table.world());
-        assert!(!hidden(&table));
+        let seen = |table: &Sample| {
+            Block::of(None, &Veiled::new(table.world(), Viewer::Facilitator)).map(|_| ())
+        };
+        assert_eq!(seen(&table), Ok(()));
         score(&mut table, "P1", "C1", "Anna Verdi", "4");
-        assert!(hidden(&table));
+        assert_eq!(seen(&table), Err(NoMarks::Hidden));
         table.set(round, &[("state", "closed")]).unwrap();
-        assert!(!hidden(&table));
+        assert_eq!(seen(&table), Ok(()));
     }
 
     #[test]

@@ -1,65 +1,37 @@
-//! How far each assessor is. Keeps out: the marks themselves, which a blind round hides.
+//! How far each assessor is, in a round whose marks are seen. Keeps out: rounds whose marks are
+//! not, which have their sheets in `domain`.
 
 use super::block::Block;
-use crate::domain::Id;
+use crate::domain::{Answered, Id, Progress};
 use crate::methods::marks::Mark;
-
-/// What one assessor has done of a round, counted in boxes of the score sheet: proposals by
-/// criteria.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Who.
-    pub assessor: Id,
-    /// Boxes that wait for a mark or have one.
-    pub due: usize,
-    /// Boxes that have one.
-    pub given: usize,
-    /// Boxes in which the assessor abstained.
-    pub abstained: usize,
-    /// Boxes of proposals from which the assessor stands aside.
-    pub recused: usize,
-}
-
-impl Progress {
-    /// Whether nothing is left to mark.
-    pub const fn is_finished(&self) -> bool {
-        self.given == self.due
-    }
-}
 
 impl Block {
     /// The progress of each assessor, in the order of names.
     pub fn progress(&self) -> Vec<Progress> {
-        self.assessors
-            .iter()
-            .enumerate()
-            .map(|(index, assessor)| self.progress_of(index, *assessor))
-            .collect()
+        let of = |(index, assessor): (usize, &Id)| {
+            let boxes = (0..self.proposals.len()).flat_map(|proposal| {
+                (0..self.criteria.len())
+                    .map(move |criterion| self.answered(proposal, criterion, index))
+            });
+            Progress::of(*assessor, boxes)
+        };
+        self.assessors.iter().enumerate().map(of).collect()
     }
 
-    fn progress_of(&self, index: usize, assessor: Id) -> Progress {
-        let mut progress = Progress { assessor, due: 0, given: 0, abstained: 0, recused: 0 };
-        for proposal in 0..self.proposals.len() {
-            for criterion in 0..self.criteria.len() {
-                match self.marks.cell(proposal, criterion).get(index) {
-                    _ if self.recused.contains(&(proposal, index)) => progress.recused += 1,
-                    Some(Mark::NotDue) => progress.abstained += 1,
-                    Some(Mark::Given(_)) => {
-                        progress.due += 1;
-                        progress.given += 1;
-                    }
-                    Some(Mark::Missing) | None => progress.due += 1,
-                }
-            }
+    fn answered(&self, proposal: usize, criterion: usize, assessor: usize) -> Answered {
+        match self.marks.cell(proposal, criterion).get(assessor) {
+            _ if self.recused.contains(&(proposal, assessor)) => Answered::Recused,
+            Some(Mark::NotDue) => Answered::Abstained,
+            Some(Mark::Given(_)) => Answered::Given,
+            Some(Mark::Missing) | None => Answered::Missing,
         }
-        progress
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
+    use crate::domain::{Kind, Sheets};
     use crate::readings::assessment::ranking::tests::{sample, score};
 
     #[test]
@@ -72,6 +44,7 @@ mod tests {
         let assessor = table.id(Kind::People, "Anna Verdi");
         assert_eq!(progress, [Progress { assessor, due: 3, given: 1, abstained: 1, recused: 2 }]);
         assert!(!progress.iter().any(Progress::is_finished));
+        assert_eq!(Sheets::of(None, table.world()).unwrap().progress(), progress);
     }
 
     #[test]

@@ -64,8 +64,7 @@ impl Block {
     /// The round of this block against the one before it. `None` for a first round, and where the
     /// earlier one cannot be shown or ranked.
     pub fn round_comparison(&self, now: &Assessment, world: &dyn World) -> Option<RoundComparison> {
-        let earlier = Self::of(Some(rounds::before(self.round, world)?), world)
-            .filter(|block| !block.is_hidden(world))?;
+        let earlier = Self::of(Some(rounds::before(self.round, world)?), world).ok()?;
         let then = Assessment::of(&earlier, world).ok()?;
         let has_marks =
             |block: &Self, at: usize| block.boxes().any(|(p, c)| block.mark(p, c, at).is_some());

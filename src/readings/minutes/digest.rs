@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::{Id, Kind, Lab, Meeting, Record, belonging, charter, mandates};
-use crate::ledger::{Book, Digest};
+use crate::domain::{Id, Kind, Lab, Meeting, Record, World, belonging, charter, mandates};
+use crate::ledger::Digest;
 
 /// One record of the canonical form.
 #[derive(Serialize)]
@@ -26,11 +26,11 @@ struct Row<'a> {
 /// stakeholders, the process, the mandates and the rules that held on the day. What goes on after
 /// the verbale is left out: whether an action is done, a question settled, a lab told. So is the
 /// next sitting. `None` when the sitting has no records.
-pub fn digest(meeting: Id, book: &Book) -> Option<Digest> {
+pub fn digest(meeting: Id, book: &dyn World) -> Option<Digest> {
     canonical(meeting, book).map(|text| crate::ledger::digest("", text.as_bytes()))
 }
 
-fn canonical(meeting: Id, book: &Book) -> Option<String> {
+fn canonical(meeting: Id, book: &dyn World) -> Option<String> {
     let own = belonging::records(meeting, book);
     let mut rows: Vec<(Id, &Record)> = drawn_upon(meeting, &own, book);
     rows.extend(own);
@@ -41,8 +41,12 @@ fn canonical(meeting: Id, book: &Book) -> Option<String> {
 }
 
 /// What the records of a sitting refer to, and what held on its day.
-fn drawn_upon<'a>(meeting: Id, own: &[(Id, &Record)], book: &'a Book) -> Vec<(Id, &'a Record)> {
-    let world = book.world();
+fn drawn_upon<'a>(
+    meeting: Id,
+    own: &[(Id, &Record)],
+    book: &'a dyn World,
+) -> Vec<(Id, &'a Record)> {
+    let world = book;
     let mut ids = BTreeSet::new();
     for (_, record) in own {
         record.ties(&mut |id, _| {

@@ -17,7 +17,7 @@ use crate::domain::{
     charter::{self, Charter},
     mandates, notice, seats, sittings,
 };
-use crate::ledger::{Book, Digest};
+use crate::ledger::Digest;
 
 pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
 pub use digest::digest;
@@ -176,8 +176,8 @@ pub struct Task {
 
 impl Minutes {
     /// The verbale of a sitting; `None` when there is no such sitting.
-    pub fn of(meeting: Id, face: Face, book: &Book) -> Option<Self> {
-        let world = book.world();
+    pub fn of(meeting: Id, face: Face, book: &dyn World) -> Option<Self> {
+        let world = book;
         let sitting = world.get::<Meeting>(meeting)?;
         let eye = Eye::at(face, meeting, world);
         let kind = kind(sitting);

@@ -2,7 +2,7 @@
 //! it is done.
 
 use super::*;
-use crate::domain::{Kind, OpinionKind};
+use crate::domain::{Kind, OpinionKind, Veiled, Viewer};
 use crate::ledger::sample::Sample;
 
 fn table(rows: &[(&str, &str, &str, &str)]) -> Sample {
@@ -140,10 +140,9 @@ fn an_order_by_ranking_says_what_it_waits_for() {
         ("score", "4"),
     ];
     table.add(Kind::Scores, &mark);
-    assert_eq!(
-        (found(&table).waits, found(&table).unplaced),
-        (Some(Wait::Closing(3)), vec![proposal])
-    );
+    let seen = Veiled::new(table.world(), Viewer::Facilitator);
+    let blind = Shortlist::of(rule, &seen).unwrap();
+    assert_eq!((blind.waits, blind.unplaced), (Some(Wait::Closing(3)), vec![proposal]));
     table.set(round, &[("state", "closed")]).unwrap();
     assert_eq!((found(&table).waits, found(&table).passed()), (None, 1));
 }

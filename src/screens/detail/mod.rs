@@ -8,8 +8,7 @@ pub use actor::marks;
 
 use super::cells::day;
 use crate::domain::{
-    Cell, Field, Id, Indicator, Kind, Noun, Record, Representative, Score, Shape, decisions,
-    reporting,
+    Cell, Field, Id, Indicator, Kind, Record, Representative, Shape, decisions, reporting,
 };
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
@@ -73,12 +72,9 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
     record.kind().fields().iter().flat_map(|field| [line(field), after(field)]).flatten().collect()
 }
 
-/// What a record has in a field; of a mark of a blind round that is open, that it is not shown.
+/// What a record has in a field.
 pub fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
-    let text = shown(record.cell(field.name, ctx.book()), field.shape, ctx)?;
-    let is_sealed = Score::TELLING.contains(&field.name)
-        && Score::peek(record).is_some_and(|score| score.is_sealed(ctx.world()));
-    Some(if is_sealed { ctx.tell(&say!("score-sealed")) } else { text })
+    shown(record.cell(field.name, ctx.book()), field.shape, ctx)
 }
 
 /// A cell in the language of the interface; nothing when it is empty.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::super::cells::day;
 use super::item::{Item, Lead, few};
-use crate::domain::{Action, Id};
+use crate::domain::{Action, Id, Sheets};
 use crate::flow::{Ctx, Room};
 use crate::kit::Role;
-use crate::readings::Block;
+use crate::readings::Tied;
 use crate::say;
 
 /// Open actions by the day they are due.
@@ -43,8 +43,8 @@ pub fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
 /// aside.
 pub fn assessors(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((round, _)) = ctx.open_round() else { return Vec::new() };
-    let Some(block) = Block::of(Some(round), ctx.world()) else { return Vec::new() };
-    let unfinished = block.progress().into_iter().filter(|progress| !progress.is_finished());
+    let Some(sheets) = Sheets::of(Some(round), ctx.world()) else { return Vec::new() };
+    let unfinished = sheets.progress().into_iter().filter(|progress| !progress.is_finished());
     let unfinished = unfinished
         .map(|progress| {
             // As the sheet counts: an abstention is an answer too.
@@ -61,15 +61,16 @@ pub fn assessors(ctx: &Ctx<'_>) -> Vec<Item> {
         })
         .collect();
     let mut items = few(unfinished, Lead::Room(Room::Scores), ctx);
-    items.extend(few(asked(&block, ctx), Lead::Room(Room::Scores), ctx));
+    items.extend(few(asked(&sheets, ctx), Lead::Room(Room::Scores), ctx));
     items
 }
 
 /// Assessors with suggestions to stand aside that they have neither taken up nor answered with
 /// marks.
-fn asked(block: &Block, ctx: &Ctx<'_>) -> Vec<Item> {
+fn asked(sheets: &Sheets, ctx: &Ctx<'_>) -> Vec<Item> {
     let mut of: BTreeMap<Id, usize> = BTreeMap::new();
-    for tied in block.asked(ctx.today(), ctx.world()).into_iter().filter(|tied| !tied.has_marked) {
+    let asked = Tied::asked(sheets, ctx.today(), ctx.world());
+    for tied in asked.into_iter().filter(|tied| !tied.has_marked) {
         *of.entry(tied.assessor).or_default() += 1;
     }
     let line = |(assessor, count): (Id, usize)| {

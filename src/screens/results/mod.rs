@@ -28,7 +28,7 @@ use crate::kit::{
     frame, fuzzy, safe,
 };
 use crate::readings::{
-    Assessment, Block, ConsensusComparison, Fragile, Older, RoundComparison, WhatIf,
+    Assessment, Block, ConsensusComparison, Fragile, NoMarks, Older, RoundComparison, WhatIf,
 };
 use crate::say;
 use crate::text::Sentence;
@@ -222,9 +222,9 @@ impl Screen for Results {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         self.round = self.round.filter(|id| ctx.world().get::<Round>(*id).is_some());
         let block = Block::of(self.round, ctx.world());
-        self.hidden = block.as_ref().is_some_and(|block| block.is_hidden(ctx.world()));
+        self.hidden = block == Err(NoMarks::Hidden);
         self.unweighed = false;
-        self.read = block.filter(|_| !self.hidden).and_then(|block| {
+        self.read = block.ok().and_then(|block| {
             let assessment = Assessment::of(&block, ctx.world());
             self.unweighed = assessment.is_err();
             let assessment = assessment.ok()?;

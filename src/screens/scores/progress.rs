@@ -1,10 +1,10 @@
 //! How far every assessor is, who should be asked to stand aside, and what was agreed, in words.
 //! Keeps out: marks.
 
-use crate::domain::{Agreed, Conflict, Id, Proposal, Round, rounds};
+use crate::domain::{Agreed, Conflict, Id, Progress, Proposal, Round, Sheets, rounds};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
-use crate::readings::{Block, Progress, Tied};
+use crate::readings::Tied;
 use crate::say;
 use crate::screens::cells::day;
 
@@ -67,10 +67,10 @@ pub fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> 
 /// The page of all assessors: boxes due, given, abstained from, recused, missing; then who should
 /// be asked to stand aside.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
-    let block = Block::of(None, ctx.world())?;
-    let number = ctx.world().get::<Round>(block.round).map_or(0, |round| round.number.get());
+    let sheets = Sheets::of(None, ctx.world())?;
+    let number = ctx.world().get::<Round>(sheets.round).map_or(0, |round| round.number.get());
     let title = ctx.tell(&say!("progress-title", number = number));
-    let progress = block.progress();
+    let progress = sheets.progress();
     let mut lines = vec![PageLine::styled(line(&progress, ctx), Role::Dim), PageLine::blank()];
     for one in &progress {
         let told = say!(
@@ -86,8 +86,8 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     if progress.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("progress-none"))));
     }
-    lines.extend(waiting(&block, ctx));
-    let asked = block.asked(ctx.today(), ctx.world());
+    lines.extend(waiting(&sheets, ctx));
+    let asked = Tied::asked(&sheets, ctx.today(), ctx.world());
     if !asked.is_empty() {
         lines.push(PageLine::blank());
         lines.push(PageLine::title(ctx.tell(&say!("progress-asked", count = asked.len()))));
@@ -97,11 +97,11 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 }
 
 /// Who took part in the round before and has not begun.
-fn waiting(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
-    let earlier = rounds::before(block.round, ctx.world())
-        .and_then(|round| Block::of(Some(round), ctx.world()));
+fn waiting(sheets: &Sheets, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let earlier = rounds::before(sheets.round, ctx.world())
+        .and_then(|round| Sheets::of(Some(round), ctx.world()));
     let earlier = earlier.map(|earlier| earlier.assessors).unwrap_or_default();
-    let absent = earlier.into_iter().filter(|id| !block.assessors.contains(id));
+    let absent = earlier.into_iter().filter(|id| !sheets.assessors.contains(id));
     let not_begun = ctx.tell(&say!("progress-not-begun"));
     absent.map(|id| PageLine::entry(ctx.world().label(id), not_begun.clone(), INDENT)).collect()
 }

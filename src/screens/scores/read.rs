@@ -1,11 +1,13 @@
 //! What the sheet reads of its round: whose marks, how far, what stands beside them. Keeps out:
 //! drawing, and the hand.
 
-use crate::domain::{Agreed, Conflict, Id, Round, Score, Tally, World, conflicts, rounds};
+use crate::domain::{
+    Agreed, Conflict, Id, Progress, Round, Score, Sheets, Tally, World, conflicts, rounds,
+};
 use crate::flow::Ctx;
 use crate::methods::marks::Mark;
 use crate::methods::ratio::{Ratio, divide, whole};
-use crate::readings::{Block, Progress};
+use crate::readings::Block;
 
 /// Whose sheet is in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,12 +24,10 @@ pub enum Whose {
 pub struct Read {
     /// The round: the open one, else the one closed last.
     pub round: Option<Id>,
-    /// Its marks.
+    /// Its marks, where they may be seen.
     block: Option<Block>,
     /// The round before it, where its marks may be seen.
     earlier: Option<Block>,
-    /// Whether the marks of others are hidden.
-    pub hidden: bool,
     /// How far each assessor is.
     pub progress: Vec<Progress>,
     /// The proposals the assessor in hand is tied to and has not stood aside from.
@@ -39,11 +39,11 @@ pub struct Read {
 impl Read {
     pub fn of(assessor: Option<Id>, proposals: &[Id], ctx: &Ctx<'_>) -> Self {
         let world = ctx.world();
-        let block = Block::of(None, world);
-        let round = block.as_ref().map(|block| block.round);
+        let sheets = Sheets::of(None, world);
+        let round = sheets.as_ref().map(|sheets| sheets.round);
         let earlier = round
             .and_then(|round| rounds::before(round, world))
-            .and_then(|round| Block::of(Some(round), world));
+            .and_then(|round| Block::of(Some(round), world).ok());
         let conflict = |proposal: &Id| {
             let found = conflicts::open(assessor?, *proposal, ctx.today(), world)?;
             Some((*proposal, found))
@@ -53,12 +53,11 @@ impl Read {
         };
         Self {
             round,
-            hidden: block.as_ref().is_some_and(|block| block.is_hidden(world)),
-            progress: block.as_ref().map(Block::progress).unwrap_or_default(),
-            earlier: earlier.filter(|block| !block.is_hidden(world)),
+            progress: sheets.as_ref().map(Sheets::progress).unwrap_or_default(),
+            earlier,
             conflicts: proposals.iter().filter_map(conflict).collect(),
             agreed: round.map_or(0, agreed),
-            block,
+            block: Block::of(None, world).ok(),
         }
     }
 
@@ -75,9 +74,11 @@ impl Read {
 
     /// The marks of the round in a box, in order; none while they are hidden.
     pub fn marks(&self, proposal: Id, criterion: Id) -> Vec<i64> {
-        let block = self.block.as_ref().filter(|_| !self.hidden);
-        let mut marks =
-            block.and_then(|block| given(block, proposal, criterion)).unwrap_or_default();
+        let mut marks = self
+            .block
+            .as_ref()
+            .and_then(|block| given(block, proposal, criterion))
+            .unwrap_or_default();
         marks.sort_unstable();
         marks
     }
@@ -124,7 +125,7 @@ pub fn mark(whose: Whose, proposal: Id, criterion: Id, round: Id, ctx: &Ctx<'_>)
     match whose {
         Whose::Assessor => {
             let (assessor, _) = ctx.assessor()?;
-            Score::cell_of(proposal, criterion, assessor, round, ctx.world())
+            Score::cell_of(proposal, criterion, assessor, round, &ctx.sheet()?)
                 .and_then(|(_, score)| score.score)
         }
         Whose::Room => {

@@ -24,6 +24,7 @@ const KNOTS: &[Knot] = &[
             "domain::nouns",
             "domain::record",
             "domain::values",
+            "domain::veil",
             "domain::world",
         ],
     ),

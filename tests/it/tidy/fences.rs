@@ -41,6 +41,102 @@ const TERMINAL: Fence = Fence {
     instead: "take a `keys::Chord`, and leave the terminal to src/runtime/",
 };
 
+const WHOLE: Fence = Fence {
+    words: &[
+        "ledger().book()",
+        "ledger.book()",
+        "ctx.whole()",
+        "Book::",
+        "&Book",
+        "ledger().history()",
+        "ledger.history()",
+    ],
+    inside: &[
+        // The ledger, what keeps it, and what is read into it.
+        "src/ledger/",
+        "src/store/",
+        "src/exchange/",
+        "src/cli/call.rs",
+        "src/cli/change.rs",
+        "src/cli/deed.rs",
+        "src/cli/demo.rs",
+        "src/cli/import.rs",
+        "src/cli/log.rs",
+        "src/cli/mapping.rs",
+        "src/app/application.rs",
+        "src/app/perform.rs",
+        "src/runtime/driver.rs",
+        // The bundle, which is whole.
+        "src/cli/export.rs",
+        // What takes records along with others, also those that are sealed.
+        "src/flow/ctx.rs",
+        "src/deeds/",
+        "src/commands/actors.rs",
+        "src/commands/listing.rs",
+        "src/commands/register.rs",
+        "src/commands/reopening.rs",
+    ],
+    instead: "read `Ctx::world`, `Ctx::log` or `Ledger::seen_by`: what is shown is shown through a veil",
+};
+
+const SHEET: Fence = Fence {
+    words: &[".sheet()", ".opening("],
+    inside: &[
+        "src/domain/veil/",
+        "src/flow/ctx.rs",
+        "src/deeds/",
+        "src/cli/deed.rs",
+        "src/commands/assessment.rs",
+        "src/commands/consensus_sheet.rs",
+        "src/forms/record.rs",
+        "src/screens/scores/",
+    ],
+    instead: "a score sheet is opened to be filled in, and for nothing else",
+};
+
+const BENEATH: Fence = Fence {
+    words: &["beneath(world)", "Pass::new"],
+    inside: &[
+        "src/domain/veil/",
+        "src/domain/world.rs",
+        "src/domain/rules/sheets.rs",
+        "src/domain/rules/nouns/assessment.rs",
+    ],
+    instead: "count in src/domain/rules/sheets.rs: only counts may come from behind a veil",
+};
+
+const BLIND: Fence = Fence {
+    words: &["is_blind()", "Round::is_blind", "is_sealed()"],
+    inside: &[
+        "src/domain/",
+        "src/ledger/",
+        "src/deeds/",
+        "src/readings/assessment/block.rs",
+        "src/commands/consensus_sheet.rs",
+    ],
+    instead: "nobody needs to ask: a veiled world has no mark that may not be seen",
+};
+
+#[test]
+fn all_records_are_read_only_by_what_changes_or_keeps_them() {
+    super::none(WHOLE.broken(program()));
+}
+
+#[test]
+fn a_score_sheet_is_opened_only_to_be_filled_in() {
+    super::none(SHEET.broken(program()));
+}
+
+#[test]
+fn only_counts_come_from_behind_a_veil() {
+    super::none(BENEATH.broken(program()));
+}
+
+#[test]
+fn nothing_that_shows_asks_whether_a_round_is_blind() {
+    super::none(BLIND.broken(program()));
+}
+
 #[test]
 fn nothing_panics_outside_tests() {
     super::none(PANICS.broken(program()));

@@ -11,6 +11,7 @@ use crate::domain::record::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::{blindness, closing};
 use crate::domain::values::{Moment, RoundState, Stated, Tally};
+use crate::domain::veil::beneath;
 use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
@@ -162,16 +163,11 @@ impl Rules for Recusal {
 impl Score {
     /// Whether anybody has given a mark, or abstained, in any round.
     pub fn any_given(world: &dyn World) -> bool {
-        world.all::<Self>().any(|(_, score)| score.score.is_some())
+        beneath(world).all::<Self>().any(|(_, score)| score.score.is_some())
     }
 
     /// The fields that tell what was given.
     pub const TELLING: [&'static str; 2] = ["score", "note"];
-
-    /// Whether nobody sees what was given yet: its round is blind and open.
-    pub fn is_sealed(&self, world: &dyn World) -> bool {
-        world.get::<Round>(self.round.id).is_some_and(Round::is_blind)
-    }
 
     /// Whether its criterion has changed since the mark was given.
     pub fn is_older(&self, world: &dyn World) -> bool {

@@ -1,0 +1,179 @@
+//! A table as one viewer may see it, for everything that shows or tells. Keeps out: changing
+//! records, for which the ledger has all of them.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use super::pass::Pass;
+use super::sight::Sight;
+use super::strike::struck;
+use super::viewer::Viewer;
+use crate::domain::id::Id;
+use crate::domain::noun::Noun;
+use crate::domain::nouns::{Round, Score};
+use crate::domain::record::{Kind, Record};
+use crate::domain::world::World;
+
+/// The records of a table without those a viewer may not see: there is no other way to ask for
+/// them, so what is written without a thought of secrets has none to tell.
+///
+/// The marks of a blind round that is open are seen by nobody but whoever has the sheet in hand on
+/// which they stand. Records are looked at when they are asked for, and none is copied but those of
+/// which a viewer sees a part, once.
+pub struct Veiled<'a> {
+    whole: &'a dyn World,
+    viewer: Viewer,
+    /// Whose score sheet is open.
+    sheet: Option<Id>,
+    /// The records with fields struck out.
+    parts: OnceCell<BTreeMap<Id, Record>>,
+}
+
+impl<'a> Veiled<'a> {
+    /// A table as somebody sees it.
+    pub const fn new(whole: &'a dyn World, viewer: Viewer) -> Self {
+        Self { whole, viewer, sheet: viewer.own(), parts: OnceCell::new() }
+    }
+
+    /// The same with the score sheet of an assessor open, as far as this viewer may open it.
+    #[must_use]
+    pub fn opening(&self, assessor: Id) -> Self {
+        Self {
+            whole: self.whole,
+            viewer: self.viewer,
+            sheet: self.viewer.opened(assessor),
+            parts: OnceCell::new(),
+        }
+    }
+
+    /// Who looks.
+    pub const fn viewer(&self) -> Viewer {
+        self.viewer
+    }
+
+    /// What is seen of a record that is or was one of the table, and the fields of it that are
+    /// sealed; `None` where nothing is seen. `gone` gives what a record was that is no more.
+    pub fn shown<'r>(
+        &self,
+        record: &'r Record,
+        gone: &dyn Fn(Id) -> Option<&'r Record>,
+    ) -> Option<(Cow<'r, Record>, &'static [&'static str])> {
+        let is_blind = |round: Id| match self.whole.get::<Round>(round) {
+            Some(round) => round.is_blind(),
+            None => gone(round).and_then(Round::peek).is_some_and(Round::is_blind),
+        };
+        if self.is_kept(record, is_blind) {
+            // Its version says whether there is a mark.
+            let without = ["score", "note", "version"];
+            return Some((Cow::Owned(struck(record, &without, self.whole)?), &Score::TELLING));
+        }
+        let seen = match self.viewer.sight(record.kind()) {
+            Sight::Whole => Cow::Borrowed(record),
+            Sight::Without(fields) => Cow::Owned(struck(record, fields, self.whole)?),
+            Sight::Nothing => return None,
+        };
+        Some((seen, &[]))
+    }
+
+    /// Whether it is a mark of a round whose marks nobody sees, and stands on no sheet that is
+    /// open.
+    fn is_kept(&self, record: &Record, is_blind: impl Fn(Id) -> bool) -> bool {
+        let kept =
+            |score: &Score| self.sheet != Some(score.assessor.id) && is_blind(score.round.id);
+        Score::peek(record).is_some_and(kept)
+    }
+
+    fn is_sealed(&self, record: &Record) -> bool {
+        let is_blind = |round| self.whole.get::<Round>(round).is_some_and(Round::is_blind);
+        self.is_kept(record, is_blind)
+    }
+
+    fn sees(&self, id: Id) -> bool {
+        self.record(id).is_some()
+    }
+
+    fn parts(&self) -> &BTreeMap<Id, Record> {
+        self.parts.get_or_init(|| {
+            let mut parts = BTreeMap::new();
+            for kind in Kind::ALL.iter().copied() {
+                let Sight::Without(fields) = self.viewer.sight(kind) else { continue };
+                let seen = self
+                    .whole
+                    .every(kind)
+                    .filter_map(|(id, record)| Some((id, struck(record, fields, self.whole)?)));
+                parts.extend(seen);
+            }
+            parts
+        })
+    }
+}
+
+impl World for Veiled<'_> {
+    fn record(&self, id: Id) -> Option<&Record> {
+        let record = self.whole.record(id)?;
+        match self.viewer.sight(record.kind()) {
+            Sight::Whole => (!self.is_sealed(record)).then_some(record),
+            Sight::Without(_) => self.parts().get(&id),
+            Sight::Nothing => None,
+        }
+    }
+
+    fn every<'a>(&'a self, kind: Kind) -> Box<dyn Iterator<Item = (Id, &'a Record)> + 'a> {
+        match self.viewer.sight(kind) {
+            Sight::Whole if kind != Kind::Scores => self.whole.every(kind),
+            Sight::Whole | Sight::Without(_) => Box::new(
+                self.whole
+                    .every(kind)
+                    .filter_map(|(id, _)| self.record(id).map(|record| (id, record))),
+            ),
+            Sight::Nothing => Box::new(std::iter::empty()),
+        }
+    }
+
+    fn keyed(&self, kind: Kind, prefix: &str) -> Vec<Id> {
+        match self.viewer.sight(kind) {
+            Sight::Whole => {
+                let mut found = self.whole.keyed(kind, prefix);
+                found.retain(|id| self.sees(*id));
+                found
+            }
+            // By the key that is seen: who could ask for a name would learn it.
+            Sight::Without(_) => self
+                .every(kind)
+                .filter(|(_, record)| record.key().starts_with(prefix))
+                .map(|(id, _)| id)
+                .collect(),
+            Sight::Nothing => Vec::new(),
+        }
+    }
+
+    fn referring(&self, id: Id, kind: Kind) -> Vec<Id> {
+        let mut found = self.whole.referring(id, kind);
+        match self.viewer.sight(kind) {
+            Sight::Whole if kind != Kind::Scores => {}
+            Sight::Whole => found.retain(|id| self.sees(*id)),
+            // What was struck out refers to nobody.
+            Sight::Without(_) => found.retain(|other| {
+                let mut refers = false;
+                if let Some(record) = self.record(*other) {
+                    record.ties(&mut |tied, _| refers |= tied == id);
+                }
+                refers
+            }),
+            Sight::Nothing => found.clear(),
+        }
+        found
+    }
+
+    fn beneath(&self, pass: Pass) -> Option<&dyn World> {
+        Some(self.whole.beneath(pass).unwrap_or(self.whole))
+    }
+
+    fn withheld(&self, kind: Kind, of: Option<Id>) -> usize {
+        match of {
+            None => self.whole.every(kind).count() - self.every(kind).count(),
+            Some(id) => self.whole.referring(id, kind).len() - self.referring(id, kind).len(),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The log as one viewer may read it: who did what and when, without what is sealed. Keeps out:
+//! taking back and making again, for which the history has all of it.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::edit::Edit;
+use super::history::History;
+use crate::domain::{Cause, Change, Id, Record, Veiled, World};
+use crate::say;
+use crate::text::{Argument, Sentence};
+
+/// Labels that say of several records no more than their kind, their number or their names.
+const COUNTS: &[&str] = &[
+    "edit-import",
+    "edit-bundle",
+    "edit-add",
+    "edit-set",
+    "edit-delete",
+    "edit-along",
+    "edit-score-blind",
+];
+/// Labels that hold another label in their argument.
+const NESTED: &[&str] = &["edit-undo", "edit-redo"];
+
+/// The log of a table as somebody sees it.
+#[derive(Clone, Copy)]
+pub struct SeenLog<'a> {
+    history: &'a History,
+    seen: &'a Veiled<'a>,
+}
+
+/// An edit as somebody sees it.
+#[derive(Clone)]
+pub struct SeenEdit<'a> {
+    edit: &'a Edit,
+    log: SeenLog<'a>,
+}
+
+/// A record before and after, as somebody sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeenChange<'a> {
+    /// The record.
+    pub id: Id,
+    /// What it was.
+    pub before: Option<Cow<'a, Record>>,
+    /// What it became.
+    pub after: Option<Cow<'a, Record>>,
+    /// The fields that are sealed: they stand empty on both sides, whatever they hold.
+    pub sealed: &'static [&'static str],
+}
+
+impl<'a> SeenLog<'a> {
+    pub(super) const fn new(history: &'a History, seen: &'a Veiled<'a>) -> Self {
+        Self { history, seen }
+    }
+
+    fn read(&self) -> &'a [std::sync::Arc<Edit>] {
+        if self.seen.viewer().reads_log() { self.history.edits() } else { &[] }
+    }
+
+    /// Every edit, oldest first.
+    pub fn edits(self) -> impl DoubleEndedIterator<Item = SeenEdit<'a>> + ExactSizeIterator {
+        self.read().iter().map(move |edit| SeenEdit { edit, log: self })
+    }
+
+    /// The edit with a number.
+    pub fn edit(self, seq: u64) -> Option<SeenEdit<'a>> {
+        let index = usize::try_from(seq.checked_sub(1)?).ok()?;
+        self.read().get(index).map(|edit| SeenEdit { edit, log: self })
+    }
+
+    /// Whether the effect of an edit stands.
+    pub fn stands(self, seq: u64) -> bool {
+        self.history.stands(seq)
+    }
+
+    /// What a record was that is no more.
+    fn last(self, id: Id) -> Option<&'a Record> {
+        let mut changes = self.history.edits().iter().rev().flat_map(|edit| &edit.changes);
+        changes
+            .find(|change| change.id == id)
+            .and_then(|change| change.after.as_ref().or(change.before.as_ref()))
+    }
+
+    fn record(self, record: &'a Record) -> Option<(Cow<'a, Record>, &'static [&'static str])> {
+        self.seen.shown(record, &|id| self.last(id))
+    }
+
+    fn change(self, change: &'a Change) -> Option<SeenChange<'a>> {
+        let side = |record: &'a Option<Record>| {
+            record.as_ref().and_then(|record| self.record(record)).unzip()
+        };
+        let (before, was) = side(&change.before);
+        let (after, is) = side(&change.after);
+        if before.is_none() && after.is_none() {
+            return None;
+        }
+        let sealed = was.or(is).unwrap_or_default();
+        Some(SeenChange { id: change.id, before, after, sealed })
+    }
+
+    /// What an edit says it did, unless that would tell what is sealed.
+    pub fn label(self, label: &'a Sentence, changes: &'a [Change]) -> Cow<'a, Sentence> {
+        let sealed = changes.iter().filter_map(|change| {
+            let record = change.after.as_ref().or(change.before.as_ref())?;
+            let (_, fields) = self.record(record)?;
+            (!fields.is_empty()).then_some(record)
+        });
+        match sealed.into_iter().next() {
+            Some(record) => Cow::Owned(self.untelling(label, record)),
+            None => Cow::Borrowed(label),
+        }
+    }
+
+    fn untelling(self, label: &Sentence, record: &Record) -> Sentence {
+        if COUNTS.contains(&label.key.as_ref()) {
+            return label.clone();
+        }
+        if NESTED.contains(&label.key.as_ref()) {
+            let args = label.args.iter().map(|(name, value)| match value {
+                Argument::Sentence(inner) => {
+                    (name.clone(), Argument::Sentence(Box::new(self.untelling(inner, record))))
+                }
+                other => (name.clone(), other.clone()),
+            });
+            return Sentence { key: label.key.clone(), args: args.collect() };
+        }
+        let part = |field: &str| record.cell(field, self.seen).text();
+        let code = |field: &str| {
+            let id = record.row().remove(field).and_then(|id| id.parse().ok());
+            let other = id.and_then(|id: Id| self.seen.record(id));
+            other.map_or_else(|| part(field), |other| other.cell("code", self.seen).text())
+        };
+        say!("edit-score-blind", proposal = code("proposal"), criterion = code("criterion"))
+    }
+}
+
+impl<'a> SeenEdit<'a> {
+    /// The edit itself.
+    pub const fn id(&self) -> Id {
+        self.edit.id
+    }
+
+    /// Its number in the log.
+    pub const fn seq(&self) -> u64 {
+        self.edit.seq
+    }
+
+    /// Who made it.
+    pub fn who(&self) -> &'a str {
+        &self.edit.who
+    }
+
+    /// When.
+    pub const fn at(&self) -> DateTime<FixedOffset> {
+        self.edit.at
+    }
+
+    /// Why.
+    pub const fn cause(&self) -> Cause {
+        self.edit.cause
+    }
+
+    /// What it did.
+    pub fn label(&self) -> Cow<'a, Sentence> {
+        self.log.label(&self.edit.label, &self.edit.changes)
+    }
+
+    /// How many records it changed.
+    pub fn count(&self) -> usize {
+        self.edit.changes.len()
+    }
+
+    /// The records it changed, as far as they are seen.
+    pub fn changes(&self) -> impl Iterator<Item = SeenChange<'a>> {
+        let log = self.log;
+        self.edit.changes.iter().filter_map(move |change| log.change(change))
+    }
+}
