@@ -4,7 +4,8 @@
 use crate::deeds::group_making::{
     SEED_MOST, bounded, drawn_seed, fault, most_groups, seatable, usual_groups,
 };
-use crate::deeds::group_methods::{Sizes, make_groups, open_space, put_questions};
+use crate::deeds::group_methods::{make_groups, open_space, put_questions};
+use crate::deeds::group_sizes::Sizes;
 use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
 use crate::deeds::writable;
 use crate::domain::templates::{TEMPLATES, Tables, Template};

@@ -3,7 +3,7 @@
 
 use super::caller::Caller;
 use super::done::Done;
-use super::marks::{code, in_words};
+use super::mark_words::{code, in_words};
 use super::rounds::no_round;
 use crate::domain::{
     Agreed, Attendance, AttendanceState, Id, Mark, Of, Parties, Party, Ref, Round, Tally, World,

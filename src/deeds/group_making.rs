@@ -3,7 +3,7 @@
 
 use super::caller::Caller;
 use super::sitting::writable;
-use crate::domain::templates::{Tables, Template};
+use crate::domain::templates::{self, Tables, Template};
 use crate::domain::{
     AgendaItem, Fault, Group, GroupMethod, Id, Line, Mark, Of, Parties, Party, Prose, Question,
     Record, Ref, SwotPart, World, sittings,
@@ -75,6 +75,11 @@ pub const fn usual_groups(people: usize) -> usize {
 /// A seed drawn by chance.
 pub fn drawn_seed(by: &Caller<'_>) -> i64 {
     i64::try_from(by.id().bits() % SEEDS).unwrap_or_default()
+}
+
+/// The template of a method that has one.
+pub(super) fn template(method: GroupMethod) -> Result<&'static Template, Refusal> {
+    templates::of(method).ok_or_else(|| fault("method", say!("fault-needed")))
 }
 
 /// What groups of one act have in common.

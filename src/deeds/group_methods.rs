@@ -1,18 +1,15 @@
 //! Making groups by a method: shared out by the rule, by topic, at tables that change, or questions
 //! alone. Keeps out: which methods there are, and what their groups have in common.
 
-use std::num::NonZeroUsize;
-
 use super::argument::{Argument, MEETING, Takes};
 use super::arguments::{Arguments, given};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
-use super::group_making::{
-    GROUPS_MOST, Making, SEED_MOST, bounded, drawn_seed, fault, most_groups, seatable, usual_groups,
-};
+use super::group_making::{GROUPS_MOST, Making, SEED_MOST, fault, seatable, template};
+use super::group_sizes::Sizes;
 use super::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
-use crate::domain::templates::{self, Tables, Template};
+use crate::domain::templates::Tables;
 use crate::domain::{Datum, GroupMethod, Id, Line, Party, Place, Row, World};
 use crate::ledger::{Draft, Refusal};
 use crate::readings::groups::share_out;
@@ -44,47 +41,6 @@ pub(super) const ROWS: &[Deed] = &[
         run: by_method,
     },
 ];
-
-/// How many groups, or of how many, and the seed: what is missing is as usual, or drawn.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sizes {
-    /// How many groups.
-    pub count: Option<i64>,
-    /// How many people in each; goes before their number.
-    pub size: Option<i64>,
-    /// From which number chance is drawn.
-    pub seed: Option<i64>,
-}
-
-impl Sizes {
-    fn of(told: &Arguments) -> Self {
-        let number = |name| told.number(name);
-        Self { count: number("group_count"), size: number("group_size"), seed: number("seed") }
-    }
-
-    /// The number of groups for so many people.
-    pub(super) fn groups(&self, people: usize) -> Result<NonZeroUsize, Refusal> {
-        let most = most_groups(people);
-        let number = |field, number: Option<i64>| -> Result<Option<usize>, Refusal> {
-            let Some(number) = number else { return Ok(None) };
-            Ok(usize::try_from(bounded(field, &number.to_string(), 1, most)?).ok())
-        };
-        let size = number("group_size", self.size)?;
-        let asked = number("group_count", self.count)?;
-        let count = size.map(|size| people.div_ceil(size)).or(asked);
-        NonZeroUsize::new(count.unwrap_or_else(|| usual_groups(people)))
-            .ok_or_else(|| fault("group_count", say!("fault-needed")))
-    }
-
-    pub(super) fn seed(&self, by: &Caller<'_>) -> Result<i64, Refusal> {
-        let seed = self.seed.unwrap_or_else(|| drawn_seed(by));
-        bounded("seed", &seed.to_string(), 0, SEED_MOST)
-    }
-}
-
-pub(super) fn template(method: GroupMethod) -> Result<&'static Template, Refusal> {
-    templates::of(method).ok_or_else(|| fault("method", say!("fault-needed")))
-}
 
 fn by_method(world: &dyn World, by: &Caller<'_>, told: &Arguments) -> Result<Done, Refusal> {
     let method = given(told.value::<GroupMethod>("method", world)?, "method")?;

@@ -7,6 +7,7 @@ use super::caller::Caller;
 use super::consensus_marks::agree;
 use super::deed::Deed;
 use super::done::Done;
+use super::mark_words::{code, in_words};
 use super::rounds::{next, no_round};
 use super::sitting::label;
 use crate::domain::{
@@ -176,20 +177,6 @@ fn labelled(
         return say!("edit-score-blind", proposal = proposal, criterion = criterion);
     }
     say!("edit-score", proposal = proposal, criterion = criterion, score = in_words(score))
-}
-
-/// The code of a record.
-pub(super) fn code(id: Id, world: &dyn World) -> String {
-    world.record(id).map(|record| record.cell("code", world).text()).unwrap_or_default()
-}
-
-/// A mark as it is told.
-pub(super) fn in_words(score: Option<Tally>) -> Sentence {
-    match score {
-        Some(Tally::Mark(mark)) => say!("mark-given", mark = mark),
-        Some(Tally::Abstain) => say!("code-vote-abstain"),
-        None => say!("not-scored"),
-    }
 }
 
 /// The recusal of an assessor from a proposal.

@@ -19,6 +19,8 @@ mod done;
 pub mod group_making;
 pub mod group_members;
 pub mod group_methods;
+pub mod group_sizes;
+mod mark_words;
 pub mod marks;
 pub mod merging;
 mod minutes;

@@ -4,8 +4,8 @@
 use std::num::NonZeroUsize;
 
 use super::caller::Caller;
-use super::group_making::{Making, bounded, fault, seatable};
-use super::group_methods::{Sizes, template};
+use super::group_making::{Making, bounded, fault, seatable, template};
+use super::group_sizes::Sizes;
 use crate::domain::{Datum, GroupMethod, Id, Parties, Party, Place, Prose, Row, World};
 use crate::ledger::{Draft, Refusal};
 use crate::readings::groups::{rotate, share_out};
