@@ -1,5 +1,5 @@
-//! A change: one record before and after, and why it is made. Keeps out: whether it may be made, and
-//! the log.
+//! A change: one record before and after, and why it is made. Keeps out: whether it may be made,
+//! and the log.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
-//! The one door to a table: changes are weighed together, and come in whole or not at all. Keeps out:
-//! the log, and saving.
+//! The one door to a table: changes are weighed together, and come in whole or not at all. Keeps
+//! out: the log, and saving.
 
 use std::collections::BTreeSet;
 
@@ -30,9 +30,9 @@ pub fn unlocked(change: &Change, cause: Cause, world: &dyn World) -> Result<(), 
     locks::check(&Transition::of(change, cause, world))
 }
 
-/// Lets changes in: every rule of every changed record is asked, and on any fault the table is as it
-/// was. Answers all that changed: what was asked for, as its own rules amend it, and what goes along
-/// with it.
+/// Lets changes in: every rule of every changed record is asked, and on any fault the table is as
+/// it was. Answers all that changed: what was asked for, as its own rules amend it, and what goes
+/// along with it.
 ///
 /// # Errors
 /// A [`Refusal`] with every fault, pinned to the change and the field.

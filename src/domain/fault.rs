@@ -25,3 +25,8 @@ impl Fault {
         Self { odd: true, ..Self::new(field, reason) }
     }
 }
+
+/// What a person calls the field of this name.
+pub fn field_label(name: &str) -> Sentence {
+    Sentence::new(format!("field-{}", name.replace('_', "-")))
+}

@@ -26,10 +26,10 @@ pub use change::{Cause, Change, Transition};
 pub use compose::{add, amended, put, remove, replace, set, taken};
 pub use datum::{Cell, Code, Datum, Place, Row, Shape, Tie};
 pub use door::{Table, admit, take_back, unlocked};
-pub use fault::Fault;
+pub use fault::{Fault, field_label};
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
-pub use noun::{Field, Noun, Rules, field_label};
+pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
     Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::change::Transition;
 use super::datum::{Cell, Row, Shape, Tie};
-use super::fault::Fault;
+use super::fault::{Fault, field_label};
 use super::id::Id;
 use super::record::{Kind, Record};
 use super::refusal::Refusal;
@@ -33,11 +33,6 @@ impl Field {
     pub fn label(&self) -> Sentence {
         field_label(self.name)
     }
-}
-
-/// What a person calls the field of this name.
-pub fn field_label(name: &str) -> Sentence {
-    Sentence::new(format!("field-{}", name.replace('_', "-")))
 }
 
 /// A noun of the table.

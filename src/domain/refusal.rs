@@ -1,7 +1,6 @@
 //! Why a draft is not let in. Keeps out: exit codes and notices.
 
-use super::fault::Fault;
-use super::noun::field_label;
+use super::fault::{Fault, field_label};
 use crate::text::Sentence;
 
 /// A fault and the change of the draft it belongs to.

@@ -1,6 +1,6 @@
-//! To which sitting a record belongs, and under which item of its order of the day it stands: the one
-//! list, told kind by kind, so that a new kind does not compile before it says so. Keeps out: what
-//! follows from it.
+//! To which sitting a record belongs, and under which item of its order of the day it stands: the
+//! one list, told kind by kind, so that a new kind does not compile before it says so. Keeps out:
+//! what follows from it.
 
 use crate::domain::id::Id;
 use crate::domain::nouns::{AgendaItem, Meeting};

@@ -1,5 +1,5 @@
-//! How a verbale is approved and reopened: an approval is taken back by saying so and why. Keeps out:
-//! what is locked while it is approved (see `locks`).
+//! How a verbale is approved and reopened: an approval is taken back by saying so and why. Keeps
+//! out: what is locked while it is approved (see `locks`).
 
 use crate::domain::change::{Cause, Transition};
 use crate::domain::nouns::Meeting;

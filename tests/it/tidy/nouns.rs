@@ -1,5 +1,5 @@
-//! Rules stand below the ledger: `domain` could be a crate of its own, and the ledger keeps edits of
-//! records whatever they mean. Keeps out: which rooms may know which, which `rooms` holds.
+//! Rules stand below the ledger: `domain` could be a crate of its own, and the ledger keeps edits
+//! of records whatever they mean. Keeps out: which rooms may know which, which `rooms` holds.
 
 use super::source::{Source, program};
 

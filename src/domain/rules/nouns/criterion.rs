@@ -72,8 +72,8 @@ impl Rules for Criterion {
         self.cell("code", world)
     }
 
-    /// A criterion stays while there are marks under it, and the only one that weighs anything while
-    /// there are marks at all.
+    /// A criterion stays while there are marks under it, and the only one that weighs anything
+    /// while there are marks at all.
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
         let (Some(removed), None) = (change.before, change.after) else { return Ok(()) };
         let world = change.world;

@@ -1,4 +1,5 @@
-//! What an entry of the record of a sitting refuses. Keeps out: the hours of a sitting (see `hours`).
+//! What an entry of the record of a sitting refuses. Keeps out: the hours of a sitting (see
+//! `hours`).
 
 use super::meeting::item_of_meeting;
 use crate::domain::fault::Fault;

@@ -1,4 +1,5 @@
-//! What a person says of itself: the stakeholder of its organisation. Keeps out: for whom it speaks.
+//! What a person says of itself: the stakeholder of its organisation. Keeps out: for whom it
+//! speaks.
 
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
