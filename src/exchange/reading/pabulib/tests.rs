@@ -1,0 +1,67 @@
+//! Tests of what is read of a file of Pabulib. Keeps out: reading other files.
+
+use super::*;
+
+const HEAD: &str = "META\nkey;value\nbudget;100.50\nvote_type;cumulative\nnum_votes;2\n";
+
+fn keys(text: &str) -> Vec<(Spot, String)> {
+    let unreadable = read_pabulib(text.as_bytes()).unwrap_err();
+    assert!(unreadable.hint.is_some());
+    unreadable.bad.iter().map(|bad| (bad.at, bad.reason.key.to_string())).collect()
+}
+
+#[test]
+fn a_vote_is_read_with_money_in_cents_and_blank_ballots() {
+    let text = format!(
+        "\u{feff}{HEAD}PROJECTS\r\nproject_id;name;cost\r\nb;\"Orti; e siepi\";60\r\na;;40.5\r\n\
+         VOTES\nvoter_id;vote;points\n1;a,b;3,2\n2;;\n"
+    );
+    let vote = read_pabulib(text.as_bytes()).unwrap();
+    assert_eq!((vote.budget, vote.vote_type), (10_050, VoteType::Cumulative));
+    assert_eq!(vote.projects[0], ("b".to_owned(), 6_000, "Orti; e siepi".to_owned()));
+    assert_eq!(vote.projects[1].1, 4_050);
+    assert_eq!(vote.ballots, [vec![(1, 3), (0, 2)], vec![]]);
+    assert!(vote.beyond.is_empty());
+}
+
+#[test]
+fn the_first_of_an_order_gets_the_most_points_and_the_last_none() {
+    let text = "META\nkey;value\nbudget;1\nvote_type;ordinal\nmax_length;2\n\
+                PROJECTS\nproject_id;cost\na;1\nb;1\nc;1\nVOTES\nvoter_id;vote\n1;c,a,b\n";
+    let vote = read_pabulib(text.as_bytes()).unwrap();
+    assert_eq!(vote.ballots, [vec![(2, 2), (0, 1), (1, 0)]]);
+    assert_eq!(vote.beyond.len(), 1);
+}
+
+#[test]
+fn every_line_that_is_wrong_is_named() {
+    let text = format!(
+        "{HEAD}PROJECTS\nproject_id;cost\na;x\nb;10\nb;10\n\
+         VOTES\nvoter_id;vote;points\n1;c;1\n2;b,b;1,1\n3;b;1,2\n4;b;-1\n4;b;1\n"
+    );
+    let lines = [
+        (8, "pb-amount"),
+        (10, "pb-project-twice"),
+        (13, "pb-unknown"),
+        (14, "pb-vote-twice"),
+        (15, "pb-points-count"),
+        (16, "pb-points"),
+        (17, "pb-voter-twice"),
+    ];
+    assert_eq!(keys(&text), lines.map(|(line, key)| (Spot::Line(line), key.to_owned())));
+}
+
+#[test]
+fn a_file_that_is_cut_or_lies_about_its_numbers_is_refused() {
+    let whole = format!(
+        "{HEAD}PROJECTS\nproject_id;cost\na;10\nVOTES\nvoter_id;vote;points\n1;a;1\n2;a;1\n"
+    );
+    assert!(read_pabulib(whole.as_bytes()).is_ok());
+    let cut = whole.trim_end().rsplit_once('\n').unwrap().0;
+    assert_eq!(keys(cut), [(Spot::Line(5), "pb-count".to_owned())]);
+    let headless = whole.split_once("VOTES").unwrap().0;
+    let unreadable = read_pabulib(headless.as_bytes()).unwrap_err();
+    assert_eq!(unreadable.what.key, "pb-section-missing");
+    assert_eq!(read_pabulib(b"\xff\xfe").unwrap_err().what.key, "file-not-utf8");
+    assert_eq!(keys(&whole.replace("cumulative", "beauty")).first().unwrap().1, "pb-vote-type");
+}
