@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(why(on), ["refused-approved"]);
         go(&mut table, &["draft", "reason=Una data sbagliata.", "meeting=1"]);
         assert_eq!(table.cell(FIRST, "state"), "draft");
-        assert_eq!(table.cell(FIRST, "reason"), "Una data sbagliata.");
+        assert_eq!(table.cell(FIRST, "reason"), "2 (2014-01-02): Una data sbagliata.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Small tables on which deeds are tried, and who calls. Keeps out: what any deed does.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::DateTime;
 
@@ -18,13 +18,12 @@ pub fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
     Caller { who: "test", now: DateTime::parse_from_rfc3339(now).unwrap(), mint }
 }
 
+/// The ids drawn so far: no two deeds of a test draw the same.
+static DRAWN: AtomicU64 = AtomicU64::new(1_000);
+
 /// New ids, far from those of a sample.
 pub fn mint() -> impl Fn() -> Id {
-    let next = Cell::new(1_000);
-    move || {
-        next.set(next.get() + 1);
-        Id::from_bits(next.get())
-    }
+    || Id::from_bits(u128::from(DRAWN.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Sitting 1, begun at 18:00 of the day of [`CLOCK`], with two items of which the first is open,
