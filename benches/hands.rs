@@ -27,7 +27,7 @@ fn name(number: u128) -> String {
 }
 
 /// A table of so many stakeholders, with the register of stakeholders on screen.
-fn seat(many: u128) -> App {
+fn seat(many: u128) -> (App, Ledger) {
     let record = |number: u128| {
         let (id, name) = (Id::from_bits(number), name(number));
         format!(
@@ -62,20 +62,20 @@ fn seat(many: u128) -> App {
         next.set(next.get() + 1);
         Id::from_bits(next.get())
     };
-    let mut app = App::new(ledger, session, keymap, mint, at);
-    press(&mut app, "2");
-    app
+    let mut app = App::new(&ledger, session, keymap, mint, at);
+    press(&mut app, &mut ledger, "2");
+    (app, ledger)
 }
 
-fn press(app: &mut App, key: &str) {
+fn press(app: &mut App, ledger: &mut Ledger, key: &str) {
     let at = "2014-03-15T09:35:00+01:00".parse().unwrap();
-    app.handle(Msg::Key(key.parse().ok().unwrap()), at);
+    app.handle(Msg::Key(key.parse().ok().unwrap()), ledger, at);
 }
 
 /// One step of the selection with the frame after it, of ten thousand rows; the floor is a bare
 /// list of ratatui.
 fn step() {
-    let mut app = seat(10_000);
+    let (mut app, mut ledger) = seat(10_000);
     let mut buffer = Buffer::empty(AREA);
     let names: Vec<String> = (1..=10_000).map(name).collect();
     let mut state = ListState::default().with_selected(Some(0));
@@ -86,8 +86,8 @@ fn step() {
         StatefulWidget::render(list, AREA, &mut buffer, &mut state);
     });
     group.measure("tavolo", || {
-        press(&mut app, "down");
-        app.draw(AREA, &mut buffer);
+        press(&mut app, &mut ledger, "down");
+        app.draw(&ledger, AREA, &mut buffer);
     });
 }
 

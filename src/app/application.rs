@@ -1,11 +1,12 @@
-//! The state of one terminal on one table, and what a message does to it. Keeps out: the words on
-//! screen.
+//! The state of one terminal on one table, and what a message does to it. Keeps out: the table
+//! itself, which its caller lends it, and the words on screen.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::effect::{Effect, Msg};
+use super::hints::Bar;
 use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::{Id, Veiled, Viewer};
@@ -18,9 +19,9 @@ use crate::{say, screens};
 /// Who sits at the terminal that holds the table.
 pub(super) const VIEWER: Viewer = Viewer::Facilitator;
 
-/// The application: pure, so that a test can press keys and read the screen.
+/// The application: pure, so that a test can press keys and read the screen. The ledger is lent to
+/// it for each turn: several hands can share one, which then grows between the turns of each.
 pub struct App {
-    pub(super) ledger: Ledger,
     pub(super) session: Session,
     pub(super) keymap: Keymap,
     pub(super) commands: &'static [Command],
@@ -37,12 +38,16 @@ pub struct App {
     pub(super) saving: usize,
     /// The form whose change is on its way to the disk: it comes back if the disk refuses.
     pub(super) unsaved: Option<Layer>,
+    /// What the hint bar said last.
+    pub(super) bar: Bar,
+    /// The last edit of the ledger as the screens have read it.
+    read: Option<Id>,
 }
 
 impl App {
     /// An application on the overview of a table.
     pub fn new(
-        ledger: Ledger,
+        ledger: &Ledger,
         session: Session,
         keymap: Keymap,
         mint: impl Fn() -> Id + 'static,
@@ -50,7 +55,6 @@ impl App {
     ) -> Self {
         let now = now.with_timezone(&ledger.book().world().zone()).fixed_offset();
         let mut app = Self {
-            ledger,
             session,
             keymap,
             commands: commands::all(),
@@ -66,8 +70,10 @@ impl App {
             effects: Vec::new(),
             saving: 0,
             unsaved: None,
+            bar: Bar::default(),
+            read: None,
         };
-        app.refresh();
+        app.refresh(ledger);
         app
     }
 
@@ -76,14 +82,9 @@ impl App {
         Words(commands::all())
     }
 
-    /// The table as it is, for documents.
-    pub const fn ledger(&self) -> &Ledger {
-        &self.ledger
-    }
-
     /// Whether something runs whose time is shown, so that a minute that passes must be drawn.
-    pub fn ticks(&self) -> bool {
-        self.with_ctx(|ctx| {
+    pub fn ticks(&self, ledger: &Ledger) -> bool {
+        self.with_ctx(ledger, |ctx| {
             ctx.sitting()
                 .is_some_and(|(_, meeting)| meeting.start.is_some() && ctx.in_session(meeting))
         })
@@ -94,21 +95,28 @@ impl App {
         self.notice = Some(notice);
     }
 
-    /// Takes a message in, and answers what it asks of the world.
-    pub fn handle(&mut self, msg: Msg, now: DateTime<FixedOffset>) -> Vec<Effect> {
+    /// Takes a message in, and answers what it asks of the world. What came into the ledger since
+    /// the last turn, from whatever hand, is read first.
+    pub fn handle(
+        &mut self,
+        msg: Msg,
+        ledger: &mut Ledger,
+        now: DateTime<FixedOffset>,
+    ) -> Vec<Effect> {
         // On the wall of the room, wherever the machine stands that the terminal is served from.
-        self.now = now.with_timezone(&self.ledger.book().world().zone()).fixed_offset();
+        self.now = now.with_timezone(&ledger.book().world().zone()).fixed_offset();
+        self.catch_up(ledger);
         match msg {
-            Msg::Key(chord) => self.key(chord),
-            Msg::Paste(text) => self.paste(&text),
+            Msg::Key(chord) => self.key(chord, ledger),
+            Msg::Paste(text) => self.paste(&text, ledger),
             Msg::Stored(_) => {
                 self.saving = self.saving.saturating_sub(1);
                 self.unsaved = None;
             }
             Msg::NotStored(edit, what, hint) => {
                 self.saving = self.saving.saturating_sub(1);
-                self.ledger.retract(&edit);
-                self.refresh();
+                ledger.retract(&edit);
+                self.refresh(ledger);
                 let refusal = Refusal::new(say!("app-not-saved", reason = what), hint);
                 match self.unsaved.take() {
                     Some(form) => self.give_back(form, &refusal),
@@ -130,7 +138,7 @@ impl App {
         )
     }
 
-    fn key(&mut self, chord: Chord) {
+    fn key(&mut self, chord: Chord, ledger: &mut Ledger) {
         self.pending.clear();
         let active: Vec<Active<'_>> = self
             .scopes()
@@ -152,19 +160,19 @@ impl App {
         match decoded {
             Ok((command, argument)) => {
                 self.notice = None;
-                self.run(&command, &argument);
+                self.run(&command, &argument, ledger);
             }
-            Err(chord) => self.type_in(chord),
+            Err(chord) => self.type_in(chord, ledger),
         }
     }
 
     /// Runs a command as its key would.
-    pub(super) fn run(&mut self, name: &str, argument: &str) {
+    pub(super) fn run(&mut self, name: &str, argument: &str, ledger: &mut Ledger) {
         let Some(command) = self.commands.iter().find(|command| command.name == name) else {
             return;
         };
-        let outcome = self.with_ctx(|ctx| (command.run)(ctx, argument));
-        let done = outcome.and_then(|acts| self.perform(acts));
+        let outcome = self.with_ctx(ledger, |ctx| (command.run)(ctx, argument));
+        let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {
             self.refuse(&refusal);
         }
@@ -175,23 +183,24 @@ impl App {
     }
 
     /// Lets a function read what commands and screens may read.
-    pub(super) fn with_ctx<T>(&self, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
+    pub(super) fn with_ctx<T>(&self, ledger: &Ledger, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
         let screen = self.screens.get(&self.room);
         let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
         let stance = screen.map(|screen| screen.stance()).unwrap_or_default();
-        let seen = self.ledger.seen_by(VIEWER);
-        read(&self.ctx(&seen, screen.and_then(|screen| screen.row()), query, stance))
+        let seen = ledger.seen_by(VIEWER);
+        read(&self.ctx(ledger, &seen, screen.and_then(|screen| screen.row()), query, stance))
     }
 
     fn ctx<'a>(
         &'a self,
+        ledger: &'a Ledger,
         seen: &'a Veiled<'a>,
         row: Option<String>,
         query: String,
         stance: Stance,
     ) -> Ctx<'a> {
         Ctx {
-            ledger: &self.ledger,
+            ledger,
             seen,
             session: &self.session,
             keymap: &self.keymap,
@@ -208,19 +217,28 @@ impl App {
     /// Lets a function change the screen of the room, and read what it may read.
     pub(super) fn with_screen<T>(
         &mut self,
+        ledger: &Ledger,
         change: impl FnOnce(&mut dyn Screen, &Ctx<'_>) -> T,
     ) -> T {
         let mut screen =
             self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
         let (row, query, stance) = (screen.row(), screen.query().to_owned(), screen.stance());
-        let seen = self.ledger.seen_by(VIEWER);
-        let answer = change(&mut *screen, &self.ctx(&seen, row, query, stance));
+        let seen = ledger.seen_by(VIEWER);
+        let answer = change(&mut *screen, &self.ctx(ledger, &seen, row, query, stance));
         self.screens.insert(self.room, screen);
         answer
     }
 
     /// Lets the screen read the table anew.
-    pub(super) fn refresh(&mut self) {
-        self.with_screen(|screen, ctx| screen.refresh(ctx));
+    pub(super) fn refresh(&mut self, ledger: &Ledger) {
+        self.read = ledger.history().head();
+        self.with_screen(ledger, |screen, ctx| screen.refresh(ctx));
+    }
+
+    /// Lets the screen read what came into the ledger since it was read last.
+    pub(super) fn catch_up(&mut self, ledger: &Ledger) {
+        if self.read != ledger.history().head() {
+            self.refresh(ledger);
+        }
     }
 }

@@ -10,7 +10,28 @@ use crate::text::Sentence;
 /// How many keys of one command the hint bar shows.
 const KEYS: usize = 5;
 
+/// The hint bar as it was told last. Which keys reach which command costs more than all the rest of
+/// a frame, and changes only with the scopes in force: keymap, language and look are an
+/// application's for life.
+#[derive(Debug, Default)]
+pub(super) struct Bar {
+    scopes: Vec<&'static str>,
+    /// Key and what it does, the most needed first.
+    pub keys: Vec<(String, String)>,
+    /// The key that shows all the others, which has a place of its own.
+    pub help: Option<(String, String)>,
+}
+
 impl App {
+    /// Tells the hint bar anew where other scopes are in force than when it was told last.
+    pub(super) fn tell_keys(&mut self) {
+        let scopes = self.scopes();
+        if self.bar.scopes != scopes {
+            let (keys, help) = (self.hints(&scopes), self.hint_of("help", &scopes));
+            self.bar = Bar { scopes, keys, help };
+        }
+    }
+
     /// What can follow a sequence that has begun.
     pub(super) fn told(&self, continuations: &[Continuation<'_>]) -> Vec<(Chord, Sentence)> {
         continuations
@@ -42,19 +63,18 @@ impl App {
     }
 
     /// The hint bar: key and what it does, the most needed first.
-    pub(super) fn hints(&self) -> Vec<(String, String)> {
-        let scopes = self.scopes();
+    fn hints(&self, scopes: &[&str]) -> Vec<(String, String)> {
         // The key that shows all the others has a place of its own.
         let mut rows: Vec<&Command> =
             self.commands.iter().filter(|row| row.hint > 0 && row.name != "help").collect();
         rows.sort_by_key(|command| command.hint);
-        rows.into_iter().filter_map(|command| self.hint(command, &scopes)).collect()
+        rows.into_iter().filter_map(|command| self.hint(command, scopes)).collect()
     }
 
     /// The hint of one command by name, where a key runs it.
-    pub(super) fn hint_of(&self, name: &str) -> Option<(String, String)> {
+    fn hint_of(&self, name: &str, scopes: &[&str]) -> Option<(String, String)> {
         let command = self.commands.iter().find(|command| command.name == name)?;
-        self.hint(command, &self.scopes())
+        self.hint(command, scopes)
     }
 
     fn hint(&self, command: &Command, scopes: &[&str]) -> Option<(String, String)> {

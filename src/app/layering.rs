@@ -6,48 +6,48 @@ use super::typing::typed;
 use crate::flow::{Act, Answers, Body, Layer, LayerAct};
 use crate::keys::Chord;
 use crate::kit::{Confirm, Motion, Typed};
-use crate::ledger::Refusal;
+use crate::ledger::{Ledger, Refusal};
 use crate::say;
 use crate::text::Sentence;
 
 impl App {
     /// Types a chord into the layer on top.
-    pub(super) fn type_in(&mut self, chord: Chord) {
+    pub(super) fn type_in(&mut self, chord: Chord, ledger: &Ledger) {
         if let Some(typed) = typed(chord) {
-            self.edit(typed);
+            self.edit(typed, ledger);
         }
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str, ledger: &Ledger) {
         match self.layers.last_mut().map(|layer| &mut layer.body) {
             Some(Body::Form(form)) => form.paste(text),
             Some(Body::Picker(picker)) => picker.paste(text),
             Some(Body::Filter(line)) => {
                 line.paste(text);
-                self.filter();
+                self.filter(ledger);
             }
             Some(Body::Confirm(_) | Body::Page(..)) | None => {}
         }
     }
 
-    fn edit(&mut self, typed: Typed) {
-        self.apply(typed);
-        self.note();
+    fn edit(&mut self, typed: Typed, ledger: &Ledger) {
+        self.apply(typed, ledger);
+        self.note(ledger);
     }
 
     /// Says under the field what its text is understood as.
-    fn note(&mut self) {
+    fn note(&mut self, ledger: &Ledger) {
         let Some(Body::Form(form)) = self.layers.last().map(|layer| &layer.body) else { return };
         let field = form.focused().to_owned();
         let text = form.value(&field).unwrap_or_default();
         let Some(understood) = self.layers.last().map(|layer| layer.understood) else { return };
-        let note = self.with_ctx(|ctx| understood(ctx, &field, &text));
+        let note = self.with_ctx(ledger, |ctx| understood(ctx, &field, &text));
         if let Some(Body::Form(form)) = self.layers.last_mut().map(|layer| &mut layer.body) {
             form.set_note(&field, note);
         }
     }
 
-    fn apply(&mut self, typed: Typed) {
+    fn apply(&mut self, typed: Typed, ledger: &Ledger) {
         match self.layers.last_mut().map(|layer| &mut layer.body) {
             Some(Body::Form(form)) => {
                 match typed {
@@ -63,32 +63,32 @@ impl App {
             }
             Some(Body::Filter(line)) => {
                 line.typed(typed);
-                self.filter();
+                self.filter(ledger);
             }
             Some(Body::Confirm(_) | Body::Page(..)) | None => {}
         }
     }
 
-    fn filter(&mut self) {
+    fn filter(&mut self, ledger: &Ledger) {
         if let Some(Body::Filter(line)) = self.layers.last().map(|layer| &layer.body) {
             let query = line.text().to_owned();
-            self.with_screen(|screen, ctx| screen.filter(&query, ctx));
+            self.with_screen(ledger, |screen, ctx| screen.filter(&query, ctx));
         }
     }
 
     /// Does what a command asks of the layer on top.
-    pub(super) fn layer(&mut self, act: LayerAct) -> Result<(), Refusal> {
+    pub(super) fn layer(&mut self, act: LayerAct, ledger: &mut Ledger) -> Result<(), Refusal> {
         match act {
-            LayerAct::Accept => return self.accept(),
-            LayerAct::Cancel => self.cancel(),
-            LayerAct::Edit(typed) => self.edit(typed),
+            LayerAct::Accept => return self.accept(ledger),
+            LayerAct::Cancel => self.cancel(ledger),
+            LayerAct::Edit(typed) => self.edit(typed, ledger),
             LayerAct::Answer(sure) => {
                 if let Some(Body::Confirm(confirm)) =
                     self.layers.last_mut().map(|layer| &mut layer.body)
                 {
                     confirm.set(sure);
                 }
-                return self.accept();
+                return self.accept(ledger);
             }
             LayerAct::Next | LayerAct::Previous | LayerAct::Choose(_) | LayerAct::Step(_) => {
                 self.go(act)
@@ -116,7 +116,7 @@ impl App {
     }
 
     /// Takes what was entered. What is refused stays on the layer, each fault beside its field.
-    fn accept(&mut self) -> Result<(), Refusal> {
+    fn accept(&mut self, ledger: &mut Ledger) -> Result<(), Refusal> {
         let Some(layer) = self.layers.pop() else { return Ok(()) };
         if matches!(&layer.body, Body::Picker(picker) if picker.chosen().is_none()) {
             self.layers.push(layer);
@@ -126,8 +126,9 @@ impl App {
             ));
         }
         let answers = answers(&layer);
-        let outcome =
-            self.with_ctx(|ctx| (layer.then)(ctx, &answers)).and_then(|acts| self.perform(acts));
+        let outcome = self
+            .with_ctx(ledger, |ctx| (layer.then)(ctx, &answers))
+            .and_then(|acts| self.perform(acts, ledger));
         match (outcome, layer) {
             (Err(refusal), layer) if matches!(layer.body, Body::Form(_)) => {
                 self.give_back(layer, &refusal);
@@ -161,7 +162,7 @@ impl App {
     }
 
     /// Closes the layer on top; a form with something typed in it asks first.
-    fn cancel(&mut self) {
+    fn cancel(&mut self, ledger: &Ledger) {
         let Some(layer) = self.layers.last() else { return };
         if layer.dirty() {
             let question = self.discard();
@@ -169,7 +170,7 @@ impl App {
             return;
         }
         if matches!(layer.body, Body::Filter(_)) {
-            self.with_screen(|screen, ctx| screen.filter("", ctx));
+            self.with_screen(ledger, |screen, ctx| screen.filter("", ctx));
         }
         self.layers.pop();
     }

@@ -5,71 +5,71 @@ use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
 use crate::flow::{Act, Notice, Room};
-use crate::ledger::{Draft, Refusal};
+use crate::ledger::{Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::Sentence;
 
 impl App {
     /// Performs acts in their order; the first refusal ends it.
-    pub(super) fn perform(&mut self, acts: Vec<Act>) -> Result<(), Refusal> {
+    pub(super) fn perform(&mut self, acts: Vec<Act>, ledger: &mut Ledger) -> Result<(), Refusal> {
         for act in acts {
-            self.act(act)?;
+            self.act(act, ledger)?;
         }
         Ok(())
     }
 
-    fn act(&mut self, act: Act) -> Result<(), Refusal> {
+    fn act(&mut self, act: Act, ledger: &mut Ledger) -> Result<(), Refusal> {
         match act {
-            Act::Commit(draft) => self.commit(draft)?,
+            Act::Commit(draft) => self.commit(draft, ledger)?,
             Act::Undo => {
-                let draft = self
-                    .ledger
+                let draft = ledger
                     .history()
                     .undo()
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
-                let label = self.label(&draft);
-                self.commit(draft)?;
+                let label = label(&draft, ledger);
+                self.commit(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
             Act::Redo => {
-                let draft = self
-                    .ledger
+                let draft = ledger
                     .history()
                     .redo()
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
-                let label = self.label(&draft);
-                self.commit(draft)?;
+                let label = label(&draft, ledger);
+                self.commit(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
             }
-            Act::Show(room) => self.show(room),
-            Act::Find(room, id) => self.find(room, id),
-            Act::Back => self.back(),
+            Act::Show(room) => self.show(room, ledger),
+            Act::Find(room, id) => self.find(room, id, ledger),
+            Act::Back => self.back(ledger),
             Act::Open(layer) => self.layers.push(*layer),
             Act::Close => {
                 self.layers.pop();
             }
-            Act::Layer(act) => self.layer(act)?,
+            Act::Layer(act) => self.layer(act, ledger)?,
             Act::Move(motion) => {
-                let acts = self.with_screen(|screen, ctx| screen.step(motion, ctx));
-                self.perform(acts)?;
+                let acts = self.with_screen(ledger, |screen, ctx| screen.step(motion, ctx));
+                self.perform(acts, ledger)?;
             }
-            Act::Select(row) => self.with_screen(|screen, ctx| screen.select(&row, ctx)),
-            Act::Cue(cue, word) => self.with_screen(|screen, ctx| screen.cue(cue, &word, ctx)),
+            Act::Select(row) => self.with_screen(ledger, |screen, ctx| screen.select(&row, ctx)),
+            Act::Cue(cue, word) => {
+                self.with_screen(ledger, |screen, ctx| screen.cue(cue, &word, ctx))
+            }
             Act::Sitting(id) => {
                 self.session.sitting = Some(id);
-                self.refresh();
+                self.refresh(ledger);
             }
             Act::Assessor(id) => {
                 self.session.assessor = Some(id);
-                self.refresh();
+                self.refresh(ledger);
             }
             Act::Register(kind) => {
                 self.session.register = kind;
-                self.show(Room::Registers);
+                self.show(Room::Registers, ledger);
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
-            Act::Run(command, argument) => self.run(&command, &argument),
-            Act::Type(words) => self.paste(&words),
+            Act::Run(command, argument) => self.run(&command, &argument, ledger),
+            Act::Type(words) => self.paste(&words, ledger),
             Act::Say(notice) => self.notice = Some(notice),
             Act::Suspend => self.effects.push(Effect::Suspend),
             Act::Quit => self.effects.push(Effect::Quit),
@@ -77,39 +77,33 @@ impl App {
         Ok(())
     }
 
-    /// What a draft says it does, unless that would tell what is sealed.
-    fn label(&self, draft: &Draft) -> Sentence {
-        let seen = self.ledger.seen_by(VIEWER);
-        self.ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()
-    }
-
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
-    fn commit(&mut self, draft: Draft) -> Result<(), Refusal> {
-        let stamp = self.with_ctx(|ctx| ctx.stamp());
+    fn commit(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
+        let stamp = self.with_ctx(ledger, |ctx| ctx.stamp());
         let drafted = draft.changes.len();
-        let edit = self.ledger.admit(draft, stamp)?;
+        let edit = ledger.admit(draft, stamp)?;
         let along = edit.changes.len() - drafted;
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
         }
         self.saving += 1;
         self.effects.push(Effect::Persist(Box::new(edit)));
-        self.refresh();
+        self.refresh(ledger);
         Ok(())
     }
 
-    pub(super) fn show(&mut self, room: Room) {
+    pub(super) fn show(&mut self, room: Room, ledger: &Ledger) {
         if room != self.room {
             self.trail.retain(|past| *past != room);
             self.trail.push(self.room);
             self.room = room;
         }
-        self.refresh();
+        self.refresh(ledger);
     }
 
     /// Goes to the room of a record and selects it there, taking in hand what the room is about.
-    fn find(&mut self, room: Room, id: Id) {
-        let seen = self.ledger.seen_by(VIEWER);
+    fn find(&mut self, room: Room, id: Id, ledger: &Ledger) {
+        let seen = ledger.seen_by(VIEWER);
         let world: &dyn World = &seen;
         match world.record(id) {
             Some(record) if room == Room::Registers => self.session.register = record.kind(),
@@ -120,21 +114,27 @@ impl App {
                 self.session.sitting = record.sitting(id, world).or(self.session.sitting);
             }
         }
-        self.show(room);
-        self.with_screen(|screen, ctx| screen.select(&id.to_string(), ctx));
+        self.show(room, ledger);
+        self.with_screen(ledger, |screen, ctx| screen.select(&id.to_string(), ctx));
     }
 
     /// A filter goes first, then a step inside the room, then the room.
-    fn back(&mut self) {
+    fn back(&mut self, ledger: &Ledger) {
         let filtered =
             self.screens.get(&self.room).is_some_and(|screen| !screen.query().is_empty());
         if filtered {
-            self.with_screen(|screen, ctx| screen.filter("", ctx));
-        } else if self.with_screen(|screen, ctx| screen.retreat(ctx)) {
-            self.refresh();
+            self.with_screen(ledger, |screen, ctx| screen.filter("", ctx));
+        } else if self.with_screen(ledger, |screen, ctx| screen.retreat(ctx)) {
+            self.refresh(ledger);
         } else if let Some(room) = self.trail.pop() {
             self.room = room;
-            self.refresh();
+            self.refresh(ledger);
         }
     }
+}
+
+/// What a draft says it does, unless that would tell what is sealed.
+fn label(draft: &Draft, ledger: &Ledger) -> Sentence {
+    let seen = ledger.seen_by(VIEWER);
+    ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()
 }

@@ -8,6 +8,7 @@ use super::application::App;
 use crate::domain::sittings;
 use crate::flow::{Body, Dock, Layer, Tone};
 use crate::kit::{Canvas, Look, Popup, Role, frame, hints, wrap};
+use crate::ledger::Ledger;
 use crate::say;
 use crate::text::duration;
 
@@ -16,7 +17,8 @@ const FOOT: u16 = 12;
 
 impl App {
     /// Draws everything; answers where the terminal's cursor belongs.
-    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    pub fn draw(&mut self, ledger: &Ledger, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        self.catch_up(ledger);
         let look = self.session.look;
         if frame::too_small(area) {
             let sentence = say!("app-small", width = area.width, height = area.height);
@@ -25,11 +27,13 @@ impl App {
             return None;
         }
         let parts = frame::split(area);
-        frame::draw_top(&self.where_we_are(), &self.how_it_stands(), parts.top, buffer, look);
-        let mut cursor = self.with_screen(|screen, ctx| screen.draw(ctx, parts.body, buffer));
+        frame::draw_top(&self.where_we_are(), &self.how_it_stands(ledger), parts.top, buffer, look);
+        let mut cursor =
+            self.with_screen(ledger, |screen, ctx| screen.draw(ctx, parts.body, buffer));
         self.draw_notice(parts, buffer, look);
         draw_following(&self.following(), parts.body, buffer, look);
-        hints::draw(&self.hints(), self.hint_of("help").as_ref(), parts.hints, buffer, look);
+        self.tell_keys();
+        hints::draw(&self.bar.keys, self.bar.help.as_ref(), parts.hints, buffer, look);
         let hint = self.layer_hint();
         for layer in &mut self.layers {
             cursor = draw_layer(layer, parts, &hint, buffer, look);
@@ -56,10 +60,10 @@ impl App {
         )
     }
 
-    fn how_it_stands(&self) -> String {
+    fn how_it_stands(&self, ledger: &Ledger) -> String {
         let language = self.session.language;
         let separator = self.session.look.separator();
-        let mut parts = self.with_ctx(|ctx| {
+        let mut parts = self.with_ctx(ledger, |ctx| {
             let mut parts = Vec::new();
             if let Some((id, meeting)) = ctx.sitting()
                 && let Some(start) = meeting.start.filter(|_| ctx.in_session(meeting))
@@ -113,7 +117,7 @@ impl App {
     /// The keys of the layer on top, for its lower border.
     fn layer_hint(&self) -> String {
         let hints: Vec<String> =
-            self.hints().into_iter().map(|(key, what)| format!("{key} {what}")).collect();
+            self.bar.keys.iter().map(|(key, what)| format!("{key} {what}")).collect();
         hints.join("   ")
     }
 }

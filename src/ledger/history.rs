@@ -47,6 +47,12 @@ impl History {
         self.edits.last().map_or(0, |edit| edit.seq)
     }
 
+    /// The id of the last edit. A log only grows at its end, and what is retracted comes back
+    /// under another id, so that ledgers of one table with the same head hold the same records.
+    pub fn head(&self) -> Option<Id> {
+        self.edits.last().map(|edit| edit.id)
+    }
+
     /// Whether the effect of an edit stands.
     pub fn stands(&self, seq: u64) -> bool {
         self.done.contains(&seq) || self.edit(seq).is_some_and(|edit| edit.cause == Cause::Begin)

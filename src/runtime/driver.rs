@@ -13,6 +13,7 @@ use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
 use crate::app::{App, Closed, Effect, Msg, Opening, Writer};
+use crate::ledger::Ledger;
 use crate::store::{Store, Table};
 
 /// How often a running time, which is shown in minutes, is drawn anew.
@@ -26,7 +27,7 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     let (ledger, store) = table.apart();
     let before = ledger.history().last();
     let mut app = App::new(
-        ledger,
+        &ledger,
         opening.session,
         opening.keymap,
         clock::mint,
@@ -35,15 +36,16 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     if let Some(notice) = opening.notice {
         app.say(notice);
     }
-    let mut seat = Seat { app, store, writer: opening.writer, shift: opening.shift };
+    let mut seat = Seat { app, ledger, store, writer: opening.writer, shift: opening.shift };
     let guard = Guard::take()?;
     let code = seat.sit()?;
     drop(guard);
-    Ok(Closed { code, changed: seat.app.ledger().history().last() != before })
+    Ok(Closed { code, changed: seat.ledger.history().last() != before })
 }
 
 struct Seat {
     app: App,
+    ledger: Ledger,
     store: Box<dyn Store>,
     writer: Writer,
     shift: TimeDelta,
@@ -53,9 +55,9 @@ impl Seat {
     fn sit(&mut self) -> io::Result<i32> {
         let mut screen = Screen::new()?;
         let events = Events::listen()?;
-        screen.draw(&mut self.app)?;
+        screen.draw(&mut self.app, &self.ledger)?;
         loop {
-            let mut happened = events.next(self.app.ticks().then_some(REDRAW));
+            let mut happened = events.next(self.app.ticks(&self.ledger).then_some(REDRAW));
             // All that waits is handled before a frame is drawn: held keys never queue up behind
             // the drawing.
             loop {
@@ -67,7 +69,7 @@ impl Seat {
                     None => break,
                 }
             }
-            screen.draw(&mut self.app)?;
+            screen.draw(&mut self.app, &self.ledger)?;
         }
     }
 
@@ -84,7 +86,7 @@ impl Seat {
             Happened::Signal(signal) => return Ok(Some(128 + signal)),
             Happened::Gone => return Ok(Some(129)),
         };
-        let mut waiting = self.app.handle(msg, clock::now() + self.shift);
+        let mut waiting = self.app.handle(msg, &mut self.ledger, clock::now() + self.shift);
         // Effects are done before the next frame: no frame shows as saved what is not.
         while !waiting.is_empty() {
             let mut answers = Vec::new();
@@ -96,7 +98,10 @@ impl Seat {
                 }
             }
             let now = clock::now() + self.shift;
-            waiting = answers.into_iter().flat_map(|answer| self.app.handle(answer, now)).collect();
+            waiting = Vec::new();
+            for answer in answers {
+                waiting.extend(self.app.handle(answer, &mut self.ledger, now));
+            }
         }
         Ok(None)
     }
@@ -107,7 +112,7 @@ impl Seat {
                 Ok(()) => Msg::Stored(edit.id),
                 Err(error) => Msg::NotStored(edit, error.what, error.hint),
             },
-            Effect::Export(export) => match (self.writer)(&export, self.app.ledger()) {
+            Effect::Export(export) => match (self.writer)(&export, &self.ledger) {
                 Ok((path, notes)) => Msg::Exported(path, notes),
                 Err((what, hint, all)) => Msg::NotExported(what, hint, all),
             },

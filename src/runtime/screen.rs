@@ -8,6 +8,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::app::App;
+use crate::ledger::Ledger;
 
 /// Room for one whole frame, so that it reaches the line in one piece.
 const FRAME: usize = 64 * 1024;
@@ -25,15 +26,15 @@ impl Screen {
         Terminal::new(backend).map(Self)
     }
 
-    /// Draws the application.
+    /// Draws the application over its ledger.
     ///
     /// # Errors
     /// When the terminal takes no more.
-    pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+    pub fn draw(&mut self, app: &mut App, ledger: &Ledger) -> io::Result<()> {
         execute!(self.0.backend_mut(), BeginSynchronizedUpdate)?;
         self.0.draw(|frame| {
             let area = frame.area();
-            if let Some(cursor) = app.draw(area, frame.buffer_mut()) {
+            if let Some(cursor) = app.draw(ledger, area, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
         })?;

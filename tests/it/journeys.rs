@@ -191,7 +191,6 @@ fn a_map_step_is_one_key_and_consecutive_steps_are_one_rating() {
     seat.press("3 / 'ciclisti <enter>").sees("potere 2, interesse 5");
     seat.press("<up>").sees("potere 3, interesse 5").press("<up>").sees("potere 4, interesse 5");
     let ratings = seat
-        .app
         .ledger()
         .history()
         .edits()
@@ -312,7 +311,7 @@ fn undoing_an_approval_asks_for_its_reason_and_is_a_new_revision() {
     assert_eq!(seat.saved, 1, "without a reason nothing is reopened");
     seat.press("'Manca_un_voto <enter>").sees("circolato");
     assert_eq!(seat.saved, 2);
-    let book = seat.app.ledger().book();
+    let book = seat.ledger().book();
     let sitting = book.world().record(book.world().find(Kind::Meetings, "2").unwrap()).unwrap();
     assert_eq!(sitting.cell("reason", book).text(), "2 (2014-03-15): Manca un voto");
 }

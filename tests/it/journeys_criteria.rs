@@ -25,7 +25,7 @@ fn table() -> Seat {
 
 /// The weights by code, as they are kept.
 fn weights(seat: &Seat) -> Vec<(String, String)> {
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let mut weights: Vec<(String, String)> = world
         .all::<Criterion>()
         .map(|(_, one)| (one.code.as_str().to_owned(), one.weight.raw()))
@@ -166,9 +166,7 @@ fn swings_are_put_in_order_and_pointed_and_their_exact_shares_become_weights() {
 fn points_off_the_scale_are_refused_where_they_are_typed() {
     let mut seat = table();
     seat.press("s 1 0 1 <enter>").sees("da 0 a 100").press("<esc>");
-    assert!(
-        seat.app.ledger().book().world().all::<Criterion>().all(|(_, one)| one.swing.is_none())
-    );
+    assert!(seat.ledger().book().world().all::<Criterion>().all(|(_, one)| one.swing.is_none()));
 }
 
 #[test]
@@ -252,7 +250,7 @@ fn criteria_are_approved_with_a_date_and_a_later_change_is_told_beside_the_ranki
 fn a_mark_given_again_holds_under_the_criterion_as_it_is_now() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     let older = |seat: &Seat| {
-        let world = seat.app.ledger().book().world();
+        let world = seat.ledger().book().world();
         world.all::<Score>().filter(|(_, score)| score.is_older(world)).count()
     };
     seat.press("g w +");

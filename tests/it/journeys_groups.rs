@@ -13,7 +13,7 @@ fn live() -> Seat {
 }
 
 fn world(seat: &Seat) -> &dyn World {
-    seat.app.ledger().book().world()
+    seat.ledger().book().world()
 }
 
 /// The groups of the third sitting, in the order in which they were made.

@@ -119,7 +119,7 @@ fn written(seat: &Seat, format: Format) -> String {
         language: Some(Language::It),
         templates: None,
     };
-    String::from_utf8(documents::write(&request, seat.app.ledger().book()).unwrap()).unwrap()
+    String::from_utf8(documents::write(&request, seat.ledger().book()).unwrap()).unwrap()
 }
 
 #[test]
@@ -449,6 +449,6 @@ fn who_assesses_and_is_not_on_the_table_yet_is_added_from_the_sheet() {
         .press("<f2>")
         .sees("Ada Neri. ");
     seat.press("4 c 'ada_n <enter>").sees("Dati 1 su 1");
-    let book = seat.app.ledger().book();
+    let book = seat.ledger().book();
     assert_eq!((book.count(Kind::People), book.count(Kind::Scores)), (1, 1));
 }

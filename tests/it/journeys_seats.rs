@@ -58,9 +58,9 @@ fn the_substitute_takes_a_line_of_their_own_and_not_that_of_whoever_holds_their_
     admit(&mut ledger, vec![proxy], 4);
     let mut seat = Seat::at_ledger(ledger, Language::It);
     seat.press("6 p / 'Titolare_lab_Amb <enter> s <esc>");
-    let kept = line(seat.app.ledger(), "Delegata genitori").1;
+    let kept = line(seat.ledger(), "Delegata genitori").1;
     assert!(kept.role.is_none() && kept.lab.is_none(), "{kept:?}");
-    assert!(line(seat.app.ledger(), "Supplente lab Ambiente").1.role.is_some());
+    assert!(line(seat.ledger(), "Supplente lab Ambiente").1.role.is_some());
 }
 
 #[test]

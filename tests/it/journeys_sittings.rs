@@ -11,11 +11,11 @@ fn opla() -> Seat {
 
 /// The nouns of a kind in the order of ids.
 fn all<N: Noun>(seat: &Seat) -> Vec<(Id, N)> {
-    seat.app.ledger().book().world().all::<N>().map(|(id, noun)| (id, noun.clone())).collect()
+    seat.ledger().book().world().all::<N>().map(|(id, noun)| (id, noun.clone())).collect()
 }
 
 fn cell(seat: &Seat, kind: Kind, key: &str, field: &str) -> String {
-    let book = seat.app.ledger().book();
+    let book = seat.ledger().book();
     let record: &Record =
         book.world().find(kind, key).ok().and_then(|id| book.world().record(id)).unwrap();
     record.cell(field, book).text()
@@ -99,15 +99,14 @@ fn nobody_is_marked_present_at_two_sittings_at_the_same_hour() {
         .into_iter()
         .find(|(_, line)| {
             line.state == tavolo::domain::AttendanceState::Present && {
-                let book = seat.app.ledger().book();
+                let book = seat.ledger().book();
                 book.world().get::<tavolo::domain::Meeting>(line.meeting.id).unwrap().number.get()
                     == 3
             }
         })
         .map(|(_, line)| line.person.id)
         .unwrap();
-    let name =
-        seat.app.ledger().book().world().record(who).unwrap().label(seat.app.ledger().book());
+    let name = seat.ledger().book().world().record(who).unwrap().label(seat.ledger().book());
     seat.press("5 a <tab> <tab> '15/03/2014 <tab> '0930 <enter> <esc> <enter> p i");
     seat.type_text(&name).press("<enter> p").sees("!").sees("seduta 3").sees("stessa ora");
 }
@@ -143,7 +142,7 @@ fn the_day_for_which_somebody_may_speak_can_be_another() {
 #[test]
 fn whoever_comes_and_is_not_on_the_table_yet_is_added_and_invited_by_one_act() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    let count = |seat: &Seat, kind| seat.app.ledger().book().count(kind);
+    let count = |seat: &Seat, kind| seat.ledger().book().count(kind);
     let before = [Kind::People, Kind::Attendance].map(|kind| count(&seat, kind));
     seat.press("g a i 'Ada_Nuova")
         .sees("persona nuova, da aggiungere e invitare")

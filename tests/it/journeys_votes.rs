@@ -64,7 +64,7 @@ fn twenty_five(rules: &[(&str, &str)]) -> Seat {
 }
 
 fn votes(seat: &Seat, choice: Choice) -> usize {
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     world
         .all::<Vote>()
@@ -73,7 +73,7 @@ fn votes(seat: &Seat, choice: Choice) -> usize {
 }
 
 fn poll(seat: &Seat) -> Option<Poll> {
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     world.of::<Poll>(third).next().map(|(_, poll)| poll.clone())
 }
@@ -87,7 +87,7 @@ fn minutes(seat: &Seat, face: Face) -> String {
         language: None,
         templates: None,
     };
-    String::from_utf8(write(&request, seat.app.ledger().book()).unwrap()).unwrap()
+    String::from_utf8(write(&request, seat.ledger().book()).unwrap()).unwrap()
 }
 
 #[test]

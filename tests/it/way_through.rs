@@ -68,7 +68,7 @@ fn walked(language: Language, width: u16, height: u16) {
     let place = dir.path().join("table");
     let mut seat = Seat::at_table(table(&place), language, width, height);
     walk(&mut seat);
-    let book = seat.app.ledger().book().clone();
+    let book = seat.ledger().book().clone();
     let exported = seat.written.pop().unwrap();
     drop(seat);
 

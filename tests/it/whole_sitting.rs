@@ -38,7 +38,7 @@ fn convened() -> Seat {
 }
 
 fn items(seat: &Seat, state: Option<AgendaState>) -> usize {
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     world.of::<AgendaItem>(third).filter(|(_, item)| state.is_none() || item.state == state).count()
 }
@@ -95,7 +95,7 @@ fn a_whole_sitting_is_held_by_keyboard_within_the_keystrokes_of_each_act() {
         .unwrap();
     spend(&mut seat, &format!("'{} <tab> '3 <tab> '1 <tab> <tab> '1 <enter>", voters - 5), 26);
     seat.press("<esc> F").sees("Seduta 3 chiusa alle 12:00.");
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     let polls: Vec<PollResult> = world.of::<Poll>(third).map(|(_, poll)| poll.result).collect();
     assert_eq!(polls.len(), 2, "{polls:?}");

@@ -25,6 +25,7 @@ pub const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
 /// A table, the application over it, and what it has been asked to save and write.
 pub struct Seat {
     pub app: App,
+    ledger: Ledger,
     pub saved: usize,
     pub written: Vec<Vec<u8>>,
     pub quit: bool,
@@ -116,7 +117,7 @@ impl Seat {
 
     /// On a terminal that knows neither colour nor anything beyond ASCII.
     pub fn plain(&mut self) -> &mut Self {
-        let ledger = self.app.ledger().clone();
+        let ledger = self.ledger.clone();
         let look = Look { unicode: false, colour: false };
         *self = Self::seated(
             ledger,
@@ -144,9 +145,10 @@ impl Seat {
             register: Kind::Actions,
         };
         let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
-        let app = App::new(ledger, session, keymap(keys), mint(), now);
+        let app = App::new(&ledger, session, keymap(keys), mint(), now);
         Self {
             app,
+            ledger,
             saved: 0,
             written: Vec::new(),
             quit: false,
@@ -155,6 +157,11 @@ impl Seat {
             full: false,
             store: None,
         }
+    }
+
+    /// The table as it is.
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// From now on nothing can be saved.
@@ -214,8 +221,10 @@ impl Seat {
     fn hear(&mut self, msg: Msg) {
         let mut waiting = vec![msg];
         while !waiting.is_empty() {
-            let effects: Vec<Effect> =
-                waiting.drain(..).flat_map(|msg| self.app.handle(msg, self.now)).collect();
+            let effects: Vec<Effect> = waiting
+                .drain(..)
+                .flat_map(|msg| self.app.handle(msg, &mut self.ledger, self.now))
+                .collect();
             waiting = effects.into_iter().filter_map(|effect| self.fulfil(effect)).collect();
         }
     }
@@ -233,7 +242,7 @@ impl Seat {
                 Some(Msg::Stored(edit.id))
             }
             Effect::Export(export) => {
-                let made = documents::make(&export.request(), self.app.ledger().book()).unwrap();
+                let made = documents::make(&export.request(), self.ledger.book()).unwrap();
                 self.written.push(made.bytes);
                 Some(Msg::Exported(export.document.code().to_owned(), made.notes))
             }
@@ -248,7 +257,7 @@ impl Seat {
     /// The screen as lines of text, without the blanks at their ends.
     pub fn screen(&mut self) -> String {
         let mut buffer = Buffer::empty(self.area);
-        self.app.draw(self.area, &mut buffer);
+        self.app.draw(&self.ledger, self.area, &mut buffer);
         let mut lines = Vec::new();
         for y in 0..self.area.height {
             let mut line = String::new();
