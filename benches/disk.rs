@@ -32,6 +32,7 @@ fn stamp(number: u128) -> Stamp {
     Stamp {
         id: Id::from_bits(number),
         who: "bench".into(),
+        hand: None,
         at: "2014-03-15T09:35:00+01:00".parse().unwrap(),
     }
 }

@@ -40,7 +40,7 @@ fn seat(many: u128) -> (App, Ledger) {
     let changes = exchange::read_bundle(bundle.as_bytes(), &Book::default()).unwrap();
     let at = "2014-03-15T09:35:00+01:00".parse().unwrap();
     let mut ledger = Ledger::default();
-    let stamp = Stamp { id: Id::from_bits(u128::MAX), who: "bench".into(), at };
+    let stamp = Stamp { id: Id::from_bits(u128::MAX), who: "bench".into(), hand: None, at };
     ledger
         .admit(Draft::begin(say!("edit-bundle", count = many.to_string()), changes), stamp)
         .unwrap();
@@ -48,6 +48,7 @@ fn seat(many: u128) -> (App, Ledger) {
         language: Language::It,
         look: Look { unicode: true, colour: true },
         who: "bench".into(),
+        hand: None,
         table: "bench".into(),
         sitting: None,
         assessor: None,

@@ -24,7 +24,7 @@ impl App {
             Act::Undo => {
                 let draft = ledger
                     .history()
-                    .undo()
+                    .undo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
                 let label = label(&draft, ledger);
                 self.commit(draft, ledger)?;
@@ -33,7 +33,7 @@ impl App {
             Act::Redo => {
                 let draft = ledger
                     .history()
-                    .redo()
+                    .redo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
                 let label = label(&draft, ledger);
                 self.commit(draft, ledger)?;

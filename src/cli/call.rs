@@ -124,7 +124,7 @@ impl Call<'_> {
 
     /// A stamp for an edit made now.
     pub fn stamp(&self, book: &Book) -> Stamp {
-        Stamp { id: (self.host.mint)(), who: self.who(), at: self.now(book) }
+        Stamp { id: (self.host.mint)(), who: self.who(), hand: None, at: self.now(book) }
     }
 
     /// Lets a draft into a table and saves it.

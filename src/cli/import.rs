@@ -204,6 +204,6 @@ fn try_in_memory(call: &Call<'_>, changes: Vec<Change>) -> Result<(), Failure> {
         return Ok(());
     }
     let Stamp { who, at, .. } = call.stamp(ledger.book());
-    let stamp = Stamp { id: crate::domain::Id::from_bits(0), who, at };
+    let stamp = Stamp { id: crate::domain::Id::from_bits(0), who, hand: None, at };
     ledger.admit(whole(changes), stamp).map(|_| ()).map_err(Failure::from)
 }

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
-use crate::domain::Viewer;
+use crate::domain::{Id, Viewer};
 use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
@@ -93,13 +93,13 @@ pub fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
 fn again(
     call: &mut Call<'_>,
     times: u32,
-    next: fn(&History) -> Option<Draft>,
+    next: fn(&History, Option<Id>) -> Option<Draft>,
     none: fn() -> Refusal,
 ) -> Result<(), Failure> {
     let mut table = open(call)?;
     let mut trial = table.ledger().clone();
     for done in 0..times {
-        let draft = next(trial.history()).ok_or_else(|| match done {
+        let draft = next(trial.history(), None).ok_or_else(|| match done {
             0 => none(),
             done => Refusal::new(say!("refused-only", count = done, wanted = times), None),
         })?;
@@ -107,7 +107,7 @@ fn again(
         trial.admit(draft, stamp)?;
     }
     for _ in 0..times {
-        let draft = next(table.ledger().history()).ok_or_else(none)?;
+        let draft = next(table.ledger().history(), None).ok_or_else(none)?;
         let edit = call.commit(&mut table, draft)?;
         let seen = &table.ledger().seen_by(Viewer::Facilitator);
         let label = table.ledger().log(seen).label(&edit.label, &edit.changes);

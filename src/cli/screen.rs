@@ -61,6 +61,7 @@ pub fn show(
         language: call.language,
         look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
         who: call.who(),
+        hand: None,
         table: name,
         sitting: None,
         assessor: None,

@@ -11,7 +11,7 @@ use crate::text::Sentence;
 
 /// Takes the last act back; what it approved or closed is reopened instead, with a reason.
 pub fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let draft = ctx.ledger.history().undo();
+    let draft = ctx.ledger.history().undo(ctx.session.hand);
     let reopened =
         draft.as_ref().and_then(|draft| draft.changes.iter().find(|change| reopens(change)));
     let (Some(draft), Some(reopened)) = (&draft, reopened) else { return Ok(vec![Act::Undo]) };

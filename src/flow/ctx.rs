@@ -22,6 +22,8 @@ pub struct Session {
     pub look: Look,
     /// Who works here.
     pub who: String,
+    /// The hand that works here, where several share the table: each takes back what is its own.
+    pub hand: Option<Id>,
     /// The name of the table.
     pub table: String,
     /// The sitting taken in hand.
@@ -124,7 +126,12 @@ impl<'a> Ctx<'a> {
 
     /// A stamp for an edit made now.
     pub fn stamp(&self) -> Stamp {
-        Stamp { id: (self.mint)(), who: self.session.who.clone(), at: self.now }
+        Stamp {
+            id: (self.mint)(),
+            who: self.session.who.clone(),
+            hand: self.session.hand,
+            at: self.now,
+        }
     }
 
     /// The sitting that is held now.

@@ -37,6 +37,9 @@ pub struct Stamp {
     pub id: Id,
     /// Who.
     pub who: String,
+    /// The hand that asks: the id of one terminal of several that share the table; none where one
+    /// is alone at it.
+    pub hand: Option<Id>,
     /// When.
     pub at: DateTime<FixedOffset>,
 }
@@ -52,6 +55,10 @@ pub struct Edit {
     pub label: Sentence,
     /// Who.
     pub who: String,
+    /// The hand that made it, as in [`Stamp`]. Where there is none nothing is written, so that logs
+    /// from before there were hands read and write back byte for byte.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hand: Option<Id>,
     /// When.
     pub at: DateTime<FixedOffset>,
     /// Why.
@@ -64,5 +71,32 @@ impl Edit {
     /// The changes that take this edit back, last first.
     pub fn inverse(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE_HANDS: &str = concat!(
+        r#"{"id":"00000000-0000-0000-0000-000000000007","seq":1,"#,
+        r#""label":{"key":"edit-undo"},"who":"Anna","#,
+        r#""at":"2014-04-17T17:00:00+02:00","cause":"act","changes":[]}"#
+    );
+
+    #[test]
+    fn an_edit_from_before_there_were_hands_is_written_back_byte_for_byte() {
+        let edit: Edit = serde_json::from_str(BEFORE_HANDS).unwrap();
+        assert_eq!((edit.hand, edit.seq), (None, 1));
+        assert_eq!(serde_json::to_string(&edit).unwrap(), BEFORE_HANDS);
+    }
+
+    #[test]
+    fn the_hand_that_made_an_edit_is_kept_with_it() {
+        let edit: Edit = serde_json::from_str(BEFORE_HANDS).unwrap();
+        let edit = Edit { hand: Some(Id::from_bits(9)), ..edit };
+        let written = serde_json::to_string(&edit).unwrap();
+        assert!(written.contains(r#""hand":"00000000-0000-0000-0000-000000000009""#));
+        assert_eq!(serde_json::from_str::<Edit>(&written).unwrap(), edit);
     }
 }

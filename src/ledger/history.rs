@@ -13,7 +13,8 @@ pub struct History {
     edits: Vec<Arc<Edit>>,
     numbers: HashMap<Id, u64>,
     done: Vec<u64>,
-    undone: Vec<u64>,
+    /// What was taken back and can be made again, each with the hand that took it back.
+    undone: Vec<(u64, Option<Id>)>,
 }
 
 impl History {
@@ -63,14 +64,14 @@ impl History {
             Cause::Begin => self.undone.clear(),
             Cause::Act => {
                 self.done.push(edit.seq);
-                self.undone.clear();
+                self.undone.retain(|(_, by)| !is_own(edit.hand, *by));
             }
             Cause::Undo(of) => {
                 self.done.retain(|seq| *seq != of);
-                self.undone.push(of);
+                self.undone.push((of, edit.hand));
             }
             Cause::Redo(of) => {
-                self.undone.retain(|seq| *seq != of);
+                self.undone.retain(|(seq, _)| *seq != of);
                 self.done.push(of);
             }
         }
@@ -88,28 +89,36 @@ impl History {
         }
     }
 
-    /// The draft that takes back the last act that stands.
-    pub fn undo(&self) -> Option<Draft> {
-        let target = self.edit(*self.done.last()?)?;
+    /// The draft that takes back the last act of a hand that stands.
+    pub fn undo(&self, hand: Option<Id>) -> Option<Draft> {
+        let done = self.done.iter().rev().filter_map(|seq| self.edit(*seq));
+        let target = done.into_iter().find(|edit| is_own(hand, edit.hand))?;
         let label = say!("edit-undo", what = target.label.clone());
         Some(Draft { label, cause: Cause::Undo(target.seq), changes: target.inverse() })
     }
 
-    /// The draft that makes again the act that was taken back last.
-    pub fn redo(&self) -> Option<Draft> {
-        let target = self.edit(*self.undone.last()?)?;
+    /// The draft that makes again what a hand took back last.
+    pub fn redo(&self, hand: Option<Id>) -> Option<Draft> {
+        let (seq, _) = self.undone.iter().rev().find(|(_, by)| is_own(hand, *by))?;
+        let target = self.edit(*seq)?;
         let label = say!("edit-redo", what = target.label.clone());
         let changes: Vec<Change> = target.changes.clone();
         Some(Draft { label, cause: Cause::Redo(target.seq), changes })
     }
 }
 
+/// Whether what one hand did is for another to take back: its own is, and to whoever is alone at
+/// the table everything is.
+fn is_own(hand: Option<Id>, by: Option<Id>) -> bool {
+    hand.is_none() || hand == by
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::put;
-    use crate::ledger::sample::{Sample, row, why};
+    use crate::ledger::sample::{Sample, now, row, why};
+    use crate::ledger::{Refusal, Stamp, put, set};
 
     const ADA: Id = Id::from_bits(1);
 
@@ -131,7 +140,7 @@ mod tests {
         assert_eq!(table.redo().unwrap().cause, Cause::Redo(2));
         assert_eq!(table.redo().unwrap().cause, Cause::Redo(3));
         assert_eq!(table.cell(ADA, "phone"), "2");
-        assert!(table.ledger.history().redo().is_none());
+        assert!(table.ledger.history().redo(None).is_none());
     }
 
     #[test]
@@ -148,9 +157,82 @@ mod tests {
         let mut table = table();
         table.undo().unwrap();
         table.set(ADA, &[("phone", "3")]).unwrap();
-        assert!(table.ledger.history().redo().is_none());
+        assert!(table.ledger.history().redo(None).is_none());
         assert_eq!(table.undo().unwrap().cause, Cause::Undo(5));
         assert_eq!(table.undo().unwrap().cause, Cause::Undo(2));
+    }
+
+    /// Offers a draft as somebody with a hand of their own.
+    fn as_hand(table: &mut Sample, hand: u128, draft: Draft) -> Result<Edit, Refusal> {
+        let number = u128::from(table.ledger.history().last());
+        let stamp = Stamp {
+            id: Id::from_bits(1_000 + number),
+            who: format!("Hand {hand}"),
+            hand: Some(Id::from_bits(hand)),
+            at: now(),
+        };
+        table.ledger.admit(draft, stamp)
+    }
+
+    /// Sets a field of a record with a hand of its own.
+    fn write(table: &mut Sample, hand: u128, id: Id, field: (&str, &str)) -> Edit {
+        let change = set(id, &row(&[field]), table.book()).unwrap();
+        as_hand(table, hand, Draft::act(say!("test"), vec![change])).unwrap()
+    }
+
+    fn of(hand: u128) -> Option<Id> {
+        Some(Id::from_bits(hand))
+    }
+
+    #[test]
+    fn a_hand_takes_back_its_own_last_act_whatever_others_did_since() {
+        let mut table = table();
+        let bice = table.add(Kind::People, &[("name", "Bice")]);
+        let mine = write(&mut table, 1, ADA, ("phone", "3"));
+        let theirs = write(&mut table, 2, bice, ("phone", "4"));
+        let draft = table.ledger.history().undo(of(1)).unwrap();
+        assert_eq!(draft.cause, Cause::Undo(mine.seq));
+        as_hand(&mut table, 1, draft).unwrap();
+        assert_eq!((table.cell(ADA, "phone"), table.cell(bice, "phone")), ("2".into(), "4".into()));
+        assert!(table.ledger.history().undo(of(1)).is_none(), "the others are not its own");
+        assert!(table.ledger.history().redo(of(2)).is_none());
+        assert_eq!(table.ledger.history().redo(of(1)).unwrap().cause, Cause::Redo(mine.seq));
+        assert_eq!(table.ledger.history().undo(of(2)).unwrap().cause, Cause::Undo(theirs.seq));
+        assert_eq!(table.ledger.history().undo(None).unwrap().cause, Cause::Undo(theirs.seq));
+    }
+
+    #[test]
+    fn an_act_of_another_hand_leaves_what_can_be_made_again() {
+        let mut table = table();
+        let bice = table.add(Kind::People, &[("name", "Bice")]);
+        let mine = write(&mut table, 1, ADA, ("phone", "3"));
+        let draft = table.ledger.history().undo(of(1)).unwrap();
+        as_hand(&mut table, 1, draft).unwrap();
+        write(&mut table, 2, bice, ("phone", "4"));
+        let again = table.ledger.history().redo(of(1)).unwrap();
+        assert_eq!(again.cause, Cause::Redo(mine.seq));
+        write(&mut table, 1, bice, ("phone", "5"));
+        assert!(table.ledger.history().redo(of(1)).is_none());
+    }
+
+    #[test]
+    fn what_somebody_else_changed_since_is_not_undone_and_they_are_named() {
+        let mut table = table();
+        write(&mut table, 1, ADA, ("phone", "3"));
+        write(&mut table, 2, ADA, ("email", "ada@example.org"));
+        let before = table.book().clone();
+        let draft = table.ledger.history().undo(of(1)).unwrap();
+        let refusal = as_hand(&mut table, 1, draft).unwrap_err();
+        assert_eq!(refusal.what, say!("refused-changed-by", name = "Ada", who = "Hand 2"));
+        assert_eq!(*table.book(), before);
+        let theirs = table.ledger.history().undo(of(2)).unwrap();
+        as_hand(&mut table, 2, theirs).unwrap();
+        let mine = table.ledger.history().undo(of(1)).unwrap();
+        as_hand(&mut table, 1, mine).unwrap();
+        assert_eq!(
+            (table.cell(ADA, "phone"), table.cell(ADA, "email")),
+            ("2".into(), String::new())
+        );
     }
 
     #[test]
@@ -158,18 +240,18 @@ mod tests {
         let mut table = Sample::default();
         let change = put(ADA, Kind::People, &row(&[("name", "Ada")]), table.book()).unwrap();
         table.admit(Draft::begin(say!("test"), vec![change])).unwrap();
-        assert!(table.ledger.history().undo().is_none());
+        assert!(table.ledger.history().undo(None).is_none());
         assert!(table.ledger.history().stands(1));
         table.set(ADA, &[("phone", "1")]).unwrap();
         table.undo().unwrap();
-        assert!(table.ledger.history().undo().is_none());
+        assert!(table.ledger.history().undo(None).is_none());
         assert_eq!(table.book().len(), 1);
     }
 
     #[test]
     fn an_undo_of_a_record_that_changed_since_is_refused() {
         let mut table = table();
-        let undo = table.ledger.history().undo().unwrap();
+        let undo = table.ledger.history().undo(None).unwrap();
         table.set(ADA, &[("email", "ada@example.org")]).unwrap();
         let before = table.book().clone();
         assert_eq!(why(table.admit(undo)), ["refused-changed"]);
@@ -180,7 +262,7 @@ mod tests {
     #[test]
     fn an_undo_that_would_leave_a_mention_of_nothing_is_refused() {
         let mut table = Sample::of(&[(Kind::Labs, &[("code", "acqua")])]);
-        let undo = table.ledger.history().undo().unwrap();
+        let undo = table.ledger.history().undo(None).unwrap();
         table.add(Kind::Proposals, &[("code", "p1"), ("lab", "acqua")]);
         assert_eq!(why(table.admit(undo)), ["code: fault-needed-by"]);
     }
@@ -215,11 +297,11 @@ mod tests {
         let mut table = table();
         table.undo().unwrap();
         let mut history = table.ledger.history().clone();
-        let before = (history.undo(), history.redo());
+        let before = (history.undo(None), history.redo(None));
         let edit = table.set(ADA, &[("phone", "3")]).unwrap();
         history.push(edit);
-        assert!(history.redo().is_none());
+        assert!(history.redo(None).is_none());
         history.pop();
-        assert_eq!((history.undo(), history.redo()), before);
+        assert_eq!((history.undo(None), history.redo(None)), before);
     }
 }

@@ -1,11 +1,14 @@
 //! The book of a table and its log, which grow together. Keeps out: what may come in (the rules of
 //! `domain` say it), and saving.
 
+use std::sync::Arc;
+
 use super::book::Book;
 use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
 use super::seen::SeenLog;
 use crate::domain::{Cause, Change, Refusal, Veiled, Viewer, admit, take_back, unlocked};
+use crate::say;
 
 /// The book of a table and its history.
 #[derive(Debug, Clone, Default)]
@@ -54,12 +57,16 @@ impl Ledger {
     /// # Errors
     /// A [`Refusal`] with every fault, pinned to the change and the field.
     pub fn admit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, Refusal> {
+        if let Some(refusal) = self.changed_by_another(&draft, &stamp) {
+            return Err(refusal);
+        }
         let changes = admit(draft.changes, draft.cause, stamp.at, &mut self.book)?;
         let edit = Edit {
             id: stamp.id,
             seq: self.history.last() + 1,
             label: draft.label,
             who: stamp.who,
+            hand: stamp.hand,
             at: stamp.at,
             cause: draft.cause,
             changes,
@@ -74,6 +81,26 @@ impl Ledger {
             take_back(&edit.changes, &mut self.book);
             self.history.pop();
         }
+    }
+
+    /// The refusal of a draft that meets a record which somebody else changed since: it says who.
+    fn changed_by_another(&self, draft: &Draft, stamp: &Stamp) -> Option<Refusal> {
+        let is_stale =
+            |change: &&Change| self.book.world().record(change.id) != change.before.as_ref();
+        let change = draft.changes.iter().find(is_stale)?;
+        let on = |past: &&Arc<Edit>| past.changes.iter().any(|other| other.id == change.id);
+        let other = |past: &&Arc<Edit>| past.hand != stamp.hand || past.who != stamp.who;
+        let mut past = self.history.edits().iter().rev().filter(on);
+        let by = match draft.cause {
+            Cause::Undo(of) | Cause::Redo(of) => past.take_while(|past| past.seq > of).find(other),
+            Cause::Act | Cause::Begin => past.next().filter(other),
+        }?;
+        let record = change.before.as_ref().or(change.after.as_ref())?;
+        let name = record.label(self.book.world());
+        Some(Refusal::new(
+            say!("refused-changed-by", name = name, who = by.who.clone()),
+            Some(say!("refused-changed-by-hint")),
+        ))
     }
 }
 
@@ -220,7 +247,7 @@ mod tests {
         table.ledger.retract(&first);
         assert_eq!(table.book(), before.book());
         assert_eq!(table.ledger.history().last(), 5);
-        assert_eq!(table.ledger.history().undo(), before.ledger.history().undo());
+        assert_eq!(table.ledger.history().undo(None), before.ledger.history().undo(None));
     }
 
     #[test]

@@ -57,13 +57,13 @@ impl Sample {
 
     /// Takes back the last act that stands; panics when there is none.
     pub fn undo(&mut self) -> Result<Edit, Refusal> {
-        let draft = self.ledger.history().undo().unwrap();
+        let draft = self.ledger.history().undo(None).unwrap();
         self.admit(draft)
     }
 
     /// Makes again what was taken back last; panics when there is nothing.
     pub fn redo(&mut self) -> Result<Edit, Refusal> {
-        let draft = self.ledger.history().redo().unwrap();
+        let draft = self.ledger.history().redo(None).unwrap();
         self.admit(draft)
     }
 
@@ -71,7 +71,7 @@ impl Sample {
     pub fn admit(&mut self, draft: Draft) -> Result<Edit, Refusal> {
         self.edits += 1;
         let id = Id::from_bits(u128::MAX - self.edits);
-        self.ledger.admit(draft, Stamp { id, who: "test".to_owned(), at: now() })
+        self.ledger.admit(draft, Stamp { id, who: "test".to_owned(), hand: None, at: now() })
     }
 
     /// The records.

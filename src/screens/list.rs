@@ -70,6 +70,11 @@ impl<L: Listing> List<L> {
         &self.listing
     }
 
+    /// What it lists, where its screen reads it.
+    pub const fn listing_mut(&mut self) -> &mut L {
+        &mut self.listing
+    }
+
     fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
         let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
         RowsBy::new(self.ids.len(), id, |_| TableRow::default())

@@ -54,16 +54,27 @@ pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     })
 }
 
-/// The voices, as they were read last.
+/// The voices of the vote at hand, as the room read it last: it is counted once for all that is
+/// shown of it.
 #[derive(Debug, Default)]
-struct Voices(BTreeMap<String, Voice>);
+struct Voices {
+    order: Vec<String>,
+    voices: BTreeMap<String, Voice>,
+}
+
+impl Voices {
+    fn of(voices: &[Voice]) -> Self {
+        let row = |voice: &Voice| voice.person.to_string();
+        Self {
+            order: voices.iter().map(row).collect(),
+            voices: voices.iter().map(|voice| (row(voice), voice.clone())).collect(),
+        }
+    }
+}
 
 impl Listing for Voices {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        let voices = ctx.decision().map(|vote| vote.count.voices).unwrap_or_default();
-        let ids = voices.iter().map(|voice| voice.person.to_string()).collect();
-        self.0 = voices.into_iter().map(|voice| (voice.person.to_string(), voice)).collect();
-        ids
+    fn ids(&mut self, _ctx: &Ctx<'_>) -> Vec<String> {
+        self.order.clone()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -76,7 +87,7 @@ impl Listing for Voices {
     }
 
     fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(voice) = self.0.get(row) else { return TableRow::default() };
+        let Some(voice) = self.voices.get(row) else { return TableRow::default() };
         let line = voice.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
         let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
         let titular = voice
@@ -107,7 +118,7 @@ impl Listing for Voices {
     }
 
     fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let shown = self.0.get(row).and_then(|voice| voice.vote.or(voice.seat));
+        let shown = self.voices.get(row).and_then(|voice| voice.vote.or(voice.seat));
         shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }
@@ -217,6 +228,8 @@ impl Screen for Vote {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let before = self.vote.take().map(|vote| vote.item);
         self.vote = ctx.decision();
+        let voices = self.vote.as_ref().map(|vote| vote.count.voices.as_slice());
+        *self.list.listing_mut() = Voices::of(voices.unwrap_or_default());
         self.list.refresh(ctx);
         // Another item is another vote: the hand begins at the first who has not voted.
         if self.vote.as_ref().map(|vote| vote.item) != before

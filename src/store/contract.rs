@@ -41,8 +41,8 @@ impl Place for MemoryStore {
 fn same(a: &Ledger, b: &Ledger) {
     assert_eq!(a.book(), b.book());
     assert_eq!(a.history().edits(), b.history().edits());
-    assert_eq!(a.history().undo(), b.history().undo());
-    assert_eq!(a.history().redo(), b.history().redo());
+    assert_eq!(a.history().undo(None), b.history().undo(None));
+    assert_eq!(a.history().redo(None), b.history().redo(None));
 }
 
 fn a_new_table_is_empty(place: &dyn Place) {
@@ -77,17 +77,17 @@ fn undo_and_redo_go_on_after_reopening(place: &dyn Place) {
     let with_two = table.ledger().book().clone();
     drop(table);
     let mut table = place.table();
-    let undo = table.ledger().history().undo().unwrap();
+    let undo = table.ledger().history().undo(None).unwrap();
     table.commit(undo, stamp(3)).unwrap();
     assert_eq!(table.ledger().book(), &with_one);
     drop(table);
     let mut table = place.table();
-    let redo = table.ledger().history().redo().unwrap();
+    let redo = table.ledger().history().redo(None).unwrap();
     table.commit(redo, stamp(4)).unwrap();
     drop(table);
     let table = place.table();
     assert_eq!(table.ledger().book(), &with_two);
-    assert!(table.ledger().history().redo().is_none());
+    assert!(table.ledger().history().redo(None).is_none());
 }
 
 fn saving_an_edit_again_changes_nothing(place: &dyn Place) {

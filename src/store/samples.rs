@@ -29,6 +29,7 @@ pub fn edit_adding(seq: u64, record: Record) -> Edit {
         seq,
         label,
         who: stamp.who,
+        hand: stamp.hand,
         at: stamp.at,
         cause: Cause::Act,
         changes: vec![change],
@@ -44,7 +45,7 @@ pub fn id(n: u64) -> Id {
 pub fn stamp(n: u64) -> Stamp {
     let at = DateTime::parse_from_rfc3339("2014-04-17T17:00:00+02:00").unwrap()
         + chrono::TimeDelta::minutes(n as i64);
-    Stamp { id: Id::from_bits(u128::from(n) << 64), who: "Anna".into(), at }
+    Stamp { id: Id::from_bits(u128::from(n) << 64), who: "Anna".into(), hand: None, at }
 }
 
 /// What Anna's terminal says of itself.

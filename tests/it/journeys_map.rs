@@ -26,8 +26,12 @@ fn table(rows: &[(Kind, Vec<(&str, String)>)]) -> Ledger {
             .collect();
         if !changes.is_empty() {
             let id = Id::from_bits(1_000_000 + kind as u128);
-            let stamp =
-                Stamp { id, who: "test".into(), at: "2014-03-14T12:00:00+01:00".parse().unwrap() };
+            let stamp = Stamp {
+                id,
+                who: "test".into(),
+                hand: None,
+                at: "2014-03-14T12:00:00+01:00".parse().unwrap(),
+            };
             ledger
                 .admit(Draft::act(say!("edit-bundle", count = changes.len()), changes), stamp)
                 .unwrap();

@@ -25,7 +25,12 @@ fn filled(records: &[(Kind, Vec<(&str, String)>)]) -> Ledger {
         let id = Id::from_bits(number as u128 + 1);
         let change = put(id, *kind, &row, ledger.book()).unwrap();
         let at = "2014-03-14T12:00:00+01:00".parse().unwrap();
-        let stamp = Stamp { id: Id::from_bits(1_000_000 + number as u128), who: "test".into(), at };
+        let stamp = Stamp {
+            id: Id::from_bits(1_000_000 + number as u128),
+            who: "test".into(),
+            hand: None,
+            at,
+        };
         ledger.admit(Draft::act(say!("edit-round-opened"), vec![change]), stamp).unwrap();
     }
     ledger

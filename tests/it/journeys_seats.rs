@@ -15,6 +15,7 @@ fn admit(ledger: &mut Ledger, changes: Vec<Change>, id: u128) {
     let stamp = Stamp {
         id: Id::from_bits(id),
         who: "test".into(),
+        hand: None,
         at: "2014-03-14T13:00:00+01:00".parse().unwrap(),
     };
     ledger.admit(Draft::act(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();

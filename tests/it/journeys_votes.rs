@@ -39,6 +39,7 @@ fn prepared(
     let stamp = Stamp {
         id: Id::from_bits(2),
         who: "test".into(),
+        hand: None,
         at: "2014-03-14T13:00:00+01:00".parse().unwrap(),
     };
     ledger.admit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();

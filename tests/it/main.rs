@@ -13,6 +13,7 @@ mod cli;
 mod deeds;
 mod deeds_groups;
 mod field_files;
+mod hands;
 mod journeys;
 mod journeys_assess;
 mod journeys_criteria;

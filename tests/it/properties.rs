@@ -63,14 +63,15 @@ fn attempt(ledger: &mut Ledger, step: &Try, mint: &mut u128) {
         Try::Undo | Try::Redo => None,
     };
     let draft = match step {
-        Try::Undo => ledger.history().undo(),
-        Try::Redo => ledger.history().redo(),
+        Try::Undo => ledger.history().undo(None),
+        Try::Redo => ledger.history().redo(None),
         _ => changes.map(|changes| Draft::act(say!("edit-bundle", count = 1), changes)),
     };
     *mint += 1;
     let stamp = Stamp {
         id: Id::from_bits(*mint),
         who: "test".into(),
+        hand: None,
         at: "2014-03-15T09:00:00+01:00".parse().unwrap(),
     };
     if let Some(draft) = draft {
@@ -107,7 +108,7 @@ proptest! {
         }
         let full = ledger.book().clone();
         let mut undone = 0;
-        while ledger.history().undo().is_some() {
+        while ledger.history().undo(None).is_some() {
             attempt(&mut ledger, &Try::Undo, &mut mint);
             undone += 1;
         }
@@ -126,7 +127,7 @@ proptest! {
             attempt(&mut ledger, step, &mut mint);
         }
         let read = History::of(ledger.history().edits().iter().map(|edit| edit.as_ref().clone()));
-        prop_assert_eq!(read.undo(), ledger.history().undo());
-        prop_assert_eq!(read.redo(), ledger.history().redo());
+        prop_assert_eq!(read.undo(None), ledger.history().undo(None));
+        prop_assert_eq!(read.redo(None), ledger.history().redo(None));
     }
 }

@@ -24,6 +24,7 @@ fn table(dir: &Path) -> Table {
     let stamp = Stamp {
         id: Id::from_bits(1),
         who: "test".into(),
+        hand: None,
         at: "2014-03-14T12:00:00+01:00".parse().unwrap(),
     };
     table.commit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();

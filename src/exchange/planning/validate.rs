@@ -40,7 +40,8 @@ pub(super) fn weigh(
     free.retain(|(change, _)| change.before != change.after);
     let Some((_, first)) = free.first() else { return bad };
     let draft = Draft::act(label, free.iter().map(|(change, _)| (*change).clone()).collect());
-    let stamp = Stamp { id: Id::from_bits(0), who: options.who.to_owned(), at: options.now };
+    let stamp =
+        Stamp { id: Id::from_bits(0), who: options.who.to_owned(), hand: None, at: options.now };
     if let Err(refusal) = ledger.admit(draft, stamp) {
         if refusal.faults.is_empty() {
             bad.push(Bad::new(

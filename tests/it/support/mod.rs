@@ -37,7 +37,12 @@ pub struct Seat {
 
 /// Ids that count up, later than any of a fixture.
 fn mint() -> impl Fn() -> Id {
-    let next = Cell::new(0xffff_0000_0000_7000_8000_0000_0000_0000_u128);
+    minted(0xffff_0000_0000_7000_8000_0000_0000_0000)
+}
+
+/// Ids that count up after this one.
+fn minted(after: u128) -> impl Fn() -> Id {
+    let next = Cell::new(after);
     move || {
         next.set(next.get() + 1);
         Id::from_bits(next.get())
@@ -62,6 +67,7 @@ pub fn ledger(bundle: &[u8]) -> Ledger {
     let stamp = Stamp {
         id: Id::from_bits(1),
         who: "test".into(),
+        hand: None,
         at: "2014-03-14T12:00:00+01:00".parse().unwrap(),
     };
     ledger.admit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();
@@ -139,6 +145,7 @@ impl Seat {
             language,
             look,
             who: "Facilitatrice A".into(),
+            hand: None,
             table: "opla".into(),
             sitting: None,
             assessor: None,
@@ -162,6 +169,29 @@ impl Seat {
     /// The table as it is.
     pub const fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// At the same table as one of several, each a hand of its own.
+    pub fn become_hand(&mut self, who: &str, hand: u128) -> &mut Self {
+        let session = Session {
+            language: Language::En,
+            look: Look { unicode: true, colour: true },
+            who: who.to_owned(),
+            hand: Some(Id::from_bits(hand)),
+            table: "opla".into(),
+            sitting: None,
+            assessor: None,
+            register: Kind::Actions,
+        };
+        let keys = keymap(include_str!("../../../keymaps/default.toml"));
+        let mint = minted(0xffff_0000_0000_7000_8000_0000_0000_0000 + (hand << 32));
+        self.app = App::new(&self.ledger, session, keys, mint, self.now);
+        self
+    }
+
+    /// Lets another seat have its turn at the ledger of this one.
+    pub fn hand_over(&mut self, other: &mut Self) {
+        other.ledger.clone_from(&self.ledger);
     }
 
     /// From now on nothing can be saved.
