@@ -10,7 +10,9 @@ use super::hints::Bar;
 use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::{Id, Veiled, Viewer};
-use crate::flow::{Command, Ctx, Layer, Notice, Room, Screen, Session, Stance, scope};
+use crate::flow::{
+    Command, Ctx, Layer, Notice, Room, RowId, Run, Screen, Session, ViewState, scope,
+};
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::{Ledger, Refusal};
 use crate::text::Sentence;
@@ -149,7 +151,7 @@ impl App {
             })
             .collect();
         let decoded = match self.decoder.feed(&self.keymap, &active, chord) {
-            Decoded::Run(binding) => Ok((binding.command.clone(), binding.argument.clone())),
+            Decoded::Run(binding) => Ok(binding.verb),
             Decoded::Pending(continuations) => {
                 self.pending = self.told(&continuations);
                 return;
@@ -158,20 +160,21 @@ impl App {
             Decoded::Nothing => return,
         };
         match decoded {
-            Ok((command, argument)) => {
+            Ok(verb) => {
                 self.notice = None;
-                self.run(&command, &argument, ledger);
+                let command = self.commands.get(verb.command);
+                let argument = command.and_then(|command| command.each().get(verb.argument));
+                if let Some((command, argument)) = command.zip(argument) {
+                    self.run(command.run, argument, ledger);
+                }
             }
             Err(chord) => self.type_in(chord, ledger),
         }
     }
 
     /// Runs a command as its key would.
-    pub(super) fn run(&mut self, name: &str, argument: &str, ledger: &mut Ledger) {
-        let Some(command) = self.commands.iter().find(|command| command.name == name) else {
-            return;
-        };
-        let outcome = self.with_ctx(ledger, |ctx| (command.run)(ctx, argument));
+    pub(super) fn run(&mut self, run: Run, argument: &str, ledger: &mut Ledger) {
+        let outcome = self.with_ctx(ledger, |ctx| run(ctx, argument));
         let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {
             self.refuse(&refusal);
@@ -186,18 +189,19 @@ impl App {
     pub(super) fn with_ctx<T>(&self, ledger: &Ledger, read: impl FnOnce(&Ctx<'_>) -> T) -> T {
         let screen = self.screens.get(&self.room);
         let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
-        let stance = screen.map(|screen| screen.stance()).unwrap_or_default();
+        let view_state = screen.map(|screen| screen.view_state()).unwrap_or_default();
+        let row = screen.and_then(|screen| screen.row());
         let seen = ledger.seen_by(VIEWER);
-        read(&self.ctx(ledger, &seen, screen.and_then(|screen| screen.row()), query, stance))
+        read(&self.ctx(ledger, &seen, row, query, view_state))
     }
 
     fn ctx<'a>(
         &'a self,
         ledger: &'a Ledger,
         seen: &'a Veiled<'a>,
-        row: Option<String>,
+        row: Option<RowId>,
         query: String,
-        stance: Stance,
+        view_state: ViewState,
     ) -> Ctx<'a> {
         Ctx {
             ledger,
@@ -210,7 +214,7 @@ impl App {
             room: self.room,
             row,
             query,
-            stance,
+            view_state,
         }
     }
 
@@ -222,9 +226,10 @@ impl App {
     ) -> T {
         let mut screen =
             self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
-        let (row, query, stance) = (screen.row(), screen.query().to_owned(), screen.stance());
+        let (row, query, view_state) =
+            (screen.row(), screen.query().to_owned(), screen.view_state());
         let seen = ledger.seen_by(VIEWER);
-        let answer = change(&mut *screen, &self.ctx(ledger, &seen, row, query, stance));
+        let answer = change(&mut *screen, &self.ctx(ledger, &seen, row, query, view_state));
         self.screens.insert(self.room, screen);
         answer
     }

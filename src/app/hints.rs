@@ -38,14 +38,10 @@ impl App {
             .iter()
             .map(|continuation| {
                 let sentence = match &continuation.leads {
-                    Leads::Binding(binding) => self
-                        .commands
-                        .iter()
-                        .find(|command| command.name == binding.command)
-                        .map_or_else(
-                            || say!("app-more-keys"),
-                            |command| command.doc(&binding.argument),
-                        ),
+                    Leads::Binding(binding) => self.commands.get(binding.verb.command).map_or_else(
+                        || say!("app-more-keys"),
+                        |command| command.doc(&binding.argument),
+                    ),
                     Leads::Branch => say!("app-more-keys"),
                 };
                 (continuation.chord, sentence)

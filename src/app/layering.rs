@@ -3,12 +3,11 @@
 
 use super::application::App;
 use super::typing::typed;
-use crate::flow::{Act, Answers, Body, Layer, LayerAct};
+use crate::flow::{Act, Answers, Body, Ctx, Layer, LayerAct};
 use crate::keys::Chord;
-use crate::kit::{Confirm, Motion, Typed};
+use crate::kit::{Motion, Typed};
 use crate::ledger::{Ledger, Refusal};
 use crate::say;
-use crate::text::Sentence;
 
 impl App {
     /// Types a chord into the layer on top.
@@ -165,7 +164,7 @@ impl App {
     fn cancel(&mut self, ledger: &Ledger) {
         let Some(layer) = self.layers.last() else { return };
         if layer.dirty() {
-            let question = self.discard();
+            let question = self.with_ctx(ledger, discard);
             self.layers.push(*question);
             return;
         }
@@ -174,20 +173,13 @@ impl App {
         }
         self.layers.pop();
     }
+}
 
-    fn discard(&self) -> Box<Layer> {
-        let tell = |sentence: Sentence| self.session.language.tell(&sentence);
-        let confirm = Confirm::new(
-            tell(say!("app-discard-title")),
-            vec![tell(say!("app-discard-question"))],
-            tell(say!("answer-yes")),
-            tell(say!("answer-no")),
-        );
-        Layer::new(Body::Confirm(confirm), |_, answers| {
-            let sure = answers.get("chosen").is_some_and(|chosen| chosen == "yes");
-            Ok(sure.then_some(Act::Close).into_iter().collect())
-        })
-    }
+/// Asks before what was typed is lost.
+fn discard(ctx: &Ctx<'_>) -> Box<Layer> {
+    let lines = vec![ctx.tell(&say!("app-discard-question"))];
+    let question = ctx.question(ctx.tell(&say!("app-discard-title")), lines);
+    Layer::ask(question, |_| Ok(vec![Act::Close]))
 }
 
 fn answers(layer: &Layer) -> Answers {

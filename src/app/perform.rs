@@ -52,8 +52,8 @@ impl App {
                 self.perform(acts, ledger)?;
             }
             Act::Select(row) => self.with_screen(ledger, |screen, ctx| screen.select(&row, ctx)),
-            Act::Cue(cue, word) => {
-                self.with_screen(ledger, |screen, ctx| screen.cue(cue, &word, ctx))
+            Act::Tell(message) => {
+                self.with_screen(ledger, |screen, ctx| screen.hear(&message, ctx));
             }
             Act::Sitting(id) => {
                 self.session.sitting = Some(id);
@@ -68,7 +68,7 @@ impl App {
                 self.show(Room::Registers, ledger);
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
-            Act::Run(command, argument) => self.run(&command, &argument, ledger),
+            Act::Run(run, argument) => self.run(run, argument, ledger),
             Act::Type(words) => self.paste(&words, ledger),
             Act::Say(notice) => self.notice = Some(notice),
             Act::Suspend => self.effects.push(Effect::Suspend),
@@ -115,7 +115,7 @@ impl App {
             }
         }
         self.show(room, ledger);
-        self.with_screen(ledger, |screen, ctx| screen.select(&id.to_string(), ctx));
+        self.with_screen(ledger, |screen, ctx| screen.select(&id.into(), ctx));
     }
 
     /// A filter goes first, then a step inside the room, then the room.

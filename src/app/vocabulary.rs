@@ -1,7 +1,7 @@
 //! What keymap files may speak of: the scopes and the command rows. Keeps out: the keys.
 
 use crate::flow::{Arguments, Command, Room, scope, scopes};
-use crate::keys::{Chord, GLOBAL, Key, Known, ScopeKind, Vocabulary};
+use crate::keys::{Chord, GLOBAL, Key, Known, ScopeKind, Verb, Vocabulary};
 use crate::kit::fuzzy;
 
 /// The command rows, as the loader of keymaps asks for them.
@@ -44,7 +44,8 @@ impl Vocabulary for Words {
     }
 
     fn knows(&self, scope: &str, name: &str, argument: &str) -> Known {
-        let Some(command) = self.0.iter().find(|command| command.name == name) else {
+        let found = self.0.iter().enumerate().find(|(_, command)| command.name == name);
+        let Some((at, command)) = found else {
             return Known::NoCommand {
                 like: Self::like(name, self.0.iter().map(|command| command.name)),
             };
@@ -52,39 +53,75 @@ impl Vocabulary for Words {
         if !belongs(command, scope) {
             return Known::NotHere;
         }
-        match (command.arguments, argument) {
-            (Arguments::None, "") => Known::Yes,
-            (Arguments::None, _) => Known::ArgumentUnwanted,
-            (Arguments::OneOf(_), "") => Known::ArgumentMissing,
-            (Arguments::OneOf(words), word) if words.contains(&word) => Known::Yes,
-            (Arguments::OneOf(words), word) => {
-                Known::NoArgument { like: Self::like(word, words.iter().copied()) }
-            }
-        }
+        let words = match (command.arguments, argument) {
+            (Arguments::None, "") => return Known::Yes(Verb { command: at, argument: 0 }),
+            (Arguments::None, _) => return Known::ArgumentUnwanted,
+            (Arguments::OneOf(_), "") => return Known::ArgumentMissing,
+            (Arguments::OneOf(words), _) => words,
+        };
+        words.iter().position(|word| *word == argument).map_or_else(
+            || Known::NoArgument { like: Self::like(argument, words.iter().copied()) },
+            |argument| Known::Yes(Verb { command: at, argument }),
+        )
     }
 
-    fn keeps_promise(&self, _scope: &str, chord: Chord, name: &str, _argument: &str) -> bool {
-        let kept: &[&str] = match chord.key() {
-            Key::Up | Key::Down | Key::Left | Key::Right => {
-                &["move", "nudge", "weigh", "lean", "step", "choose"]
+    fn keeps_reserved(&self, _scope: &str, chord: Chord, name: &str, _argument: &str) -> bool {
+        kept(chord).is_none_or(|kept| kept.contains(&name))
+    }
+}
+
+/// The commands that keep what a key means everywhere; none where it means nothing of its own.
+fn kept(chord: Chord) -> Option<&'static [&'static str]> {
+    Some(match chord.key() {
+        Key::Up | Key::Down | Key::Left | Key::Right => {
+            &["move", "nudge", "weigh", "lean", "step", "choose"]
+        }
+        Key::Enter => &[
+            "detail",
+            "edit",
+            "accept",
+            "digits",
+            "points",
+            "weights-apply",
+            "cancel",
+            "vote-close",
+        ],
+        Key::Esc => &["back", "cancel"],
+        Key::Char('c') if chord.modifiers().ctrl => &["quit", "cancel"],
+        Key::Char('?') => &["help"],
+        Key::Char('/') => &["filter", "pick"],
+        Key::Char('u') => &["undo"],
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands;
+
+    #[test]
+    fn a_word_of_a_keymap_is_found_once_and_is_the_command_it_names() {
+        let words = Words(commands::all());
+        for (at, command) in words.0.iter().enumerate() {
+            let scope = command.scopes.first().copied().unwrap_or(GLOBAL);
+            for (argument, word) in command.each().iter().enumerate() {
+                let known = words.knows(scope, command.name, word);
+                assert_eq!(known, Known::Yes(Verb { command: at, argument }), "{}", command.name);
             }
-            Key::Enter => &[
-                "detail",
-                "edit",
-                "accept",
-                "digits",
-                "points",
-                "weights-apply",
-                "cancel",
-                "vote-close",
-            ],
-            Key::Esc => &["back", "cancel"],
-            Key::Char('c') if chord.modifiers().ctrl => &["quit", "cancel"],
-            Key::Char('?') => &["help"],
-            Key::Char('/') => &["filter", "pick"],
-            Key::Char('u') => &["undo"],
-            _ => return true,
-        };
-        kept.contains(&name)
+        }
+        assert!(matches!(words.knows(GLOBAL, "udno", ""), Known::NoCommand { .. }));
+        assert_eq!(words.knows(GLOBAL, "undo", "now"), Known::ArgumentUnwanted);
+        assert_eq!(words.knows(GLOBAL, "goto", ""), Known::ArgumentMissing);
+    }
+
+    #[test]
+    fn what_keeps_the_meaning_of_a_key_is_a_command() {
+        for key in ["up", "enter", "esc", "C-c", "?", "/", "u"] {
+            let chord = key.parse().unwrap();
+            for name in kept(chord).unwrap() {
+                assert!(commands::all().iter().any(|row| row.name == *name), "{key}: {name}");
+            }
+        }
     }
 }

@@ -5,9 +5,12 @@ use super::listing::nothing_selected;
 use super::rooms::{stakeholder, titled};
 use crate::deeds::merging::{Merge, merge as united};
 use crate::domain::{Id, Kind, Stakeholder, World, mapping};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{
+    Act, Arguments, Body, Command, ContactsMessage, Ctx, Layer, Message, Offer, Only, Outcome,
+    Room, StakeholdersMessage,
+};
 use crate::forms::{RecordForm, label_of};
-use crate::kit::{Confirm, PickItem, PickerState};
+use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::readings::{Coverage, Covered};
 use crate::say;
@@ -100,8 +103,13 @@ fn person(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
-fn overdue(_: &Ctx<'_>, _: &str) -> Outcome {
-    Ok(vec![Act::Cue("overdue", String::new())])
+fn overdue(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let message = if ctx.room == Room::Contacts {
+        Message::Contacts(ContactsMessage::ToggleOverdue)
+    } else {
+        Message::Stakeholders(StakeholdersMessage::Toggle(Only::Overdue))
+    };
+    Ok(vec![Act::Tell(message)])
 }
 
 fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -116,19 +124,16 @@ fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
         // The title says what the four figures are; in words they would not fit beside a category.
         let figures =
             [of.mapped(), of.contacted, of.joined, of.seated].map(|figure| format!("{figure:>4}"));
-        PickItem {
-            id: of.category.clone().unwrap_or_default(),
+        Offer {
+            what: of.category.clone().unwrap_or_default(),
             label: of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))),
             hint: figures.concat(),
         }
     };
-    let picker = PickerState::new(
-        ctx.tell(&say!("coverage-title")),
-        coverage.categories().iter().map(item).collect(),
-    );
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        let Some(category) = answers.get("chosen") else { return Ok(Vec::new()) };
-        Ok(vec![Act::Show(Room::Stakeholders), Act::Cue("only", format!("category={category}"))])
+    let offers = coverage.categories().iter().map(item);
+    Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("coverage-title")), offers, |_, category| {
+        let only = StakeholdersMessage::Show(Only::Category(category.clone()));
+        Ok(vec![Act::Show(Room::Stakeholders), Act::Tell(Message::Stakeholders(only))])
     }))])
 }
 
@@ -194,15 +199,11 @@ pub fn ask(
     if plan.stays > 0 {
         lines.push(ctx.tell(&say!("merge-stays", count = plan.stays, name = gone)));
     }
-    let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
-    let confirm = Confirm::new(ctx.tell(&say!("merge-confirm")), lines, yes, no);
-    Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    let confirm = ctx.question(ctx.tell(&say!("merge-confirm")), lines);
+    Act::Open(Layer::ask(confirm, move |ctx| {
         let draft = again(from, into, ctx.whole())?.draft(from, ctx.world());
         let selects = matches!(ctx.room, Room::Stakeholders | Room::Map | Room::Proposals)
-            .then(|| Act::Select(into.to_string()));
+            .then(|| Act::Select(into.into()));
         Ok([Act::Commit(draft)].into_iter().chain(selects).collect())
     }))
 }

@@ -9,13 +9,14 @@ use crate::deeds::rounds;
 use crate::domain::{
     Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Tally, conflicts, sheets,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{
+    Act, Advance, Arguments, Body, Command, Ctx, Layer, Message, Notice, Outcome, ScoreCell,
+    ScoresMessage,
+};
 use crate::forms::RecordForm;
-use crate::kit::Confirm;
 use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
-use crate::screens::{self, ScoreCell};
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -39,7 +40,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["scores"],
         arguments: Arguments::None,
         hint: 2,
-        run: |_, _| Ok(vec![Act::Cue("on", String::new())]),
+        run: |_, _| Ok(vec![on(false)]),
     },
     Command {
         name: "abstain",
@@ -74,7 +75,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["scores"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 6,
-        run: |_, way| Ok(vec![Act::Cue("proposal", way.to_owned())]),
+        run: |_, way| Ok(vec![turn(Advance::of(way))]),
     },
     Command {
         name: "round",
@@ -84,6 +85,16 @@ pub const ROWS: &[Command] = &[
         run: round,
     },
 ];
+
+/// On to the next cell.
+const fn on(is_given: bool) -> Act {
+    Act::Tell(Message::Scores(ScoresMessage::On { is_given }))
+}
+
+/// To the next proposal, or to the one before.
+const fn turn(way: Advance) -> Act {
+    Act::Tell(Message::Scores(ScoresMessage::Proposal(way)))
+}
 
 /// The cell under the hand, and who marks it; the sheet of the room has neither abstention nor
 /// recusal.
@@ -101,20 +112,20 @@ fn cell(ctx: &Ctx<'_>) -> Result<(ScoreCell, Id), Refusal> {
 /// One digit is the whole mark on a scale within 0-9; on a wider one digits are gathered until
 /// Enter.
 fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
+    let digit = digit.parse::<u8>().map_err(|_| nothing_selected())?;
     let cell = if consensus_sheet::is_in_hand(ctx) { under_hand(ctx)? } else { cell(ctx)?.0 };
     let criterion = ctx.world().get::<Criterion>(cell.criterion).ok_or_else(nothing_selected)?;
     if criterion.min.get() < 0 || criterion.max.get() > 9 {
-        return Ok(vec![Act::Cue("digit", digit.to_owned())]);
+        return Ok(vec![Act::Tell(Message::Scores(ScoresMessage::Digit(digit)))]);
     }
-    let mark = digit.parse::<i64>().map_err(|_| nothing_selected())?;
-    given(ctx, Some(Tally::Mark(mark)))
+    given(ctx, Some(Tally::Mark(i64::from(digit))))
 }
 
 /// The digits gathered so far, as a mark.
 fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
     match under_hand(ctx)?.gathered.parse::<i64>() {
         Ok(mark) => given(ctx, Some(Tally::Mark(mark))),
-        Err(_) => Ok(vec![Act::Cue("on", String::new())]),
+        Err(_) => Ok(vec![on(false)]),
     }
 }
 
@@ -132,7 +143,7 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     let mut done = acts(marks::mark(cell, score, &ctx.seen.opening(assessor), &ctx.caller())?);
     // The hand goes on before it is said what a mark took the place of.
     let at = usize::from(matches!(done.first(), Some(Act::Commit(_))));
-    done.insert(at, Act::Cue("on", score.map_or("", |_| screens::GIVEN).to_owned()));
+    done.insert(at, on(score.is_some()));
     Ok(done)
 }
 
@@ -144,7 +155,7 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
             RecordForm::of(Kind::Recusals, id).only(&["reason"]).layer(ctx, |_| Vec::new()),
         )]);
     }
-    let on = || Act::Cue("proposal", "next".to_owned());
+    let on = || turn(Advance::Next);
     if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
         let tie = conflict.sentence(ctx.world());
         let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie)))
@@ -181,7 +192,8 @@ fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let picker = picker.or_new(ctx.tell(&say!("assessor-new")), ctx.tell(&say!("assessor-empty")));
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
         // Whoever takes up a sheet leaves that of the room.
-        let takes_up = |id| vec![Act::Cue("sheet", String::new()), Act::Assessor(id)];
+        let leaves = || Act::Tell(Message::Scores(ScoresMessage::OfAssessor));
+        let takes_up = move |id| vec![leaves(), Act::Assessor(id)];
         let answer = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();
         if answer("chosen") == PickerState::NEW {
             let form = RecordForm::new(Kind::People).with("name", answer("typed"));
@@ -214,16 +226,8 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
     let number = open.number.get();
     let proposals = ctx.world().all::<Proposal>().filter(|(_, proposal)| proposal.stands()).count();
     let lines = vec![ctx.tell(&say!("round-close-question", number = number, count = proposals))];
-    let confirm = Confirm::new(
-        ctx.tell(&say!("round-close-title")),
-        lines,
-        ctx.tell(&say!("answer-yes")),
-        ctx.tell(&say!("answer-no")),
-    );
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    let confirm = ctx.question(ctx.tell(&say!("round-close-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, |ctx| {
         Ok(vec![Act::Commit(rounds::close(ctx.world(), &ctx.caller())?)])
     }))])
 }

@@ -175,7 +175,7 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
             return Ok(Vec::new());
         };
         let draft = deeds::invite(person, Some(meeting), ctx.world(), &ctx.caller())?;
-        let row = draft.changes.first().map(|change| Act::Select(change.id.to_string()));
+        let row = draft.changes.first().map(|change| Act::Select(change.id.into()));
         Ok([Act::Commit(draft)].into_iter().chain(row).collect())
     }))])
 }

@@ -5,7 +5,7 @@ use crate::deeds::{self, COUNTS, Counted, Done};
 use crate::domain::{Datum, Fault, Place, Row};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
 use crate::forms::label_of;
-use crate::kit::{Confirm, Field, FieldKind, FormState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
@@ -22,15 +22,8 @@ fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     let Some(against) = deeds::against_rules(&vote) else { return ballot(ctx) };
     let lines = vec![ctx.tell(&against)];
-    let (yes, no) = (ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
-    let confirm = Confirm::new(ctx.tell(&say!("vote-secret-question")), lines, yes, no);
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) == Some("yes") {
-            ballot(ctx)
-        } else {
-            Ok(Vec::new())
-        }
-    }))])
+    let confirm = ctx.question(ctx.tell(&say!("vote-secret-question")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, ballot))])
 }
 
 fn ballot(ctx: &Ctx<'_>) -> Outcome {

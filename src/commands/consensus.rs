@@ -1,6 +1,6 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
-use super::voting::{at_hand, place};
+use super::voting::{self, at_hand, place};
 use crate::deeds::{self, OUTCOMES, Words};
 use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, World};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
@@ -34,7 +34,7 @@ pub const ROWS: &[Command] = &[
         scopes: &[SCOPE],
         arguments: Arguments::None,
         hint: 4,
-        run: |_, _| Ok(vec![Act::Close, Act::Run("vote".to_owned(), String::new())]),
+        run: |_, _| Ok(vec![Act::Close, Act::Run(voting::open, "")]),
     },
     Command {
         name: "stand-aside",
@@ -181,7 +181,7 @@ fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
         };
         let recused = Choice::Recused;
         let done = deeds::cast(place(ctx), voice.person, recused, ctx.world(), &ctx.caller())?;
-        let again = Act::Run("consensus-check".to_owned(), String::new());
+        let again = Act::Run(check, "");
         let remarks = done.remarks.into_iter().map(|remark| Act::Say(Notice::plain(remark)));
         Ok([Act::Commit(done.draft), again].into_iter().chain(remarks).collect())
     });

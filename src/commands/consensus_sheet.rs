@@ -7,11 +7,14 @@ use crate::deeds::consensus_marks::{agree, agreeing, consensus_round};
 use crate::deeds::marks::no_assessor;
 use crate::deeds::rounds::no_round;
 use crate::domain::{Agreed, Id, Kind, Parties, Score, rounds};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome};
+use crate::flow::{
+    Act, Arguments, Command, Ctx, Layer, Message, Outcome, RoomView, RowId, ScoreCell,
+    ScoresMessage,
+};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
 use crate::say;
-use crate::screens::{self, CONSENSUS, GIVEN, ScoreCell};
+use crate::screens;
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
@@ -34,12 +37,20 @@ pub const ROWS: &[Command] = &[
 
 /// Whether the sheet in hand is that of the room.
 pub fn is_in_hand(ctx: &Ctx<'_>) -> bool {
-    ctx.stance.view == CONSENSUS
+    ctx.view_state.view == RoomView::Consensus
+}
+
+/// What the sheet says of the cell under the hand.
+fn row_cell<'a>(ctx: &'a Ctx<'_>) -> Option<&'a ScoreCell> {
+    match &ctx.row {
+        Some(RowId::Cell(cell)) => Some(cell),
+        Some(_) | None => None,
+    }
 }
 
 /// The cell under the hand; none past the end of the sheet.
 pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
-    let cell = ctx.row.as_deref().and_then(ScoreCell::parse).ok_or_else(nothing_selected)?;
+    let cell = row_cell(ctx).cloned().ok_or_else(nothing_selected)?;
     // A digit too many is one of the next sheet, or of the next proposal: it answers nothing here.
     if cell.past {
         Err(Refusal::new(say!("refused-sheet-end"), Some(say!("refused-sheet-end-hint"))))
@@ -51,10 +62,10 @@ pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
 /// From an assessor's sheet to that of the room, and back.
 fn sheet(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if is_in_hand(ctx) {
-        return Ok(vec![Act::Cue("sheet", String::new())]);
+        return Ok(vec![Act::Tell(Message::Scores(ScoresMessage::OfAssessor))]);
     }
     consensus_round(ctx.world())?;
-    Ok(vec![Act::Cue("sheet", CONSENSUS.to_owned())])
+    Ok(vec![Act::Tell(Message::Scores(ScoresMessage::OfRoom))])
 }
 
 fn assessors(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -68,14 +79,14 @@ pub fn given(ctx: &Ctx<'_>, mark: Option<i64>) -> Outcome {
     let done = agree(cell.proposal, cell.criterion, mark, ctx.world(), &ctx.caller())?;
     let mut done = acts(done);
     let at = usize::from(matches!(done.first(), Some(Act::Commit(_))));
-    done.insert(at, Act::Cue("on", mark.map_or("", |_| GIVEN).to_owned()));
+    done.insert(at, Act::Tell(Message::Scores(ScoresMessage::On { is_given: mark.is_some() })));
     Ok(done)
 }
 
 /// A note to the mark that was given a moment ago, from which the hand has gone on by itself, else
 /// to the cell under the hand; on the sheet of the room also the day and who was present.
 fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let fresh = ctx.row.as_deref().and_then(ScoreCell::parse).and_then(|cell| cell.fresh);
+    let fresh = row_cell(ctx).and_then(|cell| cell.fresh);
     let (proposal, criterion) =
         fresh.map_or_else(|| under_hand(ctx).map(|cell| (cell.proposal, cell.criterion)), Ok)?;
     let label = |id: Id| ctx.world().label(id);

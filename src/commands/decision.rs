@@ -242,8 +242,7 @@ fn terms(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The answer that owes its reasons, where they are written, and which others do.
 fn lacking(first: Id, told: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
-    let row =
-        ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.to_string()));
+    let row = ctx.world().get::<Answer>(first).map(|answer| Act::Select(answer.proposal.id.into()));
     row.into_iter().chain(amending(first, ctx)).chain([Act::Say(Notice::bad(told, None))]).collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::documents::{self, Document, Subject};
 use crate::domain::{Id, Selection};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Export, Layer, Outcome, Room};
-use crate::kit::{Confirm, PickItem, PickerState};
+use crate::kit::{PickItem, PickerState};
 use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
@@ -58,7 +58,9 @@ fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option
             .collect(),
         // The round on screen, where one was chosen.
         Subject::Round => {
-            vec![ctx.stance.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results)]
+            vec![
+                ctx.view_state.round.map(|id| label(id, ctx)).filter(|_| ctx.room == Room::Results),
+            ]
         }
         // The sitting at hand, and all of them.
         Subject::Sittings => sitting
@@ -84,12 +86,8 @@ fn incomplete(export: Export, missing: &[Sentence], ctx: &Ctx<'_>) -> Act {
     let mut lines = vec![ctx.tell(&say!("export-incomplete", count = missing.len()))];
     lines.extend(missing.iter().map(|part| format!("- {}", ctx.tell(part))));
     let title = ctx.tell(&export.document.sentence());
-    let confirm =
-        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
-    Act::Open(Layer::new(Body::Confirm(confirm), move |_, answers| {
-        let wanted = answers.get("chosen").is_some_and(|answer| answer == "yes");
-        Ok(wanted.then(|| Act::Export(export.clone())).into_iter().collect())
-    }))
+    let confirm = ctx.question(title, lines);
+    Act::Open(Layer::ask(confirm, move |_| Ok(vec![Act::Export(export.clone())])))
 }
 
 fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -2,9 +2,8 @@
 //! likeness is measured.
 
 use crate::domain::{Id, Kind, Record, World, mapping};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Offer, Outcome, Room};
 use crate::kit::LineEdit;
-use crate::kit::{PickItem, PickerState};
 use crate::say;
 use crate::text::Sentence;
 
@@ -139,41 +138,34 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 | Kind::Turns
         )
     });
-    let items = kinds
-        .flat_map(|kind| {
-            let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
-            ctx.world().every(kind).map(move |(id, record)| PickItem {
-                id: id.to_string(),
-                label: known_as(record, ctx),
-                hint: hint.clone(),
-            })
+    let offers = kinds.flat_map(|kind| {
+        let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
+        ctx.world().every(kind).map(move |(id, record)| Offer {
+            what: id,
+            label: known_as(record, ctx),
+            hint: hint.clone(),
         })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-        let id = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        let found = id.and_then(|id| ctx.world().record(id).map(|record| (id, record.kind())));
-        let Some((id, kind)) = found else { return Ok(Vec::new()) };
-        Ok(vec![Act::Find(home(kind), target(id, kind, ctx.world()))])
+    });
+    Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("find-title")), offers, |ctx, id| {
+        let Some(kind) = ctx.world().record(*id).map(Record::kind) else { return Ok(Vec::new()) };
+        Ok(vec![Act::Find(home(kind), target(*id, kind, ctx.world()))])
     }))])
 }
 
 /// What a room without a list is about, chosen by a few letters.
 fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let item = |id: Id, label: String| PickItem { id: id.to_string(), label, hint: String::new() };
-    let items = if ctx.room == Room::Map {
+    let offers: Vec<Offer<Id>> = if ctx.room == Room::Map {
         mapping::actors(ctx.world())
-            .map(|(id, actor)| item(id, actor.names().collect::<Vec<_>>().join(" / ")))
+            .map(|(id, actor)| Offer::new(id, actor.names().collect::<Vec<_>>().join(" / ")))
             .collect()
     } else {
         ctx.world()
             .every(Kind::Proposals)
-            .map(|(id, record)| item(id, record.label(ctx.book())))
+            .map(|(id, record)| Offer::new(id, record.label(ctx.book())))
             .collect()
     };
-    let picker = PickerState::new(ctx.tell(&say!("find-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").map(|id| Act::Select(id.clone())).into_iter().collect())
+    Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("find-title")), offers, |_, id| {
+        Ok(vec![Act::Select((*id).into())])
     }))])
 }
 

@@ -4,7 +4,7 @@
 use super::listing::nothing_selected;
 use crate::deeds::reporting;
 use crate::domain::{Id, Kind, Record, Report};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, LabsMessage, Layer, Message, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
 use crate::ledger::{Pinned, Refusal};
@@ -131,12 +131,12 @@ fn as_of(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
         let typed = answers.get("date").map(|text| text.trim()).unwrap_or_default();
         if typed.is_empty() {
-            return Ok(vec![Act::Cue("as-of", String::new())]);
+            return Ok(vec![Act::Tell(Message::Labs(LabsMessage::AsOf(None)))]);
         }
         let day = crate::text::read_date(typed, ctx.today()).map_err(|what| {
             Refusal::of(vec![Pinned { change: 0, fault: crate::domain::Fault::new("date", what) }])
         })?;
-        Ok(vec![Act::Cue("as-of", day.to_string())])
+        Ok(vec![Act::Tell(Message::Labs(LabsMessage::AsOf(Some(day))))])
     }))])
 }
 
@@ -159,9 +159,6 @@ fn note(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .at_foot();
     let stays = ctx.room == Room::FollowUp;
     Ok(vec![Act::Open(
-        form.layer(
-            ctx,
-            move |id| if stays { vec![Act::Select(id.to_string())] } else { Vec::new() },
-        ),
+        form.layer(ctx, move |id| if stays { vec![Act::Select(id.into())] } else { Vec::new() }),
     )])
 }

@@ -5,7 +5,9 @@ use super::listing::nothing_selected;
 use super::live::{current, writable};
 use crate::deeds::group_members::{self as members, Moved};
 use crate::domain::{Group, Id, Kind, Party, Question};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::flow::{
+    Act, Arguments, Body, Command, Ctx, GroupsMessage, Layer, Message, Outcome, RowId,
+};
 use crate::forms::{RecordForm, answer};
 use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
@@ -137,12 +139,12 @@ fn question_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn people(_: &Ctx<'_>, _: &str) -> Outcome {
-    Ok(vec![Act::Cue("people", String::new())])
+    Ok(vec![Act::Tell(Message::Groups(GroupsMessage::TogglePeople))])
 }
 
 /// The act that moves somebody, and the hand with them.
 fn moved(moved: Moved, party: Party) -> Vec<Act> {
-    vec![Act::Commit(moved.draft), Act::Select(Hand::Member(moved.to, party).row())]
+    vec![Act::Commit(moved.draft), Act::Select(RowId::Member(moved.to, party))]
 }
 
 /// The person under the hand goes to the group after or before, from the last to the first.

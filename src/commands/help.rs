@@ -1,9 +1,8 @@
 //! Help and the palette, drawn from the same rows and keys. Keeps out: the words of each command.
 
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, scopes};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome, scopes};
 use crate::keys::{GLOBAL, Sequence};
 use crate::kit::PageLine;
-use crate::kit::{PickItem, PickerState};
 use crate::say;
 use crate::text::Sentence;
 
@@ -111,22 +110,19 @@ fn with_digit(said: &str, digit: &str, other: &str) -> Option<String> {
 
 fn palette(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let force = in_force(ctx);
-    let items = ctx
+    let offers = ctx
         .commands
         .iter()
         .filter(|command| command.scopes.iter().any(|scope| force.contains(scope)))
         .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)))
-        .map(|(command, argument)| PickItem {
-            id: format!("{} {argument}", command.name),
+        .map(|(command, argument)| Offer {
+            what: (command.run, argument),
             label: ctx.tell(&command.doc(argument)),
             hint: keycaps(ctx, &ctx.keymap.reach(&force, command.name, argument)),
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("palette-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        let chosen = answers.get("chosen").map(String::as_str).unwrap_or_default();
-        let (command, argument) = chosen.split_once(' ').unwrap_or((chosen, ""));
-        Ok(vec![Act::Run(command.to_owned(), argument.to_owned())])
+        });
+    let title = ctx.tell(&say!("palette-title"));
+    Ok(vec![Act::Open(Layer::choose(title, offers, |_, (run, argument)| {
+        Ok(vec![Act::Run(*run, argument)])
     }))])
 }
 

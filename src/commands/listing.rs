@@ -1,12 +1,12 @@
 //! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
 
+use super::preparing;
 use crate::domain::{Kind, Meeting, Record, Round, World, charter};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
-use crate::kit::Confirm;
 use crate::ledger::{Draft, Refusal, remove};
 use crate::say;
-use crate::screens::{self, SwingHand};
+use crate::screens;
 use crate::text::Sentence;
 
 pub const ROWS: &[Command] = &[
@@ -55,12 +55,7 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some((title, lines)) = screens::group_page(ctx).filter(|_| ctx.room == Room::Groups) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
     }
-    let swing =
-        || ctx.row.as_deref().filter(|_| ctx.room == Room::Swing).and_then(SwingHand::parse);
-    let id = ctx
-        .subject()
-        .or_else(|| swing().map(|hand| hand.criterion))
-        .ok_or_else(nothing_selected)?;
+    let id = ctx.subject().ok_or_else(nothing_selected)?;
     if ctx.room == Room::Sittings {
         return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);
     }
@@ -90,8 +85,8 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // A new sitting asks at once for what is still open.
     let sitting = ctx.room == Room::Sittings;
     Ok(vec![Act::Open(form.layer(ctx, move |id| {
-        let prepare = sitting.then(|| Act::Run("prepare".to_owned(), String::new()));
-        [Act::Select(id.to_string())].into_iter().chain(prepare).collect()
+        let prepare = sitting.then(|| Act::Run(preparing::prepare, ""));
+        [Act::Select(id.into())].into_iter().chain(prepare).collect()
     }))])
 }
 
@@ -127,16 +122,8 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if parts > 0 {
         lines.push(ctx.tell(&say!("delete-parts", count = parts)));
     }
-    let confirm = Confirm::new(
-        ctx.tell(&say!("delete-title")),
-        lines,
-        ctx.tell(&say!("answer-yes")),
-        ctx.tell(&say!("answer-no")),
-    );
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    let confirm = ctx.question(ctx.tell(&say!("delete-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
         let label = say!("edit-delete", kind = one.clone(), name = name.clone());
         Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.whole())))])
     }))])

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::{RecordForm, entry};
-use crate::kit::{Confirm, PickItem, PickerState};
+use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Sentence;
@@ -179,16 +179,8 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let question = say!("state-question", number = number, state = next.sentence());
     let lines = [question].into_iter().chain(deeds::doubtful(id, ctx.world()));
     let lines = lines.map(|line| ctx.tell(&line)).collect();
-    let confirm = Confirm::new(
-        ctx.tell(&say!("state-title")),
-        lines,
-        ctx.tell(&say!("answer-yes")),
-        ctx.tell(&say!("answer-no")),
-    );
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    let confirm = ctx.question(ctx.tell(&say!("state-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
         Ok(vec![Act::Commit(deeds::step(id, ctx.world(), &ctx.caller())?)])
     }))])
 }

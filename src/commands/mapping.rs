@@ -4,11 +4,12 @@ use super::doing::acts;
 use super::listing::nothing_selected;
 use crate::deeds::ratings;
 use crate::domain::Line;
-use crate::flow::{Act, Arguments, Command, Ctx, Outcome};
+use crate::flow::{
+    Act, Advance, Arguments, Command, Ctx, MapMessage, MapView, Message, Outcome, RoomView,
+};
 use crate::kit::Motion;
 use crate::ledger::Refusal;
 use crate::say;
-use crate::screens::map::View;
 
 pub const ROWS: &[Command] = &[
     Command {
@@ -23,7 +24,10 @@ pub const ROWS: &[Command] = &[
         scopes: &["map"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 11,
-        run: |_, way| Ok(vec![Act::Cue("select", way.to_owned())]),
+        run: |_, way| {
+            let select = MapMessage::Select(Advance::of(way));
+            Ok(vec![Act::Tell(Message::Map(select))])
+        },
     },
     Command {
         name: "cut",
@@ -37,7 +41,7 @@ pub const ROWS: &[Command] = &[
 /// Moves the selected stakeholder by one step. Consecutive steps of one rater on one day are one
 /// rating, with the sitting as its source; the first step of an unrated one puts it in the middle.
 fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    if ctx.stance.view != View::Grid.code() {
+    if ctx.view_state.view != RoomView::Map(MapView::Grid) {
         // Elsewhere the arrows go through the list.
         return Ok(match way {
             "up" => vec![Act::Move(Motion::Up)],
@@ -58,7 +62,7 @@ pub fn source(ctx: &Ctx<'_>) -> Option<String> {
 
 /// Refuses while the map is shown as of a day that has passed: what is given now would not be seen.
 pub fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    match ctx.stance.day {
+    match ctx.view_state.day {
         None => Ok(()),
         Some(day) => {
             let day = ctx.session.language.date_short(day);

@@ -64,7 +64,7 @@ fn made(draft: Draft, ctx: &Ctx<'_>) -> Outcome {
     let is_group = |change: &&Change| matches!(change.after, Some(Record::Groups(_)));
     let first = draft.changes.iter().find(is_group).map(|change| change.id);
     let mut acts = vec![Act::Commit(draft), Act::Sitting(meeting), Act::Show(Room::Groups)];
-    acts.extend(first.map(|id| Act::Select(id.to_string())));
+    acts.extend(first.map(|id| Act::Select(id.into())));
     Ok(acts)
 }
 

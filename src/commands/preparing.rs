@@ -6,7 +6,7 @@ use crate::deeds::{self, no_sitting};
 use crate::domain::{Id, Kind, Meeting, MinutesState, Row, carry_over, notice, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::RecordForm;
-use crate::kit::{Confirm, PickItem, PickerState};
+use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Refusal};
 use crate::say;
 use crate::screens;
@@ -68,7 +68,7 @@ const NAMED: usize = 10;
 
 /// Asks whether what is still open goes into the order of the day of the sitting, and says so when
 /// nothing is.
-fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let number = meeting.number.get();
     let waiting = carry_over::waiting(id, ctx.today(), ctx.world());
@@ -89,13 +89,9 @@ fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
         lines.push(ctx.tell(&say!("prepare-more", count = waiting.len() - NAMED)));
     }
     let title = ctx.tell(&say!("prepare-title"));
-    let mut confirm =
-        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let mut confirm = ctx.question(title, lines);
     confirm.set(true);
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
         // Read again: what was carried over meanwhile is not carried over twice.
         let draft = deeds::carry_over(Some(id), ctx.world(), &ctx.caller())?;
         Ok(vec![Act::Commit(draft)])

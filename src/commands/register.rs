@@ -8,7 +8,7 @@ use crate::deeds::proposals::{PIECES, merge_proposals, piece_codes, split_into, 
 use crate::deeds::shortlist;
 use crate::deeds::warnings::hidden;
 use crate::domain::{Fault, Id, Kind, Opinion, OpinionKind, Proposal};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Message, Outcome, ProposalsMessage};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
 use crate::ledger::{Pinned, Refusal};
@@ -121,7 +121,7 @@ fn divide(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let titles: Vec<&str> = PIECES.iter().map(title).collect();
         let draft = split_into(from, &titles, ctx.whole(), &ctx.caller())?;
         // The first change is that of the whole.
-        let first = draft.changes.get(1).map(|piece| Act::Select(piece.id.to_string()));
+        let first = draft.changes.get(1).map(|piece| Act::Select(piece.id.into()));
         Ok([Act::Commit(draft)].into_iter().chain(first).collect())
     }))])
 }
@@ -146,7 +146,7 @@ fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
             let fault = Fault::new("first", say!("fault-bounds", low = 1, high = 9_999));
             return Err(Refusal::of(vec![Pinned { change: 0, fault }]));
         };
-        let mut acts = vec![Act::Cue("first", first.to_string())];
+        let mut acts = vec![Act::Tell(Message::Proposals(ProposalsMessage::First(first)))];
         if answers.get("mark").is_some_and(|mark| mark == "yes") {
             let first = i64::try_from(first).unwrap_or(i64::MAX);
             acts.extend(doing::acts(shortlist::shortlist(first, ctx.world())?));

@@ -3,8 +3,10 @@
 
 use crate::documents::{self, ExportRefusal};
 use crate::domain::{Id, Round, rounds, sheets};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
-use crate::kit::{PageLine, PickItem, PickerState};
+use crate::flow::{
+    Act, Advance, Arguments, Command, Ctx, Layer, Message, Offer, Outcome, ResultsMessage, RoomView,
+};
+use crate::kit::PageLine;
 use crate::ledger::Refusal;
 use crate::readings::{Assessment, Block, Rule};
 use crate::say;
@@ -17,7 +19,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["results"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 11,
-        run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("what-if", way.to_owned())]),
+        run: |ctx, way| told(ctx, ResultsMessage::WhatIf(Advance::of(way))),
     },
     Command {
         name: "weigh",
@@ -31,7 +33,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["results"],
         arguments: Arguments::None,
         hint: 12,
-        run: |ctx, _| ranked(ctx).map(|()| vec![Act::Cue(screens::HEAT, String::new())]),
+        run: |ctx, _| told(ctx, ResultsMessage::Heat),
     },
     Command {
         name: "results-basis",
@@ -52,7 +54,7 @@ pub const ROWS: &[Command] = &[
         scopes: &["results"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 15,
-        run: |ctx, way| ranked(ctx).map(|()| vec![Act::Cue("view", way.to_owned())]),
+        run: |ctx, way| told(ctx, ResultsMessage::View(Advance::of(way))),
     },
     Command {
         name: "results-round",
@@ -66,22 +68,28 @@ pub const ROWS: &[Command] = &[
 /// Refuses with what is missing for a ranking.
 pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
-    let block = Block::of(ctx.stance.round, ctx.world())
+    let block = Block::of(ctx.view_state.round, ctx.world())
         .map_err(|why| refused(ExportRefusal::no_marks(why)))?;
     Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| refused(ExportRefusal::no_weight()))
 }
 
+/// Tells the results something, where there is a ranking.
+fn told(ctx: &Ctx<'_>, message: ResultsMessage) -> Outcome {
+    ranked(ctx)?;
+    Ok(vec![Act::Tell(Message::Results(message))])
+}
+
 fn weigh(ctx: &Ctx<'_>, way: &str) -> Outcome {
-    if ![screens::TRIAL, screens::HEAT].contains(&ctx.stance.view) {
+    if !matches!(ctx.view_state.view, RoomView::Trial | RoomView::Heat) {
         return Err(Refusal::new(say!("refused-no-trial"), Some(say!("refused-no-trial-hint"))));
     }
-    Ok(vec![Act::Cue("weigh", way.to_owned())])
+    Ok(vec![Act::Tell(Message::Results(ResultsMessage::Weigh { more: way == "up" }))])
 }
 
 /// Everything the ranking rests on, as its documents say it.
 fn basis(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ranked(ctx)?;
-    let lines = documents::ranking_basis(ctx.stance.round, ctx.session.language, ctx.world());
+    let lines = documents::ranking_basis(ctx.view_state.round, ctx.session.language, ctx.world());
     let lines = lines.into_iter().map(PageLine::plain).collect();
     Ok(vec![Act::Open(Layer::page(ctx.tell(&say!("results-basis-title")), lines))])
 }
@@ -89,14 +97,11 @@ fn basis(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ranked(ctx)?;
     let codes = Rule::ALL.into_iter().map(Rule::code).chain(screens::OTHERS);
-    let item = |code: &str| PickItem {
-        id: code.to_owned(),
-        label: ctx.tell(&Sentence::new(format!("other-{code}"))),
-        hint: String::new(),
-    };
-    let picker = PickerState::new(ctx.tell(&say!("other-rules-title")), codes.map(item).collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-        let page = answers.get("chosen").and_then(|code| screens::other_page(code, ctx));
+    let offer =
+        |code: &'static str| Offer::new(code, ctx.tell(&Sentence::new(format!("other-{code}"))));
+    let title = ctx.tell(&say!("other-rules-title"));
+    Ok(vec![Act::Open(Layer::choose(title, codes.map(offer), |ctx, code| {
+        let page = screens::other_page(code, ctx);
         Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
     }))])
 }
@@ -108,10 +113,10 @@ fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let refused = ExportRefusal::no_round();
         return Err(Refusal::new(refused.what, refused.hint));
     }
-    let item = |(id, round): &(Id, &Round)| {
+    let offer = |(id, round): &(Id, &Round)| {
         let marks = sheets::given_in(*id, ctx.world());
-        PickItem {
-            id: id.to_string(),
+        Offer {
+            what: *id,
             label: ctx.tell(&say!(
                 "round-item",
                 number = round.number.get(),
@@ -121,13 +126,8 @@ fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
         }
     };
     // The last round is what one mostly looks for.
-    let picker =
-        PickerState::new(ctx.tell(&say!("round-title")), series.iter().rev().map(item).collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers
-            .get("chosen")
-            .map(|id| Act::Cue(screens::ROUND, id.clone()))
-            .into_iter()
-            .collect())
+    let title = ctx.tell(&say!("round-title"));
+    Ok(vec![Act::Open(Layer::choose(title, series.iter().rev().map(offer), |_, id| {
+        Ok(vec![Act::Tell(Message::Results(ResultsMessage::Round(*id)))])
     }))])
 }

@@ -4,9 +4,10 @@
 use super::listing::nothing_selected;
 use super::mapping::{now_only, source};
 use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{
+    Act, Arguments, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,
+};
 use crate::forms::RecordForm;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Sentence;
@@ -134,9 +135,11 @@ fn contact(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Narrows the list of stakeholders; the log of contacts leads there, for it has no line of theirs.
 fn uncontacted(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.room == Room::Contacts {
-        return Ok(vec![Act::Show(Room::Stakeholders), Act::Cue("only", "uncontacted".to_owned())]);
+        let only = StakeholdersMessage::Show(Only::Uncontacted);
+        return Ok(vec![Act::Show(Room::Stakeholders), Act::Tell(Message::Stakeholders(only))]);
     }
-    Ok(vec![Act::Cue("uncontacted", String::new())])
+    let only = StakeholdersMessage::Toggle(Only::Uncontacted);
+    Ok(vec![Act::Tell(Message::Stakeholders(only))])
 }
 
 /// A mandate for the lab that is selected, or whose representative is.
@@ -156,30 +159,20 @@ fn mandate(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .with("role", "titular")
         .with("from", ctx.today().format("%d/%m/%Y").to_string())
         .only(&["person", "role", "from", "to", "mandate"]);
-    Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.to_string())]))])
+    Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.into())]))])
 }
 
 fn score_it(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    Ok(vec![Act::Show(Room::Scores), Act::Select(id.to_string())])
+    Ok(vec![Act::Show(Room::Scores), Act::Select(id.into())])
 }
 
 fn register(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let items = Kind::ALL
-        .iter()
-        .map(|kind| PickItem {
-            id: kind.code().to_owned(),
-            label: ctx.tell(&Sentence::new(format!("kind-{kind}"))),
-            hint: ctx.book().count(*kind).to_string(),
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("register-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers
-            .get("chosen")
-            .and_then(|kind| kind.parse().ok())
-            .map(Act::Register)
-            .into_iter()
-            .collect())
-    }))])
+    let offers = Kind::ALL.iter().map(|kind| Offer {
+        what: *kind,
+        label: ctx.tell(&Sentence::new(format!("kind-{kind}"))),
+        hint: ctx.book().count(*kind).to_string(),
+    });
+    let title = ctx.tell(&say!("register-title"));
+    Ok(vec![Act::Open(Layer::choose(title, offers, |_, kind| Ok(vec![Act::Register(*kind)])))])
 }

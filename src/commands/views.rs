@@ -5,12 +5,14 @@ use chrono::{Months, NaiveDate};
 
 use super::listing::nothing_selected;
 use crate::domain::{Fault, Id};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome};
-use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
+use crate::flow::{
+    Act, Advance, Answers, Arguments, Body, Command, Ctx, Layer, MapMessage, MapView, Message,
+    Offer, Outcome, RoomView,
+};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::readings::map::{Rainbow, Standing, standings};
 use crate::say;
-use crate::screens::map::{VIEWS, View};
 use crate::text;
 
 /// The one field of the form that asks for a day.
@@ -20,9 +22,12 @@ pub const ROWS: &[Command] = &[
     Command {
         name: "map-view",
         scopes: &["map"],
-        arguments: Arguments::OneOf(VIEWS),
+        arguments: Arguments::OneOf(MapView::WORDS),
         hint: 10,
-        run: |_, view| Ok(vec![Act::Cue("view", view.to_owned())]),
+        run: |_, word| {
+            let leaf = || MapMessage::Leaf(Advance::of(word));
+            Ok(told(MapView::of(word).map_or_else(leaf, MapMessage::View)))
+        },
     },
     Command {
         name: "map-views",
@@ -49,19 +54,18 @@ pub const ROWS: &[Command] = &[
     },
 ];
 
+/// Tells the map something.
+fn told(message: MapMessage) -> Vec<Act> {
+    vec![Act::Tell(Message::Map(message))]
+}
+
 fn choose(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let items = View::ALL
-        .into_iter()
-        .map(|view| PickItem {
-            id: view.code().to_owned(),
-            label: ctx.tell(&view.title()),
-            hint: String::new(),
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("map-views-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-        let chosen = answers.get("chosen").filter(|view| *view != ctx.stance.view);
-        Ok(chosen.map(|view| Act::Cue("view", view.clone())).into_iter().collect())
+    let offer = |view: MapView| Offer::new(view, ctx.tell(&view.title()));
+    let title = ctx.tell(&say!("map-views-title"));
+    Ok(vec![Act::Open(Layer::choose(title, MapView::ALL.map(offer), |ctx, view| {
+        // The view on screen is there already; asked for again it would give way to the one before.
+        let is_there = ctx.view_state.view == RoomView::Map(*view);
+        Ok(if is_there { Vec::new() } else { told(MapMessage::View(*view)) })
     }))])
 }
 
@@ -69,18 +73,19 @@ fn choose(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn as_of(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let field = Field::new(DAY, ctx.tell(&say!("field-date")), FieldKind::Line)
         .help(ctx.tell(&say!("map-day-help")));
-    let written = ctx.stance.day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
+    let written =
+        ctx.view_state.day.map(|day| day.format("%d/%m/%Y").to_string()).unwrap_or_default();
     let form =
         FormState::new(ctx.tell(&say!("map-day-title")), vec![field], &[(DAY.to_owned(), written)]);
     let then = |ctx: &Ctx<'_>, answers: &Answers| {
         let typed = answers.get(DAY).map(|typed| typed.trim()).unwrap_or_default();
         if typed.is_empty() {
-            return Ok(vec![Act::Cue("day", String::new())]);
+            return Ok(told(MapMessage::AsOf(None)));
         }
         let day = past(typed, ctx.today()).map_err(|reason| {
             Refusal::of(vec![Pinned { change: 0, fault: Fault::new(DAY, reason) }])
         })?;
-        Ok(vec![Act::Cue("day", day.to_string())])
+        Ok(told(MapMessage::AsOf(Some(day))))
     };
     let understood = |ctx: &Ctx<'_>, _: &str, typed: &str| {
         past(typed, ctx.today()).ok().map(|day| ctx.session.language.date_long(day))
@@ -107,8 +112,8 @@ fn past(typed: &str, today: NaiveDate) -> Result<NaiveDate, crate::text::Sentenc
 /// Who stands where the selected one stands, to choose another of them.
 fn beside(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
-    let all = standings(ctx.stance.day, ctx.world());
-    let rainbow = ctx.stance.view == View::Rainbow.code();
+    let all = standings(ctx.view_state.day, ctx.world());
+    let rainbow = ctx.view_state.view == RoomView::Map(MapView::Rainbow);
     let place = |one: &Standing| {
         if rainbow {
             Rainbow::place(one)
@@ -119,43 +124,38 @@ fn beside(ctx: &Ctx<'_>, _: &str) -> Outcome {
         }
     };
     let own = all.iter().find(|one| one.id == id).map(&place).ok_or_else(nothing_selected)?;
-    let items: Vec<PickItem> = all
+    let offers: Vec<Offer<Id>> = all
         .iter()
         .filter(|one| place(one) == own)
-        .map(|one| PickItem {
-            id: one.id.to_string(),
-            label: one.name.clone(),
-            hint: String::new(),
-        })
+        .map(|one| Offer::new(one.id, one.name.clone()))
         .collect();
     let title = match own {
-        None => say!("map-beside-unrated", count = items.len()),
+        None => say!("map-beside-unrated", count = offers.len()),
         Some((up, along)) if rainbow => {
-            say!("map-beside-rainbow", affected = up, affecting = along, count = items.len())
+            say!("map-beside-rainbow", affected = up, affecting = along, count = offers.len())
         }
         Some((up, along)) => {
-            say!("map-beside-grid", power = up, interest = along, count = items.len())
+            say!("map-beside-grid", power = up, interest = along, count = offers.len())
         }
     };
-    let picker = PickerState::new(ctx.tell(&title), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").map(|id| Act::Select(id.clone())).into_iter().collect())
+    Ok(vec![Act::Open(Layer::choose(ctx.tell(&title), offers, |_, id| {
+        Ok(vec![Act::Select((*id).into())])
     }))])
 }
 
 fn sort(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    if ctx.stance.view != View::Network.code() {
+    if ctx.view_state.view != RoomView::Map(MapView::Network) {
         return Err(Refusal::new(
             say!("refused-not-network"),
             Some(say!("refused-not-network-hint")),
         ));
     }
-    Ok(vec![Act::Cue("sort", String::new())])
+    Ok(told(MapMessage::Sort))
 }
 
 fn centre(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let _: Id = ctx.subject().ok_or_else(nothing_selected)?;
-    Ok(vec![Act::Cue("centre", String::new())])
+    Ok(told(MapMessage::Centre))
 }
 
 #[cfg(test)]

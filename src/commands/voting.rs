@@ -4,9 +4,11 @@
 use super::listing::nothing_selected;
 use crate::deeds::{self, Where};
 use crate::domain::{Choice, Datum, Id, Kind, Place, Row};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{
+    Act, Arguments, Body, Command, Ctx, Layer, Message, Notice, Outcome, Room, VoteMessage,
+};
 use crate::forms::{RecordForm, label_of};
-use crate::kit::{Confirm, Field, FieldKind, FormState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::Refusal;
 use crate::readings::{AtHand, Voice};
 use crate::say;
@@ -59,9 +61,11 @@ pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
     deeds::unclosed(place(ctx), ctx.world(), &ctx.caller())
 }
 
-fn open(ctx: &Ctx<'_>, _: &str) -> Outcome {
+/// Opens the vote on the item at hand.
+pub(super) fn open(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = at_hand(ctx)?;
-    Ok(vec![Act::Sitting(vote.meeting), Act::Show(Room::Vote), Act::Cue("first", String::new())])
+    let first = Act::Tell(Message::Vote(VoteMessage::First));
+    Ok(vec![Act::Sitting(vote.meeting), Act::Show(Room::Vote), first])
 }
 
 /// The voice under the hand.
@@ -79,7 +83,7 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
     let place = Place { row: &Row::new(), world: ctx.world() };
     let choice = Choice::read(choice, &place).map_err(|what| Refusal::new(what, None))?;
     let voice = voice(&vote, ctx)?;
-    let on = Act::Cue("on", String::new());
+    let on = Act::Tell(Message::Vote(VoteMessage::On));
     // The same key again goes on to the next.
     if voice.choice == Some(choice) && choice != Choice::Recused {
         return Ok(vec![on]);
@@ -119,16 +123,8 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(vec![Act::Open(closing(&vote, ctx))]);
     }
     let lines = vec![ctx.tell(&say!("vote-waiting-question", count = waiting))];
-    let confirm = Confirm::new(
-        ctx.tell(&say!("vote-waiting-title")),
-        lines,
-        ctx.tell(&say!("answer-yes")),
-        ctx.tell(&say!("answer-no")),
-    );
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    let confirm = ctx.question(ctx.tell(&say!("vote-waiting-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, |ctx| {
         Ok(vec![Act::Open(closing(&unclosed(ctx)?, ctx))])
     }))])
 }

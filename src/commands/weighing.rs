@@ -5,13 +5,16 @@ use super::doing::acts;
 use super::listing::nothing_selected;
 use crate::deeds::weights;
 use crate::domain::{Comparison, Criterion, Id, Mark, Score};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{
+    Act, Advance, Arguments, Body, Command, Ctx, Layer, Leaning, Message, Notice, Outcome,
+    PairsMessage, Room, RowId, SwingHand, SwingMessage,
+};
 use crate::forms::label_of;
-use crate::kit::{Confirm, Field, FieldKind, FormState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::Refusal;
 use crate::readings::{Pairs, Swings};
 use crate::say;
-use crate::screens::{Leaning, SwingHand, swing_share, weights_lines};
+use crate::screens::{swing_share, weights_lines};
 
 const TIMES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const WAYS: &[&str] = &["up", "down"];
@@ -77,7 +80,10 @@ pub const ROWS: &[Command] = &[
 ];
 
 fn hand(ctx: &Ctx<'_>) -> Result<SwingHand, Refusal> {
-    ctx.row.as_deref().and_then(SwingHand::parse).ok_or_else(nothing_selected)
+    match &ctx.row {
+        Some(RowId::Swing(hand)) => Ok(*hand),
+        Some(_) | None => Err(nothing_selected()),
+    }
 }
 
 fn label(id: Id, ctx: &Ctx<'_>) -> String {
@@ -107,7 +113,7 @@ pub fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
             .into_iter()
             .find(|id| *id != hand.criterion && Some(*id) != hand.first);
         let mut acts = acts(draft);
-        acts.extend(next.map(|next| Act::Select(next.to_string())));
+        acts.extend(next.map(|next| Act::Select(next.into())));
         Ok(acts)
     });
     Ok(Act::Open(layer.saying(share_of).at_foot()))
@@ -132,11 +138,14 @@ fn order(ctx: &Ctx<'_>, way: &str) -> Outcome {
             Some(say!("refused-swing-placed-hint")),
         ));
     }
-    Ok(vec![Act::Cue(if way == "up" { "up" } else { "down" }, id.to_string())])
+    Ok(vec![Act::Tell(Message::Swing(SwingMessage::Order(id, Advance::of(way))))])
 }
 
 fn pair(ctx: &Ctx<'_>) -> Result<Leaning, Refusal> {
-    ctx.row.as_deref().and_then(Leaning::parse).ok_or_else(nothing_selected)
+    match &ctx.row {
+        Some(RowId::Pair(pair)) => Ok(*pair),
+        Some(_) | None => Err(nothing_selected()),
+    }
 }
 
 /// The one the hand leans to matters so many times as much as the other; then the hand goes to the
@@ -152,7 +161,7 @@ fn judge(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let next = after.iter().chain(before).skip(1).find(|ids| pairs.judged.missing.contains(ids));
     acts.extend(
         next.and_then(|ids| pairs.ids(*ids))
-            .map(|(first, second)| Act::Select(format!("{first} {second}"))),
+            .map(|ids| Act::Select(RowId::Pair(Leaning::of(ids, false)))),
     );
     Ok(acts)
 }
@@ -170,14 +179,8 @@ fn lean(ctx: &Ctx<'_>, side: &str) -> Outcome {
             Ok(acts(weights::judge(pair.less, pair.more, times, ctx.world(), &ctx.caller())?))
         }
         None => {
-            let (first, second) =
-                if pair.is_second { (pair.less, pair.more) } else { (pair.more, pair.less) };
-            let word = if wants_second {
-                format!("{first} {second} second")
-            } else {
-                format!("{first} {second}")
-            };
-            Ok(vec![Act::Cue("lean", word)])
+            let lean = PairsMessage::Lean { pair: pair.pair(), to_second: wants_second };
+            Ok(vec![Act::Tell(Message::Pairs(lean))])
         }
     }
 }
@@ -209,13 +212,9 @@ fn apply(ctx: &Ctx<'_>, _: &str) -> Outcome {
         lines.push(ctx.tell(&say!("weights-after-scores")));
     }
     let title = ctx.tell(&say!("weights-title"));
-    let mut confirm =
-        Confirm::new(title, lines, ctx.tell(&say!("answer-yes")), ctx.tell(&say!("answer-no")));
+    let mut confirm = ctx.question(title, lines);
     confirm.set(!is_scored && doubt.is_none());
-    Ok(vec![Act::Open(Layer::new(Body::Confirm(confirm), move |ctx, answers| {
-        if answers.get("chosen").map(String::as_str) != Some("yes") {
-            return Ok(Vec::new());
-        }
+    Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
         let draft = weights::apply(&ready, ctx.world());
         Ok(vec![Act::Commit(draft), Act::Show(Room::Criteria)])
     }))])

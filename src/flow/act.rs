@@ -1,7 +1,10 @@
 //! What a command asks for, as data. Keeps out: doing it.
 
+use super::command::Run;
 use super::layer::Layer;
+use super::message::Message;
 use super::room::Room;
+use super::row::RowId;
 use crate::documents::{Document, Format, Request};
 use crate::domain::{Id, Kind};
 use crate::kit::{Motion, Typed};
@@ -113,9 +116,9 @@ pub enum Act {
     /// Move the selection of the screen.
     Move(Motion),
     /// Select a row of the screen.
-    Select(String),
-    /// Tell the screen a word of its own.
-    Cue(&'static str, String),
+    Select(RowId),
+    /// Tell the screen something.
+    Tell(Message),
     /// Take a sitting in hand.
     Sitting(Id),
     /// Take an assessor's sheet in hand.
@@ -124,8 +127,8 @@ pub enum Act {
     Register(Kind),
     /// Write a document.
     Export(Export),
-    /// Run a command as if its key had been pressed.
-    Run(String, String),
+    /// Run a command with its argument, as if its key had been pressed.
+    Run(Run, &'static str),
     /// Type words into the form on top.
     Type(String),
     /// Say something.

@@ -18,6 +18,9 @@ pub enum Arguments {
     OneOf(&'static [&'static str]),
 }
 
+/// What a command does: it reads, and what it returns is data.
+pub type Run = fn(&Ctx<'_>, &str) -> Outcome;
+
 /// A verb: it feeds the keymap, the palette, help, the hint bar and the manual.
 #[derive(Clone, Copy)]
 pub struct Command {
@@ -29,8 +32,8 @@ pub struct Command {
     pub arguments: Arguments,
     /// Its place in the hint bar, least first; 0 keeps it out.
     pub hint: u8,
-    /// What it does: it reads, and what it returns is data.
-    pub run: fn(&Ctx<'_>, &str) -> Outcome,
+    /// What it does.
+    pub run: Run,
 }
 
 impl Command {

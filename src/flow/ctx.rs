@@ -4,13 +4,15 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::command::Command;
 use super::room::Room;
-use super::stance::Stance;
+use super::row::RowId;
+use super::view_state::ViewState;
 use crate::deeds::Caller;
 use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, Veiled, World, at_hand, rounds};
 use crate::keys::Keymap;
-use crate::kit::Look;
+use crate::kit::{Confirm, Look};
 use crate::ledger::{Book, Ledger, SeenLog, Stamp};
 use crate::readings::AtHand;
+use crate::say;
 use crate::text::{Language, Sentence};
 
 /// What the hands are on, and how this terminal shows it.
@@ -52,12 +54,12 @@ pub struct Ctx<'a> {
     pub mint: &'a dyn Fn() -> Id,
     /// The room on screen.
     pub room: Room,
-    /// The selected row of the screen.
-    pub row: Option<String>,
+    /// What lies under the hand.
+    pub row: Option<RowId>,
     /// What the screen is filtered by; empty when it is not.
     pub query: String,
     /// How the screen stands, where it has several views.
-    pub stance: Stance,
+    pub view_state: ViewState,
 }
 
 impl<'a> Ctx<'a> {
@@ -91,6 +93,11 @@ impl<'a> Ctx<'a> {
         self.session.language.tell(sentence)
     }
 
+    /// A question whose answers are yes and no; it begins at no.
+    pub fn question(&self, title: String, lines: Vec<String>) -> Confirm {
+        Confirm::new(title, lines, self.tell(&say!("answer-yes")), self.tell(&say!("answer-no")))
+    }
+
     /// Today, on the wall of the room.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
@@ -118,10 +125,7 @@ impl<'a> Ctx<'a> {
 
     /// The record that is selected.
     pub fn subject(&self) -> Option<Id> {
-        self.row
-            .as_deref()
-            .and_then(|row| row.parse().ok())
-            .filter(|id| self.world().record(*id).is_some())
+        self.row.as_ref().and_then(RowId::record).filter(|id| self.world().record(*id).is_some())
     }
 
     /// A stamp for an edit made now.

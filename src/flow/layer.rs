@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::act::Act;
+use super::command::Outcome;
 use super::ctx::Ctx;
-use crate::kit::{Confirm, FormState, LineEdit, PageLine, PageState, PickerState};
+use crate::kit::{Confirm, FormState, LineEdit, PageLine, PageState, PickItem, PickerState};
 use crate::ledger::Refusal;
 
 /// What was entered: field names and texts; a picker answers `chosen` and the letters `typed`, a
@@ -17,6 +18,29 @@ pub type Then = Box<dyn Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal>>;
 
 /// What a text in a field is understood as, where that is worth saying while it is typed.
 pub type Understood = fn(&Ctx<'_>, &str, &str) -> Option<String>;
+
+/// What a picker and a question answer under.
+const CHOSEN: &str = "chosen";
+/// What a question answers that is agreed to.
+const YES: &str = "yes";
+
+/// One of those that can be chosen: what it is, and its words.
+#[derive(Debug, Clone)]
+pub struct Offer<T> {
+    /// What it is.
+    pub what: T,
+    /// The words searched and shown.
+    pub label: String,
+    /// Words at the right.
+    pub hint: String,
+}
+
+impl<T> Offer<T> {
+    /// One of which its words say all.
+    pub const fn new(what: T, label: String) -> Self {
+        Self { what, label, hint: String::new() }
+    }
+}
 
 /// What a layer is.
 pub enum Body {
@@ -70,6 +94,35 @@ impl Layer {
         })
     }
 
+    /// A question; what follows where it is answered with yes.
+    pub fn ask(question: Confirm, then: impl Fn(&Ctx<'_>) -> Outcome + 'static) -> Box<Self> {
+        Self::new(Body::Confirm(question), move |ctx, answers| {
+            if answers.get(CHOSEN).is_some_and(|answer| answer == YES) {
+                then(ctx)
+            } else {
+                Ok(Vec::new())
+            }
+        })
+    }
+
+    /// One of many; what follows is told which of them.
+    pub fn choose<T: 'static>(
+        title: String,
+        offers: impl IntoIterator<Item = Offer<T>>,
+        then: impl Fn(&Ctx<'_>, &T) -> Outcome + 'static,
+    ) -> Box<Self> {
+        let item = |(at, offer): (usize, Offer<T>)| {
+            let Offer { what, label, hint } = offer;
+            (PickItem { id: at.to_string(), label, hint }, what)
+        };
+        let (items, all): (Vec<PickItem>, Vec<T>) =
+            offers.into_iter().enumerate().map(item).unzip();
+        Self::new(Body::Picker(PickerState::new(title, items)), move |ctx, answers| {
+            let at = answers.get(CHOSEN).and_then(|at| at.parse::<usize>().ok());
+            at.and_then(|at| all.get(at)).map_or_else(|| Ok(Vec::new()), |what| then(ctx, what))
+        })
+    }
+
     /// The same layer, saying what is understood.
     #[must_use]
     pub fn saying(mut self: Box<Self>, understood: Understood) -> Box<Self> {
@@ -113,5 +166,33 @@ impl Layer {
     /// Whether closing it would lose something typed.
     pub fn dirty(&self) -> bool {
         matches!(&self.body, Body::Form(form) if form.dirty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(offers: &[&str]) -> Box<Layer> {
+        let offers = offers.iter().map(|label| Offer::new((), (*label).to_owned()));
+        Layer::choose("Which".to_owned(), offers, |_, ()| Ok(Vec::new()))
+    }
+
+    #[test]
+    fn what_can_be_chosen_stands_in_its_order_with_the_first_in_hand() {
+        let layer = titled(&["one", "other"]);
+        let Body::Picker(picker) = &layer.body else { panic!("no picker") };
+        assert_eq!((picker.found(), layer.scope()), (2, "picker"));
+        assert_eq!(picker.chosen().map(|item| item.label.as_str()), Some("one"));
+        let Body::Picker(none) = &titled(&[]).body else { panic!("no picker") };
+        assert!(none.chosen().is_none());
+    }
+
+    #[test]
+    fn a_question_begins_at_the_answer_that_changes_nothing() {
+        let question = Confirm::new("Sure", Vec::new(), "yes", "no");
+        let layer = Layer::ask(question, |_| Ok(vec![Act::Quit]));
+        let Body::Confirm(question) = &layer.body else { panic!("no question") };
+        assert_eq!((question.answer(), layer.scope()), (false, "confirm"));
     }
 }

@@ -2,19 +2,29 @@
 //! what any of them does.
 
 mod act;
+mod advance;
 mod command;
 mod ctx;
 mod layer;
+mod message;
 mod room;
+mod row;
 mod scope;
 mod screen;
-mod stance;
+mod view_state;
 
 pub use act::{Act, Export, LayerAct, Notice, Tone};
-pub use command::{Arguments, Command, Outcome};
+pub use advance::Advance;
+pub use command::{Arguments, Command, Outcome, Run};
 pub use ctx::{Ctx, Session};
-pub use layer::{Answers, Body, Dock, Layer, Then, Understood};
+pub use layer::{Answers, Body, Dock, Layer, Offer, Then, Understood};
+pub use message::{
+    ContactsMessage, GroupsMessage, LabsMessage, MapMessage, Message, Only, PairsMessage,
+    ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage, SwingMessage,
+    VoteMessage,
+};
 pub use room::Room;
+pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;
-pub use stance::Stance;
+pub use view_state::{MapView, RoomView, ViewState};

@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::act::Act;
 use super::ctx::Ctx;
-use super::stance::Stance;
+use super::message::Message;
+use super::row::RowId;
+use super::view_state::ViewState;
 use crate::kit::Motion;
 
 /// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection,
@@ -36,18 +38,18 @@ pub trait Screen {
     }
 
     /// Selects a row.
-    fn select(&mut self, _row: &str, _ctx: &Ctx<'_>) {}
+    fn select(&mut self, _row: &RowId, _ctx: &Ctx<'_>) {}
 
-    /// The selected row.
-    fn row(&self) -> Option<String> {
+    /// What lies under the hand.
+    fn row(&self) -> Option<RowId> {
         None
     }
 
     /// Which of its views it shows, and as of when.
-    fn stance(&self) -> Stance {
-        Stance::default()
+    fn view_state(&self) -> ViewState {
+        ViewState::default()
     }
 
-    /// Hears a word of its own.
-    fn cue(&mut self, _cue: &'static str, _word: &str, _ctx: &Ctx<'_>) {}
+    /// Hears a message; those for other rooms say nothing to it.
+    fn hear(&mut self, _message: &Message, _ctx: &Ctx<'_>) {}
 }

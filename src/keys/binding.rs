@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::sequence::Sequence;
+use super::vocabulary::Verb;
 
 /// Where something stands in the keymap files; places sort in the order the files are read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub struct Binding {
     pub command: String,
     /// What follows the name, trimmed; empty if nothing does.
     pub argument: String,
+    /// What both are to the program, found once when the keymap was read.
+    pub verb: Verb,
     /// Where the sequence is written.
     pub place: Place,
 }
@@ -68,6 +71,7 @@ mod tests {
             sequence,
             command: "goto".to_owned(),
             argument: argument.to_owned(),
+            verb: Verb::default(),
             place,
         }
     }

@@ -45,11 +45,11 @@ pub enum Fault {
     /// The command takes no argument.
     ArgumentUnwanted { command: String, argument: String },
     /// An always-true key is bound to something else.
-    Promised { chord: Chord, action: String },
+    Reserved { chord: Chord, action: String },
     /// An always-true key is unbound.
-    PromisedUnbound { chord: Chord },
+    ReservedUnbound { chord: Chord },
     /// An always-true key is part of a longer sequence.
-    PromisedWithin { chord: Chord, sequence: Sequence },
+    ReservedWithin { chord: Chord, sequence: Sequence },
     /// One of the two sequences begins with the whole of the other; `place` is the other's.
     Clash { sequence: Sequence, other: Sequence, scope: String, place: Place },
 }
@@ -95,13 +95,13 @@ impl Fault {
                     argument = argument.as_str()
                 )
             }
-            Self::Promised { chord, action } => {
+            Self::Reserved { chord, action } => {
                 say!("keys-promised", keys = chord.to_string(), action = action.as_str())
             }
-            Self::PromisedUnbound { chord } => {
+            Self::ReservedUnbound { chord } => {
                 say!("keys-promised-unbound", keys = chord.to_string())
             }
-            Self::PromisedWithin { chord, sequence } => {
+            Self::ReservedWithin { chord, sequence } => {
                 say!(
                     "keys-promised-within",
                     keys = chord.to_string(),
@@ -129,7 +129,7 @@ impl Fault {
                 Some(say!("keys-perhaps", like = like.as_str()))
             }
             Self::Clash { .. } => Some(say!("keys-how-to-unbind")),
-            Self::Promised { .. } | Self::PromisedUnbound { .. } | Self::PromisedWithin { .. } => {
+            Self::Reserved { .. } | Self::ReservedUnbound { .. } | Self::ReservedWithin { .. } => {
                 Some(say!("keys-always-true"))
             }
             _ => None,

@@ -8,10 +8,10 @@ use super::clash;
 use super::fault::{Fault, KeymapError};
 use super::file::{self, Action, Line};
 use super::key::Chord;
-use super::promise::{self, Touch};
+use super::reserved::{self, Touch};
 use super::sequence::Sequence;
 use super::trie::{Lookup, Trie};
-use super::vocabulary::{Known, ScopeKind, Vocabulary};
+use super::vocabulary::{Known, ScopeKind, Verb, Vocabulary};
 
 /// The bindings of every scope.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,10 +42,11 @@ impl Keymap {
             }
             for line in file.lines {
                 let Some(kind) = vocabulary.scope(&line.scope) else { continue };
-                errors.extend(check(&line, kind, vocabulary));
+                let verb = verb(&line, vocabulary);
+                errors.extend(check(&line, kind, verb.as_ref().err(), vocabulary));
                 // A faulty line still takes the place of what it overrides, so that it is told
                 // once.
-                lay(line, &mut bindings);
+                lay(line, verb.unwrap_or_default(), &mut bindings);
             }
         }
         let kind = |scope: &str| vocabulary.scope(scope).unwrap_or(ScopeKind::Command);
@@ -92,7 +93,7 @@ impl Keymap {
 /// Puts `line` over the bindings of the files before it: in the place of the sequence it overrides,
 /// but before what those files have for the same command, since the keys of the last file are the
 /// ones its reader knows.
-fn lay(line: Line, bindings: &mut Vec<Binding>) {
+fn lay(line: Line, verb: Verb, bindings: &mut Vec<Binding>) {
     let Line { scope, sequence, place, action, .. } = line;
     let under =
         bindings.iter().position(|binding| binding.scope == scope && binding.sequence == sequence);
@@ -104,55 +105,57 @@ fn lay(line: Line, bindings: &mut Vec<Binding>) {
             && binding.place.layer < place.layer
     });
     let at = same.or(under).unwrap_or(bindings.len());
-    bindings.insert(at, Binding { scope, sequence, command, argument, place });
+    bindings.insert(at, Binding { scope, sequence, command, argument, verb, place });
 }
 
-/// What is wrong with `line`, if its scope of `kind` exists.
-fn check(line: &Line, kind: ScopeKind, vocabulary: &dyn Vocabulary) -> Vec<KeymapError> {
-    let touch = promise::touch(&line.sequence, kind);
+/// What is wrong with `line`, if its scope of `kind` exists and its action is `unknown` or known.
+fn check(
+    line: &Line,
+    kind: ScopeKind,
+    unknown: Option<&Fault>,
+    vocabulary: &dyn Vocabulary,
+) -> Vec<KeymapError> {
+    let touch = reserved::touch(&line.sequence, kind);
     let keys = match (touch, &line.action) {
         (Touch::None, _) => None,
         (Touch::Within(_), Action::Unbind) => None,
         (Touch::Within(chord), _) => {
-            Some(Fault::PromisedWithin { chord, sequence: line.sequence.clone() })
+            Some(Fault::ReservedWithin { chord, sequence: line.sequence.clone() })
         }
-        (Touch::Alone(chord), Action::Unbind) => Some(Fault::PromisedUnbound { chord }),
+        (Touch::Alone(chord), Action::Unbind) => Some(Fault::ReservedUnbound { chord }),
         (Touch::Alone(chord), Action::Run { command, argument }) => {
-            let kept = vocabulary.keeps_promise(&line.scope, chord, command, argument);
-            (!kept).then(|| Fault::Promised {
+            let kept = vocabulary.keeps_reserved(&line.scope, chord, command, argument);
+            (!kept).then(|| Fault::Reserved {
                 chord,
                 action: format!("{command} {argument}").trim_end().to_owned(),
             })
         }
     };
-    let action = match &line.action {
-        Action::Unbind => None,
-        Action::Run { command, argument } => unknown(&line.scope, command, argument, vocabulary),
-    };
     // A command that does not exist keeps no promise either; one fault is enough.
-    let keys = keys.filter(|fault| action.is_none() || !matches!(fault, Fault::Promised { .. }));
+    let keys = keys.filter(|fault| unknown.is_none() || !matches!(fault, Fault::Reserved { .. }));
     let keys = keys.map(|fault| KeymapError { place: line.place.clone(), fault });
-    let action = action.map(|fault| KeymapError { place: line.action_place.clone(), fault });
+    let action =
+        unknown.map(|fault| KeymapError { place: line.action_place.clone(), fault: fault.clone() });
     keys.into_iter().chain(action).collect()
 }
 
-fn unknown(
-    scope: &str,
-    command: &str,
-    argument: &str,
-    vocabulary: &dyn Vocabulary,
-) -> Option<Fault> {
-    let named = command.to_owned();
-    Some(match vocabulary.knows(scope, command, argument) {
-        Known::Yes => return None,
+/// What `line` runs; unbinding runs nothing, and is told by the verb that nobody asks for.
+fn verb(line: &Line, vocabulary: &dyn Vocabulary) -> Result<Verb, Fault> {
+    let (scope, (command, argument)) = match &line.action {
+        Action::Unbind => return Ok(Verb::default()),
+        Action::Run { command, argument } => (&line.scope, (command, argument)),
+    };
+    let named = command.clone();
+    Err(match vocabulary.knows(scope, command, argument) {
+        Known::Yes(verb) => return Ok(verb),
         Known::NoCommand { like } => Fault::NoCommand { command: named, like },
-        Known::NotHere => Fault::NotHere { command: named, scope: scope.to_owned() },
+        Known::NotHere => Fault::NotHere { command: named, scope: scope.clone() },
         Known::NoArgument { like } => {
-            Fault::NoArgument { command: named, argument: argument.to_owned(), like }
+            Fault::NoArgument { command: named, argument: argument.clone(), like }
         }
         Known::ArgumentMissing => Fault::ArgumentMissing { command: named },
         Known::ArgumentUnwanted => {
-            Fault::ArgumentUnwanted { command: named, argument: argument.to_owned() }
+            Fault::ArgumentUnwanted { command: named, argument: argument.clone() }
         }
     })
 }
@@ -237,14 +240,14 @@ mod tests {
     fn always_true_keys_keep_their_promise() {
         assert_eq!(over("[list]\nesc = \"back\"\n").err(), None);
         let chord = "esc".parse().unwrap();
-        let fault = Fault::Promised { chord, action: "goto stakeholders".into() };
+        let fault = Fault::Reserved { chord, action: "goto stakeholders".into() };
         assert_eq!(
             faults("[list]\nesc = \"goto stakeholders\"\n"),
             [("mine.toml:2:1".into(), fault)]
         );
-        let fault = Fault::PromisedUnbound { chord };
+        let fault = Fault::ReservedUnbound { chord };
         assert_eq!(faults("[global]\nesc = \"\"\n"), [("mine.toml:2:1".into(), fault)]);
-        let fault = Fault::PromisedWithin { chord, sequence: "z esc".parse().unwrap() };
+        let fault = Fault::ReservedWithin { chord, sequence: "z esc".parse().unwrap() };
         assert_eq!(faults("[list]\n\"z esc\" = \"save\"\n"), [("mine.toml:2:1".into(), fault)]);
     }
 

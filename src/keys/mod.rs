@@ -6,11 +6,11 @@ mod clash;
 mod decoder;
 mod fault;
 mod file;
-mod heard;
 mod key;
 mod keymap;
 mod notation;
-mod promise;
+mod reach;
+mod reserved;
 mod sequence;
 mod shown;
 pub mod terminal;
@@ -25,7 +25,7 @@ pub use keymap::Keymap;
 pub use notation::ChordError;
 pub use sequence::Sequence;
 pub use trie::{Continuation, Leads, Lookup, Trie};
-pub use vocabulary::{GLOBAL, Known, ScopeKind, Vocabulary};
+pub use vocabulary::{GLOBAL, Known, ScopeKind, Verb, Vocabulary};
 
 #[cfg(test)]
 mod sample;

@@ -4,7 +4,7 @@ use super::binding::{Binding, Place};
 use super::key::Chord;
 use super::keymap::Keymap;
 use super::sequence::Sequence;
-use super::vocabulary::{GLOBAL, Known, ScopeKind, Vocabulary};
+use super::vocabulary::{GLOBAL, Known, ScopeKind, Verb, Vocabulary};
 
 pub(super) const SHIPPED: &str = r#"
 [global]
@@ -43,11 +43,13 @@ impl Vocabulary for Words {
 
     fn knows(&self, scope: &str, command: &str, argument: &str) -> Known {
         match (command, argument) {
-            ("goto", "stakeholders" | "commitments") => Known::Yes,
+            ("goto", "stakeholders" | "commitments") => Known::Yes(Verb::default()),
             ("goto", "") => Known::ArgumentMissing,
             ("goto", _) => Known::NoArgument { like: None },
             ("rename", "") if scope != "list" => Known::NotHere,
-            ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", "") => Known::Yes,
+            ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", "") => {
+                Known::Yes(Verb::default())
+            }
             ("refresh" | "save" | "help" | "back" | "rename" | "end" | "next", _) => {
                 Known::ArgumentUnwanted
             }
@@ -56,7 +58,7 @@ impl Vocabulary for Words {
         }
     }
 
-    fn keeps_promise(&self, _scope: &str, chord: Chord, command: &str, _argument: &str) -> bool {
+    fn keeps_reserved(&self, _scope: &str, chord: Chord, command: &str, _argument: &str) -> bool {
         chord.to_string() == "esc" && command == "back"
     }
 }
@@ -76,6 +78,7 @@ pub(super) fn binding(scope: &str, sequence: &str, command: &str) -> Binding {
         sequence,
         command: command.to_owned(),
         argument: String::new(),
+        verb: Verb::default(),
         place,
     }
 }

@@ -15,11 +15,21 @@ pub enum ScopeKind {
     TextEntry,
 }
 
+/// What a command with its argument is to whoever knows it: the place of the command among all, and
+/// of the argument among those it takes. A keymap keeps it and does not look inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Verb {
+    /// The place of the command.
+    pub command: usize,
+    /// The place of its argument; 0 where it takes none.
+    pub argument: usize,
+}
+
 /// What is known of a command and its argument in a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Known {
-    /// It may be bound.
-    Yes,
+    /// It may be bound, and this is what it runs.
+    Yes(Verb),
     /// No command has this name; `like` is the nearest name, if one is near.
     NoCommand { like: Option<String> },
     /// The command exists, but not in this scope.
@@ -44,5 +54,5 @@ pub trait Vocabulary {
     fn knows(&self, scope: &str, command: &str, argument: &str) -> Known;
 
     /// Whether `command` is what the always-true `chord` must do in `scope`.
-    fn keeps_promise(&self, scope: &str, chord: Chord, command: &str, argument: &str) -> bool;
+    fn keeps_reserved(&self, scope: &str, chord: Chord, command: &str, argument: &str) -> bool;
 }

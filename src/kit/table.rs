@@ -121,6 +121,11 @@ impl TableState {
         self.selected = Some(id.into());
     }
 
+    /// The index of the selected row, as it was found last.
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
     /// Finds the selected row again among the rows as they are now, and returns its index.
     ///
     /// A row that vanished leaves the selection at its index, or at the last row when there are

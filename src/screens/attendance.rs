@@ -1,10 +1,10 @@
 //! The attendance sheet of the sitting at hand. Keeps out: the keys that fill it.
 
-use super::cells::{hour, id};
+use super::cells::{hour, id, records};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Attendance, AttendanceState, Lab, Mode, seats, sittings};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -38,12 +38,9 @@ fn role_of(line: &Attendance, ctx: &Ctx<'_>) -> String {
 }
 
 impl Listing for Sheet {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
-        sittings::attendance(meeting, ctx.world())
-            .into_iter()
-            .map(|(id, _)| id.to_string())
-            .collect()
+        records(sittings::attendance(meeting, ctx.world()).into_iter().map(|(id, _)| id))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -57,7 +54,7 @@ impl Listing for Sheet {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(line) = id(row).and_then(|id| ctx.world().get::<Attendance>(id)) else {
             return TableRow::default();
         };
@@ -87,7 +84,7 @@ impl Listing for Sheet {
             role_of(line, ctx),
             times,
         ];
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -107,7 +104,7 @@ impl Listing for Sheet {
         say!("empty-attendance")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Id, Kind, Moment, World};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::text::clock;
 
 /// A day.
@@ -21,18 +21,23 @@ pub fn hour(moment: Option<Moment>) -> String {
     moment.map(|moment| clock(moment.0.time())).unwrap_or_default()
 }
 
-/// The id of a row.
-pub fn id(row: &str) -> Option<Id> {
-    row.parse().ok()
+/// The record a row is about.
+pub const fn id(row: &RowId) -> Option<Id> {
+    row.record()
+}
+
+/// Rows of records.
+pub fn records(ids: impl IntoIterator<Item = Id>) -> Vec<RowId> {
+    ids.into_iter().map(RowId::Record).collect()
 }
 
 /// The ids of every record of a kind, by the key a person reads: numbers as numbers, words as
 /// words.
-pub fn sorted(kind: Kind, world: &dyn World) -> Vec<String> {
+pub fn sorted(kind: Kind, world: &dyn World) -> Vec<Id> {
     let mut keyed: Vec<(Vec<Part>, Id)> =
         world.every(kind).map(|(id, record)| (parts(&record.label(world)), id)).collect();
     keyed.sort();
-    keyed.into_iter().map(|(_, id)| id.to_string()).collect()
+    keyed.into_iter().map(|(_, id)| id).collect()
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

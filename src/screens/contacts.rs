@@ -7,7 +7,7 @@ use super::cells::{day, id, maybe_day};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Contact, Id, Stated, mapping};
-use crate::flow::Ctx;
+use crate::flow::{ContactsMessage, Ctx, Message, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::{Coverage, by_channel, overdue};
 use crate::say;
@@ -22,7 +22,7 @@ pub struct Contacts {
 }
 
 impl Listing for Contacts {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let mut all: Vec<(Id, &Contact)> = ctx.world().all::<Contact>().collect();
         all.sort_by_key(|(id, contact)| std::cmp::Reverse((contact.date, *id)));
         self.late = overdue(ctx.today(), ctx.world()).into_iter().collect();
@@ -40,7 +40,7 @@ impl Listing for Contacts {
         all.into_iter()
             .map(|(id, _)| id)
             .filter(|id| !self.overdue || self.late.contains(id))
-            .map(|id| id.to_string())
+            .map(RowId::Record)
             .collect()
     }
 
@@ -55,7 +55,7 @@ impl Listing for Contacts {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let found =
             id(row).and_then(|id| ctx.world().get::<Contact>(id).map(|contact| (id, contact)));
         let Some((id, contact)) = found else { return TableRow::default() };
@@ -81,7 +81,7 @@ impl Listing for Contacts {
             step.or(outcome).unwrap_or_else(silent),
             if late { format!("! {due}") } else { due },
         ];
-        TableRow { id: row.to_owned(), cells, role: if late { Role::Warning } else { Role::Plain } }
+        TableRow { id: row.key(), cells, role: if late { Role::Warning } else { Role::Plain } }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -96,7 +96,7 @@ impl Listing for Contacts {
         if self.overdue { say!("empty-overdue") } else { say!("empty-contacts") }
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
@@ -108,11 +108,9 @@ impl Listing for Contacts {
         self.overdue = false;
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str) {
-        match cue {
-            "overdue" => self.overdue = !self.overdue,
-            "only" => self.overdue = word == "overdue",
-            _ => {}
+    fn hear(&mut self, message: &Message) {
+        if let Message::Contacts(ContactsMessage::ToggleOverdue) = message {
+            self.overdue = !self.overdue;
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Answers of the deciding body, one line for each proposal, and the pages on follow-up and
 //! selection. Keeps out: the rules of any of it (see `readings`).
 
-use super::cells::{day, id, maybe_day};
+use super::cells::{day, id, maybe_day, records};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Answer, Id, Indicator, Noun, Outcome, Proposal, Selection};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::{Costs, Decision, Drawn, PassedOver, Shortlist, Stage, Term, step_of};
 use crate::say;
@@ -31,7 +31,7 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    fn standing(&self, row: &str) -> Option<&Stage> {
+    fn standing(&self, row: &RowId) -> Option<&Stage> {
         id(row).and_then(|id| self.read.as_ref()?.line(id))
     }
 
@@ -128,9 +128,9 @@ fn term(term: Option<Term>, ctx: &Ctx<'_>) -> String {
 }
 
 impl Listing for Decisions {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let read = Decision::of(ctx.world(), ctx.today());
-        let ids = read.lines.iter().map(|line| line.proposal.to_string()).collect();
+        let ids = records(read.lines.iter().map(|line| line.proposal));
         self.read = Some(read);
         ids
     }
@@ -150,7 +150,7 @@ impl Listing for Decisions {
         columns
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(line) = self.standing(row) else { return TableRow::default() };
         let Some(proposal) = ctx.world().get::<Proposal>(line.proposal) else {
             return TableRow::default();
@@ -177,7 +177,7 @@ impl Listing for Decisions {
         cells.push(maybe_day(last.and_then(|answer| answer.date), ctx));
         let (state, role) = self.state(line, ctx);
         cells.push(state);
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -196,7 +196,7 @@ impl Listing for Decisions {
         say!("empty-decision")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ use super::cells::{day, id, maybe_day};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Action, Entry, EntryKind, Id, Meeting, Note, Report, carry_over};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::following::{Query, is_late};
 use crate::say;
@@ -21,7 +21,7 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    fn action(action: &Action, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn action(action: &Action, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let late = is_late(action, ctx.today());
         let role = match (action.is_open(), late) {
             (true, true) => Role::Bad,
@@ -40,10 +40,10 @@ impl FollowUp {
             action.text.as_str().to_owned(),
             owner,
         ];
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
-    fn question(entry: &Entry, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn question(entry: &Entry, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let (state, role) = match entry.closed {
             None => (ctx.tell(&say!("follow-open")), Role::Accent),
             Some(_) => (ctx.tell(&say!("follow-settled")), Role::Dim),
@@ -60,10 +60,10 @@ impl FollowUp {
             text,
             who,
         ];
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
-    fn note(at: Id, note: &Note, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn note(at: Id, note: &Note, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let new = carry_over::is_new(at, ctx.world());
         let (state, role) = if new {
             (say!("follow-received"), Role::Accent)
@@ -74,7 +74,7 @@ impl FollowUp {
         let text = note.text.as_str().replace('\n', " ");
         let kind = ctx.tell(&say!("follow-note"));
         let cells = vec![String::new(), kind, ctx.tell(&state), day(note.date, ctx), text, from];
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 }
 
@@ -117,7 +117,7 @@ impl Listing for FollowUp {
         letters
     }
 
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let world = ctx.world();
         let open =
             || world.all::<Action>().map(|(_, action)| action).filter(|action| action.is_open());
@@ -128,7 +128,7 @@ impl Listing for FollowUp {
         everything(ctx)
             .into_iter()
             .filter(|id| self.query.asks_for(*id, ctx.today(), ctx.world()))
-            .map(|id| id.to_string())
+            .map(RowId::Record)
             .collect()
     }
 
@@ -143,7 +143,7 @@ impl Listing for FollowUp {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
         let world = ctx.world();
         if let Some(action) = world.get::<Action>(id) {
@@ -169,7 +169,7 @@ impl Listing for FollowUp {
         say!("empty-follow-up")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(id) = id(row) else { return Vec::new() };
         let mut lines = detail::lines(id, ctx);
         let labs: Vec<String> = ctx

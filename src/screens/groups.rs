@@ -5,14 +5,11 @@ use super::cells::hour;
 use super::list::Listing;
 use super::list_with_footer::{Footer, ListWithFooter};
 use crate::domain::{Entry, Group, Id, Party, Person, Question, Rules, sittings};
-use crate::flow::{Ctx, Screen};
+use crate::flow::{Ctx, GroupsMessage, Message, RowId, Screen};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::groups::{Answered, Work, questions};
 use crate::say;
 use crate::text::Sentence;
-
-/// The row of the plenary.
-const PLENARY: &str = "plenary";
 
 /// What stands for an answer that is missing: seen without colour.
 const GAP: &str = "--";
@@ -29,12 +26,17 @@ pub enum Hand {
 }
 
 impl Hand {
-    /// The row it stands on.
-    pub fn row(&self) -> String {
-        match self {
-            Self::Plenary => PLENARY.to_owned(),
-            Self::Group(group) => group.to_string(),
-            Self::Member(group, party) => format!("{group}/{}", String::from(party.clone())),
+    /// What a row of the room of groups holds.
+    fn of(row: &RowId) -> Option<Self> {
+        match row {
+            RowId::Plenary => Some(Self::Plenary),
+            RowId::Record(group) => Some(Self::Group(*group)),
+            RowId::Member(group, party) => Some(Self::Member(*group, party.clone())),
+            RowId::Edit(_)
+            | RowId::Line(..)
+            | RowId::Pair(_)
+            | RowId::Swing(_)
+            | RowId::Cell(_) => None,
         }
     }
 
@@ -47,21 +49,9 @@ impl Hand {
     }
 }
 
-fn read(row: &str) -> Option<Hand> {
-    if row == PLENARY {
-        return Some(Hand::Plenary);
-    }
-    match row.split_once('/') {
-        Some((group, party)) => {
-            Some(Hand::Member(group.parse().ok()?, Party::try_from(party.to_owned()).ok()?))
-        }
-        None => row.parse().ok().map(Hand::Group),
-    }
-}
-
 /// What the hand is on in the room of groups.
 pub fn hand(ctx: &Ctx<'_>) -> Option<Hand> {
-    ctx.row.as_deref().and_then(read)
+    ctx.row.as_ref().and_then(Hand::of)
 }
 
 /// Groups, the people in them unless they are folded away, and the plenary.
@@ -95,7 +85,7 @@ impl Tables {
 }
 
 impl Listing for Tables {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let Some((meeting, _)) = ctx.sitting() else {
             self.work = Work::default();
             return Vec::new();
@@ -104,15 +94,15 @@ impl Listing for Tables {
         let mut rows = Vec::new();
         for row in &self.work.rows {
             let Some(group) = row.group else {
-                rows.push(PLENARY.to_owned());
+                rows.push(RowId::Plenary);
                 continue;
             };
-            rows.push(group.to_string());
+            rows.push(RowId::Record(group));
             if self.shows_people()
                 && let Some(found) = ctx.world().get::<Group>(group)
             {
                 rows.extend(
-                    found.members.0.iter().map(|party| Hand::Member(group, party.clone()).row()),
+                    found.members.0.iter().map(|party| RowId::Member(group, party.clone())),
                 );
             }
         }
@@ -134,8 +124,8 @@ impl Listing for Tables {
         columns
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let (name, people, group, role) = match read(row) {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+        let (name, people, group, role) = match Hand::of(row) {
             Some(Hand::Plenary) => {
                 (ctx.tell(&say!("groups-plenary")), String::new(), None, Role::Plain)
             }
@@ -145,12 +135,12 @@ impl Listing for Tables {
             }
             Some(Hand::Member(id, party)) => {
                 let text = format!("   {}", member(id, &party, ctx));
-                return TableRow { id: row.to_owned(), cells: vec![text], role: Role::Plain };
+                return TableRow { id: row.key(), cells: vec![text], role: Role::Plain };
             }
             None => return TableRow::default(),
         };
         let cells = [name, people].into_iter().chain(self.counts(group)).collect();
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -169,12 +159,12 @@ impl Listing for Tables {
         say!("empty-groups")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        read(row).map(|hand| lines(&hand, ctx)).unwrap_or_default()
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        Hand::of(row).map(|hand| lines(&hand, ctx)).unwrap_or_default()
     }
 
-    fn cue(&mut self, cue: &'static str, _word: &str) {
-        if cue == "people" {
+    fn hear(&mut self, message: &Message) {
+        if let Message::Groups(GroupsMessage::TogglePeople) = message {
             self.unfolded = Some(!self.shows_people());
         }
     }
@@ -303,7 +293,7 @@ pub fn groups() -> impl Screen {
 }
 
 impl Footer for Tables {
-    fn foot(&self, _row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn foot(&self, _row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
         let line = |(_, question): (Id, &Question)| {
             let text = question.text.as_str().replace('\n', " ");
@@ -314,27 +304,5 @@ impl Footer for Tables {
             )
         };
         questions(meeting, ctx.world()).into_iter().map(line).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Line;
-
-    #[test]
-    fn a_row_says_what_the_hand_is_on() {
-        let group = Id::from_bits(7);
-        let said = Party::Said(Line::new("Sala 1/2").unwrap());
-        for hand in [
-            Hand::Plenary,
-            Hand::Group(group),
-            Hand::Member(group, Party::Known(Id::from_bits(9))),
-            Hand::Member(group, said),
-        ] {
-            assert_eq!(read(&hand.row()), Some(hand));
-        }
-        assert_eq!(read("x"), None);
-        assert_eq!(super::super::cells::id(&Hand::Group(group).row()), Some(group));
     }
 }

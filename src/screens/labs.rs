@@ -9,7 +9,7 @@ use super::list::Listing;
 use crate::domain::{
     Id, Kind, Lab, Report, Representative, RepresentativeRole, mandates, reporting,
 };
-use crate::flow::Ctx;
+use crate::flow::{Ctx, LabsMessage, Message, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -28,7 +28,7 @@ impl Labs {
         self.on.unwrap_or_else(|| ctx.today())
     }
 
-    fn lab(&self, id: Id, lab: &Lab, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn lab(&self, id: Id, lab: &Lab, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let holding = mandates::holding(id, self.on(ctx), ctx.world());
         let (speaks, role) = if holding.is_empty() {
             (ctx.tell(&say!("lab-uncovered")), Role::Bad)
@@ -38,10 +38,10 @@ impl Labs {
             (ctx.tell(&say!("lab-speaks", names = names.join(", "))), Role::Title)
         };
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str().to_owned();
-        TableRow { id: row.to_owned(), cells: vec![name, String::new(), speaks], role }
+        TableRow { id: row.key(), cells: vec![name, String::new(), speaks], role }
     }
 
-    fn mandate(&self, mandate: &Representative, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn mandate(&self, mandate: &Representative, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let on = self.on(ctx);
         let until = mandate.to.map_or_else(|| ctx.tell(&say!("mandate-open")), |to| day(to, ctx));
         let left = mandate.to.map(|to| (to - on).num_days());
@@ -56,17 +56,17 @@ impl Labs {
         let dates = format!("{} - {until}  {state}", day(mandate.from, ctx));
         let name = format!("  {}", ctx.world().label(mandate.person.id));
         TableRow {
-            id: row.to_owned(),
+            id: row.key(),
             cells: vec![name, ctx.tell(&mandate.role.sentence()), dates],
             role,
         }
     }
 
     /// What the lab is still to be told.
-    fn report(report: &Report, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn report(report: &Report, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let what = report.subject.shown(ctx.world()).replace('\n', " ");
         let cells = vec![format!("  {}", ctx.tell(&say!("lab-to-tell"))), String::new(), what];
-        TableRow { id: row.to_owned(), cells, role: Role::Accent }
+        TableRow { id: row.key(), cells, role: Role::Accent }
     }
 }
 
@@ -82,13 +82,11 @@ fn under(lab: Id, ctx: &Ctx<'_>) -> Vec<Id> {
 }
 
 impl Listing for Labs {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         sorted(Kind::Labs, ctx.world())
             .into_iter()
-            .flat_map(|row| {
-                let rows = id(&row).map(|lab| under(lab, ctx)).unwrap_or_default();
-                [row].into_iter().chain(rows.into_iter().map(|id| id.to_string()))
-            })
+            .flat_map(|lab| [lab].into_iter().chain(under(lab, ctx)))
+            .map(RowId::Record)
             .collect()
     }
 
@@ -100,7 +98,7 @@ impl Listing for Labs {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
         if let Some(lab) = ctx.world().get::<Lab>(id) {
             return self.lab(id, lab, row, ctx);
@@ -128,13 +126,13 @@ impl Listing for Labs {
         say!("empty-labs")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str) {
-        if cue == "as-of" {
-            self.on = word.parse().ok();
+    fn hear(&mut self, message: &Message) {
+        if let Message::Labs(LabsMessage::AsOf(day)) = message {
+            self.on = *day;
         }
     }
 }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::flow::{Act, Ctx, Screen};
+use crate::flow::{Act, Ctx, Message, RowId, Screen};
 use crate::kit::{
     Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState,
     frame, fuzzy, wrap::wrap,
@@ -13,29 +13,29 @@ use crate::text::Sentence;
 
 /// A list as data.
 pub trait Listing {
-    /// The rows there are, by id, in their order; what it takes to show them may be kept until the
+    /// The rows there are, in their order; what it takes to show them may be kept until the
     /// next time.
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String>;
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId>;
 
     /// The columns.
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column>;
 
     /// A row.
-    fn row(&self, id: &str, ctx: &Ctx<'_>) -> TableRow;
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow;
 
     /// What the list is for and which key fills it, shown while it is empty.
     fn empty(&self) -> Sentence;
 
     /// The detail of a row.
-    fn detail(&self, id: &str, ctx: &Ctx<'_>) -> Vec<PageLine>;
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine>;
 
     /// A line above the list, where there is something to say of all of it.
     fn heading(&self, _ctx: &Ctx<'_>) -> Option<String> {
         None
     }
 
-    /// Hears a word of its own.
-    fn cue(&mut self, _cue: &'static str, _word: &str) {}
+    /// Hears a message; those for other rooms say nothing to it.
+    fn hear(&mut self, _message: &Message) {}
 
     /// Whether it shows fewer rows than it could.
     fn narrowed(&self) -> bool {
@@ -54,7 +54,7 @@ pub trait Listing {
 /// A list on screen.
 pub struct List<L> {
     listing: L,
-    ids: Vec<String>,
+    ids: Vec<RowId>,
     state: TableState,
     query: String,
 }
@@ -76,7 +76,7 @@ impl<L: Listing> List<L> {
     }
 
     fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
-        let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
+        let id = |index: usize| self.ids.get(index).map(RowId::key).unwrap_or_default();
         RowsBy::new(self.ids.len(), id, |_| TableRow::default())
     }
 
@@ -119,13 +119,13 @@ impl<L: Listing> Screen for List<L> {
             columns: self.listing.columns(ctx),
             empty: vec![ctx.tell(&self.listing.empty())],
         };
-        let id = |index: usize| self.ids.get(index).cloned().unwrap_or_default();
+        let id = |index: usize| self.ids.get(index).map(RowId::key).unwrap_or_default();
         let rows = RowsBy::new(self.ids.len(), id, |index| {
             self.ids.get(index).map(|id| self.listing.row(id, ctx)).unwrap_or_default()
         });
         table.draw(&rows, &mut self.state, left, buffer, look);
-        if let (Some(area), Some(selected)) = (right, &self.state.selected) {
-            PageState::new(self.listing.detail(selected, ctx)).draw(area, buffer, look);
+        if let (Some(area), Some(selected)) = (right, self.row()) {
+            PageState::new(self.listing.detail(&selected, ctx)).draw(area, buffer, look);
         }
         None
     }
@@ -144,7 +144,7 @@ impl<L: Listing> Screen for List<L> {
         if !query.trim().is_empty()
             && let Some(best) = self.ids.first().cloned()
         {
-            self.state.select(best);
+            self.state.select(best.key());
             self.reread(ctx);
         }
     }
@@ -162,25 +162,27 @@ impl<L: Listing> Screen for List<L> {
         narrowed
     }
 
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        if !self.ids.iter().any(|id| id == row) {
+    fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        if !self.ids.contains(row) {
             self.query.clear();
             self.listing.widen();
             self.reread(ctx);
         }
         // A row that is not here selects nothing: the next one would be somebody else.
-        if self.ids.iter().any(|id| id == row) {
-            self.state.select(row);
+        if self.ids.contains(row) {
+            self.state.select(row.key());
             self.reread(ctx);
         }
     }
 
-    fn row(&self) -> Option<String> {
-        self.state.selected.clone()
+    fn row(&self) -> Option<RowId> {
+        // Selected by what tells it apart; where that stands was found when the rows were read.
+        self.state.selected.as_ref()?;
+        self.ids.get(self.state.index()).cloned()
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        self.listing.cue(cue, word);
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        self.listing.hear(message);
         self.reread(ctx);
     }
 }

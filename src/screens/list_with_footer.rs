@@ -4,16 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::{List, Listing};
-use crate::flow::{Act, Ctx, Screen};
+use crate::flow::{Act, Ctx, Message, RowId, Screen};
 use crate::kit::{Motion, PageLine, PageState};
 
 /// A list that has something to say under its rows.
 pub trait Footer: Listing {
     /// The lines, for the row under the hand.
-    fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine>;
+    fn foot(&self, row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine>;
 
-    /// The row as commands read it: where the hand holds more than the row, that stands behind it.
-    fn held(&self, row: String) -> String {
+    /// The row as commands read it: where the hand holds more than the row, with that.
+    fn held(&self, row: RowId) -> RowId {
         row
     }
 }
@@ -31,7 +31,7 @@ impl<L: Footer> ListWithFooter<L> {
     }
 
     fn tell(&mut self, ctx: &Ctx<'_>) {
-        self.foot = PageState::new(self.list.listing().foot(self.list.row().as_deref(), ctx));
+        self.foot = PageState::new(self.list.listing().foot(self.list.row().as_ref(), ctx));
     }
 }
 
@@ -69,17 +69,17 @@ impl<L: Footer> Screen for ListWithFooter<L> {
         self.list.query()
     }
 
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+    fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
         self.list.select(row, ctx);
         self.tell(ctx);
     }
 
-    fn row(&self) -> Option<String> {
+    fn row(&self) -> Option<RowId> {
         self.list.row().map(|row| self.list.listing().held(row))
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        self.list.cue(cue, word, ctx);
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        self.list.hear(message, ctx);
         self.tell(ctx);
     }
 }

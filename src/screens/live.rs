@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells::{day, hour, id};
+use super::cells::{day, hour, id, records};
 use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use super::vote;
@@ -14,7 +14,7 @@ use crate::domain::{
     Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id,
     Meeting, Question, Rules, Turn, seats, sittings,
 };
-use crate::flow::{Act, Ctx, Screen};
+use crate::flow::{Act, Ctx, RowId, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
 use crate::readings::Count;
 use crate::say;
@@ -28,10 +28,10 @@ const INDENT: u16 = 2;
 struct Said;
 
 impl Listing for Said {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
         let entries = sittings::entries(meeting, ctx.world()).into_iter().map(|(id, _)| id);
-        entries.chain(actions(meeting, ctx)).map(|id| id.to_string()).collect()
+        records(entries.chain(actions(meeting, ctx)))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -42,7 +42,7 @@ impl Listing for Said {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
         ctx.world()
             .get::<Entry>(id)
@@ -53,7 +53,7 @@ impl Listing for Said {
         say!("empty-record")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }
@@ -63,7 +63,7 @@ pub struct Live {
     record: List<Said>,
     standing: Vec<PageLine>,
     /// The rows there were: a new one is what was just taken down.
-    known: BTreeSet<String>,
+    known: BTreeSet<Id>,
 }
 
 impl Live {
@@ -281,10 +281,10 @@ impl Screen for Live {
         let fresh = rows
             .iter()
             .rev()
-            .find(|row| !self.known.contains(*row))
+            .find(|row| row.record().is_some_and(|id| !self.known.contains(&id)))
             .filter(|_| !self.known.is_empty());
         let newest = fresh.or(rows.last()).cloned().filter(|_| fresh.is_some() || row.is_none());
-        self.known = rows.into_iter().collect();
+        self.known = rows.iter().filter_map(RowId::record).collect();
         // What was just taken down is in sight, wherever the hand was: nobody types it twice.
         if let Some(newest) = newest {
             self.record.select(&newest, ctx);
@@ -346,11 +346,11 @@ impl Screen for Live {
         self.record.query()
     }
 
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+    fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
         self.record.select(row, ctx);
     }
 
-    fn row(&self) -> Option<String> {
+    fn row(&self) -> Option<RowId> {
         self.record.row()
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::cells::day;
 use super::list::Listing;
 use crate::domain::Record;
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::ledger::SeenEdit;
 use crate::say;
@@ -16,13 +16,14 @@ use crate::text::Sentence;
 #[derive(Debug)]
 pub struct Log;
 
-fn edit<'a>(row: &str, ctx: &Ctx<'a>) -> Option<SeenEdit<'a>> {
-    ctx.log().edit(row.parse().ok()?)
+fn edit<'a>(row: &RowId, ctx: &Ctx<'a>) -> Option<SeenEdit<'a>> {
+    let RowId::Edit(number) = row else { return None };
+    ctx.log().edit(*number)
 }
 
 /// The page of the edit under the hand: every record it changed, field by field.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
-    let edit = ctx.row.as_deref().and_then(|row| edit(row, ctx))?;
+    let edit = ctx.row.as_ref().and_then(|row| edit(row, ctx))?;
     Some((ctx.tell(&edit.label()), lines(&edit, ctx)))
 }
 
@@ -72,8 +73,8 @@ fn lines(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<PageLine> {
 }
 
 impl Listing for Log {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        ctx.log().edits().rev().map(|edit| edit.seq().to_string()).collect()
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
+        ctx.log().edits().rev().map(|edit| RowId::Edit(edit.seq())).collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -85,7 +86,7 @@ impl Listing for Log {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(edit) = edit(row, ctx) else { return TableRow::default() };
         let cells = vec![
             edit.seq().to_string(),
@@ -98,7 +99,7 @@ impl Listing for Log {
             ctx.tell(&edit.label()),
         ];
         let stands = ctx.log().stands(edit.seq());
-        TableRow { id: row.to_owned(), cells, role: if stands { Role::Plain } else { Role::Dim } }
+        TableRow { id: row.key(), cells, role: if stands { Role::Plain } else { Role::Dim } }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -109,7 +110,7 @@ impl Listing for Log {
         say!("empty-log")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         edit(row, ctx).map(|edit| lines(&edit, ctx)).unwrap_or_default()
     }
 }

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{id, sorted};
+use super::cells::{id, records, sorted};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Id, Kind, Lab, Proposal, ProposalState};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, Message, ProposalsMessage, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::{self, Backed, First, first_by_supporters};
 use crate::say;
@@ -24,34 +24,28 @@ pub struct Proposals {
 impl Proposals {
     /// Where a proposal stands in the order of supporters, and whether it passes, as it was read
     /// last.
-    fn place(&self, row: &str) -> Option<&Backed> {
+    fn place(&self, row: &RowId) -> Option<&Backed> {
         id(row).and_then(|id| self.places.get(&id))
     }
 
     /// Whether the shortlist passes over a proposal, because it is not admitted.
-    fn is_passed_over(&self, row: &str) -> bool {
+    fn is_passed_over(&self, row: &RowId) -> bool {
         let out = self.first.iter().flat_map(|first| &first.passed_over).map(|out| out.proposal);
         id(row).is_some_and(|id| out.into_iter().any(|other| other == id))
     }
 }
 
 impl Listing for Proposals {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         self.first = self.asked.map(|asked| first_by_supporters(asked, ctx.world()));
         let lines = self.first.iter().flat_map(|first| &first.lines);
         self.places = lines.map(|line| (line.proposal, *line)).collect();
         match &self.first {
             Some(first) => {
                 let out = first.passed_over.iter().map(|out| out.proposal);
-                first
-                    .lines
-                    .iter()
-                    .map(|line| line.proposal)
-                    .chain(out)
-                    .map(|id| id.to_string())
-                    .collect()
+                records(first.lines.iter().map(|line| line.proposal).chain(out))
             }
-            None => sorted(Kind::Proposals, ctx.world()),
+            None => records(sorted(Kind::Proposals, ctx.world())),
         }
     }
 
@@ -68,7 +62,7 @@ impl Listing for Proposals {
         place.into_iter().chain(others).collect()
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(proposal) = id(row).and_then(|id| ctx.world().get::<Proposal>(id)) else {
             return TableRow::default();
         };
@@ -101,7 +95,7 @@ impl Listing for Proposals {
             || !proposal.stands()
             || state == ProposalState::NotAdmitted;
         let cells = place.into_iter().chain(cells).collect();
-        TableRow { id: row.to_owned(), cells, role: if gone { Role::Dim } else { Role::Plain } }
+        TableRow { id: row.key(), cells, role: if gone { Role::Dim } else { Role::Plain } }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -137,7 +131,7 @@ impl Listing for Proposals {
         if self.asked.is_some() { say!("shortlist-none") } else { say!("empty-proposals") }
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
@@ -149,9 +143,9 @@ impl Listing for Proposals {
         self.asked = None;
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str) {
-        if cue == "first" {
-            self.asked = word.parse().ok().filter(|asked| *asked > 0);
+    fn hear(&mut self, message: &Message) {
+        if let Message::Proposals(ProposalsMessage::First(asked)) = message {
+            self.asked = Some(*asked).filter(|asked| *asked > 0);
         }
     }
 }

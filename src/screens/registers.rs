@@ -1,11 +1,11 @@
 //! Every register of the table, one kind at a time, with its own fields as columns. Keeps out:
 //! rooms of their own.
 
-use super::cells::{id, sorted};
+use super::cells::{id, records, sorted};
 use super::detail;
 use super::list::Listing;
 use crate::domain::Shape;
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -21,9 +21,9 @@ pub struct Registers {
 }
 
 impl Listing for Registers {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         self.withheld = ctx.world().withheld(ctx.session.register, None);
-        sorted(ctx.session.register, ctx.world())
+        records(sorted(ctx.session.register, ctx.world()))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -43,7 +43,7 @@ impl Listing for Registers {
             .collect()
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(record) = id(row).and_then(|id| ctx.world().record(id)) else {
             return TableRow::default();
         };
@@ -54,7 +54,7 @@ impl Listing for Registers {
                     .unwrap_or_default()
             })
             .collect();
-        TableRow { id: row.to_owned(), cells, role: Role::Plain }
+        TableRow { id: row.key(), cells, role: Role::Plain }
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -71,7 +71,7 @@ impl Listing for Registers {
         say!("empty-register")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }

@@ -1,14 +1,14 @@
 //! The series of sittings with the state of each verbale. Keeps out: the sitting itself (see
 //! `live`).
 
-use super::cells::{day, hour, id};
+use super::cells::{day, hour, id, records};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{
     Attachment, Id, Meeting, MinutesState, Observation, Record, Report, carry_over, notice,
     sittings,
 };
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -21,8 +21,8 @@ const INDENT: u16 = 6;
 pub struct Sittings;
 
 impl Listing for Sittings {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        sittings::series(ctx.world()).into_iter().map(|(id, _)| id.to_string()).collect()
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
+        records(sittings::series(ctx.world()).into_iter().map(|(id, _)| id))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -36,7 +36,7 @@ impl Listing for Sittings {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let found =
             id(row).and_then(|id| ctx.world().get::<Meeting>(id).map(|meeting| (id, meeting)));
         let Some((id, meeting)) = found else { return TableRow::default() };
@@ -51,14 +51,14 @@ impl Listing for Sittings {
         ];
         let role =
             if meeting.minutes_state() == MinutesState::Approved { Role::Dim } else { Role::Plain };
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn empty(&self) -> Sentence {
         say!("empty-sittings")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| page(id, ctx)).unwrap_or_default()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::{id, maybe_day, sorted};
+use super::cells::{id, maybe_day, records, sorted};
 use super::detail;
 use super::list::Listing;
 use crate::domain::{Id, Kind, Stakeholder, fold, mapping, outreach};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, Message, Only, RowId, StakeholdersMessage};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::Coverage;
 use crate::say;
@@ -18,86 +18,58 @@ pub struct Stakeholders {
     only: Option<Only>,
 }
 
-/// To whom the list is narrowed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Only {
-    /// Nobody ever contacted them.
-    Uncontacted,
-    /// A next step of theirs is overdue.
-    Overdue,
-    /// High power, high interest, and nobody ever contacted them.
-    Key,
-    /// Most affected, least able to affect, and not at the table.
-    Voiceless,
-    /// Those of a category; of none, when it is blank.
-    Category(String),
-}
-
-impl Only {
-    fn of(word: &str) -> Option<Self> {
-        Some(match word {
-            "uncontacted" => Self::Uncontacted,
-            "overdue" => Self::Overdue,
-            "key" => Self::Key,
-            "voiceless" => Self::Voiceless,
-            _ => Self::Category(word.strip_prefix("category=")?.to_owned()),
-        })
-    }
-
-    fn heading(&self) -> Sentence {
-        match self {
-            Self::Uncontacted => say!("stakeholders-uncontacted"),
-            Self::Overdue => say!("stakeholders-overdue"),
-            Self::Key => say!("stakeholders-key"),
-            Self::Voiceless => say!("stakeholders-voiceless"),
-            Self::Category(name) if name.is_empty() => say!("stakeholders-no-category"),
-            Self::Category(name) => say!("stakeholders-category", category = name.as_str()),
-        }
-    }
-
-    fn keep(&self, ids: &mut Vec<String>, ctx: &Ctx<'_>) {
-        let world = ctx.world();
-        let coverage = || Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), world);
-        let those: BTreeSet<Id> = match self {
-            Self::Uncontacted => return retain(ids, |id| !outreach::is_contacted(id, world)),
-            Self::Overdue => {
-                return retain(ids, |id| !outreach::overdue(id, ctx.today(), world).is_empty());
-            }
-            Self::Category(name) => {
-                let of =
-                    |id| world.get::<Stakeholder>(id).and_then(|actor| actor.category.as_ref());
-                return retain(ids, |id| {
-                    of(id).map_or(String::new(), |category| fold(category.as_str())) == fold(name)
-                });
-            }
-            Self::Key => coverage().key_players_left_out(world),
-            Self::Voiceless => coverage().voiceless(world),
-        }
-        .into_iter()
-        .collect();
-        retain(ids, |id| those.contains(&id));
+/// What stands above those that are listed.
+fn heading_of(only: &Only) -> Sentence {
+    match only {
+        Only::Uncontacted => say!("stakeholders-uncontacted"),
+        Only::Overdue => say!("stakeholders-overdue"),
+        Only::Key => say!("stakeholders-key"),
+        Only::Voiceless => say!("stakeholders-voiceless"),
+        Only::Category(name) if name.is_empty() => say!("stakeholders-no-category"),
+        Only::Category(name) => say!("stakeholders-category", category = name.as_str()),
     }
 }
 
-fn retain(ids: &mut Vec<String>, keep: impl Fn(Id) -> bool) {
-    ids.retain(|row| id(row).is_some_and(&keep));
+/// Keeps those that are to be listed.
+fn keep(only: &Only, ids: &mut Vec<Id>, ctx: &Ctx<'_>) {
+    let world = ctx.world();
+    let coverage = || Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), world);
+    let those: BTreeSet<Id> = match only {
+        Only::Uncontacted => {
+            return ids.retain(|id| !outreach::is_contacted(*id, world));
+        }
+        Only::Overdue => {
+            return ids.retain(|id| !outreach::overdue(*id, ctx.today(), world).is_empty());
+        }
+        Only::Category(name) => {
+            let of = |id| world.get::<Stakeholder>(id).and_then(|actor| actor.category.as_ref());
+            return ids.retain(|id| {
+                of(*id).map_or(String::new(), |category| fold(category.as_str())) == fold(name)
+            });
+        }
+        Only::Key => coverage().key_players_left_out(world),
+        Only::Voiceless => coverage().voiceless(world),
+    }
+    .into_iter()
+    .collect();
+    ids.retain(|id| those.contains(id));
 }
 
 impl Listing for Stakeholders {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let mut ids = sorted(Kind::Stakeholders, ctx.world());
         let is_actor = |id| {
             ctx.world().get::<Stakeholder>(id).is_some_and(|actor| actor.merged_into.is_none())
         };
-        retain(&mut ids, is_actor);
+        ids.retain(|id| is_actor(*id));
         if let Some(only) = &self.only {
-            only.keep(&mut ids, ctx);
+            keep(only, &mut ids, ctx);
         }
-        ids
+        records(ids)
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
-        self.only.as_ref().map(|only| ctx.tell(&only.heading()))
+        self.only.as_ref().map(|only| ctx.tell(&heading_of(only)))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -111,7 +83,7 @@ impl Listing for Stakeholders {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let found = id(row)
             .and_then(|id| ctx.world().get::<Stakeholder>(id).map(|stakeholder| (id, stakeholder)));
         let Some((id, stakeholder)) = found else { return TableRow::default() };
@@ -132,7 +104,7 @@ impl Listing for Stakeholders {
             contact.map_or_else(|| ctx.tell(&say!("cell-never")), |day| maybe_day(Some(day), ctx)),
         ];
         let role = if contact.is_none() { Role::Warning } else { Role::Plain };
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn empty(&self) -> Sentence {
@@ -143,7 +115,7 @@ impl Listing for Stakeholders {
         }
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
@@ -155,14 +127,14 @@ impl Listing for Stakeholders {
         self.only = None;
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str) {
-        match cue {
-            "only" => self.only = Only::of(word),
+    fn hear(&mut self, message: &Message) {
+        let Message::Stakeholders(message) = message else { return };
+        self.only = match message {
+            StakeholdersMessage::Show(only) => Some(only.clone()),
             // The key that narrows also widens again.
-            "uncontacted" | "overdue" => {
-                self.only = Only::of(cue).filter(|only| self.only.as_ref() != Some(only))
+            StakeholdersMessage::Toggle(only) => {
+                Some(only.clone()).filter(|only| self.only.as_ref() != Some(only))
             }
-            _ => {}
-        }
+        };
     }
 }

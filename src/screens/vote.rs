@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells::hour;
+use super::cells::{hour, records};
 use super::detail;
 use super::list::{List, Listing};
-use crate::domain::{AgendaItem, Attendance, Choice, Lab, Mode, Poll, Secrecy};
-use crate::flow::{Act, Ctx, Screen};
+use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
+use crate::flow::{Act, Ctx, Message, RowId, Screen, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
 use crate::readings::{AtHand, Count, Voice};
 use crate::say;
@@ -58,23 +58,26 @@ pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
 /// shown of it.
 #[derive(Debug, Default)]
 struct Voices {
-    order: Vec<String>,
-    voices: BTreeMap<String, Voice>,
+    order: Vec<Id>,
+    voices: BTreeMap<Id, Voice>,
 }
 
 impl Voices {
     fn of(voices: &[Voice]) -> Self {
-        let row = |voice: &Voice| voice.person.to_string();
         Self {
-            order: voices.iter().map(row).collect(),
-            voices: voices.iter().map(|voice| (row(voice), voice.clone())).collect(),
+            order: voices.iter().map(|voice| voice.person).collect(),
+            voices: voices.iter().map(|voice| (voice.person, voice.clone())).collect(),
         }
+    }
+
+    fn at(&self, row: &RowId) -> Option<&Voice> {
+        self.voices.get(&row.record()?)
     }
 }
 
 impl Listing for Voices {
-    fn ids(&mut self, _ctx: &Ctx<'_>) -> Vec<String> {
-        self.order.clone()
+    fn ids(&mut self, _ctx: &Ctx<'_>) -> Vec<RowId> {
+        records(self.order.iter().copied())
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -86,8 +89,8 @@ impl Listing for Voices {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(voice) = self.voices.get(row) else { return TableRow::default() };
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+        let Some(voice) = self.at(row) else { return TableRow::default() };
         let line = voice.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
         let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
         let titular = voice
@@ -110,15 +113,15 @@ impl Listing for Voices {
             beside.join(", "),
             voice.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
         ];
-        TableRow { id: row.to_owned(), cells, role }
+        TableRow { id: row.key(), cells, role }
     }
 
     fn empty(&self) -> Sentence {
         say!("empty-vote")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let shown = self.voices.get(row).and_then(|voice| voice.vote.or(voice.seat));
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let shown = self.at(row).and_then(|voice| voice.vote.or(voice.seat));
         shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }
@@ -136,12 +139,12 @@ impl Vote {
     }
 
     /// The row after the one under the hand that has not voted, else the first that has not.
-    fn next(&self, from: Option<&str>) -> Option<String> {
+    fn next(&self, from: Option<&RowId>) -> Option<RowId> {
         let count = &self.vote.as_ref()?.count;
-        let rows: Vec<(String, bool)> = count
+        let rows: Vec<(RowId, bool)> = count
             .voices
             .iter()
-            .map(|voice| (voice.person.to_string(), voice.choice.is_none()))
+            .map(|voice| (RowId::Record(voice.person), voice.choice.is_none()))
             .collect();
         let at = from
             .and_then(|from| rows.iter().position(|(row, _)| row == from))
@@ -274,18 +277,21 @@ impl Screen for Vote {
         self.list.query()
     }
 
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
+    fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
         self.list.select(row, ctx);
     }
 
-    fn row(&self) -> Option<String> {
+    fn row(&self) -> Option<RowId> {
         self.list.row()
     }
 
-    /// `on` goes to the next who has not voted, `first` to the first.
-    fn cue(&mut self, cue: &'static str, _word: &str, ctx: &Ctx<'_>) {
-        let here = self.list.row().filter(|_| cue == "on");
-        if let Some(next) = self.next(here.as_deref()) {
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        let Message::Vote(message) = message else { return };
+        let here = match message {
+            VoteMessage::On => self.list.row(),
+            VoteMessage::First => None,
+        };
+        if let Some(next) = self.next(here.as_ref()) {
             self.list.select(&next, ctx);
         }
     }

@@ -98,7 +98,7 @@ fn shape(edit: &Edit) -> String {
 fn both(keys: &str, calls: &[&[&str]]) -> (Vec<String>, Vec<String>) {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press(keys);
-    let on_screen = seat.app.ledger().history().edits()[1..].iter().map(|edit| shape(edit));
+    let on_screen = seat.ledger().history().edits()[1..].iter().map(|edit| shape(edit));
     let on_screen: Vec<String> = on_screen.collect();
     let dir = opla();
     for (number, words) in (1..).zip(calls) {
@@ -142,7 +142,7 @@ fn a_vote_is_taken_and_closed_by_key_as_by_word() {
 fn a_secret_ballot_is_counted_by_key_as_by_word() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("6 p A 6 n");
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     let vote = AtHand::of(third, None, NOW.parse().unwrap(), world).unwrap();
     let voters = vote.count.present;

@@ -17,7 +17,7 @@ fn both() -> (Seat, TempDir) {
     seat.press("6 n p A <esc>");
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("bundle.json");
-    fs::write(&file, write_bundle(seat.app.ledger().book()).unwrap()).unwrap();
+    fs::write(&file, write_bundle(seat.ledger().book()).unwrap()).unwrap();
     let (code, _, err) = call(&dir, &["import", "bundle", file.to_str().unwrap()]);
     assert_eq!(code, 0, "{err}");
     (seat, dir)
@@ -33,7 +33,7 @@ fn on_disk(dir: &TempDir) -> Vec<Group> {
 }
 
 fn on_screen(seat: &Seat) -> Vec<Group> {
-    let world = seat.app.ledger().book().world();
+    let world = seat.ledger().book().world();
     sorted(world.all::<Group>().map(|(_, group)| group.clone()).collect())
 }
 

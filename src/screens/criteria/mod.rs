@@ -5,17 +5,17 @@ mod pairs;
 mod swing;
 mod words;
 
-pub use pairs::{Leaning, Pairs};
-pub use swing::{Swing, SwingHand, share as swing_share};
+pub use pairs::Pairs;
+pub use swing::{Swing, share as swing_share};
 pub use words::{changes_page, weights_lines};
 
 use self::words::{approval, changes, scale, sum_of_weights};
-use super::cells::id;
+use super::cells::{id, records};
 use super::detail;
 use super::list::Listing;
 use super::list_with_footer::Footer;
 use crate::domain::{Criterion, Datum, Direction, Id};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{fraction, rounded};
 use crate::readings::Approved;
@@ -30,11 +30,11 @@ const NAMED: usize = 3;
 pub struct Criteria;
 
 impl Listing for Criteria {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         // In the order in which they were agreed, as on the score sheet.
         let mut ids: Vec<Id> = ctx.world().all::<Criterion>().map(|(id, _)| id).collect();
         ids.sort();
-        ids.into_iter().map(|id| id.to_string()).collect()
+        records(ids)
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -50,7 +50,7 @@ impl Listing for Criteria {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(criterion) = id(row).and_then(|id| ctx.world().get::<Criterion>(id)) else {
             return TableRow::default();
         };
@@ -78,14 +78,14 @@ impl Listing for Criteria {
                 .unwrap_or_default(),
             anchored(criterion),
         ];
-        TableRow { id: row.to_owned(), cells, role: Role::Plain }
+        TableRow { id: row.key(), cells, role: Role::Plain }
     }
 
     fn empty(&self) -> Sentence {
         say!("empty-criteria")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
@@ -111,7 +111,7 @@ impl Listing for Criteria {
 }
 
 impl Footer for Criteria {
-    fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn foot(&self, row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let mut lines = Vec::new();
         let criterion = row.and_then(id).and_then(|id| ctx.world().get::<Criterion>(id));
         if let Some(criterion) = criterion.filter(|criterion| criterion.is_cost()) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::swing::percent;
 use crate::domain::{Comparison, Id, Kind};
-use crate::flow::Ctx;
+use crate::flow::{Ctx, Leaning, Message, PairsMessage, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ahp::TOLERATED_RATIO;
 use crate::readings;
@@ -17,28 +17,6 @@ use crate::text::Sentence;
 /// How many missing pairs are named.
 const NAMED: usize = 2;
 
-/// The pair under the hand, the one that the hand leans to first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Leaning {
-    /// The criterion that a digit makes matter more.
-    pub more: Id,
-    /// The other.
-    pub less: Id,
-    /// Whether the one that matters more is the second of the row.
-    pub is_second: bool,
-}
-
-impl Leaning {
-    /// Reads what [`crate::flow::Screen::row`] of the comparisons says.
-    pub fn parse(row: &str) -> Option<Self> {
-        let mut parts = row.split(' ');
-        let (first, second) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        let is_second = parts.next() == Some("second");
-        let (more, less) = if is_second { (second, first) } else { (first, second) };
-        Some(Self { more, less, is_second })
-    }
-}
-
 /// The list, as it was read last.
 #[derive(Debug, Default)]
 pub struct Pairs {
@@ -46,26 +24,20 @@ pub struct Pairs {
     /// How many criteria there are.
     count: usize,
     /// What was judged of a row: whether the second matters more, and how many times.
-    made: BTreeMap<String, (bool, i64)>,
-    /// The row whose second criterion the hand leans to, before anything is judged of it.
-    leans: Option<String>,
+    made: BTreeMap<(Id, Id), (bool, i64)>,
+    /// The pair whose second criterion the hand leans to, before anything is judged of it.
+    leans: Option<(Id, Id)>,
 }
 
 impl Pairs {
-    fn row_of((first, second): (Id, Id)) -> String {
-        format!("{first} {second}")
-    }
-
-    /// Whether the second criterion of a row matters more, as judged, else as the hand leans.
-    fn is_second(&self, row: &str) -> bool {
-        self.made
-            .get(row)
-            .map_or_else(|| self.leans.as_deref() == Some(row), |(is_second, _)| *is_second)
+    /// Whether the second criterion of a pair matters more, as judged, else as the hand leans.
+    fn is_second(&self, pair: (Id, Id)) -> bool {
+        self.made.get(&pair).map_or_else(|| self.leans == Some(pair), |(is_second, _)| *is_second)
     }
 }
 
 impl Listing for Pairs {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let read = readings::Pairs::of(ctx.world());
         let ids: Vec<(Id, Id)> = read.pairs.iter().filter_map(|pair| read.ids(*pair)).collect();
         let pairs: BTreeSet<&(Id, Id)> = ids.iter().collect();
@@ -73,12 +45,12 @@ impl Listing for Pairs {
             let (more, less) = (made.more.id, made.less.id);
             let is_second = !pairs.contains(&(more, less));
             let pair = if is_second { (less, more) } else { (more, less) };
-            (Self::row_of(pair), (is_second, made.times.get()))
+            (pair, (is_second, made.times.get()))
         };
         self.made = ctx.world().all::<Comparison>().map(made).collect();
         self.read = Some(read);
         self.count = ctx.book().count(Kind::Criteria);
-        ids.into_iter().map(Self::row_of).collect()
+        ids.into_iter().map(|pair| RowId::Pair(Leaning::of(pair, false))).collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -90,22 +62,19 @@ impl Listing for Pairs {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
-        let Some(pair) = Leaning::parse(row) else { return TableRow::default() };
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+        let Some(pair) = pair_of(row) else { return TableRow::default() };
+        let (first, second) = pair;
         let name = |id: Id| ctx.world().label(id);
-        let more = |is_second: bool| name(if is_second { pair.less } else { pair.more });
-        let (who, times) = match self.made.get(row) {
+        let more = |is_second: bool| name(if is_second { second } else { first });
+        let (who, times) = match self.made.get(&pair) {
             Some((_, 1)) => (ctx.tell(&say!("pairs-equal")), "1".to_owned()),
             Some((is_second, times)) => (more(*is_second), times.to_string()),
-            None if self.leans.as_deref() == Some(row) => (more(true), "?".to_owned()),
+            None if self.leans == Some(pair) => (more(true), "?".to_owned()),
             None => ("-".to_owned(), "-".to_owned()),
         };
-        let role = if self.made.contains_key(row) { Role::Dim } else { Role::Plain };
-        TableRow {
-            id: row.to_owned(),
-            cells: vec![name(pair.more), name(pair.less), who, times],
-            role,
-        }
+        let role = if self.made.contains_key(&pair) { Role::Dim } else { Role::Plain };
+        TableRow { id: row.key(), cells: vec![name(first), name(second), who, times], role }
     }
 
     fn empty(&self) -> Sentence {
@@ -116,7 +85,7 @@ impl Listing for Pairs {
         }
     }
 
-    fn detail(&self, _row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, _row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(read) = &self.read else { return Vec::new() };
         let shares = read.written();
         if shares.is_empty() {
@@ -137,22 +106,23 @@ impl Listing for Pairs {
         Some(ctx.tell(&say!("pairs-heading", made = made, count = read.pairs.len())))
     }
 
-    /// `lean` turns the hand to the first or the second of a row.
-    fn cue(&mut self, _cue: &'static str, word: &str) {
-        self.leans = word.strip_suffix(" second").map(str::to_owned);
+    fn hear(&mut self, message: &Message) {
+        if let Message::Pairs(PairsMessage::Lean { pair, to_second }) = message {
+            self.leans = to_second.then_some(*pair);
+        }
     }
 }
 
 impl Footer for Pairs {
-    fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn foot(&self, row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(read) = self.read.as_ref().filter(|read| !read.pairs.is_empty()) else {
             return Vec::new();
         };
         let name = |id: Id| ctx.world().label(id);
         let mut lines = Vec::new();
-        if let Some((row, pair)) = row.and_then(|row| Some((row, Leaning::parse(row)?))) {
-            let (first, second) = (name(pair.more), name(pair.less));
-            lines.push(match self.made.get(row) {
+        if let Some(pair) = row.and_then(pair_of) {
+            let (first, second) = (name(pair.0), name(pair.1));
+            lines.push(match self.made.get(&pair) {
                 Some((_, 1)) => PageLine::plain(ctx.tell(&say!(
                     "pairs-said-equal",
                     first = first,
@@ -169,7 +139,7 @@ impl Footer for Pairs {
                     )))
                 }
                 None => {
-                    let more = if self.is_second(row) { second.clone() } else { first.clone() };
+                    let more = if self.is_second(pair) { second.clone() } else { first.clone() };
                     PageLine::plain(ctx.tell(&say!(
                         "pairs-question",
                         first = first,
@@ -185,9 +155,17 @@ impl Footer for Pairs {
         lines
     }
 
-    fn held(&self, row: String) -> String {
-        if self.is_second(&row) { format!("{row} second") } else { row }
+    fn held(&self, row: RowId) -> RowId {
+        match pair_of(&row) {
+            Some(pair) => RowId::Pair(Leaning::of(pair, self.is_second(pair))),
+            None => row,
+        }
     }
+}
+
+/// The two criteria of a row, in its order.
+const fn pair_of(row: &RowId) -> Option<(Id, Id)> {
+    if let RowId::Pair(leaning) = row { Some(leaning.pair()) } else { None }
 }
 
 /// The words of Saaty's scale for a judgement.
@@ -278,23 +256,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_says_which_of_its_criteria_matters_more() {
-        let (first, second) = (Id::from_bits(1), Id::from_bits(2));
-        let row = Pairs::row_of((first, second));
-        let of = |row: &str| Leaning::parse(row).map(|pair| (pair.more, pair.less));
-        assert_eq!(of(&row), Some((first, second)));
-        assert_eq!(of(&format!("{row} second")), Some((second, first)));
-        assert_eq!(of("x"), None);
-    }
-
-    #[test]
     fn the_hand_leans_to_the_second_only_where_it_was_told_to() {
-        let row = Pairs::row_of((Id::from_bits(1), Id::from_bits(2)));
+        let pair = (Id::from_bits(1), Id::from_bits(2));
+        let row = |pair, is_second| RowId::Pair(Leaning::of(pair, is_second));
         let mut pairs = Pairs::default();
-        pairs.cue("lean", &format!("{row} second"));
-        assert_eq!(pairs.held(row.clone()), format!("{row} second"));
-        assert_eq!(pairs.held("3 4".to_owned()), "3 4");
-        pairs.made.insert(row.clone(), (false, 3));
-        assert_eq!(pairs.held(row.clone()), row);
+        pairs.hear(&Message::Pairs(PairsMessage::Lean { pair, to_second: true }));
+        assert_eq!(pairs.held(row(pair, false)), row(pair, true));
+        let other = (Id::from_bits(3), Id::from_bits(4));
+        assert_eq!(pairs.held(row(other, false)), row(other, false));
+        pairs.made.insert(pair, (false, 3));
+        assert_eq!(pairs.held(row(pair, false)), row(pair, false));
     }
 }

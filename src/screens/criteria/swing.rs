@@ -5,37 +5,16 @@ use std::collections::BTreeMap;
 
 use super::words::scale;
 use crate::domain::{Criterion, Decimal, Id};
-use crate::flow::Ctx;
+use crate::flow::{Advance, Ctx, Message, RowId, SwingHand, SwingMessage};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, exact, fraction, rounded};
 use crate::readings::Swings;
 use crate::say;
-use crate::screens::cells::id;
+use crate::screens::cells::{id, records};
 use crate::screens::detail;
 use crate::screens::list::Listing;
 use crate::screens::list_with_footer::Footer;
 use crate::text::Sentence;
-
-/// The criterion under the hand, and the first of the list while it has no points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SwingHand {
-    /// The criterion.
-    pub criterion: Id,
-    /// The one whose swing is the most important, while nothing says so yet: it has 100 as soon as
-    /// another has any.
-    pub first: Option<Id>,
-}
-
-impl SwingHand {
-    /// Reads what [`crate::flow::Screen::row`] of the swings says.
-    pub fn parse(row: &str) -> Option<Self> {
-        let mut parts = row.split(' ');
-        Some(Self {
-            criterion: parts.next()?.parse().ok()?,
-            first: parts.next().and_then(|first| first.parse().ok()),
-        })
-    }
-}
 
 /// A share in hundredths, as it is written: together with the others it makes 100%.
 pub fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
@@ -82,9 +61,9 @@ impl Swing {
 }
 
 impl Listing for Swing {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let swings = Swings::of(ctx.world());
-        let ids = self.placed(&swings).into_iter().map(|id| id.to_string()).collect();
+        let ids = records(self.placed(&swings));
         (self.shares, self.written) = (swings.shares(), swings.written());
         self.read = Some(swings);
         ids
@@ -100,7 +79,7 @@ impl Listing for Swing {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some((id, criterion)) =
             id(row).and_then(|id| Some((id, ctx.world().get::<Criterion>(id)?)))
         else {
@@ -114,14 +93,14 @@ impl Listing for Swing {
             self.written.get(&id).map(|share| percent(*share, ctx)).unwrap_or_default(),
             share.map(exact).unwrap_or_default(),
         ];
-        TableRow { id: row.to_owned(), cells, role: Role::Plain }
+        TableRow { id: row.key(), cells, role: Role::Plain }
     }
 
     fn empty(&self) -> Sentence {
         say!("empty-swing")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 
@@ -131,13 +110,13 @@ impl Listing for Swing {
         Some(ctx.tell(&say!("swing-heading", given = count - missing, count = count)))
     }
 
-    /// `up` and `down` move a criterion without points among those.
-    fn cue(&mut self, cue: &'static str, word: &str) {
-        let Some(at) = id(word).and_then(|id| self.order.iter().position(|other| *other == id))
-        else {
-            return;
+    fn hear(&mut self, message: &Message) {
+        let Message::Swing(SwingMessage::Order(id, way)) = message else { return };
+        let Some(at) = self.order.iter().position(|other| other == id) else { return };
+        let to = match way {
+            Advance::Previous => at.checked_sub(1),
+            Advance::Next => Some(at + 1),
         };
-        let to = if cue == "up" { at.checked_sub(1) } else { Some(at + 1) };
         if let Some(to) = to.filter(|to| *to < self.order.len()) {
             self.order.swap(at, to);
         }
@@ -145,7 +124,7 @@ impl Listing for Swing {
 }
 
 impl Footer for Swing {
-    fn foot(&self, row: Option<&str>, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn foot(&self, row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let Some(swings) = self.read.as_ref().filter(|swings| !swings.points.is_empty()) else {
             return Vec::new();
         };
@@ -182,26 +161,10 @@ impl Footer for Swing {
         lines
     }
 
-    fn held(&self, row: String) -> String {
+    fn held(&self, row: RowId) -> RowId {
         let none_yet =
             self.read.as_ref().is_some_and(|swings| swings.missing().len() == swings.points.len());
-        match self.order.first().filter(|_| none_yet) {
-            Some(first) => format!("{row} {first}"),
-            None => row,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_says_its_criterion_and_the_first_while_no_points_say_it() {
-        let (one, other) = (Id::from_bits(1), Id::from_bits(2));
-        let hand = |first| Some(SwingHand { criterion: one, first });
-        assert_eq!(SwingHand::parse(&format!("{one} {other}")), hand(Some(other)));
-        assert_eq!(SwingHand::parse(&one.to_string()), hand(None));
-        assert_eq!(SwingHand::parse(""), None);
+        let first = self.order.first().copied().filter(|_| none_yet);
+        row.record().map_or(row, |criterion| RowId::Swing(SwingHand { criterion, first }))
     }
 }

@@ -34,7 +34,7 @@ pub fn sheet(standings: &[Standing], influence: &Influence, centre: usize, ctx: 
         |way: Way| around.iter().filter(|reach| reach.way == way && reach.steps == 1).count();
     let mut notes =
         vec![ctx.tell(&say!("ego-count", moved = near(Way::In), moves = near(Way::Out)))];
-    if ctx.stance.day.is_some() {
+    if ctx.view_state.day.is_some() {
         notes.push(ctx.tell(&say!("network-undated")));
     }
     let middle = name(centre);

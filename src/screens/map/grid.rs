@@ -41,7 +41,7 @@ pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     if !unplaced.is_empty() {
         notes.push(ctx.tell(&say!("map-unrated", count = unplaced.len())));
     }
-    let day = ctx.stance.day;
+    let day = ctx.view_state.day;
     let foot = move |id, ctx: &Ctx<'_>| {
         let known = mapping::present(id, day, ctx.world());
         let power = known.as_ref().and_then(|rating| rating.power).map(|mark| mark.get());

@@ -10,7 +10,6 @@ mod network;
 mod rainbow;
 mod salience;
 mod sheet;
-mod view;
 
 use std::rc::Rc;
 
@@ -19,11 +18,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::sheet::{Body, Sheet};
-pub use self::view::{VIEWS, View};
 use super::cells::day;
 use super::detail;
 use crate::domain::{Id, mapping};
-use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::flow::{
+    Act, Advance, Ctx, MapMessage, MapView, Message, RoomView, RowId, Screen, ViewState,
+};
 use crate::kit::{Canvas, Motion, PageState, Role, Table, TableState, bars, frame};
 use crate::readings::map::{Influence, Measure, standings};
 use crate::say;
@@ -34,9 +34,9 @@ const PAGE: usize = 10;
 /// The map on screen.
 #[derive(Debug, Default)]
 pub struct Map {
-    view: View,
+    view: MapView,
     /// The view before this one, to which asking twice for one goes back.
-    before: View,
+    before: MapView,
     day: Option<NaiveDate>,
     measure: Measure,
     /// The actor whose surroundings the network shows; `None` shows everybody.
@@ -76,13 +76,13 @@ impl Map {
             self.selected = None;
         }
         self.sheet = match self.view {
-            View::Grid => grid::sheet(&standings, cut, ctx),
-            View::Salience => salience::sheet(&standings, cut, ctx),
-            View::Engagement => engagement::sheet(&standings, ctx),
-            View::Attitude => attitude::sheet(&standings, cut, ctx),
-            View::Rainbow => rainbow::sheet(&standings, ctx),
-            View::Moves => moves::sheet(&standings, ctx),
-            View::Network => {
+            MapView::Grid => grid::sheet(&standings, cut, ctx),
+            MapView::Salience => salience::sheet(&standings, cut, ctx),
+            MapView::Engagement => engagement::sheet(&standings, ctx),
+            MapView::Attitude => attitude::sheet(&standings, cut, ctx),
+            MapView::Rainbow => rainbow::sheet(&standings, ctx),
+            MapView::Moves => moves::sheet(&standings, ctx),
+            MapView::Network => {
                 let influence = Rc::new(Influence::of(&standings, ctx.world()));
                 let centre = self
                     .centre
@@ -127,11 +127,10 @@ impl Map {
     }
 
     /// One on or back, and round at both ends.
-    fn turn(&mut self, way: &str) {
-        let (step, end) = if way == "previous" {
-            (Motion::Up, Motion::Last)
-        } else {
-            (Motion::Down, Motion::First)
+    fn turn(&mut self, way: Advance) {
+        let (step, end) = match way {
+            Advance::Previous => (Motion::Up, Motion::Last),
+            Advance::Next => (Motion::Down, Motion::First),
         };
         let before = self.state.position(&self.sheet.rows);
         self.go(step);
@@ -146,8 +145,7 @@ impl Map {
     }
 
     /// Shows another view; asking for the one on screen goes back to the one before.
-    fn show(&mut self, word: &str) {
-        let Some(asked) = self.view.told(word) else { return };
+    fn show(&mut self, asked: MapView) {
         let next = if asked == self.view { self.before } else { asked };
         self.before = self.view;
         self.view = next;
@@ -158,10 +156,10 @@ impl Map {
     /// network back.
     fn take_centre(&mut self) {
         let there =
-            self.view == View::Network && self.centre.is_some() && self.centre == self.selected;
-        if self.view != View::Network {
+            self.view == MapView::Network && self.centre.is_some() && self.centre == self.selected;
+        if self.view != MapView::Network {
             self.before = self.view;
-            self.view = View::Network;
+            self.view = MapView::Network;
         }
         self.centre = self.selected.filter(|_| !there);
     }
@@ -234,11 +232,9 @@ impl Screen for Map {
         Vec::new()
     }
 
-    fn select(&mut self, row: &str, ctx: &Ctx<'_>) {
-        let Some(id) = row
-            .parse()
-            .ok()
-            .filter(|id| mapping::actors(ctx.world()).any(|(actor, _)| actor == *id))
+    fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        let Some(id) =
+            row.record().filter(|id| mapping::actors(ctx.world()).any(|(actor, _)| actor == *id))
         else {
             return;
         };
@@ -255,25 +251,27 @@ impl Screen for Map {
         self.centre.take().is_some()
     }
 
-    fn row(&self) -> Option<String> {
-        self.selected.map(|id| id.to_string())
+    fn row(&self) -> Option<RowId> {
+        self.selected.map(RowId::Record)
     }
 
-    fn stance(&self) -> Stance {
-        Stance { view: self.view.code(), day: self.day, ..Stance::default() }
+    fn view_state(&self) -> ViewState {
+        ViewState { view: RoomView::Map(self.view), day: self.day, ..ViewState::default() }
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        match cue {
-            "select" => return self.turn(word),
-            "view" => self.show(word),
-            "day" => self.day = word.parse().ok(),
-            "sort" => self.measure = self.measure.next(),
-            "centre" => self.take_centre(),
-            _ => return,
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        let Message::Map(message) = message else { return };
+        match message {
+            MapMessage::Select(way) => return self.turn(*way),
+            MapMessage::Leaf(way) => self.show(self.view.leafed(*way)),
+            MapMessage::View(view) => self.show(*view),
+            MapMessage::AsOf(day) => self.day = *day,
+            MapMessage::Sort => self.measure = self.measure.next(),
+            MapMessage::Centre => self.take_centre(),
         }
-        // The context was made before the word was heard.
-        let ctx = Ctx { stance: self.stance(), row: self.row(), query: String::new(), ..*ctx };
+        // The context was made before the message was heard.
+        let ctx =
+            Ctx { view_state: self.view_state(), row: self.row(), query: String::new(), ..*ctx };
         self.read(&ctx);
     }
 }

@@ -62,7 +62,7 @@ pub fn sheet(
     let mut notes = Vec::new();
     // What has to be known to read the view comes before what is merely useful: the line is cut at
     // its end.
-    if ctx.stance.day.is_some() {
+    if ctx.view_state.day.is_some() {
         notes.push(ctx.tell(&say!("network-undated")));
     }
     if figures.is_none() {

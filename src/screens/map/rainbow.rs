@@ -32,7 +32,7 @@ pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     if !rainbow.unplaced.is_empty() {
         notes.push(ctx.tell(&say!("map-unrated", count = rainbow.unplaced.len())));
     }
-    let day = ctx.stance.day;
+    let day = ctx.view_state.day;
     let foot = move |id, ctx: &Ctx<'_>| {
         let known = mapping::present(id, day, ctx.world());
         let affected = known.as_ref().and_then(|rating| rating.affected).map(|mark| mark.get());

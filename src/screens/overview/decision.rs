@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::super::cells::day;
-use super::item::{Item, Lead, few};
+use super::item::{Item, few};
 use crate::domain::{Answer, Id, Indicator};
-use crate::flow::{Ctx, Room};
+use crate::flow::{Ctx, Lead, Room};
 use crate::kit::Role;
 use crate::readings::{Decision, REPORT_DAYS};
 use crate::say;

@@ -1,38 +1,14 @@
 //! One line of the overview and where it leads. Keeps out: what there is to decide, which each
 //! family says for itself.
 
-use crate::domain::{Id, Kind};
-use crate::flow::{Act, Ctx, Room};
+use crate::domain::Id;
+use crate::flow::{Act, Ctx, Lead, Message, Room, RowId, StakeholdersMessage};
 use crate::kit::Role;
 use crate::say;
 use crate::text::Sentence;
 
 /// How many lines of one family are shown before the rest is one line that leads to the list.
 pub const FEW: usize = 5;
-
-/// Where a line leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lead {
-    /// To a room.
-    Room(Room),
-    /// To a record in its room.
-    Record(Room, Id),
-    /// To the register of a kind.
-    Register(Kind),
-    /// To a room whose list is narrowed to what the word says, by the cue `only`.
-    Only(Room, String),
-}
-
-impl Lead {
-    fn code(&self) -> String {
-        match self {
-            Self::Room(room) => format!("room:{}:", room.code()),
-            Self::Record(room, id) => format!("record:{}:{id}", room.code()),
-            Self::Register(kind) => format!("register:{kind}:"),
-            Self::Only(room, word) => format!("only:{}:{word}", room.code()),
-        }
-    }
-}
 
 /// One thing to decide: where it leads, what it is about, what it says, how pressing it is.
 #[derive(Debug)]
@@ -46,8 +22,8 @@ pub struct Item {
 impl Item {
     /// The row it has: by where it leads and what it is about, so that two lines of one record are
     /// two rows.
-    pub fn row(&self) -> String {
-        format!("{}:{}", self.lead.code(), self.head.key)
+    pub fn row(&self) -> RowId {
+        RowId::Line(self.lead.clone(), Box::new(self.head.clone()))
     }
 }
 
@@ -68,30 +44,29 @@ pub fn few(mut items: Vec<Item>, rest: Lead, ctx: &Ctx<'_>) -> Vec<Item> {
 }
 
 /// The record a row leads to.
-pub fn record(row: &str) -> Option<Id> {
-    row.strip_prefix("record:")?.split(':').nth(1)?.parse().ok()
+pub const fn record(row: &RowId) -> Option<Id> {
+    if let RowId::Line(Lead::Record(_, id), _) = row { Some(*id) } else { None }
 }
 
 /// What opening a row does.
-pub fn acts(row: &str) -> Vec<Act> {
-    // The word may hold anything, what the line is about is a key.
-    let Some((lead, _)) = row.rsplit_once(':') else { return Vec::new() };
-    let mut parts = lead.splitn(3, ':');
-    let (Some(lead), Some(place), Some(word)) = (parts.next(), parts.next(), parts.next()) else {
-        return Vec::new();
-    };
-    match (lead, Room::of(place)) {
-        ("room", Some(room)) => vec![Act::Show(room)],
-        ("record", Some(room)) => word.parse().map(|id| Act::Find(room, id)).into_iter().collect(),
-        ("register", _) => place.parse().map(Act::Register).into_iter().collect(),
-        ("only", Some(room)) => vec![Act::Show(room), Act::Cue("only", word.to_owned())],
-        _ => Vec::new(),
+pub fn acts(row: &RowId) -> Vec<Act> {
+    let RowId::Line(lead, _) = row else { return Vec::new() };
+    match lead {
+        Lead::Room(room) => vec![Act::Show(*room)],
+        Lead::Record(room, id) => vec![Act::Find(*room, *id)],
+        Lead::Register(kind) => vec![Act::Register(*kind)],
+        Lead::Stakeholders(only) => {
+            let message = StakeholdersMessage::Show(only.clone());
+            vec![Act::Show(Room::Stakeholders), Act::Tell(Message::Stakeholders(message))]
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
+    use crate::flow::Only;
 
     fn line(lead: Lead) -> Item {
         Item { lead, head: say!("head-lab"), what: String::new(), role: Role::Plain }
@@ -111,10 +86,13 @@ mod tests {
             acts(&line(Lead::Register(Kind::Actions)).row()).as_slice(),
             [Act::Register(Kind::Actions)]
         ));
-        let row = line(Lead::Only(Room::Stakeholders, "category=Scuole: tutte".to_owned())).row();
-        assert!(
-            matches!(acts(&row).as_slice(), [Act::Show(Room::Stakeholders), Act::Cue("only", word)] if word == "category=Scuole: tutte")
-        );
+        let only = Only::Category("Scuole: tutte".to_owned());
+        let row = line(Lead::Stakeholders(only.clone())).row();
+        let acts = acts(&row);
+        let [Act::Show(Room::Stakeholders), Act::Tell(told)] = acts.as_slice() else {
+            panic!("{} acts", acts.len())
+        };
+        assert_eq!(*told, Message::Stakeholders(StakeholdersMessage::Show(only)));
         assert_eq!(record(&row), None);
     }
 

@@ -7,10 +7,8 @@ mod sittings;
 mod table;
 mod work;
 
-use std::collections::BTreeMap;
-
 use super::list::Listing;
-use crate::flow::{Act, Ctx};
+use crate::flow::{Act, Ctx, RowId};
 use crate::kit::{Column, PageLine, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -35,20 +33,18 @@ const FAMILIES: &[Family] = &[
 /// The list, as it was read last.
 #[derive(Debug, Default)]
 pub struct Overview {
-    items: BTreeMap<String, item::Item>,
+    items: Vec<item::Item>,
 }
 
 /// Where the line under the hand leads.
 pub fn target(ctx: &Ctx<'_>) -> Vec<Act> {
-    ctx.row.as_deref().map(item::acts).unwrap_or_default()
+    ctx.row.as_ref().map(item::acts).unwrap_or_default()
 }
 
 impl Listing for Overview {
-    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<String> {
-        let items: Vec<item::Item> = FAMILIES.iter().flat_map(|family| family(ctx)).collect();
-        let ids = items.iter().map(item::Item::row).collect();
-        self.items = items.into_iter().map(|item| (item.row(), item)).collect();
-        ids
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
+        self.items = FAMILIES.iter().flat_map(|family| family(ctx)).collect();
+        self.items.iter().map(item::Item::row).collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -58,13 +54,13 @@ impl Listing for Overview {
         ]
     }
 
-    fn row(&self, row: &str, ctx: &Ctx<'_>) -> TableRow {
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let row_of = |item: &item::Item| TableRow {
-            id: row.to_owned(),
+            id: row.key(),
             cells: vec![ctx.tell(&item.head), item.what.clone()],
             role: item.role,
         };
-        self.items.get(row).map(row_of).unwrap_or_default()
+        self.items.iter().find(|item| item.row() == *row).map(row_of).unwrap_or_default()
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
@@ -77,7 +73,7 @@ impl Listing for Overview {
         say!("empty-overview")
     }
 
-    fn detail(&self, row: &str, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         item::record(row).map(|id| super::detail::lines(id, ctx)).unwrap_or_default()
     }
 }

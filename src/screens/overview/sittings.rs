@@ -2,9 +2,9 @@
 //! observations on their verbali. Keeps out: what was said in them.
 
 use super::super::cells::day;
-use super::item::{Item, Lead, few};
+use super::item::{Item, few};
 use crate::domain::{Id, Meeting, MinutesState, carry_over, notice, sittings};
-use crate::flow::{Ctx, Room};
+use crate::flow::{Ctx, Lead, Room};
 use crate::kit::Role;
 use crate::say;
 

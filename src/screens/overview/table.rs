@@ -3,9 +3,9 @@
 
 use super::super::cells::day;
 use super::super::labs::SOON;
-use super::item::{Item, Lead, few};
+use super::item::{Item, few};
 use crate::domain::{Id, Kind, Lab, Meeting, Representative, mandates, reporting, sittings};
-use crate::flow::{Ctx, Room};
+use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
 use crate::readings::{Coverage, Covered};
 use crate::say;
@@ -85,7 +85,6 @@ pub fn reports(ctx: &Ctx<'_>) -> Vec<Item> {
 /// nobody contacted, the most affected without a voice.
 pub fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
     let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
-    let to_list = |word: &str| Lead::Only(Room::Stakeholders, word.to_owned());
     let category = |of: &Covered| {
         let name = of.category.as_deref()?;
         let what = if of.contacted == 0 {
@@ -95,12 +94,12 @@ pub fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
         } else {
             return None;
         };
-        let lead = to_list(&format!("category={name}"));
+        let lead = Lead::Stakeholders(Only::Category(name.to_owned()));
         Some(Item { lead, head: say!("head-category"), what: ctx.tell(&what), role: Role::Warning })
     };
     let mut items = few(
         coverage.categories().iter().filter_map(category).collect(),
-        to_list("uncontacted"),
+        Lead::Stakeholders(Only::Uncontacted),
         ctx,
     );
     let line = |id: Id, head: Sentence, what: Sentence| {
@@ -111,11 +110,11 @@ pub fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
     let key = coverage.key_players_left_out(ctx.world()).into_iter();
     let key =
         key.map(|id| line(id, say!("head-key"), say!("overview-key", name = name(id)))).collect();
-    items.extend(few(key, to_list("key"), ctx));
+    items.extend(few(key, Lead::Stakeholders(Only::Key), ctx));
     let voiceless = coverage.voiceless(ctx.world()).into_iter();
     let voiceless = voiceless
         .map(|id| line(id, say!("head-voiceless"), say!("overview-voiceless", name = name(id))))
         .collect();
-    items.extend(few(voiceless, to_list("voiceless"), ctx));
+    items.extend(few(voiceless, Lead::Stakeholders(Only::Voiceless), ctx));
     items
 }

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::super::cells::day;
-use super::item::{Item, Lead, few};
+use super::item::{Item, few};
 use crate::domain::{Action, Id, Sheets};
-use crate::flow::{Ctx, Room};
+use crate::flow::{Ctx, Lead, Room};
 use crate::kit::Role;
 use crate::readings::Tied;
 use crate::say;

@@ -19,10 +19,9 @@ mod words;
 
 pub use others::{BESIDE as OTHERS, page as other_page};
 pub use page::page;
-pub use view::HEAT;
 
 use crate::domain::{Id, Round};
-use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::flow::{Act, Advance, Ctx, Message, ResultsMessage, RoomView, RowId, Screen, ViewState};
 use crate::kit::{
     Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState,
     frame, fuzzy, safe,
@@ -35,10 +34,6 @@ use crate::text::Sentence;
 use view::View;
 use what_if::Hand;
 
-/// The view of the results while a weight is on trial.
-pub const TRIAL: &str = "trial";
-/// The cue that chooses a round.
-pub const ROUND: &str = "round";
 /// How many rows of a heat map a screenful moves.
 const SCREENFUL: usize = 5;
 
@@ -194,6 +189,14 @@ impl Results {
         best
     }
 
+    /// Brings further criteria of a heat map into view.
+    fn shift(&mut self, on: bool) {
+        if self.view.is_heat() {
+            let from = self.from.1;
+            self.from.1 = if on { from.saturating_add(1) } else { from.saturating_sub(1) };
+        }
+    }
+
     fn selected(&self) -> Option<Id> {
         self.state.selected.as_ref()?.parse().ok()
     }
@@ -310,18 +313,18 @@ impl Screen for Results {
         &self.query
     }
 
-    fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
-        self.state.select(row);
+    fn select(&mut self, row: &RowId, _ctx: &Ctx<'_>) {
+        self.state.select(row.key());
         self.state.sync(&self.rows);
     }
 
-    fn row(&self) -> Option<String> {
-        self.state.selected.clone()
+    fn row(&self) -> Option<RowId> {
+        self.selected().map(RowId::Record)
     }
 
-    fn stance(&self) -> Stance {
-        let view = if self.hand.is_some() { TRIAL } else { self.view.code() };
-        Stance { view, round: self.round, ..Stance::default() }
+    fn view_state(&self) -> ViewState {
+        let view = if self.hand.is_some() { RoomView::Trial } else { self.view.of_room() };
+        ViewState { view, round: self.round, ..ViewState::default() }
     }
 
     fn retreat(&mut self, ctx: &Ctx<'_>) -> bool {
@@ -336,39 +339,32 @@ impl Screen for Results {
         true
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        match cue {
-            "view" => {
-                self.view = self.view.turned(word == "previous");
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        let Message::Results(message) = message else { return };
+        match message {
+            ResultsMessage::View(way) => {
+                self.view = self.view.turned(*way);
                 self.hand = None;
             }
-            HEAT => {
+            ResultsMessage::Heat => {
                 self.view = self.view.heated();
                 self.from = (0, 0);
                 self.hand = None;
             }
-            "weigh" if self.view.is_heat() && self.hand.is_none() => {
-                self.from.1 = if word == "up" {
-                    self.from.1.saturating_add(1)
-                } else {
-                    self.from.1.saturating_sub(1)
-                };
-                return;
+            ResultsMessage::WhatIf(way) => {
+                let criteria = self.read.as_ref().map_or(0, |(block, _, _)| block.criteria.len());
+                self.hand = Hand::on(self.hand, *way == Advance::Previous, criteria);
             }
-            ROUND => {
-                self.round = word.parse().ok();
+            ResultsMessage::Weigh { more } => match self.hand {
+                Some(hand) => self.hand = Some(hand.moved(*more, self.trial.as_ref())),
+                None => return self.shift(*more),
+            },
+            ResultsMessage::Round(id) => {
+                self.round = Some(*id);
                 self.hand = None;
                 return self.refresh(ctx);
             }
-            _ => {}
         }
-        let criteria = self.read.as_ref().map_or(0, |(block, _, _)| block.criteria.len());
-        self.hand = match (cue, self.hand) {
-            ("what-if", hand) => Hand::on(hand, word == "previous", criteria),
-            ("view" | HEAT, _) => None,
-            ("weigh", Some(hand)) => Some(hand.moved(word == "up", self.trial.as_ref())),
-            (_, hand) => hand,
-        };
         self.retell(ctx);
     }
 }

@@ -23,7 +23,7 @@ const PLACES: usize = 3;
 /// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks
 /// are hidden.
 pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
-    let block = Block::of(ctx.stance.round, ctx.world()).ok()?;
+    let block = Block::of(ctx.view_state.round, ctx.world()).ok()?;
     let assessment = Assessment::of(&block, ctx.world()).ok()?;
     let title = ctx.tell(&Sentence::new(format!("other-{what}")));
     let lines = match what {

@@ -13,8 +13,8 @@ use crate::screens::detail;
 
 /// The page of the proposal under the hand: who gave which mark, then what it is.
 pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
-    let subject: Id = ctx.row.as_deref()?.parse().ok()?;
-    let block = Block::of(ctx.stance.round, ctx.world()).ok()?;
+    let subject = ctx.row.as_ref()?.record()?;
+    let block = Block::of(ctx.view_state.round, ctx.world()).ok()?;
     let proposal = block.proposals.iter().position(|other| *other == subject)?;
     let older = Older::of(block.round, ctx.world());
     let mut lines = vec![PageLine::title(ctx.tell(&say!("results-marks")))];

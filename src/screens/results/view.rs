@@ -1,5 +1,7 @@
 //! The views of the results. Keeps out: what they show.
 
+use crate::flow::{Advance, RoomView};
+
 /// What the results are read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
@@ -20,23 +22,26 @@ impl View {
     /// Those that are lists of proposals, in the order in which they are leafed through.
     const LISTS: [Self; 3] = [Self::Ranking, Self::Beside, Self::Turned];
 
-    /// As the stance of the room names it.
-    pub const fn code(self) -> &'static str {
+    /// As the room names it to commands.
+    pub const fn of_room(self) -> RoomView {
         match self {
-            Self::Ranking => "",
-            Self::Beside => "beside",
-            Self::Turned => "turned",
-            Self::Marks | Self::Distances => HEAT,
+            Self::Ranking => RoomView::Usual,
+            Self::Beside => RoomView::Beside,
+            Self::Turned => RoomView::Turned,
+            Self::Marks | Self::Distances => RoomView::Heat,
         }
     }
 
     /// The next view, or the one before, round and round; a heat map goes back to the ranking
     /// first.
-    pub fn turned(self, back: bool) -> Self {
+    pub fn turned(self, way: Advance) -> Self {
         let Some(at) = Self::LISTS.iter().position(|view| *view == self) else {
             return Self::Ranking;
         };
-        let step = if back { Self::LISTS.len() - 1 } else { 1 };
+        let step = match way {
+            Advance::Next => 1,
+            Advance::Previous => Self::LISTS.len() - 1,
+        };
         Self::LISTS.get((at + step) % Self::LISTS.len()).copied().unwrap_or_default()
     }
 
@@ -55,9 +60,6 @@ impl View {
     }
 }
 
-/// The code of the heat maps.
-pub const HEAT: &str = "heat";
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,11 +67,15 @@ mod tests {
     #[test]
     fn the_views_go_round_both_ways() {
         let there: Vec<View> =
-            std::iter::successors(Some(View::Ranking), |view| Some(view.turned(false)))
+            std::iter::successors(Some(View::Ranking), |view| Some(view.turned(Advance::Next)))
                 .take(4)
                 .collect();
         assert_eq!(there, [View::Ranking, View::Beside, View::Turned, View::Ranking]);
-        assert!(View::LISTS.iter().all(|view| view.turned(false).turned(true) == *view));
+        assert!(
+            View::LISTS
+                .iter()
+                .all(|view| view.turned(Advance::Next).turned(Advance::Previous) == *view)
+        );
     }
 
     #[test]
@@ -77,6 +83,6 @@ mod tests {
         let maps: Vec<View> =
             std::iter::successors(Some(View::Turned), |view| Some(view.heated())).take(4).collect();
         assert_eq!(maps, [View::Turned, View::Marks, View::Distances, View::Ranking]);
-        assert_eq!(View::Marks.turned(false), View::Ranking);
+        assert_eq!(View::Marks.turned(Advance::Next), View::Ranking);
     }
 }

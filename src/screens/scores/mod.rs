@@ -1,27 +1,25 @@
 //! One assessor's sheet, or the consensus sheet of the room: one proposal at a time, every
 //! criterion with its anchors. Keeps out: the others' marks while a round is blind.
 
-mod cell;
 mod draw;
 mod progress;
 mod read;
 
-pub use cell::ScoreCell;
 pub use progress::page as progress_page;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Criterion, Id, Kind, Proposal, Recusal, Tally};
-use crate::flow::{Act, Ctx, Screen, Stance};
+use crate::flow::{
+    Act, Advance, Ctx, Message, RoomView, RowId, ScoreCell, ScoresMessage, Screen, ViewState,
+};
 use crate::kit::{Canvas, Motion, Role, frame};
 use crate::say;
 use read::{Read, Whose};
 
-/// The view of the sheet while it is that of the room.
-pub const CONSENSUS: &str = "consensus";
-/// What the cue `on` is told where the cell that is left was answered.
-pub const GIVEN: &str = "given";
+/// How many digits a mark has at most.
+const DIGITS: usize = 4;
 
 /// The sheet on screen.
 #[derive(Debug, Default)]
@@ -43,8 +41,7 @@ pub struct Scores {
 /// The proposals that are assessed: those of their own.
 fn assessed(ctx: &Ctx<'_>) -> Vec<Id> {
     super::cells::sorted(Kind::Proposals, ctx.world())
-        .iter()
-        .filter_map(|row| row.parse().ok())
+        .into_iter()
         .filter(|id| ctx.world().get::<Proposal>(*id).is_some_and(Proposal::stands))
         .collect()
 }
@@ -79,20 +76,20 @@ impl Scores {
         self.past |= was_past;
     }
 
-    fn turn(&mut self, way: &str) {
+    fn turn(&mut self, way: Advance) {
         let (was_past, last) = (self.past, self.proposals.len().saturating_sub(1));
         self.leave();
         match way {
-            "previous" if was_past => {}
-            "previous" => self.proposal = self.proposal.saturating_sub(1),
+            Advance::Previous if was_past => {}
+            Advance::Previous => self.proposal = self.proposal.saturating_sub(1),
             // Behind the last proposal comes the end, not the first cell of that proposal, which
             // may have its mark.
-            _ if self.proposal >= last => {
+            Advance::Next if self.proposal >= last => {
                 self.past = true;
                 self.criterion = self.criteria.len().saturating_sub(1);
                 return;
             }
-            _ => self.proposal += 1,
+            Advance::Next => self.proposal += 1,
         }
         self.criterion = 0;
     }
@@ -114,6 +111,13 @@ impl Scores {
         self.leave();
         self.past = first.is_none();
         (self.proposal, self.criterion) = first.unwrap_or(end);
+    }
+
+    /// Takes up another sheet.
+    fn take_up(&mut self, whose: Whose, ctx: &Ctx<'_>) {
+        self.leave();
+        self.whose = whose;
+        self.refresh(ctx);
     }
 
     /// What was given a moment ago and then taken back is no more to be spoken of, and its cell is
@@ -177,8 +181,8 @@ impl Screen for Scores {
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
         match motion {
-            Motion::PageUp => self.turn("previous"),
-            Motion::PageDown => self.turn("next"),
+            Motion::PageUp => self.turn(Advance::Previous),
+            Motion::PageDown => self.turn(Advance::Next),
             Motion::Down if self.past => {}
             Motion::Up if self.past => self.leave(),
             other => {
@@ -189,11 +193,9 @@ impl Screen for Scores {
         Vec::new()
     }
 
-    fn select(&mut self, row: &str, _ctx: &Ctx<'_>) {
-        let found = row
-            .parse::<Id>()
-            .ok()
-            .and_then(|id| self.proposals.iter().position(|other| *other == id));
+    fn select(&mut self, row: &RowId, _ctx: &Ctx<'_>) {
+        let found =
+            row.record().and_then(|id| self.proposals.iter().position(|other| *other == id));
         if let Some(index) = found {
             self.proposal = index;
             self.criterion = 0;
@@ -201,22 +203,23 @@ impl Screen for Scores {
         }
     }
 
-    fn row(&self) -> Option<String> {
+    fn row(&self) -> Option<RowId> {
         let (proposal, criterion) = self.here()?;
-        Some(
-            ScoreCell {
-                proposal,
-                criterion,
-                gathered: self.gathered.clone(),
-                past: self.past,
-                fresh: self.fresh,
-            }
-            .row(),
-        )
+        Some(RowId::Cell(ScoreCell {
+            proposal,
+            criterion,
+            gathered: self.gathered.clone(),
+            past: self.past,
+            fresh: self.fresh,
+        }))
     }
 
-    fn stance(&self) -> Stance {
-        Stance { view: if self.whose == Whose::Room { CONSENSUS } else { "" }, ..Stance::default() }
+    fn view_state(&self) -> ViewState {
+        let view = match self.whose {
+            Whose::Room => RoomView::Consensus,
+            Whose::Assessor => RoomView::Usual,
+        };
+        ViewState { view, ..ViewState::default() }
     }
 
     fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
@@ -226,17 +229,18 @@ impl Screen for Scores {
         was_the_room
     }
 
-    fn cue(&mut self, cue: &'static str, word: &str, ctx: &Ctx<'_>) {
-        match cue {
-            "on" => self.on(word == GIVEN),
-            "proposal" => self.turn(word),
-            "digit" if self.gathered.len() < 4 => self.gathered.push_str(word),
-            "sheet" => {
-                self.leave();
-                self.whose = if word == CONSENSUS { Whose::Room } else { Whose::Assessor };
-                self.refresh(ctx);
+    fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
+        let Message::Scores(message) = message else { return };
+        match message {
+            ScoresMessage::On { is_given } => self.on(*is_given),
+            ScoresMessage::Proposal(way) => self.turn(*way),
+            ScoresMessage::Digit(digit) => {
+                if self.gathered.len() < DIGITS {
+                    self.gathered.push_str(&digit.to_string());
+                }
             }
-            _ => {}
+            ScoresMessage::OfAssessor => self.take_up(Whose::Assessor, ctx),
+            ScoresMessage::OfRoom => self.take_up(Whose::Room, ctx),
         }
     }
 }

@@ -21,9 +21,9 @@ pub(super) enum Touch {
 /// one; the others must only not begin one.
 pub(super) fn touch(sequence: &Sequence, kind: ScopeKind) -> Touch {
     match sequence.chords() {
-        [only] if promised(*only, kind) => Touch::Alone(*only),
+        [only] if is_reserved(*only, kind) => Touch::Alone(*only),
         [_] | [] => Touch::None,
-        [first, ..] if promised(*first, kind) => Touch::Within(*first),
+        [first, ..] if is_reserved(*first, kind) => Touch::Within(*first),
         [_, rest @ ..] => rest
             .iter()
             .find(|chord| leaves(**chord))
@@ -31,7 +31,7 @@ pub(super) fn touch(sequence: &Sequence, kind: ScopeKind) -> Touch {
     }
 }
 
-fn promised(chord: Chord, kind: ScopeKind) -> bool {
+fn is_reserved(chord: Chord, kind: ScopeKind) -> bool {
     let arrow_or_enter = [Key::Up, Key::Down, Key::Left, Key::Right, Key::Enter];
     let outside_text = [Key::Char('?'), Key::Char('/'), Key::Char('u')];
     let is_one_of = |keys: &[Key]| keys.iter().any(|key| chord == Chord::plain(*key));
