@@ -34,7 +34,7 @@ impl Desk {
 
     fn act(&mut self, label: Sentence, changes: Vec<tavolo::ledger::Change>) {
         let at = "2014-03-15T09:00:00+01:00".parse().unwrap();
-        let stamp = Stamp { id: self.id(), who: "test".into(), at };
+        let stamp = Stamp { id: self.id(), who: "test".into(), hand: None, at };
         self.ledger.admit(Draft::act(label, changes), stamp).unwrap();
     }
 
