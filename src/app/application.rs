@@ -14,8 +14,8 @@ use crate::flow::{
     Command, Ctx, Layer, Notice, Room, RowId, Run, Screen, Session, ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
-use crate::ledger::{Ledger, Refusal};
-use crate::text::Sentence;
+use crate::ledger::Ledger;
+use crate::text::{Diagnostic, Sentence};
 use crate::{say, screens};
 
 /// Who sits at the terminal that holds the table.
@@ -115,18 +115,20 @@ impl App {
                 self.saving = self.saving.saturating_sub(1);
                 self.unsaved = None;
             }
-            Msg::NotStored(edit, what, hint) => {
+            Msg::NotStored(edit, error) => {
                 self.saving = self.saving.saturating_sub(1);
                 ledger.retract(&edit);
                 self.refresh(ledger);
-                let refusal = Refusal::new(say!("app-not-saved", reason = what), hint);
+                let Diagnostic { kind, what, hints, findings } = *error;
+                let what = say!("app-not-saved", reason = what);
+                let refusal = Diagnostic { kind, what, hints, findings };
                 match self.unsaved.take() {
                     Some(form) => self.give_back(form, &refusal),
                     None => self.refuse(&refusal),
                 }
             }
             Msg::Exported(path, notes) => self.exported(path, &notes),
-            Msg::NotExported(what, hint, all) => self.not_exported(what, hint, &all),
+            Msg::NotExported(error) => self.refuse(&error),
             Msg::Tick => {}
         }
         std::mem::take(&mut self.effects)
@@ -179,10 +181,6 @@ impl App {
         if let Err(refusal) = done {
             self.refuse(&refusal);
         }
-    }
-
-    pub(super) fn refuse(&mut self, refusal: &Refusal) {
-        self.notice = Some(Notice::bad(refusal.what.clone(), refusal.hint.clone()));
     }
 
     /// Lets a function read what commands and screens may read.

@@ -4,7 +4,7 @@ use crate::domain::Id;
 use crate::flow::Export;
 use crate::keys::Chord;
 use crate::ledger::Edit;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Sentence};
 
 /// What happened outside.
 #[derive(Debug)]
@@ -16,11 +16,11 @@ pub enum Msg {
     /// An edit is on disk.
     Stored(Id),
     /// An edit could not be saved: what is wrong, and what to do.
-    NotStored(Box<Edit>, Sentence, Option<Sentence>),
+    NotStored(Box<Edit>, Box<Diagnostic>),
     /// A document was written to this path; what somebody should look at before it goes out.
     Exported(String, Vec<Sentence>),
     /// A document could not be written: why, what to do, and everything that stops it.
-    NotExported(Sentence, Option<Sentence>, Vec<Sentence>),
+    NotExported(Box<Diagnostic>),
     /// Time has passed, or the window has another size.
     Tick,
 }

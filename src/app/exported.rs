@@ -1,10 +1,11 @@
-//! What became of a document that was asked for, told on screen. Keeps out: writing it.
+//! What became of something that was asked for, told on screen: where a document is, or why it was
+//! not done. Keeps out: doing it.
 
 use super::application::App;
 use crate::flow::{Layer, Notice};
 use crate::kit::PageLine;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, FindingSort, Sentence};
 
 impl App {
     /// Says where a document is, and on a page what somebody should look at before it goes out.
@@ -16,18 +17,16 @@ impl App {
         self.notice = Some(Notice::good(told));
     }
 
-    /// Says why a document was not written; where several things stop it, all of them on a page.
-    pub(super) fn not_exported(
-        &mut self,
-        what: Sentence,
-        hint: Option<Sentence>,
-        all: &[Sentence],
-    ) {
+    /// Says why something was not done; where several places stop it that no form shows, all of
+    /// them on a page.
+    pub(super) fn refuse(&mut self, why: &Diagnostic) {
+        let placed = why.findings.iter().filter(|finding| finding.sort == FindingSort::Placed);
+        let all: Vec<Sentence> = placed.map(|finding| finding.reason.clone()).collect();
         if all.len() > 1 {
-            let told = hint.clone().unwrap_or_else(|| what.clone());
-            self.tell_all(&say!("app-not-exported-title"), &told, all);
+            let first = why.hint().unwrap_or(&why.what);
+            self.tell_all(&say!("app-not-exported-title"), first, &all);
         }
-        self.notice = Some(Notice::bad(what, hint));
+        self.notice = Some(Notice::refused(why));
     }
 
     fn tell_all(&mut self, title: &Sentence, first: &Sentence, all: &[Sentence]) {

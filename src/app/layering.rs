@@ -8,6 +8,7 @@ use crate::keys::Chord;
 use crate::kit::{Motion, Typed};
 use crate::ledger::{Ledger, Refusal};
 use crate::say;
+use crate::text::{Finding, Sentence};
 
 impl App {
     /// Types a chord into the layer on top.
@@ -143,16 +144,14 @@ impl App {
 
     pub(super) fn give_back(&mut self, mut layer: Layer, refusal: &Refusal) {
         let language = self.session.language;
-        let errors: Vec<(String, String)> = if refusal.faults.is_empty() {
-            let hint = refusal
-                .hint
-                .as_ref()
-                .map(|hint| format!(" {}", language.tell(hint)))
-                .unwrap_or_default();
+        let errors: Vec<(String, String)> = if refusal.findings.is_empty() {
+            let hint =
+                refusal.hint().map(|hint| format!(" {}", language.tell(hint))).unwrap_or_default();
             vec![(String::new(), format!("{}{hint}", language.tell(&refusal.what)))]
         } else {
-            let told = refusal.faults.iter().map(|pinned| &pinned.fault);
-            told.map(|fault| (fault.field.to_owned(), language.tell(&fault.reason))).collect()
+            let field = |finding: &Finding| finding.at.field.clone().unwrap_or_default();
+            let told = |finding| (field(finding), language.tell(&finding.reason));
+            refusal.findings.iter().map(told).collect()
         };
         if let Body::Form(form) = &mut layer.body {
             form.set_errors(errors);

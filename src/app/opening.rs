@@ -6,15 +6,11 @@ use chrono::TimeDelta;
 use crate::flow::{Export, Notice, Session};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Sentence};
 
-/// Writes a document asked for on screen; answers its path, or what is wrong and what to do.
-pub type Writer = Box<
-    dyn FnMut(
-        &Export,
-        &Ledger,
-    ) -> Result<(String, Vec<Sentence>), (Sentence, Option<Sentence>, Vec<Sentence>)>,
->;
+/// Writes a document asked for on screen; answers its path and what somebody should look at before
+/// it goes out.
+pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), Diagnostic>>;
 
 /// What a table on the screen begins with.
 pub struct Opening {

@@ -60,15 +60,16 @@ impl Call<'_> {
 
     /// Says why the command stops.
     pub fn complain(&mut self, failure: &Failure) {
-        for wrong in &failure.list {
-            let what = self.tell(&wrong.what);
-            let line =
-                if wrong.place.is_empty() { what } else { format!("{}: {what}", wrong.place) };
+        for finding in failure.listed() {
+            let (path, what) = finding.in_list();
+            let what = self.tell(&what);
+            let line = if path.is_empty() { what } else { format!("{path}: {what}") };
             self.mutter(&line);
         }
         let what = self.tell(&failure.what);
         self.mutter(&format!("tavolo: {what}"));
-        if let Some(hint) = failure.hint.as_ref().map(|hint| self.tell(hint)) {
+        for hint in &failure.hints {
+            let hint = self.tell(hint);
             self.mutter(&hint);
         }
     }
@@ -130,7 +131,7 @@ impl Call<'_> {
     /// Lets a draft into a table and saves it.
     pub fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
         let stamp = self.stamp(table.ledger().book());
-        Ok(table.commit(draft, stamp)?)
+        table.commit(draft, stamp)
     }
 
     /// What an import must know of this call; `source` names what is read.

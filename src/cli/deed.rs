@@ -10,9 +10,8 @@ use super::opening::open;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes};
 use crate::domain::{Kind, Viewer, World};
-use crate::ledger::Refusal;
 use crate::say;
-use crate::text::Language;
+use crate::text::{DiagnosticKind, Language};
 
 /// The words of what takes along whatever refers to a record, also what nobody may see yet.
 const TAKES_ALONG: [&str; 3] = ["merge", "proposal-merge", "proposal-split"];
@@ -80,7 +79,7 @@ pub fn entries(language: Language) -> Vec<String> {
 /// `do WORD [ARG...]`.
 pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Failure> {
     let Some(deed) = deeds::find(word) else { return Ok(()) };
-    let misused = |Refusal { what, hint, .. }| Failure::usage(what, hint);
+    let misused = |refusal| Failure { kind: DiagnosticKind::Usage, ..refusal };
     let texts = deed.texts(words).map_err(misused)?;
     deed.whole(&texts).map_err(misused)?;
     let mut table = open(call)?;

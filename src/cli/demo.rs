@@ -30,8 +30,8 @@ pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
         return Err(Failure::usage(say!("cli-no-fixture", name = name, names = names), None));
     };
     screen::needs_terminal(call, say!("cli-demo-no-terminal-hint"))?;
-    let changes = read_bundle(bundle, &Book::default())
-        .map_err(|unreadable| Failure::unread(name, unreadable))?;
+    let changes =
+        read_bundle(bundle, &Book::default()).map_err(|unreadable| unreadable.unread(name))?;
     let id = (call.host.mint)().to_string();
     // The end of an id is its chance, and enough to be the only one of its name.
     let dir = call

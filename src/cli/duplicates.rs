@@ -4,8 +4,9 @@
 use super::call::Call;
 use super::failure::Failure;
 use super::mapping::stopped;
-use crate::exchange::{Answers, Bad, OnDuplicate, Spot};
+use crate::exchange::{Answers, OnDuplicate};
 use crate::say;
+use crate::text::Finding;
 
 /// What is answered about one row; a capital letter answers for all of its sort.
 const WORDS: [(&str, OnDuplicate); 3] =
@@ -18,14 +19,14 @@ const WORDS: [(&str, OnDuplicate); 3] =
 pub fn ask(
     call: &mut Call<'_>,
     file: &str,
-    rows: &[Bad],
+    rows: &[Finding],
     answers: &mut Answers,
 ) -> Result<(), Failure> {
     // What holds for rows that are there already does not hold for those that only look like it.
     let mut for_all: [Option<OnDuplicate>; 2] = [None; 2];
     for row in rows {
-        let Spot::Line(line) = row.at else { continue };
-        let Some(kept) = for_all.get_mut(usize::from(row.is_likely)) else { continue };
+        let Some(line) = row.at.line else { continue };
+        let Some(kept) = for_all.get_mut(usize::from(row.is_likely())) else { continue };
         let choice = match *kept {
             Some(choice) => choice,
             None => {
@@ -39,9 +40,9 @@ pub fn ask(
     Ok(())
 }
 
-fn one(call: &mut Call<'_>, place: &str, row: &Bad) -> Result<(OnDuplicate, bool), Failure> {
+fn one(call: &mut Call<'_>, place: &str, row: &Finding) -> Result<(OnDuplicate, bool), Failure> {
     let what = row.reason.clone();
-    let question = if row.is_likely {
+    let question = if row.is_likely() {
         say!("cli-likely-question", place = place, what = what)
     } else {
         say!("cli-duplicate-question", place = place, what = what)
@@ -50,7 +51,7 @@ fn one(call: &mut Call<'_>, place: &str, row: &Bad) -> Result<(OnDuplicate, bool
     let meant =
         WORDS.iter().find(|(word, _)| *word == answer.to_lowercase()).map(|(_, choice)| *choice);
     match meant {
-        Some(choice) if row.is_likely || choice != OnDuplicate::Add => {
+        Some(choice) if row.is_likely() || choice != OnDuplicate::Add => {
             Ok((choice, answer.to_lowercase() != answer))
         }
         _ => Err(stopped()),

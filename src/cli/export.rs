@@ -35,7 +35,7 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
     // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
         Some(Faces::Public) if document.refuses_public() => {
-            return Err(ExportRefusal::reserved_only(document).into());
+            return Err(ExportRefusal::reserved_only(document));
         }
         None | Some(Faces::Public) => Face::Public,
         Some(Faces::Reserved) => Face::Reserved,

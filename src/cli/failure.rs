@@ -1,64 +1,19 @@
-//! Why a command stops, and the exit status by which scripts tell. Keeps out: printing.
+//! Why a command stops, as the command line says it; the exit status follows from its kind. Keeps
+//! out: printing.
 
 use std::io;
 use std::path::Path;
 
-use crate::documents::ExportRefusal;
-use crate::exchange::{Bad, Spot, Unreadable};
-use crate::ledger::{Pinned, Refusal};
 use crate::say;
-use crate::store::{CommitError, StoreError, StoreErrorKind};
-use crate::text::Sentence;
-
-/// The exit status of a command that did not do what was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Refused or failed.
-    Failed = 1,
-    /// Asked in a way nobody understands.
-    Usage = 2,
-    /// The table is held by another process.
-    Held = 3,
-    /// The store is damaged and could not be healed.
-    Damaged = 4,
-}
-
-/// One of several things that are wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
-    /// Where, as editors read it: `FILE:LINE`; empty where the words say it.
-    pub place: String,
-    /// What.
-    pub what: Sentence,
-}
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// A command that was not done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// The exit status.
-    pub exit: Exit,
-    /// Everything that is wrong, where there are several things.
-    pub list: Vec<Wrong>,
-    /// What is wrong, in one sentence.
-    pub what: Sentence,
-    /// What to do about it.
-    pub hint: Option<Sentence>,
-}
+pub type Failure = Diagnostic;
 
-impl Failure {
-    /// Something that was refused or failed.
-    pub const fn new(what: Sentence, hint: Option<Sentence>) -> Self {
-        Self { exit: Exit::Failed, list: Vec::new(), what, hint }
-    }
-
+impl Diagnostic {
     /// A command nobody understands.
-    pub const fn usage(what: Sentence, hint: Option<Sentence>) -> Self {
-        Self { exit: Exit::Usage, list: Vec::new(), what, hint }
-    }
-
-    /// A word of the contract that does nothing yet.
-    pub fn not_yet(word: &str) -> Self {
-        Self::new(say!("cli-not-yet", word = word), None)
+    pub fn usage(what: Sentence, hint: Option<Sentence>) -> Self {
+        Self { kind: DiagnosticKind::Usage, ..Self::new(what, hint) }
     }
 
     /// What the system said about a file.
@@ -73,127 +28,64 @@ impl Failure {
     }
 
     /// A file that was not taken, with every place in it that is wrong.
-    pub fn unread(file: &str, unreadable: Unreadable) -> Self {
-        let Unreadable { what, hint, bad } = unreadable;
+    pub fn unread(mut self, file: &str) -> Self {
         // A sentence about the whole file does not name it.
-        let what =
-            if bad.is_empty() { say!("cli-in-file", file = file, what = what) } else { what };
-        let list = bad.iter().map(|bad| in_file(file, bad)).collect();
-        Self { exit: Exit::Failed, list, what, hint }
+        if self.findings.is_empty() {
+            self.what = say!("cli-in-file", file = file, what = self.what);
+        }
+        for finding in &mut self.findings {
+            finding.at.file = Some(file.to_owned());
+        }
+        self
     }
 
     /// Words of the command line that were not taken.
-    pub fn words(unreadable: Unreadable) -> Self {
-        let count = unreadable.bad.len();
-        let list = unreadable
-            .bad
-            .iter()
-            .filter(|_| count > 1)
-            .map(|bad| Wrong { place: String::new(), what: bad.sentence() });
+    pub fn words(mut self) -> Self {
+        let count = self.findings.len();
         // The list has said the first of them already.
-        let what = if count > 1 { say!("cli-words-wrong", count = count) } else { unreadable.what };
-        Self { exit: Exit::Failed, list: list.collect(), what, hint: unreadable.hint }
-    }
-}
-
-fn in_file(file: &str, bad: &Bad) -> Wrong {
-    match (bad.at, &bad.column) {
-        (Spot::Line(line), Some(column)) => Wrong {
-            place: bad
-                .cell
-                .as_ref()
-                .map_or_else(|| format!("{file}:{line}"), |cell| format!("{file}:{cell}")),
-            what: say!("cli-column", column = column.as_str(), reason = bad.reason.clone()),
-        },
-        (Spot::Line(line), None) => {
-            Wrong { place: format!("{file}:{line}"), what: bad.reason.clone() }
+        if count > 1 {
+            self.what = say!("cli-words-wrong", count = count);
         }
-        (Spot::Record(..) | Spot::Words, _) => {
-            Wrong { place: file.to_owned(), what: bad.sentence() }
-        }
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        let exit = match error.kind {
-            StoreErrorKind::Held => Exit::Held,
-            StoreErrorKind::Damaged => Exit::Damaged,
-            StoreErrorKind::Full
-            | StoreErrorKind::Newer
-            | StoreErrorKind::NotATable
-            | StoreErrorKind::Occupied
-            | StoreErrorKind::Io => Exit::Failed,
-        };
-        Self { exit, list: Vec::new(), what: error.what, hint: error.hint }
-    }
-}
-
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Self {
-        let told = |Pinned { fault, .. }: &Pinned| Wrong {
-            place: String::new(),
-            what: say!("bad-field", column = fault.field, reason = fault.reason.clone()),
-        };
-        let several = refusal.faults.len() > 1;
-        let list = refusal.faults.iter().filter(|_| several).map(told).collect();
-        Self { exit: Exit::Failed, list, what: refusal.what, hint: refusal.hint }
-    }
-}
-
-impl From<CommitError> for Failure {
-    fn from(error: CommitError) -> Self {
-        match error {
-            CommitError::Refused(refusal) => (*refusal).into(),
-            CommitError::NotSaved(error) => error.into(),
-        }
-    }
-}
-
-impl From<ExportRefusal> for Failure {
-    fn from(refusal: ExportRefusal) -> Self {
-        let told = |what| Wrong { place: String::new(), what };
-        let list = refusal.hits.iter().map(|hit| told(hit.sentence())).collect();
-        Self { exit: Exit::Failed, list, what: refusal.what, hint: refusal.hint }
+        self
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Finding, Location};
+
+    fn in_list(failure: &Failure) -> Vec<String> {
+        failure.listed().iter().map(|finding| finding.in_list().0).collect()
+    }
 
     #[test]
     fn a_bad_row_is_told_with_its_file_and_line_as_editors_read_it() {
-        let bad = Bad::new(Spot::Line(3), Some("data".into()), say!("fault-needed"));
-        let unreadable = Unreadable { what: say!("import-refused"), hint: None, bad: vec![bad] };
-        let failure = Failure::unread("a.csv", unreadable);
-        assert_eq!(failure.list.first().map(|wrong| wrong.place.as_str()), Some("a.csv:3"));
+        let at = Location { line: Some(3), ..Location::field("data") };
+        let bad = Finding::new(at, say!("fault-needed"));
+        let unreadable = Diagnostic::new(say!("import-refused"), None).with_findings(vec![bad]);
+        let failure = unreadable.unread("a.csv");
+        assert_eq!(in_list(&failure), ["a.csv:3"]);
+        let told = say!("cli-column", column = "data", reason = say!("fault-needed"));
+        assert_eq!(failure.findings.first().map(|finding| finding.in_list().1), Some(told));
         assert_eq!(failure.what.key, "import-refused");
     }
 
     #[test]
     fn what_is_wrong_with_a_whole_file_names_the_file() {
-        let failure = Failure::unread(
-            "a.csv",
-            Unreadable::whole(say!("file-empty"), say!("file-empty-hint")),
-        );
+        let failure = Diagnostic::new(say!("file-empty"), Some(say!("file-empty-hint")));
+        let failure = failure.unread("a.csv");
         assert_eq!(failure.what, say!("cli-in-file", file = "a.csv", what = say!("file-empty")));
     }
 
     #[test]
     fn a_single_bad_word_is_not_told_twice() {
-        let bad = || Bad::new(Spot::Words, None, say!("word-no-value", word = "x"));
+        let bad = || Finding::new(Location::default(), say!("word-no-value", word = "x"));
         let unreadable =
-            |bad| Unreadable { what: say!("word-no-value", word = "x"), hint: None, bad };
-        assert!(Failure::words(unreadable(vec![bad()])).list.is_empty());
-        assert_eq!(Failure::words(unreadable(vec![bad(), bad()])).list.len(), 2);
-    }
-
-    #[test]
-    fn scripts_tell_a_held_table_from_a_damaged_one() {
-        let exit = |kind| Failure::from(StoreError::new(kind, say!("store-full"))).exit as i32;
-        assert_eq!(exit(StoreErrorKind::Held), 3);
-        assert_eq!(exit(StoreErrorKind::Damaged), 4);
-        assert_eq!(exit(StoreErrorKind::NotATable), 1);
+            |bad| Diagnostic::new(say!("word-no-value", word = "x"), None).with_findings(bad);
+        let one = unreadable(vec![bad()]).words();
+        assert_eq!((in_list(&one).len(), one.what.key.as_ref()), (0, "word-no-value"));
+        let two = unreadable(vec![bad(), bad()]).words();
+        assert_eq!((in_list(&two).len(), two.what.key.as_ref()), (2, "cli-words-wrong"));
     }
 }

@@ -36,7 +36,7 @@ fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), 
     let mut maps = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
     let bytes = files::read(call, &asked.file)?;
-    let mut sheet = read_sheet(&bytes).map_err(|unreadable| Failure::unread(&file, unreadable))?;
+    let mut sheet = read_sheet(&bytes).map_err(|unreadable| unreadable.unread(&file))?;
     drop(bytes);
     for value in &asked.values {
         let value = ValueMapping::read(value).map_err(|what| Failure::usage(what, None))?;
@@ -122,9 +122,9 @@ fn settled(
             Ok(import) => return Ok(import),
             // An answer may bring about another twin.
             Err(unreadable) if reading.asks && unreadable.is_only_duplicates() => {
-                duplicates::ask(call, file, &unreadable.bad, &mut answers)?;
+                duplicates::ask(call, file, &unreadable.findings, &mut answers)?;
             }
-            Err(unreadable) => return Err(Failure::unread(file, unreadable)),
+            Err(unreadable) => return Err(unreadable.unread(file)),
         }
     }
 }
@@ -158,7 +158,7 @@ fn bundle(call: &mut Call<'_>, path: &Path, dry_run: bool) -> Result<(), Failure
     let changes = {
         let none = Book::default();
         let book = table.as_ref().map_or(&none, |table| table.ledger().book());
-        read_bundle(&bytes, book).map_err(|unreadable| Failure::unread(&file, unreadable))?
+        read_bundle(&bytes, book).map_err(|unreadable| unreadable.unread(&file))?
     };
     let count = changes.len();
     if dry_run {
@@ -205,5 +205,5 @@ fn try_in_memory(call: &Call<'_>, changes: Vec<Change>) -> Result<(), Failure> {
     }
     let Stamp { who, at, .. } = call.stamp(ledger.book());
     let stamp = Stamp { id: crate::domain::Id::from_bits(0), who, hand: None, at };
-    ledger.admit(whole(changes), stamp).map(|_| ()).map_err(Failure::from)
+    ledger.admit(whole(changes), stamp).map(|_| ())
 }

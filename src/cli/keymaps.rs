@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use super::aligned::Aligned as _;
 use super::call::Call;
-use super::failure::{Failure, Wrong};
+use super::failure::Failure;
 use super::grammar::Keys;
 use crate::app::App;
 use crate::commands;
 use crate::flow::scopes;
-use crate::keys::{Keymap, KeymapError};
+use crate::keys::Keymap;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 
@@ -105,15 +105,7 @@ fn read(path: &Path) -> Result<Layer, Failure> {
 fn parse(layers: &[Layer]) -> Result<Keymap, Failure> {
     let layers: Vec<(&str, &str)> =
         layers.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Keymap::load(&layers, &App::words()).map_err(|errors| {
-        let list = errors.iter().map(wrong).collect();
-        let hint = errors.iter().find_map(KeymapError::hint);
-        Failure { list, ..Failure::new(say!("cli-keymap-refused", count = errors.len()), hint) }
-    })
-}
-
-fn wrong(error: &KeymapError) -> Wrong {
-    Wrong { place: error.place.to_string(), what: error.sentence() }
+    Keymap::load(&layers, &App::words())
 }
 
 /// `keymap show` and `keymap check`.
@@ -174,7 +166,7 @@ mod tests {
     #[test]
     fn every_shipped_keymap_is_sound() {
         for shipped in &SHIPPED {
-            let faults = parse(&shipped.layers()).err().map(|failure| failure.list);
+            let faults = parse(&shipped.layers()).err().map(|failure| failure.findings);
             assert_eq!(faults, None, "{}", shipped.name);
         }
     }
@@ -240,7 +232,8 @@ mod tests {
         let own =
             ("mine.toml".to_owned(), "[list]\n\"z\" = \"fly\"\n\"Z\" = \"swim\"\n".to_owned());
         let failure = parse(&over_default(own)).unwrap_err();
-        let places: Vec<&str> = failure.list.iter().map(|wrong| wrong.place.as_str()).collect();
+        let places: Vec<String> =
+            failure.listed().iter().map(|finding| finding.in_list().0).collect();
         assert_eq!(places, ["mine.toml:2:7", "mine.toml:3:7"]);
         assert_eq!(failure.what, say!("cli-keymap-refused", count = 2));
     }

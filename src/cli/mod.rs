@@ -87,7 +87,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     });
     done.unwrap_or_else(|failure| {
         call.complain(&failure);
-        failure.exit as i32
+        failure.exit()
     })
 }
 

@@ -80,10 +80,7 @@ pub fn show(
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
 fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
     Box::new(move |export, ledger| {
-        let all = |failure: &Failure| failure.list.iter().map(|wrong| wrong.what.clone()).collect();
-        let written = written(export, language, config.as_deref(), ledger);
-        let (path, notes) = written
-            .map_err(|failure| (failure.what.clone(), failure.hint.clone(), all(&failure)))?;
+        let (path, notes) = written(export, language, config.as_deref(), ledger)?;
         Ok((path.display().to_string(), notes))
     })
 }

@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::aligned::{Aligned as _, json};
 use super::call::Call;
-use super::failure::{Exit, Failure, Wrong};
+use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::places;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::store::{self, Holder, Table, holder};
+use crate::text::{DiagnosticKind, Finding, Location};
 
 /// `new NAME`: the folder is the result.
 pub fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
@@ -85,9 +86,9 @@ pub fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
         records = found.records
     )));
     let count = found.problems.len();
-    let list =
-        found.problems.into_iter().map(|what| Wrong { place: String::new(), what }).collect();
+    let placed = |what| Finding::placed(Location::default(), what);
+    let findings = found.problems.into_iter().map(placed).collect();
     let what = say!("cli-unsound", count = count, table = place.name);
-    let exit = if found.heals { Exit::Failed } else { Exit::Damaged };
-    Err(Failure { exit, list, what, hint: Some(say!("cli-unsound-hint")) })
+    let kind = if found.heals { DiagnosticKind::Refused } else { DiagnosticKind::Damaged };
+    Err(Failure { kind, what, hints: vec![say!("cli-unsound-hint")], findings })
 }

@@ -67,10 +67,8 @@ pub const ROWS: &[Command] = &[
 
 /// Refuses with what is missing for a ranking.
 pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
-    let refused = |refusal: ExportRefusal| Refusal::new(refusal.what, refusal.hint);
-    let block = Block::of(ctx.view_state.round, ctx.world())
-        .map_err(|why| refused(ExportRefusal::no_marks(why)))?;
-    Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| refused(ExportRefusal::no_weight()))
+    let block = Block::of(ctx.view_state.round, ctx.world()).map_err(ExportRefusal::no_marks)?;
+    Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| ExportRefusal::no_weight())
 }
 
 /// Tells the results something, where there is a ranking.
@@ -110,8 +108,7 @@ fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let series = rounds::series(ctx.world());
     if series.is_empty() {
-        let refused = ExportRefusal::no_round();
-        return Err(Refusal::new(refused.what, refused.hint));
+        return Err(ExportRefusal::no_round());
     }
     let offer = |(id, round): &(Id, &Round)| {
         let marks = sheets::given_in(*id, ctx.world());

@@ -7,27 +7,16 @@ use crate::print::template::Fault;
 use crate::privacy::{Found, Hit, NamedOffice, personal};
 use crate::readings::NoMarks;
 use crate::say;
-use crate::text::{Argument, Sentence};
+use crate::text::{Argument, Diagnostic, Finding, Location, Sentence};
 
-/// A document was not written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportRefusal {
-    /// What is wrong, in one sentence.
-    pub what: Sentence,
-    /// What to do about it.
-    pub hint: Option<Sentence>,
-    /// Where a public document would have shown personal data; empty for other refusals.
-    pub hits: Vec<Hit>,
-}
+/// A document was not written; where a public one would have shown personal data, its findings say
+/// each place.
+pub type ExportRefusal = Diagnostic;
 
-impl ExportRefusal {
-    fn new(what: Sentence, hint: Sentence) -> Self {
-        Self { what, hint: Some(hint), hits: Vec::new() }
-    }
-
+impl Diagnostic {
     pub(super) fn format(document: Document, format: Format) -> Self {
         let formats: Vec<&str> = document.formats().iter().map(|format| format.code()).collect();
-        Self::new(
+        Self::whole(
             say!("export-format", document = document.sentence(), format = format.code()),
             say!("export-format-hint", formats = formats.join(", ")),
         )
@@ -35,23 +24,23 @@ impl ExportRefusal {
 
     /// The public face was asked of a picture that shows ratings.
     pub fn reserved_only(document: Document) -> Self {
-        Self::new(
+        Self::whole(
             say!("export-reserved-only", document = document.sentence()),
             say!("export-reserved-only-hint"),
         )
     }
 
     pub(super) fn unnamed(numbers: &str) -> Self {
-        Self::new(say!("export-which"), sittings(numbers))
+        Self::whole(say!("export-which"), sittings(numbers))
     }
 
     pub(super) fn unknown(id: &str, numbers: &str) -> Self {
-        Self::new(say!("export-no-sitting", id = id), sittings(numbers))
+        Self::whole(say!("export-no-sitting", id = id), sittings(numbers))
     }
 
     /// There is no round.
     pub fn no_round() -> Self {
-        Self::new(say!("export-no-round"), say!("export-no-round-hint"))
+        Self::whole(say!("export-no-round"), say!("export-no-round-hint"))
     }
 
     /// There is nothing to read of a round.
@@ -63,33 +52,33 @@ impl ExportRefusal {
     }
 
     pub(super) fn unknown_round(id: &str) -> Self {
-        Self::new(say!("export-unknown-round", id = id), say!("export-unknown-round-hint"))
+        Self::whole(say!("export-unknown-round", id = id), say!("export-unknown-round-hint"))
     }
 
     /// The marks of a blind round were asked for before it was closed.
     pub fn blind() -> Self {
-        Self::new(say!("export-blind"), say!("export-blind-hint"))
+        Self::whole(say!("export-blind"), say!("export-blind-hint"))
     }
 
     /// The weights sum to zero.
     pub fn no_weight() -> Self {
-        Self::new(say!("export-no-weight"), say!("export-no-weight-hint"))
+        Self::whole(say!("export-no-weight"), say!("export-no-weight-hint"))
     }
 
     pub(super) fn no_process() -> Self {
-        Self::new(say!("export-no-process"), say!("export-no-process-hint"))
+        Self::whole(say!("export-no-process"), say!("export-no-process-hint"))
     }
 
     pub(super) fn folder() -> Self {
-        Self::new(say!("export-folder"), say!("export-folder-hint"))
+        Self::whole(say!("export-folder"), say!("export-folder-hint"))
     }
 
     pub(super) fn unnamed_selection(names: &str) -> Self {
-        Self::new(say!("export-which-selection"), selections(names))
+        Self::whole(say!("export-which-selection"), selections(names))
     }
 
     pub(super) fn unknown_selection(id: &str, names: &str) -> Self {
-        Self::new(say!("export-no-selection", id = id), selections(names))
+        Self::whole(say!("export-no-selection", id = id), selections(names))
     }
 
     /// The same refusal, saying in which file of a folder.
@@ -100,7 +89,7 @@ impl ExportRefusal {
     /// The records could not be put into the form asked for, which no record that was let in brings
     /// about.
     pub(super) fn unwritable(reason: impl Into<Argument>) -> Self {
-        Self::new(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
+        Self::whole(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
     }
 
     /// Refuses a public text that shows personal data; `offices` are people it has to name. What may
@@ -116,11 +105,11 @@ impl ExportRefusal {
         let Found { hits, doubts } = personal(text, offices, book);
         match hits.first() {
             None => Ok(doubts),
-            Some(first) => Err(Self {
-                what: say!("export-personal", count = hits.len(), first = first.sentence()),
-                hint: Some(say!("export-personal-hint")),
-                hits,
-            }),
+            Some(first) => {
+                let what = say!("export-personal", count = hits.len(), first = first.sentence());
+                let findings = hits.iter().map(Finding::from).collect();
+                Err(Self::whole(what, say!("export-personal-hint")).with_findings(findings))
+            }
         }
     }
 }
@@ -128,12 +117,19 @@ impl ExportRefusal {
 impl From<Fault> for ExportRefusal {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Template { file, line, reason } => Self::new(
+            Fault::Template { file, line, reason } => Self::whole(
                 say!("template-broken", file = file, line = line, reason = reason),
                 say!("template-broken-hint"),
             ),
             Fault::Program(reason) => Self::unwritable(reason),
         }
+    }
+}
+
+impl From<&Hit> for Finding {
+    fn from(hit: &Hit) -> Self {
+        let at = Location { line: u64::try_from(hit.line).ok(), ..Location::default() };
+        Self::placed(at, hit.sentence())
     }
 }
 

@@ -347,8 +347,8 @@ fn a_name_typed_into_a_text_stops_the_public_export_and_says_where() {
     );
     let refusal = text(&table, Document::Minutes, Face::Public, Format::Markdown).unwrap_err();
     assert_eq!(refusal.what.key, "export-personal");
-    let [hit] = refusal.hits.as_slice() else { panic!("{refusal:?}") };
-    assert_eq!(hit.found, "Anna Verdi");
+    let [hit] = refusal.listed() else { panic!("{refusal:?}") };
+    assert!(hit.reason.args.contains(&("found".into(), "Anna Verdi".into())), "{hit:?}");
     let reserved = minutes(&table, Face::Reserved);
     assert!(reserved.contains("Riferisce Verdi\\\n  Anna."));
 }

@@ -1,7 +1,10 @@
 //! Why a draft is not let in. Keeps out: exit codes and notices.
 
 use super::fault::{Fault, field_label};
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Finding, Location, Sentence};
+
+/// A draft was refused, and nothing has changed.
+pub type Refusal = Diagnostic;
 
 /// A fault and the change of the draft it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,30 +15,21 @@ pub struct Pinned {
     pub fault: Fault,
 }
 
-/// A draft was refused, and nothing has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// What is wrong, in one sentence.
-    pub what: Sentence,
-    /// What to do about it.
-    pub hint: Option<Sentence>,
-    /// Every field that is at fault.
-    pub faults: Vec<Pinned>,
+impl From<Pinned> for Finding {
+    fn from(Pinned { change, fault }: Pinned) -> Self {
+        let at = Location { change: Some(change), ..Location::field(fault.field) };
+        Self::new(at, fault.reason)
+    }
 }
 
-impl Refusal {
-    /// A refusal that no single field explains.
-    pub const fn new(what: Sentence, hint: Option<Sentence>) -> Self {
-        Self { what, hint, faults: Vec::new() }
-    }
-
+impl Diagnostic {
     /// A refusal for fields; the sentence is that of the first.
     pub fn of(faults: Vec<Pinned>) -> Self {
         let what = faults
             .first()
             .map(|pinned| named(&pinned.fault))
             .unwrap_or_else(|| crate::say!("refused"));
-        Self { what, hint: None, faults }
+        Self::new(what, None).with_findings(faults.into_iter().map(Finding::from).collect())
     }
 }
 

@@ -21,13 +21,15 @@ pub fn row(fields: Fields<'_>) -> Row {
 /// Why something was refused, as `field: key`; a refusal that no field explains is its key alone.
 pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
     let refusal = result.expect_err("it should have been refused");
-    if refusal.faults.is_empty() {
+    if refusal.findings.is_empty() {
         return vec![refusal.what.key.into_owned()];
     }
     refusal
-        .faults
+        .findings
         .iter()
-        .map(|pinned| format!("{}: {}", pinned.fault.field, pinned.fault.reason.key))
+        .map(|finding| {
+            format!("{}: {}", finding.at.field.as_deref().unwrap_or_default(), finding.reason.key)
+        })
         .collect()
 }
 

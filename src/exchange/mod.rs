@@ -18,5 +18,5 @@ pub use planning::{
     ValueMapping, accepted, add, meant, parse, plan, plan_telling, set, understood,
 };
 pub use reading::{LARGEST, Pabulib, Sheet, SheetRow, VoteType, read_pabulib, read_sheet};
-pub use unreadable::{Bad, Spot, Unreadable};
+pub use unreadable::{Spot, Unreadable};
 pub use writing::{Listed, Listing};

@@ -10,7 +10,7 @@ use crate::domain::{Id, Kind};
 use crate::kit::{Motion, Typed};
 use crate::ledger::Draft;
 use crate::readings::Face;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Sentence};
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,11 @@ impl Notice {
     /// Something is to be known.
     pub const fn plain(what: Sentence) -> Self {
         Self { tone: Tone::Plain, what, hint: None }
+    }
+
+    /// Something was not done: what is wrong, and what to do about it first.
+    pub fn refused(why: &Diagnostic) -> Self {
+        Self::bad(why.what.clone(), why.hint().cloned())
     }
 
     /// Something was refused.

@@ -1,7 +1,7 @@
 //! What can be wrong with a keymap file, and how it is told. Keeps out: finding it.
 
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Finding, Location, Sentence};
 
 use super::binding::Place;
 use super::key::Chord;
@@ -55,15 +55,24 @@ pub enum Fault {
 }
 
 impl KeymapError {
-    /// What is wrong and what to do, without the place.
-    pub fn sentence(&self) -> Sentence {
-        self.fault.sentence()
+    fn finding(&self) -> Finding {
+        let Place { file, line, column, .. } = &self.place;
+        let at = Location {
+            file: Some(file.clone()),
+            line: u64::try_from(*line).ok(),
+            character: Some(*column),
+            ..Location::default()
+        };
+        Finding::placed(at, self.fault.sentence())
     }
+}
 
-    /// What else helps, where something does.
-    pub fn hint(&self) -> Option<Sentence> {
-        self.fault.hint()
-    }
+/// Keymap files that are not taken: every fault with its place, and what helps with the first that
+/// has something.
+pub(super) fn refused(errors: &[KeymapError]) -> Diagnostic {
+    let hint = errors.iter().find_map(|error| error.fault.hint());
+    let what = say!("cli-keymap-refused", count = errors.len());
+    Diagnostic::new(what, hint).with_findings(errors.iter().map(KeymapError::finding).collect())
 }
 
 impl Fault {

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use super::binding::Binding;
 use super::clash;
-use super::fault::{Fault, KeymapError};
+use super::fault::{Fault, KeymapError, refused};
 use super::file::{self, Action, Line};
 use super::key::Chord;
 use super::reserved::{self, Touch};
 use super::sequence::Sequence;
 use super::trie::{Lookup, Trie};
 use super::vocabulary::{Known, ScopeKind, Verb, Vocabulary};
+use crate::text::Diagnostic;
 
 /// The bindings of every scope.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,7 +26,11 @@ impl Keymap {
     ///
     /// # Errors
     /// Every fault of every file, in the order of the files and their lines.
-    pub fn load(
+    pub fn load(layers: &[(&str, &str)], vocabulary: &dyn Vocabulary) -> Result<Self, Diagnostic> {
+        Self::read(layers, vocabulary).map_err(|errors| refused(&errors))
+    }
+
+    fn read(
         layers: &[(&str, &str)],
         vocabulary: &dyn Vocabulary,
     ) -> Result<Self, Vec<KeymapError>> {
@@ -167,7 +172,7 @@ mod tests {
 
     /// Loads `mine` over the shipped sample.
     fn over(mine: &str) -> Result<Keymap, Vec<KeymapError>> {
-        Keymap::load(&[("shipped.toml", SHIPPED), ("mine.toml", mine)], &Words)
+        Keymap::read(&[("shipped.toml", SHIPPED), ("mine.toml", mine)], &Words)
     }
 
     /// Where and what is wrong with `mine`.

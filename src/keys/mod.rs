@@ -19,7 +19,6 @@ mod vocabulary;
 
 pub use binding::{Binding, Place};
 pub use decoder::{Active, Decoded, Decoder};
-pub use fault::{Fault, KeymapError};
 pub use key::{Chord, Key, Modifiers};
 pub use keymap::Keymap;
 pub use notation::ChordError;

@@ -169,7 +169,8 @@ mod tests {
             put(Id::from_bits(id), Kind::People, &row(&[("name", name)]), table.book()).unwrap()
         };
         let refusal = table.act(vec![add(10, "Carla"), add(11, "Ada")]).unwrap_err();
-        assert_eq!(refusal.faults.iter().map(|pinned| pinned.change).collect::<Vec<_>>(), [1]);
+        let changes: Vec<_> = refusal.findings.iter().map(|finding| finding.at.change).collect();
+        assert_eq!(changes, [Some(1)]);
         assert_eq!(refusal.what.key, "refused-field");
     }
 

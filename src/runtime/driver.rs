@@ -110,11 +110,11 @@ impl Seat {
         Some(match effect {
             Effect::Persist(edit) => match self.store.persist(&edit) {
                 Ok(()) => Msg::Stored(edit.id),
-                Err(error) => Msg::NotStored(edit, error.what, error.hint),
+                Err(error) => Msg::NotStored(edit, Box::new(error)),
             },
             Effect::Export(export) => match (self.writer)(&export, &self.ledger) {
                 Ok((path, notes)) => Msg::Exported(path, notes),
-                Err((what, hint, all)) => Msg::NotExported(what, hint, all),
+                Err(error) => Msg::NotExported(Box::new(error)),
             },
             Effect::Suspend | Effect::Quit => return None,
         })

@@ -3,6 +3,7 @@
 use super::samples::{adding, calling, holder, id, importing, removing, stamp};
 use super::{FolderStore, MemoryStore, Store, Table};
 use crate::ledger::Ledger;
+use crate::text::Diagnostic;
 
 /// A place where a table can be opened again and again.
 trait Place {
@@ -134,11 +135,11 @@ contract!(
 );
 
 impl Store for Box<dyn Store> {
-    fn persist(&mut self, edit: &crate::ledger::Edit) -> Result<(), super::StoreError> {
+    fn persist(&mut self, edit: &crate::ledger::Edit) -> Result<(), Diagnostic> {
         self.as_mut().persist(edit)
     }
 
-    fn verify(&self) -> Result<super::Verified, super::StoreError> {
+    fn verify(&self) -> Result<super::Verified, Diagnostic> {
         self.as_ref().verify()
     }
 }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::samples::{adding, calling, holder, id, stamp};
-use super::{StoreError, StoreErrorKind, Table, verify};
+use super::{Table, verify};
 use crate::ledger::Ledger;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// The folder of a table with three people, the first of whom has a telephone, in four edits.
 struct Hurt {
@@ -33,7 +33,7 @@ impl Hurt {
         self.dir.path().join(name)
     }
 
-    fn open(&self) -> Result<(Table, Vec<Sentence>), StoreError> {
+    fn open(&self) -> Result<(Table, Vec<Sentence>), Diagnostic> {
         Table::open(self.dir.path(), &holder())
     }
 
@@ -69,7 +69,7 @@ impl Hurt {
 
     fn is_damaged(&self) -> Sentence {
         let error = self.open().map(drop).unwrap_err();
-        assert_eq!(error.kind, StoreErrorKind::Damaged, "{error:?}");
+        assert_eq!(error.kind, DiagnosticKind::Damaged, "{error:?}");
         error.what
     }
 
@@ -106,7 +106,7 @@ fn a_table_that_is_open_is_not_opened_twice() {
     let hurt = Hurt::new();
     let (_table, _) = hurt.open().unwrap();
     let error = hurt.open().map(drop).unwrap_err();
-    assert_eq!(error.kind, StoreErrorKind::Held);
+    assert_eq!(error.kind, DiagnosticKind::Held);
     let expected = say!(
         "store-held",
         who = "Anna",
@@ -280,5 +280,5 @@ fn an_entry_of_a_later_program_is_not_taken_for_damage() {
     let crc = crc32fast::hash(json.as_bytes());
     let hash = crate::ledger::digest(head, json.as_bytes());
     hurt.write_journal(format!("{journal}5 {} {crc:08x} {hash} {json}\n", json.len()).as_bytes());
-    assert_eq!(hurt.open().map(drop).unwrap_err().kind, StoreErrorKind::Newer);
+    assert_eq!(hurt.open().map(drop).unwrap_err().kind, DiagnosticKind::Newer);
 }

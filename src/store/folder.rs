@@ -6,7 +6,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::error::{StoreError, StoreErrorKind};
 use super::files;
 use super::frame::{self, Frame};
 use super::journal::{self, Journal};
@@ -21,6 +20,7 @@ use super::verify::examine;
 use crate::domain::Id;
 use crate::ledger::{Edit, Ledger};
 use crate::say;
+use crate::text::{Diagnostic, DiagnosticKind};
 
 const FORMAT: &str = "FORMAT";
 const MARK: &str = "tavolo-table";
@@ -47,8 +47,8 @@ impl FolderStore {
     ///
     /// # Errors
     /// `Occupied` when anything lies in the folder, `Held`, `Full` or `Io`.
-    pub fn create(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), StoreError> {
-        let failed = |error: io::Error| StoreError::io(dir, &error);
+    pub fn create(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
+        let failed = |error: io::Error| Diagnostic::io(dir, &error);
         refuse_occupied(dir)?;
         files::make_folder(dir).map_err(failed)?;
         let lock = Lock::take(dir, holder)?;
@@ -69,7 +69,7 @@ impl FolderStore {
     ///
     /// # Errors
     /// `NotATable`, `Newer`, `Held`, `Damaged`, `Full` or `Io`.
-    pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), StoreError> {
+    pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
         check_format(dir)?;
         let lock = Lock::take(dir, holder)?;
         let opened = opening::open(dir)?;
@@ -94,11 +94,11 @@ impl FolderStore {
         }
     }
 
-    fn refuse_full(&self, length: usize) -> Result<(), StoreError> {
+    fn refuse_full(&self, length: usize) -> Result<(), Diagnostic> {
         if space::is_enough((self.free)(&self.dir), length) {
             Ok(())
         } else {
-            Err(StoreError::full())
+            Err(Diagnostic::full())
         }
     }
 }
@@ -108,7 +108,7 @@ impl FolderStore {
 /// # Errors
 /// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other
 /// damage is in the answer.
-pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, StoreError> {
+pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
     check_format(dir)?;
     let _lock = Lock::take(dir, holder)?;
     let scan = journal::scan(dir)?;
@@ -118,13 +118,13 @@ pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, StoreError> {
 }
 
 impl Store for FolderStore {
-    fn persist(&mut self, edit: &Edit) -> Result<(), StoreError> {
+    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
         if self.saved.contains(&edit.id) {
             return Ok(());
         }
-        StoreError::if_out_of_step(self.journal.seq(), edit)?;
+        Diagnostic::if_out_of_step(self.journal.seq(), edit)?;
         let frame = frame::write(edit, self.journal.head()).map_err(|reason| {
-            StoreError::new(StoreErrorKind::Io, say!("store-unwritable", reason = reason))
+            Diagnostic::of_kind(DiagnosticKind::Io, say!("store-unwritable", reason = reason))
         })?;
         self.refuse_full(frame.line.len())?;
         self.journal.append(&frame)?;
@@ -140,7 +140,7 @@ impl Store for FolderStore {
         Ok(())
     }
 
-    fn verify(&self) -> Result<Verified, StoreError> {
+    fn verify(&self) -> Result<Verified, Diagnostic> {
         let scan = journal::scan(&self.dir)?;
         let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
         let kept = mirror.and_then(|mirror| Ok((mirror.state().clone(), mirror.records()?)));
@@ -154,13 +154,13 @@ impl Drop for FolderStore {
     }
 }
 
-fn refuse_occupied(dir: &Path) -> Result<(), StoreError> {
-    let occupied = |what| Err(StoreError::new(StoreErrorKind::Occupied, what));
+fn refuse_occupied(dir: &Path) -> Result<(), Diagnostic> {
+    let occupied = |what| Err(Diagnostic::of_kind(DiagnosticKind::Occupied, what));
     let path = || dir.display().to_string();
     if is_table(dir) {
         return occupied(say!("store-occupied-table", path = path()));
     }
-    let failed = |error: io::Error| StoreError::io(dir, &error);
+    let failed = |error: io::Error| Diagnostic::io(dir, &error);
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -179,7 +179,7 @@ fn refuse_occupied(dir: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn check_format(dir: &Path) -> Result<(), StoreError> {
+fn check_format(dir: &Path) -> Result<(), Diagnostic> {
     let file = dir.join(FORMAT);
     let path = || dir.display().to_string();
     let text = match fs::read(&file) {
@@ -193,20 +193,20 @@ fn check_format(dir: &Path) -> Result<(), StoreError> {
         Err(error)
             if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
-            return Err(StoreError::new(
-                StoreErrorKind::NotATable,
+            return Err(Diagnostic::of_kind(
+                DiagnosticKind::NotATable,
                 say!("store-not-a-table", path = path()),
             ));
         }
-        Err(error) => return Err(StoreError::io(&file, &error)),
+        Err(error) => return Err(Diagnostic::io(&file, &error)),
     };
     match version(&text) {
         Some(VERSION) => Ok(()),
-        Some(found) if found > VERSION => Err(StoreError::new(
-            StoreErrorKind::Newer,
+        Some(found) if found > VERSION => Err(Diagnostic::of_kind(
+            DiagnosticKind::Newer,
             say!("store-newer", path = path(), found = found, known = VERSION),
         )),
-        _ => Err(StoreError::damaged(say!(
+        _ => Err(Diagnostic::damaged(say!(
             "store-damaged-format",
             path = file.display().to_string(),
             mark = format!("{MARK} {VERSION}")
@@ -231,13 +231,13 @@ mod tests {
         let again = FolderStore::create(&inside, &holder()).map(drop).unwrap_err();
         assert_eq!(
             (again.kind, again.what.key.as_ref()),
-            (StoreErrorKind::Occupied, "store-occupied-table")
+            (DiagnosticKind::Occupied, "store-occupied-table")
         );
         let above =
             FolderStore::create(&dir.path().join("tables"), &holder()).map(drop).unwrap_err();
         assert_eq!(
             (above.kind, above.what.key.as_ref()),
-            (StoreErrorKind::Occupied, "store-occupied")
+            (DiagnosticKind::Occupied, "store-occupied")
         );
         assert!(
             !dir.path().join("tables").join("LOCK").exists(),
@@ -249,9 +249,9 @@ mod tests {
     fn a_folder_that_is_no_table_is_left_as_it_is() {
         let dir = tempfile::tempdir().unwrap();
         let error = FolderStore::open(dir.path(), &holder()).map(drop).unwrap_err();
-        assert_eq!(error.kind, StoreErrorKind::NotATable);
+        assert_eq!(error.kind, DiagnosticKind::NotATable);
         let gone = FolderStore::open(&dir.path().join("gone"), &holder()).map(drop).unwrap_err();
-        assert_eq!(gone.kind, StoreErrorKind::NotATable);
+        assert_eq!(gone.kind, DiagnosticKind::NotATable);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
     }
 
@@ -263,10 +263,10 @@ mod tests {
             fs::write(dir.path().join(FORMAT), mark).unwrap();
             FolderStore::open(dir.path(), &holder()).map(drop).map_err(|error| error.kind)
         };
-        assert_eq!(kind("tavolo-table 2\n"), Err(StoreErrorKind::Newer));
-        assert_eq!(kind("tavolo-table 0\n"), Err(StoreErrorKind::Damaged));
-        assert_eq!(kind("tavolo-tabl"), Err(StoreErrorKind::Damaged));
-        assert_eq!(kind(""), Err(StoreErrorKind::Damaged));
+        assert_eq!(kind("tavolo-table 2\n"), Err(DiagnosticKind::Newer));
+        assert_eq!(kind("tavolo-table 0\n"), Err(DiagnosticKind::Damaged));
+        assert_eq!(kind("tavolo-tabl"), Err(DiagnosticKind::Damaged));
+        assert_eq!(kind(""), Err(DiagnosticKind::Damaged));
         assert_eq!(kind("tavolo-table 1\n"), Ok(()));
     }
 
@@ -276,7 +276,7 @@ mod tests {
         let (mut store, _) = FolderStore::create(dir.path(), &holder()).unwrap();
         store.free = |_| Some(1024);
         let edit = edit_adding(1, lab("Ambiente"));
-        assert_eq!(store.persist(&edit).unwrap_err().kind, StoreErrorKind::Full);
+        assert_eq!(store.persist(&edit).unwrap_err().kind, DiagnosticKind::Full);
         store.free = |_| None;
         store.persist(&edit).unwrap();
     }

@@ -6,12 +6,12 @@ use std::fs::{self, File};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::error::{StoreError, StoreErrorKind};
 use super::files;
 use super::frame::Frame;
 use super::scan::Scan;
 use crate::ledger::Digest;
 use crate::say;
+use crate::text::{Diagnostic, DiagnosticKind};
 
 /// The name of the file in the folder of a table.
 pub(super) const NAME: &str = "journal";
@@ -36,22 +36,22 @@ pub(super) struct Journal {
     seq: u64,
     head: Digest,
     /// Why nothing more may be written.
-    stuck: Option<StoreError>,
+    stuck: Option<Diagnostic>,
 }
 
 impl Journal {
     /// Makes the empty journal of a new table.
-    pub fn create(dir: &Path) -> Result<Self, StoreError> {
+    pub fn create(dir: &Path) -> Result<Self, Diagnostic> {
         let path = dir.join(NAME);
-        files::write_new(&path, b"").map_err(|error| StoreError::io(&path, &error))?;
+        files::write_new(&path, b"").map_err(|error| Diagnostic::io(&path, &error))?;
         Ok(Self::open(dir)?.0)
     }
 
     /// Reads the journal of a table. Nothing may be appended while the scan has a rest.
-    pub fn open(dir: &Path) -> Result<(Self, Scan), StoreError> {
+    pub fn open(dir: &Path) -> Result<(Self, Scan), Diagnostic> {
         let path = dir.join(NAME);
         let scan = scan(dir)?;
-        let file = files::open_file(&path, false).map_err(|error| StoreError::io(&path, &error))?;
+        let file = files::open_file(&path, false).map_err(|error| Diagnostic::io(&path, &error))?;
         Ok((Self::on(Box::new(OnDisk { file, path: path.clone() }), path, &scan), scan))
     }
 
@@ -75,20 +75,20 @@ impl Journal {
     /// # Errors
     /// When it is not on disk: then the file is as long as it was, or nothing more is accepted
     /// until it is opened again.
-    pub fn append(&mut self, frame: &Frame) -> Result<(), StoreError> {
+    pub fn append(&mut self, frame: &Frame) -> Result<(), Diagnostic> {
         if let Some(error) = &self.stuck {
             return Err(error.clone());
         }
         self.find_untouched()?;
         if let Err(error) = self.disk.write(self.length, frame.line.as_bytes()) {
             self.back();
-            return Err(StoreError::io(&self.path, &error));
+            return Err(Diagnostic::io(&self.path, &error));
         }
         if let Err(error) = self.disk.sync() {
             self.back();
             // After a failed sync nobody can say what is on disk, and a second one may claim
             // success without trying.
-            return Err(self.stick(StoreError::io(&self.path, &error)));
+            return Err(self.stick(Diagnostic::io(&self.path, &error)));
         }
         self.length += u64::try_from(frame.line.len()).unwrap_or(u64::MAX);
         self.seq = frame.seq;
@@ -98,8 +98,8 @@ impl Journal {
 
     /// Cuts off what follows the last sound entry, and keeps it beside the journal under the name
     /// that is returned.
-    pub fn put_rest_aside(&mut self, dir: &Path) -> Result<String, StoreError> {
-        let failed = |error: io::Error| StoreError::io(&self.path, &error);
+    pub fn put_rest_aside(&mut self, dir: &Path) -> Result<String, Diagnostic> {
+        let failed = |error: io::Error| Diagnostic::io(&self.path, &error);
         let bytes = fs::read(&self.path).map_err(failed)?;
         let start = usize::try_from(self.length).unwrap_or(usize::MAX);
         let name = files::keep_bytes(dir, "journal.torn", bytes.get(start..).unwrap_or_default())
@@ -110,24 +110,26 @@ impl Journal {
 
     /// A file that was removed or written by others under this process takes bytes without keeping
     /// them.
-    fn find_untouched(&mut self) -> Result<(), StoreError> {
+    fn find_untouched(&mut self) -> Result<(), Diagnostic> {
         if self.disk.length().is_ok_and(|length| length == self.length) {
             return Ok(());
         }
         let path = self.path.display().to_string();
-        Err(self
-            .stick(StoreError::new(StoreErrorKind::Io, say!("store-journal-moved", path = path))))
+        Err(self.stick(Diagnostic::of_kind(
+            DiagnosticKind::Io,
+            say!("store-journal-moved", path = path),
+        )))
     }
 
     fn back(&mut self) {
         if let Err(error) = self.disk.cut(self.length).and_then(|()| self.disk.sync()) {
-            let error = StoreError::io(&self.path, &error);
+            let error = Diagnostic::io(&self.path, &error);
             self.stick(error);
         }
     }
 
-    fn stick(&mut self, error: StoreError) -> StoreError {
-        let stuck = StoreError { hint: Some(say!("store-stuck-hint")), ..error };
+    fn stick(&mut self, error: Diagnostic) -> Diagnostic {
+        let stuck = Diagnostic { hints: vec![say!("store-stuck-hint")], ..error };
         self.stuck.insert(stuck).clone()
     }
 }
@@ -136,15 +138,15 @@ impl Journal {
 ///
 /// # Errors
 /// `Damaged` when there is none, `Io` when it cannot be read.
-pub(super) fn scan(dir: &Path) -> Result<Scan, StoreError> {
+pub(super) fn scan(dir: &Path) -> Result<Scan, Diagnostic> {
     let path = dir.join(NAME);
     match fs::read(&path) {
         Ok(bytes) => Ok(Scan::of(&bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::damaged(say!(
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Diagnostic::damaged(say!(
             "store-damaged-no-journal",
             path = path.display().to_string()
         ))),
-        Err(error) => Err(StoreError::io(&path, &error)),
+        Err(error) => Err(Diagnostic::io(&path, &error)),
     }
 }
 
@@ -231,7 +233,7 @@ mod tests {
         let small = entry(&journal, "Ambiente");
         journal.append(&small).unwrap();
         let large = entry(&journal, &"Ambiente ".repeat(200));
-        assert_eq!(journal.append(&large).unwrap_err().kind, StoreErrorKind::Full);
+        assert_eq!(journal.append(&large).unwrap_err().kind, DiagnosticKind::Full);
         assert_eq!(bytes.lock().unwrap().as_slice(), small.line.as_bytes());
         let next = entry(&journal, "Acqua");
         journal.append(&next).unwrap();
@@ -244,7 +246,7 @@ mod tests {
         let mut journal =
             journal(Failing { bytes: Arc::clone(&bytes), room: 300, syncs: true, cuts: false });
         let large = entry(&journal, &"Ambiente ".repeat(200));
-        assert_eq!(journal.append(&large).unwrap_err().kind, StoreErrorKind::Full);
+        assert_eq!(journal.append(&large).unwrap_err().kind, DiagnosticKind::Full);
         let small = entry(&journal, "");
         assert_eq!(journal.append(&small).unwrap_err().hint, Some(say!("store-stuck-hint")));
         assert_eq!(journal.seq(), 0);

@@ -9,10 +9,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{StoreError, StoreErrorKind};
 use super::files;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 const NAME: &str = "LOCK";
 
@@ -45,9 +44,9 @@ impl Lock {
     ///
     /// # Errors
     /// `Held` when another process, or another place in this one, has it.
-    pub fn take(dir: &Path, holder: &Holder) -> Result<Self, StoreError> {
+    pub fn take(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
         let path = path(dir);
-        let failed = |error: &std::io::Error| StoreError::io(&path, error);
+        let failed = |error: &std::io::Error| Diagnostic::io(&path, error);
         let file = open(&path).map_err(|error| failed(&error))?;
         let mut attempt = 1;
         while let Err(error) = file.try_lock() {
@@ -118,8 +117,8 @@ const fn nameless() -> Holder {
     Holder { who: String::new(), pid: 0, since: String::new(), command: String::new() }
 }
 
-fn held(holder: Option<Holder>) -> StoreError {
-    StoreError::new(StoreErrorKind::Held, held_by(holder))
+fn held(holder: Option<Holder>) -> Diagnostic {
+    Diagnostic::of_kind(DiagnosticKind::Held, held_by(holder))
 }
 
 fn held_by(holder: Option<Holder>) -> Sentence {
@@ -144,7 +143,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let lock = Lock::take(dir.path(), &samples::holder()).unwrap();
         let error = Lock::take(dir.path(), &samples::holder()).unwrap_err();
-        assert_eq!(error.kind, StoreErrorKind::Held);
+        assert_eq!(error.kind, DiagnosticKind::Held);
         assert!(error.what.args.contains(&("who".into(), Argument::from("Anna"))));
         assert!(error.what.args.contains(&("pid".into(), Argument::from("4711"))));
         assert_eq!(holder(dir.path()), Some(samples::holder()));

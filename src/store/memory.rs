@@ -3,11 +3,11 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::error::StoreError;
 use super::port::{Loaded, Store};
 use super::replay::Replay;
 use super::verified::Verified;
 use crate::ledger::{Book, Edit, History, Ledger, digest};
+use crate::text::Diagnostic;
 
 /// Keeps the edits of one table in memory; a clone keeps the same ones.
 #[derive(Debug, Clone, Default)]
@@ -30,17 +30,17 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    fn persist(&mut self, edit: &Edit) -> Result<(), StoreError> {
+    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
         let mut edits = self.edits();
         if edits.iter().all(|kept| kept.id != edit.id) {
             let last = edits.last().map_or(0, |kept| kept.seq);
-            StoreError::if_out_of_step(last, edit)?;
+            Diagnostic::if_out_of_step(last, edit)?;
             edits.push(edit.clone());
         }
         Ok(())
     }
 
-    fn verify(&self) -> Result<Verified, StoreError> {
+    fn verify(&self) -> Result<Verified, Diagnostic> {
         let edits = self.edits();
         let entries = edits.last().map_or(0, |edit| edit.seq);
         let head = edits.iter().fold(String::new(), |head, edit| {

@@ -28,10 +28,9 @@ mod damage;
 mod samples;
 
 pub use caught::panics_are_caught;
-pub use error::{StoreError, StoreErrorKind};
 pub use folder::{FolderStore, is_table, verify};
 pub use lock::{Holder, holder};
 pub use memory::MemoryStore;
 pub use port::{Loaded, Store};
-pub use table::{CommitError, Table};
+pub use table::Table;
 pub use verified::Verified;

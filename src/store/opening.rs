@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use super::caught::catch;
-use super::error::{StoreError, StoreErrorKind};
 use super::files;
 use super::frame::{self, Flaw, Frame};
 use super::journal::Journal;
@@ -15,7 +14,7 @@ use super::sled::{Mirror, Unsound};
 use crate::domain::{Id, Record};
 use crate::ledger::{Book, Edit, History, Ledger};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// The folder of the database in the folder of a table.
 pub(super) const DATABASE: &str = "db";
@@ -32,11 +31,11 @@ pub(super) struct Opened {
 /// # Errors
 /// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they
 /// cannot be opened.
-pub(super) fn open(dir: &Path) -> Result<Opened, StoreError> {
+pub(super) fn open(dir: &Path) -> Result<Opened, Diagnostic> {
     let (mut journal, mut scan) = Journal::open(dir)?;
     refuse(&scan)?;
     let found = match Mirror::open(&dir.join(DATABASE)) {
-        Err(Unsound::Full) => return Err(StoreError::full()),
+        Err(Unsound::Full) => return Err(Diagnostic::full()),
         found => found,
     };
     let mut healed = Vec::new();
@@ -49,13 +48,13 @@ pub(super) fn open(dir: &Path) -> Result<Opened, StoreError> {
 }
 
 /// Refuses a journal that nothing can heal.
-fn refuse(scan: &Scan) -> Result<(), StoreError> {
+fn refuse(scan: &Scan) -> Result<(), Diagnostic> {
     match &scan.rest {
-        Some(rest) if matches!(rest.flaw, Flaw::Content(_)) => Err(StoreError::new(
-            StoreErrorKind::Newer,
+        Some(rest) if matches!(rest.flaw, Flaw::Content(_)) => Err(Diagnostic::of_kind(
+            DiagnosticKind::Newer,
             say!("store-newer-entry", number = rest.seq, reason = rest.flaw.reason()),
         )),
-        Some(rest) if rest.reach == Reach::Middle => Err(StoreError::damaged(rest.what())),
+        Some(rest) if rest.reach == Reach::Middle => Err(Diagnostic::damaged(rest.what())),
         _ => Ok(()),
     }
 }
@@ -67,13 +66,13 @@ fn heal_journal(
     journal: &mut Journal,
     scan: &mut Scan,
     mirror: Option<&Mirror>,
-) -> Result<Option<Sentence>, StoreError> {
+) -> Result<Option<Sentence>, Diagnostic> {
     if let Some(mirror) = mirror.filter(|mirror| mirror.state().seq > scan.last()) {
         let Some((edit, frame)) = kept(mirror, scan) else {
             let (first, last) = (scan.last() + 1, mirror.state().seq);
             let lost =
                 say!("store-damaged-lost", count = last - scan.last(), first = first, last = last);
-            return Err(StoreError::damaged(scan.rest.as_ref().map_or(lost, |rest| rest.what())));
+            return Err(Diagnostic::damaged(scan.rest.as_ref().map_or(lost, |rest| rest.what())));
         };
         if scan.rest.take().is_some() {
             journal.put_rest_aside(dir)?;
@@ -86,7 +85,7 @@ fn heal_journal(
     // An interrupted write leaves less than an entry. One that is all there and wrong was changed
     // later: without the database nobody can say whether it had been acknowledged.
     if mirror.is_none() && rest.reach != Reach::Cut {
-        return Err(StoreError::damaged(rest.what()));
+        return Err(Diagnostic::damaged(rest.what()));
     }
     let name = journal.put_rest_aside(dir)?;
     Ok(Some(say!("store-healed-torn", number = rest.seq, name = name)))
@@ -109,11 +108,11 @@ fn heal_mirror(
     dir: &Path,
     found: Result<(Mirror, Vec<(Id, Record)>), Unsound>,
     scan: &Scan,
-) -> Result<Healed, StoreError> {
+) -> Result<Healed, Diagnostic> {
     match found {
         Ok((mirror, records)) => match catch_up(mirror, records, scan) {
             Ok(healed) => Ok(healed),
-            Err(Unsound::Full) => Err(StoreError::full()),
+            Err(Unsound::Full) => Err(Diagnostic::full()),
             Err(why) => rebuild(dir, &why, scan),
         },
         Err(why) => rebuild(dir, &why, scan),
@@ -144,13 +143,13 @@ fn catch_up(
     Ok((mirror, replay.into_records().collect(), Some(said)))
 }
 
-fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError> {
+fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, Diagnostic> {
     log::warn!("database made again from the journal: {why:?}");
     let path = dir.join(DATABASE);
     // A table without a single edit has a sound, empty database; where neither holds anything, both
     // were lost.
     if scan.edits.is_empty() {
-        return Err(StoreError::damaged(say!(
+        return Err(Diagnostic::damaged(say!(
             "store-damaged-both",
             path = dir.display().to_string()
         )));
@@ -158,12 +157,12 @@ fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, StoreError>
     let mut replay = Replay::default();
     for edit in &scan.edits {
         if !replay.apply(edit) {
-            return Err(StoreError::damaged(misfit(edit)));
+            return Err(Diagnostic::damaged(misfit(edit)));
         }
     }
     let said = if path.exists() {
         let name = files::move_aside(dir, DATABASE, "db.damaged")
-            .map_err(|error| StoreError::io(&path, &error))?;
+            .map_err(|error| Diagnostic::io(&path, &error))?;
         say!("store-healed-database", count = scan.last(), name = name)
     } else {
         say!("store-healed-no-database", count = scan.last())
@@ -177,15 +176,15 @@ pub(super) fn create_mirror(
     dir: &Path,
     replay: &Replay,
     last: &Frame,
-) -> Result<Mirror, StoreError> {
+) -> Result<Mirror, Diagnostic> {
     let path = dir.join(DATABASE);
     Mirror::create(&path, replay.records(), last).map_err(|why| match why {
-        Unsound::Full => StoreError::full(),
-        Unsound::Broken(reason) => StoreError::new(
-            StoreErrorKind::Io,
+        Unsound::Full => Diagnostic::full(),
+        Unsound::Broken(reason) => Diagnostic::of_kind(
+            DiagnosticKind::Io,
             say!("store-io", path = path.display().to_string(), reason = reason),
         ),
-        Unsound::Missing => StoreError::io(&path, &std::io::ErrorKind::NotFound.into()),
+        Unsound::Missing => Diagnostic::io(&path, &std::io::ErrorKind::NotFound.into()),
     })
 }
 

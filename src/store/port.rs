@@ -1,10 +1,9 @@
 //! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which
 //! edits may be made.
 
-use super::error::StoreError;
 use super::verified::Verified;
 use crate::ledger::{Edit, Ledger};
-use crate::text::Sentence;
+use crate::text::{Diagnostic, Sentence};
 
 /// Keeps the edits of one table.
 pub trait Store: Send {
@@ -14,13 +13,13 @@ pub trait Store: Send {
     /// # Errors
     /// When the edit is not saved; then the store is as it was, and the ledger must take the edit
     /// back.
-    fn persist(&mut self, edit: &Edit) -> Result<(), StoreError>;
+    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic>;
 
     /// Reads everything again from the first edit on, and says what does not hold.
     ///
     /// # Errors
     /// When the system refuses to read.
-    fn verify(&self) -> Result<Verified, StoreError>;
+    fn verify(&self) -> Result<Verified, Diagnostic>;
 }
 
 /// A table as it was found.

@@ -3,23 +3,13 @@
 
 use std::path::Path;
 
-use super::error::StoreError;
 use super::folder::FolderStore;
 use super::lock::Holder;
 use super::memory::MemoryStore;
 use super::port::{Loaded, Store};
 use super::verified::Verified;
-use crate::ledger::{Draft, Edit, Ledger, Refusal, Stamp};
-use crate::text::Sentence;
-
-/// Why a draft is not in the table; the table is as it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CommitError {
-    /// The rules of the table refuse it.
-    Refused(Box<Refusal>),
-    /// It could not be saved.
-    NotSaved(StoreError),
-}
+use crate::ledger::{Draft, Edit, Ledger, Stamp};
+use crate::text::{Diagnostic, Sentence};
 
 /// An open table.
 pub struct Table {
@@ -37,7 +27,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of [`FolderStore::create`].
-    pub fn create(dir: &Path, holder: &Holder) -> Result<Self, StoreError> {
+    pub fn create(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
         let (store, loaded) = FolderStore::create(dir, holder)?;
         Ok(Self::new(loaded.ledger, store))
     }
@@ -46,7 +36,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of [`FolderStore::open`].
-    pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Vec<Sentence>), StoreError> {
+    pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Vec<Sentence>), Diagnostic> {
         let (store, Loaded { ledger, healed }) = FolderStore::open(dir, holder)?;
         Ok((Self::new(ledger, store), healed))
     }
@@ -70,19 +60,16 @@ impl Table {
     ///
     /// # Errors
     /// When the draft is refused or cannot be saved; book and history are then as they were.
-    pub fn commit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, CommitError> {
+    pub fn commit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, Diagnostic> {
         if let Some(edit) = self.ledger.history().made(stamp.id) {
             return Ok(edit.as_ref().clone());
         }
-        let edit = self
-            .ledger
-            .admit(draft, stamp)
-            .map_err(|refusal| CommitError::Refused(Box::new(refusal)))?;
+        let edit = self.ledger.admit(draft, stamp)?;
         match self.store.persist(&edit) {
             Ok(()) => Ok(edit),
             Err(error) => {
                 self.ledger.retract(&edit);
-                Err(CommitError::NotSaved(error))
+                Err(error)
             }
         }
     }
@@ -91,7 +78,7 @@ impl Table {
     ///
     /// # Errors
     /// When the system refuses to read.
-    pub fn verify(&self) -> Result<Verified, StoreError> {
+    pub fn verify(&self) -> Result<Verified, Diagnostic> {
         self.store.verify()
     }
 }
@@ -99,19 +86,19 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::error::StoreErrorKind;
     use crate::store::samples::{adding, id, stamp};
+    use crate::text::DiagnosticKind;
 
     /// Saves until told to be full.
     #[derive(Default)]
     struct Full(MemoryStore);
 
     impl Store for Full {
-        fn persist(&mut self, edit: &Edit) -> Result<(), StoreError> {
-            if edit.seq > 1 { Err(StoreError::full()) } else { self.0.persist(edit) }
+        fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
+            if edit.seq > 1 { Err(Diagnostic::full()) } else { self.0.persist(edit) }
         }
 
-        fn verify(&self) -> Result<Verified, StoreError> {
+        fn verify(&self) -> Result<Verified, Diagnostic> {
             self.0.verify()
         }
     }
@@ -121,9 +108,7 @@ mod tests {
         let mut table = Table::new(Ledger::default(), Full::default());
         table.commit(adding(1), stamp(1)).unwrap();
         let error = table.commit(adding(2), stamp(2)).unwrap_err();
-        assert!(
-            matches!(error, CommitError::NotSaved(error) if error.kind == StoreErrorKind::Full)
-        );
+        assert_eq!(error.kind, DiagnosticKind::Full);
         assert!(table.ledger().book().world().record(id(2)).is_none());
         assert_eq!(table.ledger().history().last(), 1);
     }
@@ -132,7 +117,8 @@ mod tests {
     fn what_is_refused_is_not_saved() {
         let mut table = Table::in_memory();
         table.commit(adding(1), stamp(1)).unwrap();
-        assert!(matches!(table.commit(adding(1), stamp(2)), Err(CommitError::Refused(_))));
+        let error = table.commit(adding(1), stamp(2)).unwrap_err();
+        assert_eq!(error.kind, DiagnosticKind::Refused);
         assert_eq!(table.verify().unwrap().entries, 1);
     }
 

@@ -3,6 +3,7 @@
 
 mod accents;
 mod dates;
+mod diagnostic;
 mod families;
 mod hours;
 mod language;
@@ -13,6 +14,7 @@ mod words;
 
 pub use accents::{base_letter, unaccented};
 pub use dates::{clock, duration, euros};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Finding, FindingSort, Location};
 pub use families::FAMILIES;
 pub use hours::read_time;
 pub use language::Language;

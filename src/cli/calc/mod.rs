@@ -46,7 +46,7 @@ pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Fai
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if method == Method::Budget && !text.trim_ascii_start().starts_with(b"{") {
-        let vote = read_pabulib(&bytes).map_err(|wrong| Failure::unread(&file, wrong))?;
+        let vote = read_pabulib(&bytes).map_err(|wrong| wrong.unread(&file))?;
         call.put(json(&budget::budget(&vote)));
         return Ok(());
     }

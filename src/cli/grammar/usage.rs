@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_mistyped_word_is_told_with_the_nearest_one() {
-        assert_eq!(wrong(&["verifi"]).hint, Some(say!("cli-usage-like", like = "verify")));
+        assert_eq!(wrong(&["verifi"]).hint(), Some(&say!("cli-usage-like", like = "verify")));
     }
 
     #[test]

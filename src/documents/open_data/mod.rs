@@ -374,7 +374,7 @@ mod tests {
         table.add(Kind::People, &[("name", "Anna Verdi")]);
         table.add(Kind::Proposals, &[("code", "P1"), ("summary", "La chiede Anna Verdi.")]);
         let refusal = folder(None, table.book()).unwrap_err();
-        assert_eq!(refusal.hits.len(), 1);
+        assert_eq!(refusal.listed().len(), 1);
         assert!(Language::It.tell(&refusal.what).contains("-proposals.csv"), "{:?}", refusal.what);
     }
 

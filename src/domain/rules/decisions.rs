@@ -83,9 +83,9 @@ mod tests {
         {
             let refused = table.set(process, &fields).unwrap_err();
             let told = refused
-                .faults
+                .findings
                 .first()
-                .map(|pinned| format!("{:?}", pinned.fault.reason))
+                .map(|finding| format!("{:?}", finding.reason))
                 .unwrap_or_default();
             assert!(told.contains("P1 Orti (Giunta); P2 (Consiglio)"), "{told}");
         }

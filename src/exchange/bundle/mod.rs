@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::{Id, Kind, Record, World};
 use crate::exchange::reading::sheet::LARGEST;
-use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::ledger::{Book, Change};
 use crate::say;
 use crate::text::Sentence;
@@ -116,14 +116,14 @@ pub fn read_bundle(bytes: &[u8], book: &Book) -> Result<Vec<Change>, Unreadable>
             Ok((id, record)) => match places.insert(id, number) {
                 None => records.push((id, record)),
                 Some(first) => {
-                    bad.push(Bad::new(
+                    bad.push(fault_at(
                         Spot::Record(number, Some(id)),
                         None,
                         say!("bundle-record-twice", first = first),
                     ));
                 }
             },
-            Err((id, reason)) => bad.push(Bad::new(Spot::Record(number, id), None, reason)),
+            Err((id, reason)) => bad.push(fault_at(Spot::Record(number, id), None, reason)),
         }
     }
     let loaded = Book::of(records);
@@ -131,7 +131,7 @@ pub fn read_bundle(bytes: &[u8], book: &Book) -> Result<Vec<Change>, Unreadable>
         let at = Spot::Record(places.get(&id).copied().unwrap_or_default(), Some(id));
         checked(record, &loaded)
             .into_iter()
-            .map(move |(column, reason)| Bad::new(at, column, reason))
+            .map(move |(column, reason)| fault_at(at, column, reason))
     }));
     if bad.is_empty() {
         return Ok(loaded
@@ -139,9 +139,9 @@ pub fn read_bundle(bytes: &[u8], book: &Book) -> Result<Vec<Change>, Unreadable>
             .map(|(id, record)| Change { id, before: None, after: Some(record.clone()) })
             .collect());
     }
-    bad.sort_by_key(|bad| bad.at);
+    bad.sort_by_key(|bad| bad.at.in_file());
     let what = say!("bundle-refused", count = bad.len());
-    Err(Unreadable { what, hint: Some(say!("bundle-refused-hint")), bad })
+    Err(Unreadable::whole(what, say!("bundle-refused-hint")).with_findings(bad))
 }
 
 fn not_json(error: &serde_json::Error) -> Unreadable {
@@ -225,6 +225,7 @@ impl World for ById<'_> {
 mod tests {
     use super::*;
     use crate::exchange::sample;
+    use crate::text::Finding;
 
     const OPENING: &str = "{\"format\":\"tavolo-bundle\",\"version\":1,\"records\":[";
     const LAB: &str =
@@ -234,11 +235,11 @@ mod tests {
         read_bundle(text.as_bytes(), &Book::default())
     }
 
-    fn refused(records: &[&str]) -> Vec<Bad> {
-        read(&format!("{OPENING}{}]}}", records.join(","))).unwrap_err().bad
+    fn refused(records: &[&str]) -> Vec<Finding> {
+        read(&format!("{OPENING}{}]}}", records.join(","))).unwrap_err().findings
     }
 
-    fn keys(bad: &[Bad]) -> Vec<&str> {
+    fn keys(bad: &[Finding]) -> Vec<&str> {
         bad.iter().map(|bad| bad.reason.key.as_ref()).collect()
     }
 
@@ -309,8 +310,8 @@ mod tests {
         let expected = ["twice", "shape", "no-id", "kind", "newer", "data", "key"]
             .map(|key| format!("bundle-record-{key}"));
         assert_eq!(keys(&bad), expected);
-        assert_eq!(bad[0].at, Spot::Record(2, Some(Id::from_bits(0xa1))));
-        assert_eq!(bad[1].at, Spot::Record(3, None));
+        assert_eq!(bad[0].at.record, Some((2, Some(Id::from_bits(0xa1).to_string()))));
+        assert_eq!(bad[1].at.record, Some((3, None)));
     }
 
     #[test]

@@ -7,9 +7,9 @@ use super::name_parts::{self, Part};
 use super::rating_columns;
 use crate::domain::{Field, Id, Kind, Row, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow, cell_name};
-use crate::exchange::unreadable::{Bad, Spot};
+use crate::exchange::unreadable::{Spot, fault_at};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Finding, Sentence};
 
 /// Every name a field answers to: `name (nome, denominazione)`.
 fn names(field: &Field) -> String {
@@ -109,7 +109,7 @@ impl Columns {
     /// # Errors
     /// A mapping that leads nowhere, two columns of one field, and every column that is needed and
     /// missing.
-    pub(super) fn of(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Result<Self, Vec<Bad>> {
+    pub(super) fn of(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Result<Self, Vec<Finding>> {
         let mut columns = Self::default();
         let mut faults = Vec::new();
         for map in maps {
@@ -229,8 +229,8 @@ impl Columns {
             );
         }
         let at = Spot::Line(sheet.line);
-        let bad: Vec<Bad> =
-            faults.into_iter().map(|(column, reason)| Bad::new(at, column, reason)).collect();
+        let bad: Vec<Finding> =
+            faults.into_iter().map(|(column, reason)| fault_at(at, column, reason)).collect();
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
     }
 
@@ -239,11 +239,11 @@ impl Columns {
     /// # Errors
     /// When the row is shorter than the header, or has text beyond it; and every formula in it that
     /// failed.
-    pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Bad>> {
+    pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Finding>> {
         let width = self.uses.len();
         let at = Spot::Line(row.line);
         if row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at)) {
-            return Err(vec![Bad::new(
+            return Err(vec![fault_at(
                 at,
                 None,
                 say!("row-width", cells = row.cells.len(), columns = width),
@@ -257,9 +257,9 @@ impl Columns {
                 };
                 row.cells
                     .get(*column)
-                    .map(|error| Bad::new(at, header, say!("cell-failed", error = error.as_str())))
+                    .map(|error| fault_at(at, header, say!("cell-failed", error = error.as_str())))
             });
-        let failed: Vec<Bad> = failed.collect();
+        let failed: Vec<Finding> = failed.collect();
         if !failed.is_empty() {
             return Err(failed);
         }
@@ -287,7 +287,7 @@ impl Columns {
         match (surname, first) {
             (None, None) => {}
             (None, Some((field, _))) => {
-                return Err(vec![Bad::new(at, Some(self.header(field)), say!("row-surname"))]);
+                return Err(vec![fault_at(at, Some(self.header(field)), say!("row-surname"))]);
             }
             (Some((field, surname)), first) => {
                 let first = first.map_or("", |(_, first)| first);

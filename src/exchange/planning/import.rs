@@ -43,10 +43,9 @@ pub fn plan_telling(
     tell: &mut dyn FnMut(usize),
 ) -> Result<Import, Unreadable> {
     let sheet = &*reshape::reshaped(kind, sheet, maps, book.world());
-    let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| Unreadable {
-        what: say!("import-columns", source = options.source),
-        hint: Some(say!("import-columns-hint")),
-        bad,
+    let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| {
+        let what = say!("import-columns", source = options.source);
+        Unreadable::whole(what, say!("import-columns-hint")).with_findings(bad)
     })?;
     columns.order_names(sheet, book.world());
     let mut planner = Planner::new(kind, &columns, options, book, ids);
@@ -113,8 +112,9 @@ pub fn set(
 mod tests {
     use super::*;
     use crate::domain::{Lab, Meeting, Proposal, Stakeholder};
-    use crate::exchange::Bad;
+    use crate::exchange::unreadable::{duplicate, repeated};
     use crate::exchange::{Counts, OnDuplicate, read_sheet, sample};
+    use crate::text::Finding;
 
     fn planned(
         kind: Kind,
@@ -133,11 +133,11 @@ mod tests {
         )
     }
 
-    fn places(bad: &[Bad]) -> Vec<(u64, &str, &str)> {
-        let line = |at: Spot| if let Spot::Line(line) = at { line } else { 0 };
+    fn places(bad: &[Finding]) -> Vec<(u64, &str, &str)> {
         bad.iter()
             .map(|bad| {
-                (line(bad.at), bad.column.as_deref().unwrap_or_default(), bad.reason.key.as_ref())
+                let (line, field) = (bad.at.line.unwrap_or_default(), bad.at.field.as_deref());
+                (line, field.unwrap_or_default(), bad.reason.key.as_ref())
             })
             .collect()
     }
@@ -167,7 +167,7 @@ mod tests {
             (4, "Data", "fault-date"),
             (4, "rater", "fault-needed"),
         ];
-        assert_eq!(places(&error.bad), expected);
+        assert_eq!(places(&error.findings), expected);
         assert_eq!(error.what, say!("import-refused", source = "file.csv", count = 3));
     }
 
@@ -176,7 +176,7 @@ mod tests {
         let csv = "person,lab,from,role\nAnna; e altri,ambiente,2014-03-01,titolare\n=cmd(),ambiente,2014-04-01,titolare\n=cmd(),ambiente,x,y\n";
         let error = planned(Kind::Representatives, csv, None, &sample::book()).unwrap_err();
         assert_eq!(
-            places(&error.bad).iter().map(|place| place.0).collect::<Vec<_>>(),
+            places(&error.findings).iter().map(|place| place.0).collect::<Vec<_>>(),
             [2, 3, 4, 4]
         );
     }
@@ -185,7 +185,7 @@ mod tests {
     fn what_is_locked_is_told_for_every_row() {
         let csv = "proposal,criterion,assessor,round,score\nP1,utilita,=cmd(),1,3\nP1,costo,=cmd(),1,3\nP2,costo,=cmd(),1,99\n";
         let error = planned(Kind::Scores, csv, None, &sample::book()).unwrap_err();
-        assert_eq!(places(&error.bad), [2, 3, 4].map(|line| (line, "", "refused-round")));
+        assert_eq!(places(&error.findings), [2, 3, 4].map(|line| (line, "", "refused-round")));
     }
 
     #[test]
@@ -193,11 +193,8 @@ mod tests {
         let csv = "name,category\nQUARTIERE  nord,x\nNuovo,y\nnuovo,z\n";
         let error = planned(Kind::Stakeholders, csv, None, &sample::book()).unwrap_err();
         assert_eq!(
-            error.bad,
-            [
-                Bad::duplicate(Spot::Line(2), "Quartiere Nord"),
-                Bad::repeated(Spot::Line(4), "Nuovo", 3)
-            ]
+            error.findings,
+            [duplicate(Spot::Line(2), "Quartiere Nord"), repeated(Spot::Line(4), "Nuovo", 3)]
         );
         assert!(error.is_only_duplicates());
         assert_eq!(error.what, say!("import-duplicates", source = "file.csv", count = 2));
@@ -239,7 +236,7 @@ mod tests {
         let error =
             planned(Kind::Labs, "code\nambiente\n", Some(OnDuplicate::Add), &sample::book())
                 .unwrap_err();
-        assert_eq!(places(&error.bad), [(2, "code", "fault-duplicate")]);
+        assert_eq!(places(&error.findings), [(2, "code", "fault-duplicate")]);
     }
 
     #[test]
@@ -257,7 +254,7 @@ mod tests {
     fn an_id_that_is_none_or_of_another_kind_is_refused() {
         let csv = format!("id,code\nx,a\n{},b\n", Id::from_bits(1));
         let error = planned(Kind::Labs, &csv, None, &sample::book()).unwrap_err();
-        assert_eq!(places(&error.bad), [(2, "id", "import-id"), (3, "id", "import-id-taken")]);
+        assert_eq!(places(&error.findings), [(2, "id", "import-id"), (3, "id", "import-id-taken")]);
     }
 
     #[test]
@@ -273,7 +270,7 @@ mod tests {
     #[test]
     fn control_characters_are_refused_where_they_stand() {
         let error = planned(Kind::Labs, "code\n\u{1b}[2J\n", None, &Book::default()).unwrap_err();
-        assert_eq!(places(&error.bad), [(2, "code", "fault-control")]);
+        assert_eq!(places(&error.findings), [(2, "code", "fault-control")]);
     }
 
     #[test]

@@ -138,8 +138,8 @@ mod tests {
         let csv =
             "nome,unito_a\nQuartiere Nord,\"Arci, Faenza\"\n\"Arci, Faenza\",Quartiere Nord\n";
         let error = planned(csv, &sample::book()).unwrap_err();
-        assert_eq!(error.bad[0].column.as_deref(), Some("unito_a"));
-        assert_eq!(error.bad[0].reason.key, "fault-merge-self");
+        assert_eq!(error.findings[0].at.field.as_deref(), Some("unito_a"));
+        assert_eq!(error.findings[0].reason.key, "fault-merge-self");
     }
 
     fn proposals() -> Book {
@@ -179,7 +179,7 @@ mod tests {
         }
         let again =
             set(gone, &sample::row("merged_into=P2"), sample::options(), &book, &mut sample::ids());
-        assert_eq!(again.unwrap_err().bad[0].reason.key, "fault-merge-circle");
+        assert_eq!(again.unwrap_err().findings[0].reason.key, "fault-merge-circle");
     }
 
     #[test]

@@ -9,10 +9,10 @@ use super::scratch::Scratch;
 use super::twins::Twins;
 use super::{merge, near_names, rating_columns, ratings, score_columns, silence_columns, validate};
 use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
-use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::exchange::unreadable::{Spot, Unreadable, duplicate, fault_at, likely, repeated};
 use crate::ledger::{Book, amended};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Finding, Location, Sentence};
 
 /// What the rows so far come to.
 pub(super) struct Planner<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Planner<'a> {
     twins: Twins,
     /// Those of the people that rows of marks bring along.
     people: Twins,
-    bad: Vec<Bad>,
+    bad: Vec<Finding>,
 }
 
 impl<'a> Planner<'a> {
@@ -50,7 +50,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    pub(super) fn refuse(&mut self, bad: Bad) {
+    pub(super) fn refuse(&mut self, bad: Finding) {
         self.bad.push(bad);
     }
 
@@ -61,7 +61,7 @@ impl<'a> Planner<'a> {
         let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
             Ok(own) => own,
             Err(_) => {
-                return self.refuse(Bad::new(at, Some(self.columns.header(ID)), say!("import-id")));
+                return self.refuse(fault_at(at, Some(self.columns.header(ID)), say!("import-id")));
             }
         };
         if let Err(fault) = score_columns::complete(
@@ -82,7 +82,7 @@ impl<'a> Planner<'a> {
             }
             let reason =
                 say!("import-id-taken", kind = Sentence::new(format!("kind-{}", record.kind())));
-            return self.refuse(Bad::new(at, Some(self.columns.header(ID)), reason));
+            return self.refuse(fault_at(at, Some(self.columns.header(ID)), reason));
         }
         let record = match self.kind.read(&fields, &self.scratch.book) {
             Ok(record) => record,
@@ -119,7 +119,7 @@ impl<'a> Planner<'a> {
                 let other = world.record(twin).map(|twin| twin.name(world)).unwrap_or_default();
                 let own = record.name(world);
                 if self.options.asks {
-                    return self.refuse(Bad::likely(at, &own, &other));
+                    return self.refuse(likely(at, &own, &other));
                 }
                 self.twins.warn(line, &own, &other);
                 self.put(at, None, record, rating);
@@ -166,7 +166,7 @@ impl<'a> Planner<'a> {
     /// field alone.
     fn enter(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {
         merge::put(at, id, record, &mut self.scratch).unwrap_or_else(|(id, reason)| {
-            self.refuse(Bad::new(at, Some(self.columns.header("merged_into")), reason));
+            self.refuse(fault_at(at, Some(self.columns.header("merged_into")), reason));
             id
         })
     }
@@ -194,8 +194,8 @@ impl<'a> Planner<'a> {
             Some(OnDuplicate::Add) | None => {
                 let name = self.scratch.book.world().label(id);
                 let bad = match self.scratch.made(id) {
-                    Some(Spot::Line(line)) => Bad::repeated(at, &name, line),
-                    _ => Bad::duplicate(at, &name),
+                    Some(Spot::Line(line)) => repeated(at, &name, line),
+                    _ => duplicate(at, &name),
                 };
                 self.refuse(bad);
             }
@@ -229,7 +229,7 @@ impl<'a> Planner<'a> {
         for fault in faults {
             let column = Some(self.columns.header(fault.field));
             let reason = near_names::reason(&fault, &self.scratch.book);
-            self.refuse(Bad::new(at, column, reason));
+            self.refuse(fault_at(at, column, reason));
         }
     }
 
@@ -249,10 +249,10 @@ impl<'a> Planner<'a> {
             column,
         );
         self.bad.extend(weighed);
-        self.bad.sort_by_key(|bad| bad.at);
+        self.bad.sort_by_key(|bad| bad.at.in_file());
         for bad in &mut self.bad {
-            if let (Spot::Line(line), Some(header)) = (bad.at, &bad.column) {
-                bad.cell = self.columns.cell(header, line);
+            if let Location { line: Some(line), field: Some(header), .. } = &bad.at {
+                bad.at.cell = self.columns.cell(header, *line);
             }
         }
         if self.bad.is_empty() {
@@ -270,15 +270,13 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn refusal(bad: Vec<Bad>, source: &str) -> Unreadable {
-    let mut rows: Vec<Spot> = bad.iter().map(|bad| bad.at).collect();
+fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
+    let mut rows: Vec<_> = bad.iter().map(|bad| bad.at.in_file()).collect();
     rows.dedup();
     let count = rows.len();
-    let (what, hint) = match (bad.first(), bad.iter().all(|bad| bad.is_duplicate)) {
-        (Some(bad), true) if bad.at == Spot::Words => {
-            (bad.sentence(), Some(say!("bad-duplicate-hint")))
-        }
-        (Some(bad), false) if bad.at == Spot::Words => (bad.sentence(), None),
+    let (what, hint) = match (bad.first(), bad.iter().all(Finding::is_duplicate)) {
+        (Some(bad), true) if !bad.at.is_row() => (bad.sentence(), Some(say!("bad-duplicate-hint"))),
+        (Some(bad), false) if !bad.at.is_row() => (bad.sentence(), None),
         (_, true) => (
             say!("import-duplicates", source = source, count = count),
             Some(say!("import-duplicates-hint")),
@@ -288,7 +286,7 @@ fn refusal(bad: Vec<Bad>, source: &str) -> Unreadable {
             Some(say!("import-refused-hint")),
         ),
     };
-    Unreadable { what, hint, bad }
+    Unreadable::new(what, hint).with_findings(bad)
 }
 
 #[cfg(test)]
@@ -315,10 +313,10 @@ mod tests {
     fn likely_twins_of_the_table_and_of_the_file_are_asked_about_where_somebody_can_be() {
         let error = asked(TWINS, &Answers::new(), true).unwrap_err();
         assert_eq!(
-            error.bad,
+            error.findings,
             [
-                Bad::likely(Spot::Line(2), "Quart. Nord", "Quartiere Nord"),
-                Bad::likely(Spot::Line(4), "C.A.I.", "Cai")
+                likely(Spot::Line(2), "Quart. Nord", "Quartiere Nord"),
+                likely(Spot::Line(4), "C.A.I.", "Cai")
             ]
         );
         assert!(error.is_only_duplicates());

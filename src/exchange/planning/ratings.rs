@@ -150,6 +150,6 @@ mod tests {
     #[test]
     fn a_mark_off_its_scale_is_told_in_its_column() {
         let error = planned("name,Potere\nCai,6\n", None, &Book::default()).unwrap_err();
-        assert_eq!(error.bad[0].column.as_deref(), Some("Potere"));
+        assert_eq!(error.findings[0].at.field.as_deref(), Some("Potere"));
     }
 }

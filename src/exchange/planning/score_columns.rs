@@ -184,7 +184,7 @@ mod tests {
             "proposal,criterion,assessor,round,score\nP1,utilita,=cmd(),3,3\n",
             &sample::book(),
         );
-        assert_eq!(other.unwrap_err().bad[0].reason.key, "fault-nobody");
+        assert_eq!(other.unwrap_err().findings[0].reason.key, "fault-nobody");
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         let csv = "proposal,criterion,assessor,score\nP1,utilita,Lia,3\nP1,costo,lia,3\nP1,costo,Mario Rossi,3\n";
         let error = planned(Kind::Scores, csv, &sample::book()).unwrap_err();
         assert_eq!(
-            error.bad.iter().map(|bad| bad.reason.key.as_ref()).collect::<Vec<_>>(),
+            error.findings.iter().map(|bad| bad.reason.key.as_ref()).collect::<Vec<_>>(),
             ["fault-several"]
         );
         let csv = csv.replace("Mario Rossi", "Teo");
@@ -237,7 +237,7 @@ mod tests {
         .unwrap();
         assert_eq!((import.counts.unchanged, import.counts.not_scored), (1, 0));
         assert_eq!(
-            planned(Kind::Scores, blank, &book).unwrap_err().bad[0].reason.key,
+            planned(Kind::Scores, blank, &book).unwrap_err().findings[0].reason.key,
             "bad-duplicate"
         );
     }
@@ -245,10 +245,10 @@ mod tests {
     #[test]
     fn a_cell_that_stands_twice_in_a_file_is_told_with_the_line_that_has_it() {
         let csv = "proposal,criterion,assessor,score\nP1,utilita,Lia,3\nP1,utilita,Lia,4\n";
-        let bad = planned(Kind::Scores, csv, &sample::book()).unwrap_err().bad;
+        let bad = planned(Kind::Scores, csv, &sample::book()).unwrap_err().findings;
         assert_eq!(
-            bad.iter().map(|bad| (bad.at, bad.reason.key.as_ref())).collect::<Vec<_>>(),
-            [(Spot::Line(3), "bad-repeated")]
+            bad.iter().map(|bad| (bad.at.line, bad.reason.key.as_ref())).collect::<Vec<_>>(),
+            [(Some(3), "bad-repeated")]
         );
     }
 
@@ -271,9 +271,9 @@ mod tests {
         let csv = "proposal,criterion,assessor,punteggio\nP1,utilita,Lia,5\nP2,utilita,Lia,6\n";
         let error = planned(Kind::Scores, csv, &sample::book()).unwrap_err();
         assert_eq!(
-            (error.bad[0].at, error.bad[0].column.as_deref()),
-            (Spot::Line(3), Some("punteggio"))
+            (error.findings[0].at.line, error.findings[0].at.field.as_deref()),
+            (Some(3), Some("punteggio"))
         );
-        assert_eq!(error.bad[0].reason.key, "fault-off-scale");
+        assert_eq!(error.findings[0].reason.key, "fault-off-scale");
     }
 }

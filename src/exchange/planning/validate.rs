@@ -3,15 +3,15 @@
 
 use super::options::ImportOptions;
 use crate::domain::Id;
-use crate::exchange::unreadable::{Bad, Spot};
+use crate::exchange::unreadable::{Spot, fault_at};
 use crate::ledger::{Book, Change, Draft, History, Ledger, Refusal, Stamp};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Finding, Sentence};
 
 /// Why something can't be done; with what to do instead where it is the one change, and not one row
 /// of many.
 pub(super) fn in_words(refusal: Refusal, alone: bool) -> Sentence {
-    match refusal.hint {
+    match refusal.hints.into_iter().next() {
         Some(hint) if alone => say!("file-refused-hint", what = refusal.what, hint = hint),
         _ => refusal.what,
     }
@@ -26,14 +26,14 @@ pub(super) fn weigh(
     book: &Book,
     options: ImportOptions<'_>,
     column: impl Fn(&str) -> String,
-) -> Vec<Bad> {
+) -> Vec<Finding> {
     let mut ledger = Ledger::of(book.clone(), History::default());
     let mut bad = Vec::new();
     let mut free = Vec::new();
     for (change, at) in changes.iter().zip(spots) {
         match ledger.unlocked(change) {
             Ok(()) => free.push((change, *at)),
-            Err(refusal) => bad.push(Bad::new(*at, None, in_words(refusal, changes.len() == 1))),
+            Err(refusal) => bad.push(fault_at(*at, None, in_words(refusal, changes.len() == 1))),
         }
     }
     // What a row with a fault was left as changes nothing: that is not one fault more.
@@ -43,16 +43,13 @@ pub(super) fn weigh(
     let stamp =
         Stamp { id: Id::from_bits(0), who: options.who.to_owned(), hand: None, at: options.now };
     if let Err(refusal) = ledger.admit(draft, stamp) {
-        if refusal.faults.is_empty() {
-            bad.push(Bad::new(
-                *first,
-                None,
-                in_words(Refusal { faults: Vec::new(), ..refusal.clone() }, changes.len() == 1),
-            ));
+        if refusal.findings.is_empty() {
+            bad.push(fault_at(*first, None, in_words(refusal.clone(), changes.len() == 1)));
         }
-        bad.extend(refusal.faults.into_iter().map(|pinned| {
-            let at = free.get(pinned.change).map_or(*first, |(_, at)| *at);
-            Bad::new(at, Some(column(pinned.fault.field)), pinned.fault.reason)
+        bad.extend(refusal.findings.into_iter().map(|finding| {
+            let change = finding.at.change.and_then(|change| free.get(change));
+            let at = change.map_or(*first, |(_, at)| *at);
+            fault_at(at, finding.at.field.as_deref().map(&column), finding.reason)
         }));
     }
     bad

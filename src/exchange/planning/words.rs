@@ -3,7 +3,7 @@
 use super::columns::accepted;
 use super::rating_columns;
 use crate::domain::{Kind, Row};
-use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
 
 /// The row that words such as `nome=Arci` and `power=4` make; a blank value stands for clearing the
@@ -25,11 +25,11 @@ pub fn parse<S: AsRef<str>>(kind: Kind, words: &[S]) -> Result<Row, Unreadable> 
                 Some(_) => continue,
             },
         };
-        bad.push(Bad::new(Spot::Words, None, reason));
+        bad.push(fault_at(Spot::Words, None, reason));
     }
     match bad.first() {
         None => Ok(row),
-        Some(first) => Err(Unreadable { what: first.sentence(), hint: None, bad }),
+        Some(first) => Err(Unreadable::new(first.sentence(), None).with_findings(bad)),
     }
 }
 
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn every_word_that_is_wrong_is_told() {
         let error = parse(Kind::Labs, &["Arci", "colour=red", "code=a", "sigla=b"]).unwrap_err();
-        let keys: Vec<_> = error.bad.iter().map(|bad| bad.reason.key.as_ref()).collect();
+        let keys: Vec<_> = error.findings.iter().map(|bad| bad.reason.key.as_ref()).collect();
         assert_eq!(keys, ["word-no-value", "word-unknown", "word-twice"]);
     }
 

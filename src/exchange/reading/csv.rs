@@ -5,7 +5,7 @@
 
 use super::encoding;
 use super::sheet::{Sheet, SheetRow};
-use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::print::plain;
 use crate::say;
 use crate::text::Sentence;
@@ -50,8 +50,8 @@ fn announced(text: &str) -> Option<(char, &str)> {
 }
 
 fn refused(fault: Broken) -> Unreadable {
-    let bad = Bad::new(Spot::Line(fault.line), None, fault.reason);
-    Unreadable { what: bad.sentence(), hint: Some(say!("file-quotes-hint")), bad: Vec::new() }
+    let broken = fault_at(Spot::Line(fault.line), None, fault.reason);
+    Unreadable::whole(broken.sentence(), say!("file-quotes-hint"))
 }
 
 /// The delimiter under which most rows are as wide as the header; among equals the one that is

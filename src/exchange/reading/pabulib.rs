@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::exchange::unreadable::{Bad, Spot, Unreadable};
+use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Finding, Sentence};
 
 /// How voters say what they want.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub struct Pabulib {
     /// projects n-1 for the first down to 0 for the last. Empty when blank.
     pub ballots: Vec<Vec<(usize, u64)>>,
     /// Ballots beyond what the head of the file allows; they are counted all the same.
-    pub beyond: Vec<Bad>,
+    pub beyond: Vec<Finding>,
 }
 
 /// Reads a `.pb` file.
@@ -95,14 +95,14 @@ struct Reader {
     index: BTreeMap<String, usize>,
     voters: BTreeSet<String>,
     ballots: Vec<Vec<(usize, u64)>>,
-    beyond: Vec<Bad>,
-    bad: Vec<Bad>,
+    beyond: Vec<Finding>,
+    bad: Vec<Finding>,
     seen: Vec<&'static str>,
 }
 
 impl Reader {
     fn wrong(&mut self, line: u64, column: Option<&str>, reason: Sentence) {
-        self.bad.push(Bad::new(Spot::Line(line), column.map(str::to_owned), reason));
+        self.bad.push(fault_at(Spot::Line(line), column.map(str::to_owned), reason));
     }
 
     fn sections(&mut self, text: &str) {
@@ -232,7 +232,7 @@ impl Reader {
             let limit = self.meta.get(name).and_then(|(_, text)| cents(text));
             if limit.is_some_and(|limit| figure > limit) {
                 let reason = say!("pb-beyond", name = name);
-                self.beyond.push(Bad::new(Spot::Line(line), Some("vote".into()), reason));
+                self.beyond.push(fault_at(Spot::Line(line), Some("vote".into()), reason));
             }
         }
     }
@@ -269,15 +269,15 @@ impl Reader {
                 }
             }
         }
-        self.bad.sort_by_key(|bad| bad.at);
+        self.bad.sort_by_key(|bad| bad.at.in_file());
         match (self.bad.first(), vote_type, budget) {
             (None, Some(vote_type), Some(budget)) => {
                 let Self { projects, ballots, beyond, .. } = self;
                 Ok(Pabulib { vote_type, budget, projects, ballots, beyond })
             }
             (first, _, _) => {
-                let what = first.map_or_else(|| say!("file-empty"), Bad::sentence);
-                Err(Unreadable { what, hint: Some(say!("pb-hint")), bad: self.bad })
+                let what = first.map_or_else(|| say!("file-empty"), Finding::sentence);
+                Err(Unreadable::whole(what, say!("pb-hint")).with_findings(self.bad))
             }
         }
     }

@@ -17,7 +17,7 @@ use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp};
 use tavolo::say;
 use tavolo::store::{Store, Table};
-use tavolo::text::Language;
+use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
 
 /// The example table of Faenza.
 pub const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
@@ -52,11 +52,9 @@ fn minted(after: u128) -> impl Fn() -> Id {
 /// The keys of keymap files, each over the ones before it.
 pub fn keymap(layers: &[&str]) -> Keymap {
     let layers: Vec<(&str, &str)> = layers.iter().map(|text| ("keymap.toml", *text)).collect();
-    Keymap::load(&layers, &App::words()).unwrap_or_else(|errors| {
-        panic!(
-            "{:?}",
-            errors.iter().map(|error| Language::En.tell(&error.sentence())).collect::<Vec<_>>()
-        )
+    Keymap::load(&layers, &App::words()).unwrap_or_else(|refused| {
+        let told = |finding: &Finding| Language::En.tell(&finding.sentence());
+        panic!("{:?}", refused.listed().iter().map(told).collect::<Vec<_>>())
     })
 }
 
@@ -262,7 +260,8 @@ impl Seat {
     fn fulfil(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Persist(edit) if self.full => {
-                Some(Msg::NotStored(edit, say!("store-full"), None))
+                let full = Diagnostic::of_kind(DiagnosticKind::Full, say!("store-full"));
+                Some(Msg::NotStored(edit, Box::new(full)))
             }
             Effect::Persist(edit) => {
                 if let Some(store) = &mut self.store {

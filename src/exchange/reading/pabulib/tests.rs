@@ -1,13 +1,13 @@
-//! Tests of what is read of a file of Pabulib. Keeps out: reading other files.
+//! Votes as files tell them, and what is refused. Keeps out: counting.
 
 use super::*;
 
 const HEAD: &str = "META\nkey;value\nbudget;100.50\nvote_type;cumulative\nnum_votes;2\n";
 
-fn keys(text: &str) -> Vec<(Spot, String)> {
+fn keys(text: &str) -> Vec<(Option<u64>, String)> {
     let unreadable = read_pabulib(text.as_bytes()).unwrap_err();
-    assert!(unreadable.hint.is_some());
-    unreadable.bad.iter().map(|bad| (bad.at, bad.reason.key.to_string())).collect()
+    assert!(unreadable.hint().is_some());
+    unreadable.findings.iter().map(|bad| (bad.at.line, bad.reason.key.to_string())).collect()
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn every_line_that_is_wrong_is_named() {
         (16, "pb-points"),
         (17, "pb-voter-twice"),
     ];
-    assert_eq!(keys(&text), lines.map(|(line, key)| (Spot::Line(line), key.to_owned())));
+    assert_eq!(keys(&text), lines.map(|(line, key)| (Some(line), key.to_owned())));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_file_that_is_cut_or_lies_about_its_numbers_is_refused() {
     );
     assert!(read_pabulib(whole.as_bytes()).is_ok());
     let cut = whole.trim_end().rsplit_once('\n').unwrap().0;
-    assert_eq!(keys(cut), [(Spot::Line(5), "pb-count".to_owned())]);
+    assert_eq!(keys(cut), [(Some(5), "pb-count".to_owned())]);
     let headless = whole.split_once("VOTES").unwrap().0;
     let unreadable = read_pabulib(headless.as_bytes()).unwrap_err();
     assert_eq!(unreadable.what.key, "pb-section-missing");
