@@ -33,7 +33,6 @@ cli-unsound-hint = Copy the folder, then open the table: what can be made again 
 cli-held-by = { $who }, since { $since } (process { $pid })
 cli-unscored = without marks
 
-cli-not-yet = “{ $word }” is not in this version yet.
 cli-as = The name given with --as will not do: { $reason }
 cli-in-file = { $file }: { $what }
 cli-words-wrong = These { $count } values will not do, so nothing was changed: correct them and try again.
@@ -127,6 +126,7 @@ cli-usage-not-utf8 = A word of the command is not in UTF-8.
 cli-usage-other = The command cannot be understood ({ $reason }).
 cli-usage-hint = How to use it: { $command } --help
 cli-usage-like = Perhaps you meant { $like }.
+cli-usage-commands = The commands are: { $commands }.
 
 cli-value-command = COMMAND
 cli-heading-usage = Usage:
@@ -188,10 +188,6 @@ help-cli-command-keymap-check = Checks a keymap
 help-cli-command-completions = Writes the completions of a shell
 help-cli-command-man = Writes the manual pages
 help-cli-command-calc = Computes a method on a file, without a table
-help-cli-command-doctor = Examines the installation
-help-cli-command-backup = Writes a backup
-help-cli-command-restore = Takes a backup back
-help-cli-command-seats = Says who is at the table from which terminal
 
 help-cli-option-store = The folder of the table
 help-cli-option-table = The name of the table
@@ -214,6 +210,7 @@ help-cli-option-dry-run = Says what it would do and changes nothing
 help-cli-option-document = The document: { $documents }
 help-cli-option-on-duplicate = What to do with rows that are there already: ask, skip, merge, add. Rows that are only like a record are asked about on a terminal, and elsewhere added with a warning
 help-cli-option-maps = Which column is which field; COLUMN=- keeps it out
+help-cli-option-values = What a word of the file means, in every row; for example gender:U=man
 help-cli-option-face = For whom: everybody, or the table alone
 help-cli-option-output = Into which file to write; - is standard output
 help-cli-option-template = A template of one's own
@@ -226,7 +223,6 @@ help-cli-option-dir = Into which folder
 help-cli-option-word = What is done: { $deeds }
 help-cli-option-arguments = With what, in the order of --list or as NAME=VALUE; without, the sitting at hand
 help-cli-option-list = Lists everything that can be done
-help-cli-option-words = The words that follow
 cli-demo-day = This is a copy to try things on, set as if today were { $day }.
 refused-only = { $count ->
     [one] That can be done only once, not { $wanted } times: nothing has changed.

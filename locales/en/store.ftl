@@ -18,15 +18,15 @@ store-unwritable = This change cannot be written so that it reads back the same,
 
 store-damaged-hint = Put the last copy of the folder back, or import the last bundle into a new folder, and keep the damaged one.
 store-damaged-format = { $path } is missing or damaged: if the rest of the folder is whole, write the line { $mark } into it.
-store-damaged-no-journal = The journal { $path } is missing: put it back, or restore a backup.
-store-damaged-both = Journal and database of the table in { $path } hold nothing although a table was made there: restore a backup.
+store-damaged-no-journal = The journal { $path } is missing: put it back, or a copy of the whole folder.
+store-damaged-both = Journal and database of the table in { $path } hold nothing although a table was made there: put a copy of the folder back.
 store-damaged-lost = { $count ->
-    [one] The journal lacks entry { $last } although it was saved: restore a backup.
-   *[other] The journal lacks the entries from { $first } to { $last } although they were saved: restore a backup.
+    [one] The journal lacks entry { $last } although it was saved: put a copy of the folder back.
+   *[other] The journal lacks the entries from { $first } to { $last } although they were saved: put a copy of the folder back.
  }
-store-damaged-entry = Entry { $number } of the journal, made by { $who } on { $date }, is damaged ({ $reason }): restore a backup.
-store-damaged-entry-nameless = Entry { $number } of the journal is damaged ({ $reason }): restore a backup.
-store-damaged-misfit = Entry { $number } of the journal, made by { $who } on { $date }, changes a record that was not so before it: restore a backup.
+store-damaged-entry = Entry { $number } of the journal, made by { $who } on { $date }, is damaged ({ $reason }): put a copy of the folder back.
+store-damaged-entry-nameless = Entry { $number } of the journal is damaged ({ $reason }): put a copy of the folder back.
+store-damaged-misfit = Entry { $number } of the journal, made by { $who } on { $date }, changes a record that was not so before it: put a copy of the folder back.
 
 store-flaw-header = it does not begin as an entry does
 store-flaw-length = it is longer or shorter than it says
@@ -52,7 +52,7 @@ store-healed-no-database = { $count ->
 
 store-verify-ahead = { $count ->
     [one] The database holds entry { $last }, which the journal lacks: open the table to heal it.
-   *[other] The database holds the entries from { $first } to { $last }, which the journal lacks: restore a backup.
+   *[other] The database holds the entries from { $first } to { $last }, which the journal lacks: put a copy of the folder back.
  }
 store-verify-other = The database remembers another entry { $number } than the journal has: open the table to have it made again.
 store-verify-no-database = The database is missing: open the table to have it made again from the journal.

@@ -33,7 +33,6 @@ cli-unsound-hint = Fai una copia della cartella, poi apri il tavolo: ciò che si
 cli-held-by = { $who }, da { $since } (processo { $pid })
 cli-unscored = senza punteggi
 
-cli-not-yet = «{ $word }» non c'è ancora in questa versione.
 cli-as = Il nome dato con --as non va: { $reason }
 cli-in-file = { $file }: { $what }
 cli-words-wrong = Questi { $count } valori non vanno bene, quindi non è stato cambiato nulla: correggili e riprova.
@@ -127,6 +126,7 @@ cli-usage-not-utf8 = Una parola del comando non è in UTF-8.
 cli-usage-other = Il comando non si capisce ({ $reason }).
 cli-usage-hint = Come si usa: { $command } --help
 cli-usage-like = Forse intendevi { $like }.
+cli-usage-commands = I comandi sono: { $commands }.
 
 cli-value-command = COMANDO
 cli-heading-usage = Uso:
@@ -188,10 +188,6 @@ help-cli-command-keymap-check = Controlla una mappa dei tasti
 help-cli-command-completions = Scrive i completamenti per una shell
 help-cli-command-man = Scrive le pagine del manuale
 help-cli-command-calc = Calcola un metodo su un file, senza tavolo
-help-cli-command-doctor = Esamina l'installazione
-help-cli-command-backup = Scrive una copia di sicurezza
-help-cli-command-restore = Riprende una copia di sicurezza
-help-cli-command-seats = Dice chi è al tavolo e da quale terminale
 
 help-cli-option-store = La cartella del tavolo
 help-cli-option-table = Il nome del tavolo
@@ -214,6 +210,7 @@ help-cli-option-dry-run = Dice che cosa farebbe e non cambia nulla
 help-cli-option-document = Il documento: { $documents }
 help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già: chiedere, saltarle, aggiornare il record, aggiungerne un altro. Le righe che solo assomigliano a un record vengono chieste su un terminale, altrimenti aggiunte con un avviso
 help-cli-option-maps = Quale colonna è quale campo; COLONNA=- la lascia fuori
+help-cli-option-values = Che cosa vuol dire una parola del file, in ogni riga; per esempio gender:U=man
 help-cli-option-face = Per chi: tutti, oppure solo il tavolo
 help-cli-option-output = In quale file scrivere; - è lo standard output
 help-cli-option-template = Un modello proprio
@@ -226,7 +223,6 @@ help-cli-option-dir = In quale cartella
 help-cli-option-word = Che cosa fare: { $deeds }
 help-cli-option-arguments = Con che cosa, nell'ordine di --list oppure NOME=VALORE; senza, vale la seduta del momento
 help-cli-option-list = Elenca tutto ciò che si può fare
-help-cli-option-words = Le parole che seguono
 cli-demo-day = È una copia di prova, e fa come se oggi fosse { $day }: provala senza timore.
 refused-only = { $count ->
     [one] Si può fare una volta sola, non { $wanted }: non è cambiato nulla.

@@ -18,15 +18,15 @@ store-unwritable = Questa modifica non si può scrivere in modo che si rilegga u
 
 store-damaged-hint = Rimettere al suo posto l'ultima copia della cartella, oppure importare l'ultimo archivio con tavolo import bundle, e conservare la cartella danneggiata.
 store-damaged-format = { $path } manca o è danneggiato: se il resto della cartella è intero, scrivervi la riga { $mark }.
-store-damaged-no-journal = Manca il giornale { $path }: rimetterlo al suo posto oppure ripristinare una copia.
-store-damaged-both = Il giornale e la base dati del tavolo in { $path } non contengono nulla, benché lì sia stato creato un tavolo: ripristinare una copia.
+store-damaged-no-journal = Manca il giornale { $path }: rimetterlo al suo posto, da solo o con una copia di tutta la cartella.
+store-damaged-both = Il giornale e la base dati del tavolo in { $path } non contengono nulla, benché lì sia stato creato un tavolo: rimettere al suo posto una copia della cartella.
 store-damaged-lost = { $count ->
-    [one] Nel giornale manca la registrazione { $last }, che era stata salvata: ripristinare una copia.
-   *[other] Nel giornale mancano le registrazioni dalla { $first } alla { $last }, che erano state salvate: ripristinare una copia.
+    [one] Nel giornale manca la registrazione { $last }, che era stata salvata: rimettere al suo posto una copia della cartella.
+   *[other] Nel giornale mancano le registrazioni dalla { $first } alla { $last }, che erano state salvate: rimettere al suo posto una copia della cartella.
  }
-store-damaged-entry = La registrazione { $number } del giornale, fatta da { $who } il { $date }, è danneggiata ({ $reason }): ripristinare una copia.
-store-damaged-entry-nameless = La registrazione { $number } del giornale è danneggiata ({ $reason }): ripristinare una copia.
-store-damaged-misfit = La registrazione { $number } del giornale, fatta da { $who } il { $date }, cambia un dato che prima non era così: ripristinare una copia.
+store-damaged-entry = La registrazione { $number } del giornale, fatta da { $who } il { $date }, è danneggiata ({ $reason }): rimettere al suo posto una copia della cartella.
+store-damaged-entry-nameless = La registrazione { $number } del giornale è danneggiata ({ $reason }): rimettere al suo posto una copia della cartella.
+store-damaged-misfit = La registrazione { $number } del giornale, fatta da { $who } il { $date }, cambia un dato che prima non era così: rimettere al suo posto una copia della cartella.
 
 store-flaw-header = non comincia come una registrazione
 store-flaw-length = è più lunga o più corta di quanto dichiara
@@ -52,7 +52,7 @@ store-healed-no-database = { $count ->
 
 store-verify-ahead = { $count ->
     [one] La base dati contiene la registrazione { $last }, che nel giornale manca: aprire il tavolo per ripararlo.
-   *[other] La base dati contiene le registrazioni dalla { $first } alla { $last }, che nel giornale mancano: ripristinare una copia.
+   *[other] La base dati contiene le registrazioni dalla { $first } alla { $last }, che nel giornale mancano: rimettere al suo posto una copia della cartella.
  }
 store-verify-other = La base dati ricorda una registrazione { $number } diversa da quella del giornale: aprire il tavolo perché venga rifatta.
 store-verify-no-database = La base dati manca: aprire il tavolo perché venga rifatta dal giornale.

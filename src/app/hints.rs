@@ -2,6 +2,7 @@
 //! drawn.
 
 use super::application::App;
+use super::hint_bar::Bar;
 use crate::flow::Command;
 use crate::keys::{Chord, Continuation, Leads};
 use crate::say;
@@ -9,18 +10,6 @@ use crate::text::Sentence;
 
 /// How many keys of one command the hint bar shows.
 const KEYS: usize = 5;
-
-/// The hint bar as it was told last. Which keys reach which command costs more than all the rest of
-/// a frame, and changes only with the scopes in force: keymap, language and look are an
-/// application's for life.
-#[derive(Debug, Default)]
-pub(super) struct Bar {
-    scopes: Vec<&'static str>,
-    /// Key and what it does, the most needed first.
-    pub keys: Vec<(String, String)>,
-    /// The key that shows all the others, which has a place of its own.
-    pub help: Option<(String, String)>,
-}
 
 impl App {
     /// Tells the hint bar anew where other scopes are in force than when it was told last.

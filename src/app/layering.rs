@@ -8,7 +8,7 @@ use crate::keys::Chord;
 use crate::kit::{Motion, Typed};
 use crate::ledger::{Ledger, Refusal};
 use crate::say;
-use crate::text::{Finding, Sentence};
+use crate::text::Finding;
 
 impl App {
     /// Types a chord into the layer on top.

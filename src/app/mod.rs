@@ -4,6 +4,7 @@
 mod application;
 mod effect;
 mod exported;
+mod hint_bar;
 mod hints;
 mod layering;
 mod opening;

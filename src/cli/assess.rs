@@ -48,7 +48,7 @@ pub fn run(
         Measure::Coverage => {
             let sheets = Sheets::of(round, seen).ok_or_else(ExportRefusal::no_round)?;
             if !Criterion::have_weight(seen) {
-                return Err(ExportRefusal::no_weight().into());
+                return Err(ExportRefusal::no_weight());
             }
             let shown = || coverage(&sheets, language, seen);
             written(shape, || json(&Coverage::of(&sheets, seen)), shown)

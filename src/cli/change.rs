@@ -4,9 +4,7 @@ use super::annex;
 use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
-use super::grammar::codes::Listable;
 use super::opening::open;
-use super::records::kind_of;
 use crate::deeds::warnings::warnings;
 use crate::domain::{Id, Kind};
 use crate::exchange::{self, Import, Unreadable, parse};
@@ -20,8 +18,7 @@ fn one(kind: Kind) -> Sentence {
 }
 
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
-pub fn add(call: &mut Call<'_>, kind: Listable, words: &[String]) -> Result<(), Failure> {
-    let kind = kind_of(kind)?;
+pub fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(), Failure> {
     let described =
         if kind == Kind::Attachments { annex::described(words)? } else { words.to_vec() };
     let row = parse(kind, &described).map_err(Failure::words)?;
@@ -61,8 +58,7 @@ fn report(call: &mut Call<'_>, import: &Import) {
 }
 
 /// `set KIND ID FIELD=VALUE...`.
-pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> Result<(), Failure> {
-    let kind = kind_of(kind)?;
+pub fn set(call: &mut Call<'_>, kind: Kind, id: &str, words: &[String]) -> Result<(), Failure> {
     let row = parse(kind, words).map_err(Failure::words)?;
     let mut table = open(call)?;
     let book = table.ledger().book();
@@ -91,8 +87,7 @@ pub fn set(call: &mut Call<'_>, kind: Listable, id: &str, words: &[String]) -> R
 }
 
 /// `delete KIND ID`: the record goes with its parts, and not while others mention it.
-pub fn delete(call: &mut Call<'_>, kind: Listable, id: &str) -> Result<(), Failure> {
-    let kind = kind_of(kind)?;
+pub fn delete(call: &mut Call<'_>, kind: Kind, id: &str) -> Result<(), Failure> {
     let mut table = open(call)?;
     let book = table.ledger().book();
     let (id, record) = find(kind, id, book)?;

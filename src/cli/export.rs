@@ -5,7 +5,6 @@ use std::path::Path;
 use super::call::Call;
 use super::failure::Failure;
 use super::files;
-use super::grammar::codes::{Document, Written};
 use super::grammar::{self, Faces};
 use super::opening::open;
 use super::templates;
@@ -17,21 +16,14 @@ use crate::say;
 
 /// `export DOCUMENT [ID]`.
 pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
-    let document = match asked.document {
-        Document::Known(document) => document,
-        Document::Later(word) => return Err(Failure::not_yet(word)),
+    let document = asked.document;
+    // A template or a file whose name ends in a format says which.
+    let by_name = || {
+        let files = [asked.template.as_ref(), asked.output.as_ref()].into_iter().flatten();
+        files.filter_map(|file| named(file)).find(|format| document.formats().contains(format))
     };
-    let format = match asked.format {
-        Some(Written::Later(word)) => return Err(Failure::not_yet(word)),
-        Some(Written::Known(format)) => Some(format),
-        // A template or a file whose name ends in a format says which.
-        None => [asked.template.as_ref(), asked.output.as_ref()]
-            .into_iter()
-            .flatten()
-            .find_map(|file| named(file).filter(|format| document.formats().contains(format)))
-            .or(document.formats().first().copied()),
-    };
-    let Some(format) = format else { return Err(Failure::not_yet(document.code())) };
+    let format = asked.format.or_else(by_name);
+    let format = format.or(document.formats().first().copied()).unwrap_or(Format::Markdown);
     // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
         Some(Faces::Public) if document.refuses_public() => {

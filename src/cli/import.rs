@@ -26,7 +26,6 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> 
     match asked.kind {
         Importable::Kind(kind) => rows(call, kind, asked),
         Importable::Bundle => bundle(call, &asked.file, asked.dry_run),
-        Importable::Later(word) => Err(Failure::not_yet(word)),
     }
 }
 

@@ -6,7 +6,7 @@ use super::aligned::Aligned as _;
 use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
-use super::grammar::codes::{Listable, Shape};
+use super::grammar::codes::Shape;
 use super::opening::open;
 use crate::domain::{self, Entry, EntryKind, Kind, Viewer, World};
 use crate::exchange::{Listed, Listing};
@@ -20,25 +20,13 @@ use crate::text::Language;
 /// Columns between a label and what stands beside it.
 const GAP: usize = 2;
 
-/// The kind that is meant.
-///
-/// # Errors
-/// When it is still to come.
-pub fn kind_of(listable: Listable) -> Result<Kind, Failure> {
-    match listable {
-        Listable::Kind(kind) => Ok(kind),
-        Listable::Later(word) => Err(Failure::not_yet(word)),
-    }
-}
-
 /// `list KIND`.
 pub fn list(
     call: &mut Call<'_>,
-    kind: Listable,
+    kind: Kind,
     filter: Option<&str>,
     shape: Shape,
 ) -> Result<(), Failure> {
-    let kind = kind_of(kind)?;
     let table = open(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let mut listing = Listing::of(kind, seen);
@@ -61,8 +49,7 @@ pub fn list(
 }
 
 /// `show KIND ID`.
-pub fn show(call: &mut Call<'_>, kind: Listable, id: &str, shape: Shape) -> Result<(), Failure> {
-    let kind = kind_of(kind)?;
+pub fn show(call: &mut Call<'_>, kind: Kind, id: &str, shape: Shape) -> Result<(), Failure> {
     let table = open(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let left_out = seen.withheld(kind, None);

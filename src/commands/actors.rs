@@ -1,8 +1,8 @@
 //! What is done with a stakeholder beside rating it: merge, admit, name its people, look back on
 //! it. Keeps out: the grid.
 
-use super::listing::nothing_selected;
 use super::rooms::{stakeholder, titled};
+use super::selected::nothing_selected;
 use crate::deeds::merging::{Merge, merge as united};
 use crate::domain::{Id, Kind, Stakeholder, World, mapping};
 use crate::flow::{

@@ -3,7 +3,7 @@
 
 use super::consensus_sheet::{self, under_hand};
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::marks::{self, Cell};
 use crate::deeds::rounds;
 use crate::domain::{

@@ -2,7 +2,7 @@
 //! the individual sheets.
 
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::consensus_marks::{agree, agreeing, consensus_round};
 use crate::deeds::marks::no_assessor;
 use crate::deeds::rounds::no_round;

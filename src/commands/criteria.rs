@@ -2,7 +2,7 @@
 //! weights that are computed.
 
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use super::weighing;
 use crate::deeds::group_making::fault;
 use crate::deeds::{approvals, weights};

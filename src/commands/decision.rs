@@ -1,7 +1,7 @@
 //! After the table: the answers of the deciding body, indicators, terms, rules of selection. Keeps
 //! out: what they add up to.
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::concluding;
 use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};

@@ -1,7 +1,7 @@
 //! What goes on after a sitting: what labs must be told, what is settled, notes that come. Keeps
 //! out: the sitting itself.
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::reporting;
 use crate::domain::{Id, Kind, Record, Report};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, LabsMessage, Layer, Message, Outcome, Room};

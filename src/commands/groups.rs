@@ -1,8 +1,8 @@
 //! Work in groups by one key: move people, say who reports, take down answers. Keeps out: putting
 //! groups together (see `methods`).
 
-use super::listing::nothing_selected;
 use super::live::{current, writable};
+use super::selected::nothing_selected;
 use crate::deeds::group_members::{self as members, Moved};
 use crate::domain::{Group, Id, Kind, Party, Question};
 use crate::flow::{

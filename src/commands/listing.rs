@@ -1,6 +1,7 @@
 //! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
 
 use super::preparing;
+use super::selected::nothing_selected;
 use crate::domain::{Kind, Meeting, Record, Round, World, charter};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -33,11 +34,6 @@ pub const ROWS: &[Command] = &[
         run: delete,
     },
 ];
-
-/// The refusal of a command that needs a selected record.
-pub fn nothing_selected() -> Refusal {
-    Refusal::new(say!("refused-no-selection"), Some(say!("refused-no-selection-hint")))
-}
 
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.room == Room::Overview {

@@ -1,7 +1,7 @@
 //! The power/interest grid under the hand: select, move, set the cut. Keeps out: drawing the grid.
 
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::ratings;
 use crate::domain::Line;
 use crate::flow::{

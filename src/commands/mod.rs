@@ -29,6 +29,7 @@ mod reopening;
 mod results;
 mod rooms;
 mod rules;
+mod selected;
 mod speaking;
 mod views;
 mod voting;

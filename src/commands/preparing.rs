@@ -1,7 +1,7 @@
 //! Before and after a sitting: what is carried over, the convocation, observations, annexes. Keeps
 //! out: the sitting itself.
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
 use crate::domain::{Id, Kind, Meeting, MinutesState, Row, carry_over, notice, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};

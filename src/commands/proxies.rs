@@ -2,7 +2,7 @@
 //! substitutes (see `attendance`).
 
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds;
 use crate::domain::{Attendance, Id, seats};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};

@@ -1,7 +1,7 @@
 //! What comes back: the sitting before, phrases that are used again, what bodies have committed.
 //! Keeps out: finding records.
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::no_sitting;
 use crate::domain::{Entry, Kind, Line, Phrase, Record, Rules};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};

@@ -1,8 +1,8 @@
 //! What single rooms add to their lists: rating and contacting, mandates, registers. Keeps out: the
 //! live sitting and scores.
 
-use super::listing::nothing_selected;
 use super::mapping::{now_only, source};
+use super::selected::nothing_selected;
 use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
 use crate::flow::{
     Act, Arguments, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,

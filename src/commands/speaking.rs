@@ -1,7 +1,7 @@
 //! Who has the floor: one key begins a turn and ends it. Keeps out: what turns add up to.
 
-use super::listing::nothing_selected;
 use super::live::writable;
+use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
 use crate::domain::{Entry, Id, Party, Person, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};

@@ -3,7 +3,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::domain::{Fault, Id};
 use crate::flow::{
     Act, Advance, Answers, Arguments, Body, Command, Ctx, Layer, MapMessage, MapView, Message,

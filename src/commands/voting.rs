@@ -1,7 +1,7 @@
 //! Votes by name, one key a person, and closing them. Keeps out: counting, and secret ballots (see
 //! `balloting`).
 
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::{self, Where};
 use crate::domain::{Choice, Datum, Id, Kind, Place, Row};
 use crate::flow::{

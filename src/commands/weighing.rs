@@ -2,7 +2,7 @@
 //! Keeps out: the figures.
 
 use super::doing::acts;
-use super::listing::nothing_selected;
+use super::selected::nothing_selected;
 use crate::deeds::weights;
 use crate::domain::{Comparison, Criterion, Id, Mark, Score};
 use crate::flow::{

@@ -1,5 +1,5 @@
-//! A World Café: tables whose hosts stay while the others change. Keeps out: the steps by which they
-//! change (see `methods`).
+//! A World Café: tables whose hosts stay while the others change. Keeps out: the steps by which
+//! they change (see `methods`).
 
 use std::num::NonZeroUsize;
 

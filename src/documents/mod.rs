@@ -1,6 +1,6 @@
 //! Documents that others read: verbale, ranking, lists, pictures, bundle, each declared by a row in
-//! its own file, and named here. Keeps out: files, terminals and the clock; a document follows from the records
-//! alone, to the byte.
+//! its own file, and named here. Keeps out: files, terminals and the clock; a document follows from
+//! the records alone, to the byte.
 
 mod actions;
 mod attendance;

@@ -92,8 +92,8 @@ impl Diagnostic {
         Self::whole(say!("export-unwritable", reason = reason), say!("export-unwritable-hint"))
     }
 
-    /// Refuses a public text that shows personal data; `offices` are people it has to name. What may
-    /// be a name is given back.
+    /// Refuses a public text that shows personal data; `offices` are people it has to name. What
+    /// may be a name is given back.
     ///
     /// # Errors
     /// Every hit, in the order of lines.

@@ -1,8 +1,8 @@
-//! The fields of a record as they are stored, each taken out by the noun that has it. Keeps out: the
-//! form around them.
+//! The fields of a record as they are stored, each taken out by the noun that has it. Keeps out:
+//! the form around them.
 //!
-//! Nouns are read field by field, and not by a derived visitor each: the same few kinds of value are
-//! then compiled once and not for every noun.
+//! Nouns are read field by field, and not by a derived visitor each: the same few kinds of value
+//! are then compiled once and not for every noun.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde_json::{Error, Map, Value};

@@ -33,7 +33,8 @@ pub trait World {
         None
     }
 
-    /// How many records of a kind whoever looks is not shown: of all, or of those that refer to one.
+    /// How many records of a kind whoever looks is not shown: of all, or of those that refer to
+    /// one.
     fn withheld(&self, _kind: Kind, _of: Option<Id>) -> usize {
         0
     }

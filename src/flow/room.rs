@@ -9,7 +9,7 @@ macro_rules! rooms {
         pub enum Room { $( $(#[$meta])* $room, )* }
 
         impl Room {
-            /// Every room, in the order of `screens.md`.
+            /// Every room, in the order of the list of rooms.
             pub const ALL: &'static [Self] = &[$( Self::$room, )*];
 
             /// Their codes, as arguments of `goto`.

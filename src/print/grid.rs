@@ -1,5 +1,5 @@
-//! Rows of values that become a Markdown table, CSV or JSON. Keeps out: which rows and columns there
-//! are.
+//! Rows of values that become a Markdown table, CSV or JSON. Keeps out: which rows and columns
+//! there are.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -1,5 +1,5 @@
-//! What people typed as words inside a line of Markdown or a cell of a table. Keeps out: where lines
-//! begin and end (see `markdown`).
+//! What people typed as words inside a line of Markdown or a cell of a table. Keeps out: where
+//! lines begin and end (see `markdown`).
 
 /// The text for the inside of a line or a table cell: nothing in it is markup, a mention or HTML.
 ///

@@ -74,8 +74,8 @@ impl TextTable {
     }
 }
 
-/// A GFM table of headings and rows that are Markdown already; the columns that are said to stand to
-/// the right do, as numbers do.
+/// A GFM table of headings and rows that are Markdown already; the columns that are said to stand
+/// to the right do, as numbers do.
 pub(super) fn gfm(
     headings: Vec<String>,
     right: &[bool],

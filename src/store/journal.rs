@@ -248,7 +248,7 @@ mod tests {
         let large = entry(&journal, &"Ambiente ".repeat(200));
         assert_eq!(journal.append(&large).unwrap_err().kind, DiagnosticKind::Full);
         let small = entry(&journal, "");
-        assert_eq!(journal.append(&small).unwrap_err().hint, Some(say!("store-stuck-hint")));
+        assert_eq!(journal.append(&small).unwrap_err().hints, [say!("store-stuck-hint")]);
         assert_eq!(journal.seq(), 0);
     }
 
@@ -258,7 +258,7 @@ mod tests {
             journal(Failing { room: 9999, syncs: false, cuts: true, ..Failing::default() });
         let entry = entry(&journal, "Ambiente");
         assert!(journal.append(&entry).is_err());
-        assert_eq!(journal.append(&entry).unwrap_err().hint, Some(say!("store-stuck-hint")));
+        assert_eq!(journal.append(&entry).unwrap_err().hints, [say!("store-stuck-hint")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Why something was not done, for the screen, for the command line and for scripts: one sentence,
-//! what to do about it, and every place that is wrong. Keeps out: how it is shown, and every noun of
-//! the table.
+//! what to do about it, and every place that is wrong. Keeps out: how it is shown, and every noun
+//! of the table.
 
 use super::sentence::Sentence;
 
@@ -28,8 +28,8 @@ pub enum DiagnosticKind {
 }
 
 impl DiagnosticKind {
-    /// The exit status of a command that ends with it: 1 refused or failed, 2 wrong usage, 3 held by
-    /// another process, 4 damaged.
+    /// The exit status of a command that ends with it: 1 refused or failed, 2 wrong usage, 3 held
+    /// by another process, 4 damaged.
     pub const fn exit(self) -> i32 {
         match self {
             Self::Refused

@@ -166,7 +166,7 @@ fn a_reference_to_nothing_a_mark_off_its_scale_and_a_second_titular_are_refused(
 fn a_file_that_is_cut_short_or_not_utf8_is_told_with_its_line() {
     let desk = Desk::of("minimo");
     desk.refused(&["import", "labs", "-"], b"code,name\nacqua,\"L'acqua\n", &["<stdin>: Riga 2"]);
-    desk.refused(&["import", "labs", "-"], b"code,name\nacqua,\xff\n", &["<stdin>", "riga 2"]);
+    desk.refused(&["import", "labs", "-"], b"code,name\nacqua,\x81\n", &["<stdin>", "riga 2"]);
     desk.refused(&["import", "labs", "nowhere.csv"], b"", &["nowhere.csv"]);
 }
 
@@ -380,7 +380,12 @@ fn tables_are_made_by_name_and_the_only_one_is_meant() {
 fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
     let desk = Desk::bare();
     for (words, told) in [
-        (&["lst"][..], "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\n"),
+        (
+            &["lst"][..],
+            "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\nI comandi sono: demo, new, tables, \
+             import, list, show, add, set, delete, do, export, assess, log, undo, redo, verify, keymap, \
+             completions, man, calc.\n",
+        ),
         (
             &["demo", "nowhere"],
             "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo.\n",
@@ -408,9 +413,26 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
 }
 
 #[test]
-fn what_is_promised_for_later_and_what_needs_a_terminal_fails_kindly() {
+fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
     let desk = Desk::of("minimo");
-    for words in [&["calc", "budget", "x"][..], &["list", "ballots"], &["demo"], &[]] {
+    let lists = [
+        (&["calc", "lots", "x"][..], "promethee"),
+        (&["list", "ballots"], "stakeholders"),
+        (&["import", "decidim", "x"], "bundle"),
+        (&["doctor"], "verify"),
+        (&["restore", "--now"], "import"),
+    ];
+    for (words, listed) in lists {
+        let answer = desk.call(words);
+        assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{words:?}");
+        assert!(answer.err.contains(listed), "{words:?}: {}", answer.err);
+    }
+}
+
+#[test]
+fn what_needs_a_terminal_fails_kindly() {
+    let desk = Desk::of("minimo");
+    for words in [&["demo"][..], &[]] {
         let answer = desk.call(words);
         assert!(
             answer.code == 1 && answer.out.is_empty() && answer.err.starts_with("tavolo: "),

@@ -16,7 +16,11 @@ fn bring(dir: &TempDir, kind: &str, bytes: &[u8], options: &[&str]) -> (i32, Str
 fn column(dir: &TempDir, kind: &str, field: &str) -> Vec<String> {
     let listed = call(dir, &["list", kind, "--format", "json"]).1;
     let rows: serde_json::Value = serde_json::from_str(&listed).unwrap();
-    let text = |row: &serde_json::Value| row[field].as_str().unwrap_or_default().to_owned();
+    let text = |row: &serde_json::Value| match &row[field] {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null => String::new(),
+        other => other.to_string(),
+    };
     rows.as_array().unwrap().iter().map(text).collect()
 }
 

@@ -30,6 +30,7 @@ mod journeys_sheet;
 mod journeys_sittings;
 mod journeys_votes;
 mod properties;
+mod refusals;
 mod screens;
 mod screens_map;
 mod sentences;

@@ -24,7 +24,6 @@ use super::aligned::json;
 use super::call::Call;
 use super::failure::Failure;
 use super::files;
-use super::grammar::codes::Computed;
 use super::grammar::method::Method;
 use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
@@ -33,11 +32,7 @@ use json::value::Value;
 use json::{broken, inexact};
 
 /// `calc METHOD FILE`.
-pub fn run(call: &mut Call<'_>, method: Computed, path: &Path) -> Result<(), Failure> {
-    let method = match method {
-        Computed::Known(method) => method,
-        Computed::Later(word) => return Err(Failure::not_yet(word)),
-    };
+pub fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<(), Failure> {
     let file = files::name(path);
     let in_file = |what| Failure::new(say!("cli-in-file", file = file.as_str(), what = what), None);
     let bytes = files::read(call, path)?;

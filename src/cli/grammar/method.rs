@@ -41,7 +41,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// All of them, in the order of the contract.
+    /// All of them, in the order of help.
     pub const ALL: [Self; 17] = [
         Self::Table,
         Self::Agreement,
@@ -93,11 +93,43 @@ impl Method {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
-    fn every_word_asks_for_its_own_method() {
-        assert!(Method::ALL.into_iter().all(|method| Method::of(method.code()) == Some(method)));
-        assert_eq!(Method::of("budgets"), None);
+    fn the_words_of_scripts_ask_for_what_they_always_asked_for() {
+        let promised = [
+            ("table", Method::Table),
+            ("agreement", Method::Agreement),
+            ("voting", Method::Voting),
+            ("majority-judgement", Method::MajorityJudgement),
+            ("smaa", Method::Smaa),
+            ("topsis", Method::Topsis),
+            ("promethee", Method::Promethee),
+            ("ahp", Method::Ahp),
+            ("swing", Method::Swing),
+            ("vandereijk", Method::VanDerEijk),
+            ("intervals", Method::Intervals),
+            ("screening", Method::Screening),
+            ("network", Method::Network),
+            ("salience", Method::Salience),
+            ("rotation", Method::Rotation),
+            ("budget", Method::Budget),
+            ("draw", Method::Draw),
+        ];
+        for (word, method) in promised {
+            assert_eq!(Method::of(word), Some(method), "{word}");
+        }
+        assert_eq!(promised.len(), Method::ALL.len());
+    }
+
+    #[test]
+    fn no_other_word_asks_for_a_method_and_none_is_unreachable() {
+        for word in ["budgets", "lots", "SMAA", "majority judgement", ""] {
+            assert_eq!(Method::of(word), None, "{word:?}");
+        }
+        let codes: BTreeSet<&str> = Method::ALL.iter().map(|method| method.code()).collect();
+        assert_eq!(codes.len(), Method::ALL.len());
     }
 }

@@ -12,8 +12,11 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use codes::{Computed, Document, Importable, Listable, Shape, Written};
+use crate::documents::{Document, Format};
+use crate::domain::Kind;
+use codes::{Importable, Shape};
 use measure::Measure;
+use method::Method;
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
@@ -102,8 +105,8 @@ pub enum Command {
     /// Lists the records of a kind.
     List {
         /// Which kind.
-        #[arg(value_parser = codes::listable())]
-        kind: Listable,
+        #[arg(value_parser = codes::kinds())]
+        kind: Kind,
         /// Only those that hold this text.
         #[arg(long, value_name = "TEXT")]
         filter: Option<String>,
@@ -114,8 +117,8 @@ pub enum Command {
     /// Shows one record.
     Show {
         /// Of which kind.
-        #[arg(value_parser = codes::listable())]
-        kind: Listable,
+        #[arg(value_parser = codes::kinds())]
+        kind: Kind,
         /// Its id, its key, or its name.
         id: String,
         /// How it is written.
@@ -125,8 +128,8 @@ pub enum Command {
     /// Adds a record.
     Add {
         /// Of which kind.
-        #[arg(value_parser = codes::listable())]
-        kind: Listable,
+        #[arg(value_parser = codes::kinds())]
+        kind: Kind,
         /// What its fields hold.
         #[arg(value_name = "FIELD=VALUE", required = true)]
         fields: Vec<String>,
@@ -134,8 +137,8 @@ pub enum Command {
     /// Changes fields of a record.
     Set {
         /// Of which kind.
-        #[arg(value_parser = codes::listable())]
-        kind: Listable,
+        #[arg(value_parser = codes::kinds())]
+        kind: Kind,
         /// Its id, its key, or its name.
         id: String,
         /// What its fields hold from now on.
@@ -145,8 +148,8 @@ pub enum Command {
     /// Deletes a record with its parts.
     Delete {
         /// Of which kind.
-        #[arg(value_parser = codes::listable())]
-        kind: Listable,
+        #[arg(value_parser = codes::kinds())]
+        kind: Kind,
         /// Its id, its key, or its name.
         id: String,
     },
@@ -219,23 +222,11 @@ pub enum Command {
     Calc {
         /// Which one.
         #[arg(value_parser = codes::methods())]
-        method: Computed,
+        method: Method,
         /// The file; `-` is standard input.
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-    /// Examines the installation.
-    #[command(hide = true)]
-    Doctor(Rest),
-    /// Writes a backup.
-    #[command(hide = true)]
-    Backup(Rest),
-    /// Reads a backup.
-    #[command(hide = true)]
-    Restore(Rest),
-    /// Shows who is at this table.
-    #[command(hide = true)]
-    Seats(Rest),
 }
 
 /// What is imported, and how.
@@ -292,8 +283,8 @@ pub struct Export {
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
     /// In which format.
-    #[arg(long, value_parser = codes::written())]
-    pub format: Option<Written>,
+    #[arg(long, value_parser = codes::formats())]
+    pub format: Option<Format>,
 }
 
 /// For whom a document is.
@@ -315,12 +306,4 @@ pub enum Keys {
         /// Which file; the keys in force where none is named.
         file: Option<PathBuf>,
     },
-}
-
-/// Whatever follows a command that does not exist yet.
-#[derive(Debug, Args)]
-pub struct Rest {
-    /// The words.
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    pub words: Vec<OsString>,
 }

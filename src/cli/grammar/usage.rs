@@ -2,7 +2,9 @@
 //! usage.
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Command, CommandFactory};
 
+use super::Asked;
 use crate::cli::failure::Failure;
 use crate::say;
 use crate::text::Sentence;
@@ -10,7 +12,13 @@ use crate::text::Sentence;
 /// What the parser did not understand; `command` is the command it was reading.
 pub fn failure(error: &Error, command: &str) -> Failure {
     let hint = say!("cli-usage-hint", command = format!("tavolo {command}").trim_end().to_owned());
-    Failure::usage(sentence(error), Some(nearest(error).unwrap_or(hint)))
+    let mut failure = Failure::usage(sentence(error), Some(nearest(error).unwrap_or(hint)));
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let grammar = Asked::command();
+        let commands: Vec<&str> = grammar.get_subcommands().map(Command::get_name).collect();
+        failure.hints.push(say!("cli-usage-commands", commands = commands.join(", ")));
+    }
+    failure
 }
 
 fn sentence(error: &Error) -> Sentence {
@@ -62,7 +70,6 @@ fn context(error: &Error, kind: ContextKind) -> String {
 mod tests {
     use clap::Parser;
 
-    use super::super::Asked;
     use super::*;
 
     fn wrong(words: &[&str]) -> Failure {
@@ -96,6 +103,16 @@ mod tests {
     fn an_unknown_kind_is_told_with_those_that_work_today() {
         let sentence = wrong(&["list", "colours"]).what;
         let told = format!("{sentence:?}");
-        assert!(told.contains("stakeholders") && !told.contains("ballots"), "{told}");
+        assert!(told.contains("stakeholders") && told.contains("proposals"), "{told}");
+        assert_eq!(wrong(&["list", "colours"]).exit(), 2);
+    }
+
+    #[test]
+    fn an_unknown_command_is_told_with_those_there_are() {
+        let failure = wrong(&["restore", "x"]);
+        assert_eq!(failure.exit(), 2);
+        let told = format!("{:?}", failure.hints);
+        assert!(told.contains("import") && told.contains("verify"), "{told}");
+        assert!(!told.contains("restore") && !told.contains("seats"), "{told}");
     }
 }

@@ -1,4 +1,5 @@
-//! What the manual of templates says of the values of the ranking. Keeps out: the values themselves.
+//! What the manual of templates says of the values of the ranking. Keeps out: the values
+//! themselves.
 
 use crate::documents::document::Manual;
 

@@ -103,7 +103,7 @@ impl ReportPage<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
+    use crate::domain::{Kind, Veiled, Viewer};
     use crate::ledger::sample::Sample;
     use crate::readings::Face;
     use crate::text::Language;
@@ -113,10 +113,11 @@ mod tests {
         let mut table = Sample::default();
         let told = |table: &Sample| {
             let none = |_: Document, _: Option<&str>| Ok(String::new());
+            let seen = Veiled::new(table.world(), Viewer::Facilitator);
             let page = ReportPage {
                 face: Face::Public,
                 language: Language::It,
-                book: table.book(),
+                book: &seen,
                 document: &none,
                 picture: None,
             };

@@ -1,5 +1,5 @@
-//! What holds of every document: language, order of entry, workbooks, an empty table. Keeps out: the
-//! verbale.
+//! What holds of every document: language, order of entry, workbooks, an empty table. Keeps out:
+//! the verbale.
 
 use super::{Document, Format, Request, minutes, table, text, write};
 use crate::domain::Kind;

@@ -34,6 +34,7 @@ pub fn read_date(text: &str) -> Result<NaiveDate, Sentence> {
     let parts: Vec<&str> = day.split(['/', '-', '.']).map(str::trim).collect();
     if let [first, second, year] = parts.as_slice()
         && year.len() == 2
+        && first.len() <= 2
         && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
     {
         let full = |year: &str| format!("{first:0>2}/{second:0>2}/{year}");

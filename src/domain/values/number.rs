@@ -328,7 +328,8 @@ mod tests {
         };
         assert_eq!(read("+2").map(Mark::get), Ok(2));
         assert_eq!(read("-2").map(Mark::get), Ok(-2));
-        for text in ["++2", "+-2", "2.0", "due"] {
+        assert_eq!(read("2,0").map(Mark::get), Ok(2));
+        for text in ["++2", "+-2", "2.5", "due"] {
             assert_eq!(
                 read(text),
                 Err(say!("fault-whole", text = text, low = -2, high = 2)),

@@ -44,7 +44,8 @@ impl Mapping {
 }
 
 impl Mapping {
-    /// Whether it speaks of a column: by its header, or by `HEADER#2` of the second with that header.
+    /// Whether it speaks of a column: by its header, or by `HEADER#2` of the second with that
+    /// header.
     pub(super) fn is_of(&self, headers: &[String], at: usize) -> bool {
         let Some(header) = headers.get(at) else { return false };
         if fold(&self.column) == fold(header) {

@@ -100,24 +100,23 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_people_who_are_known() {
-        let empty = Book::default();
-        let known = planned(Kind::People, "nome\nVerdi Anna\n", &empty).unwrap();
+        let (empty, mut ids) = (Book::default(), sample::ids());
+        let mut plan_with = |csv: &str, on_duplicate, book: &Book| {
+            let sheet = read_sheet(csv.as_bytes()).unwrap();
+            let options = ImportOptions { on_duplicate, ..sample::options() };
+            plan(Kind::People, &sheet, &[], options, book, &mut ids)
+        };
+        let known = plan_with("nome\nVerdi Anna\n", None, &empty).unwrap();
         let book = sample::after(&empty, &known.changes);
         let csv = "Nome;Cognome\nAnna;Verdi\nBice;Neri\n";
-        let wrong = planned(Kind::People, csv, &book).unwrap_err();
-        assert!(wrong.is_only_duplicates());
-        let skip = ImportOptions {
-            on_duplicate: Some(crate::exchange::OnDuplicate::Skip),
-            ..sample::options()
-        };
-        let sheet = read_sheet(csv.as_bytes()).unwrap();
-        let import = plan(Kind::People, &sheet, &[], skip, &book, &mut sample::ids()).unwrap();
+        assert!(plan_with(csv, None, &book).unwrap_err().is_only_duplicates());
+        let import = plan_with(csv, Some(crate::exchange::OnDuplicate::Skip), &book).unwrap();
         assert_eq!(names(&sample::after(&book, &import.changes)), ["Neri Bice", "Verdi Anna"]);
     }
 
     #[test]
     fn a_first_name_alone_is_never_taken_for_a_name() {
         let wrong = planned(Kind::People, "Cognome;Nome\n;Anna\n", &Book::default()).unwrap_err();
-        assert_eq!(wrong.bad[0].reason.key, "row-surname");
+        assert_eq!(wrong.findings[0].reason.key, "row-surname");
     }
 }

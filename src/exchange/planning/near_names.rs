@@ -58,7 +58,7 @@ mod tests {
             let wrong =
                 plan(Kind::Attendance, &sheet, &[], sample::options(), &book, &mut sample::ids())
                     .unwrap_err();
-            let reason = &wrong.bad[0].reason;
+            let reason = &wrong.findings[0].reason;
             assert_eq!(reason.key, "fault-nobody-near", "{name}");
             assert_eq!(argument(reason, "near").as_deref(), Some("Maria Teresa Rossi"));
         }

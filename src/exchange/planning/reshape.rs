@@ -144,7 +144,7 @@ mod tests {
         let planned = plan(Kind::Scores, &sheet, &[], options, &book, &mut sample::ids());
         // Their round is closed in the sample: that rows were read so far is what is looked at.
         let reasons = planned.map(|import| import.counts.added).map_err(|wrong| {
-            wrong.bad.iter().map(|bad| bad.reason.key.to_string()).collect::<Vec<_>>()
+            wrong.findings.iter().map(|bad| bad.reason.key.to_string()).collect::<Vec<_>>()
         });
         assert!(!matches!(&reasons, Err(keys) if keys.iter().any(|key| key == "column-missing")));
     }

@@ -1,5 +1,5 @@
-//! The bytes of a strange file as a table of texts, whatever program wrote them. Keeps out: what the
-//! columns mean, and the file system.
+//! The bytes of a strange file as a table of texts, whatever program wrote them. Keeps out: what
+//! the columns mean, and the file system.
 
 mod csv;
 mod encoding;

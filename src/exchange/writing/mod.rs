@@ -1,5 +1,5 @@
-//! The forms of records that scripts may rely on: rows of cells as CSV, JSON and GFM. Keeps out: the
-//! terminal and its languages, and documents.
+//! The forms of records that scripts may rely on: rows of cells as CSV, JSON and GFM. Keeps out:
+//! the terminal and its languages, and documents.
 
 mod listed;
 mod listing;

@@ -1,5 +1,5 @@
-//! Templates by name: those that are handed in, the pages every document has, and those of a user in
-//! their stead. Keeps out: files and folders.
+//! Templates by name: those that are handed in, the pages every document has, and those of a user
+//! in their stead. Keeps out: files and folders.
 
 use super::markup::Markup;
 

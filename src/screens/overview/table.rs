@@ -1,5 +1,5 @@
-//! Who and what a table lacks: its process, its first sitting, labs that nobody speaks for or tells,
-//! parts of the map that nobody reached. Keeps out: what its sittings have to decide.
+//! Who and what a table lacks: its process, its first sitting, labs that nobody speaks for or
+//! tells, parts of the map that nobody reached. Keeps out: what its sittings have to decide.
 
 use super::super::cells::day;
 use super::super::labs::SOON;

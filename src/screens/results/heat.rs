@@ -54,7 +54,8 @@ pub fn marks(
         })
         .collect();
     if short {
-        // ConsensusComparison the list every column counts, and figures with decimals are wider than marks.
+        // ConsensusComparison the list every column counts, and figures with decimals are wider
+        // than marks.
         return Some(heat);
     }
     let given = |criterion: usize| block.marks.given(at, criterion);

@@ -181,7 +181,7 @@ impl Seat {
             assessor: None,
             register: Kind::Actions,
         };
-        let keys = keymap(include_str!("../../../keymaps/default.toml"));
+        let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);
         let mint = minted(0xffff_0000_0000_7000_8000_0000_0000_0000 + (hand << 32));
         self.app = App::new(&self.ledger, session, keys, mint, self.now);
         self

@@ -75,7 +75,10 @@ fn declared(file: &Source) -> Vec<&str> {
         let rest = ["struct ", "enum ", "trait ", "type "]
             .iter()
             .find_map(|word| rest.strip_prefix(word))?;
-        rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()
+        // A macro that declares `$name` declares none by itself.
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+            .filter(|name| !name.is_empty())
     });
     declared.collect()
 }
