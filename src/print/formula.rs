@@ -11,7 +11,7 @@ pub fn neutral(text: &str) -> String {
     if begins(text) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The text that [`neutral`] was given.
+/// The text that `neutral` was given.
 pub fn plain(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| begins(rest)).unwrap_or(text)
 }

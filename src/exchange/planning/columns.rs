@@ -90,6 +90,8 @@ enum Use {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Columns {
     uses: Vec<Use>,
+    /// Whether the file has our own ids, and so is one that this program wrote.
+    is_ours: bool,
     /// Whether names are put together with the surname first.
     surname_first: bool,
     written: Vec<String>,
@@ -199,11 +201,12 @@ impl Columns {
             columns.uses.push(used);
         }
         columns.written = sheet.headers.iter().map(|header| header.trim().to_owned()).collect();
+        columns.is_ours = columns.uses.contains(&Use::Field(ID));
         let nothing = sheet
             .rows
             .iter()
             .flat_map(|row| row.cells.iter().zip(&columns.uses))
-            .filter(|(cell, used)| **used != Use::Out && is_nothing(cell))
+            .filter(|(cell, used)| **used != Use::Out && columns.says_nothing(cell))
             .count();
         if nothing > 0 {
             columns.warnings.push(say!("cells-nothing", count = nothing));
@@ -265,7 +268,7 @@ impl Columns {
         let mut fields = Row::new();
         let (mut surname, mut first) = (None, None);
         for ((used, cell), header) in self.uses.iter().zip(&row.cells).zip(&self.written) {
-            if cell.trim().is_empty() || is_nothing(cell) {
+            if cell.trim().is_empty() || self.says_nothing(cell) {
                 continue;
             }
             match used {
@@ -308,6 +311,12 @@ impl Columns {
             .iter()
             .filter_map(|row| Some((row.cells.get(surname)?.trim(), row.cells.get(first)?.trim())));
         self.surname_first = name_parts::surname_first(names, world);
+    }
+
+    /// Whether a cell of a file that others wrote says that there is nothing to say; in our own,
+    /// which has our ids, a stroke is what somebody typed.
+    fn says_nothing(&self, cell: &str) -> bool {
+        !self.is_ours && is_nothing(cell)
     }
 
     /// The name of the cell in a line under a header, in a spreadsheet.
