@@ -18,12 +18,9 @@ pub(super) fn reshaped<'a>(
     maps: &[Mapping],
     world: &dyn World,
 ) -> Cow<'a, Sheet> {
-    let headed = headed(kind, sheet, maps);
-    let sheet = headed.as_ref().unwrap_or(sheet);
-    match (long(kind, sheet, maps, world), headed.is_some()) {
-        (Some(long), _) => Cow::Owned(long),
-        (None, true) => headed.map_or(Cow::Owned(Sheet::default()), Cow::Owned),
-        (None, false) => Cow::Owned(sheet.clone()),
+    match headed(kind, sheet, maps) {
+        Some(headed) => Cow::Owned(long(kind, &headed, maps, world).unwrap_or(headed)),
+        None => long(kind, sheet, maps, world).map_or(Cow::Borrowed(sheet), Cow::Owned),
     }
 }
 
