@@ -11,20 +11,20 @@ const SAMPLE: Duration = Duration::from_millis(10);
 const MOST_RUNS: u32 = 100_000;
 
 /// Pieces of work that are compared with the first of them.
-pub struct Group {
+pub(crate) struct Group {
     samples: usize,
     floor: Option<f64>,
 }
 
 impl Group {
     /// A group with a heading, of so many samples for each piece of work.
-    pub fn new(name: &str, samples: usize) -> Self {
+    pub(crate) fn new(name: &str, samples: usize) -> Self {
         println!("{name}");
         Self { samples, floor: None }
     }
 
     /// Does the work and says what it cost; letting go of its result does not count.
-    pub fn measure<T>(&mut self, what: &str, mut work: impl FnMut() -> T) {
+    pub(crate) fn measure<T>(&mut self, what: &str, mut work: impl FnMut() -> T) {
         let once = time(1, &mut work);
         let runs = (SAMPLE.as_secs_f64() / once.max(1e-9)).clamp(1.0, f64::from(MOST_RUNS)) as u32;
         let mut each: Vec<f64> = (0..self.samples.max(1)).map(|_| time(runs, &mut work)).collect();

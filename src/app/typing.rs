@@ -4,7 +4,7 @@ use crate::keys::{Chord, Key};
 use crate::kit::Typed;
 
 /// What a chord does in a text; nothing when it does not edit.
-pub fn typed(chord: Chord) -> Option<Typed> {
+pub(super) fn typed(chord: Chord) -> Option<Typed> {
     if let Some(letter) = chord.text() {
         return Some(Typed::Char(letter));
     }

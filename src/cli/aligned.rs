@@ -16,7 +16,7 @@ const WIDEST: usize = 48;
 const HEADING: usize = 16;
 
 /// A table as aligned text.
-pub trait Aligned {
+pub(super) trait Aligned {
     /// Aligned columns under their headings, long texts cut; nothing without rows.
     fn text(&self) -> String;
 
@@ -63,7 +63,7 @@ fn aligned(table: &TextTable, widest: usize) -> String {
 }
 
 /// Pretty JSON with a newline at its end.
-pub fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     // Only numbers and texts under fixed names: there is nothing that could not be written.
     print::json(value).unwrap_or_default()
 }

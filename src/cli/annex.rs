@@ -13,7 +13,7 @@ use super::failure::Failure;
 ///
 /// # Errors
 /// When the file can't be read.
-pub fn described(words: &[String]) -> Result<Vec<String>, Failure> {
+pub(super) fn described(words: &[String]) -> Result<Vec<String>, Failure> {
     let mut described = Vec::new();
     let named = words.iter().any(|word| word.starts_with("name=") || word.starts_with("nome="));
     for word in words {

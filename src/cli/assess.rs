@@ -22,7 +22,7 @@ use crate::text::{Language, Sentence};
 const PLACES: usize = 4;
 
 /// `assess MEASURE`.
-pub fn run(
+pub(super) fn run(
     call: &mut Call<'_>,
     measure: Measure,
     round: Option<&str>,

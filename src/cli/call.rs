@@ -17,7 +17,7 @@ use crate::store::{Holder, Table};
 use crate::text::{Language, Sentence, clock};
 
 /// One call of the program.
-pub struct Call<'a> {
+pub(super) struct Call<'a> {
     /// The world.
     pub host: &'a mut Host,
     /// The options that hold for every command.
@@ -32,13 +32,13 @@ pub struct Call<'a> {
 
 impl Call<'_> {
     /// A sentence in the language of the call.
-    pub fn tell(&self, sentence: &Sentence) -> String {
+    pub(super) fn tell(&self, sentence: &Sentence) -> String {
         self.language.tell(sentence)
     }
 
     /// Writes a result. A reader that has seen enough closes the pipe, which is no failure; any
     /// other is kept for the end.
-    pub fn put(&mut self, text: impl AsRef<[u8]>) {
+    pub(super) fn put(&mut self, text: impl AsRef<[u8]>) {
         let written = self.host.out.write_all(text.as_ref()).and_then(|()| self.host.out.flush());
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe
@@ -48,18 +48,18 @@ impl Call<'_> {
     }
 
     /// Writes a line for people as a result, without anything that could act on the terminal.
-    pub fn put_line(&mut self, line: &str) {
+    pub(super) fn put_line(&mut self, line: &str) {
         self.put(format!("{}\n", safe::clean(line)));
     }
 
     /// Says something beside the result.
-    pub fn say(&mut self, sentence: &Sentence) {
+    pub(super) fn say(&mut self, sentence: &Sentence) {
         let told = self.tell(sentence);
         self.mutter(&told);
     }
 
     /// Says why the command stops.
-    pub fn complain(&mut self, failure: &Failure) {
+    pub(super) fn complain(&mut self, failure: &Failure) {
         for finding in failure.listed() {
             let (path, what) = finding.in_list();
             let what = self.tell(&what);
@@ -75,12 +75,12 @@ impl Call<'_> {
     }
 
     /// Shows lines beside the result, without anything that could act on the terminal.
-    pub fn show(&mut self, lines: &str) {
+    pub(super) fn show(&mut self, lines: &str) {
         lines.lines().for_each(|line| self.mutter(line));
     }
 
     /// Asks a question and waits for a line; nothing when there is none.
-    pub fn ask(&mut self, question: &Sentence) -> Option<String> {
+    pub(super) fn ask(&mut self, question: &Sentence) -> Option<String> {
         let told = self.tell(question);
         let _ =
             write!(self.host.err, "{} ", safe::clean(&told)).and_then(|()| self.host.err.flush());
@@ -94,20 +94,20 @@ impl Call<'_> {
     }
 
     /// A variable of the environment that says something.
-    pub fn variable(&self, name: &str) -> Option<String> {
+    pub(super) fn variable(&self, name: &str) -> Option<String> {
         (self.host.variable)(name)
             .and_then(|value| value.into_string().ok())
             .filter(|value| !value.trim().is_empty())
     }
 
     /// Who works here: as said, else as the system knows them.
-    pub fn who(&self) -> String {
+    pub(super) fn who(&self) -> String {
         let known = || self.variable("USER").or_else(|| self.variable("LOGNAME"));
         self.options.who.clone().or_else(known).unwrap_or_else(|| self.tell(&say!("cli-somebody")))
     }
 
     /// How this process signs the table it holds.
-    pub fn holder(&self) -> Holder {
+    pub(super) fn holder(&self) -> Holder {
         let now = (self.host.now)();
         let since = format!("{} {}", self.language.date_short(now.date_naive()), clock(now.time()));
         Holder {
@@ -119,23 +119,23 @@ impl Call<'_> {
     }
 
     /// This moment on the wall of the room, wherever the machine stands.
-    pub fn now(&self, world: &dyn World) -> DateTime<FixedOffset> {
+    pub(super) fn now(&self, world: &dyn World) -> DateTime<FixedOffset> {
         (self.host.now)().with_timezone(&world.zone()).fixed_offset()
     }
 
     /// A stamp for an edit made now.
-    pub fn stamp(&self, book: &Book) -> Stamp {
+    pub(super) fn stamp(&self, book: &Book) -> Stamp {
         Stamp { id: (self.host.mint)(), who: self.who(), hand: None, at: self.now(book) }
     }
 
     /// Lets a draft into a table and saves it.
-    pub fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
+    pub(super) fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
         let stamp = self.stamp(table.ledger().book());
         table.commit(draft, stamp)
     }
 
     /// What an import must know of this call; `source` names what is read.
-    pub fn import_options<'a>(
+    pub(super) fn import_options<'a>(
         &self,
         who: &'a str,
         source: &'a str,

@@ -18,7 +18,7 @@ fn one(kind: Kind) -> Sentence {
 }
 
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
-pub fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(), Failure> {
+pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(), Failure> {
     let described =
         if kind == Kind::Attachments { annex::described(words)? } else { words.to_vec() };
     let row = parse(kind, &described).map_err(Failure::words)?;
@@ -58,7 +58,12 @@ fn report(call: &mut Call<'_>, import: &Import) {
 }
 
 /// `set KIND ID FIELD=VALUE...`.
-pub fn set(call: &mut Call<'_>, kind: Kind, id: &str, words: &[String]) -> Result<(), Failure> {
+pub(super) fn set(
+    call: &mut Call<'_>,
+    kind: Kind,
+    id: &str,
+    words: &[String],
+) -> Result<(), Failure> {
     let row = parse(kind, words).map_err(Failure::words)?;
     let mut table = open(call)?;
     let book = table.ledger().book();
@@ -87,7 +92,7 @@ pub fn set(call: &mut Call<'_>, kind: Kind, id: &str, words: &[String]) -> Resul
 }
 
 /// `delete KIND ID`: the record goes with its parts, and not while others mention it.
-pub fn delete(call: &mut Call<'_>, kind: Kind, id: &str) -> Result<(), Failure> {
+pub(super) fn delete(call: &mut Call<'_>, kind: Kind, id: &str) -> Result<(), Failure> {
     let mut table = open(call)?;
     let book = table.ledger().book();
     let (id, record) = find(kind, id, book)?;

@@ -56,7 +56,7 @@ impl Taken {
 }
 
 /// `do --list`.
-pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
+pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let language = call.language;
     let told = |deed: &Deed| Told {
         word: deed.word,
@@ -71,13 +71,13 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
 }
 
 /// Every word with its arguments, and under it what it does.
-pub fn entries(language: Language) -> Vec<String> {
+pub(super) fn entries(language: Language) -> Vec<String> {
     let told = |deed: &Deed| format!("{}\n    {}\n", deed.usage(), language.tell(&deed.doc()));
     deeds::all().iter().map(told).collect()
 }
 
 /// `do WORD [ARG...]`.
-pub fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Failure> {
+pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(), Failure> {
     let Some(deed) = deeds::find(word) else { return Ok(()) };
     let misused = |refusal| Failure { kind: DiagnosticKind::Usage, ..refusal };
     let texts = deed.texts(words).map_err(misused)?;

@@ -24,7 +24,7 @@ const FIXTURES: [(&str, &[u8]); 2] = [
 ];
 
 /// `demo [NAME]`: the copy goes when nothing was changed; else it stays, and its place is told.
-pub fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
+pub(super) fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     let Some((_, bundle)) = FIXTURES.iter().find(|(fixture, _)| *fixture == name) else {
         let names = FIXTURES.map(|(name, _)| name).join(", ");
         return Err(Failure::usage(say!("cli-no-fixture", name = name, names = names), None));

@@ -16,7 +16,7 @@ const WORDS: [(&str, OnDuplicate); 3] =
 ///
 /// # Errors
 /// When the answer is none.
-pub fn ask(
+pub(super) fn ask(
     call: &mut Call<'_>,
     file: &str,
     rows: &[Finding],

@@ -15,7 +15,7 @@ use crate::readings::Face;
 use crate::say;
 
 /// `export DOCUMENT [ID]`.
-pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
+pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
     let document = asked.document;
     // A template or a file whose name ends in a format says which.
     let by_name = || {
@@ -93,7 +93,7 @@ pub fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> 
 
 /// The records a document is written from: what is seen of them, and all of them for a bundle,
 /// which must be able to make the table again.
-pub fn source<'a>(
+pub(super) fn source<'a>(
     document: documents::Document,
     ledger: &'a Ledger,
     seen: &'a Veiled<'a>,

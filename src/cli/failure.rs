@@ -8,7 +8,7 @@ use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// A command that was not done.
-pub type Failure = Diagnostic;
+pub(super) type Failure = Diagnostic;
 
 impl Diagnostic {
     /// A command nobody understands.

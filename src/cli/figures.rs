@@ -11,14 +11,14 @@ use crate::readings::{AssessorAgreement, Block, Split};
 
 /// `assess agreement`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Agreement {
+pub(super) struct Agreement {
     by_criterion: Vec<ByCriterion>,
     proposals: Vec<Spread>,
 }
 
 /// How far the assessors agree on one criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ByCriterion {
+pub(super) struct ByCriterion {
     /// Its code.
     pub criterion: String,
     /// Krippendorff's alpha.
@@ -29,7 +29,7 @@ pub struct ByCriterion {
 
 /// Krippendorff's alpha under two metrics.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Alpha {
+pub(super) struct Alpha {
     /// For ordinal marks.
     pub ordinal: Option<f64>,
     /// For interval marks.
@@ -38,7 +38,7 @@ pub struct Alpha {
 
 /// How far apart the marks of one proposal on one criterion lie.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Spread {
+pub(super) struct Spread {
     code: String,
     criterion: String,
     n: usize,
@@ -50,7 +50,7 @@ pub struct Spread {
 
 /// One assessor of `assess coverage`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Coverage {
+pub(super) struct Coverage {
     /// By name.
     pub assessor: String,
     /// Boxes that wait for a mark or have one.
@@ -65,7 +65,7 @@ pub struct Coverage {
 
 /// One proposal of `assess screening`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Screening {
+pub(super) struct Screening {
     /// Its code.
     pub code: String,
     /// Whether every threshold is known and met.
@@ -77,7 +77,7 @@ pub struct Screening {
 }
 
 /// The code of a proposal or a criterion.
-pub fn code(id: Id, world: &dyn World) -> String {
+pub(super) fn code(id: Id, world: &dyn World) -> String {
     world.record(id).map(|record| record.cell("code", world).text()).unwrap_or_default()
 }
 
@@ -91,7 +91,7 @@ fn decimal(ratio: Option<&Ratio>) -> Option<f64> {
 
 impl Agreement {
     /// The agreement in a block.
-    pub fn of(block: &Block, world: &dyn World) -> Self {
+    pub(super) fn of(block: &Block, world: &dyn World) -> Self {
         let spread = |split: Split| Spread {
             code: code(split.proposal, world),
             criterion: code(split.criterion, world),
@@ -114,7 +114,7 @@ impl Agreement {
 
 impl ByCriterion {
     /// The agreement on one criterion.
-    pub fn of(accord: &AssessorAgreement, world: &dyn World) -> Self {
+    pub(super) fn of(accord: &AssessorAgreement, world: &dyn World) -> Self {
         Self {
             criterion: code(accord.criterion, world),
             alpha: Alpha {
@@ -128,7 +128,7 @@ impl ByCriterion {
 
 impl Screening {
     /// Every proposal of a block against the thresholds.
-    pub fn of(block: &Block, world: &dyn World) -> Vec<Self> {
+    pub(super) fn of(block: &Block, world: &dyn World) -> Vec<Self> {
         let one = |screened: crate::readings::Screened| Self {
             code: code(screened.proposal, world),
             passes: screened.passes(),
@@ -141,7 +141,7 @@ impl Screening {
 
 impl Coverage {
     /// The coverage of a round by assessor.
-    pub fn of(sheets: &Sheets, world: &dyn World) -> Vec<Self> {
+    pub(super) fn of(sheets: &Sheets, world: &dyn World) -> Vec<Self> {
         let one = |progress: Progress| Self {
             assessor: world.label(progress.assessor),
             due: progress.due,

@@ -15,12 +15,12 @@ use crate::say;
 const STREAM: &str = "-";
 
 /// Whether a path stands for a standard stream.
-pub fn is_stream(path: &Path) -> bool {
+pub(super) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == STREAM
 }
 
 /// How a file is called in messages: as it was typed, and standard input as compilers call it.
-pub fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     if is_stream(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
@@ -29,7 +29,7 @@ pub fn name(path: &Path) -> String {
 ///
 /// # Errors
 /// When it is not there or cannot be read.
-pub fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
     let limit = u64::try_from(LARGEST).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = if is_stream(path) {
@@ -46,7 +46,7 @@ pub fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// When the system refuses; the file is then as it was.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
@@ -73,7 +73,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When the folder holds other things, or the system refuses.
-pub fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
+pub(super) fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure::file(path, &error);
     let earlier = match fs::read_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,

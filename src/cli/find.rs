@@ -10,7 +10,11 @@ use crate::text::Sentence;
 ///
 /// # Errors
 /// When there is none, or more than one.
-pub fn find<'a>(kind: Kind, text: &str, world: &'a dyn World) -> Result<(Id, &'a Record), Failure> {
+pub(super) fn find<'a>(
+    kind: Kind,
+    text: &str,
+    world: &'a dyn World,
+) -> Result<(Id, &'a Record), Failure> {
     let named = || -> Result<Id, Lost> {
         let wanted = fold(text);
         let bears = |record: &Record| {

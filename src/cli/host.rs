@@ -12,7 +12,7 @@ use crate::domain::Id;
 use crate::store::Table;
 
 /// Answers variables of the environment.
-pub type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
+pub(super) type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
 
 /// The world around one call of the program.
 pub struct Host {

@@ -22,7 +22,7 @@ use crate::store::{Table, is_table};
 use crate::text::Sentence;
 
 /// `import KIND FILE`.
-pub fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> {
+pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> {
     match asked.kind {
         Importable::Kind(kind) => rows(call, kind, asked),
         Importable::Bundle => bundle(call, &asked.file, asked.dry_run),
@@ -176,7 +176,7 @@ fn bundle(call: &mut Call<'_>, path: &Path, dry_run: bool) -> Result<(), Failure
 ///
 /// # Errors
 /// When the rules of the table refuse a record, or it cannot be made or saved.
-pub fn take_in(
+pub(super) fn take_in(
     call: &mut Call<'_>,
     table: Option<Table>,
     place: &Place,

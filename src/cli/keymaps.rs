@@ -43,7 +43,7 @@ type Layer = (String, String);
 ///
 /// # Errors
 /// When there is no such keymap, and with every fault of its files.
-pub fn load(call: &Call<'_>) -> Result<Keymap, Failure> {
+pub(super) fn load(call: &Call<'_>) -> Result<Keymap, Failure> {
     let asked = call.options.keymap.clone();
     let name = asked
         .as_ref()
@@ -109,7 +109,7 @@ fn parse(layers: &[Layer]) -> Result<Keymap, Failure> {
 }
 
 /// `keymap show` and `keymap check`.
-pub fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
+pub(super) fn run(call: &mut Call<'_>, what: &Keys) -> Result<(), Failure> {
     match what {
         Keys::Show => {
             let keymap = load(call)?;

@@ -15,7 +15,7 @@ use crate::text::Sentence;
 ///
 /// # Errors
 /// When the keymap is faulty.
-pub fn page(call: &Call<'_>) -> Result<String, Failure> {
+pub(super) fn page(call: &Call<'_>) -> Result<String, Failure> {
     let keymap = keymaps::load(call)?;
     let mut page = Roff::new();
     page.control("TH", ["tavolo-keys", "7"]);

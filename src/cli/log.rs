@@ -28,7 +28,7 @@ struct Entry {
 }
 
 /// `log`: every edit, oldest first.
-pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
+pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let table = open(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let log = table.ledger().log(seen);
@@ -81,12 +81,12 @@ fn entry(edit: &SeenEdit<'_>, log: SeenLog<'_>, call: &Call<'_>) -> Entry {
 }
 
 /// `undo [N]`: all of them or none.
-pub fn undo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
+pub(super) fn undo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     again(call, times, History::undo, || Refusal::new(say!("refused-undo-none"), None))
 }
 
 /// `redo [N]`: all of them or none.
-pub fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
+pub(super) fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     again(call, times, History::redo, || Refusal::new(say!("refused-redo-none"), None))
 }
 

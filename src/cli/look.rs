@@ -9,7 +9,7 @@ const CHARACTERS: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
 /// How to draw: ASCII alone where it was asked for or the locale is not UTF-8, and colours unless
 /// `NO_COLOR` (<https://no-color.org>) or a terminal without any forbids them.
-pub fn look(ascii: bool, colour: Colour, variable: impl Fn(&str) -> Option<String>) -> Look {
+pub(super) fn look(ascii: bool, colour: Colour, variable: impl Fn(&str) -> Option<String>) -> Look {
     let locale =
         CHARACTERS.iter().filter_map(|name| variable(name)).find(|value| !value.is_empty());
     let is_utf8 = locale.is_some_and(|locale| {

@@ -24,7 +24,7 @@ const PATIENCE: usize = 3;
 ///
 /// # Errors
 /// When nobody answers.
-pub fn ask(
+pub(super) fn ask(
     call: &mut Call<'_>,
     kind: Kind,
     sheet: &Sheet,
@@ -63,19 +63,19 @@ fn field(call: &mut Call<'_>, kind: Kind, column: &Understood) -> Result<String,
 }
 
 /// Nothing was imported, because nobody said to go on.
-pub fn stopped() -> Failure {
+pub(super) fn stopped() -> Failure {
     Failure::new(say!("cli-import-stopped"), None)
 }
 
 /// Whether somebody says to go on.
-pub fn goes_on(call: &mut Call<'_>) -> bool {
+pub(super) fn goes_on(call: &mut Call<'_>) -> bool {
     const YES: [&str; 4] = ["s", "si", "sì", "y"];
     call.ask(&say!("cli-import-go-on"))
         .is_some_and(|answer| YES.contains(&answer.to_lowercase().as_str()))
 }
 
 /// What was understood: each column with its field, then the first records as they would be stored.
-pub fn preview(
+pub(super) fn preview(
     call: &Call<'_>,
     sheet: &Sheet,
     maps: &[Mapping],

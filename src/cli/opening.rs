@@ -9,7 +9,7 @@ use crate::store::Table;
 ///
 /// # Errors
 /// When nobody can say which is meant, or it cannot be opened.
-pub fn open(call: &mut Call<'_>) -> Result<Table, Failure> {
+pub(super) fn open(call: &mut Call<'_>) -> Result<Table, Failure> {
     let place = places::meant(call)?;
     open_in(call, &place)
 }
@@ -18,7 +18,7 @@ pub fn open(call: &mut Call<'_>) -> Result<Table, Failure> {
 ///
 /// # Errors
 /// When there is none, another process holds it, or it is damaged.
-pub fn open_in(call: &mut Call<'_>, place: &Place) -> Result<Table, Failure> {
+pub(super) fn open_in(call: &mut Call<'_>, place: &Place) -> Result<Table, Failure> {
     let (table, healed) = Table::open(&place.dir, &call.holder())?;
     for sentence in &healed {
         call.say(sentence);

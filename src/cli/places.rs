@@ -10,7 +10,7 @@ use crate::store::is_table;
 
 /// A folder that holds a table, or will.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub(super) struct Place {
     /// How people call it.
     pub name: String,
     /// The folder.
@@ -19,7 +19,7 @@ pub struct Place {
 
 impl Place {
     /// A folder said outright.
-    pub fn at(dir: PathBuf) -> Self {
+    pub(super) fn at(dir: PathBuf) -> Self {
         let name = dir
             .file_name()
             .map_or_else(|| dir.display().to_string(), |name| name.to_string_lossy().into_owned());
@@ -32,7 +32,7 @@ impl Place {
 ///
 /// # Errors
 /// When both or neither are said, with the tables there are.
-pub fn meant(call: &Call<'_>) -> Result<Place, Failure> {
+pub(super) fn meant(call: &Call<'_>) -> Result<Place, Failure> {
     if let Some(place) = said(call)? {
         return Ok(place);
     }
@@ -52,7 +52,7 @@ pub fn meant(call: &Call<'_>) -> Result<Place, Failure> {
 ///
 /// # Errors
 /// When the name cannot be that of a folder.
-pub fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
+pub(super) fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
     match said(call)? {
         Some(place) => Ok(place),
         None => named(call, name),
@@ -88,7 +88,7 @@ fn folder<'a>(call: &'a Call<'_>) -> Result<&'a Path, Failure> {
 ///
 /// # Errors
 /// When the folder cannot be read; one that is not there holds none.
-pub fn all(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
+pub(super) fn all(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
     let folder = folder(call)?;
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,

@@ -15,7 +15,7 @@ const STRIDE: usize = 256;
 const WIDTH: usize = 32;
 
 /// A bar that appears when it is needed.
-pub struct Progress<'a> {
+pub(super) struct Progress<'a> {
     steps: usize,
     since: DateTime<FixedOffset>,
     now: &'a dyn Fn() -> DateTime<FixedOffset>,
@@ -25,13 +25,13 @@ pub struct Progress<'a> {
 
 impl<'a> Progress<'a> {
     /// For work of so many steps.
-    pub fn of(steps: usize, host: &'a Host) -> Self {
+    pub(super) fn of(steps: usize, host: &'a Host) -> Self {
         let is_wanted = host.terminals.err;
         Self { steps, since: (host.now)(), now: &host.now, is_wanted, is_shown: false }
     }
 
     /// Says how many steps were taken.
-    pub fn at(&mut self, step: usize) {
+    pub(super) fn at(&mut self, step: usize) {
         if !self.is_wanted || !step.is_multiple_of(STRIDE) {
             return;
         }

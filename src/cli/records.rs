@@ -21,7 +21,7 @@ use crate::text::Language;
 const GAP: usize = 2;
 
 /// `list KIND`.
-pub fn list(
+pub(super) fn list(
     call: &mut Call<'_>,
     kind: Kind,
     filter: Option<&str>,
@@ -49,7 +49,7 @@ pub fn list(
 }
 
 /// `show KIND ID`.
-pub fn show(call: &mut Call<'_>, kind: Kind, id: &str, shape: Shape) -> Result<(), Failure> {
+pub(super) fn show(call: &mut Call<'_>, kind: Kind, id: &str, shape: Shape) -> Result<(), Failure> {
     let table = open(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let left_out = seen.withheld(kind, None);
@@ -104,7 +104,7 @@ fn keep(listing: &mut Listing, text: &str) {
 }
 
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
-pub fn columns(listing: &Listing, language: Language) -> TextTable {
+pub(super) fn columns(listing: &Listing, language: Language) -> TextTable {
     let columns = listing.fields().iter().map(|field| {
         let title = language.tell(&field.label());
         match field.shape {

@@ -20,7 +20,7 @@ use crate::store::Table;
 use crate::text::{Language, Sentence};
 
 /// Opens the table that is meant on screen; answers the exit status.
-pub fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
+pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     needs_terminal(call, say!("cli-no-terminal-hint"))?;
     let place = places::meant(call)?;
     let (table, healed) = Table::open(&place.dir, &call.holder())?;
@@ -36,7 +36,7 @@ pub fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
 ///
 /// # Errors
 /// When standard input or output is no terminal.
-pub fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
+pub(super) fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
     let terminals = call.host.terminals;
     if terminals.input && terminals.out {
         Ok(())
@@ -49,7 +49,7 @@ pub fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When the keymap is faulty, or the terminal refuses.
-pub fn show(
+pub(super) fn show(
     call: &mut Call<'_>,
     name: String,
     table: Table,

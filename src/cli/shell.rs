@@ -12,14 +12,14 @@ use super::keys_page;
 use crate::say;
 
 /// `completions SHELL`.
-pub fn completions(call: &mut Call<'_>, shell: Shell) {
+pub(super) fn completions(call: &mut Call<'_>, shell: Shell) {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut help::command(call.language), "tavolo", &mut script);
     call.put(script);
 }
 
 /// `man DIR`: a page for the program, one for each command, and one for the keys of the screen.
-pub fn manual(call: &mut Call<'_>, dir: &Path) -> Result<(), Failure> {
+pub(super) fn manual(call: &mut Call<'_>, dir: &Path) -> Result<(), Failure> {
     let keys = keys_page::page(call)?;
     let written = fs::create_dir_all(dir)
         .and_then(|()| clap_mangen::generate_to(help::command(call.language), dir))

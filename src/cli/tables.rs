@@ -13,7 +13,7 @@ use crate::store::{self, Holder, Table, holder};
 use crate::text::{DiagnosticKind, Finding, Location};
 
 /// `new NAME`: the folder is the result.
-pub fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
+pub(super) fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
     let place = places::new(call, name)?;
     Table::create(&place.dir, &call.holder())?;
     call.put_line(&place.dir.display().to_string());
@@ -29,7 +29,7 @@ struct Listed {
 }
 
 /// `tables`: every table with who has it open.
-pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
+pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let tables: Vec<Listed> = places::all(call)?
         .into_iter()
         .map(|place| Listed {
@@ -70,7 +70,7 @@ pub fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
 }
 
 /// `verify`: reads everything again and heals nothing.
-pub fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
+pub(super) fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let found = store::verify(&place.dir, &call.holder())?;
     let head = if found.head.is_empty() { "-".to_owned() } else { found.head.clone() };

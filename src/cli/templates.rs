@@ -12,7 +12,7 @@ use crate::say;
 const LARGEST: u64 = 1_000_000;
 
 /// The format a template is of, by the end of its name, where it has one.
-pub fn format_of(file: &Path) -> Option<Format> {
+pub(super) fn format_of(file: &Path) -> Option<Format> {
     let end = file.extension()?.to_str()?;
     [Format::Markdown, Format::Html, Format::Fodt].into_iter().find(|format| format.code() == end)
 }
@@ -25,7 +25,7 @@ pub fn format_of(file: &Path) -> Option<Format> {
 ///
 /// # Errors
 /// When a file can't be read, or the named one is no template for this document and format.
-pub fn chosen(
+pub(super) fn chosen(
     config: Option<&Path>,
     named: Option<&Path>,
     document: Document,

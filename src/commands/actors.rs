@@ -17,7 +17,7 @@ use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "timeline",
         scopes: &["stakeholders", "map", "contacts"],
@@ -169,13 +169,13 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// How a record is called.
-pub fn called(id: Id, ctx: &Ctx<'_>) -> String {
+pub(super) fn called(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().label(id)
 }
 
 /// Says what will happen, after the lines given, and asks; `again` plans it anew when the answer is
 /// yes.
-pub fn ask(
+pub(super) fn ask(
     from: Id,
     mut lines: Vec<String>,
     plan: Merge,

@@ -16,7 +16,7 @@ use crate::screens;
 /// What the chooser of people calls all of them at once.
 const EVERYBODY: &str = "everybody";
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "mark",
         scopes: &["attendance"],

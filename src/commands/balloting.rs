@@ -9,7 +9,7 @@ use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
-pub const ROWS: &[Command] = &[Command {
+pub(super) const ROWS: &[Command] = &[Command {
     name: "vote-secret",
     scopes: &["vote"],
     arguments: Arguments::None,

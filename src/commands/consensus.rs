@@ -14,7 +14,7 @@ use crate::screens;
 /// The scope of the check, whose keys hold while it is open.
 const SCOPE: &str = "check";
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "consensus-check",
         scopes: &["live"],

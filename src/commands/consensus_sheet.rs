@@ -17,7 +17,7 @@ use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command { name: "sheet", scopes: &["scores"], arguments: Arguments::None, hint: 7, run: sheet },
     Command {
         name: "remark",
@@ -36,7 +36,7 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// Whether the sheet in hand is that of the room.
-pub fn is_in_hand(ctx: &Ctx<'_>) -> bool {
+pub(super) fn is_in_hand(ctx: &Ctx<'_>) -> bool {
     ctx.view_state.view == RoomView::Consensus
 }
 
@@ -49,7 +49,7 @@ fn row_cell<'a>(ctx: &'a Ctx<'_>) -> Option<&'a ScoreCell> {
 }
 
 /// The cell under the hand; none past the end of the sheet.
-pub fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
+pub(super) fn under_hand(ctx: &Ctx<'_>) -> Result<ScoreCell, Refusal> {
     let cell = row_cell(ctx).cloned().ok_or_else(nothing_selected)?;
     // A digit too many is one of the next sheet, or of the next proposal: it answers nothing here.
     if cell.past {
@@ -74,7 +74,7 @@ fn assessors(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// Gives the cell under the hand the mark that was agreed, or takes it off, and moves on.
-pub fn given(ctx: &Ctx<'_>, mark: Option<i64>) -> Outcome {
+pub(super) fn given(ctx: &Ctx<'_>, mark: Option<i64>) -> Outcome {
     let cell = under_hand(ctx)?;
     let done = agree(cell.proposal, cell.criterion, mark, ctx.world(), &ctx.caller())?;
     let mut done = acts(done);

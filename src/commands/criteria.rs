@@ -16,7 +16,7 @@ use crate::screens;
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "figure",
         scopes: &["criteria", "swing"],

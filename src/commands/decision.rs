@@ -13,7 +13,7 @@ use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "body-answer",
         scopes: &["decision"],
@@ -96,13 +96,13 @@ const TERMS: &[&str] = &[
 ];
 
 /// The proposal that is selected.
-pub fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+pub(super) fn proposal(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     ctx.subject()
         .filter(|id| ctx.world().get::<Proposal>(*id).is_some())
         .ok_or_else(nothing_selected)
 }
 
-pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+pub(super) fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
     let name = ctx.world().label(id);
     ctx.tell(&say!("form-of", what = what, name = name))
 }

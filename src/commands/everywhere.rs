@@ -4,9 +4,9 @@ use crate::flow::{Act, Arguments, Command, Ctx, Outcome, Room};
 use crate::kit::Motion;
 
 /// Where a step can go.
-pub const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "last"];
+pub(super) const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "last"];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "goto",
         scopes: &["global"],
@@ -76,7 +76,7 @@ fn step(_: &Ctx<'_>, motion: &str) -> Outcome {
 }
 
 /// The step a word of [`MOTIONS`] means.
-pub fn motion_of(word: &str) -> Option<Motion> {
+pub(super) fn motion_of(word: &str) -> Option<Motion> {
     Some(match word {
         "up" => Motion::Up,
         "down" => Motion::Down,

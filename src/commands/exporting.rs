@@ -8,7 +8,7 @@ use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[Command {
+pub(super) const ROWS: &[Command] = &[Command {
     name: "export",
     scopes: &["global"],
     arguments: Arguments::None,

@@ -7,7 +7,7 @@ use crate::kit::LineEdit;
 use crate::say;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command { name: "find", scopes: &["global"], arguments: Arguments::None, hint: 91, run: find },
     Command {
         name: "filter",
@@ -26,7 +26,7 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// The room in which a kind of record is at home.
-pub const fn home(kind: Kind) -> Room {
+pub(super) const fn home(kind: Kind) -> Room {
     match kind {
         Kind::Stakeholders | Kind::Ratings | Kind::Links => Room::Stakeholders,
         Kind::Contacts => Room::Contacts,

@@ -11,7 +11,7 @@ use crate::ledger::{Pinned, Refusal};
 use crate::say;
 use crate::screens;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "tell-lab",
         scopes: &["live", "follow-up", "proposals", "registers"],

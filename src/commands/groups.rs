@@ -17,7 +17,7 @@ use crate::screens::{Hand, hand};
 
 const REPLIES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "beside"];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "reply",
         scopes: &["groups"],

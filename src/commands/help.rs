@@ -6,7 +6,7 @@ use crate::kit::PageLine;
 use crate::say;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "help",
         scopes: &["global", "form", "picker", "filter"],

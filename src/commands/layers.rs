@@ -17,7 +17,7 @@ const EDITS: &[&str] = &[
     "end",
 ];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "accept",
         scopes: &["form", "picker", "filter", "confirm"],

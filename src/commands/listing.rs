@@ -10,7 +10,7 @@ use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "detail",
         scopes: &["list", "map"],

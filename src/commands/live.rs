@@ -24,7 +24,7 @@ const ENTRIES: &[&str] = &[
     "note",
 ];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "entry",
         scopes: &["live"],
@@ -72,12 +72,12 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// The item the table is on.
-pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
+pub(super) fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
     sittings::current(meeting, world)
 }
 
 /// The sitting at hand, if its record can still grow.
-pub fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
+pub(super) fn writable<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
     deeds::writable(ctx.session.sitting, ctx.world(), &ctx.caller())
 }
 

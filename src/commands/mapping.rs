@@ -11,7 +11,7 @@ use crate::kit::Motion;
 use crate::ledger::Refusal;
 use crate::say;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "nudge",
         scopes: &["map"],
@@ -56,12 +56,12 @@ fn nudge(ctx: &Ctx<'_>, way: &str) -> Outcome {
 }
 
 /// Where a judgement given now comes from: the sitting, while it is held.
-pub fn source(ctx: &Ctx<'_>) -> Option<String> {
+pub(super) fn source(ctx: &Ctx<'_>) -> Option<String> {
     ratings::source(ctx.session.sitting, ctx.world(), &ctx.caller()).map(|it| ctx.tell(&it))
 }
 
 /// Refuses while the map is shown as of a day that has passed: what is given now would not be seen.
-pub fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
+pub(super) fn now_only(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     match ctx.view_state.day {
         None => Ok(()),
         Some(day) => {

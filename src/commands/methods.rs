@@ -17,7 +17,7 @@ use crate::ledger::{Change, Draft, Refusal};
 use crate::say;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "groups-make",
         scopes: &["groups", "live"],

@@ -11,7 +11,7 @@ use crate::ledger::{Change, Refusal};
 use crate::say;
 use crate::screens;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "prepare",
         scopes: &["sittings"],

@@ -10,7 +10,7 @@ use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
 
-pub const ROWS: &[Command] = &[Command {
+pub(super) const ROWS: &[Command] = &[Command {
     name: "proxy",
     scopes: &["attendance"],
     arguments: Arguments::None,
@@ -19,7 +19,7 @@ pub const ROWS: &[Command] = &[Command {
 }];
 
 /// The line of the sheet under the hand.
-pub fn line<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Attendance), Refusal> {
+pub(super) fn line<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Attendance), Refusal> {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     ctx.world().get::<Attendance>(id).map(|line| (id, line)).ok_or_else(nothing_selected)
 }

@@ -11,7 +11,7 @@ use crate::ledger::{Draft, Refusal, add};
 use crate::say;
 use crate::screens;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "last-time",
         scopes: &["live", "groups"],

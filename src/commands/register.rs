@@ -14,7 +14,7 @@ use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "opinion",
         scopes: &["proposals"],

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// Takes the last act back; what it approved or closed is reopened instead, with a reason.
-pub fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let draft = ctx.ledger.history().undo(ctx.session.hand);
     let reopened =
         draft.as_ref().and_then(|draft| draft.changes.iter().find(|change| reopens(change)));
@@ -28,7 +28,7 @@ pub fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// Makes an approved verbale a draft again, as a new revision with its reason.
-pub fn minutes(id: Id, ctx: &Ctx<'_>) -> Act {
+pub(super) fn minutes(id: Id, ctx: &Ctx<'_>) -> Act {
     let number = ctx.world().get::<Meeting>(id).map_or(0, |meeting| meeting.number.get());
     ask(ctx.tell(&say!("reopen-title", number = number)), ctx, move |ctx, reason| {
         deeds::reopen(id, reason, ctx.world(), &ctx.caller())

@@ -13,7 +13,7 @@ use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "what-if",
         scopes: &["results"],
@@ -66,7 +66,7 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// Refuses with what is missing for a ranking.
-pub fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
+pub(super) fn ranked(ctx: &Ctx<'_>) -> Result<(), Refusal> {
     let block = Block::of(ctx.view_state.round, ctx.world()).map_err(ExportRefusal::no_marks)?;
     Assessment::of(&block, ctx.world()).map(|_| ()).map_err(|_| ExportRefusal::no_weight())
 }

@@ -26,7 +26,7 @@ const MARKS: &[&str] = &[
     "confidence",
 ];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "rate",
         scopes: &["stakeholders", "map"],
@@ -72,7 +72,7 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// The stakeholder that is selected, or whose contact is.
-pub fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
+pub(super) fn stakeholder(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     match ctx.world().record(id) {
         Some(Record::Stakeholders(_)) => Ok(id),
@@ -116,7 +116,7 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// What a form is of, and of whom.
-pub fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
+pub(super) fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
     let name = ctx.world().label(id);
     ctx.tell(&say!("form-of", what = what, name = name))
 }

@@ -6,7 +6,7 @@ use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::screens;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "rules",
         scopes: &["sittings", "live"],

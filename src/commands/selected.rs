@@ -5,6 +5,6 @@ use crate::ledger::Refusal;
 use crate::say;
 
 /// The refusal of a command that needs a selected record.
-pub fn nothing_selected() -> Refusal {
+pub(super) fn nothing_selected() -> Refusal {
     Refusal::new(say!("refused-no-selection"), Some(say!("refused-no-selection-hint")))
 }

@@ -10,7 +10,7 @@ use crate::readings::groups::present;
 use crate::say;
 use crate::screens;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command { name: "turn", scopes: &["live"], arguments: Arguments::None, hint: 0, run: turn },
     Command {
         name: "speaking",

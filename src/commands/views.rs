@@ -18,7 +18,7 @@ use crate::text;
 /// The one field of the form that asks for a day.
 const DAY: &str = "day";
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "map-view",
         scopes: &["map"],

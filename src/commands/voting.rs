@@ -13,7 +13,7 @@ use crate::ledger::Refusal;
 use crate::readings::{AtHand, Voice};
 use crate::say;
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command { name: "vote", scopes: &["live"], arguments: Arguments::None, hint: 4, run: open },
     Command {
         name: "cast",
@@ -47,17 +47,17 @@ pub const ROWS: &[Command] = &[
 ];
 
 /// What the hands are on: the sitting that was taken, and the item that is open in it.
-pub fn place(ctx: &Ctx<'_>) -> Where {
+pub(super) fn place(ctx: &Ctx<'_>) -> Where {
     Where { meeting: ctx.session.sitting, item: None }
 }
 
 /// The vote at hand, in a sitting whose record can still grow.
-pub fn at_hand(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
+pub(super) fn at_hand(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
     deeds::deciding(place(ctx), ctx.world(), &ctx.caller())
 }
 
 /// The vote at hand, still open.
-pub fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
+pub(super) fn unclosed(ctx: &Ctx<'_>) -> Result<AtHand, Refusal> {
     deeds::unclosed(place(ctx), ctx.world(), &ctx.caller())
 }
 

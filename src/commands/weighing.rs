@@ -20,7 +20,7 @@ const TIMES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const WAYS: &[&str] = &["up", "down"];
 const SIDES: &[&str] = &["first", "second"];
 
-pub const ROWS: &[Command] = &[
+pub(super) const ROWS: &[Command] = &[
     Command {
         name: "points",
         scopes: &["swing"],
@@ -96,7 +96,7 @@ fn points_of(id: Id, ctx: &Ctx<'_>) -> Option<i64> {
 
 /// The form of the points of the criterion under the hand, which a digit may begin; then the hand
 /// goes to the next without any.
-pub fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
+pub(super) fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
     let hand = hand(ctx)?;
     let title = ctx.tell(&say!("swing-title", criterion = label(hand.criterion, ctx)));
     let kind = if begun.is_empty() { FieldKind::Figure } else { FieldKind::Line };

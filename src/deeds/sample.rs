@@ -9,12 +9,12 @@ use crate::domain::{Id, Kind};
 use crate::ledger::sample::{Fields, Sample};
 
 /// An evening on which sitting 1 of [`sitting`] is held.
-pub const CLOCK: &str = "2014-04-17T19:07:30+02:00";
+pub(super) const CLOCK: &str = "2014-04-17T19:07:30+02:00";
 /// A later day.
-pub const LATER: &str = "2014-04-20T10:00:00+02:00";
+pub(super) const LATER: &str = "2014-04-20T10:00:00+02:00";
 
 /// Whoever calls at a moment.
-pub fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
+pub(super) fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
     Caller { who: "test", now: DateTime::parse_from_rfc3339(now).unwrap(), mint }
 }
 
@@ -22,13 +22,13 @@ pub fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
 static DRAWN: AtomicU64 = AtomicU64::new(1_000);
 
 /// New ids, far from those of a sample.
-pub fn mint() -> impl Fn() -> Id {
+pub(super) fn mint() -> impl Fn() -> Id {
     || Id::from_bits(u128::from(DRAWN.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Sitting 1, begun at 18:00 of the day of [`CLOCK`], with two items of which the first is open,
 /// and so many people who are here.
-pub fn sitting(people: usize) -> Sample {
+pub(super) fn sitting(people: usize) -> Sample {
     let mut table = Sample::of(&[
         (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]),
         (
@@ -53,12 +53,12 @@ pub fn sitting(people: usize) -> Sample {
 }
 
 /// The name of a person of [`sitting`], counted from 1.
-pub fn name(number: usize) -> String {
+pub(super) fn name(number: usize) -> String {
     format!("Persona {number:02}")
 }
 
 /// Votes of the first people of [`sitting`] on the open item.
-pub fn vote(table: &mut Sample, choices: &[&str]) {
+pub(super) fn vote(table: &mut Sample, choices: &[&str]) {
     for (number, choice) in (1..).zip(choices) {
         let name = name(number);
         table.add(
@@ -69,6 +69,6 @@ pub fn vote(table: &mut Sample, choices: &[&str]) {
 }
 
 /// The id of a person of [`sitting`], counted from 1.
-pub fn person(number: usize) -> Id {
+pub(super) fn person(number: usize) -> Id {
     Id::from_bits(2 + 2 * u128::try_from(number).unwrap())
 }

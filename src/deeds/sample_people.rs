@@ -17,13 +17,13 @@ fn mint() -> Id {
 }
 
 /// Whoever calls in a test.
-pub fn caller() -> Caller<'static> {
+pub(super) fn caller() -> Caller<'static> {
     Caller { who: "Ada", now: now(), mint: &mint }
 }
 
 /// A sitting that runs, on an item with a guiding question, with so many people present: `P1`,
 /// `P2` and so on.
-pub fn seated(people: usize) -> Sample {
+pub(super) fn seated(people: usize) -> Sample {
     let item = [("meeting", "1"), ("position", "1"), ("title", "Orti"), ("state", "open")];
     let mut table = Sample::of(&[
         (Kind::Meetings, &[("number", "1"), ("date", "2014-01-02"), ("start", "08:30")]),
@@ -41,6 +41,6 @@ pub fn seated(people: usize) -> Sample {
 }
 
 /// The person of [`seated`] with a number, from 1.
-pub fn person(number: usize) -> Id {
+pub(super) fn person(number: usize) -> Id {
     Id::from_bits(2 + number as u128)
 }

@@ -61,7 +61,7 @@ pub(super) struct Tables {
 
 impl Tables {
     /// The values for the template; `docs/templates.md` lists them.
-    pub fn values(
+    pub(super) fn values(
         &self,
         face: Face,
         process: Option<&str>,

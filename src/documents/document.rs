@@ -54,7 +54,7 @@ pub(super) struct Row {
 impl Row {
     /// A document in both faces, of the whole table, that lacks nothing: what is different is said
     /// by those that differ.
-    pub const fn of(
+    pub(super) const fn of(
         code: &'static str,
         formats: &'static [Format],
         write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,

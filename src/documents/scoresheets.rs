@@ -69,7 +69,7 @@ pub(super) struct ScoresheetsPage<'a> {
 impl ScoresheetsPage<'_> {
     /// The values: one sheet for each assessor on the reserved face, one without a name on the
     /// public one, and where nobody is known to assess.
-    pub fn values(&self, language: Language) -> Value {
+    pub(super) fn values(&self, language: Language) -> Value {
         let round = self.world.get::<Round>(self.sheets.round);
         let named = if self.face == Face::Reserved { self.assessors() } else { Vec::new() };
         let sheets: Vec<Value> = if named.is_empty() {

@@ -11,15 +11,15 @@ use super::{
 };
 
 /// Fields and their texts.
-pub type Fields<'a> = &'a [(&'a str, &'a str)];
+pub(crate) type Fields<'a> = &'a [(&'a str, &'a str)];
 
 /// A row of fields.
-pub fn row(fields: Fields<'_>) -> Row {
+pub(crate) fn row(fields: Fields<'_>) -> Row {
     fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
 }
 
 /// Why something was refused, as `field: key`; a refusal that no field explains is its key alone.
-pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
+pub(crate) fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
     let refusal = result.expect_err("it should have been refused");
     if refusal.findings.is_empty() {
         return vec![refusal.what.key.into_owned()];
@@ -34,22 +34,22 @@ pub fn why<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
 }
 
 /// When every change of a sample is made.
-pub fn now() -> DateTime<FixedOffset> {
+pub(crate) fn now() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2014-01-02T09:00:00+01:00").unwrap()
 }
 
 /// Records without an index: a test has few.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Records(BTreeMap<Id, Record>);
+pub(crate) struct Records(BTreeMap<Id, Record>);
 
 impl Records {
     /// Every record, in the order of kinds and then of ids.
-    pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
+    pub(crate) fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
         Kind::ALL.iter().flat_map(|kind| self.every(*kind))
     }
 
     /// These records as the rules see them.
-    pub fn world(&self) -> &dyn World {
+    pub(crate) fn world(&self) -> &dyn World {
         self
     }
 }
@@ -93,14 +93,14 @@ impl Table for Records {
 
 /// What was let in.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Done {
+pub(crate) struct Done {
     /// All that changed, along with what was asked for.
     pub changes: Vec<Change>,
 }
 
 /// A table in the making; ids count from 1 in the order of the rows.
 #[derive(Debug, Clone, Default)]
-pub struct Sample {
+pub(crate) struct Sample {
     records: Records,
     ids: u128,
     done: Vec<Vec<Change>>,
@@ -109,7 +109,7 @@ pub struct Sample {
 
 impl Sample {
     /// A table of these rows, whose ids count from 1; panics when the table refuses one.
-    pub fn of(rows: &[(Kind, Fields<'_>)]) -> Self {
+    pub(crate) fn of(rows: &[(Kind, Fields<'_>)]) -> Self {
         let mut table = Self::default();
         for (kind, fields) in rows {
             table.add(*kind, fields);
@@ -118,12 +118,12 @@ impl Sample {
     }
 
     /// Adds a record; panics when the table refuses it.
-    pub fn add(&mut self, kind: Kind, fields: Fields<'_>) -> Id {
+    pub(crate) fn add(&mut self, kind: Kind, fields: Fields<'_>) -> Id {
         self.offer(kind, fields).unwrap()
     }
 
     /// Offers a record to the table.
-    pub fn offer(&mut self, kind: Kind, fields: Fields<'_>) -> Result<Id, Refusal> {
+    pub(crate) fn offer(&mut self, kind: Kind, fields: Fields<'_>) -> Result<Id, Refusal> {
         self.ids += 1;
         let id = Id::from_bits(self.ids);
         let change = put(id, kind, &row(fields), self.world())?;
@@ -131,31 +131,31 @@ impl Sample {
     }
 
     /// Asks to set fields of a record.
-    pub fn set(&mut self, id: Id, fields: Fields<'_>) -> Result<Done, Refusal> {
+    pub(crate) fn set(&mut self, id: Id, fields: Fields<'_>) -> Result<Done, Refusal> {
         let change = set(id, &row(fields), self.world())?;
         self.act(vec![change])
     }
 
     /// Asks to delete a record with its parts.
-    pub fn delete(&mut self, id: Id) -> Result<Done, Refusal> {
+    pub(crate) fn delete(&mut self, id: Id) -> Result<Done, Refusal> {
         let changes = remove(id, self.world());
         self.act(changes)
     }
 
     /// Asks for an act.
-    pub fn act(&mut self, changes: Vec<Change>) -> Result<Done, Refusal> {
+    pub(crate) fn act(&mut self, changes: Vec<Change>) -> Result<Done, Refusal> {
         let changes = admit(changes, Cause::Act, now(), &mut self.records)?;
         self.done.push(changes.clone());
         Ok(Done { changes })
     }
 
     /// Asks for records with which the table begins.
-    pub fn begin(&mut self, changes: Vec<Change>) -> Result<Done, Refusal> {
+    pub(crate) fn begin(&mut self, changes: Vec<Change>) -> Result<Done, Refusal> {
         admit(changes, Cause::Begin, now(), &mut self.records).map(|changes| Done { changes })
     }
 
     /// Takes back the last act that stands; panics when there is none.
-    pub fn undo(&mut self) -> Result<Done, Refusal> {
+    pub(crate) fn undo(&mut self) -> Result<Done, Refusal> {
         let act = self.done.pop().unwrap();
         let changes = act.iter().rev().map(Change::inverse).collect();
         let changes = admit(changes, Cause::Undo(1), now(), &mut self.records)?;
@@ -164,7 +164,7 @@ impl Sample {
     }
 
     /// Makes again what was taken back last; panics when there is nothing.
-    pub fn redo(&mut self) -> Result<Done, Refusal> {
+    pub(crate) fn redo(&mut self) -> Result<Done, Refusal> {
         let act = self.undone.pop().unwrap();
         let changes = admit(act, Cause::Redo(1), now(), &mut self.records)?;
         self.done.push(changes.clone());
@@ -172,28 +172,28 @@ impl Sample {
     }
 
     /// The records.
-    pub const fn book(&self) -> &Records {
+    pub(crate) const fn book(&self) -> &Records {
         &self.records
     }
 
     /// The records as the rules see them.
-    pub fn world(&self) -> &dyn World {
+    pub(crate) fn world(&self) -> &dyn World {
         &self.records
     }
 
     /// The record with an id; panics when there is none.
-    pub fn record(&self, id: Id) -> &Record {
+    pub(crate) fn record(&self, id: Id) -> &Record {
         self.world().record(id).unwrap()
     }
 
     /// What a listing shows for a field of a record.
-    pub fn cell(&self, id: Id, field: &str) -> String {
+    pub(crate) fn cell(&self, id: Id, field: &str) -> String {
         self.record(id).cell(field, self.world()).text()
     }
 
     /// A record of every kind with something in each of its fields, and their ids in the order of
     /// [`Kind::ALL`].
-    pub fn whole() -> (Self, Vec<Id>) {
+    pub(crate) fn whole() -> (Self, Vec<Id>) {
         let mut table = Self::of(&[
             (Kind::Stakeholders, &[("name", "Un altro")]),
             (Kind::Stakeholders, &[("name", "Un terzo")]),

@@ -16,7 +16,7 @@ impl Stored {
     ///
     /// # Errors
     /// When it is no object, or has a field that is not in `known`.
-    pub fn of(value: Value, known: &'static [&'static str]) -> Result<Self, Error> {
+    pub(crate) fn of(value: Value, known: &'static [&'static str]) -> Result<Self, Error> {
         let Value::Object(fields) = value else { return Err(Error::custom("not an object")) };
         match fields.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(Error::unknown_field(name, known)),
@@ -29,7 +29,7 @@ impl Stored {
     ///
     /// # Errors
     /// When it lacks, or does not hold what it should.
-    pub fn take<T: DeserializeOwned>(&mut self, name: &'static str) -> Result<T, Error> {
+    pub(crate) fn take<T: DeserializeOwned>(&mut self, name: &'static str) -> Result<T, Error> {
         match self.0.remove(name) {
             Some(value) => serde_json::from_value(value),
             None => [Value::Null, Value::Array(Vec::new())]

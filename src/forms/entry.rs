@@ -19,7 +19,7 @@ const fn asked(kind: EntryKind) -> &'static [&'static str] {
 }
 
 /// The form for an entry of a sitting, taken down now.
-pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
+pub(crate) fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> Box<Layer> {
     let form = if kind == EntryKind::Action {
         RecordForm::new(Kind::Actions)
             .only(&["text", "owner", "due"])
@@ -38,7 +38,7 @@ pub fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_>) -> B
 }
 
 /// The form for what a group, or the plenary, says under a question, or beside all of them.
-pub fn answer(
+pub(crate) fn answer(
     group: Option<Id>,
     question: Option<Id>,
     meeting: Id,

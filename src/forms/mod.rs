@@ -6,7 +6,7 @@ mod options;
 mod reading;
 mod record;
 
-pub use entry::{answer, entry};
-pub use options::{label_of, newline_help, parties, records};
-pub use reading::read;
-pub use record::RecordForm;
+pub(crate) use entry::{answer, entry};
+pub(crate) use options::{label_of, newline_help, parties, records};
+pub(crate) use reading::read;
+pub(crate) use record::RecordForm;

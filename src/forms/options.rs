@@ -7,7 +7,7 @@ use crate::kit::{Field as FieldBox, FieldKind};
 use crate::text::Sentence;
 
 /// The words beside a field.
-pub fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
+pub(crate) fn label_of(field: &str, ctx: &Ctx<'_>) -> String {
     ctx.tell(&field_label(field))
 }
 
@@ -31,14 +31,14 @@ fn is_merged(record: &Record) -> bool {
 }
 
 /// What stands in a form for a party: the label that can be chosen, or the words.
-pub fn party_label(party: &str, ctx: &Ctx<'_>) -> String {
+pub(super) fn party_label(party: &str, ctx: &Ctx<'_>) -> String {
     let record = party.parse().ok().and_then(|id| ctx.world().record(id));
     record.map_or_else(|| party.to_owned(), |record| called(record, ctx))
 }
 
 /// Every record of a kind, as something to choose: its id and its label, by label. Whoever was
 /// merged is not to choose.
-pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
+pub(crate) fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> = ctx
         .world()
         .every(kind)
@@ -50,7 +50,7 @@ pub fn records(kind: Kind, ctx: &Ctx<'_>) -> Vec<(String, String)> {
 }
 
 /// Everybody who can be meant as a party: people, labs, stakeholders.
-pub fn parties(ctx: &Ctx<'_>) -> Vec<(String, String)> {
+pub(crate) fn parties(ctx: &Ctx<'_>) -> Vec<(String, String)> {
     [Kind::People, Kind::Labs, Kind::Stakeholders]
         .into_iter()
         .flat_map(|kind| records(kind, ctx))
@@ -69,14 +69,14 @@ fn mentions(ctx: &Ctx<'_>) -> Vec<(String, String)> {
 }
 
 /// How a long text gets another line, since Enter saves; nothing where no key does it.
-pub fn newline_help(ctx: &Ctx<'_>) -> String {
+pub(crate) fn newline_help(ctx: &Ctx<'_>) -> String {
     let sequence = ctx.keymap.reach(&["form"], "text", "newline").into_iter().next();
     let key = sequence.map(|sequence| sequence.shown(ctx.session.look.unicode));
     key.map(|key| ctx.tell(&crate::say!("form-help-newline", key = key))).unwrap_or_default()
 }
 
 /// The box for a field of a noun.
-pub fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
+pub(super) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
         Shape::Prose => FieldKind::Text,
         Shape::Code { set, codes } => {

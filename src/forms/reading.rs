@@ -11,7 +11,7 @@ use crate::text;
 ///
 /// # Errors
 /// A fault for each day or hour that can't be understood.
-pub fn read(kind: Kind, answers: &Answers, today: NaiveDate) -> Result<Row, Vec<Fault>> {
+pub(crate) fn read(kind: Kind, answers: &Answers, today: NaiveDate) -> Result<Row, Vec<Fault>> {
     let mut row = Row::new();
     let mut faults = Vec::new();
     for (name, typed) in answers {

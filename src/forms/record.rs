@@ -24,7 +24,7 @@ fn is_own(kind: Kind, field: &str) -> bool {
 
 /// A form to be.
 #[derive(Debug, Clone)]
-pub struct RecordForm {
+pub(crate) struct RecordForm {
     kind: Kind,
     id: Option<Id>,
     preset: Row,
@@ -38,7 +38,7 @@ pub struct RecordForm {
 
 impl RecordForm {
     /// For a new record.
-    pub const fn new(kind: Kind) -> Self {
+    pub(crate) const fn new(kind: Kind) -> Self {
         Self {
             kind,
             id: None,
@@ -53,68 +53,72 @@ impl RecordForm {
     }
 
     /// For the record with this id.
-    pub fn of(kind: Kind, id: Id) -> Self {
+    pub(crate) fn of(kind: Kind, id: Id) -> Self {
         Self { id: Some(id), ..Self::new(kind) }
     }
 
     /// With a value entered beforehand; a field that is not shown keeps it.
     #[must_use]
-    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, field: &str, value: impl Into<String>) -> Self {
         self.preset.insert(field.to_owned(), value.into());
         self
     }
 
     /// With only these fields, in this order.
     #[must_use]
-    pub fn only(mut self, fields: &[&'static str]) -> Self {
+    pub(crate) fn only(mut self, fields: &[&'static str]) -> Self {
         self.shown = Some(fields.to_vec());
         self
     }
 
     /// With one more field after those.
     #[must_use]
-    pub fn also(mut self, field: &'static str) -> Self {
+    pub(crate) fn also(mut self, field: &'static str) -> Self {
         self.shown.get_or_insert_default().push(field);
         self
     }
 
     /// With the hand on this field.
     #[must_use]
-    pub const fn at(mut self, field: &'static str) -> Self {
+    pub(crate) const fn at(mut self, field: &'static str) -> Self {
         self.focus = Some(field);
         self
     }
 
     /// With these words above it.
     #[must_use]
-    pub fn titled(mut self, title: String) -> Self {
+    pub(crate) fn titled(mut self, title: String) -> Self {
         self.title = Some(title);
         self
     }
 
     /// With this done to what was entered, before it is read.
     #[must_use]
-    pub const fn mended(mut self, mend: fn(&mut Row)) -> Self {
+    pub(crate) const fn mended(mut self, mend: fn(&mut Row)) -> Self {
         self.mend = mend;
         self
     }
 
     /// With these changes beside, in the same act, once the row of the record with this id is read.
     #[must_use]
-    pub const fn beside(mut self, beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>) -> Self {
+    pub(crate) const fn beside(mut self, beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>) -> Self {
         self.beside = beside;
         self
     }
 
     /// At the foot of the screen.
     #[must_use]
-    pub const fn at_foot(mut self) -> Self {
+    pub(crate) const fn at_foot(mut self) -> Self {
         self.foot = true;
         self
     }
 
     /// The layer; `then` says what follows beside the commit.
-    pub fn layer(self, ctx: &Ctx<'_>, then: impl Fn(Id) -> Vec<Act> + 'static) -> Box<Layer> {
+    pub(crate) fn layer(
+        self,
+        ctx: &Ctx<'_>,
+        then: impl Fn(Id) -> Vec<Act> + 'static,
+    ) -> Box<Layer> {
         let sheet = self.sheet(ctx);
         let world = sheet.as_ref().map_or(ctx.world(), |sheet| sheet);
         let record = self.id.and_then(|id| world.record(id));

@@ -10,7 +10,7 @@ use super::sequence::Sequence;
 
 /// A fault and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeymapError {
+pub(super) struct KeymapError {
     /// Where: file, line, column.
     pub place: Place,
     /// What.
@@ -19,7 +19,7 @@ pub struct KeymapError {
 
 /// What is wrong with a line of a keymap file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(super) enum Fault {
     /// The file is not TOML here; the reason is the TOML reader's own, in English.
     Syntax(String),
     /// The file has more bytes than a keymap may have, `most`.

@@ -7,12 +7,12 @@ use ratatui::layout::{Position, Rect};
 use super::look::Look;
 
 /// A terminal that shows everything.
-pub const UNICODE: Look = Look { unicode: true, colour: true };
+pub(super) const UNICODE: Look = Look { unicode: true, colour: true };
 /// A terminal that shows next to nothing.
-pub const ASCII: Look = Look { unicode: false, colour: false };
+pub(super) const ASCII: Look = Look { unicode: false, colour: false };
 
 /// The rows of a buffer as text, without spaces at their ends.
-pub fn lines(buffer: &Buffer) -> Vec<String> {
+pub(super) fn lines(buffer: &Buffer) -> Vec<String> {
     let area = buffer.area;
     (area.top()..area.bottom())
         .map(|y| {
@@ -33,7 +33,7 @@ pub fn lines(buffer: &Buffer) -> Vec<String> {
 }
 
 /// What `draw` leaves on an empty screen of this size.
-pub fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Vec<String> {
+pub(super) fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Vec<String> {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     draw(area, &mut buffer);
@@ -43,7 +43,7 @@ pub fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> V
 /// Draws at many sizes from nothing up, in both looks, and on areas that leave the buffer; fails
 /// when a cell outside the area changes or when something beyond ASCII is drawn for a terminal that
 /// has only ASCII.
-pub fn sizes(mut draw: impl FnMut(Rect, &mut Buffer, Look)) {
+pub(super) fn sizes(mut draw: impl FnMut(Rect, &mut Buffer, Look)) {
     let screen = Rect::new(0, 0, 86, 28);
     let widths = [0, 1, 2, 3, 5, 8, 13, 18, 26, 40, 60, 80];
     let heights = [0, 1, 2, 3, 5, 8, 18, 24];

@@ -4,7 +4,7 @@ use super::formula;
 
 /// CSV as RFC 4180 has it: `,`, CRLF, quotes where they are needed; cells that a spreadsheet would
 /// run are neutralised.
-pub fn csv_text(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(crate) fn csv_text(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut text = String::new();
     for row in rows {
         let cells: Vec<String> = row.iter().map(|cell| quoted(&formula::neutral(cell))).collect();

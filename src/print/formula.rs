@@ -7,12 +7,12 @@ const TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋'
 
 /// The text with an apostrophe before it where a spreadsheet would run it; a plain number such as
 /// `-2` stays.
-pub fn neutral(text: &str) -> String {
+pub(super) fn neutral(text: &str) -> String {
     if begins(text) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The text that `neutral` was given.
-pub fn plain(text: &str) -> &str {
+pub(crate) fn plain(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| begins(rest)).unwrap_or(text)
 }
 

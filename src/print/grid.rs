@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{Language, Sentence, clock, euros};
 
 /// A column.
-pub struct Column {
+pub(crate) struct Column {
     /// The JSON key and CSV header.
     pub name: &'static str,
     /// The heading of a table for people.
@@ -21,7 +21,7 @@ pub struct Column {
 
 /// What stands in one cell.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing.
     Nothing,
     /// Words.
@@ -45,7 +45,7 @@ pub enum Value {
 }
 
 /// A table of values.
-pub struct Grid {
+pub(crate) struct Grid {
     /// The columns.
     pub columns: Vec<Column>,
     /// A value for each column, in each row.
@@ -54,12 +54,12 @@ pub struct Grid {
 
 impl Value {
     /// Words where there are any.
-    pub fn words(text: Option<&str>) -> Self {
+    pub(crate) fn words(text: Option<&str>) -> Self {
         text.map_or(Self::Nothing, |text| Self::Words(text.to_owned()))
     }
 
     /// As files have it.
-    pub fn plain(&self) -> String {
+    pub(crate) fn plain(&self) -> String {
         match self {
             Self::Nothing => String::new(),
             Self::Words(text) | Self::Decimal(text) => text.clone(),
@@ -74,7 +74,7 @@ impl Value {
     }
 
     /// As people read it.
-    pub fn formatted(&self, language: Language) -> String {
+    pub(crate) fn formatted(&self, language: Language) -> String {
         match self {
             Self::Nothing | Self::Count(_) | Self::Whole(_) | Self::Words(_) => self.plain(),
             Self::Hour(moment) => clock(moment.time()),
@@ -119,7 +119,7 @@ impl Serialize for Value {
 
 impl Grid {
     /// A GFM table; empty without rows.
-    pub fn markdown(&self, language: Language) -> String {
+    pub(crate) fn markdown(&self, language: Language) -> String {
         if self.rows.is_empty() {
             return String::new();
         }
@@ -132,7 +132,7 @@ impl Grid {
     }
 
     /// The value of a template; nothing without rows.
-    pub fn table(&self, language: Language) -> minijinja::Value {
+    pub(crate) fn table(&self, language: Language) -> minijinja::Value {
         let told = |row: &Vec<Value>| row.iter().map(|value| value.formatted(language)).collect();
         let table = Table {
             columns: self.columns.iter().map(|column| language.tell(&column.heading)).collect(),
@@ -143,7 +143,7 @@ impl Grid {
     }
 
     /// CSV with a header.
-    pub fn csv(&self) -> String {
+    pub(crate) fn csv(&self) -> String {
         let header = self.columns.iter().map(|column| column.name.to_owned()).collect();
         csv_text(
             std::iter::once(header)

@@ -8,7 +8,7 @@
 /// else is escaped stays as it is: CommonMark has it as words, and where GFM makes a link of it,
 /// the link shows and is what was typed. One with an escape in it must not become a link, since the
 /// mark of the escape would be part of it.
-pub fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for (at, part) in text.lines().map(str::trim).filter(|part| !part.is_empty()).enumerate() {
         if at > 0 {

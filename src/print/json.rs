@@ -6,6 +6,6 @@ use serde::Serialize;
 ///
 /// # Errors
 /// What can't be written: a key that is no text.
-pub fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
+pub(crate) fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(value).map(|text| text + "\n")
 }

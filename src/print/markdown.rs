@@ -4,13 +4,13 @@
 use super::inline::inline;
 
 /// The text as one line that may stand anywhere: at the start of a line, in a heading, in a cell.
-pub fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     guarded(inline(text))
 }
 
 /// The text with its own lines, the ones after the first behind `indent`: a line end becomes a hard
 /// break, blank lines a new paragraph.
-pub fn lines(text: &str, indent: &str) -> String {
+pub(crate) fn lines(text: &str, indent: &str) -> String {
     let mut out = String::new();
     let mut is_open = false;
     for typed in text.lines() {
@@ -32,7 +32,7 @@ pub fn lines(text: &str, indent: &str) -> String {
 
 /// A YAML string that reads back as the text, whatever is in it: in double quotes, as JSON writes
 /// it, and with the characters that YAML takes as line ends or does not print written as codes.
-pub fn yaml(text: &str) -> String {
+pub(crate) fn yaml(text: &str) -> String {
     let quoted = serde_json::Value::from(text).to_string();
     let is_unfit = |c: char| {
         matches!(

@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::Language;
 
 /// How a document is made of its values.
-pub struct Renderer<'a> {
+pub(crate) struct Renderer<'a> {
     /// The name of its shipped content.
     pub content: &'static str,
     /// Where that and what it includes stand.
@@ -25,7 +25,7 @@ pub struct Renderer<'a> {
 }
 
 /// A document that was made.
-pub struct Printed {
+pub(crate) struct Printed {
     /// What goes out.
     pub text: String,
     /// What a reader sees of it, line by line.
@@ -71,7 +71,7 @@ impl Renderer<'_> {
     ///
     /// # Errors
     /// When a template is at fault.
-    pub fn render(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, Fault> {
+    pub(crate) fn render(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, Fault> {
         let markdown = self.filled(
             self.templates.content.as_ref(),
             self.content,
@@ -85,7 +85,7 @@ impl Renderer<'_> {
     ///
     /// # Errors
     /// When the template of the page is at fault.
-    pub fn bind(
+    pub(crate) fn bind(
         &self,
         markdown: String,
         values: Value,
@@ -107,6 +107,6 @@ impl Renderer<'_> {
 }
 
 /// The values of a page: its own before those of the document; `docs/templates.md` lists them.
-pub fn around(language: Language, title: String, body: String, values: Value) -> Value {
+pub(crate) fn around(language: Language, title: String, body: String, values: Value) -> Value {
     context! { language => language.code(), title, body => Value::from_safe_string(body), ..values }
 }

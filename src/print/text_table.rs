@@ -6,7 +6,7 @@ use super::inline::inline;
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextColumn {
+pub(crate) struct TextColumn {
     /// Its name in files.
     pub name: &'static str,
     /// Its heading for people.
@@ -17,19 +17,19 @@ pub struct TextColumn {
 
 impl TextColumn {
     /// A column of words.
-    pub const fn new(name: &'static str, title: String) -> Self {
+    pub(crate) const fn new(name: &'static str, title: String) -> Self {
         Self { name, title, right: false }
     }
 
     /// A column of numbers.
-    pub const fn number(name: &'static str, title: String) -> Self {
+    pub(crate) const fn number(name: &'static str, title: String) -> Self {
         Self { name, title, right: true }
     }
 }
 
 /// Rows under columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TextTable {
+pub(crate) struct TextTable {
     /// The columns.
     pub columns: Vec<TextColumn>,
     /// A text for each column, in each row.
@@ -39,7 +39,7 @@ pub struct TextTable {
 impl TextTable {
     /// The sheet without the columns in which nothing stands.
     #[must_use]
-    pub fn without_empty_columns(self) -> Self {
+    pub(crate) fn without_empty_columns(self) -> Self {
         let full = |at: usize| {
             self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
         };
@@ -49,7 +49,7 @@ impl TextTable {
 
     /// The sheet with some of its columns: a truth for each of them.
     #[must_use]
-    pub fn only(self, kept: &[bool]) -> Self {
+    pub(crate) fn only(self, kept: &[bool]) -> Self {
         fn sift<T>(list: Vec<T>, kept: &[bool]) -> Vec<T> {
             list.into_iter().zip(kept).filter_map(|(item, keep)| keep.then_some(item)).collect()
         }
@@ -60,13 +60,13 @@ impl TextTable {
     }
 
     /// CSV under the names of files.
-    pub fn csv(&self) -> String {
+    pub(crate) fn csv(&self) -> String {
         let header = self.columns.iter().map(|column| column.name.to_owned()).collect();
         csv_text(std::iter::once(header).chain(self.rows.iter().cloned()))
     }
 
     /// A GFM table under the headings for people; every text shows as it was typed.
-    pub fn markdown(&self) -> String {
+    pub(crate) fn markdown(&self) -> String {
         let titles = self.columns.iter().map(|column| inline(&column.title)).collect();
         let right: Vec<bool> = self.columns.iter().map(|column| column.right).collect();
         let cells = |row: &Vec<String>| row.iter().map(|cell| inline(cell)).collect();

@@ -4,16 +4,16 @@
 use minijinja::Value;
 
 /// Words of the program, or figures: nobody typed them.
-pub fn safe(text: String) -> Value {
+pub(crate) fn safe(text: String) -> Value {
     Value::from_safe_string(text)
 }
 
 /// The same, where there are any.
-pub fn maybe_safe(text: Option<String>) -> Value {
+pub(crate) fn maybe_safe(text: Option<String>) -> Value {
     maybe(text.map(safe))
 }
 
 /// A value where there is one; a template asks for it by `if`.
-pub fn maybe(value: Option<impl Into<Value>>) -> Value {
+pub(crate) fn maybe(value: Option<impl Into<Value>>) -> Value {
     value.map_or_else(|| Value::from(()), Into::into)
 }

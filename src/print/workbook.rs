@@ -50,7 +50,7 @@ impl Grid {
 ///
 /// # Errors
 /// When a text is longer, or there are more rows, than a spreadsheet takes.
-pub fn workbook(grids: &[(&str, &Grid)]) -> Result<Vec<u8>, XlsxError> {
+pub(crate) fn workbook(grids: &[(&str, &Grid)]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(MADE.0, MADE.1, MADE.2)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));

@@ -5,7 +5,7 @@
 /// without characters that XML does not have or that turn the direction of the line.
 ///
 /// An apostrophe stays as it is: the privacy lint reads names with it.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -25,7 +25,7 @@ pub fn escape(text: &str) -> String {
 /// The words of a marked-up text as one sees them, each on its own line: no tags, entities as the
 /// characters they are. What attributes say to people (`alt`, `title`, `aria-label`, `content`,
 /// `href`) is seen too.
-pub fn seen(text: &str) -> String {
+pub(crate) fn seen(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((words, tag)) = rest.split_once('<') {

@@ -6,7 +6,7 @@ use crate::readings::is_public;
 
 /// What of a kind goes into the open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Open {
+pub(crate) enum Open {
     /// Nothing: every record of it is about people, or confidential.
     Closed,
     /// Everything but these fields.
@@ -17,7 +17,7 @@ pub enum Open {
 
 impl Open {
     /// What of a kind is open.
-    pub const fn of(kind: Kind) -> Self {
+    pub(crate) const fn of(kind: Kind) -> Self {
         match kind {
             // Names, marks beside names, who moves whom, who sat where, who said and scored what.
             Kind::Ratings
@@ -75,7 +75,7 @@ impl Open {
     }
 
     /// Whether a field goes out.
-    pub fn has(self, field: &str) -> bool {
+    pub(crate) fn has(self, field: &str) -> bool {
         match self {
             Self::Closed => false,
             Self::Without(fields) => !fields.contains(&field),
@@ -86,7 +86,7 @@ impl Open {
 
 /// What a field holds of people, whom the privacy lint looks for in public texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
+pub(crate) enum Holds {
     /// Names: of a person, or of whoever stands where a person could.
     Names,
     /// An e-mail address.
@@ -118,7 +118,7 @@ const WORDS: &[(Kind, &str)] = &[
 impl Holds {
     /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind
     /// says so.
-    pub fn of(kind: Kind, field: &Field) -> Self {
+    pub(crate) fn of(kind: Kind, field: &Field) -> Self {
         match (kind, field.name, field.shape) {
             // Only people of the table give a proxy, and their names are held with them.
             (Kind::Attendance, "proxies_held", _) => Self::Other,
@@ -137,7 +137,7 @@ impl Holds {
 }
 
 /// Whether a record of an open kind goes out: persons on the map do not, nor what may be one.
-pub fn is_open(id: Id, world: &dyn World) -> bool {
+pub(crate) fn is_open(id: Id, world: &dyn World) -> bool {
     world.get::<Stakeholder>(id).is_none_or(|stakeholder| is_public(stakeholder, world))
 }
 

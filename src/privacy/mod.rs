@@ -1,9 +1,10 @@
 //! What is personal, and the net that keeps it out of public texts: which fields are open, who must
 //! be named, and the lint. Keeps out: documents, and what is done about a hit.
 
-pub mod fields;
+pub(crate) mod fields;
 mod lint;
 mod named_offices;
 
-pub use lint::{Found, Hit, personal};
-pub use named_offices::{NamedOffice, named_offices};
+pub use lint::Hit;
+pub(crate) use lint::{Found, personal};
+pub(crate) use named_offices::{NamedOffice, named_offices};

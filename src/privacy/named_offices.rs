@@ -8,7 +8,7 @@ use crate::text::Language;
 
 /// A name that a document must show, and the label under which it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedOffice {
+pub(crate) struct NamedOffice {
     /// The words of the label.
     pub label: String,
     /// The name.
@@ -17,7 +17,7 @@ pub struct NamedOffice {
 
 /// The two offices that a public act must name: the law wants the manager and the curator in the
 /// proposal document, and the record and the report repeat its head.
-pub fn named_offices(language: Language, world: &dyn World) -> Vec<NamedOffice> {
+pub(crate) fn named_offices(language: Language, world: &dyn World) -> Vec<NamedOffice> {
     let offices = world.process().into_iter().flat_map(|process| {
         [
             (say!("field-process-manager"), &process.process_manager),

@@ -101,7 +101,7 @@ fn answered(world: &dyn World) -> Option<NaiveDate> {
 }
 
 /// The indicators that are past their day and neither reached nor given up, the latest first.
-pub fn overdue(world: &dyn World, today: NaiveDate) -> Vec<Overdue> {
+pub(super) fn overdue(world: &dyn World, today: NaiveDate) -> Vec<Overdue> {
     let late = world
         .all::<Indicator>()
         .filter(|(_, indicator)| !indicator.is_settled())

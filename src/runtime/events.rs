@@ -13,7 +13,7 @@ use crate::keys::{Chord, terminal};
 
 /// Something that happened at the terminal.
 #[derive(Debug)]
-pub enum Happened {
+pub(super) enum Happened {
     /// A key.
     Key(Chord),
     /// A pasted text.
@@ -32,14 +32,14 @@ pub enum Happened {
 
 /// The stream.
 #[derive(Debug)]
-pub struct Events(Receiver<Happened>);
+pub(super) struct Events(Receiver<Happened>);
 
 impl Events {
     /// Starts to listen: one thread reads the terminal, one waits for signals.
     ///
     /// # Errors
     /// When signals can't be waited for.
-    pub fn listen() -> std::io::Result<Self> {
+    pub(super) fn listen() -> std::io::Result<Self> {
         let (tell, hear) = channel();
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
         let told = tell.clone();
@@ -57,7 +57,7 @@ impl Events {
     }
 
     /// Waits for the next event, at most so long.
-    pub fn next(&self, patience: Option<Duration>) -> Happened {
+    pub(super) fn next(&self, patience: Option<Duration>) -> Happened {
         match patience {
             Some(patience) => match self.0.recv_timeout(patience) {
                 Ok(happened) => happened,
@@ -69,7 +69,7 @@ impl Events {
     }
 
     /// What has already happened, if anything.
-    pub fn waiting(&self) -> Option<Happened> {
+    pub(super) fn waiting(&self) -> Option<Happened> {
         self.0.try_recv().ok()
     }
 }

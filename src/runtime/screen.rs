@@ -14,14 +14,14 @@ use crate::ledger::Ledger;
 const FRAME: usize = 64 * 1024;
 
 /// The screen.
-pub struct Screen(Terminal<CrosstermBackend<BufWriter<Stdout>>>);
+pub(super) struct Screen(Terminal<CrosstermBackend<BufWriter<Stdout>>>);
 
 impl Screen {
     /// The screen of this process's terminal.
     ///
     /// # Errors
     /// When its size can't be read.
-    pub fn new() -> io::Result<Self> {
+    pub(super) fn new() -> io::Result<Self> {
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
         Terminal::new(backend).map(Self)
     }
@@ -30,7 +30,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal takes no more.
-    pub fn draw(&mut self, app: &mut App, ledger: &Ledger) -> io::Result<()> {
+    pub(super) fn draw(&mut self, app: &mut App, ledger: &Ledger) -> io::Result<()> {
         execute!(self.0.backend_mut(), BeginSynchronizedUpdate)?;
         self.0.draw(|frame| {
             let area = frame.area();
@@ -46,7 +46,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal takes no more.
-    pub fn clear(&mut self) -> io::Result<()> {
+    pub(super) fn clear(&mut self) -> io::Result<()> {
         execute!(self.0.backend_mut(), Clear(ClearType::All))
     }
 }

@@ -11,7 +11,7 @@ use crate::text::Sentence;
 
 /// The sheet.
 #[derive(Debug)]
-pub struct Sheet;
+pub(super) struct Sheet;
 
 /// Who it is, and in whose place or with whose proxies.
 fn stands(line: &Attendance, ctx: &Ctx<'_>) -> String {

@@ -7,33 +7,33 @@ use crate::flow::{Ctx, RowId};
 use crate::text::clock;
 
 /// A day.
-pub fn day(day: NaiveDate, ctx: &Ctx<'_>) -> String {
+pub(super) fn day(day: NaiveDate, ctx: &Ctx<'_>) -> String {
     ctx.session.language.date_short(day)
 }
 
 /// A day, where there is one.
-pub fn maybe_day(day_: Option<NaiveDate>, ctx: &Ctx<'_>) -> String {
+pub(super) fn maybe_day(day_: Option<NaiveDate>, ctx: &Ctx<'_>) -> String {
     day_.map(|d| day(d, ctx)).unwrap_or_default()
 }
 
 /// The hour and minute of a moment.
-pub fn hour(moment: Option<Moment>) -> String {
+pub(super) fn hour(moment: Option<Moment>) -> String {
     moment.map(|moment| clock(moment.0.time())).unwrap_or_default()
 }
 
 /// The record a row is about.
-pub const fn id(row: &RowId) -> Option<Id> {
+pub(super) const fn id(row: &RowId) -> Option<Id> {
     row.record()
 }
 
 /// Rows of records.
-pub fn records(ids: impl IntoIterator<Item = Id>) -> Vec<RowId> {
+pub(super) fn records(ids: impl IntoIterator<Item = Id>) -> Vec<RowId> {
     ids.into_iter().map(RowId::Record).collect()
 }
 
 /// The ids of every record of a kind, by the key a person reads: numbers as numbers, words as
 /// words.
-pub fn sorted(kind: Kind, world: &dyn World) -> Vec<Id> {
+pub(super) fn sorted(kind: Kind, world: &dyn World) -> Vec<Id> {
     let mut keyed: Vec<(Vec<Part>, Id)> =
         world.every(kind).map(|(id, record)| (parts(&record.label(world)), id)).collect();
     keyed.sort();

@@ -11,7 +11,7 @@ use crate::say;
 const INDENT: u16 = 34;
 
 /// The page.
-pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let pledges = Pledges::of(&Eye::new(Face::Reserved, ctx.world()), ctx.world());
     let mut lines = Vec::new();
     if pledges.all.is_empty() {

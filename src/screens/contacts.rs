@@ -15,7 +15,7 @@ use crate::text::Sentence;
 
 /// The list; it can be narrowed to the next steps that are overdue.
 #[derive(Debug, Default)]
-pub struct Contacts {
+pub(super) struct Contacts {
     overdue: bool,
     late: BTreeSet<Id>,
     heading: Option<Sentence>,
@@ -116,7 +116,7 @@ impl Listing for Contacts {
 }
 
 /// What the log comes to: by category of the map, and by channel.
-pub fn totals(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn totals(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     const WIDE: u16 = 26;
     let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
     let total = coverage.total();

@@ -26,7 +26,7 @@ enum Asked {
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]
-pub struct Decisions {
+pub(super) struct Decisions {
     read: Option<Decision>,
 }
 
@@ -203,7 +203,7 @@ impl Listing for Decisions {
 
 /// The page on what follows the answers: terms, reasons that are owed, indicators against the
 /// promise, and who is late.
-pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let read = Decision::of(ctx.world(), ctx.today());
     let heading = |sentence: Sentence| PageLine::title(ctx.tell(&sentence));
     let mut lines = vec![
@@ -253,7 +253,7 @@ pub fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
 
 /// The page of a rule of selection: each proposal with the running cost, the line where it stops,
 /// and the totals.
-pub fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let found = Shortlist::of(rule, ctx.world())?;
     let selection = ctx.world().get::<Selection>(rule)?;
     let money = |cents: i128| ctx.session.language.money(cents);

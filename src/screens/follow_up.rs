@@ -13,7 +13,7 @@ use crate::text::Sentence;
 
 /// The list, and how much of it is open, as it was read last.
 #[derive(Debug, Default)]
-pub struct FollowUp {
+pub(super) struct FollowUp {
     query: Query,
     open: usize,
     overdue: usize,

@@ -16,7 +16,7 @@ const GAP: &str = "--";
 
 /// What the hand is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hand {
+pub(crate) enum Hand {
     /// All together.
     Plenary,
     /// A group.
@@ -41,7 +41,7 @@ impl Hand {
     }
 
     /// The group, also that of somebody in it.
-    pub const fn group(&self) -> Option<Id> {
+    pub(crate) const fn group(&self) -> Option<Id> {
         match self {
             Self::Plenary => None,
             Self::Group(group) | Self::Member(group, _) => Some(*group),
@@ -50,7 +50,7 @@ impl Hand {
 }
 
 /// What the hand is on in the room of groups.
-pub fn hand(ctx: &Ctx<'_>) -> Option<Hand> {
+pub(crate) fn hand(ctx: &Ctx<'_>) -> Option<Hand> {
     ctx.row.as_ref().and_then(Hand::of)
 }
 
@@ -278,7 +278,7 @@ fn words(entry: &Entry, ctx: &Ctx<'_>) -> String {
 }
 
 /// The page of what the hand is on.
-pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let hand = hand(ctx)?;
     let title = match hand.group() {
         Some(group) => ctx.world().label(group),
@@ -288,7 +288,7 @@ pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 }
 
 /// The room of groups: the table, and under it the questions its columns stand for.
-pub fn groups() -> impl Screen {
+pub(super) fn groups() -> impl Screen {
     ListWithFooter::new(Tables::default())
 }
 

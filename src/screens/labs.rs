@@ -15,11 +15,11 @@ use crate::say;
 use crate::text::Sentence;
 
 /// How many days before its end a mandate is shown as running out.
-pub const SOON: i64 = 30;
+pub(super) const SOON: i64 = 30;
 
 /// The list, and the day it is for where that is not today.
 #[derive(Debug, Default)]
-pub struct Labs {
+pub(super) struct Labs {
     on: Option<NaiveDate>,
 }
 

@@ -10,7 +10,7 @@ use crate::say;
 const INDENT: u16 = 2;
 
 /// The page; nothing when there is no sitting before the one at hand.
-pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let last = LastTime::before(ctx.sitting()?.0, ctx.world())?;
     let mut lines = Vec::new();
     let mut group: Option<Option<String>> = None;

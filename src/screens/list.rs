@@ -12,7 +12,7 @@ use crate::kit::{
 use crate::text::Sentence;
 
 /// A list as data.
-pub trait Listing {
+pub(super) trait Listing {
     /// The rows there are, in their order; what it takes to show them may be kept until the
     /// next time.
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId>;
@@ -52,7 +52,7 @@ pub trait Listing {
 }
 
 /// A list on screen.
-pub struct List<L> {
+pub(super) struct List<L> {
     listing: L,
     ids: Vec<RowId>,
     state: TableState,
@@ -61,17 +61,17 @@ pub struct List<L> {
 
 impl<L: Listing> List<L> {
     /// A list with nothing selected yet.
-    pub fn new(listing: L) -> Self {
+    pub(super) fn new(listing: L) -> Self {
         Self { listing, ids: Vec::new(), state: TableState::default(), query: String::new() }
     }
 
     /// What it lists.
-    pub const fn listing(&self) -> &L {
+    pub(super) const fn listing(&self) -> &L {
         &self.listing
     }
 
     /// What it lists, where its screen reads it.
-    pub const fn listing_mut(&mut self) -> &mut L {
+    pub(super) const fn listing_mut(&mut self) -> &mut L {
         &mut self.listing
     }
 

@@ -8,7 +8,7 @@ use crate::flow::{Act, Ctx, Message, RowId, Screen};
 use crate::kit::{Motion, PageLine, PageState};
 
 /// A list that has something to say under its rows.
-pub trait Footer: Listing {
+pub(super) trait Footer: Listing {
     /// The lines, for the row under the hand.
     fn foot(&self, row: Option<&RowId>, ctx: &Ctx<'_>) -> Vec<PageLine>;
 
@@ -19,14 +19,14 @@ pub trait Footer: Listing {
 }
 
 /// The list on screen.
-pub struct ListWithFooter<L> {
+pub(super) struct ListWithFooter<L> {
     list: List<L>,
     foot: PageState,
 }
 
 impl<L: Footer> ListWithFooter<L> {
     /// A list with nothing selected yet.
-    pub fn new(listing: L) -> Self {
+    pub(super) fn new(listing: L) -> Self {
         Self { list: List::new(listing), foot: PageState::default() }
     }
 

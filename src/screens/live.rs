@@ -59,7 +59,7 @@ impl Listing for Said {
 }
 
 /// The live sitting on screen.
-pub struct Live {
+pub(super) struct Live {
     record: List<Said>,
     standing: Vec<PageLine>,
     /// The rows there were: a new one is what was just taken down.
@@ -68,7 +68,7 @@ pub struct Live {
 
 impl Live {
     /// The sitting at hand, with nothing selected yet.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { record: List::new(Said), standing: Vec::new(), known: BTreeSet::new() }
     }
 

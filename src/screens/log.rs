@@ -14,7 +14,7 @@ use crate::text::Sentence;
 
 /// The list.
 #[derive(Debug)]
-pub struct Log;
+pub(super) struct Log;
 
 fn edit<'a>(row: &RowId, ctx: &Ctx<'a>) -> Option<SeenEdit<'a>> {
     let RowId::Edit(number) = row else { return None };
@@ -22,7 +22,7 @@ fn edit<'a>(row: &RowId, ctx: &Ctx<'a>) -> Option<SeenEdit<'a>> {
 }
 
 /// The page of the edit under the hand: every record it changed, field by field.
-pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let edit = ctx.row.as_ref().and_then(|row| edit(row, ctx))?;
     Some((ctx.tell(&edit.label()), lines(&edit, ctx)))
 }

@@ -34,26 +34,26 @@ mod vote;
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};
 
-pub use commitments::page as commitments_page;
-pub use contacts::totals as contact_totals;
-pub use criteria::{changes_page, swing_share, weights_lines};
-pub use decision::{follow_up_page, selection_page};
-pub use detail::page as detail_page;
-pub use groups::{Hand, hand, page as group_page};
-pub use last_time::page as last_time_page;
-pub use log::page as edit_page;
-pub use overview::target as overview_target;
-pub use participation::{page as participation_page, totals as totals_page};
-pub use results::{OTHERS, other_page, page as marks_page};
-pub use rules::page as rules_page;
-pub use scores::progress_page;
-pub use sittings::page as sitting_page;
-pub use speaking::page as speaking_page;
-pub use timeline::page as timeline_page;
-pub use vote::before as before_decision;
+pub(crate) use commitments::page as commitments_page;
+pub(crate) use contacts::totals as contact_totals;
+pub(crate) use criteria::{changes_page, swing_share, weights_lines};
+pub(crate) use decision::{follow_up_page, selection_page};
+pub(crate) use detail::page as detail_page;
+pub(crate) use groups::{Hand, hand, page as group_page};
+pub(crate) use last_time::page as last_time_page;
+pub(crate) use log::page as edit_page;
+pub(crate) use overview::target as overview_target;
+pub(crate) use participation::{page as participation_page, totals as totals_page};
+pub(crate) use results::{OTHERS, other_page, page as marks_page};
+pub(crate) use rules::page as rules_page;
+pub(crate) use scores::progress_page;
+pub(crate) use sittings::page as sitting_page;
+pub(crate) use speaking::page as speaking_page;
+pub(crate) use timeline::page as timeline_page;
+pub(crate) use vote::before as before_decision;
 
 /// The screen of a room.
-pub fn open(room: Room) -> Box<dyn Screen> {
+pub(crate) fn open(room: Room) -> Box<dyn Screen> {
     match room {
         Room::Overview => Box::new(list::List::new(overview::Overview::default())),
         Room::Stakeholders => Box::new(list::List::new(stakeholders::Stakeholders::default())),
@@ -80,7 +80,7 @@ pub fn open(room: Room) -> Box<dyn Screen> {
 }
 
 /// The kind of record that is added in a room.
-pub fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
+pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
     Some(match ctx.room {
         Room::Stakeholders => Kind::Stakeholders,
         Room::Contacts => Kind::Contacts,

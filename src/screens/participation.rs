@@ -12,7 +12,7 @@ use crate::text::Sentence;
 const NAME: u16 = 30;
 
 /// The title and the lines of the page.
-pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let found = Presences::of(Face::Reserved, ctx.world());
     let title = ctx.tell(&say!("participation-title"));
     if found.sittings.is_empty() {
@@ -50,7 +50,7 @@ pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
 }
 
 /// The totals of one sitting as a page.
-pub fn totals(meeting: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn totals(meeting: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let found = Presences::of(Face::Reserved, ctx.world());
     let sitting = found.sittings.iter().find(|sitting| sitting.id == meeting)?;
     let title = ctx.tell(&say!("presence-title", number = sitting.number));

@@ -11,7 +11,7 @@ use crate::text::Sentence;
 
 /// The list.
 #[derive(Debug)]
-pub struct People;
+pub(super) struct People;
 
 impl Listing for People {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {

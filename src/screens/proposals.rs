@@ -15,7 +15,7 @@ use crate::text::Sentence;
 
 /// The list, and how many of the first by supporters it shows apart.
 #[derive(Debug, Default)]
-pub struct Proposals {
+pub(super) struct Proposals {
     asked: Option<usize>,
     first: Option<First>,
     places: BTreeMap<Id, Backed>,

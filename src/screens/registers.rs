@@ -15,7 +15,7 @@ const SHOWN: usize = 5;
 
 /// The list.
 #[derive(Debug, Default)]
-pub struct Registers {
+pub(super) struct Registers {
     /// How many records it leaves out: marks of a blind round that is open.
     withheld: usize,
 }

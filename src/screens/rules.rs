@@ -12,7 +12,7 @@ use crate::say;
 const INDENT: u16 = 24;
 
 /// The title and the lines of the page.
-pub fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let date = ctx.sitting().map_or_else(|| ctx.today(), |(_, meeting)| meeting.date);
     let rules = charter::in_force(date, ctx.world());
     let mut lines = vec![PageLine::title(

@@ -18,7 +18,7 @@ const INDENT: u16 = 6;
 
 /// The list.
 #[derive(Debug)]
-pub struct Sittings;
+pub(super) struct Sittings;
 
 impl Listing for Sittings {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
@@ -64,7 +64,7 @@ impl Listing for Sittings {
 }
 
 /// What is known of a sitting: its fields, its order of the day, what it leaves to be followed.
-pub fn page(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(crate) fn page(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines = detail::lines(id, ctx);
     let Some(meeting) = ctx.world().get::<Meeting>(id) else { return lines };
     if meeting.start.is_some() {
@@ -135,7 +135,7 @@ fn agenda(id: Id, meeting: &Meeting, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 }
 
 /// Where an item comes from.
-pub fn taken_up(from: Id, ctx: &Ctx<'_>) -> String {
+pub(super) fn taken_up(from: Id, ctx: &Ctx<'_>) -> String {
     let number =
         |meeting: Id| ctx.world().get::<Meeting>(meeting).map_or(0, |meeting| meeting.number.get());
     ctx.tell(&match ctx.world().record(from) {

@@ -17,7 +17,7 @@ const TYPES: u16 = 18;
 const BAR: usize = 10;
 
 /// The page of the sitting at hand; `people` shows who spoke, which is not for the room.
-pub fn page(people: bool, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(people: bool, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let (id, meeting) = ctx.sitting()?;
     let floor = Floor::of(id, ctx.in_session(meeting).then_some(Moment(ctx.now)), ctx.world());
     let mut lines = Vec::new();

@@ -14,7 +14,7 @@ use crate::text::Sentence;
 
 /// The list; it can be narrowed to those something has to be done about.
 #[derive(Debug, Default)]
-pub struct Stakeholders {
+pub(super) struct Stakeholders {
     only: Option<Only>,
 }
 

@@ -14,7 +14,7 @@ use crate::text::Sentence;
 const INDENT: u16 = 12;
 
 /// The title and the lines of the page.
-pub fn page(actor: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn page(actor: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     let title = ctx.tell(&say!("timeline-title", name = ctx.world().label(actor)));
     let days = timeline(actor, ctx.world(), ctx.log());
     let line = |(on, what): &(Option<chrono::NaiveDate>, Happened)| {

@@ -18,7 +18,7 @@ use crate::text::Sentence;
 
 /// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside,
 /// the quorum.
-pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(crate) fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let rules = say!(
         "vote-rules",
         rules = count.rules.named(),
@@ -39,7 +39,7 @@ pub fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
 }
 
 /// The state of the quorum, where the rules ask for one.
-pub fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
+pub(super) fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     let needed = count.quorum?;
     if count.voices.is_empty() {
         return Some(PageLine::styled(ctx.tell(&say!("vote-nobody")), Role::Warning));
@@ -127,14 +127,14 @@ impl Listing for Voices {
 }
 
 /// The vote on screen.
-pub struct Vote {
+pub(super) struct Vote {
     list: List<Voices>,
     vote: Option<AtHand>,
 }
 
 impl Vote {
     /// The vote at hand, with nothing selected yet.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { list: List::new(Voices::default()), vote: None }
     }
 

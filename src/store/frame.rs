@@ -38,7 +38,7 @@ pub(super) enum Flaw {
 
 impl Flaw {
     /// The flaw in words that fit after a colon.
-    pub fn reason(&self) -> Sentence {
+    pub(super) fn reason(&self) -> Sentence {
         match self {
             Self::Header => say!("store-flaw-header"),
             Self::Length => say!("store-flaw-length"),

@@ -41,14 +41,14 @@ pub(super) struct Journal {
 
 impl Journal {
     /// Makes the empty journal of a new table.
-    pub fn create(dir: &Path) -> Result<Self, Diagnostic> {
+    pub(super) fn create(dir: &Path) -> Result<Self, Diagnostic> {
         let path = dir.join(NAME);
         files::write_new(&path, b"").map_err(|error| Diagnostic::io(&path, &error))?;
         Ok(Self::open(dir)?.0)
     }
 
     /// Reads the journal of a table. Nothing may be appended while the scan has a rest.
-    pub fn open(dir: &Path) -> Result<(Self, Scan), Diagnostic> {
+    pub(super) fn open(dir: &Path) -> Result<(Self, Scan), Diagnostic> {
         let path = dir.join(NAME);
         let scan = scan(dir)?;
         let file = files::open_file(&path, false).map_err(|error| Diagnostic::io(&path, &error))?;
@@ -61,12 +61,12 @@ impl Journal {
     }
 
     /// The number of the last entry.
-    pub const fn seq(&self) -> u64 {
+    pub(super) const fn seq(&self) -> u64 {
         self.seq
     }
 
     /// The link of the chain after the last entry.
-    pub fn head(&self) -> &str {
+    pub(super) fn head(&self) -> &str {
         &self.head
     }
 
@@ -75,7 +75,7 @@ impl Journal {
     /// # Errors
     /// When it is not on disk: then the file is as long as it was, or nothing more is accepted
     /// until it is opened again.
-    pub fn append(&mut self, frame: &Frame) -> Result<(), Diagnostic> {
+    pub(super) fn append(&mut self, frame: &Frame) -> Result<(), Diagnostic> {
         if let Some(error) = &self.stuck {
             return Err(error.clone());
         }
@@ -98,7 +98,7 @@ impl Journal {
 
     /// Cuts off what follows the last sound entry, and keeps it beside the journal under the name
     /// that is returned.
-    pub fn put_rest_aside(&mut self, dir: &Path) -> Result<String, Diagnostic> {
+    pub(super) fn put_rest_aside(&mut self, dir: &Path) -> Result<String, Diagnostic> {
         let failed = |error: io::Error| Diagnostic::io(&self.path, &error);
         let bytes = fs::read(&self.path).map_err(failed)?;
         let start = usize::try_from(self.length).unwrap_or(usize::MAX);

@@ -44,7 +44,7 @@ impl Lock {
     ///
     /// # Errors
     /// `Held` when another process, or another place in this one, has it.
-    pub fn take(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
+    pub(super) fn take(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
         let path = path(dir);
         let failed = |error: &std::io::Error| Diagnostic::io(&path, error);
         let file = open(&path).map_err(|error| failed(&error))?;

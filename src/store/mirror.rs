@@ -19,13 +19,13 @@ pub(super) struct State {
 
 impl State {
     /// The state as text under its own checksum.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
         let Self { seq, count, sum, head } = self;
         sealed(b"state", format!("{seq} {count} {sum:016x} {head}").as_bytes())
     }
 
     /// Reads a state that holds.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(unsealed(b"state", bytes)?).ok()?;
         let mut words = text.splitn(4, ' ');
         Some(Self {
@@ -37,13 +37,13 @@ impl State {
     }
 
     /// Counts a record in.
-    pub fn count_in(&mut self, value: &[u8]) {
+    pub(super) fn count_in(&mut self, value: &[u8]) {
         self.count = self.count.wrapping_add(1);
         self.sum = self.sum.wrapping_add(checksum(value));
     }
 
     /// Counts a record out.
-    pub fn count_out(&mut self, value: &[u8]) {
+    pub(super) fn count_out(&mut self, value: &[u8]) {
         self.count = self.count.wrapping_sub(1);
         self.sum = self.sum.wrapping_sub(checksum(value));
     }

@@ -14,14 +14,14 @@ pub(super) struct Replay {
 
 impl Replay {
     /// Goes on from records as they were kept.
-    pub fn from(records: impl IntoIterator<Item = (Id, Record)>) -> Self {
+    pub(super) fn from(records: impl IntoIterator<Item = (Id, Record)>) -> Self {
         Self { records: records.into_iter().collect() }
     }
 
     /// Makes the changes of an edit. Returns false, and leaves the rest of the edit undone, when a
     /// record is not what the edit found: then the edits do not belong to these records.
     #[must_use]
-    pub fn apply(&mut self, edit: &Edit) -> bool {
+    pub(super) fn apply(&mut self, edit: &Edit) -> bool {
         edit.changes.iter().all(|change| {
             if self.records.get(&change.id) != change.before.as_ref() {
                 return false;
@@ -35,22 +35,22 @@ impl Replay {
     }
 
     /// How many records there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.records.len()
     }
 
     /// The record with an id.
-    pub fn record(&self, id: Id) -> Option<&Record> {
+    pub(super) fn record(&self, id: Id) -> Option<&Record> {
         self.records.get(&id)
     }
 
     /// The records, in the order of their ids.
-    pub fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
+    pub(super) fn records(&self) -> impl Iterator<Item = (Id, &Record)> {
         self.records.iter().map(|(id, record)| (*id, record))
     }
 
     /// The records themselves.
-    pub fn into_records(self) -> impl Iterator<Item = (Id, Record)> {
+    pub(super) fn into_records(self) -> impl Iterator<Item = (Id, Record)> {
         self.records.into_iter()
     }
 }

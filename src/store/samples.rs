@@ -15,12 +15,12 @@ fn record(kind: Kind, fields: &[(&str, &str)]) -> Record {
 }
 
 /// A lab whose theme is `theme`.
-pub fn lab(theme: &str) -> Record {
+pub(super) fn lab(theme: &str) -> Record {
     record(Kind::Labs, &[("code", "AMB"), ("theme", theme)])
 }
 
 /// An edit that adds a record, as entry number `seq`.
-pub fn edit_adding(seq: u64, record: Record) -> Edit {
+pub(super) fn edit_adding(seq: u64, record: Record) -> Edit {
     let stamp = stamp(seq);
     let change = Change { id: id(seq), before: None, after: Some(record) };
     let label = say!("edit-undo", what = "");
@@ -37,19 +37,19 @@ pub fn edit_adding(seq: u64, record: Record) -> Edit {
 }
 
 /// The id of the record that edit number `n` adds.
-pub fn id(n: u64) -> Id {
+pub(super) fn id(n: u64) -> Id {
     Id::from_bits(u128::from(n))
 }
 
 /// Anna, `n` minutes after five o'clock.
-pub fn stamp(n: u64) -> Stamp {
+pub(super) fn stamp(n: u64) -> Stamp {
     let at = DateTime::parse_from_rfc3339("2014-04-17T17:00:00+02:00").unwrap()
         + chrono::TimeDelta::minutes(n as i64);
     Stamp { id: Id::from_bits(u128::from(n) << 64), who: "Anna".into(), hand: None, at }
 }
 
 /// What Anna's terminal says of itself.
-pub fn holder() -> Holder {
+pub(super) fn holder() -> Holder {
     Holder {
         who: "Anna".into(),
         pid: 4711,
@@ -63,7 +63,7 @@ fn draft(changes: Vec<Change>) -> Draft {
 }
 
 /// Adds person number `n` to a table.
-pub fn adding(n: u64) -> Draft {
+pub(super) fn adding(n: u64) -> Draft {
     let name = format!("Person {n}");
     let person =
         Person::peek(&record(Kind::People, &[("name", &name), ("email", "p@example.org")]))
@@ -73,19 +73,19 @@ pub fn adding(n: u64) -> Draft {
 }
 
 /// Adds many labs in one edit, with ids from `first` on.
-pub fn importing(first: u64, count: u64) -> Draft {
+pub(super) fn importing(first: u64, count: u64) -> Draft {
     let made =
         |n: u64| Lab::peek(&record(Kind::Labs, &[("code", &format!("L{n}"))])).cloned().unwrap();
     draft((first..first + count).map(|n| add(id(n), made(n))).collect())
 }
 
 /// Gives person number `n` another telephone.
-pub fn calling(n: u64, phone: &str, ledger: &Ledger) -> Draft {
+pub(super) fn calling(n: u64, phone: &str, ledger: &Ledger) -> Draft {
     let row: Row = [("phone".to_owned(), phone.to_owned())].into_iter().collect();
     draft(vec![set(id(n), &row, ledger.book()).unwrap()])
 }
 
 /// Removes record number `n`.
-pub fn removing(n: u64, ledger: &Ledger) -> Draft {
+pub(super) fn removing(n: u64, ledger: &Ledger) -> Draft {
     draft(remove(id(n), ledger.book()))
 }

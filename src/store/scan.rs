@@ -47,7 +47,7 @@ pub(super) enum Reach {
 
 impl Scan {
     /// Reads bytes from the first entry on.
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         let mut scan = Self::default();
         let mut left = bytes;
         let mut last = 0..0;
@@ -83,7 +83,7 @@ impl Scan {
     }
 
     /// Takes in the entry that follows.
-    pub fn take_in(&mut self, edit: Edit, frame: &Frame) {
+    pub(super) fn take_in(&mut self, edit: Edit, frame: &Frame) {
         self.edits.push(edit);
         self.hashes.push(frame.hash.clone());
         self.length += frame.line.len();
@@ -91,23 +91,23 @@ impl Scan {
     }
 
     /// The number of the last sound entry; 0 when there is none.
-    pub fn last(&self) -> u64 {
+    pub(super) fn last(&self) -> u64 {
         u64::try_from(self.edits.len()).unwrap_or(u64::MAX)
     }
 
     /// The link of the chain after the last sound entry; empty when there is none.
-    pub fn head(&self) -> &str {
+    pub(super) fn head(&self) -> &str {
         self.hashes.last().map_or("", String::as_str)
     }
 
     /// The last sound entry as it was written; that of an empty journal is number 0 without a line.
-    pub fn last_frame(&self) -> Frame {
+    pub(super) fn last_frame(&self) -> Frame {
         let line = String::from_utf8_lossy(&self.last_line).into_owned();
         Frame { seq: self.last(), line, hash: self.head().to_owned() }
     }
 
     /// The link of the chain after entry number `seq`, or before the first entry for 0.
-    pub fn hash(&self, seq: u64) -> Option<&str> {
+    pub(super) fn hash(&self, seq: u64) -> Option<&str> {
         let Some(index) = seq.checked_sub(1) else { return Some("") };
         self.hashes.get(usize::try_from(index).ok()?).map(String::as_str)
     }
@@ -115,7 +115,7 @@ impl Scan {
 
 impl Rest {
     /// The damage in one sentence: which entry, of whom and when, and what about it.
-    pub fn what(&self) -> Sentence {
+    pub(super) fn what(&self) -> Sentence {
         match &self.glimpse {
             Some(glimpse) => say!(
                 "store-damaged-entry",

@@ -54,7 +54,7 @@ pub(super) struct Mirror {
 
 impl Mirror {
     /// Opens the database of a table that has one, and reads its records.
-    pub fn open(path: &Path) -> Result<(Self, Vec<(Id, Record)>), Unsound> {
+    pub(super) fn open(path: &Path) -> Result<(Self, Vec<(Id, Record)>), Unsound> {
         if !path.exists() {
             return Err(Unsound::Missing);
         }
@@ -74,7 +74,7 @@ impl Mirror {
     }
 
     /// Makes a database that holds these records, as they are after the edit of `last`.
-    pub fn create<'a>(
+    pub(super) fn create<'a>(
         path: &Path,
         records: impl IntoIterator<Item = (Id, &'a Record)>,
         last: &Frame,
@@ -128,17 +128,17 @@ impl Mirror {
     }
 
     /// What it remembers of the journal.
-    pub const fn state(&self) -> &State {
+    pub(super) const fn state(&self) -> &State {
         &self.state
     }
 
     /// The line of the last edit, when it was short enough to be kept.
-    pub fn last_line(&self) -> Option<Vec<u8>> {
+    pub(super) fn last_line(&self) -> Option<Vec<u8>> {
         catch(|| self.meta.get(LINE).ok().flatten()).ok().flatten().map(|line| line.to_vec())
     }
 
     /// Every record, each checked by itself and all of them against the state.
-    pub fn records(&self) -> Result<Vec<(Id, Record)>, Unsound> {
+    pub(super) fn records(&self) -> Result<Vec<(Id, Record)>, Unsound> {
         caught(|| {
             let mut found = Vec::new();
             let mut state = State { count: 0, sum: 0, ..self.state.clone() };
@@ -160,7 +160,7 @@ impl Mirror {
     /// No flush follows: the journal was synced before, and what sled had not written by itself
     /// yet, twice a second, is taken from there when the table is opened. One sync an edit is
     /// enough for a promise, and two cost twice the time.
-    pub fn apply(&mut self, changes: &[Change], frame: &Frame) -> Result<(), Unsound> {
+    pub(super) fn apply(&mut self, changes: &[Change], frame: &Frame) -> Result<(), Unsound> {
         caught(|| {
             let mut state =
                 State { seq: frame.seq, head: Digest::clone(&frame.hash), ..self.state.clone() };

@@ -13,7 +13,7 @@ use crate::methods::van_der_eijk::agreement_of_counts;
 const MOST: usize = 10_000;
 
 /// Alpha under four metrics; Kendall's W where no mark is missing.
-pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
     let sheets = rows(&input.get("raters_by_units")?, MOST, |mark| mark.or_null(Field::whole))?;
     let width = super::json::reading::width(&sheets);
     let units: Vec<Vec<i64>> = (0..width)
@@ -40,7 +40,7 @@ pub fn agreement(input: &Field<'_>) -> Result<Value, Fault> {
 }
 
 /// A of each vector of frequencies, empty scale points included.
-pub fn van_der_eijk(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn van_der_eijk(input: &Field<'_>) -> Result<Value, Fault> {
     let vectors = input.get("vectors")?.each(MOST, |vector| vector.each(MOST, Field::count))?;
     Ok(Value::object([(
         "A",

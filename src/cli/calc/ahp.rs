@@ -13,7 +13,7 @@ use crate::say;
 const MOST: usize = 100;
 
 /// Shares of 1 from the points of the swings.
-pub fn swing(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn swing(input: &Field<'_>) -> Result<Value, Fault> {
     let points = input.get("points")?;
     let shares = weights(&points, points.list(MOST_COLUMNS)?.len())?;
     Ok(Value::object([("weights", shares.into())]))
@@ -21,7 +21,7 @@ pub fn swing(input: &Field<'_>) -> Result<Value, Fault> {
 
 /// Weights and consistency of a matrix; with alternatives, their weights under each criterion and
 /// on the whole.
-pub fn ahp(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn ahp(input: &Field<'_>) -> Result<Value, Fault> {
     let Some(alternatives) = input.find("alternatives")? else {
         return Ok(Value::object(told(&compared(&input.get("matrix")?)?)));
     };

@@ -16,7 +16,7 @@ use crate::text::Language;
 const UNIT: u64 = 100;
 
 /// The rules, and what they were counted from.
-pub fn budget(file: &Pabulib) -> Value {
+pub(super) fn budget(file: &Pabulib) -> Value {
     let election = election(file);
     let mut rules: Vec<(String, Value)> = Vec::new();
     for (name, utility) in utilities(file.vote_type) {

@@ -17,7 +17,7 @@ const MOST_INSTANCES: usize = 10_000;
 const MOST: u64 = 100_000;
 
 /// A selection, or one number for each instance of a list.
-pub fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+pub(super) fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
     if input.find("people_csv").is_ok_and(|file| file.is_some()) {
         return selection(input, read);
     }

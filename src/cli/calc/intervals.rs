@@ -14,7 +14,7 @@ const MOST_ROWS: usize = 500;
 
 /// Scores and intervals of a matrix in which more is better; a row with a hole is left out of the
 /// intervals and named.
-pub fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
     undirected(input)?;
     let matrix = rows(&input.get("matrix")?, MOST_ROWS, |entry| entry.or_null(Field::ratio))?;
     let field = input.get("weights")?;
@@ -28,7 +28,7 @@ pub fn intervals(input: &Field<'_>) -> Result<Value, Fault> {
 }
 
 /// What is told of each weight; an interval is nothing where the first place is tied.
-pub fn per_weight<'a>(
+pub(super) fn per_weight<'a>(
     found: &'a Fragility,
     shares: &'a [Ratio],
 ) -> impl Iterator<Item = Vec<(&'static str, Value)>> + 'a {

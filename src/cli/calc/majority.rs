@@ -13,7 +13,7 @@ const MOST: usize = 1_000;
 const SHOWN: usize = 20;
 
 /// The order with the gauge of each candidate; who has no grades is listed apart.
-pub fn majority(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn majority(input: &Field<'_>) -> Result<Value, Fault> {
     let grades = names(&input.get("grades_best_first")?, MOST)?.len();
     let counted = input.get("counts")?;
     let mut candidates = Vec::new();

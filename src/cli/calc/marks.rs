@@ -17,7 +17,7 @@ const COLUMNS: [&str; 4] = ["proposal", "judge", "criterion", "score"];
 const ABSTAIN: &str = "abstain";
 
 /// What the marks speak of.
-pub struct Frame {
+pub(super) struct Frame {
     /// The proposals, in their order.
     pub proposals: Vec<String>,
     /// The judges.
@@ -29,7 +29,7 @@ pub struct Frame {
 }
 
 /// The marks in a CSV file; `file` is how it is called in faults.
-pub fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
+pub(super) fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
     let at = |place: String, what: Sentence| Fault { place, what };
     let sheet = read_sheet(bytes).map_err(|unreadable| at(file.to_owned(), unreadable.what))?;
     let columns = columns(&sheet).map_err(|what| at(file.to_owned(), what))?;

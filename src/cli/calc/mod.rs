@@ -32,7 +32,7 @@ use json::value::Value;
 use json::{broken, inexact};
 
 /// `calc METHOD FILE`.
-pub fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<(), Failure> {
+pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<(), Failure> {
     let file = files::name(path);
     let in_file = |what| Failure::new(say!("cli-in-file", file = file.as_str(), what = what), None);
     let bytes = files::read(call, path)?;

@@ -17,7 +17,7 @@ const MOST_NODES: usize = 5_000;
 const MOST_LINKS: usize = 200_000;
 
 /// Every centrality, by the name of the node.
-pub fn network(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn network(input: &Field<'_>) -> Result<Value, Fault> {
     let directed = input.get("directed")?.truth()?;
     let nodes = names(&input.get("nodes")?, MOST_NODES)?;
     let places: BTreeMap<&str, usize> =

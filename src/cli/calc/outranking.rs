@@ -14,7 +14,7 @@ use crate::say;
 const MOST_ROWS: usize = 500;
 
 /// Closeness to the ideal, and the order by it.
-pub fn topsis(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn topsis(input: &Field<'_>) -> Result<Value, Fault> {
     let field = input.get("matrix")?;
     let rows = matrix(&field, MOST_ROWS)?;
     let shares: Vec<f64> =
@@ -32,7 +32,7 @@ pub fn topsis(input: &Field<'_>) -> Result<Value, Fault> {
 }
 
 /// Preferences, flows, and the order by the net flow.
-pub fn promethee(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn promethee(input: &Field<'_>) -> Result<Value, Fault> {
     let field = input.get("matrix")?;
     let rows = matrix(&field, MOST_ROWS)?;
     let width = width(&rows);

@@ -11,7 +11,7 @@ const MOST: u64 = 500;
 const MOST_INSTANCES: usize = 100;
 
 /// One plan for each instance; the input is a list of them, or one alone.
-pub fn rotation(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn rotation(input: &Field<'_>) -> Result<Value, Fault> {
     if input.fields().is_ok() {
         return instance(input);
     }

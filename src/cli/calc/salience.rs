@@ -19,7 +19,7 @@ const SCALE: std::ops::RangeInclusive<i64> = 1..=5;
 const UNCLASSIFIED: &str = "unclassified";
 
 /// Name, class and quadrant of each; a mark counts as high from the threshold on.
-pub fn salience(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn salience(input: &Field<'_>) -> Result<Value, Fault> {
     // Marks are whole numbers, so they reach a threshold when they reach the next whole number.
     let cut = |field: Field<'_>| {
         field

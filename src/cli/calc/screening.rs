@@ -9,7 +9,7 @@ use crate::methods::screening::{Threshold, screen};
 use crate::say;
 
 /// Who passes, and who does not and why.
-pub fn screening(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn screening(input: &Field<'_>) -> Result<Value, Fault> {
     let criteria = names(&input.get("criteria")?, MOST_COLUMNS)?;
     let mut thresholds = Vec::new();
     for (name, field) in input.get("thresholds")?.fields()? {

@@ -24,7 +24,7 @@ const MOST_SAMPLES: u64 = 100_000_000;
 const SEED: u64 = 1;
 
 /// Rank acceptability and central weights: exact for two criteria, drawn for more.
-pub fn smaa(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn smaa(input: &Field<'_>) -> Result<Value, Fault> {
     undirected(input)?;
     let rows = matrix(&input.get("matrix")?, MOST_ROWS)?;
     let asked = |name, otherwise| input.find(name)?.map_or(Ok(otherwise), |field| field.count());

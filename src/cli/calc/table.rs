@@ -26,10 +26,13 @@ const MOST: usize = 2_000;
 const MOST_BOXES: usize = 5_000_000;
 
 /// The bytes of a file that the input names, or why there are none.
-pub type Bytes = Result<Vec<u8>, Sentence>;
+pub(super) type Bytes = Result<Vec<u8>, Sentence>;
 
 /// Cells, weighted sums, thresholds, agreement and intervals of the weights.
-pub fn table(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+pub(super) fn table(
+    input: &Field<'_>,
+    mut read: impl FnMut(&str) -> Bytes,
+) -> Result<Value, Fault> {
     let scale = scale(&input.get("scale")?)?;
     let mut register = register(&input.get("criteria")?, scale)?;
     register.beside(input.find("thresholds")?)?;

@@ -15,7 +15,7 @@ const MOST_CANDIDATES: usize = 300;
 const MOST_BALLOTS: usize = 1_000_000;
 
 /// Borda, duels, Condorcet, Copeland and Schulze; no tie is broken.
-pub fn voting(input: &Field<'_>) -> Result<Value, Fault> {
+pub(super) fn voting(input: &Field<'_>) -> Result<Value, Fault> {
     let candidates = names(&input.get("candidates")?, MOST_CANDIDATES)?;
     let ballots = input.get("ballots")?.each(MOST_BALLOTS, |field| ballot(field, &candidates))?;
     let duels = duels(candidates.len(), &ballots);

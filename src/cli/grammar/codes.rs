@@ -10,7 +10,7 @@ use crate::domain::Kind;
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Importable {
+pub(crate) enum Importable {
     /// Rows of a kind.
     Kind(Kind),
     /// A whole table.
@@ -19,7 +19,7 @@ pub enum Importable {
 
 /// How a listing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Aligned columns, for people.
     Text,
     /// JSON.

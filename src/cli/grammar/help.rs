@@ -16,7 +16,7 @@ use crate::text::{Language, Sentence};
 const GLOBAL: usize = 100;
 
 /// The grammar with its help in a language; the page of `do` in the manual has every word.
-pub fn command(language: Language) -> Command {
+pub(crate) fn command(language: Language) -> Command {
     let page = super::super::deed::entries(language).join("\n");
     clothed(Asked::command(), "tavolo", language)
         .mut_subcommand("do", |inner| inner.after_long_help(page))

@@ -3,7 +3,7 @@
 
 /// What the marks of a round add up to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
+pub(crate) enum Measure {
     /// The ranking, with what it rests on.
     Ranking,
     /// How far the assessors agree.
@@ -18,11 +18,11 @@ pub enum Measure {
 
 impl Measure {
     /// All of them, in the order of help.
-    pub const ALL: [Self; 5] =
+    pub(crate) const ALL: [Self; 5] =
         [Self::Ranking, Self::Agreement, Self::Fragility, Self::Coverage, Self::Screening];
 
     /// The word that asks for it.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Ranking => "ranking",
             Self::Agreement => "agreement",
@@ -33,7 +33,7 @@ impl Measure {
     }
 
     /// The measure a word asks for.
-    pub fn of(word: &str) -> Option<Self> {
+    pub(crate) fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|measure| measure.code() == word)
     }
 }

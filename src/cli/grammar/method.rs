@@ -3,7 +3,7 @@
 
 /// A method of `calc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
+pub(crate) enum Method {
     /// A table of marks: cells, weighted sum, thresholds, agreement, intervals of the weights.
     Table,
     /// Krippendorff's alpha and Kendall's W.
@@ -42,7 +42,7 @@ pub enum Method {
 
 impl Method {
     /// All of them, in the order of help.
-    pub const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Table,
         Self::Agreement,
         Self::Voting,
@@ -63,7 +63,7 @@ impl Method {
     ];
 
     /// The word that asks for it.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Agreement => "agreement",
@@ -86,7 +86,7 @@ impl Method {
     }
 
     /// The method a word asks for.
-    pub fn of(word: &str) -> Option<Self> {
+    pub(crate) fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.code() == word)
     }
 }

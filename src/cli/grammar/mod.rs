@@ -27,7 +27,7 @@ use method::Method;
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-pub struct Asked {
+pub(super) struct Asked {
     /// What holds for every command.
     #[command(flatten)]
     pub options: Options,
@@ -38,7 +38,7 @@ pub struct Asked {
 
 /// Options that may stand before and after the command.
 #[derive(Debug, Clone, Default, Args)]
-pub struct Options {
+pub(super) struct Options {
     /// The folder of the table.
     #[arg(long, value_name = "DIR", global = true)]
     pub store: Option<PathBuf>,
@@ -70,7 +70,7 @@ pub struct Options {
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
+pub(super) enum Colour {
     /// Unless the environment asks for none.
     #[default]
     Auto,
@@ -82,7 +82,7 @@ pub enum Colour {
 
 /// The commands, in the order of help.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Opens a throw-away copy of a fixture.
     Demo {
         /// Which one.
@@ -231,7 +231,7 @@ pub enum Command {
 
 /// What is imported, and how.
 #[derive(Debug, Args)]
-pub struct Import {
+pub(super) struct Import {
     /// Which kind of record, or a bundle.
     #[arg(value_parser = codes::importable())]
     pub kind: Importable,
@@ -254,7 +254,7 @@ pub struct Import {
 
 /// What to do with rows whose key is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Duplicates {
+pub(super) enum Duplicates {
     /// Asks for each.
     Ask,
     /// Leaves the record as it is.
@@ -267,7 +267,7 @@ pub enum Duplicates {
 
 /// What is exported, and how.
 #[derive(Debug, Args)]
-pub struct Export {
+pub(super) struct Export {
     /// Which document.
     #[arg(value_parser = codes::documents())]
     pub document: Document,
@@ -289,7 +289,7 @@ pub struct Export {
 
 /// For whom a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Faces {
+pub(super) enum Faces {
     /// For everybody.
     Public,
     /// For the table alone.
@@ -298,7 +298,7 @@ pub enum Faces {
 
 /// What is done with a keymap.
 #[derive(Debug, Subcommand)]
-pub enum Keys {
+pub(super) enum Keys {
     /// Shows the keys in force.
     Show,
     /// Checks a keymap file.

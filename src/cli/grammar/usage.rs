@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// What the parser did not understand; `command` is the command it was reading.
-pub fn failure(error: &Error, command: &str) -> Failure {
+pub(crate) fn failure(error: &Error, command: &str) -> Failure {
     let hint = say!("cli-usage-hint", command = format!("tavolo {command}").trim_end().to_owned());
     let mut failure = Failure::usage(sentence(error), Some(nearest(error).unwrap_or(hint)));
     if error.kind() == ErrorKind::InvalidSubcommand {

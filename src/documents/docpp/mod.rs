@@ -43,7 +43,7 @@ pub(super) struct DocPpPage<'a> {
 
 impl DocPpPage<'_> {
     /// The values of the document for its templates.
-    pub fn values(&self) -> Value {
+    pub(super) fn values(&self) -> Value {
         let missing = missing(self.world);
         let process = self.world.process();
         let held = Gathered::of(self.world);
@@ -121,7 +121,7 @@ impl DocPpPage<'_> {
     }
 
     /// The indicators of proposals.
-    pub fn indicators(&self, proposals: &[(Id, &Proposal)]) -> Grid {
+    pub(super) fn indicators(&self, proposals: &[(Id, &Proposal)]) -> Grid {
         let eye = Eye::new(self.face, self.world);
         let rows = proposals.iter().flat_map(|(id, proposal)| {
             self.world.of::<Indicator>(*id).map(|(_, indicator)| {

@@ -83,7 +83,7 @@ pub(super) struct Bend {
 
 impl Bend {
     /// A line between the middles of two nodes of a radius; `aside` moves it sideways.
-    pub fn new(from: Point, to: Point, middle: Point, aside: f64, radius: f64) -> Self {
+    pub(super) fn new(from: Point, to: Point, middle: Point, aside: f64, radius: f64) -> Self {
         let half = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
         let (along, length) = unit(from, to);
         let bend = (length * 0.12).min(26.0);
@@ -99,14 +99,14 @@ impl Bend {
     }
 
     /// A point of it, 0 at its beginning, 1 at its end.
-    pub fn at(&self, part: f64) -> Point {
+    pub(super) fn at(&self, part: f64) -> Point {
         let (rest, both) = (1.0 - part, 2.0 * part * (1.0 - part));
         let on = |a: f64, b: f64, c: f64| rest * rest * a + both * b + part * part * c;
         (on(self.from.0, self.pull.0, self.to.0), on(self.from.1, self.pull.1, self.to.1))
     }
 
     /// The three corners of its arrow, the tip first, and where the line ends behind it.
-    pub fn arrow(&self, size: f64) -> ([Point; 3], Point) {
+    pub(super) fn arrow(&self, size: f64) -> ([Point; 3], Point) {
         let (way, _) = unit(self.pull, self.to);
         let foot = (self.to.0 - way.0 * size, self.to.1 - way.1 * size);
         let wing =

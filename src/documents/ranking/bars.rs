@@ -33,14 +33,14 @@ pub(in crate::documents) const NAME: &str = "ranking";
 
 impl RankingPage<'_> {
     /// What the picture is called.
-    pub fn picture_title(&self, language: Language) -> String {
+    pub(crate) fn picture_title(&self, language: Language) -> String {
         let round = self.round().map_or(0, |round| round.number.get());
         language.tell(&say!("picture-ranking-title", round = round))
     }
 
     /// A bar for each proposal of the ranking; with what it rests on below, where it goes about
     /// without its page (`alone`).
-    pub fn bars(&self, language: Language, alone: bool) -> Drawing {
+    pub(crate) fn bars(&self, language: Language, alone: bool) -> Drawing {
         let ranking = &self.assessment.ranking;
         let (roomy, most) = if alone { (ROOMY - BASIS / 2, MOST - BASIS) } else { (ROOMY, MOST) };
         let shown = ranking.len().min(most);

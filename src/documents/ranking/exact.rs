@@ -6,7 +6,7 @@ use crate::methods::ratio::{Ratio, exact, to_f64};
 
 /// An exact fraction and the nearest decimal.
 #[derive(Serialize)]
-pub struct Exact {
+pub(super) struct Exact {
     exact: String,
     value: f64,
 }

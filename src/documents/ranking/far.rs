@@ -64,7 +64,7 @@ impl RankingPage<'_> {
 
     /// For people and spreadsheets: a row for each criterion; none while no mark has another beside
     /// it.
-    pub fn far_grid(&self) -> Grid {
+    pub(crate) fn far_grid(&self) -> Grid {
         let decimal = |ratio: Option<Ratio>| {
             ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 2)))
         };

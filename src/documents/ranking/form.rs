@@ -72,7 +72,7 @@ struct Recused {
 
 impl RankingPage<'_> {
     /// The ranking as JSON; nobody is named in it but who stands aside, on the reserved face.
-    pub fn form(&self) -> impl Serialize + '_ {
+    pub(crate) fn form(&self) -> impl Serialize + '_ {
         let assessment = self.assessment;
         let basis = self.block.basis();
         let exact = Exact::of;

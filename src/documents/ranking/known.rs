@@ -19,7 +19,7 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads them.
-    pub fn of(page: &RankingPage<'_>) -> Self {
+    pub(super) fn of(page: &RankingPage<'_>) -> Self {
         let fragile = page.assessment.fragility(page.block);
         let mut gaps = BTreeMap::new();
         for split in page.widest(usize::MAX) {
@@ -31,7 +31,7 @@ impl Known {
     }
 
     /// The smallest change of a weight that changes the first place.
-    pub fn change(&self) -> Option<&Shift> {
+    pub(super) fn change(&self) -> Option<&Shift> {
         self.fragile.as_ref().and_then(|fragile| fragile.smallest.first())
     }
 }

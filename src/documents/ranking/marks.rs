@@ -108,7 +108,7 @@ impl RankingPage<'_> {
     }
 
     /// For programs: a row for each box.
-    pub fn marks_grid(&self) -> Grid {
+    pub(crate) fn marks_grid(&self) -> Grid {
         let names = ["proposal", "sheet", "criterion", "state", "mark", "older"];
         let mut rows = Vec::new();
         for (id, sheets) in self.sheets() {
@@ -142,7 +142,7 @@ impl RankingPage<'_> {
     }
 
     /// For programs: what the marks of each proposal come to on each criterion.
-    pub fn spread_grid(&self) -> Grid {
+    pub(crate) fn spread_grid(&self) -> Grid {
         let names = [
             "proposal",
             "criterion",

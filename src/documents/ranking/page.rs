@@ -17,7 +17,7 @@ use crate::text::Language;
 impl RankingPage<'_> {
     /// The values of a ranking for the templates; with a place for its picture where the format can
     /// show one.
-    pub fn values(&self, language: Language, has_picture: bool) -> Value {
+    pub(crate) fn values(&self, language: Language, has_picture: bool) -> Value {
         let assessment = self.assessment;
         let table = |grid: Grid| grid.table(language);
         let day = |moment: Option<Moment>| {
@@ -60,7 +60,7 @@ impl RankingPage<'_> {
     }
 
     /// The place of the bars in Markdown.
-    pub fn picture(&self, language: Language) -> String {
+    pub(crate) fn picture(&self, language: Language) -> String {
         format!("![{}]({})", self.picture_title(language), bars::NAME)
     }
 

@@ -10,7 +10,7 @@ use crate::text::Language;
 
 impl RankingPage<'_> {
     /// One row for each proposal, ranked or not, with what the ranking rests on in every row.
-    pub fn grid(&self) -> Grid {
+    pub(crate) fn grid(&self) -> Grid {
         let known = Known::of(self);
         let recused = (self.face == Face::Reserved).then_some(&RECUSED);
         let columns: Vec<&Column> = COLUMNS.iter().chain(recused).collect();
@@ -54,7 +54,7 @@ impl RankingPage<'_> {
     }
 
     /// What the ranking rests on in words, a row each: a sheet of the workbook.
-    pub fn basis_grid(&self, language: Language) -> Grid {
+    pub(crate) fn basis_grid(&self, language: Language) -> Grid {
         let facts = self
             .facts(language)
             .into_iter()

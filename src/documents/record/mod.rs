@@ -64,7 +64,7 @@ struct Entry {
 
 impl RecordPage<'_> {
     /// The values of the record for its templates.
-    pub fn values(&self, language: Language) -> Value {
+    pub(super) fn values(&self, language: Language) -> Value {
         let entry = |entry: Entry| {
             let label = language.tell(&entry.label);
             context! { label => Value::from_safe_string(label), value => Value::from_safe_string(told(&entry.value, language)) }
@@ -82,7 +82,7 @@ impl RecordPage<'_> {
 
     /// Every labelled field as a row: section, field, label in the language, and the value as files
     /// have it.
-    pub fn grid(&self, language: Language) -> Grid {
+    pub(super) fn grid(&self, language: Language) -> Grid {
         let column = |name| Column { name, heading: say!("heading-code") };
         let rows = SECTIONS.iter().flat_map(|section| {
             self.entries(section).into_iter().map(|entry| {
@@ -169,7 +169,7 @@ impl RecordPage<'_> {
 
     /// The participants expected and those there were, each with what was counted and who says so:
     /// two figures that may not count the same thing.
-    pub fn participation(&self) -> Grid {
+    pub(super) fn participation(&self) -> Grid {
         let row = |(what, fields): (Sentence, [&'static str; 3])| {
             let [number, definition, source] =
                 fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));

@@ -24,7 +24,7 @@ pub(super) struct Contents {
 
 impl Contents {
     /// Nothing yet; of the process with this title, as Markdown has it.
-    pub fn new(language: Language, process: Option<&str>) -> Self {
+    pub(super) fn new(language: Language, process: Option<&str>) -> Self {
         let faces = ["public", "reserved"]
             .map(|face| language.tell(&Sentence::new(format!("page-face-{face}"))));
         let process =
@@ -42,13 +42,13 @@ impl Contents {
     }
 
     /// A section with one text.
-    pub fn section(&mut self, title: Sentence, text: &str) {
+    pub(super) fn section(&mut self, title: Sentence, text: &str) {
         self.open(title);
         self.add(text);
     }
 
     /// A section that is one document: its title is that of the section.
-    pub fn document(&mut self, title: Sentence, text: &str) {
+    pub(super) fn document(&mut self, title: Sentence, text: &str) {
         self.open(title);
         let moved = self.moved(text, DOWN - 1);
         let is_title = |line| heading(line).is_some_and(|(level, _)| level == DOWN);
@@ -60,7 +60,7 @@ impl Contents {
 
     /// A section with several texts, each with a place of its own in the contents, and words before
     /// them, or none.
-    pub fn parts(&mut self, title: Sentence, texts: &[String], lead: &str) {
+    pub(super) fn parts(&mut self, title: Sentence, texts: &[String], lead: &str) {
         self.open(title);
         if !lead.is_empty() {
             self.add(lead);
@@ -97,7 +97,7 @@ impl Contents {
     }
 
     /// The whole: title, what stands before the contents, contents, parts.
-    pub fn written(self, title: &str, before: &[String]) -> String {
+    pub(super) fn written(self, title: &str, before: &[String]) -> String {
         let before: String = before
             .iter()
             .filter(|text| !text.is_empty())

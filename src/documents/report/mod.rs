@@ -41,7 +41,7 @@ impl ReportPage<'_> {
     ///
     /// # Errors
     /// When a document in it can't be written.
-    pub fn markdown(&self) -> Result<String, ExportRefusal> {
+    pub(super) fn markdown(&self) -> Result<String, ExportRefusal> {
         let world = self.book;
         let title = world.process().map(|process| markdown::line(process.title.as_str()));
         let mut contents = Contents::new(self.language, title.as_deref());

@@ -10,7 +10,7 @@ use crate::say;
 
 /// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were
 /// given otherwise than they were: every ranking says how.
-pub fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
+pub(super) fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
     let Some((before, after)) = change.both().filter(|_| change.is_act()) else { return Ok(()) };
     let world = change.world;
     let has_scores = || world.of::<Score>(change.own).any(|(_, score)| score.score.is_some());

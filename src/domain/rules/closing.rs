@@ -9,7 +9,7 @@ use crate::domain::values::RoundState;
 use crate::say;
 
 /// Refuses to undo a closing, and to reopen without a reason that was not there before.
-pub fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
+pub(super) fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
     let is_closed = |round: &Round| round.state == RoundState::Closed;
     let closed = change.before.filter(|before| is_closed(before));
     let Some(before) = closed.filter(|_| !change.after.is_some_and(is_closed)) else {

@@ -21,7 +21,7 @@ fn shown(at: Moment, day: NaiveDate, world: &dyn World) -> String {
 
 /// A fault on `field` where the moment of something called `name` lies outside its sitting by more
 /// than happens in a room. A sitting whose hours nobody wrote has its day, and the night after it.
-pub fn outside(
+pub(super) fn outside(
     field: &'static str,
     at: Option<Moment>,
     name: &str,

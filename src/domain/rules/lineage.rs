@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 const FAR: usize = 1_000;
 
 /// Whether the ways from `own` into others, and on from there, lead back to `own` or to no end.
-pub fn comes_back<N: IntoIterator<Item = Id>>(
+pub(super) fn comes_back<N: IntoIterator<Item = Id>>(
     own: Id,
     into: impl IntoIterator<Item = Id>,
     next: impl Fn(Id) -> N,

@@ -9,7 +9,7 @@ use crate::domain::values::MinutesState;
 use crate::say;
 
 /// Refuses a change that touches what was locked before it.
-pub fn check(change: &Transition<'_, Record>) -> Result<(), Refusal> {
+pub(crate) fn check(change: &Transition<'_, Record>) -> Result<(), Refusal> {
     Record::locks(change)?;
     change.states().filter_map(|record| approved_sitting(record, change)).try_for_each(|meeting| {
         let number = meeting.number.get();

@@ -61,7 +61,7 @@ pub(super) mod tests {
 
     /// Bice substitutes all year for acqua, where Ada is titular to June; Bice is titular for suolo
     /// from March.
-    pub fn table() -> Sample {
+    pub(crate) fn table() -> Sample {
         Sample::of(&[
             (Kind::People, &[("name", "Ada")]),
             (Kind::People, &[("name", "Bice")]),

@@ -40,7 +40,7 @@ fn span(seat: &Attendance, meeting: &Meeting, world: &dyn World) -> Option<(Span
 }
 
 /// Hours that cannot be: coming or leaving when the sitting is over, leaving before it began.
-pub fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
+pub(super) fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
     let Some(meeting) = world.get::<Meeting>(seat.meeting.id) else { return Vec::new() };
     let name = || world.label(seat.person.id);
     let hour = |at: Moment| crate::text::clock(at.0.time());
@@ -71,7 +71,7 @@ pub fn hours(seat: &Attendance, world: &dyn World) -> Vec<Fault> {
 }
 
 /// A fault where the person is present at another sitting at the same hour.
-pub fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option<Fault> {
+pub(super) fn elsewhere(own: Id, seat: &Attendance, world: &dyn World) -> Option<Fault> {
     if seat.state != AttendanceState::Present {
         return None;
     }

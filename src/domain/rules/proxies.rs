@@ -24,7 +24,7 @@ fn written(line: &Attendance) -> Vec<(&'static str, Id)> {
 }
 
 /// What is wrong with those for whom a line stands.
-pub fn faults(own: Id, line: &Attendance, world: &dyn World) -> Vec<Fault> {
+pub(super) fn faults(own: Id, line: &Attendance, world: &dyn World) -> Vec<Fault> {
     let mut faults = Vec::new();
     let people = |party: &Party| matches!(party, Party::Known(id) if world.get::<crate::domain::nouns::Person>(*id).is_some());
     if !line.proxies_held.0.iter().all(people) {
@@ -97,7 +97,7 @@ fn too_many(line: &Attendance, world: &dyn World) -> Option<Fault> {
 
 /// What leans on a line: the votes of the person and of those for whom it stands, and the lines
 /// that stand for the person.
-pub fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
+pub(super) fn weighs(own: Id, line: &Attendance, world: &dyn World) -> Vec<Id> {
     let of = |person: Id| {
         world.of::<Vote>(person).filter(|(_, vote)| vote.meeting == line.meeting).map(|(id, _)| id)
     };

@@ -8,7 +8,7 @@ use crate::domain::values::{Mark, MinutesState, Prose};
 use crate::say;
 
 /// Refuses to undo an approval, to reopen without a reason, and to number revisions by hand.
-pub fn locks(change: &Transition<'_, Meeting>) -> Result<(), Refusal> {
+pub(super) fn locks(change: &Transition<'_, Meeting>) -> Result<(), Refusal> {
     let approved = change.before.filter(|meeting| is_approved(meeting));
     let reopened = approved.filter(|_| !change.after.is_some_and(is_approved));
     // An approval is never walked past.

@@ -137,7 +137,7 @@ pub(super) mod tests {
     use crate::domain::sample::{Sample, row, why};
 
     /// Two people of one name, a lab called by code and by name, a stakeholder.
-    pub fn table() -> Sample {
+    pub(crate) fn table() -> Sample {
         Sample::of(&[
             (Kind::People, &[("name", "Ada Neri"), ("organisation", "Comune")]),
             (Kind::People, &[("name", "Ada Neri"), ("organisation", "Scuola")]),
@@ -147,7 +147,7 @@ pub(super) mod tests {
         ])
     }
 
-    pub fn read<T: Datum>(text: &str, table: &Sample) -> Result<T, String> {
+    pub(crate) fn read<T: Datum>(text: &str, table: &Sample) -> Result<T, String> {
         let place = Place { row: &row(&[]), world: table.world() };
         T::read(text, &place).map_err(|sentence| sentence.key.into_owned())
     }

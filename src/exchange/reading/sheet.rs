@@ -35,7 +35,7 @@ pub struct Tab {
 }
 
 /// The cell of a spreadsheet as people call it: `B7` for the column 1, counted from 0, in line 7.
-pub fn cell_name(column: usize, line: u64) -> String {
+pub(crate) fn cell_name(column: usize, line: u64) -> String {
     const LETTERS: usize = 26;
     let mut letters = Vec::new();
     let mut rest = column;

@@ -15,7 +15,7 @@ const OF_PRICE: f64 = 1e-9;
 const OF_MONEY: f64 = 1e-12;
 
 /// The money of the voters and the prices of projects, nearly.
-pub struct Estimate<'a> {
+pub(super) struct Estimate<'a> {
     election: &'a Election,
     supporters: &'a [Vec<(usize, u64)>],
     money: Vec<f64>,
@@ -36,7 +36,11 @@ enum Price {
 
 impl<'a> Estimate<'a> {
     /// Every voter holds `share` cents.
-    pub fn new(election: &'a Election, supporters: &'a [Vec<(usize, u64)>], share: &Ratio) -> Self {
+    pub(super) fn new(
+        election: &'a Election,
+        supporters: &'a [Vec<(usize, u64)>],
+        share: &Ratio,
+    ) -> Self {
         let share = to_f64(share);
         let out = |list: &Vec<_>| if list.is_empty() { f64::INFINITY } else { 0.0 };
         Self {
@@ -49,7 +53,7 @@ impl<'a> Estimate<'a> {
     }
 
     /// Every project that may have the least price, in the order of the election.
-    pub fn nearest(&mut self) -> Vec<usize> {
+    pub(super) fn nearest(&mut self) -> Vec<usize> {
         let mut best = f64::INFINITY;
         let mut order: Vec<usize> = (0..self.prices.len()).collect();
         order.sort_by(|a, b| self.price(*a).total_cmp(&self.price(*b)));
@@ -74,17 +78,17 @@ impl<'a> Estimate<'a> {
     }
 
     /// Whether nothing is left that could be bought.
-    pub fn is_spent(&self) -> bool {
+    pub(super) fn is_spent(&self) -> bool {
         self.prices.iter().all(|price| !price.is_finite())
     }
 
     /// A project cannot be paid, now or later.
-    pub fn rule_out(&mut self, project: usize) {
+    pub(super) fn rule_out(&mut self, project: usize) {
         self.set(project, f64::INFINITY);
     }
 
     /// Takes what a purchase costs each supporter.
-    pub fn pay(&mut self, project: usize, list: &[(usize, u64)]) {
+    pub(super) fn pay(&mut self, project: usize, list: &[(usize, u64)]) {
         if let Price::About(rho) | Price::Close(rho) = self.estimate(project) {
             for (class, utility) in list {
                 if let Some(money) = self.money.get_mut(*class) {
@@ -153,7 +157,7 @@ impl<'a> Estimate<'a> {
 }
 
 /// The projects that Equal Shares buys, in order, when no decision is close; else `None`.
-pub fn clear_outcome(
+pub(super) fn clear_outcome(
     election: &Election,
     supporters: &[Vec<(usize, u64)>],
     share: &Ratio,

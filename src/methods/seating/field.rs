@@ -2,7 +2,7 @@
 
 /// A field of 2, 3, 4, 5, 7, 8, 9, 11 and so on elements, counted from 0.
 #[derive(Debug, Clone, Copy)]
-pub struct Field {
+pub(super) struct Field {
     order: usize,
     prime: usize,
     /// The lower coefficients of an irreducible polynomial, as a number in base `prime`.
@@ -11,7 +11,7 @@ pub struct Field {
 
 impl Field {
     /// The field with so many elements; `None` where there is none, or none is known here.
-    pub fn new(order: usize) -> Option<Self> {
+    pub(super) fn new(order: usize) -> Option<Self> {
         // x^2+x+1, x^3+x+1, x^2+1 and x^4+x+1: irreducible over 2, 2, 3 and 2.
         let (prime, modulus) = match order {
             4 => (2, 3),
@@ -25,17 +25,17 @@ impl Field {
     }
 
     /// Sum.
-    pub fn add(&self, a: usize, b: usize) -> usize {
+    pub(super) fn add(&self, a: usize, b: usize) -> usize {
         self.digitwise(a, b, |x, y| (x + y) % self.prime)
     }
 
     /// Difference.
-    pub fn sub(&self, a: usize, b: usize) -> usize {
+    pub(super) fn sub(&self, a: usize, b: usize) -> usize {
         self.digitwise(a, b, |x, y| (x + self.prime - y) % self.prime)
     }
 
     /// Product.
-    pub fn mul(&self, a: usize, b: usize) -> usize {
+    pub(super) fn mul(&self, a: usize, b: usize) -> usize {
         if self.order == self.prime {
             return a * b % self.prime;
         }

@@ -11,7 +11,7 @@ use super::field::Field;
 use super::room::{Plan, Room};
 
 /// The best known beginning; rounds beyond it repeat it.
-pub fn plan(room: &Room) -> Plan {
+pub(super) fn plan(room: &Room) -> Plan {
     let even = room.people() == 2 * room.tables();
     let known = match (room.people(), room.tables()) {
         (15, 5) => schoolgirls(),

@@ -17,7 +17,7 @@ const DESCENTS: usize = 6;
 const FORBIDDEN: i64 = 50;
 
 /// The best plan found from a beginning; never worse than it.
-pub fn improve(room: &Room, begin: Plan, seed: u64) -> Plan {
+pub(super) fn improve(room: &Room, begin: Plan, seed: u64) -> Plan {
     if room.tables() < 2 {
         return begin;
     }

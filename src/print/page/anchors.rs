@@ -8,7 +8,7 @@ use super::tree::{Block, Words, plain};
 /// The anchors of the headings of a document in their order, as the common renderers of Markdown
 /// make them: lower case, letters, digits, hyphens and underscores, blanks as hyphens, and a number
 /// behind one that was there before.
-pub fn anchors(blocks: &[Block]) -> Vec<String> {
+pub(crate) fn anchors(blocks: &[Block]) -> Vec<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let headings = blocks.iter().filter_map(|block| match block {
         Block::Heading(_, words) => Some(plain(words)),
@@ -29,7 +29,7 @@ pub fn anchors(blocks: &[Block]) -> Vec<String> {
 }
 
 /// Whether a link of the document leads to a heading of its own.
-pub fn is_linked(blocks: &[Block]) -> bool {
+pub(super) fn is_linked(blocks: &[Block]) -> bool {
     let words = |words: &[Words]| {
         words.iter().any(|word| matches!(word, Words::Link(to, _) if to.starts_with('#')))
     };

@@ -10,7 +10,7 @@ use crate::print::xml::escape;
 /// Addresses a link may lead to; others are words.
 const LINKS: [&str; 4] = ["https://", "http://", "mailto:", "#"];
 
-pub struct Writer<'a> {
+pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
     drawings: &'a [Drawing],
     /// The anchors of the headings to come.
@@ -18,11 +18,11 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
+    pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
         Self { drawings, anchors: super::linked(blocks) }
     }
 
-    pub fn blocks(&self, blocks: &[Block]) -> String {
+    pub(super) fn blocks(&self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 

@@ -14,17 +14,17 @@ mod tree;
 
 use super::svg::Drawing;
 
-pub use anchors::anchors;
-pub use read::read;
-pub use tree::Block;
+pub(crate) use anchors::anchors;
+pub(crate) use read::read;
+pub(crate) use tree::Block;
 
 /// The body of a page of HTML.
-pub fn html(blocks: &[Block], drawings: &[Drawing]) -> String {
+pub(crate) fn html(blocks: &[Block], drawings: &[Drawing]) -> String {
     html::Writer::new(blocks, drawings).blocks(blocks)
 }
 
 /// The text of an OpenDocument text.
-pub fn odf(blocks: &[Block], drawings: &[Drawing]) -> String {
+pub(crate) fn odf(blocks: &[Block], drawings: &[Drawing]) -> String {
     odf::Writer::new(blocks, drawings).blocks(blocks)
 }
 
@@ -35,7 +35,7 @@ fn linked(blocks: &[Block]) -> std::cell::RefCell<std::vec::IntoIter<String>> {
 }
 
 /// The words of the first heading: what the document is called.
-pub fn title(blocks: &[Block]) -> String {
+pub(crate) fn title(blocks: &[Block]) -> String {
     let heading = blocks.iter().find_map(|block| match block {
         Block::Heading(_, words) => Some(tree::plain(words)),
         _ => None,

@@ -20,7 +20,7 @@ const MARGINS: usize = 3;
 /// The letters that a line of the page has room for in a table.
 const LINE: usize = 96;
 
-pub struct Writer<'a> {
+pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
     drawings: &'a [Drawing],
     /// The anchors of the headings to come.
@@ -28,11 +28,11 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
+    pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
         Self { drawings, anchors: super::linked(blocks) }
     }
 
-    pub fn blocks(&self, blocks: &[Block]) -> String {
+    pub(super) fn blocks(&self, blocks: &[Block]) -> String {
         self.within(blocks, "Text_20_body")
     }
 

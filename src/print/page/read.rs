@@ -7,7 +7,7 @@ use super::tree::{Block, Table, Words};
 /// The tree of a document; its front matter is left out.
 ///
 /// HTML inside Markdown stays words: markup of a page belongs into the template of the page.
-pub fn read(markdown: &str) -> Vec<Block> {
+pub(crate) fn read(markdown: &str) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     blocks(&mut Parser::new_ext(markdown, options))
 }

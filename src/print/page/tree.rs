@@ -2,7 +2,7 @@
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     /// A heading of a depth from 1.
     Heading(u8, Vec<Words>),
     /// A paragraph.
@@ -21,7 +21,7 @@ pub enum Block {
 
 /// Rows of cells under a head.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     /// Which columns hold numbers, which stand to the right.
     pub numeric: Vec<bool>,
     /// The heads of the columns.
@@ -32,7 +32,7 @@ pub struct Table {
 
 /// Words inside a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Words {
+pub(crate) enum Words {
     /// Plain words.
     Plain(String),
     /// Strong words.
@@ -50,7 +50,7 @@ pub enum Words {
 }
 
 /// The words without any form.
-pub fn plain(words: &[Words]) -> String {
+pub(super) fn plain(words: &[Words]) -> String {
     let told = words.iter().map(|word| match word {
         Words::Plain(text) | Words::Code(text) => text.clone(),
         Words::Strong(inner)

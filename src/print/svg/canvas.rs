@@ -10,17 +10,17 @@ use super::letters::{Style, isolated};
 use crate::print::xml::escape;
 
 /// The width of a sheet: 170 mm, the text of an A4 page.
-pub const WIDTH: f64 = 482.0;
+pub(crate) const WIDTH: f64 = 482.0;
 /// The same in millimetres.
 const WIDTH_MM: f64 = 170.0;
 /// How far lines of text stand from each other, in sizes.
-pub const LINE: f64 = 1.25;
+pub(crate) const LINE: f64 = 1.25;
 /// Fonts with the same widths on the systems in use.
 const FONTS: &str = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
 /// Where a text stands from its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
+pub(crate) enum Anchor {
     /// To its right.
     Start,
     /// Around it.
@@ -31,7 +31,7 @@ pub enum Anchor {
 
 /// A sheet that is drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     /// What it is called where it stands in a document.
     pub name: &'static str,
     /// The whole file.
@@ -48,13 +48,13 @@ pub struct Drawing {
 
 /// A sheet about to be drawn.
 #[derive(Debug, Default)]
-pub struct Canvas {
+pub(crate) struct Canvas {
     body: String,
 }
 
 impl Canvas {
     /// Words with their base line at a point.
-    pub fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, style: Style, text: &str) {
+    pub(crate) fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, style: Style, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -75,7 +75,7 @@ impl Canvas {
 
     /// Lines of words, the first with its base line at a point; answers where a further line would
     /// stand.
-    pub fn lines(
+    pub(crate) fn lines(
         &mut self,
         (x, y): (f64, f64),
         anchor: Anchor,
@@ -91,7 +91,7 @@ impl Canvas {
     }
 
     /// Words that run upward, around a point.
-    pub fn upward(&mut self, (x, y): (f64, f64), style: Style, text: &str) {
+    pub(crate) fn upward(&mut self, (x, y): (f64, f64), style: Style, text: &str) {
         let (x, y) = (number(x), number(y));
         self.put(&format!("<g transform=\"translate({x} {y}) rotate(-90)\">"));
         self.text((0.0, 0.0), Anchor::Middle, style, text);
@@ -99,14 +99,14 @@ impl Canvas {
     }
 
     /// A line, with a pattern of dashes or none.
-    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, dashes: &str) {
+    pub(crate) fn line(&mut self, from: (f64, f64), to: (f64, f64), thick: f64, dashes: &str) {
         let path =
             format!("M{} {}L{} {}", number(from.0), number(from.1), number(to.0), number(to.1));
         self.path(&path, thick, dashes, "none");
     }
 
     /// A path in the words of SVG, which only the program writes.
-    pub fn path(&mut self, path: &str, thick: f64, dashes: &str, fill: &str) {
+    pub(crate) fn path(&mut self, path: &str, thick: f64, dashes: &str, fill: &str) {
         let dashes = if dashes.is_empty() {
             String::new()
         } else {
@@ -121,7 +121,7 @@ impl Canvas {
     }
 
     /// A rectangle with its corner at a point.
-    pub fn rect(
+    pub(crate) fn rect(
         &mut self,
         (x, y): (f64, f64),
         (width, height): (f64, f64),
@@ -138,7 +138,7 @@ impl Canvas {
     }
 
     /// A circle around a point.
-    pub fn circle(
+    pub(crate) fn circle(
         &mut self,
         (x, y): (f64, f64),
         radius: f64,
@@ -159,7 +159,7 @@ impl Canvas {
 
     /// The whole file: `name` is the start of its ids, so that several pictures can stand in one
     /// page; the description tells in words what the picture shows.
-    pub fn finish(
+    pub(crate) fn finish(
         self,
         name: &'static str,
         height: f64,

@@ -27,7 +27,7 @@ const BOLD: f64 = 1.08;
 
 /// How words are written.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Style {
+pub(crate) struct Style {
     /// The size in points.
     pub size: f64,
     /// Whether they are bold.
@@ -36,18 +36,18 @@ pub struct Style {
 
 impl Style {
     /// Plain letters of a size.
-    pub const fn plain(size: f64) -> Self {
+    pub(crate) const fn plain(size: f64) -> Self {
         Self { size, bold: false }
     }
 
     /// Bold letters of a size.
-    pub const fn bold(size: f64) -> Self {
+    pub(crate) const fn bold(size: f64) -> Self {
         Self { size, bold: true }
     }
 }
 
 /// The room a text takes, in points.
-pub fn width(text: &str, style: Style) -> f64 {
+pub(crate) fn width(text: &str, style: Style) -> f64 {
     let thousandths: f64 = text.nfd().map(|c| f64::from(of(c))).sum();
     let bold = if style.bold { BOLD } else { 1.0 };
     thousandths / 1000.0 * style.size * SPARE * bold
@@ -75,7 +75,7 @@ const fn is_steering(c: char) -> bool {
 }
 
 /// The text, cut with an ellipsis where it is wider than the room.
-pub fn fit(text: &str, room: f64, style: Style) -> String {
+pub(crate) fn fit(text: &str, room: f64, style: Style) -> String {
     if width(text, style) <= room {
         return text.to_owned();
     }
@@ -95,7 +95,7 @@ pub fn fit(text: &str, room: f64, style: Style) -> String {
 
 /// The text in lines as wide as the room; what does not fit into `most` lines is cut with an
 /// ellipsis.
-pub fn wrap(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut words = text.split_whitespace().peekable();
     while words.peek().is_some() {
@@ -120,7 +120,7 @@ pub fn wrap(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
 
 /// The text such that letters that run to the left cannot turn the words around it (Unicode
 /// isolates); other texts stay as they are, so that ordinary files hold no invisible characters.
-pub fn isolated(text: &str) -> String {
+pub(crate) fn isolated(text: &str) -> String {
     if text.chars().any(runs_left) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }
 

@@ -5,7 +5,7 @@ use crate::say;
 use crate::text::Language;
 
 /// As many names as fit into some lines, then how many more there are; no names, no lines.
-pub fn named(
+pub(crate) fn named(
     names: &[&str],
     room: f64,
     style: Style,
@@ -41,7 +41,7 @@ pub fn named(
 }
 
 /// Names in one sentence of a text alternative, the first `most` of them.
-pub fn several(names: &[&str], most: usize, language: Language) -> String {
+pub(crate) fn several(names: &[&str], most: usize, language: Language) -> String {
     let told = names.iter().take(most).map(|name| isolated(name)).collect::<Vec<_>>().join("; ");
     match names.len().checked_sub(most).filter(|left| *left > 0) {
         Some(left) => format!("{told}; {}", more(left, language)),

@@ -5,6 +5,6 @@ mod canvas;
 mod letters;
 mod listing;
 
-pub use canvas::{Anchor, Canvas, Drawing, LINE, WIDTH};
-pub use letters::{Style, fit, isolated, width, wrap};
-pub use listing::{named, several};
+pub(crate) use canvas::{Anchor, Canvas, Drawing, LINE, WIDTH};
+pub(crate) use letters::{Style, fit, isolated, width, wrap};
+pub(crate) use listing::{named, several};

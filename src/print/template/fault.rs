@@ -10,7 +10,7 @@ use crate::text::Sentence;
 
 /// What the program itself says when a template asks for a sentence that does not exist, before its
 /// key.
-pub const NO_SENTENCE: &str = "no sentence ";
+pub(super) const NO_SENTENCE: &str = "no sentence ";
 
 /// Why a template was not rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::print::{markdown, page, xml};
 
 /// The language of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Markup {
+pub(crate) enum Markup {
     /// CommonMark, of which the content of every document is made.
     Markdown,
     /// A page around the content.
@@ -17,7 +17,7 @@ pub enum Markup {
 
 impl Markup {
     /// The text as one line in which nothing acts.
-    pub fn line(self, text: &str) -> String {
+    pub(crate) fn line(self, text: &str) -> String {
         match self {
             Self::Markdown => markdown::line(text),
             Self::Html | Self::Odf => xml::escape(text),
@@ -25,7 +25,7 @@ impl Markup {
     }
 
     /// The text with its own lines; in Markdown those after the first stand behind the indent.
-    pub fn lines(self, text: &str, indent: &str) -> String {
+    pub(crate) fn lines(self, text: &str, indent: &str) -> String {
         let lines = || text.lines().map(xml::escape).collect::<Vec<_>>();
         match self {
             Self::Markdown => markdown::lines(text, indent),
@@ -35,7 +35,7 @@ impl Markup {
     }
 
     /// A whole table.
-    pub fn table(self, table: &Table) -> String {
+    pub(crate) fn table(self, table: &Table) -> String {
         match self {
             Self::Markdown => table.markdown.clone(),
             Self::Html => page::html(&page::read(&table.markdown), &[]),

@@ -13,10 +13,11 @@ use minijinja::{
     tests as checks,
 };
 
-pub use fault::Fault;
-pub use markup::Markup;
-pub use source::{Shelf, Template, Templates, page};
-pub use table::Table;
+pub(crate) use fault::Fault;
+pub(crate) use markup::Markup;
+pub(crate) use source::{Shelf, page};
+pub use source::{Template, Templates};
+pub(crate) use table::Table;
 
 use crate::text::{Argument, Language, Sentence};
 
@@ -35,7 +36,7 @@ const FUEL: u64 = 5_000_000;
 /// # Errors
 /// A template that does not parse, does not end, asks for a value that is not there, or for a
 /// sentence that does not exist.
-pub fn render(
+pub(crate) fn render(
     own: Option<&Template>,
     shipped: (&str, Shelf),
     context: Value,

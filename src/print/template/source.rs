@@ -4,7 +4,7 @@
 use super::markup::Markup;
 
 /// Templates by the names under which others can include and extend them.
-pub type Shelf = &'static [(String, &'static str)];
+pub(crate) type Shelf = &'static [(String, &'static str)];
 
 /// The pages around the content of any document.
 pub(super) const PAGES: [(&str, &str); 2] = [
@@ -31,7 +31,7 @@ pub struct Templates {
 }
 
 /// The name of the shipped page of a language of markup; Markdown stands alone.
-pub const fn page(markup: Markup) -> Option<&'static str> {
+pub(crate) const fn page(markup: Markup) -> Option<&'static str> {
     match markup {
         Markup::Markdown => None,
         Markup::Html => Some("shipped/page.html"),

@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object};
 
 /// A table with at least one row.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The headings.
     pub columns: Vec<String>,
     /// The cells as people read them, nothing escaped.
@@ -19,7 +19,7 @@ pub struct Table {
 
 impl Table {
     /// The value of a template; nothing where there is no row.
-    pub fn value(self) -> Value {
+    pub(crate) fn value(self) -> Value {
         if self.rows.is_empty() { Value::from(()) } else { Value::from_object(self) }
     }
 }

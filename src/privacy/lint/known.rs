@@ -63,7 +63,7 @@ pub(super) struct Known {
 
 impl Known {
     /// What a table knows.
-    pub fn of(world: &dyn World) -> Self {
+    pub(super) fn of(world: &dyn World) -> Self {
         let mut known = Self::default();
         let mut passing: BTreeMap<String, String> = BTreeMap::new();
         for kind in Kind::ALL {

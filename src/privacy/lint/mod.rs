@@ -58,7 +58,7 @@ impl Hit {
 
 /// What was found in a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// What stops it.
     pub hits: Vec<Hit>,
     /// What may be a name, each name once.
@@ -72,7 +72,7 @@ pub struct Found {
 /// Names are those of people, of stakeholders that are persons, and all that stand in a field where
 /// a person could: who facilitates, speaks, owns, presents, proposes, rates; those of organisations
 /// of the table are not personal. Lines count from 1; each hit is told once a line.
-pub fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) -> Found {
+pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) -> Found {
     let known = Known::of(book);
     let words = words(text);
     let spots: Vec<(usize, usize)> = offices.iter().flat_map(|must| spots(must, &words)).collect();

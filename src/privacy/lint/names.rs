@@ -91,7 +91,7 @@ impl Name {
     /// (Circolo Nord)`.
     ///
     /// Where neither a comma nor capitals say which the surname is, it is the last word.
-    pub fn read(text: &str) -> Self {
+    pub(super) fn read(text: &str) -> Self {
         let bare = text.split(['(', '[']).next().unwrap_or(text);
         let (before, after) = bare.split_once(',').unwrap_or((bare, ""));
         let (mut first, second) = (plain(before), plain(after));
@@ -141,7 +141,7 @@ impl Name {
     ///
     /// Of what does not look like a person's name only the whole is one: `il Comune` is not known
     /// by `Comune`.
-    pub fn spellings(&self) -> Vec<(Vec<String>, Part)> {
+    pub(super) fn spellings(&self) -> Vec<(Vec<String>, Part)> {
         let all = self.all();
         let mut found: Vec<(Vec<String>, Part)> = Vec::new();
         if letters(&all) >= SHORTEST_NAME {

@@ -121,7 +121,7 @@ pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) 
 
 /// The totals of the sheet; `least` is the least count that the rules of the table let the public
 /// see.
-pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
+pub(crate) fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Totals {
     let sheet = sittings::attendance(meeting, world);
     let present =
         || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
@@ -135,7 +135,7 @@ pub fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -> Total
 }
 
 /// People by gender, as they stated it; counts below `least` are withheld from the public.
-pub fn genders(
+pub(super) fn genders(
     people: impl IntoIterator<Item = Id>,
     face: Face,
     least: usize,

@@ -5,9 +5,10 @@ mod pairs;
 mod swing;
 mod words;
 
-pub use pairs::Pairs;
-pub use swing::{Swing, share as swing_share};
-pub use words::{changes_page, weights_lines};
+pub(super) use pairs::Pairs;
+pub(super) use swing::Swing;
+pub(crate) use swing::share as swing_share;
+pub(crate) use words::{changes_page, weights_lines};
 
 use self::words::{approval, changes, scale, sum_of_weights};
 use super::cells::{id, records};
@@ -27,7 +28,7 @@ const NAMED: usize = 3;
 
 /// The list.
 #[derive(Debug)]
-pub struct Criteria;
+pub(super) struct Criteria;
 
 impl Listing for Criteria {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {

@@ -19,7 +19,7 @@ const NAMED: usize = 2;
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]
-pub struct Pairs {
+pub(crate) struct Pairs {
     read: Option<readings::Pairs>,
     /// How many criteria there are.
     count: usize,

@@ -17,7 +17,7 @@ use crate::screens::list_with_footer::Footer;
 use crate::text::Sentence;
 
 /// A share in hundredths, as it is written: together with the others it makes 100%.
-pub fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
+pub(super) fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
     let percent = fraction(share.units(), Decimal::ONE / 100)
         .map(|percent| rounded(&percent, 2))
         .unwrap_or_default();
@@ -25,7 +25,7 @@ pub fn percent(share: Decimal, ctx: &Ctx<'_>) -> String {
 }
 
 /// The share that the criterion under the hand would have with so many points.
-pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
+pub(crate) fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
     let swings = Swings::of(ctx.world()).with(hand.criterion, points, hand.first);
     let (share, written) =
         (swings.shares().remove(&hand.criterion)?, swings.written().remove(&hand.criterion)?);
@@ -34,7 +34,7 @@ pub fn share(hand: SwingHand, points: i64, ctx: &Ctx<'_>) -> Option<String> {
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]
-pub struct Swing {
+pub(crate) struct Swing {
     read: Option<Swings>,
     shares: BTreeMap<Id, Ratio>,
     written: BTreeMap<Id, Decimal>,

@@ -10,22 +10,22 @@ use crate::screens::detail;
 use crate::text::Sentence;
 
 /// The scale in short: `1-5`.
-pub fn scale(criterion: &Criterion) -> String {
+pub(super) fn scale(criterion: &Criterion) -> String {
     format!("{}-{}", criterion.min.get(), criterion.max.get())
 }
 
 /// The sum of all weights, in ten-thousandths.
-pub fn sum_of_weights(ctx: &Ctx<'_>) -> i128 {
+pub(super) fn sum_of_weights(ctx: &Ctx<'_>) -> i128 {
     ctx.world().all::<Criterion>().map(|(_, criterion)| i128::from(criterion.weight.units())).sum()
 }
 
 /// A weight before and after: `0,3 → 0,25`.
-pub fn moved(from: &str, to: &str, ctx: &Ctx<'_>) -> String {
+pub(super) fn moved(from: &str, to: &str, ctx: &Ctx<'_>) -> String {
     format!("{from} {} {to}", ctx.session.look.arrow())
 }
 
 /// When and where the criteria were approved, and how much changed since.
-pub fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
+pub(super) fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
     let (version, date) = (approved.version, day(approved.date, ctx));
     let said = match approved.meeting {
         Some(meeting) => {
@@ -47,7 +47,7 @@ pub fn approval(approved: &Approved, changed: usize, ctx: &Ctx<'_>) -> String {
 }
 
 /// What changed since an approval, a sentence each.
-pub fn changes(approved: &Approved, ctx: &Ctx<'_>) -> Vec<String> {
+pub(super) fn changes(approved: &Approved, ctx: &Ctx<'_>) -> Vec<String> {
     approved.changes(ctx.world()).into_iter().map(|change| told(change, ctx)).collect()
 }
 
@@ -87,7 +87,7 @@ fn told(change: Amended, ctx: &Ctx<'_>) -> String {
 }
 
 /// Every approval with what was approved, the last first, and under it what changed since.
-pub fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let all = Approved::all(ctx.world());
     let last = all.last()?.version;
     let mut lines = Vec::new();
@@ -134,7 +134,7 @@ pub fn changes_page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 }
 
 /// The weights that would be given, each with the one it takes the place of.
-pub fn weights_lines(proposed: &[Proposed], ctx: &Ctx<'_>) -> Vec<String> {
+pub(crate) fn weights_lines(proposed: &[Proposed], ctx: &Ctx<'_>) -> Vec<String> {
     let written = |weight: Decimal| ctx.session.language.decimal(&weight.raw());
     let line = |one: &Proposed| {
         let criterion = ctx.world().get::<Criterion>(one.criterion)?;

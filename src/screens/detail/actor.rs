@@ -10,7 +10,7 @@ use crate::readings::{Standing, standing_of};
 use crate::say;
 use crate::text::Sentence;
 
-pub fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+pub(super) fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     let stays = mapping::kept(id, ctx.world());
     if stays != id {
         lines.push(PageLine::styled(
@@ -90,7 +90,7 @@ fn ratings(id: Id, merged: &[Id], ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 }
 
 /// The marks of a rating, each with its name, and who gave them.
-pub fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
+pub(crate) fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
     let record = Record::Ratings(Box::new(rating.clone()));
     let given = [
         "power",

@@ -4,7 +4,7 @@
 mod actor;
 mod proposal;
 
-pub use actor::marks;
+pub(super) use actor::marks;
 
 use super::cells::day;
 use crate::domain::{
@@ -20,12 +20,12 @@ use crate::text::Sentence;
 const INDENT: u16 = 24;
 
 /// The title and the lines of a record's page.
-pub fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
+pub(crate) fn page(id: Id, ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
     (ctx.world().label(id), lines(id, ctx))
 }
 
 /// What is known of a record.
-pub fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(record) = ctx.world().record(id) else { return Vec::new() };
     if ctx.room == Room::Decision {
         return decided(id, record, ctx);
@@ -73,12 +73,12 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 }
 
 /// What a record has in a field.
-pub fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
+pub(super) fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
     shown(record.cell(field.name, ctx.book()), field.shape, ctx)
 }
 
 /// A cell in the language of the interface; nothing when it is empty.
-pub fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
+pub(super) fn shown(cell: Cell, shape: Shape, ctx: &Ctx<'_>) -> Option<String> {
     let text = in_words(&cell, shape, ctx.session.language);
     (!text.is_empty()).then_some(text)
 }
@@ -179,7 +179,7 @@ fn indicators(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
 }
 
 /// The minutes of an item that have run and its time box: `12/20`.
-pub fn time_box(ran: Option<i64>, minutes: Option<i64>) -> String {
+pub(super) fn time_box(ran: Option<i64>, minutes: Option<i64>) -> String {
     match (ran, minutes) {
         (Some(ran), Some(minutes)) => format!("{ran}/{minutes}'"),
         (Some(ran), None) => format!("{ran}'"),

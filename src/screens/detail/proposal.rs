@@ -13,14 +13,14 @@ use crate::text::Sentence;
 
 const KINDS: [OpinionKind; 3] = [OpinionKind::Technical, OpinionKind::Legal, OpinionKind::Economic];
 
-pub fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+pub(super) fn lines(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     lineage(id, ctx, lines);
     opinions(id, ctx, lines);
     attachments(id, ctx, lines);
 }
 
 /// What it costs in all, where it says both kinds of expenditure.
-pub fn total(proposal: &Proposal, ctx: &Ctx<'_>) -> Option<PageLine> {
+pub(super) fn total(proposal: &Proposal, ctx: &Ctx<'_>) -> Option<PageLine> {
     let both = proposal.current.is_some() && proposal.capital.is_some();
     let cost = readings::cost(proposal).filter(|_| both)?;
     Some(PageLine::entry(ctx.tell(&say!("detail-cost")), ctx.session.language.money(cost), INDENT))

@@ -13,7 +13,7 @@ use crate::say;
 const NAME: u16 = 24;
 
 /// Reads the bars.
-pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     let all = attitudes(standings);
     let names = labels(all.iter().map(|one| one.name.as_str()));
     let bars = all.iter().zip(&names).map(|(one, name)| bar(one, &name.within(NAME))).collect();

@@ -9,7 +9,12 @@ use crate::readings::map::{Influence, Reach, Standing, Way};
 use crate::say;
 
 /// Reads the neighbourhood of the actor at an index.
-pub fn sheet(standings: &[Standing], influence: &Influence, centre: usize, ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(
+    standings: &[Standing],
+    influence: &Influence,
+    centre: usize,
+    ctx: &Ctx<'_>,
+) -> Sheet {
     let name = |index: usize| {
         standings.get(index).map(|standing| standing.name.clone()).unwrap_or_default()
     };

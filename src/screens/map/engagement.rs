@@ -25,7 +25,7 @@ const NAME: u16 = 20;
 const STEP: u16 = 8;
 
 /// Reads the matrix.
-pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     let all = engagements(standings);
     let (now, wanted) = (ctx.tell(&say!("engagement-now")), ctx.tell(&say!("engagement-wanted")));
     let cell = |engaged: &Engaged, step: Engagement| {

@@ -9,7 +9,7 @@ use crate::readings::map::Standing;
 use crate::say;
 
 /// Reads the grid.
-pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     let mut grid = Grid {
         cut: u8::try_from(cut).unwrap_or(4),
         upright_title: ctx.tell(&say!("field-power")),

@@ -33,7 +33,7 @@ const PAGE: usize = 10;
 
 /// The map on screen.
 #[derive(Debug, Default)]
-pub struct Map {
+pub(super) struct Map {
     view: MapView,
     /// The view before this one, to which asking twice for one goes back.
     before: MapView,

@@ -14,7 +14,7 @@ use crate::text::Sentence;
 const NAME: u16 = 17;
 
 /// Reads what moved.
-pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     let all = moves(standings, ctx.view_state.day, ctx.world());
     let names = labels(all.iter().map(|one| one.name.as_str()));
     let rows = all

@@ -15,7 +15,7 @@ use crate::text::Sentence;
 const HEAD: u16 = 14;
 
 /// Reads the network by a measure.
-pub fn sheet(
+pub(super) fn sheet(
     standings: &[Standing],
     influence: &Rc<Influence>,
     figures: Option<&[f64]>,
@@ -120,6 +120,6 @@ fn links(standings: &[Standing], influence: &Rc<Influence>) -> super::sheet::Foo
 }
 
 /// A type of link and its strength.
-pub fn kind(name: &str, strength: Option<i64>) -> String {
+pub(super) fn kind(name: &str, strength: Option<i64>) -> String {
     strength.map_or_else(|| name.to_owned(), |strength| format!("{name} {strength}"))
 }

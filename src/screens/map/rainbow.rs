@@ -10,7 +10,7 @@ use crate::readings::map::{RAINBOW_STEPS, Rainbow, Standing};
 use crate::say;
 
 /// Reads the cells.
-pub fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], ctx: &Ctx<'_>) -> Sheet {
     let rainbow = Rainbow::of(standings);
     let names = labels(standings.iter().map(|standing| standing.name.as_str()));
     let mut grid = Grid::of(RAINBOW_STEPS);

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// Reads the classes.
-pub fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
+pub(super) fn sheet(standings: &[Standing], cut: i64, ctx: &Ctx<'_>) -> Sheet {
     let all = classes(standings, cut);
     let rows = all
         .iter()

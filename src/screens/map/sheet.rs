@@ -10,10 +10,10 @@ use crate::kit::{Column, Grid, PageLine, TableRow};
 use crate::readings::map::Standing;
 
 /// What is said of the actor in hand.
-pub type Foot = Box<dyn Fn(Id, &Ctx<'_>) -> Vec<PageLine>>;
+pub(super) type Foot = Box<dyn Fn(Id, &Ctx<'_>) -> Vec<PageLine>>;
 
 /// One view, read once a change.
-pub struct Sheet {
+pub(super) struct Sheet {
     /// Everybody in the order in which the hand goes through them; an actor may have several rows.
     pub rows: Vec<TableRow>,
     /// How they are drawn.
@@ -28,7 +28,7 @@ pub struct Sheet {
 
 /// How a view is drawn.
 #[derive(Debug)]
-pub enum Body {
+pub(super) enum Body {
     /// Cells of two scales.
     Grid(Grid),
     /// A length for each.
@@ -60,11 +60,11 @@ impl Default for Sheet {
 }
 
 /// A row without cells, for what is not drawn as a table.
-pub fn bare(standing: &Standing) -> TableRow {
+pub(super) fn bare(standing: &Standing) -> TableRow {
     TableRow { id: standing.id.to_string(), ..TableRow::default() }
 }
 
 /// A mark, or a dash where there is none.
-pub fn mark(mark: Option<i64>) -> String {
+pub(super) fn mark(mark: Option<i64>) -> String {
     mark.map_or_else(|| "-".to_owned(), |mark| mark.to_string())
 }

@@ -12,7 +12,7 @@ use crate::readings::{Decision, REPORT_DAYS};
 use crate::say;
 use crate::text::Sentence;
 
-pub fn items(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let read = Decision::of(ctx.world(), ctx.today());
     let mut items = report(&read, ctx);
     items.extend(few(unreasoned(&read, ctx), Lead::Room(Room::Decision), ctx));

@@ -8,11 +8,11 @@ use crate::say;
 use crate::text::Sentence;
 
 /// How many lines of one family are shown before the rest is one line that leads to the list.
-pub const FEW: usize = 5;
+pub(super) const FEW: usize = 5;
 
 /// One thing to decide: where it leads, what it is about, what it says, how pressing it is.
 #[derive(Debug)]
-pub struct Item {
+pub(super) struct Item {
     pub lead: Lead,
     pub head: Sentence,
     pub what: String,
@@ -22,13 +22,13 @@ pub struct Item {
 impl Item {
     /// The row it has: by where it leads and what it is about, so that two lines of one record are
     /// two rows.
-    pub fn row(&self) -> RowId {
+    pub(super) fn row(&self) -> RowId {
         RowId::Line(self.lead.clone(), Box::new(self.head.clone()))
     }
 }
 
 /// The first lines of a family; the rest is one line that leads to the whole list.
-pub fn few(mut items: Vec<Item>, rest: Lead, ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn few(mut items: Vec<Item>, rest: Lead, ctx: &Ctx<'_>) -> Vec<Item> {
     let more = items.len().saturating_sub(FEW);
     // One line more takes no more room than the line that says so.
     if more < 2 {
@@ -44,12 +44,12 @@ pub fn few(mut items: Vec<Item>, rest: Lead, ctx: &Ctx<'_>) -> Vec<Item> {
 }
 
 /// The record a row leads to.
-pub const fn record(row: &RowId) -> Option<Id> {
+pub(super) const fn record(row: &RowId) -> Option<Id> {
     if let RowId::Line(Lead::Record(_, id), _) = row { Some(*id) } else { None }
 }
 
 /// What opening a row does.
-pub fn acts(row: &RowId) -> Vec<Act> {
+pub(super) fn acts(row: &RowId) -> Vec<Act> {
     let RowId::Line(lead, _) = row else { return Vec::new() };
     match lead {
         Lead::Room(room) => vec![Act::Show(*room)],

@@ -32,12 +32,12 @@ const FAMILIES: &[Family] = &[
 
 /// The list, as it was read last.
 #[derive(Debug, Default)]
-pub struct Overview {
+pub(super) struct Overview {
     items: Vec<item::Item>,
 }
 
 /// Where the line under the hand leads.
-pub fn target(ctx: &Ctx<'_>) -> Vec<Act> {
+pub(crate) fn target(ctx: &Ctx<'_>) -> Vec<Act> {
     ctx.row.as_ref().map(item::acts).unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use crate::kit::Role;
 use crate::say;
 
 /// The sitting at hand.
-pub fn at_hand(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn at_hand(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((id, meeting)) = ctx.sitting() else { return Vec::new() };
     let away = (meeting.date - ctx.today()).num_days();
     let count = sittings::count(id, ctx.world());
@@ -34,7 +34,7 @@ pub fn at_hand(ctx: &Ctx<'_>) -> Vec<Item> {
 }
 
 /// Whether the sitting at hand and those to come are convened within their term.
-pub fn convocations(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn convocations(ctx: &Ctx<'_>) -> Vec<Item> {
     let at_hand = ctx.sitting().map(|(id, _)| id);
     let meant = |id: Id, meeting: &Meeting| Some(id) == at_hand || meeting.date > ctx.today();
     let series =
@@ -68,7 +68,7 @@ fn line(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Item> {
 }
 
 /// What waits for the next order of the day, and observations that wait for an outcome.
-pub fn waiting(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn waiting(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some((id, meeting)) = ctx.sitting().filter(|(_, meeting)| meeting.end.is_none()) {
         let waiting = carry_over::waiting(id, ctx.today(), ctx.world()).len();

@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// What a new table lacks: where its documents take their head from.
-pub fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     if ctx.world().process().is_none() {
         let what = ctx.tell(&say!("overview-no-process"));
@@ -36,7 +36,7 @@ pub fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
 }
 
 /// Labs nobody may speak for on the day of the sitting.
-pub fn labs(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn labs(ctx: &Ctx<'_>) -> Vec<Item> {
     let on = ctx.sitting().map_or_else(|| ctx.today(), |(_, meeting): (_, &Meeting)| meeting.date);
     let line = |(id, lab): (_, &Lab)| {
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str();
@@ -51,7 +51,7 @@ pub fn labs(ctx: &Ctx<'_>) -> Vec<Item> {
 }
 
 /// What labs are still to be told, and mandates that run out.
-pub fn reports(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn reports(ctx: &Ctx<'_>) -> Vec<Item> {
     let mandate = |(id, mandate): (Id, &Representative)| {
         let (name, lab) = (ctx.world().label(mandate.person.id), ctx.world().label(mandate.lab.id));
         let to = mandate.to.map(|to| day(to, ctx)).unwrap_or_default();
@@ -83,7 +83,7 @@ pub fn reports(ctx: &Ctx<'_>) -> Vec<Item> {
 
 /// Who is missing from the map's point of view: categories without a contact or a seat, key players
 /// nobody contacted, the most affected without a voice.
-pub fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn gaps(ctx: &Ctx<'_>) -> Vec<Item> {
     let coverage = Coverage::of(ctx.sitting().map(|(sitting, _)| sitting), ctx.world());
     let category = |of: &Covered| {
         let name = of.category.as_deref()?;

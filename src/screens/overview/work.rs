@@ -12,7 +12,7 @@ use crate::readings::Tied;
 use crate::say;
 
 /// Open actions by the day they are due.
-pub fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
     let mut open: Vec<(Id, &Action)> =
         ctx.world().all::<Action>().filter(|(_, action)| action.is_open()).collect();
     open.sort_by_key(|(id, action)| (action.due.is_none(), action.due, *id));
@@ -41,7 +41,7 @@ pub fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
 
 /// Assessors who have not finished in the open round, and those to be asked whether they stand
 /// aside.
-pub fn assessors(ctx: &Ctx<'_>) -> Vec<Item> {
+pub(super) fn assessors(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((round, _)) = ctx.open_round() else { return Vec::new() };
     let Some(sheets) = Sheets::of(Some(round), ctx.world()) else { return Vec::new() };
     let unfinished = sheets.progress().into_iter().filter(|progress| !progress.is_finished());

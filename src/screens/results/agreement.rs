@@ -18,7 +18,7 @@ const CRITERION: u16 = 14;
 const BOX: u16 = 20;
 
 /// The lines of the page: criteria first, then the boxes, those that divide the room most first.
-pub fn lines(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn lines(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines =
         vec![PageLine::styled(ctx.tell(&say!("accord-says")), Role::Dim), PageLine::blank()];
     lines.extend(block.accords().iter().map(|accord| criterion(accord, ctx)));

@@ -12,7 +12,7 @@ use crate::say;
 use crate::screens::cells::day;
 
 /// The columns of the view.
-pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
+pub(super) fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
     vec![
         Column::fixed(ctx.tell(&say!("column-rank")), 5),
         Column::fixed(ctx.tell(&say!("field-code")), 6),
@@ -25,7 +25,7 @@ pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
 }
 
 /// The rows, in the order of the individual ranking, and the lines under them.
-pub fn told(
+pub(super) fn told(
     assessment: &Assessment,
     beside: Option<&ConsensusComparison>,
     ctx: &Ctx<'_>,
@@ -100,7 +100,7 @@ fn foot(assessment: &Assessment, beside: &ConsensusComparison, ctx: &Ctx<'_>) ->
 }
 
 /// What changed minds on a proposal.
-pub fn minds(beside: &ConsensusComparison, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn minds(beside: &ConsensusComparison, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let told = |(criterion, note): &(Id, String)| {
         let told = say!(
@@ -115,7 +115,7 @@ pub fn minds(beside: &ConsensusComparison, proposal: Id, ctx: &Ctx<'_>) -> Vec<P
 }
 
 /// The consensus marks of a proposal for its page, under those of the assessors.
-pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let Some(beside) = block.consensus_comparison(ctx.world()) else { return Vec::new() };
     let Some(line) = beside.line(proposal) else { return Vec::new() };
     let mark = |(criterion, mark): (&Id, &Option<i64>)| {

@@ -12,12 +12,12 @@ use crate::text::Sentence;
 /// How many of the widest gaps are named.
 const GAPS: usize = 2;
 /// How many rows the lines may take on a screen of few rows.
-pub const FOLDED: u16 = 3;
+pub(super) const FOLDED: u16 = 3;
 /// From how many rows on there is room for whole sentences.
-pub const ROOMY: u16 = 30;
+pub(super) const ROOMY: u16 = 30;
 
 /// The lines, what matters most first: the last ones are left out where rows are few.
-pub fn lines(
+pub(super) fn lines(
     block: &Block,
     assessment: &Assessment,
     fragile: Option<&Fragile>,

@@ -21,7 +21,7 @@ const LONG: u16 = 8;
 const HANDFUL: usize = 5;
 
 /// A mark as it stands in a box: `/` where none is due, `-` where one is missing.
-pub fn shown(mark: Mark) -> (String, Role) {
+pub(super) fn shown(mark: Mark) -> (String, Role) {
     match mark {
         Mark::Given(mark) => (mark.to_string(), Role::Plain),
         Mark::NotDue => ("/".to_owned(), Role::Dim),
@@ -31,7 +31,7 @@ pub fn shown(mark: Mark) -> (String, Role) {
 
 /// Assessors by criteria for one proposal, with mean and consensus under them; neither where there
 /// is little room (`short`).
-pub fn marks(
+pub(super) fn marks(
     block: &Block,
     proposal: Id,
     older: &Older,
@@ -78,7 +78,7 @@ pub fn marks(
 
 /// How far each assessor lies from the others on each criterion, over every proposal; nothing
 /// without assessors.
-pub fn distances(block: &Block, ctx: &Ctx<'_>) -> Option<Heat> {
+pub(super) fn distances(block: &Block, ctx: &Ctx<'_>) -> Option<Heat> {
     if block.assessors.is_empty() {
         return None;
     }
@@ -125,7 +125,7 @@ fn decimal(ratio: Option<&Ratio>, places: usize, ctx: &Ctx<'_>) -> String {
 }
 
 /// Of which proposal the marks are, and where it stands.
-pub fn heading(assessment: &Assessment, proposal: Id, ctx: &Ctx<'_>) -> String {
+pub(super) fn heading(assessment: &Assessment, proposal: Id, ctx: &Ctx<'_>) -> String {
     let (code, title) = (code(proposal, ctx), title(proposal, ctx));
     ctx.tell(&match assessment.place(proposal) {
         Some(_) => {
@@ -136,11 +136,11 @@ pub fn heading(assessment: &Assessment, proposal: Id, ctx: &Ctx<'_>) -> String {
 }
 
 /// What the signs of the marks mean.
-pub fn legend(ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn legend(ctx: &Ctx<'_>) -> Vec<PageLine> {
     vec![PageLine::styled(ctx.tell(&say!("heat-legend")), Role::Dim)]
 }
 
 /// What the distances are.
-pub fn distances_say(ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn distances_say(ctx: &Ctx<'_>) -> Vec<PageLine> {
     vec![PageLine::styled(ctx.tell(&say!("heat-distances-say")), Role::Dim)]
 }

@@ -17,8 +17,8 @@ mod view;
 mod what_if;
 mod words;
 
-pub use others::{BESIDE as OTHERS, page as other_page};
-pub use page::page;
+pub(crate) use others::{BESIDE as OTHERS, page as other_page};
+pub(crate) use page::page;
 
 use crate::domain::{Id, Round};
 use crate::flow::{Act, Advance, Ctx, Message, ResultsMessage, RoomView, RowId, Screen, ViewState};
@@ -39,7 +39,7 @@ const SCREENFUL: usize = 5;
 
 /// The results on screen.
 #[derive(Debug, Default)]
-pub struct Results {
+pub(super) struct Results {
     read: Option<(Block, Assessment, Option<Fragile>)>,
     all: Vec<TableRow>,
     rows: Vec<TableRow>,

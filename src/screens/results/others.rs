@@ -16,13 +16,13 @@ use crate::text::Sentence;
 /// Where the text of a row begins.
 const INDENT: u16 = 6;
 /// What can be read beside the rules.
-pub const BESIDE: [&str; 4] = ["firm", "accord", "acceptance", "without"];
+pub(crate) const BESIDE: [&str; 4] = ["firm", "accord", "acceptance", "without"];
 /// How many places of a proposal are named.
 const PLACES: usize = 3;
 
 /// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks
 /// are hidden.
-pub fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let block = Block::of(ctx.view_state.round, ctx.world()).ok()?;
     let assessment = Assessment::of(&block, ctx.world()).ok()?;
     let title = ctx.tell(&Sentence::new(format!("other-{what}")));

@@ -12,7 +12,7 @@ use crate::say;
 use crate::screens::detail;
 
 /// The page of the proposal under the hand: who gave which mark, then what it is.
-pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let subject = ctx.row.as_ref()?.record()?;
     let block = Block::of(ctx.view_state.round, ctx.world()).ok()?;
     let proposal = block.proposals.iter().position(|other| *other == subject)?;

@@ -12,7 +12,7 @@ use crate::say;
 const INDENT: u16 = 14;
 
 /// The lines of the page.
-pub fn lines(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn lines(assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines =
         vec![PageLine::styled(ctx.tell(&say!("firm-says")), Role::Dim), PageLine::blank()];
     let Some(fragile) = assessment.fragility(block) else { return lines };

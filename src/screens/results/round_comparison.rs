@@ -10,7 +10,7 @@ use crate::readings::{Assessment, Block, Changed, Moved, RoundComparison};
 use crate::say;
 
 /// The columns of the view.
-pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
+pub(super) fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
     vec![
         Column::fixed(ctx.tell(&say!("column-rank")), 5),
         Column::fixed(ctx.tell(&say!("field-code")), 6),
@@ -23,7 +23,7 @@ pub fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
 }
 
 /// Which round against which.
-pub fn heading(number: i64, turned: &RoundComparison, ctx: &Ctx<'_>) -> String {
+pub(super) fn heading(number: i64, turned: &RoundComparison, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!("turned-heading", number = number, before = number_of(turned.before, ctx)))
 }
 
@@ -32,7 +32,10 @@ fn number_of(round: Id, ctx: &Ctx<'_>) -> i64 {
 }
 
 /// The rows, best first, and the lines under them.
-pub fn told(turned: Option<&RoundComparison>, ctx: &Ctx<'_>) -> (Vec<TableRow>, Vec<PageLine>) {
+pub(super) fn told(
+    turned: Option<&RoundComparison>,
+    ctx: &Ctx<'_>,
+) -> (Vec<TableRow>, Vec<PageLine>) {
     let Some(turned) = turned else { return (Vec::new(), Vec::new()) };
     let rows = turned.lines.iter().map(|line| row(line, turned, ctx)).collect();
     (rows, foot(turned, ctx))
@@ -106,7 +109,7 @@ fn foot(turned: &RoundComparison, ctx: &Ctx<'_>) -> Vec<PageLine> {
 }
 
 /// What changed on a proposal for its page: `Anna Verdi   utilita 2 > 4`.
-pub fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let turned = Assessment::of(block, ctx.world())
         .ok()
         .and_then(|now| block.round_comparison(&now, ctx.world()));

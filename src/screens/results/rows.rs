@@ -11,7 +11,7 @@ use crate::say;
 
 /// The rows of the ranking as it is; an asterisk where a mark was given before its criterion
 /// changed.
-pub fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<TableRow> {
+pub(super) fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<TableRow> {
     rows(assessment, ctx, |ranked| {
         let star = if older.any_of(ranked.proposal) { "*" } else { "" };
         (
@@ -25,7 +25,7 @@ pub fn ranked(assessment: &Assessment, older: &Older, ctx: &Ctx<'_>) -> Vec<Tabl
 }
 
 /// The rows of the ranking as it would be, each with the place it has.
-pub fn on_trial(trial: &WhatIf, agreed: &Assessment, ctx: &Ctx<'_>) -> Vec<TableRow> {
+pub(super) fn on_trial(trial: &WhatIf, agreed: &Assessment, ctx: &Ctx<'_>) -> Vec<TableRow> {
     rows(&trial.assessment, ctx, |ranked| {
         let sign = match agreed.place(ranked.proposal) {
             Some(before) if before > ranked.rank => "+",

@@ -4,7 +4,7 @@ use crate::flow::{Advance, RoomView};
 
 /// What the results are read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
+pub(super) enum View {
     /// The ranking.
     #[default]
     Ranking,
@@ -23,7 +23,7 @@ impl View {
     const LISTS: [Self; 3] = [Self::Ranking, Self::Beside, Self::Turned];
 
     /// As the room names it to commands.
-    pub const fn of_room(self) -> RoomView {
+    pub(super) const fn of_room(self) -> RoomView {
         match self {
             Self::Ranking => RoomView::Usual,
             Self::Beside => RoomView::Beside,
@@ -34,7 +34,7 @@ impl View {
 
     /// The next view, or the one before, round and round; a heat map goes back to the ranking
     /// first.
-    pub fn turned(self, way: Advance) -> Self {
+    pub(super) fn turned(self, way: Advance) -> Self {
         let Some(at) = Self::LISTS.iter().position(|view| *view == self) else {
             return Self::Ranking;
         };
@@ -46,7 +46,7 @@ impl View {
     }
 
     /// The heat map of one proposal, then that of all, then the ranking again.
-    pub const fn heated(self) -> Self {
+    pub(super) const fn heated(self) -> Self {
         match self {
             Self::Ranking | Self::Beside | Self::Turned => Self::Marks,
             Self::Marks => Self::Distances,
@@ -55,7 +55,7 @@ impl View {
     }
 
     /// Whether it is a matrix instead of a list.
-    pub const fn is_heat(self) -> bool {
+    pub(super) const fn is_heat(self) -> bool {
         matches!(self, Self::Marks | Self::Distances)
     }
 }

@@ -12,7 +12,7 @@ use crate::say;
 
 /// The criterion in hand by index, and the points above or below what was agreed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hand {
+pub(super) struct Hand {
     criterion: usize,
     points: i64,
 }
@@ -20,7 +20,7 @@ pub struct Hand {
 impl Hand {
     /// The next criterion, or the one before; the first, when none was in hand. None without
     /// criteria.
-    pub fn on(hand: Option<Self>, back: bool, criteria: usize) -> Option<Self> {
+    pub(super) fn on(hand: Option<Self>, back: bool, criteria: usize) -> Option<Self> {
         let last = criteria.checked_sub(1)?;
         let criterion = match hand {
             None => 0,
@@ -31,7 +31,7 @@ impl Hand {
     }
 
     /// One point further, unless the share is at its end.
-    pub fn moved(self, up: bool, trial: Option<&WhatIf>) -> Self {
+    pub(super) fn moved(self, up: bool, trial: Option<&WhatIf>) -> Self {
         let at_end = |share: &Ratio| if up { share.is_one() } else { share.is_zero() };
         if trial.is_some_and(|trial| at_end(&trial.to)) {
             return self;
@@ -40,13 +40,13 @@ impl Hand {
     }
 
     /// What follows.
-    pub fn of(self, block: &Block, ctx: &Ctx<'_>) -> Option<WhatIf> {
+    pub(super) fn of(self, block: &Block, ctx: &Ctx<'_>) -> Option<WhatIf> {
         WhatIf::of(block, self.criterion, self.points, ctx.world())
     }
 }
 
 /// What is on trial.
-pub fn heading(trial: &WhatIf, ctx: &Ctx<'_>) -> String {
+pub(super) fn heading(trial: &WhatIf, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!(
         "trial-heading",
         criterion = ctx.world().label(trial.criterion),
@@ -56,7 +56,7 @@ pub fn heading(trial: &WhatIf, ctx: &Ctx<'_>) -> String {
 }
 
 /// All weights on trial, and which keys move them.
-pub fn foot(trial: &WhatIf, ctx: &Ctx<'_>) -> Vec<PageLine> {
+pub(super) fn foot(trial: &WhatIf, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let text = say!("trial-weights", weights = weights(&trial.assessment.criteria, ctx));
     vec![PageLine::styled(ctx.tell(&text), Role::Dim)]
 }

@@ -5,7 +5,7 @@ mod draw;
 mod progress;
 mod read;
 
-pub use progress::page as progress_page;
+pub(crate) use progress::page as progress_page;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -23,7 +23,7 @@ const DIGITS: usize = 4;
 
 /// The sheet on screen.
 #[derive(Debug, Default)]
-pub struct Scores {
+pub(super) struct Scores {
     proposals: Vec<Id>,
     criteria: Vec<Id>,
     proposal: usize,

@@ -12,7 +12,7 @@ use crate::screens::cells::day;
 const INDENT: u16 = 26;
 
 /// How far the room is, in one line.
-pub fn line(progress: &[Progress], ctx: &Ctx<'_>) -> String {
+pub(super) fn line(progress: &[Progress], ctx: &Ctx<'_>) -> String {
     let finished = progress.iter().filter(|progress| progress.is_finished()).count();
     let (given, due) =
         progress.iter().fold((0, 0), |(given, due), one| (given + one.given, due + one.due));
@@ -28,13 +28,13 @@ pub fn line(progress: &[Progress], ctx: &Ctx<'_>) -> String {
 }
 
 /// The key of a command of the sheet.
-pub fn key(ctx: &Ctx<'_>, command: &str) -> String {
+pub(super) fn key(ctx: &Ctx<'_>, command: &str) -> String {
     let keys = ctx.keymap.reach(Room::Scores.scopes(), command, "");
     keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default()
 }
 
 /// The suggestion to stand aside, with the key that takes it up.
-pub fn suggestion(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
+pub(super) fn suggestion(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
     ctx.tell(&say!(
         "conflict-suggestion",
         tie = conflict.sentence(ctx.world()),
@@ -43,7 +43,7 @@ pub fn suggestion(conflict: &Conflict, ctx: &Ctx<'_>) -> String {
 }
 
 /// When a mark was agreed, who was present, what changed minds.
-pub fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> Vec<String> {
+pub(super) fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> Vec<String> {
     let found = round.and_then(|round| Agreed::cell_of(proposal, criterion, round, ctx.world()));
     let Some((_, agreed)) = found else {
         return vec![ctx.tell(&say!("consensus-none", key = key(ctx, "remark")))];
@@ -66,7 +66,7 @@ pub fn agreed(proposal: Id, criterion: Id, round: Option<Id>, ctx: &Ctx<'_>) -> 
 
 /// The page of all assessors: boxes due, given, abstained from, recused, missing; then who should
 /// be asked to stand aside.
-pub fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let sheets = Sheets::of(None, ctx.world())?;
     let number = ctx.world().get::<Round>(sheets.round).map_or(0, |round| round.number.get());
     let title = ctx.tell(&say!("progress-title", number = number));

@@ -11,7 +11,7 @@ use crate::readings::Block;
 
 /// Whose sheet is in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Whose {
+pub(super) enum Whose {
     /// One assessor's.
     #[default]
     Assessor,
@@ -21,7 +21,7 @@ pub enum Whose {
 
 /// What the sheet knows since the last change.
 #[derive(Debug, Default)]
-pub struct Read {
+pub(super) struct Read {
     /// The round: the open one, else the one closed last.
     pub round: Option<Id>,
     /// Its marks, where they may be seen.
@@ -37,7 +37,7 @@ pub struct Read {
 }
 
 impl Read {
-    pub fn of(assessor: Option<Id>, proposals: &[Id], ctx: &Ctx<'_>) -> Self {
+    pub(super) fn of(assessor: Option<Id>, proposals: &[Id], ctx: &Ctx<'_>) -> Self {
         let world = ctx.world();
         let sheets = Sheets::of(None, world);
         let round = sheets.as_ref().map(|sheets| sheets.round);
@@ -62,18 +62,18 @@ impl Read {
     }
 
     /// How far an assessor is; who has not begun owes every box but those of recusals.
-    pub fn progress_of(&self, assessor: Id, boxes: usize) -> Progress {
+    pub(super) fn progress_of(&self, assessor: Id, boxes: usize) -> Progress {
         let found = self.progress.iter().find(|progress| progress.assessor == assessor).copied();
         found.unwrap_or(Progress { assessor, due: boxes, given: 0, abstained: 0, recused: 0 })
     }
 
     /// What ties the assessor in hand to a proposal.
-    pub fn conflict(&self, proposal: Id) -> Option<&Conflict> {
+    pub(super) fn conflict(&self, proposal: Id) -> Option<&Conflict> {
         self.conflicts.iter().find(|(id, _)| *id == proposal).map(|(_, conflict)| conflict)
     }
 
     /// The marks of the round in a box, in order; none while they are hidden.
-    pub fn marks(&self, proposal: Id, criterion: Id) -> Vec<i64> {
+    pub(super) fn marks(&self, proposal: Id, criterion: Id) -> Vec<i64> {
         let mut marks = self
             .block
             .as_ref()
@@ -84,7 +84,7 @@ impl Read {
     }
 
     /// What an assessor gave in the round before, and the mean of all who did.
-    pub fn before(
+    pub(super) fn before(
         &self,
         assessor: Id,
         proposal: Id,
@@ -99,7 +99,7 @@ impl Read {
     }
 
     /// The number of the round before.
-    pub fn earlier_number(&self, world: &dyn World) -> Option<i64> {
+    pub(super) fn earlier_number(&self, world: &dyn World) -> Option<i64> {
         world.get::<Round>(self.earlier.as_ref()?.round).map(|round| round.number.get())
     }
 }
@@ -115,13 +115,19 @@ fn given(block: &Block, proposal: Id, criterion: Id) -> Option<Vec<i64>> {
 }
 
 /// The mean of some marks; nothing has none.
-pub fn mean(marks: &[i64]) -> Option<Ratio> {
+pub(super) fn mean(marks: &[i64]) -> Option<Ratio> {
     let sum: Ratio = marks.iter().map(|mark| whole(*mark)).sum();
     divide(&sum, &whole(marks.len()))
 }
 
 /// What stands in a box of a sheet.
-pub fn mark(whose: Whose, proposal: Id, criterion: Id, round: Id, ctx: &Ctx<'_>) -> Option<Tally> {
+pub(super) fn mark(
+    whose: Whose,
+    proposal: Id,
+    criterion: Id,
+    round: Id,
+    ctx: &Ctx<'_>,
+) -> Option<Tally> {
     match whose {
         Whose::Assessor => {
             let (assessor, _) = ctx.assessor()?;

@@ -6,7 +6,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// Calls the program on the table of a folder; its status, and what it wrote to both streams.
-pub fn call(dir: &TempDir, words: &[&str]) -> (i32, String, String) {
+pub(crate) fn call(dir: &TempDir, words: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_tavolo"))
         .env_clear()
         .env("HOME", dir.path())
@@ -20,7 +20,7 @@ pub fn call(dir: &TempDir, words: &[&str]) -> (i32, String, String) {
 }
 
 /// Imports records of a kind.
-pub fn import(dir: &TempDir, kind: &str, csv: &str) -> (i32, String, String) {
+pub(crate) fn import(dir: &TempDir, kind: &str, csv: &str) -> (i32, String, String) {
     let file = dir.path().join(format!("{kind}.csv"));
     fs::write(&file, csv).unwrap();
     call(dir, &["import", kind, file.to_str().unwrap()])
@@ -28,7 +28,7 @@ pub fn import(dir: &TempDir, kind: &str, csv: &str) -> (i32, String, String) {
 
 /// A table made by imports alone.
 /// Imports records of a kind.
-pub fn imported(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn imported(files: &[(&str, &str)]) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     assert_eq!(call(&dir, &["new", "prova"]).0, 0);
     for (kind, csv) in files {

@@ -1,6 +1,6 @@
 //! A seat at a table in process: press keys, read the screen. Keeps out: the terminal and the disk.
 
-pub mod desk;
+pub(crate) mod desk;
 
 use std::cell::Cell;
 
@@ -20,10 +20,10 @@ use tavolo::store::{Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
 
 /// The example table of Faenza.
-pub const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
+pub(crate) const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
 
 /// A table, the application over it, and what it has been asked to save and write.
-pub struct Seat {
+pub(crate) struct Seat {
     pub app: App,
     ledger: Ledger,
     pub saved: usize,
@@ -50,7 +50,7 @@ fn minted(after: u128) -> impl Fn() -> Id {
 }
 
 /// The keys of keymap files, each over the ones before it.
-pub fn keymap(layers: &[&str]) -> Keymap {
+pub(crate) fn keymap(layers: &[&str]) -> Keymap {
     let layers: Vec<(&str, &str)> = layers.iter().map(|text| ("keymap.toml", *text)).collect();
     Keymap::load(&layers, &App::words()).unwrap_or_else(|refused| {
         let told = |finding: &Finding| Language::En.tell(&finding.sentence());
@@ -59,7 +59,7 @@ pub fn keymap(layers: &[&str]) -> Keymap {
 }
 
 /// A ledger that holds a bundle.
-pub fn ledger(bundle: &[u8]) -> Ledger {
+pub(crate) fn ledger(bundle: &[u8]) -> Ledger {
     let mut ledger = Ledger::default();
     let changes = exchange::read_bundle(bundle, &Book::default()).unwrap();
     let stamp = Stamp {
@@ -74,7 +74,7 @@ pub fn ledger(bundle: &[u8]) -> Ledger {
 
 impl Seat {
     /// At the example table, on the morning of its third sitting.
-    pub fn at_opla(language: Language, width: u16, height: u16) -> Self {
+    pub(crate) fn at_opla(language: Language, width: u16, height: u16) -> Self {
         Self::over(
             ledger(OPLA),
             &[include_str!("../../../keymaps/default.toml")],
@@ -85,12 +85,12 @@ impl Seat {
     }
 
     /// At a table as it was prepared, on the morning of the example's third sitting.
-    pub fn at_ledger(ledger: Ledger, language: Language) -> Self {
+    pub(crate) fn at_ledger(ledger: Ledger, language: Language) -> Self {
         Self::over(ledger, &[include_str!("../../../keymaps/default.toml")], language, 80, 24)
     }
 
     /// At a new table that holds nothing.
-    pub fn at_nothing(language: Language) -> Self {
+    pub(crate) fn at_nothing(language: Language) -> Self {
         Self::over(
             Ledger::default(),
             &[include_str!("../../../keymaps/default.toml")],
@@ -101,12 +101,12 @@ impl Seat {
     }
 
     /// At the example table, with other keys.
-    pub fn with_keys(keys: &[&str]) -> Self {
+    pub(crate) fn with_keys(keys: &[&str]) -> Self {
         Self::over(ledger(OPLA), keys, Language::En, 80, 24)
     }
 
     /// At a table that is kept on disk.
-    pub fn at_table(table: Table, language: Language, width: u16, height: u16) -> Self {
+    pub(crate) fn at_table(table: Table, language: Language, width: u16, height: u16) -> Self {
         let (ledger, store) = table.apart();
         let mut seat = Self::over(
             ledger,
@@ -120,7 +120,7 @@ impl Seat {
     }
 
     /// On a terminal that knows neither colour nor anything beyond ASCII.
-    pub fn plain(&mut self) -> &mut Self {
+    pub(crate) fn plain(&mut self) -> &mut Self {
         let ledger = self.ledger.clone();
         let look = Look { unicode: false, colour: false };
         *self = Self::seated(
@@ -165,12 +165,12 @@ impl Seat {
     }
 
     /// The table as it is.
-    pub const fn ledger(&self) -> &Ledger {
+    pub(crate) const fn ledger(&self) -> &Ledger {
         &self.ledger
     }
 
     /// At the same table as one of several, each a hand of its own.
-    pub fn become_hand(&mut self, who: &str, hand: u128) -> &mut Self {
+    pub(crate) fn become_hand(&mut self, who: &str, hand: u128) -> &mut Self {
         let session = Session {
             language: Language::En,
             look: Look { unicode: true, colour: true },
@@ -188,32 +188,32 @@ impl Seat {
     }
 
     /// Lets another seat have its turn at the ledger of this one.
-    pub fn hand_over(&mut self, other: &mut Self) {
+    pub(crate) fn hand_over(&mut self, other: &mut Self) {
         other.ledger.clone_from(&self.ledger);
     }
 
     /// From now on nothing can be saved.
-    pub fn fill_the_disk(&mut self) -> &mut Self {
+    pub(crate) fn fill_the_disk(&mut self) -> &mut Self {
         self.full = true;
         self
     }
 
     /// Sets the clock.
-    pub fn at(&mut self, time: &str) -> &mut Self {
+    pub(crate) fn at(&mut self, time: &str) -> &mut Self {
         self.now = format!("2014-03-15T{time}:00+01:00").parse().unwrap();
         self.hear(Msg::Tick);
         self
     }
 
     /// Gives the window another size.
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.area = Rect::new(0, 0, width, height);
         self
     }
 
     /// Presses keys: words apart, `<enter>` by name, `'text` typed letter by letter with `_` for a
     /// space.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             if let Some(text) = word.strip_prefix('\'') {
                 self.type_text(&text.replace('_', " "));
@@ -229,7 +229,7 @@ impl Seat {
     }
 
     /// Types a text.
-    pub fn type_text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
         for letter in text.chars() {
             let name = match letter {
                 ' ' => "space".to_owned(),
@@ -284,7 +284,7 @@ impl Seat {
     }
 
     /// The screen as lines of text, without the blanks at their ends.
-    pub fn screen(&mut self) -> String {
+    pub(crate) fn screen(&mut self) -> String {
         let mut buffer = Buffer::empty(self.area);
         self.app.draw(&self.ledger, self.area, &mut buffer);
         let mut lines = Vec::new();
@@ -300,7 +300,7 @@ impl Seat {
 
     /// Fails unless the screen shows a text.
     #[track_caller]
-    pub fn sees(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(text), "«{text}» is not on this screen:\n{screen}");
         self
@@ -308,7 +308,7 @@ impl Seat {
 
     /// Fails if the screen shows a text.
     #[track_caller]
-    pub fn misses(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn misses(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "«{text}» is on this screen:\n{screen}");
         self

@@ -6,7 +6,7 @@ use super::source::Source;
 
 /// A path that begins with `crate`, `self` or `super`, from the root of the crate on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub(super) struct Named {
     /// Its parts: `["store", "frame", "Frame"]`; `*` for all there is.
     pub parts: Vec<String>,
     /// Where it stands in the code.
@@ -16,7 +16,7 @@ pub struct Named {
 }
 
 /// Every such path of a file, with the groups of `use` told one by one.
-pub fn named(file: &Source) -> Vec<Named> {
+pub(super) fn named(file: &Source) -> Vec<Named> {
     let mut found = Vec::new();
     for at in starts(&file.code) {
         let mut parts = Vec::new();

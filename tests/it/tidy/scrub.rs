@@ -4,7 +4,7 @@
 //! What is taken out becomes spaces, so that every place in the rest keeps its line.
 
 /// Blanks comments and the insides of strings and characters.
-pub fn without_words(text: &str) -> String {
+pub(super) fn without_words(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut code = String::with_capacity(text.len());
     let mut at = 0;
@@ -33,7 +33,7 @@ pub fn without_words(text: &str) -> String {
 }
 
 /// Blanks every item that stands under `#[cfg(test)]`, in code without words.
-pub fn without_tests(code: &str) -> String {
+pub(super) fn without_tests(code: &str) -> String {
     const MARK: &str = "#[cfg(test)]";
     let mut kept = String::with_capacity(code.len());
     let mut rest = code;
@@ -48,7 +48,7 @@ pub fn without_tests(code: &str) -> String {
 }
 
 /// Whether a letter may stand inside a name.
-pub fn is_word(letter: char) -> bool {
+pub(super) fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 

@@ -9,7 +9,7 @@ use super::scrub::{is_word, without_tests, without_words};
 
 /// A file of Rust.
 #[derive(Debug, Clone)]
-pub struct Source {
+pub(super) struct Source {
     /// Its path from the root of the repository, with slashes.
     pub path: String,
     /// All of it.
@@ -19,7 +19,7 @@ pub struct Source {
 }
 
 /// Every file of `src/`.
-pub fn program() -> &'static [Source] {
+pub(super) fn program() -> &'static [Source] {
     static FILES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         let mut files = below("src");
         drop_test_files(&mut files);
@@ -29,7 +29,7 @@ pub fn program() -> &'static [Source] {
 }
 
 /// Every file of `tests/`, whose code is all tests.
-pub fn tests() -> &'static [Source] {
+pub(super) fn tests() -> &'static [Source] {
     static FILES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         below("tests").into_iter().map(|file| Source { code: String::new(), ..file }).collect()
     });
@@ -38,7 +38,7 @@ pub fn tests() -> &'static [Source] {
 
 impl Source {
     /// A file with a text.
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(super) fn new(path: &str, text: &str) -> Self {
         Self {
             path: path.to_owned(),
             text: text.to_owned(),
@@ -48,7 +48,7 @@ impl Source {
 
     /// The module it is, from the root of the crate: `["store", "journal"]`; nothing for `lib.rs`
     /// and `main.rs`.
-    pub fn module(&self) -> Vec<&str> {
+    pub(super) fn module(&self) -> Vec<&str> {
         let path = self.path.strip_prefix("src/").unwrap_or(&self.path);
         let path = path.strip_suffix(".rs").unwrap_or(path);
         let path = path.strip_suffix("/mod").unwrap_or(path);
@@ -56,23 +56,23 @@ impl Source {
     }
 
     /// The room it stands in; none for `lib.rs` and `main.rs`.
-    pub fn room(&self) -> Option<&str> {
+    pub(super) fn room(&self) -> Option<&str> {
         self.module().first().copied()
     }
 
     /// The number of the line that holds a place of the code or of the text.
-    pub fn line_of(&self, within: &str, at: usize) -> usize {
+    pub(super) fn line_of(&self, within: &str, at: usize) -> usize {
         within.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
     }
 
     /// A complaint about a place of the code.
-    pub fn complain(&self, at: usize, what: &str) -> String {
+    pub(super) fn complain(&self, at: usize, what: &str) -> String {
         format!("{}:{}: {what}", self.path, self.line_of(&self.code, at))
     }
 
     /// The places of the code where some letters stand by themselves, not as a part of longer
     /// names.
-    pub fn places(&self, letters: &str) -> Vec<usize> {
+    pub(super) fn places(&self, letters: &str) -> Vec<usize> {
         let joins =
             |a: Option<char>, b: Option<char>| a.is_some_and(is_word) && b.is_some_and(is_word);
         self.code

@@ -5,7 +5,7 @@ use crate::say;
 use crate::text::Sentence;
 
 /// What is wrong with the bytes that the reader refused.
-pub fn why(bytes: &[u8], error: &serde_json::Error) -> Sentence {
+pub(crate) fn why(bytes: &[u8], error: &serde_json::Error) -> Sentence {
     let (line, column) = (error.line(), error.column());
     if error.is_eof() {
         return say!("cli-calc-short", line = line, column = column);

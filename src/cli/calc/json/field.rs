@@ -16,7 +16,7 @@ const SMALLEST: f64 = 1e-12;
 
 /// What is wrong, and where.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// A path such as `matrix[1][2]`, counted from 0, or a file with its line.
     pub place: String,
     /// What.
@@ -25,19 +25,19 @@ pub struct Fault {
 
 /// A value with the path to it.
 #[derive(Debug, Clone)]
-pub struct Field<'a> {
+pub(crate) struct Field<'a> {
     value: &'a Value,
     place: String,
 }
 
 impl<'a> Field<'a> {
     /// What a file holds; its place is called `input`.
-    pub fn root(value: &'a Value) -> Self {
+    pub(crate) fn root(value: &'a Value) -> Self {
         Self { value, place: String::new() }
     }
 
     /// A fault at this place.
-    pub fn fault(&self, what: Sentence) -> Fault {
+    pub(crate) fn fault(&self, what: Sentence) -> Fault {
         let place = if self.place.is_empty() { "input".to_owned() } else { self.place.clone() };
         Fault { place, what }
     }
@@ -47,7 +47,7 @@ impl<'a> Field<'a> {
     }
 
     /// The fields of an object, each name once, in their order.
-    pub fn fields(&self) -> Result<Vec<(&'a str, Self)>, Fault> {
+    pub(crate) fn fields(&self) -> Result<Vec<(&'a str, Self)>, Fault> {
         let Value::Object(fields) = self.value else {
             return Err(self.fault(say!("cli-calc-object")));
         };
@@ -64,25 +64,25 @@ impl<'a> Field<'a> {
     }
 
     /// The fields of an object that has some.
-    pub fn some_fields(&self) -> Result<Vec<(&'a str, Self)>, Fault> {
+    pub(crate) fn some_fields(&self) -> Result<Vec<(&'a str, Self)>, Fault> {
         let fields = self.fields()?;
         if fields.is_empty() { Err(self.fault(say!("cli-calc-empty"))) } else { Ok(fields) }
     }
 
     /// A field of an object that must have it.
-    pub fn get(&self, name: &str) -> Result<Self, Fault> {
+    pub(crate) fn get(&self, name: &str) -> Result<Self, Fault> {
         let missing = || Fault { place: self.beneath(name), what: say!("cli-calc-missing") };
         self.find(name)?.ok_or_else(missing)
     }
 
     /// A field of an object that may have it; `null` is as good as absent.
-    pub fn find(&self, name: &str) -> Result<Option<Self>, Fault> {
+    pub(crate) fn find(&self, name: &str) -> Result<Option<Self>, Fault> {
         let found = self.fields()?.into_iter().find(|(own, _)| *own == name);
         Ok(found.map(|(_, field)| field).filter(|field| *field.value != Value::Null))
     }
 
     /// The entries of a list of at most `most`; there may be none.
-    pub fn entries(&self, most: usize) -> Result<Vec<Self>, Fault> {
+    pub(crate) fn entries(&self, most: usize) -> Result<Vec<Self>, Fault> {
         let Value::List(values) = self.value else {
             return Err(self.fault(say!("cli-calc-list")));
         };
@@ -95,13 +95,13 @@ impl<'a> Field<'a> {
     }
 
     /// The entries of a list of at least one and at most `most`.
-    pub fn list(&self, most: usize) -> Result<Vec<Self>, Fault> {
+    pub(crate) fn list(&self, most: usize) -> Result<Vec<Self>, Fault> {
         let entries = self.entries(most)?;
         if entries.is_empty() { Err(self.fault(say!("cli-calc-empty"))) } else { Ok(entries) }
     }
 
     /// The entries of a list of exactly `length`.
-    pub fn list_of(&self, length: usize) -> Result<Vec<Self>, Fault> {
+    pub(crate) fn list_of(&self, length: usize) -> Result<Vec<Self>, Fault> {
         let entries = self.list(usize::MAX)?;
         if entries.len() == length {
             return Ok(entries);
@@ -110,7 +110,7 @@ impl<'a> Field<'a> {
     }
 
     /// Refuses more of something than can be computed.
-    pub fn at_most(&self, found: usize, most: usize) -> Result<(), Fault> {
+    pub(crate) fn at_most(&self, found: usize, most: usize) -> Result<(), Fault> {
         if found > most {
             Err(self.fault(say!("cli-calc-many", most = most, found = found)))
         } else {
@@ -119,7 +119,7 @@ impl<'a> Field<'a> {
     }
 
     /// Reads each entry of a list.
-    pub fn each<T>(
+    pub(crate) fn each<T>(
         &self,
         most: usize,
         read: impl Fn(&Self) -> Result<T, Fault>,
@@ -128,12 +128,15 @@ impl<'a> Field<'a> {
     }
 
     /// What `read` makes of it, or nothing where there is `null`.
-    pub fn or_null<T>(&self, read: impl Fn(&Self) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+    pub(crate) fn or_null<T>(
+        &self,
+        read: impl Fn(&Self) -> Result<T, Fault>,
+    ) -> Result<Option<T>, Fault> {
         if *self.value == Value::Null { Ok(None) } else { read(self).map(Some) }
     }
 
     /// A text.
-    pub fn text(&self) -> Result<&'a str, Fault> {
+    pub(crate) fn text(&self) -> Result<&'a str, Fault> {
         match self.value {
             Value::Text(text) if !text.is_empty() => Ok(text),
             _ => Err(self.fault(say!("cli-calc-text"))),
@@ -141,7 +144,7 @@ impl<'a> Field<'a> {
     }
 
     /// The name of something: a text, or a whole number.
-    pub fn name(&self) -> Result<String, Fault> {
+    pub(crate) fn name(&self) -> Result<String, Fault> {
         match self.value {
             Value::Whole(number) => Ok(number.to_string()),
             _ => self.text().map(str::to_owned),
@@ -149,7 +152,7 @@ impl<'a> Field<'a> {
     }
 
     /// Yes or no.
-    pub fn truth(&self) -> Result<bool, Fault> {
+    pub(crate) fn truth(&self) -> Result<bool, Fault> {
         match self.value {
             Value::Truth(truth) => Ok(*truth),
             _ => Err(self.fault(say!("cli-calc-truth"))),
@@ -157,7 +160,7 @@ impl<'a> Field<'a> {
     }
 
     /// A number, exactly as its digits say.
-    pub fn ratio(&self) -> Result<Ratio, Fault> {
+    pub(crate) fn ratio(&self) -> Result<Ratio, Fault> {
         let number = match self.value {
             Value::Whole(number) => whole(*number),
             // The shortest decimal that is this float is what was written, up to fifteen digits.
@@ -171,7 +174,7 @@ impl<'a> Field<'a> {
     }
 
     /// A number, or a text that says one, such as `1/3`.
-    pub fn fraction(&self) -> Result<Ratio, Fault> {
+    pub(crate) fn fraction(&self) -> Result<Ratio, Fault> {
         match self.value {
             Value::Text(text) => {
                 let number = parse(text).ok_or_else(|| self.fault(say!("cli-calc-number")))?;
@@ -186,14 +189,14 @@ impl<'a> Field<'a> {
     }
 
     /// A whole number.
-    pub fn whole(&self) -> Result<i64, Fault> {
+    pub(crate) fn whole(&self) -> Result<i64, Fault> {
         let number = self.ratio()?;
         let number = number.is_integer().then(|| number.to_integer().to_i64()).flatten();
         number.ok_or_else(|| self.fault(say!("cli-calc-whole")))
     }
 
     /// How many there are of something.
-    pub fn count(&self) -> Result<u64, Fault> {
+    pub(crate) fn count(&self) -> Result<u64, Fault> {
         u64::try_from(self.whole()?).map_err(|_| self.fault(say!("cli-calc-count")))
     }
 }

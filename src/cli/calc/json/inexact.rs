@@ -14,7 +14,7 @@ const WHOLE: f64 = 9_007_199_254_740_992.0;
 
 /// The first such number of what is computed, with its place: the `input` of a case, else all of
 /// the file. What a case expects is not computed with. The text must be JSON.
-pub fn first(text: &str, has_input: bool) -> Option<Sentence> {
+pub(crate) fn first(text: &str, has_input: bool) -> Option<Sentence> {
     let mut place = Place::default();
     let mut left = text;
     while let Some(first) = left.chars().next() {

@@ -8,15 +8,15 @@ use crate::methods::weights::shares;
 use crate::say;
 
 /// The most columns or criteria.
-pub const MOST_COLUMNS: usize = 200;
+pub(crate) const MOST_COLUMNS: usize = 200;
 
 /// A matrix of numbers: rows of the same length, none of them empty.
-pub fn matrix(field: &Field<'_>, most_rows: usize) -> Result<Vec<Vec<Ratio>>, Fault> {
+pub(crate) fn matrix(field: &Field<'_>, most_rows: usize) -> Result<Vec<Vec<Ratio>>, Fault> {
     rows(field, most_rows, Field::ratio)
 }
 
 /// Rows of the same length, each entry read by `read`.
-pub fn rows<'a, T>(
+pub(crate) fn rows<'a, T>(
     field: &Field<'a>,
     most: usize,
     read: impl Fn(&Field<'a>) -> Result<T, Fault>,
@@ -30,17 +30,17 @@ pub fn rows<'a, T>(
 }
 
 /// How many columns the rows have.
-pub fn width<T>(rows: &[Vec<T>]) -> usize {
+pub(crate) fn width<T>(rows: &[Vec<T>]) -> usize {
     rows.first().map_or(0, Vec::len)
 }
 
 /// The same numbers as floats.
-pub fn floats(rows: &[Vec<Ratio>]) -> Vec<Vec<f64>> {
+pub(crate) fn floats(rows: &[Vec<Ratio>]) -> Vec<Vec<f64>> {
     rows.iter().map(|row| row.iter().map(to_f64).collect()).collect()
 }
 
 /// Shares of 1 from one weight per column.
-pub fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
+pub(crate) fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
     let point = |field: &Field<'_>| {
         let point = field.ratio()?;
         if point < Ratio::default() {
@@ -54,7 +54,7 @@ pub fn weights(field: &Field<'_>, columns: usize) -> Result<Vec<Ratio>, Fault> {
 }
 
 /// One direction per column: `true` where more is better.
-pub fn directions(field: &Field<'_>, columns: usize) -> Result<Vec<Direction>, Fault> {
+pub(crate) fn directions(field: &Field<'_>, columns: usize) -> Result<Vec<Direction>, Fault> {
     let direction =
         |field: &Field<'_>| Ok(if field.truth()? { Direction::Benefit } else { Direction::Cost });
     field.list_of(columns)?.iter().map(direction).collect()
@@ -62,7 +62,7 @@ pub fn directions(field: &Field<'_>, columns: usize) -> Result<Vec<Direction>, F
 
 /// Refuses directions where the method takes none: left aside, they would give a figure that is not
 /// meant.
-pub fn undirected(input: &Field<'_>) -> Result<(), Fault> {
+pub(crate) fn undirected(input: &Field<'_>) -> Result<(), Fault> {
     for name in ["benefit", "direction", "directions"] {
         if let Some(field) = input.find(name)? {
             return Err(field.fault(say!("cli-calc-undirected")));
@@ -72,7 +72,7 @@ pub fn undirected(input: &Field<'_>) -> Result<(), Fault> {
 }
 
 /// Names, each different from the others.
-pub fn names(field: &Field<'_>, most: usize) -> Result<Vec<String>, Fault> {
+pub(crate) fn names(field: &Field<'_>, most: usize) -> Result<Vec<String>, Fault> {
     let mut names: Vec<String> = Vec::new();
     for entry in field.list(most)? {
         let name = entry.name()?;
@@ -85,7 +85,12 @@ pub fn names(field: &Field<'_>, most: usize) -> Result<Vec<String>, Fault> {
 }
 
 /// The place of a name in a list of names, `list` being how that list is called in the file.
-pub fn index(field: &Field<'_>, name: &str, names: &[String], list: &str) -> Result<usize, Fault> {
+pub(crate) fn index(
+    field: &Field<'_>,
+    name: &str,
+    names: &[String],
+    list: &str,
+) -> Result<usize, Fault> {
     let found = names.iter().position(|known| known == name);
     found.ok_or_else(|| field.fault(say!("cli-calc-unknown", name = name, list = list)))
 }

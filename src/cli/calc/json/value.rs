@@ -14,7 +14,7 @@ use crate::methods::ratio::{Ratio, exact, to_f64};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing: what has no value.
     Null,
     /// Yes or no.
@@ -33,22 +33,25 @@ pub enum Value {
 
 impl Value {
     /// An object of these fields.
-    pub fn object<N: Into<String>>(fields: impl IntoIterator<Item = (N, Self)>) -> Self {
+    pub(crate) fn object<N: Into<String>>(fields: impl IntoIterator<Item = (N, Self)>) -> Self {
         Self::Object(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 
     /// A list of these values.
-    pub fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>) -> Self {
+    pub(crate) fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 
     /// An object with one value for each of some names.
-    pub fn by_name<V: Into<Self>>(names: &[String], values: impl IntoIterator<Item = V>) -> Self {
+    pub(crate) fn by_name<V: Into<Self>>(
+        names: &[String],
+        values: impl IntoIterator<Item = V>,
+    ) -> Self {
         Self::object(names.iter().cloned().zip(values.into_iter().map(Into::into)))
     }
 
     /// The value of a field, of an object that has it.
-    pub fn get(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(fields) => {
                 fields.iter().find(|(own, _)| own == name).map(|(_, value)| value)

@@ -165,12 +165,12 @@ pub(super) mod tests {
     use crate::domain::Kind;
     use crate::domain::sample::{Sample, now, why};
 
-    pub const COST: Id = Id::from_bits(1);
-    pub const CELL: [(&str, &str); 4] =
+    pub(crate) const COST: Id = Id::from_bits(1);
+    pub(crate) const CELL: [(&str, &str); 4] =
         [("proposal", "p1"), ("criterion", "costo"), ("assessor", "Ada"), ("round", "1")];
 
     /// A criterion from 1 to 5, an open round, a proposal and an assessor.
-    pub fn table() -> Sample {
+    pub(crate) fn table() -> Sample {
         Sample::of(&[
             (
                 Kind::Criteria,
@@ -189,7 +189,7 @@ pub(super) mod tests {
     }
 
     /// With a mark in one cell, if it is let in.
-    pub fn scored(score: &str) -> (Sample, Result<Id, crate::domain::Refusal>) {
+    pub(crate) fn scored(score: &str) -> (Sample, Result<Id, crate::domain::Refusal>) {
         let mut table = table();
         let cell: Vec<_> = CELL.into_iter().chain([("score", score)]).collect();
         let result = table.offer(Kind::Scores, &cell);

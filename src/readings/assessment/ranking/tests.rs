@@ -7,7 +7,7 @@ use crate::methods::ratio::exact as text;
 
 /// An open round, the criteria C1, C2... with these weights on a scale of 1 to 5, P1 to P3,
 /// Anna Verdi and Ugo Neri.
-pub fn sample(weights: &[&str]) -> Sample {
+pub(crate) fn sample(weights: &[&str]) -> Sample {
     let mut table = Sample::default();
     table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
     for (number, weight) in (1..).zip(weights) {
@@ -27,7 +27,13 @@ pub fn sample(weights: &[&str]) -> Sample {
 }
 
 /// Gives one mark.
-pub fn score(table: &mut Sample, proposal: &str, criterion: &str, assessor: &str, mark: &str) {
+pub(crate) fn score(
+    table: &mut Sample,
+    proposal: &str,
+    criterion: &str,
+    assessor: &str,
+    mark: &str,
+) {
     table.add(
         Kind::Scores,
         &[
@@ -41,7 +47,7 @@ pub fn score(table: &mut Sample, proposal: &str, criterion: &str, assessor: &str
 }
 
 /// Gives the marks of one assessor on C1, C2... for a proposal.
-pub fn sheet(table: &mut Sample, proposal: &str, assessor: &str, marks: &[i64]) {
+pub(crate) fn sheet(table: &mut Sample, proposal: &str, assessor: &str, marks: &[i64]) {
     for (number, mark) in (1..).zip(marks) {
         score(table, proposal, &format!("C{number}"), assessor, &mark.to_string());
     }
