@@ -60,7 +60,9 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .voices
         .iter()
         .filter(|voice| voice.choice == Some(Choice::Recused))
-        .filter_map(|voice| ctx.world().record(voice.person).map(|record| record.label(ctx.book())))
+        .filter_map(|voice| {
+            ctx.world().record(voice.person).map(|record| record.label(ctx.world()))
+        })
         .collect();
     if !recused.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("check-recused", names = recused.join(", ")))));

@@ -131,5 +131,5 @@ fn remark(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// Parties as a form takes them.
 fn shown(parties: &Parties, ctx: &Ctx<'_>) -> String {
-    parties.0.iter().map(|party| party.shown(ctx.book())).collect::<Vec<_>>().join("; ")
+    parties.0.iter().map(|party| party.shown(ctx.world())).collect::<Vec<_>>().join("; ")
 }

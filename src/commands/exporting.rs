@@ -122,7 +122,7 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else {
             return Ok(Vec::new());
         };
-        let missing = documents::missing(export.document, ctx.book());
+        let missing = documents::missing(export.document, ctx.world());
         Ok(vec![if missing.is_empty() {
             Act::Export(export)
         } else {

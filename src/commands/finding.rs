@@ -108,7 +108,7 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
 /// The label of a record and what else it is found by: the names a stakeholder had, the one that a
 /// merged one leads to.
 fn known_as(record: &Record, ctx: &Ctx<'_>) -> String {
-    let label = record.label(ctx.book());
+    let label = record.label(ctx.world());
     let Record::Stakeholders(stakeholder) = record else { return label };
     match stakeholder.merged_into {
         Some(into) => format!(
@@ -161,7 +161,7 @@ fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     } else {
         ctx.world()
             .every(Kind::Proposals)
-            .map(|(id, record)| Offer::new(id, record.label(ctx.book())))
+            .map(|(id, record)| Offer::new(id, record.label(ctx.world())))
             .collect()
     };
     Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("find-title")), offers, |_, id| {

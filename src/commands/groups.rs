@@ -159,7 +159,7 @@ fn send(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let others =
         members::round_of(group, ctx.world()).into_iter().filter(|(other, _)| *other != id);
     let items = others.map(|(id, group)| group_item(id, group, ctx)).collect();
-    let title = ctx.tell(&say!("group-send-title", name = party.shown(ctx.book())));
+    let title = ctx.tell(&say!("group-send-title", name = party.shown(ctx.world())));
     Ok(vec![Act::Open(Layer::new(
         Body::Picker(PickerState::new(title, items)),
         move |ctx, answers| {
@@ -171,7 +171,7 @@ fn send(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn group_item(id: Id, group: &Group, ctx: &Ctx<'_>) -> PickItem {
-    let label = crate::domain::Rules::label(group, ctx.book());
+    let label = crate::domain::Rules::label(group, ctx.world());
     PickItem { id: id.to_string(), label, hint: group.members.0.len().to_string() }
 }
 
@@ -222,7 +222,7 @@ fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .iter()
         .map(|party| PickItem {
             id: String::from(party.clone()),
-            label: party.shown(ctx.book()),
+            label: party.shown(ctx.world()),
             hint: String::new(),
         })
         .collect();

@@ -106,7 +106,7 @@ fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let record = ctx.world().record(id).ok_or_else(nothing_selected)?;
-    let (kind, name) = (record.kind(), record.label(ctx.book()));
+    let (kind, name) = (record.kind(), record.label(ctx.world()));
     let parts = crate::ledger::taken(id, ctx.whole()).len() - 1;
     // What cannot be deleted is refused before anybody is asked.
     for change in remove(id, ctx.whole()) {

@@ -150,7 +150,7 @@ fn topics(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
             let words = entry.text.as_str().replace('\n', " ");
             entry.speaker.as_ref().map_or_else(
                 || words.clone(),
-                |speaker| format!("{words} / {}", speaker.shown(ctx.book())),
+                |speaker| format!("{words} / {}", speaker.shown(ctx.world())),
             )
         })
         .collect();

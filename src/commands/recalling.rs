@@ -87,7 +87,7 @@ fn keep(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.world().all::<Phrase>().any(|(_, kept)| kept.text == phrase.text) {
         return Err(Refusal::new(say!("refused-phrase-kept"), None));
     }
-    let label = say!("edit-phrase", text = phrase.label(ctx.book()));
+    let label = say!("edit-phrase", text = phrase.label(ctx.world()));
     let done = Act::Say(Notice::good(say!("phrase-kept")));
     Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), phrase)])), done])
 }
@@ -105,7 +105,8 @@ fn commit(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .record(id)
         .filter(|record| matches!(record, Record::Stakeholders(_)))
         .ok_or_else(nothing_selected)?;
-    let title = say!("form-of", what = say!("kind-one-commitments"), name = body.label(ctx.book()));
+    let title =
+        say!("form-of", what = say!("kind-one-commitments"), name = body.label(ctx.world()));
     let form = RecordForm::new(Kind::Commitments)
         .titled(ctx.tell(&title))
         .with("body", id.to_string())

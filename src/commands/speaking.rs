@@ -40,7 +40,7 @@ fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
             .collect();
     }
     people.retain(|party| first.as_ref() != Some(party));
-    people.sort_by_cached_key(|party| party.shown(ctx.book()).to_lowercase());
+    people.sort_by_cached_key(|party| party.shown(ctx.world()).to_lowercase());
     let items = first.into_iter().chain(people).map(|party| item(&party, ctx)).collect();
     let picker = PickerState::new(ctx.tell(&say!("turn-title")), items);
     Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
@@ -56,7 +56,11 @@ fn item(party: &Party, ctx: &Ctx<'_>) -> PickItem {
         Party::Known(id) => organisation(*id, ctx),
         Party::Said(_) => String::new(),
     };
-    PickItem { id: String::from(party.clone()), label: party.shown(ctx.book()), hint: organisation }
+    PickItem {
+        id: String::from(party.clone()),
+        label: party.shown(ctx.world()),
+        hint: organisation,
+    }
 }
 
 fn organisation(person: Id, ctx: &Ctx<'_>) -> String {

@@ -63,11 +63,6 @@ pub struct Ctx<'a> {
 }
 
 impl<'a> Ctx<'a> {
-    /// The records.
-    pub const fn book(&self) -> &'a dyn World {
-        self.seen
-    }
-
     /// The records without a veil, for deeds that must not leave out what nobody may see.
     pub const fn whole(&self) -> &'a Book {
         self.ledger.book()

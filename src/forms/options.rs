@@ -22,7 +22,7 @@ fn called(record: &Record, ctx: &Ctx<'_>) -> String {
                 person.organisation.as_ref().map(|name| name.as_str()).unwrap_or_default();
             format!("{} ({organisation})", person.name.as_str())
         }
-        other => other.label(ctx.book()),
+        other => other.label(ctx.world()),
     }
 }
 

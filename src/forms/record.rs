@@ -139,7 +139,7 @@ impl RecordForm {
         let title = match record {
             _ if self.title.is_some() => self.title.clone().unwrap_or_default(),
             Some(record) => {
-                ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.book())))
+                ctx.tell(&say!("form-edit", kind = one, name = record.label(ctx.world())))
             }
             None => ctx.tell(&say!("form-new", kind = one)),
         };
@@ -183,7 +183,7 @@ impl RecordForm {
             return value.clone();
         }
         let Some(record) = record else { return String::new() };
-        match (field.shape, record.cell(field.name, ctx.book())) {
+        match (field.shape, record.cell(field.name, ctx.world())) {
             (_, Cell::Empty) => String::new(),
             (Shape::Reference(_) | Shape::Party | Shape::Mention, _) => {
                 record.row().remove(field.name).unwrap_or_default()
@@ -221,7 +221,7 @@ impl RecordForm {
             }
             None => {
                 let id = (ctx.mint)();
-                let change = put(id, self.kind, &row, ctx.book())?;
+                let change = put(id, self.kind, &row, ctx.world())?;
                 let changes = std::iter::once(change).chain((self.beside)(id, &row, ctx)).collect();
                 Ok((id, Some(added(changes, ctx.world()))))
             }

@@ -238,7 +238,7 @@ pub(crate) fn follow_up_page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         let owner = indicator
             .owner
             .as_ref()
-            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.world()));
         let text = say!(
             "follow-late",
             owner = owner,
@@ -312,7 +312,7 @@ pub(crate) fn selection_page(rule: Id, ctx: &Ctx<'_>) -> Option<(String, Vec<Pag
 fn rule_of(selection: &Selection, ctx: &Ctx<'_>) -> String {
     let shown = ["kind", "order", "first", "limit", "overflow"].iter().filter_map(|name| {
         let field = Selection::fields().iter().find(|field| field.name == *name)?;
-        let text = detail::shown(selection.cell(name, ctx.book()), field.shape, ctx)?;
+        let text = detail::shown(selection.cell(name, ctx.world()), field.shape, ctx)?;
         let is_first_that_stops = *name == "first" && selection.stops_at_limit();
         let called = if is_first_that_stops {
             say!("selection-first-stops")

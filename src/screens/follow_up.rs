@@ -29,7 +29,7 @@ impl FollowUp {
             (false, _) => Role::Dim,
         };
         let state = if late { ctx.tell(&say!("follow-past")) } else { ctx.tell(&state_of(action)) };
-        let owner = action.owner.as_ref().map(|owner| owner.shown(ctx.book())).unwrap_or_default();
+        let owner = action.owner.as_ref().map(|owner| owner.shown(ctx.world())).unwrap_or_default();
         let number = action.meeting.map(|meeting| number(meeting.id, ctx)).unwrap_or_default();
         let kind = ctx.tell(&say!("kind-one-actions"));
         let cells = vec![
@@ -50,7 +50,7 @@ impl FollowUp {
         };
         let text = entry.text.as_str().replace('\n', " ");
         let who =
-            entry.speaker.as_ref().map(|speaker| speaker.shown(ctx.book())).unwrap_or_default();
+            entry.speaker.as_ref().map(|speaker| speaker.shown(ctx.world())).unwrap_or_default();
         let kind = ctx.tell(&EntryKind::Question.sentence());
         let cells = vec![
             number(entry.meeting.id, ctx),
@@ -70,7 +70,7 @@ impl FollowUp {
         } else {
             (say!("follow-on-agenda"), Role::Dim)
         };
-        let from = note.from.as_ref().map(|from| from.shown(ctx.book())).unwrap_or_default();
+        let from = note.from.as_ref().map(|from| from.shown(ctx.world())).unwrap_or_default();
         let text = note.text.as_str().replace('\n', " ");
         let kind = ctx.tell(&say!("follow-note"));
         let cells = vec![String::new(), kind, ctx.tell(&state), day(note.date, ctx), text, from];

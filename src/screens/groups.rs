@@ -176,10 +176,10 @@ impl Listing for Tables {
 
 /// A group by its number, what it is called, and who reports.
 fn group_name(group: &Group, ctx: &Ctx<'_>) -> String {
-    let called = group.label(ctx.book());
+    let called = group.label(ctx.world());
     match &group.rapporteur {
         Some(party) => {
-            ctx.tell(&say!("group-reports", group = called, name = party.shown(ctx.book())))
+            ctx.tell(&say!("group-reports", group = called, name = party.shown(ctx.world())))
         }
         None => called,
     }
@@ -187,7 +187,7 @@ fn group_name(group: &Group, ctx: &Ctx<'_>) -> String {
 
 /// Somebody in a group, with the organisation and the part taken in it.
 fn member(group: Id, party: &Party, ctx: &Ctx<'_>) -> String {
-    let name = party.shown(ctx.book());
+    let name = party.shown(ctx.world());
     let group = ctx.world().get::<Group>(group);
     let is = |part: Option<&Option<Party>>| part.is_some_and(|part| part.as_ref() == Some(party));
     let part = if is(group.map(|group| &group.rapporteur)) {
@@ -248,7 +248,7 @@ fn lines(hand: &Hand, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let put = |question: &Question| group.is_none_or(|group| question.is_for(group));
     let asked = questions(meeting, ctx.world()).into_iter();
     let asked = asked.filter(|(id, question)| put(question) || !under(Some(*id)).is_empty());
-    let asked = asked.map(|(id, question)| (Some(id), question.label(ctx.book())));
+    let asked = asked.map(|(id, question)| (Some(id), question.label(ctx.world())));
     let beside = own.map(|_| (None, ctx.tell(&say!("groups-beside"))));
     for (question, title) in asked.chain(beside) {
         let said = under(question);

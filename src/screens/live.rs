@@ -152,14 +152,14 @@ fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
 fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
     let mut text = entry.text.as_str().replace('\n', " ");
     if let Some(speaker) = &entry.speaker {
-        text = format!("{}: {text}", speaker.shown(ctx.book()));
+        text = format!("{}: {text}", speaker.shown(ctx.world()));
     }
     if let Some(group) = answered(entry, ctx) {
         text = format!("{group}: {text}");
     }
     if !entry.holders.0.is_empty() {
         let holders: Vec<String> =
-            entry.holders.0.iter().map(|party| party.shown(ctx.book())).collect();
+            entry.holders.0.iter().map(|party| party.shown(ctx.world())).collect();
         text = format!("{text} ({})", holders.join("; "));
     }
     if let Some(method) = entry.method {
@@ -195,7 +195,7 @@ fn answered(entry: &Entry, ctx: &Ctx<'_>) -> Option<String> {
 fn floor(meeting: Id, ctx: &Ctx<'_>) -> Option<PageLine> {
     let (_, turn) = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())?;
     let minutes = duration((ctx.now - turn.start.0).num_minutes().max(0));
-    let name = turn.speaker.shown(ctx.book());
+    let name = turn.speaker.shown(ctx.world());
     let told =
         ctx.tell(&say!("live-turn", name = name, time = hour(Some(turn.start)), minutes = minutes));
     Some(PageLine::styled(told, Role::Accent))
@@ -222,7 +222,7 @@ fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
     let owner = action
         .owner
         .as_ref()
-        .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+        .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.world()));
     let due = action.due.map_or_else(|| ctx.tell(&say!("due-none")), |due| day(due, ctx));
     let text =
         ctx.tell(&say!("live-action", text = action.text.as_str(), owner = owner, due = due));
@@ -244,7 +244,7 @@ fn uncovered_in_room(meeting: Id, ctx: &Ctx<'_>) -> Vec<String> {
         .world()
         .all::<crate::domain::Lab>()
         .filter(|(id, _)| !seats::is_represented_now(*id, meeting, ctx.world()))
-        .map(|(_, lab)| lab.label(ctx.book()))
+        .map(|(_, lab)| lab.label(ctx.world()))
         .collect();
     labs.sort();
     labs

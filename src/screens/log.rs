@@ -44,7 +44,7 @@ fn lines(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<PageLine> {
     for change in edit.changes().take(SHOWN) {
         let Some(record) = change.after.as_deref().or(change.before.as_deref()) else { continue };
         let kind = ctx.tell(&Sentence::new(format!("kind-one-{}", record.kind())));
-        lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.book()))));
+        lines.push(PageLine::title(format!("{kind}: {}", record.label(ctx.world()))));
         for field in record.kind().fields() {
             let text = |side: &Option<Cow<'_, Record>>| {
                 side.as_ref().and_then(|record| super::detail::told(record, field, ctx))

@@ -50,7 +50,7 @@ impl Listing for Registers {
         let fields = record.kind().fields().iter().take(SHOWN);
         let cells = fields
             .map(|field| {
-                detail::shown(record.cell(field.name, ctx.book()), field.shape, ctx)
+                detail::shown(record.cell(field.name, ctx.world()), field.shape, ctx)
                     .unwrap_or_default()
             })
             .collect();
@@ -61,7 +61,7 @@ impl Listing for Registers {
         let kind = ctx.session.register;
         let name = Sentence::new(format!("kind-{kind}"));
         let heading =
-            say!("registers-heading", kind = name, count = ctx.book().count(kind) + self.withheld);
+            say!("registers-heading", kind = name, count = ctx.world().count(kind) + self.withheld);
         let sealed = (self.withheld > 0)
             .then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.withheld))));
         Some(ctx.tell(&heading) + &sealed.unwrap_or_default())

@@ -74,5 +74,5 @@ fn told(what: Happened, ctx: &Ctx<'_>) -> Sentence {
 
 fn number(meeting: Id, ctx: &Ctx<'_>) -> String {
     let record = ctx.world().record(meeting).filter(|record| record.kind() == Kind::Meetings);
-    record.map(|record| record.cell("number", ctx.book()).text()).unwrap_or_default()
+    record.map(|record| record.cell("number", ctx.world()).text()).unwrap_or_default()
 }

@@ -92,7 +92,7 @@ impl Listing for Criteria {
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
         let sum = sum_of_weights(ctx);
-        let criteria = ctx.book().count(crate::domain::Kind::Criteria);
+        let criteria = ctx.world().count(crate::domain::Kind::Criteria);
         if criteria == 0 {
             return None;
         }

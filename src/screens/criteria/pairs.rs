@@ -49,7 +49,7 @@ impl Listing for Pairs {
         };
         self.made = ctx.world().all::<Comparison>().map(made).collect();
         self.read = Some(read);
-        self.count = ctx.book().count(Kind::Criteria);
+        self.count = ctx.world().count(Kind::Criteria);
         ids.into_iter().map(|pair| RowId::Pair(Leaning::of(pair, false))).collect()
     }
 

@@ -69,7 +69,7 @@ fn told(change: Amended, ctx: &Ctx<'_>) -> String {
                 .find(|known| known.name == field)
                 .map_or(Shape::Line, |known| known.shape);
             let value = |id: Id| {
-                let cell = ctx.world().record(id).map(|record| record.cell(field, ctx.book()));
+                let cell = ctx.world().record(id).map(|record| record.cell(field, ctx.world()));
                 cell.and_then(|cell| detail::shown(cell, shape, ctx))
                     .unwrap_or_else(|| "-".to_owned())
             };

@@ -107,7 +107,7 @@ pub(crate) fn marks(rating: &Rating, ctx: &Ctx<'_>) -> String {
         .iter()
         .filter_map(|name| {
             let field = Kind::Ratings.fields().iter().find(|field| field.name == *name)?;
-            let text = shown(record.cell(name, ctx.book()), field.shape, ctx)?;
+            let text = shown(record.cell(name, ctx.world()), field.shape, ctx)?;
             Some(format!(
                 "{} {text}",
                 ctx.tell(&Sentence::new(format!("field-{name}"))).to_lowercase()

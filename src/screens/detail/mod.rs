@@ -74,7 +74,7 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 
 /// What a record has in a field.
 pub(super) fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
-    shown(record.cell(field.name, ctx.book()), field.shape, ctx)
+    shown(record.cell(field.name, ctx.world()), field.shape, ctx)
 }
 
 /// A cell in the language of the interface; nothing when it is empty.
@@ -116,12 +116,12 @@ fn reports(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     }
     heading(say!("detail-reports"), ctx, lines);
     for (_, report) in reports {
-        let told_by = report.told_by.as_ref().map(|who| who.shown(ctx.book())).unwrap_or_default();
+        let told_by = report.told_by.as_ref().map(|who| who.shown(ctx.world())).unwrap_or_default();
         let (head, text) = match report.told {
             Some(told) => {
-                (day(told, ctx), format!("{} ({told_by})", report.subject.shown(ctx.book())))
+                (day(told, ctx), format!("{} ({told_by})", report.subject.shown(ctx.world())))
             }
-            None => (ctx.tell(&say!("report-open")), report.subject.shown(ctx.book())),
+            None => (ctx.tell(&say!("report-open")), report.subject.shown(ctx.world())),
         };
         lines.push(PageLine::entry(head, text, 14));
     }
@@ -167,7 +167,7 @@ fn indicators(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         let target = indicator.target.as_ref().map(|target| target.as_str().to_owned());
         let due = indicator.due.map(|due| day(due, ctx));
         let status = indicator.status.map(|status| ctx.tell(&status.sentence()));
-        let owner = indicator.owner.as_ref().map(|owner| owner.shown(ctx.book()));
+        let owner = indicator.owner.as_ref().map(|owner| owner.shown(ctx.world()));
         lines.push(PageLine::plain(indicator.name.as_str()));
         let words =
             [target, due, status, owner].into_iter().flatten().collect::<Vec<_>>().join(", ");

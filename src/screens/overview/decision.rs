@@ -89,7 +89,7 @@ fn overdue(read: &Decision, ctx: &Ctx<'_>) -> Vec<Item> {
         let owner = indicator
             .owner
             .as_ref()
-            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.world()));
         let name = ctx.world().label(late.indicator);
         let what = ctx.tell(&say!(
             "overview-overdue",

@@ -20,7 +20,7 @@ pub(super) fn actions(ctx: &Ctx<'_>) -> Vec<Item> {
         let owner = action
             .owner
             .as_ref()
-            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.book()));
+            .map_or_else(|| ctx.tell(&say!("owner-none")), |owner| owner.shown(ctx.world()));
         let due = action.due.map_or_else(|| ctx.tell(&say!("due-none")), |due| day(due, ctx));
         let what = ctx.tell(&say!(
             "overview-action",

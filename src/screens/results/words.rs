@@ -7,7 +7,7 @@ use crate::readings::{Assessment, Weighed};
 
 /// The code of a proposal or a criterion.
 pub(super) fn code(id: Id, ctx: &Ctx<'_>) -> String {
-    ctx.world().record(id).map(|record| record.cell("code", ctx.book()).text()).unwrap_or_default()
+    ctx.world().record(id).map(|record| record.cell("code", ctx.world()).text()).unwrap_or_default()
 }
 
 /// Several codes.
