@@ -3,7 +3,7 @@
 
 use super::application::App;
 use super::typing::typed;
-use crate::flow::{Act, Answers, Body, Ctx, Layer, LayerAct};
+use crate::flow::{Act, Answers, Body, CHOSEN, Ctx, Layer, LayerAct, TYPED};
 use crate::keys::Chord;
 use crate::kit::{Motion, Typed};
 use crate::ledger::{Ledger, Refusal};
@@ -185,15 +185,15 @@ fn answers(layer: &Layer) -> Answers {
     match &layer.body {
         Body::Form(form) => form.values().into_iter().collect(),
         Body::Picker(picker) => {
-            let chosen = picker.chosen().map(|item| ("chosen".to_owned(), item.id.clone()));
+            let chosen = picker.chosen().map(|item| (CHOSEN.to_owned(), item.id.clone()));
             chosen
                 .into_iter()
-                .chain([("typed".to_owned(), picker.query().trim().to_owned())])
+                .chain([(TYPED.to_owned(), picker.query().trim().to_owned())])
                 .collect()
         }
         Body::Confirm(confirm) => {
             let word = if confirm.answer() { "yes" } else { "no" };
-            [("chosen".to_owned(), word.to_owned())].into_iter().collect()
+            [(CHOSEN.to_owned(), word.to_owned())].into_iter().collect()
         }
         Body::Page(..) | Body::Filter(_) => Answers::new(),
     }

@@ -6,11 +6,10 @@ use super::selected::nothing_selected;
 use crate::deeds::merging::{Merge, merge as united};
 use crate::domain::{Id, Kind, Stakeholder, World, mapping};
 use crate::flow::{
-    Act, Arguments, Body, Command, ContactsMessage, Ctx, Layer, Message, Offer, Only, Outcome,
-    Room, StakeholdersMessage,
+    Act, Arguments, Command, ContactsMessage, Ctx, Layer, Message, Offer, Only, Outcome, Room,
+    StakeholdersMessage,
 };
 use crate::forms::{RecordForm, label_of};
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::readings::{Coverage, Covered};
 use crate::say;
@@ -141,24 +140,18 @@ fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = stakeholder(ctx)?;
     let name = ctx.world().label(from);
-    let mut items: Vec<PickItem> = mapping::actors(ctx.world())
+    let mut offers: Vec<Offer<Id>> = mapping::actors(ctx.world())
         .filter(|(id, _)| *id != from)
-        .map(|(id, actor)| PickItem {
-            id: id.to_string(),
-            label: actor.names().collect::<Vec<_>>().join(" / "),
-            hint: actor
-                .category
-                .as_ref()
-                .map(|category| category.as_str().to_owned())
-                .unwrap_or_default(),
+        .map(|(id, actor)| {
+            let category = actor.category.as_ref().map(|category| category.as_str().to_owned());
+            Offer::new(id, actor.names().collect::<Vec<_>>().join(" / "))
+                .hinted(category.unwrap_or_default())
         })
         .collect();
-    items.sort_by_cached_key(|item| item.label.to_lowercase());
-    let picker = PickerState::new(ctx.tell(&say!("merge-title", name = name)), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
-            return Ok(Vec::new());
-        };
+    offers.sort_by_cached_key(|offer| offer.label.to_lowercase());
+    let title = ctx.tell(&say!("merge-title", name = name));
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, into| {
+        let into = *into;
         let lines = vec![ctx.tell(&say!(
             "merge-question",
             name = called(from, ctx),

@@ -10,11 +10,10 @@ use crate::domain::{
     Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Tally, conflicts, sheets,
 };
 use crate::flow::{
-    Act, Advance, Arguments, Body, Command, Ctx, Layer, Message, Notice, Outcome, ScoreCell,
+    Act, Advance, Arguments, Command, Ctx, Layer, Message, Notice, Offer, Outcome, ScoreCell,
     ScoresMessage,
 };
 use crate::forms::RecordForm;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
 
@@ -176,31 +175,23 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn assessor(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let round = ctx.open_round().map(|(id, _)| id);
-    let items = ctx
-        .world()
-        .all::<Person>()
-        .map(|(id, person)| {
-            let given = sheets::given_by(id, round, ctx.world());
-            PickItem {
-                id: id.to_string(),
-                label: person.name.as_str().to_owned(),
-                hint: ctx.tell(&say!("assessor-marks", count = given)),
-            }
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("assessor-title")), items);
-    let picker = picker.or_new(ctx.tell(&say!("assessor-new")), ctx.tell(&say!("assessor-empty")));
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-        // Whoever takes up a sheet leaves that of the room.
-        let leaves = || Act::Tell(Message::Scores(ScoresMessage::OfAssessor));
-        let takes_up = move |id| vec![leaves(), Act::Assessor(id)];
-        let answer = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();
-        if answer("chosen") == PickerState::NEW {
-            let form = RecordForm::new(Kind::People).with("name", answer("typed"));
-            return Ok(vec![Act::Open(form.layer(ctx, takes_up))]);
-        }
-        Ok(answer("chosen").parse::<Id>().map(takes_up).unwrap_or_default())
-    }))])
+    let offer = |(id, person): (Id, &Person)| {
+        let given = sheets::given_by(id, round, ctx.world());
+        Offer::new(id, person.name.as_str().to_owned())
+            .hinted(ctx.tell(&say!("assessor-marks", count = given)))
+    };
+    // Whoever takes up a sheet leaves that of the room.
+    let takes_up =
+        |id| vec![Act::Tell(Message::Scores(ScoresMessage::OfAssessor)), Act::Assessor(id)];
+    let offers = ctx.world().all::<Person>().map(offer);
+    let title = ctx.tell(&say!("assessor-title"));
+    let known = Layer::choose(title, offers, move |_, id| Ok(takes_up(*id)));
+    let (hint, empty) = (ctx.tell(&say!("assessor-new")), ctx.tell(&say!("assessor-empty")));
+    let or_new = known.or_new(hint, empty, move |ctx, name| {
+        let form = RecordForm::new(Kind::People).with("name", name);
+        Ok(vec![Act::Open(form.layer(ctx, takes_up))])
+    });
+    Ok(vec![Act::Open(or_new)])
 }
 
 fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {

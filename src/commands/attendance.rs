@@ -5,16 +5,12 @@ use super::doing::acts;
 use super::proxies::line;
 use crate::deeds::{self, no_sitting};
 use crate::domain::{AttendanceState, Datum, Id, Kind, Place, Row};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Motion;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Refusal, add};
 use crate::say;
 use crate::screens;
-
-/// What the chooser of people calls all of them at once.
-const EVERYBODY: &str = "everybody";
 
 pub(super) const ROWS: &[Command] = &[
     Command {
@@ -94,18 +90,9 @@ fn substitute(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn choose(people: &[Id], titular: Id, ctx: &Ctx<'_>) -> Act {
-    let items = people
-        .iter()
-        .map(|person| PickItem {
-            id: person.to_string(),
-            label: ctx.world().label(*person),
-            hint: String::new(),
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("substitute-title")), items);
-    Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let person = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        person.map_or_else(|| Ok(Vec::new()), |person| stand_in(titular, person, ctx))
+    let offers = people.iter().map(|person| Offer::new(*person, ctx.world().label(*person)));
+    Act::Open(Layer::choose(ctx.tell(&say!("substitute-title")), offers, move |ctx, person| {
+        stand_in(titular, *person, ctx)
     }))
 }
 
@@ -146,38 +133,30 @@ fn invitation(person: Id, _: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
 fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
     let missing = deeds::missing(meeting, ctx.world());
-    let everybody = PickItem {
-        id: EVERYBODY.to_owned(),
-        label: ctx.tell(&say!("invite-everybody", count = missing.len())),
-        hint: String::new(),
-    };
-    let people = missing.into_iter().map(|(id, person)| PickItem {
-        id: id.to_string(),
-        label: person.name.as_str().to_owned(),
-        hint: person.organisation.as_ref().map(|o| o.as_str().to_owned()).unwrap_or_default(),
+    // The person; nothing for all of them.
+    let everybody = Offer::new(None, ctx.tell(&say!("invite-everybody", count = missing.len())));
+    let people = missing.into_iter().map(|(id, person)| {
+        let organisation = person.organisation.as_ref().map(|o| o.as_str().to_owned());
+        Offer::new(Some(id), person.name.as_str().to_owned())
+            .hinted(organisation.unwrap_or_default())
     });
     // The first choice is a person: who invites one after the other must not invite all by one
     // Enter too many.
-    let items = people.chain([everybody]).collect();
-    let picker = PickerState::new(ctx.tell(&say!("invite-title")), items)
-        .or_new(ctx.tell(&say!("invite-new")), "");
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        if answers.get("chosen").is_some_and(|chosen| chosen == EVERYBODY) {
+    let title = ctx.tell(&say!("invite-title"));
+    let known = Layer::choose(title, people.chain([everybody]), move |ctx, person| {
+        let Some(person) = *person else {
             let everybody = deeds::invite_everybody(Some(meeting), ctx.world(), &ctx.caller());
             return Ok(vec![Act::Commit(everybody?)]);
-        }
-        if answers.get("chosen").is_some_and(|chosen| chosen == PickerState::NEW) {
-            let name = answers.get("typed").cloned().unwrap_or_default();
-            let form = RecordForm::new(Kind::People).with("name", name).beside(invitation);
-            return Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))]);
-        }
-        let Some(person) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
-            return Ok(Vec::new());
         };
         let draft = deeds::invite(person, Some(meeting), ctx.world(), &ctx.caller())?;
         let row = draft.changes.first().map(|change| Act::Select(change.id.into()));
         Ok([Act::Commit(draft)].into_iter().chain(row).collect())
-    }))])
+    });
+    let or_new = known.or_new(ctx.tell(&say!("invite-new")), String::new(), |ctx, name| {
+        let form = RecordForm::new(Kind::People).with("name", name).beside(invitation);
+        Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+    });
+    Ok(vec![Act::Open(or_new)])
 }
 
 /// The modes and the balance of the sitting, and of all of them.

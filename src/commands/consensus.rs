@@ -3,9 +3,9 @@
 use super::voting::{self, at_hand, place};
 use crate::deeds::{self, OUTCOMES, Words};
 use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, World};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::{RecordForm, label_of, parties};
-use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, PickItem, PickerState, Role};
+use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, Role};
 use crate::ledger::Refusal;
 use crate::readings::AtHand;
 use crate::say;
@@ -172,13 +172,11 @@ fn decided(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Outcome
 /// Somebody who is here stands aside from the item, and the check is opened again with it.
 fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = super::voting::unclosed(ctx)?;
-    let items = vote.count.waiting().map(|voice| person(voice.person, ctx.world())).collect();
-    let picker = PickerState::new(ctx.tell(&say!("stand-aside-title")), items);
-    let layer = Layer::new(Body::Picker(picker), |ctx, answers| {
+    let offers = vote.count.waiting().map(|voice| person(voice.person, ctx.world()));
+    let title = ctx.tell(&say!("stand-aside-title"));
+    let layer = Layer::choose(title, offers, |ctx, chosen| {
         let vote = at_hand(ctx)?;
-        let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        let Some(voice) = vote.count.voices.iter().find(|voice| Some(voice.person) == chosen)
-        else {
+        let Some(voice) = vote.count.voices.iter().find(|voice| voice.person == *chosen) else {
             return Ok(Vec::new());
         };
         let recused = Choice::Recused;
@@ -190,7 +188,6 @@ fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Close, Act::Open(layer)])
 }
 
-fn person(id: Id, world: &dyn World) -> PickItem {
-    let label = world.label(id);
-    PickItem { id: id.to_string(), label, hint: String::new() }
+fn person(id: Id, world: &dyn World) -> Offer<Id> {
+    Offer::new(id, world.label(id))
 }

@@ -4,9 +4,8 @@
 use super::selected::nothing_selected;
 use crate::deeds::concluding;
 use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::readings::{Decision, step_of};
 use crate::say;
@@ -176,18 +175,11 @@ fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
                     .map(|i| i.name.as_str().to_owned())
                     .unwrap_or_default(),
             };
-            let items = several
-                .iter()
-                .map(|(id, kind)| PickItem {
-                    id: id.to_string(),
-                    label: label(*id),
-                    hint: ctx.tell(kind),
-                })
-                .collect();
-            let picker = PickerState::new(titled(say!("amend-title"), id, ctx), items);
-            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-                let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-                Ok(chosen.and_then(|id| amending(id, ctx)).into_iter().collect())
+            let offers =
+                several.iter().map(|(id, kind)| Offer::new(*id, label(*id)).hinted(ctx.tell(kind)));
+            let title = titled(say!("amend-title"), id, ctx);
+            Ok(vec![Act::Open(Layer::choose(title, offers, |ctx, id| {
+                Ok(amending(*id, ctx).into_iter().collect())
             }))])
         }
     }
@@ -209,18 +201,13 @@ fn selection(ctx: &Ctx<'_>, _: &str) -> Outcome {
         [] => Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))]),
         [(only, _)] => Ok(selected(*only, ctx).into_iter().collect()),
         several => {
-            let items = several
-                .iter()
-                .map(|(id, rule)| PickItem {
-                    id: id.to_string(),
-                    label: rule.name.as_str().to_owned(),
-                    hint: ctx.tell(&rule.kind.sentence()),
-                })
-                .collect();
-            let picker = PickerState::new(ctx.tell(&say!("selection-title")), items);
-            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-                let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-                Ok(chosen.and_then(|id| selected(id, ctx)).into_iter().collect())
+            let offers = several.iter().map(|(id, rule)| {
+                Offer::new(*id, rule.name.as_str().to_owned())
+                    .hinted(ctx.tell(&rule.kind.sentence()))
+            });
+            let title = ctx.tell(&say!("selection-title"));
+            Ok(vec![Act::Open(Layer::choose(title, offers, |ctx, id| {
+                Ok(selected(*id, ctx).into_iter().collect())
             }))])
         }
     }

@@ -2,8 +2,7 @@
 
 use crate::documents::{self, Document, Subject};
 use crate::domain::{Id, Selection};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Export, Layer, Outcome, Room};
-use crate::kit::{PickItem, PickerState};
+use crate::flow::{Act, Arguments, Command, Ctx, Export, Layer, Offer, Outcome, Room};
 use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
@@ -91,44 +90,35 @@ fn incomplete(export: Export, missing: &[Sentence], ctx: &Ctx<'_>) -> Act {
 }
 
 fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let offers = offers(ctx);
-    let items = offers
-        .iter()
-        .enumerate()
-        .map(|(index, offer)| {
-            let name = offer.document.sentence();
-            let name = match &offer.id {
-                Some(rule) if offer.document.subject() == Subject::Selection => {
-                    say!("export-selection", document = name, name = rule.clone())
-                }
-                Some(id) if offer.document.subject() == Subject::Round => {
-                    say!("export-round", document = name, number = id.clone())
-                }
-                Some(id) => say!("export-sitting", document = name, number = id.clone()),
-                None => name,
-            };
-            let face = if offer.face == Face::Reserved {
-                say!("face-reserved")
-            } else {
-                say!("face-public")
-            };
-            let hint = format!("{}, {}", ctx.tell(&face), offer.format.code());
-            PickItem { id: index.to_string(), label: ctx.tell(&name), hint }
-        })
-        .collect();
-    let picker = PickerState::new(ctx.tell(&say!("export-title")), items).by_hints_too();
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let chosen = answers.get("chosen").and_then(|index| index.parse::<usize>().ok());
-        let Some(export) = chosen.and_then(|index| offers.get(index).cloned()) else {
-            return Ok(Vec::new());
+    let offer = |offer: Export| {
+        let name = offer.document.sentence();
+        let name = match &offer.id {
+            Some(rule) if offer.document.subject() == Subject::Selection => {
+                say!("export-selection", document = name, name = rule.clone())
+            }
+            Some(id) if offer.document.subject() == Subject::Round => {
+                say!("export-round", document = name, number = id.clone())
+            }
+            Some(id) => say!("export-sitting", document = name, number = id.clone()),
+            None => name,
         };
+        let face =
+            if offer.face == Face::Reserved { say!("face-reserved") } else { say!("face-public") };
+        let hint = format!("{}, {}", ctx.tell(&face), offer.format.code());
+        Offer::new(offer, ctx.tell(&name)).hinted(hint)
+    };
+    let title = ctx.tell(&say!("export-title"));
+    let offers = offers(ctx).into_iter().map(offer);
+    let layer = Layer::choose(title, offers, |ctx, export| {
+        let export = export.clone();
         let missing = documents::missing(export.document, ctx.world());
         Ok(vec![if missing.is_empty() {
             Act::Export(export)
         } else {
             incomplete(export, &missing, ctx)
         }])
-    }))])
+    });
+    Ok(vec![Act::Open(layer.by_hints_too())])
 }
 
 #[cfg(test)]

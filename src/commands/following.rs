@@ -4,9 +4,11 @@
 use super::selected::nothing_selected;
 use crate::deeds::reporting;
 use crate::domain::{Id, Kind, Record, Report};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, LabsMessage, Layer, Message, Outcome, Room};
+use crate::flow::{
+    Act, Arguments, Body, Command, Ctx, LabsMessage, Layer, Message, Offer, Outcome, Room,
+};
 use crate::forms::RecordForm;
-use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 use crate::screens;
@@ -44,32 +46,21 @@ pub(super) const ROWS: &[Command] = &[
     },
 ];
 
-/// What stands in the picker for every lab at once.
-const ALL: &str = "all";
-
 /// Marks the selected record as something to tell a lab, or all of them.
 fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let labs = reporting::labs(ctx.world())?;
-    let every = PickItem {
-        id: ALL.to_owned(),
-        label: ctx.tell(&say!("tell-all")),
-        hint: labs.len().to_string(),
-    };
-    let items = labs.iter().map(|(lab, named)| PickItem {
-        id: lab.to_string(),
-        label: named.name.as_ref().unwrap_or(&named.code).as_str().to_owned(),
-        hint: if reporting::is_marked(*lab, id, ctx.world()) {
-            ctx.tell(&say!("tell-already"))
-        } else {
-            String::new()
-        },
+    // The lab; nothing for all of them.
+    let every = Offer::new(None, ctx.tell(&say!("tell-all"))).hinted(labs.len().to_string());
+    let offers = labs.iter().map(|(lab, named)| {
+        let name = named.name.as_ref().unwrap_or(&named.code).as_str().to_owned();
+        let is_marked = reporting::is_marked(*lab, id, ctx.world());
+        let hint = is_marked.then(|| ctx.tell(&say!("tell-already")));
+        Offer::new(Some(*lab), name).hinted(hint.unwrap_or_default())
     });
-    let picker = PickerState::new(ctx.tell(&say!("tell-title")), items.chain([every]).collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let Some(chosen) = answers.get("chosen") else { return Ok(Vec::new()) };
-        let lab = chosen.parse::<Id>().ok();
-        Ok(vec![Act::Commit(reporting::tell(id, lab, ctx.world(), &ctx.caller())?)])
+    let title = ctx.tell(&say!("tell-title"));
+    Ok(vec![Act::Open(Layer::choose(title, offers.chain([every]), move |ctx, lab| {
+        Ok(vec![Act::Commit(reporting::tell(id, *lab, ctx.world(), &ctx.caller())?)])
     }))])
 }
 
@@ -95,16 +86,11 @@ fn told(ctx: &Ctx<'_>, _: &str) -> Outcome {
         [] => Err(reporting::nothing_to_tell(lab, ctx.world())),
         [(only, _)] => Ok(vec![confirm(*only, ctx)]),
         several => {
-            let items = several.iter().map(|(id, report)| PickItem {
-                id: id.to_string(),
-                label: report.subject.shown(ctx.world()),
-                hint: String::new(),
-            });
-            let picker = PickerState::new(ctx.tell(&say!("told-title")), items.collect());
-            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-                let id = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-                Ok(id.map(|id| confirm(id, ctx)).into_iter().collect())
-            }))])
+            let offers = several
+                .iter()
+                .map(|(id, report)| Offer::new(*id, report.subject.shown(ctx.world())));
+            let title = ctx.tell(&say!("told-title"));
+            Ok(vec![Act::Open(Layer::choose(title, offers, |ctx, id| Ok(vec![confirm(*id, ctx)])))])
         }
     }
 }

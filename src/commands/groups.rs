@@ -6,10 +6,9 @@ use super::selected::nothing_selected;
 use crate::deeds::group_members::{self as members, Moved};
 use crate::domain::{Group, Id, Kind, Party, Question};
 use crate::flow::{
-    Act, Arguments, Body, Command, Ctx, GroupsMessage, Layer, Message, Outcome, RowId,
+    Act, Arguments, Command, Ctx, GroupsMessage, Layer, Message, Offer, Outcome, RowId,
 };
 use crate::forms::{RecordForm, answer};
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::readings::groups::questions;
 use crate::say;
@@ -158,50 +157,39 @@ fn send(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, group, party) = member(ctx)?;
     let others =
         members::round_of(group, ctx.world()).into_iter().filter(|(other, _)| *other != id);
-    let items = others.map(|(id, group)| group_item(id, group, ctx)).collect();
+    let offers = others.map(|(id, group)| group_offer(id, group, ctx));
     let title = ctx.tell(&say!("group-send-title", name = party.shown(ctx.world())));
-    Ok(vec![Act::Open(Layer::new(
-        Body::Picker(PickerState::new(title, items)),
-        move |ctx, answers| {
-            let to = answers.get("chosen").and_then(|chosen| chosen.parse::<Id>().ok());
-            let Some(to) = to else { return Ok(Vec::new()) };
-            Ok(moved(members::send(id, to, &party, ctx.world())?, party.clone()))
-        },
-    ))])
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, to| {
+        Ok(moved(members::send(id, *to, &party, ctx.world())?, party.clone()))
+    }))])
 }
 
-fn group_item(id: Id, group: &Group, ctx: &Ctx<'_>) -> PickItem {
+fn group_offer(id: Id, group: &Group, ctx: &Ctx<'_>) -> Offer<Id> {
     let label = crate::domain::Rules::label(group, ctx.world());
-    PickItem { id: id.to_string(), label, hint: group.members.0.len().to_string() }
+    Offer::new(id, label).hinted(group.members.0.len().to_string())
 }
 
-fn people_item(id: Id, ctx: &Ctx<'_>) -> PickItem {
+fn person_offer(id: Id, ctx: &Ctx<'_>) -> Offer<Id> {
     let person = ctx.world().get::<crate::domain::Person>(id);
     let hint =
         person.and_then(|person| person.organisation.as_ref()).map(|name| name.as_str().to_owned());
-    let label = ctx.world().label(id);
-    PickItem { id: id.to_string(), label, hint: hint.unwrap_or_default() }
+    Offer::new(id, ctx.world().label(id)).hinted(hint.unwrap_or_default())
 }
 
 /// Somebody who is present and in no group of the round joins the one under the hand.
 fn join(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, group) = group(ctx)?;
     let free = members::free(group, ctx.world()).into_iter();
-    let items: Vec<PickItem> = free.map(|person| people_item(person, ctx)).collect();
-    if items.is_empty() {
+    let offers: Vec<Offer<Id>> = free.map(|person| person_offer(person, ctx)).collect();
+    if offers.is_empty() {
         return Err(members::all_in_groups());
     }
     let title = ctx.tell(&say!("group-join-title", group = group.short()));
-    Ok(vec![Act::Open(Layer::new(
-        Body::Picker(PickerState::new(title, items)),
-        move |ctx, answers| {
-            let person = answers.get("chosen").and_then(|chosen| chosen.parse::<Id>().ok());
-            let Some(person) = person else { return Ok(Vec::new()) };
-            let party = Party::Known(person);
-            let draft = members::join(id, party.clone(), ctx.world())?;
-            Ok(moved(Moved { draft, to: id }, party))
-        },
-    ))])
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, person| {
+        let party = Party::Known(*person);
+        let draft = members::join(id, party.clone(), ctx.world())?;
+        Ok(moved(Moved { draft, to: id }, party))
+    }))])
 }
 
 fn leave(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -216,26 +204,12 @@ fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
         return Ok(vec![Act::Commit(members::rapporteur(id, reports, ctx.world())?)]);
     }
     let (id, group) = group(ctx)?;
-    let items: Vec<PickItem> = group
-        .members
-        .0
-        .iter()
-        .map(|party| PickItem {
-            id: String::from(party.clone()),
-            label: party.shown(ctx.world()),
-            hint: String::new(),
-        })
-        .collect();
+    let members = group.members.0.iter();
+    let offers = members.map(|party| Offer::new(party.clone(), party.shown(ctx.world())));
     let title = ctx.tell(&say!("group-rapporteur-title", group = group.short()));
-    Ok(vec![Act::Open(Layer::new(
-        Body::Picker(PickerState::new(title, items)),
-        move |ctx, answers| {
-            let party =
-                answers.get("chosen").and_then(|chosen| Party::try_from(chosen.clone()).ok());
-            let Some(party) = party else { return Ok(Vec::new()) };
-            Ok(vec![Act::Commit(members::rapporteur(id, Some(party), ctx.world())?)])
-        },
-    ))])
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, party| {
+        Ok(vec![Act::Commit(members::rapporteur(id, Some(party.clone()), ctx.world())?)])
+    }))])
 }
 
 /// Whoever came after the groups were made goes to the smallest ones.

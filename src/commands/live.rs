@@ -6,9 +6,8 @@ use crate::domain::{
     AgendaItem, AgendaState, Datum, EntryKind, Id, Kind, Meeting, MinutesState, Place, Row, World,
     sittings,
 };
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
 use crate::forms::{RecordForm, entry};
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Sentence;
@@ -117,16 +116,12 @@ fn items(
     if agenda.is_empty() {
         return Err(Refusal::new(say!("refused-no-item"), Some(say!("refused-no-item-hint"))));
     }
-    let items = agenda.into_iter().map(|(id, item)| PickItem {
-        id: id.to_string(),
-        label: format!("{}. {}", item.position.get(), item.title.as_str()),
-        hint: ctx.tell(&item.state.unwrap_or(AgendaState::Planned).sentence()),
+    let offers = agenda.into_iter().map(|(id, item)| {
+        Offer::new(id, format!("{}. {}", item.position.get(), item.title.as_str()))
+            .hinted(ctx.tell(&item.state.unwrap_or(AgendaState::Planned).sentence()))
     });
-    let picker = PickerState::new(ctx.tell(&title), items.collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let chosen = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-        chosen.map_or_else(|| Ok(Vec::new()), |id| then(id, ctx))
-    }))])
+    let layer = Layer::choose(ctx.tell(&title), offers, move |ctx, id| then(*id, ctx));
+    Ok(vec![Act::Open(layer)])
 }
 
 /// The item at hand as a form; where none is, the one that is chosen.

@@ -10,9 +10,9 @@ use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
 use crate::deeds::writable;
 use crate::domain::templates::{TEMPLATES, Tables, Template};
 use crate::domain::{EntryKind, Record, sittings};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Offer, Outcome, Room};
 use crate::forms::{label_of, newline_help, parties};
-use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal};
 use crate::say;
 use crate::text::Sentence;
@@ -37,18 +37,12 @@ pub(super) const ROWS: &[Command] = &[
 /// The methods, one of them to be chosen.
 fn method(ctx: &Ctx<'_>, _: &str) -> Outcome {
     writable(ctx.session.sitting, ctx.world(), &ctx.caller())?;
-    let item = |template: &Template| PickItem {
-        id: template.method.code().to_owned(),
-        label: ctx.tell(&template.method.sentence()),
-        hint: ctx.tell(&(template.about)()),
+    let offer = |template: &'static Template| {
+        Offer::new(template, ctx.tell(&template.method.sentence()))
+            .hinted(ctx.tell(&(template.about)()))
     };
-    let picker =
-        PickerState::new(ctx.tell(&say!("method-title")), TEMPLATES.iter().map(item).collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |ctx, answers| {
-        let chosen = answers
-            .get("chosen")
-            .and_then(|code| TEMPLATES.iter().find(|t| t.method.code() == code));
-        let Some(template) = chosen else { return Ok(Vec::new()) };
+    let title = ctx.tell(&say!("method-title"));
+    Ok(vec![Act::Open(Layer::choose(title, TEMPLATES.iter().map(offer), |ctx, template| {
         match template.tables {
             Tables::Shared => make(ctx, ""),
             Tables::Topics => topics(template, ctx),

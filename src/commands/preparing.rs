@@ -4,9 +4,8 @@
 use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
 use crate::domain::{Id, Kind, Meeting, MinutesState, Row, carry_over, notice, sittings};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
 use crate::forms::RecordForm;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Change, Refusal};
 use crate::say;
 use crate::screens;
@@ -174,15 +173,13 @@ fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
         }
         [(only, _)] => Ok(vec![form(*only, ctx)]),
         several => {
-            let items = several.iter().map(|(id, found)| PickItem {
-                id: id.to_string(),
-                label: found.text.as_str().lines().next().unwrap_or_default().to_owned(),
-                hint: ctx.session.language.date_short(found.date),
+            let offers = several.iter().map(|(id, found)| {
+                let line = found.text.as_str().lines().next().unwrap_or_default().to_owned();
+                Offer::new(*id, line).hinted(ctx.session.language.date_short(found.date))
             });
-            let picker = PickerState::new(ctx.tell(&say!("answer-title")), items.collect());
-            Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-                let id = answers.get("chosen").and_then(|id| id.parse::<Id>().ok());
-                Ok(id.map(|id| form(id, ctx)).into_iter().collect())
+            let title = ctx.tell(&say!("answer-title"));
+            Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, id| {
+                Ok(vec![form(*id, ctx)])
             }))])
         }
     }

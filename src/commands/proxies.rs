@@ -5,8 +5,7 @@ use super::doing::acts;
 use super::selected::nothing_selected;
 use crate::deeds;
 use crate::domain::{Attendance, Id, seats};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
-use crate::kit::{PickItem, PickerState};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::ledger::Refusal;
 use crate::say;
 
@@ -38,20 +37,14 @@ fn proxy(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let away = deeds::away(line, ctx.world()).into_iter();
     let hint =
         |seat: &Attendance| if mine(seat) { say!("proxy-held") } else { seat.state.sentence() };
-    let items: Vec<PickItem> = away
-        .map(|seat| PickItem {
-            id: seat.person.id.to_string(),
-            label: name(seat, ctx),
-            hint: ctx.tell(&hint(seat)),
-        })
+    let offers: Vec<Offer<Id>> = away
+        .map(|seat| Offer::new(seat.person.id, name(seat, ctx)).hinted(ctx.tell(&hint(seat))))
         .collect();
-    if items.is_empty() {
+    if offers.is_empty() {
         return Err(Refusal::new(say!("refused-nobody-away"), None));
     }
-    let picker = PickerState::new(ctx.tell(&say!("proxy-title", name = name(line, ctx))), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let person = answers.get("chosen").and_then(|person| person.parse::<Id>().ok());
-        let Some(person) = person else { return Ok(Vec::new()) };
-        Ok(acts(deeds::proxy(id, person, ctx.world())?))
+    let title = ctx.tell(&say!("proxy-title", name = name(line, ctx)));
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, person| {
+        Ok(acts(deeds::proxy(id, *person, ctx.world())?))
     }))])
 }

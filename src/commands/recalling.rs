@@ -4,9 +4,8 @@
 use super::selected::nothing_selected;
 use crate::deeds::no_sitting;
 use crate::domain::{Entry, Kind, Line, Phrase, Record, Rules};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
-use crate::kit::{PickItem, PickerState};
 use crate::ledger::{Draft, Refusal, add};
 use crate::say;
 use crate::screens;
@@ -66,15 +65,14 @@ fn phrase(ctx: &Ctx<'_>, _: &str) -> Outcome {
         ))]);
     }
     phrases.sort_by_key(|phrase| (phrase.kind, phrase.text.as_str().to_lowercase()));
-    let item = |phrase: &&Phrase| PickItem {
-        id: phrase.text.as_str().to_owned(),
-        label: phrase.text.as_str().to_owned(),
-        hint: phrase.kind.map(|kind| ctx.tell(&kind.sentence())).unwrap_or_default(),
+    let offer = |phrase: &&Phrase| {
+        let words = phrase.text.as_str().to_owned();
+        let kind = phrase.kind.map(|kind| ctx.tell(&kind.sentence()));
+        Offer::new(words.clone(), words).hinted(kind.unwrap_or_default())
     };
-    let picker =
-        PickerState::new(ctx.tell(&say!("phrase-title")), phrases.iter().map(item).collect());
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), |_, answers| {
-        Ok(answers.get("chosen").map(|words| Act::Type(words.clone())).into_iter().collect())
+    let title = ctx.tell(&say!("phrase-title"));
+    Ok(vec![Act::Open(Layer::choose(title, phrases.iter().map(offer), |_, words| {
+        Ok(vec![Act::Type(words.clone())])
     }))])
 }
 

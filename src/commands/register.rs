@@ -8,9 +8,11 @@ use crate::deeds::proposals::{PIECES, merge_proposals, piece_codes, split_into, 
 use crate::deeds::shortlist;
 use crate::deeds::warnings::hidden;
 use crate::domain::{Fault, Id, Kind, Opinion, OpinionKind, Proposal};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Message, Outcome, ProposalsMessage};
+use crate::flow::{
+    Act, Arguments, Body, Command, Ctx, Layer, Message, Offer, Outcome, ProposalsMessage,
+};
 use crate::forms::RecordForm;
-use crate::kit::{Field, FieldKind, FormState, PickItem, PickerState};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
@@ -73,19 +75,16 @@ fn merge(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let from = proposal(ctx)?;
     standing(from, ctx.whole())?;
     let others = ctx.world().all::<Proposal>().filter(|(id, other)| *id != from && other.stands());
-    let mut items: Vec<PickItem> = others
-        .map(|(id, other)| PickItem {
-            id: id.to_string(),
-            label: called(id, ctx),
-            hint: other.state.map(|state| ctx.tell(&state.sentence())).unwrap_or_default(),
+    let mut offers: Vec<Offer<Id>> = others
+        .map(|(id, other)| {
+            let state = other.state.map(|state| ctx.tell(&state.sentence()));
+            Offer::new(id, called(id, ctx)).hinted(state.unwrap_or_default())
         })
         .collect();
-    items.sort_by_cached_key(|item| item.label.to_lowercase());
-    let picker = PickerState::new(ctx.tell(&say!("merge-title", name = called(from, ctx))), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let Some(into) = answers.get("chosen").and_then(|id| id.parse::<Id>().ok()) else {
-            return Ok(Vec::new());
-        };
+    offers.sort_by_cached_key(|offer| offer.label.to_lowercase());
+    let title = ctx.tell(&say!("merge-title", name = called(from, ctx)));
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, into| {
+        let into = *into;
         let plan = merge_proposals(from, into, ctx.whole())?;
         let (name, into) = (called(from, ctx), called(into, ctx));
         let warnings = hidden(from, plan.into, ctx.whole());

@@ -4,8 +4,7 @@ use super::live::writable;
 use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
 use crate::domain::{Entry, Id, Party, Person, sittings};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Outcome};
-use crate::kit::{PickItem, PickerState};
+use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::readings::groups::present;
 use crate::say;
 use crate::screens;
@@ -41,26 +40,21 @@ fn turn(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     people.retain(|party| first.as_ref() != Some(party));
     people.sort_by_cached_key(|party| party.shown(ctx.world()).to_lowercase());
-    let items = first.into_iter().chain(people).map(|party| item(&party, ctx)).collect();
-    let picker = PickerState::new(ctx.tell(&say!("turn-title")), items);
-    Ok(vec![Act::Open(Layer::new(Body::Picker(picker), move |ctx, answers| {
-        let speaker = answers.get("chosen").and_then(|chosen| Party::try_from(chosen.clone()).ok());
-        let Some(speaker) = speaker else { return Ok(Vec::new()) };
-        let draft = deeds::begin_turn(speaker, Some(meeting), ctx.world(), &ctx.caller())?;
+    let offers = first.into_iter().chain(people).map(|party| offer(party, ctx));
+    let title = ctx.tell(&say!("turn-title"));
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, speaker| {
+        let draft = deeds::begin_turn(speaker.clone(), Some(meeting), ctx.world(), &ctx.caller())?;
         Ok(vec![Act::Commit(draft)])
     }))])
 }
 
-fn item(party: &Party, ctx: &Ctx<'_>) -> PickItem {
-    let organisation = match party {
+fn offer(party: Party, ctx: &Ctx<'_>) -> Offer<Party> {
+    let organisation = match &party {
         Party::Known(id) => organisation(*id, ctx),
         Party::Said(_) => String::new(),
     };
-    PickItem {
-        id: String::from(party.clone()),
-        label: party.shown(ctx.world()),
-        hint: organisation,
-    }
+    let shown = party.shown(ctx.world());
+    Offer::new(party, shown).hinted(organisation)
 }
 
 fn organisation(person: Id, ctx: &Ctx<'_>) -> String {

@@ -20,7 +20,9 @@ pub type Then = Box<dyn Fn(&Ctx<'_>, &Answers) -> Result<Vec<Act>, Refusal>>;
 pub type Understood = fn(&Ctx<'_>, &str, &str) -> Option<String>;
 
 /// What a picker and a question answer under.
-const CHOSEN: &str = "chosen";
+pub const CHOSEN: &str = "chosen";
+/// What the letters of a picker are answered under.
+pub const TYPED: &str = "typed";
 /// What a question answers that is agreed to.
 const YES: &str = "yes";
 
@@ -39,6 +41,12 @@ impl<T> Offer<T> {
     /// One of which its words say all.
     pub const fn new(what: T, label: String) -> Self {
         Self { what, label, hint: String::new() }
+    }
+
+    /// The same with words at the right.
+    #[must_use]
+    pub fn hinted(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
     }
 }
 
@@ -121,6 +129,41 @@ impl Layer {
             let at = answers.get(CHOSEN).and_then(|at| at.parse::<usize>().ok());
             at.and_then(|at| all.get(at)).map_or_else(|| Ok(Vec::new()), |what| then(ctx, what))
         })
+    }
+
+    /// The same picker, in which the letters themselves can be chosen as the last item: `hint`
+    /// stands beside them, `empty` in their place while there is neither letter nor item, and
+    /// `then` is told them.
+    #[must_use]
+    pub fn or_new(
+        mut self: Box<Self>,
+        hint: String,
+        empty: String,
+        then: impl Fn(&Ctx<'_>, &str) -> Outcome + 'static,
+    ) -> Box<Self> {
+        self.body = match self.body {
+            Body::Picker(picker) => Body::Picker(picker.or_new(hint, empty)),
+            body => body,
+        };
+        let known = self.then;
+        self.then = Box::new(move |ctx, answers| {
+            if answers.get(CHOSEN).is_some_and(|chosen| chosen == PickerState::NEW) {
+                then(ctx, answers.get(TYPED).map_or("", String::as_str))
+            } else {
+                known(ctx, answers)
+            }
+        });
+        self
+    }
+
+    /// The same picker, in which letters find the words at the right too.
+    #[must_use]
+    pub fn by_hints_too(mut self: Box<Self>) -> Box<Self> {
+        self.body = match self.body {
+            Body::Picker(picker) => Body::Picker(picker.by_hints_too()),
+            body => body,
+        };
+        self
     }
 
     /// The same layer, saying what is understood.

@@ -17,7 +17,7 @@ pub use act::{Act, Export, LayerAct, Notice, Tone};
 pub use advance::Advance;
 pub use command::{Arguments, Command, Outcome, Run};
 pub use ctx::{Ctx, Session};
-pub use layer::{Answers, Body, Dock, Layer, Offer, Then, Understood};
+pub use layer::{Answers, Body, CHOSEN, Dock, Layer, Offer, TYPED, Then, Understood};
 pub use message::{
     ContactsMessage, GroupsMessage, LabsMessage, MapMessage, Message, Only, PairsMessage,
     ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage, SwingMessage,
