@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
+use crate::deeds::Caller;
 use crate::domain::World;
 use crate::exchange::{Answers, ImportOptions};
 use crate::kit::safe;
@@ -125,7 +126,7 @@ impl Call<'_> {
 
     /// A stamp for an edit made now.
     pub(super) fn stamp(&self, book: &Book) -> Stamp {
-        Stamp { id: (self.host.mint)(), who: self.who(), hand: None, at: self.now(book) }
+        Caller { who: &self.who(), now: self.now(book), mint: &*self.host.mint }.stamp(None)
     }
 
     /// Lets a draft into a table and saves it.

@@ -5,10 +5,11 @@ use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::opening::open;
+use crate::deeds::Caller;
 use crate::deeds::warnings::warnings;
-use crate::domain::{Id, Kind};
-use crate::exchange::{self, Import, Unreadable, parse};
-use crate::ledger::{Book, Draft, remove, taken};
+use crate::domain::Kind;
+use crate::exchange::{self, Import, parse};
+use crate::ledger::{Draft, remove, taken};
 use crate::say;
 use crate::text::Sentence;
 
@@ -24,31 +25,19 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
     let row = parse(kind, &described).map_err(Failure::words)?;
     let mut table = open(call)?;
     let who = call.who();
-    let options = call.import_options(&who, "", table.ledger().book());
-    let import =
-        exchange::add(kind, &row, options, table.ledger().book(), &mut || (call.host.mint)());
-    let import = import.map_err(Failure::words)?;
+    let book = table.ledger().book();
+    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let import = exchange::add(kind, &row, &caller, book).map_err(Failure::words)?;
     let Some(id) = import.subject() else {
         // A score without a mark is no record.
         report(call, &import);
         return Ok(());
     };
-    let label =
-        say!("edit-add", kind = one(kind), name = name_after(id, &import, table.ledger().book()));
     let warned = warnings(&import.changes, table.ledger().book());
-    call.commit(&mut table, Draft::act(label, import.changes))?;
+    call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     call.put_line(&id.to_string());
     warned.iter().for_each(|sentence| call.say(sentence));
     Ok(())
-}
-
-/// The name a record has once an import is in.
-fn name_after(id: Id, import: &Import, book: &Book) -> String {
-    let mut after = book.clone();
-    for change in &import.changes {
-        after.apply(change);
-    }
-    after.world().label(id)
 }
 
 fn report(call: &mut Call<'_>, import: &Import) {
@@ -67,21 +56,17 @@ pub(super) fn set(
     let row = parse(kind, words).map_err(Failure::words)?;
     let mut table = open(call)?;
     let book = table.ledger().book();
-    let (id, record) = find(kind, id, book)?;
-    let label = say!("edit-set", kind = one(kind), name = record.label(book));
+    let (id, _) = find(kind, id, book)?;
     let who = call.who();
-    let import: Result<Import, Unreadable> =
-        exchange::set(id, &row, call.import_options(&who, "", book), book, &mut || {
-            (call.host.mint)()
-        });
-    let import = import.map_err(Failure::words)?;
+    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let import = exchange::set(id, &row, &caller, book).map_err(Failure::words)?;
     if import.changes.is_empty() {
         call.say(&say!("cli-set-same"));
         return Ok(());
     }
     let drafted = import.changes.len();
     let warned = warnings(&import.changes, book);
-    let edit = call.commit(&mut table, Draft::act(label, import.changes))?;
+    let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     let along = edit.changes.len().saturating_sub(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {

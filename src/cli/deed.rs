@@ -8,13 +8,9 @@ use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
 use crate::deeds::warnings::warnings;
-use crate::deeds::{self, Argument, Caller, Deed, Takes};
-use crate::domain::{Kind, Viewer, World};
+use crate::deeds::{self, Argument, Caller, Deed, Takes, by_word};
 use crate::say;
 use crate::text::{DiagnosticKind, Language};
-
-/// The words of what takes along whatever refers to a record, also what nobody may see yet.
-const TAKES_ALONG: [&str; 3] = ["merge", "proposal-merge", "proposal-split"];
 
 /// One word of `do --list --format json`.
 #[derive(Serialize)]
@@ -86,15 +82,7 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     let book = table.ledger().book();
     let who = call.who();
     let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
-    let seen = table.ledger().seen_by(Viewer::Facilitator);
-    let told = deed.arguments(&texts, &seen, &caller)?;
-    // A deed sees the score sheet of the assessor it names, as on screen.
-    let world: &dyn World = &seen;
-    let assessor = told.record("assessor").or_else(|| world.find(Kind::People, &who).ok());
-    let sheet = assessor.map(|id| seen.opening(id));
-    let world: &dyn World =
-        if TAKES_ALONG.contains(&deed.word) { book } else { sheet.as_ref().unwrap_or(&seen) };
-    let done = (deed.run)(world, &caller, &told)?;
+    let done = by_word(deed, &texts, table.ledger(), &caller)?;
     if done.draft.changes.is_empty() {
         call.say(&say!("cli-set-same"));
         return Ok(());
@@ -114,11 +102,6 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_takes_records_along_is_a_deed() {
-        assert!(TAKES_ALONG.iter().all(|word| deeds::find(word).is_some()));
-    }
 
     #[test]
     fn every_word_is_listed_with_what_it_does_in_both_languages() {

@@ -3,6 +3,7 @@
 
 use super::rooms::{stakeholder, titled};
 use super::selected::nothing_selected;
+use crate::deeds::admitting::next_day;
 use crate::deeds::merging::{Merge, merge as united};
 use crate::domain::{Id, Kind, Stakeholder, World, mapping};
 use crate::flow::{
@@ -78,14 +79,13 @@ fn timeline(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn admission(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = stakeholder(ctx)?;
     let actor = ctx.world().get::<Stakeholder>(id).ok_or_else(nothing_selected)?;
-    let today = ctx.today().format("%d/%m/%Y").to_string();
     let form = RecordForm::of(Kind::Stakeholders, id)
         .titled(titled(say!("admission-title"), id, ctx))
         .only(&["interest_expressed", "joined"]);
-    let form = match (actor.interest_expressed, actor.joined) {
-        (None, None) => form.with("interest_expressed", today),
-        (Some(_), None) => form.with("joined", today).at("joined"),
-        (_, Some(_)) => form,
+    let today = ctx.today().format("%d/%m/%Y").to_string();
+    let form = match next_day(actor) {
+        Some(field) => form.with(field, today).at(field),
+        None => form,
     };
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }

@@ -6,9 +6,7 @@ use super::doing::acts;
 use super::selected::nothing_selected;
 use crate::deeds::marks::{self, Cell};
 use crate::deeds::rounds;
-use crate::domain::{
-    Criterion, Id, Kind, Noun, Person, Proposal, Prose, Round, Tally, conflicts, sheets,
-};
+use crate::domain::{Criterion, Id, Kind, Noun, Person, Proposal, Round, Tally, conflicts, sheets};
 use crate::flow::{
     Act, Advance, Arguments, Command, Ctx, Layer, Message, Notice, Offer, Outcome, ScoreCell,
     ScoresMessage,
@@ -157,19 +155,18 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let on = || turn(Advance::Next);
     if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
         let tie = conflict.sentence(ctx.world());
-        let reason = Prose::new(&ctx.tell(&say!("conflict-reason", tie = tie)))
-            .map_err(|what| Refusal::new(what, None))?;
+        let reason = ctx.tell(&say!("conflict-reason", tie = tie));
         let name = ctx.world().label(cell.proposal);
         let said = say!("recused-as-suggested", proposal = name, reason = reason.as_str());
         let (world, caller) = (ctx.world(), ctx.caller());
-        let draft = marks::recuse(cell.proposal, assessor, Some(reason), world, &caller)?;
+        let draft = marks::recuse(cell.proposal, assessor, &reason, world, &caller)?.draft;
         return Ok(vec![Act::Commit(draft), on(), Act::Say(Notice::good(said))]);
     }
-    let form = RecordForm::new(Kind::Recusals)
-        .with("proposal", cell.proposal.to_string())
-        .with("assessor", assessor.to_string())
-        .only(&["reason"])
-        .at_foot();
+    let form = RecordForm::new(Kind::Recusals).only(&["reason"]).at_foot();
+    let form = form.by(move |texts, world, by| {
+        let reason = texts.get("reason").map(String::as_str).unwrap_or_default();
+        marks::recuse(cell.proposal, assessor, reason, world, by)
+    });
     Ok(vec![Act::Open(form.layer(ctx, move |_| vec![on()]))])
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{AttendanceState, Datum, Id, Kind, Place, Row};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Motion;
-use crate::ledger::{Change, Refusal, add};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 
@@ -122,14 +122,6 @@ fn remote(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Commit(deeds::turn_remote(id, ctx.world())?)])
 }
 
-/// The line of somebody who is added to the table at the door.
-fn invitation(person: Id, _: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
-    let line = ctx
-        .sitting()
-        .map(|(meeting, sitting)| deeds::invited(person, meeting, sitting, ctx.world()));
-    line.map(|line| add((ctx.mint)(), line)).into_iter().collect()
-}
-
 fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
     let missing = deeds::missing(meeting, ctx.world());
@@ -152,8 +144,10 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let row = draft.changes.first().map(|change| Act::Select(change.id.into()));
         Ok([Act::Commit(draft)].into_iter().chain(row).collect())
     });
-    let or_new = known.or_new(ctx.tell(&say!("invite-new")), String::new(), |ctx, name| {
-        let form = RecordForm::new(Kind::People).with("name", name).beside(invitation);
+    let or_new = known.or_new(ctx.tell(&say!("invite-new")), String::new(), move |ctx, name| {
+        let form = RecordForm::new(Kind::People)
+            .with("name", name)
+            .by(move |texts, world, by| deeds::invite_new(texts, meeting, world, by));
         Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
     });
     Ok(vec![Act::Open(or_new)])

@@ -2,11 +2,10 @@
 
 use super::voting::{self, at_hand, place};
 use crate::deeds::{self, OUTCOMES, Words};
-use crate::domain::{AgendaItem, Choice, ConsensusMethod, Datum, EntryKind, Id, Kind, World};
+use crate::domain::{AgendaItem, Choice, ConsensusMethod, EntryKind, Id, World};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Offer, Outcome};
-use crate::forms::{RecordForm, label_of, parties};
+use crate::forms::{label_of, parties};
 use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, Role};
-use crate::ledger::Refusal;
 use crate::readings::AtHand;
 use crate::say;
 use crate::screens;
@@ -101,7 +100,7 @@ fn outcome(ctx: &Ctx<'_>, outcome: &str) -> Outcome {
     let method = deeds::method(outcome);
     let vote = deeds::decidable(place(ctx), method, ctx.world(), &ctx.caller())?;
     let layer = match method {
-        ConsensusMethod::Reservations => reserved(&vote, ctx)?,
+        ConsensusMethod::Reservations => reserved(&vote, ctx),
         ConsensusMethod::NoConsensus => divided(&vote, ctx),
         _ => agreed(&vote, ctx),
     };
@@ -128,26 +127,27 @@ fn agreed(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
 }
 
 /// The decision with the reservations of those who hold them, word by word.
-fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Result<Box<Layer>, Refusal> {
-    let form = RecordForm::new(Kind::Entries)
-        .only(&["text", "reservation", "holders"])
-        .with("meeting", vote.meeting.to_string())
-        .with("item", vote.item.to_string())
-        .with("kind", EntryKind::Decision.code())
-        .with("method", ConsensusMethod::Reservations.code())
-        .with("time", deeds::minute_of(vote, ctx.world(), &ctx.caller())?.raw())
-        .with("text", deeds::wording(vote, ctx.world()))
-        .titled(ctx.tell(&ConsensusMethod::Reservations.sentence()))
-        .at("reservation");
-    Ok(form.at_foot().layer(ctx, |_| Vec::new()))
+fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
+    let words = Field::new("reservation", label_of("reservation", ctx), FieldKind::Line);
+    let mut form = worded(vote, ConsensusMethod::Reservations, vec![words, holders(ctx)], ctx);
+    form.focus("reservation");
+    let layer = Layer::new(Body::Form(form), |ctx, answers| {
+        decided(ConsensusMethod::Reservations, answers, ctx)
+    });
+    layer.at_foot()
+}
+
+/// Who holds a reservation or a position.
+fn holders(ctx: &Ctx<'_>) -> Field {
+    Field::new("holders", label_of("holders", ctx), FieldKind::SuggestMany(parties(ctx)))
+        .help(ctx.tell(&say!("form-help-parties")))
 }
 
 /// No consensus: what was not decided, and the position that divides, with who holds it.
 fn divided(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let more = vec![
         Field::new("divergence", ctx.tell(&EntryKind::Divergence.sentence()), FieldKind::Line),
-        Field::new("holders", label_of("holders", ctx), FieldKind::SuggestMany(parties(ctx)))
-            .help(ctx.tell(&say!("form-help-parties"))),
+        holders(ctx),
     ];
     let form = worded(vote, ConsensusMethod::NoConsensus, more, ctx);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
@@ -161,9 +161,9 @@ fn decided(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Outcome
     let answer = |name| answers.get(name).map(String::as_str);
     let words = Words {
         text: Some(answer("text").unwrap_or_default()),
+        reservation: answer("reservation"),
         divergence: answer("divergence"),
         holders: answer("holders"),
-        ..Words::default()
     };
     let draft = deeds::decide(place(ctx), method, words, ctx.world(), &ctx.caller())?;
     Ok(vec![Act::Commit(draft)])

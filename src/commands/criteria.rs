@@ -6,13 +6,14 @@ use super::selected::nothing_selected;
 use super::weighing;
 use crate::deeds::group_making::fault;
 use crate::deeds::{approvals, weights};
-use crate::domain::{Criterion, Id, Kind, Row, Score, read_date};
+use crate::domain::{Criterion, Id, Kind, Score};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
-use crate::forms::{RecordForm, label_of, read, records};
+use crate::forms::{RecordForm, label_of, records};
 use crate::kit::{Field, FieldKind, FormState};
-use crate::ledger::{Pinned, Refusal};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
+use crate::text::read_date;
 
 const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -98,11 +99,10 @@ fn approve(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ];
     let form = FormState::new(ctx.tell(&say!("approve-title")), fields, &initial);
     Ok(vec![Act::Open(Layer::new(Body::Form(form), |ctx, answers| {
-        let day: Row = read(Kind::Approvals, answers, ctx.today()).map_err(|faults| {
-            Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
-        })?;
-        let text = |name: &str| day.get(name).map(String::as_str).unwrap_or_default();
-        let date = read_date(text("date")).map_err(|_| fault("date", say!("fault-needed")))?;
+        let text = |name: &str| answers.get(name).map(|text| text.trim()).unwrap_or_default();
+        let needed = || fault("date", say!("fault-needed"));
+        let typed = Some(text("date")).filter(|typed| !typed.is_empty()).ok_or_else(needed)?;
+        let date = read_date(typed, ctx.today()).map_err(|reason| fault("date", reason))?;
         let (world, caller) = (ctx.world(), ctx.caller());
         Ok(vec![Act::Commit(approvals::approve(date, text("meeting"), world, &caller)?)])
     }))])

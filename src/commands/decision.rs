@@ -2,12 +2,11 @@
 //! out: what they add up to.
 
 use super::selected::nothing_selected;
-use crate::deeds::concluding;
+use crate::deeds::{beginnings, concluding};
 use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
-use crate::readings::{Decision, step_of};
 use crate::say;
 use crate::screens;
 use crate::text::Sentence;
@@ -109,36 +108,16 @@ pub(super) fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
 /// An answer by the body whose turn it is: the executive first, the council after it.
 fn body_answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = proposal(ctx)?;
-    let mut form = RecordForm::new(Kind::Answers)
+    let form = RecordForm::begun(beginnings::answer(id, ctx.world(), &ctx.caller()))
         .titled(titled(say!("kind-one-answers"), id, ctx))
-        .with("proposal", id.to_string())
-        .with("date", ctx.today().format("%d/%m/%Y").to_string())
         .only(ANSWER);
-    if let Some(body) = next_body(id, ctx) {
-        form = form.with("body", body).at("outcome");
-    }
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
-}
-
-/// The body that has not answered yet, called as in other answers of the table, else as it is
-/// usually called.
-fn next_body(id: Id, ctx: &Ctx<'_>) -> Option<String> {
-    let known = Decision::of(ctx.world(), ctx.today()).bodies;
-    let taken: Vec<usize> = decisions::answers(id, ctx.world())
-        .iter()
-        .map(|(_, answer)| step_of(answer.body.as_str()))
-        .collect();
-    let usual = [say!("body-giunta"), say!("body-consiglio")];
-    let (step, body) = usual.iter().enumerate().find(|(step, _)| !taken.contains(step))?;
-    Some(known.into_iter().find(|known| step_of(known) == step).unwrap_or_else(|| ctx.tell(body)))
 }
 
 fn indicator(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = proposal(ctx)?;
-    let form = RecordForm::new(Kind::Indicators)
+    let form = RecordForm::begun(beginnings::indicator(id))
         .titled(titled(say!("kind-one-indicators"), id, ctx))
-        .with("proposal", id.to_string())
-        .with("status", "planned")
         .only(INDICATOR);
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }

@@ -3,10 +3,10 @@
 
 use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
-use crate::domain::{Id, Kind, Meeting, MinutesState, Row, carry_over, notice, sittings};
+use crate::domain::{Id, Kind, Meeting, MinutesState, carry_over, notice, sittings};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
 use crate::forms::RecordForm;
-use crate::ledger::{Change, Refusal};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 
@@ -201,23 +201,10 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
-/// The verbale of the sitting before becomes approved where the table says it approved it.
-fn approved_before(_: Id, row: &Row, ctx: &Ctx<'_>) -> Vec<Change> {
-    let outcome = row.get("previous").map(String::as_str).unwrap_or_default();
-    let meant = ctx.meant();
-    let change =
-        meant.and_then(|(_, meeting)| deeds::approved_before(meeting, outcome, ctx.world()));
-    change.into_iter().collect()
-}
-
 /// What became of the verbale of the sitting before.
 fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
-    let number = meeting.number.get();
-    let earlier = deeds::sitting_before(meeting, ctx.world());
-    let Some((_, before)) = earlier else {
-        return Err(Refusal::new(say!("refused-no-previous", number = number), None));
-    };
+    let (number, before) = (meeting.number.get(), deeds::previous(meeting, ctx.world())?);
     let mut form = RecordForm::of(Kind::Meetings, id).only(&["previous", "corrections"]);
     if meeting.previous.is_none() {
         form = form.with("previous", "approved");
@@ -228,7 +215,8 @@ fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
         before = before.number.get(),
         state = before.minutes_state().sentence()
     );
-    Ok(vec![Act::Open(
-        form.titled(ctx.tell(&title)).beside(approved_before).layer(ctx, |_| Vec::new()),
-    )])
+    let form = form
+        .titled(ctx.tell(&title))
+        .by(move |texts, world, by| deeds::take_note(id, texts, world, by));
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }

@@ -2,11 +2,11 @@
 //! Keeps out: finding records.
 
 use super::selected::nothing_selected;
-use crate::deeds::no_sitting;
-use crate::domain::{Entry, Kind, Line, Phrase, Record, Rules};
+use crate::deeds::{no_sitting, phrases};
+use crate::domain::{Entry, Kind, Phrase, Record};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
-use crate::ledger::{Draft, Refusal, add};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 
@@ -78,16 +78,9 @@ fn phrase(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The words of the entry under the hand, kept to be used again.
 fn keep(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let entry =
-        ctx.subject().and_then(|id| ctx.world().get::<Entry>(id)).ok_or_else(nothing_selected)?;
-    let text = Line::new(entry.text.as_str()).map_err(|reason| Refusal::new(reason, None))?;
-    let phrase = Phrase { text, kind: Some(entry.kind) };
-    if ctx.world().all::<Phrase>().any(|(_, kept)| kept.text == phrase.text) {
-        return Err(Refusal::new(say!("refused-phrase-kept"), None));
-    }
-    let label = say!("edit-phrase", text = phrase.label(ctx.world()));
-    let done = Act::Say(Notice::good(say!("phrase-kept")));
-    Ok(vec![Act::Commit(Draft::act(label, vec![add((ctx.mint)(), phrase)])), done])
+    let entry = ctx.subject().filter(|id| ctx.world().get::<Entry>(*id).is_some());
+    let draft = phrases::keep(entry.ok_or_else(nothing_selected)?, ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(draft), Act::Say(Notice::good(say!("phrase-kept")))])
 }
 
 fn commitments(ctx: &Ctx<'_>, _: &str) -> Outcome {

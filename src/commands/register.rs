@@ -5,9 +5,9 @@ use super::actors::{ask, called};
 use super::decision::{proposal, titled};
 use super::doing;
 use crate::deeds::proposals::{PIECES, merge_proposals, piece_codes, split_into, standing};
-use crate::deeds::shortlist;
 use crate::deeds::warnings::hidden;
-use crate::domain::{Fault, Id, Kind, Opinion, OpinionKind, Proposal};
+use crate::deeds::{beginnings, shortlist};
+use crate::domain::{Fault, Id, Proposal};
 use crate::flow::{
     Act, Arguments, Body, Command, Ctx, Layer, Message, Offer, Outcome, ProposalsMessage,
 };
@@ -56,17 +56,9 @@ const FIRST: &str = "20";
 /// An opinion of today, of the first kind that is missing.
 fn opinion(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = proposal(ctx)?;
-    let given: Vec<OpinionKind> =
-        ctx.world().of::<Opinion>(id).map(|(_, opinion)| opinion.kind).collect();
-    let kinds = [OpinionKind::Technical, OpinionKind::Legal, OpinionKind::Economic];
-    let mut form = RecordForm::new(Kind::Opinions)
+    let form = RecordForm::begun(beginnings::opinion(id, ctx.world(), &ctx.caller()))
         .titled(titled(say!("kind-one-opinions"), id, ctx))
-        .with("proposal", id.to_string())
-        .with("date", ctx.today().format("%d/%m/%Y").to_string())
         .only(OPINION);
-    if let Some(kind) = kinds.into_iter().find(|kind| !given.contains(kind)) {
-        form = form.with("kind", kind.code()).at("verdict");
-    }
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 

@@ -3,6 +3,7 @@
 
 use super::mapping::{now_only, source};
 use super::selected::nothing_selected;
+use crate::deeds::beginnings;
 use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
 use crate::flow::{
     Act, Arguments, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,
@@ -123,11 +124,8 @@ pub(super) fn titled(what: Sentence, id: Id, ctx: &Ctx<'_>) -> String {
 
 fn contact(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = stakeholder(ctx)?;
-    let form = RecordForm::new(Kind::Contacts)
+    let form = RecordForm::begun(beginnings::contact(id, &ctx.caller()))
         .titled(titled(say!("kind-one-contacts"), id, ctx))
-        .with("stakeholder", id.to_string())
-        .with("date", ctx.today().format("%d/%m/%Y").to_string())
-        .with("by", ctx.session.who.clone())
         .only(&["channel", "date", "by", "outcome", "reply", "next_step", "due"]);
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }

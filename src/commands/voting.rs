@@ -109,10 +109,10 @@ fn uncast(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Why somebody votes so, or stands aside: asked for only when somebody says it.
 fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
-    let voice = voice(&vote, ctx)?;
-    let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
+    let person = voice(&vote, ctx)?.person;
+    let id = deeds::vote_of(place(ctx), person, ctx.world(), &ctx.caller())?;
     let form =
-        RecordForm::of(Kind::Votes, id).titled(name(voice.person, ctx)).only(&["reason"]).at_foot();
+        RecordForm::of(Kind::Votes, id).titled(name(person, ctx)).only(&["reason"]).at_foot();
     Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 

@@ -3,7 +3,7 @@
 
 use super::doing::acts;
 use super::selected::nothing_selected;
-use crate::deeds::weights;
+use crate::deeds::{leaning, weights};
 use crate::domain::{Comparison, Criterion, Id, Mark, Score};
 use crate::flow::{
     Act, Advance, Arguments, Body, Command, Ctx, Layer, Leaning, Message, Notice, Outcome,
@@ -170,19 +170,16 @@ fn judge(ctx: &Ctx<'_>, digit: &str) -> Outcome {
 fn lean(ctx: &Ctx<'_>, side: &str) -> Outcome {
     let pair = pair(ctx)?;
     let wants_second = side == "second";
-    match Comparison::between(pair.more, pair.less, ctx.world()) {
-        Some((_, made)) if wants_second == pair.is_second || made.times.get() == 1 => {
-            Ok(Vec::new())
-        }
-        Some((_, made)) => {
-            let times = made.times.get();
-            Ok(acts(weights::judge(pair.less, pair.more, times, ctx.world(), &ctx.caller())?))
-        }
-        None => {
-            let lean = PairsMessage::Lean { pair: pair.pair(), to_second: wants_second };
-            Ok(vec![Act::Tell(Message::Pairs(lean))])
-        }
+    if Comparison::between(pair.more, pair.less, ctx.world()).is_none() {
+        let lean = PairsMessage::Lean { pair: pair.pair(), to_second: wants_second };
+        return Ok(vec![Act::Tell(Message::Pairs(lean))]);
     }
+    let (more, less) = if wants_second == pair.is_second {
+        (pair.more, pair.less)
+    } else {
+        (pair.less, pair.more)
+    };
+    Ok(acts(leaning::lean(more, less, ctx.world(), &ctx.caller())?))
 }
 
 fn clear_judgement(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -99,6 +99,19 @@ impl Arguments {
         read.map_err(|what| Refusal::new(what, None))
     }
 
+    /// Everything that was told, as the texts of fields.
+    pub fn texts(&self) -> Row {
+        let text = |value: &Value| match value {
+            Value::Record(id) => id.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Day(day) => day.raw(),
+            Value::Hour(moment) => moment.raw(),
+            Value::Text(text) => text.clone(),
+            Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
+        };
+        self.0.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect()
+    }
+
     /// On what the deed is done.
     pub fn place(&self) -> Where {
         Where { meeting: self.record("meeting"), item: self.record("item") }

@@ -12,9 +12,10 @@ use super::proxies::ended;
 use super::records::changed;
 use super::seat::{in_state, on_sheet, seat};
 use super::sitting::{at_hand, label};
+use super::writing::{Written, write};
 use crate::domain::{
-    Attendance, AttendanceState, Datum, Id, Meeting, Mode, Moment, Of, Parties, Person, Ref, Row,
-    World, at_hand as clock, mandates, sittings,
+    Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Parties, Person, Ref,
+    Row, World, at_hand as clock, mandates, sittings,
 };
 use crate::ledger::{Change, Draft, Refusal, add, replace, set};
 use crate::say;
@@ -163,6 +164,23 @@ pub fn hour(line: &Attendance, field: &str, world: &dyn World, by: &Caller<'_>) 
     (written.is_none() && held).then(|| by.minute())
 }
 
+/// Adds somebody at the door, and puts them on the sheet of a sitting.
+///
+/// # Errors
+/// Every field of the person that can't be read.
+pub fn invite_new(
+    texts: &Row,
+    meeting: Id,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Written, Refusal> {
+    let (meeting, sitting) = at_hand(Some(meeting), world, by)?;
+    let mut written = write(Kind::People, None, texts, world, by)?;
+    let line = invited(written.id, meeting, sitting, world);
+    written.draft.changes.push(add(by.id(), line));
+    Ok(written)
+}
+
 /// When somebody came or left; who arrives is present.
 ///
 /// # Errors
@@ -179,7 +197,7 @@ pub fn time_of(id: Id, field: &str, time: Moment, world: &dyn World) -> Result<D
 
 /// The line of a person on the sheet of a sitting, with the lab and role of the mandate that holds
 /// on the day.
-pub fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Attendance {
+pub(super) fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn World) -> Attendance {
     let mandate = mandates::of_person(person, sitting.date, world).map(|(_, mandate)| mandate);
     Attendance {
         meeting: Of::to(meeting),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 
 use crate::domain::{Id, Moment, at_hand};
+use crate::ledger::Stamp;
 
 /// Whoever calls a deed.
 #[derive(Clone, Copy)]
@@ -19,6 +20,11 @@ impl Caller<'_> {
     /// A new id.
     pub fn id(&self) -> Id {
         (self.mint)()
+    }
+
+    /// A stamp for an edit made now, by one hand of several or by whoever is alone.
+    pub fn stamp(&self, hand: Option<Id>) -> Stamp {
+        Stamp { id: self.id(), who: self.who.to_owned(), hand, at: self.now }
     }
 
     /// Today.

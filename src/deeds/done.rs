@@ -1,5 +1,6 @@
 //! What a deed answers. Keeps out: letting it into the table.
 
+use super::writing::Written;
 use crate::ledger::Draft;
 use crate::text::Sentence;
 
@@ -18,6 +19,12 @@ impl Done {
     pub fn with(mut self, remark: Option<Sentence>) -> Self {
         self.remarks.extend(remark);
         self
+    }
+}
+
+impl From<Written> for Done {
+    fn from(written: Written) -> Self {
+        written.draft.into()
     }
 }
 

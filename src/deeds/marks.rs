@@ -10,8 +10,9 @@ use super::done::Done;
 use super::mark_words::{code, in_words};
 use super::rounds::{next, no_round};
 use super::sitting::label;
+use super::writing::{Written, write};
 use crate::domain::{
-    Criterion, Id, Kind, Of, Prose, Recusal, Ref, Round, Score, Tally, World, conflicts, rounds,
+    Criterion, Id, Kind, Of, Recusal, Ref, Round, Score, Tally, World, conflicts, rounds,
 };
 use crate::ledger::{Draft, Refusal, add, remove, replace};
 use crate::say;
@@ -62,8 +63,8 @@ pub(super) const ROWS: &[Deed] = &[
             let proposal = given(told.record("proposal"), "proposal")?;
             let assessor = assessor(world, by, told)?;
             let own = || suggested(proposal, assessor, world, by);
-            let reason = told.value::<Prose>("reason", world)?.map_or_else(own, |it| Ok(Some(it)));
-            recuse(proposal, assessor, reason?, world, by).map(Done::from)
+            let reason = told.text("reason").map_or_else(own, str::to_owned);
+            recuse(proposal, assessor, &reason, world, by).map(Done::from)
         },
     },
 ];
@@ -188,36 +189,36 @@ pub fn recusal(proposal: Id, assessor: Id, world: &dyn World) -> Option<Id> {
 }
 
 /// The reason for which it is suggested that an assessor stand aside, in the language of the table.
-fn suggested(
-    proposal: Id,
-    assessor: Id,
-    world: &dyn World,
-    by: &Caller<'_>,
-) -> Result<Option<Prose>, Refusal> {
+fn suggested(proposal: Id, assessor: Id, world: &dyn World, by: &Caller<'_>) -> String {
     let tie = conflicts::open(assessor, proposal, by.today(), world);
     let words = tie.map(|tie| say!("conflict-reason", tie = tie.sentence(world)));
-    let reason = words.map(|words| Prose::new(&world.language().tell(&words))).transpose();
-    reason.map_err(|what| Refusal::new(what, None))
+    words.map(|words| world.language().tell(&words)).unwrap_or_default()
 }
 
-/// An assessor stands aside from a proposal.
+/// An assessor stands aside from a proposal, for a reason that may be blank.
 ///
 /// # Errors
-/// When they do so already.
+/// When they do so already, and a reason that can't stand.
 pub fn recuse(
     proposal: Id,
     assessor: Id,
-    reason: Option<Prose>,
+    reason: &str,
     world: &dyn World,
     by: &Caller<'_>,
-) -> Result<Draft, Refusal> {
+) -> Result<Written, Refusal> {
     if recusal(proposal, assessor, world).is_some() {
         return Err(Refusal::new(say!("refused-recused"), Some(say!("refused-recused-hint"))));
     }
+    let fields = [
+        ("proposal", proposal.to_string()),
+        ("assessor", assessor.to_string()),
+        ("reason", reason.to_owned()),
+    ];
+    let texts = fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    let mut written = write(Kind::Recusals, None, &texts, world, by)?;
     let (named, by_whom) = (label(proposal, world), label(assessor, world));
-    let recusal = Recusal { proposal: Of::to(proposal), assessor: Ref::to(assessor), reason };
-    let said = say!("edit-recused", proposal = named, assessor = by_whom);
-    Ok(Draft::act(said, vec![add(by.id(), recusal)]))
+    written.draft.label = say!("edit-recused", proposal = named, assessor = by_whom);
+    Ok(written)
 }
 
 #[cfg(test)]
@@ -290,10 +291,10 @@ mod tests {
         let mut table = table(&[(Kind::Rounds, closed)]);
         let given = |table: &Sample| mark(CELL, Some(Tally::Mark(1)), table.world(), &caller());
         assert_eq!(why(given(&table)), ["refused-no-round"]);
-        let aside = recuse(CELL.proposal, CELL.assessor, None, table.world(), &caller()).unwrap();
+        let aside = recuse(CELL.proposal, CELL.assessor, "", table.world(), &caller()).unwrap();
         table.admit(aside).unwrap();
         assert_eq!(why(given(&table)), ["refused-recused"]);
-        let again = recuse(CELL.proposal, CELL.assessor, None, table.world(), &caller());
+        let again = recuse(CELL.proposal, CELL.assessor, "", table.world(), &caller());
         assert_eq!(why(again), ["refused-recused"]);
     }
 }

@@ -6,9 +6,10 @@ use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::at_hand;
+use super::writing::{Written, write};
 use crate::domain::{
-    Fault, Id, Meeting, MeetingKind, MinutesState, Previous, Prose, World, at_hand as clock,
-    sittings,
+    Fault, Id, Kind, Meeting, MeetingKind, MinutesState, Previous, Prose, Row, World,
+    at_hand as clock, sittings,
 };
 use crate::ledger::{Change, Draft, Pinned, Refusal, replace};
 use crate::say;
@@ -16,7 +17,27 @@ use crate::text::Sentence;
 
 const STATES: &[&str] = &["circulated", "approved", "draft"];
 
-pub(super) const ROWS: &[Deed] = &[Deed {
+/// What became of the verbale of the sitting before.
+const OUTCOMES: &[&str] = &["approved", "corrected", "postponed"];
+
+pub(super) const ROWS: &[Deed] = &[STATE, PREVIOUS];
+
+const PREVIOUS: Deed = Deed {
+    word: "previous-minutes",
+    arguments: &[
+        Argument::needed("previous", Takes::OneOf(OUTCOMES)),
+        Argument::optional("corrections", Takes::Text),
+        MEETING,
+    ],
+    run: |world, by, told| {
+        let (id, _) = at_hand(told.record("meeting"), world, by)?;
+        let mut texts = told.texts();
+        texts.remove("meeting");
+        take_note(id, &texts, world, by).map(Done::from)
+    },
+};
+
+const STATE: Deed = Deed {
     word: "minutes-state",
     arguments: &[
         Argument::optional("state", Takes::OneOf(STATES)),
@@ -44,7 +65,7 @@ pub(super) const ROWS: &[Deed] = &[Deed {
             .into_iter()
             .fold(Done::from(step(id, world, by)?), |done, warning| done.with(Some(warning))))
     },
-}];
+};
 
 /// The state of the verbale one step on: draft, circulated, approved, and again a draft.
 pub fn next(meeting: &Meeting) -> MinutesState {
@@ -135,15 +156,44 @@ pub fn reopen(
 }
 
 /// The last sitting of the same kind before one.
-pub fn sitting_before<'w>(meeting: &Meeting, world: &'w dyn World) -> Option<(Id, &'w Meeting)> {
+fn sitting_before<'w>(meeting: &Meeting, world: &'w dyn World) -> Option<(Id, &'w Meeting)> {
     let kind = |meeting: &Meeting| meeting.kind.unwrap_or(MeetingKind::Sitting);
     let mut series = sittings::series(world).into_iter().rev();
     series.find(|(_, other)| other.number < meeting.number && kind(other) == kind(meeting))
 }
 
+/// The sitting before one, whose verbale it speaks of.
+///
+/// # Errors
+/// When it is the first of its kind.
+pub fn previous<'w>(meeting: &Meeting, world: &'w dyn World) -> Result<&'w Meeting, Refusal> {
+    let number = meeting.number.get();
+    let none = || Refusal::new(say!("refused-no-previous", number = number), None);
+    sitting_before(meeting, world).map(|(_, before)| before).ok_or_else(none)
+}
+
+/// Writes what a sitting says of the verbale of the one before, which becomes approved where the
+/// table approved it.
+///
+/// # Errors
+/// When it is the first of its kind, and every field that can't be read.
+pub fn take_note(
+    id: Id,
+    texts: &Row,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Written, Refusal> {
+    let (id, meeting) = at_hand(Some(id), world, by)?;
+    previous(meeting, world)?;
+    let mut written = write(Kind::Meetings, Some(id), texts, world, by)?;
+    let outcome = texts.get("previous").map(String::as_str).unwrap_or_default();
+    written.draft.changes.extend(approved_before(meeting, outcome, world));
+    Ok(written)
+}
+
 /// The change that approves the verbale of the sitting before, where a sitting says with a code of
 /// [`Previous`] that it approved it.
-pub fn approved_before(meeting: &Meeting, outcome: &str, world: &dyn World) -> Option<Change> {
+fn approved_before(meeting: &Meeting, outcome: &str, world: &dyn World) -> Option<Change> {
     if outcome.is_empty() || outcome == Previous::Postponed.code() {
         return None;
     }

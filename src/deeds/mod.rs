@@ -8,6 +8,8 @@ mod argument;
 mod arguments;
 mod at_item;
 mod attendance;
+pub mod beginnings;
+mod by_word;
 mod caller;
 mod carry_over;
 mod closing;
@@ -20,10 +22,12 @@ pub mod group_making;
 pub mod group_members;
 pub mod group_methods;
 pub mod group_sizes;
+pub mod leaning;
 mod mark_words;
 pub mod marks;
 pub mod merging;
 mod minutes;
+pub mod phrases;
 pub mod proposals;
 mod proxies;
 pub mod ratings;
@@ -36,6 +40,7 @@ mod sample;
 mod sample_people;
 mod seat;
 pub mod shortlist;
+pub mod silence;
 mod sitting;
 mod speaking;
 mod stand_in;
@@ -43,6 +48,7 @@ mod voting;
 pub mod warnings;
 pub mod weights;
 pub mod world_cafe;
+mod writing;
 
 use std::sync::LazyLock;
 
@@ -51,24 +57,23 @@ pub use argument::{Argument, Takes};
 pub use arguments::{Arguments, Value, Where, given};
 pub use at_item::{deciding, minute_of, unclosed, undecided, wording};
 pub use attendance::{
-    STATES, TIMES, hour, invite, invite_everybody, invited, mark, mark_all_present, missing,
+    STATES, TIMES, hour, invite, invite_everybody, invite_new, mark, mark_all_present, missing,
     time_of, turn_remote,
 };
+pub use by_word::by_word;
 pub use caller::Caller;
 pub use carry_over::carry_over;
 pub use closing::{COUNTS, Counted, against_rules, closable, closable_secret, close, close_secret};
 pub use consensus::{OUTCOMES, Words, decidable, decide, method};
 pub use deed::Deed;
 pub use done::Done;
-pub use minutes::{
-    approved_before, doubtful, next as next_state, reopen, sitting_before, step, worded,
-};
+pub use minutes::{doubtful, next as next_state, previous, reopen, step, take_note, worded};
 pub use proxies::{away, proxy};
-pub use records::{added, changed};
 pub use sitting::{another_day, at_hand, held, no_sitting, writable};
 pub use speaking::{begin_turn, end_turn};
 pub use stand_in::{stand_in, substitutes};
-pub use voting::{CHOICES, cast, cast_rest, uncast};
+pub use voting::{CHOICES, cast, cast_rest, uncast, vote_of};
+pub use writing::{Written, understood, write};
 
 static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
     [
@@ -82,14 +87,17 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         voting::ROWS,
         closing::ROWS,
         minutes::ROWS,
+        phrases::ROWS,
         group_methods::ROWS,
         group_members::ROWS,
         rounds::ROWS,
         marks::ROWS,
         weights::ROWS,
+        leaning::ROWS,
         approvals::ROWS,
         ratings::ROWS,
         admitting::ROWS,
+        beginnings::ROWS,
         merging::ROWS,
         proposals::ROWS,
         reporting::ROWS,

@@ -15,13 +15,13 @@ fn named(changes: &[Change], world: &dyn World) -> (Sentence, String) {
 }
 
 /// The draft that adds records, named after the first.
-pub fn added(changes: Vec<Change>, world: &dyn World) -> Draft {
+pub(super) fn added(changes: Vec<Change>, world: &dyn World) -> Draft {
     let (kind, name) = named(&changes, world);
     Draft::act(say!("edit-add", kind = kind, name = name), changes)
 }
 
 /// The draft that changes records, named after the first.
-pub fn changed(changes: Vec<Change>, world: &dyn World) -> Draft {
+pub(super) fn changed(changes: Vec<Change>, world: &dyn World) -> Draft {
     let (kind, name) = named(&changes, world);
     Draft::act(say!("edit-set", kind = kind, name = name), changes)
 }

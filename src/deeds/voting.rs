@@ -8,7 +8,8 @@ use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
-use crate::domain::{Choice, Id, Of, Ref, Secrecy, Vote, World};
+use super::writing::write;
+use crate::domain::{Choice, Id, Kind, Of, Ref, Row, Secrecy, Vote, World};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
 use crate::readings::{AtHand, Count, Voice};
 use crate::say;
@@ -48,7 +49,34 @@ pub(super) const ROWS: &[Deed] = &[
             cast(told.place(), person, Choice::Recused, world, by)
         },
     },
+    Deed {
+        word: "vote-reason",
+        arguments: &[PERSON, Argument::needed("reason", Takes::Text), ITEM, MEETING],
+        run: |world, by, told| {
+            let person = needed(told.record("person"), "person")?;
+            let reason = needed(told.text("reason"), "reason")?.to_owned();
+            let id = vote_of(told.place(), person, world, by)?;
+            let texts = Row::from([("reason".to_owned(), reason)]);
+            write(Kind::Votes, Some(id), &texts, world, by).map(Done::from)
+        },
+    },
 ];
+
+/// The vote of a person on the item, whose reason can still be said.
+///
+/// # Errors
+/// As [`unclosed`], and when that person has not voted.
+pub fn vote_of(
+    place: Where,
+    person: Id,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Id, Refusal> {
+    let vote = unclosed(place, world, by)?;
+    let voice = vote.count.voices.iter().find(|voice| voice.person == person);
+    let none = || Refusal::new(say!("refused-no-vote"), None);
+    voice.and_then(|voice| voice.vote).ok_or_else(none)
+}
 
 /// Refuses names where the rules want a secret ballot; who stands aside is known all the same.
 pub(super) fn named(count: &Count, choice: Choice) -> Result<(), Refusal> {

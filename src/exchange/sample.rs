@@ -1,9 +1,12 @@
 //! A table with something of every kind, also what is awkward to write. Keeps out: the program; it
 //! is for tests.
 
+use std::cell::RefCell;
+
 use chrono::DateTime;
 
-use super::{Answers, ImportOptions};
+use super::{Answers, Import, ImportOptions, Unreadable};
+use crate::deeds::Caller;
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::{Book, Change};
 
@@ -165,6 +168,23 @@ pub(super) fn options() -> ImportOptions<'static> {
         who: "Anna",
         source: "file.csv",
     }
+}
+
+/// What Anna adds by words, on that day.
+pub(super) fn add(kind: Kind, row: &Row, book: &Book) -> Result<Import, Unreadable> {
+    let mint = shared_ids();
+    super::add(kind, row, &Caller { who: "Anna", now: options().now, mint: &mint }, book)
+}
+
+/// What Anna changes by words, on that day.
+pub(super) fn set(id: Id, row: &Row, book: &Book) -> Result<Import, Unreadable> {
+    let mint = shared_ids();
+    super::set(id, row, &Caller { who: "Anna", now: options().now, mint: &mint }, book)
+}
+
+fn shared_ids() -> impl Fn() -> Id {
+    let ids = RefCell::new(ids());
+    move || (*ids.borrow_mut())()
 }
 
 /// `book` with the changes of an import.

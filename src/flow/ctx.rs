@@ -125,12 +125,7 @@ impl<'a> Ctx<'a> {
 
     /// A stamp for an edit made now.
     pub fn stamp(&self) -> Stamp {
-        Stamp {
-            id: (self.mint)(),
-            who: self.session.who.clone(),
-            hand: self.session.hand,
-            at: self.now,
-        }
+        self.caller().stamp(self.session.hand)
     }
 
     /// The sitting that is held now.

@@ -3,10 +3,8 @@
 
 mod entry;
 mod options;
-mod reading;
 mod record;
 
 pub(crate) use entry::{answer, entry};
 pub(crate) use options::{label_of, newline_help, parties, records};
-pub(crate) use reading::read;
 pub(crate) use record::RecordForm;

@@ -2,13 +2,15 @@
 //! screen offers.
 
 use super::options::{field_box, party_label};
-use super::reading::read;
-use crate::deeds::{added, changed};
-use crate::domain::{Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Veiled};
+use crate::deeds::beginnings::Beginning;
+use crate::deeds::{Caller, Written, write};
+use crate::domain::{
+    Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Veiled, World,
+};
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
 use crate::kit::{Field as FieldBox, FieldKind};
-use crate::ledger::{Change, Draft, Pinned, Refusal, put, set};
+use crate::ledger::{Draft, Refusal};
 use crate::say;
 use crate::text::Sentence;
 
@@ -22,8 +24,10 @@ fn is_own(kind: Kind, field: &str) -> bool {
     field == "revised" || lineage || is_counted || reopening
 }
 
+/// How the texts of a form become a record, where it is not written alone.
+type Writer = dyn Fn(&Row, &dyn World, &Caller<'_>) -> Result<Written, Refusal>;
+
 /// A form to be.
-#[derive(Debug, Clone)]
 pub(crate) struct RecordForm {
     kind: Kind,
     id: Option<Id>,
@@ -33,7 +37,7 @@ pub(crate) struct RecordForm {
     foot: bool,
     title: Option<String>,
     mend: fn(&mut Row),
-    beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>,
+    writer: Option<Box<Writer>>,
 }
 
 impl RecordForm {
@@ -48,7 +52,7 @@ impl RecordForm {
             foot: false,
             title: None,
             mend: |_| (),
-            beside: |_, _, _| Vec::new(),
+            writer: None,
         }
     }
 
@@ -62,6 +66,12 @@ impl RecordForm {
     pub(crate) fn with(mut self, field: &str, value: impl Into<String>) -> Self {
         self.preset.insert(field.to_owned(), value.into());
         self
+    }
+
+    /// For a new record that begins so.
+    pub(crate) fn begun(beginning: Beginning) -> Self {
+        let Beginning { kind, texts, first } = beginning;
+        Self { preset: texts, focus: first, ..Self::new(kind) }
     }
 
     /// With only these fields, in this order.
@@ -99,10 +109,13 @@ impl RecordForm {
         self
     }
 
-    /// With these changes beside, in the same act, once the row of the record with this id is read.
+    /// Written by a deed, which changes something beside in the same act.
     #[must_use]
-    pub(crate) const fn beside(mut self, beside: fn(Id, &Row, &Ctx<'_>) -> Vec<Change>) -> Self {
-        self.beside = beside;
+    pub(crate) fn by(
+        mut self,
+        writer: impl Fn(&Row, &dyn World, &Caller<'_>) -> Result<Written, Refusal> + 'static,
+    ) -> Self {
+        self.writer = Some(Box::new(writer));
         self
     }
 
@@ -204,28 +217,18 @@ impl RecordForm {
 
     /// The change the answers ask for; none when they change nothing.
     fn draft(&self, answers: &Answers, ctx: &Ctx<'_>) -> Result<(Id, Option<Draft>), Refusal> {
+        let own = |(name, _): &(&String, &String)| self.kind.field(name).is_some();
         let mut row = self.preset.clone();
-        row.extend(read(self.kind, answers, ctx.today()).map_err(|faults| {
-            Refusal::of(faults.into_iter().map(|fault| Pinned { change: 0, fault }).collect())
-        })?);
+        row.extend(answers.iter().filter(own).map(|(name, text)| (name.clone(), text.clone())));
         (self.mend)(&mut row);
-        match self.id {
-            Some(id) => {
-                let sheet = self.sheet(ctx);
-                let change = set(id, &row, sheet.as_ref().map_or(ctx.world(), |sheet| sheet))?;
-                let beside = (self.beside)(id, &row, ctx);
-                let same = change.before == change.after && beside.is_empty();
-                let own = (change.before != change.after).then_some(change);
-                let changes = own.into_iter().chain(beside).collect();
-                Ok((id, (!same).then(|| changed(changes, ctx.world()))))
-            }
-            None => {
-                let id = (ctx.mint)();
-                let change = put(id, self.kind, &row, ctx.world())?;
-                let changes = std::iter::once(change).chain((self.beside)(id, &row, ctx)).collect();
-                Ok((id, Some(added(changes, ctx.world()))))
-            }
-        }
+        let sheet = self.id.and_then(|_| self.sheet(ctx));
+        let world: &dyn World = sheet.as_ref().map_or(ctx.world(), |sheet| sheet);
+        let caller = ctx.caller();
+        let Written { id, draft } = match &self.writer {
+            Some(writer) => writer(&row, world, &caller)?,
+            None => write(self.kind, self.id, &row, world, &caller)?,
+        };
+        Ok((id, (!draft.changes.is_empty()).then_some(draft)))
     }
 }
 

@@ -1,5 +1,4 @@
-//! Planning what an import, an addition or a change by words would do to a table. Keeps out: doing
-//! it.
+//! Planning what an import would do to a table. Keeps out: doing it.
 
 use super::columns::Columns;
 use super::imported::Import;
@@ -7,7 +6,7 @@ use super::mapping::Mapping;
 use super::options::ImportOptions;
 use super::planner::Planner;
 use super::reshape;
-use crate::domain::{Id, Kind, Row};
+use crate::domain::{Id, Kind};
 use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
 use crate::ledger::Book;
@@ -56,55 +55,6 @@ pub fn plan_telling(
             Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),
         }
     }
-    planner.finish()
-}
-
-/// Plans the addition of one record from its words.
-///
-/// # Errors
-/// Every field that is wrong, or the record that has the key already.
-pub fn add(
-    kind: Kind,
-    row: &Row,
-    options: ImportOptions<'_>,
-    book: &Book,
-    ids: &mut dyn FnMut() -> Id,
-) -> Result<Import, Unreadable> {
-    // Files may bring the history of a verbale; a hand writes none.
-    let by_hand = |(field, text): (&String, &String)| {
-        matches!(field.as_str(), "revision" | "reason") && !text.trim().is_empty()
-    };
-    if kind == Kind::Meetings && row.iter().any(by_hand) {
-        return Err(Unreadable::whole(say!("refused-revision"), say!("refused-revision-hint")));
-    }
-    let columns = Columns::default();
-    let mut planner =
-        Planner::new(kind, &columns, ImportOptions { on_duplicate: None, ..options }, book, ids);
-    let given = row.iter().filter(|(_, text)| !text.trim().is_empty());
-    planner.row(Spot::Words, given.map(|(name, text)| (name.clone(), text.clone())).collect());
-    planner.finish()
-}
-
-/// Plans the change of some fields of one record from words; a blank text clears its field.
-///
-/// # Errors
-/// Every field that is wrong, or that there is no such record.
-pub fn set(
-    id: Id,
-    row: &Row,
-    options: ImportOptions<'_>,
-    book: &Book,
-    ids: &mut dyn FnMut() -> Id,
-) -> Result<Import, Unreadable> {
-    let Some(record) = book.world().record(id) else {
-        return Err(Unreadable::whole(
-            say!("set-gone", id = id.to_string()),
-            say!("set-gone-hint"),
-        ));
-    };
-    let columns = Columns::default();
-    let mut planner = Planner::new(record.kind(), &columns, options, book, ids);
-    planner.amend(Spot::Words, id, row.clone());
     planner.finish()
 }
 
@@ -271,38 +221,5 @@ mod tests {
     fn control_characters_are_refused_where_they_stand() {
         let error = planned(Kind::Labs, "code\n\u{1b}[2J\n", None, &Book::default()).unwrap_err();
         assert_eq!(places(&error.findings), [(2, "code", "fault-control")]);
-    }
-
-    #[test]
-    fn words_add_one_record_and_change_one() {
-        let (book, mut ids) = (sample::book(), sample::ids());
-        let added = add(
-            Kind::Labs,
-            &sample::row("code=acqua|name=Acqua"),
-            sample::options(),
-            &book,
-            &mut ids,
-        )
-        .unwrap();
-        let book = sample::after(&book, &added.changes);
-        let id = added.subject().unwrap();
-        let changed = set(id, &sample::row("name="), sample::options(), &book, &mut ids).unwrap();
-        assert_eq!(
-            sample::after(&book, &changed.changes).world().get::<Lab>(id).unwrap().name,
-            None
-        );
-        assert!(set(Id::from_bits(0), &Row::new(), sample::options(), &book, &mut ids).is_err());
-    }
-
-    #[test]
-    fn words_that_are_wrong_are_told_without_a_line() {
-        let row = sample::row("code=ambiente");
-        let error = add(Kind::Labs, &row, sample::options(), &sample::book(), &mut sample::ids())
-            .unwrap_err();
-        assert_eq!(error.what, say!("bad-duplicate", name = "Laboratorio | ambiente"));
-        let error =
-            add(Kind::Labs, &Row::new(), sample::options(), &sample::book(), &mut sample::ids())
-                .unwrap_err();
-        assert_eq!(error.what, say!("bad-field", column = "code", reason = say!("fault-needed")));
     }
 }

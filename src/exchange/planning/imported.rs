@@ -37,6 +37,8 @@ pub struct Import {
     pub counts: Counts,
     /// What was kept out, a sentence each.
     pub warnings: Vec<Sentence>,
+    /// What the log says of it where that is not a count of records: one that words add or change.
+    pub act: Option<Sentence>,
 }
 
 /// What the log says of an import.
@@ -47,7 +49,7 @@ pub(super) fn label(kind: Kind, count: usize) -> Sentence {
 impl Import {
     /// What the log says of it, for the draft.
     pub fn label(&self) -> Sentence {
-        label(self.kind, self.changes.len())
+        self.act.clone().unwrap_or_else(|| label(self.kind, self.changes.len()))
     }
 
     /// The id of the first record of the kind itself that is added or changed.

@@ -98,7 +98,7 @@ fn made(
 mod tests {
     use crate::domain::{Kind, mapping};
     use crate::exchange::{
-        Import, ImportOptions, OnDuplicate, Unreadable, plan, read_sheet, sample, set,
+        Import, ImportOptions, OnDuplicate, Unreadable, plan, read_sheet, sample,
     };
     use crate::ledger::Book;
 
@@ -122,7 +122,7 @@ mod tests {
             book.world().find(Kind::Stakeholders, "Arci, Faenza").unwrap(),
         );
         let row = sample::row("merged_into=Arci, Faenza");
-        let import = set(north, &row, sample::options(), &book, &mut sample::ids()).unwrap();
+        let import = sample::set(north, &row, &book).unwrap();
         let after = sample::after(&book, &import.changes);
         assert_eq!(mapping::kept(north, &after), arci);
         assert_eq!(mapping::history(arci, None, &after).len(), 2);
@@ -165,7 +165,7 @@ mod tests {
         let gone = book.world().find(Kind::Proposals, "P2").unwrap();
         for words in ["merged_into=P1", "merged_into=P1|state=merged"] {
             let row = sample::row(words);
-            let import = set(gone, &row, sample::options(), &book, &mut sample::ids()).unwrap();
+            let import = sample::set(gone, &row, &book).unwrap();
             let after = sample::after(&book, &import.changes);
             assert_eq!(
                 cells("P2", ["state", "merged_into", "supporters"], &after),
@@ -177,8 +177,7 @@ mod tests {
             );
             assert_eq!(after.world().referring(gone, Kind::Indicators).len(), 0);
         }
-        let again =
-            set(gone, &sample::row("merged_into=P2"), sample::options(), &book, &mut sample::ids());
+        let again = sample::set(gone, &sample::row("merged_into=P2"), &book);
         assert_eq!(again.unwrap_err().findings[0].reason.key, "fault-merge-circle");
     }
 

@@ -2,6 +2,7 @@
 //! field, which row is which record, and whether the table would admit it. Keeps out: doing it, and
 //! the bytes of files.
 
+mod by_hand;
 mod columns;
 mod import;
 mod imported;
@@ -17,15 +18,17 @@ mod ratings;
 mod reshape;
 mod score_columns;
 mod scratch;
-mod silence_columns;
+#[cfg(test)]
+mod silent;
 mod twins;
 mod understood;
 mod validate;
 mod value_mapping;
 mod words;
 
+pub use by_hand::{add, set};
 pub use columns::accepted;
-pub use import::{add, plan, plan_telling, set};
+pub use import::{plan, plan_telling};
 pub use imported::{Counts, Import};
 pub use mapping::{KEPT_OUT, Mapping, meant};
 pub use options::{Answers, ImportOptions, OnDuplicate};

@@ -2,26 +2,22 @@
 //! title, or a slip of the finger. Keeps out: taking it; that is for a person to say.
 
 use super::likeness::Likenesses;
-use crate::domain::{Fault, Kind};
+use crate::domain::Kind;
 use crate::ledger::Book;
 use crate::say;
 use crate::text::{Argument, Sentence};
 
 /// The reason of a fault, with the name that is likely meant where a reference found nobody.
-pub(super) fn reason(fault: &Fault, book: &Book) -> Sentence {
+pub(super) fn reason(told: &Sentence, book: &Book) -> Sentence {
     let near = || {
-        let text = argument(&fault.reason, "text")?;
-        let kind = argument(&fault.reason, "kind")?;
+        let text = argument(told, "text")?;
+        let kind = argument(told, "kind")?;
         let kind = Kind::ALL.iter().find(|own| kind == format!("kind-{own}"))?;
         let name = nearest(*kind, &text, book)?;
         let kind = Sentence::new(format!("kind-{kind}"));
         Some(say!("fault-nobody-near", text = text, kind = kind, near = name))
     };
-    if fault.reason.key == "fault-nobody" {
-        near().unwrap_or_else(|| fault.reason.clone())
-    } else {
-        fault.reason.clone()
-    }
+    if told.key == "fault-nobody" { near().unwrap_or_else(|| told.clone()) } else { told.clone() }
 }
 
 fn argument(sentence: &Sentence, name: &str) -> Option<String> {

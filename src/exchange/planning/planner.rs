@@ -7,7 +7,8 @@ use super::mapping::ID;
 use super::options::{ImportOptions, OnDuplicate};
 use super::scratch::Scratch;
 use super::twins::Twins;
-use super::{merge, near_names, rating_columns, ratings, score_columns, silence_columns, validate};
+use super::{merge, near_names, rating_columns, ratings, score_columns, validate};
+use crate::deeds::silence;
 use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
 use crate::exchange::unreadable::{Spot, Unreadable, duplicate, fault_at, likely, repeated};
 use crate::ledger::{Book, amended};
@@ -56,7 +57,7 @@ impl<'a> Planner<'a> {
 
     /// Takes a row without blank texts.
     pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
-        silence_columns::taken(self.kind, &mut fields, self.scratch.book.world());
+        silence::taken(self.kind, &mut fields, self.scratch.book.world());
         let rating = rating_columns::taken(self.kind, &mut fields);
         let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
             Ok(own) => own,
@@ -155,13 +156,6 @@ impl<'a> Planner<'a> {
         answered.or(self.options.on_duplicate)
     }
 
-    /// Takes texts for a record that exists; blank ones clear their field.
-    pub(super) fn amend(&mut self, at: Spot, id: Id, mut fields: Row) {
-        silence_columns::taken(self.kind, &mut fields, self.scratch.book.world());
-        let rating = rating_columns::taken(self.kind, &mut fields);
-        self.merge(at, id, &fields, &rating);
-    }
-
     /// Puts a record; a stakeholder that is to become part of another is merged whole, never by its
     /// field alone.
     fn enter(&mut self, at: Spot, id: Option<Id>, record: Record) -> Id {
@@ -228,7 +222,7 @@ impl<'a> Planner<'a> {
     fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
         for fault in faults {
             let column = Some(self.columns.header(fault.field));
-            let reason = near_names::reason(&fault, &self.scratch.book);
+            let reason = near_names::reason(&fault.reason, &self.scratch.book);
             self.refuse(fault_at(at, column, reason));
         }
     }
@@ -264,7 +258,7 @@ impl<'a> Planner<'a> {
                 .chain(self.twins.warnings())
                 .chain(self.people.warnings())
                 .collect();
-            return Ok(Import { kind: self.kind, changes, counts, warnings });
+            return Ok(Import { kind: self.kind, changes, counts, warnings, act: None });
         }
         Err(refusal(self.bad, self.options.source))
     }
@@ -274,14 +268,12 @@ fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
     let mut rows: Vec<_> = bad.iter().map(|bad| bad.at.in_file()).collect();
     rows.dedup();
     let count = rows.len();
-    let (what, hint) = match (bad.first(), bad.iter().all(Finding::is_duplicate)) {
-        (Some(bad), true) if !bad.at.is_row() => (bad.sentence(), Some(say!("bad-duplicate-hint"))),
-        (Some(bad), false) if !bad.at.is_row() => (bad.sentence(), None),
-        (_, true) => (
+    let (what, hint) = match bad.iter().all(Finding::is_duplicate) {
+        true => (
             say!("import-duplicates", source = source, count = count),
             Some(say!("import-duplicates-hint")),
         ),
-        (_, false) => (
+        false => (
             say!("import-refused", source = source, count = count),
             Some(say!("import-refused-hint")),
         ),

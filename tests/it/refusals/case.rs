@@ -87,7 +87,7 @@ fn case(place: &str, block: &[(&str, &str)]) -> Case {
 }
 
 /// Words parted by blanks, as a shell parts them; those within `"` stay together.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let (mut word, mut quoted, mut begun) = (String::new(), false, false);
     for letter in text.chars().chain([' ']) {

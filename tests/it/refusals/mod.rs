@@ -2,7 +2,7 @@
 //! one, with keys or words and the sentence that they must answer in both languages. Keeps out: the
 //! cases, and what is done instead.
 
-mod case;
+pub(crate) mod case;
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,7 +13,7 @@ use tavolo::ledger::Ledger;
 use tavolo::text::Language;
 use tempfile::TempDir;
 
-use crate::support::{OPLA, Seat, ledger};
+use crate::support::{OPLA, Seat, desk, ledger};
 use case::{Case, Does};
 
 const LANGUAGES: [(&str, Language); 2] = [("it", Language::It), ("en", Language::En)];
@@ -205,6 +205,14 @@ fn journal(dir: &TempDir) -> Option<Vec<u8>> {
 
 /// The status of a call, and what it said beside its result.
 fn call(dir: &TempDir, words: &[String], language: &str) -> (i32, String) {
+    let words: Vec<&str> =
+        ["--lang", language].into_iter().chain(words.iter().map(String::as_str)).collect();
+    let (status, _, said) = desk::call(dir, &words);
+    (status, said)
+}
+
+/// The same by the program as it is installed, in a process of its own.
+fn call_program(dir: &TempDir, words: &[String], language: &str) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_tavolo"))
         .env_clear()
         .env("HOME", dir.path())
@@ -216,4 +224,22 @@ fn call(dir: &TempDir, words: &[String], language: &str) -> (i32, String) {
         .output()
         .unwrap();
     (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+/// The words whose answers the installed program is asked for as well: what the table refuses, and
+/// what nobody understands.
+const INSTALLED: [&str; 2] = ["a date that is none is refused", "an unknown option is told"];
+
+#[test]
+fn the_installed_program_refuses_as_it_does_in_this_process() {
+    let cases: Vec<Case> = case::files().into_iter().flatten().collect();
+    for name in INSTALLED {
+        let case = cases.iter().find(|case| case.name == name);
+        let case = case.unwrap_or_else(|| panic!("no case «{name}»"));
+        let Does::Words { words, .. } = &case.does else { panic!("{name}: keys") };
+        let dir = store(&case.table);
+        for (code, _) in LANGUAGES {
+            assert_eq!(call_program(&dir, words, code), call(&dir, words, code), "{name}");
+        }
+    }
 }

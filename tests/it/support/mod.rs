@@ -9,12 +9,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tavolo::app::{App, Effect, Msg};
 use tavolo::documents;
-use tavolo::domain::{Id, Kind};
+use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
 use tavolo::flow::Session;
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
-use tavolo::ledger::{Book, Draft, Ledger, Stamp};
+use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
 use tavolo::say;
 use tavolo::store::{Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
@@ -69,6 +69,26 @@ pub(crate) fn ledger(bundle: &[u8]) -> Ledger {
         at: "2014-03-14T12:00:00+01:00".parse().unwrap(),
     };
     ledger.admit(Draft::begin(say!("edit-bundle", count = changes.len()), changes), stamp).unwrap();
+    ledger
+}
+
+/// Adds records to a ledger, ids counting from 1.
+pub(crate) fn filled(records: &[(Kind, Vec<(&str, String)>)]) -> Ledger {
+    let mut ledger = Ledger::default();
+    for (number, (kind, fields)) in records.iter().enumerate() {
+        let row: Row =
+            fields.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+        let id = Id::from_bits(number as u128 + 1);
+        let change = put(id, *kind, &row, ledger.book()).unwrap();
+        let at = "2014-03-14T12:00:00+01:00".parse().unwrap();
+        let stamp = Stamp {
+            id: Id::from_bits(1_000_000 + number as u128),
+            who: "test".into(),
+            hand: None,
+            at,
+        };
+        ledger.admit(Draft::act(say!("edit-round-opened"), vec![change]), stamp).unwrap();
+    }
     ledger
 }
 

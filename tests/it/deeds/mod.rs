@@ -1,80 +1,15 @@
-//! Words of `tavolo do` and keys on screen make the same edits. Keeps out: what any deed does.
+//! Words of a command line and keys on screen make the same edits. Keeps out: what any deed does.
 
-use std::cell::Cell;
-use std::ffi::OsString;
-use std::io;
-use std::sync::{Arc, Mutex};
+mod alike;
 
-use tempfile::TempDir;
-
-use crate::support::{OPLA, Seat};
-use tavolo::cli::{self, Folders, Host, Terminals};
+use crate::support::Seat;
+use crate::support::desk::{NOW, call_at_screen as call, opla};
 use tavolo::deeds;
-use tavolo::domain::{Id, Kind};
+use tavolo::domain::Kind;
 use tavolo::ledger::Edit;
 use tavolo::readings::AtHand;
 use tavolo::store::{Holder, Table};
 use tavolo::text::Language;
-
-/// The minute at which a [`Seat`] sits down.
-const NOW: &str = "2014-03-15T09:35:00+01:00";
-
-/// A stream that can be read afterwards.
-#[derive(Clone, Default)]
-struct Said(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Said {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Said {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-}
-
-/// Calls the program at the minute of the screen; the exit status, and what it wrote.
-fn call(dir: &TempDir, first: u64, words: &[&str]) -> (i32, String, String) {
-    let next = Cell::new(u128::from(first) << 32);
-    let (out, err) = (Said::default(), Said::default());
-    let mut host = Host {
-        now: Box::new(|| NOW.parse().unwrap()),
-        mint: Box::new(move || {
-            next.set(next.get() + 1);
-            Id::from_bits(0xffff_0000_0000_7000_8000_0000_0000_0000_u128 + next.get())
-        }),
-        variable: Box::new(|_| None),
-        folders: Folders::default(),
-        pid: 1,
-        input: Box::new(io::empty()),
-        out: Box::new(out.clone()),
-        err: Box::new(err.clone()),
-        terminals: Terminals::default(),
-        interactive: Box::new(|_, _| Err(io::Error::other("no screen"))),
-    };
-    let store = dir.path().join("t");
-    let store = store.to_str().unwrap();
-    let fixed = ["tavolo", "--store", store, "--lang", "it", "--as", "Facilitatrice A"];
-    let args = fixed.iter().chain(words).map(OsString::from);
-    (cli::run(args, &mut host), out.text(), err.text())
-}
-
-/// The example table on disk.
-fn opla() -> TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    let bundle = dir.path().join("bundle.json");
-    std::fs::write(&bundle, OPLA).unwrap();
-    let said = call(&dir, 0, &["import", "bundle", bundle.to_str().unwrap()]);
-    assert_eq!(said.0, 0, "{}", said.2);
-    dir
-}
 
 /// An edit without its ids: what was drawn anew is numbered as it comes.
 fn shape(edit: &Edit) -> String {
@@ -102,7 +37,8 @@ fn both(keys: &str, calls: &[&[&str]]) -> (Vec<String>, Vec<String>) {
     let on_screen: Vec<String> = on_screen.collect();
     let dir = opla();
     for (number, words) in (1..).zip(calls) {
-        let words: Vec<&str> = ["do"].iter().chain(*words).copied().collect();
+        let deed = words.first().is_some_and(|word| deeds::find(word).is_some());
+        let words: Vec<&str> = deed.then_some("do").iter().chain(*words).copied().collect();
         let (code, _, err) = call(&dir, number, &words);
         assert_eq!(code, 0, "{words:?}: {err}");
     }
@@ -162,6 +98,17 @@ fn consensus_is_taken_down_by_key_as_by_word() {
 #[test]
 fn a_verbale_is_circulated_by_key_as_by_word() {
     same("6 S y", &[&["minutes-state", "circulated", "meeting=3"]]);
+}
+
+#[test]
+fn a_record_is_added_and_changed_by_a_form_as_by_its_words() {
+    let add: &[&str] = &["add", "people", "name=Zita Zanna", "email=zita@z.it"];
+    same("g p a 'Zita_Zanna <tab> <tab> 'zita@z.it <f2>", &[add]);
+    let action = "text=Chiedere";
+    let add: &[&str] = &["add", "actions", "meeting=3", action, "due=entro venerdì"];
+    same("6 t 'Chiedere <tab> <tab> 'entro_venerdì <f2>", &[add]);
+    let set: &[&str] = &["set", "labs", "ambiente", "name=Ambiente e verde"];
+    same("4 / 'ambiente <enter> e <tab> <C-u> 'Ambiente_e_verde <f2>", &[set]);
 }
 
 #[test]

@@ -1,0 +1,104 @@
+//! Files that others wrote, by `import`: what is taken and what is refused, with its place. Keeps
+//! out: what a file may hold.
+
+use std::fs;
+
+use super::{Desk, fixture};
+
+#[test]
+fn a_fixture_goes_in_and_comes_out_byte_for_byte() {
+    for name in ["opla", "minimo"] {
+        let exported = Desk::of(name).done(&["export", "bundle"]);
+        assert!(exported == fs::read_to_string(fixture(name)).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn a_sheet_with_one_bad_row_is_refused_with_every_bad_row_and_its_place() {
+    let desk = Desk::of("minimo");
+    let rows = b"nome;categoria\nArci;Cultura\n;Cultura\nComune (esempio);Enti\n";
+    desk.refused(
+        &["import", "stakeholders", "-"],
+        rows,
+        &["<stdin>:3: colonna «nome»", "<stdin>:4: «Comune (esempio)»", "2 righe"],
+    );
+    let dates = b"number,date\n5,2014-02-30\n6,domani\n7,2026-12-12\n";
+    desk.refused(
+        &["import", "meetings", "-"],
+        dates,
+        &["<stdin>:2: colonna «date»", "<stdin>:3: colonna «date»"],
+    );
+}
+
+#[test]
+fn a_duplicate_is_refused_and_named_until_one_says_what_to_do() {
+    let desk = Desk::of("minimo");
+    let rows = b"code,name\nverde,Il verde\nacqua,L'acqua\n";
+    desk.refused(
+        &["import", "labs", "-"],
+        rows,
+        &["<stdin>:2: «Laboratorio Verde»", "--on-duplicate"],
+    );
+    assert_eq!(desk.call_with(&["import", "labs", "-", "--on-duplicate", "skip"], rows).code, 0);
+    assert_eq!(desk.json(&["list", "labs"])[2]["name"], "Laboratorio Verde");
+    assert_eq!(desk.call_with(&["import", "labs", "-", "--on-duplicate", "merge"], rows).code, 0);
+    assert_eq!(desk.json(&["list", "labs"])[2]["name"], "Il verde");
+}
+
+#[test]
+fn a_reference_to_nothing_a_mark_off_its_scale_and_a_second_titular_are_refused() {
+    let desk = Desk::of("minimo");
+    let agenda = b"meeting,position,title\n9,1,Avvio\n";
+    desk.refused(&["import", "agenda", "-"], agenda, &["<stdin>:2: colonna «meeting»", "«9»"]);
+    let marks = "proposal,criterion,assessor,score\nP1,utilita,Referente Comune,9\n".as_bytes();
+    desk.refused(&["import", "scores", "-"], marks, &["<stdin>:2: colonna «score»"]);
+    let mandates = b"person,lab,from,role\nReferente Comune,verde,2026-11-01,titular\n";
+    desk.refused(
+        &["import", "representatives", "-"],
+        mandates,
+        &["<stdin>:2: colonna «from»", "Titolare lab Verde"],
+    );
+}
+
+#[test]
+fn a_file_that_is_cut_short_or_not_utf8_is_told_with_its_line() {
+    let desk = Desk::of("minimo");
+    desk.refused(&["import", "labs", "-"], b"code,name\nacqua,\"L'acqua\n", &["<stdin>: Riga 2"]);
+    desk.refused(&["import", "labs", "-"], b"code,name\nacqua,\x81\n", &["<stdin>", "riga 2"]);
+    desk.refused(&["import", "labs", "nowhere.csv"], b"", &["nowhere.csv"]);
+}
+
+#[test]
+fn a_newer_bundle_or_half_of_one_makes_no_table() {
+    let desk = Desk::bare();
+    let newer = br#"{"format":"tavolo-bundle","version":2,"records":[]}"#;
+    assert_eq!(desk.call_with(&["import", "bundle", "-"], newer).code, 1);
+    let whole = fs::read(fixture("minimo")).unwrap();
+    let answer = desk.call_with(&["import", "bundle", "-"], &whole[..whole.len() / 2]);
+    assert!(answer.code == 1 && answer.err.starts_with("tavolo: <stdin>: "), "{}", answer.err);
+    let dangling =
+        String::from_utf8(whole).unwrap().replacen("\"kind\":\"labs\"", "\"kind\":\"colours\"", 1);
+    let answer = desk.call_with(&["import", "bundle", "-"], dangling.as_bytes());
+    assert!(answer.code == 1 && answer.err.contains("«colours»"), "{}", answer.err);
+    assert!(!desk.path("table").exists());
+}
+
+#[test]
+fn a_dry_run_says_what_would_be_done_and_does_nothing() {
+    let desk = Desk::of("minimo");
+    let before = desk.done(&["export", "bundle"]);
+    let answer = desk.call_with(&["import", "labs", "-", "--dry-run"], b"sigla,boh\nacqua,x\n");
+    assert!(answer.out.contains("aggiunti 1") && answer.out.contains("«boh»"), "{}", answer.out);
+    assert_eq!(desk.done(&["export", "bundle"]), before);
+}
+
+#[test]
+fn nothing_that_could_act_on_the_terminal_reaches_it() {
+    let desk = Desk::of("minimo");
+    let answer =
+        desk.call_with(&["import", "labs", "-"], b"code,name\nb\x1b[2Jad,x\n\xe2\x80\xaex,y\n");
+    assert_eq!(answer.code, 1);
+    assert!(!answer.err.contains('\u{1b}') && !answer.err.contains('\u{202e}'), "{:?}", answer.err);
+    let answer = desk.call(&["show", "labs", "\u{1b}]0;x\u{7}"]);
+    assert!(answer.code == 1 && !answer.err.contains('\u{1b}'), "{:?}", answer.err);
+}

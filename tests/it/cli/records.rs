@@ -1,0 +1,150 @@
+//! Records and documents from the command line: added, listed, assessed, exported. Keeps out: what
+//! stands in a document.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::Desk;
+
+#[test]
+fn a_record_is_added_changed_undone_and_deleted() {
+    let desk = Desk::of("minimo");
+    let id = desk.done(&["add", "labs", "codice=acqua", "nome=L'acqua"]);
+    let lab = desk.json(&["show", "labs", id.trim()]);
+    assert_eq!(
+        (lab["code"].as_str(), lab["theme"].as_str(), lab["id"].as_str()),
+        (Some("acqua"), None, Some(id.trim()))
+    );
+    desk.done(&["set", "labs", "L'acqua", "theme=Il fiume", "--as", "Ada"]);
+    assert!(desk.done(&["undo", "2"]).lines().count() == 2);
+    assert_eq!(desk.call(&["show", "labs", "acqua"]).code, 1);
+    desk.done(&["redo", "2"]);
+    let log = desk.json(&["log"]);
+    let who: Vec<&str> =
+        log.as_array().unwrap().iter().map(|edit| edit["who"].as_str().unwrap()).collect();
+    assert_eq!(who, ["Prova", "Prova", "Ada", "Prova", "Prova", "Prova", "Prova"]);
+    desk.done(&["delete", "labs", "acqua"]);
+    desk.refused(&["delete", "labs", "verde"], b"", &["Laboratorio Verde"]);
+    let parts = desk.call(&["delete", "meetings", "1"]);
+    assert!(parts.code == 0 && parts.err.contains("6 record"), "{}", parts.err);
+}
+
+#[test]
+fn undoing_more_than_there_is_undoes_nothing() {
+    let desk = Desk::of("minimo");
+    desk.done(&["set", "meetings", "1", "place=Teatro"]);
+    desk.refused(&["undo", "9"], b"", &["una volta sola"]);
+    assert_eq!(desk.json(&["show", "meetings", "1"])["place"], "Teatro");
+}
+
+#[test]
+fn a_list_is_sorted_by_key_and_filtered_without_accents() {
+    let desk = Desk::of("opla");
+    let proposals = desk.json(&["list", "proposals"]);
+    let codes: Vec<&str> =
+        proposals.as_array().unwrap().iter().map(|row| row["code"].as_str().unwrap()).collect();
+    assert!(codes.is_sorted() && codes.len() == 22);
+    assert_eq!(proposals[0]["current"], "2400.00");
+    let meetings = desk.json(&["list", "meetings"]);
+    assert_eq!(
+        (&meetings[0]["date"], &meetings[0]["start"]),
+        (&"2014-01-18".into(), &"2014-01-18T09:30:00+01:00".into())
+    );
+    let found = desk.json(&["list", "stakeholders", "--filter", "PERCHE"]);
+    assert_eq!(found.as_array().unwrap().len(), 1);
+    assert!(desk.done(&["list", "stakeholders", "--format", "csv"]).starts_with("name,category,"));
+    assert!(desk.done(&["list", "labs", "--format", "md"]).starts_with("| code |"));
+    assert!(desk.done(&["list", "labs"]).starts_with("Codice "));
+}
+
+#[test]
+fn an_assessment_has_the_shape_that_scripts_rely_on() {
+    let desk = Desk::of("opla");
+    let ranking = desk.json(&["assess", "ranking"]);
+    assert_eq!(
+        (&ranking["round"], &ranking["rule"], &ranking["assessors"]),
+        (&1.into(), &"weighted-sum".into(), &4.into())
+    );
+    let tied: Vec<&Value> =
+        ranking["ranking"].as_array().unwrap().iter().filter(|place| place["rank"] == 4).collect();
+    assert_eq!((tied.len(), &tied[0]["score"]["exact"]), (2, &"37/10".into()));
+    assert_eq!(ranking["not_admitted"][1]["reasons"][0], "below:fattibilita");
+    assert_eq!(desk.json(&["assess", "ranking", "--round", "1"]), ranking);
+    assert_eq!(desk.json(&["export", "ranking"]), ranking);
+    let agreement = desk.json(&["assess", "agreement"]);
+    assert!(
+        agreement["by_criterion"][0]["alpha"]["ordinal"].is_f64()
+            && agreement["by_criterion"][0]["kendall_w"].is_null()
+    );
+    assert!(agreement["proposals"][0]["vandereijk"].is_f64());
+    let fragility = desk.json(&["assess", "fragility"]);
+    assert_eq!(
+        (&fragility["winners"][0], &fragility["smallest_change"]["to"]["exact"]),
+        (&"P01".into(), &"14/41".into())
+    );
+    let coverage = desk.json(&["assess", "coverage"]);
+    assert_eq!(
+        (&coverage[2]["due"], &coverage[2]["given"], &coverage[2]["recused"]),
+        (&67.into(), &41.into(), &4.into())
+    );
+}
+
+#[test]
+fn a_document_goes_where_it_is_sent_in_the_language_of_the_table() {
+    let desk = Desk::of("opla");
+    let minutes = desk.done(&["export", "minutes", "2"]);
+    assert!(
+        minutes.contains("# Verbale della seduta n. 2")
+            && !minutes.contains("Titolare lab Cultura")
+    );
+    assert!(desk.done(&["export", "minutes", "2", "--lang", "en"]).contains("face: \"public\""));
+    let answer = desk.call(&["export", "minutes", "2", "--face", "reserved", "-o", "minutes.md"]);
+    assert_eq!((answer.code, answer.out.as_str()), (0, ""));
+    assert!(fs::read_to_string(desk.path("minutes.md")).unwrap().contains("Titolare lab Cultura"));
+    assert_eq!(desk.call(&["export", "minutes", "9"]).code, 1);
+    assert_eq!(desk.call(&["export", "minutes", "2", "-o", "minutes.html"]).code, 0);
+    assert!(fs::read_to_string(desk.path("minutes.html")).unwrap().starts_with("<!DOCTYPE html>"));
+    fs::write(desk.path("mine.md"), "# {{ kind }}\n\n{{ nothing }}\n").unwrap();
+    let answer = desk.call(&["export", "minutes", "2", "--template", "mine.md"]);
+    assert!(
+        answer.code == 1 && answer.err.contains("mine.md") && answer.err.contains("riga 3"),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn a_picture_of_ratings_is_reserved_and_never_public() {
+    let desk = Desk::of("opla");
+    let answer = desk.call(&["export", "network", "-o", "rete.svg"]);
+    assert!(
+        answer.code == 0
+            && answer.err.contains("rete di influenza")
+            && answer.err.contains("riservat"),
+        "{}",
+        answer.err
+    );
+    assert!(fs::read_to_string(desk.path("rete.svg")).unwrap().starts_with("<svg xmlns="));
+    for picture in ["grid", "salience", "network"] {
+        let answer = desk.call(&["export", picture, "--face", "public"]);
+        assert_eq!((answer.code, answer.out.as_str()), (1, ""), "{picture}");
+        assert!(answer.err.contains("--face"), "{}", answer.err);
+    }
+}
+
+#[test]
+fn an_annex_is_named_and_summed_from_its_file_and_the_calendar_is_one() {
+    let desk = Desk::of("minimo");
+    fs::write(desk.path("piano.txt"), "abc").unwrap();
+    desk.done(&["add", "attachments", "annexed_to=meetings:1", "file=piano.txt"]);
+    let list = desk.done(&["list", "attachments", "--format", "csv"]);
+    // SHA-256 of "abc", from FIPS 180-2.
+    assert!(
+        list.contains("piano.txt,ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        "{list}"
+    );
+    let absent = desk.call(&["add", "attachments", "annexed_to=meetings:1", "file=manca.txt"]);
+    assert!(absent.code == 1 && absent.err.contains("manca.txt"), "{}", absent.err);
+    assert!(desk.done(&["export", "calendar"]).starts_with("BEGIN:VCALENDAR\r\n"));
+}
