@@ -292,7 +292,7 @@ mod tests {
         let given = |table: &Sample| mark(CELL, Some(Tally::Mark(1)), table.world(), &caller());
         assert_eq!(why(given(&table)), ["refused-no-round"]);
         let aside = recuse(CELL.proposal, CELL.assessor, "", table.world(), &caller()).unwrap();
-        table.admit(aside).unwrap();
+        table.admit(aside.draft).unwrap();
         assert_eq!(why(given(&table)), ["refused-recused"]);
         let again = recuse(CELL.proposal, CELL.assessor, "", table.world(), &caller());
         assert_eq!(why(again), ["refused-recused"]);
