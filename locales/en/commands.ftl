@@ -358,3 +358,12 @@ score-replaced = It was { $was }, and is { $now } now: u takes that back.
 refused-not-begun = Sitting { $number } has not begun.
 refused-not-begun-hint = Begin it with its first item, or write its starting hour in its record.
 refused-ended = Sitting { $number } is closed already.
+item-earlier-title = Item to move up
+item-later-title = Item to move down
+live-end-title = Close the meeting?
+live-end-question = { $count ->
+    [one] Meeting { $number } still has an agenda item that is not closed:
+   *[other] Meeting { $number } still has { $count } agenda items that are not closed:
+ }
+entry-in-another-sitting = { $kind }, in meeting { $number } of { $date }
+find-in-sitting = { $kind }, meeting { $number }

@@ -358,3 +358,12 @@ score-replaced = Prima era { $was }, adesso { $now }: u annulla.
 refused-not-begun = La seduta { $number } non è ancora iniziata.
 refused-not-begun-hint = Aprila con il primo punto, oppure scrivi l'ora di inizio nei suoi dati.
 refused-ended = La seduta { $number } è già chiusa.
+item-earlier-title = Punto da anticipare
+item-later-title = Punto da posticipare
+live-end-title = Chiudere la seduta?
+live-end-question = { $count ->
+    [one] La seduta { $number } ha ancora un punto all'ordine del giorno non chiuso:
+   *[other] La seduta { $number } ha ancora { $count } punti all'ordine del giorno non chiusi:
+ }
+entry-in-another-sitting = { $kind }, nella seduta { $number } del { $date }
+find-in-sitting = { $kind }, seduta { $number }

@@ -97,3 +97,14 @@ refused-not-compared-hint = Scrivi prima quante volte uno conta più dell'altro.
 field-entry = Voce
 field-side = Verso quale
 field-other = L'altro
+deed-item-move = Sposta un punto dell'ordine del giorno prima o dopo il vicino
+deed-invite-everybody = Mette sul foglio presenze tutte le persone del tavolo che mancano
+deed-invite-as-last = Mette sul foglio presenze chi era invitato alla seduta precedente
+edit-item-moved = spostamento del punto «{ $title }» al numero { $position }
+edit-invited-as-last = invito di { $count ->
+    [one] una persona
+   *[other] { $count } persone
+ }, come alla seduta { $number }
+refused-item-first = «{ $title }» è già il primo punto dell'ordine del giorno.
+refused-item-last = «{ $title }» è già l'ultimo punto dell'ordine del giorno.
+refused-nobody-before = Nessun invitato della seduta precedente manca dal foglio presenze.

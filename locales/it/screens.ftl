@@ -781,3 +781,12 @@ cut-next-unknown = { $count ->
    *[other] Delle { $count } successive, ex aequo, non si conosce il costo di tutte.
  }
 results-no-weight = I pesi dei criteri sommano a zero: dai un peso maggiore di zero ad almeno un criterio.
+live-another = { $heading } – NON È LA SEDUTA IN CORSO
+list-nothing-like = Nessuna riga somiglia a «{ $query }»: Esc toglie il filtro.
+head-to-circulate = Da inviare
+head-to-approve = Da approvare
+head-concluded = Concluso
+overview-to-circulate = Il verbale della seduta { $number } è in bozza: va riletto e fatto circolare
+overview-to-approve = Il verbale della seduta { $number } attende l'approvazione (in circolazione dal { $day })
+overview-to-approve-undated = Il verbale della seduta { $number } attende l'approvazione
+overview-concluded = Il processo partecipativo è concluso: restano gli adempimenti qui sotto

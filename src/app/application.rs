@@ -11,7 +11,7 @@ use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::{Id, Veiled, Viewer};
 use crate::flow::{
-    Command, Ctx, Layer, Notice, Room, RowId, Run, Screen, Session, ViewState, scope,
+    Command, Ctx, Layer, Notice, Room, RowId, Run, Screen, Session, Unfinished, ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::Ledger;
@@ -42,6 +42,10 @@ pub struct App {
     pub(super) unsaved: Option<Layer>,
     /// What the hint bar said last.
     pub(super) bar: Bar,
+    /// The command that runs, and its argument: what it opens is opened by it.
+    pub(super) running: Option<(String, String)>,
+    /// What stands in the form that is not finished, as it was told last.
+    pub(super) unfinished: Option<Unfinished>,
     /// The last edit of the ledger as the screens have read it.
     read: Option<Id>,
 }
@@ -73,6 +77,8 @@ impl App {
             saving: 0,
             unsaved: None,
             bar: Bar::default(),
+            running: None,
+            unfinished: None,
             read: None,
         };
         app.refresh(ledger);
@@ -131,6 +137,7 @@ impl App {
             Msg::NotExported(error) => self.refuse(&error),
             Msg::Tick => {}
         }
+        self.tell_unfinished(ledger);
         std::mem::take(&mut self.effects)
     }
 
@@ -176,6 +183,11 @@ impl App {
 
     /// Runs a command as its key would.
     pub(super) fn run(&mut self, run: Run, argument: &str, ledger: &mut Ledger) {
+        // Commands that do the same are one to the compiler, and open the same form.
+        let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
+        if let Some(command) = self.commands.iter().find(is_it) {
+            self.running = Some((command.name.to_owned(), argument.to_owned()));
+        }
         let outcome = self.with_ctx(ledger, |ctx| run(ctx, argument));
         let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {

@@ -1,7 +1,7 @@
 //! What comes in and what is asked of the world. Keeps out: doing it.
 
 use crate::domain::Id;
-use crate::flow::Export;
+use crate::flow::{Export, Unfinished};
 use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
@@ -32,6 +32,8 @@ pub enum Effect {
     Persist(Box<Edit>),
     /// Write a document, and answer.
     Export(Export),
+    /// Keep what stands in a form that is not finished, or forget what was kept.
+    Keep(Option<Box<Unfinished>>),
     /// Give the terminal back for a while.
     Suspend,
     /// Leave.

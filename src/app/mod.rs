@@ -9,11 +9,12 @@ mod hints;
 mod layering;
 mod opening;
 mod perform;
+mod resuming;
 mod typing;
 mod view;
 mod vocabulary;
 
 pub use application::App;
 pub use effect::{Effect, Msg};
-pub use opening::{Closed, Opening, Writer};
+pub use opening::{Closed, Keeper, Opening, Writer};
 pub use vocabulary::Words;

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use crate::flow::{Export, Notice, Session};
+use crate::flow::{Export, Notice, Session, Unfinished};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Sentence};
@@ -11,6 +11,9 @@ use crate::text::{Diagnostic, Sentence};
 /// Writes a document asked for on screen; answers its path and what somebody should look at before
 /// it goes out.
 pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), Diagnostic>>;
+
+/// Keeps what stands in a form that is not finished; nothing when there is none.
+pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
 
 /// What a table on the screen begins with.
 pub struct Opening {
@@ -22,6 +25,10 @@ pub struct Opening {
     pub notice: Option<Notice>,
     /// Writes documents.
     pub writer: Writer,
+    /// Keeps forms that are not finished.
+    pub keeper: Keeper,
+    /// The form that was not finished last time.
+    pub unfinished: Option<Unfinished>,
     /// How far the clock of this table is from the machine's: a demo is set in the days of its
     /// fixture.
     pub shift: TimeDelta,

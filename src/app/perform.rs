@@ -4,7 +4,7 @@
 use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
-use crate::flow::{Act, Notice, Room};
+use crate::flow::{Act, Layer, Notice, Room};
 use crate::ledger::{Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::Sentence;
@@ -42,7 +42,10 @@ impl App {
             Act::Show(room) => self.show(room, ledger),
             Act::Find(room, id) => self.find(room, id, ledger),
             Act::Back => self.back(ledger),
-            Act::Open(layer) => self.layers.push(*layer),
+            Act::Open(layer) => {
+                let opener = self.running.clone();
+                self.layers.push(Layer { opener, ..*layer });
+            }
             Act::Close => {
                 self.layers.pop();
             }
@@ -69,6 +72,7 @@ impl App {
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
             Act::Run(run, argument) => self.run(run, argument, ledger),
+            Act::Resume(unfinished) => self.resume(&unfinished, ledger)?,
             Act::Type(words) => self.paste(&words, ledger),
             Act::Say(notice) => self.notice = Some(notice),
             Act::Suspend => self.effects.push(Effect::Suspend),

@@ -31,6 +31,7 @@ mod screen;
 mod shell;
 mod tables;
 mod templates;
+mod unfinished;
 
 use std::ffi::OsString;
 

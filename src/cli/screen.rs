@@ -9,7 +9,8 @@ use super::export;
 use super::failure::Failure;
 use super::files;
 use super::look::look;
-use super::{keymaps, places, templates};
+use super::places::Place;
+use super::{keymaps, places, templates, unfinished};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Viewer};
@@ -29,7 +30,7 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     }
     // What was said is covered by the screen until one leaves it.
     let notice = healed.into_iter().next().map(Notice::plain);
-    show(call, place.name, table, notice, TimeDelta::zero()).map(|closed| closed.code)
+    show(call, place, table, notice, TimeDelta::zero()).map(|closed| closed.code)
 }
 
 /// Refuses to draw where nobody would see it.
@@ -51,7 +52,7 @@ pub(super) fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Fail
 /// When the keymap is faulty, or the terminal refuses.
 pub(super) fn show(
     call: &mut Call<'_>,
-    name: String,
+    place: Place,
     table: Table,
     notice: Option<Notice>,
     shift: TimeDelta,
@@ -62,7 +63,7 @@ pub(super) fn show(
         look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
         who: call.who(),
         hand: None,
-        table: name,
+        table: place.name,
         sitting: None,
         assessor: None,
         register: Kind::Actions,
@@ -71,7 +72,9 @@ pub(super) fn show(
         call.options.lang.is_some().then_some(call.language),
         call.host.folders.config.clone(),
     );
-    let opening = Opening { session, keymap, notice, writer, shift };
+    let unfinished = unfinished::kept(&place.dir);
+    let keeper = unfinished::keeper(place.dir);
+    let opening = Opening { session, keymap, notice, writer, keeper, unfinished, shift };
     (call.host.interactive)(table, opening).map_err(|error| {
         Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
     })

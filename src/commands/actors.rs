@@ -123,11 +123,8 @@ fn coverage(ctx: &Ctx<'_>, _: &str) -> Outcome {
         // The title says what the four figures are; in words they would not fit beside a category.
         let figures =
             [of.mapped(), of.contacted, of.joined, of.seated].map(|figure| format!("{figure:>4}"));
-        Offer {
-            what: of.category.clone().unwrap_or_default(),
-            label: of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none"))),
-            hint: figures.concat(),
-        }
+        let label = of.category.clone().unwrap_or_else(|| ctx.tell(&say!("category-none")));
+        Offer::new(of.category.clone().unwrap_or_default(), label).hinted(figures.concat())
     };
     let offers = coverage.categories().iter().map(item);
     Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("coverage-title")), offers, |_, category| {

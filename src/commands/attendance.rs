@@ -62,6 +62,20 @@ pub(super) const ROWS: &[Command] = &[
         hint: 5,
         run: invite,
     },
+    Command {
+        name: "invite-everybody",
+        scopes: &["attendance"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: invite_all,
+    },
+    Command {
+        name: "invite-as-last",
+        scopes: &["attendance", "sittings"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: invite_as_last,
+    },
 ];
 
 fn mark(ctx: &Ctx<'_>, state: &str) -> Outcome {
@@ -151,6 +165,25 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
         Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
     });
     Ok(vec![Act::Open(or_new)])
+}
+
+/// Everybody of the table who is missing from the sheet, at once.
+fn invite_all(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    let everybody = deeds::invite_everybody(Some(meeting), ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(everybody)])
+}
+
+/// The same for a sitting that is new, where there is anybody to invite.
+pub(super) fn invite_if_any(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    Ok(invite_as_last(ctx, "").unwrap_or_default())
+}
+
+/// Whoever was invited to the sitting before.
+fn invite_as_last(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (meeting, _) = ctx.meant().ok_or_else(no_sitting)?;
+    let draft = deeds::invite_as_last(Some(meeting), ctx.world(), &ctx.caller())?;
+    Ok(vec![Act::Commit(draft)])
 }
 
 /// The modes and the balance of the sitting, and of all of them.

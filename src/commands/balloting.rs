@@ -3,7 +3,7 @@
 use super::voting::{place, unclosed};
 use crate::deeds::{self, COUNTS, Counted, Done};
 use crate::domain::{Datum, Fault, Place, Row};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome};
+use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::label_of;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
@@ -30,7 +30,7 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
     let vote = deeds::closable_secret(place(ctx), ctx.world(), &ctx.caller())?;
     let counted = COUNTS
         .iter()
-        .map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Figure).required());
+        .map(|name| Field::new(*name, label_of(name, ctx), FieldKind::Line).required());
     let worded = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
     let mut initial: Vec<(String, String)> =
         COUNTS.iter().map(|name| ((*name).to_owned(), "0".to_owned())).collect();
@@ -48,7 +48,8 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
         let number = |mark: Counted| usize::try_from(mark.get()).unwrap_or_default();
         let result = vote.count.result_of(number(favour), number(against));
         let said = say!("vote-now-closed", result = result.sentence());
-        Ok(vec![Act::Commit(draft), Act::Say(Notice::good(said))])
+        let back = Act::Show(Room::Live);
+        Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])
     }))])
 }
 

@@ -69,7 +69,11 @@ fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let (id, _) = criterion(ctx)?;
     // The digit is what the form begins with, so that whoever pressed it by mistake leaves without
     // a question.
-    let form = RecordForm::of(Kind::Criteria, id).only(&["weight"]).with("weight", digit).at_foot();
+    let form = RecordForm::of(Kind::Criteria, id)
+        .only(&["weight"])
+        .with("weight", digit)
+        .begun()
+        .at_foot();
     let notice = told(ctx);
     let layer = form.layer(ctx, move |_| notice.clone().map(Act::Say).into_iter().collect());
     Ok(vec![Act::Open(layer)])

@@ -35,9 +35,13 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
             }
         }
     }
+    // On the day of a sitting its documents come next, wherever the hands are.
+    let is_today = ctx.meant().is_some_and(|(_, meeting)| meeting.date == ctx.today());
     let place = |document: Document| {
-        let here = document.rooms().iter().find(|(room, _)| *room == ctx.room.code());
-        here.map_or(u8::MAX, |(_, place)| *place)
+        let within = |code: &str| document.rooms().iter().find(|(room, _)| *room == code);
+        let here = within(ctx.room.code()).map(|(_, place)| (0, *place));
+        let today = within(Room::Live.code()).filter(|_| is_today).map(|(_, place)| (1, *place));
+        here.or(today).unwrap_or((2, u8::MAX))
     };
     // What is chosen most stands first: the documents of the room, and each in its first format;
     // letters find the others.

@@ -1,7 +1,7 @@
 //! Finding: any record of the table by a few letters, or the rows of the screen. Keeps out: how
 //! likeness is measured.
 
-use crate::domain::{Id, Kind, Record, World, mapping};
+use crate::domain::{Id, Kind, Meeting, Record, World, mapping};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Offer, Outcome, Room};
 use crate::kit::LineEdit;
 use crate::say;
@@ -124,6 +124,26 @@ fn name(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().label(id)
 }
 
+/// Whether a record is called by a sentence that was said, which may hold the name of any other.
+const fn is_said(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Entries | Kind::Notes | Kind::Observations | Kind::Contacts | Kind::Answers
+    )
+}
+
+/// What a record is, and of which sitting where it is part of one.
+fn placed(one: &str, id: Id, record: &Record, ctx: &Ctx<'_>) -> String {
+    let part = record.kind() != Kind::Meetings;
+    let sitting = record.sitting(id, ctx.world()).filter(|_| part);
+    match sitting.and_then(|sitting| ctx.world().get::<Meeting>(sitting)) {
+        Some(sitting) => {
+            ctx.tell(&say!("find-in-sitting", kind = one, number = sitting.number.get()))
+        }
+        None => one.to_owned(),
+    }
+}
+
 fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // Marks and ratings carry only the names of others, and would bury them.
     let kinds = Kind::ALL.iter().copied().filter(|kind| {
@@ -139,11 +159,10 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
         )
     });
     let offers = kinds.flat_map(|kind| {
-        let hint = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
-        ctx.world().every(kind).map(move |(id, record)| Offer {
-            what: id,
-            label: known_as(record, ctx),
-            hint: hint.clone(),
+        let one = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
+        ctx.world().every(kind).map(move |(id, record)| {
+            let offer = Offer::new(id, known_as(record, ctx)).hinted(placed(&one, id, record, ctx));
+            if is_said(kind) { offer.behind() } else { offer }
         })
     });
     Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("find-title")), offers, |ctx, id| {

@@ -115,10 +115,9 @@ fn palette(ctx: &Ctx<'_>, _: &str) -> Outcome {
         .iter()
         .filter(|command| command.scopes.iter().any(|scope| force.contains(scope)))
         .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)))
-        .map(|(command, argument)| Offer {
-            what: (command.run, argument),
-            label: ctx.tell(&command.doc(argument)),
-            hint: keycaps(ctx, &ctx.keymap.reach(&force, command.name, argument)),
+        .map(|(command, argument)| {
+            Offer::new((command.run, argument), ctx.tell(&command.doc(argument)))
+                .hinted(keycaps(ctx, &ctx.keymap.reach(&force, command.name, argument)))
         });
     let title = ctx.tell(&say!("palette-title"));
     Ok(vec![Act::Open(Layer::choose(title, offers, |_, (run, argument)| {

@@ -1,8 +1,10 @@
 //! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
 
+use super::attendance;
 use super::preparing;
 use super::selected::nothing_selected;
-use crate::domain::{Kind, Meeting, Record, Round, World, charter};
+use crate::deeds;
+use crate::domain::{Field, Kind, Meeting, Record, Round, Shape, World, charter};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::ledger::{Draft, Refusal, remove};
@@ -33,6 +35,21 @@ pub(super) const ROWS: &[Command] = &[
         hint: 0,
         run: delete,
     },
+];
+
+/// What a new sitting asks for: what is planned first, what is known only afterwards last.
+const SITTING: &[&str] = &[
+    "number",
+    "date",
+    "planned_start",
+    "planned_end",
+    "place",
+    "mode",
+    "kind",
+    "facilitator",
+    "minutes_by",
+    "start",
+    "end",
 ];
 
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -69,6 +86,13 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
         form =
             form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
     }
+    if ctx.room == Room::Sittings {
+        // What was so last time is so again, until somebody says otherwise.
+        for (field, value) in deeds::as_last_time(ctx.world()) {
+            form = form.with(&field, value);
+        }
+        form = form.only(SITTING);
+    }
     if ctx.room == Room::Contacts {
         form = form
             .with("date", ctx.today().format("%d/%m/%Y").to_string())
@@ -81,9 +105,19 @@ fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     // A new sitting asks at once for what is still open.
     let sitting = ctx.room == Room::Sittings;
     Ok(vec![Act::Open(form.layer(ctx, move |id| {
+        let invite = sitting.then(|| Act::Run(attendance::invite_if_any, ""));
         let prepare = sitting.then(|| Act::Run(preparing::prepare, ""));
-        [Act::Select(id.into())].into_iter().chain(prepare).collect()
+        [Act::Select(id.into())].into_iter().chain(invite).chain(prepare).collect()
     }))])
+}
+
+/// The field of the words of a record that begins with what it belongs to.
+fn words(kind: Kind) -> Option<&'static str> {
+    let fields = kind.fields();
+    let begins = fields.first().is_some_and(|field| matches!(field.shape, Shape::Reference(_)));
+    let is_words =
+        |field: &&Field| field.required && matches!(field.shape, Shape::Prose | Shape::Line);
+    fields.iter().find(is_words).filter(|_| begins).map(|field| field.name)
 }
 
 /// The number after the last, for what is counted in a series.
@@ -100,7 +134,13 @@ fn next_number(kind: Kind, world: &dyn World) -> Option<i64> {
 fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let kind = ctx.world().record(id).map(Record::kind).ok_or_else(nothing_selected)?;
-    Ok(vec![Act::Open(RecordForm::of(kind, id).layer(ctx, |_| Vec::new()))])
+    let form = RecordForm::of(kind, id);
+    // The hand is on the words, not on the sitting they were said in.
+    let form = match words(kind) {
+        Some(field) => form.at(field),
+        None => form,
+    };
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
 }
 
 fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -59,6 +59,13 @@ pub(super) const ROWS: &[Command] = &[
         hint: 0,
         run: item_pick,
     },
+    Command {
+        name: "item-move",
+        scopes: &["live", "sittings", "registers"],
+        arguments: Arguments::OneOf(deeds::WAYS),
+        hint: 0,
+        run: item_move,
+    },
     Command { name: "begin", scopes: &["live"], arguments: Arguments::None, hint: 0, run: begin },
     Command { name: "end", scopes: &["live"], arguments: Arguments::None, hint: 0, run: end },
     Command {
@@ -86,6 +93,22 @@ fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
     let kind = EntryKind::read(kind, &place).map_err(|what| Refusal::new(what, None))?;
     let item = current(meeting, ctx.world()).map(|(id, _)| id);
     Ok(vec![Act::Open(entry(kind, meeting, item, ctx))])
+}
+
+/// An item goes before or after its neighbour: the one under the hand, else one that is chosen.
+fn item_move(ctx: &Ctx<'_>, way: &str) -> Outcome {
+    let is_earlier = way == "earlier";
+    let moved = move |id: Id, ctx: &Ctx<'_>| -> Outcome {
+        let draft = deeds::move_item(id, is_earlier, ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(draft), Act::Select(id.into())])
+    };
+    let subject = ctx.subject().filter(|id| ctx.world().get::<AgendaItem>(*id).is_some());
+    if let Some(id) = subject {
+        return moved(id, ctx);
+    }
+    let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    let title = if is_earlier { say!("item-earlier-title") } else { say!("item-later-title") };
+    items(title, id, ctx, moved)
 }
 
 fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
@@ -154,11 +177,34 @@ fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Commit(draft), Act::Sitting(id)])
 }
 
+/// Ends the sitting; while an item is open or still to come, it asks first.
 fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
+    // What cannot be ended is refused before anybody is asked.
+    deeds::end(Some(id), ctx.world(), &ctx.caller())?;
+    let agenda = sittings::agenda(id, ctx.world());
+    let left = |(_, item): &&(Id, &AgendaItem)| item.state != Some(AgendaState::Done);
+    let left: Vec<&(Id, &AgendaItem)> = agenda.iter().filter(left).collect();
+    if left.is_empty() {
+        return ended(id, ctx);
+    }
+    let mut lines = vec![ctx.tell(&say!(
+        "live-end-question",
+        number = meeting.number.get(),
+        count = left.len()
+    ))];
+    lines.extend(
+        left.iter().map(|(_, item)| format!("- {}. {}", item.position.get(), item.title.as_str())),
+    );
+    let confirm = ctx.question(ctx.tell(&say!("live-end-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| ended(id, ctx)))])
+}
+
+fn ended(id: Id, ctx: &Ctx<'_>) -> Outcome {
     let draft = deeds::end(Some(id), ctx.world(), &ctx.caller())?;
+    let number = ctx.world().get::<Meeting>(id).map_or(0, |meeting| meeting.number.get());
     let time = crate::text::clock(ctx.now.time());
-    let said = Notice::good(say!("live-ended", number = meeting.number.get(), time = time));
+    let said = Notice::good(say!("live-ended", number = number, time = time));
     Ok(vec![Act::Commit(draft), Act::Say(said)])
 }
 

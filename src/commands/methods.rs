@@ -112,9 +112,9 @@ fn people(ctx: &Ctx<'_>) -> Result<usize, Refusal> {
 fn make(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let here = people(ctx)?;
     let fields = vec![
-        field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
-        field("group_size", FieldKind::Figure, &say!("groups-help-size"), ctx),
-        field("seed", FieldKind::Figure, &say!("groups-help-seed"), ctx),
+        field("group_count", FieldKind::Line, &say!("groups-help-count", present = here), ctx),
+        field("group_size", FieldKind::Line, &say!("groups-help-size"), ctx),
+        field("seed", FieldKind::Line, &say!("groups-help-seed"), ctx),
     ];
     let usual = usual_groups(here).to_string();
     let initial = [
@@ -161,11 +161,11 @@ fn topics(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
 fn rotating(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
     let here = people(ctx)?;
     let fields = vec![
-        field("group_count", FieldKind::Figure, &say!("groups-help-count", present = here), ctx),
-        field("rounds", FieldKind::Figure, &say!("groups-help-rounds"), ctx),
+        field("group_count", FieldKind::Line, &say!("groups-help-count", present = here), ctx),
+        field("rounds", FieldKind::Line, &say!("groups-help-rounds"), ctx),
         field("hosts", FieldKind::SuggestMany(parties(ctx)), &say!("groups-help-hosts"), ctx),
         field("asked", FieldKind::Text, &say!("groups-help-asked"), ctx),
-        field("seed", FieldKind::Figure, &say!("groups-help-seed"), ctx),
+        field("seed", FieldKind::Line, &say!("groups-help-seed"), ctx),
     ];
     let initial = [
         ("group_count".to_owned(), usual_groups(here).to_string()),

@@ -123,7 +123,7 @@ fn shortlist(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let choices =
         choices.into_iter().map(|(code, label)| (code.to_owned(), ctx.tell(&label))).collect();
     let boxes = vec![
-        Field::new("first", ctx.tell(&say!("shortlist-first")), FieldKind::Figure).required(),
+        Field::new("first", ctx.tell(&say!("shortlist-first")), FieldKind::Line).required(),
         Field::new("mark", ctx.tell(&say!("shortlist-mark")), FieldKind::Choice(choices))
             .help(ctx.tell(&say!("shortlist-mark-help"))),
     ];

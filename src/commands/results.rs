@@ -112,15 +112,8 @@ fn round(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     let offer = |(id, round): &(Id, &Round)| {
         let marks = sheets::given_in(*id, ctx.world());
-        Offer {
-            what: *id,
-            label: ctx.tell(&say!(
-                "round-item",
-                number = round.number.get(),
-                state = round.state.sentence()
-            )),
-            hint: ctx.tell(&say!("assessor-marks", count = marks)),
-        }
+        let label = say!("round-item", number = round.number.get(), state = round.state.sentence());
+        Offer::new(*id, ctx.tell(&label)).hinted(ctx.tell(&say!("assessor-marks", count = marks)))
     };
     // The last round is what one mostly looks for.
     let title = ctx.tell(&say!("round-title"));

@@ -166,10 +166,9 @@ fn score_it(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn register(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let offers = Kind::ALL.iter().map(|kind| Offer {
-        what: *kind,
-        label: ctx.tell(&Sentence::new(format!("kind-{kind}"))),
-        hint: ctx.world().count(*kind).to_string(),
+    let offers = Kind::ALL.iter().map(|kind| {
+        Offer::new(*kind, ctx.tell(&Sentence::new(format!("kind-{kind}"))))
+            .hinted(ctx.world().count(*kind).to_string())
     });
     let title = ctx.tell(&say!("register-title"));
     Ok(vec![Act::Open(Layer::choose(title, offers, |_, kind| Ok(vec![Act::Register(*kind)])))])

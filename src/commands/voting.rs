@@ -106,10 +106,13 @@ fn uncast(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Commit(draft)])
 }
 
-/// Why somebody votes so, or stands aside: asked for only when somebody says it.
+/// Why somebody votes so, or stands aside: asked for only when somebody says it. Right after a vote
+/// was given it is that one's, since the hand has gone on.
 fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
-    let person = voice(&vote, ctx)?.person;
+    let given = ctx.view_state.given;
+    let last = vote.count.voices.iter().find(|voice| Some(voice.person) == given);
+    let person = last.map_or_else(|| voice(&vote, ctx), Ok)?.person;
     let id = deeds::vote_of(place(ctx), person, ctx.world(), &ctx.caller())?;
     let form =
         RecordForm::of(Kind::Votes, id).titled(name(person, ctx)).only(&["reason"]).at_foot();
@@ -140,7 +143,9 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
         let result = unclosed(ctx)?.count.result();
         let draft = deeds::close(place(ctx), Some(text), ctx.world(), &ctx.caller())?;
         let said = say!("vote-now-closed", result = result.sentence());
-        Ok(vec![Act::Commit(draft), Act::Say(Notice::good(said))])
+        // The vote is over: the hands are back in the sitting.
+        let back = Act::Show(Room::Live);
+        Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])
     });
     layer.at_foot()
 }

@@ -99,12 +99,12 @@ fn points_of(id: Id, ctx: &Ctx<'_>) -> Option<i64> {
 pub(super) fn points_form(ctx: &Ctx<'_>, begun: &str) -> Result<Act, Refusal> {
     let hand = hand(ctx)?;
     let title = ctx.tell(&say!("swing-title", criterion = label(hand.criterion, ctx)));
-    let kind = if begun.is_empty() { FieldKind::Figure } else { FieldKind::Line };
-    let field = Field::new("swing", label_of("swing", ctx), kind).required();
+    let field = Field::new("swing", label_of("swing", ctx), FieldKind::Line).required();
     let kept =
         || points_of(hand.criterion, ctx).map(|points| points.to_string()).unwrap_or_default();
     let now = if begun.is_empty() { kept() } else { begun.to_owned() };
     let form = FormState::new(title, vec![field], &[("swing".to_owned(), now)]);
+    let form = if begun.is_empty() { form } else { form.begun() };
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
         let points = answers.get("swing").map(|points| points.trim()).unwrap_or_default();
         let draft = weights::points(hand.criterion, points, hand.first, ctx.world())?;

@@ -43,6 +43,11 @@ pub(super) const ROWS: &[Deed] = &[
         },
     },
     Deed {
+        word: "invite-everybody",
+        arguments: &[MEETING],
+        run: |world, by, told| invite_everybody(told.record("meeting"), world, by).map(Done::from),
+    },
+    Deed {
         word: "mark",
         arguments: &[Argument::needed("state", Takes::OneOf(STATES)), PERSON, MEETING],
         run: |world, by, told| {

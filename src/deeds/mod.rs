@@ -3,9 +3,11 @@
 
 pub mod admitting;
 mod agenda;
+mod agenda_order;
 pub mod approvals;
 mod argument;
 mod arguments;
+mod as_last_time;
 mod at_item;
 mod attendance;
 pub mod beginnings;
@@ -53,8 +55,10 @@ mod writing;
 use std::sync::LazyLock;
 
 pub use agenda::{begin, end, go_to, next_item};
+pub use agenda_order::{WAYS, move_item};
 pub use argument::{Argument, Takes};
 pub use arguments::{Arguments, Value, Where, given};
+pub use as_last_time::{as_last_time, invite_as_last};
 pub use at_item::{deciding, minute_of, unclosed, undecided, wording};
 pub use attendance::{
     STATES, TIMES, hour, invite, invite_everybody, invite_new, mark, mark_all_present, missing,
@@ -82,6 +86,8 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         stand_in::ROWS,
         proxies::ROWS,
         agenda::ROWS,
+        agenda_order::ROWS,
+        as_last_time::ROWS,
         speaking::ROWS,
         consensus::ROWS,
         voting::ROWS,

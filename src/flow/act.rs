@@ -5,6 +5,7 @@ use super::layer::Layer;
 use super::message::Message;
 use super::room::Room;
 use super::row::RowId;
+use super::unfinished::Unfinished;
 use crate::documents::{Document, Format, Request};
 use crate::domain::{Id, Kind};
 use crate::kit::{Motion, Typed};
@@ -134,6 +135,8 @@ pub enum Act {
     Export(Export),
     /// Run a command with its argument, as if its key had been pressed.
     Run(Run, &'static str),
+    /// Open a form that was not finished, and fill it in.
+    Resume(Box<Unfinished>),
     /// Type words into the form on top.
     Type(String),
     /// Say something.

@@ -35,12 +35,20 @@ pub struct Offer<T> {
     pub label: String,
     /// Words at the right.
     pub hint: String,
+    /// Whether it comes after the others that the letters find as well.
+    pub is_behind: bool,
 }
 
 impl<T> Offer<T> {
     /// One of which its words say all.
     pub const fn new(what: T, label: String) -> Self {
-        Self { what, label, hint: String::new() }
+        Self { what, label, hint: String::new(), is_behind: false }
+    }
+
+    /// The same, after the others that the letters find as well.
+    #[must_use]
+    pub fn behind(self) -> Self {
+        Self { is_behind: true, ..self }
     }
 
     /// The same with words at the right.
@@ -85,6 +93,8 @@ pub struct Layer {
     pub keys: Option<&'static str>,
     /// What is said of the field under the hand, by its name and text.
     pub understood: Understood,
+    /// The command that opened it, and its argument.
+    pub opener: Option<(String, String)>,
 }
 
 impl Layer {
@@ -99,6 +109,7 @@ impl Layer {
             then: Box::new(then),
             keys: None,
             understood: |_, _, _| None,
+            opener: None,
         })
     }
 
@@ -120,8 +131,8 @@ impl Layer {
         then: impl Fn(&Ctx<'_>, &T) -> Outcome + 'static,
     ) -> Box<Self> {
         let item = |(at, offer): (usize, Offer<T>)| {
-            let Offer { what, label, hint } = offer;
-            (PickItem { id: at.to_string(), label, hint }, what)
+            let Offer { what, label, hint, is_behind } = offer;
+            (PickItem { id: at.to_string(), label, hint, is_behind }, what)
         };
         let (items, all): (Vec<PickItem>, Vec<T>) =
             offers.into_iter().enumerate().map(item).unzip();

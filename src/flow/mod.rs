@@ -11,6 +11,7 @@ mod room;
 mod row;
 mod scope;
 mod screen;
+mod unfinished;
 mod view_state;
 
 pub use act::{Act, Export, LayerAct, Notice, Tone};
@@ -27,4 +28,5 @@ pub use room::Room;
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;
+pub use unfinished::Unfinished;
 pub use view_state::{MapView, RoomView, ViewState};

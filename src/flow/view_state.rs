@@ -17,6 +17,8 @@ pub struct ViewState {
     pub round: Option<Id>,
     /// The day as of which the records are shown; `None` is now.
     pub day: Option<NaiveDate>,
+    /// Who voted last, as long as the hand was not moved since.
+    pub given: Option<Id>,
 }
 
 /// A view of a room that has several.

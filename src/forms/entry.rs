@@ -2,7 +2,7 @@
 //! sitting's clock and agenda.
 
 use super::record::RecordForm;
-use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Question, Row};
+use crate::domain::{ConsensusMethod, Datum, EntryKind, Id, Kind, Meeting, Question, Row, Turn};
 use crate::flow::{Ctx, Layer};
 use crate::say;
 
@@ -34,7 +34,26 @@ pub(crate) fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_
     if kind == EntryKind::Decision {
         form = form.with("method", "consensus");
     }
-    form.titled(ctx.tell(&kind.sentence())).mended(follow).at_foot().layer(ctx, |_| Vec::new())
+    // Whoever has the floor is the one who speaks.
+    let floor = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none());
+    if let (EntryKind::Contribution, Some((_, turn))) = (kind, floor) {
+        form = form.with("speaker", String::from(turn.speaker.clone()));
+    }
+    form.titled(titled(kind, meeting, ctx)).mended(follow).at_foot().layer(ctx, |_| Vec::new())
+}
+
+/// What is taken down; of a sitting that is over, or is not the one in progress, also which it is.
+fn titled(kind: EntryKind, meeting: Id, ctx: &Ctx<'_>) -> String {
+    let sitting = ctx.world().get::<Meeting>(meeting);
+    match sitting.filter(|sitting| sitting.start.is_some() && !ctx.in_session(sitting)) {
+        Some(over) => ctx.tell(&say!(
+            "entry-in-another-sitting",
+            kind = kind.sentence(),
+            number = over.number.get(),
+            date = ctx.session.language.date_short(over.date)
+        )),
+        None => ctx.tell(&kind.sentence()),
+    }
 }
 
 /// The form for what a group, or the plenary, says under a question, or beside all of them.

@@ -92,8 +92,8 @@ pub(super) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         Shape::Party => FieldKind::Suggest(parties(ctx)),
         Shape::Mention => FieldKind::Suggest(mentions(ctx)),
         Shape::Parties => FieldKind::SuggestMany(parties(ctx)),
-        Shape::Integer { .. } => FieldKind::Figure,
-        Shape::Line
+        Shape::Integer { .. }
+        | Shape::Line
         | Shape::Decimal
         | Shape::Money
         | Shape::Date

@@ -34,6 +34,7 @@ pub(crate) struct RecordForm {
     preset: Row,
     shown: Option<Vec<&'static str>>,
     focus: Option<&'static str>,
+    begun: bool,
     foot: bool,
     title: Option<String>,
     mend: fn(&mut Row),
@@ -49,6 +50,7 @@ impl RecordForm {
             preset: Row::new(),
             shown: None,
             focus: None,
+            begun: false,
             foot: false,
             title: None,
             mend: |_| (),
@@ -119,6 +121,13 @@ impl RecordForm {
         self
     }
 
+    /// With what a key began: letters go on it.
+    #[must_use]
+    pub(crate) const fn begun(mut self) -> Self {
+        self.begun = true;
+        self
+    }
+
     /// At the foot of the screen.
     #[must_use]
     pub(crate) const fn at_foot(mut self) -> Self {
@@ -161,6 +170,9 @@ impl RecordForm {
         if let Some(field) = self.focus {
             form.focus(field);
         }
+        if self.begun {
+            form = form.begun();
+        }
         let foot = self.foot;
         let layer = Layer::new(Body::Form(form), move |ctx, answers| {
             let mut acts = Vec::new();
@@ -178,12 +190,11 @@ impl RecordForm {
         (self.kind == Kind::Scores).then(|| ctx.sheet()).flatten()
     }
 
-    /// The box of a field; at the foot of the screen there is room for one line only, and Enter
-    /// takes it down.
+    /// The box of a field; at the foot of the screen a text has the rows it takes.
     fn boxed(&self, field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         let mut made = field_box(field, ctx);
         if self.foot && made.kind == FieldKind::Text {
-            made.kind = FieldKind::Line;
+            made.kind = FieldKind::ShortText;
             made = made.help("");
         }
         made

@@ -66,6 +66,8 @@ impl Choice {
             Typed::Backspace if !self.sought.is_empty() => {
                 self.sought.pop();
             }
+            // Between the words of a search it is a letter, else it turns the choice.
+            Typed::Char(' ') if self.sought.is_empty() => self.choose(1),
             Typed::Char(letter) => return self.seek(letter),
             _ => return false,
         }

@@ -54,6 +54,12 @@ impl Draft {
         self.area.insert_str(admitted(text, self.several_lines));
     }
 
+    /// Takes all of it away, as one act that undo takes back.
+    pub(super) fn erase(&mut self) {
+        self.area.select_all();
+        self.area.cut();
+    }
+
     /// Does one act; false when it changed neither the text nor the cursor. Rows up and down are
     /// left to who draws them.
     pub(super) fn typed(&mut self, typed: Typed) -> bool {

@@ -45,6 +45,11 @@ impl Editor {
         self.draft.paste(text);
     }
 
+    /// Takes the text away, as one act that undo takes back.
+    pub fn erase(&mut self) {
+        self.draft.erase();
+    }
+
     /// How many rows the text takes at this width.
     pub fn height(&self, width: u16) -> usize {
         self.rows(width).len()

@@ -48,14 +48,65 @@ impl Entry {
         self.value() != self.initial
     }
 
+    /// Whether what stood in it beforehand is selected: the first letter takes its place, a step
+    /// goes into it. A long text and a list of several are gone into, not replaced.
+    pub(super) fn is_selected(&self) -> bool {
+        let is_one = matches!(
+            self.field.kind,
+            FieldKind::Line | FieldKind::ShortText | FieldKind::Suggest(_)
+        );
+        self.fresh && is_one && !self.initial.is_empty()
+    }
+
+    /// Goes into what stands there, so that letters go on it.
+    pub(super) const fn go_in(&mut self) {
+        self.fresh = false;
+    }
+
+    /// Another value, as if it had been typed.
+    pub(super) fn refill(&mut self, value: &str) {
+        self.input = match &self.field.kind {
+            FieldKind::SuggestMany(options) => {
+                let label = |part: &str| {
+                    let option = options.iter().find(|(value, _)| value == part.trim());
+                    option.map_or(part.trim(), |(_, label)| label).to_owned()
+                };
+                let labels: Vec<String> = value.split(';').map(label).collect();
+                input(&self.field.kind, &labels.join("; "))
+            }
+            kind => input(kind, value),
+        };
+        self.fresh = false;
+    }
+
+    /// Takes away all that stands in it; its undo brings it back.
+    fn erase(&mut self) {
+        match &mut self.input {
+            Input::Line(line) => line.erase(),
+            Input::Text(editor) => editor.erase(),
+            Input::Suggest(suggest) => suggest.erase(),
+            Input::Choice(_) => {}
+        }
+    }
+
     /// Does one act; what was wrong with the old value is no longer said of the new one.
     pub(super) fn typed(&mut self, typed: Typed) -> bool {
         let before = self.value();
-        let over = std::mem::take(&mut self.fresh)
-            && self.field.kind == FieldKind::Figure
-            && matches!(typed, Typed::Char(_));
-        if over {
-            self.input = Input::Line(LineEdit::new(""));
+        let erases = matches!(
+            typed,
+            Typed::Char(_)
+                | Typed::Backspace
+                | Typed::Delete
+                | Typed::DeleteWord
+                | Typed::DeleteToStart
+        );
+        if erases && self.is_selected() {
+            self.fresh = false;
+            self.erase();
+            if !matches!(typed, Typed::Char(_)) {
+                self.outdate(&before);
+                return true;
+            }
         }
         let acted = match &mut self.input {
             Input::Line(line) => line.typed(typed),
@@ -63,12 +114,20 @@ impl Entry {
             Input::Choice(choice) => choice.typed(typed),
             Input::Suggest(suggest) => suggest.typed(typed),
         };
+        // Passing through with up and down is no act in the field.
+        if acted || !matches!(typed, Typed::Up | Typed::Down) {
+            self.fresh = false;
+        }
         self.outdate(&before);
         acted
     }
 
     pub(super) fn paste(&mut self, text: &str) {
         let before = self.value();
+        if self.is_selected() {
+            self.erase();
+        }
+        self.fresh = false;
         match &mut self.input {
             Input::Line(line) => line.paste(text),
             Input::Text(editor) => editor.paste(text),
@@ -108,8 +167,8 @@ impl Entry {
 
 fn input(kind: &FieldKind, value: &str) -> Input {
     match kind {
-        FieldKind::Line | FieldKind::Figure => Input::Line(LineEdit::new(value)),
-        FieldKind::Text => Input::Text(Editor::new(value)),
+        FieldKind::Line => Input::Line(LineEdit::new(value)),
+        FieldKind::Text | FieldKind::ShortText => Input::Text(Editor::new(value)),
         FieldKind::Choice(options) => Input::Choice(Choice::new(options, value)),
         FieldKind::Suggest(options) => Input::Suggest(Suggest::new(options, value)),
         FieldKind::SuggestMany(options) => Input::Suggest(Suggest::several(options, value)),
@@ -126,6 +185,7 @@ mod tests {
         for kind in [
             FieldKind::Line,
             FieldKind::Text,
+            FieldKind::ShortText,
             FieldKind::Choice(options.clone()),
             FieldKind::Suggest(options),
         ] {
@@ -135,14 +195,42 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_over_a_figure_takes_its_place_unless_the_hand_went_in_first() {
-        let figure = || Entry::new(Field::new("n", "N", FieldKind::Figure), "3");
-        let (mut over, mut within) = (figure(), figure());
-        over.typed(Typed::Char('1'));
-        over.typed(Typed::Char('2'));
-        within.typed(Typed::Left);
-        within.typed(Typed::Char('1'));
-        assert_eq!([over.value(), within.value()], ["12", "13"]);
+    fn what_is_typed_over_what_stood_there_takes_its_place_unless_the_hand_went_in_first() {
+        let people = vec![("p1".to_owned(), "Anna".to_owned())];
+        for kind in [FieldKind::Line, FieldKind::ShortText, FieldKind::Suggest(people)] {
+            let field = || Entry::new(Field::new("n", "N", kind.clone()), "3");
+            let [mut over, mut within, mut passed, mut back] = [field(), field(), field(), field()];
+            over.typed(Typed::Char('1'));
+            over.typed(Typed::Char('2'));
+            within.typed(Typed::Left);
+            within.typed(Typed::Char('1'));
+            passed.typed(Typed::Up);
+            passed.paste("45");
+            back.typed(Typed::Backspace);
+            let values = [over, within, passed, back].map(|entry| entry.value());
+            assert_eq!(values, ["12", "13", "45", ""], "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_replaced_by_a_letter_comes_back_with_undo() {
+        for kind in [FieldKind::Line, FieldKind::ShortText] {
+            let mut entry = Entry::new(Field::new("n", "N", kind.clone()), "una\nfrase");
+            let before = entry.value();
+            entry.typed(Typed::Char('x'));
+            assert_eq!(entry.value(), "x");
+            while entry.typed(Typed::Undo) {}
+            assert_eq!(entry.value(), before, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_and_a_list_of_several_are_written_on() {
+        for kind in [FieldKind::Text, FieldKind::SuggestMany(Vec::new())] {
+            let mut entry = Entry::new(Field::new("n", "N", kind.clone()), "Anna");
+            entry.typed(Typed::Char('!'));
+            assert_eq!(entry.value(), "Anna!", "{kind:?}");
+        }
     }
 
     #[test]
@@ -158,6 +246,7 @@ mod tests {
     #[test]
     fn going_back_to_the_first_value_is_no_change() {
         let mut entry = Entry::new(Field::new("n", "N", FieldKind::Line), "a");
+        entry.typed(Typed::End);
         entry.typed(Typed::Char('b'));
         assert!(entry.changed());
         entry.typed(Typed::Backspace);

@@ -6,10 +6,10 @@
 pub enum FieldKind {
     /// One line of text.
     Line,
-    /// A few digits: what is typed first takes the place of what stood there.
-    Figure,
     /// Several lines of text, with undo.
     Text,
+    /// The same in as many rows as it takes, four at most: what a short form asks for.
+    ShortText,
     /// One of these: code and label.
     Choice(Vec<(String, String)>),
     /// One of these (value and label), found by a few letters, or any other text.

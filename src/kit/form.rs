@@ -34,9 +34,39 @@ impl FormState {
         }
     }
 
+    /// The same form with the hand already in the field with the focus: letters go on what stands
+    /// there.
+    #[must_use]
+    pub fn begun(mut self) -> Self {
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.go_in();
+        }
+        self
+    }
+
     /// The name of the field with the focus; empty in a form without fields.
     pub fn focused(&self) -> &str {
         self.entries.get(self.focus).map_or("", |entry| entry.field.name.as_str())
+    }
+
+    /// The words above it.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The values that differ from where the form began, by name.
+    pub fn changed(&self) -> Vec<(String, String)> {
+        let changed = self.entries.iter().filter(|entry| entry.changed());
+        changed.map(|entry| (entry.field.name.clone(), entry.value())).collect()
+    }
+
+    /// Puts values in by name, as if they had been typed.
+    pub fn refill(&mut self, values: &[(String, String)]) {
+        for (name, value) in values {
+            if let Some(entry) = self.index(name).and_then(|index| self.entries.get_mut(index)) {
+                entry.refill(value);
+            }
+        }
     }
 
     /// Puts the focus on a field by name; nothing happens when there is none of that name.
@@ -260,6 +290,31 @@ mod tests {
         assert!(form.dirty());
         form.typed(Typed::Right);
         assert!(!form.dirty());
+    }
+
+    #[test]
+    fn letters_go_on_what_a_key_began() {
+        let fields = vec![Field::new("weight", "Peso", FieldKind::Line)];
+        let mut form = FormState::new("Peso", fields, &pairs(&[("weight", "1")])).begun();
+        type_in(&mut form, "5");
+        assert_eq!(form.value("weight").as_deref(), Some("15"));
+    }
+
+    #[test]
+    fn a_form_is_filled_in_again_by_what_was_changed_in_it() {
+        let mut left = form();
+        type_in(&mut left, "Rilievo");
+        left.next();
+        type_in(&mut left, "mar");
+        left.next();
+        left.choose(1);
+        let changed = left.changed();
+        assert_eq!(changed, pairs(&[("what", "Rilievo"), ("owner", "s1"), ("state", "done")]));
+        let mut again = form();
+        again.refill(&changed);
+        assert_eq!((again.values(), again.dirty()), (left.values(), true));
+        type_in(&mut again, "!");
+        assert_eq!(again.value("what").as_deref(), Some("Rilievo!"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::entry::{Entry, Input};
+use super::field::FieldKind;
 use super::form::FormState;
 use super::look::{Look, Role};
 use super::motion::in_view;
@@ -19,6 +20,8 @@ const WIDTH: u16 = 72;
 const MARGIN: u16 = 2;
 /// Rows a text of several lines is shown in, at least and at most.
 const TEXT_ROWS: (usize, usize) = (3, 8);
+/// The same of a short text.
+const SHORT_ROWS: (usize, usize) = (1, 4);
 
 /// What stands on one row of the form, before it is cut to what fits.
 enum Row {
@@ -133,8 +136,10 @@ impl FormState {
 }
 
 fn input_rows(entry: &Entry, room: u16) -> usize {
+    let (least, most) =
+        if entry.field.kind == FieldKind::ShortText { SHORT_ROWS } else { TEXT_ROWS };
     match &entry.input {
-        Input::Text(editor) => editor.height(room).clamp(TEXT_ROWS.0, TEXT_ROWS.1),
+        Input::Text(editor) => editor.height(room).clamp(least, most),
         Input::Line(_) | Input::Choice(_) | Input::Suggest(_) => 1,
     }
 }
@@ -183,10 +188,11 @@ fn draw_input(
     focused: bool,
 ) -> Option<Position> {
     let rows = u16::try_from(input_rows(entry, room)).unwrap_or(1);
+    let text = if focused && entry.is_selected() { Role::Replaceable } else { Role::Plain };
     match &mut entry.input {
-        Input::Line(line) => line.draw(canvas, x, y, room, Role::Plain),
-        Input::Suggest(suggest) => suggest.line().draw(canvas, x, y, room, Role::Plain),
-        Input::Text(editor) => editor.draw(canvas, (x, y), (room, rows), Role::Plain),
+        Input::Line(line) => line.draw(canvas, x, y, room, text),
+        Input::Suggest(suggest) => suggest.line().draw(canvas, x, y, room, text),
+        Input::Text(editor) => editor.draw(canvas, (x, y), (room, rows), text),
         Input::Choice(choice) => {
             let (place, many) = choice.place();
             let role = if focused { Role::Selected } else { Role::Plain };
@@ -204,7 +210,7 @@ fn draw_input(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::field::{Field, FieldKind};
+    use crate::kit::field::Field;
     use crate::kit::testing::{ASCII, drawn, sizes};
     use crate::kit::typed::Typed;
 

@@ -46,6 +46,11 @@ impl LineEdit {
         self.set("");
     }
 
+    /// Takes away what stands on it, as one act that undo takes back.
+    pub fn erase(&mut self) {
+        self.0.erase();
+    }
+
     /// Does one act; false when there was nothing to do.
     pub fn typed(&mut self, typed: Typed) -> bool {
         self.0.typed(typed)

@@ -28,6 +28,8 @@ pub enum Role {
     Accent,
     /// A key to press.
     Key,
+    /// Text that the next letter takes the place of.
+    Replaceable,
 }
 
 /// What the terminal can show.
@@ -66,6 +68,7 @@ impl Look {
             Role::Bad => (Some(Color::Red), Modifier::BOLD),
             Role::Accent => (Some(Color::Cyan), Modifier::empty()),
             Role::Key => (Some(Color::Cyan), Modifier::BOLD),
+            Role::Replaceable => (None, Modifier::REVERSED),
         };
         let style = Style::new().add_modifier(modifier);
         match colour {
@@ -166,7 +169,7 @@ mod tests {
     use super::*;
     use crate::kit::safe::width;
 
-    const ROLES: [Role; 10] = [
+    const ROLES: [Role; 11] = [
         Role::Plain,
         Role::Dim,
         Role::Title,
@@ -177,6 +180,7 @@ mod tests {
         Role::Bad,
         Role::Accent,
         Role::Key,
+        Role::Replaceable,
     ];
 
     #[test]

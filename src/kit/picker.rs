@@ -8,6 +8,7 @@ use super::fuzzy::{Folded, Fuzzy};
 use super::line::LineEdit;
 use super::look::{Look, Role};
 use super::motion::{Motion, in_view};
+use super::pick_item::PickItem;
 use super::popup::Popup;
 use super::safe::width;
 use super::typed::Typed;
@@ -16,17 +17,6 @@ use super::typed::Typed;
 const WIDTH: u16 = 72;
 /// Items shown at most.
 const ROWS: u16 = 16;
-
-/// One item to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PickItem {
-    /// What the caller knows it by.
-    pub id: String,
-    /// The words searched and shown.
-    pub label: String,
-    /// Words at the right: a key, a kind, a date. Not searched, unless the caller asks for it.
-    pub hint: String,
-}
 
 /// What may be chosen that is no item yet: the letters typed, under words of the caller's.
 #[derive(Debug, Clone)]
@@ -70,7 +60,12 @@ impl PickerState {
     /// typed and there is no item.
     #[must_use]
     pub fn or_new(mut self, hint: impl Into<String>, empty: impl Into<String>) -> Self {
-        let item = PickItem { id: Self::NEW.to_owned(), label: String::new(), hint: hint.into() };
+        let item = PickItem {
+            id: Self::NEW.to_owned(),
+            label: String::new(),
+            hint: hint.into(),
+            is_behind: false,
+        };
         self.fresh = Some(Box::new(Fresh { item, empty: empty.into() }));
         self
     }
@@ -158,10 +153,17 @@ impl PickerState {
             (0..self.items.len()).collect()
         };
         within.sort_unstable();
-        let weigh = |index: usize| Some((fuzzy.weigh(self.folded.get(index)?)?, index));
-        let mut weighed: Vec<(i64, usize)> = within.into_iter().filter_map(weigh).collect();
-        weighed.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.found = weighed.into_iter().map(|(_, index)| index).collect();
+        // Letters that are merely scattered come last; among the others, what is a name comes
+        // before a sentence that holds it.
+        let weigh = |index: usize| {
+            let folded = self.folded.get(index)?;
+            let score = fuzzy.weigh(folded)?;
+            let is_behind = self.items.get(index).is_some_and(|item| item.is_behind);
+            Some((!fuzzy.is_plain_in(folded), is_behind, std::cmp::Reverse(score), index))
+        };
+        let mut weighed: Vec<_> = within.into_iter().filter_map(weigh).collect();
+        weighed.sort_unstable();
+        self.found = weighed.into_iter().map(|(.., index)| index).collect();
         let letters = self.query.text().trim().to_owned();
         if let Some(fresh) = self.fresh.as_mut().filter(|_| !letters.is_empty()) {
             fresh.item.label = letters;
@@ -239,7 +241,12 @@ mod tests {
     use crate::kit::testing::{ASCII, UNICODE, drawn, sizes};
 
     fn item(id: &str, label: &str, hint: &str) -> PickItem {
-        PickItem { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned() }
+        PickItem {
+            id: id.to_owned(),
+            label: label.to_owned(),
+            hint: hint.to_owned(),
+            is_behind: false,
+        }
     }
 
     fn picker() -> PickerState {
@@ -255,6 +262,17 @@ mod tests {
         for letter in text.chars() {
             picker.typed(Typed::Char(letter));
         }
+    }
+
+    #[test]
+    fn a_name_comes_before_a_sentence_that_holds_it_and_scattered_letters_last() {
+        let said = PickItem { is_behind: true, ..item("said", "Pedibus: chi paga", "") };
+        let items = vec![said, item("name", "Linee di pedibus", ""), item("far", "Per i bus", "")];
+        let mut picker = PickerState::new("Trova", items);
+        picker.paste("pedib");
+        assert_eq!(picker.chosen().map(|item| item.id.as_str()), Some("name"));
+        picker.step(Motion::Down);
+        assert_eq!(picker.chosen().map(|item| item.id.as_str()), Some("said"));
     }
 
     #[test]

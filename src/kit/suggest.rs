@@ -137,6 +137,12 @@ impl Suggest {
         self.search();
     }
 
+    /// Takes the line away; all that can be suggested is found again.
+    pub fn erase(&mut self) {
+        self.line.erase();
+        self.search();
+    }
+
     /// Writes the label of the suggestion taken onto the line, as when the focus goes elsewhere.
     pub fn settle(&mut self) {
         if let Some(index) = self.taken.and_then(|taken| self.found.get(taken).copied()) {

@@ -12,7 +12,7 @@ use super::clock;
 use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Closed, Effect, Msg, Opening, Writer};
+use crate::app::{App, Closed, Effect, Keeper, Msg, Opening, Writer};
 use crate::ledger::Ledger;
 use crate::store::{Store, Table};
 
@@ -36,7 +36,11 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     if let Some(notice) = opening.notice {
         app.say(notice);
     }
-    let mut seat = Seat { app, ledger, store, writer: opening.writer, shift: opening.shift };
+    if let Some(unfinished) = opening.unfinished {
+        app.offer(unfinished, &ledger);
+    }
+    let Opening { writer, keeper, shift, .. } = opening;
+    let mut seat = Seat { app, ledger, store, writer, keeper, shift };
     let guard = Guard::take()?;
     let code = seat.sit()?;
     drop(guard);
@@ -48,6 +52,7 @@ struct Seat {
     ledger: Ledger,
     store: Box<dyn Store>,
     writer: Writer,
+    keeper: Keeper,
     shift: TimeDelta,
 }
 
@@ -116,6 +121,10 @@ impl Seat {
                 Ok((path, notes)) => Msg::Exported(path, notes),
                 Err(error) => Msg::NotExported(Box::new(error)),
             },
+            Effect::Keep(unfinished) => {
+                (self.keeper)(unfinished.as_deref());
+                return None;
+            }
             Effect::Suspend | Effect::Quit => return None,
         })
     }

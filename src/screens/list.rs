@@ -9,6 +9,7 @@ use crate::kit::{
     Canvas, Column, Fuzzy, Motion, PageLine, PageState, Role, RowsBy, Table, TableRow, TableState,
     frame, fuzzy, wrap::wrap,
 };
+use crate::say;
 use crate::text::Sentence;
 
 /// A list as data.
@@ -75,6 +76,15 @@ impl<L: Listing> List<L> {
         &mut self.listing
     }
 
+    /// What is said where no row is left: that the letters hide them, else what the list is for.
+    fn nothing(&self) -> Sentence {
+        if self.query.trim().is_empty() {
+            self.listing.empty()
+        } else {
+            say!("list-nothing-like", query = self.query.trim())
+        }
+    }
+
     fn rows(&self) -> RowsBy<impl Fn(usize) -> String + '_, impl Fn(usize) -> TableRow> {
         let id = |index: usize| self.ids.get(index).map(RowId::key).unwrap_or_default();
         RowsBy::new(self.ids.len(), id, |_| TableRow::default())
@@ -115,10 +125,8 @@ impl<L: Listing> Screen for List<L> {
             area = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
         }
         let (left, right) = frame::beside(area);
-        let table = Table {
-            columns: self.listing.columns(ctx),
-            empty: vec![ctx.tell(&self.listing.empty())],
-        };
+        let table =
+            Table { columns: self.listing.columns(ctx), empty: vec![ctx.tell(&self.nothing())] };
         let id = |index: usize| self.ids.get(index).map(RowId::key).unwrap_or_default();
         let rows = RowsBy::new(self.ids.len(), id, |index| {
             self.ids.get(index).map(|id| self.listing.row(id, ctx)).unwrap_or_default()

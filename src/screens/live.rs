@@ -307,13 +307,15 @@ impl Screen for Live {
             invited = count.invited,
             state = meeting.minutes_state().sentence()
         );
-        Canvas::new(buffer, Rect { height: area.height.min(1), ..area }, look).text(
-            0,
-            0,
-            area.width,
-            &ctx.tell(&heading),
-            Role::Accent,
-        );
+        // A sitting that is not the one in progress looks different: what is taken down goes there.
+        let is_another = ctx.running().is_some_and(|(running, _)| running != id);
+        let (heading, role) = if is_another {
+            (ctx.tell(&say!("live-another", heading = heading)), Role::Warning)
+        } else {
+            (ctx.tell(&heading), Role::Accent)
+        };
+        let top = Rect { height: area.height.min(1), ..area };
+        Canvas::new(buffer, top, look).text(0, 0, area.width, &heading, role);
         let body =
             Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
         let left = Rect { width: body.width / 3, ..body };

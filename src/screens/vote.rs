@@ -10,7 +10,7 @@ use super::cells::{hour, records};
 use super::detail;
 use super::list::{List, Listing};
 use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
-use crate::flow::{Act, Ctx, Message, RowId, Screen, VoteMessage};
+use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
 use crate::readings::{AtHand, Count, Voice};
 use crate::say;
@@ -130,15 +130,18 @@ impl Listing for Voices {
 pub(super) struct Vote {
     list: List<Voices>,
     vote: Option<AtHand>,
+    /// Who voted last, until the hand is moved.
+    given: Option<Id>,
 }
 
 impl Vote {
     /// The vote at hand, with nothing selected yet.
     pub(super) fn new() -> Self {
-        Self { list: List::new(Voices::default()), vote: None }
+        Self { list: List::new(Voices::default()), vote: None, given: None }
     }
 
-    /// The row after the one under the hand that has not voted, else the first that has not.
+    /// The row after the one under the hand that has not voted, else the first that has not; once
+    /// all have, the row below.
     fn next(&self, from: Option<&RowId>) -> Option<RowId> {
         let count = &self.vote.as_ref()?.count;
         let rows: Vec<(RowId, bool)> = count
@@ -150,7 +153,8 @@ impl Vote {
             .and_then(|from| rows.iter().position(|(row, _)| row == from))
             .map_or(0, |at| at + 1);
         let (past, coming) = rows.split_at(at.min(rows.len()));
-        coming.iter().chain(past).find(|(_, waits)| *waits).map(|(row, _)| row.clone())
+        let waiting = coming.iter().chain(past).find(|(_, waits)| *waits);
+        waiting.or(coming.first().filter(|_| from.is_some())).map(|(row, _)| row.clone())
     }
 
     fn head(vote: &AtHand, ctx: &Ctx<'_>) -> Vec<PageLine> {
@@ -266,6 +270,7 @@ impl Screen for Vote {
     }
 
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
+        self.given = None;
         self.list.step(motion, ctx)
     }
 
@@ -278,11 +283,16 @@ impl Screen for Vote {
     }
 
     fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        self.given = None;
         self.list.select(row, ctx);
     }
 
     fn row(&self) -> Option<RowId> {
         self.list.row()
+    }
+
+    fn view_state(&self) -> ViewState {
+        ViewState { given: self.given, ..ViewState::default() }
     }
 
     fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
@@ -291,6 +301,7 @@ impl Screen for Vote {
             VoteMessage::On => self.list.row(),
             VoteMessage::First => None,
         };
+        self.given = here.as_ref().and_then(RowId::record);
         if let Some(next) = self.next(here.as_ref()) {
             self.list.select(&next, ctx);
         }

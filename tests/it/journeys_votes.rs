@@ -174,7 +174,7 @@ fn a_vote_nobody_gave_is_not_closed() {
 #[test]
 fn a_closed_vote_is_not_corrected_and_undo_opens_it_again() {
     let mut seat = twenty_five(&[]);
-    seat.press("w A <enter> <enter>").sees("Votazione chiusa alle 09:35: approvato");
+    seat.press("w A <enter> <enter> w").sees("Votazione chiusa alle 09:35: approvato");
     seat.press("c").sees("!").sees("è chiusa");
     seat.press("u")
         .sees("Favorevoli 25")
@@ -235,7 +235,10 @@ fn a_secret_ballot_takes_counts_that_add_up_and_no_names() {
         .sees("votanti 24")
         .press("<C-u> '20 <tab> <C-u> '3 <enter>")
         .sees("I voti sono 23 e i votanti 24");
-    seat.press("<tab> <C-u> '4 <f2>").sees("approvato").sees("Favorevoli 20, contrari 4");
+    seat.press("<tab> <C-u> '4 <f2>")
+        .sees("approvato")
+        .press("w")
+        .sees("Favorevoli 20, contrari 4");
     assert_eq!([votes(&seat, Choice::Favour), votes(&seat, Choice::Recused)], [0, 1]);
     let reserved = minutes(&seat, Face::Reserved);
     assert!(

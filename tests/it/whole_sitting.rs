@@ -79,7 +79,7 @@ fn a_whole_sitting_is_held_by_keyboard_within_the_keystrokes_of_each_act() {
     seat.press("<esc>").sees("Seduta 3");
     // A vote by name, closed; then one by consensus with a reservation on another item.
     spend(&mut seat, "w A <up> a <end> r <enter> <enter>", 28);
-    seat.press("<esc> N <enter>");
+    seat.press("N <enter>");
     spend(&mut seat, "k r 'Purché_sia_gratuito <enter>", 3);
     // The rules of the example say open: a secret ballot is asked about first.
     spend(&mut seat, "w s s <enter>", 4).sees("votanti");
@@ -94,7 +94,7 @@ fn a_whole_sitting_is_held_by_keyboard_within_the_keystrokes_of_each_act() {
         .parse()
         .unwrap();
     spend(&mut seat, &format!("'{} <tab> '3 <tab> '1 <tab> <tab> '1 <enter>", voters - 5), 26);
-    seat.press("<esc> F").sees("Seduta 3 chiusa alle 12:00.");
+    seat.press("F y").sees("Seduta 3 chiusa alle 12:00.");
     let world = seat.ledger().book().world();
     let third = world.find(Kind::Meetings, "3").unwrap();
     let polls: Vec<PollResult> = world.of::<Poll>(third).map(|(_, poll)| poll.result).collect();

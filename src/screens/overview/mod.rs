@@ -18,10 +18,12 @@ type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 
 /// The families of lines, in the order in which they stand.
 const FAMILIES: &[Family] = &[
+    table::concluded,
     table::beginnings,
     sittings::at_hand,
     table::labs,
     sittings::convocations,
+    sittings::verbali,
     sittings::waiting,
     table::reports,
     work::actions,

@@ -3,7 +3,7 @@
 
 use super::super::cells::day;
 use super::item::{Item, few};
-use crate::domain::{Id, Meeting, MinutesState, carry_over, notice, sittings};
+use crate::domain::{Id, Meeting, MinutesState, Process, carry_over, notice, sittings};
 use crate::flow::{Ctx, Lead, Room};
 use crate::kit::Role;
 use crate::say;
@@ -12,6 +12,10 @@ use crate::say;
 pub(super) fn at_hand(ctx: &Ctx<'_>) -> Vec<Item> {
     let Some((id, meeting)) = ctx.sitting() else { return Vec::new() };
     let away = (meeting.date - ctx.today()).num_days();
+    // Once the process is over, a sitting that was held is not what one begins with.
+    if away < 0 && ctx.world().process().is_some_and(Process::is_concluded) {
+        return Vec::new();
+    }
     let count = sittings::count(id, ctx.world());
     let when = match away {
         0 => say!("when-today"),
@@ -65,6 +69,34 @@ fn line(id: Id, meeting: &Meeting, ctx: &Ctx<'_>) -> Option<Item> {
     };
     let lead = Lead::Record(Room::Sittings, id);
     Some(Item { lead, head: say!("head-convocation"), what: ctx.tell(&told), role })
+}
+
+/// Verbali of sittings that are over: to be circulated, or circulated and to be approved.
+pub(super) fn verbali(ctx: &Ctx<'_>) -> Vec<Item> {
+    let over = |meeting: &Meeting| meeting.end.is_some() || meeting.date < ctx.today();
+    let series = sittings::series(ctx.world()).into_iter();
+    let line = |(id, meeting): (Id, &Meeting)| {
+        let number = meeting.number.get();
+        let (head, what) = match meeting.minutes_state() {
+            MinutesState::Approved => return None,
+            MinutesState::Draft => {
+                (say!("head-to-circulate"), say!("overview-to-circulate", number = number))
+            }
+            MinutesState::Circulated => {
+                let what = match meeting.circulated {
+                    Some(since) => {
+                        say!("overview-to-approve", number = number, day = day(since, ctx))
+                    }
+                    None => say!("overview-to-approve-undated", number = number),
+                };
+                (say!("head-to-approve"), what)
+            }
+        };
+        let lead = Lead::Record(Room::Sittings, id);
+        Some(Item { lead, head, what: ctx.tell(&what), role: Role::Accent })
+    };
+    let begun = |(_, meeting): &(Id, &Meeting)| meeting.start.is_some() && over(meeting);
+    few(series.filter(begun).filter_map(line).collect(), Lead::Room(Room::Sittings), ctx)
 }
 
 /// What waits for the next order of the day, and observations that wait for an outcome.

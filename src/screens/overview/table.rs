@@ -4,12 +4,26 @@
 use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, few};
-use crate::domain::{Id, Kind, Lab, Meeting, Representative, mandates, reporting, sittings};
+use crate::domain::{
+    Id, Kind, Lab, Meeting, Process, Representative, mandates, reporting, sittings,
+};
 use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
 use crate::readings::{Coverage, Covered};
 use crate::say;
 use crate::text::Sentence;
+
+/// That the process is over, before anything else: what is left to do stands below.
+pub(super) fn concluded(ctx: &Ctx<'_>) -> Vec<Item> {
+    let is_over = ctx.world().process().is_some_and(Process::is_concluded);
+    let line = || Item {
+        lead: Lead::Register(Kind::Process),
+        head: say!("head-concluded"),
+        what: ctx.tell(&say!("overview-concluded")),
+        role: Role::Good,
+    };
+    is_over.then(line).into_iter().collect()
+}
 
 /// What a new table lacks: where its documents take their head from.
 pub(super) fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {

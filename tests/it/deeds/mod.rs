@@ -59,7 +59,7 @@ fn same(keys: &str, calls: &[&[&str]]) {
 
 #[test]
 fn a_sitting_begins_goes_on_and_ends_by_key_as_by_word() {
-    same("6 n n F", &[&["next-item"], &["next-item"], &["end"]]);
+    same("6 n n F y", &[&["next-item"], &["next-item"], &["end"]]);
 }
 
 #[test]

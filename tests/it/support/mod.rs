@@ -11,7 +11,7 @@ use tavolo::app::{App, Effect, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::Session;
+use tavolo::flow::{Session, Unfinished};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
@@ -33,6 +33,7 @@ pub(crate) struct Seat {
     area: Rect,
     full: bool,
     store: Option<Box<dyn Store>>,
+    kept: Option<Unfinished>,
 }
 
 /// Ids that count up, later than any of a fixture.
@@ -181,7 +182,20 @@ impl Seat {
             area,
             full: false,
             store: None,
+            kept: None,
         }
+    }
+
+    /// The same table after the line dropped: a new start, offered what was not finished.
+    pub(crate) fn start_again(&mut self, language: Language) -> &mut Self {
+        let mut next = Self::at_ledger(self.ledger.clone(), language);
+        std::mem::swap(&mut next.kept, &mut self.kept);
+        next.now = self.now;
+        *self = next;
+        if let Some(kept) = self.kept.clone() {
+            self.app.offer(kept, &self.ledger);
+        }
+        self
     }
 
     /// The table as it is.
@@ -294,6 +308,10 @@ impl Seat {
                 let made = documents::make(&export.request(), self.ledger.book()).unwrap();
                 self.written.push(made.bytes);
                 Some(Msg::Exported(export.document.code().to_owned(), made.notes))
+            }
+            Effect::Keep(unfinished) => {
+                self.kept = unfinished.map(|unfinished| *unfinished);
+                None
             }
             Effect::Suspend => None,
             Effect::Quit => {

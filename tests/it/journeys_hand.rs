@@ -1,0 +1,137 @@
+//! Journeys of a hand that is not to be surprised: corrections, prefilled fields, the order of the
+//! day, a sitting that is closed by mistake. Keeps out: what single rooms are for.
+
+use tavolo::domain::{AgendaItem, Attendance, Choice, Entry, Id, Kind, Meeting, Noun, Turn, Vote};
+use tavolo::text::Language;
+
+use crate::support::Seat;
+
+fn opla() -> Seat {
+    Seat::at_opla(Language::It, 80, 24)
+}
+
+fn all<N: Noun>(seat: &Seat) -> Vec<(Id, N)> {
+    seat.ledger().book().world().all::<N>().map(|(id, noun)| (id, noun.clone())).collect()
+}
+
+fn meeting(seat: &Seat, number: &str) -> Id {
+    seat.ledger().book().world().find(Kind::Meetings, number).unwrap()
+}
+
+/// The votes of the sitting in progress, in the order in which they were given.
+fn votes(seat: &Seat) -> Vec<Vote> {
+    let third = meeting(seat, "3");
+    all::<Vote>(seat)
+        .into_iter()
+        .map(|(_, vote)| vote)
+        .filter(|vote| vote.meeting.id == third)
+        .collect()
+}
+
+#[test]
+fn a_corrected_vote_goes_on_as_a_first_one_does() {
+    let mut seat = opla();
+    seat.press("6 n p A 6 w f f <up> <up> c");
+    let given = votes(&seat);
+    assert_eq!(given.len(), 2);
+    let choices: Vec<Choice> = given.iter().map(|vote| vote.choice).collect();
+    assert!(choices.contains(&Choice::Against), "{choices:?}");
+    // The hand is on the third, who has not voted: the next letter is hers.
+    seat.press("a");
+    assert_eq!(votes(&seat).len(), 3);
+    let against = votes(&seat).into_iter().filter(|vote| vote.choice == Choice::Against);
+    assert_eq!(against.count(), 1);
+}
+
+#[test]
+fn a_reason_is_that_of_whoever_voted_last_until_the_hand_is_moved() {
+    let mut seat = opla();
+    seat.press("6 n p A 6 w f R 'Serve_subito <enter> R 'Serve_adesso <enter>");
+    let reasons: Vec<String> = votes(&seat)
+        .iter()
+        .filter_map(|vote| vote.reason.as_ref().map(|reason| reason.as_str().to_owned()))
+        .collect();
+    assert_eq!(reasons, ["Serve adesso"], "the second takes the place of the first");
+    seat.press("<down> R").sees("non ha ancora votato");
+}
+
+#[test]
+fn whoever_has_the_floor_is_the_speaker_of_the_contribution() {
+    let mut seat = opla();
+    seat.press("6 n p A 6 h <enter> c 'Servono_orari <enter>");
+    let speaker = all::<Turn>(&seat).pop().unwrap().1.speaker;
+    let entry = all::<Entry>(&seat).into_iter().find(|(_, e)| e.text.as_str() == "Servono orari");
+    assert_eq!(entry.unwrap().1.speaker, Some(speaker));
+}
+
+#[test]
+fn a_new_sitting_begins_as_the_last_one_was_with_the_same_people() {
+    let mut seat = opla();
+    let (third, before) = (meeting(&seat, "3"), all::<Attendance>(&seat));
+    let invited = before.iter().filter(|(_, line)| line.meeting.id == third).count();
+    seat.press("5 a <tab> '10/05/2014 <enter>").sees("rimasto in sospeso");
+    let new = meeting(&seat, "5");
+    let lines = all::<Attendance>(&seat);
+    assert_eq!(lines.iter().filter(|(_, line)| line.meeting.id == new).count(), invited);
+    let world = seat.ledger().book().world();
+    let sitting = |id| world.get::<Meeting>(id).unwrap();
+    assert_eq!(sitting(new).place, sitting(meeting(&seat, "4")).place);
+    assert_eq!(sitting(new).start, None);
+}
+
+#[test]
+fn an_item_is_moved_with_one_key_and_its_name() {
+    let mut seat = opla();
+    let order = |seat: &Seat| {
+        let third = meeting(seat, "3");
+        let mut items: Vec<AgendaItem> = all::<AgendaItem>(seat)
+            .into_iter()
+            .map(|(_, item)| item)
+            .filter(|item| item.meeting.id == third)
+            .collect();
+        items.sort_by_key(|item| item.position.get());
+        items.into_iter().map(|item| item.title.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let before = order(&seat);
+    seat.press("6 >").sees("Punto da posticipare").type_text(&before[1]).press("<enter>");
+    let after = order(&seat);
+    assert_eq!((&after[1], &after[2]), (&before[2], &before[1]));
+    seat.press("<").type_text(&before[1]).press("<enter>");
+    assert_eq!(order(&seat), before);
+}
+
+#[test]
+fn a_sitting_whose_items_are_not_all_dealt_with_is_closed_only_after_a_question() {
+    let mut seat = opla();
+    let is_over = |seat: &Seat| {
+        seat.ledger().book().world().get::<Meeting>(meeting(seat, "3")).unwrap().end.is_some()
+    };
+    seat.press("6 n F").sees("Chiudere la seduta?");
+    seat.press("<enter>");
+    assert!(!is_over(&seat), "Enter alone changes nothing");
+    seat.press("F y");
+    assert!(is_over(&seat));
+    // What is taken down now goes into a sitting that is over: the form says so.
+    seat.press("c").sees("contributo, nella seduta 3");
+}
+
+#[test]
+fn a_filter_that_hides_everything_says_so() {
+    let mut seat = opla();
+    seat.press("2 / 'zzzz").sees("Nessuna riga somiglia a «zzzz»");
+}
+
+#[test]
+fn a_long_contribution_is_seen_whole_while_it_is_written() {
+    let mut seat = opla();
+    let words = "Il cortile deve restare aperto anche la sera, con la luce e con qualcuno che \
+                 apra e chiuda il cancello, altrimenti nessuno ci va";
+    seat.press("6 n c").type_text(words);
+    seat.sees("Il cortile deve restare").sees("altrimenti nessuno");
+}
+
+#[test]
+fn editing_an_entry_opens_on_its_words() {
+    let mut seat = opla();
+    seat.press("6 n c 'Servono_orari <enter> e '_certi <enter>").sees("Servono orari certi");
+}
