@@ -72,7 +72,7 @@ fn figure(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     let form = RecordForm::of(Kind::Criteria, id)
         .only(&["weight"])
         .with("weight", digit)
-        .begun()
+        .gone_into()
         .at_foot();
     let notice = told(ctx);
     let layer = form.layer(ctx, move |_| notice.clone().map(Act::Say).into_iter().collect());

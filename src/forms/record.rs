@@ -34,7 +34,7 @@ pub(crate) struct RecordForm {
     preset: Row,
     shown: Option<Vec<&'static str>>,
     focus: Option<&'static str>,
-    begun: bool,
+    gone_into: bool,
     foot: bool,
     title: Option<String>,
     mend: fn(&mut Row),
@@ -50,7 +50,7 @@ impl RecordForm {
             preset: Row::new(),
             shown: None,
             focus: None,
-            begun: false,
+            gone_into: false,
             foot: false,
             title: None,
             mend: |_| (),
@@ -123,8 +123,8 @@ impl RecordForm {
 
     /// With what a key began: letters go on it.
     #[must_use]
-    pub(crate) const fn begun(mut self) -> Self {
-        self.begun = true;
+    pub(crate) const fn gone_into(mut self) -> Self {
+        self.gone_into = true;
         self
     }
 
@@ -170,7 +170,7 @@ impl RecordForm {
         if let Some(field) = self.focus {
             form.focus(field);
         }
-        if self.begun {
+        if self.gone_into {
             form = form.begun();
         }
         let foot = self.foot;

@@ -15,7 +15,9 @@ use crate::text::Sentence;
 
 /// That the process is over, before anything else: what is left to do stands below.
 pub(super) fn concluded(ctx: &Ctx<'_>) -> Vec<Item> {
-    let is_over = ctx.world().process().is_some_and(Process::is_concluded);
+    // A table that still sits is not over, whatever its record says.
+    let sits = ctx.world().all::<Meeting>().any(|(_, meeting)| meeting.date >= ctx.today());
+    let is_over = !sits && ctx.world().process().is_some_and(Process::is_concluded);
     let line = || Item {
         lead: Lead::Register(Kind::Process),
         head: say!("head-concluded"),
