@@ -8,6 +8,9 @@ use super::failure::Failure;
 use crate::say;
 use crate::store::is_table;
 
+/// The file in which a table has the name it was given, where its folder has another.
+const NAME: &str = "name";
+
 /// A folder that holds a table, or will.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
@@ -18,12 +21,29 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// A folder said outright.
+    /// A folder said outright: called as the table in it was named, else as the folder.
     pub(super) fn at(dir: PathBuf) -> Self {
-        let name = dir
-            .file_name()
-            .map_or_else(|| dir.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let kept = fs::read_to_string(dir.join(NAME)).unwrap_or_default();
+        let line = kept.lines().next().map(str::trim).unwrap_or_default();
+        let folder = dir.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = match folder {
+            _ if is_plain(line) => line.to_owned(),
+            Some(folder) => folder,
+            None => dir.display().to_string(),
+        };
         Self { name, dir }
+    }
+
+    /// Keeps the name of a table that lies in a folder of another one.
+    ///
+    /// # Errors
+    /// When the name cannot be one, or the folder refuses.
+    pub(super) fn name_it(&self, name: &str) -> Result<(), Failure> {
+        if self.name == name {
+            return Ok(());
+        }
+        let path = self.dir.join(NAME);
+        fs::write(&path, format!("{name}\n")).map_err(|error| Failure::file(&path, &error))
     }
 }
 
@@ -54,7 +74,8 @@ pub(super) fn meant(call: &Call<'_>) -> Result<Place, Failure> {
 /// When the name cannot be that of a folder.
 pub(super) fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
     match said(call)? {
-        Some(place) => Ok(place),
+        // The name stays the table's, wherever its folder is.
+        Some(place) => named_well(name).map(|()| place),
         None => named(call, name),
     }
 }
@@ -72,12 +93,22 @@ fn said(call: &Call<'_>) -> Result<Option<Place>, Failure> {
 }
 
 fn named(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
-    let is_plain =
-        !name.trim().is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
-    if !is_plain || name.chars().any(char::is_control) {
-        return Err(Failure::usage(say!("cli-table-name", name = name), None));
-    }
+    named_well(name)?;
     Ok(Place { name: name.to_owned(), dir: folder(call)?.join(name) })
+}
+
+fn named_well(name: &str) -> Result<(), Failure> {
+    if is_plain(name) {
+        return Ok(());
+    }
+    Err(Failure::usage(say!("cli-table-name", name = name), None))
+}
+
+/// Whether a table can be called so: it could be the name of a folder.
+fn is_plain(name: &str) -> bool {
+    let is_word =
+        !name.trim().is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    is_word && !name.chars().any(char::is_control)
 }
 
 fn folder<'a>(call: &'a Call<'_>) -> Result<&'a Path, Failure> {

@@ -16,6 +16,7 @@ use crate::text::{DiagnosticKind, Finding, Location};
 pub(super) fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
     let place = places::new(call, name)?;
     Table::create(&place.dir, &call.holder())?;
+    place.name_it(name)?;
     call.put_line(&place.dir.display().to_string());
     Ok(())
 }

@@ -147,6 +147,34 @@ fn a_table_is_started_changed_resized_and_left_and_the_change_is_there_again() {
     assert_eq!(again.ends(), 0);
 }
 
+#[test]
+fn a_sentence_that_was_being_typed_is_offered_after_a_kill() {
+    let home = TempDir::new().unwrap();
+    let table = home.path().join("t");
+    let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/minimo/bundle.json");
+    let line = format!(
+        "'{TAVOLO}' --store '{0}' import bundle '{bundle}' && exec '{TAVOLO}' --store '{0}'",
+        table.display()
+    );
+    let mut terminal = Terminal::run(&line, &home);
+    terminal.sees("Panoramica");
+    terminal.press("4");
+    terminal.sees("Chi può parlare oggi");
+    terminal.press("aspazi");
+    terminal.sees("spazi");
+    terminal.child.kill().unwrap();
+    terminal.child.wait().unwrap();
+    let mut again = Terminal::run(&format!("exec '{TAVOLO}' --store '{}'", table.display()), &home);
+    again.sees("Riprendere quello che stavi scrivendo?");
+    again.press("s");
+    again.sees("spazi");
+    again.press("\x1bOQ");
+    again.sees("salvato");
+    again.press("q");
+    assert_eq!(again.ends(), 0);
+    assert!(!table.join("unfinished.json").exists());
+}
+
 /// The settings of the terminal before and after a program, and whether it left the alternate
 /// screen.
 fn left_as_found(program: &str, wait: &str, keys: &str) {

@@ -70,6 +70,18 @@ fn tables_are_made_by_name_and_the_only_one_is_meant() {
 }
 
 #[test]
+fn a_table_in_a_folder_of_another_name_keeps_its_own() {
+    let desk = Desk::bare();
+    let folder = desk.path("chiavetta").display().to_string();
+    assert_eq!(desk.call(&["new", "mercato", "--store", &folder]).code, 0);
+    let name = fs::read_to_string(desk.path("chiavetta").join("name")).unwrap();
+    assert_eq!(name, "mercato\n");
+    assert_eq!(desk.call(&["--store", &folder, "add", "labs", "code=a"]).code, 0);
+    let refused = desk.call(&["new", "../x", "--store", &desk.path("y").display().to_string()]);
+    assert_eq!(refused.code, 2, "{}", refused.err);
+}
+
+#[test]
 fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
     let desk = Desk::bare();
     for (words, told) in [
