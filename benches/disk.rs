@@ -68,7 +68,7 @@ fn journal(dir: &Path) -> Vec<u8> {
 /// and syncs it.
 fn commit() {
     let dir = tempfile::tempdir().unwrap();
-    let mut table = Table::create(&dir.path().join("t"), &holder()).unwrap();
+    let mut table = Table::create(&dir.path().join("t"), Id::from_bits(1), &holder()).unwrap();
     grow(&mut table, 1, 1);
     let before = journal(&dir.path().join("t")).len();
     grow(&mut table, 2, 1);
@@ -91,7 +91,7 @@ fn commit() {
 fn open() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t");
-    let mut table = Table::create(&path, &holder()).unwrap();
+    let mut table = Table::create(&path, Id::from_bits(1), &holder()).unwrap();
     grow(&mut table, 1, ACTORS);
     drop(table);
     let mut group = Group::new("open 10,000", 10);

@@ -4,9 +4,12 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use tavolo::cli::{self, Folders, Host, Terminals};
-use tavolo::runtime::{self, clock, log, paths};
+use tavolo::runtime::{self, clock, log, paths, terminal, umask};
 
 fn main() -> ExitCode {
+    // Before anything is written, and before anything can panic.
+    let umask = umask::close();
+    terminal::watch_panics();
     log::start(paths::state());
     let mut host = Host {
         now: Box::new(clock::now),
@@ -15,9 +18,11 @@ fn main() -> ExitCode {
         folders: Folders {
             tables: paths::tables(),
             config: paths::config(),
+            state: paths::state(),
             temporary: std::env::temp_dir(),
         },
         pid: std::process::id(),
+        umask,
         input: Box::new(io::BufReader::new(io::stdin())),
         out: Box::new(io::stdout()),
         err: Box::new(io::stderr()),

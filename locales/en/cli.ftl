@@ -29,7 +29,6 @@ cli-unsound = { $count ->
     [one] The table { $table } is damaged: there is one problem, told above.
    *[other] The table { $table } is damaged: there are { $count } problems, told above.
  }
-cli-unsound-hint = Copy the folder, then open the table: what can be made again is made again, and said.
 cli-held-by = { $who }, since { $since } (process { $pid })
 cli-unscored = without marks
 
@@ -138,6 +137,7 @@ cli-heading-held = Open by
 cli-heading-column = Column
 cli-heading-field = Field
 cli-heading-examples = For example
+cli-heading-backup = Last backup
 cli-heading-path = Folder
 cli-heading-scope = Where
 cli-heading-keys = Keys
@@ -182,6 +182,9 @@ help-cli-command-log = Shows who did what when
 help-cli-command-undo = Takes back the last changes
 help-cli-command-redo = Makes again what was taken back
 help-cli-command-verify = Reads the whole table again and says what does not hold
+help-cli-command-doctor = Looks for what is wrong with a table, and puts right what can be proved
+help-cli-command-backup = Writes the whole table into one file, also while it is in use
+help-cli-command-restore = Puts a table back as a backup has it
 help-cli-command-keymap = Shows or checks the keymap
 help-cli-command-keymap-show = Shows the keys in force
 help-cli-command-keymap-check = Checks a keymap
@@ -213,6 +216,10 @@ help-cli-option-maps = Which column is which field; COLUMN=- keeps it out
 help-cli-option-values = What a word of the file means, in every row; for example gender:U=man
 help-cli-option-face = For whom: everybody, or the table alone
 help-cli-option-output = Into which file to write; - is standard output
+help-cli-option-rescue = Into which new folder to write everything that can still be read
+help-cli-option-against = Minutes whose digest is to be compared
+help-cli-option-head = A digest that was written down
+help-cli-option-target = Into which file, or folder; - is standard output
 help-cli-option-template = A template of one's own
 help-cli-option-measure = What: { $measures }
 help-cli-option-method = The method: { $methods }

@@ -494,6 +494,7 @@ picture-ranking-more = { $count ->
 template-broken = The template { $file } is wrong at line { $line }: { $reason }.
 template-broken-hint = Correct the template, or move it away to use the program's own; docs/templates.md lists the values there are.
 template-empty = it is empty: the document would have no text
+template-tag-long = one expression has more than { $most } signs: part it with set
 template-endless = it never ends, or takes too many steps
 template-undefined = it asks for a value that is not there, in “{ $text }”
 template-absent = it includes a template that is not there, in “{ $text }”

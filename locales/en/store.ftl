@@ -16,8 +16,24 @@ store-stuck-hint = Nothing more can be saved until the table is closed and opene
 store-out-of-step = Entry { $number } does not follow entry { $last }, and was not saved: close the table and open it again.
 store-unwritable = This change cannot be written so that it reads back the same, and was not saved ({ $reason }): enter it in another way.
 
-store-damaged-hint = Put the last copy of the folder back, or import the last bundle into a new folder, and keep the damaged one.
-store-damaged-format = { $path } is missing or damaged: if the rest of the folder is whole, write the line { $mark } into it.
+store-damaged-hint = To see what can be put right, and with which copies: tavolo --store { $path } doctor
+store-damaged-format = { $path } is missing or damaged, and no longer says of which table the folder is.
+store-conflict-hint = To read both versions, changing nothing: tavolo --store { $path } doctor --rescue DIR
+store-conflict-journal = The journal is not that of this table: its first entry, made by { $who } on { $date }, does not follow from the id of the table in FORMAT. Nothing was changed.
+store-conflict-journal-nameless = The journal is not that of this table: its first entry does not follow from the id of the table in FORMAT. Nothing was changed.
+store-conflict-changed = Entry { $number } of the journal, made by { $who } on { $date }, was changed after it was saved: the database remembers another. Nothing was changed.
+store-conflict-two = Two tables met in this folder, or two versions of one: the journal is of “{ $journal }”, the database of “{ $database }”, and at entry { $number } they do not belong together. Nothing was changed.
+
+store-stranger = { $path } is { $what ->
+    [link] a link
+    [folder] a folder
+   *[device] a pipe or a device
+ } and not a file of the table, so it was not opened: put the file itself there.
+store-seen-older = { $count ->
+    [one] On this computer the table had { $seen } entries and now has one: it is an older copy. To see the copies there are: tavolo doctor
+   *[other] On this computer the table had { $seen } entries and now has { $count }: it is an older copy. To see the copies there are: tavolo doctor
+ }
+store-seen-other = Entry { $number } of the table is not the one this computer saw: the table was continued elsewhere from an older copy, or written anew. Compare it with the other copies.
 store-damaged-no-journal = The journal { $path } is missing: put it back, or a copy of the whole folder.
 store-damaged-both = Journal and database of the table in { $path } hold nothing although a table was made there: put a copy of the folder back.
 store-damaged-lost = { $count ->
@@ -54,7 +70,6 @@ store-verify-ahead = { $count ->
     [one] The database holds entry { $last }, which the journal lacks: open the table to heal it.
    *[other] The database holds the entries from { $first } to { $last }, which the journal lacks: put a copy of the folder back.
  }
-store-verify-other = The database remembers another entry { $number } than the journal has: open the table to have it made again.
 store-verify-no-database = The database is missing: open the table to have it made again from the journal.
 store-verify-database = The database is damaged: open the table to have it made again from the journal.
 store-verify-records = { $count ->

@@ -29,7 +29,6 @@ cli-unsound = { $count ->
     [one] Il tavolo { $table } è danneggiato: c'è un problema, detto qui sopra.
    *[other] Il tavolo { $table } è danneggiato: ci sono { $count } problemi, detti qui sopra.
  }
-cli-unsound-hint = Fai una copia della cartella, poi apri il tavolo: ciò che si può ricostruire viene ricostruito e detto.
 cli-held-by = { $who }, da { $since } (processo { $pid })
 cli-unscored = senza punteggi
 
@@ -138,6 +137,7 @@ cli-heading-held = Aperto da
 cli-heading-column = Colonna
 cli-heading-field = Campo
 cli-heading-examples = Per esempio
+cli-heading-backup = Ultima copia
 cli-heading-path = Cartella
 cli-heading-scope = Dove
 cli-heading-keys = Tasti
@@ -182,6 +182,9 @@ help-cli-command-log = Mostra chi ha fatto che cosa e quando
 help-cli-command-undo = Annulla le ultime modifiche
 help-cli-command-redo = Ripristina le modifiche annullate
 help-cli-command-verify = Rilegge tutto il tavolo e dice che cosa non torna
+help-cli-command-doctor = Cerca che cosa non va in un tavolo, e rimette a posto ciò che si può provare
+help-cli-command-backup = Scrive tutto il tavolo in un file, anche mentre è in uso
+help-cli-command-restore = Rimette un tavolo com'è in una copia
 help-cli-command-keymap = Mostra o controlla la mappa dei tasti
 help-cli-command-keymap-show = Mostra i tasti in vigore
 help-cli-command-keymap-check = Controlla una mappa dei tasti
@@ -213,6 +216,10 @@ help-cli-option-maps = Quale colonna è quale campo; COLONNA=- la lascia fuori
 help-cli-option-values = Che cosa vuol dire una parola del file, in ogni riga; per esempio gender:U=man
 help-cli-option-face = Per chi: tutti, oppure solo il tavolo
 help-cli-option-output = In quale file scrivere; - è lo standard output
+help-cli-option-rescue = In quale cartella nuova scrivere tutto ciò che si legge ancora
+help-cli-option-against = Un verbale la cui impronta va confrontata
+help-cli-option-head = Un'impronta che era stata annotata
+help-cli-option-target = In quale file, o in quale cartella; - è l'uscita standard
 help-cli-option-template = Un modello proprio
 help-cli-option-measure = Che cosa: { $measures }
 help-cli-option-method = Il metodo: { $methods }

@@ -497,6 +497,7 @@ picture-ranking-more = { $count ->
 template-broken = Il modello { $file } ha un errore alla riga { $line }: { $reason }.
 template-broken-hint = Correggi il modello, oppure spostalo per usare quello del programma; i valori disponibili sono in docs/templates.md.
 template-empty = è vuoto: il documento non avrebbe testo
+template-tag-long = un'espressione ha più di { $most } segni: dividila in più righe con set
 template-endless = non finisce mai, oppure fa troppi passi
 template-undefined = chiede un valore che non c'è, in «{ $text }»
 template-absent = include un modello che non c'è, in «{ $text }»

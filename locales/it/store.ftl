@@ -16,8 +16,24 @@ store-stuck-hint = Non si può salvare altro finché il tavolo non viene chiuso 
 store-out-of-step = La registrazione { $number } non segue la registrazione { $last } e non è stata salvata: chiudere il tavolo e riaprirlo.
 store-unwritable = Questa modifica non si può scrivere in modo che si rilegga uguale e non è stata salvata ({ $reason }): inserirla in un altro modo.
 
-store-damaged-hint = Rimettere al suo posto l'ultima copia della cartella, oppure importare l'ultimo archivio con tavolo import bundle, e conservare la cartella danneggiata.
-store-damaged-format = { $path } manca o è danneggiato: se il resto della cartella è intero, scrivervi la riga { $mark }.
+store-damaged-hint = Per vedere che cosa si può rimettere a posto, e con quali copie: tavolo --store { $path } doctor
+store-damaged-format = { $path } manca o è danneggiato, e non dice più di quale tavolo è la cartella.
+store-conflict-hint = Per leggere tutte e due le versioni, senza cambiare nulla: tavolo --store { $path } doctor --rescue CARTELLA
+store-conflict-journal = Il giornale non è quello di questo tavolo: la sua prima registrazione, fatta da { $who } il { $date }, non segue dal codice del tavolo scritto in FORMAT. Non è stato cambiato nulla.
+store-conflict-journal-nameless = Il giornale non è quello di questo tavolo: la sua prima registrazione non segue dal codice del tavolo scritto in FORMAT. Non è stato cambiato nulla.
+store-conflict-changed = La registrazione { $number } del giornale, fatta da { $who } il { $date }, è stata cambiata dopo essere stata salvata: la base dati la ricorda diversa. Non è stato cambiato nulla.
+store-conflict-two = Nella cartella si incontrano due tavoli, o due versioni di uno: il giornale è di «{ $journal }», la base dati di «{ $database }», e alla registrazione { $number } non vanno insieme. Non è stato cambiato nulla.
+
+store-stranger = { $path } è { $what ->
+    [link] un collegamento
+    [folder] una cartella
+   *[device] una pipe o un dispositivo
+ } e non un file del tavolo, e perciò non è stato aperto: rimettere al suo posto il file vero.
+store-seen-older = { $count ->
+    [one] Su questo computer il tavolo aveva { $seen } registrazioni e ora ne ha una: è una copia più vecchia. Per vedere le copie che ci sono: tavolo doctor
+   *[other] Su questo computer il tavolo aveva { $seen } registrazioni e ora ne ha { $count }: è una copia più vecchia. Per vedere le copie che ci sono: tavolo doctor
+ }
+store-seen-other = La registrazione { $number } del tavolo non è quella che questo computer aveva visto: il tavolo è stato continuato altrove da una copia più vecchia, oppure riscritto. Confrontarlo con le altre copie.
 store-damaged-no-journal = Manca il giornale { $path }: rimetterlo al suo posto, da solo o con una copia di tutta la cartella.
 store-damaged-both = Il giornale e la base dati del tavolo in { $path } non contengono nulla, benché lì sia stato creato un tavolo: rimettere al suo posto una copia della cartella.
 store-damaged-lost = { $count ->
@@ -54,7 +70,6 @@ store-verify-ahead = { $count ->
     [one] La base dati contiene la registrazione { $last }, che nel giornale manca: aprire il tavolo per ripararlo.
    *[other] La base dati contiene le registrazioni dalla { $first } alla { $last }, che nel giornale mancano: rimettere al suo posto una copia della cartella.
  }
-store-verify-other = La base dati ricorda una registrazione { $number } diversa da quella del giornale: aprire il tavolo perché venga rifatta.
 store-verify-no-database = La base dati manca: aprire il tavolo perché venga rifatta dal giornale.
 store-verify-database = La base dati è danneggiata: aprire il tavolo perché venga rifatta dal giornale.
 store-verify-records = { $count ->

@@ -8,7 +8,7 @@ use super::figures::{Agreement, ByCriterion, Coverage, Screening, code};
 use super::find::find;
 use super::grammar::codes::Shape;
 use super::grammar::measure::Measure;
-use super::opening::open;
+use super::opening::open_to_read;
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
 use crate::domain::{Bar, Criterion, Id, Kind, Proposal, Sheets, Viewer, World};
 use crate::kit::safe;
@@ -28,7 +28,7 @@ pub(super) fn run(
     round: Option<&str>,
     shape: Shape,
 ) -> Result<(), Failure> {
-    let table = open(call)?;
+    let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let round = round.map(|round| find(Kind::Rounds, round, seen).map(|(id, _)| id)).transpose()?;
     let language = call.language;

@@ -2,6 +2,7 @@
 //! single commands do.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -16,6 +17,10 @@ use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
 use crate::store::{Holder, Table};
 use crate::text::{Language, Sentence, clock};
+
+/// So many places that are wrong are told, and the others counted: more than anybody puts right by
+/// hand, and less than fills a disk.
+const TOLD: usize = 10_000;
 
 /// One call of the program.
 pub(super) struct Call<'a> {
@@ -61,11 +66,15 @@ impl Call<'_> {
 
     /// Says why the command stops.
     pub(super) fn complain(&mut self, failure: &Failure) {
-        for finding in failure.listed() {
+        let listed = failure.listed();
+        for finding in listed.iter().take(TOLD) {
             let (path, what) = finding.in_list();
             let what = self.tell(&what);
             let line = if path.is_empty() { what } else { format!("{path}: {what}") };
             self.mutter(&line);
+        }
+        if listed.len() > TOLD {
+            self.say(&say!("cli-findings-more", count = listed.len() - TOLD));
         }
         let what = self.tell(&failure.what);
         self.mutter(&format!("tavolo: {what}"));
@@ -127,6 +136,20 @@ impl Call<'_> {
     /// A stamp for an edit made now.
     pub(super) fn stamp(&self, book: &Book) -> Stamp {
         Caller { who: &self.who(), now: self.now(book), mint: &*self.host.mint }.stamp(None)
+    }
+
+    /// Makes a table in a folder.
+    pub(super) fn create(&self, dir: &Path) -> Result<Table, Failure> {
+        let mut table = Table::create(dir, (self.host.mint)(), &self.holder())?;
+        if let Some(notes) = self.notes() {
+            table.remember(&notes);
+        }
+        Ok(table)
+    }
+
+    /// The folder in which this machine notes what it saw last of each table.
+    pub(super) fn notes(&self) -> Option<PathBuf> {
+        self.host.folders.state.as_ref().map(|state| state.join("tables"))
     }
 
     /// Lets a draft into a table and saves it.

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::call::Call;
 use super::failure::Failure;
-use super::files;
+use super::files::{self, Readers};
 use super::grammar::{self, Faces};
-use super::opening::open;
+use super::opening::open_to_read;
 use super::templates;
 use crate::documents::{self, ExportRefusal, Format, Request};
 use crate::domain::{Veiled, Viewer, World};
@@ -32,7 +32,7 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
         None | Some(Faces::Public) => Face::Public,
         Some(Faces::Reserved) => Face::Reserved,
     };
-    let table = open(call)?;
+    let table = open_to_read(call)?;
     let language = call.options.lang.is_some().then_some(call.language);
     let templates = templates::chosen(
         call.host.folders.config.as_deref(),
@@ -70,7 +70,7 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
                 Some(hint),
             ));
         };
-        files::write_folder(path, &documents::folder(language, world)?)?;
+        files::write_folder(path, &documents::folder(language, world)?, call.host.umask)?;
         call.say(&say!("cli-written", path = path.display().to_string()));
         return Ok(());
     }
@@ -81,7 +81,8 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),
         Some(path) => {
-            files::write(path, &bytes)?;
+            let readers = Readers::of(document.face(face), call.host.umask);
+            files::write(path, &bytes, readers)?;
             call.say(&say!("cli-written", path = path.display().to_string()));
         }
     }

@@ -9,6 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::documents::{CHECKSUMS, Part};
 use crate::exchange::LARGEST;
+use crate::readings::Face;
 use crate::say;
 
 /// The name that stands for the standard streams.
@@ -40,13 +41,63 @@ pub(super) fn read(call: &mut Call<'_>, path: &Path) -> Result<Vec<u8>, Failure>
     read.map(|_| bytes).map_err(|error| Failure::file(path, &error))
 }
 
+/// The bytes of a small file, cut one byte after `most`, so that whoever reads it refuses a larger
+/// one, and a device without an end.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub(super) fn read_small(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Who may read a file that is made; the rights of one that is there stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Whoever runs the program.
+    Owner,
+    /// Everybody, but for what this mask takes from them.
+    All(u32),
+}
+
+impl Readers {
+    /// Of a document for this face.
+    pub(super) const fn of(face: Face, umask: u32) -> Self {
+        match face {
+            Face::Public => Self::All(umask),
+            Face::Reserved => Self::Owner,
+        }
+    }
+
+    fn mode(self, most: u32) -> u32 {
+        match self {
+            Self::Owner => most & 0o700,
+            Self::All(umask) => most & !umask,
+        }
+    }
+
+    fn open(self, path: &Path, most: u32) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(self.mode(most));
+            fs::set_permissions(path, mode)
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = (path, self.mode(most));
+            Ok(())
+        }
+    }
+}
+
 /// Writes a file under another name first, so that a full disk or a kill leaves the old one. A link
 /// is followed, the rights of a file that is there are kept, and what is no file (a pipe, a device)
 /// is written to as it is.
 ///
 /// # Errors
 /// When the system refuses; the file is then as it was.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Failure> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
@@ -54,10 +105,32 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
         return written.map_err(|error| Failure::file(path, &error));
     }
+    put(path, bytes, there.as_ref(), readers)
+}
+
+/// Writes a file of a folder: a link that somebody laid there is replaced, and not followed.
+fn write_inside(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), Failure> {
+    let there = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file);
+    put(path, bytes, there.as_ref(), readers)
+}
+
+fn put(
+    path: &Path,
+    bytes: &[u8],
+    there: Option<&fs::Metadata>,
+    readers: Readers,
+) -> Result<(), Failure> {
     let beside = beside(path);
-    let written = File::create(&beside)
+    // What a killed process with this number left there goes; what somebody lays there afterwards is
+    // not written through.
+    let _ = fs::remove_file(&beside);
+    let written = File::create_new(&beside)
         .and_then(|file| {
-            there.map_or(Ok(()), |there| file.set_permissions(there.permissions())).map(|()| file)
+            match there {
+                Some(there) => file.set_permissions(there.permissions()),
+                None => readers.open(&beside, 0o666),
+            }
+            .map(|()| file)
         })
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&beside, path));
@@ -73,7 +146,8 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When the folder holds other things, or the system refuses.
-pub(super) fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
+pub(super) fn write_folder(path: &Path, parts: &[Part], umask: u32) -> Result<(), Failure> {
+    let readers = Readers::All(umask);
     let failed = |error: io::Error| Failure::file(path, &error);
     let earlier = match fs::read_dir(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -94,14 +168,17 @@ pub(super) fn write_folder(path: &Path, parts: &[Part]) -> Result<(), Failure> {
         // A new folder comes in whole: under another name until its last file is there.
         let beside = beside(path);
         let made = fs::create_dir(&beside).map_err(failed).and_then(|()| {
-            parts.iter().try_for_each(|part| write(&beside.join(&part.name), &part.bytes))?;
+            readers.open(&beside, 0o777).map_err(failed)?;
+            parts.iter().try_for_each(|part| {
+                write_inside(&beside.join(&part.name), &part.bytes, readers)
+            })?;
             fs::rename(&beside, path).map_err(failed)
         });
         return made.inspect_err(|_| {
             let _ = fs::remove_dir_all(&beside);
         });
     };
-    parts.iter().try_for_each(|part| write(&path.join(&part.name), &part.bytes))?;
+    parts.iter().try_for_each(|part| write_inside(&path.join(&part.name), &part.bytes, readers))?;
     for name in earlier.iter().filter(|name| !parts.iter().any(|part| part.name == **name)) {
         let _ = fs::remove_file(path.join(name));
     }
@@ -134,8 +211,8 @@ mod tests {
     fn a_file_is_written_over_whole_and_nothing_stays_beside_it() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("a.md");
-        write(&path, b"old and longer").unwrap();
-        write(&path, b"new").unwrap();
+        write(&path, b"old and longer", Readers::All(0o022)).unwrap();
+        write(&path, b"new", Readers::All(0o022)).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
     }
@@ -149,10 +226,41 @@ mod tests {
         fs::write(&file, "old").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
         symlink(&file, &link).unwrap();
-        write(&link, b"new").unwrap();
+        write(&link, b"new", Readers::All(0o022)).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_reserved_is_closed_to_others_and_what_is_public_is_not() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let mode =
+            |name: &str| fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;
+        write(&dir.path().join("a"), b"x", Readers::of(Face::Reserved, 0)).unwrap();
+        write(&dir.path().join("b"), b"x", Readers::of(Face::Public, 0o022)).unwrap();
+        write_folder(&dir.path().join("open"), &[part("c", "x")], 0o022).unwrap();
+        assert_eq!((mode("a"), mode("b")), (0o600, 0o644));
+        assert_eq!((mode("open"), mode("open/c")), (0o755, 0o644));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_inside_a_folder_and_one_in_place_of_the_file_in_between_are_not_followed() {
+        use std::os::unix::fs::symlink;
+        let dir = tempfile::tempdir().unwrap();
+        let (open, own) = (dir.path().join("open"), dir.path().join("own"));
+        fs::write(&own, "mine").unwrap();
+        let sums = || part(CHECKSUMS, "00  a.csv\n");
+        write_folder(&open, &[part("a.csv", "1"), sums()], 0o022).unwrap();
+        fs::remove_file(open.join("a.csv")).unwrap();
+        symlink(&own, open.join("a.csv")).unwrap();
+        symlink(&own, beside(&open.join("a.csv"))).unwrap();
+        write_folder(&open, &[part("a.csv", "2"), sums()], 0o022).unwrap();
+        assert_eq!(fs::read(open.join("a.csv")).unwrap(), b"2");
+        assert_eq!(fs::read(&own).unwrap(), b"mine");
     }
 
     fn part(name: &str, text: &str) -> Part {
@@ -174,8 +282,8 @@ mod tests {
         let path = dir.path().join("open");
         let sums = |name: &str| part(CHECKSUMS, &format!("00  {name}\n11  ../outside\n"));
         fs::write(dir.path().join("outside"), "kept").unwrap();
-        write_folder(&path, &[part("a.csv", "1"), sums("a.csv")]).unwrap();
-        write_folder(&path, &[part("b.csv", "2"), sums("b.csv")]).unwrap();
+        write_folder(&path, &[part("a.csv", "1"), sums("a.csv")], 0o022).unwrap();
+        write_folder(&path, &[part("b.csv", "2"), sums("b.csv")], 0o022).unwrap();
         assert_eq!(names(&path), [CHECKSUMS, "b.csv"]);
         assert_eq!(names(dir.path()), ["open", "outside"]);
     }
@@ -184,7 +292,7 @@ mod tests {
     fn a_folder_that_holds_other_things_is_left_as_it_was() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("letter.txt"), "mine").unwrap();
-        let failure = write_folder(dir.path(), &[part("a.csv", "1")]).unwrap_err();
+        let failure = write_folder(dir.path(), &[part("a.csv", "1")], 0o022).unwrap_err();
         assert_eq!(failure.what.key, "cli-folder-taken");
         assert_eq!(names(dir.path()), ["letter.txt"]);
     }
@@ -192,7 +300,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_told_with_the_path() {
         let path = Path::new("/nowhere/to/be/found.md");
-        let failure = write(path, b"x").unwrap_err();
+        let failure = write(path, b"x", Readers::All(0o022)).unwrap_err();
         assert_eq!(failure.what, crate::say!("cli-file-absent", path = "/nowhere/to/be/found.md"));
     }
 }

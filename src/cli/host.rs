@@ -26,6 +26,8 @@ pub struct Host {
     pub folders: Folders,
     /// The number of this process.
     pub pid: u32,
+    /// What others may not do with files that are meant for everybody.
+    pub umask: u32,
     /// Standard input.
     pub input: Box<dyn BufRead>,
     /// Standard output: results only.
@@ -45,6 +47,8 @@ pub struct Folders {
     pub tables: Option<PathBuf>,
     /// Own keymaps and templates.
     pub config: Option<PathBuf>,
+    /// What this machine noted by itself.
+    pub state: Option<PathBuf>,
     /// What need not last.
     pub temporary: PathBuf,
 }

@@ -185,7 +185,7 @@ pub(super) fn take_in(
     try_in_memory(call, changes.clone())?;
     let mut table = match table {
         Some(table) => table,
-        None => Table::create(&place.dir, &call.holder())?,
+        None => call.create(&place.dir)?,
     };
     if !changes.is_empty() {
         call.commit(&mut table, whole(changes))?;

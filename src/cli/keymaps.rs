@@ -1,13 +1,13 @@
 //! Which keymap files are meant, and what they say or what is wrong with them. Keeps out: how
 //! keymaps are read.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::aligned::Aligned as _;
 use super::call::Call;
 use super::failure::Failure;
+use super::files;
 use super::grammar::Keys;
 use crate::app::App;
 use crate::commands;
@@ -86,8 +86,11 @@ fn over_default(own: Layer) -> Vec<Layer> {
     SHIPPED.first().map(Shipped::layer).into_iter().chain([own]).collect()
 }
 
+/// More than a keymap may have; the reader of keymaps says how much that is.
+const LARGEST: u64 = 64 * 1024;
+
 fn read(path: &Path) -> Result<Layer, Failure> {
-    let text = fs::read(path)
+    let text = files::read_small(path, LARGEST)
         .and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
     text.map(|text| (path.display().to_string(), text)).map_err(|error| match error.kind() {
         io::ErrorKind::InvalidData => Failure::new(

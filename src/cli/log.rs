@@ -6,7 +6,7 @@ use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
-use super::opening::open;
+use super::opening::{open, open_to_read};
 use crate::domain::{Id, Viewer};
 use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
@@ -29,7 +29,7 @@ struct Entry {
 
 /// `log`: every edit, oldest first.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
-    let table = open(call)?;
+    let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let log = table.ledger().log(seen);
     let edits = log.edits();

@@ -7,8 +7,10 @@ mod assess;
 mod calc;
 mod call;
 mod change;
+mod copies;
 mod deed;
 mod demo;
+mod doctor;
 mod duplicates;
 mod export;
 mod failure;
@@ -18,6 +20,7 @@ mod find;
 mod grammar;
 mod host;
 mod import;
+mod keeping;
 mod keymaps;
 mod keys_page;
 mod log;
@@ -32,6 +35,7 @@ mod shell;
 mod tables;
 mod templates;
 mod unfinished;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -135,7 +139,13 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Log { format } => log::list(call, format)?,
         Command::Undo { times } => log::undo(call, times)?,
         Command::Redo { times } => log::redo(call, times)?,
-        Command::Verify => tables::verify(call)?,
+        Command::Verify { against, head } => {
+            verify::run(call, against.as_deref(), head.as_deref())?
+        }
+        Command::Doctor { rescue: Some(dir) } => doctor::rescue(call, &dir)?,
+        Command::Doctor { rescue: None } => doctor::run(call)?,
+        Command::Backup { target } => copies::backup(call, target.as_deref())?,
+        Command::Restore { file, dry_run } => copies::restore(call, &file, dry_run)?,
         Command::Keymap { what } => keymaps::run(call, &what)?,
         Command::Completions { shell } => shell::completions(call, shell),
         Command::Man { dir } => shell::manual(call, &dir)?,

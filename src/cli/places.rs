@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::call::Call;
 use super::failure::Failure;
+use super::files;
 use crate::say;
 use crate::store::is_table;
 
 /// The file in which a table has the name it was given, where its folder has another.
 const NAME: &str = "name";
+/// More bytes than any name has.
+const LONGEST: u64 = 4096;
 
 /// A folder that holds a table, or will.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +26,11 @@ pub(super) struct Place {
 impl Place {
     /// A folder said outright: called as the table in it was named, else as the folder.
     pub(super) fn at(dir: PathBuf) -> Self {
-        let kept = fs::read_to_string(dir.join(NAME)).unwrap_or_default();
+        let path = dir.join(NAME);
+        // A link or a pipe that stands there is no name.
+        let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
+        let kept = if is_file { files::read_small(&path, LONGEST).ok() } else { None };
+        let kept = String::from_utf8(kept.unwrap_or_default()).unwrap_or_default();
         let line = kept.lines().next().map(str::trim).unwrap_or_default();
         let folder = dir.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = match folder {
@@ -80,7 +87,11 @@ pub(super) fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
     }
 }
 
-fn said(call: &Call<'_>) -> Result<Option<Place>, Failure> {
+/// The table that was said outright, by its folder or its name.
+///
+/// # Errors
+/// When both are said, or the name cannot be that of a folder.
+pub(super) fn said(call: &Call<'_>) -> Result<Option<Place>, Failure> {
     match (&call.options.store, &call.options.table) {
         (Some(_), Some(_)) => Err(Failure::usage(say!("cli-store-and-table"), None)),
         (Some(dir), None) => Ok(Some(Place::at(dir.clone()))),

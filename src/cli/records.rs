@@ -7,7 +7,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::Shape;
-use super::opening::open;
+use super::opening::open_to_read;
 use crate::domain::{self, Entry, EntryKind, Kind, Viewer, World};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
@@ -27,7 +27,7 @@ pub(super) fn list(
     filter: Option<&str>,
     shape: Shape,
 ) -> Result<(), Failure> {
-    let table = open(call)?;
+    let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let mut listing = Listing::of(kind, seen);
     let left_out = seen.withheld(kind, None);
@@ -50,7 +50,7 @@ pub(super) fn list(
 
 /// `show KIND ID`.
 pub(super) fn show(call: &mut Call<'_>, kind: Kind, id: &str, shape: Shape) -> Result<(), Failure> {
-    let table = open(call)?;
+    let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let left_out = seen.withheld(kind, None);
     let (id, _) = find(kind, id, seen).map_err(|lost| match left_out {

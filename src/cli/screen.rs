@@ -7,10 +7,11 @@ use chrono::TimeDelta;
 use super::call::Call;
 use super::export;
 use super::failure::Failure;
-use super::files;
+use super::files::{self, Readers};
 use super::look::look;
+use super::opening::readable_in;
 use super::places::Place;
-use super::{keymaps, places, templates, unfinished};
+use super::{copies, keymaps, places, templates, unfinished};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Viewer};
@@ -24,13 +25,20 @@ use crate::text::{Language, Sentence};
 pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     needs_terminal(call, say!("cli-no-terminal-hint"))?;
     let place = places::meant(call)?;
-    let (table, healed) = Table::open(&place.dir, &call.holder())?;
+    let (table, healed) = readable_in(call, &place)?;
     for sentence in &healed {
         call.say(sentence);
     }
     // What was said is covered by the screen until one leaves it.
     let notice = healed.into_iter().next().map(Notice::plain);
-    show(call, place, table, notice, TimeDelta::zero()).map(|closed| closed.code)
+    let closed = show(call, place.clone(), table, notice, TimeDelta::zero())?;
+    // What was done at the table today is in a backup before anybody goes home.
+    if closed.changed
+        && let Some(what) = copies::keep(call, &place)
+    {
+        call.say(&what);
+    }
+    Ok(closed.code)
 }
 
 /// Refuses to draw where nobody would see it.
@@ -71,6 +79,7 @@ pub(super) fn show(
     let writer = writer(
         call.options.lang.is_some().then_some(call.language),
         call.host.folders.config.clone(),
+        call.host.umask,
     );
     let unfinished = unfinished::kept(&place.dir);
     let keeper = unfinished::keeper(place.dir);
@@ -81,9 +90,9 @@ pub(super) fn show(
 }
 
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
-fn writer(language: Option<Language>, config: Option<PathBuf>) -> Writer {
+fn writer(language: Option<Language>, config: Option<PathBuf>, umask: u32) -> Writer {
     Box::new(move |export, ledger| {
-        let (path, notes) = written(export, language, config.as_deref(), ledger)?;
+        let (path, notes) = written(export, language, config.as_deref(), umask, ledger)?;
         Ok((path.display().to_string(), notes))
     })
 }
@@ -92,6 +101,7 @@ fn written(
     export: &Export,
     language: Option<Language>,
     config: Option<&Path>,
+    umask: u32,
     ledger: &Ledger,
 ) -> Result<(PathBuf, Vec<Sentence>), Failure> {
     let request = export.request();
@@ -101,10 +111,11 @@ fn written(
     let seen = ledger.seen_by(Viewer::Facilitator);
     let world = export::source(request.document, ledger, &seen);
     if request.document.is_folder() {
-        files::write_folder(&path, &documents::folder(language, world)?)?;
+        files::write_folder(&path, &documents::folder(language, world)?, umask)?;
         return Ok((path, Vec::new()));
     }
     let made = documents::make(&request, world)?;
-    files::write(&path, &made.bytes)?;
+    let readers = Readers::of(request.document.face(request.face), umask);
+    files::write(&path, &made.bytes, readers)?;
     Ok((path, made.notes))
 }

@@ -1,4 +1,4 @@
-//! `new`, `tables` and `verify`: tables as wholes. Keeps out: their records.
+//! `new` and `tables`: tables as wholes. Keeps out: their records.
 
 use serde::Serialize;
 
@@ -9,13 +9,13 @@ use super::grammar::codes::Shape;
 use super::places;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::{self, Holder, Table, holder};
-use crate::text::{DiagnosticKind, Finding, Location};
+use crate::store::{self, Holder, holder};
+use crate::text::clock;
 
 /// `new NAME`: the folder is the result.
 pub(super) fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
     let place = places::new(call, name)?;
-    Table::create(&place.dir, &call.holder())?;
+    call.create(&place.dir)?;
     place.name_it(name)?;
     call.put_line(&place.dir.display().to_string());
     Ok(())
@@ -27,6 +27,14 @@ struct Listed {
     name: String,
     path: String,
     held_by: Option<Holder>,
+    last_backup: Option<Copied>,
+}
+
+/// The last backup of a table that was written and read again.
+#[derive(Serialize)]
+struct Copied {
+    made: String,
+    entries: u64,
 }
 
 /// `tables`: every table with who has it open.
@@ -35,6 +43,8 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         .into_iter()
         .map(|place| Listed {
             held_by: holder(&place.dir),
+            last_backup: store::last_backup(&place.dir)
+                .map(|about| Copied { made: about.made, entries: about.entries }),
             path: place.dir.display().to_string(),
             name: place.name,
         })
@@ -49,6 +59,7 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let titles = [
         ("name", say!("cli-heading-table")),
         ("held_by", say!("cli-heading-held")),
+        ("last_backup", say!("cli-heading-backup")),
         ("path", say!("cli-heading-path")),
     ];
     let columns =
@@ -63,33 +74,15 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     };
     let rows = tables.into_iter().map(|table| {
         let held = table.held_by.as_ref().map(held).unwrap_or_default();
-        vec![table.name, held, table.path]
+        let made = |copied: &Copied| {
+            let made = chrono::DateTime::parse_from_rfc3339(&copied.made).ok()?;
+            let day = call.language.date_short(made.date_naive());
+            Some(format!("{day} {}", clock(made.time())))
+        };
+        let copied = table.last_backup.as_ref().and_then(made);
+        vec![table.name, held, copied.unwrap_or_else(|| "-".to_owned()), table.path]
     });
     let sheet = TextTable { columns, rows: rows.collect() };
     call.put(sheet.whole_text());
     Ok(())
-}
-
-/// `verify`: reads everything again and heals nothing.
-pub(super) fn verify(call: &mut Call<'_>) -> Result<(), Failure> {
-    let place = places::meant(call)?;
-    let found = store::verify(&place.dir, &call.holder())?;
-    let head = if found.head.is_empty() { "-".to_owned() } else { found.head.clone() };
-    let figures =
-        say!("cli-verified", entries = found.entries, records = found.records, head = head);
-    if found.is_sound() {
-        call.put_line(&call.tell(&figures));
-        return Ok(());
-    }
-    call.put_line(&call.tell(&say!(
-        "cli-verified-part",
-        entries = found.entries,
-        records = found.records
-    )));
-    let count = found.problems.len();
-    let placed = |what| Finding::placed(Location::default(), what);
-    let findings = found.problems.into_iter().map(placed).collect();
-    let what = say!("cli-unsound", count = count, table = place.name);
-    let kind = if found.heals { DiagnosticKind::Refused } else { DiagnosticKind::Damaged };
-    Err(Failure { kind, what, hints: vec![say!("cli-unsound-hint")], findings })
 }

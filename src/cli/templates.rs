@@ -1,10 +1,10 @@
 //! Which templates a document is written with: the one that is named, those of the user's folder,
 //! or the shipped ones. Keeps out: what stands in templates.
 
-use std::fs;
 use std::path::Path;
 
 use super::failure::Failure;
+use super::files;
 use crate::documents::{Document, Format, Template, Templates, template_names};
 use crate::say;
 
@@ -70,11 +70,10 @@ pub(super) fn chosen(
 }
 
 fn read(path: &Path) -> Result<Template, Failure> {
-    let size = fs::metadata(path).map_err(|error| Failure::file(path, &error))?.len();
-    if size > LARGEST {
+    let bytes = files::read_small(path, LARGEST).map_err(|error| Failure::file(path, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST) {
         return Err(Failure::new(say!("template-large", file = shown(path), most = LARGEST), None));
     }
-    let bytes = fs::read(path).map_err(|error| Failure::file(path, &error))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Template { name: shown(path), text }),
         Err(error) => {
@@ -93,6 +92,8 @@ fn shown(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn shelf(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -31,13 +31,15 @@ pub(crate) fn lines(text: &str, indent: &str) -> String {
 }
 
 /// A YAML string that reads back as the text, whatever is in it: in double quotes, as JSON writes
-/// it, and with the characters that YAML takes as line ends or does not print written as codes.
+/// it, and with the characters that YAML takes as line ends or does not print, or that a reader who
+/// knows no front matter would take for HTML, written as codes.
 pub(crate) fn yaml(text: &str) -> String {
     let quoted = serde_json::Value::from(text).to_string();
     let is_unfit = |c: char| {
         matches!(
             c,
-            '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+            '<' | '>' | '\u{7f}'
+                ..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
         )
     };
     let coded =
@@ -115,5 +117,6 @@ mod tests {
     fn yaml_strings_are_quoted_and_escaped() {
         assert_eq!(yaml("a: \"b\" #c"), r##""a: \"b\" #c""##);
         assert_eq!(yaml("a\u{2028}b\\"), r#""a\u2028b\\""#);
+        assert_eq!(yaml("<iframe src=//x>"), r#""\u003ciframe src=//x\u003e""#);
     }
 }

@@ -2,16 +2,47 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the one file that asks the machine")]
 
-use chrono::{DateTime, FixedOffset, Local};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, Local, Utc};
 
 use crate::domain::Id;
 
 /// This moment, with the offset of this machine.
 pub fn now() -> DateTime<FixedOffset> {
-    Local::now().fixed_offset()
+    at(SystemTime::now())
 }
 
 /// A new id: a UUID of version 7, so that ids sort by the time they were made.
 pub fn mint() -> Id {
-    Id::from_bits(uuid::Uuid::now_v7().as_u128())
+    if SystemTime::now() >= UNIX_EPOCH {
+        return Id::from_bits(uuid::Uuid::now_v7().as_u128());
+    }
+    // A machine that lost its battery may stand before 1970, which such an id cannot say.
+    let none = uuid::Timestamp::from_unix(uuid::NoContext, 0, 0);
+    Id::from_bits(uuid::Uuid::new_v7(none).as_u128())
+}
+
+/// A moment of the machine; one that no calendar reaches is the first of 1970.
+fn at(moment: SystemTime) -> DateTime<FixedOffset> {
+    let count = |span: Duration| i64::try_from(span.as_millis()).ok();
+    let millis = match moment.duration_since(UNIX_EPOCH) {
+        Ok(since) => count(since),
+        Err(before) => count(before.duration()).and_then(i64::checked_neg),
+    };
+    let moment = millis.and_then(DateTime::<Utc>::from_timestamp_millis);
+    moment.unwrap_or_default().with_timezone(&Local).fixed_offset()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_before_1970_is_told_as_it_stands() {
+        let hour = Duration::from_secs(3600);
+        assert_eq!(at(UNIX_EPOCH - hour).timestamp(), -3600);
+        assert_eq!(at(UNIX_EPOCH + hour).timestamp(), 3600);
+        assert_eq!(at(UNIX_EPOCH + Duration::from_millis(1500)).timestamp_millis(), 1500);
+    }
 }

@@ -19,6 +19,9 @@ pub fn start(dir: Option<PathBuf>) {
     }
 }
 
+/// The bytes after which a new file is begun.
+const MOST: u64 = 512 * 1024;
+
 struct File {
     dir: PathBuf,
 }
@@ -27,6 +30,10 @@ impl File {
     fn append(&self, line: &str) -> io::Result<()> {
         fs::create_dir_all(&self.dir)?;
         let path = self.dir.join("tavolo.log");
+        // The one before is enough to see what led here.
+        if fs::metadata(&path).is_ok_and(|found| found.len() > MOST) {
+            fs::rename(&path, self.dir.join("tavolo.log.1"))?;
+        }
         OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
     }
 }
@@ -53,6 +60,17 @@ mod tests {
     use log::Level;
 
     use super::*;
+
+    #[test]
+    fn a_log_that_grew_is_put_aside_and_begun_anew() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = File { dir: dir.path().to_owned() };
+        fs::write(dir.path().join("tavolo.log"), vec![b'x'; 600 * 1024]).unwrap();
+        file.append("one\n").unwrap();
+        file.append("two\n").unwrap();
+        assert_eq!(fs::read_to_string(dir.path().join("tavolo.log")).unwrap(), "one\ntwo\n");
+        assert_eq!(fs::metadata(dir.path().join("tavolo.log.1")).unwrap().len(), 600 * 1024);
+    }
 
     #[test]
     fn a_warning_is_a_line_and_what_is_less_is_nothing() {

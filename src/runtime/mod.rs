@@ -8,5 +8,6 @@ pub mod log;
 pub mod paths;
 mod screen;
 pub mod terminal;
+pub mod umask;
 
 pub use driver::run;

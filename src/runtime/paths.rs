@@ -16,7 +16,7 @@ pub fn config() -> Option<PathBuf> {
     Xdg::new().ok().map(|xdg| xdg.config_dir().join(NAME))
 }
 
-/// The folder of the log.
+/// The folder of the log, and of what was last seen of each table.
 pub fn state() -> Option<PathBuf> {
     Xdg::new().ok().and_then(|xdg| xdg.state_dir()).map(|dir| dir.join(NAME))
 }

@@ -22,23 +22,33 @@ static HOOK: Once = Once::new();
 #[derive(Debug)]
 pub struct Guard(());
 
+/// From here on a panic gives the terminal back before it is told, and one that the store catches is
+/// not told at all.
+pub fn watch_panics() {
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            // The store opens damaged files under a net of its own: such a panic ends nothing. Nor
+            // does one on a thread of the database, which the store notices when it asks next.
+            let own = std::thread::current();
+            let is_database =
+                own.name().is_some_and(|name| name.starts_with("sled-") || name == "log flusher");
+            if panics_are_caught() || is_database {
+                return;
+            }
+            give_back();
+            before(panic);
+        }));
+    });
+}
+
 impl Guard {
     /// Takes the terminal: raw mode, alternate screen, bracketed paste.
     ///
     /// # Errors
     /// When there is no terminal; then nothing has changed.
     pub fn take() -> io::Result<Self> {
-        HOOK.call_once(|| {
-            let before = std::panic::take_hook();
-            std::panic::set_hook(Box::new(move |panic| {
-                // The store opens damaged files under a net of its own: such a panic ends nothing.
-                if panics_are_caught() {
-                    return;
-                }
-                give_back();
-                before(panic);
-            }));
-        });
+        watch_panics();
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
         // From here on the guard gives back whatever was taken.

@@ -20,7 +20,7 @@ struct OnDisk(tempfile::TempDir);
 impl OnDisk {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        drop(FolderStore::create(dir.path(), &holder()).unwrap());
+        drop(FolderStore::create(dir.path(), id(100), &holder()).unwrap());
         Self(dir)
     }
 }
@@ -141,5 +141,9 @@ impl Store for Box<dyn Store> {
 
     fn verify(&self) -> Result<super::Verified, Diagnostic> {
         self.as_ref().verify()
+    }
+
+    fn remember(&mut self, notes: &std::path::Path) -> Option<crate::text::Sentence> {
+        self.as_mut().remember(notes)
     }
 }

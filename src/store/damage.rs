@@ -2,9 +2,9 @@
 //! tables in order (see `contract`).
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::samples::{adding, calling, holder, id, stamp};
+use super::samples::{adding, calling, copy, holder, id, stamp};
 use super::{Table, verify};
 use crate::ledger::Ledger;
 use crate::say;
@@ -19,7 +19,7 @@ struct Hurt {
 impl Hurt {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let mut table = Table::create(dir.path(), &holder()).unwrap();
+        let mut table = Table::create(dir.path(), id(100), &holder()).unwrap();
         for n in 1..=3 {
             table.commit(adding(n), stamp(n)).unwrap();
         }
@@ -67,6 +67,18 @@ impl Hurt {
         assert!(table.ledger().book().world().record(id(9)).is_some());
     }
 
+    /// It is refused in a sentence with this key, and left byte for byte as it was.
+    fn is_in_conflict(&self, key: &str) {
+        let journal = self.journal();
+        assert_eq!(self.is_damaged().key, key);
+        assert_eq!(self.journal(), journal);
+        let aside = fs::read_dir(self.dir.path()).unwrap().flatten();
+        let aside = aside.filter(|entry| entry.file_name().to_string_lossy().contains("damaged"));
+        assert_eq!(aside.count(), 0, "nothing is made again");
+        let verified = verify(self.dir.path(), &holder()).unwrap();
+        assert!(!verified.is_sound() && !verified.heals);
+    }
+
     fn is_damaged(&self) -> Sentence {
         let error = self.open().map(drop).unwrap_err();
         assert_eq!(error.kind, DiagnosticKind::Damaged, "{error:?}");
@@ -77,7 +89,7 @@ impl Hurt {
     fn behind() -> Self {
         let hurt = Self::new();
         let early = tempfile::tempdir().unwrap();
-        let mut table = Table::create(&early.path().join("t"), &holder()).unwrap();
+        let mut table = Table::create(&early.path().join("t"), id(100), &holder()).unwrap();
         for n in 1..=2 {
             table.commit(adding(n), stamp(n)).unwrap();
         }
@@ -85,19 +97,6 @@ impl Hurt {
         fs::remove_dir_all(hurt.path("db")).unwrap();
         copy(&early.path().join("t").join("db"), &hurt.path("db"));
         hurt
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
     }
 }
 
@@ -176,15 +175,71 @@ fn a_database_behind_the_journal_catches_up() {
 }
 
 #[test]
-fn a_database_of_another_table_is_not_believed() {
+fn a_database_of_another_table_is_a_conflict_and_nothing_is_made_again() {
     let hurt = Hurt::new();
     let other = tempfile::tempdir().unwrap();
-    let mut table = Table::create(&other.path().join("t"), &holder()).unwrap();
+    let mut table = Table::create(&other.path().join("t"), id(101), &holder()).unwrap();
     table.commit(adding(5), stamp(5)).unwrap();
     drop(table);
     fs::remove_dir_all(hurt.path("db")).unwrap();
     copy(&other.path().join("t").join("db"), &hurt.path("db"));
-    hurt.heals(&["store-healed-database"]);
+    hurt.is_in_conflict("store-conflict-two");
+}
+
+#[test]
+fn a_journal_of_another_table_is_a_conflict_and_nothing_is_made_again() {
+    let hurt = Hurt::new();
+    let other = tempfile::tempdir().unwrap();
+    let mut table = Table::create(&other.path().join("t"), id(101), &holder()).unwrap();
+    for n in 1..=4 {
+        table.commit(adding(n), stamp(n)).unwrap();
+    }
+    drop(table);
+    hurt.write_journal(&fs::read(other.path().join("t").join("journal")).unwrap());
+    hurt.is_in_conflict("store-conflict-journal");
+    fs::remove_dir_all(hurt.path("db")).unwrap();
+    hurt.is_in_conflict("store-conflict-journal");
+}
+
+#[test]
+fn a_last_entry_that_was_forged_with_right_checksums_is_a_conflict() {
+    let hurt = Hurt::new();
+    let journal = String::from_utf8(hurt.journal()).unwrap();
+    let forged = |from: usize, to: &str| {
+        let mut lines: Vec<String> = journal.lines().map(str::to_owned).collect();
+        for at in from..lines.len() {
+            let previous = lines[at - 1].split(' ').nth(3).map(str::to_owned).unwrap();
+            let json = lines[at].splitn(5, ' ').nth(4).unwrap().replace("0546 691111", to);
+            let json = json.replace("Person 3", "Persona 3");
+            let (crc, hash) = (
+                crc32fast::hash(json.as_bytes()),
+                crate::ledger::digest(&previous, json.as_bytes()),
+            );
+            lines[at] = format!("{} {} {crc:08x} {hash} {json}", at + 1, json.len());
+        }
+        lines.join("\n") + "\n"
+    };
+    hurt.write_journal(forged(3, "0546 692222").as_bytes());
+    hurt.is_in_conflict("store-conflict-changed");
+    hurt.write_journal(forged(2, "0546 692222").as_bytes());
+    hurt.is_in_conflict("store-conflict-changed");
+}
+
+#[test]
+fn a_table_of_the_first_version_has_no_id_and_is_opened() {
+    let room = tempfile::tempdir().unwrap();
+    let dir = room.path();
+    fs::write(dir.join("FORMAT"), "tavolo-table 1\n").unwrap();
+    let frame =
+        super::frame::write(&super::samples::edit_adding(1, super::samples::lab("Ambiente")), "");
+    fs::write(dir.join("journal"), frame.unwrap().line).unwrap();
+    let (mut table, healed) = Table::open(dir, &holder()).unwrap();
+    assert_eq!(healed, [say!("store-healed-no-database", count = 1)]);
+    table.commit(adding(2), stamp(2)).unwrap();
+    drop(table);
+    let (table, healed) = Table::open(dir, &holder()).unwrap();
+    assert_eq!((healed.len(), table.ledger().history().last()), (0, 2));
+    assert!(table.verify().unwrap().is_sound());
 }
 
 #[test]

@@ -9,9 +9,15 @@ use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 impl Diagnostic {
-    /// Damage that the store cannot heal by itself.
-    pub(super) fn damaged(what: Sentence) -> Self {
-        let hints = vec![say!("store-damaged-hint")];
+    /// Damage to the table in a folder that opening it cannot heal.
+    pub(super) fn damaged(dir: &Path, what: Sentence) -> Self {
+        let hints = vec![say!("store-damaged-hint", path = quoted(dir))];
+        Self { hints, ..Self::of_kind(DiagnosticKind::Damaged, what) }
+    }
+
+    /// Journal and database of a folder that are both sound and do not belong together.
+    pub(super) fn conflict(dir: &Path, what: Sentence) -> Self {
+        let hints = vec![say!("store-conflict-hint", path = quoted(dir))];
         Self { hints, ..Self::of_kind(DiagnosticKind::Damaged, what) }
     }
 
@@ -43,6 +49,16 @@ impl Diagnostic {
     }
 }
 
+/// A path as a shell takes it for one word.
+pub(crate) fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+:@,%".contains(letter);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text;
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 /// Whether an error means that there is no room left.
 pub(super) fn is_full(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
@@ -51,6 +67,14 @@ pub(super) fn is_full(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_is_one_word_for_a_shell() {
+        assert_eq!(quoted(Path::new("/tavoli/opla")), "/tavoli/opla");
+        assert_eq!(quoted(Path::new("il mio tavolo")), "'il mio tavolo'");
+        assert_eq!(quoted(Path::new("l'isola")), r"'l'\''isola'");
+        assert_eq!(quoted(Path::new("$HOME")), "'$HOME'");
+    }
 
     #[test]
     fn a_full_disk_is_not_told_as_any_other_error() {

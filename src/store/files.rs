@@ -2,8 +2,11 @@
 //! Keeps out: what is in them.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+
+/// What is read at most of a file that ought to be small.
+const SHORT: u64 = 64 * 1024;
 
 /// Makes a folder, with those above it, that only its owner can enter.
 pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
@@ -21,6 +24,11 @@ pub(super) fn make_folder(dir: &Path) -> io::Result<()> {
     builder.create(dir)
 }
 
+/// Makes a folder and those above it, and leaves the permissions of one that is there.
+pub(super) fn make_folder_in(dir: &Path) -> io::Result<()> {
+    if dir.is_dir() { Ok(()) } else { make_folder(dir) }
+}
+
 /// Opens a file for reading and writing that only its owner can read; `new` refuses one that
 /// exists.
 pub(super) fn open_file(path: &Path, new: bool) -> io::Result<File> {
@@ -28,7 +36,81 @@ pub(super) fn open_file(path: &Path, new: bool) -> io::Result<File> {
     options.read(true).write(true).create_new(new);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    open_plain(path, options)
+}
+
+/// Opens a file for reading.
+pub(super) fn open_to_read(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    open_plain(path, options)
+}
+
+/// Opens a plain file and nothing else: no link is followed, and no pipe waited for.
+fn open_plain(path: &Path, mut options: OpenOptions) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The whole of a plain file.
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_to_read(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The text of a small plain file, as far as it is small.
+pub(super) fn read_short(path: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    open_to_read(path)?.take(SHORT).read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Writes a small file anew, so that a kill leaves the old one or the new one.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    match fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    write_new(&beside, bytes)?;
+    fs::rename(&beside, path)
+}
+
+/// Whether two looks were at the same file, and not at two with the same name.
+pub(super) fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        one.dev() == other.dev() && one.ino() == other.ino()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (one, other);
+        true
+    }
+}
+
+/// How many names a file has.
+pub(super) fn names(found: &fs::Metadata) -> u64 {
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::MetadataExt::nlink(found)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = found;
+        1
+    }
 }
 
 /// Writes a new file and waits until it is on disk.
@@ -61,7 +143,8 @@ pub(super) fn move_aside(dir: &Path, name: &str, stem: &str) -> io::Result<Strin
     Ok(aside)
 }
 
-fn free(dir: &Path, stem: &str) -> (PathBuf, String) {
+/// The first name `stem-N` in a folder under which nothing lies, as a path and alone.
+pub(super) fn free(dir: &Path, stem: &str) -> (PathBuf, String) {
     let mut number = 1_u32;
     loop {
         let name = format!("{stem}-{number}");

@@ -8,23 +8,23 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use super::frame::{self, Frame};
+use super::identity::{self, Mark, is_table};
 use super::journal::{self, Journal};
 use super::lock::{self, Holder, Lock};
-use super::opening::{self, DATABASE};
+use super::mirror::State;
+use super::opening::{self, DATABASE, refuse_later};
 use super::port::{Loaded, Store};
 use super::replay::Replay;
+use super::seen::Notes;
 use super::sled::{Mirror, Unsound};
 use super::space;
+use super::strangers;
 use super::verified::Verified;
 use super::verify::examine;
 use crate::domain::Id;
-use crate::ledger::{Edit, Ledger};
+use crate::ledger::{Digest, Edit, Ledger};
 use crate::say;
-use crate::text::{Diagnostic, DiagnosticKind};
-
-const FORMAT: &str = "FORMAT";
-const MARK: &str = "tavolo-table";
-const VERSION: u32 = 1;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// Keeps the edits of one table in a folder that this process holds.
 pub struct FolderStore {
@@ -32,37 +32,38 @@ pub struct FolderStore {
     mirror: Option<Mirror>,
     journal: Journal,
     saved: HashSet<Id>,
+    mark: Mark,
+    /// The links of the chain as they were found, until somebody asks for them.
+    hashes: Vec<Digest>,
+    /// Where the end of the chain is noted, and whether that is due.
+    notes: Option<(Notes, bool)>,
     dir: PathBuf,
     free: fn(&Path) -> Option<u64>,
     _lock: Lock,
 }
 
-/// Whether a folder holds a table of any version.
-pub fn is_table(dir: &Path) -> bool {
-    dir.join(FORMAT).is_file()
-}
-
 impl FolderStore {
-    /// Makes a table in a folder that is empty or not there yet, and holds it.
+    /// Makes a table in a folder that is empty or not there yet, and holds it; `id` is its own.
     ///
     /// # Errors
     /// `Occupied` when anything lies in the folder, `Held`, `Full` or `Io`.
-    pub fn create(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
+    pub fn create(dir: &Path, id: Id, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
+        let mark = Mark { id: Some(id) };
         let failed = |error: io::Error| Diagnostic::io(dir, &error);
         refuse_occupied(dir)?;
         files::make_folder(dir).map_err(failed)?;
         let lock = Lock::take(dir, holder)?;
         // Somebody may have made a table here since the first look.
         refuse_occupied(dir)?;
-        let journal = Journal::create(dir)?;
-        let mirror = opening::create_mirror(dir, &Replay::default(), &Frame::default())?;
+        let journal = Journal::create(dir, mark)?;
+        let before = Frame { hash: mark.genesis(), ..Frame::default() };
+        let mirror = opening::create_mirror(dir, mark, &Replay::default(), &before)?;
         files::sync_folder(dir).map_err(failed)?;
         // The mark comes last: a folder that has it has everything.
-        files::write_new(&dir.join(FORMAT), format!("{MARK} {VERSION}\n").as_bytes())
-            .map_err(failed)?;
+        files::write_new(&dir.join(identity::NAME), mark.line().as_bytes()).map_err(failed)?;
         files::sync_folder(dir).map_err(failed)?;
         let loaded = Loaded { ledger: Ledger::default(), healed: Vec::new() };
-        Ok((Self::of(dir, lock, journal, mirror, HashSet::new()), loaded))
+        Ok((Self::of(dir, lock, mark, journal, mirror), loaded))
     }
 
     /// Opens the table in a folder, holds it, and heals what can be healed.
@@ -70,18 +71,24 @@ impl FolderStore {
     /// # Errors
     /// `NotATable`, `Newer`, `Held`, `Damaged`, `Full` or `Io`.
     pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
-        check_format(dir)?;
+        strangers::refuse(dir)?;
+        let mark = identity::read(dir)?;
         let lock = Lock::take(dir, holder)?;
-        let opened = opening::open(dir)?;
-        let saved = opened.loaded.ledger.history().edits().iter().map(|edit| edit.id).collect();
-        Ok((Self::of(dir, lock, opened.journal, opened.mirror, saved), opened.loaded))
+        let opened = opening::open(dir, mark)?;
+        let mut store = Self::of(dir, lock, mark, opened.journal, opened.mirror);
+        store.saved = opened.loaded.ledger.history().edits().iter().map(|edit| edit.id).collect();
+        store.hashes = opened.hashes;
+        Ok((store, opened.loaded))
     }
 
-    fn of(dir: &Path, lock: Lock, journal: Journal, mirror: Mirror, saved: HashSet<Id>) -> Self {
+    fn of(dir: &Path, lock: Lock, mark: Mark, journal: Journal, mirror: Mirror) -> Self {
         Self {
             mirror: Some(mirror),
             journal,
-            saved,
+            saved: HashSet::new(),
+            mark,
+            hashes: Vec::new(),
+            notes: None,
             dir: dir.to_owned(),
             free: space::free,
             _lock: lock,
@@ -109,12 +116,34 @@ impl FolderStore {
 /// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other
 /// damage is in the answer.
 pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
-    check_format(dir)?;
-    let _lock = Lock::take(dir, holder)?;
-    let scan = journal::scan(dir)?;
-    let kept = Mirror::open(&dir.join(DATABASE))
-        .map(|(mirror, records)| (mirror.state().clone(), records));
-    Ok(examine(&scan, &kept))
+    strangers::refuse(dir)?;
+    let mark = identity::read(dir)?;
+    let _lock = match Lock::take(dir, holder) {
+        Err(error) if matches!(error.kind, DiagnosticKind::Io | DiagnosticKind::Full) => {
+            let unread = Some(error.what);
+            return verify_journal(dir).map(|found| Verified { unread, ..found });
+        }
+        taken => taken?,
+    };
+    let scan = journal::scan(dir, mark)?;
+    refuse_later(&scan)?;
+    let found = Mirror::open(&dir.join(DATABASE));
+    let last_line = found.as_ref().ok().and_then(|(mirror, _)| mirror.last_line());
+    let kept = found.map(|(mirror, records)| (mirror.state().clone(), records));
+    Ok(examine(mark, &scan, &kept, last_line))
+}
+
+/// Verifies the journal alone, where nothing may be written.
+///
+/// # Errors
+/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all.
+pub(super) fn verify_journal(dir: &Path) -> Result<Verified, Diagnostic> {
+    let mark = identity::read(dir)?;
+    let scan = journal::scan(dir, mark)?;
+    refuse_later(&scan)?;
+    // A database that has read nothing yet agrees with any journal.
+    let nothing = State { table: mark.id, head: mark.genesis(), ..State::default() };
+    Ok(examine(mark, &scan, &Ok((nothing, Vec::new())), None))
 }
 
 impl Store for FolderStore {
@@ -129,6 +158,10 @@ impl Store for FolderStore {
         self.refuse_full(frame.line.len())?;
         self.journal.append(&frame)?;
         self.saved.insert(edit.id);
+        // Whoever goes on with an older copy has decided for it.
+        if let Some((_, is_due)) = &mut self.notes {
+            *is_due = true;
+        }
         // From here on the edit is saved, whatever becomes of the database: the next opening makes
         // that good.
         if let Some(Err(why)) =
@@ -141,20 +174,42 @@ impl Store for FolderStore {
     }
 
     fn verify(&self) -> Result<Verified, Diagnostic> {
-        let scan = journal::scan(&self.dir)?;
+        let scan = journal::scan(&self.dir, self.mark)?;
         let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
         let kept = mirror.and_then(|mirror| Ok((mirror.state().clone(), mirror.records()?)));
-        Ok(examine(&scan, &kept))
+        let last_line = self.mirror.as_ref().and_then(Mirror::last_line);
+        Ok(examine(self.mark, &scan, &kept, last_line))
+    }
+
+    fn remember(&mut self, notes: &Path) -> Option<Sentence> {
+        let hashes = std::mem::take(&mut self.hashes);
+        // A table without an id is known by its first entry.
+        let first = || hashes.first().cloned();
+        let id = self.mark.id.map(|id| id.to_string()).or_else(first)?;
+        let notes = Notes::of(notes, &id, &self.dir);
+        let genesis = self.mark.genesis();
+        let said = notes.compare(self.journal.seq(), |seq| match seq.checked_sub(1) {
+            None => Some(genesis.clone()),
+            Some(at) => hashes.get(usize::try_from(at).ok()?).cloned(),
+        });
+        self.notes = Some((notes, said.is_none()));
+        said
     }
 }
 
 impl Drop for FolderStore {
     fn drop(&mut self) {
         self.give_up_mirror();
+        if let Some((mut notes, true)) = self.notes.take()
+            && let Err(error) = notes.write(self.journal.seq(), self.journal.head())
+        {
+            log::warn!("end of the chain not noted: {error}");
+        }
     }
 }
 
-fn refuse_occupied(dir: &Path) -> Result<(), Diagnostic> {
+/// Refuses a folder in which anything lies.
+pub(super) fn refuse_occupied(dir: &Path) -> Result<(), Diagnostic> {
     let occupied = |what| Err(Diagnostic::of_kind(DiagnosticKind::Occupied, what));
     let path = || dir.display().to_string();
     if is_table(dir) {
@@ -179,62 +234,24 @@ fn refuse_occupied(dir: &Path) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-fn check_format(dir: &Path) -> Result<(), Diagnostic> {
-    let file = dir.join(FORMAT);
-    let path = || dir.display().to_string();
-    let text = match fs::read(&file) {
-        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        // A journal without its mark is a table all the same, of a version that nobody can tell.
-        Err(error)
-            if error.kind() == io::ErrorKind::NotFound && dir.join(journal::NAME).is_file() =>
-        {
-            String::new()
-        }
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
-        {
-            return Err(Diagnostic::of_kind(
-                DiagnosticKind::NotATable,
-                say!("store-not-a-table", path = path()),
-            ));
-        }
-        Err(error) => return Err(Diagnostic::io(&file, &error)),
-    };
-    match version(&text) {
-        Some(VERSION) => Ok(()),
-        Some(found) if found > VERSION => Err(Diagnostic::of_kind(
-            DiagnosticKind::Newer,
-            say!("store-newer", path = path(), found = found, known = VERSION),
-        )),
-        _ => Err(Diagnostic::damaged(say!(
-            "store-damaged-format",
-            path = file.display().to_string(),
-            mark = format!("{MARK} {VERSION}")
-        ))),
-    }
-}
-
-fn version(text: &str) -> Option<u32> {
-    text.strip_suffix('\n')?.strip_prefix(MARK)?.strip_prefix(' ')?.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::samples::{edit_adding, holder, lab};
+    use crate::store::samples::{edit_adding, holder, id, lab};
 
     #[test]
     fn a_table_is_made_only_where_nothing_lies() {
         let dir = tempfile::tempdir().unwrap();
         let inside = dir.path().join("tables").join("opla");
-        drop(FolderStore::create(&inside, &holder()).unwrap());
-        let again = FolderStore::create(&inside, &holder()).map(drop).unwrap_err();
+        drop(FolderStore::create(&inside, id(100), &holder()).unwrap());
+        let again = FolderStore::create(&inside, id(100), &holder()).map(drop).unwrap_err();
         assert_eq!(
             (again.kind, again.what.key.as_ref()),
             (DiagnosticKind::Occupied, "store-occupied-table")
         );
-        let above =
-            FolderStore::create(&dir.path().join("tables"), &holder()).map(drop).unwrap_err();
+        let above = FolderStore::create(&dir.path().join("tables"), id(100), &holder())
+            .map(drop)
+            .unwrap_err();
         assert_eq!(
             (above.kind, above.what.key.as_ref()),
             (DiagnosticKind::Occupied, "store-occupied")
@@ -256,24 +273,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_of_another_version_or_of_none_is_refused() {
-        let dir = tempfile::tempdir().unwrap();
-        drop(FolderStore::create(dir.path(), &holder()).unwrap());
-        let kind = |mark: &str| {
-            fs::write(dir.path().join(FORMAT), mark).unwrap();
-            FolderStore::open(dir.path(), &holder()).map(drop).map_err(|error| error.kind)
-        };
-        assert_eq!(kind("tavolo-table 2\n"), Err(DiagnosticKind::Newer));
-        assert_eq!(kind("tavolo-table 0\n"), Err(DiagnosticKind::Damaged));
-        assert_eq!(kind("tavolo-tabl"), Err(DiagnosticKind::Damaged));
-        assert_eq!(kind(""), Err(DiagnosticKind::Damaged));
-        assert_eq!(kind("tavolo-table 1\n"), Ok(()));
-    }
-
-    #[test]
     fn edits_are_refused_while_the_disk_is_nearly_full() {
         let dir = tempfile::tempdir().unwrap();
-        let (mut store, _) = FolderStore::create(dir.path(), &holder()).unwrap();
+        let (mut store, _) = FolderStore::create(dir.path(), id(100), &holder()).unwrap();
         store.free = |_| Some(1024);
         let edit = edit_adding(1, lab("Ambiente"));
         assert_eq!(store.persist(&edit).unwrap_err().kind, DiagnosticKind::Full);
@@ -284,7 +286,7 @@ mod tests {
     #[test]
     fn an_edit_whose_number_is_not_the_next_is_refused() {
         let dir = tempfile::tempdir().unwrap();
-        let (mut store, _) = FolderStore::create(dir.path(), &holder()).unwrap();
+        let (mut store, _) = FolderStore::create(dir.path(), id(100), &holder()).unwrap();
         assert_eq!(
             store.persist(&edit_adding(2, lab("Ambiente"))).unwrap_err().what.key,
             "store-out-of-step"

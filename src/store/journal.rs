@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use super::frame::Frame;
+use super::identity::{self, Mark};
 use super::scan::Scan;
 use crate::ledger::Digest;
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
 
 /// The name of the file in the folder of a table.
-pub(super) const NAME: &str = "journal";
+pub(super) const NAME: &str = identity::JOURNAL;
 
 /// What the journal needs of a file.
 pub(super) trait Disk: Send {
@@ -41,16 +42,16 @@ pub(super) struct Journal {
 
 impl Journal {
     /// Makes the empty journal of a new table.
-    pub(super) fn create(dir: &Path) -> Result<Self, Diagnostic> {
+    pub(super) fn create(dir: &Path, mark: Mark) -> Result<Self, Diagnostic> {
         let path = dir.join(NAME);
         files::write_new(&path, b"").map_err(|error| Diagnostic::io(&path, &error))?;
-        Ok(Self::open(dir)?.0)
+        Ok(Self::open(dir, mark)?.0)
     }
 
     /// Reads the journal of a table. Nothing may be appended while the scan has a rest.
-    pub(super) fn open(dir: &Path) -> Result<(Self, Scan), Diagnostic> {
+    pub(super) fn open(dir: &Path, mark: Mark) -> Result<(Self, Scan), Diagnostic> {
         let path = dir.join(NAME);
-        let scan = scan(dir)?;
+        let scan = scan(dir, mark)?;
         let file = files::open_file(&path, false).map_err(|error| Diagnostic::io(&path, &error))?;
         Ok((Self::on(Box::new(OnDisk { file, path: path.clone() }), path, &scan), scan))
     }
@@ -100,7 +101,7 @@ impl Journal {
     /// that is returned.
     pub(super) fn put_rest_aside(&mut self, dir: &Path) -> Result<String, Diagnostic> {
         let failed = |error: io::Error| Diagnostic::io(&self.path, &error);
-        let bytes = fs::read(&self.path).map_err(failed)?;
+        let bytes = files::read(&self.path).map_err(failed)?;
         let start = usize::try_from(self.length).unwrap_or(usize::MAX);
         let name = files::keep_bytes(dir, "journal.torn", bytes.get(start..).unwrap_or_default())
             .map_err(failed)?;
@@ -138,16 +139,23 @@ impl Journal {
 ///
 /// # Errors
 /// `Damaged` when there is none, `Io` when it cannot be read.
-pub(super) fn scan(dir: &Path) -> Result<Scan, Diagnostic> {
+pub(super) fn scan(dir: &Path, mark: Mark) -> Result<Scan, Diagnostic> {
+    read(dir).map(|bytes| Scan::after(mark.genesis(), &bytes))
+}
+
+/// The bytes of the journal of a folder.
+///
+/// # Errors
+/// `Damaged` when there is none, `Io` when it cannot be read.
+pub(super) fn read(dir: &Path) -> Result<Vec<u8>, Diagnostic> {
     let path = dir.join(NAME);
-    match fs::read(&path) {
-        Ok(bytes) => Ok(Scan::of(&bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Diagnostic::damaged(say!(
-            "store-damaged-no-journal",
-            path = path.display().to_string()
-        ))),
-        Err(error) => Err(Diagnostic::io(&path, &error)),
-    }
+    files::read(&path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Diagnostic::damaged(
+            dir,
+            say!("store-damaged-no-journal", path = path.display().to_string()),
+        ),
+        _ => Diagnostic::io(&path, &error),
+    })
 }
 
 struct OnDisk {
@@ -157,7 +165,13 @@ struct OnDisk {
 
 impl Disk for OnDisk {
     fn length(&self) -> io::Result<u64> {
-        fs::metadata(&self.path).map(|found| found.len())
+        let (named, ours) = (fs::symlink_metadata(&self.path)?, self.file.metadata()?);
+        // A copy that was put in its place is as long, and takes nothing of what is written here.
+        if files::is_same(&named, &ours) {
+            Ok(named.len())
+        } else {
+            Err(io::ErrorKind::NotFound.into())
+        }
     }
 
     fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
@@ -218,7 +232,7 @@ mod tests {
     }
 
     fn journal(disk: Failing) -> Journal {
-        Journal::on(Box::new(disk), PathBuf::from("journal"), &Scan::of(b""))
+        Journal::on(Box::new(disk), PathBuf::from("journal"), &Scan::default())
     }
 
     fn entry(journal: &Journal, theme: &str) -> Frame {
@@ -237,7 +251,7 @@ mod tests {
         assert_eq!(bytes.lock().unwrap().as_slice(), small.line.as_bytes());
         let next = entry(&journal, "Acqua");
         journal.append(&next).unwrap();
-        assert_eq!(Scan::of(&bytes.lock().unwrap()).last(), 2);
+        assert_eq!(Scan::after(String::new(), &bytes.lock().unwrap()).last(), 2);
     }
 
     #[test]
@@ -264,7 +278,7 @@ mod tests {
     #[test]
     fn a_journal_that_was_removed_takes_nothing() {
         let dir = tempfile::tempdir().unwrap();
-        let mut journal = Journal::create(dir.path()).unwrap();
+        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
         let entry = entry(&journal, "Ambiente");
         fs::remove_file(dir.path().join(NAME)).unwrap();
         let error = journal.append(&entry).unwrap_err();
@@ -272,16 +286,26 @@ mod tests {
     }
 
     #[test]
+    fn a_journal_in_whose_place_a_copy_was_put_takes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
+        let entry = entry(&journal, "Ambiente");
+        fs::copy(dir.path().join(NAME), dir.path().join("copy")).unwrap();
+        fs::rename(dir.path().join("copy"), dir.path().join(NAME)).unwrap();
+        assert_eq!(journal.append(&entry).unwrap_err().what.key, "store-journal-moved");
+    }
+
+    #[test]
     fn what_follows_the_last_sound_entry_is_kept_beside_the_journal() {
         let dir = tempfile::tempdir().unwrap();
-        let mut journal = Journal::create(dir.path()).unwrap();
+        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
         let entry = entry(&journal, "Ambiente");
         journal.append(&entry).unwrap();
         fs::write(dir.path().join(NAME), format!("{}2 100", entry.line)).unwrap();
-        let (mut journal, scan) = Journal::open(dir.path()).unwrap();
+        let (mut journal, scan) = Journal::open(dir.path(), Mark::default()).unwrap();
         assert!(scan.rest.is_some());
         assert_eq!(journal.put_rest_aside(dir.path()).unwrap(), "journal.torn-1");
         assert_eq!(fs::read(dir.path().join("journal.torn-1")).unwrap(), b"2 100");
-        assert!(Journal::open(dir.path()).unwrap().1.rest.is_none());
+        assert!(Journal::open(dir.path(), Mark::default()).unwrap().1.rest.is_none());
     }
 }

@@ -13,7 +13,8 @@ use super::files;
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
-const NAME: &str = "LOCK";
+/// The name of the file in the folder of a table.
+pub(super) const NAME: &str = "LOCK";
 
 /// A look at who holds a table takes the lock for a moment, so one refusal is not yet an answer.
 const ATTEMPTS: u32 = 5;
@@ -32,11 +33,20 @@ pub struct Holder {
     pub command: String,
 }
 
+impl Holder {
+    /// Whether the holder could be read.
+    pub(super) const fn is_named(&self) -> bool {
+        self.pid != 0
+    }
+}
+
 /// The table is held as long as this lives; the system lets go of it also when the process is
 /// killed.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
+    /// Whether something may be written to it.
+    is_ours: bool,
 }
 
 impl Lock {
@@ -57,12 +67,17 @@ impl Lock {
             }
             attempt += 1;
         }
-        let mut lock = Self { file };
+        // A lock that has a second name may be somebody's letter: it is held, and left as it is.
+        let is_ours = file.metadata().is_ok_and(|found| files::names(&found) == 1);
+        let mut lock = Self { file, is_ours };
         lock.sign(holder).map_err(|error| failed(&error))?;
         Ok(lock)
     }
 
     fn sign(&mut self, holder: &Holder) -> std::io::Result<()> {
+        if !self.is_ours {
+            return Ok(());
+        }
         self.file.set_len(0)?;
         self.file.rewind()?;
         serde_json::to_writer(&self.file, holder)?;
@@ -73,14 +88,16 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         // A name that stays behind misleads nobody: it counts only while the lock is held.
-        let _ = self.file.set_len(0);
+        if self.is_ours {
+            let _ = self.file.set_len(0);
+        }
     }
 }
 
 /// Who holds the table in a folder at this moment, without opening it. A holder that could not be
 /// read is nameless: its fields are empty.
 pub fn holder(dir: &Path) -> Option<Holder> {
-    let file = File::open(path(dir)).ok()?;
+    let file = files::open_to_read(&path(dir)).ok()?;
     match file.try_lock_shared() {
         Err(TryLockError::WouldBlock) => Some(read(&file).unwrap_or_else(nameless)),
         Ok(()) | Err(TryLockError::Error(_)) => None,
@@ -117,7 +134,8 @@ const fn nameless() -> Holder {
     Holder { who: String::new(), pid: 0, since: String::new(), command: String::new() }
 }
 
-fn held(holder: Option<Holder>) -> Diagnostic {
+/// Refuses a table that somebody holds.
+pub(super) fn held(holder: Option<Holder>) -> Diagnostic {
     Diagnostic::of_kind(DiagnosticKind::Held, held_by(holder))
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::port::{Loaded, Store};
 use super::replay::Replay;
 use super::verified::Verified;
-use crate::ledger::{Book, Edit, History, Ledger, digest};
+use crate::ledger::{Book, Digest, Edit, History, Ledger, digest};
 use crate::text::Diagnostic;
 
 /// Keeps the edits of one table in memory; a clone keeps the same ones.
@@ -43,13 +43,17 @@ impl Store for MemoryStore {
     fn verify(&self) -> Result<Verified, Diagnostic> {
         let edits = self.edits();
         let entries = edits.last().map_or(0, |edit| edit.seq);
-        let head = edits.iter().fold(String::new(), |head, edit| {
-            digest(&head, &serde_json::to_vec(edit).unwrap_or_default())
-        });
+        let mut links: Vec<Digest> = Vec::new();
+        for edit in edits.iter() {
+            let before = links.last().map_or("", String::as_str);
+            links.push(digest(before, &serde_json::to_vec(edit).unwrap_or_default()));
+        }
         Ok(Verified {
             entries,
             records: replay(&edits).len(),
-            head,
+            head: links.last().cloned().unwrap_or_default(),
+            links,
+            unread: None,
             problems: Vec::new(),
             heals: true,
         })

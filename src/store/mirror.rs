@@ -15,24 +15,28 @@ pub(super) struct State {
     pub sum: u64,
     /// The link of the chain after that edit.
     pub head: Digest,
+    /// The id of the table, where it has one.
+    pub table: Option<Id>,
 }
 
 impl State {
     /// The state as text under its own checksum.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let Self { seq, count, sum, head } = self;
-        sealed(b"state", format!("{seq} {count} {sum:016x} {head}").as_bytes())
+        let Self { seq, count, sum, head, table } = self;
+        let table = table.map(|id| format!(" {id}")).unwrap_or_default();
+        sealed(b"state", format!("{seq} {count} {sum:016x} {head}{table}").as_bytes())
     }
 
     /// Reads a state that holds.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(unsealed(b"state", bytes)?).ok()?;
-        let mut words = text.splitn(4, ' ');
+        let mut words = text.splitn(5, ' ');
         Some(Self {
             seq: words.next()?.parse().ok()?,
             count: words.next()?.parse().ok()?,
             sum: u64::from_str_radix(words.next()?, 16).ok()?,
             head: words.next()?.to_owned(),
+            table: words.next().map(str::parse).transpose().ok()?,
         })
     }
 
@@ -127,8 +131,10 @@ mod tests {
 
     #[test]
     fn a_state_reads_back_and_a_changed_one_does_not() {
-        let mut state = State { seq: 7, count: 2, sum: 9, head: "ab".into() };
+        let mut state = State { seq: 7, count: 2, sum: 9, head: "ab".into(), table: None };
         assert_eq!(State::from_bytes(&state.to_bytes()), Some(state.clone()));
+        let named = State { table: Some(id(5)), ..state.clone() };
+        assert_eq!(State::from_bytes(&named.to_bytes()), Some(named));
         let mut bytes = state.to_bytes();
         bytes[5] ^= 1;
         assert_eq!(State::from_bytes(&bytes), None);

@@ -1,21 +1,34 @@
 //! A table on disk: a journal, which is the truth, and beside it a database; what one of them lost
 //! is taken from the other. Keeps out: which edits may be made, the clock, and where tables lie.
 
+mod archive;
+mod backup;
 mod caught;
+mod conflict;
+mod doctor;
 mod error;
 mod files;
 mod folder;
 mod frame;
+mod identity;
 mod journal;
 mod lock;
 mod memory;
+mod mend;
 mod mirror;
 mod opening;
 mod port;
+mod reading;
 mod replay;
+mod rescue;
+mod restoring;
+mod salvage;
 mod scan;
+mod seen;
 mod sled;
+mod snapshots;
 mod space;
+mod strangers;
 mod table;
 mod verified;
 mod verify;
@@ -27,10 +40,22 @@ mod damage;
 #[cfg(test)]
 mod samples;
 
+pub use archive::{About, Backup};
+pub use backup::backup;
 pub use caught::panics_are_caught;
-pub use folder::{FolderStore, is_table, verify};
+pub use doctor::{Checkup, doctor};
+pub(crate) use error::quoted;
+pub use folder::{FolderStore, verify};
+pub use identity::{is_table, table_id};
 pub use lock::{Holder, holder};
 pub use memory::MemoryStore;
 pub use port::{Loaded, Store};
+pub use reading::read;
+pub use rescue::{Salvaged, Source, versions};
+pub use restoring::{Difference, LostEntry, compare, restore};
+pub use snapshots::{
+    CEILING, ENDING, Keeping, Snapshot, is_due, keep, last_backup, may_replace, note, snapshots,
+    write_backup,
+};
 pub use table::Table;
 pub use verified::Verified;

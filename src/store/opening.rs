@@ -4,15 +4,17 @@
 use std::path::Path;
 
 use super::caught::catch;
+use super::conflict::{self, Witness};
 use super::files;
 use super::frame::{self, Flaw, Frame};
+use super::identity::Mark;
 use super::journal::Journal;
 use super::port::Loaded;
 use super::replay::Replay;
 use super::scan::{Reach, Scan};
 use super::sled::{Mirror, Unsound};
 use crate::domain::{Id, Record};
-use crate::ledger::{Book, Edit, History, Ledger};
+use crate::ledger::{Book, Digest, Edit, History, Ledger};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
@@ -24,6 +26,8 @@ pub(super) struct Opened {
     pub journal: Journal,
     pub mirror: Mirror,
     pub loaded: Loaded,
+    /// The link of the chain after each entry.
+    pub hashes: Vec<Digest>,
 }
 
 /// Opens journal and database of a table.
@@ -31,30 +35,54 @@ pub(super) struct Opened {
 /// # Errors
 /// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they
 /// cannot be opened.
-pub(super) fn open(dir: &Path) -> Result<Opened, Diagnostic> {
-    let (mut journal, mut scan) = Journal::open(dir)?;
-    refuse(&scan)?;
-    let found = match Mirror::open(&dir.join(DATABASE)) {
+pub(super) fn open(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
+    let (mut journal, mut scan) = Journal::open(dir, mark)?;
+    refuse(dir, &scan)?;
+    // A database that may not be read is not one that is damaged.
+    let database = dir.join(DATABASE);
+    if let Err(error) = std::fs::read_dir(&database)
+        && error.kind() == std::io::ErrorKind::PermissionDenied
+    {
+        return Err(Diagnostic::io(&database, &error));
+    }
+    let found = match Mirror::open(&database) {
         Err(Unsound::Full) => return Err(Diagnostic::full()),
         found => found,
     };
+    if let Ok((mirror, records)) = &found {
+        let witness = Witness { state: mirror.state(), records, last_line: mirror.last_line() };
+        if let Some(what) = conflict::with_database(mark, &scan, &witness) {
+            return Err(Diagnostic::conflict(dir, what));
+        }
+    }
     let mut healed = Vec::new();
     let mirror = found.as_ref().ok().map(|(mirror, _)| mirror);
     healed.extend(heal_journal(dir, &mut journal, &mut scan, mirror)?);
-    let (mirror, records, said) = heal_mirror(dir, found, &scan)?;
+    let (mirror, records, said) = heal_mirror(dir, mark, found, &scan)?;
     healed.extend(said);
     let ledger = Ledger::of(Book::of(records), History::of(scan.edits));
-    Ok(Opened { journal, mirror, loaded: Loaded { ledger, healed } })
+    Ok(Opened { journal, mirror, loaded: Loaded { ledger, healed }, hashes: scan.hashes })
 }
 
 /// Refuses a journal that nothing can heal.
-fn refuse(scan: &Scan) -> Result<(), Diagnostic> {
+fn refuse(dir: &Path, scan: &Scan) -> Result<(), Diagnostic> {
+    refuse_later(scan)?;
+    if let Some(what) = conflict::in_journal(scan) {
+        return Err(Diagnostic::conflict(dir, what));
+    }
+    match &scan.rest {
+        Some(rest) if rest.reach == Reach::Middle => Err(Diagnostic::damaged(dir, rest.what())),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a journal with an entry that is sound and says what only a later program can read.
+pub(super) fn refuse_later(scan: &Scan) -> Result<(), Diagnostic> {
     match &scan.rest {
         Some(rest) if matches!(rest.flaw, Flaw::Content(_)) => Err(Diagnostic::of_kind(
             DiagnosticKind::Newer,
             say!("store-newer-entry", number = rest.seq, reason = rest.flaw.reason()),
         )),
-        Some(rest) if rest.reach == Reach::Middle => Err(Diagnostic::damaged(rest.what())),
         _ => Ok(()),
     }
 }
@@ -72,7 +100,8 @@ fn heal_journal(
             let (first, last) = (scan.last() + 1, mirror.state().seq);
             let lost =
                 say!("store-damaged-lost", count = last - scan.last(), first = first, last = last);
-            return Err(Diagnostic::damaged(scan.rest.as_ref().map_or(lost, |rest| rest.what())));
+            let what = scan.rest.as_ref().map_or(lost, |rest| rest.what());
+            return Err(Diagnostic::damaged(dir, what));
         };
         if scan.rest.take().is_some() {
             journal.put_rest_aside(dir)?;
@@ -85,7 +114,7 @@ fn heal_journal(
     // An interrupted write leaves less than an entry. One that is all there and wrong was changed
     // later: without the database nobody can say whether it had been acknowledged.
     if mirror.is_none() && rest.reach != Reach::Cut {
-        return Err(Diagnostic::damaged(rest.what()));
+        return Err(Diagnostic::damaged(dir, rest.what()));
     }
     let name = journal.put_rest_aside(dir)?;
     Ok(Some(say!("store-healed-torn", number = rest.seq, name = name)))
@@ -106,6 +135,7 @@ type Healed = (Mirror, Vec<(Id, Record)>, Option<Sentence>);
 /// Brings the database to where the journal is, or makes it again.
 fn heal_mirror(
     dir: &Path,
+    mark: Mark,
     found: Result<(Mirror, Vec<(Id, Record)>), Unsound>,
     scan: &Scan,
 ) -> Result<Healed, Diagnostic> {
@@ -113,9 +143,9 @@ fn heal_mirror(
         Ok((mirror, records)) => match catch_up(mirror, records, scan) {
             Ok(healed) => Ok(healed),
             Err(Unsound::Full) => Err(Diagnostic::full()),
-            Err(why) => rebuild(dir, &why, scan),
+            Err(why) => rebuild(dir, mark, &why, scan),
         },
-        Err(why) => rebuild(dir, &why, scan),
+        Err(why) => rebuild(dir, mark, &why, scan),
     }
 }
 
@@ -125,9 +155,6 @@ fn catch_up(
     scan: &Scan,
 ) -> Result<Healed, Unsound> {
     let start = mirror.state().seq;
-    if scan.hash(start) != Some(&mirror.state().head) {
-        return Err(Unsound::Broken("another journal".into()));
-    }
     if start == scan.last() {
         return Ok((mirror, records, None));
     }
@@ -143,21 +170,19 @@ fn catch_up(
     Ok((mirror, replay.into_records().collect(), Some(said)))
 }
 
-fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, Diagnostic> {
+fn rebuild(dir: &Path, mark: Mark, why: &Unsound, scan: &Scan) -> Result<Healed, Diagnostic> {
     log::warn!("database made again from the journal: {why:?}");
     let path = dir.join(DATABASE);
     // A table without a single edit has a sound, empty database; where neither holds anything, both
     // were lost.
     if scan.edits.is_empty() {
-        return Err(Diagnostic::damaged(say!(
-            "store-damaged-both",
-            path = dir.display().to_string()
-        )));
+        let what = say!("store-damaged-both", path = dir.display().to_string());
+        return Err(Diagnostic::damaged(dir, what));
     }
     let mut replay = Replay::default();
     for edit in &scan.edits {
         if !replay.apply(edit) {
-            return Err(Diagnostic::damaged(misfit(edit)));
+            return Err(Diagnostic::damaged(dir, misfit(edit)));
         }
     }
     let said = if path.exists() {
@@ -167,18 +192,19 @@ fn rebuild(dir: &Path, why: &Unsound, scan: &Scan) -> Result<Healed, Diagnostic>
     } else {
         say!("store-healed-no-database", count = scan.last())
     };
-    let mirror = create_mirror(dir, &replay, &scan.last_frame())?;
+    let mirror = create_mirror(dir, mark, &replay, &scan.last_frame())?;
     Ok((mirror, replay.into_records().collect(), Some(said)))
 }
 
 /// Makes the database of a table that has none.
 pub(super) fn create_mirror(
     dir: &Path,
+    mark: Mark,
     replay: &Replay,
     last: &Frame,
 ) -> Result<Mirror, Diagnostic> {
     let path = dir.join(DATABASE);
-    Mirror::create(&path, replay.records(), last).map_err(|why| match why {
+    Mirror::create(&path, mark.id, replay.records(), last).map_err(|why| match why {
         Unsound::Full => Diagnostic::full(),
         Unsound::Broken(reason) => Diagnostic::of_kind(
             DiagnosticKind::Io,

@@ -1,6 +1,8 @@
 //! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which
 //! edits may be made.
 
+use std::path::Path;
+
 use super::verified::Verified;
 use crate::ledger::{Edit, Ledger};
 use crate::text::{Diagnostic, Sentence};
@@ -14,6 +16,14 @@ pub trait Store: Send {
     /// When the edit is not saved; then the store is as it was, and the ledger must take the edit
     /// back.
     fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic>;
+
+    /// Compares the table with the end of the chain that this machine saw last, and notes the new
+    /// end when the store is let go; the sentence says that the table is an older copy, or another.
+    /// A store that does not outlive the program has nothing to compare.
+    fn remember(&mut self, notes: &Path) -> Option<Sentence> {
+        let _ = notes;
+        None
+    }
 
     /// Reads everything again from the first edit on, and says what does not hold.
     ///

@@ -89,3 +89,17 @@ pub(super) fn calling(n: u64, phone: &str, ledger: &Ledger) -> Draft {
 pub(super) fn removing(n: u64, ledger: &Ledger) -> Draft {
     draft(remove(id(n), ledger.book()))
 }
+
+/// Copies a folder with all that is in it.
+pub(super) fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}

@@ -9,6 +9,8 @@ use crate::text::Sentence;
 /// What the bytes of a journal hold.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
+    /// What the first entry follows.
+    pub genesis: Digest,
     /// Every sound entry, from number 1 without gaps.
     pub edits: Vec<Edit>,
     /// The link of the chain after each of them.
@@ -46,9 +48,9 @@ pub(super) enum Reach {
 }
 
 impl Scan {
-    /// Reads bytes from the first entry on.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut scan = Self::default();
+    /// Reads bytes from the first entry on, which follows `genesis`.
+    pub(super) fn after(genesis: Digest, bytes: &[u8]) -> Self {
+        let mut scan = Self { genesis, ..Self::default() };
         let mut left = bytes;
         let mut last = 0..0;
         while !left.is_empty() {
@@ -82,6 +84,11 @@ impl Scan {
         scan
     }
 
+    /// Whether the first entry is whole and follows something else than it should.
+    pub(super) fn is_of_another_table(&self) -> bool {
+        self.edits.is_empty() && self.rest.as_ref().is_some_and(|rest| rest.flaw == Flaw::Chain)
+    }
+
     /// Takes in the entry that follows.
     pub(super) fn take_in(&mut self, edit: Edit, frame: &Frame) {
         self.edits.push(edit);
@@ -95,9 +102,9 @@ impl Scan {
         u64::try_from(self.edits.len()).unwrap_or(u64::MAX)
     }
 
-    /// The link of the chain after the last sound entry; empty when there is none.
+    /// The link of the chain after the last sound entry; what the first follows when there is none.
     pub(super) fn head(&self) -> &str {
-        self.hashes.last().map_or("", String::as_str)
+        self.hashes.last().unwrap_or(&self.genesis)
     }
 
     /// The last sound entry as it was written; that of an empty journal is number 0 without a line.
@@ -108,7 +115,7 @@ impl Scan {
 
     /// The link of the chain after entry number `seq`, or before the first entry for 0.
     pub(super) fn hash(&self, seq: u64) -> Option<&str> {
-        let Some(index) = seq.checked_sub(1) else { return Some("") };
+        let Some(index) = seq.checked_sub(1) else { return Some(&self.genesis) };
         self.hashes.get(usize::try_from(index).ok()?).map(String::as_str)
     }
 }
@@ -160,8 +167,12 @@ mod tests {
         bytes
     }
 
+    fn read(bytes: &[u8]) -> Scan {
+        Scan::after(String::new(), bytes)
+    }
+
     fn rest(bytes: &[u8]) -> (u64, Reach) {
-        let scan = Scan::of(bytes);
+        let scan = read(bytes);
         let rest = scan.rest.unwrap();
         assert_eq!(rest.seq, scan.edits.len() as u64 + 1);
         (rest.seq, rest.reach)
@@ -170,7 +181,7 @@ mod tests {
     #[test]
     fn a_sound_journal_is_read_whole() {
         let bytes = journal(3);
-        let scan = Scan::of(&bytes);
+        let scan = read(&bytes);
         assert_eq!((scan.last(), scan.length), (3, bytes.len()));
         assert!(scan.rest.is_none());
         assert_eq!(scan.hash(3), Some(scan.head()));
@@ -179,8 +190,15 @@ mod tests {
     }
 
     #[test]
+    fn a_journal_of_another_table_does_not_hold_from_the_first_entry_on() {
+        let scan = Scan::after("another".into(), &journal(2));
+        assert_eq!((scan.last(), scan.head()), (0, "another"));
+        assert_eq!(scan.rest.unwrap().flaw, Flaw::Chain);
+    }
+
+    #[test]
     fn an_empty_journal_is_sound() {
-        assert_eq!(Scan::of(b"").last(), 0);
+        assert_eq!(read(b"").last(), 0);
     }
 
     #[test]
@@ -196,7 +214,7 @@ mod tests {
         let (one, two) = (journal(1).len(), journal(2).len());
         let bytes = [&journal(3)[..one], &journal(3)[two..]].concat();
         assert_eq!(rest(&bytes), (2, Reach::Middle));
-        let scan = Scan::of(&bytes);
+        let scan = read(&bytes);
         assert_eq!(scan.rest.unwrap().flaw, Flaw::Sequence);
     }
 
@@ -218,7 +236,7 @@ mod tests {
         let mut bytes = journal(2);
         bytes[0] = b'7';
         assert_eq!(
-            Scan::of(&bytes).rest.unwrap().what(),
+            read(&bytes).rest.unwrap().what(),
             say!(
                 "store-damaged-entry",
                 number = 1,

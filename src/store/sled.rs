@@ -76,13 +76,14 @@ impl Mirror {
     /// Makes a database that holds these records, as they are after the edit of `last`.
     pub(super) fn create<'a>(
         path: &Path,
+        table: Option<Id>,
         records: impl IntoIterator<Item = (Id, &'a Record)>,
         last: &Frame,
     ) -> Result<Self, Unsound> {
         caught(|| {
             let mut mirror = Self::start(path)?;
             let mut state =
-                State { seq: last.seq, head: Digest::clone(&last.hash), ..State::default() };
+                State { seq: last.seq, head: Digest::clone(&last.hash), table, ..State::default() };
             let mut batch = Batch::default();
             let mut waiting = 0;
             for (id, record) in records {
@@ -281,7 +282,7 @@ mod tests {
         edit.changes =
             (0..AT_ONCE as u64 * 2 + 3).map(|n| Change { id: id(n), ..change.clone() }).collect();
         let frame = frame::write(&edit, "").unwrap();
-        let mut mirror = Mirror::create(&path, [], &Frame::default()).unwrap();
+        let mut mirror = Mirror::create(&path, None, [], &Frame::default()).unwrap();
         mirror.apply(&edit.changes, &frame).unwrap();
         assert_eq!(mirror.last_line(), None, "too long to keep");
         drop(mirror);
@@ -296,6 +297,7 @@ mod tests {
         let (one, two) = (lab("Ambiente"), lab("Acqua"));
         let mirror = Mirror::create(
             &dir.path().join("db"),
+            None,
             [(id(1), &one), (id(2), &two)],
             &Frame::default(),
         )

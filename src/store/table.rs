@@ -3,11 +3,14 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::folder::FolderStore;
 use super::lock::Holder;
 use super::memory::MemoryStore;
 use super::port::{Loaded, Store};
 use super::verified::Verified;
+use crate::domain::Id;
 use crate::ledger::{Draft, Edit, Ledger, Stamp};
 use crate::text::{Diagnostic, Sentence};
 
@@ -23,12 +26,12 @@ impl Table {
         Self { ledger, store: Box::new(store) }
     }
 
-    /// Makes a table in a folder.
+    /// Makes a table in a folder, under an id that no other table has.
     ///
     /// # Errors
     /// Those of [`FolderStore::create`].
-    pub fn create(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
-        let (store, loaded) = FolderStore::create(dir, holder)?;
+    pub fn create(dir: &Path, id: Id, holder: &Holder) -> Result<Self, Diagnostic> {
+        let (store, loaded) = FolderStore::create(dir, id, holder)?;
         Ok(Self::new(loaded.ledger, store))
     }
 
@@ -46,6 +49,12 @@ impl Table {
         Self::new(Ledger::default(), MemoryStore::default())
     }
 
+    /// Compares the table with what this machine saw of it last, noted in a folder, and notes its
+    /// end there when it is let go.
+    pub fn remember(&mut self, notes: &Path) -> Option<Sentence> {
+        self.store.remember(notes)
+    }
+
     /// The ledger and what keeps it, for a driver that saves edits itself.
     pub fn apart(self) -> (Ledger, Box<dyn Store>) {
         (self.ledger, self.store)
@@ -54,6 +63,11 @@ impl Table {
     /// Its records and its log.
     pub const fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// The number of the last entry and its moment; nothing when there is none.
+    pub fn end(&self) -> Option<(u64, DateTime<FixedOffset>)> {
+        self.ledger.history().edits().last().map(|edit| (edit.seq, edit.at))
     }
 
     /// Lets a draft in and saves it. A stamp that was used before gives the edit made then.

@@ -12,6 +12,10 @@ pub struct Verified {
     pub records: usize,
     /// The link of the chain after the last of them; empty when there is none.
     pub head: Digest,
+    /// The link of the chain after each entry that holds.
+    pub links: Vec<Digest>,
+    /// Why the database was not looked at, where that is so.
+    pub unread: Option<Sentence>,
     /// What does not hold; the first broken entry is named with its number, its day and who made
     /// it.
     pub problems: Vec<Sentence>,

@@ -1,7 +1,9 @@
 //! Reading a whole table again: the chain from the first entry on, and the database against the
 //! journal, record by record. Keeps out: healing, which opening does.
 
+use super::conflict::{self, Witness};
 use super::frame::Flaw;
+use super::identity::Mark;
 use super::mirror::State;
 use super::opening::misfit;
 use super::replay::Replay;
@@ -16,11 +18,23 @@ use crate::text::Sentence;
 /// What a database remembers and holds.
 pub(super) type Kept = Result<(State, Vec<(Id, Record)>), Unsound>;
 
-/// Compares a journal with a database.
-pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
-    let mut problems: Vec<Sentence> = scan.rest.iter().map(|rest| rest.what()).collect();
+/// Compares a journal with a database, which may have kept the line of its last entry.
+pub(super) fn examine(
+    mark: Mark,
+    scan: &Scan,
+    kept: &Kept,
+    last_line: Option<Vec<u8>>,
+) -> Verified {
+    let in_journal = conflict::in_journal(scan);
+    let rest = || scan.rest.iter().map(|rest| rest.what());
+    let mut problems: Vec<Sentence> =
+        in_journal.clone().map_or_else(|| rest().collect(), |what| vec![what]);
+    let with_database = kept.as_ref().ok().and_then(|(state, records)| {
+        conflict::with_database(mark, scan, &Witness { state, records, last_line })
+    });
+    let conflicts = in_journal.is_some() || with_database.is_some();
     match kept {
-        Ok((state, _)) if state.seq > scan.last() => {
+        Ok((state, _)) if !conflicts && state.seq > scan.last() => {
             let (first, last) = (scan.last() + 1, state.seq);
             problems.push(say!(
                 "store-verify-ahead",
@@ -29,16 +43,13 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
                 last = last
             ));
         }
-        Ok((state, _)) if scan.hash(state.seq) != Some(&state.head) => {
-            problems.push(say!("store-verify-other", number = state.seq));
-        }
-        Ok(_) => {}
+        Ok(_) => problems.extend(with_database),
         Err(Unsound::Missing) => problems.push(say!("store-verify-no-database")),
         Err(Unsound::Full) => problems.push(say!("store-full")),
         Err(Unsound::Broken(_)) => problems.push(say!("store-verify-database")),
     }
     // The database may be some entries behind after a kill, and is then compared where it stands.
-    let stand = kept.as_ref().ok().filter(|(state, _)| state.seq <= scan.last());
+    let stand = kept.as_ref().ok().filter(|(state, _)| !conflicts && state.seq <= scan.last());
     let mut replay = Replay::default();
     let compare = |replay: &Replay, seq: u64| {
         stand
@@ -46,7 +57,7 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
             .and_then(|(_, records)| difference(replay, records))
     };
     problems.extend(compare(&replay, 0));
-    let mut heals = heals(scan, kept);
+    let mut heals = !conflicts && heals(scan, kept);
     for edit in &scan.edits {
         if !replay.apply(edit) {
             problems.push(misfit(edit));
@@ -58,7 +69,9 @@ pub(super) fn examine(scan: &Scan, kept: &Kept) -> Verified {
     Verified {
         entries: scan.last(),
         records: replay.len(),
-        head: scan.head().to_owned(),
+        head: if scan.last() == 0 { String::new() } else { scan.head().to_owned() },
+        links: scan.hashes.clone(),
+        unread: None,
         problems,
         heals,
     }
@@ -100,7 +113,11 @@ mod tests {
 
     fn scan() -> Scan {
         let frame = frame::write(&edit_adding(1, lab("Ambiente")), "").unwrap();
-        Scan::of(frame.line.as_bytes())
+        Scan::after(String::new(), frame.line.as_bytes())
+    }
+
+    fn examine(scan: &Scan, kept: &Kept) -> Verified {
+        super::examine(Mark::default(), scan, kept, None)
     }
 
     fn keys(scan: &Scan, kept: &Kept) -> Vec<String> {
@@ -143,7 +160,7 @@ mod tests {
     fn a_database_of_another_journal_is_noticed() {
         let scan = scan();
         let records = || vec![(id(1), lab("Ambiente"))];
-        assert_eq!(keys(&scan, &Ok((state(1, "ab"), records()))), ["store-verify-other"]);
+        assert_eq!(keys(&scan, &Ok((state(1, "ab"), records()))), ["store-conflict-two"]);
         assert_eq!(keys(&scan, &Ok((state(2, "ab"), records()))), ["store-verify-ahead"]);
         assert_eq!(keys(&scan, &Err(Unsound::Missing)), ["store-verify-no-database"]);
     }
@@ -152,7 +169,7 @@ mod tests {
     fn an_entry_that_changes_what_is_not_there_is_named() {
         let mut edit = edit_adding(1, lab("Ambiente"));
         edit.changes = edit.inverse();
-        let scan = Scan::of(frame::write(&edit, "").unwrap().line.as_bytes());
+        let scan = Scan::after(String::new(), frame::write(&edit, "").unwrap().line.as_bytes());
         assert_eq!(keys(&scan, &Ok((state(0, ""), Vec::new()))), ["store-damaged-misfit"]);
     }
 }

@@ -68,9 +68,11 @@ impl Desk {
             folders: Folders {
                 tables: Some(self.dir.path().join("tables")),
                 config: None,
+                state: None,
                 temporary: self.dir.path().into(),
             },
             pid: 1,
+            umask: 0o022,
             input: Box::new(Cursor::new(typed.unwrap_or_default().to_owned())),
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),

@@ -40,6 +40,7 @@ mod sentences;
 mod support;
 mod terminal;
 mod tidy;
+mod trust;
 mod veil;
 mod way_through;
 mod whole_sitting;

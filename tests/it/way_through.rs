@@ -19,7 +19,7 @@ fn holder() -> Holder {
 
 /// A table on disk that holds the example of Faenza.
 fn table(dir: &Path) -> Table {
-    let mut table = Table::create(dir, &holder()).unwrap();
+    let mut table = Table::create(dir, Id::from_bits(1), &holder()).unwrap();
     let changes = exchange::read_bundle(OPLA, &Book::default()).unwrap();
     let stamp = Stamp {
         id: Id::from_bits(1),

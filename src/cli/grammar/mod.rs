@@ -201,7 +201,35 @@ pub(super) enum Command {
         times: u32,
     },
     /// Reads the whole table again and says what does not hold.
-    Verify,
+    Verify {
+        /// Minutes that tavolo wrote.
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+        /// The end of the chain as somebody wrote it down.
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
+    },
+    /// Looks after a table that will not open.
+    Doctor {
+        /// Writes everything that can still be read into a new folder instead.
+        #[arg(long, value_name = "DIR")]
+        rescue: Option<PathBuf>,
+    },
+    /// Writes the whole table into one file, while it is in use.
+    Backup {
+        /// Which file, or into which folder; `-` is standard output.
+        #[arg(value_name = "FILE")]
+        target: Option<PathBuf>,
+    },
+    /// Puts a table back as a backup has it.
+    Restore {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Only says what would be done.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Shows the keys, or checks a keymap file.
     Keymap {
         /// Which of the two.

@@ -19,6 +19,30 @@ const fn is_unsafe(c: char) -> bool {
     matches!(c, '\0'..='\x08' | '\x0b'..='\x1f' | '\x7f'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Letters that nobody sees: with one in it a second name looks the same as the first. Joiners stay
+/// where a script needs them, between two letters outside ASCII.
+fn seen(text: &str) -> String {
+    let is_invisible = |c: char| {
+        matches!(
+            c,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+    };
+    let is_joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}');
+    let mut kept = String::with_capacity(text.len());
+    let mut letters = text.chars().filter(|c| !is_invisible(*c)).peekable();
+    while let Some(c) = letters.next() {
+        let between = |before: Option<char>, after: Option<&char>| {
+            before.is_some_and(|c| !c.is_ascii()) && after.is_some_and(|c| !c.is_ascii())
+        };
+        if !is_joiner(c) || between(kept.chars().next_back(), letters.peek()) {
+            kept.push(c);
+        }
+    }
+    kept
+}
+
 fn checked(text: &str, longest: usize) -> Result<&str, Sentence> {
     if let Some((at, c)) = text.chars().enumerate().find(|(_, c)| is_unsafe(*c)) {
         return Err(say!(
@@ -97,8 +121,9 @@ macro_rules! words {
 }
 
 words!(
-    /// One line: white space runs are single spaces, at most 500 characters.
-    Line, Shape::Line, LINE, |text| text.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// One line: white space runs are single spaces, letters that nobody sees are left out, at most
+    /// 500 characters.
+    Line, Shape::Line, LINE, |text| seen(text).split_whitespace().collect::<Vec<_>>().join(" ")
 );
 words!(
     /// Several lines: line ends are `\n`, at most 20,000 characters.
@@ -150,6 +175,16 @@ impl Datum for Tags {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_nobody_sees_make_no_second_name() {
+        for hidden in ["Cul\u{200b}tura", "\u{feff}Cultura\u{e0041}", "Cultu\u{200d}ra\u{2060}"] {
+            assert_eq!(Line::new(hidden).unwrap().as_str(), "Cultura");
+        }
+        let needed = "\u{646}\u{645}\u{6cc}\u{200c}\u{62f}\u{627}\u{646}\u{645}";
+        assert_eq!(Line::new(needed).unwrap().as_str(), needed);
+        assert!(Line::new("\u{200b}").is_err());
+    }
 
     #[test]
     fn a_line_is_one_line_of_single_spaces() {

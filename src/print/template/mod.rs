@@ -5,6 +5,7 @@ mod fault;
 mod markup;
 mod source;
 mod table;
+mod tags;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
@@ -19,6 +20,7 @@ pub(crate) use source::{Shelf, page};
 pub use source::{Template, Templates};
 pub(crate) use table::Table;
 
+use crate::say;
 use crate::text::{Argument, Language, Sentence};
 
 /// How many steps a template may take: some hundred times what the largest verbale needs, and a
@@ -44,6 +46,12 @@ pub(crate) fn render(
     markup: Markup,
 ) -> Result<String, Fault> {
     let (name, shelf) = shipped;
+    if let Some(own) = own
+        && let Some(line) = tags::too_long(&own.text)
+    {
+        let reason = say!("template-tag-long", most = tags::LONGEST);
+        return Err(Fault::Template { file: own.name.clone(), line, reason });
+    }
     let text = rendered(own, name, shelf, context, language, markup).map_err(Fault::of)?;
     Ok(if markup == Markup::Markdown { tidy(&text) } else { text })
 }

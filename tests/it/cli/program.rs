@@ -88,7 +88,8 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
         (
             &["lst"][..],
             "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\nI comandi sono: demo, new, tables, \
-             import, list, show, add, set, delete, do, export, assess, log, undo, redo, verify, keymap, \
+             import, list, show, add, set, delete, do, export, assess, log, undo, redo, verify, doctor, backup, restore, \
+             keymap, \
              completions, man, calc.\n",
         ),
         (
@@ -124,8 +125,8 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
         (&["calc", "lots", "x"][..], "promethee"),
         (&["list", "ballots"], "stakeholders"),
         (&["import", "decidim", "x"], "bundle"),
-        (&["doctor"], "verify"),
-        (&["restore", "--now"], "import"),
+        (&["seats"], "verify"),
+        (&["person", "--now"], "import"),
     ];
     for (words, listed) in lists {
         let answer = desk.call(words);

@@ -48,9 +48,11 @@ fn host(home: &Path) -> Host {
         folders: Folders {
             tables: Some(home.join("tables")),
             config: Some(home.join("config")),
+            state: None,
             temporary: std::env::temp_dir(),
         },
         pid: std::process::id(),
+        umask: 0o022,
         input: Box::new(io::empty()),
         out: Box::new(io::sink()),
         err: Box::new(io::sink()),

@@ -17,6 +17,16 @@ const STRINGS: &str = "sharedstrings.xml";
 /// The attribute that declares it.
 const COUNT: &[u8] = b"uniqueCount";
 
+/// The part of an ods in which its rows are, each of which may stand for many.
+const CONTENT: &str = "content.xml";
+/// The attribute that says for how many.
+const REPEATED: &[u8] = b"number-rows-repeated";
+/// Where a row with attributes begins, and where one that is not blank ends.
+const ROW: &[u8] = b"<table:table-row ";
+const ROW_END: &[u8] = b"</table:table-row>";
+/// More rows than any sheet of the field has.
+const MOST_ROWS: usize = 1_000_000;
+
 /// An archive in memory.
 pub(super) struct Package<'a>(ZipArchive<Cursor<&'a [u8]>>);
 
@@ -51,13 +61,17 @@ impl<'a> Package<'a> {
         let mut left = limit as u64;
         for at in 0..self.0.len() {
             let mut part = self.0.by_index(at).map_err(|error| refused(&error))?;
-            let is_strings = part.name().is_ok_and(|name| name.to_lowercase().ends_with(STRINGS));
+            let is = |end| part.name().is_ok_and(|name| name.to_lowercase().ends_with(end));
+            let (is_strings, is_rows) = (is(STRINGS), is(CONTENT));
             let mut limited = part.by_ref().take(left.saturating_add(1));
-            let size = if is_strings {
+            let size = if is_strings || is_rows {
                 let mut text = Vec::new();
                 limited.read_to_end(&mut text).map_err(|_| damaged())?;
-                if declares_too_many(&text) {
+                if is_strings && declares_too_many(&text) {
                     return Err(damaged());
+                }
+                if is_rows && repeats_too_much(&text) {
+                    return Err(too_large());
                 }
                 text.len() as u64
             } else {
@@ -88,6 +102,45 @@ impl<'a> Package<'a> {
     }
 }
 
+/// Whether rows that hold anything are said to stand there more often than is ever taken: whoever
+/// reads them writes every one of them out. Blank ones, as programs put at the end of a sheet, take no
+/// room.
+fn repeats_too_much(text: &[u8]) -> bool {
+    let (mut rest, mut rows) = (text, 0_usize);
+    while let Some(end) = place(rest, ROW_END) {
+        let (before, after) = rest.split_at(end);
+        rows = rows.saturating_add(repeated(before));
+        rest = after.get(ROW_END.len()..).unwrap_or_default();
+    }
+    rows > MOST_ROWS
+}
+
+/// How often the row that ends here stands for itself, when it holds anything.
+fn repeated(before: &[u8]) -> usize {
+    let start = before.windows(ROW.len()).rposition(|word| word == ROW);
+    let row = start.and_then(|start| before.get(start..)).unwrap_or_default();
+    let (tag, content) = row.split_at(place(row, b">").unwrap_or(row.len()));
+    let is_filled = place(content, b"<text:").or_else(|| place(content, b":value")).is_some();
+    match place(tag, REPEATED).filter(|_| is_filled) {
+        Some(at) => number(tag.get(at + REPEATED.len()..).unwrap_or_default()),
+        None => 0,
+    }
+}
+
+fn place(text: &[u8], word: &[u8]) -> Option<usize> {
+    text.windows(word.len()).position(|window| window == word)
+}
+
+/// The number that an attribute says, at whose end these bytes begin.
+fn number(rest: &[u8]) -> usize {
+    let digits = rest
+        .iter()
+        .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''));
+    digits.take_while(|byte| byte.is_ascii_digit()).fold(0_usize, |count, digit| {
+        count.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+    })
+}
+
 /// Whether a part declares more texts than it has bytes: room would be made for all of them.
 fn declares_too_many(text: &[u8]) -> bool {
     let places = text
@@ -95,15 +148,30 @@ fn declares_too_many(text: &[u8]) -> bool {
         .enumerate()
         .filter(|(_, window)| *window == COUNT)
         .map(|(at, _)| at + COUNT.len());
-    places.into_iter().any(|at| {
-        let rest = text.get(at..).unwrap_or_default();
-        let digits = rest
-            .iter()
-            .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''));
-        let count =
-            digits.take_while(|byte| byte.is_ascii_digit()).fold(0_usize, |count, digit| {
-                count.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
-            });
-        count > text.len()
-    })
+    places.into_iter().any(|at| number(text.get(at..).unwrap_or_default()) > text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(repeated: &str, cells: &str) -> String {
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>"
+        )
+    }
+
+    #[test]
+    fn a_filled_row_that_stands_for_millions_is_seen_before_it_is_written_out() {
+        let filled = "<table:table-cell><text:p>x</text:p></table:table-cell>";
+        let much = |text: String| repeats_too_much(text.as_bytes());
+        assert!(much(row("2147483647", filled)));
+        assert!(much(row("600000", filled).repeat(2)));
+        assert!(!much(row("3", filled)));
+        let blank = row("1048570", "<table:table-cell table:number-columns-repeated=\"16384\"/>");
+        assert!(!much(blank + &row("1", filled)), "programs end a sheet so");
+        assert!(!much(
+            "<table:table-row table:number-rows-repeated=\"2000000\"/>".to_owned() + filled
+        ));
+    }
 }

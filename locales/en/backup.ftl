@@ -1,0 +1,43 @@
+# Backups of a table: made, proved, put back.
+
+backup-made = { $count ->
+    [one] The backup was written and read again: one entry, { $records } records, digest { $head }.
+   *[other] The backup was written and read again: { $count } entries, { $records } records, digest { $head }.
+ }
+backup-reserved = The backup holds the whole table, personal data too: keep it as you keep the table, and do not publish it.
+backup-taken = { $path } is there already and is no backup of this table: it stays as it was.
+backup-taken-hint = Choose another name, or a folder: tavolo backup DIR
+backup-not-one = This is no backup made with tavolo backup, or it is cut short.
+backup-newer = The backup has format { $found } and this program knows { $known }: use a later version of tavolo.
+backup-broken = The backup is damaged ({ $reason }): try an older one.
+backup-short = The backup says it has { $count } entries, and { $found } hold, or they are not the same: try an older one.
+backup-other = There is another table in { $path }, and the backup is of “{ $name }”: nothing was changed.
+backup-other-hint = To put it into another folder: tavolo --store DIR restore FILE
+backup-failed = Today's backup was not made: { $reason }
+backup-second-failed = Today's backup lies beside the table, but not in the second folder: { $reason }
+backup-settings = Something is wrong in { $path } ({ $reason }), so no backups are made today: only folder = "DIR" and ceiling = MEGABYTES may stand there.
+
+restore-proved = { $count ->
+    [one] The backup holds: one entry, { $records } records, the last change is of { $last }.
+   *[other] The backup holds: { $count } entries, { $records } records, the last change is of { $last }.
+ }
+restore-new = There is no table there yet: the backup makes one.
+restore-unreadable = Not all of the table that is there can be read: { $what }
+restore-gains = { $count ->
+    [one] The backup has one entry that the table has not.
+   *[other] The backup has { $count } entries that the table has not.
+ }
+restore-same = Backup and table have the same entries.
+restore-loses = { $count ->
+    [one] The table has one entry that the backup has not:
+   *[other] The table has { $count } entries that the backup has not:
+ }
+restore-lost = { $number }: { $at }, { $who }: { $what }
+restore-more = { $count ->
+    [one] and one more.
+   *[other] and { $count } more.
+ }
+restore-aside = The table as it was is whole in { $path }: open it with tavolo --store, and take it away when it is not needed any more.
+
+cli-findings-more = and { $count } more places.
+cli-clock-behind = The last change of the table is of { $at }, later than now: check the clock of the computer.

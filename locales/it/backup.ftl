@@ -1,0 +1,43 @@
+# Copie di riserva di un tavolo: fatte, provate, rimesse al loro posto.
+
+backup-made = { $count ->
+    [one] La copia è stata scritta e riletta: una registrazione, { $records } dati, impronta { $head }.
+   *[other] La copia è stata scritta e riletta: { $count } registrazioni, { $records } dati, impronta { $head }.
+ }
+backup-reserved = La copia contiene tutto il tavolo, anche i dati personali: conservala come il tavolo, e non pubblicarla.
+backup-taken = { $path } c'è già e non è una copia di questo tavolo: è rimasto com'era.
+backup-taken-hint = Scegli un altro nome, oppure una cartella: tavolo backup CARTELLA
+backup-not-one = Non è una copia fatta con tavolo backup, oppure è troncata.
+backup-newer = La copia ha il formato { $found } e questo programma conosce il { $known }: usa una versione più recente di tavolo.
+backup-broken = La copia è danneggiata ({ $reason }): prova con una più vecchia.
+backup-short = La copia dichiara { $count } registrazioni e ne reggono { $found }, oppure non sono quelle: prova con una più vecchia.
+backup-other = In { $path } c'è un altro tavolo, e la copia è di «{ $name }»: non è stato cambiato nulla.
+backup-other-hint = Per rimetterla in un'altra cartella: tavolo --store CARTELLA restore FILE
+backup-failed = La copia di riserva di oggi non è stata fatta: { $reason }
+backup-second-failed = La copia di riserva di oggi è accanto al tavolo, ma non nella seconda cartella: { $reason }
+backup-settings = In { $path } qualcosa non va ({ $reason }), e oggi non si fanno copie di riserva: vi stanno solo folder = "CARTELLA" e ceiling = MEGABYTE.
+
+restore-proved = { $count ->
+    [one] La copia regge: una registrazione, { $records } dati, l'ultima modifica è del { $last }.
+   *[other] La copia regge: { $count } registrazioni, { $records } dati, l'ultima modifica è del { $last }.
+ }
+restore-new = Lì non c'è ancora un tavolo: la copia ne fa uno.
+restore-unreadable = Del tavolo che c'è non si legge tutto: { $what }
+restore-gains = { $count ->
+    [one] La copia ha una registrazione che il tavolo non ha.
+   *[other] La copia ha { $count } registrazioni che il tavolo non ha.
+ }
+restore-same = La copia e il tavolo hanno le stesse registrazioni.
+restore-loses = { $count ->
+    [one] Il tavolo ha una registrazione che la copia non ha:
+   *[other] Il tavolo ha { $count } registrazioni che la copia non ha:
+ }
+restore-lost = { $number }: { $at }, { $who }: { $what }
+restore-more = { $count ->
+    [one] e un'altra.
+   *[other] e altre { $count }.
+ }
+restore-aside = Il tavolo di prima è intero in { $path }: si apre con tavolo --store, e si può togliere quando non serve più.
+
+cli-findings-more = e { $count } altri punti.
+cli-clock-behind = L'ultima modifica del tavolo è del { $at }, più tardi di adesso: controlla l'orologio del computer.

@@ -1,0 +1,128 @@
+//! `verify`: reads everything again, and compares it with what stands on paper. Keeps out: healing.
+
+use std::path::Path;
+
+use super::call::Call;
+use super::failure::Failure;
+use super::opening::open_to_read;
+use super::{files, places};
+use crate::domain::{Meeting, Viewer, World};
+use crate::readings::digest;
+use crate::say;
+use crate::store::{self, Verified, quoted};
+use crate::text::{DiagnosticKind, Finding, Location};
+
+/// How many digits a digest has, and how many of them are enough to know it by.
+const DIGITS: usize = 64;
+const ENOUGH: usize = 12;
+
+/// `verify`: reads everything again and heals nothing.
+pub(super) fn run(
+    call: &mut Call<'_>,
+    against: Option<&Path>,
+    head: Option<&str>,
+) -> Result<(), Failure> {
+    let place = places::meant(call)?;
+    let found = store::verify(&place.dir, &call.holder())?;
+    if let Some(why) = &found.unread {
+        call.say(&say!("verify-journal-alone", reason = why.clone()));
+    }
+    if !found.is_sound() {
+        let hint = say!("store-damaged-hint", path = quoted(&place.dir));
+        call.put_line(&call.tell(&say!(
+            "cli-verified-part",
+            entries = found.entries,
+            records = found.records
+        )));
+        let count = found.problems.len();
+        let placed = |what| Finding::placed(Location::default(), what);
+        let findings = found.problems.into_iter().map(placed).collect();
+        let what = say!("cli-unsound", count = count, table = place.name);
+        let kind = if found.heals { DiagnosticKind::Refused } else { DiagnosticKind::Damaged };
+        return Err(Failure { kind, what, hints: vec![hint], findings });
+    }
+    let end = if found.head.is_empty() { "-".to_owned() } else { found.head.clone() };
+    let figures =
+        say!("cli-verified", entries = found.entries, records = found.records, head = end);
+    call.put_line(&call.tell(&figures));
+    if let Some(head) = head {
+        compare_head(call, head, &found)?;
+    }
+    match against {
+        Some(file) => compare_paper(call, file),
+        None => Ok(()),
+    }
+}
+
+/// Looks for an end of the chain that was written down in the chain as it is now.
+fn compare_head(call: &mut Call<'_>, head: &str, found: &Verified) -> Result<(), Failure> {
+    let head = head.trim().to_lowercase();
+    if head.len() < ENOUGH || !head.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        let told = say!("verify-head-short", digits = ENOUGH);
+        return Err(Failure::usage(told, None));
+    }
+    let Some(index) = found.links.iter().position(|link| link.starts_with(&head)) else {
+        let told = say!("verify-head-unknown", head = head);
+        return Err(Failure::new(told, Some(say!("verify-head-unknown-hint"))));
+    };
+    let told = match found.links.len() - index - 1 {
+        0 => say!("verify-head-end"),
+        since => say!("verify-head-earlier", number = index + 1, count = since),
+    };
+    call.put_line(&call.tell(&told));
+    Ok(())
+}
+
+/// Looks for the digest of a sitting in the text of a verbale.
+fn compare_paper(call: &mut Call<'_>, file: &Path) -> Result<(), Failure> {
+    let bytes = files::read(call, file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let digests = digests(&text);
+    let name = files::name(file);
+    if digests.is_empty() {
+        let told = say!("verify-paper-none", file = name);
+        return Err(Failure::new(told, Some(say!("verify-paper-none-hint"))));
+    }
+    let table = open_to_read(call)?;
+    let seen = table.ledger().seen_by(Viewer::Facilitator);
+    let world: &dyn World = &seen;
+    let same = |(id, meeting): (_, &Meeting)| {
+        let now = digest(id, world)?;
+        digests.contains(&now.as_str()).then(|| meeting.number.get().to_string())
+    };
+    match world.all::<Meeting>().find_map(same) {
+        Some(number) => {
+            let told = say!("verify-paper-same", file = name, number = number);
+            call.put_line(&call.tell(&told));
+            Ok(())
+        }
+        None => {
+            let told = say!("verify-paper-other", file = name);
+            Err(Failure::new(told, Some(say!("verify-paper-other-hint"))))
+        }
+    }
+}
+
+/// Every word of a text that is a digest.
+fn digests(text: &str) -> Vec<&str> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let is_digest = |word: &&str| {
+        word.len() == DIGITS && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    words.filter(is_digest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_found_wherever_it_stands_in_a_text() {
+        let digest = "0123456789abcdef".repeat(4);
+        let found = |text: String| digests(&text).len();
+        assert_eq!(found(format!("digest: \"{digest}\"")), 1);
+        assert_eq!(found(format!("Impronta (SHA-256): {digest}.")), 1);
+        assert_eq!(found(format!("{digest}0")), 0);
+        assert_eq!(found("impronta".into()), 0);
+    }
+}
