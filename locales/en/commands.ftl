@@ -172,6 +172,10 @@ vote-proxy-falls = { $name } is recused: on this item the proxy of { $others } f
 vote-secret-question = A secret ballot?
 vote-secret-against = The rules of the table ({ $rules }) want an open vote. With a secret ballot the minutes give the counts only.
 vote-now-closed = Vote closed: { $result }.
+vote-now-blocked = { $against ->
+    [one] Vote closed: { $result }, because one against is enough to block the decision.
+   *[other] Vote closed: { $result }, because { $against } against are enough to block the decision.
+ }
 vote-unfinished = The vote on “{ $title }” is not closed: u goes back to the item, then w takes it up again.
 
 refused-no-selection = This needs a record, and none is selected.

@@ -207,8 +207,8 @@ told-convened-short = with { $given } days of notice instead of { $due }
 page-convened-none = not recorded
 page-convened-both = { $date } ({ $channel })
 page-rules = Rules of the table
-page-rules-approved = { $rules }, approved on { $date }. Decisions are taken { $decision }; a vote needs { $need }.
-page-rules-silent = { $rules }. Decisions are taken { $decision }; a vote needs { $need }.
+page-rules-approved = { $rules }, approved on { $date }. Decisions are taken { $decision }; a vote needs { $need }. Votes: { $votes }.
+page-rules-silent = { $rules }. Decisions are taken { $decision }; a vote needs { $need }. Votes: { $votes }.
 page-rules-unnamed = As the rules of the table say, contributions are not attributed to whoever spoke.
 page-agenda = Agenda
 page-item = { $position }. { $title }
@@ -218,7 +218,7 @@ page-totals = Invited { $invited }, present { $present }, excused { $excused }, 
 page-modes = Present in the room { $room }, remote { $remote }.
 page-unmarked = Invited { $invited }; attendance is not recorded yet.
 page-genders = Present by gender – women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
-page-genders-note = Counts below { $least }, and those that would give them away, are withheld.
+page-genders-note = Of those present by gender, in the room and remote, counts below { $least } and those that would give them away are withheld.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
 page-groups = Work in groups
 page-groups-round = Round { $number }
@@ -251,6 +251,10 @@ page-outcome = Outcome:
 page-circulated = Circulated
 page-approved = Approved
 page-reason = Reason of the revision
+page-since = Changed since it was circulated
+since-added = added ({ $kind })
+since-removed = removed ({ $kind })
+since-changed = { $kind } ({ $fields })
 page-convocation-title = { $kind ->
     [lab] Convocation of lab meeting { $number }
     [assembly] Convocation of assembly { $number }
@@ -309,11 +313,21 @@ page-result-needed = { $count ->
     [one] One vote in favour was needed.
    *[other] { $count } votes in favour were needed.
  }
+ballot-blocked = { $against ->
+    [one] The decision had the votes in favour that it needed, but it is blocked: one was against, which is enough by the rules of the table.
+   *[other] The decision had the votes in favour that it needed, but it is blocked: { $against } were against, and { $enough } are enough by the rules of the table.
+ }
+ballot-blocked-alone = { $enough ->
+    [one] The decision had the votes in favour that it needed, but it is blocked: one against is enough by the rules of the table.
+   *[other] The decision had the votes in favour that it needed, but it is blocked: { $enough } against are enough by the rules of the table.
+ }
 page-aside = Outside the quorum, the vote and the counts of this item, by recusal: { $count }.
 page-standing = { $proxies ->
-    [0] At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present }.
-   *[other] At the moment of the decision, under the rules of the table ({ $rules }): entitled { $eligible }, of whom present { $present } and represented by proxy { $proxies }.
+    [0] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, of { $eligible } entitled.
+   *[other] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, and represented by proxy { $proxies }, of { $eligible } entitled.
  }
+page-no-vote = Present without a vote:
+page-no-vote-voter = { $who } votes
 page-elsewhere = Outside the items of the agenda
 page-actions = Actions
 page-next = Next sitting
@@ -574,6 +588,8 @@ page-docpp-current = Current expenditure
 page-docpp-capital = Capital expenditure
 page-docpp-supporters = Supporters
 page-docpp-opinion = Opinion ({ $kind })
+page-docpp-no-author = author not stated
+page-docpp-no-date = date not stated
 page-docpp-sums = Expenditure altogether
 page-docpp-sums-all = Current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
 page-docpp-unpriced = { $count ->
@@ -654,6 +670,7 @@ report-synthesis = Preparatory synthesis
 report-swot = SWOT
 report-commitments = Commitments of bodies
 report-no-votes = No vote is recorded.
+report-blocked = { $result } (decision blocked)
 report-results = Proposals and results
 report-hidden-ranking = The round of assessment is blind and still open: the ranking can be read once it is closed.
 report-no-ranking = There is no ranking yet.

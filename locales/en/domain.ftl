@@ -102,6 +102,8 @@ fault-vote-stranger = { $name } is not on the attendance sheet of this sitting, 
 fault-vote-proxy-aside = { $other } is recused, so on this item the proxy of { $name } falls too.
 fault-vote-hours = { $name } voted on an item for which, by the hours of arrival and departure, they were not there: correct the hour, or the vote.
 fault-vote-lab = { $other } has voted for { $lab } already: a lab has one voice, so { $name } does not vote.
+fault-vote-organisation = { $other } of the same organisation has voted already: the rules of the table give it one vote, so { $name } does not vote.
+fault-vote-none = { $name } has no vote in this sitting: if they do, say so on the attendance sheet (field “Has a vote”).
 fault-vote-secret = The rules of the table ({ $rules }) want a secret ballot, so votes have no names: the counts are written down.
 fault-poll-open = In an open ballot the counts come from the votes: leave these fields empty, or choose the secret ballot.
 fault-poll-named = There are votes by name on this item already, so its ballot cannot be secret: take those votes off first.
@@ -151,6 +153,7 @@ kind-attachments = annexes
 kind-observations = observations on the minutes
 kind-selections = rules of selection
 kind-consensus = consensus sheet
+kind-copies = copies of minutes
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -190,6 +193,7 @@ kind-one-attachments = annex
 kind-one-observations = observation on the minutes
 kind-one-selections = rule of selection
 kind-one-consensus = agreed score
+kind-one-copies = copy of minutes
 
 # Fields of several kinds of record.
 
@@ -344,6 +348,8 @@ field-minutes-by = Minutes taken by
 field-convened = Date of convocation
 field-convened-by = Channel of convocation
 field-revision = Revision
+field-part = Part
+field-parts = Parts
 field-planned-start = Planned start
 field-planned-end = Planned end
 field-previous = Previous minutes
@@ -421,6 +427,8 @@ field-ballot = Ballot
 field-attribution = Contributions in the minutes
 field-minimum-count = Smallest public count
 field-proxies = Proxies a person may hold
+field-votes-per = Votes
+field-votes = Has a vote
 rules-version = version { $version }
 rules-none = no version approved
 rules-more-present = { $share ->
@@ -439,10 +447,22 @@ rules-least-eligible = { $share ->
     [half] at least half of those entitled
    *[other] at least { $share } of those entitled
  }
-quorum-met = The quorum of { $needed } was reached.
+rules-need-blocks = { $count ->
+    [one] { $need }, and nobody against
+   *[other] { $need }, and fewer than { $count } against
+ }
+left-out-names = { $count ->
+    [0] { $names }
+   *[other] { $names } and { $count } more
+ }
+left-out-lab = { $names } (another votes for the lab)
+left-out-organisation = { $names } (another votes for the organisation)
+left-out-no-vote = { $names } (no vote)
+left-out-aside = { $names } (recused)
+quorum-met = The quorum was met: { $needed } of { $eligible } entitled were needed.
 quorum-met-alone = The quorum was reached.
 quorum-missed-alone = The quorum was not reached.
-quorum-missed = The quorum of { $needed } was not reached.
+quorum-missed = The quorum was not met: { $needed } of { $eligible } entitled were needed.
 
 # Proposals, assessment, decision.
 
@@ -672,6 +692,11 @@ code-overflow-stop-at-limit = it stops short of the sum
 code-stated-yes = yes
 code-stated-no = no
 code-stated-not-stated = not stated
+
+code-votes-per-person = one per person
+code-votes-per-organisation = one per organisation
+code-votes-per-lab = one per lab
+code-votes-per-listed = as the attendance sheet says
 
 code-language-it = Italian
 code-language-en = English

@@ -227,20 +227,18 @@ live-not-begun = not begun
 live-heading = Sitting { $number }, { $day }, { $hours }, present { $present }/{ $invited }, { $state }
 live-no-agenda = The agenda is empty: + adds an item.
 live-uncovered = Nobody present may speak for { $labs }
+live-still-open = Questions still open: { $count } (l shows them all)
 attendance-heading = Sitting { $number }: { $invited } invited, { $present } present, { $excused } excused, { $absent } absent
-live-entitled = { $proxies ->
-    [0] Entitled { $eligible }, present { $present }.
-   *[other] Entitled { $eligible }, present { $present } and { $proxies } by proxy.
- }
 column-instead-of = Notes
 vote-heading = Item { $position }. { $title }
-vote-rules = Rules of the table: { $rules }. It decides { $decision }; a vote needs { $need }, by { $ballot } ballot.
+vote-rules = Rules of the table: { $rules }. It decides { $decision }; a vote needs { $need }, by { $ballot } ballot. Votes: { $votes }.
 vote-who = { $proxies ->
-    [0] Entitled { $eligible }, present { $present }, recused { $recused }.
-   *[other] Entitled { $eligible }, present { $present } and { $proxies } by proxy, recused { $recused }.
+    [0] Present { $here }; { $present } vote, of { $eligible } entitled.
+   *[other] Present { $here }; { $present } vote and { $proxies } by proxy, of { $eligible } entitled.
  }
-vote-quorum-met = The quorum of { $needed } is there.
-vote-quorum-missed = No quorum: { $needed } must be present, and { $present } are.
+vote-left-out = Without a vote: { $who }.
+vote-quorum-met = The quorum is met: { $present } present, { $needed } of { $eligible } entitled are needed.
+vote-quorum-missed = There is no quorum: { $present } present, { $needed } of { $eligible } entitled are needed.
 vote-nobody = There is no quorum: nobody on the attendance sheet is marked present.
 vote-instead-of = for { $name }
 vote-proxy = proxy held by { $name }
@@ -253,9 +251,21 @@ vote-missing = { $missing ->
    *[other] It takes { $needed } votes in favour: { $missing } are missing.
  }
 vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
+vote-blocked = { $against ->
+    [one] The decision is blocked: one is against, which is enough by the rules of the table.
+   *[other] The decision is blocked: { $against } are against, which is enough by the rules of the table.
+ }
+vote-block = { $blocks ->
+    [one] One against is enough to block the decision.
+   *[other] { $blocks } against are enough to block the decision: so far there are { $against }.
+ }
 vote-closed = Vote closed at { $time }: { $result }.
 attendance-stands = { $name } (substitutes { $other })
 attendance-proxies = { $name } (proxy of { $others })
+attendance-votes = { $votes ->
+    [yes] votes
+   *[other] no vote
+ }
 attendance-no-mandate = no mandate
 rules-title = Rules of the table
 rules-on = What holds on { $day }
@@ -298,6 +308,8 @@ live-turn = { $name } has the floor since { $time } ({ $minutes })
 last-title = Sitting { $number }: what is left of it
 last-no-groups = The groups wrote nothing.
 last-knots = Open questions
+last-knot = sitting { $number }
+last-knot-item = sitting { $number }, { $item }
 last-no-knots = No open question.
 speaking-title = Speaking time, sitting { $number }
 speaking-by-type = By type of organisation, as it stands on the stakeholder map.
@@ -414,6 +426,8 @@ happened-holds = Holds, sitting { $number }: { $words }
 detail-mandates = Mandates
 detail-never-contacted = No contact so far
 detail-opinions = Feasibility opinions
+detail-opinion-no-author = author not stated
+detail-opinion-no-date = date not stated
 detail-cost = Cost in all
 detail-merged-in = Merged here
 detail-split-into = Split into

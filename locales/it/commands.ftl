@@ -172,6 +172,10 @@ vote-proxy-falls = { $name } si astiene per conflitto di interessi: su questo pu
 vote-secret-question = Scrutinio segreto?
 vote-secret-against = Le regole del tavolo ({ $rules }) vogliono il voto palese. Con lo scrutinio segreto il verbale riporta solo i conteggi.
 vote-now-closed = Votazione chiusa: { $result }.
+vote-now-blocked = { $against ->
+    [one] Votazione chiusa: { $result }, perché un contrario basta a bloccare la decisione.
+   *[other] Votazione chiusa: { $result }, perché { $against } contrari bastano a bloccare la decisione.
+ }
 vote-unfinished = La votazione sul punto «{ $title }» non è chiusa: u torna al punto, poi w la riprende.
 
 refused-no-selection = Qui serve un record e non ne è selezionato nessuno.

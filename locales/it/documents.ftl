@@ -207,8 +207,8 @@ told-convened-short = con { $given } giorni di preavviso invece di { $due }
 page-convened-none = non registrata
 page-convened-both = { $date } ({ $channel })
 page-rules = Regole del tavolo
-page-rules-approved = { $rules }, approvata il { $date }. Si decide { $decision }; quando si vota serve { $need }.
-page-rules-silent = { $rules }. Si decide { $decision }; quando si vota serve { $need }.
+page-rules-approved = { $rules }, approvata il { $date }. Si decide { $decision }; quando si vota serve { $need }. Voti: { $votes }.
+page-rules-silent = { $rules }. Si decide { $decision }; quando si vota serve { $need }. Voti: { $votes }.
 page-rules-unnamed = Come dicono le regole del tavolo, gli interventi non sono attribuiti a chi ha parlato.
 page-agenda = Ordine del giorno
 page-item = { $position }. { $title }
@@ -218,7 +218,7 @@ page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati
 page-modes = Presenti in sala { $room }, a distanza { $remote }.
 page-unmarked = Invitati { $invited }; le presenze non sono ancora registrate.
 page-genders = Presenti per genere – donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
-page-genders-note = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
+page-genders-note = Dei presenti per genere, in sala e a distanza sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
 page-groups = Lavoro in gruppi
 page-groups-round = Turno { $number }
@@ -251,6 +251,10 @@ page-outcome = Esito:
 page-circulated = Circolato
 page-approved = Approvato
 page-reason = Motivo della revisione
+page-since = Cambiato dopo l'invio
+since-added = in più ({ $kind })
+since-removed = tolto ({ $kind })
+since-changed = { $kind } ({ $fields })
 page-convocation-title = { $kind ->
     [lab] Convocazione dell'incontro di laboratorio n. { $number }
     [assembly] Convocazione dell'assemblea n. { $number }
@@ -309,11 +313,21 @@ page-result-needed = { $count ->
     [one] Serviva un voto favorevole.
    *[other] Servivano { $count } voti favorevoli.
  }
+ballot-blocked = { $against ->
+    [one] La decisione aveva i voti favorevoli necessari, ma è bloccata: c'è un contrario, e secondo le regole del tavolo basta.
+   *[other] La decisione aveva i voti favorevoli necessari, ma è bloccata: i contrari sono { $against }, e secondo le regole del tavolo ne bastano { $enough }.
+ }
+ballot-blocked-alone = { $enough ->
+    [one] La decisione aveva i voti favorevoli necessari, ma è bloccata: secondo le regole del tavolo basta un contrario.
+   *[other] La decisione aveva i voti favorevoli necessari, ma è bloccata: secondo le regole del tavolo bastano { $enough } contrari.
+ }
 page-aside = Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: { $count }.
 page-standing = { $proxies ->
-    [0] Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present }.
-   *[other] Al momento della decisione, secondo le regole del tavolo ({ $rules }): aventi diritto { $eligible }, di cui presenti { $present } e rappresentati per delega { $proxies }.
+    [0] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, su { $eligible } aventi diritto.
+   *[other] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, e rappresentati per delega { $proxies }, su { $eligible } aventi diritto.
  }
+page-no-vote = Presenti senza voto:
+page-no-vote-voter = vota { $who }
 page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
 page-actions = Azioni
 page-next = Prossima seduta
@@ -577,6 +591,8 @@ page-docpp-current = Spesa corrente
 page-docpp-capital = Conto capitale
 page-docpp-supporters = Sostenitori
 page-docpp-opinion = Parere { $kind }
+page-docpp-no-author = autore non indicato
+page-docpp-no-date = data non indicata
 page-docpp-sums = Spesa complessiva
 page-docpp-sums-all = Spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
 page-docpp-unpriced = { $count ->
@@ -660,6 +676,7 @@ report-synthesis = Sintesi istruttoria
 report-swot = Analisi SWOT
 report-commitments = Impegni degli enti
 report-no-votes = Nessun voto è registrato.
+report-blocked = { $result } (decisione bloccata)
 report-results = Proposte e risultati
 report-hidden-ranking = Il turno di valutazione è cieco e ancora aperto: la graduatoria si leggerà quando sarà chiuso.
 report-no-ranking = Non c'è ancora una graduatoria.

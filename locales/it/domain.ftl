@@ -102,6 +102,8 @@ fault-vote-stranger = { $name } non è sul foglio presenze di questa seduta, qui
 fault-vote-proxy-aside = { $other } si astiene per conflitto di interessi, quindi su questo punto cade anche la delega di { $name }.
 fault-vote-hours = { $name } ha votato su un punto a cui, secondo le ore di arrivo e di uscita, non era presente: correggi l'ora, oppure il voto.
 fault-vote-lab = Per { $lab } ha già votato { $other }: un laboratorio ha una voce sola, quindi { $name } non vota.
+fault-vote-organisation = Per la stessa organizzazione ha già votato { $other }: le regole del tavolo le danno un voto solo, quindi { $name } non vota.
+fault-vote-none = { $name } non ha voto in questa seduta: se deve votare, indicalo sul foglio presenze (campo «Ha voto»).
 fault-vote-secret = Le regole del tavolo ({ $rules }) vogliono lo scrutinio segreto, quindi i voti non hanno nome: si scrivono i conteggi.
 fault-poll-open = In una votazione palese i conteggi vengono dai voti: lascia vuoti questi campi, oppure scegli lo scrutinio segreto.
 fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scrutinio non può essere segreto: togli prima quei voti.
@@ -151,6 +153,7 @@ kind-attachments = allegati
 kind-observations = osservazioni al verbale
 kind-selections = regole di selezione
 kind-consensus = scheda di consenso
+kind-copies = copie dei verbali
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -190,6 +193,7 @@ kind-one-attachments = allegato
 kind-one-observations = osservazione al verbale
 kind-one-selections = regola di selezione
 kind-one-consensus = punteggio concordato
+kind-one-copies = copia di un verbale
 
 # Campi di più tipi di record.
 
@@ -344,6 +348,8 @@ field-minutes-by = Verbalizzante
 field-convened = Data di convocazione
 field-convened-by = Canale di convocazione
 field-revision = Revisione
+field-part = Parte
+field-parts = Parti
 field-planned-start = Inizio previsto
 field-planned-end = Fine prevista
 field-previous = Verbale precedente
@@ -421,6 +427,8 @@ field-ballot = Scrutinio
 field-attribution = Interventi nel verbale
 field-minimum-count = Conteggio minimo pubblico
 field-proxies = Deleghe per persona
+field-votes-per = Voti
+field-votes = Ha voto
 rules-version = versione { $version }
 rules-none = nessuna versione approvata
 rules-more-present = { $share ->
@@ -439,10 +447,22 @@ rules-least-eligible = { $share ->
     [half] almeno la metà degli aventi diritto
    *[other] almeno { $share } degli aventi diritto
  }
-quorum-met = Il numero legale di { $needed } era raggiunto.
+rules-need-blocks = { $count ->
+    [one] { $need }, e nessun contrario
+   *[other] { $need }, e meno di { $count } contrari
+ }
+left-out-names = { $count ->
+    [0] { $names }
+   *[other] { $names } e altri { $count }
+ }
+left-out-lab = { $names } (per il laboratorio vota un'altra persona)
+left-out-organisation = { $names } (per l'organizzazione vota un'altra persona)
+left-out-no-vote = { $names } (senza voto)
+left-out-aside = { $names } (conflitto di interessi)
+quorum-met = Il numero legale era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
 quorum-met-alone = Il numero legale era raggiunto.
 quorum-missed-alone = Il numero legale non era raggiunto.
-quorum-missed = Il numero legale di { $needed } non era raggiunto.
+quorum-missed = Il numero legale non era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
 
 # Proposte, valutazione, decisione.
 
@@ -672,6 +692,11 @@ code-overflow-stop-at-limit = ci si ferma prima della somma
 code-stated-yes = sì
 code-stated-no = no
 code-stated-not-stated = non indicato
+
+code-votes-per-person = uno per persona
+code-votes-per-organisation = uno per organizzazione
+code-votes-per-lab = uno per laboratorio
+code-votes-per-listed = come indica il foglio presenze
 
 code-language-it = italiano
 code-language-en = inglese

@@ -230,20 +230,18 @@ live-not-begun = non iniziata
 live-heading = Seduta { $number }, { $day }, { $hours }, presenti { $present }/{ $invited }, { $state }
 live-no-agenda = L'ordine del giorno è vuoto: + aggiunge un punto.
 live-uncovered = Nessun presente può parlare per { $labs }
+live-still-open = Nodi ancora aperti: { $count } (l li mostra tutti)
 attendance-heading = Seduta { $number }: invitati { $invited }, presenti { $present }, giustificati { $excused }, assenti { $absent }
-live-entitled = { $proxies ->
-    [0] Aventi diritto { $eligible }, presenti { $present }.
-   *[other] Aventi diritto { $eligible }, presenti { $present } e { $proxies } per delega.
- }
 column-instead-of = Note
 vote-heading = Punto { $position }. { $title }
-vote-rules = Regole del tavolo: { $rules }. Si decide { $decision }; con un voto serve { $need }, a scrutinio { $ballot }.
+vote-rules = Regole del tavolo: { $rules }. Si decide { $decision }; con un voto serve { $need }, a scrutinio { $ballot }. Voti: { $votes }.
 vote-who = { $proxies ->
-    [0] Aventi diritto { $eligible }, presenti { $present }, in conflitto di interessi { $recused }.
-   *[other] Aventi diritto { $eligible }, presenti { $present } e { $proxies } per delega, in conflitto di interessi { $recused }.
+    [0] Presenti { $here }; votano { $present }, su { $eligible } aventi diritto.
+   *[other] Presenti { $here }; votano { $present } e { $proxies } per delega, su { $eligible } aventi diritto.
  }
-vote-quorum-met = Il numero legale di { $needed } c'è.
-vote-quorum-missed = Manca il numero legale: servono { $needed } presenti e sono { $present }.
+vote-left-out = Non votano: { $who }.
+vote-quorum-met = Il numero legale c'è: { $present } presenti, su { $eligible } aventi diritto ne servono { $needed }.
+vote-quorum-missed = Manca il numero legale: { $present } presenti, su { $eligible } aventi diritto ne servono { $needed }.
 vote-nobody = Il numero legale non c'è: sul foglio presenze non risulta presente nessuno.
 vote-instead-of = sost. di { $name }
 vote-proxy = delega a { $name }
@@ -259,9 +257,21 @@ vote-out-of-reach = { $needed ->
     [one] Serve un voto favorevole: non si raggiunge più.
    *[other] Servono { $needed } voti favorevoli: non si raggiungono più.
  }
+vote-blocked = { $against ->
+    [one] La decisione è bloccata: c'è un contrario, e secondo le regole del tavolo basta.
+   *[other] La decisione è bloccata: ci sono { $against } contrari, e secondo le regole del tavolo bastano.
+ }
+vote-block = { $blocks ->
+    [one] Basta un contrario per bloccare la decisione.
+   *[other] Bastano { $blocks } contrari per bloccare la decisione: sono { $against }.
+ }
 vote-closed = Votazione chiusa alle { $time }: { $result }.
 attendance-stands = { $name } (sostituisce { $other })
 attendance-proxies = { $name } (con delega di { $others })
+attendance-votes = { $votes ->
+    [yes] vota
+   *[other] senza voto
+ }
 attendance-no-mandate = no mandato
 rules-title = Regole del tavolo
 rules-on = Che cosa vale il { $day }
@@ -304,6 +314,8 @@ live-turn = Parla { $name } dalle { $time } ({ $minutes })
 last-title = Seduta { $number }: che cosa è rimasto
 last-no-groups = I gruppi non hanno scritto nulla.
 last-knots = Nodi aperti
+last-knot = seduta { $number }
+last-knot-item = seduta { $number }, { $item }
 last-no-knots = Nessun nodo aperto.
 speaking-title = Tempo di parola, seduta { $number }
 speaking-by-type = Per tipo di organizzazione, come sta sulla mappa dei portatori di interesse.
@@ -420,6 +432,8 @@ happened-holds = Sostiene, seduta { $number }: { $words }
 detail-mandates = Mandati
 detail-never-contacted = Nessun contatto finora
 detail-opinions = Pareri di fattibilità
+detail-opinion-no-author = autore non indicato
+detail-opinion-no-date = data non indicata
 detail-cost = Spesa in tutto
 detail-merged-in = Vi si accorpa
 detail-split-into = Divisa in

@@ -86,7 +86,7 @@ impl App {
         let stamp = self.with_ctx(ledger, |ctx| ctx.stamp());
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft, stamp)?;
-        let along = edit.changes.len() - drafted;
+        let along = edit.along(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
         }

@@ -67,7 +67,7 @@ pub(super) fn set(
     let drafted = import.changes.len();
     let warned = warnings(&import.changes, book);
     let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
-    let along = edit.changes.len().saturating_sub(drafted);
+    let along = edit.along(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));

@@ -90,8 +90,8 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     let warned = warnings(&done.draft.changes, book);
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
+    let along = edit.along(drafted);
     call.say(&say!("cli-done", what = edit.label));
-    let along = edit.changes.len().saturating_sub(drafted);
     if along > 0 {
         call.say(&say!("edit-along", count = along));
     }

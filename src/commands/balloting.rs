@@ -46,8 +46,7 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
             deeds::close_secret(place(ctx), counted, text, ctx.world(), &ctx.caller())?;
         let [favour, against, ..] = counted;
         let number = |mark: Counted| usize::try_from(mark.get()).unwrap_or_default();
-        let result = vote.count.result_of(number(favour), number(against));
-        let said = say!("vote-now-closed", result = result.sentence());
+        let said = deeds::ended(&vote.count, number(favour), number(against));
         let back = Act::Show(Room::Live);
         Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])
     }))])

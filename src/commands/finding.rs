@@ -50,7 +50,7 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Approvals
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
-        Kind::Consensus => Room::Registers,
+        Kind::Consensus | Kind::Copies => Room::Registers,
     }
 }
 
@@ -92,7 +92,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Carried
         | Kind::Attachments
         | Kind::Selections
-        | Kind::Consensus => return id,
+        | Kind::Consensus
+        | Kind::Copies => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {
@@ -151,6 +152,7 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
             kind,
             Kind::Scores
                 | Kind::Consensus
+                | Kind::Copies
                 | Kind::Ratings
                 | Kind::Attendance
                 | Kind::Votes

@@ -16,7 +16,10 @@ pub(super) fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
         draft.as_ref().and_then(|draft| draft.changes.iter().find(|change| reopens(change)));
     let (Some(draft), Some(reopened)) = (&draft, reopened) else { return Ok(vec![Act::Undo]) };
     let (title, label) = told(reopened);
-    let (id, changes) = (reopened.id, draft.changes.clone());
+    let id = reopened.id;
+    // What was kept of the paper that was approved stays.
+    let changes: Vec<Change> =
+        draft.changes.iter().filter(|change| !change.is_copy()).cloned().collect();
     let ask = ask(ctx.tell(&title), ctx, move |_, reason| {
         let mut changes = changes.clone();
         for change in changes.iter_mut().filter(|change| change.id == id) {

@@ -140,9 +140,9 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let form = FormState::new(title, vec![field], &[("text".to_owned(), worded)]);
     let layer = Layer::new(Body::Form(form), |ctx, answers| {
         let text = answers.get("text").map(String::as_str).unwrap_or_default();
-        let result = unclosed(ctx)?.count.result();
+        let count = unclosed(ctx)?.count;
         let draft = deeds::close(place(ctx), Some(text), ctx.world(), &ctx.caller())?;
-        let said = say!("vote-now-closed", result = result.sentence());
+        let said = deeds::ended(&count, count.votes.favour, count.votes.against);
         // The vote is over: the hands are back in the sitting.
         let back = Act::Show(Room::Live);
         Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])

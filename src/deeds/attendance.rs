@@ -15,7 +15,7 @@ use super::sitting::{at_hand, label};
 use super::writing::{Written, write};
 use crate::domain::{
     Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Parties, Person, Ref,
-    Row, World, at_hand as clock, mandates, sittings,
+    Row, Stated, World, at_hand as clock, mandates, sittings,
 };
 use crate::ledger::{Change, Draft, Refusal, add, replace, set};
 use crate::say;
@@ -215,7 +215,18 @@ pub(super) fn invited(person: Id, meeting: Id, sitting: &Meeting, world: &dyn Wo
         mode: None,
         on_behalf_of: None,
         proxies_held: Parties::default(),
+        votes: listed(person, sitting, world),
     }
+}
+
+/// Whether the sheet of the last sitting before said that the person has a vote, or has none.
+fn listed(person: Id, sitting: &Meeting, world: &dyn World) -> Option<Stated> {
+    let lines = world.of::<Attendance>(person).filter(|(_, line)| line.person.id == person);
+    let before = lines.filter_map(|(_, line)| {
+        let date = world.day_of(line.meeting.id).filter(|date| *date < sitting.date)?;
+        Some((date, line.votes))
+    });
+    before.max_by_key(|(date, _)| *date).and_then(|(_, votes)| votes)
 }
 
 /// Everybody of the table who is not on the sheet yet.
@@ -296,6 +307,20 @@ mod tests {
         assert_eq!(done.draft.changes.len(), 1);
         table.admit(done.draft).unwrap();
         assert_eq!(table.cell(SEAT, "state"), "present");
+    }
+
+    #[test]
+    fn who_had_a_vote_by_the_last_sheet_has_one_on_the_next() {
+        let mut table = sitting(1);
+        table.set(SEAT, &[("votes", "yes")]).unwrap();
+        let next = table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-05-15")]);
+        let votes = |table: &Sample| {
+            let sitting = table.world().get::<Meeting>(next).unwrap();
+            invited(person(1), next, sitting, table.world()).votes
+        };
+        assert_eq!(votes(&table), Some(Stated::Yes));
+        table.set(SEAT, &[("votes", "")]).unwrap();
+        assert_eq!(votes(&table), None);
     }
 
     #[test]

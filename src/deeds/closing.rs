@@ -11,7 +11,7 @@ use super::sitting::label;
 use super::voting::{given, named, someone};
 use crate::domain::{Choice, ConsensusMethod, Mark, Moment, Of, Poll, Ref, Secrecy, World};
 use crate::ledger::{Change, Draft, Refusal, add};
-use crate::readings::AtHand;
+use crate::readings::{AtHand, Count};
 use crate::say;
 use crate::text::Sentence;
 
@@ -157,6 +157,16 @@ pub fn against_rules(vote: &AtHand) -> Option<Sentence> {
     let rules = vote.count.rules;
     (rules.version.is_some() && rules.ballot != Secrecy::Secret)
         .then(|| say!("vote-secret-against", rules = rules.named()))
+}
+
+/// What is said once a vote is closed with so many in favour and against: how it ended, and that
+/// those against stopped it where they did.
+pub fn ended(count: &Count, favour: usize, against: usize) -> Sentence {
+    let result = count.result_of(favour, against).sentence();
+    match count.blocked(favour, against) {
+        Some(against) => say!("vote-now-blocked", result = result, against = against),
+        None => say!("vote-now-closed", result = result),
+    }
 }
 
 /// How the log names the closing of a vote.

@@ -67,7 +67,9 @@ pub use attendance::{
 pub use by_word::by_word;
 pub use caller::Caller;
 pub use carry_over::carry_over;
-pub use closing::{COUNTS, Counted, against_rules, closable, closable_secret, close, close_secret};
+pub use closing::{
+    COUNTS, Counted, against_rules, closable, closable_secret, close, close_secret, ended,
+};
 pub use consensus::{OUTCOMES, Words, decidable, decide, method};
 pub use deed::Deed;
 pub use done::Done;

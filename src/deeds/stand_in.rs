@@ -125,6 +125,7 @@ pub fn stand_in(
         mode: None,
         on_behalf_of: Some(line.person),
         proxies_held: Parties::default(),
+        votes: line.votes,
     };
     let already = seats::line_of(person, line.meeting.id, world);
     let own = already.map_or_else(|| by.id(), |(id, _)| id);

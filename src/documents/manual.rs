@@ -121,9 +121,15 @@ fn the_manual_names_every_value_of_the_verbale() {
         ("role", "titular"),
     ];
     table.add(Kind::Representatives, &mandate);
+    table.add(Kind::People, &[("name", "Pia Presente")]);
+    let listens =
+        [("meeting", "1"), ("person", "Pia Presente"), ("state", "present"), ("votes", "no")];
+    table.add(Kind::Attendance, &listens);
     let sitting = table.id(Kind::Meetings, "1");
     table.set(sitting, &[("state", "approved")]).unwrap();
     table.set(sitting, &[("state", "draft"), ("reason", "un voto")]).unwrap();
+    table.set(sitting, &[("state", "circulated")]).unwrap();
+    table.set(sitting, &[("place", "Altrove")]).unwrap();
     let of = |face| {
         let meeting = table.id(Kind::Meetings, "1");
         minutes::values(&Minutes::of(meeting, face, table.book()).unwrap(), Language::It)

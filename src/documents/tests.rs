@@ -2,6 +2,7 @@
 //! own.
 
 mod every;
+mod frozen;
 
 use super::{Document, ExportRefusal, Format, Request, Subject, write};
 use crate::domain::Kind;
@@ -243,7 +244,7 @@ fn a_decision_has_its_method_its_reservation_word_by_word_and_who_holds_it() {
         "  Riserva a verbale:",
         "  > Purché sia \\*gratis\\*.\\",
         "  > \\> Sempre.",
-        "Al momento della decisione, secondo le regole del tavolo (nessuna versione approvata): aventi diritto 2, di cui presenti 1.",
+        "Al momento della decisione, secondo le regole del tavolo (nessuna versione approvata; voti: uno per laboratorio): presenti 2, di cui con voto 1, su 2 aventi diritto.",
     ];
     assert_eq!(part(&document, "### Decisioni"), expected);
 }

@@ -4,7 +4,7 @@
 use minijinja::{Value, context};
 
 use super::in_words;
-use crate::readings::{Aside, Ballot, Decided, Shown, Voter};
+use crate::readings::{Aside, Ballot, Decided, NoVote, Shown, Voter};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -17,6 +17,10 @@ pub(super) fn ballot(ballot: &Ballot, language: Language) -> Value {
             time => safe(in_words::hour(closed.at)),
             result => tell(closed.result.sentence()),
             needed => closed.needed,
+            blocked => closed.blocked.map_or_else(nothing, |blocked| tell(match blocked.against {
+                Shown::Count(against) => say!("ballot-blocked", against = against, enough = blocked.enough),
+                Shown::Withheld => say!("ballot-blocked-alone", enough = blocked.enough),
+            })),
         }
     });
     context! {
@@ -44,9 +48,13 @@ pub(super) fn aside(aside: &Aside, language: Language) -> Value {
 /// How the table stood when it decided.
 pub(super) fn standing(standing: &Decided, language: Language) -> Value {
     let quorum = standing.quorum.map_or_else(nothing, |(needed, met)| {
-        let sentence = match (needed.count(), met) {
-            (Some(needed), true) => say!("quorum-met", needed = needed),
-            (Some(needed), false) => say!("quorum-missed", needed = needed),
+        let sentence = match (needed.count().zip(standing.eligible.count()), met) {
+            (Some((needed, eligible)), true) => {
+                say!("quorum-met", needed = needed, eligible = eligible)
+            }
+            (Some((needed, eligible)), false) => {
+                say!("quorum-missed", needed = needed, eligible = eligible)
+            }
             (None, true) => say!("quorum-met-alone"),
             (None, false) => say!("quorum-missed-alone"),
         };
@@ -54,11 +62,22 @@ pub(super) fn standing(standing: &Decided, language: Language) -> Value {
     });
     context! {
         rules => safe(language.tell(&standing.rules.named())),
+        votes => safe(language.tell(&standing.rules.votes_per.sentence())),
+        here => count(standing.here, language),
+        left_out => standing.left_out.iter().map(|left| no_vote(left, language)).collect::<Value>(),
         eligible => count(standing.eligible, language),
         present => count(standing.present, language),
         // A sentence without proxies does not name them.
         proxies => if standing.by_proxy == Shown::Count(0) { Value::from(0) } else { count(standing.by_proxy, language) },
         quorum,
+    }
+}
+
+/// Somebody without a vote, and who had it instead.
+fn no_vote(left: &NoVote, language: Language) -> Value {
+    context! {
+        who => in_words::who(&left.who, language),
+        voter => left.voter.as_ref().map_or_else(nothing, |who| in_words::who(who, language).into()),
     }
 }
 

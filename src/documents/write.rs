@@ -4,10 +4,10 @@ use super::Document;
 use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::writer::Writer;
-use crate::domain::World;
+use crate::domain::{Kind, World};
 use crate::print::{Format, Templates};
 use crate::privacy::named_offices;
-use crate::readings::Face;
+use crate::readings::{Face, archived};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -33,6 +33,15 @@ pub struct Request<'a> {
 /// not.
 pub fn language(world: &dyn World) -> Language {
     world.language()
+}
+
+/// The language of a document: that of the table, of an approved verbale that in which it was
+/// approved.
+fn spoken(request: &Request<'_>, book: &dyn World) -> Language {
+    let sitting = request.id.filter(|_| request.document == Document::Minutes);
+    let archive =
+        sitting.and_then(|id| book.find(Kind::Meetings, id).ok()).and_then(|id| archived(id, book));
+    archive.map_or_else(|| language(book), |archive| language(archive.world()))
 }
 
 /// Writes a document: UTF-8 or a workbook, and the same bytes for the same records.
@@ -63,7 +72,7 @@ pub fn make(request: &Request<'_>, book: &dyn World) -> Result<Made, ExportRefus
     }
     let face = request.document.face(request.face);
     let shipped = Templates::default();
-    let language = request.language.unwrap_or(language(book));
+    let language = request.language.unwrap_or_else(|| spoken(request, book));
     let templates = request.templates.unwrap_or(&shipped);
     let renderer = renderer(request.document, request.format, language, templates);
     let (document, format) = (request.document, request.format);

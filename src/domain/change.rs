@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Id;
 use super::noun::Noun;
-use super::record::Record;
+use super::record::{Kind, Record};
 use super::world::World;
 
 /// One record before and after; absent is nothing.
@@ -26,6 +26,11 @@ impl Change {
     #[must_use]
     pub fn inverse(&self) -> Self {
         Self { id: self.id, before: self.after.clone(), after: self.before.clone() }
+    }
+
+    /// Whether it only keeps a copy of what a verbale prints.
+    pub fn is_copy(&self) -> bool {
+        self.states().all(|record| record.kind() == Kind::Copies)
     }
 
     /// The records it takes from the table and puts on it.

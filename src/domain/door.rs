@@ -11,7 +11,7 @@ use super::id::Id;
 use super::noun::Field;
 use super::record::{Kind, Record};
 use super::refusal::{Pinned, Refusal};
-use super::rules::locks;
+use super::rules::{copies, locks};
 use super::world::World;
 use crate::say;
 use crate::text::Sentence;
@@ -47,11 +47,16 @@ pub fn admit(
     if is_nothing(&changes) {
         return Err(Refusal::new(say!("refused-nothing"), None));
     }
+    if matches!(cause, Cause::Undo(_) | Cause::Redo(_)) {
+        let asked = changes.clone();
+        changes.retain(|change| !copies::stays(change, &asked, table));
+    }
     for change in &changes {
         unlocked(change, cause, table)?;
     }
     let asked = changes.len();
     let mut leaning = Vec::new();
+    let mut kept = Vec::new();
     if cause == Cause::Act {
         for change in &mut changes {
             if let Some(after) = &mut change.after {
@@ -65,6 +70,7 @@ pub fn admit(
         }
         let along = cascades(&changes, cause, table);
         leaning = self::leaning(&changes, &along, cause, table);
+        kept = copies::owed(&changes, table);
         changes.extend(along.into_iter().map(|(_, change)| change));
     }
     apply(&changes, table)?;
@@ -86,6 +92,11 @@ pub fn admit(
         faults.extend(told);
         return Err(Refusal::of(faults));
     }
+    if cause == Cause::Act {
+        kept.extend(copies::due(&changes, table));
+    }
+    apply(&kept, table)?;
+    changes.extend(kept);
     Ok(changes)
 }
 

@@ -32,9 +32,9 @@ pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
-    Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, Note, Observation,
-    Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal, Report,
-    Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Note,
+    Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal,
+    Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
@@ -44,9 +44,9 @@ pub use rules::conflicts::Conflict;
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, affiliation, at_hand, belonging, carry_over, charter, conflicts, deciding_bodies,
-    decisions, mandates, mapping, notice, osservatorio, outreach, reporting, rescheduling, rounds,
-    seats, sheets, sittings, templates,
+    admission, affiliation, at_hand, ballots, belonging, carry_over, charter, conflicts, copies,
+    deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach, reasons,
+    reporting, rescheduling, rounds, seats, sheets, sittings, templates,
 };
 pub(crate) use stored::Stored;
 pub use values::{
@@ -56,7 +56,7 @@ pub use values::{
     MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
     Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind,
     SelectionOrder, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode,
-    Verdict, Zone, read_date, referred,
+    Verdict, VotesPer, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

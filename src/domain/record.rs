@@ -249,6 +249,8 @@ kinds! {
     Selections(Selection) = "selections", schema 1;
     /// Marks that the room agreed on.
     Consensus(Agreed) = "consensus", schema 1;
+    /// What verbali drew upon when they were circulated and approved.
+    Copies(MinutesCopy) = "copies", schema 1;
 }
 
 impl Kind {

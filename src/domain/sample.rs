@@ -238,6 +238,7 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
             "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         }
         (Kind::Attendance, "state") => "present",
+        (Kind::Attendance, "votes") => "yes",
         (Kind::Polls, "ballot") => "secret",
         (Kind::Polls, "present" | "eligible" | "favour") => "1",
         (Kind::Polls, "against" | "abstained" | "blank" | "not_voting" | "by_proxy") => "0",

@@ -114,6 +114,7 @@ const RECORDS: &[(Kind, &str)] = &[
         "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
     ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
+    (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),
 ];
 
 /// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the

@@ -38,6 +38,7 @@ impl Open {
             | Kind::Reports
             | Kind::Attachments
             | Kind::Observations
+            | Kind::Copies
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),

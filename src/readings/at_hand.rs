@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::count::Count;
-use crate::domain::{Id, Meeting, World, at_hand, sittings};
+use crate::domain::{Id, Meeting, Poll, World, at_hand, sittings};
 
 /// The decision at hand.
 #[derive(Debug, Clone)]
@@ -13,7 +13,7 @@ pub struct AtHand {
     pub meeting: Id,
     /// The item.
     pub item: Id,
-    /// How it stands at this minute.
+    /// How it stands at this minute, or stood when the vote was closed.
     pub count: Count,
 }
 
@@ -28,7 +28,9 @@ impl AtHand {
     ) -> Option<Self> {
         let sitting = world.get::<Meeting>(meeting)?;
         let item = item.or_else(|| sittings::current(meeting, world).map(|(id, _)| id))?;
-        let minute = at_hand::minute_of(meeting, sitting, now, world);
+        // A vote has its hour: who comes or goes after the closing changes nothing in it.
+        let closed = Poll::on(item, world).map(|(_, poll)| poll.closed);
+        let minute = closed.or_else(|| at_hand::minute_of(meeting, sitting, now, world));
         let count = Count::of(meeting, Some(item), minute, world)?;
         Some(Self { meeting, item, count })
     }

@@ -52,7 +52,7 @@ pub struct Decision {
     pub unreasoned: Vec<Id>,
     /// The terms.
     pub terms: Terms,
-    /// How many proposals have an indicator with a target and a day.
+    /// How many proposals that are followed have an indicator with a target and a day.
     pub measured: usize,
     /// How many actions with an indicator the project promised.
     pub promised: Option<i64>,
@@ -78,15 +78,15 @@ impl Decision {
             .into_iter()
             .map(|(id, _)| standing(id, &bodies, &names, world))
             .collect();
-        let measurable =
-            world.all::<Indicator>().filter(|(_, indicator)| indicator.is_measurable());
-        let measured: std::collections::BTreeSet<Id> =
-            measurable.map(|(_, indicator)| indicator.proposal.id).collect();
+        let is_measured =
+            |id: Id| world.of::<Indicator>(id).any(|(_, indicator)| indicator.is_measurable());
+        let followed = decisions::followed(world);
+        let measured = followed.iter().filter(|(id, _)| is_measured(*id)).count();
         Self {
             lines,
             unreasoned: Answer::unreasoned(world).into_iter().map(|(id, _)| id).collect(),
             terms: Terms::of(world, today),
-            measured: measured.len(),
+            measured,
             promised: world
                 .process()
                 .and_then(|process| process.promised_actions)

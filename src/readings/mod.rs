@@ -38,7 +38,7 @@ pub use assessment::{
 };
 pub use at_hand::AtHand;
 pub use commitments::{Held, Pledges};
-pub use count::{Count, Voice, Votes};
+pub use count::{Count, LeftOut, Voice, Votes, WhyNot, left_out};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
 pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
@@ -46,9 +46,9 @@ pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
 pub use in_words::in_words;
 pub use minutes::{
-    Annex, Answered, Aside, Asked, Ballot, Closed, Decided, Genders, Item, Minutes, Modes, Owed,
-    Present, Received, Said, Section, Sharing, Shown, Sitting, Table, TakenUp, Task, Totals, Voter,
-    digest,
+    Altered, Annex, Answered, Archive, Aside, Asked, Ballot, Blocked, Closed, Decided, Genders,
+    Item, Minutes, Modes, NoVote, Owed, Present, Received, Said, Section, Sharing, Shown, Since,
+    Sitting, Table, TakenUp, Task, Totals, Voter, archived, archives, digest,
 };
 pub use office::is_office;
 pub use participation::Participation;

@@ -3,7 +3,7 @@
 use super::cells::{hour, id, records};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Attendance, AttendanceState, Lab, Mode, seats, sittings};
+use crate::domain::{Attendance, AttendanceState, Lab, Mode, Stated, seats, sittings};
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -68,6 +68,10 @@ impl Listing for Sheet {
         let mut presence = ctx.tell(&line.state.sentence());
         if line.mode == Some(Mode::Remote) {
             presence = format!("{presence}, {}", ctx.tell(&Mode::Remote.sentence()));
+        }
+        if let Some(votes @ (Stated::Yes | Stated::No)) = line.votes {
+            let votes = say!("attendance-votes", votes = votes.code());
+            presence = format!("{presence}, {}", ctx.tell(&votes));
         }
         let times = match (line.arrival, line.departure) {
             (None, None) => String::new(),

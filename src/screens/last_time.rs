@@ -1,9 +1,9 @@
-//! What the groups wrote at the sitting before, and the questions it left open, as a page. Keeps
-//! out: opening it.
+//! What the groups wrote at the sitting before, and the questions that are still open, as a page.
+//! Keeps out: opening it.
 
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
-use crate::readings::groups::{LastTime, Wrote};
+use crate::readings::groups::{Knot, LastTime, Wrote};
 use crate::say;
 
 /// Where the words begin.
@@ -34,11 +34,17 @@ pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     if last.knots.is_empty() {
         lines.push(PageLine::styled(ctx.tell(&say!("last-no-knots")), Role::Dim));
     }
-    for knot in &last.knots {
-        let item = knot.item.as_ref().map(|item| format!(" ({item})")).unwrap_or_default();
-        lines.push(PageLine::entry("-", format!("{}{item}", knot.text), INDENT));
-    }
+    lines.extend(last.knots.iter().map(|knot| open(knot, ctx)));
     Some((ctx.tell(&say!("last-title", number = last.number)), lines))
+}
+
+/// A question that is still open, with the sitting and the item that left it.
+pub(super) fn open(knot: &Knot, ctx: &Ctx<'_>) -> PageLine {
+    let from = match &knot.item {
+        Some(item) => say!("last-knot-item", number = knot.sitting, item = item.as_str()),
+        None => say!("last-knot", number = knot.sitting),
+    };
+    PageLine::entry("-", format!("{} ({})", knot.text, ctx.tell(&from)), INDENT)
 }
 
 fn written(wrote: &Wrote, ctx: &Ctx<'_>) -> Vec<PageLine> {

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::cells::{day, hour, id, records};
 use super::detail::{self, time_box};
+use super::last_time;
 use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
@@ -17,11 +18,15 @@ use crate::domain::{
 use crate::flow::{Act, Ctx, RowId, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
 use crate::readings::Count;
+use crate::readings::groups::LastTime;
 use crate::say;
 use crate::text::{Sentence, duration};
 
 /// Where the title of an item begins, after its mark.
 const INDENT: u16 = 2;
+
+/// How many questions that are still open stand beside the order of the day.
+const MOST_KNOTS: usize = 3;
 
 /// The running record: entries by time, then actions.
 #[derive(Debug)]
@@ -112,8 +117,25 @@ impl Live {
                 Role::Warning,
             ));
         }
+        lines.extend(still_open(meeting, sitting, ctx));
         lines
     }
+}
+
+/// The questions that earlier sittings left open, until this one takes up its first item.
+fn still_open(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<PageLine> {
+    let begun = sittings::agenda(meeting, ctx.world())
+        .iter()
+        .any(|(_, item)| !matches!(item.state, None | Some(AgendaState::Planned)));
+    let knots = LastTime::before(meeting, ctx.world())
+        .filter(|_| !begun && sitting.end.is_none())
+        .map_or_else(Vec::new, |last| last.knots);
+    if knots.is_empty() {
+        return Vec::new();
+    }
+    let title = ctx.tell(&say!("live-still-open", count = knots.len()));
+    let shown = knots.iter().take(MOST_KNOTS).map(|knot| last_time::open(knot, ctx));
+    [PageLine::blank(), PageLine::styled(title, Role::Accent)].into_iter().chain(shown).collect()
 }
 
 /// Since when the sitting is held, else when it is to begin.
@@ -136,13 +158,7 @@ fn standing(ctx: &Ctx<'_>) -> Vec<PageLine> {
         .sitting()
         .and_then(|(id, sitting)| Count::of(id, item(id), ctx.minute_of(id, sitting), ctx.world()));
     let Some(count) = count.filter(|count| count.present > 0) else { return Vec::new() };
-    let who = say!(
-        "live-entitled",
-        eligible = count.eligible,
-        present = count.room(),
-        proxies = count.by_proxy
-    );
-    [PageLine::blank(), PageLine::plain(ctx.tell(&who))]
+    [PageLine::blank(), vote::who(&count, ctx)]
         .into_iter()
         .chain(vote::quorum(&count, ctx))
         .collect()

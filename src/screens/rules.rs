@@ -55,7 +55,8 @@ fn said(rules: &Charter, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let line = |head, what| PageLine::entry(ctx.tell(&head), ctx.tell(&what), INDENT);
     let mut lines = vec![
         line(say!("field-decision"), rules.decision.sentence()),
-        line(say!("rules-head-vote"), rules.need()),
+        line(say!("rules-head-vote"), rules.majority()),
+        line(say!("field-votes-per"), rules.votes_per.sentence()),
         line(
             say!("field-quorum"),
             rules.quorum.map_or_else(
@@ -69,7 +70,7 @@ fn said(rules: &Charter, ctx: &Ctx<'_>) -> Vec<PageLine> {
         line(say!("field-minimum-count"), say!("rules-minimum", count = rules.minimum_count)),
     ];
     if let Some(blocks) = rules.blocks {
-        lines.insert(2, line(say!("field-blocks"), say!("rules-blocks", count = blocks)));
+        lines.insert(3, line(say!("field-blocks"), say!("rules-blocks", count = blocks)));
     }
     lines
 }

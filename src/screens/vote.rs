@@ -12,7 +12,7 @@ use super::list::{List, Listing};
 use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
-use crate::readings::{AtHand, Count, Voice};
+use crate::readings::{self, AtHand, Count, Voice};
 use crate::say;
 use crate::text::Sentence;
 
@@ -24,18 +24,36 @@ pub(crate) fn before(count: &Count, ctx: &Ctx<'_>) -> Vec<PageLine> {
         rules = count.rules.named(),
         decision = count.rules.decision.sentence(),
         need = count.rules.need(),
-        ballot = count.rules.ballot.sentence()
+        ballot = count.rules.ballot.sentence(),
+        votes = count.rules.votes_per.sentence()
     );
-    let who = say!(
-        "vote-who",
-        eligible = count.eligible,
-        present = count.room(),
-        proxies = count.by_proxy,
-        recused = count.recused
-    );
-    let mut lines = vec![PageLine::plain(ctx.tell(&rules)), PageLine::plain(ctx.tell(&who))];
+    let mut lines = vec![PageLine::plain(ctx.tell(&rules))];
+    lines.push(who(count, ctx));
+    lines.extend(left_out(count, ctx));
     lines.extend(quorum(count, ctx));
     lines
+}
+
+/// How many are here and how many of them vote.
+pub(super) fn who(count: &Count, ctx: &Ctx<'_>) -> PageLine {
+    let who = say!(
+        "vote-who",
+        here = count.here,
+        present = count.room(),
+        proxies = count.by_proxy,
+        eligible = count.eligible
+    );
+    PageLine::plain(ctx.tell(&who))
+}
+
+/// Who is here and does not vote, each with the reason; nothing where everybody votes.
+fn left_out(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
+    let left = readings::left_out(&count.left_out, ctx.world());
+    let left: Vec<String> = left.iter().map(|told| ctx.tell(told)).collect();
+    (!left.is_empty()).then(|| {
+        let told = ctx.tell(&say!("vote-left-out", who = left.join("; ")));
+        PageLine::styled(told, Role::Dim)
+    })
 }
 
 /// The state of the quorum, where the rules ask for one.
@@ -45,10 +63,23 @@ pub(super) fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
         return Some(PageLine::styled(ctx.tell(&say!("vote-nobody")), Role::Warning));
     }
     Some(if count.has_quorum() {
-        PageLine::styled(ctx.tell(&say!("vote-quorum-met", needed = needed)), Role::Good)
+        PageLine::styled(
+            ctx.tell(&say!(
+                "vote-quorum-met",
+                needed = needed,
+                present = count.room(),
+                eligible = count.eligible
+            )),
+            Role::Good,
+        )
     } else {
         PageLine::styled(
-            ctx.tell(&say!("vote-quorum-missed", needed = needed, present = count.room())),
+            ctx.tell(&say!(
+                "vote-quorum-missed",
+                needed = needed,
+                present = count.room(),
+                eligible = count.eligible
+            )),
             Role::Warning,
         )
     })
@@ -182,7 +213,9 @@ impl Vote {
                 blank = blank,
                 absent = not_voting
             );
-            return vec![PageLine::plain(ctx.tell(&tally)), closed(poll, ctx)];
+            let tally = PageLine::plain(ctx.tell(&tally));
+            let stopped = blocked(count, favour, against, ctx);
+            return [tally, closed(poll, ctx)].into_iter().chain(stopped).collect();
         }
         let votes = count.votes;
         let tally = say!(
@@ -199,6 +232,7 @@ impl Vote {
             None if count.rules.ballot == Secrecy::Secret => {
                 PageLine::styled(ctx.tell(&say!("vote-secret")), Role::Accent)
             }
+            None if count.rules.is_blocked(votes.against) => stopped(votes.against, ctx),
             None if count.missing() == 0 && count.is_open() => {
                 PageLine::styled(ctx.tell(&say!("vote-reached", needed = count.needed)), Role::Good)
             }
@@ -211,8 +245,32 @@ impl Vote {
                 Role::Warning,
             ),
         });
+        lines.extend(match poll {
+            Some(_) => blocked(count, votes.favour, votes.against, ctx),
+            None => still_to_block(count, ctx),
+        });
         lines
     }
+}
+
+/// That those against stop the decision.
+fn stopped(against: usize, ctx: &Ctx<'_>) -> PageLine {
+    PageLine::styled(ctx.tell(&say!("vote-blocked", against = against)), Role::Warning)
+}
+
+/// That those against stopped a decision which had its votes, where they did.
+fn blocked(count: &Count, favour: usize, against: usize, ctx: &Ctx<'_>) -> Option<PageLine> {
+    count.blocked(favour, against).map(|against| stopped(against, ctx))
+}
+
+/// How many more who are against would stop the decision, where the rules let them.
+fn still_to_block(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
+    let blocks = count.rules.blocks?;
+    let against = count.votes.against;
+    (against < blocks && count.rules.ballot != Secrecy::Secret).then(|| {
+        let told = say!("vote-block", blocks = blocks, against = against);
+        PageLine::styled(ctx.tell(&told), Role::Dim)
+    })
 }
 
 fn closed(poll: &Poll, ctx: &Ctx<'_>) -> PageLine {

@@ -1,12 +1,31 @@
 //! After the table as sentences of keys: answers, what is owed, selection, the documents that
 //! follow. Keeps out: how rooms look.
 
-use crate::support::Seat;
+use crate::support::{OPLA, Seat, ledger};
 use tavolo::text::Language;
+
+/// The example table while its process is still under way.
+fn under_way() -> Seat {
+    let concluded = "\"state\":\"Concluso\"";
+    let bundle = String::from_utf8_lossy(OPLA);
+    assert!(bundle.contains(concluded));
+    let bundle = bundle.replace(concluded, "\"state\":\"In corso\"");
+    Seat::at_ledger(ledger(bundle.as_bytes()), Language::En)
+}
+
+#[test]
+fn a_concluded_process_takes_no_refusal_without_its_reasons() {
+    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    seat.press("g e <down> <down> a <f4> <f4> <f4> <f2>").sees("The process is concluded");
+    assert_eq!(seat.saved, 0);
+    seat.type_text("n/a").press("<f2>").sees("The process is concluded");
+    seat.type_text(": the cover is missing.").press("<f2>").sees("no reasons 0");
+    assert_eq!(seat.saved, 1);
+}
 
 #[test]
 fn a_refusal_without_reasons_is_seen_everywhere_and_keeps_the_process_open() {
-    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    let mut seat = under_way();
     seat.press("g e <down> <down> a").sees("Giunta comunale");
     // From the outcome that stands there: accepted, partly, refused.
     seat.press("<f4> <f4> <f4> <f2>").sees("no reasons 1").sees("no reasons");
@@ -21,7 +40,7 @@ fn a_refusal_without_reasons_is_seen_everywhere_and_keeps_the_process_open() {
 
 #[test]
 fn reasons_written_later_let_the_process_be_concluded() {
-    let mut seat = Seat::at_opla(Language::En, 80, 24);
+    let mut seat = under_way();
     seat.press("g e <down> <down> a <f4> <f4> <f4> <f2> e").sees("Reason");
     seat.type_text("The cover is missing.").press("<f2>").sees("no reasons 0");
     seat.press("C").sees("Process concluded, but one proposal has no answer yet");

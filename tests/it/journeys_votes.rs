@@ -122,11 +122,11 @@ fn the_rule_and_what_is_missing_are_in_view_before_and_while_people_vote() {
     let mut seat = twenty_five(&[]);
     seat.press("w")
         .sees("della metà dei presenti")
-        .sees("Aventi diritto 25, presenti 25")
+        .sees("Presenti 25; votano 25, su 25 aventi diritto")
         .sees("ne mancano 13");
     seat.press("f f r")
         .sees("Favorevoli 2")
-        .sees("presenti 24")
+        .sees("votano 24")
         .sees("senza voto 22")
         .sees("ne mancano 11");
 }
@@ -199,10 +199,10 @@ fn a_person_is_recused_once_and_says_why() {
 #[test]
 fn who_leaves_before_voting_leaves_the_count_and_who_voted_stays_in_it() {
     let mut seat = twenty_five(&[]);
-    seat.press("w f").sees("presenti 25");
+    seat.press("w f").sees("votano 25");
     seat.at("09:50")
         .press("6 p <home> d <enter> <down> d <enter> 6 w")
-        .sees("presenti 24")
+        .sees("Presenti 24; votano 24")
         .sees("Favorevoli 1");
 }
 
@@ -210,8 +210,9 @@ fn who_leaves_before_voting_leaves_the_count_and_who_voted_stays_in_it() {
 fn a_substitute_votes_only_where_the_titular_is_not_there() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("6 n p A <esc> w <end>")
-        .sees("Aventi diritto 20, presenti 20")
-        .misses("Supplente lab Ambiente");
+        .sees("Presenti 25; votano 20, su 20 aventi diritto")
+        .sees("Non votano: Supplente lab Ambiente")
+        .sees("(per il laboratorio vota");
     seat.press("6 p / 'Titolare_lab_Amb <enter> a <esc> 6 w <end>")
         .sees("Supplente lab Ambiente")
         .sees("sost. di Titolare");
@@ -221,7 +222,7 @@ fn a_substitute_votes_only_where_the_titular_is_not_there() {
 fn without_a_quorum_no_vote_is_valid() {
     let mut seat = twenty_five(&[("quorum", "0.9")]);
     seat.press("p <home> a a a a <esc> w")
-        .sees("servono 23 presenti e sono 21")
+        .sees("21 presenti, su 25 aventi diritto ne servono 23")
         .press("A <enter> <enter>")
         .sees("manca il numero legale");
     assert_eq!(poll(&seat).map(|poll| poll.result), Some(PollResult::NoQuorum));
@@ -259,8 +260,11 @@ fn the_verbale_has_names_for_the_table_and_counts_for_the_public_with_the_rules_
     for face in [&public, &reserved] {
         assert!(face.contains("Si fa la pista."), "{face}");
         assert!(face.contains("Esito: approvato.\nServivano 13 voti favorevoli."), "{face}");
-        assert!(face.contains("(versione 9): aventi diritto 25, di cui presenti 25."), "{face}");
-        assert!(face.contains("Il numero legale di 13 era raggiunto."), "{face}");
+        assert!(face.contains("(versione 9; voti: uno per laboratorio): presenti 25, di cui con voto 25, su 25 aventi diritto."), "{face}");
+        assert!(
+            face.contains("Il numero legale era raggiunto: su 25 aventi diritto ne servivano 13."),
+            "{face}"
+        );
     }
     assert!(reserved.contains("Favorevoli 14, contrari 10, astenuti 1"), "{reserved}");
     assert!(reserved.contains("- contrario: "), "{reserved}");
@@ -276,8 +280,8 @@ fn a_consensus_check_shows_what_holds_and_takes_one_key_and_the_words() {
     seat.press("k")
         .sees("Ci sono correzioni")
         .sees("per consenso")
-        .sees("Aventi diritto 25")
-        .sees("numero legale di 13 c'è");
+        .sees("su 25 aventi diritto")
+        .sees("ne servono 13");
     seat.press("c <C-u> 'Il_verbale_è_approvato. <enter>")
         .sees("[consenso] Il verbale è")
         .sees("decisione");
@@ -307,7 +311,7 @@ fn no_consensus_is_one_act_with_the_position_that_divides() {
 fn who_stands_aside_from_a_consensus_is_out_of_its_counts() {
     let mut seat = twenty_five(&[]);
     seat.press("k x 'tit_cult <enter>")
-        .sees("Aventi diritto 24")
+        .sees("su 24 aventi diritto")
         .sees("In conflitto di interessi: Titolare lab Cultura");
 }
 
@@ -343,12 +347,33 @@ fn nothing_is_decided_while_no_item_is_open() {
 }
 
 #[test]
+fn an_opposition_that_blocks_is_told_before_the_vote_while_it_is_taken_and_in_the_verbale() {
+    let mut seat = twenty_five(&[("blocks", "1")]);
+    seat.press("w").sees("e nessun contrario").sees("Basta un contrario per bloccare");
+    seat.press("c").sees("La decisione è bloccata: c'è un contrario");
+    seat.press("A <enter> <enter>").sees("perché un contrario basta a bloccare");
+    assert_eq!(poll(&seat).map(|poll| poll.result), Some(PollResult::Rejected));
+    for face in Face::ALL {
+        let page = minutes(&seat, face);
+        assert!(page.contains("ma è bloccata"), "{page}");
+        assert!(page.contains("più della metà dei presenti, e nessun contrario"), "{page}");
+    }
+}
+
+#[test]
+fn where_the_sheet_lists_who_votes_nobody_else_does_and_it_is_said() {
+    let mut seat = twenty_five(&[("votes_per", "listed")]);
+    seat.press("w").sees("Voti: come indica").sees("Presenti 25; votano 0").sees("e altri 19");
+    seat.press("f").sees("!");
+}
+
+#[test]
 fn a_proxy_is_given_by_two_keys_votes_for_who_is_away_and_makes_no_quorum() {
     let mut seat = twenty_five(&[("proxies", "1"), ("quorum", "0.97")]);
     seat.press("p <home> a P <enter> <esc> w")
-        .sees("presenti 24 e 1 per delega")
+        .sees("votano 24 e 1 per delega")
         .sees("delega a Delegata");
-    seat.sees("servono 25 presenti e sono 24");
+    seat.sees("24 presenti, su 25 aventi diritto ne servono 25");
     seat.press("f")
         .sees("Favorevoli 1")
         .press("<esc> 6 p <home> <down> P <enter>")
@@ -361,7 +386,7 @@ fn a_proxy_is_given_by_two_keys_votes_for_who_is_away_and_makes_no_quorum() {
 fn who_stands_aside_takes_the_proxies_held_out_of_the_item() {
     let mut seat = twenty_five(&[("proxies", "1")]);
     seat.press("p <home> a P <enter> <esc> w <down> r")
-        .sees("Aventi diritto 24, presenti 23")
+        .sees("Presenti 24; votano 23, su 24 aventi diritto")
         .sees("cade");
     seat.misses("per delega").misses("Delegata biblioteca  ");
 }

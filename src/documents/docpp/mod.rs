@@ -322,7 +322,7 @@ mod tests {
         let page = told(&table, Face::Public);
         for shown in [
             "- **Parere tecnico:** condizionato – Ufficio mobilità, 04/03/2014. Con un freno\n",
-            "- **Parere economico:** positivo – Ragioneria\n",
+            "- **Parere economico:** positivo – Ragioneria, data non indicata\n",
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }

@@ -28,9 +28,11 @@ pub(super) const MANUAL: Manual = Manual {
              few",
         ),
         (
-            "`rules.named`, `rules.approved`, `rules.decision`, `rules.need`, `rules.unnamed`",
+            "`rules.named`, `rules.approved`, `rules.decision`, `rules.need`, `rules.votes`, \
+             `rules.unnamed`",
             "the rules of the table in force, when they were approved, how it decides, what a \
-             decision needs, and whether contributions are without names",
+             decision needs and what blocks it, who shares one vote, and whether contributions are \
+             without names",
         ),
         ("`attendance`", "the attendance sheet, a table"),
         (
@@ -135,7 +137,8 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         (
             "`items[].ballot.closed`",
-            "the closing, with its `time`, its `result` and how many votes were `needed`; none \
+            "the closing, with its `time`, its `result`, how many votes were `needed` and, where \
+             those against stopped a decision that had them, a sentence that it is `blocked`; none \
              where the vote was not closed",
         ),
         (
@@ -160,11 +163,16 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         ("`items[].decided`", "whether a decision was taken down under the item"),
         (
-            "`items[].standing.rules`, `items[].standing.eligible`, `items[].standing.present`, \
+            "`items[].standing.rules`, `items[].standing.votes`, `items[].standing.here`, \
+             `items[].standing.eligible`, `items[].standing.present`, \
              `items[].standing.proxies`, `items[].standing.quorum`",
-            "how the table stood when it decided: rules, people entitled, of them present and \
-             represented by proxy, quorum where the rules ask for one; `items[].standing` is \
-             none where nothing was decided",
+            "how the table stood when it decided: rules, who shares one vote, how many were \
+             there, people entitled, of them present and represented by proxy, quorum where the \
+             rules ask for one; `items[].standing` is none where nothing was decided",
+        ),
+        (
+            "`items[].standing.left_out[].who`, `items[].standing.left_out[].voter`",
+            "who was there and had no vote, and who had it instead; nobody on the public face",
         ),
         ("`elsewhere[].kind`", "what was said under no item, as under one"),
         (
@@ -183,6 +191,11 @@ pub(super) const MANUAL: Manual = Manual {
             "observations received on the verbale",
         ),
         ("`reasons[]`", "why it was reopened, one line for each revision"),
+        (
+            "`since[].what`, `since[].label`",
+            "what has changed since the verbale was circulated, and which record it is (none on \
+             the public face)",
+        ),
         (
             "`next.number`, `next.date`, `next.start`, `next.place`",
             "the next sitting; `next` is none where there is none",

@@ -10,12 +10,13 @@ use crate::documents::document::{Row, Subject, TEXT};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution, EntryKind};
+use crate::domain::{AgendaState, Attribution, EntryKind, field_label};
 use crate::print::markdown;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{
-    Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Sitting, Task, Who,
+    Altered, Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Since, Sitting,
+    Task, Who,
 };
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -92,6 +93,7 @@ impl Page<'_> {
             items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
             elsewhere => self.sections(&minutes.elsewhere),
             actions => table(tasks(&minutes.actions, self.language)),
+            since => minutes.since.iter().map(|since| self.since(since)).collect::<Value>(),
             next => maybe(minutes.next.as_ref().map(|next| self.next(next))),
             state => self.code(Some(minutes.state.sentence())),
             digest => safe(minutes.digest.clone()),
@@ -124,6 +126,7 @@ impl Page<'_> {
             approved => maybe_safe(rules.version.map(|version| self.language.date_short(version.approved))),
             decision => tell(&rules.decision.sentence()),
             need => tell(&rules.need()),
+            votes => tell(&rules.votes_per.sentence()),
             unnamed => rules.attribution == Attribution::Unnamed,
         }
     }
@@ -209,11 +212,29 @@ impl Page<'_> {
         }
     }
 
+    fn since(&self, since: &Since) -> Value {
+        let kind = Sentence::new(format!("kind-one-{}", since.kind));
+        let fields = |fields: &[&'static str]| {
+            fields.iter().map(|name| self.language.tell(&field_label(name))).collect::<Vec<_>>()
+        };
+        let sentence = match &since.how {
+            Altered::Added => say!("since-added", kind = kind),
+            Altered::Removed => say!("since-removed", kind = kind),
+            Altered::Fields(changed) => {
+                say!("since-changed", kind = kind, fields = fields(changed).join(", "))
+            }
+        };
+        context! {
+            what => safe(self.language.tell(&sentence)),
+            label => maybe(since.label.clone().filter(|label| !label.is_empty())),
+        }
+    }
+
     fn next(&self, next: &Sitting) -> Value {
         context! {
             number => next.number,
             date => safe(in_words::day(next.date, self.language)),
-            start => maybe_safe(next.start.map(in_words::hour)),
+            start => maybe_safe(next.planned_start.or(next.start).map(in_words::hour)),
             place => maybe(next.place.clone()),
         }
     }

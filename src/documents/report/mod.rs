@@ -212,7 +212,11 @@ impl ReportPage<'_> {
                 let counts = [favour, against, abstained, recused]
                     .map(|count| Cell::Words(in_words::count(*count, self.language)));
                 let result = closed.map_or(Cell::Nothing, |closed| {
-                    Cell::Code(closed.result.code(), closed.result.sentence())
+                    let result = closed.result.sentence();
+                    match closed.blocked {
+                        Some(_) => Cell::Words(self.tell(&say!("report-blocked", result = result))),
+                        None => Cell::Code(closed.result.code(), result),
+                    }
                 });
                 let number = u64::try_from(minutes.sitting.number).unwrap_or_default();
                 let head = [Cell::Count(number), Cell::Words(item.title.clone())];
@@ -236,7 +240,7 @@ impl ReportPage<'_> {
 
     fn indicators(&self, docpp: &docpp::DocPpPage<'_>, decision: &Decision) -> String {
         let world = self.book;
-        let mut text = docpp.indicators(&decisions::put_forward(world)).markdown(self.language);
+        let mut text = docpp.indicators(&decisions::followed(world)).markdown(self.language);
         let told = match decision.promised {
             None if decision.measured == 0 => say!("report-unmeasured"),
             Some(promised) => {

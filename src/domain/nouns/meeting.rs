@@ -6,7 +6,7 @@ use super::person::Person;
 use crate::domain::noun::noun;
 use crate::domain::values::{
     AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState,
-    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, RepresentativeRole,
+    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, RepresentativeRole, Stated,
 };
 use chrono::NaiveDate;
 
@@ -109,5 +109,7 @@ noun! {
         on_behalf_of: Option<Ref<Person>> = ["per_conto_di", "delega_di"],
         /// Whose proxies the person holds beside that one.
         proxies_held: Parties = ["altre_deleghe", "deleghe_di"],
+        /// Whether the person has a vote; as the rules say when absent.
+        votes: Option<Stated> = ["vota", "ha_voto"],
     }
 }

@@ -2,7 +2,9 @@
 //! `rules::charter`), and counting.
 
 use crate::domain::noun::noun;
-use crate::domain::values::{Attribution, Base, Bound, DecisionRule, Mark, Prose, Secrecy, Share};
+use crate::domain::values::{
+    Attribution, Base, Bound, DecisionRule, Mark, Prose, Secrecy, Share, VotesPer,
+};
 use chrono::NaiveDate;
 
 noun! {
@@ -34,5 +36,7 @@ noun! {
         minimum_count: Option<Mark<1, 99>> = ["conteggio_minimo"],
         /// How many proxies one person may hold; none when absent.
         proxies: Option<Mark<0, 99>> = ["deleghe"],
+        /// Who shares one vote: those of a lab when absent, everybody else having one.
+        votes_per: Option<VotesPer> = ["un_voto_per", "voto_per", "voti"],
     }
 }

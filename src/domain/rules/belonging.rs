@@ -24,6 +24,7 @@ impl Record {
             Self::Votes(vote) => Some(vote.meeting.id),
             Self::Polls(poll) => Some(poll.meeting.id),
             Self::Observations(observation) => Some(observation.meeting.id),
+            Self::Copies(copy) => Some(copy.meeting.id),
             Self::Actions(action) => action.meeting.map(|meeting| meeting.id),
             Self::Reports(report) => report.meeting.map(|meeting| meeting.id),
             Self::Carried(carried) => of_mentioned(carried.item.id, world),
@@ -73,6 +74,7 @@ impl Record {
             Self::Meetings(_)
             | Self::Attendance(_)
             | Self::Observations(_)
+            | Self::Copies(_)
             | Self::Actions(_)
             | Self::Reports(_)
             | Self::Process(_)
@@ -197,7 +199,7 @@ mod tests {
         let found: Vec<Id> =
             records(sitting, table.world()).into_iter().map(|(id, _)| id).collect();
         assert_eq!(found, own);
-        assert_eq!(found.len(), 14, "one of each kind");
+        assert_eq!(found.len(), 15, "one of each kind");
     }
 
     #[test]
@@ -208,7 +210,9 @@ mod tests {
             let counts =
                 |field: &&crate::domain::Field| matches!(field.shape, Shape::Integer { .. });
             let is_part = keys().any(|field| field.name == "meeting");
-            let is_numbered = is_part && keys().any(|field| counts(&field));
+            // A copy of the verbale is nothing that anybody asks for by its number.
+            let is_numbered =
+                is_part && keys().any(|field| counts(&field)) && *kind != Kind::Copies;
             assert_eq!(kind.is_numbered(), is_numbered, "{kind}");
             let told = table.record(id).mentioned(table.world()).text();
             let found = kind.at(sitting, &told, table.world());

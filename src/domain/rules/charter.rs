@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 
 use crate::domain::id::Id;
 use crate::domain::nouns::TableRules;
-use crate::domain::values::{Attribution, Base, Bound, DecisionRule, Mark, Secrecy, Share};
+use crate::domain::values::{
+    Attribution, Base, Bound, DecisionRule, Mark, Secrecy, Share, VotesPer,
+};
 use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
@@ -36,6 +38,8 @@ pub struct Charter {
     pub minimum_count: usize,
     /// How many proxies one person may hold.
     pub proxies: usize,
+    /// Who shares one vote.
+    pub votes_per: VotesPer,
 }
 
 /// Which version it is.
@@ -65,6 +69,7 @@ impl Default for Charter {
             attribution: Attribution::Named,
             minimum_count: 5,
             proxies: 0,
+            votes_per: VotesPer::Lab,
         }
     }
 }
@@ -92,11 +97,27 @@ impl Charter {
                 .minimum_count
                 .map_or(silent.minimum_count, |count| number(count.get())),
             proxies: rules.proxies.map_or(silent.proxies, |count| number(Mark::get(count))),
+            votes_per: rules.votes_per.unwrap_or(silent.votes_per),
         }
     }
 
-    /// What a vote must reach: `more than half of those present`.
+    /// What a vote must reach, and what stops it: `more than half of those present, and fewer than
+    /// two against`.
     pub fn need(&self) -> Sentence {
+        let majority = self.majority();
+        match self.blocks {
+            Some(blocks) => say!("rules-need-blocks", need = majority, count = blocks),
+            None => majority,
+        }
+    }
+
+    /// Whether so many who are against stop a decision.
+    pub fn is_blocked(&self, against: usize) -> bool {
+        self.blocks.is_some_and(|blocks| against >= blocks)
+    }
+
+    /// The share that a vote must reach: `more than half of those present`.
+    pub fn majority(&self) -> Sentence {
         let share = self.share.told();
         match (self.bound, self.of) {
             (Bound::MoreThan, Base::Present) => say!("rules-more-present", share = share),

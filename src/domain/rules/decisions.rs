@@ -4,7 +4,7 @@
 use super::admission;
 use crate::domain::id::Id;
 use crate::domain::nouns::{Answer, Proposal};
-use crate::domain::values::ProposalState;
+use crate::domain::values::{Outcome, ProposalState};
 use crate::domain::world::World;
 
 /// The answers to a proposal, in the order in which they were given: those without a date last.
@@ -34,6 +34,15 @@ pub fn put_forward(world: &dyn World) -> Vec<(Id, &Proposal)> {
     by_code(world, |id, proposal| is_own(proposal) && (is_answered(id) || is_meant(id, proposal)))
 }
 
+/// The proposals whose indicators are followed, in the order of codes: those put forward that no
+/// last answer refuses.
+pub fn followed(world: &dyn World) -> Vec<(Id, &Proposal)> {
+    let refused = |id: Id| {
+        answers(id, world).last().is_some_and(|(_, answer)| answer.outcome == Outcome::Refused)
+    };
+    put_forward(world).into_iter().filter(|(id, _)| !refused(*id)).collect()
+}
+
 /// Whether the table marked any proposal as admitted.
 pub fn singles_out(world: &dyn World) -> bool {
     world.all::<Proposal>().any(|(_, proposal)| proposal.stands() && is_admitted(proposal))
@@ -54,7 +63,7 @@ fn by_code(world: &dyn World, keep: impl Fn(Id, &Proposal) -> bool) -> Vec<(Id, 
 mod tests {
     use crate::domain::Answer;
     use crate::domain::Kind;
-    use crate::domain::rules::decisions::put_forward;
+    use crate::domain::rules::decisions::{followed, put_forward};
     use crate::domain::sample::{Sample, why};
 
     fn table(answers: &[&[(&str, &str)]]) -> Sample {
@@ -147,7 +156,17 @@ mod tests {
         let process = table.world().find(Kind::Process, "Faenza").unwrap();
         table.set(process, &[("concluded", "2014-06-01")]).unwrap();
         assert_eq!(why(table.offer(Kind::Answers, REFUSED)), ["reason: fault-concluded-reason"]);
-        table.set(process, &[("concluded", ""), ("state", "Non concluso")]).unwrap();
+        table.set(process, &[("concluded", ""), ("state", "Archiviato")]).unwrap();
+        for reason in ["", "n/a", "x", "nessuna"] {
+            let answer: Vec<_> = REFUSED.iter().copied().chain([("reason", reason)]).collect();
+            let offered = table.offer(Kind::Answers, &answer);
+            assert_eq!(why(offered), ["reason: fault-concluded-reason"], "{reason}");
+        }
+        let taken = [("proposal", "P2"), ("body", "Giunta"), ("outcome", "accepted")];
+        let taken = table.add(Kind::Answers, &taken);
+        let turned = table.set(taken, &[("outcome", "refused")]);
+        assert_eq!(why(turned), ["reason: fault-concluded-reason"]);
+        table.set(process, &[("state", "Non concluso")]).unwrap();
         table.offer(Kind::Answers, REFUSED).unwrap();
         assert_eq!(
             why(table.set(process, &[("state", "Processo concluso")])),
@@ -168,6 +187,25 @@ mod tests {
         assert_eq!(forward(&table), [first]);
         table.set(second, &[("state", "withdrawn")]).unwrap();
         assert_eq!(forward(&table), [first, second]);
+    }
+
+    #[test]
+    fn a_proposal_that_was_refused_or_not_admitted_is_not_followed_any_more() {
+        let mut table = table(&[PARTLY, REFUSED]);
+        table.add(Kind::Proposals, &[("code", "P3"), ("state", "not_admitted")]);
+        let codes = |table: &Sample| -> Vec<String> {
+            followed(table.world())
+                .iter()
+                .map(|(_, found)| found.code.as_str().to_owned())
+                .collect()
+        };
+        assert_eq!(codes(&table), ["P2"]);
+        let later = [("proposal", "P1"), ("body", "Consiglio"), ("outcome", "accepted")];
+        let later: Vec<_> = later.into_iter().chain([("date", "2014-05-01")]).collect();
+        let refused = table.world().every(Kind::Answers).nth(1).map(|(id, _)| id).unwrap();
+        table.set(refused, &[("date", "2014-04-01")]).unwrap();
+        table.add(Kind::Answers, &later);
+        assert_eq!(codes(&table), ["P1", "P2"]);
     }
 
     #[test]

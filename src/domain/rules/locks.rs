@@ -338,6 +338,7 @@ mod tests {
             Kind::Reports,
             Kind::Attachments,
             Kind::Observations,
+            Kind::Copies,
         ];
         assert_eq!(locked, expected);
     }

@@ -91,6 +91,7 @@ fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> 
         | Record::Questions(_)
         | Record::Votes(_)
         | Record::Observations(_)
+        | Record::Copies(_)
         | Record::Actions(_)
         | Record::Reports(_)
         | Record::Carried(_)

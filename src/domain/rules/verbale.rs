@@ -13,10 +13,7 @@ pub(super) fn locks(change: &Transition<'_, Meeting>) -> Result<(), Refusal> {
     let reopened = approved.filter(|_| !change.after.is_some_and(is_approved));
     // An approval is never walked past.
     if let Some(before) = reopened.filter(|_| matches!(change.cause, Cause::Undo(_))) {
-        return Err(Refusal::new(
-            say!("refused-undo-approval", number = before.number.get()),
-            Some(say!("refused-undo-approval-hint")),
-        ));
+        return Err(not_undone(before));
     }
     let unreasoned = reopened
         .zip(change.after)
@@ -31,6 +28,14 @@ pub(super) fn locks(change: &Transition<'_, Meeting>) -> Result<(), Refusal> {
         return Err(Refusal::new(say!("refused-revision"), Some(say!("refused-revision-hint"))));
     }
     Ok(())
+}
+
+/// Why an approval is not undone.
+pub(super) fn not_undone(meeting: &Meeting) -> Refusal {
+    Refusal::new(
+        say!("refused-undo-approval", number = meeting.number.get()),
+        Some(say!("refused-undo-approval-hint")),
+    )
 }
 
 fn is_approved(meeting: &Meeting) -> bool {

@@ -189,6 +189,13 @@ codes! {
     Overflow, "overflow" { KeepFirst = "keep_first" | "si_tengono", StopAtLimit = "stop_at_limit" | "ci_si_ferma" }
     /// Yes, no, or not stated in the sources.
     Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no" | "false", NotStated = "not_stated" | "non_indicato" }
+    /// To whom the rules give a vote.
+    VotesPer, "votes-per" {
+        Person = "person" | "persona" | "per_persona" | "uno_per_persona",
+        Organisation = "organisation" | "organizzazione" | "per_organizzazione" | "uno_per_organizzazione" | "ente",
+        Lab = "lab" | "laboratorio" | "per_laboratorio" | "uno_per_laboratorio",
+        Listed = "listed" | "elenco" | "da_elenco" | "come_da_foglio" | "foglio_presenze",
+    }
     /// The language in which a table writes its documents.
     TableLanguage, "language" { Italian = "it", English = "en" }
 }

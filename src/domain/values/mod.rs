@@ -18,7 +18,7 @@ pub use codes::{
     Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode,
     OpinionKind, Outcome, Overflow, PollResult, Previous, ProposalState, RepresentativeRole,
     RoundState, Secrecy, SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Verdict,
+    TableLanguage, Verdict, VotesPer,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use mention::Mention;

@@ -100,6 +100,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Observations, Whole, Nothing, Nothing),
     row(Kind::Selections, Whole, Whole, Whole),
     row(Kind::Consensus, Whole, Without(AGREED), Without(AGREED)),
+    row(Kind::Copies, Nothing, Nothing, Nothing),
 ];
 
 impl Viewer {

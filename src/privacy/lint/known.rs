@@ -11,7 +11,7 @@ use crate::domain::{
     Cell, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
 };
 use crate::privacy::fields::Holds;
-use crate::readings::is_office;
+use crate::readings::{Archive, archives, is_office};
 
 /// One way to write a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +66,24 @@ impl Known {
     pub(super) fn of(world: &dyn World) -> Self {
         let mut known = Self::default();
         let mut passing: BTreeMap<String, String> = BTreeMap::new();
-        for kind in Kind::ALL {
+        // What an approved verbale prints was typed when people may have been called otherwise.
+        let archives = archives(world);
+        let mut met = BTreeSet::new();
+        let tables = || [world].into_iter().chain(archives.iter().map(Archive::world));
+        let kinds = |table| Kind::ALL.iter().map(move |kind| (table, kind));
+        for (table, kind) in tables().flat_map(kinds) {
             let fields: Vec<_> =
                 kind.fields().iter().map(|field| (field.name, Holds::of(*kind, field))).collect();
             let fields: Vec<_> =
                 fields.into_iter().filter(|(_, holds)| *holds != Holds::Other).collect();
-            for (_, record) in world.every(*kind).filter(|_| !fields.is_empty()) {
+            for (_, record) in table.every(*kind).filter(|_| !fields.is_empty()) {
                 let is_body = matches!(record, Record::Stakeholders(found) if found.kind != Some(StakeholderKind::Person));
                 let is_sure = matches!(record, Record::People(_) | Record::Stakeholders(_));
                 for (field, holds) in &fields {
-                    for text in texts(record.cell(field, world)) {
+                    for text in texts(record.cell(field, table)) {
                         match holds {
                             Holds::Names if is_body => {}
+                            Holds::Names if is_sure && !met.insert((kind, fold(&text))) => {}
                             Holds::Names if is_sure => known.name(&text, true),
                             // An office is shown by what it is called (see `readings::Eye`).
                             Holds::Names if is_office(&text) => {}
@@ -90,7 +96,7 @@ impl Known {
                 }
             }
         }
-        let others = others(world);
+        let others: Vec<Other> = tables().flat_map(others).collect();
         for name in others.iter().filter(|other| other.is_body) {
             passing.remove(&fold(&name.text));
         }

@@ -7,7 +7,8 @@ use crate::domain::charter::{self, Charter};
 use crate::domain::{Base, Bound, Choice, Id, Meeting, Moment, Poll, PollResult, World};
 use crate::methods::majority::least;
 
-pub use voices::Voice;
+use voices::Voting;
+pub use voices::{LeftOut, Voice, WhyNot, left_out};
 
 /// How a decision stands at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,10 @@ pub struct Count {
     /// Everybody who is here and entitled, and everybody who has voted, in the order of the sheet;
     /// also who stands aside.
     pub voices: Vec<Voice>,
+    /// How many are in the sitting, with a vote or without.
+    pub here: usize,
+    /// Who is in the sitting and does not vote, and why; also who stands aside.
+    pub left_out: Vec<LeftOut>,
     /// How many are entitled; who stands aside is not among them.
     pub eligible: usize,
     /// How many of them can vote: who is in the room, and who is represented by proxy.
@@ -58,7 +63,8 @@ impl Count {
         world: &dyn World,
     ) -> Option<Self> {
         let rules = charter::in_force(world.get::<Meeting>(meeting)?.date, world);
-        let (voices, entitled) = voices::voices(meeting, item, at, rules.proxies, world);
+        let Voting { voices, entitled, here, left_out } =
+            voices::voices(meeting, item, at, &rules, world);
         let chosen = |choice| voices.iter().filter(|voice| voice.choice == Some(choice)).count();
         let recused = chosen(Choice::Recused);
         let (eligible, present) = (entitled.saturating_sub(recused), voices.len() - recused);
@@ -67,6 +73,8 @@ impl Count {
             Base::Eligible => eligible,
         };
         Some(Self {
+            here,
+            left_out,
             eligible,
             present,
             by_proxy: voices
@@ -112,7 +120,7 @@ impl Count {
 
     /// Whether those who have not voted could still adopt.
     pub fn is_open(&self) -> bool {
-        !self.is_blocked(self.votes.against) && self.missing() <= self.waiting().count()
+        !self.rules.is_blocked(self.votes.against) && self.missing() <= self.waiting().count()
     }
 
     /// How the vote ends if nobody votes any more.
@@ -120,19 +128,23 @@ impl Count {
         self.result_of(self.votes.favour, self.votes.against)
     }
 
+    /// How many who are against have stopped it, where so many are enough by the rules and nothing
+    /// else keeps it from being adopted.
+    pub fn blocked(&self, favour: usize, against: usize) -> Option<usize> {
+        let is_stopped =
+            self.has_quorum() && favour >= self.needed && self.rules.is_blocked(against);
+        is_stopped.then_some(against)
+    }
+
     /// How it ends with these votes in favour and against.
     pub fn result_of(&self, favour: usize, against: usize) -> PollResult {
         if !self.has_quorum() {
             PollResult::NoQuorum
-        } else if favour >= self.needed && !self.is_blocked(against) {
+        } else if favour >= self.needed && !self.rules.is_blocked(against) {
             PollResult::Adopted
         } else {
             PollResult::Rejected
         }
-    }
-
-    fn is_blocked(&self, against: usize) -> bool {
-        self.rules.blocks.is_some_and(|blocks| against >= blocks)
     }
 }
 

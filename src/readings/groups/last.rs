@@ -1,9 +1,9 @@
-//! What each group wrote at the sitting before, and the open questions it left. Keeps out: whether
-//! a question was settled since.
+//! What each group wrote at the sitting before, and the questions that are still open from all that
+//! were held. Keeps out: putting them on the order of the day.
 
 use super::work::{groups, questions};
 use crate::domain::{
-    Entry, EntryKind, Group, Id, Meeting, MeetingKind, Question, Rules, World, sittings,
+    Entry, Group, Id, Meeting, MeetingKind, Question, Rules, World, carry_over, sittings,
 };
 
 /// What one group, or the plenary, wrote under one question.
@@ -24,6 +24,8 @@ pub struct Knot {
     pub text: String,
     /// The item under which it came up.
     pub item: Option<String>,
+    /// The number of the sitting that left it.
+    pub sitting: i64,
 }
 
 /// The sitting before, for whoever opens the next one.
@@ -35,7 +37,7 @@ pub struct LastTime {
     pub meeting: Id,
     /// What the groups wrote, by group and question.
     pub wrote: Vec<Wrote>,
-    /// The open questions it left.
+    /// The questions that are still open, of all earlier sittings of its kind, oldest first.
     pub knots: Vec<Knot>,
 }
 
@@ -46,19 +48,11 @@ impl LastTime {
         let here = world.get::<Meeting>(meeting)?;
         let earlier =
             |(_, other): &(Id, &Meeting)| kind(other) == kind(here) && other.number < here.number;
-        let (last, sitting) = sittings::series(world).into_iter().rfind(earlier)?;
+        let held: Vec<(Id, &Meeting)> =
+            sittings::series(world).into_iter().filter(earlier).collect();
+        let (last, sitting) = held.last().copied()?;
         let entries = sittings::entries(last, world);
-        let knots = entries
-            .iter()
-            .filter(|(_, entry)| entry.kind == EntryKind::Question)
-            .map(|(_, entry)| Knot {
-                text: entry.text.as_str().to_owned(),
-                item: entry
-                    .item
-                    .and_then(|item| world.record(item.id))
-                    .map(|item| item.label(world)),
-            })
-            .collect();
+        let knots = held.iter().flat_map(|(id, sitting)| knots(*id, sitting, world)).collect();
         Some(Self {
             number: sitting.number.get(),
             meeting: last,
@@ -66,6 +60,18 @@ impl LastTime {
             knots,
         })
     }
+}
+
+/// The questions that a sitting left and nobody has settled since.
+fn knots(meeting: Id, sitting: &Meeting, world: &dyn World) -> Vec<Knot> {
+    let open = sittings::entries(meeting, world).into_iter().map(|(_, entry)| entry);
+    let open = open.filter(|entry| carry_over::is_unsettled(entry));
+    open.map(|entry| Knot {
+        text: entry.text.as_str().to_owned(),
+        item: entry.item.and_then(|item| world.record(item.id)).map(|item| item.label(world)),
+        sitting: sitting.number.get(),
+    })
+    .collect()
 }
 
 fn wrote(meeting: Id, entries: &[(Id, &Entry)], world: &dyn World) -> Vec<Wrote> {
@@ -160,7 +166,25 @@ mod tests {
             (None, question, vec!["tutti"]),
         ];
         assert_eq!((last.number, told), (1, expected.to_vec()));
-        assert_eq!(last.knots, [Knot { text: "chi paga?".into(), item: Some("1. Spazi".into()) }]);
+        let knot = |text: &str, item: Option<&str>, sitting| Knot {
+            text: text.to_owned(),
+            item: item.map(str::to_owned),
+            sitting,
+        };
+        assert_eq!(last.knots, [knot("chi paga?", Some("1. Spazi"), 1)]);
         assert_eq!(LastTime::before(last.meeting, table.world()), None);
+        table.add(Kind::Meetings, &[("number", "4"), ("date", "2014-03-15")]);
+        let fourth = table.id(Kind::Meetings, "4");
+        let later =
+            [("meeting", "3"), ("time", "10:00"), ("kind", "question"), ("text", "quando?")];
+        table.add(Kind::Entries, &later);
+        let open = |table: &Sample| LastTime::before(fourth, table.world()).unwrap().knots;
+        let quando = knot("quando?", None, 3);
+        assert_eq!(open(&table), [knot("chi paga?", Some("1. Spazi"), 1), quando.clone()]);
+        let entries = table.world().every(Kind::Entries);
+        let asked = entries.filter(|(_, entry)| entry.label(table.world()).contains("chi paga"));
+        let asked = asked.map(|(id, _)| id).next().unwrap();
+        table.set(asked, &[("closed", "2014-03-01")]).unwrap();
+        assert_eq!(open(&table), [quando], "what was settled since is not open");
     }
 }

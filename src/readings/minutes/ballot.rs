@@ -3,11 +3,11 @@
 
 use super::prose;
 use super::roll::{Shown, told};
-use crate::domain::charter::Charter;
+use crate::domain::charter::{self, Charter};
 use crate::domain::{
     Choice, Entry, EntryKind, Id, Mark, Moment, Poll, PollResult, TableRules, Vote, World,
 };
-use crate::readings::count::Count;
+use crate::readings::count::{Count, WhyNot};
 use crate::readings::who::{Eye, Face, Who};
 
 /// The vote on one item.
@@ -43,6 +43,17 @@ pub struct Closed {
     pub result: PollResult,
     /// How many votes in favour it took.
     pub needed: Option<i64>,
+    /// That those against stopped a decision which had its votes, where they did.
+    pub blocked: Option<Blocked>,
+}
+
+/// A decision that had the votes it took, and was stopped by those against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Blocked {
+    /// How many were against.
+    pub against: Shown,
+    /// How many are enough by the rules.
+    pub enough: usize,
 }
 
 /// One vote by name.
@@ -66,10 +77,12 @@ pub struct Aside {
 }
 
 /// How the table stood when it decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
     /// The rules that held.
     pub rules: Charter,
+    /// How many were in the sitting, with a vote or without.
+    pub here: Shown,
     /// How many were entitled, without those who stood aside.
     ///
     /// Withheld from the public with those: beside the same count of another item it would tell how
@@ -79,12 +92,29 @@ pub struct Decided {
     pub present: Shown,
     /// How many more were represented by proxy.
     pub by_proxy: Shown,
+    /// Who was in the sitting and had no vote, and who had it instead; empty on the public face.
+    pub left_out: Vec<NoVote>,
     /// How many the quorum asked for, and whether they were there.
     pub quorum: Option<(Shown, bool)>,
 }
 
+/// Somebody who was in the sitting and had no vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoVote {
+    /// Who.
+    pub who: Who,
+    /// Who had the vote that the two share; none where the sheet or the rules give no vote.
+    pub voter: Option<Who>,
+}
+
 /// The votes on an item; `None` when nobody voted.
-pub(super) fn ballot(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -> Option<Ballot> {
+pub(super) fn ballot(
+    meeting: Id,
+    item: Id,
+    least: usize,
+    eye: &Eye<'_>,
+    world: &dyn World,
+) -> Option<Ballot> {
     let poll = Poll::on(item, world).map(|(_, poll)| poll);
     let votes: Vec<&Vote> = world.of::<Vote>(item).map(|(_, vote)| vote).collect();
     let given = |choice| votes.iter().filter(|vote| vote.choice == choice).count();
@@ -93,22 +123,33 @@ pub(super) fn ballot(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -
         return None;
     }
     let secret = poll.is_some_and(Poll::is_secret);
-    let [favour, against, abstained, blank, not_voting] = match poll.filter(|poll| poll.is_secret())
-    {
+    let silent = poll.map_or_else(Vec::new, |poll| silent(meeting, item, poll, world));
+    let exact = match poll.filter(|poll| poll.is_secret()) {
         Some(poll) => poll.counts(),
         None => [
             given(Choice::Favour),
             given(Choice::Against),
             given(Choice::Abstain),
             0,
-            given(Choice::NotVoting),
+            given(Choice::NotVoting) + silent.len(),
         ],
     };
+    let [favour, against, abstained, blank, not_voting] = exact;
     let counts = [favour, against, abstained, recused, blank, not_voting];
-    let [favour, against, abstained, recused, blanks, absent] = match eye.face() {
+    let shown = match eye.face() {
         Face::Reserved => counts.map(Shown::Count),
         Face::Public => told(counts, [false; 6], Face::Public, least),
     };
+    let [favour, against, abstained, recused, blanks, absent] = shown;
+    let mut voters = people(&votes, eye, |choice| choice != Choice::Recused);
+    if eye.face() == Face::Reserved {
+        voters.extend(silent.into_iter().map(|person| Voter {
+            choice: Choice::NotVoting,
+            who: eye.person(person),
+            reason: None,
+        }));
+        sort(&mut voters);
+    }
     Some(Ballot {
         secret,
         favour,
@@ -124,10 +165,39 @@ pub(super) fn ballot(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -
                 at: poll.closed,
                 result: poll.result,
                 needed: poll.needed.filter(|_| is_told).map(Mark::get),
+                blocked: blocked(poll, exact, against, world),
             }
         }),
-        voters: people(&votes, eye, |choice| choice != Choice::Recused),
+        voters,
     })
+}
+
+/// Whether those against stopped a decision that would have had its votes.
+fn blocked(poll: &Poll, counts: [usize; 5], shown: Shown, world: &dyn World) -> Option<Blocked> {
+    let [favour, against, ..] = counts;
+    let rules = charter_of(poll, world)
+        .or_else(|| world.day_of(poll.meeting.id).map(|day| charter::in_force(day, world)))?;
+    let enough = rules.blocks.filter(|blocks| against >= *blocks)?;
+    let reached = poll
+        .needed
+        .is_none_or(|needed| usize::try_from(needed.get()).is_ok_and(|needed| favour >= needed));
+    (reached && poll.result == PollResult::Rejected).then_some(Blocked { against: shown, enough })
+}
+
+/// The rules under which a vote was closed, where they are written down.
+fn charter_of(poll: &Poll, world: &dyn World) -> Option<Charter> {
+    let rules = poll.rules?;
+    world.get::<TableRules>(rules.id).map(|version| Charter::of(rules.id, version))
+}
+
+/// Who could vote when an open vote was closed, and of whom nothing is written.
+fn silent(meeting: Id, item: Id, poll: &Poll, world: &dyn World) -> Vec<Id> {
+    if poll.is_secret() {
+        return Vec::new();
+    }
+    let count = Count::of(meeting, Some(item), Some(poll.closed), world);
+    let waiting = count.iter().flat_map(Count::waiting);
+    waiting.map(|voice| voice.person).collect()
 }
 
 /// Who stood aside from an item; `None` when nobody did.
@@ -168,9 +238,7 @@ pub(super) fn standing(
         .filter(|count| count.eligible + count.recused > 0)?;
     let declared =
         |mark: Option<Mark<0, 9999>>| mark.and_then(|mark| usize::try_from(mark.get()).ok());
-    let rules = poll.and_then(|poll| poll.rules).and_then(|rules| {
-        world.get::<TableRules>(rules.id).map(|version| Charter::of(rules.id, version))
-    });
+    let rules = poll.and_then(|poll| charter_of(poll, world));
     let met = poll.map_or_else(|| count.has_quorum(), |poll| poll.result != PollResult::NoQuorum);
     let voters = poll.and_then(|poll| declared(poll.present));
     let by_proxy = poll
@@ -180,6 +248,8 @@ pub(super) fn standing(
     let is_few = eye.face() == Face::Public && is_small(by_proxy, least);
     Some(Decided {
         rules: rules.unwrap_or(count.rules),
+        here: shown(count.here.max(voters.saturating_sub(by_proxy))),
+        left_out: left_out(&count, eye),
         eligible: shown(poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible)),
         present: if is_few { Shown::Withheld } else { shown(voters.saturating_sub(by_proxy)) },
         by_proxy: match by_proxy {
@@ -208,8 +278,31 @@ fn people(votes: &[&Vote], eye: &Eye<'_>, wanted: impl Fn(Choice) -> bool) -> Ve
         reason: vote.reason.as_ref().map(prose),
     };
     let mut people: Vec<Voter> = shown.map(voter).collect();
-    people.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
+    sort(&mut people);
     people
+}
+
+/// By how they voted, and then by name.
+fn sort(voters: &mut [Voter]) {
+    voters.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
+}
+
+/// Who was there and had no vote, by name; who stood aside is told elsewhere.
+fn left_out(count: &Count, eye: &Eye<'_>) -> Vec<NoVote> {
+    if eye.face() == Face::Public {
+        return Vec::new();
+    }
+    let without = count.left_out.iter().filter(|left| left.why != WhyNot::Aside);
+    let told = without.map(|left| NoVote {
+        who: eye.person(left.person),
+        voter: match left.why {
+            WhyNot::Lab { voter, .. } | WhyNot::Organisation { voter } => Some(eye.person(voter)),
+            WhyNot::NoVote | WhyNot::Aside => None,
+        },
+    });
+    let mut told: Vec<NoVote> = told.collect();
+    told.sort_by(|a, b| a.who.name().cmp(&b.who.name()));
+    told
 }
 
 #[cfg(test)]

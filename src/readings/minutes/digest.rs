@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::archive::{Archive, archived};
 use crate::domain::{Id, Kind, Lab, Meeting, Record, World, belonging, charter, mandates};
 use crate::ledger::Digest;
 
@@ -25,19 +26,29 @@ struct Row<'a> {
 /// annexes; and, with the fields that a verbale prints, whatever these refer to: people, labs,
 /// stakeholders, the process, the mandates and the rules that held on the day. What goes on after
 /// the verbale is left out: whether an action is done, a question settled, a lab told. So is the
-/// next sitting. `None` when the sitting has no records.
+/// next sitting. That of an approved verbale is of the copy that was kept of it. `None` when the
+/// sitting has no records.
 pub fn digest(meeting: Id, book: &dyn World) -> Option<Digest> {
+    let archive = archived(meeting, book);
+    let book = archive.as_ref().map_or(book, Archive::world);
     canonical(meeting, book).map(|text| crate::ledger::digest("", text.as_bytes()))
 }
 
 fn canonical(meeting: Id, book: &dyn World) -> Option<String> {
-    let own = belonging::records(meeting, book);
+    let rows: Vec<Value> = rows(meeting, book).into_iter().map(|(_, _, row)| row).collect();
+    if rows.is_empty() { None } else { serde_json::to_string(&rows).ok() }
+}
+
+/// The rows of the canonical form, each with the kind and the id of its record.
+pub(super) fn rows(meeting: Id, book: &dyn World) -> Vec<(Kind, Id, Value)> {
+    let mut own = belonging::records(meeting, book);
+    own.retain(|(_, record)| record.kind() != Kind::Copies);
     let mut rows: Vec<(Id, &Record)> = drawn_upon(meeting, &own, book);
     rows.extend(own);
     rows.sort_by_key(|(id, record)| (record.kind(), *id));
-    let rows: Option<Vec<Value>> =
-        rows.into_iter().map(|(id, record)| printed(id, record)).collect();
-    rows.filter(|rows| !rows.is_empty()).and_then(|rows| serde_json::to_string(&rows).ok())
+    rows.into_iter()
+        .filter_map(|(id, record)| Some((record.kind(), id, printed(id, record)?)))
+        .collect()
 }
 
 /// What the records of a sitting refer to, and what held on its day.

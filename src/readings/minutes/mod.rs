@@ -1,11 +1,13 @@
 //! The verbale of one sitting as data, in the face asked for. Keeps out: wording, layout and dates
 //! as people write them.
 
+mod archive;
 mod ballot;
 mod digest;
 mod group_work;
 mod left;
 mod roll;
+mod since;
 mod talk;
 
 use chrono::NaiveDate;
@@ -19,12 +21,14 @@ use crate::domain::{
 };
 use crate::ledger::Digest;
 
-pub use ballot::{Aside, Ballot, Closed, Decided, Voter};
+pub use archive::{Archive, archived, archives};
+pub use ballot::{Aside, Ballot, Blocked, Closed, Decided, NoVote, Voter};
 pub use digest::digest;
 pub use group_work::{Answered, Asked, Sharing, Table};
 pub use left::{Annex, Owed, Received};
 pub use roll::{Genders, Modes, Present, Shown, Totals};
 pub(super) use roll::{overall, totals};
+pub use since::{Altered, Since};
 pub use talk::{Said, Section};
 
 /// What a verbale says.
@@ -86,6 +90,8 @@ pub struct Minutes {
     pub state: MinutesState,
     /// The days on which it was circulated and approved.
     pub days: (Option<NaiveDate>, Option<NaiveDate>),
+    /// What has changed since it was circulated, while it is neither approved nor a draft again.
+    pub since: Vec<Since>,
     /// Its revision, from 1.
     pub revision: i64,
     /// The digest of the sitting, the same in both faces.
@@ -175,9 +181,16 @@ pub struct Task {
 }
 
 impl Minutes {
-    /// The verbale of a sitting; `None` when there is no such sitting.
-    pub fn of(meeting: Id, face: Face, book: &dyn World) -> Option<Self> {
-        let world = book;
+    /// The verbale of a sitting; `None` when there is no such sitting. An approved one is read from
+    /// the copy that was kept of it.
+    pub fn of(meeting: Id, face: Face, world: &dyn World) -> Option<Self> {
+        match archived(meeting, world) {
+            Some(archive) => Self::read(meeting, face, archive.world()),
+            None => Self::read(meeting, face, world),
+        }
+    }
+
+    fn read(meeting: Id, face: Face, world: &dyn World) -> Option<Self> {
         let sitting = world.get::<Meeting>(meeting)?;
         let eye = Eye::at(face, meeting, world);
         let kind = kind(sitting);
@@ -227,8 +240,9 @@ impl Minutes {
             next: next(sitting, world),
             state: sitting.minutes_state(),
             days: (sitting.circulated, sitting.approved_on),
+            since: since::since(meeting, face, world),
             revision: sitting.revision.map_or(1, |revision| revision.get()),
-            digest: digest(meeting, book)?,
+            digest: digest(meeting, world)?,
         })
     }
 }
@@ -273,7 +287,7 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         asked: group_work::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
         standing: ballot::standing(item.meeting.id, id, rules.minimum_count, eye, world),
-        ballot: ballot::ballot(id, rules.minimum_count, eye, world),
+        ballot: ballot::ballot(item.meeting.id, id, rules.minimum_count, eye, world),
         aside: ballot::aside(id, rules.minimum_count, eye, world),
     }
 }

@@ -74,6 +74,10 @@ fn fields(record: &Record, ctx: &Ctx<'_>) -> Vec<PageLine> {
 
 /// What a record has in a field.
 pub(super) fn told(record: &Record, field: &Field, ctx: &Ctx<'_>) -> Option<String> {
+    // What was kept of a verbale is read as the verbale.
+    if matches!(record, Record::Copies(_)) && field.shape == Shape::Prose {
+        return None;
+    }
     shown(record.cell(field.name, ctx.world()), field.shape, ctx)
 }
 

@@ -55,10 +55,14 @@ fn opinions(id: Id, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
         ..PageLine::entry(ctx.tell(&say!("detail-admissibility")), text, INDENT)
     });
     for opinion in opinions {
-        let author = opinion.author.as_ref().map(|author| author.as_str().to_owned());
-        let date = opinion.date.map(|date| day(date, ctx));
-        let words = [Some(ctx.tell(&opinion.verdict.sentence())), author, date];
-        let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let author = opinion.author.as_ref().map_or_else(
+            || ctx.tell(&say!("detail-opinion-no-author")),
+            |author| author.as_str().to_owned(),
+        );
+        let date = opinion
+            .date
+            .map_or_else(|| ctx.tell(&say!("detail-opinion-no-date")), |date| day(date, ctx));
+        let words = [ctx.tell(&opinion.verdict.sentence()), author, date].join(", ");
         lines.push(PageLine::entry(ctx.tell(&opinion.kind.sentence()), words, INDENT));
         if let Some(reason) = &opinion.reason {
             lines.push(PageLine::entry(String::new(), reason.as_str(), INDENT));

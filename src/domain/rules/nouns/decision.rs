@@ -1,10 +1,13 @@
 //! What opinions, answers and indicators refuse. Keeps out: terms, since they take today's date.
 
+use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
-use crate::domain::nouns::{Answer, Indicator, Opinion, Proposal};
-use crate::domain::values::{IndicatorStatus, Outcome, Prose};
+use crate::domain::nouns::{Answer, Indicator, Opinion, Process, Proposal};
+use crate::domain::refusal::{Pinned, Refusal};
+use crate::domain::rules::reasons::is_reason;
+use crate::domain::values::{IndicatorStatus, Outcome};
 use crate::domain::world::World;
 use crate::say;
 
@@ -18,14 +21,29 @@ impl Rules for Opinion {
     }
 }
 
+/// Why a concluded process does not take an answer that owes its reasons.
+fn unreasoned() -> Fault {
+    Fault::odd("reason", say!("fault-concluded-reason"))
+}
+
 impl Rules for Answer {
+    /// An acceptance that becomes a refusal owes reasons though nobody touched them.
+    fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        let turned = change
+            .both()
+            .is_some_and(|(before, after)| before.outcome != after.outcome && after.owes_reasons());
+        let concluded = || change.world.process().is_some_and(Process::is_concluded);
+        if turned && change.is_act() && concluded() {
+            return Err(Refusal::of(vec![Pinned { change: 0, fault: unreasoned() }]));
+        }
+        Ok(())
+    }
+
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
-        // What could not be concluded without reasons does not lose them afterwards. A state is a
-        // word, and a refusal without reasons is a fact that must be taken down under any word; who
-        // concludes is stopped, and every document names it.
-        let owing = self.owes_reasons()
-            && world.process().is_some_and(|process| process.concluded.is_some());
-        owing.then(|| Fault::new("reason", say!("fault-concluded-reason"))).into_iter().collect()
+        // What could not be concluded without reasons does not lose them afterwards, nor gets a
+        // refusal that lacks them. What a table held before is not asked about again.
+        let owing = self.owes_reasons() && world.process().is_some_and(Process::is_concluded);
+        owing.then(unreasoned).into_iter().collect()
     }
 
     fn label(&self, world: &dyn World) -> String {
@@ -49,12 +67,11 @@ impl Answer {
         lacking
     }
 
-    /// Whether it owes written reasons: for whatever is not wholly accepted. A stroke or a dot is
-    /// no reason.
+    /// Whether it owes written reasons: for whatever is not wholly accepted. Words that say nothing
+    /// are no reason.
     pub fn owes_reasons(&self) -> bool {
-        let says_something = |reason: &Prose| reason.as_str().chars().any(char::is_alphanumeric);
         matches!(self.outcome, Outcome::Partly | Outcome::Refused)
-            && !self.reason.as_ref().is_some_and(says_something)
+            && !self.reason.as_ref().is_some_and(|reason| is_reason(reason.as_str()))
     }
 }
 

@@ -5,6 +5,7 @@ mod action;
 mod agreed;
 mod assessment;
 mod commitment;
+mod copy;
 mod criteria;
 mod criterion;
 mod decision;

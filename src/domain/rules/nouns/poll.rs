@@ -65,7 +65,7 @@ impl Poll {
             .quorum
             .zip(eligible)
             .is_some_and(|(quorum, eligible)| !reached(room, quorum, eligible, Bound::AtLeast));
-        let blocked = rules.blocks.is_some_and(|blocks| against >= blocks);
+        let blocked = rules.is_blocked(against);
         let adopts = base
             .map(|base| favour > 0 && !blocked && reached(favour, rules.share, base, rules.bound));
         let holds = match self.result {

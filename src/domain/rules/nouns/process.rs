@@ -1,31 +1,13 @@
 //! What the process refuses, and when it is concluded. Keeps out: what is computed from its fields.
 
 use crate::domain::fault::Fault;
-use crate::domain::fold::words;
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
 use crate::domain::nouns::{Answer, Process};
 use crate::domain::record::Kind;
+use crate::domain::rules::concluded::says_concluded;
 use crate::domain::world::World;
 use crate::say;
-
-/// Words of a state of progress that mean that everything is done, in both languages.
-const CONCLUDED: &[&str] = &[
-    "concluso",
-    "conclusa",
-    "concluded",
-    "chiuso",
-    "chiusa",
-    "closed",
-    "terminato",
-    "terminata",
-    "finito",
-    "ended",
-    "completed",
-];
-
-/// Words that turn what comes after them into its opposite.
-const NEGATIONS: &[&str] = &["non", "not"];
 
 impl Rules for Process {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
@@ -80,17 +62,6 @@ impl Process {
             say!("fault-unreasoned", count = answers.len(), answers = answers.join("; ")),
         ))
     }
-}
-
-/// Whether a state has a word that means the end, and no "not" before it in the same clause:
-/// `concluso, non pubblicato` has.
-fn says_concluded(state: &str) -> bool {
-    let is_end = |clause: &str| {
-        let mut said =
-            words(clause).into_iter().take_while(|word| !NEGATIONS.contains(&word.as_str()));
-        said.any(|word| CONCLUDED.contains(&word.as_str()))
-    };
-    state.split([',', ';', '.', ':', '\n']).any(is_end)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::noun::Rules;
 use crate::domain::nouns::{AgendaItem, Attendance, Poll, Vote};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::ballots::{self, Shared};
 use crate::domain::rules::charter::{self, Charter};
 use crate::domain::rules::seats;
 use crate::domain::values::{AttendanceState, Choice, Secrecy};
@@ -50,7 +51,8 @@ impl Rules for Vote {
         if rules.ballot == Secrecy::Secret && self.choice != Choice::Recused {
             faults.push(Fault::odd("choice", say!("fault-vote-secret", rules = rules.named())));
         }
-        faults.extend(line.and_then(|line| self.of_lab(line, world)));
+        faults.extend(line.and_then(|line| self.shared(line, &rules, world)));
+        faults.extend(line.and_then(|line| self.unlisted(line, &rules, world)));
         faults
     }
 
@@ -105,24 +107,39 @@ impl Vote {
         Some(Fault::new("person", say!("fault-vote-hours", name = self.label(world))))
     }
 
-    /// The other of the same lab who has voted on the item: a lab has one voice.
-    fn of_lab(&self, line: &Attendance, world: &dyn World) -> Option<Fault> {
-        let lab = seats::lab(line, world).filter(|_| self.choice != Choice::Recused)?;
+    /// The other with whom the rules let the person share one vote, and who has voted.
+    fn shared(&self, line: &Attendance, rules: &Charter, world: &dyn World) -> Option<Fault> {
+        let own = ballots::shared(line, rules, world).filter(|_| self.choice != Choice::Recused)?;
         let same = |vote: &Self| {
             let seat = seats::line_of(vote.person.id, self.meeting.id, world);
             vote.person != self.person
                 && vote.choice != Choice::Recused
-                && seat.is_some_and(|(_, line)| seats::lab(line, world) == Some(lab))
+                && seat.is_some_and(|(_, line)| {
+                    ballots::shared(line, rules, world).as_ref() == Some(&own)
+                })
         };
         let other = world
             .of::<Self>(self.item.id)
             .find(|(_, vote)| same(vote))
             .map(|(_, vote)| vote.label(world))?;
-        let lab = world.label(lab);
+        let name = self.label(world);
         Some(Fault::new(
             "person",
-            say!("fault-vote-lab", name = self.label(world), other = other, lab = lab),
+            match own {
+                Shared::Lab(lab) => {
+                    say!("fault-vote-lab", name = name, other = other, lab = world.label(lab))
+                }
+                Shared::Actor(_) | Shared::Called(_) => {
+                    say!("fault-vote-organisation", name = name, other = other)
+                }
+            },
         ))
+    }
+
+    /// The fault of a vote of somebody who is on the sheet without one.
+    fn unlisted(&self, line: &Attendance, rules: &Charter, world: &dyn World) -> Option<Fault> {
+        (!ballots::has_vote(line, rules))
+            .then(|| Fault::new("person", say!("fault-vote-none", name = self.label(world))))
     }
 }
 
@@ -271,5 +288,34 @@ mod tests {
         }
         assert!(cast(&mut table, "Carla", "favour").is_empty());
         assert_eq!(cast(&mut table, "Bice", "favour"), ["person: fault-vote-lab"]);
+    }
+
+    #[test]
+    fn two_of_one_organisation_do_not_vote_where_it_has_one_vote() {
+        for (per, refused) in [
+            ("organisation", vec!["person: fault-vote-organisation".to_owned()]),
+            ("person", Vec::new()),
+            ("lab", Vec::new()),
+        ] {
+            let mut table = proxies(&[("votes_per", per)]);
+            for person in ["Bice", "Carla"] {
+                let id = table.world().find(Kind::People, person).unwrap();
+                table.set(id, &[("organisation", "Comune")]).unwrap();
+            }
+            assert!(cast(&mut table, "Carla", "favour").is_empty());
+            assert_eq!(cast(&mut table, "Bice", "favour"), refused, "{per}");
+        }
+    }
+
+    #[test]
+    fn who_is_on_the_sheet_without_a_vote_does_not_vote() {
+        let mut table = proxies(&[("votes_per", "listed")]);
+        assert_eq!(cast(&mut table, "Carla", "favour"), ["person: fault-vote-none"]);
+        table.set(Id::from_bits(10), &[("votes", "sì")]).unwrap();
+        assert!(cast(&mut table, "Carla", "favour").is_empty());
+        assert_eq!(
+            why(table.set(Id::from_bits(10), &[("votes", "no")])),
+            ["meeting: fault-vote-none"]
+        );
     }
 }

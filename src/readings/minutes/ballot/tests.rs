@@ -40,7 +40,7 @@ fn table(votes: &str) -> Sample {
 }
 
 fn of(table: &Sample, face: Face) -> Option<Ballot> {
-    ballot(ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world())
+    ballot(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world())
 }
 
 #[test]
@@ -185,4 +185,73 @@ fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
         (Count(7), Count(6)),
         "what was declared at the closing, else what the sheet says"
     );
+}
+
+/// A vote that has its majority, under rules by which two who are against stop a decision.
+fn stopped(votes: &str) -> Sample {
+    let mut table = table(votes);
+    table.add(
+        Kind::Rules,
+        &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("blocks", "2")],
+    );
+    let closed = [
+        ("meeting", "1"),
+        ("item", "1"),
+        ("closed", "10:05"),
+        ("result", "rejected"),
+        ("needed", "5"),
+    ];
+    table.add(Kind::Polls, &closed);
+    table
+}
+
+#[test]
+fn a_decision_that_those_against_stopped_is_told_so_and_one_without_its_votes_is_not() {
+    let blocked = |table: &Sample, face| of(table, face).unwrap().closed.unwrap().blocked;
+    let table = stopped("fffffffcc");
+    let reserved = blocked(&table, Face::Reserved).unwrap();
+    assert_eq!((reserved.against, reserved.enough), (Count(2), 2));
+    let public = blocked(&table, Face::Public).unwrap();
+    assert_eq!((public.against, public.enough), (Withheld, 2));
+    assert_eq!(blocked(&stopped("ffffccccc"), Face::Reserved), None, "four of the five it took");
+}
+
+#[test]
+fn who_could_vote_and_of_whom_nothing_is_written_did_not_vote() {
+    let mut table = table("ff-");
+    let closed = [("meeting", "1"), ("item", "1"), ("closed", "10:05"), ("result", "adopted")];
+    table.add(Kind::Polls, &closed);
+    let late = [("name", "Zoe")];
+    table.add(Kind::People, &late);
+    let line = [("meeting", "1"), ("person", "Zoe"), ("state", "present"), ("arrival", "10:30")];
+    table.add(Kind::Attendance, &line);
+    let found = of(&table, Face::Reserved).unwrap();
+    assert_eq!(found.not_voting, Some(Count(1)), "who came after the closing is not among them");
+    let silent: Vec<_> =
+        found.voters.iter().filter(|voter| voter.choice == Choice::NotVoting).collect();
+    assert_eq!(silent[0].who.name(), Some("Persona 96"));
+}
+
+#[test]
+fn who_was_there_without_a_vote_is_named_to_the_table_with_who_had_it() {
+    let mut table = table("ff");
+    let one = [("version", "1"), ("text", "x"), ("approved", "2014-01-01")];
+    let one: Vec<_> = one.into_iter().chain([("votes_per", "organisation")]).collect();
+    let second = table.world().every(Kind::Votes).nth(1).map(|(id, _)| id).unwrap();
+    table.delete(second).unwrap();
+    table.add(Kind::Rules, &one);
+    let closed = [("meeting", "1"), ("item", "1"), ("closed", "10:05"), ("result", "adopted")];
+    table.add(Kind::Polls, &closed);
+    let stood = |face| {
+        standing(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
+    };
+    let reserved = stood(Face::Reserved);
+    assert_eq!(
+        (reserved.here, reserved.present, reserved.eligible),
+        (Count(2), Count(1), Count(1))
+    );
+    let [left] = reserved.left_out.as_slice() else { panic!("{:?}", reserved.left_out) };
+    assert_eq!(left.who.name(), Some("Persona 97"));
+    assert_eq!(left.voter.as_ref().and_then(Who::name), Some("Persona 98"));
+    assert_eq!(stood(Face::Public).left_out, []);
 }

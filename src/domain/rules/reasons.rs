@@ -1,0 +1,110 @@
+//! Whether words give a reason, or only fill the place of one. Keeps out: who owes reasons (see
+//! `nouns::decision`).
+
+use crate::domain::fold::words;
+
+/// What people write where they have nothing to write, in both languages.
+const NOTHING: &[&str] = &[
+    "nessuna",
+    "nessuno",
+    "nessun motivo",
+    "nessuna motivazione",
+    "niente",
+    "nulla",
+    "non indicata",
+    "non indicato",
+    "non disponibile",
+    "non specificata",
+    "non specificato",
+    "non pervenuta",
+    "non applicabile",
+    "da definire",
+    "da indicare",
+    "da motivare",
+    "da scrivere",
+    "senza motivazione",
+    "senza motivo",
+    "motivo",
+    "motivazione",
+    "respinta",
+    "respinto",
+    "rifiutata",
+    "rifiutato",
+    "none",
+    "nothing",
+    "no reason",
+    "not stated",
+    "not available",
+    "not applicable",
+    "to be defined",
+    "reason",
+    "reasons",
+    "refused",
+    "rejected",
+    "tbd",
+    "todo",
+    "nil",
+    "null",
+];
+
+/// The fewest letters of a word that can say why: `n/a`, `x`, `ok` and `sì` cannot.
+const SAYING: usize = 3;
+
+/// Whether a text gives a reason: it has a word of at least three letters that are not all the
+/// same, and is not one of the words for nothing.
+pub fn is_reason(text: &str) -> bool {
+    let said = words(text);
+    let says = |word: &String| {
+        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.len() >= SAYING && letters.iter().any(|c| Some(c) != letters.first())
+    };
+    said.iter().any(says) && !NOTHING.contains(&said.join(" ").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strokes_letters_and_words_for_nothing_are_no_reason() {
+        for text in [
+            "",
+            "-",
+            "…",
+            "\u{200b}",
+            "x",
+            "X.",
+            "xxx",
+            "n/a",
+            "N.A.",
+            "nd",
+            "n. d.",
+            "sì",
+            "no",
+            "ok",
+            "12",
+            "?",
+            "Nessuna.",
+            "nessuna motivazione",
+            "NON INDICATA",
+            "none",
+            "to be defined",
+            "tbd",
+        ] {
+            assert!(!is_reason(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn few_words_that_say_why_are_a_reason() {
+        for text in [
+            "Manca la copertura.",
+            "Costa troppo",
+            "Vedi PGT, art. 3",
+            "nessuna copertura di spesa",
+            "Already under way",
+        ] {
+            assert!(is_reason(text), "{text}");
+        }
+    }
+}
