@@ -39,7 +39,7 @@ pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
 }
 
 /// A question that is still open, with the sitting and the item that left it.
-pub(super) fn open(knot: &Knot, ctx: &Ctx<'_>) -> PageLine {
+fn open(knot: &Knot, ctx: &Ctx<'_>) -> PageLine {
     let from = match &knot.item {
         Some(item) => say!("last-knot-item", number = knot.sitting, item = item.as_str()),
         None => say!("last-knot", number = knot.sitting),

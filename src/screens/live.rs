@@ -8,7 +8,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::cells::{day, hour, id, records};
 use super::detail::{self, time_box};
-use super::last_time;
 use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
@@ -134,7 +133,10 @@ fn still_open(meeting: Id, sitting: &Meeting, ctx: &Ctx<'_>) -> Vec<PageLine> {
         return Vec::new();
     }
     let title = ctx.tell(&say!("live-still-open", count = knots.len()));
-    let shown = knots.iter().take(MOST_KNOTS).map(|knot| last_time::open(knot, ctx));
+    let from = |number| ctx.tell(&say!("last-knot", number = number));
+    let shown = knots.iter().take(MOST_KNOTS).map(|knot| {
+        PageLine::entry("-", format!("{} ({})", knot.text, from(knot.sitting)), INDENT)
+    });
     [PageLine::blank(), PageLine::styled(title, Role::Accent)].into_iter().chain(shown).collect()
 }
 
