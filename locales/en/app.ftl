@@ -12,8 +12,8 @@ app-exported-title = Exported: to be looked at before it is published
 app-not-exported-title = Not exported: what stops it
 app-exported = Exported to { $path }
 
-app-undone = Done ({ $what }).
-app-redone = Done ({ $what }).
+app-undone = Undone: { $what }.
+app-redone = Redone: { $what }.
 refused-undo-none = There is no change to undo.
 refused-redo-none = There is no undone change to redo.
 

@@ -10,8 +10,9 @@ calendar-title = { $kind ->
     [other] Meeting { $number }
    *[sitting] Sitting { $number }
  }
-stands-for-lab = whoever represents { $lab }
+stands-for-lab = whoever represents the { $lab }
 stands-substitute = substitutes { $who }
+stands-substitute-lab = substitutes the titular of the { $lab }
 stands-proxies = holds the proxy of { $who }
 document-ranking = ranking
 document-ranking-marks = marks behind the ranking, without names
@@ -65,6 +66,7 @@ export-personal = { $count ->
 export-personal-hint = Take it out of the field it was written in, or export the reserved face. Where it is nobody's personal data: say before a number what it is (prot., CIG, code), register the body by its whole name among the stakeholders, or write the common word without a capital.
 export-hit = { $place }: “{ $around }” (“{ $found }”).
 export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
+export-hit-known = { $hit } “{ $found }” counts as the name of a person because it stands here: { $held }. If it is an office or a body, write the whole name of the office there (Office of culture, Technical department), or register the body among the stakeholders: with the keys 2 and a, or with tavolo add stakeholders name="{ $found }" kind=body.
 export-doubt = To be checked, it may be the name of a person of the table. { $hit }
 export-unstated = { $count ->
     [one] One published stakeholder has no kind: check that it is no person.
@@ -78,7 +80,19 @@ hit-in-record = Registers
 hit-part = { $whole }, { $what }, field “{ $field }”
 hit-whole = { $whole }, field “{ $field }”
 
-who-withheld = name not published
+who-withheld = person not named
+who-others-only = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
+who-others = { $count ->
+    [one] one more person
+   *[other] { $count } more people
+ }
+gender-women = women { $count }
+gender-men = men { $count }
+gender-other = other { $count }
+gender-unstated = not stated { $count }
 group-called = Group { $code }
 group-plenary = Plenary
 count-withheld = withheld
@@ -87,7 +101,7 @@ fact-no = no
 place-tied = { $rank } (tie)
 reason-below = below the threshold: { $criterion }
 reason-unknown = no score on the criterion with a threshold: { $criterion }
-reason-opinion = negative feasibility opinion: { $kind }
+reason-opinion = feasibility opinion against: { $kind }
 reason-register = marked as not admitted in the register
 
 heading-abstained = Abstained
@@ -217,13 +231,13 @@ page-no-attendance = The attendance sheet was not filled in.
 page-totals = Invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
 page-modes = Present in the room { $room }, remote { $remote }.
 page-unmarked = Invited { $invited }; attendance is not recorded yet.
-page-genders = Present by gender – women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
 page-genders-note = Of those present by gender, in the room and remote, counts below { $least } and those that would give them away are withheld.
+page-genders = Present by gender: { $genders }.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
 page-groups = Work in groups
 page-groups-round = Round { $number }
 page-groups-method = Round { $number }: { $method }
-page-groups-rule = Rule by which they were made:
+page-groups-rule = How the groups were made:
 page-groups-seed = Seed of the draw: { $seed }. The same seed and the same people give the same groups.
 page-group = Group { $code }
 page-host = Host or convener: { $who }
@@ -239,7 +253,11 @@ page-recording-since = { $name }, begun at { $start }. Times in square brackets 
 page-recording-of = { $name }. Times in square brackets refer to this recording.
 page-unrepresented = Labs with a representative in office, but nobody in the room who could speak for them:
 page-previous = Previous minutes
-page-previous-outcome = Outcome: { $outcome }.
+page-previous-outcome = { $outcome ->
+    [corrected] The minutes of the previous sitting are approved with corrections.
+    [postponed] The approval of the minutes of the previous sitting is postponed.
+   *[approved] The minutes of the previous sitting are approved without corrections.
+ }
 page-corrections = Corrections:
 page-minutes-long = { $count } minutes
 page-taken-up = Origin: { $what }.
@@ -255,6 +273,7 @@ page-since = Changed since it was circulated
 since-added = added ({ $kind })
 since-removed = removed ({ $kind })
 since-changed = { $kind } ({ $fields })
+reason-revised = revision { $revision }, { $day }: { $text }
 page-convocation-title = { $kind ->
     [lab] Convocation of lab meeting { $number }
     [assembly] Convocation of assembly { $number }
@@ -301,12 +320,11 @@ page-holders-communication = With: { $who }
 page-holders-note = With: { $who }
 told-method-result = { $method } (result: { $result })
 page-method = Decided by: { $method }
-page-reservation = Reservation, word by word:
+page-reservation = Reservation, verbatim:
 page-ballot = Vote
 page-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }.
 page-tally-blank = Blank ballots: { $count }.
 page-tally-not-voting = Present without voting: { $count }.
-page-tally-note = So that nobody can be recognised, counts below { $least } are left out, and those from which they could be told.
 page-ballot-secret = Secret ballot: these minutes give the counts and no names.
 page-result = Vote closed at { $time }. Result: { $result }.
 page-result-needed = { $count ->
@@ -316,10 +334,6 @@ page-result-needed = { $count ->
 ballot-blocked = { $against ->
     [one] The decision had the votes in favour that it needed, but it is blocked: one was against, which is enough by the rules of the table.
    *[other] The decision had the votes in favour that it needed, but it is blocked: { $against } were against, and { $enough } are enough by the rules of the table.
- }
-ballot-blocked-alone = { $enough ->
-    [one] The decision had the votes in favour that it needed, but it is blocked: one against is enough by the rules of the table.
-   *[other] The decision had the votes in favour that it needed, but it is blocked: { $enough } against are enough by the rules of the table.
  }
 page-aside = Outside the quorum, the vote and the counts of this item, by recusal: { $count }.
 page-standing = { $proxies ->
@@ -339,7 +353,7 @@ page-state = State of the minutes
 page-state-now = State
 page-revision = Revision
 page-digest = SHA-256 digest of the sitting
-page-digest-note = The digest lets this document be compared with the records of the table; it is no signature and certifies nothing.
+page-digest-note = The digest lets this document be compared with the records of the table; it is not a signature and certifies nothing.
 
 page-aside-title = Who stood aside for a conflict of interest
 ranking-no-reason = no written reason
@@ -538,6 +552,7 @@ record-state = State of progress
 record-territory = Territory concerned
 record-duration = Duration (months)
 record-cofunding-share = Percentage of co-funding
+record-blank = not stated
 record-yes = Yes
 record-no = No
 record-not-stated = Not stated or not available in the sources consulted
@@ -555,7 +570,22 @@ page-docpp-incomplete = { $count ->
  }
 page-docpp-object = Object and needs
 page-docpp-path = The path and its difficulties
-page-docpp-counted = On the path: labs { $labs }, meetings whose course is recorded { $sittings }.
+page-docpp-counted = The process had { $labs ->
+    [0] { $sittings ->
+        [one] one meeting
+       *[other] { $sittings } meetings
+     }
+    [one] one lab{ $sittings ->
+        [0] { "" }
+        [one] { " " }and one meeting
+       *[other] { " " }and { $sittings } meetings
+     }
+   *[other] { $labs } labs{ $sittings ->
+        [0] { "" }
+        [one] { " " }and one meeting
+       *[other] { " " }and { $sittings } meetings
+     }
+ }.
 page-docpp-proposals = Proposals
 page-docpp-holds = { $count ->
     [one] This document holds the only proposal that was admitted.
@@ -569,9 +599,10 @@ page-docpp-holds-answered = { $count ->
    *[other] Of them, { $unadmitted } are not marked as admitted in the register: they are here because a body has answered.
  }
 page-docpp-holds-all = { $count ->
-    [one] No proposal is marked as admitted yet: this document holds the only proposal of the register that nothing keeps out.
-   *[other] No proposal is marked as admitted yet: this document holds the { $count } proposals of the register that nothing keeps out.
+    [one] This document holds one proposal.
+   *[other] This document holds { $count } proposals.
  }
+docpp-none-admitted = No proposal is marked as admitted yet: the document holds all those of the register that are not kept out. Mark as admitted those that belong in it.
 page-docpp-waiting = { $count ->
     [one] One more proposal of the register is marked neither as admitted nor as kept out, and is not in this document.
    *[other] { $count } more proposals of the register are marked neither as admitted nor as kept out, and are not in this document.
@@ -649,8 +680,8 @@ report-contents = Contents
 report-process = The process
 report-no-process = The process has not been entered yet.
 report-participation = Participation
-report-people = People present at least once: { $count }. Women: { $women }, men: { $men }, other: { $other }, not stated: { $unstated }.
-report-people-withheld = People present at least once: { $count }. How many of each gender is withheld.
+report-people = People present at least once: { $count }.
+report-genders = By gender: { $genders }.
 report-no-attendance = No attendance sheet is filled in.
 report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.

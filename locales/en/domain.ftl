@@ -460,8 +460,6 @@ left-out-organisation = { $names } (another votes for the organisation)
 left-out-no-vote = { $names } (no vote)
 left-out-aside = { $names } (recused)
 quorum-met = The quorum was met: { $needed } of { $eligible } entitled were needed.
-quorum-met-alone = The quorum was reached.
-quorum-missed-alone = The quorum was not reached.
 quorum-missed = The quorum was not met: { $needed } of { $eligible } entitled were needed.
 
 # Proposals, assessment, decision.
@@ -553,7 +551,7 @@ code-meeting-other = other
 code-mode-room = in the room
 code-mode-remote = remote
 
-code-place-presence = in presence
+code-place-presence = in person
 code-place-remote = remote
 code-place-mixed = mixed
 
@@ -600,9 +598,9 @@ method-balanced = groups balanced by organisation and gender
 method-open-space = each topic raised becomes a table with its convener
 method-world-cafe = tables with hosts, the others change every round
 method-swot = four questions: strengths, weaknesses, opportunities, threats
-rule-balanced = People of the same organisation are kept apart first, then the genders are spread, who has not stated one counted apart; the sizes of the groups differ by one at most. The rest is drawn from the seed.
+rule-balanced = People of the same organisation are kept apart first, then the genders are spread, who has not stated one counted apart; the sizes of the groups differ by one at most. The rest is drawn by lot.
 rule-open-space = Each topic is raised by a person and has a table; the others choose where to go.
-rule-world-cafe = The groups of the first round keep people of the same organisation apart and spread the genders, who has not stated one counted apart. Hosts stay at their table; in every round the others change tables, each by a fixed step, so that those who sat together part. The rest is drawn from the seed.
+rule-world-cafe = The groups of the first round keep people of the same organisation apart and spread the genders, who has not stated one counted apart. Hosts stay at their table; in every round the others change tables, each by a fixed step, so that those who sat together part. The rest is drawn by lot.
 ask-open-space-said = What came up at the table?
 ask-open-space-next = What do you propose, and who sees to it?
 ask-swot-strengths = What are the strengths?
@@ -661,9 +659,9 @@ code-opinion-technical = technical
 code-opinion-legal = legal
 code-opinion-economic = economic
 
-code-verdict-positive = positive
-code-verdict-conditional = conditional
-code-verdict-negative = negative
+code-verdict-positive = in favour
+code-verdict-conditional = in favour with conditions
+code-verdict-negative = against
 
 code-direction-benefit = benefit
 code-direction-cost = cost
@@ -703,3 +701,6 @@ code-language-en = English
 fault-date-short = “{ $text }” may be { $early } or { $late }: write the year in four digits.
 fault-date-serial = “{ $text }” is a number; if it is a day of a spreadsheet, it is { $date }: write that.
 fault-nobody-near = “{ $text }”: no record among { $kind }; it may be “{ $near }”: write it so, or add the record first.
+
+lab-called = lab { $lab }
+lab-called-so = { $lab }

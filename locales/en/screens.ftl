@@ -54,10 +54,11 @@ column-distance = Distance
 column-record = What was said
 column-score = Score
 column-speaks-for = Speaks for
-column-subject = Subject
+column-subject = Kind
 column-supporters = Supp.
 column-times = Came-left
 column-validity = Mandate
+column-to-do = What there is to do
 column-what = What
 column-sitting = No.
 column-term = Date
@@ -108,7 +109,7 @@ overview-to-tell = { $lab }: { $count ->
    *[other] { $count } things
  } to tell
 overview-mandate = The mandate of { $name } for { $lab } ends on { $day }
-overview-uncovered = { $lab } has no representative on { $day }
+overview-uncovered = The { $lab } has no representative on { $day }
 overview-action = { $due }, { $owner }: { $text }
 overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
@@ -245,10 +246,10 @@ vote-proxy = proxy held by { $name }
 vote-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }, no vote { $waiting }.
 vote-tally-secret = In favour { $favour }, against { $against }, abstained { $abstained }, blank { $blank }, no vote { $absent }.
 vote-secret = The ballot is secret: s takes the counts, without names.
-vote-reached = The { $needed } votes in favour that are needed are there.
+vote-reached = The { $needed } votes in favour that are needed are reached.
 vote-missing = { $missing ->
-    [one] It takes { $needed } votes in favour: one is missing.
-   *[other] It takes { $needed } votes in favour: { $missing } are missing.
+    [one] { $needed } votes in favour are needed, one still to come.
+   *[other] { $needed } votes in favour are needed, { $missing } still to come.
  }
 vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
 vote-blocked = { $against ->
@@ -268,7 +269,7 @@ attendance-votes = { $votes ->
  }
 attendance-no-mandate = no mandate
 rules-title = Rules of the table
-rules-on = What holds on { $day }
+rules-on = The rules in force on { $day }
 rules-in-force = Version { $version } is in force, approved on { $day }.
 rules-silent = The table has not approved any rules yet: this is what holds.
 rules-head-vote = When it votes
@@ -435,7 +436,7 @@ detail-admissibility = Admissibility
 admissibility-no = not admissible, negative opinion: { $kinds }
 admissibility-open = an opinion is still missing: { $kinds }
 admissibility-bound = admissible, with conditions: { $kinds }
-admissibility-yes = admissible, all opinions are positive
+admissibility-yes = admissible, all opinions are in favour
 detail-attachments = Attachments
 attachment-unsummed = no checksum
 shortlist-heading = First { $asked } by supporters: { $passed } pass, the last with { $edge }.

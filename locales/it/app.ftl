@@ -12,8 +12,8 @@ app-exported-title = Esportato: da controllare prima di pubblicare
 app-not-exported-title = Non esportato: che cosa lo impedisce
 app-exported = Esportato in { $path }
 
-app-undone = Fatto ({ $what }).
-app-redone = Fatto ({ $what }).
+app-undone = Annullato: { $what }.
+app-redone = Rifatto: { $what }.
 refused-undo-none = Non c'è nessuna modifica da annullare.
 refused-redo-none = Non c'è nessuna modifica annullata da ripristinare.
 

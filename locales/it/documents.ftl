@@ -10,8 +10,9 @@ calendar-title = { $kind ->
     [other] Incontro n. { $number }
    *[sitting] Seduta n. { $number }
  }
-stands-for-lab = chi rappresenta { $lab }
+stands-for-lab = chi rappresenta il { $lab }
 stands-substitute = sostituisce { $who }
+stands-substitute-lab = sostituisce il titolare del { $lab }
 stands-proxies = con delega di { $who }
 document-ranking = graduatoria
 document-ranking-marks = punteggi della graduatoria, senza nominativi
@@ -65,6 +66,7 @@ export-personal = { $count ->
 export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure esporta la versione riservata. Se non è il dato di una persona: davanti a un numero scrivi che cos'è (prot., CIG, codice), registra l'ente con il suo nome intero fra i portatori di interesse, o scrivi la parola comune con la minuscola.
 export-hit = { $place }: «{ $around }» («{ $found }»).
 export-hit-loose = Riga { $line } del documento: «{ $around }» («{ $found }»).
+export-hit-known = { $hit } «{ $found }» vale come nome di persona perché è scritto qui: { $held }. Se è un ufficio o un ente, scrivi lì il nome intero dell'ufficio (Settore cultura, Ufficio tecnico), oppure registra l'ente fra i portatori di interesse: con i tasti 2 e a, o con tavolo add stakeholders name="{ $found }" kind=body.
 export-doubt = Da controllare, può essere il nome di una persona del tavolo. { $hit }
 export-unstated = { $count ->
     [one] Un portatore di interesse pubblicato non ha il tipo: controlla che non sia una persona.
@@ -78,7 +80,19 @@ hit-in-record = Registri
 hit-part = { $whole }, { $what }, campo «{ $field }»
 hit-whole = { $whole }, campo «{ $field }»
 
-who-withheld = nominativo non pubblicato
+who-withheld = persona non nominata
+who-others-only = { $count ->
+    [one] una persona
+   *[other] { $count } persone
+ }
+who-others = { $count ->
+    [one] un'altra persona
+   *[other] altre { $count } persone
+ }
+gender-women = donne { $count }
+gender-men = uomini { $count }
+gender-other = altro { $count }
+gender-unstated = non indicato { $count }
 group-called = Gruppo { $code }
 group-plenary = Plenaria
 count-withheld = dato omesso
@@ -87,7 +101,7 @@ fact-no = no
 place-tied = { $rank } ex aequo
 reason-below = sotto la soglia di sbarramento: { $criterion }
 reason-unknown = nessun punteggio sul criterio con soglia: { $criterion }
-reason-opinion = parere di fattibilità negativo: { $kind }
+reason-opinion = parere di fattibilità contrario: { $kind }
 reason-register = segnata come non ammessa nel registro
 
 heading-abstained = Astenuti
@@ -217,13 +231,13 @@ page-no-attendance = Il foglio delle presenze non è stato compilato.
 page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati { $excused }, assenti { $absent }.
 page-modes = Presenti in sala { $room }, a distanza { $remote }.
 page-unmarked = Invitati { $invited }; le presenze non sono ancora registrate.
-page-genders = Presenti per genere – donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
 page-genders-note = Dei presenti per genere, in sala e a distanza sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
+page-genders = Presenti per genere: { $genders }.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
 page-groups = Lavoro in gruppi
 page-groups-round = Turno { $number }
 page-groups-method = Turno { $number }: { $method }
-page-groups-rule = Regola di formazione:
+page-groups-rule = Come sono stati formati i gruppi:
 page-groups-seed = Seme del sorteggio: { $seed }. Con lo stesso seme e le stesse persone si ottengono gli stessi gruppi.
 page-group = Gruppo { $code }
 page-host = Ospita o promuove: { $who }
@@ -239,7 +253,11 @@ page-recording-since = { $name }, avviata alle ore { $start }. I tempi tra paren
 page-recording-of = { $name }. I tempi tra parentesi quadre si riferiscono a questa registrazione.
 page-unrepresented = Laboratori con un rappresentante in carica, ma senza nessuno in sala che potesse parlare per loro:
 page-previous = Verbale precedente
-page-previous-outcome = Esito: { $outcome }.
+page-previous-outcome = { $outcome ->
+    [corrected] Il verbale della seduta precedente è approvato con correzioni.
+    [postponed] L'approvazione del verbale della seduta precedente è rinviata.
+   *[approved] Il verbale della seduta precedente è approvato senza correzioni.
+ }
 page-corrections = Correzioni:
 page-minutes-long = { $count } minuti
 page-taken-up = Origine: { $what }.
@@ -255,6 +273,7 @@ page-since = Cambiato dopo l'invio
 since-added = in più ({ $kind })
 since-removed = tolto ({ $kind })
 since-changed = { $kind } ({ $fields })
+reason-revised = revisione { $revision }, { $day }: { $text }
 page-convocation-title = { $kind ->
     [lab] Convocazione dell'incontro di laboratorio n. { $number }
     [assembly] Convocazione dell'assemblea n. { $number }
@@ -306,7 +325,6 @@ page-ballot = Votazione
 page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, astenuti per conflitto di interessi { $recused }.
 page-tally-blank = Schede bianche: { $count }.
 page-tally-not-voting = Presenti che non hanno votato: { $count }.
-page-tally-note = Per non far riconoscere le persone sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-ballot-secret = Scrutinio segreto: questo verbale riporta i conteggi e nessun nome.
 page-result = Votazione chiusa alle { $time }. Esito: { $result }.
 page-result-needed = { $count ->
@@ -316,10 +334,6 @@ page-result-needed = { $count ->
 ballot-blocked = { $against ->
     [one] La decisione aveva i voti favorevoli necessari, ma è bloccata: c'è un contrario, e secondo le regole del tavolo basta.
    *[other] La decisione aveva i voti favorevoli necessari, ma è bloccata: i contrari sono { $against }, e secondo le regole del tavolo ne bastano { $enough }.
- }
-ballot-blocked-alone = { $enough ->
-    [one] La decisione aveva i voti favorevoli necessari, ma è bloccata: secondo le regole del tavolo basta un contrario.
-   *[other] La decisione aveva i voti favorevoli necessari, ma è bloccata: secondo le regole del tavolo bastano { $enough } contrari.
  }
 page-aside = Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: { $count }.
 page-standing = { $proxies ->
@@ -541,6 +555,7 @@ record-state = Stato di avanzamento
 record-territory = Territorio Interessato
 record-duration = Durata (mesi)
 record-cofunding-share = Percentuale di cofinanziamento
+record-blank = non indicato
 record-yes = Sì
 record-no = No
 record-not-stated = Non indicato o dato non disponibile nelle fonti consultate
@@ -558,7 +573,22 @@ page-docpp-incomplete = { $count ->
  }
 page-docpp-object = Oggetto e bisogni
 page-docpp-path = Il percorso e le sue difficoltà
-page-docpp-counted = Nel percorso: laboratori { $labs }, incontri di cui è registrato lo svolgimento { $sittings }.
+page-docpp-counted = Il percorso ha avuto { $labs ->
+    [0] { $sittings ->
+        [one] un incontro
+       *[other] { $sittings } incontri
+     }
+    [one] un laboratorio{ $sittings ->
+        [0] { "" }
+        [one] { " " }e un incontro
+       *[other] { " " }e { $sittings } incontri
+     }
+   *[other] { $labs } laboratori{ $sittings ->
+        [0] { "" }
+        [one] { " " }e un incontro
+       *[other] { " " }e { $sittings } incontri
+     }
+ }.
 page-docpp-proposals = Proposte
 page-docpp-holds = { $count ->
     [one] Questo documento contiene la sola proposta ammessa.
@@ -572,9 +602,10 @@ page-docpp-holds-answered = { $count ->
    *[other] Di queste, { $unadmitted } non risultano ammesse nel registro: sono qui perché un organo ha già risposto.
  }
 page-docpp-holds-all = { $count ->
-    [one] Nessuna proposta è ancora segnata come ammessa: questo documento contiene la sola proposta del registro che nulla esclude.
-   *[other] Nessuna proposta è ancora segnata come ammessa: questo documento contiene le { $count } proposte del registro che nulla esclude.
+    [one] Questo documento contiene una proposta.
+   *[other] Questo documento contiene { $count } proposte.
  }
+docpp-none-admitted = Nessuna proposta è ancora segnata come ammessa: il documento contiene tutte quelle del registro che non sono escluse. Segna come ammesse quelle che ci vanno.
 page-docpp-waiting = { $count ->
     [one] Un'altra proposta del registro non risulta né ammessa né esclusa, e non è in questo documento.
    *[other] Altre { $count } proposte del registro non risultano né ammesse né escluse, e non sono in questo documento.
@@ -655,8 +686,8 @@ report-contents = Indice
 report-process = Il processo
 report-no-process = Il processo non è ancora stato registrato.
 report-participation = Partecipazione
-report-people = Persone presenti almeno una volta: { $count }. Donne: { $women }, uomini: { $men }, altro: { $other }, non indicato: { $unstated }.
-report-people-withheld = Persone presenti almeno una volta: { $count }. La ripartizione per genere è omessa.
+report-people = Persone presenti almeno una volta: { $count }.
+report-genders = Per genere: { $genders }.
 report-no-attendance = Nessun foglio presenze è compilato.
 report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.

@@ -460,8 +460,6 @@ left-out-organisation = { $names } (per l'organizzazione vota un'altra persona)
 left-out-no-vote = { $names } (senza voto)
 left-out-aside = { $names } (conflitto di interessi)
 quorum-met = Il numero legale era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
-quorum-met-alone = Il numero legale era raggiunto.
-quorum-missed-alone = Il numero legale non era raggiunto.
 quorum-missed = Il numero legale non era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
 
 # Proposte, valutazione, decisione.
@@ -600,9 +598,9 @@ method-balanced = gruppi equilibrati per organizzazione e genere
 method-open-space = ogni tema proposto diventa un tavolo con chi lo propone
 method-world-cafe = tavoli con chi ospita, gli altri cambiano a ogni turno
 method-swot = quattro domande: forze, debolezze, opportunità, minacce
-rule-balanced = Prima si separano le persone della stessa organizzazione, poi si distribuiscono i generi, contando a parte chi non lo ha indicato; le dimensioni dei gruppi differiscono al massimo di uno. Il resto è sorteggiato dal seme.
+rule-balanced = Prima si separano le persone della stessa organizzazione, poi si distribuiscono i generi, contando a parte chi non lo ha indicato; le dimensioni dei gruppi differiscono al massimo di uno. Il resto è estratto a sorte.
 rule-open-space = Ogni tema è proposto da una persona e ha un tavolo; gli altri scelgono dove andare.
-rule-world-cafe = I gruppi del primo turno separano le persone della stessa organizzazione e distribuiscono i generi, contando a parte chi non lo ha indicato. Chi ospita resta al tavolo; a ogni turno gli altri cambiano tavolo, ciascuno con un passo fisso, così che chi era insieme si divide. Il resto è sorteggiato dal seme.
+rule-world-cafe = I gruppi del primo turno separano le persone della stessa organizzazione e distribuiscono i generi, contando a parte chi non lo ha indicato. Chi ospita resta al tavolo; a ogni turno gli altri cambiano tavolo, ciascuno con un passo fisso, così che chi era insieme si divide. Il resto è estratto a sorte.
 ask-open-space-said = Che cosa è emerso al tavolo?
 ask-open-space-next = Che cosa proponete, e chi se ne occupa?
 ask-swot-strengths = Quali punti di forza ci sono?
@@ -661,9 +659,9 @@ code-opinion-technical = tecnico
 code-opinion-legal = giuridico
 code-opinion-economic = economico
 
-code-verdict-positive = positivo
-code-verdict-conditional = condizionato
-code-verdict-negative = negativo
+code-verdict-positive = favorevole
+code-verdict-conditional = favorevole con prescrizioni
+code-verdict-negative = contrario
 
 code-direction-benefit = beneficio
 code-direction-cost = costo
@@ -703,3 +701,6 @@ code-language-en = inglese
 fault-date-short = «{ $text }» può essere { $early } oppure { $late }: scrivi l'anno con quattro cifre.
 fault-date-serial = «{ $text }» è un numero; se è un giorno di un foglio di calcolo, è il { $date }: scrivi così.
 fault-nobody-near = «{ $text }»: nessun record tra { $kind }; forse è «{ $near }»: scrivilo così, oppure aggiungi prima il record.
+
+lab-called = laboratorio { $lab }
+lab-called-so = { $lab }

@@ -7,7 +7,7 @@ use crate::domain::{Id, Record, World};
 use crate::flow::{Act, Layer, Notice, Room};
 use crate::ledger::{Draft, Ledger, Refusal};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Argument, Sentence};
 
 impl App {
     /// Performs acts in their order; the first refusal ends it.
@@ -26,7 +26,7 @@ impl App {
                     .history()
                     .undo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
-                let label = label(&draft, ledger);
+                let label = taken(label(&draft, ledger));
                 self.commit(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
@@ -35,7 +35,7 @@ impl App {
                     .history()
                     .redo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
-                let label = label(&draft, ledger);
+                let label = taken(label(&draft, ledger));
                 self.commit(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
             }
@@ -138,6 +138,15 @@ impl App {
 }
 
 /// What a draft says it does, unless that would tell what is sealed.
+/// What an act did that is taken back or made again: the notice says which of the two.
+fn taken(label: Sentence) -> Sentence {
+    let inner = label.args.iter().find_map(|(name, argument)| match argument {
+        Argument::Sentence(what) if *name == "what" => Some((**what).clone()),
+        _ => None,
+    });
+    inner.unwrap_or(label)
+}
+
 fn label(draft: &Draft, ledger: &Ledger) -> Sentence {
     let seen = ledger.seen_by(VIEWER);
     ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()

@@ -7,7 +7,7 @@ use super::document::{LIST, Manual, Row, Subject, TEXT};
 use super::in_words;
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
-use crate::print::values::{maybe, safe};
+use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Attended, Face, Genders, Minutes, Presences, Shown, Stood};
 use crate::say;
@@ -57,7 +57,7 @@ const MANUAL: Manual = Manual {
              room and remote",
         ),
         (
-            "`overall.women`, `overall.men`, `overall.other`, `overall.not_stated`, \
+            "`overall.genders`, `overall.women`, `overall.men`, `overall.other`, `overall.not_stated`, \
              `overall.withheld`, `overall.least`",
             "the people by gender, whether a count is withheld from the public, and below which \
              number",
@@ -219,6 +219,7 @@ fn overall(found: &Presences, language: Language) -> Told {
         presences => found.presences,
         room => shown(found.modes.room),
         remote => shown(found.modes.remote),
+        genders => maybe_safe(in_words::genders(&found.genders, language)),
         women => shown(found.genders.women),
         men => shown(found.genders.men),
         other => shown(found.genders.other),

@@ -203,7 +203,7 @@ mod tests {
             tables.by_area.csv(),
             format!("area,{header}Sedute,money,,,1500.15,\r\nSedute,staff,12.5,ore,,\r\n")
         );
-        let body = "nominativo non pubblicato";
+        let body = "persona non nominata";
         let expected = format!(
             "body,{header}{body},money,,,0.05,\r\nComune,money,,,1500.10,\r\nComune,staff,12.5,ore,,\r\n"
         );

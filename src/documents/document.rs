@@ -45,8 +45,8 @@ pub(super) struct Row {
     pub write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,
     /// What it lacks to be complete, in the order in which it is read.
     pub missing: fn(&dyn World) -> Vec<Sentence>,
-    /// What somebody should look at before its public face goes out, beside what may be a name.
-    pub notes: fn(&dyn World) -> Vec<Sentence>,
+    /// What somebody should look at before it goes out in a face, beside what may be a name.
+    pub notes: fn(Face, &dyn World) -> Vec<Sentence>,
     /// What the manual says of its values, where it has a template of its own.
     pub manual: Option<&'static Manual>,
 }
@@ -70,7 +70,7 @@ impl Row {
             rooms: &[],
             write,
             missing: |_| Vec::new(),
-            notes: |_| Vec::new(),
+            notes: |_, _| Vec::new(),
             manual: None,
         }
     }

@@ -24,11 +24,11 @@ pub(super) fn rounds(sharings: &[Sharing], language: Language) -> Value {
 }
 
 fn seated(table: &Table, language: Language) -> Value {
-    let who = |who: &Option<Who>| maybe(who.as_ref().map(|who| in_words::who(who, language)));
+    let who = |who: &Option<Who>| maybe(in_words::named(who.as_ref(), language));
     context! {
         group => called(Some(&table.code), table.name.as_deref(), language),
         count => table.members.len(),
-        members => maybe((!table.members.is_empty()).then(|| in_words::all(&table.members, language))),
+        members => maybe(in_words::all(&table.members, language)),
         rapporteur => who(&table.rapporteur),
         host => who(&table.host),
     }
@@ -54,7 +54,7 @@ pub(super) fn asked(
     let answer = |answered: &Answered| {
         context! {
             group => called(answered.group.as_deref(), answered.name.as_deref(), language),
-            rapporteur => maybe(answered.rapporteur.as_ref().map(|who| in_words::who(who, language))),
+            rapporteur => maybe(in_words::named(answered.rapporteur.as_ref(), language)),
             entries => answered.entries.iter().map(said).collect::<Value>(),
         }
     };

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
-use crate::readings::{Shown, TakenUp, Who};
+use crate::readings::{Genders, Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, clock};
 
@@ -31,9 +31,39 @@ pub(super) fn taken_up(from: &[TakenUp], language: Language) -> String {
     from.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
-/// Several, in their order: `A; B`.
-pub(super) fn all(people: &[Who], language: Language) -> String {
-    people.iter().map(|person| who(person, language)).collect::<Vec<_>>().join("; ")
+/// The same for a line that is left out where the face may say nothing of who it is.
+pub(super) fn named(who: Option<&Who>, language: Language) -> Option<String> {
+    who.filter(|found| !found.is_withheld()).map(|found| self::who(found, language))
+}
+
+/// Several, in their order: `A; B`; those the face may say nothing of are counted at the end.
+/// `None` where there is nobody.
+pub(super) fn all(people: &[Who], language: Language) -> Option<String> {
+    let mut told: Vec<String> =
+        people.iter().filter_map(|person| named(Some(person), language)).collect();
+    let others = people.len() - told.len();
+    let counted = match (told.is_empty(), others) {
+        (_, 0) => None,
+        (true, _) => Some(say!("who-others-only", count = others)),
+        (false, _) => Some(say!("who-others", count = others)),
+    };
+    told.extend(counted.map(|sentence| language.tell(&sentence)));
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
+/// People by gender in one line, without those of whom there is nobody or whose count is withheld;
+/// `None` where nothing is left.
+pub(super) fn genders(found: &Genders, language: Language) -> Option<String> {
+    let shown = |shown: Shown| shown.count().filter(|count| *count > 0);
+    let told = [
+        shown(found.women).map(|count| say!("gender-women", count = count)),
+        shown(found.men).map(|count| say!("gender-men", count = count)),
+        shown(found.other).map(|count| say!("gender-other", count = count)),
+        shown(found.not_stated).map(|count| say!("gender-unstated", count = count)),
+    ];
+    let told: Vec<String> =
+        told.into_iter().flatten().map(|sentence| language.tell(&sentence)).collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// A day for a heading.

@@ -34,8 +34,8 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     }
 }
 
-fn notes(book: &dyn World) -> Vec<Sentence> {
-    let count = unstated(book);
+fn notes(face: Face, book: &dyn World) -> Vec<Sentence> {
+    let count = if face == Face::Public { unstated(book) } else { 0 };
     (count > 0).then(|| say!("export-unstated", count = count)).into_iter().collect()
 }
 

@@ -31,6 +31,7 @@ const MANUAL: Manual = Manual {
     note: "",
     values: &[
         ("`face`, `process`", "the face and the process"),
+        ("`tagged`", "whether anything has a tag: without any, no heading says so"),
         (
             "`themes[].tag`, `themes[].proposals[]`",
             "what was said under one tag, none for what has no tag; and the proposals it speaks of",
@@ -74,6 +75,7 @@ pub(super) fn values(synthesis: &Synthesis, process: Option<&str>, language: Lan
     context! {
         face => synthesis.face.code(),
         process => maybe(process),
+        tagged => synthesis.themes.iter().any(|theme| theme.tag.is_some()),
         themes => synthesis.themes.iter().map(|theme| told_theme(theme, language)).collect::<Value>(),
         sources => sources(&synthesis.sources).table(language),
     }
@@ -119,8 +121,8 @@ fn sentence(sourced: &Sourced, language: Language) -> Value {
         mark => safe(sourced.mark.clone()),
         kind => sourced.kind.code(),
         reservation => maybe(sourced.reservation.clone()),
-        speaker => maybe(sourced.speaker.as_ref().map(|who| in_words::who(who, language))),
-        holders => maybe((!sourced.holders.is_empty()).then(|| in_words::all(&sourced.holders, language))),
+        speaker => maybe(in_words::named(sourced.speaker.as_ref(), language)),
+        holders => maybe(in_words::all(&sourced.holders, language)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod every;
 mod frozen;
+mod planted;
 
 use super::{Document, ExportRefusal, Format, Request, Subject, write};
 use crate::domain::Kind;
@@ -228,7 +229,7 @@ fn a_hostile_text_stands_in_its_entry_as_it_was_typed() {
         "  \\- \\[x\\](http\\://a.it)",
         "  &#32;&#32;&#32;&#32;codice \\*e\\* \\`altro\\`\\",
         "  1\\. primo",
-        "- 09:50 – nominativo non pubblicato: Lo dice anche la vicina.",
+        "- 09:50 – Lo dice anche la vicina.",
     ];
     assert_eq!(part(&document, "### Contributi"), expected);
 }
@@ -259,7 +260,7 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
         "| Organizzazione | Laboratorio | Ruolo | Sostituzioni e deleghe | Presenza | Arrivo | Uscita | Modalità |"
     );
     assert_eq!(
-        sheet[3], "| nominativo non pubblicato |  |  |  | presente | 10:05 |  |  |",
+        sheet[3], "| persona non nominata |  |  |  | presente | 10:05 |  |  |",
         "where one is remote, no line says who"
     );
     assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare |  | presente |  |  |  |");
@@ -280,9 +281,10 @@ fn small_counts_by_gender_are_withheld_from_the_public() {
     let table = table();
     let line =
         |face| minutes(&table, face).lines().find(|line| line.contains("donne")).map(str::to_owned);
-    let public = "Presenti per genere – donne: dato omesso, uomini: dato omesso, altro: dato omesso, non indicato: dato omesso.";
-    assert_eq!(line(Face::Public).as_deref(), Some(public));
-    let reserved = "Presenti per genere – donne: 1, uomini: 1, altro: 0, non indicato: 0.";
+    assert_eq!(line(Face::Public), None);
+    let note = "sono omessi i conteggi inferiori a 5";
+    assert_eq!(minutes(&table, Face::Public).matches(note).count(), 1, "said once");
+    let reserved = "Presenti per genere: donne 1, uomini 1.";
     assert_eq!(line(Face::Reserved).as_deref(), Some(reserved));
 }
 
@@ -293,21 +295,18 @@ fn a_vote_is_told_by_number_to_the_public_and_by_name_to_the_table() {
     let named =
         |document: &str| document.lines().filter(|line| line.starts_with("- favorevole: ")).count();
     assert_eq!((named(&public), named(&reserved)), (0, 1));
-    assert!(
-        reserved.contains(
-            "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1."
-        ),
-        "{reserved}"
-    );
-    let omitted = "Favorevoli dato omesso, contrari dato omesso, astenuti dato omesso, astenuti per conflitto di interessi dato omesso.";
-    assert!(public.contains(omitted), "{public}");
+    let counts = "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1.";
+    for document in [&public, &reserved] {
+        assert!(document.contains(counts), "{document}");
+    }
 }
 
 #[test]
 fn who_stood_aside_is_outside_the_counts_of_the_item_and_the_verbale_says_so() {
     let table = table();
     let aside = "Fuori dal numero legale, dal voto e dai conteggi di questo punto, per conflitto di interessi: ";
-    assert!(minutes(&table, Face::Public).contains(&format!("{aside}dato omesso.")));
+    let public = minutes(&table, Face::Public);
+    assert!(public.contains(&format!("{aside}1.")) && !public.contains("abito lì"), "{public}");
     let reserved = minutes(&table, Face::Reserved);
     assert!(
         reserved.contains(&format!("{aside}1.")) && reserved.contains("- Ugo Neri – abito lì"),

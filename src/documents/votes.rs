@@ -4,34 +4,34 @@
 use minijinja::{Value, context};
 
 use super::in_words;
-use crate::readings::{Aside, Ballot, Decided, NoVote, Shown, Voter};
+use crate::readings::{Aside, Ballot, Decided, NoVote, Voter};
 use crate::say;
 use crate::text::{Language, Sentence};
 
 /// The vote on an item.
 pub(super) fn ballot(ballot: &Ballot, language: Language) -> Value {
     let tell = |sentence: Sentence| safe(language.tell(&sentence));
-    let maybe = |shown: Option<Shown>| shown.map_or_else(nothing, |shown| count(shown, language));
+    let maybe = |count: Option<usize>| count.map_or_else(nothing, Value::from);
     let closed = ballot.closed.map_or_else(nothing, |closed| {
         context! {
             time => safe(in_words::hour(closed.at)),
             result => tell(closed.result.sentence()),
             needed => closed.needed,
-            blocked => closed.blocked.map_or_else(nothing, |blocked| tell(match blocked.against {
-                Shown::Count(against) => say!("ballot-blocked", against = against, enough = blocked.enough),
-                Shown::Withheld => say!("ballot-blocked-alone", enough = blocked.enough),
-            })),
+            blocked => closed.blocked.map_or_else(nothing, |blocked| {
+                tell(say!("ballot-blocked", against = blocked.against, enough = blocked.enough))
+            }),
         }
     });
     context! {
         secret => ballot.secret,
-        favour => count(ballot.favour, language),
-        against => count(ballot.against, language),
-        abstained => count(ballot.abstained, language),
-        recused => count(ballot.recused, language),
+        favour => ballot.favour,
+        against => ballot.against,
+        abstained => ballot.abstained,
+        recused => ballot.recused,
         not_voting => maybe(ballot.not_voting),
         blank => maybe(ballot.blank),
-        withheld => [ballot.favour, ballot.against, ballot.abstained, ballot.recused].contains(&Shown::Withheld),
+        // Templates of one's own may ask, from when small counts were not told.
+        withheld => false,
         closed,
         votes => ballot.voters.iter().map(|voter| named(voter, language)).collect::<Value>(),
     }
@@ -40,7 +40,7 @@ pub(super) fn ballot(ballot: &Ballot, language: Language) -> Value {
 /// Who stood aside.
 pub(super) fn aside(aside: &Aside, language: Language) -> Value {
     context! {
-        count => count(aside.count, language),
+        count => aside.count,
         people => aside.people.iter().map(|voter| named(voter, language)).collect::<Value>(),
     }
 }
@@ -48,27 +48,22 @@ pub(super) fn aside(aside: &Aside, language: Language) -> Value {
 /// How the table stood when it decided.
 pub(super) fn standing(standing: &Decided, language: Language) -> Value {
     let quorum = standing.quorum.map_or_else(nothing, |(needed, met)| {
-        let sentence = match (needed.count().zip(standing.eligible.count()), met) {
-            (Some((needed, eligible)), true) => {
-                say!("quorum-met", needed = needed, eligible = eligible)
-            }
-            (Some((needed, eligible)), false) => {
-                say!("quorum-missed", needed = needed, eligible = eligible)
-            }
-            (None, true) => say!("quorum-met-alone"),
-            (None, false) => say!("quorum-missed-alone"),
+        let eligible = standing.eligible;
+        let sentence = if met {
+            say!("quorum-met", needed = needed, eligible = eligible)
+        } else {
+            say!("quorum-missed", needed = needed, eligible = eligible)
         };
         safe(language.tell(&sentence))
     });
     context! {
         rules => safe(language.tell(&standing.rules.named())),
         votes => safe(language.tell(&standing.rules.votes_per.sentence())),
-        here => count(standing.here, language),
+        here => standing.here,
         left_out => standing.left_out.iter().map(|left| no_vote(left, language)).collect::<Value>(),
-        eligible => count(standing.eligible, language),
-        present => count(standing.present, language),
-        // A sentence without proxies does not name them.
-        proxies => if standing.by_proxy == Shown::Count(0) { Value::from(0) } else { count(standing.by_proxy, language) },
+        eligible => standing.eligible,
+        present => standing.present,
+        proxies => standing.by_proxy,
         quorum,
     }
 }
@@ -87,10 +82,6 @@ fn named(voter: &Voter, language: Language) -> Value {
         who => in_words::who(&voter.who, language),
         reason => voter.reason.clone().map_or_else(nothing, Value::from),
     }
-}
-
-fn count(shown: Shown, language: Language) -> Value {
-    safe(in_words::count(shown, language))
 }
 
 /// Words of the program, or figures: nobody typed them.

@@ -3,7 +3,7 @@
 use super::Document;
 use super::refusal::ExportRefusal;
 use super::shipped::renderer;
-use super::writer::Writer;
+use super::writer::{Writer, Written};
 use crate::domain::{Kind, World};
 use crate::print::{Format, Templates};
 use crate::privacy::named_offices;
@@ -67,6 +67,21 @@ pub struct Made {
 /// # Errors
 /// As [`write()`].
 pub fn make(request: &Request<'_>, book: &dyn World) -> Result<Made, ExportRefusal> {
+    let written = unread(request, book)?;
+    let (row, face) = (request.document.row(), request.document.face(request.face));
+    let mut notes = Vec::new();
+    if face == Face::Public {
+        let language = request.language.unwrap_or_else(|| spoken(request, book));
+        let offices = if row.names_offices { named_offices(language, book) } else { Vec::new() };
+        let doubts = ExportRefusal::if_personal(&written.text, &offices, book)?;
+        notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
+    }
+    notes.extend((row.notes)(face, book));
+    Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), notes })
+}
+
+/// What a document says, before anybody has read it for personal data.
+pub(super) fn unread(request: &Request<'_>, book: &dyn World) -> Result<Written, ExportRefusal> {
     if !request.document.formats().contains(&request.format) {
         return Err(ExportRefusal::format(request.document, request.format));
     }
@@ -76,18 +91,8 @@ pub fn make(request: &Request<'_>, book: &dyn World) -> Result<Made, ExportRefus
     let templates = request.templates.unwrap_or(&shipped);
     let renderer = renderer(request.document, request.format, language, templates);
     let (document, format) = (request.document, request.format);
-    let row = document.row();
     let writer = Writer { document, face, format, language, renderer, book };
-    let written = (row.write)(&writer, request.id)?;
-    let mut notes = Vec::new();
-    if face == Face::Public {
-        let offices =
-            if row.names_offices { named_offices(writer.language, book) } else { Vec::new() };
-        let doubts = ExportRefusal::if_personal(&written.text, &offices, book)?;
-        notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
-        notes.extend((row.notes)(book));
-    }
-    Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), notes })
+    (document.row().write)(&writer, request.id)
 }
 
 /// What a document lacks to be complete, in the order in which it is read; nothing for a document

@@ -144,16 +144,21 @@ impl<'a> Eye<'a> {
         Who { name: self.only_reserved(Some(text(words))), ..Who::default() }
     }
 
-    /// Whether words are an office, the deciding body, or an organisation that somebody at the
-    /// table is of.
+    /// Whether words are an office, the body that decides or the structure that answers for the
+    /// process, or an organisation that somebody at the table is of.
     fn is_body(&self, words: &Line) -> bool {
         let folded = fold(words.as_str());
         let is = |name: &Line| fold(name.as_str()) == folded;
         let of_people =
             || self.world.all::<Person>().filter_map(|(_, person)| person.organisation.as_ref());
-        let deciding = self.world.process().and_then(|process| process.deciding_body.as_ref());
+        let of_process = || {
+            let process = self.world.process();
+            process.into_iter().flat_map(|process| {
+                process.deciding_body.iter().chain(&process.responsible_structure)
+            })
+        };
         !is_somebody(words, self.world)
-            && (is_office(words.as_str()) || deciding.is_some_and(is) || of_people().any(is))
+            && (is_office(words.as_str()) || of_process().any(is) || of_people().any(is))
     }
 
     fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {
@@ -326,8 +331,8 @@ mod tests {
                 .is_some()
         };
         assert_eq!(
-            ["circolo nord", "Comune di Faenza", "Bice Gatti", "Ida"].map(said),
-            [true, true, false, false]
+            ["circolo nord", "Comune di Faenza", "Settore Cultura", "Bice Gatti", "Ida"].map(said),
+            [true, true, true, false, false]
         );
     }
 

@@ -16,7 +16,7 @@ fn live() -> Seat {
 fn the_overview_says_what_needs_a_decision_and_leads_there() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.sees("3, 15/03/2014 (oggi)")
-        .sees("Laboratorio Sociale non ha un rappresentante")
+        .sees("Laboratorio Sociale non ha rappresentante")
         .sees("Azione scaduta");
     seat.press("<down> <enter>").sees("Laboratori").sees("▸ Laboratorio Sociale");
 }
@@ -238,8 +238,8 @@ fn an_approved_verbale_is_locked_and_says_so_before_anybody_types() {
 #[test]
 fn a_screen_too_small_says_so_kindly() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.resize(59, 16).sees("60").misses("Oggetto");
-    seat.resize(60, 16).sees("Oggetto");
+    seat.resize(59, 16).sees("60").misses("Che cosa");
+    seat.resize(60, 16).sees("Che cosa");
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) const MANUAL: Manual = Manual {
         (
             "`proposals[].opinions[].kind`, `proposals[].opinions[].verdict`, \
              `proposals[].opinions[].reason`, `proposals[].opinions[].author`, \
-             `proposals[].opinions[].date`",
+             `proposals[].opinions[].date`, `proposals[].opinions[].unnamed`",
             "the opinions on it; the author as far as the face allows",
         ),
         ("`no_proposals`", "the mark that there is no proposal"),
@@ -54,7 +54,7 @@ pub(super) const MANUAL: Manual = Manual {
         (
             "`not_admitted[].opinions[].kind`, `not_admitted[].opinions[].verdict`, \
              `not_admitted[].opinions[].reason`, `not_admitted[].opinions[].author`, \
-             `not_admitted[].opinions[].date`",
+             `not_admitted[].opinions[].date`, `not_admitted[].opinions[].unnamed`",
             "the negative opinions on them that say why",
         ),
         (

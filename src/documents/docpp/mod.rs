@@ -24,6 +24,7 @@ pub(super) const ROW: Row = Row {
     template: Some(include_str!("../templates/docpp.md")),
     rooms: &[("decision", 0)],
     missing: |world| missing(world).into_iter().map(part_name).collect(),
+    notes,
     manual: Some(&manual::MANUAL),
     ..Row::of("docpp", TEXT, write)
 };
@@ -32,6 +33,13 @@ pub(super) const ROW: Row = Row {
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
     let (face, language, world) = (writer.face, writer.language, writer.book);
     writer.page(DocPpPage { face, language, world }.values())
+}
+
+/// That the table has not said yet which proposals go into it.
+fn notes(_: Face, book: &dyn World) -> Vec<Sentence> {
+    let held = Gathered::of(book);
+    let is_open = !held.is_singled_out && !held.proposals.is_empty();
+    is_open.then(|| say!("docpp-none-admitted")).into_iter().collect()
 }
 
 /// The document about to be written.
@@ -125,10 +133,8 @@ impl DocPpPage<'_> {
         let eye = Eye::new(self.face, self.world);
         let rows = proposals.iter().flat_map(|(id, proposal)| {
             self.world.of::<Indicator>(*id).map(|(_, indicator)| {
-                let owner = indicator
-                    .owner
-                    .as_ref()
-                    .map(|owner| Cell::Words(in_words::who(&eye.party(owner), self.language)));
+                let owner = indicator.owner.as_ref().map(|owner| eye.party(owner));
+                let owner = in_words::named(owner.as_ref(), self.language).map(Cell::Words);
                 vec![
                     Cell::Words(proposal.code.as_str().to_owned()),
                     Cell::Words(indicator.name.as_str().to_owned()),
@@ -246,15 +252,10 @@ mod tests {
             "{public}"
         );
         assert!(!["Ugo Bruni", "Ida Gatti"].iter().any(|name| public.contains(name)), "{public}");
-        assert!(
-            public.contains(
-                "**Parere giuridico:** positivo – nominativo non pubblicato, 03/03/2014\n"
-            ),
-            "{public}"
-        );
+        assert!(public.contains("**Parere giuridico:** favorevole – 03/03/2014\n"), "{public}");
         let reserved = told(&table(), Face::Reserved);
         assert!(
-            reserved.contains("**Parere giuridico:** positivo – Ugo Bruni, 03/03/2014\n"),
+            reserved.contains("**Parere giuridico:** favorevole – Ugo Bruni, 03/03/2014\n"),
             "{reserved}"
         );
         assert!(reserved.contains("Ada Neri") && reserved.contains("Ida Gatti"), "{reserved}");
@@ -291,7 +292,7 @@ mod tests {
             "{page}"
         );
         assert!(
-            after.contains("- **P2 – Mercato:** parere di fattibilità negativo: giuridico"),
+            after.contains("- **P2 – Mercato:** parere di fattibilità contrario: giuridico"),
             "{page}"
         );
         assert!(after.contains("Area non comunale") && page.contains("€ 120,50"), "{page}");
@@ -321,8 +322,8 @@ mod tests {
         );
         let page = told(&table, Face::Public);
         for shown in [
-            "- **Parere tecnico:** condizionato – Ufficio mobilità, 04/03/2014. Con un freno\n",
-            "- **Parere economico:** positivo – Ragioneria, data non indicata\n",
+            "- **Parere tecnico:** favorevole con prescrizioni – Ufficio mobilità, 04/03/2014. Con un freno\n",
+            "- **Parere economico:** favorevole – Ragioneria, data non indicata\n",
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }

@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 
 use super::{DocPpPage, safe};
 use crate::documents::{in_words, selection};
-use crate::domain::{Bar, Cents, Id, Lab, Opinion, Proposal, Rules, Verdict};
+use crate::domain::{Bar, Cents, Id, Lab, Opinion, Proposal, Rules, Verdict, bare_lab};
 use crate::print::markdown;
 use crate::print::values::maybe;
 use crate::readings::Eye;
@@ -27,7 +27,7 @@ impl DocPpPage<'_> {
             title => words(proposal.title.as_ref().map(|title| title.as_str())),
             summary => proposal.summary.as_ref().map_or_else(|| Value::from(()), |text| safe(markdown::lines(text.as_str(), ""))),
             objective => words(proposal.objective.as_ref().map(|objective| objective.as_str())),
-            lab => words(lab.as_deref()),
+            lab => words(lab.as_deref().map(bare_lab)),
             current => money(proposal.current),
             capital => money(proposal.capital),
             supporters => proposal.supporters.map_or_else(|| Value::from(()), |supporters| safe(supporters.get().to_string())),
@@ -54,7 +54,9 @@ impl DocPpPage<'_> {
         let eye = Eye::new(self.face, self.world);
         let opinion = |opinion: &&Opinion| {
             context! {
-                author => maybe(opinion.author.as_ref().map(|author| in_words::who(&eye.words(author), self.language))),
+                author => maybe(in_words::named(opinion.author.as_ref().map(|author| eye.words(author)).as_ref(), self.language)),
+                // Somebody gave it whom the face may not name: that is no missing author.
+                unnamed => opinion.author.as_ref().is_some_and(|author| eye.words(author).is_withheld()),
                 date => maybe(opinion.date.map(|date| safe(self.language.date_short(date)))),
                 kind => safe(self.language.tell(&opinion.kind.sentence())),
                 verdict => safe(self.language.tell(&opinion.verdict.sentence())),

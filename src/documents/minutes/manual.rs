@@ -42,7 +42,7 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         ("`totals.unmarked`", "whether nobody is marked yet, so that there is nothing to count"),
         (
-            "`totals.women`, `totals.men`, `totals.other`, `totals.not_stated`, \
+            "`totals.genders`, `totals.women`, `totals.men`, `totals.other`, `totals.not_stated`, \
              `totals.withheld`, `totals.least`",
             "those present by gender, whether a count is withheld from the public, and below \
              which number",
@@ -133,7 +133,7 @@ pub(super) const MANUAL: Manual = Manual {
             "`items[].ballot.blank`, `items[].ballot.not_voting`, `items[].ballot.secret`, \
              `items[].ballot.withheld`",
             "blank votes and those present without voting, where there are any; whether the \
-             ballot was secret; whether a number is withheld from the public",
+             ballot was secret; `withheld` is always false",
         ),
         (
             "`items[].ballot.closed`",

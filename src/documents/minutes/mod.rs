@@ -10,13 +10,13 @@ use crate::documents::document::{Row, Subject, TEXT};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution, EntryKind, field_label};
+use crate::domain::{AgendaState, Attribution, EntryKind, field_label, lab_called, read_date};
 use crate::print::markdown;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{
-    Altered, Annex, Face, Item, Minutes, Present, Received, Said, Section, Shown, Since, Sitting,
-    Task, Who,
+    Altered, Annex, Face, Item, Minutes, Present, Received, Said, Section, Since, Sitting, Task,
+    Who,
 };
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -51,8 +51,7 @@ impl Page<'_> {
     fn context(&self) -> Value {
         let minutes = self.minutes;
         let sitting = &minutes.sitting;
-        let who =
-            |who: &Option<_>| maybe(who.as_ref().map(|who| in_words::who(who, self.language)));
+        let who = |who: &Option<Who>| maybe(in_words::named(who.as_ref(), self.language));
         let table = |grid: Grid| grid.table(self.language);
         context! {
             front => self.front(),
@@ -82,14 +81,14 @@ impl Page<'_> {
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
             unrepresented => minutes.unrepresented.iter().map(Value::from).collect::<Value>(),
-            previous => self.code(minutes.previous.map(|previous| previous.sentence())),
+            previous => maybe_safe(minutes.previous.map(|previous| previous.code().to_owned())),
             corrections => maybe(minutes.corrections.clone()),
             owed => minutes.owed.iter().map(|owed| context! { lab => owed.lab.clone(), subject => owed.subject.clone() }).collect::<Value>(),
             annexes => table(annexes(&minutes.annexes)),
             observations => minutes.observations.iter().map(|found| self.received(found)).collect::<Value>(),
             circulated => maybe_safe(minutes.days.0.map(|day| in_words::day(day, self.language))),
             approved => maybe_safe(minutes.days.1.map(|day| in_words::day(day, self.language))),
-            reasons => minutes.reasons.iter().map(Value::from).collect::<Value>(),
+            reasons => minutes.reasons.iter().map(|reason| Value::from(revised(reason, self.language))).collect::<Value>(),
             items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
             elsewhere => self.sections(&minutes.elsewhere),
             actions => table(tasks(&minutes.actions, self.language)),
@@ -141,10 +140,12 @@ impl Page<'_> {
             absent => totals.count.absent,
             // Nobody is counted on a sheet on which nobody is marked yet.
             unmarked => !totals.count.is_marked(),
-            remote => maybe_safe((totals.modes.remote != Shown::Count(0)).then(|| in_words::count(totals.modes.remote, self.language))),
+            // A line with nothing to say is left out; the note on small counts says it once.
+            remote => maybe_safe(totals.modes.remote.count().filter(|remote| *remote > 0).map(|remote| remote.to_string())),
             room => shown(totals.modes.room),
             least => self.minutes.rules.minimum_count,
             withheld => totals.withholds(),
+            genders => maybe_safe(in_words::genders(&totals.genders, self.language)),
             women => shown(totals.genders.women),
             men => shown(totals.genders.men),
             other => shown(totals.genders.other),
@@ -163,7 +164,7 @@ impl Page<'_> {
             minutes => item.minutes.unwrap_or(0),
             taken_up => in_words::taken_up(&item.taken_up, self.language),
             materials => maybe(item.materials.clone()),
-            presenter => maybe(item.presenter.as_ref().map(|who| in_words::who(who, self.language))),
+            presenter => maybe(in_words::named(item.presenter.as_ref(), self.language)),
             question => maybe(item.question.clone()),
             state => self.code(item.state.filter(|state| *state != AgendaState::Done && !(over && planned)).map(|state| state.sentence())),
             untreated => over && silent && planned,
@@ -186,13 +187,11 @@ impl Page<'_> {
     }
 
     fn said(&self, said: &Said) -> Value {
-        let holders =
-            (!said.holders.is_empty()).then(|| in_words::all(&said.holders, self.language));
         context! {
             time => safe(in_words::hour(said.at)),
             text => said.text.clone(),
-            speaker => maybe(said.speaker.as_ref().map(|who| in_words::who(who, self.language))),
-            holders => maybe(holders),
+            speaker => maybe(in_words::named(said.speaker.as_ref(), self.language)),
+            holders => maybe(in_words::all(&said.holders, self.language)),
             method => self.code(said.method.map(|method| match said.result {
                 Some(result) => say!("told-method-result", method = method.sentence(), result = result.sentence()),
                 None => method.sentence(),
@@ -206,7 +205,7 @@ impl Page<'_> {
     fn received(&self, found: &Received) -> Value {
         context! {
             date => safe(in_words::day(found.date, self.language)),
-            author => maybe(found.author.as_ref().map(|who| in_words::who(who, self.language))),
+            author => maybe(in_words::named(found.author.as_ref(), self.language)),
             text => found.text.clone(),
             outcome => maybe(found.outcome.clone()),
         }
@@ -242,6 +241,21 @@ impl Page<'_> {
     fn code(&self, sentence: Option<Sentence>) -> Value {
         code(sentence, self.language)
     }
+}
+
+/// Why a verbale was reopened, as it is kept with its revision and day: `2 (2014-03-15): Errore`.
+fn revised(reason: &str, language: Language) -> String {
+    let parts = reason.split_once(" (").and_then(|(revision, rest)| {
+        let (day, text) = rest.split_once("): ")?;
+        Some((revision.parse::<u32>().ok()?, read_date(day).ok()?, text))
+    });
+    parts.map_or_else(
+        || reason.to_owned(),
+        |(revision, day, text)| {
+            let day = language.date_short(day);
+            language.tell(&say!("reason-revised", revision = revision, day = day, text = text))
+        },
+    )
 }
 
 /// A code in the words of a language.
@@ -291,10 +305,12 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
 
 /// In whose place somebody sits, and with whose proxies.
 fn standing(line: &Present, language: Language) -> Option<String> {
-    let place = line
-        .stands_for
-        .as_ref()
-        .map(|who| language.tell(&say!("stands-substitute", who = stands_for(who, language))));
+    let place = line.stands_for.as_ref().map(|who| {
+        language.tell(&match (who.name(), who.lab()) {
+            (None, Some(lab)) => say!("stands-substitute-lab", lab = lab_called(lab)),
+            _ => say!("stands-substitute", who = stands_for(who, language)),
+        })
+    });
     let held: Vec<String> = line.proxies.iter().map(|who| stands_for(who, language)).collect();
     let proxies =
         (!held.is_empty()).then(|| language.tell(&say!("stands-proxies", who = held.join(", "))));
@@ -306,7 +322,7 @@ fn standing(line: &Present, language: Language) -> Option<String> {
 fn stands_for(who: &Who, language: Language) -> String {
     match (who.name(), who.lab(), who.organisation()) {
         (Some(name), _, _) => name.to_owned(),
-        (None, Some(lab), _) => language.tell(&say!("stands-for-lab", lab = lab)),
+        (None, Some(lab), _) => language.tell(&say!("stands-for-lab", lab = lab_called(lab))),
         (None, None, Some(organisation)) => organisation.to_owned(),
         (None, None, None) => language.tell(&say!("who-withheld")),
     }
@@ -340,9 +356,7 @@ fn tasks(tasks: &[Task], language: Language) -> Grid {
     let row = |task: &Task| {
         vec![
             Cell::Words(task.text.clone()),
-            task.owner
-                .as_ref()
-                .map_or(Cell::Nothing, |owner| Cell::Words(in_words::who(owner, language))),
+            in_words::named(task.owner.as_ref(), language).map_or(Cell::Nothing, Cell::Words),
             task.due.map_or(Cell::Nothing, Cell::Day),
         ]
     };

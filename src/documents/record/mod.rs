@@ -67,7 +67,12 @@ impl RecordPage<'_> {
     pub(super) fn values(&self, language: Language) -> Value {
         let entry = |entry: Entry| {
             let label = language.tell(&entry.label);
-            context! { label => Value::from_safe_string(label), value => Value::from_safe_string(told(&entry.value, language)) }
+            let value = match (&entry.value, entry.name) {
+                (Cell::Nothing, _) => language.tell(&say!("record-blank")),
+                (share, "cofunding_share") => format!("{}%", told(share, language)),
+                (value, _) => told(value, language),
+            };
+            context! { label => Value::from_safe_string(label), value => Value::from_safe_string(value) }
         };
         let section = |section: &Section| {
             let entries: Value = self.entries(section).into_iter().map(entry).collect();

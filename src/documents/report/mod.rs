@@ -13,10 +13,10 @@ use super::Document;
 use super::docpp;
 use super::in_words;
 use super::refusal::ExportRefusal;
-use crate::domain::{Id, Meeting, World, decisions, sittings};
+use crate::domain::{Id, Kind, Meeting, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
+use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -66,9 +66,15 @@ impl ReportPage<'_> {
         contents.section(say!("report-answers"), &self.answers(&decision));
         let docpp = docpp::DocPpPage { face: self.face, language: self.language, world };
         contents.section(say!("report-indicators"), &self.indicators(&docpp, &decision));
-        contents
-            .document(say!("report-commitments"), &(self.document)(Document::Commitments, None)?);
-        contents.document(say!("report-actions"), &(self.document)(Document::Actions, None)?);
+        // A chapter without a line is left out.
+        for (document, kind, title) in [
+            (Document::Commitments, Kind::Commitments, say!("report-commitments")),
+            (Document::Actions, Kind::Actions, say!("report-actions")),
+        ] {
+            if world.every(kind).next().is_some() {
+                contents.document(title, &(self.document)(document, None)?);
+            }
+        }
         let title = self.tell(&title.map_or_else(
             || say!("report-title-bare"),
             |title| say!("report-title", process = title),
@@ -173,23 +179,12 @@ impl ReportPage<'_> {
 
     /// How many people came in all, and what the figures count.
     fn overall(&self, found: &Participation, text: &mut String) {
-        let shown =
-            [found.genders.women, found.genders.men, found.genders.other, found.genders.not_stated];
-        let [women, men, other, not_stated] =
-            shown.map(|count| in_words::count(count, self.language));
-        let people = if shown.iter().all(|count| *count == Shown::Withheld) {
-            say!("report-people-withheld", count = found.people)
-        } else {
-            say!(
-                "report-people",
-                count = found.people,
-                women = women,
-                men = men,
-                other = other,
-                unstated = not_stated
-            )
-        };
+        let people = say!("report-people", count = found.people);
         let _ = write!(text, "\n{}\n", self.tell(&people));
+        if let Some(genders) = in_words::genders(&found.genders, self.language) {
+            let genders = say!("report-genders", genders = genders);
+            let _ = write!(text, "\n{}\n", self.tell(&genders));
+        }
         let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
         if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds())
         {
@@ -210,7 +205,7 @@ impl ReportPage<'_> {
                     continue;
                 };
                 let counts = [favour, against, abstained, recused]
-                    .map(|count| Cell::Words(in_words::count(*count, self.language)));
+                    .map(|count| Cell::Count(u64::try_from(*count).unwrap_or(u64::MAX)));
                 let result = closed.map_or(Cell::Nothing, |closed| {
                     let result = closed.result.sentence();
                     match closed.blocked {

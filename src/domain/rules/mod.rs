@@ -18,6 +18,7 @@ pub mod copies;
 pub mod deciding_bodies;
 pub mod decisions;
 mod hours;
+pub(super) mod lab_names;
 mod lineage;
 pub(super) mod locks;
 pub mod mandates;

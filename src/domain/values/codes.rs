@@ -169,9 +169,9 @@ codes! {
     /// What an opinion is about.
     OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }
     /// What an opinion says.
-    Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "yes" | "si" | "sì",
-        Conditional = "conditional" | "condizionato" | "favorevole_con_prescrizioni" | "favorevole_condizionato" | "con_prescrizioni",
-        Negative = "negative" | "negativo" | "contrario" | "sfavorevole" | "no" }
+    Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "in_favour" | "yes" | "si" | "sì",
+        Conditional = "conditional" | "condizionato" | "favorevole_con_prescrizioni" | "favorevole_con_condizioni" | "favorevole_condizionato" | "in_favour_with_conditions" | "con_prescrizioni",
+        Negative = "negative" | "negativo" | "contrario" | "sfavorevole" | "against" | "no" }
     /// Whether more is better.
     Direction, "direction" { Benefit = "benefit" | "beneficio", Cost = "cost" | "costo" }
     /// Whether marks can still be given.
@@ -219,6 +219,16 @@ mod tests {
         assert_eq!(read("nodo-aperto"), Ok(EntryKind::Question));
         assert_eq!(read("SÌ"), Ok(Stated::Yes));
         assert_eq!(read("sì"), Ok(Verdict::Positive));
+        for (words, verdict) in [
+            ("favorevole", Verdict::Positive),
+            ("positivo", Verdict::Positive),
+            ("favorevole con prescrizioni", Verdict::Conditional),
+            ("condizionato", Verdict::Conditional),
+            ("contrario", Verdict::Negative),
+            ("sfavorevole", Verdict::Negative),
+        ] {
+            assert_eq!(read(words), Ok(verdict), "{words}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::compared_words::{Word, words};
 use super::names::{Name, Part};
 use super::numbers;
 use crate::domain::{
-    Cell, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
+    Cell, Id, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
 };
 use crate::privacy::fields::Holds;
 use crate::readings::{Archive, archives, is_office};
@@ -33,6 +33,8 @@ pub(super) struct Held {
     pub given: Vec<String>,
     /// Whether it is a person's for sure, and not words that stand where a person could.
     pub is_sure: bool,
+    /// The record and the field where it stands as a name, where it is no record's own name.
+    pub at: Option<(Id, &'static str)>,
 }
 
 /// The name of something else in which a name stands.
@@ -65,7 +67,7 @@ impl Known {
     /// What a table knows.
     pub(super) fn of(world: &dyn World) -> Self {
         let mut known = Self::default();
-        let mut passing: BTreeMap<String, String> = BTreeMap::new();
+        let mut passing: BTreeMap<String, (String, (Id, &'static str))> = BTreeMap::new();
         // What an approved verbale prints was typed when people may have been called otherwise.
         let archives = archives(world);
         let mut met = BTreeSet::new();
@@ -76,7 +78,7 @@ impl Known {
                 kind.fields().iter().map(|field| (field.name, Holds::of(*kind, field))).collect();
             let fields: Vec<_> =
                 fields.into_iter().filter(|(_, holds)| *holds != Holds::Other).collect();
-            for (_, record) in table.every(*kind).filter(|_| !fields.is_empty()) {
+            for (id, record) in table.every(*kind).filter(|_| !fields.is_empty()) {
                 let is_body = matches!(record, Record::Stakeholders(found) if found.kind != Some(StakeholderKind::Person));
                 let is_sure = matches!(record, Record::People(_) | Record::Stakeholders(_));
                 for (field, holds) in &fields {
@@ -84,10 +86,12 @@ impl Known {
                         match holds {
                             Holds::Names if is_body => {}
                             Holds::Names if is_sure && !met.insert((kind, fold(&text))) => {}
-                            Holds::Names if is_sure => known.name(&text, true),
+                            Holds::Names if is_sure => known.name(&text, None),
                             // An office is shown by what it is called (see `readings::Eye`).
                             Holds::Names if is_office(&text) => {}
-                            Holds::Names => drop(passing.insert(fold(&text), text)),
+                            Holds::Names => {
+                                passing.entry(fold(&text)).or_insert((text, (id, *field)));
+                            }
                             Holds::Mail => known.mail(&text),
                             Holds::Phone => known.phone(&text),
                             Holds::Other => {}
@@ -101,17 +105,16 @@ impl Known {
             passing.remove(&fold(&name.text));
         }
         let sure: HashSet<String> = known.names.iter().map(|held| fold(&held.shown)).collect();
-        for text in
-            passing.into_iter().filter(|(folded, _)| !sure.contains(folded)).map(|(_, text)| text)
-        {
-            known.name(&text, false);
+        for (_, (text, at)) in passing.into_iter().filter(|(folded, _)| !sure.contains(folded)) {
+            known.name(&text, Some(at));
         }
         known.set_apart(&others);
         known
     }
 
-    /// Every spelling of a name.
-    fn name(&mut self, text: &str, is_sure: bool) {
+    /// Every spelling of a name; `at` is where it stands as one, where no record is called so.
+    fn name(&mut self, text: &str, at: Option<(Id, &'static str)>) {
+        let is_sure = at.is_none();
         let name = Name::read(text);
         // `Referente Comune` is an office: its words by themselves say nobody.
         let is_office = name.given.iter().chain(&name.surname).all(|word| OWN.contains(word));
@@ -128,7 +131,7 @@ impl Known {
             }
             self.spell(&words, part, who);
         }
-        self.names.push(Held { shown: text.to_owned(), given: name.given, is_sure });
+        self.names.push(Held { shown: text.to_owned(), given: name.given, is_sure, at });
     }
 
     fn spell(&mut self, words: &[String], part: Part, who: usize) {
@@ -141,7 +144,12 @@ impl Known {
         let parts: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
         if text.contains('@') {
             self.spell(&parts, Part::Whole, self.names.len());
-            self.names.push(Held { shown: text.to_owned(), given: Vec::new(), is_sure: true });
+            self.names.push(Held {
+                shown: text.to_owned(),
+                given: Vec::new(),
+                is_sure: true,
+                at: None,
+            });
         }
     }
 

@@ -95,9 +95,13 @@ pub(super) fn matches(words: &[Word], known: &Known) -> Vec<Match> {
         }
         found.extend(text.inside(from));
     }
-    // A body is more than the name it is called after: one that is no more than that hides nobody.
+    // What stands in the name of a body or of a place is a doubt no more; a person who is addressed
+    // there, or stands there by the whole name, is found all the same, unless the body is one that
+    // is called after people: `Liceo Rosa Bruni`.
     let hides = |one: &Match, (at, is_body): &((usize, usize), bool)| {
-        lies(one.at, *at) && (one.part >= Part::Surname || (*is_body && one.at != *at))
+        lies(one.at, *at)
+            && one.at != *at
+            && (one.is_doubt || (*is_body && text.is_place(one.at.0)))
     };
     found.retain(|one| !shields.iter().any(|shield| hides(one, shield)));
     longest(found)

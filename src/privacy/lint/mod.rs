@@ -41,17 +41,24 @@ pub struct Hit {
     pub around: String,
     /// The record and the field it was typed into; none when it stands in no field by itself.
     pub typed: Option<Sentence>,
+    /// The record and the field that make it the name of a person, where it is no record's own
+    /// name: an office is to be called so there.
+    pub held: Option<Sentence>,
 }
 
 impl Hit {
     /// The sentence that tells it: what to correct, and where.
     pub fn sentence(&self) -> Sentence {
         let (found, around) = (self.found.as_str(), self.around.as_str());
-        match &self.typed {
+        let hit = match &self.typed {
             Some(typed) => {
                 say!("export-hit", place = typed.clone(), around = around, found = found)
             }
             None => say!("export-hit-loose", line = self.line, around = around, found = found),
+        };
+        match &self.held {
+            Some(held) => say!("export-hit-known", hit = hit, found = found, held = held.clone()),
+            None => hit,
         }
     }
 }
@@ -83,10 +90,12 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
     let mut told: BTreeSet<(usize, String)> = BTreeSet::new();
     let mut sought: Vec<Sought> = Vec::new();
     for found in hits {
-        let shown = known.names.get(found.who).map(|held| held.shown.clone()).unwrap_or_default();
+        let name = known.names.get(found.who);
+        let shown = name.map(|held| held.shown.clone()).unwrap_or_default();
+        let held = name.and_then(|held| held.at);
         let Some(line) = words.get(found.at.0).map(|word| word.line) else { continue };
         if told.insert((line, shown.clone())) {
-            sought.push(Sought { line, shown, words: Some(found.at) });
+            sought.push(Sought { line, shown, words: Some(found.at), held });
         }
     }
     for (number, line) in (1..).zip(text.lines()) {
@@ -108,7 +117,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
             .chain(others)
         {
             if told.insert((number, shown.clone())) {
-                sought.push(Sought { line: number, shown, words: None });
+                sought.push(Sought { line: number, shown, words: None, held: None });
             }
         }
     }
@@ -120,6 +129,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
             line: words.get(found.at.0)?.line,
             shown: held.shown.clone(),
             words: Some(found.at),
+            held: held.at,
         })
     });
     let doubted: Vec<Sought> = doubted.collect();
@@ -147,9 +157,10 @@ fn spots(must: &NamedOffice, words: &[Word]) -> Vec<(usize, usize)> {
 
 fn told_of(sought: Vec<Sought>, text: &str, words: &[Word], book: &dyn World) -> Vec<Hit> {
     let typed = places(&sought, words, book);
-    let hit = |(Sought { line, shown, words: at }, typed): (Sought, Option<Sentence>)| {
+    let hit = |(Sought { line, shown, words: at, held }, typed): (Sought, Option<Sentence>)| {
         let around = at.map_or_else(|| shown.clone(), |at| around(at, line, text, words));
-        Hit { line, found: shown, around, typed }
+        let held = held.and_then(|held| places::told(held, book));
+        Hit { line, found: shown, around, typed, held }
     };
     sought.into_iter().zip(typed).map(hit).collect()
 }

@@ -171,7 +171,16 @@ pub(super) fn tax_codes(line: &str) -> Vec<String> {
             c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '\u{a0}')
         });
         let digits = window.iter().filter(|(_, c)| c.is_ascii_digit()).count();
-        (is_one || (is_parted && digits > 3))
+        // In small letters too where blanks part it as the card does: surname, name, birth, rest.
+        let gaps = window.windows(2).zip(1..).filter_map(|(two, at)| match two {
+            [(one, _), (next, _)] => (next - one > 1).then_some(at),
+            _ => None,
+        });
+        let is_card = gaps.into_iter().all(|at: usize| [3, 6, 11].contains(&at))
+            && inside
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\u{a0}'));
+        (is_one || ((is_parted || is_card) && digits > 3))
             && open(line.get(..*from).and_then(|before| before.chars().next_back()))
             && open(line.get(end..).and_then(|after| after.chars().next()))
     };
@@ -228,6 +237,9 @@ mod tests {
             "cf RSSMRA80A01D458X",
             "cf. rssmra80a01d458x.",
             "RSS MRA 80A01 D458X",
+            "rss mra 80a01 d458x",
+            "Rss Mra 80a01 D458x",
+            "rssmra 80a01 d458x",
             "RSSMRA\u{a0}80A01-D458X",
         ] {
             assert_eq!(tax_codes(text), ["RSSMRA80A01D458X"], "{text}");

@@ -25,6 +25,13 @@ pub(super) struct Sought {
     /// Its first word there and the one after its last; none for what is no words: it is looked for
     /// as it is.
     pub words: Option<(usize, usize)>,
+    /// The record and the field that make it a name, where nothing else does.
+    pub held: Option<(Id, &'static str)>,
+}
+
+/// A field of a record, as somebody finds it.
+pub(super) fn told((id, field): (Id, &'static str), world: &dyn World) -> Option<Sentence> {
+    Some(place(id, world.record(id)?, field, world))
 }
 
 /// Where each was typed, as far as the words around it say so.

@@ -229,3 +229,44 @@ fn a_doubt_is_told_once_for_each_name() {
     let found = personal("Rosa, e ancora Rosa\nRosa", &[], table().book());
     assert_eq!((found.hits.len(), found.doubts.len()), (0, 1));
 }
+
+#[test]
+fn a_word_that_a_field_made_a_name_is_told_with_that_field_and_an_office_is_no_name() {
+    let mut table = table();
+    table.add(Kind::Proposals, &[("code", "P1")]);
+    let owner = |owner| [("proposal", "P1"), ("name", "Orti"), ("owner", owner)];
+    let indicator = table.add(Kind::Indicators, &owner("Tempo Libero"));
+    let found = typed("Struttura responsabile: Tempo Libero", &table);
+    let [told] = found.as_slice() else { panic!("{found:?}") };
+    for part in [
+        "«Tempo Libero» vale come nome di persona perché è scritto qui",
+        "indicatore",
+        "campo «Responsabile»",
+        "tavolo add stakeholders name=\"Tempo Libero\" kind=body",
+    ] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    table.set(indicator, &[("owner", "Settore Cultura e Partecipazione")]).unwrap();
+    assert!(typed("Settore Cultura e Partecipazione", &table).is_empty());
+    table.add(Kind::Stakeholders, &[("name", "Tempo Libero"), ("kind", "body")]);
+    table.set(indicator, &[("owner", "Tempo Libero")]).unwrap();
+    assert!(typed("Struttura responsabile: Tempo Libero", &table).is_empty(), "as the hint says");
+}
+
+#[test]
+fn a_member_s_name_inside_that_of_a_body_a_lab_or_a_place_is_found() {
+    let organisation = [("name", "Tea Blu"), ("organisation", "c/o Rosa Bruni")];
+    let lab = [("code", "orti"), ("name", "Orti di Rosa Bruni")];
+    let body = [("name", "Studio Rosa Bruni"), ("kind", "company")];
+    let mut table = table();
+    table.add(Kind::People, &organisation);
+    table.add(Kind::Labs, &lab);
+    table.add(Kind::Stakeholders, &body);
+    let sitting = [("number", "1"), ("date", "2014-01-18"), ("place", "casa di R. Bruni")];
+    table.add(Kind::Meetings, &sitting);
+    for text in
+        ["c/o Rosa Bruni", "Orti di Rosa Bruni", "Studio Rosa Bruni", "Luogo: casa di R. Bruni"]
+    {
+        assert_eq!(typed(text, &table).len(), 1, "{text}");
+    }
+}

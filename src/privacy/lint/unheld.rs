@@ -135,7 +135,7 @@ fn in_run(run: &Run, letters: &[char]) -> Vec<String> {
     let is_money = before.trim_end().ends_with(['€', '$'])
         || follows(&["eur", "euro"])
         || ["€", "eur", "EUR", ",0"].iter().any(|sign| after.trim_start().starts_with(sign));
-    if is_money && !run.has_plus {
+    if is_money && !run.has_plus && !is_called {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -259,6 +259,8 @@ mod tests {
             "tel. 333 123 456",
             "al n. 333 1234567",
             "Ada\\, 333 1234567\\.",
+            "cell. 333 4455667 0,5",
+            "cell. 333 4455667: 50,0%",
         ] {
             assert_eq!(telephones(text).len(), 1, "{text}");
         }

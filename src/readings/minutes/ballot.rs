@@ -1,8 +1,7 @@
 //! How an item was voted on, who stood aside, and how the table stood when it decided. Keeps out:
-//! the words that tell it.
+//! the words that tell it. The outcome of a vote is a public act: every face has its counts.
 
 use super::prose;
-use super::roll::{Shown, told};
 use crate::domain::charter::{self, Charter};
 use crate::domain::{
     Choice, Entry, EntryKind, Id, Mark, Moment, Poll, PollResult, TableRules, Vote, World,
@@ -16,17 +15,17 @@ pub struct Ballot {
     /// Whether nobody's vote was written down.
     pub secret: bool,
     /// In favour.
-    pub favour: Shown,
+    pub favour: usize,
     /// Against.
-    pub against: Shown,
+    pub against: usize,
     /// Abstained.
-    pub abstained: Shown,
+    pub abstained: usize,
     /// Stood aside.
-    pub recused: Shown,
+    pub recused: usize,
     /// Present without voting; `None` when there was nobody.
-    pub not_voting: Option<Shown>,
+    pub not_voting: Option<usize>,
     /// Blank; `None` when there was none.
-    pub blank: Option<Shown>,
+    pub blank: Option<usize>,
     /// How it ended, where it was closed.
     pub closed: Option<Closed>,
     /// Who voted how, in the order of choices and names; empty on the public face and of a secret
@@ -51,7 +50,7 @@ pub struct Closed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Blocked {
     /// How many were against.
-    pub against: Shown,
+    pub against: usize,
     /// How many are enough by the rules.
     pub enough: usize,
 }
@@ -71,7 +70,7 @@ pub struct Voter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aside {
     /// How many.
-    pub count: Shown,
+    pub count: usize,
     /// Who, by name; empty on the public face.
     pub people: Vec<Voter>,
 }
@@ -82,20 +81,17 @@ pub struct Decided {
     /// The rules that held.
     pub rules: Charter,
     /// How many were in the sitting, with a vote or without.
-    pub here: Shown,
+    pub here: usize,
     /// How many were entitled, without those who stood aside.
-    ///
-    /// Withheld from the public with those: beside the same count of another item it would tell how
-    /// many they are.
-    pub eligible: Shown,
+    pub eligible: usize,
     /// How many of them were in the room.
-    pub present: Shown,
+    pub present: usize,
     /// How many more were represented by proxy.
-    pub by_proxy: Shown,
+    pub by_proxy: usize,
     /// Who was in the sitting and had no vote, and who had it instead; empty on the public face.
     pub left_out: Vec<NoVote>,
     /// How many the quorum asked for, and whether they were there.
-    pub quorum: Option<(Shown, bool)>,
+    pub quorum: Option<(usize, bool)>,
 }
 
 /// Somebody who was in the sitting and had no vote.
@@ -108,13 +104,7 @@ pub struct NoVote {
 }
 
 /// The votes on an item; `None` when nobody voted.
-pub(super) fn ballot(
-    meeting: Id,
-    item: Id,
-    least: usize,
-    eye: &Eye<'_>,
-    world: &dyn World,
-) -> Option<Ballot> {
+pub(super) fn ballot(meeting: Id, item: Id, eye: &Eye<'_>, world: &dyn World) -> Option<Ballot> {
     let poll = Poll::on(item, world).map(|(_, poll)| poll);
     let votes: Vec<&Vote> = world.of::<Vote>(item).map(|(_, vote)| vote).collect();
     let given = |choice| votes.iter().filter(|vote| vote.choice == choice).count();
@@ -124,7 +114,8 @@ pub(super) fn ballot(
     }
     let secret = poll.is_some_and(Poll::is_secret);
     let silent = poll.map_or_else(Vec::new, |poll| silent(meeting, item, poll, world));
-    let exact = match poll.filter(|poll| poll.is_secret()) {
+    let [favour, against, abstained, blank, not_voting] = match poll.filter(|poll| poll.is_secret())
+    {
         Some(poll) => poll.counts(),
         None => [
             given(Choice::Favour),
@@ -134,13 +125,6 @@ pub(super) fn ballot(
             given(Choice::NotVoting) + silent.len(),
         ],
     };
-    let [favour, against, abstained, blank, not_voting] = exact;
-    let counts = [favour, against, abstained, recused, blank, not_voting];
-    let shown = match eye.face() {
-        Face::Reserved => counts.map(Shown::Count),
-        Face::Public => told(counts, [false; 6], Face::Public, least),
-    };
-    let [favour, against, abstained, recused, blanks, absent] = shown;
     let mut voters = people(&votes, eye, |choice| choice != Choice::Recused);
     if eye.face() == Face::Reserved {
         voters.extend(silent.into_iter().map(|person| Voter {
@@ -156,32 +140,27 @@ pub(super) fn ballot(
         against,
         abstained,
         recused,
-        not_voting: (not_voting > 0).then_some(absent),
-        blank: (blank > 0).then_some(blanks),
-        closed: poll.map(|poll| {
-            // How many votes it took follows from how many could vote.
-            let is_told = eye.face() == Face::Reserved || !is_small(given(Choice::Recused), least);
-            Closed {
-                at: poll.closed,
-                result: poll.result,
-                needed: poll.needed.filter(|_| is_told).map(Mark::get),
-                blocked: blocked(poll, exact, against, world),
-            }
+        not_voting: (not_voting > 0).then_some(not_voting),
+        blank: (blank > 0).then_some(blank),
+        closed: poll.map(|poll| Closed {
+            at: poll.closed,
+            result: poll.result,
+            needed: poll.needed.map(Mark::get),
+            blocked: blocked(poll, favour, against, world),
         }),
         voters,
     })
 }
 
 /// Whether those against stopped a decision that would have had its votes.
-fn blocked(poll: &Poll, counts: [usize; 5], shown: Shown, world: &dyn World) -> Option<Blocked> {
-    let [favour, against, ..] = counts;
+fn blocked(poll: &Poll, favour: usize, against: usize, world: &dyn World) -> Option<Blocked> {
     let rules = charter_of(poll, world)
         .or_else(|| world.day_of(poll.meeting.id).map(|day| charter::in_force(day, world)))?;
     let enough = rules.blocks.filter(|blocks| against >= *blocks)?;
     let reached = poll
         .needed
         .is_none_or(|needed| usize::try_from(needed.get()).is_ok_and(|needed| favour >= needed));
-    (reached && poll.result == PollResult::Rejected).then_some(Blocked { against: shown, enough })
+    (reached && poll.result == PollResult::Rejected).then_some(Blocked { against, enough })
 }
 
 /// The rules under which a vote was closed, where they are written down.
@@ -201,31 +180,16 @@ fn silent(meeting: Id, item: Id, poll: &Poll, world: &dyn World) -> Vec<Id> {
 }
 
 /// Who stood aside from an item; `None` when nobody did.
-pub(super) fn aside(item: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -> Option<Aside> {
+pub(super) fn aside(item: Id, eye: &Eye<'_>, world: &dyn World) -> Option<Aside> {
     let votes: Vec<&Vote> = world.of::<Vote>(item).map(|(_, vote)| vote).collect();
     let count = votes.iter().filter(|vote| vote.choice == Choice::Recused).count();
-    let shown = if eye.face() == Face::Public && count < least {
-        Shown::Withheld
-    } else {
-        Shown::Count(count)
-    };
-    (count > 0).then(|| Aside {
-        count: shown,
-        people: people(&votes, eye, |choice| choice == Choice::Recused),
-    })
+    (count > 0)
+        .then(|| Aside { count, people: people(&votes, eye, |choice| choice == Choice::Recused) })
 }
 
 /// How the table stood at the closing of the vote on an item, else at its last decision; `None`
 /// where it took none, or where nobody is on the sheet.
-pub(super) fn standing(
-    meeting: Id,
-    item: Id,
-    least: usize,
-    eye: &Eye<'_>,
-    world: &dyn World,
-) -> Option<Decided> {
-    let gives_away = eye.face() == Face::Public && is_small(recused(item, world), least);
-    let shown = |count| if gives_away { Shown::Withheld } else { Shown::Count(count) };
+pub(super) fn standing(meeting: Id, item: Id, eye: &Eye<'_>, world: &dyn World) -> Option<Decided> {
     let poll = Poll::on(item, world).map(|(_, poll)| poll);
     let decided = world
         .of::<Entry>(item)
@@ -245,28 +209,15 @@ pub(super) fn standing(
         .filter(|_| voters.is_some())
         .map_or(count.by_proxy, |poll| declared(poll.by_proxy).unwrap_or_default());
     let voters = voters.unwrap_or(count.present);
-    let is_few = eye.face() == Face::Public && is_small(by_proxy, least);
     Some(Decided {
         rules: rules.unwrap_or(count.rules),
-        here: shown(count.here.max(voters.saturating_sub(by_proxy))),
+        here: count.here.max(voters.saturating_sub(by_proxy)),
         left_out: left_out(&count, eye),
-        eligible: shown(poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible)),
-        present: if is_few { Shown::Withheld } else { shown(voters.saturating_sub(by_proxy)) },
-        by_proxy: match by_proxy {
-            0 => Shown::Count(0),
-            _ if is_few => Shown::Withheld,
-            some => shown(some),
-        },
-        quorum: count.quorum.map(|needed| (shown(needed), met)),
+        eligible: poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible),
+        present: voters.saturating_sub(by_proxy),
+        by_proxy,
+        quorum: count.quorum.map(|needed| (needed, met)),
     })
-}
-
-fn recused(item: Id, world: &dyn World) -> usize {
-    world.of::<Vote>(item).filter(|(_, vote)| vote.choice == Choice::Recused).count()
-}
-
-fn is_small(count: usize, least: usize) -> bool {
-    (1..least).contains(&count)
 }
 
 /// A seat may have one holder only: to the public a vote is a number.

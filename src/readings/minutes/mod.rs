@@ -286,9 +286,9 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
         state: item.state,
         asked: group_work::asked(item.meeting.id, Some(id), rules.attribution, eye, world),
         sections: talk::sections(item.meeting.id, Some(id), rules.attribution, eye, world),
-        standing: ballot::standing(item.meeting.id, id, rules.minimum_count, eye, world),
-        ballot: ballot::ballot(item.meeting.id, id, rules.minimum_count, eye, world),
-        aside: ballot::aside(id, rules.minimum_count, eye, world),
+        standing: ballot::standing(item.meeting.id, id, eye, world),
+        ballot: ballot::ballot(item.meeting.id, id, eye, world),
+        aside: ballot::aside(id, eye, world),
     }
 }
 

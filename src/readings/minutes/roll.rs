@@ -207,7 +207,7 @@ pub(in crate::readings) fn overall(
         [0, 1].map(|at| whole.iter().map(|found| count(nth(&modes_of_each(found), at))).sum());
     let forced_modes = [0, 1].map(|at| given_away(&|found| nth(&modes_of_each(found), at)));
     (
-        genders_of(told_all(genders, forced, face, least)),
+        genders_of(told(genders, forced, face, least)),
         modes_of(told(modes, forced_modes, face, least)),
     )
 }
@@ -217,22 +217,7 @@ fn nth(shown: &[Shown], at: usize) -> Shown {
 }
 
 /// Counts as a face may see them: all of them where none is small and none is given away elsewhere.
-pub(super) fn told<const N: usize>(
-    counts: [usize; N],
-    forced: [bool; N],
-    face: Face,
-    least: usize,
-) -> [Shown; N] {
-    let is_small = |count: &usize| (1..least).contains(count);
-    if forced.contains(&true) || counts.iter().any(is_small) {
-        told_all(counts, forced, face, least)
-    } else {
-        counts.map(Shown::Count)
-    }
-}
-
-/// Counts as a face may see them, also where none is small.
-fn told_all<const N: usize>(
+fn told<const N: usize>(
     counts: [usize; N],
     forced: [bool; N],
     face: Face,
@@ -256,8 +241,10 @@ fn withheld_with<const N: usize>(
     forced: [bool; N],
     least: usize,
 ) -> [Shown; N] {
-    // Of a sheet with nobody on it there is nothing to withhold.
-    if counts.iter().all(|count| *count == 0) && !forced.contains(&true) {
+    // Where no count is small, that nobody is left can be worked out from the others: a zero hides
+    // only beside a small count.
+    let is_small = |count: &usize| (1..least).contains(count);
+    if !counts.iter().any(is_small) && !forced.contains(&true) {
         return counts.map(Shown::Count);
     }
     let mut limit = least;

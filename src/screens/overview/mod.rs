@@ -52,7 +52,7 @@ impl Listing for Overview {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
             Column::fixed(ctx.tell(&say!("column-subject")), 16),
-            Column::share(ctx.tell(&say!("column-what")), 1),
+            Column::share(ctx.tell(&say!("column-to-do")), 1),
         ]
     }
 

@@ -5,7 +5,7 @@ use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, few};
 use crate::domain::{
-    Id, Kind, Lab, Meeting, Process, Representative, mandates, reporting, sittings,
+    Id, Kind, Lab, Meeting, Process, Representative, lab_called, mandates, reporting, sittings,
 };
 use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
@@ -56,7 +56,8 @@ pub(super) fn labs(ctx: &Ctx<'_>) -> Vec<Item> {
     let on = ctx.sitting().map_or_else(|| ctx.today(), |(_, meeting): (_, &Meeting)| meeting.date);
     let line = |(id, lab): (_, &Lab)| {
         let name = lab.name.as_ref().unwrap_or(&lab.code).as_str();
-        let what = ctx.tell(&say!("overview-uncovered", lab = name, day = day(on, ctx)));
+        let what =
+            ctx.tell(&say!("overview-uncovered", lab = lab_called(name), day = day(on, ctx)));
         Item { lead: Lead::Record(Room::Labs, id), head: say!("head-lab"), what, role: Role::Bad }
     };
     few(

@@ -1,6 +1,5 @@
 //! Whether a vote tells each reader what they may know of it. Keeps out: how it is done.
 
-use super::Shown::{Count, Withheld};
 use super::*;
 use crate::domain::Kind;
 use crate::ledger::sample::Sample;
@@ -40,29 +39,26 @@ fn table(votes: &str) -> Sample {
 }
 
 fn of(table: &Sample, face: Face) -> Option<Ballot> {
-    ballot(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world())
+    ballot(SITTING, ITEM, &Eye::at(face, SITTING, table.world()), table.world())
 }
 
 #[test]
 fn a_vote_is_a_number_to_the_public_and_a_name_to_the_table() {
     let table = table("fffff");
     let public = of(&table, Face::Public).unwrap();
-    assert_eq!((public.favour, public.against, public.voters.len()), (Count(5), Count(0), 0));
+    assert_eq!((public.favour, public.against, public.voters.len()), (5, 0, 0));
     let reserved = of(&table, Face::Reserved).unwrap();
     let names: Vec<_> = reserved.voters.iter().map(|voter| voter.who.name().unwrap()).collect();
     assert_eq!(names, ["Persona 94", "Persona 95", "Persona 96", "Persona 97", "Persona 98"]);
 }
 
 #[test]
-fn small_counts_of_a_vote_are_withheld_from_the_public_and_what_gives_them_away() {
+fn every_face_has_the_counts_of_a_vote_however_small() {
     let table = table("ffffffffffcca");
-    let public = of(&table, Face::Public).unwrap();
-    assert_eq!([public.favour, public.against, public.abstained], [Withheld; 3]);
-    let reserved = of(&table, Face::Reserved).unwrap();
-    assert_eq!(
-        [reserved.favour, reserved.against, reserved.abstained],
-        [Count(10), Count(2), Count(1)]
-    );
+    for face in Face::ALL {
+        let found = of(&table, face).unwrap();
+        assert_eq!([found.favour, found.against, found.abstained], [10, 2, 1], "{face:?}");
+    }
 }
 
 #[test]
@@ -71,10 +67,10 @@ fn an_item_nobody_voted_on_has_no_ballot_also_when_somebody_stood_aside() {
     let table = table("r");
     assert_eq!(of(&table, Face::Reserved), None);
     let eye = |face| Eye::at(face, SITTING, table.world());
-    let public = aside(ITEM, 5, &eye(Face::Public), table.world()).unwrap();
-    assert_eq!((public.count, public.people.len()), (Withheld, 0));
-    let reserved = aside(ITEM, 5, &eye(Face::Reserved), table.world()).unwrap();
-    assert_eq!((reserved.count, reserved.people[0].reason.as_deref()), (Count(1), Some("sì")));
+    let public = aside(ITEM, &eye(Face::Public), table.world()).unwrap();
+    assert_eq!((public.count, public.people.len()), (1, 0));
+    let reserved = aside(ITEM, &eye(Face::Reserved), table.world()).unwrap();
+    assert_eq!((reserved.count, reserved.people[0].reason.as_deref()), (1, Some("sì")));
 }
 
 #[test]
@@ -95,14 +91,14 @@ fn a_secret_ballot_has_counts_and_no_names() {
     let found = of(&table, Face::Reserved).unwrap();
     assert_eq!(
         (found.secret, found.favour, found.blank, found.not_voting),
-        (true, Count(7), Some(Count(1)), None)
+        (true, 7, Some(1), None)
     );
     assert!(found.voters.is_empty());
     assert_eq!(found.closed.map(|closed| closed.result), Some(PollResult::Adopted));
 }
 
 #[test]
-fn nothing_beside_a_withheld_recusal_tells_how_many_stood_aside() {
+fn the_public_has_how_the_table_stood_and_who_stood_aside_only_by_number() {
     let mut table = table("fffffffffr");
     table.add(
         Kind::Rules,
@@ -117,23 +113,13 @@ fn nothing_beside_a_withheld_recusal_tells_how_many_stood_aside() {
     ];
     table.add(Kind::Polls, &closed);
     let stood = |face| {
-        standing(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
+        standing(SITTING, ITEM, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
     };
     let public = stood(Face::Public);
-    assert_eq!(
-        (public.eligible, public.present, public.quorum),
-        (Withheld, Withheld, Some((Withheld, true)))
-    );
-    assert_eq!(stood(Face::Reserved).eligible, Count(9));
+    assert_eq!((public.eligible, public.present, public.quorum), (9, 9, Some((5, true))));
+    assert_eq!(stood(Face::Reserved).eligible, 9);
     let found = of(&table, Face::Public).unwrap();
-    assert_eq!((found.favour, found.closed.and_then(|closed| closed.needed)), (Withheld, None));
-}
-
-#[test]
-fn a_vote_shows_who_was_in_favour_where_no_small_count_is_left() {
-    let table = table(&("f".repeat(20) + "cccccc"));
-    let public = of(&table, Face::Public).unwrap();
-    assert_eq!([public.favour, public.against, public.abstained], [Count(20), Count(6), Count(0)]);
+    assert_eq!((found.favour, found.closed.and_then(|closed| closed.needed)), (9, Some(5)));
 }
 
 #[test]
@@ -144,7 +130,7 @@ fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
         &[("version", "1"), ("text", "x"), ("approved", "2014-01-01"), ("quorum", "0.5")],
     );
     assert_eq!(
-        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world()),
+        standing(SITTING, ITEM, &Eye::at(Face::Public, SITTING, table.world()), table.world()),
         None,
         "nothing was decided"
     );
@@ -163,12 +149,9 @@ fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
     ];
     table.add(Kind::Entries, &entry);
     let found =
-        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world())
+        standing(SITTING, ITEM, &Eye::at(Face::Public, SITTING, table.world()), table.world())
             .unwrap();
-    assert_eq!(
-        (found.eligible, found.present, found.quorum),
-        (Count(7), Count(7), Some((Count(4), true)))
-    );
+    assert_eq!((found.eligible, found.present, found.quorum), (7, 7, Some((4, true))));
     let closed = [
         ("meeting", "1"),
         ("item", "1"),
@@ -178,11 +161,11 @@ fn the_standing_is_that_of_the_decision_and_not_of_the_end() {
     ];
     table.add(Kind::Polls, &closed);
     let found =
-        standing(SITTING, ITEM, 5, &Eye::at(Face::Public, SITTING, table.world()), table.world())
+        standing(SITTING, ITEM, &Eye::at(Face::Public, SITTING, table.world()), table.world())
             .unwrap();
     assert_eq!(
         (found.eligible, found.present),
-        (Count(7), Count(6)),
+        (7, 6),
         "what was declared at the closing, else what the sheet says"
     );
 }
@@ -210,9 +193,9 @@ fn a_decision_that_those_against_stopped_is_told_so_and_one_without_its_votes_is
     let blocked = |table: &Sample, face| of(table, face).unwrap().closed.unwrap().blocked;
     let table = stopped("fffffffcc");
     let reserved = blocked(&table, Face::Reserved).unwrap();
-    assert_eq!((reserved.against, reserved.enough), (Count(2), 2));
+    assert_eq!((reserved.against, reserved.enough), (2, 2));
     let public = blocked(&table, Face::Public).unwrap();
-    assert_eq!((public.against, public.enough), (Withheld, 2));
+    assert_eq!((public.against, public.enough), (2, 2));
     assert_eq!(blocked(&stopped("ffffccccc"), Face::Reserved), None, "four of the five it took");
 }
 
@@ -226,7 +209,7 @@ fn who_could_vote_and_of_whom_nothing_is_written_did_not_vote() {
     let line = [("meeting", "1"), ("person", "Zoe"), ("state", "present"), ("arrival", "10:30")];
     table.add(Kind::Attendance, &line);
     let found = of(&table, Face::Reserved).unwrap();
-    assert_eq!(found.not_voting, Some(Count(1)), "who came after the closing is not among them");
+    assert_eq!(found.not_voting, Some(1), "who came after the closing is not among them");
     let silent: Vec<_> =
         found.voters.iter().filter(|voter| voter.choice == Choice::NotVoting).collect();
     assert_eq!(silent[0].who.name(), Some("Persona 96"));
@@ -243,13 +226,10 @@ fn who_was_there_without_a_vote_is_named_to_the_table_with_who_had_it() {
     let closed = [("meeting", "1"), ("item", "1"), ("closed", "10:05"), ("result", "adopted")];
     table.add(Kind::Polls, &closed);
     let stood = |face| {
-        standing(SITTING, ITEM, 5, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
+        standing(SITTING, ITEM, &Eye::at(face, SITTING, table.world()), table.world()).unwrap()
     };
     let reserved = stood(Face::Reserved);
-    assert_eq!(
-        (reserved.here, reserved.present, reserved.eligible),
-        (Count(2), Count(1), Count(1))
-    );
+    assert_eq!((reserved.here, reserved.present, reserved.eligible), (2, 1, 1));
     let [left] = reserved.left_out.as_slice() else { panic!("{:?}", reserved.left_out) };
     assert_eq!(left.who.name(), Some("Persona 97"));
     assert_eq!(left.voter.as_ref().and_then(Who::name), Some("Persona 98"));
