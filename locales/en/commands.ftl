@@ -371,3 +371,6 @@ live-end-question = { $count ->
  }
 entry-in-another-sitting = { $kind }, in meeting { $number } of { $date }
 find-in-sitting = { $kind }, meeting { $number }
+state-not-over = Meeting { $number } has not been closed yet: whoever receives the minutes reads them incomplete.
+state-now = Minutes of meeting { $number }: { $state }.
+refused-no-totals = Nobody is marked present yet: the totals come afterwards.

@@ -371,3 +371,6 @@ live-end-question = { $count ->
  }
 entry-in-another-sitting = { $kind }, nella seduta { $number } del { $date }
 find-in-sitting = { $kind }, seduta { $number }
+state-not-over = La seduta { $number } non è ancora stata chiusa: chi riceve il verbale lo legge incompleto.
+state-now = Verbale della seduta { $number }: { $state }.
+refused-no-totals = Nessuno è ancora segnato presente: i totali si leggono dopo.

@@ -190,5 +190,6 @@ fn invite_as_last(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
     let page = screens::totals_page(meeting, ctx);
-    Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
+    let (title, lines) = page.ok_or_else(|| Refusal::new(say!("refused-no-totals"), None))?;
+    Ok(vec![Act::Open(Layer::page(title, lines))])
 }

@@ -92,6 +92,11 @@ fn take_down(ctx: &Ctx<'_>, kind: &str) -> Outcome {
     let place = Place { row: &Row::new(), world: ctx.world() };
     let kind = EntryKind::read(kind, &place).map_err(|what| Refusal::new(what, None))?;
     let item = current(meeting, ctx.world()).map(|(id, _)| id);
+    if kind == EntryKind::Decision && item.is_some() {
+        // A table that lacks its quorum decides nothing, by whatever key.
+        let place = deeds::Where { meeting: Some(meeting), item };
+        deeds::quorate(place, ctx.world(), &ctx.caller())?;
+    }
     Ok(vec![Act::Open(entry(kind, meeting, item, ctx))])
 }
 
@@ -218,10 +223,12 @@ fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     let number = meeting.number.get();
     let question = say!("state-question", number = number, state = next.sentence());
-    let lines = [question].into_iter().chain(deeds::doubtful(id, ctx.world()));
+    let lines = [question].into_iter().chain(deeds::doubtful(id, ctx.world(), &ctx.caller()));
     let lines = lines.map(|line| ctx.tell(&line)).collect();
     let confirm = ctx.question(ctx.tell(&say!("state-title")), lines);
     Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
-        Ok(vec![Act::Commit(deeds::step(id, ctx.world(), &ctx.caller())?)])
+        let draft = deeds::step(id, ctx.world(), &ctx.caller())?;
+        let said = say!("state-now", number = number, state = next.sentence());
+        Ok(vec![Act::Commit(draft), Act::Say(Notice::good(said))])
     }))])
 }

@@ -2,7 +2,7 @@
 
 use super::argument::{Argument, ITEM, MEETING, TEXT, Takes};
 use super::arguments::{Where, given};
-use super::at_item::{decision, entry, minute_of, undecided, wording};
+use super::at_item::{deciding, decision, entry, minute_of, undecided, wording};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
@@ -60,6 +60,23 @@ pub struct Words<'a> {
     pub holders: Option<&'a str>,
 }
 
+/// Whether the table is there to decide: its quorum, where its rules ask for one.
+///
+/// # Errors
+/// When it is not.
+pub fn quorate(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<(), Refusal> {
+    there(&deciding(place, world, by)?)
+}
+
+fn there(vote: &AtHand) -> Result<(), Refusal> {
+    if vote.count.has_quorum() {
+        return Ok(());
+    }
+    let needed = vote.count.quorum.unwrap_or_default();
+    let what = say!("refused-no-quorum", needed = needed, present = vote.count.room());
+    Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))))
+}
+
 /// The item on which the table can decide so now.
 ///
 /// # Errors
@@ -72,10 +89,8 @@ pub fn decidable(
 ) -> Result<AtHand, Refusal> {
     let vote = undecided(place, world, by)?;
     // That there is no consensus can always be taken down; to decide, the table must be there.
-    if method != ConsensusMethod::NoConsensus && !vote.count.has_quorum() {
-        let needed = vote.count.quorum.unwrap_or_default();
-        let what = say!("refused-no-quorum", needed = needed, present = vote.count.room());
-        return Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))));
+    if method != ConsensusMethod::NoConsensus {
+        there(&vote)?;
     }
     Ok(vote)
 }

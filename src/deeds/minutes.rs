@@ -60,7 +60,7 @@ const STATE: Deed = Deed {
             let reason = told.text("reason").unwrap_or_default();
             return reopen(id, &worded(reason)?, world, by).map(Done::from);
         }
-        let warnings = doubtful(id, world);
+        let warnings = doubtful(id, world, by);
         Ok(warnings
             .into_iter()
             .fold(Done::from(step(id, world, by)?), |done, warning| done.with(Some(warning))))
@@ -77,13 +77,21 @@ pub fn next(meeting: &Meeting) -> MinutesState {
 }
 
 /// What should be known before the verbale goes one step on.
-pub fn doubtful(id: Id, world: &dyn World) -> Vec<Sentence> {
+pub fn doubtful(id: Id, world: &dyn World, by: &Caller<'_>) -> Vec<Sentence> {
     let Some(meeting) = world.get::<Meeting>(id) else { return Vec::new() };
     let open = sittings::open_observations(id, world).len();
     let odd = sittings::entries(id, world).iter().filter(|(_, e)| meeting.is_odd(e.time)).count();
     let observed = open > 0 && next(meeting) == MinutesState::Approved;
     let observed = observed.then(|| say!("state-observations", count = open));
-    observed.into_iter().chain((odd > 0).then(|| say!("state-odd-hours", count = odd))).collect()
+    let is_over = meeting.end.is_some() || meeting.date < by.today();
+    let goes_out = next(meeting) == MinutesState::Circulated;
+    let early =
+        (goes_out && !is_over).then(|| say!("state-not-over", number = meeting.number.get()));
+    early
+        .into_iter()
+        .chain(observed)
+        .chain((odd > 0).then(|| say!("state-odd-hours", count = odd)))
+        .collect()
 }
 
 /// Circulates a draft, or approves what was circulated; the sitting that runs takes note that it

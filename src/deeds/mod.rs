@@ -70,7 +70,7 @@ pub use carry_over::carry_over;
 pub use closing::{
     COUNTS, Counted, against_rules, closable, closable_secret, close, close_secret, ended,
 };
-pub use consensus::{OUTCOMES, Words, decidable, decide, method};
+pub use consensus::{OUTCOMES, Words, decidable, decide, method, quorate};
 pub use deed::Deed;
 pub use done::Done;
 pub use minutes::{doubtful, next as next_state, previous, reopen, step, take_note, worded};

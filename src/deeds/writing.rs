@@ -90,6 +90,9 @@ pub fn understood(kind: Kind, texts: &Row, today: NaiveDate) -> Row {
 /// The refusal of fields; of a day that was said it tells whether no calendar has it, or whether it
 /// is another day of the week.
 fn refused(faults: Vec<Fault>, fields: &Row, today: NaiveDate) -> Refusal {
+    // An hour without its day says no more than that the day is missing.
+    let is_dated = !faults.iter().any(|fault| fault.field == "date");
+    let faults = faults.into_iter().filter(|f| is_dated || f.reason.key != "fault-time-day");
     let told = |mut fault: Fault| {
         let typed = fields.get(fault.field).filter(|_| fault.reason.key == "fault-date");
         if let Some(Err(reason)) = typed.map(|typed| text::read_date(typed, today)) {
@@ -97,7 +100,7 @@ fn refused(faults: Vec<Fault>, fields: &Row, today: NaiveDate) -> Refusal {
         }
         Pinned { change: 0, fault }
     };
-    Refusal::of(faults.into_iter().map(told).collect())
+    Refusal::of(faults.map(told).collect())
 }
 
 #[cfg(test)]

@@ -231,10 +231,11 @@ fn needed_by((gone, first, count): (Id, Id, usize), world: &dyn World) -> Option
     ))
 }
 
-/// Whether another record of its kind has the same key.
+/// Whether another record of its kind has the same key, and is not another all the same.
 fn is_taken(record: &Record, world: &dyn World) -> bool {
     let (kind, key) = (record.kind(), record.key());
-    let same = |id: &Id| world.record(*id).is_some_and(|other| other.key() == key);
+    let is_same = |other: &Record| other.key() == key && !record.is_another(other);
+    let same = |id: &Id| world.record(*id).is_some_and(is_same);
     world.keyed(kind, &key).iter().filter(|id| same(id)).count() > 1
 }
 

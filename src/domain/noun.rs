@@ -92,6 +92,11 @@ pub trait Rules: Noun {
         Vec::new()
     }
 
+    /// Whether two of one key are two all the same: what people said alike, each for themselves.
+    fn is_another(&self, _other: &Self) -> bool {
+        false
+    }
+
     /// Other records of which this one says something, so that their rules are asked again when it
     /// changes.
     fn weighs(&self, _own: Id, _world: &dyn World) -> Vec<Id> {

@@ -121,6 +121,14 @@ macro_rules! kinds {
                 match self { $( Self::$kind(noun) => noun.check(own, world), )* }
             }
 
+            /// Whether it is another than a record of the same key.
+            pub(super) fn is_another(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $( (Self::$kind(one), Self::$kind(other)) => one.is_another(other), )*
+                    _ => true,
+                }
+            }
+
             /// The records of which it says something.
             pub fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
                 match self { $( Self::$kind(noun) => noun.weighs(own, world), )* }

@@ -11,8 +11,8 @@ use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use super::vote;
 use crate::domain::{
-    Action, AgendaItem, AgendaState, Attendance, AttendanceState, Entry, EntryKind, Group, Id,
-    Meeting, Question, Rules, Turn, seats, sittings,
+    Action, AgendaItem, AgendaState, Attendance, AttendanceState, ConsensusMethod, Entry,
+    EntryKind, Group, Id, Meeting, Poll, Question, Rules, Turn, seats, sittings,
 };
 use crate::flow::{Act, Ctx, RowId, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
@@ -181,7 +181,7 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         text = format!("{text} ({})", holders.join("; "));
     }
     if let Some(method) = entry.method {
-        text = format!("[{}] {text}", ctx.tell(&method.sentence()));
+        text = format!("[{}] {text}", decided(method, entry, ctx));
     }
     let role = match entry.kind {
         EntryKind::Decision | EntryKind::Agreement => Role::Good,
@@ -193,6 +193,16 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         id: id.to_string(),
         cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text],
         role,
+    }
+}
+
+/// How it was decided; of a vote also how it ended.
+fn decided(method: ConsensusMethod, entry: &Entry, ctx: &Ctx<'_>) -> String {
+    let poll = entry.item.and_then(|item| Poll::on(item.id, ctx.world()));
+    let how = ctx.tell(&method.sentence());
+    match poll.filter(|_| method == ConsensusMethod::Vote) {
+        Some((_, poll)) => format!("{how}: {}", ctx.tell(&poll.result.sentence())),
+        None => how,
     }
 }
 
@@ -316,10 +326,16 @@ impl Screen for Live {
             return None;
         };
         let count = sittings::count(id, ctx.world());
+        // With both hours the day is written short, so that the state of the verbale is read.
+        let date = if meeting.end.is_some() {
+            ctx.session.language.date_short(meeting.date)
+        } else {
+            ctx.session.language.date_long(meeting.date)
+        };
         let heading = say!(
             "live-heading",
             number = meeting.number.get(),
-            day = ctx.session.language.date_long(meeting.date),
+            day = date,
             hours = hours(meeting),
             present = if meeting.end.is_none() { count.here } else { count.present },
             invited = count.invited,

@@ -135,3 +135,24 @@ fn editing_an_entry_opens_on_its_words() {
     let mut seat = opla();
     seat.press("6 n c 'Servono_orari <enter> e '_certi <enter>").sees("Servono orari certi");
 }
+
+#[test]
+fn two_people_can_say_the_same_words_in_one_minute_and_one_says_them_once() {
+    let mut seat = opla();
+    seat.press(
+        "6 n c 'Va_bene <tab> 'Delegata_giov <enter> c 'Va_bene <tab> 'Delegato_anz <enter>",
+    );
+    let said = |seat: &Seat| {
+        all::<Entry>(seat).iter().filter(|(_, entry)| entry.text.as_str() == "Va bene").count()
+    };
+    assert_eq!(said(&seat), 2);
+    seat.press("c 'Va_bene <tab> 'Delegato_anz <enter>").sees("è già nel tavolo");
+    assert_eq!(said(&seat), 2);
+}
+
+#[test]
+fn a_verbale_that_goes_out_while_the_sitting_runs_is_asked_about_and_its_state_is_said() {
+    let mut seat = opla();
+    seat.press("6 n S").sees("La seduta 3 non è ancora stata chiusa");
+    seat.press("s").sees("Verbale della seduta 3: ");
+}

@@ -20,6 +20,11 @@ impl Rules for Entry {
         after.kind == EntryKind::Question && is_only_later(before, after)
     }
 
+    /// Two people can say the same words in one minute, and two items be decided in the same.
+    fn is_another(&self, other: &Self) -> bool {
+        self.speaker != other.speaker || self.item != other.item || self.method != other.method
+    }
+
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults: Vec<Fault> =
             item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
