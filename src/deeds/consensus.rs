@@ -60,12 +60,14 @@ pub struct Words<'a> {
     pub holders: Option<&'a str>,
 }
 
-/// Whether the table is there to decide: its quorum, where its rules ask for one.
+/// Whether the table is there to decide: its quorum, where its rules ask for one and somebody took
+/// the attendance.
 ///
 /// # Errors
 /// When it is not.
 pub fn quorate(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<(), Refusal> {
-    there(&deciding(place, world, by)?)
+    let vote = deciding(place, world, by)?;
+    if vote.count.room() == 0 { Ok(()) } else { there(&vote) }
 }
 
 fn there(vote: &AtHand) -> Result<(), Refusal> {

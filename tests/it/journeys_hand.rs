@@ -156,3 +156,10 @@ fn a_verbale_that_goes_out_while_the_sitting_runs_is_asked_about_and_its_state_i
     seat.press("6 n S").sees("La seduta 3 non è ancora stata chiusa");
     seat.press("s").sees("Verbale della seduta 3: ");
 }
+
+#[test]
+fn a_table_that_lacks_its_quorum_decides_by_no_key() {
+    let mut seat = opla();
+    seat.press("6 p / 'delegata_giov <enter> p 6 n v");
+    seat.sees("Manca il numero legale");
+}

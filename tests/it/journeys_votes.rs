@@ -114,7 +114,7 @@ fn twenty_five_votes_and_the_closing_are_twenty_eight_keys() {
     let poll = poll(&seat).unwrap();
     let counts = [poll.eligible, poll.present, poll.needed].map(|count| count.unwrap().get());
     assert_eq!((poll.result, counts), (PollResult::Adopted, [24, 24, 13]));
-    seat.press("6").sees("[voto] Approvazione del verba");
+    seat.press("6").sees("[voto: approvato] Approvazion");
 }
 
 #[test]
