@@ -35,7 +35,7 @@ fn table(dir: &Path) -> Table {
 fn walk(seat: &mut Seat) {
     seat.press("f 'perche <enter> r <backspace> 4 <enter>");
     seat.press("5 <home> <down> <down> <enter>")
-        .press("n p <home> p p <down> l <C-u> '0950 <enter>")
+        .press("n p A <home> p p <down> l <C-u> '0950 <enter>")
         .sees("09:50");
     seat.press("<end> <up> s <esc>");
     seat.press("c 'Servono_due_pattini <tab> 'tit_amb <enter>").sees("Servono due pattini");
