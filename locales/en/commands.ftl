@@ -260,7 +260,6 @@ refused-on-consensus = This is the consensus sheet: it is no assessor's, so nobo
 refused-on-consensus-hint = Go back to an assessor's sheet.
 refused-no-round = No assessment round is open.
 refused-no-round-hint = Open a round, or give the first score.
-recused-as-suggested = Recusal recorded for { $proposal }. Reason: { $reason }
 conflict-reason = The assessor { $tie }.
 refused-round-is-open = Assessment round { $number } is already open.
 refused-round-is-open-hint = Close it before opening another.

@@ -260,7 +260,6 @@ refused-on-consensus = Questa è la scheda di consenso: non è di un valutatore,
 refused-on-consensus-hint = Torna alla scheda di un valutatore.
 refused-no-round = Nessun turno di valutazione è aperto.
 refused-no-round-hint = Apri un turno, oppure dai il primo punteggio.
-recused-as-suggested = Astensione registrata per { $proposal }. Motivo: { $reason }
 conflict-reason = Il valutatore { $tie }.
 refused-round-is-open = Il turno di valutazione { $number } è già aperto.
 refused-round-is-open-hint = Chiudilo prima di aprirne un altro.

@@ -144,7 +144,8 @@ fn given(ctx: &Ctx<'_>, score: Option<Tally>) -> Outcome {
     Ok(done)
 }
 
-/// Stands aside: at once and with its reason where it was suggested, else the reason is asked for.
+/// Stands aside, with the reason in a form that opens every time: filled in where it was suggested,
+/// so that whoever types one never types into the sheet.
 fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (cell, assessor) = cell(ctx)?;
     if let Some(id) = marks::recusal(cell.proposal, assessor, ctx.world()) {
@@ -153,16 +154,12 @@ fn recuse(ctx: &Ctx<'_>, _: &str) -> Outcome {
         )]);
     }
     let on = || turn(Advance::Next);
-    if let Some(conflict) = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world()) {
-        let tie = conflict.sentence(ctx.world());
-        let reason = ctx.tell(&say!("conflict-reason", tie = tie));
-        let name = ctx.world().label(cell.proposal);
-        let said = say!("recused-as-suggested", proposal = name, reason = reason.as_str());
-        let (world, caller) = (ctx.world(), ctx.caller());
-        let draft = marks::recuse(cell.proposal, assessor, &reason, world, &caller)?.draft;
-        return Ok(vec![Act::Commit(draft), on(), Act::Say(Notice::good(said))]);
-    }
-    let form = RecordForm::new(Kind::Recusals).only(&["reason"]).at_foot();
+    let conflict = conflicts::open(assessor, cell.proposal, ctx.today(), ctx.world());
+    let suggested = conflict
+        .map(|tie| ctx.tell(&say!("conflict-reason", tie = tie.sentence(ctx.world()))))
+        .unwrap_or_default();
+    let form =
+        RecordForm::new(Kind::Recusals).with("reason", suggested).only(&["reason"]).at_foot();
     let form = form.by(move |texts, world, by| {
         let reason = texts.get("reason").map(String::as_str).unwrap_or_default();
         marks::recuse(cell.proposal, assessor, reason, world, by)

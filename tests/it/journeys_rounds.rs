@@ -70,11 +70,12 @@ fn a_second_round_stands_against_the_first_with_who_changed_and_by_how_much() {
 }
 
 #[test]
-fn whoever_speaks_for_the_lab_of_a_proposal_is_asked_and_one_key_answers_with_the_reason() {
+fn whoever_speaks_for_the_lab_of_a_proposal_is_asked_and_finds_the_reason_filled_in() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("8 C s O c 'tit_lab_cult <enter> / 'P03 <enter>");
     seat.sees("fa parte di «Laboratorio Cultura», il laboratorio che ha").sees("r per astenersi");
-    seat.press("r").sees("Astensione registrata per P03").sees("P04").sees("conflitti 4");
+    seat.press("r").sees("Il valutatore fa parte di «Laboratorio Cultura»");
+    seat.press("<enter>").sees("P04").sees("conflitti 4");
     assert_eq!(seat.saved, 3);
     seat.press("p").sees("Il valutatore si astiene su questa proposta");
     seat.press("r").sees("Il valutatore fa parte di «Laboratorio Cultura»").press("<esc>");
