@@ -43,7 +43,7 @@ pub struct App {
     /// What the hint bar said last.
     pub(super) bar: Bar,
     /// The command that runs, and its argument: what it opens is opened by it.
-    pub(super) running: Option<(String, String)>,
+    pub(super) running: Option<(&'static str, &'static str)>,
     /// What stands in the form that is not finished, as it was told last.
     pub(super) unfinished: Option<Unfinished>,
     /// The last edit of the ledger as the screens have read it.
@@ -174,6 +174,10 @@ impl App {
                 let command = self.commands.get(verb.command);
                 let argument = command.and_then(|command| command.each().get(verb.argument));
                 if let Some((command, argument)) = command.zip(argument) {
+                    // A key of a layer takes what the command below it opened one step on.
+                    if self.layers.is_empty() {
+                        self.running = Some((command.name, argument));
+                    }
                     self.run(command.run, argument, ledger);
                 }
             }
@@ -183,11 +187,6 @@ impl App {
 
     /// Runs a command as its key would.
     pub(super) fn run(&mut self, run: Run, argument: &str, ledger: &mut Ledger) {
-        // Commands that do the same are one to the compiler, and open the same form.
-        let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
-        if let Some(command) = self.commands.iter().find(is_it) {
-            self.running = Some((command.name.to_owned(), argument.to_owned()));
-        }
         let outcome = self.with_ctx(ledger, |ctx| run(ctx, argument));
         let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {

@@ -4,7 +4,7 @@
 use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
-use crate::flow::{Act, Layer, Notice, Room};
+use crate::flow::{Act, Command, Layer, Notice, Room};
 use crate::ledger::{Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::{Argument, Sentence};
@@ -43,7 +43,7 @@ impl App {
             Act::Find(room, id) => self.find(room, id, ledger),
             Act::Back => self.back(ledger),
             Act::Open(layer) => {
-                let opener = self.running.clone();
+                let opener = self.running;
                 self.layers.push(Layer { opener, ..*layer });
             }
             Act::Close => {
@@ -71,7 +71,13 @@ impl App {
                 self.show(Room::Registers, ledger);
             }
             Act::Export(export) => self.effects.push(Effect::Export(export)),
-            Act::Run(run, argument) => self.run(run, argument, ledger),
+            Act::Run(run, argument) => {
+                // Commands that do the same are one to the compiler, and open the same form.
+                let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
+                let command = self.commands.iter().find(is_it);
+                self.running = command.map(|command| (command.name, argument)).or(self.running);
+                self.run(run, argument, ledger);
+            }
             Act::Resume(unfinished) => self.resume(&unfinished, ledger)?,
             Act::Type(words) => self.paste(&words, ledger),
             Act::Say(notice) => self.notice = Some(notice),

@@ -34,14 +34,14 @@ impl App {
     /// The form nearest to the hand in which something was entered.
     fn unfinished_form(&self, ledger: &Ledger) -> Option<Unfinished> {
         let (form, opener) = self.layers.iter().rev().find_map(|layer| match &layer.body {
-            Body::Form(form) if form.dirty() => Some((form, layer.opener.clone()?)),
+            Body::Form(form) if form.dirty() => Some((form, layer.opener?)),
             _ => None,
         })?;
         let row = self.with_ctx(ledger, |ctx| ctx.row.as_ref().and_then(RowId::record));
         Some(Unfinished {
             title: form.title().to_owned(),
             room: self.room.code().to_owned(),
-            command: opener,
+            command: (opener.0.to_owned(), opener.1.to_owned()),
             row,
             sitting: self.session.sitting,
             assessor: self.session.assessor,
@@ -71,6 +71,7 @@ impl App {
         });
         let open = self.layers.len();
         if let Some((command, argument)) = found {
+            self.running = Some((command.name, argument));
             self.run(command.run, argument, ledger);
         }
         let is_new = self.layers.len() > open;

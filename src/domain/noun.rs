@@ -92,7 +92,8 @@ pub trait Rules: Noun {
         Vec::new()
     }
 
-    /// Whether two of one key are two all the same: what people said alike, each for themselves.
+    /// Whether two of one key are two all the same: what people said or do alike, each for
+    /// themselves. Whatever asks for the record that one is already, on every road, asks this too.
     fn is_another(&self, _other: &Self) -> bool {
         false
     }
@@ -165,6 +166,11 @@ pub trait Rules: Noun {
         _at: DateTime<FixedOffset>,
     ) {
     }
+}
+
+/// Whether both say something, and not the same: what one leaves out tells nothing apart.
+pub(super) fn differ<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+    one.is_some() && other.is_some() && one != other
 }
 
 /// Whether two states differ in no more than what goes on after the verbale.

@@ -122,7 +122,7 @@ macro_rules! kinds {
             }
 
             /// Whether it is another than a record of the same key.
-            pub(super) fn is_another(&self, other: &Self) -> bool {
+            pub fn is_another(&self, other: &Self) -> bool {
                 match (self, other) {
                     $( (Self::$kind(one), Self::$kind(other)) => one.is_another(other), )*
                     _ => true,

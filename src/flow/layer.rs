@@ -94,7 +94,7 @@ pub struct Layer {
     /// What is said of the field under the hand, by its name and text.
     pub understood: Understood,
     /// The command that opened it, and its argument.
-    pub opener: Option<(String, String)>,
+    pub opener: Option<(&'static str, &'static str)>,
 }
 
 impl Layer {

@@ -57,9 +57,12 @@ impl Book {
         self.referrers.get(&id).into_iter().flatten().map(|(_, id)| *id)
     }
 
-    /// The record of a kind that has exactly this folded key.
-    pub fn same_key(&self, kind: Kind, key: &str) -> Option<Id> {
-        self.keys.get(&(kind, key.to_owned())).and_then(|ids| ids.first().copied())
+    /// The record that this one is already: of its kind and folded key, and no other all the same.
+    pub fn same(&self, record: &Record) -> Option<Id> {
+        let ids = self.keys.get(&(record.kind(), record.key()))?;
+        let is_it =
+            |id: &&Id| self.world().record(**id).is_some_and(|other| !record.is_another(other));
+        ids.iter().find(is_it).copied()
     }
 
     /// Makes a change, whatever it is. It is safe to offer, because nobody outside holds the book
@@ -145,7 +148,7 @@ impl World for Book {
 mod tests {
     use super::*;
     use crate::ledger::remove;
-    use crate::ledger::sample::Sample;
+    use crate::ledger::sample::{Sample, row};
 
     const LAB: Id = Id::from_bits(2);
 
@@ -193,11 +196,17 @@ mod tests {
         assert!(!table.book().is_empty() && Book::default().is_empty());
     }
 
+    /// The lab that one of this code would be.
+    fn same(table: &Sample, code: &str) -> Option<Id> {
+        let lab = Kind::Labs.read(&row(&[("code", code)]), table.book()).unwrap();
+        table.book().same(&lab)
+    }
+
     #[test]
     fn keys_are_found_whole_and_by_their_beginning() {
         let table = table();
-        assert_eq!(table.book().same_key(Kind::Labs, "acqua"), Some(LAB));
-        assert_eq!(table.book().same_key(Kind::Labs, "acq"), None);
+        assert_eq!(same(&table, "acqua"), Some(LAB));
+        assert_eq!(same(&table, "acq"), None);
         assert_eq!(table.book().keyed(Kind::Labs, "acqua"), [LAB, Id::from_bits(4)]);
         assert_eq!(table.book().keyed(Kind::People, "acqua"), []);
     }
@@ -206,7 +215,7 @@ mod tests {
     fn a_record_that_changes_leaves_no_old_key_and_no_old_reference() {
         let mut table = table();
         table.set(LAB, &[("code", "fiumi")]).unwrap();
-        assert_eq!(table.book().same_key(Kind::Labs, "acqua"), None);
+        assert_eq!(same(&table, "acqua"), None);
         table.set(Id::from_bits(3), &[("lab", "acquario")]).unwrap();
         assert_eq!(table.book().referrers(LAB).count(), 0);
         assert_eq!(

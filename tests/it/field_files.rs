@@ -126,3 +126,54 @@ fn a_curly_and_a_straight_apostrophe_are_one_person() {
     let (code, _, err) = bring(&dir, "people", "name\nD’Esempio Ugo\n".as_bytes(), &[]);
     assert_eq!(code, 1, "{err}");
 }
+
+#[test]
+fn what_two_people_say_do_or_send_alike_comes_in_twice_and_the_same_file_again_adds_nothing() {
+    for (kind, header, first, second) in [
+        (
+            "entries",
+            "meeting,time,kind,text,speaker",
+            "1,10:00,note,Va bene,Ada",
+            "1,10:00,note,Va bene,Bea",
+        ),
+        ("actions", "text,meeting,owner", "Stampare,1,Ada", "Stampare,1,Bea"),
+        ("notes", "date,text,from", "2014-03-01,Grazie,Ada", "2014-03-01,Grazie,Bea"),
+        (
+            "observations",
+            "meeting,date,text,author",
+            "1,2014-02-01,Manca un nome,Ada",
+            "1,2014-02-01,Manca un nome,Bea",
+        ),
+        (
+            "contacts",
+            "stakeholder,date,channel,by",
+            "Pro loco,2014-02-01,phone,Ada",
+            "Pro loco,2014-02-01,phone,Bea",
+        ),
+    ] {
+        let dir = imported(&[
+            ("meetings", "number,date\n1,2014-01-18\n"),
+            ("stakeholders", "name\nPro loco\n"),
+        ]);
+        let csv = format!("{header}\n{first}\n{second}\n");
+        let (code, _, err) = bring(&dir, kind, csv.as_bytes(), &[]);
+        assert_eq!(code, 0, "{kind}: {err}");
+        assert_eq!(column(&dir, kind, "id").len(), 2, "{kind}");
+        let again = bring(&dir, kind, csv.as_bytes(), &["--on-duplicate", "skip"]);
+        assert_eq!((again.0, column(&dir, kind, "id").len()), (0, 2), "{kind}: {}", again.2);
+        // One row twice is still one row twice, in a file and by words.
+        let twice = format!("{header}\n{first}\n{first}\n");
+        assert_eq!(bring(&dir, kind, twice.as_bytes(), &[]).0, 1, "{kind}");
+        let fields = header.split(',').zip(first.split(',')).map(|(n, t)| format!("{n}={t}"));
+        let fields: Vec<String> = fields.collect();
+        let words: Vec<&str> =
+            ["add", kind].into_iter().chain(fields.iter().map(|f| &**f)).collect();
+        assert_eq!(call(&dir, &words).0, 1, "{kind}");
+        // The bundle has both, and brings both.
+        let bundle = dir.path().join("b.json");
+        assert_eq!(call(&dir, &["export", "bundle", "-o", bundle.to_str().unwrap()]).0, 0);
+        let other = imported(&[]);
+        let brought = call(&other, &["import", "bundle", bundle.to_str().unwrap()]);
+        assert_eq!((brought.0, column(&other, kind, "id").len()), (0, 2), "{kind}: {}", brought.2);
+    }
+}

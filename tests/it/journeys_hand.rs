@@ -1,7 +1,9 @@
 //! Journeys of a hand that is not to be surprised: corrections, prefilled fields, the order of the
 //! day, a sitting that is closed by mistake. Keeps out: what single rooms are for.
 
-use tavolo::domain::{AgendaItem, Attendance, Choice, Entry, Id, Kind, Meeting, Noun, Turn, Vote};
+use tavolo::domain::{
+    Action, AgendaItem, Attendance, Choice, Entry, Id, Kind, Meeting, Noun, Turn, Vote,
+};
 use tavolo::text::Language;
 
 use crate::support::Seat;
@@ -162,4 +164,14 @@ fn a_table_that_lacks_its_quorum_decides_by_no_key() {
     let mut seat = opla();
     seat.press("6 p / 'delegata_giov <enter> p 6 n v");
     seat.sees("Manca il numero legale");
+}
+
+#[test]
+fn one_thing_to_do_can_be_given_to_two_people() {
+    let mut seat = opla();
+    seat.press("6 n t 'Portare_la_mappa <tab> 'Delegata_giov <enter>");
+    seat.press("t 'Portare_la_mappa <tab> 'Delegato_anz <enter>");
+    let actions =
+        all::<Action>(&seat).iter().filter(|(_, a)| a.text.as_str() == "Portare la mappa").count();
+    assert_eq!(actions, 2);
 }

@@ -29,7 +29,7 @@ pub fn add(kind: Kind, row: &Row, by: &Caller<'_>, book: &Book) -> Result<Import
     let written = write(kind, None, &fields, scratch.book.world(), by)
         .map_err(|refusal| worded(refusal, &scratch.book))?;
     let Some(record) = written.record() else { return Ok(nothing(kind, written.draft.label)) };
-    match scratch.book.same_key(kind, &record.key()) {
+    match scratch.book.same(record) {
         None if score_columns::says_nothing(record) => {
             let counts = Counts { not_scored: 1, ..Counts::default() };
             Ok(Import { counts, ..nothing(kind, written.draft.label) })

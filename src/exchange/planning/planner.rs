@@ -89,7 +89,7 @@ impl<'a> Planner<'a> {
             Ok(record) => record,
             Err(faults) => return self.faults(at, faults),
         };
-        let known = self.scratch.book.same_key(self.kind, &record.key());
+        let known = self.scratch.book.same(&record);
         if known.is_none() && score_columns::says_nothing(&record) {
             self.scratch.counts.not_scored += 1;
             return;

@@ -37,7 +37,7 @@ pub(super) fn rate(
         }
     }
     let of_key = |record: &Record, book: &Book| {
-        let id = book.same_key(Kind::Ratings, &record.key())?;
+        let id = book.same(record)?;
         book.world()
             .get::<Rating>(id)
             .map(|earlier| (id, earlier.source.as_ref().map(|line| line.as_str().to_owned())))

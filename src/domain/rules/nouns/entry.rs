@@ -4,7 +4,7 @@
 use super::meeting::item_of_meeting;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
-use crate::domain::noun::{Rules, is_only_later};
+use crate::domain::noun::{Rules, differ, is_only_later};
 use crate::domain::nouns::{Entry, Group, Meeting, Poll, Question};
 use crate::domain::record::Kind;
 use crate::domain::rules::hours::outside;
@@ -22,7 +22,9 @@ impl Rules for Entry {
 
     /// Two people can say the same words in one minute, and two items be decided in the same.
     fn is_another(&self, other: &Self) -> bool {
-        self.speaker != other.speaker || self.item != other.item || self.method != other.method
+        differ(&self.speaker, &other.speaker)
+            || differ(&self.item, &other.item)
+            || differ(&self.method, &other.method)
     }
 
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {

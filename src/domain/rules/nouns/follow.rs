@@ -3,7 +3,7 @@
 
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
-use crate::domain::noun::Rules;
+use crate::domain::noun::{Rules, differ};
 use crate::domain::nouns::{Attachment, Carried, Note, Observation, Report};
 use crate::domain::values::{Mention, Prose};
 use crate::domain::world::World;
@@ -15,6 +15,11 @@ fn first_line(text: &Prose) -> String {
 }
 
 impl Rules for Note {
+    /// Two can write the same on one day.
+    fn is_another(&self, other: &Self) -> bool {
+        differ(&self.from, &other.from)
+    }
+
     fn label(&self, _world: &dyn World) -> String {
         first_line(&self.text)
     }
@@ -77,6 +82,11 @@ impl Rules for Attachment {
 }
 
 impl Rules for Observation {
+    /// Two can observe the same on one day.
+    fn is_another(&self, other: &Self) -> bool {
+        differ(&self.author, &other.author)
+    }
+
     fn label(&self, _world: &dyn World) -> String {
         first_line(&self.text)
     }

@@ -3,7 +3,7 @@
 use crate::domain::fault::Fault;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
-use crate::domain::noun::Rules;
+use crate::domain::noun::{Rules, differ};
 use crate::domain::nouns::{Contact, Link, Rating, Stakeholder};
 use crate::domain::rules::lineage::comes_back;
 use crate::domain::rules::mapping;
@@ -79,6 +79,11 @@ impl Rules for Link {
 }
 
 impl Rules for Contact {
+    /// Two can call the same body on one day.
+    fn is_another(&self, other: &Self) -> bool {
+        differ(&self.by, &other.by)
+    }
+
     fn label(&self, world: &dyn World) -> String {
         let name = world.label(self.stakeholder.id);
         format!("{name}, {}", self.date)
