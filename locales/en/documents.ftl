@@ -533,7 +533,9 @@ template-reason = { $reason }
 template-not-utf8 = it is not UTF-8 text
 template-large = The template { $file } is too large: at most { $most } bytes.
 template-useless = The document “{ $document }” in format { $format } is written without templates.
-template-useless-hint = Leave --template out, or choose the format md, html or fodt.
+template-useless-hint = Leave --template out, or choose the format md, html, fodt or docx.
+template-no-page = The format { $format } has no page of its own: the template { $file } can't be used.
+template-no-page-hint = Name a template in Markdown (.md), which counts for every format: letterhead and signatures stand there, too.
 template-mismatch = The template { $file } is a page of { $of }, and the document is asked for as { $format }.
 template-mismatch-hint = Ask for --format { $of }, or name a template in Markdown, which holds for every format.
 

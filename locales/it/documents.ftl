@@ -536,7 +536,9 @@ template-reason = { $reason }
 template-not-utf8 = non è un testo UTF-8
 template-large = Il modello { $file } è troppo grande: al massimo { $most } byte.
 template-useless = Il documento «{ $document }» in formato { $format } si scrive senza modelli.
-template-useless-hint = Togli --template, oppure scegli il formato md, html o fodt.
+template-useless-hint = Togli --template, oppure scegli il formato md, html, fodt o docx.
+template-no-page = Il formato { $format } non ha una pagina propria: il modello { $file } non si può usare.
+template-no-page-hint = Indica un modello in Markdown (.md), che vale per ogni formato: lì stanno anche l'intestazione e le firme.
 template-mismatch = Il modello { $file } è una pagina { $of } e il documento è chiesto in formato { $format }.
 template-mismatch-hint = Chiedi --format { $of }, oppure indica un modello in Markdown, che vale per ogni formato.
 

@@ -48,6 +48,13 @@ pub(super) fn chosen(
     let page = pages.iter().find_map(own).map(|path| read(&path)).transpose()?;
     let mut templates = Templates { content, page };
     if let Some(file) = named {
+        let has_page = format == Format::Markdown || !pages.is_empty();
+        if !has_page && format_of(file) != Some(Format::Markdown) {
+            return Err(Failure::new(
+                say!("template-no-page", file = shown(file), format = format.code()),
+                Some(say!("template-no-page-hint")),
+            ));
+        }
         let template = Some(read(file)?);
         match format_of(file).unwrap_or(format) {
             Format::Markdown => templates.content = template,
@@ -121,6 +128,20 @@ mod tests {
         assert_eq!(of(Document::Minutes, Format::Fodt), (Some("a".into()), None));
         assert_eq!(of(Document::Actions, Format::Html), (None, Some("b".into())));
         assert_eq!(of(Document::Actions, Format::Csv), (None, None));
+        assert_eq!(of(Document::Minutes, Format::Docx), (Some("a".into()), None));
+    }
+
+    #[test]
+    fn a_document_of_word_takes_a_content_and_no_page_however_large() {
+        let dir = shelf(&[("mine.md", "a"), ("mine.docx", &"b".repeat(2_000_000))]);
+        let named = |name: &str| {
+            let file = dir.path().join("templates").join(name);
+            chosen(None, Some(&file), Document::Minutes, Format::Docx)
+                .map(texts)
+                .map_err(|failure| failure.what.key)
+        };
+        assert_eq!(named("mine.md"), Ok((Some("a".into()), None)));
+        assert_eq!(named("mine.docx"), Err("template-no-page".into()));
     }
 
     #[test]

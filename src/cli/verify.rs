@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::opening::open_to_read;
 use super::{files, places};
 use crate::domain::{Meeting, Viewer, World};
+use crate::print::page::docx_text;
 use crate::readings::digest;
 use crate::say;
 use crate::store::{self, Verified, quoted};
@@ -76,7 +77,7 @@ fn compare_head(call: &mut Call<'_>, head: &str, found: &Verified) -> Result<(),
 /// Looks for the digest of a sitting in the text of a verbale.
 fn compare_paper(call: &mut Call<'_>, file: &Path) -> Result<(), Failure> {
     let bytes = files::read(call, file)?;
-    let text = String::from_utf8_lossy(&bytes);
+    let text = docx_text(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned());
     let digests = digests(&text);
     let name = files::name(file);
     if digests.is_empty() {

@@ -13,11 +13,18 @@ use crate::readings::Face;
 use crate::text::Sentence;
 
 /// The formats of a document that people read.
-pub(super) const TEXT: &[Format] = &[Format::Markdown, Format::Html, Format::Fodt];
+pub(super) const TEXT: &[Format] = &[Format::Markdown, Format::Html, Format::Fodt, Format::Docx];
 
 /// The formats of a document that is one table.
-pub(super) const LIST: &[Format] =
-    &[Format::Markdown, Format::Html, Format::Fodt, Format::Csv, Format::Json, Format::Xlsx];
+pub(super) const LIST: &[Format] = &[
+    Format::Markdown,
+    Format::Html,
+    Format::Fodt,
+    Format::Docx,
+    Format::Csv,
+    Format::Json,
+    Format::Xlsx,
+];
 
 /// The formats of a table that is for programs alone.
 pub(super) const TABLE: &[Format] = &[Format::Csv, Format::Json, Format::Xlsx];

@@ -4,6 +4,7 @@
 use super::ranking::sample;
 use super::{Document, ExportRefusal, Format, Request, Subject, Template, Templates, tests, write};
 use crate::ledger::sample::Sample;
+use crate::print::page::docx_text;
 use crate::readings::Face;
 use crate::text::Language;
 
@@ -66,6 +67,41 @@ fn a_hostile_text_stands_as_it_was_typed() {
             "{text}"
         );
     }
+}
+
+/// A verbale for Word, and what is seen of it; what can be read of its file is the same.
+fn word(face: Face) -> String {
+    let table = tests::table();
+    let made = |document| {
+        let id = Some("1").filter(|_| document == Document::Minutes);
+        let format = Format::Docx;
+        let request = Request { document, id, face, format, language: None, templates: None };
+        write(&request, table.book()).unwrap()
+    };
+    for document in [Document::Minutes, Document::Actions, Document::Stakeholders] {
+        assert_eq!(made(document), made(document), "{document:?}");
+    }
+    docx_text(&made(Document::Minutes)).unwrap()
+}
+
+#[test]
+fn a_document_of_word_shows_what_was_typed_and_on_the_public_face_no_name() {
+    for face in Face::ALL {
+        let text = word(face);
+        for shown in
+            ["# not a title | &lt;b&gt;</w:t></w:r><w:r><w:br/>", "1. Spazi &amp; &lt;usi&gt;<"]
+        {
+            assert!(text.contains(shown), "{shown} in {text}");
+        }
+        assert_eq!(text.contains("Anna"), face == Face::Reserved, "{text}");
+        let nested = text.split_once("?>").unwrap().1;
+        assert_nested(nested);
+        let heads = text.matches("\"Heading1\"").count();
+        assert!(heads == 1 && text.contains("\"Heading3\""), "{text}");
+    }
+    let own = content("# Verbale\n\nPresiede Anna **Verdi**.\n");
+    let made = ask(&tests::table(), Document::Minutes, Face::Public, Format::Docx, &own);
+    assert_eq!(made.unwrap_err().what.key, "export-personal");
 }
 
 #[test]

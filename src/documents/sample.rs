@@ -22,5 +22,5 @@ pub(super) fn opla() -> Book {
 pub(super) fn markdown(document: Document, values: minijinja::Value) -> String {
     let shipped = Templates::default();
     let renderer = renderer(document, Format::Markdown, Language::It, &shipped);
-    renderer.render(values, &[]).unwrap().text
+    String::from_utf8(renderer.render(values, &[]).unwrap().bytes).unwrap()
 }

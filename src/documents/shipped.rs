@@ -28,7 +28,8 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
         return None;
     }
     let page = match format {
-        Format::Markdown => Vec::new(),
+        // The page of a document of Word is no text.
+        Format::Markdown | Format::Docx => Vec::new(),
         Format::Html | Format::Fodt => {
             vec![format!("{}.{end}", document.code()), format!("page.{end}")]
         }

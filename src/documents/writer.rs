@@ -28,7 +28,7 @@ impl From<String> for Written {
 
 impl From<Printed> for Written {
     fn from(printed: Printed) -> Self {
-        Self { text: printed.seen, bytes: Some(printed.text.into_bytes()) }
+        Self { text: printed.seen, bytes: Some(printed.bytes) }
     }
 }
 
@@ -116,7 +116,7 @@ impl Writer<'_> {
             Format::Svg | Format::Ics => Err(ExportRefusal::format(self.document, self.format)),
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => self.workbook(grid),
-            Format::Markdown | Format::Html | Format::Fodt => {
+            Format::Markdown | Format::Html | Format::Fodt | Format::Docx => {
                 let table = grid.table(self.language);
                 let process = self.process();
                 self.page(list_values(self.document, self.face, process, table, left_out))

@@ -9,6 +9,8 @@ pub enum Format {
     Html,
     /// A flat OpenDocument text, for office programs.
     Fodt,
+    /// A document of Word, for office programs.
+    Docx,
     /// RFC 4180.
     Csv,
     /// One JSON value.
@@ -27,6 +29,7 @@ impl Format {
         Self::Markdown,
         Self::Html,
         Self::Fodt,
+        Self::Docx,
         Self::Csv,
         Self::Json,
         Self::Xlsx,
@@ -40,6 +43,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Fodt => "fodt",
+            Self::Docx => "docx",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",

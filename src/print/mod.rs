@@ -1,5 +1,5 @@
-//! A printing kit: tables, Markdown, pages of HTML and OpenDocument, templates, workbooks, drawings
-//! with words. Keeps out: every noun of the table; what is printed is handed in.
+//! A printing kit: tables, Markdown, pages of HTML, OpenDocument and Word, templates, workbooks,
+//! drawings with words. Keeps out: every noun of the table; what is printed is handed in.
 
 mod csv;
 mod format;

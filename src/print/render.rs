@@ -1,5 +1,5 @@
 //! The content of a document in the format that was asked for: Markdown as it is, or in a page of
-//! HTML or OpenDocument. Keeps out: what the content is.
+//! HTML or OpenDocument, or as a document of Word. Keeps out: what the content is.
 
 use minijinja::{Value, context};
 
@@ -27,7 +27,7 @@ pub(crate) struct Renderer<'a> {
 /// A document that was made.
 pub(crate) struct Printed {
     /// What goes out.
-    pub text: String,
+    pub bytes: Vec<u8>,
     /// What a reader sees of it, line by line.
     pub seen: String,
 }
@@ -39,6 +39,7 @@ impl Renderer<'_> {
             Format::Html => Markup::Html,
             Format::Fodt => Markup::Odf,
             Format::Markdown
+            | Format::Docx
             | Format::Csv
             | Format::Json
             | Format::Xlsx
@@ -91,9 +92,16 @@ impl Renderer<'_> {
         values: Value,
         drawings: &[Drawing],
     ) -> Result<Printed, Fault> {
+        if self.format == Format::Docx {
+            let blocks = page::read(&markdown);
+            let written = page::docx(&blocks, &page::title(&blocks), self.language);
+            let page::Docx { bytes, seen } =
+                written.map_err(|error| Fault::Program(error.to_string()))?;
+            return Ok(Printed { bytes, seen });
+        }
         let markup = self.markup();
         let Some(around_it) = template::page(markup) else {
-            return Ok(Printed { seen: markdown.clone(), text: markdown });
+            return Ok(Printed { seen: markdown.clone(), bytes: markdown.into_bytes() });
         };
         let blocks = page::read(&markdown);
         let body = match markup {
@@ -102,7 +110,7 @@ impl Renderer<'_> {
         };
         let around = around(self.language, page::title(&blocks), body, values);
         let text = self.filled(self.templates.page.as_ref(), around_it, around, markup)?;
-        Ok(Printed { seen: xml::seen(&text), text })
+        Ok(Printed { seen: xml::seen(&text), bytes: text.into_bytes() })
     }
 }
 

@@ -188,7 +188,7 @@ fn readme(
 ) -> Result<String, ExportRefusal> {
     let templates = Templates::default();
     let renderer = renderer(Document::OpenData, Format::Markdown, language, &templates);
-    let text = renderer.render(values(sheets, documents, language, book), &[])?.text;
+    let text = renderer.render(values(sheets, documents, language, book), &[])?.seen;
     ExportRefusal::if_personal(&text, &[], book).map_err(|refusal| refusal.in_file("README.md"))?;
     Ok(text)
 }

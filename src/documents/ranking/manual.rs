@@ -66,6 +66,6 @@ pub(super) const MANUAL: Manual = Manual {
             "`consensus.notes[].code`, `consensus.notes[].criterion`, `consensus.notes[].note`",
             "what changed minds, with its own lines",
         ),
-        ("`picture`", "the place of the bars; none in Markdown, which shows no picture"),
+        ("`picture`", "the place of the bars; none in Markdown and Word, which show no picture"),
     ],
 };

@@ -51,6 +51,7 @@ const RANKING: &[Format] = &[
     Format::Markdown,
     Format::Html,
     Format::Fodt,
+    Format::Docx,
     Format::Csv,
     Format::Json,
     Format::Xlsx,
@@ -101,7 +102,8 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
             let svg = page.bars(language, true).svg;
             Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
         }
-        Format::Markdown => writer.page(page.values(language, false)),
+        // Neither shows a drawing: the table of the ranking says what the bars do.
+        Format::Markdown | Format::Docx => writer.page(page.values(language, false)),
         Format::Html | Format::Fodt => {
             let bars = page.bars(language, false);
             writer.page_with(page.values(language, true), &[bars])

@@ -27,7 +27,8 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         let bytes = whole(&request, writer.book)?;
         String::from_utf8(bytes).map_err(|error| ExportRefusal::unwritable(error.to_string()))
     };
-    let block = Block::of(None, writer.book).ok().filter(|_| writer.format != Format::Markdown);
+    let has_picture = !matches!(writer.format, Format::Markdown | Format::Docx);
+    let block = Block::of(None, writer.book).ok().filter(|_| has_picture);
     let assessment = block.as_ref().and_then(|block| Assessment::of(block, writer.book).ok());
     let read = assessment.as_ref().zip(block.as_ref());
     let ranking = read.map(|(assessment, block)| RankingPage {

@@ -83,7 +83,12 @@ fn documents(book: &Book) -> Vec<(Document, Format, String)> {
         {
             if !matches!(
                 format,
-                Format::Markdown | Format::Csv | Format::Json | Format::Svg | Format::Ics
+                Format::Markdown
+                    | Format::Docx
+                    | Format::Csv
+                    | Format::Json
+                    | Format::Svg
+                    | Format::Ics
             ) {
                 continue;
             }

@@ -1,12 +1,14 @@
-//! A document in Markdown as a page of HTML and as a text of OpenDocument. Keeps out: what stands
-//! in a document.
+//! A document in Markdown as a page of HTML, as a text of OpenDocument and as a document of Word.
+//! Keeps out: what stands in a document.
 //!
 //! The Markdown of a document is its one source: it is read into a tree of headings, paragraphs,
-//! lists and tables, and the tree is written in the other two formats. A section that is added to
-//! a template is in all three at once. Since everything a person typed is escaped in
+//! lists and tables, and the tree is written in the other formats. A section that is added to a
+//! template is in all of them at once. Since everything a person typed is escaped in
 //! Markdown, it is plain words in the tree, whatever it looks like.
 
 mod anchors;
+mod columns;
+mod docx;
 mod html;
 mod odf;
 mod read;
@@ -15,6 +17,7 @@ mod tree;
 use super::svg::Drawing;
 
 pub(crate) use anchors::anchors;
+pub(crate) use docx::{Docx, docx, docx_text};
 pub(crate) use read::read;
 pub(crate) use tree::Block;
 

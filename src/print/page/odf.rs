@@ -7,19 +7,13 @@ use std::vec::IntoIter;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::columns::Columns;
 use super::tree::{Block, Table, Words, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
 
 /// The style of paragraphs in a list.
 const IN_LIST: &str = "List_20_Contents";
-/// The widest column, in letters; the template has a style for each.
-const WIDEST: usize = 30;
-/// The room a cell needs beside its letters, in letters.
-const MARGINS: usize = 3;
-/// The letters that a line of the page has room for in a table.
-const LINE: usize = 96;
-
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
     drawings: &'a [Drawing],
@@ -95,33 +89,12 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let cells = |at: usize| {
-            std::iter::once(&table.head)
-                .chain(&table.rows)
-                .filter_map(move |row| row.get(at))
-                .map(|words| plain(words))
-        };
-        let longest = |at: usize| {
-            cells(at)
-                .flat_map(|text| text.split_whitespace().map(|word| word.chars().count()).max())
-                .max()
-                .unwrap_or(1)
-        };
-        let roomy = |at: usize| {
-            longest(at).max(cells(at).map(|text| text.chars().count()).max().unwrap_or(1).min(24))
-        };
-        // A column is as wide as its longest word, and longer texts are given room up to some words
-        // where the line has it; where it has not even that, the letters are smaller, so that no
-        // word is broken.
-        let sum = |width: &dyn Fn(usize) -> usize| {
-            (0..table.head.len()).map(|at| width(at) + MARGINS).sum::<usize>()
-        };
-        let (tight, small) =
-            (sum(&roomy) > LINE, if sum(&longest) > LINE { "_20_Small" } else { "" });
-        let width = |at: usize| (if tight { longest(at) } else { roomy(at) } + MARGINS).min(WIDEST);
+        let Columns { widths, is_small } = Columns::of(table);
+        let small = if is_small { "_20_Small" } else { "" };
+        // The template has a style for each width.
         let column =
-            |at: usize| format!("<table:table-column table:style-name=\"W{}\"/>\n", width(at));
-        let columns: String = (0..table.head.len()).map(column).collect();
+            |width: &usize| format!("<table:table-column table:style-name=\"W{width}\"/>\n");
+        let columns: String = widths.iter().map(column).collect();
         let row = |row: &[Vec<Words>], style: Option<&str>| -> String {
             let cell = |(at, words): (usize, &Vec<Words>)| {
                 let numeric = if table.numeric.get(at) == Some(&true) {

@@ -1,0 +1,26 @@
+//! A tree as a document of Word (WordprocessingML, ISO/IEC 29500). Keeps out: the parts around its
+//! text, and how they are packed.
+//!
+//! It is written here and not by a crate: those there are mark neither the head of a table nor the
+//! language of a text, which whoever has the page read aloud needs.
+
+mod package;
+mod text;
+
+use crate::text::Language;
+
+pub(crate) use package::{Docx, docx_text};
+
+use super::Block;
+
+/// A document of Word: its text in paragraphs, headings, lists and tables, with numbered pages.
+///
+/// # Errors
+/// When it cannot be packed.
+pub(crate) fn docx(
+    blocks: &[Block],
+    title: &str,
+    language: Language,
+) -> Result<Docx, std::io::Error> {
+    package::pack(text::Writer::new(blocks).whole(blocks), title, language)
+}
