@@ -281,10 +281,44 @@ page-convocation-title = { $kind ->
    *[sitting] Convocation of sitting { $number }
  }
 page-sent = Sent
-page-invitation = The members of the table are invited to the sitting with the agenda below.
+page-secretariat = Secretariat
+page-letters = { $count ->
+    [one] One letter follows, to:
+   *[other] { $count } letters follow, one to each of:
+ }
+page-letter-to = For the attention of
+page-letter-all = { $kind ->
+    [lab] To the members of the lab
+    [assembly] To everybody concerned
+    [other] To those invited
+   *[sitting] To the members of the negotiating table
+ }
+page-invitation = { $kind ->
+    [lab] Lab meeting { $number } is convened with the agenda below.
+    [assembly] Assembly { $number } is convened with the agenda below.
+    [other] Meeting { $number } is convened with the agenda below.
+   *[sitting] Sitting { $number } of the negotiating table is convened with the agenda below.
+ }
+page-invitation-one = { $kind ->
+    [lab] You are invited to lab meeting { $number }, with the agenda below.
+    [assembly] You are invited to assembly { $number }, with the agenda below.
+    [other] You are invited to meeting { $number }, with the agenda below.
+   *[sitting] You are invited to sitting { $number } of the negotiating table, with the agenda below.
+ }
+page-reply = Reply and substitution
+page-reply-secretariat = Please tell the secretariat whether you will attend: { $to }.
+page-reply-facilitator = Please tell the facilitator of the table whether you will attend.
+page-reply-substitute = If you cannot attend, please say so in good time: your substitute in the lab, or somebody else from your organisation, may take your place.
+page-reply-proxies = { $count ->
+    [one] Written proxies are admitted and handed in at the opening; nobody may hold more than one.
+   *[other] Written proxies are admitted and handed in at the opening; nobody may hold more than { $count }.
+ }
+page-letter-sign = For the negotiating table:
+page-signatures = Signatures
+page-sign-when = Place and date
+page-sign-date = Date and signature
 page-no-agenda = The agenda will follow.
 page-total = Total of the time boxes: { $count } minutes.
-page-invited = Invited
 page-sheet-title = { $kind ->
     [lab] Attendance sheet of lab meeting { $number }
     [assembly] Attendance sheet of assembly { $number }
@@ -346,7 +380,11 @@ page-elsewhere = Outside the items of the agenda
 page-actions = Actions
 page-next = Next sitting
 page-next-none = Not set yet.
-page-next-when = Meeting no. { $number }, { $date }.
+page-next-when = { $kind ->
+    [assembly] Assembly no. { $number }, { $date }.
+    [sitting] Sitting no. { $number }, { $date }.
+   *[other] Meeting no. { $number }, { $date }.
+ }
 page-next-start = It begins at { $start }.
 page-next-place = Place: { $place }
 page-state = State of the minutes
@@ -548,6 +586,11 @@ page-record-features = Features
 page-record-results = Objectives and results
 page-record-requirements = Requirements for the quality certification
 page-record-credits = Credits
+page-record-blank = Fields to complete
+page-record-blank-note = { $count ->
+    [one] In one field of this record nothing is entered yet:
+   *[other] In { $count } fields of this record nothing is entered yet:
+ }
 page-record-participation = Participation expected and reached
 page-record-participation-note = The two numbers may count different things: they compare only where the definition is the same.
 record-state = State of progress
@@ -632,6 +675,13 @@ page-docpp-unpriced = { $count ->
 page-docpp-implementation = Indications for carrying out
 page-docpp-monitoring = Monitoring
 page-docpp-validation = Validation
+page-docpp-priorities = Priorities of the table
+page-docpp-priorities-of = The proposals of this document in the order of the ranking of assessment round { $round }.
+page-docpp-priorities-open = The round is still open: the order is provisional.
+page-docpp-for-table = For the negotiating table
+page-docpp-guarantor = Validation by the guarantor
+page-docpp-guarantor-note = For the guarantor alone.
+page-docpp-outcome = Outcome
 docpp-proposals = Proposals
 docpp-lacking = **\[to be completed: { $part }\]**
 docpp-validated = The negotiating table validated the document.
@@ -679,17 +729,52 @@ page-selection-unplaced = Without a place in the order: { $names }.
 report-title = Final report: { $process }
 report-title-bare = Final report
 report-contents = Contents
-report-process = The process
-report-no-process = The process has not been entered yet.
+report-process = Record of the Osservatorio
+report-annex = Annex { $letter }. { $title }
+report-days = Period
+report-brief = In short
+report-brief-people = { $people ->
+    [one] One person
+   *[other] { $people } people
+ } came to the table{ $organisations ->
+    [0] .
+    [one] {" "}from one organisation.
+   *[other] {" "}from { $organisations } organisations.
+ }
+report-brief-proposals = { $count ->
+    [one] One proposal was put forward: { $answers }.
+   *[other] { $count } proposals were put forward: { $answers }.
+ }
+report-brief-accepted = { $count ->
+    [one] one accepted
+   *[other] { $count } accepted
+ }
+report-brief-partly = { $count ->
+    [one] one accepted in part
+   *[other] { $count } accepted in part
+ }
+report-brief-refused = { $count ->
+    [one] one refused
+   *[other] { $count } refused
+ }
+report-brief-open = { $count ->
+    [one] one not answered yet
+   *[other] { $count } not answered yet
+ }
+report-path = The path
+report-members = The members of the table
+report-members-others = { $count ->
+    [one] And one person without an organisation.
+   *[other] And { $count } people without an organisation.
+ }
 report-participation = Participation
 report-people = People present at least once: { $count }.
 report-genders = By gender: { $genders }.
 report-no-attendance = No attendance sheet is filled in.
 report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.
-report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in chapter 1.
-report-sittings = Sittings
-report-no-sittings = No sitting is recorded.
+report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in annex A.
+report-sittings = Minutes
 report-one-sitting = no. { $number } of { $day }
 report-unrecorded = { $count ->
     [one] Sitting { $sittings }: how it went is not recorded yet, so it has no minutes and no attendance.

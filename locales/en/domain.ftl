@@ -309,6 +309,7 @@ field-docpp-implementation = Indications for carrying out
 field-report-sent = Final report handed in on
 field-concluded = Process concluded on
 field-cut = Power and interest are high from
+field-secretariat = Secretariat and how to reach it
 field-notice-days = Days of notice
 
 # Stakeholders, people, labs.

@@ -281,10 +281,44 @@ page-convocation-title = { $kind ->
    *[sitting] Convocazione della seduta n. { $number }
  }
 page-sent = Inviata
-page-invitation = I componenti del tavolo sono invitati alla seduta con l'ordine del giorno che segue.
+page-secretariat = Segreteria
+page-letters = { $count ->
+    [one] Segue una lettera, per:
+   *[other] Seguono { $count } lettere, una per ciascuno:
+ }
+page-letter-to = Alla cortese attenzione di
+page-letter-all = { $kind ->
+    [lab] Ai componenti del laboratorio
+    [assembly] A tutte le persone interessate
+    [other] Alle persone invitate
+   *[sitting] Ai componenti del tavolo di negoziazione
+ }
+page-invitation = { $kind ->
+    [lab] È convocato l'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
+    [assembly] È convocata l'assemblea n. { $number }, con l'ordine del giorno che segue.
+    [other] È convocato l'incontro n. { $number }, con l'ordine del giorno che segue.
+   *[sitting] È convocata la seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
+ }
+page-invitation-one = { $kind ->
+    [lab] Con la presente La invitiamo all'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
+    [assembly] Con la presente La invitiamo all'assemblea n. { $number }, con l'ordine del giorno che segue.
+    [other] Con la presente La invitiamo all'incontro n. { $number }, con l'ordine del giorno che segue.
+   *[sitting] Con la presente La invitiamo alla seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
+ }
+page-reply = Conferma e sostituzioni
+page-reply-secretariat = Si prega di confermare la presenza alla segreteria: { $to }.
+page-reply-facilitator = Si prega di confermare la presenza a chi facilita il tavolo.
+page-reply-substitute = Chi non può intervenire è pregato di comunicarlo in tempo: al suo posto può partecipare chi lo sostituisce nel laboratorio o un'altra persona della stessa organizzazione.
+page-reply-proxies = { $count ->
+    [one] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di una.
+   *[other] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di { $count }.
+ }
+page-letter-sign = Per il tavolo di negoziazione:
+page-signatures = Firme
+page-sign-when = Luogo e data
+page-sign-date = Data e firma
 page-no-agenda = L'ordine del giorno sarà comunicato in seguito.
 page-total = Durata complessiva dei punti: { $count } minuti.
-page-invited = Invitati
 page-sheet-title = { $kind ->
     [lab] Foglio presenze dell'incontro di laboratorio n. { $number }
     [assembly] Foglio presenze dell'assemblea n. { $number }
@@ -346,7 +380,11 @@ page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
 page-actions = Azioni
 page-next = Prossima seduta
 page-next-none = Non ancora fissata.
-page-next-when = Incontro n. { $number }, { $date }.
+page-next-when = { $kind ->
+    [assembly] Assemblea n. { $number }, { $date }.
+    [sitting] Seduta n. { $number }, { $date }.
+   *[other] Incontro n. { $number }, { $date }.
+ }
 page-next-start = Inizio alle ore { $start }.
 page-next-place = Luogo: { $place }
 page-state = Stato del verbale
@@ -551,6 +589,11 @@ page-record-features = Caratteristiche
 page-record-results = Obiettivi e Risultati
 page-record-requirements = Requisiti per la Certificazione di Qualità
 page-record-credits = Crediti
+page-record-blank = Campi da completare
+page-record-blank-note = { $count ->
+    [one] In un campo di questa scheda non è ancora indicato nulla:
+   *[other] In { $count } campi di questa scheda non è ancora indicato nulla:
+ }
 page-record-participation = Partecipazione attesa ed effettiva
 page-record-participation-note = I due numeri possono contare cose diverse: si confrontano solo se la definizione è la stessa.
 record-state = Stato di avanzamento
@@ -635,6 +678,13 @@ page-docpp-unpriced = { $count ->
 page-docpp-implementation = Indicazioni per l'attuazione
 page-docpp-monitoring = Monitoraggio
 page-docpp-validation = Validazione
+page-docpp-priorities = Priorità del tavolo
+page-docpp-priorities-of = Le proposte di questo documento, nell'ordine della graduatoria del turno di valutazione { $round }.
+page-docpp-priorities-open = Il turno è ancora aperto: l'ordine è provvisorio.
+page-docpp-for-table = Per il tavolo di negoziazione
+page-docpp-guarantor = Validazione del tecnico di garanzia
+page-docpp-guarantor-note = Spazio riservato al tecnico di garanzia.
+page-docpp-outcome = Esito
 docpp-proposals = Proposte
 docpp-lacking = **\[da completare: { $part }\]**
 docpp-validated = Il documento è stato validato dal tavolo di negoziazione.
@@ -685,17 +735,52 @@ page-selection-unplaced = Senza un posto nell'ordine: { $names }.
 report-title = Relazione finale: { $process }
 report-title-bare = Relazione finale
 report-contents = Indice
-report-process = Il processo
-report-no-process = Il processo non è ancora stato registrato.
+report-process = Scheda dell'Osservatorio
+report-annex = Allegato { $letter }. { $title }
+report-days = Periodo
+report-brief = In breve
+report-brief-people = Al tavolo sono venute { $people ->
+    [one] una persona
+   *[other] { $people } persone
+ }{ $organisations ->
+    [0] .
+    [one] {" "}di una organizzazione.
+   *[other] {" "}di { $organisations } organizzazioni.
+ }
+report-brief-proposals = { $count ->
+    [one] È stata presentata una proposta: { $answers }.
+   *[other] Sono state presentate { $count } proposte: { $answers }.
+ }
+report-brief-accepted = { $count ->
+    [one] una accolta
+   *[other] { $count } accolte
+ }
+report-brief-partly = { $count ->
+    [one] una accolta in parte
+   *[other] { $count } accolte in parte
+ }
+report-brief-refused = { $count ->
+    [one] una respinta
+   *[other] { $count } respinte
+ }
+report-brief-open = { $count ->
+    [one] una ancora senza risposta
+   *[other] { $count } ancora senza risposta
+ }
+report-path = Il percorso
+report-members = I componenti del tavolo
+report-members-others = { $count ->
+    [one] Inoltre una persona senza organizzazione.
+   *[other] Inoltre { $count } persone senza organizzazione.
+ }
 report-participation = Partecipazione
 report-people = Persone presenti almeno una volta: { $count }.
 report-genders = Per genere: { $genders }.
 report-no-attendance = Nessun foglio presenze è compilato.
 report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
-report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, al capitolo 1.
-report-sittings = Sedute
-report-no-sittings = Nessuna seduta è registrata.
+report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, all'allegato A.
+report-sittings = Verbali
 report-one-sitting = n. { $number } del { $day }
 report-unrecorded = { $count ->
     [one] Seduta { $sittings }: svolgimento non ancora registrato, senza verbale né presenze.

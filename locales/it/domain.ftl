@@ -309,6 +309,7 @@ field-docpp-implementation = Indicazioni per l'attuazione
 field-report-sent = Data di invio della relazione finale
 field-concluded = Processo concluso il
 field-cut = Potere e interesse alti a partire da
+field-secretariat = Segreteria e recapiti
 field-notice-days = Giorni di preavviso
 
 # Portatori di interesse, persone, laboratori.

@@ -20,7 +20,10 @@ pub(super) const ROW: Row = Row {
 };
 
 fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
-    writer.page(values(&writer.reading(id)?, writer.language))
+    let process = writer.book.process();
+    let secretariat = process.and_then(|process| process.secretariat.as_ref());
+    let secretariat = secretariat.map(|line| line.as_str());
+    writer.page(values(&writer.reading(id)?, secretariat, writer.language))
 }
 
 /// What the manual says of its values.
@@ -30,7 +33,10 @@ const MANUAL: Manual = Manual {
     values: &[
         ("`face`", "`public` or `reserved`"),
         ("`kind`, `number`", "the kind of meeting and its number"),
-        ("`process`, `body`", "the process and the deciding body"),
+        (
+            "`process`, `body`, `secretariat`",
+            "the process, the deciding body, and who takes replies",
+        ),
         ("`date`, `start`, `end`, `place`, `mode`", "when and where it is to be held, and how"),
         ("`facilitator`", "who leads it"),
         ("`convened`, `convened_by`", "when it was convened, and by which channel"),
@@ -44,21 +50,37 @@ const MANUAL: Manual = Manual {
              takes up that was left open",
         ),
         ("`total`", "the minutes of all time boxes"),
+        (
+            "`letters[].who`",
+            "to whom each letter goes: on the reserved face one for each who is invited, else one for \
+             all, of which it is none",
+        ),
+        ("`proxies`", "how many proxies one person may hold"),
         ("`invited[]`", "who is invited, on the reserved face"),
     ],
 };
 
-/// The values of a convocation; the reserved face lists who is invited.
-pub(super) fn values(minutes: &Minutes, language: Language) -> Value {
+/// The values of a convocation: on the reserved face a letter for each who is invited, on the other
+/// one for all.
+pub(super) fn values(minutes: &Minutes, secretariat: Option<&str>, language: Language) -> Value {
     let sitting = &minutes.sitting;
     let total: i64 = minutes.items.iter().filter_map(|item| item.minutes).sum();
     let invited = minutes.attendance.iter().filter(|_| minutes.face == Face::Reserved);
+    let invited: Vec<String> = invited.map(|line| in_words::who(&line.who, language)).collect();
+    let letter = |who: Option<&String>| context! { who => maybe(who.map(String::as_str)) };
+    let letters: Value = match invited.is_empty() {
+        true => std::iter::once(letter(None)).collect(),
+        false => invited.iter().map(|who| letter(Some(who))).collect(),
+    };
     context! {
         face => minutes.face.code(),
         kind => sitting.kind.code(),
         number => sitting.number,
         process => maybe(minutes.process.clone()),
         body => maybe(minutes.body.clone()),
+        secretariat => maybe(secretariat),
+        proxies => minutes.rules.proxies,
+        letters,
         date => safe(in_words::day(sitting.date, language)),
         start => maybe_safe(sitting.planned_start.or(sitting.start).map(in_words::hour)),
         end => maybe_safe(sitting.planned_end.map(in_words::hour)),
@@ -69,7 +91,7 @@ pub(super) fn values(minutes: &Minutes, language: Language) -> Value {
         convened_by => code(sitting.convened_by.map(|channel| channel.sentence()), language),
         items => minutes.items.iter().map(|it| item(it, language)).collect::<Value>(),
         total,
-        invited => invited.map(|line| Value::from(in_words::who(&line.who, language))).collect::<Value>(),
+        invited => invited.iter().map(Value::from).collect::<Value>(),
     }
 }
 

@@ -142,6 +142,27 @@ impl Grid {
         table.value()
     }
 
+    /// The grid without these columns where nobody's row has anything in them.
+    pub(crate) fn without_blank(mut self, names: &[&str]) -> Self {
+        let is_blank = |at: usize| {
+            self.rows.iter().all(|row| matches!(row.get(at), None | Some(Value::Nothing)))
+        };
+        let named = |column: &Column| names.contains(&column.name);
+        let kept: Vec<bool> = self
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, one)| !(named(one) && is_blank(at)))
+            .collect();
+        let mut keep = kept.iter().copied();
+        self.columns.retain(|_| keep.next().unwrap_or(true));
+        for row in &mut self.rows {
+            let mut keep = kept.iter().copied();
+            row.retain(|_| keep.next().unwrap_or(true));
+        }
+        self
+    }
+
     /// CSV with a header.
     pub(crate) fn csv(&self) -> String {
         let header = self.columns.iter().map(|column| column.name.to_owned()).collect();

@@ -21,6 +21,15 @@ pub(super) const MANUAL: Manual = Manual {
             "the texts of the document, each with its own lines, or the mark that it is missing",
         ),
         (
+            "`priorities.round`, `priorities.is_open`, `priorities.table`",
+            "the proposals of the document by their places, a table, the round that gave them, and \
+             whether it is still open; `priorities` is none without a ranking",
+        ),
+        (
+            "`offices[].label`, `offices[].name`",
+            "the process manager and the curator of the text, who sign",
+        ),
+        (
             "`labs`, `sittings`",
             "how many labs there are, and of how many sittings something is recorded",
         ),

@@ -2,6 +2,7 @@
 //! place. Keeps out: which parts there are (see `readings`).
 
 mod manual;
+mod priorities;
 mod proposals;
 
 use minijinja::{Value, context};
@@ -14,6 +15,7 @@ use crate::domain::{
     Id, Indicator, Line, Process, Proposal, Prose, Stated, World, field_label, sittings,
 };
 use crate::print::{Column, Grid, Value as Cell};
+use crate::privacy::named_offices;
 use crate::readings::{Costs, Eye, Face, Gathered, Part, missing};
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -68,6 +70,8 @@ impl DocPpPage<'_> {
             labs => self.world.every(crate::domain::Kind::Labs).count(),
             sittings => sittings::series(self.world).into_iter().filter(|(id, _)| sittings::is_recorded(*id, self.world)).count(),
             proposals => held.proposals.iter().map(|(id, _)| self.proposal(*id)).collect::<Value>(),
+            priorities => self.priorities(&held.proposals),
+            offices => named_offices(self.language, self.world).into_iter().map(|office| context! { label => safe(office.label), name => office.name }).collect::<Value>(),
             singled_out => held.is_singled_out,
             unadmitted => held.unadmitted,
             waiting => held.waiting,

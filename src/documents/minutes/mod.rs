@@ -33,6 +33,9 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
     writer.page(values(&writer.reading(id)?, writer.language))
 }
 
+/// The columns of the attendance sheet that are left out where nobody has anything in them.
+const SPARE: [&str; 4] = ["on_behalf_of", "arrival", "departure", "mode"];
+
 /// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
 /// A new section needs a value here and a place in `templates/minutes.md`: HTML and OpenDocument
@@ -77,7 +80,7 @@ impl Page<'_> {
             asked => group_work::asked(&minutes.asked, &|said| self.said(said), self.language),
             recording => maybe(minutes.recording.as_ref().map(|(name, _)| name.clone())),
             recording_start => maybe_safe(minutes.recording.as_ref().and_then(|(_, start)| start.map(in_words::hour))),
-            attendance => table(attendance(&minutes.attendance, minutes.face, self.language)),
+            attendance => table(attendance(&minutes.attendance, minutes.face, self.language).without_blank(&SPARE)),
             totals => self.totals(),
             uncovered => minutes.uncovered.iter().map(Value::from).collect::<Value>(),
             unrepresented => minutes.unrepresented.iter().map(Value::from).collect::<Value>(),

@@ -208,8 +208,8 @@ mod tests {
     fn ties_scores_and_coverage_are_told_in_words() {
         let drawing = with_page(&table(), |page| page.bars(Language::It, true));
         let told: Vec<&str> = drawing.description.lines().collect();
-        assert_eq!(told[1], "1 ex aequo: P1 Orto | scuola, punteggio 4,0000, copertura 100,0%.");
-        assert_eq!(told[2], "1 ex aequo: P2, punteggio 4,0000, copertura 100,0%.");
+        assert_eq!(told[1], "1 ex aequo: P1 Orto | scuola, punteggio 4,00, copertura 100,0%.");
+        assert_eq!(told[2], "1 ex aequo: P2, punteggio 4,00, copertura 100,0%.");
         assert!(
             told.contains(&"Valutatori: 1") && told.contains(&"Proposte senza punteggi: P4"),
             "{told:?}"

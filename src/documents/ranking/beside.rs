@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::exact::Exact;
 use super::headings::named;
-use super::{PLACES, RankingPage, count};
+use super::{RankingPage, SHOWN, count};
 use crate::documents::in_words;
 use crate::methods::ratio::{Ratio, rounded};
 use crate::print::values::{maybe, safe};
@@ -55,7 +55,7 @@ impl RankingPage<'_> {
             let code = self.code(line.proposal);
             let notes = line.notes.iter();
             notes
-                .map(|(criterion, note)| context! { code => code.clone(), criterion => self.code(*criterion), note })
+                .map(|(criterion, note)| context! { code => code.clone(), criterion => self.label(*criterion), note })
                 .collect::<Vec<_>>()
         };
         context! {
@@ -71,7 +71,7 @@ impl RankingPage<'_> {
     fn agreed_grid(&self, beside: &ConsensusComparison, language: Language) -> Grid {
         let starred = |text: String| Cell::Words(format!("{text}*"));
         let decimal = |ratio: &Option<Ratio>| {
-            ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, PLACES)))
+            ratio.as_ref().map_or(Cell::Nothing, |r| Cell::Decimal(rounded(r, SHOWN)))
         };
         let row = |line: &Apart| {
             let is_whole = line.agreed_on() == beside.criteria;
@@ -141,10 +141,7 @@ mod tests {
         }]);
         assert_eq!(json["consensus"], line);
         assert_eq!(json["assessors"], 1);
-        assert!(
-            page.contains("| P1 | Orto \\| scuola | 4,0000 | 3,8000 | 1 | 1,0000 | 2 |"),
-            "{page}"
-        );
+        assert!(page.contains("| P1 | Orto \\| scuola | 4,00 | 3,80 | 1 | 1,00 | 2 |"), "{page}");
         assert!(page.contains("15 marzo 2014") && page.contains("Presenti: 2"), "{page}");
         assert!(
             page.contains("- P1 / utilita: Il \\*preventivo\\*") && !page.contains("Anna"),

@@ -84,7 +84,7 @@ pub(super) const COLUMNS: &[Column] = &[
         |line, _| line.figure(|ranked| Cell::Decimal(rounded(&ranked.score, PLACES))),
         ForPeople {
             heading: || say!("heading-score"),
-            cell: |_, ranked, _| Cell::Decimal(rounded(&ranked.score, PLACES)),
+            cell: |line, ranked, _| Cell::Decimal(rounded(&ranked.score, line.page.decimals())),
         },
         Some(|_, ranked| Figure::Exact(Exact::of(&ranked.score))),
     ),

@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::exact::Exact;
 use super::headings::named;
 use super::{RankingPage, count};
+use crate::domain::Id;
 use crate::methods::distance::within;
 use crate::methods::ratio::{Ratio, divide, rounded, whole};
 use crate::print::{Grid, Value as Cell};
@@ -26,9 +27,9 @@ pub(super) struct Far {
 }
 
 impl RankingPage<'_> {
-    /// For each criterion its code, how many marks have another beside them, and their distances:
-    /// mean and greatest.
-    fn far(&self) -> Vec<(String, usize, Option<Ratio>, Option<Ratio>)> {
+    /// For each criterion how many marks have another beside them, and their distances: mean and
+    /// greatest.
+    fn far(&self) -> Vec<(Id, usize, Option<Ratio>, Option<Ratio>)> {
         let shown: Vec<usize> = self
             .marked()
             .into_iter()
@@ -40,12 +41,7 @@ impl RankingPage<'_> {
                 .iter()
                 .flat_map(|at| within(&self.block.marks.given(*at, criterion)))
                 .collect();
-            (
-                self.code(id),
-                far.len(),
-                divide(&far.iter().sum(), &whole(far.len())),
-                far.into_iter().max(),
-            )
+            (id, far.len(), divide(&far.iter().sum(), &whole(far.len())), far.into_iter().max())
         };
         self.block.criteria.iter().copied().enumerate().map(of).collect()
     }
@@ -54,7 +50,7 @@ impl RankingPage<'_> {
     pub(super) fn far_forms(&self) -> Vec<Far> {
         let exact = |ratio: Option<Ratio>| ratio.as_ref().map(Exact::of);
         let form = |(criterion, marks, mean, greatest)| Far {
-            criterion,
+            criterion: self.code(criterion),
             marks,
             mean: exact(mean),
             greatest: exact(greatest),
@@ -62,14 +58,14 @@ impl RankingPage<'_> {
         self.far().into_iter().map(form).collect()
     }
 
-    /// For people and spreadsheets: a row for each criterion; none while no mark has another beside
-    /// it.
-    pub(crate) fn far_grid(&self) -> Grid {
+    /// For people and spreadsheets: a row for each criterion as it is called there; none while no
+    /// mark has another beside it.
+    pub(crate) fn far_grid(&self, called: impl Fn(Id) -> String) -> Grid {
         let decimal = |ratio: Option<Ratio>| {
             ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 2)))
         };
-        let row = |(code, marks, mean, greatest): (String, usize, Option<Ratio>, Option<Ratio>)| {
-            vec![Cell::Words(code), count(marks), decimal(mean), decimal(greatest)]
+        let row = |(id, marks, mean, greatest): (Id, usize, Option<Ratio>, Option<Ratio>)| {
+            vec![Cell::Words(called(id)), count(marks), decimal(mean), decimal(greatest)]
         };
         let columns = [
             ("criterion", say!("heading-criterion")),
@@ -107,7 +103,7 @@ mod tests {
                 }
             }
         }
-        let csv = |face| with_face(face, &table, |page| page.far_grid().csv());
+        let csv = |face| with_face(face, &table, |page| page.far_grid(|id| page.code(id)).csv());
         // 4, 1, 1 lie 3, 3/2 and 3/2 from the others, 4 and 1 lie 3 from one another.
         assert_eq!(csv(Face::Public), "criterion,marks,mean,greatest\r\ncosto,3,2.00,3.00\r\n");
         assert_eq!(csv(Face::Reserved), "criterion,marks,mean,greatest\r\ncosto,5,2.40,3.00\r\n");

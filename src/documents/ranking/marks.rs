@@ -83,12 +83,12 @@ impl RankingPage<'_> {
             });
             context! { code => self.code(id), title => self.title(id).plain(), boxes => boxes.collect::<Value>() }
         };
-        let codes = self.block.criteria.iter().map(|id| self.code(*id)).collect::<Value>();
+        let names = self.block.criteria.iter().map(|id| self.label(*id)).collect::<Value>();
         let rows = self.marked().into_iter().map(row).collect::<Vec<_>>();
         if rows.is_empty() {
             Value::from(())
         } else {
-            context! { criteria => codes, rows }
+            context! { criteria => names, rows }
         }
     }
 

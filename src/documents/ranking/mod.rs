@@ -87,7 +87,8 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
         Format::Xlsx => {
             let (basis, spread, marks) =
                 (page.basis_grid(language), page.spread_grid(), page.marks_grid());
-            let (ranking, far, aside) = (page.grid(), page.far_grid(), page.aside());
+            let (ranking, far, aside) =
+                (page.grid(), page.far_grid(|id| page.code(id)), page.aside());
             let mut sheets = vec![
                 (writer.document.code(), &ranking),
                 ("basis", &basis),
@@ -116,8 +117,10 @@ pub use firm::Fragility;
 /// The only rule so far, as it is written in files.
 const RULE: &str = "weighted-sum";
 
-/// Decimals of a score that people read; places are decided on exact fractions.
+/// Decimals of a score in files; places are decided on exact fractions.
 const PLACES: usize = 4;
+/// Decimals of a score that people read, where these tell different scores apart.
+const SHOWN: usize = 2;
 
 /// What the ranking of a round rests on, in lines: of the round that is named, else of the open one
 /// or the one closed last.
@@ -178,8 +181,22 @@ impl RankingPage<'_> {
         )
     }
 
+    /// How many decimals of the scores people read: two, or more where two scores that differ would
+    /// look the same.
+    fn decimals(&self) -> usize {
+        let apart = |places: usize| {
+            self.assessment.ranking.windows(2).all(|two| match two {
+                [a, b] => {
+                    a.score == b.score || rounded(&a.score, places) != rounded(&b.score, places)
+                }
+                _ => true,
+            })
+        };
+        (SHOWN..PLACES).find(|places| apart(*places)).unwrap_or(PLACES)
+    }
+
     /// A place for people; those who share it are said to.
-    fn place(&self, ranked: &Ranked, language: Language) -> String {
+    pub(super) fn place(&self, ranked: &Ranked, language: Language) -> String {
         let is_tied =
             self.assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
         if is_tied {

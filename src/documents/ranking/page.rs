@@ -48,7 +48,7 @@ impl RankingPage<'_> {
             spread => self.spread(language),
             marks => self.marks(),
             withheld => self.withheld().join(", "),
-            distances => table(self.far_grid()),
+            distances => table(self.far_grid(|id| self.label(id))),
             gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
             face => self.face.code(),
@@ -130,7 +130,7 @@ mod tests {
             markdown(Document::Ranking, values)
         });
         for shown in [
-            "| 1 ex aequo | P1 | Orto \\| scuola | 4,0000 | 100,0 | 2 |",
+            "| 1 ex aequo | P1 | Orto \\| scuola | 4,00 | 100,0 | 2 |",
             "| P3 |  | sotto la soglia di sbarramento: costo |",
             "| P5 |  | parere di fattibilità contrario: giuridico |",
             "| costo | costo | 0,6 | 60,0 | 1–5 | beneficio | 2 |",

@@ -13,6 +13,7 @@ pub(super) const MANUAL: Manual = Manual {
             "`sections[].entries[].label`, `sections[].entries[].value`",
             "the fields of a section; `value` is empty where nothing is recorded",
         ),
+        ("`blank[]`", "the labels of the fields in which nothing stands yet"),
         ("`participation`", "the participants expected and those there were, a table"),
     ],
 };

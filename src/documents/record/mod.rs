@@ -1,6 +1,7 @@
 //! The record of a process in the order of the Osservatorio partecipazione, ready to paste. Keeps
 //! out: how figures come about (see `readings`).
 
+mod blank;
 mod manual;
 mod order;
 
@@ -82,6 +83,7 @@ impl RecordPage<'_> {
             process => self.process.title.as_str(),
             sections => SECTIONS.iter().map(section).collect::<Value>(),
             participation => self.participation().table(language),
+            blank => self.blank().iter().map(|label| Value::from_safe_string(language.tell(label))).collect::<Value>(),
         }
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Contents {
     /// words.
     entries: Vec<(usize, usize, String)>,
     sections: usize,
+    /// Whether what comes is an annex, with a letter of its own.
+    is_annex: bool,
     headings: usize,
 }
 
@@ -37,8 +39,15 @@ impl Contents {
             body: String::new(),
             entries: Vec::new(),
             sections: 0,
+            is_annex: false,
             headings: 2,
         }
+    }
+
+    /// What comes after this are annexes.
+    pub(super) fn annexes(&mut self) {
+        self.is_annex = true;
+        self.sections = 0;
     }
 
     /// A section with one text.
@@ -73,13 +82,24 @@ impl Contents {
             {
                 self.entries.push((at, 1, title));
             }
-            self.add(text);
+            self.add(below_letterhead(text));
         }
     }
 
     fn open(&mut self, title: Sentence) {
         self.sections += 1;
-        let words = format!("{}. {}", self.sections, self.language.tell(&title));
+        let words = match self.is_annex {
+            true => {
+                // An annex begins a page.
+                self.body.push_str("---\n\n");
+                self.language.tell(&say!(
+                    "report-annex",
+                    letter = letter(self.sections),
+                    title = title
+                ))
+            }
+            false => format!("{}. {}", self.sections, self.language.tell(&title)),
+        };
         self.entries.push((self.headings, 0, words.clone()));
         self.headings += 1;
         self.body.push_str(&format!("## {words}\n\n"));
@@ -101,17 +121,21 @@ impl Contents {
         let before: String = before
             .iter()
             .filter(|text| !text.is_empty())
-            .map(|text| format!("{text}\n\n"))
+            .map(|text| format!("{}\n\n", text.trim_end()))
             .collect();
-        let head =
-            format!("# {title}\n\n{before}## {}\n\n", self.language.tell(&say!("report-contents")));
+        let earlier = before.lines().filter(|line| heading(line).is_some()).count();
+        // The first page can be read alone.
+        let head = format!(
+            "# {title}\n\n{before}---\n\n## {}\n\n",
+            self.language.tell(&say!("report-contents"))
+        );
         let anchors = page::anchors(&page::read(&format!("{head}{}", self.body)));
         let mut list = String::new();
         for (at, level, words) in &self.entries {
-            let anchor = anchors.get(*at).map(String::as_str).unwrap_or_default();
+            let anchor = anchors.get(at + earlier).map(String::as_str).unwrap_or_default();
             list.push_str(&format!("{}- [{words}](#{anchor})\n", "  ".repeat(*level)));
         }
-        format!("{head}{list}\n{}\n", self.body.trim_end())
+        format!("{head}{list}\n---\n\n{}\n", self.body.trim_end())
     }
 
     /// A part without its front matter and what the whole says already, its headings moved down.
@@ -134,6 +158,18 @@ impl Contents {
         }
         moved
     }
+}
+
+/// The letter of an annex: those of the alphabet, and then numbers.
+fn letter(at: usize) -> String {
+    let letter = u8::try_from(at).ok().filter(|at| (1..=26).contains(at));
+    letter.map_or_else(|| at.to_string(), |at| char::from(b'A' + at - 1).to_string())
+}
+
+/// A document without its letterhead: the whole has one.
+fn below_letterhead(text: &str) -> &str {
+    let title = text.find("\n# ").filter(|_| !text.starts_with("# "));
+    title.and_then(|at| text.get(at + 1..)).unwrap_or(text)
 }
 
 /// The level and the words of a heading; what people typed never begins one, since it is escaped.
@@ -169,6 +205,24 @@ mod tests {
     }
 
     #[test]
+    fn annexes_have_letters_and_pages_of_their_own_and_no_letterhead() {
+        let mut contents = Contents::new(Language::It, None);
+        contents.section(say!("report-votes"), "testo");
+        contents.annexes();
+        let verbale = "---\na: b\n---\n\n**Comune**\n\n# Prima\n\ntesto\n".to_owned();
+        contents.parts(say!("report-sittings"), &[verbale], "");
+        let text = contents.written("Titolo", &["## In breve\n\nuno".to_owned()]);
+        let shown = [
+            "## In breve\n\nuno\n\n---\n\n## Indice\n",
+            "- [1. Votazioni](#1-votazioni)\n- [Allegato A. Verbali](#allegato-a-verbali)\n  - [Prima](#prima)\n",
+            "testo\n\n---\n\n## Allegato A. Verbali\n\n### Prima\n\ntesto\n",
+        ];
+        for shown in shown {
+            assert!(text.contains(shown), "{shown} in\n{text}");
+        }
+    }
+
+    #[test]
     fn the_contents_link_to_sections_and_parts() {
         let mut contents = Contents::new(Language::It, None);
         contents.section(say!("report-votes"), "# Voti\n\ntesto");
@@ -180,7 +234,7 @@ mod tests {
         let text = contents.written("Titolo", &["Faccia".to_owned(), String::new()]);
         assert!(
             text.contains(
-                "- [1. Votazioni](#1-votazioni)\n- [2. Sedute](#2-sedute)\n  - [Prima](#prima)\n  - [Seconda](#seconda)\n"
+                "- [1. Votazioni](#1-votazioni)\n- [2. Verbali](#2-verbali)\n  - [Prima](#prima)\n  - [Seconda](#seconda)\n"
             ),
             "{text}"
         );

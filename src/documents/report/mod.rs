@@ -3,6 +3,8 @@
 
 mod answers;
 mod contents;
+mod front;
+mod members;
 mod parts;
 mod results;
 mod unsettled;
@@ -45,16 +47,14 @@ impl ReportPage<'_> {
         let world = self.book;
         let title = world.process().map(|process| markdown::line(process.title.as_str()));
         let mut contents = Contents::new(self.language, title.as_deref());
-        match title {
-            Some(_) => {
-                contents.document(say!("report-process"), &(self.document)(Document::Record, None)?)
-            }
-            None => {
-                contents.section(say!("report-process"), &self.tell(&say!("report-no-process")))
+        // A chapter without a line is left out.
+        let told = [(say!("report-path"), self.path()), (say!("report-members"), self.members())];
+        for (chapter, text) in told {
+            if !text.is_empty() {
+                contents.section(chapter, &text);
             }
         }
         contents.section(say!("report-participation"), &self.participation());
-        self.sittings(&mut contents)?;
         contents.section(say!("report-votes"), &self.votes());
         contents.document(say!("report-synthesis"), &(self.document)(Document::Synthesis, None)?);
         if !Swot::of(None, world).entries.is_empty() {
@@ -66,7 +66,6 @@ impl ReportPage<'_> {
         contents.section(say!("report-answers"), &self.answers(&decision));
         let docpp = docpp::DocPpPage { face: self.face, language: self.language, world };
         contents.section(say!("report-indicators"), &self.indicators(&docpp, &decision));
-        // A chapter without a line is left out.
         for (document, kind, title) in [
             (Document::Commitments, Kind::Commitments, say!("report-commitments")),
             (Document::Actions, Kind::Actions, say!("report-actions")),
@@ -75,6 +74,12 @@ impl ReportPage<'_> {
                 contents.document(title, &(self.document)(document, None)?);
             }
         }
+        contents.annexes();
+        if title.is_some() {
+            let record = (self.document)(Document::Record, None)?;
+            contents.document(say!("report-process"), &record);
+        }
+        self.sittings(&mut contents)?;
         let title = self.tell(&title.map_or_else(
             || say!("report-title-bare"),
             |title| say!("report-title", process = title),
@@ -84,7 +89,8 @@ impl ReportPage<'_> {
             Face::Public => say!("page-face-offices"),
             Face::Reserved => say!("page-face-reserved"),
         });
-        Ok(contents.written(&title, &[face, self.unsettled(&decision)]))
+        let front = self.front(&decision);
+        Ok(contents.written(&title, &[face, self.unsettled(&decision), front]))
     }
 
     fn tell(&self, sentence: &Sentence) -> String {
@@ -100,15 +106,22 @@ impl ReportPage<'_> {
         let verbali: Vec<String> = recorded
             .into_iter()
             .map(|(id, _)| (self.document)(Document::Minutes, Some(&id.to_string())))
+            .map(|verbale| verbale.map(|text| self.unsigned(text)))
             .collect::<Result<_, ExportRefusal>>()?;
         let other: Vec<Id> = other.into_iter().map(|(id, _)| id).collect();
-        let lead = match (verbali.is_empty(), other.is_empty()) {
-            (true, true) => self.tell(&say!("report-no-sittings")),
-            (_, false) => self.tell(&self.unrecorded(&other)),
-            (false, true) => String::new(),
+        let lead = match other.is_empty() {
+            true if verbali.is_empty() => return Ok(()),
+            true => String::new(),
+            false => self.tell(&self.unrecorded(&other)),
         };
         contents.parts(say!("report-sittings"), &verbali, &lead);
         Ok(())
+    }
+
+    /// A verbale without the places for its signatures: it is the original that is signed.
+    fn unsigned(&self, text: String) -> String {
+        let heading = format!("\n## {}\n", self.tell(&say!("page-signatures")));
+        text.split_once(&heading).map(|(above, _)| above.to_owned()).unwrap_or(text)
     }
 
     /// Which sittings have nothing recorded.

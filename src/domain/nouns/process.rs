@@ -20,6 +20,8 @@ noun! {
         process_manager: Option<Line> = ["responsabile_del_processo"],
         /// Who writes the text: personal data.
         curator: Option<Line> = ["curatore"],
+        /// Who takes replies to letters, and how to reach it: an office, not a person; public.
+        secretariat: Option<Line> = ["segreteria"],
         /// State of progress.
         state: Option<Line> = ["stato_di_avanzamento"],
         /// The logo: a file or an address.

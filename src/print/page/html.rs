@@ -1,6 +1,6 @@
 //! A tree as the body of a page of HTML. Keeps out: the page around it, which is a template.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::vec::IntoIter;
 
 use super::tree::{Block, Table, Words, plain};
@@ -15,11 +15,20 @@ pub(super) struct Writer<'a> {
     drawings: &'a [Drawing],
     /// The anchors of the headings to come.
     anchors: RefCell<IntoIter<String>>,
+    /// The last heading, under which a table stands.
+    heading: RefCell<String>,
+    /// How many tables have a caption.
+    captions: Cell<usize>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
-        Self { drawings, anchors: super::linked(blocks) }
+        Self {
+            drawings,
+            anchors: super::linked(blocks),
+            heading: RefCell::default(),
+            captions: Cell::new(0),
+        }
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> String {
@@ -29,6 +38,7 @@ impl<'a> Writer<'a> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Heading(depth, words) => {
+                *self.heading.borrow_mut() = plain(words);
                 let id = self
                     .anchors
                     .borrow_mut()
@@ -66,7 +76,26 @@ impl<'a> Writer<'a> {
         };
         let head = cells("th scope=\"col\"", "th", &table.head);
         let rows: String = table.rows.iter().map(|row| cells("td", "td", row)).collect();
-        format!("<table>\n<thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+        let (named, caption) = self.caption();
+        // Where a screen is narrow the table moves sideways by itself, also by the keys.
+        format!(
+            "<div class=\"scroll\"{named} tabindex=\"0\">\n<table>\n{caption}<thead>\n{head}</thead>\n\
+             <tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+        )
+    }
+
+    /// What whoever has the page read aloud hears of a table: the heading it stands under.
+    fn caption(&self) -> (String, String) {
+        let heading = self.heading.borrow();
+        if heading.is_empty() {
+            return (String::new(), String::new());
+        }
+        let number = self.captions.get() + 1;
+        self.captions.set(number);
+        (
+            format!(" role=\"group\" aria-labelledby=\"table-{number}\""),
+            format!("<caption id=\"table-{number}\">{}</caption>\n", escape(&heading)),
+        )
     }
 
     /// A picture that stands alone.
@@ -115,6 +144,22 @@ mod tests {
             "{table}"
         );
         assert!(table.contains("<tr><td>x</td><td class=\"number\">3</td></tr>"), "{table}");
+        assert!(
+            table.starts_with("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>"),
+            "{table}"
+        );
+    }
+
+    #[test]
+    fn a_table_is_called_as_the_heading_it_stands_under() {
+        let table = "| a |\n| --- |\n| x |\n";
+        let page = written(&format!("## A & b\n\n{table}\nc\n\n{table}"));
+        for number in [1, 2] {
+            let named =
+                format!("role=\"group\" aria-labelledby=\"table-{number}\" tabindex=\"0\">");
+            let caption = format!("<caption id=\"table-{number}\">A &amp; b</caption>");
+            assert!(page.contains(&named) && page.contains(&caption), "{page}");
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod matching;
 mod names;
 mod numbers;
 mod places;
+mod secretariat;
 mod unheld;
 
 use std::collections::BTreeSet;
@@ -98,6 +99,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
             sought.push(Sought { line, shown, words: Some(found.at), held });
         }
     }
+    let open = secretariat::reached_at(book);
     for (number, line) in (1..).zip(text.lines()) {
         let phones =
             numbers::known_phones(line, |digits| known.phones.get(digits).map(String::as_str));
@@ -113,8 +115,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
             .into_iter()
             .map(str::to_owned)
             .chain(codes)
-            .chain(numbers::addresses(line))
-            .chain(others)
+            .chain(numbers::addresses(line).chain(others).filter(|shown| !open.contains(shown)))
         {
             if told.insert((number, shown.clone())) {
                 sought.push(Sought { line: number, shown, words: None, held: None });

@@ -1,0 +1,156 @@
+//! What stands before the contents of the report, and can be read without the rest: whose process it
+//! is and what came of it, in short; and the chapter in which the process tells itself. Keeps out:
+//! figures by sitting, and money.
+
+use super::ReportPage;
+use crate::domain::{Kind, Outcome, Process, Prose, field_label, sittings};
+use crate::print::markdown;
+use crate::readings::{Decision, Participation, Settled};
+use crate::say;
+use crate::text::Sentence;
+
+impl ReportPage<'_> {
+    /// Whose process it is, and what came of it, each line where it is known.
+    pub(super) fn front(&self, decision: &Decision) -> String {
+        let facts = self.book.process().map(|process| self.facts(process)).unwrap_or_default();
+        let brief: Vec<String> = self.brief(decision).iter().map(|one| self.tell(one)).collect();
+        let mut text = facts.join("\n");
+        if !brief.is_empty() {
+            let heading = self.tell(&say!("report-brief"));
+            text.push_str(&format!("\n\n## {heading}\n\n{}", brief.join("\n\n")));
+        }
+        text
+    }
+
+    fn facts(&self, process: &Process) -> Vec<String> {
+        let days = match (process.start_date, process.end_date) {
+            (Some(first), Some(last)) => Some((
+                say!("report-days"),
+                format!("{} – {}", self.language.date_long(first), self.language.date_long(last)),
+            )),
+            _ => None,
+        };
+        // The two offices that an act must name stand under their labels.
+        let lines = [
+            ("deciding_body", &process.deciding_body),
+            ("responsible_structure", &process.responsible_structure),
+            ("process_manager", &process.process_manager),
+            ("curator", &process.curator),
+            ("territory", &process.territory),
+        ];
+        let lines = lines.into_iter().filter_map(|(field, line)| {
+            Some((field_label(field), markdown::line(line.as_ref()?.as_str())))
+        });
+        let told = lines.chain(days);
+        told.map(|(label, text)| format!("- **{}:** {text}", self.tell(&label))).collect()
+    }
+
+    /// What came of it, in some sentences.
+    fn brief(&self, decision: &Decision) -> Vec<Sentence> {
+        let world = self.book;
+        let series = sittings::series(world).into_iter();
+        let held = series.filter(|(id, _)| sittings::is_recorded(*id, world)).count();
+        let labs = world.every(Kind::Labs).count();
+        let people = Participation::of(self.face, world).people;
+        let organisations = self.organisations().len();
+        let path = say!("page-docpp-counted", labs = labs, sittings = held);
+        let came = say!("report-brief-people", people = people, organisations = organisations);
+        let settled = Settled::of(decision, world);
+        let answers = settled.groups.iter().map(|group| {
+            let count = group.proposals.len();
+            self.tell(&match group.outcome {
+                Some(Outcome::Accepted) => say!("report-brief-accepted", count = count),
+                Some(Outcome::Partly) => say!("report-brief-partly", count = count),
+                Some(Outcome::Refused) => say!("report-brief-refused", count = count),
+                None => say!("report-brief-open", count = count),
+            })
+        });
+        let answers = answers.collect::<Vec<_>>().join(", ");
+        let proposals = say!("report-brief-proposals", count = settled.count, answers = answers);
+        let told = [
+            (labs + held > 0).then_some(path),
+            (people > 0).then_some(came),
+            (settled.count > 0).then_some(proposals),
+        ];
+        told.into_iter().flatten().collect()
+    }
+
+    /// What the process says of itself: what it was for, how it went, what it reached; empty where
+    /// it says nothing.
+    pub(super) fn path(&self) -> String {
+        let Some(process) = self.book.process() else { return String::new() };
+        let told: [(&str, &Option<Prose>); 5] = [
+            ("objectives", &process.objectives),
+            ("docpp_object", &process.docpp_object),
+            ("docpp_path", &process.docpp_path),
+            ("inclusion", &process.inclusion),
+            ("achieved_results", &process.achieved_results),
+        ];
+        let parts = told.into_iter().filter_map(|(field, text)| {
+            let label = self.tell(&field_label(field));
+            let text = markdown::lines(text.as_ref()?.as_str(), "");
+            // Headings of a part are moved down by two when it is put into the report.
+            Some(format!("# {label}\n\n{text}\n"))
+        });
+        parts.collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::Document;
+    use crate::ledger::sample::Sample;
+    use crate::readings::Face;
+    use crate::text::Language;
+
+    fn page<T>(table: &Sample, read: impl FnOnce(&ReportPage<'_>) -> T) -> T {
+        let none = |_: Document, _: Option<&str>| Ok(String::new());
+        read(&ReportPage {
+            face: Face::Public,
+            language: Language::It,
+            book: table.book(),
+            document: &none,
+            picture: None,
+        })
+    }
+
+    #[test]
+    fn the_first_page_says_whose_process_it_is_and_what_came_of_it() {
+        let mut table = Sample::default();
+        let front = |table: &Sample| {
+            let decision = Decision::of(table.world(), chrono::NaiveDate::MIN);
+            page(table, |page| page.front(&decision))
+        };
+        assert_eq!(front(&table), "");
+        let process =
+            [("title", "T"), ("deciding_body", "Comune *X*"), ("start_date", "2014-01-01")];
+        table.add(Kind::Process, &[&process[..], &[("end_date", "2014-04-30")]].concat());
+        for (code, outcome) in
+            [("P1", "accepted"), ("P2", "accepted"), ("P3", "refused"), ("P4", "")]
+        {
+            table.add(Kind::Proposals, &[("code", code), ("state", "admitted")]);
+            if !outcome.is_empty() {
+                let reason = ("reason", "Non è possibile");
+                let answer = [("proposal", code), ("body", "Giunta"), ("outcome", outcome), reason];
+                table.add(Kind::Answers, &answer);
+            }
+        }
+        let front = front(&table);
+        for shown in [
+            "- **Ente titolare della decisione:** Comune \\*X\\*\n",
+            "- **Periodo:** mercoledì 1 gennaio 2014 – mercoledì 30 aprile 2014\n",
+            "## In breve\n\nSono state presentate 4 proposte: 2 accolte, una respinta, una ancora senza risposta.",
+        ] {
+            assert!(front.contains(shown), "{shown} in\n{front}");
+        }
+    }
+
+    #[test]
+    fn a_process_that_says_nothing_of_itself_has_no_such_chapter() {
+        let mut table = Sample::default();
+        assert_eq!(page(&table, |page| page.path()), "");
+        table.add(Kind::Process, &[("title", "T"), ("objectives", "Uno\n# due")]);
+        assert_eq!(page(&table, |page| page.path()), "# Obiettivi\n\nUno\\\n\\# due\n");
+    }
+}
