@@ -19,3 +19,4 @@ refused-redo-none = There is no undone change to redo.
 
 app-discard-title = Close without saving?
 app-discard-question = What you typed in this form will be lost.
+app-refused-title = Refused

@@ -33,6 +33,40 @@ group-send-title = Where { $name } goes
 group-join-title = Who joins { $group }
 group-rapporteur-title = Who reports for { $group }
 turn-title = Who takes the floor
+office-question = Is “{ $name }” an office, or anyway no person?
+office-question-then = If so, it goes on the list of offices of the table (g r, offices) and the document is written.
+checklist-sitting = Sitting { $number }: before and after
+checklist-process = The process, step by step
+checklist-done-on = done on { $day }
+checklist-done = done
+checklist-open = { $count ->
+    [one] to do
+   *[other] to do: { $count }
+}
+checklist-later = later
+checklist-needless = nothing to do
+checklist-nothing = There is nothing to do now.
+people-list-title = People of the table
+people-list-help = One person a line: name, organisation. You can paste a list.
+people-listed = { $count ->
+    [one] One more person at the table.
+   *[other] { $count } more people at the table.
+}
+people-list-line = Line { $number }: { $what }
+people-list-known = { $count ->
+    [one] One person of the list was at the table already.
+   *[other] { $count } people of the list were at the table already.
+}
+refused-people-list = { $count ->
+    [0] There is nobody on the list.
+    [one] The person on the list is at the table already.
+   *[other] The { $count } people on the list are at the table already.
+}
+refused-people-list-hint = Write one person a line: name, organisation.
+edit-people-list = { $count ->
+    [one] one person from a list
+   *[other] { $count } people from a list
+}
 phrase-title = Phrase to insert
 phrase-kept = The text is among the phrases.
 export-title = Document to export
@@ -328,6 +362,7 @@ edit-latecomers = { $count ->
  }
 edit-turn-begun = the floor to { $name }
 edit-turn-ended = end of the turn of { $name } ({ $minutes })
+edit-office = “{ $name }” is an office
 edit-phrase = phrase "{ $text }"
 edit-begun = opened sitting { $number }
 edit-ended = closed sitting { $number }

@@ -63,6 +63,8 @@ export-personal = { $count ->
     [one] The public document would show personal data. { $first }
    *[other] The public document would show personal data in { $count } places. The first: { $first }
  }
+warning-named = Attention: “{ $field }” holds “{ $found }”, and the public documents that print it cannot be written. Say it without naming the person.
+export-office-hint = If “{ $name }” is an office, or anyway no person: tavolo do office "{ $name }", then export again (on screen, answer yes to the question).
 export-personal-hint = Take it out of the field it was written in, or export the reserved face. Where it is nobody's personal data: say before a number what it is (prot., CIG, code), register the body by its whole name among the stakeholders, or write the common word without a capital.
 export-hit = { $place }: “{ $around }” (“{ $found }”).
 export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
@@ -80,6 +82,9 @@ hit-in-record = Registers
 hit-part = { $whole }, { $what }, field “{ $field }”
 hit-whole = { $whole }, field “{ $field }”
 
+who-facilitates = whoever facilitates the sitting
+who-takes-minutes = whoever takes the minutes
+who-presents = whoever presents the item
 who-withheld = person not named
 who-others-only = { $count ->
     [one] one person
@@ -176,6 +181,10 @@ heading-number = Sitting { $number }
 heading-of = Item
 heading-on-behalf = Substitutions and proxies
 heading-room = In the room
+heading-vote = Vote
+sheet-vote-own = yes
+sheet-vote-shared = one for { $who }
+sheet-vote-none = no
 heading-signature = Signature
 heading-organisation = Organisation
 heading-owner = Owner
@@ -231,7 +240,8 @@ page-no-attendance = The attendance sheet was not filled in.
 page-totals = Invited { $invited }, present { $present }, excused { $excused }, absent { $absent }.
 page-modes = Present in the room { $room }, remote { $remote }.
 page-unmarked = Invited { $invited }; attendance is not recorded yet.
-page-genders-note = Of those present by gender, in the room and remote, counts below { $least } and those that would give them away are withheld.
+page-genders-sign = *: counts by gender below { $least }, and those that would give them away, are not published.
+page-genders-note = Of those present by gender, counts below { $least } and those that would give them away are withheld.
 page-genders = Present by gender: { $genders }.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
 page-groups = Work in groups

@@ -1,5 +1,7 @@
 # Records of the table: what is wrong with a field, the names of kinds of record, of fields and of values.
 
+fault-no-reason = This does not say why: write the reason in your own words.
+fault-office-person = “{ $name }” is a person of the table: it cannot stand among the offices.
 fault-needed = The field is empty: write a value.
 fault-needed-code = The field is empty: write one of these values: { $accepted }.
 fault-control = Character { $position } cannot be seen and cannot be kept ({ $code }): delete it.
@@ -153,6 +155,7 @@ kind-attachments = annexes
 kind-observations = observations on the minutes
 kind-selections = rules of selection
 kind-consensus = consensus sheet
+kind-offices = offices
 kind-copies = copies of minutes
 
 kind-one-process = participatory process
@@ -193,6 +196,7 @@ kind-one-attachments = annex
 kind-one-observations = observation on the minutes
 kind-one-selections = rule of selection
 kind-one-consensus = agreed score
+kind-one-offices = office
 kind-one-copies = copy of minutes
 
 # Fields of several kinds of record.
@@ -217,6 +221,7 @@ field-reply = Reply
 field-person = Person
 field-phone = Telephone
 field-proposal = Proposal
+field-people = List
 field-reason = Reasons
 field-role = Role
 field-round = Round

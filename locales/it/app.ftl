@@ -19,3 +19,4 @@ refused-redo-none = Non c'è nessuna modifica annullata da ripristinare.
 
 app-discard-title = Chiudere senza salvare?
 app-discard-question = Quello che hai scritto in questo modulo andrà perso.
+app-refused-title = Non si può

@@ -33,6 +33,40 @@ group-send-title = Dove va { $name }
 group-join-title = Chi si aggiunge a { $group }
 group-rapporteur-title = Chi riferisce per { $group }
 turn-title = Chi prende la parola
+office-question = «{ $name }» è un ufficio, o comunque non una persona?
+office-question-then = Se sì, entra nell'elenco degli uffici del tavolo (g r, uffici) e il documento si scrive.
+checklist-sitting = Seduta { $number }: prima e dopo
+checklist-process = Il processo, passo per passo
+checklist-done-on = fatto il { $day }
+checklist-done = fatto
+checklist-open = { $count ->
+    [one] da fare
+   *[other] da fare: { $count }
+}
+checklist-later = più avanti
+checklist-needless = niente da fare
+checklist-nothing = Adesso non c'è nulla da fare.
+people-list-title = Persone del tavolo
+people-list-help = Una persona per riga: nome, organizzazione. Puoi incollare un elenco.
+people-listed = { $count ->
+    [one] Una persona in più al tavolo.
+   *[other] { $count } persone in più al tavolo.
+}
+people-list-line = Riga { $number }: { $what }
+people-list-known = { $count ->
+    [one] Una persona dell'elenco era già al tavolo.
+   *[other] { $count } persone dell'elenco erano già al tavolo.
+}
+refused-people-list = { $count ->
+    [0] Nell'elenco non c'è nessuno.
+    [one] La persona dell'elenco è già al tavolo.
+   *[other] Le { $count } persone dell'elenco sono già al tavolo.
+}
+refused-people-list-hint = Scrivi una persona per riga: nome, organizzazione.
+edit-people-list = { $count ->
+    [one] una persona da un elenco
+   *[other] { $count } persone da un elenco
+}
 phrase-title = Frase da inserire
 phrase-kept = Il testo è tra le frasi pronte.
 export-title = Documento da esportare
@@ -328,6 +362,7 @@ edit-latecomers = { $count ->
  }
 edit-turn-begun = parola a { $name }
 edit-turn-ended = fine dell'intervento di { $name } ({ $minutes })
+edit-office = «{ $name }» è un ufficio
 edit-phrase = frase pronta «{ $text }»
 edit-begun = inizio della seduta { $number }
 edit-ended = fine della seduta { $number }

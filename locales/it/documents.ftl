@@ -63,6 +63,8 @@ export-personal = { $count ->
     [one] Il documento pubblico conterrebbe un dato personale. { $first }
    *[other] Il documento pubblico conterrebbe dati personali in { $count } punti. Il primo: { $first }
  }
+warning-named = Attenzione: in «{ $field }» c'è «{ $found }», e i documenti pubblici che lo riportano non si potranno scrivere. Dillo senza nominare la persona.
+export-office-hint = Se «{ $name }» è un ufficio, o comunque non una persona: tavolo do office "{ $name }", poi ripeti l'esportazione (sullo schermo basta rispondere sì alla domanda).
 export-personal-hint = Togli il dato dal campo in cui è stato scritto, oppure esporta la versione riservata. Se non è il dato di una persona: davanti a un numero scrivi che cos'è (prot., CIG, codice), registra l'ente con il suo nome intero fra i portatori di interesse, o scrivi la parola comune con la minuscola.
 export-hit = { $place }: «{ $around }» («{ $found }»).
 export-hit-loose = Riga { $line } del documento: «{ $around }» («{ $found }»).
@@ -80,6 +82,9 @@ hit-in-record = Registri
 hit-part = { $whole }, { $what }, campo «{ $field }»
 hit-whole = { $whole }, campo «{ $field }»
 
+who-facilitates = chi facilita la seduta
+who-takes-minutes = chi redige il verbale
+who-presents = chi presenta il punto
 who-withheld = persona non nominata
 who-others-only = { $count ->
     [one] una persona
@@ -176,6 +181,10 @@ heading-number = Seduta { $number }
 heading-of = Punto
 heading-on-behalf = Sostituzioni e deleghe
 heading-room = In sala
+heading-vote = Voto
+sheet-vote-own = sì
+sheet-vote-shared = uno per { $who }
+sheet-vote-none = no
 heading-signature = Firma
 heading-organisation = Organizzazione
 heading-owner = Responsabile
@@ -231,7 +240,8 @@ page-no-attendance = Il foglio delle presenze non è stato compilato.
 page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati { $excused }, assenti { $absent }.
 page-modes = Presenti in sala { $room }, a distanza { $remote }.
 page-unmarked = Invitati { $invited }; le presenze non sono ancora registrate.
-page-genders-note = Dei presenti per genere, in sala e a distanza sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
+page-genders-sign = *: i conteggi per genere inferiori a { $least }, e quelli da cui si potrebbero ricavare, non sono pubblicati.
+page-genders-note = Dei presenti per genere sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-genders = Presenti per genere: { $genders }.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
 page-groups = Lavoro in gruppi

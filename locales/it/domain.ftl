@@ -1,5 +1,7 @@
 # Record del tavolo: che cosa non va in un campo, i nomi dei tipi di record, dei campi e dei valori.
 
+fault-no-reason = Questo non dice perché: scrivi il motivo con le tue parole.
+fault-office-person = «{ $name }» è una persona del tavolo: non può stare fra gli uffici.
 fault-needed = Il campo è vuoto: scrivi un valore.
 fault-needed-code = Il campo è vuoto: scrivi uno di questi valori: { $accepted }.
 fault-control = Il carattere { $position } non si vede e non si può tenere ({ $code }): cancellalo.
@@ -153,6 +155,7 @@ kind-attachments = allegati
 kind-observations = osservazioni al verbale
 kind-selections = regole di selezione
 kind-consensus = scheda di consenso
+kind-offices = uffici
 kind-copies = copie dei verbali
 
 kind-one-process = processo partecipativo
@@ -193,6 +196,7 @@ kind-one-attachments = allegato
 kind-one-observations = osservazione al verbale
 kind-one-selections = regola di selezione
 kind-one-consensus = punteggio concordato
+kind-one-offices = ufficio
 kind-one-copies = copia di un verbale
 
 # Campi di più tipi di record.
@@ -217,6 +221,7 @@ field-reply = Risposta
 field-person = Persona
 field-phone = Telefono
 field-proposal = Proposta
+field-people = Elenco
 field-reason = Motivazione
 field-role = Ruolo
 field-round = Turno
@@ -297,11 +302,11 @@ field-reported-by = Processo segnalato da
 field-source-notes = Dettagli o note sulle fonti utilizzate
 field-last-changed = Data ultima modifica
 field-not-stated = Campi non indicati nelle fonti
-field-docpp-drafted = Data di redazione del DocPP
-field-docpp-table-approved = Data di approvazione del DocPP da parte del tavolo
-field-docpp-validated = DocPP validato dal tavolo
-field-docpp-guarantor = Data di invio del DocPP al tecnico di garanzia
-field-docpp-sent = Data di ricevimento del DocPP da parte del soggetto decisore
+field-docpp-drafted = Data di redazione del documento
+field-docpp-table-approved = Data di approvazione del documento da parte del tavolo
+field-docpp-validated = Documento validato dal tavolo
+field-docpp-guarantor = Data di invio del documento al tecnico di garanzia
+field-docpp-sent = Data di ricevimento del documento da parte del soggetto decisore
 field-decision-term = Giorni per la decisione
 field-docpp-object = Oggetto e bisogni a cui risponde
 field-docpp-path = Sintesi del percorso e delle sue difficoltà

@@ -11,7 +11,8 @@ use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::{Id, Veiled, Viewer};
 use crate::flow::{
-    Command, Ctx, Layer, Notice, Room, RowId, Run, Screen, Session, Unfinished, ViewState, scope,
+    Command, Ctx, Export, Layer, Notice, Room, RowId, Run, SHEET, Screen, Session, Unfinished,
+    ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::Ledger;
@@ -40,6 +41,8 @@ pub struct App {
     pub(super) saving: usize,
     /// The form whose change is on its way to the disk: it comes back if the disk refuses.
     pub(super) unsaved: Option<Layer>,
+    /// The document that was asked for last: it is asked for again once what stopped it is mended.
+    pub(super) exporting: Option<Export>,
     /// What the hint bar said last.
     pub(super) bar: Bar,
     /// The command that runs, and its argument: what it opens is opened by it.
@@ -76,6 +79,7 @@ impl App {
             effects: Vec::new(),
             saving: 0,
             unsaved: None,
+            exporting: None,
             bar: Bar::default(),
             running: None,
             unfinished: None,
@@ -134,7 +138,7 @@ impl App {
                 }
             }
             Msg::Exported(path, notes) => self.exported(path, &notes),
-            Msg::NotExported(error) => self.refuse(&error),
+            Msg::NotExported(error) => self.not_exported(&error, ledger),
             Msg::Tick => {}
         }
         self.tell_unfinished(ledger);
@@ -143,10 +147,14 @@ impl App {
 
     /// The scopes in force, nearest first: a layer shuts out what is under it.
     pub(super) fn scopes(&self) -> Vec<&'static str> {
-        self.layers.last().map_or_else(
-            || self.room.scopes().iter().copied().chain([GLOBAL]).collect(),
-            |layer| vec![layer.scope()],
-        )
+        // A digit is a mark only on a sheet that was taken up; else it goes to a room, as anywhere.
+        let is_taken_up =
+            self.screens.get(&self.room).is_some_and(|screen| screen.view_state().is_taken_up);
+        let own = self.room.scopes().iter().copied();
+        let own = own.filter(|scope| *scope != SHEET || is_taken_up);
+        self.layers
+            .last()
+            .map_or_else(|| own.chain([GLOBAL]).collect(), |layer| vec![layer.scope()])
     }
 
     fn key(&mut self, chord: Chord, ledger: &mut Ledger) {
@@ -191,6 +199,7 @@ impl App {
         let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {
             self.refuse(&refusal);
+            self.hold_what_follows(&refusal);
         }
     }
 
@@ -221,6 +230,7 @@ impl App {
             now: self.now,
             mint: &*self.mint,
             room: self.room,
+            layer: self.layers.last().map(Layer::scope),
             row,
             query,
             view_state,

@@ -4,8 +4,12 @@
 use super::application::App;
 use crate::flow::{Layer, Notice};
 use crate::kit::PageLine;
-use crate::say;
-use crate::text::{Diagnostic, FindingSort, Sentence};
+use crate::ledger::Ledger;
+use crate::text::{Diagnostic, Finding, FindingSort, Sentence};
+use crate::{commands, say};
+
+/// The commands behind which somebody types a sentence without looking.
+const TYPED_INTO: &[&str] = &["entry", "add", "item-add", "observe", "note-received"];
 
 impl App {
     /// Says where a document is, and on a page what somebody should look at before it goes out.
@@ -17,16 +21,47 @@ impl App {
         self.notice = Some(Notice::good(told));
     }
 
-    /// Says why something was not done; where several places stop it that no form shows, all of
-    /// them on a page.
+    /// Says why a document was not written. Words that are taken for a name only because they stand
+    /// where a person could are asked about: one key says that they are an office, and the document
+    /// is written.
+    pub(super) fn not_exported(&mut self, why: &Diagnostic, ledger: &Ledger) {
+        let taken = why.findings.iter().find_map(|finding| finding.taken_for_name.clone());
+        let Some((name, export)) = taken.zip(self.exporting.take()) else {
+            self.refuse(why);
+            return;
+        };
+        let of_it = |finding: &&Finding| finding.taken_for_name.as_ref() == Some(&name);
+        let first = why.findings.iter().find(of_it).map(|finding| finding.reason.clone());
+        let first = first.unwrap_or_else(|| why.what.clone());
+        let question =
+            self.with_ctx(ledger, |ctx| commands::is_office(name.clone(), export, &first, ctx));
+        self.refuse(why);
+        self.layers.push(*question);
+    }
+
+    /// Says why something was not done; the places that stop it and that no form shows stand on a
+    /// page, where a long sentence is not cut.
     pub(super) fn refuse(&mut self, why: &Diagnostic) {
         let placed = why.findings.iter().filter(|finding| finding.sort == FindingSort::Placed);
         let all: Vec<Sentence> = placed.map(|finding| finding.reason.clone()).collect();
-        if all.len() > 1 {
+        if !all.is_empty() {
             let first = why.hint().unwrap_or(&why.what);
             self.tell_all(&say!("app-not-exported-title"), first, &all);
         }
         self.notice = Some(Notice::refused(why));
+    }
+
+    /// Whoever pressed the key of a form goes on typing: what was refused lies over the room until
+    /// it is read, so that no letter of a sentence is a command there.
+    pub(super) fn hold_what_follows(&mut self, why: &Diagnostic) {
+        let types = self.running.is_some_and(|(name, _)| TYPED_INTO.contains(&name));
+        if !types || !self.layers.is_empty() {
+            return;
+        }
+        let told = [Some(&why.what), why.hint()].into_iter().flatten();
+        let lines = told.map(|it| PageLine::plain(self.session.language.tell(it))).collect();
+        let title = self.session.language.tell(&say!("app-refused-title"));
+        self.layers.push(*Layer::page(title, lines).under("refused"));
     }
 
     fn tell_all(&mut self, title: &Sentence, first: &Sentence, all: &[Sentence]) {

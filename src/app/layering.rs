@@ -3,7 +3,7 @@
 
 use super::application::App;
 use super::typing::typed;
-use crate::flow::{Act, Answers, Body, CHOSEN, Ctx, Layer, LayerAct, TYPED};
+use crate::flow::{Act, Advance, Answers, Body, CHOSEN, Ctx, Layer, LayerAct, TYPED};
 use crate::keys::Chord;
 use crate::kit::{Motion, Typed};
 use crate::ledger::{Ledger, Refusal};
@@ -90,9 +90,11 @@ impl App {
                 }
                 return self.accept(ledger);
             }
-            LayerAct::Next | LayerAct::Previous | LayerAct::Choose(_) | LayerAct::Step(_) => {
-                self.go(act)
-            }
+            LayerAct::Next
+            | LayerAct::Previous
+            | LayerAct::Section(_)
+            | LayerAct::Choose(_)
+            | LayerAct::Step(_) => self.go(act),
         }
         Ok(())
     }
@@ -101,6 +103,7 @@ impl App {
         match (self.layers.last_mut().map(|layer| &mut layer.body), act) {
             (Some(Body::Form(form)), LayerAct::Next) => form.next(),
             (Some(Body::Form(form)), LayerAct::Previous) => form.previous(),
+            (Some(Body::Form(form)), LayerAct::Section(way)) => form.section(way == Advance::Next),
             (Some(Body::Form(form)), LayerAct::Choose(steps)) => form.choose(isize::from(steps)),
             (Some(Body::Form(form)), LayerAct::Step(Motion::Up)) => {
                 form.typed(Typed::Up);

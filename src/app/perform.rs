@@ -27,7 +27,7 @@ impl App {
                     .undo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
                 let label = taken(label(&draft, ledger));
-                self.commit(draft, ledger)?;
+                self.restore(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
             Act::Redo => {
@@ -36,7 +36,7 @@ impl App {
                     .redo(self.session.hand)
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
                 let label = taken(label(&draft, ledger));
-                self.commit(draft, ledger)?;
+                self.restore(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
             }
             Act::Show(room) => self.show(room, ledger),
@@ -70,7 +70,10 @@ impl App {
                 self.session.register = kind;
                 self.show(Room::Registers, ledger);
             }
-            Act::Export(export) => self.effects.push(Effect::Export(export)),
+            Act::Export(export) => {
+                self.exporting = Some(export.clone());
+                self.effects.push(Effect::Export(export));
+            }
             Act::Run(run, argument) => {
                 // Commands that do the same are one to the compiler, and open the same form.
                 let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
@@ -87,14 +90,27 @@ impl App {
         Ok(())
     }
 
+    /// Takes an act back, or makes it again; the hand goes to what it was about.
+    fn restore(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
+        let changes = draft.changes.clone();
+        self.commit(draft, ledger)?;
+        self.with_screen(ledger, |screen, ctx| screen.restored(&changes, ctx));
+        self.refresh(ledger);
+        Ok(())
+    }
+
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
-        let stamp = self.with_ctx(ledger, |ctx| ctx.stamp());
+        let (stamp, named) =
+            self.with_ctx(ledger, |ctx| (ctx.stamp(), ctx.named_in(&draft.changes)));
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft, stamp)?;
         let along = edit.along(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
+        }
+        if let Some(named) = named.into_iter().next() {
+            self.notice = Some(Notice::plain(named));
         }
         self.saving += 1;
         self.effects.push(Effect::Persist(Box::new(edit)));
@@ -107,6 +123,7 @@ impl App {
             self.trail.retain(|past| *past != room);
             self.trail.push(self.room);
             self.room = room;
+            self.with_screen(ledger, |screen, ctx| screen.enter(ctx));
         }
         self.refresh(ledger);
     }
@@ -138,6 +155,7 @@ impl App {
             self.refresh(ledger);
         } else if let Some(room) = self.trail.pop() {
             self.room = room;
+            self.with_screen(ledger, |screen, ctx| screen.enter(ctx));
             self.refresh(ledger);
         }
     }

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
 use crate::deeds::Caller;
-use crate::domain::World;
+use crate::domain::{World, Zone};
 use crate::exchange::{Answers, ImportOptions};
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
@@ -118,7 +118,8 @@ impl Call<'_> {
 
     /// How this process signs the table it holds.
     pub(super) fn holder(&self) -> Holder {
-        let now = (self.host.now)();
+        // On the wall of the room, wherever the machine stands.
+        let now = (self.host.now)().with_timezone(&Zone::default().0);
         let since = format!("{} {}", self.language.date_short(now.date_naive()), clock(now.time()));
         Holder {
             who: self.who(),

@@ -10,8 +10,8 @@ use crate::deeds::warnings::warnings;
 use crate::domain::Kind;
 use crate::exchange::{self, Import, parse};
 use crate::ledger::{Draft, remove, taken};
-use crate::say;
 use crate::text::Sentence;
+use crate::{documents, say};
 
 /// How a log names a record of a kind.
 fn one(kind: Kind) -> Sentence {
@@ -33,7 +33,9 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
         report(call, &import);
         return Ok(());
     };
-    let warned = warnings(&import.changes, table.ledger().book());
+    let book = table.ledger().book();
+    let mut warned = warnings(&import.changes, book);
+    warned.extend(documents::named_in(&import.changes, book));
     call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     call.put_line(&id.to_string());
     warned.iter().for_each(|sentence| call.say(sentence));
@@ -65,7 +67,8 @@ pub(super) fn set(
         return Ok(());
     }
     let drafted = import.changes.len();
-    let warned = warnings(&import.changes, book);
+    let mut warned = warnings(&import.changes, book);
+    warned.extend(documents::named_in(&import.changes, book));
     let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     let along = edit.along(drafted);
     call.say(&say!("cli-done", what = edit.label));

@@ -9,8 +9,8 @@ use super::grammar::codes::Shape;
 use super::opening::open;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes, by_word};
-use crate::say;
 use crate::text::{DiagnosticKind, Language};
+use crate::{documents, say};
 
 /// One word of `do --list --format json`.
 #[derive(Serialize)]
@@ -87,7 +87,8 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
         call.say(&say!("cli-set-same"));
         return Ok(());
     }
-    let warned = warnings(&done.draft.changes, book);
+    let mut warned = warnings(&done.draft.changes, book);
+    warned.extend(documents::named_in(&done.draft.changes, book));
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
     let along = edit.along(drafted);

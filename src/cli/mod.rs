@@ -4,6 +4,7 @@
 mod aligned;
 mod annex;
 mod assess;
+mod beginning;
 mod calc;
 mod call;
 mod change;
@@ -56,7 +57,7 @@ pub use host::{Folders, Host, Terminals};
 /// 0 done, 1 refused or failed, 2 wrong usage, 3 held by another process, 4 damaged, or what the
 /// screen answers.
 pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args = helped(args.into_iter().collect());
     let language = language(&args, host);
     let grammar = help::command(language);
     let command = args
@@ -96,6 +97,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
     })
 }
 
+/// The words with `help` in the place of a command read as `--help`: `tavolo help import`.
+fn helped(mut args: Vec<OsString>) -> Vec<OsString> {
+    const WITH_VALUE: [&str; 6] = ["--store", "--table", "--lang", "--as", "--keymap", "--color"];
+    let mut at = 1;
+    while let Some(word) = args.get(at).and_then(|word| word.to_str()) {
+        match word {
+            "help" => {
+                args.remove(at);
+                args.push("--help".into());
+                return args;
+            }
+            option if WITH_VALUE.contains(&option) => at += 2,
+            option if option.starts_with('-') => at += 1,
+            _ => return args,
+        }
+    }
+    args
+}
+
 /// The language of what is said: the one asked for, wherever it stands, else that of the
 /// environment.
 fn language(args: &[OsString], host: &Host) -> Language {
@@ -118,7 +138,9 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
     let Some(command) = command else { return screen::run(call) };
     match command {
         Command::Demo { fixture } => return demo::run(call, &fixture),
-        Command::New { name } => tables::new(call, &name)?,
+        Command::New { name, title, body, language } => {
+            beginning::new(call, &name, beginning::Told { title, body, language })?
+        }
         Command::Tables { format } => tables::list(call, format)?,
         Command::Import(asked) => import::run(call, &asked)?,
         Command::List { kind, filter, format } => {

@@ -1,4 +1,4 @@
-//! `new` and `tables`: tables as wholes. Keeps out: their records.
+//! `tables`: every table there is. Keeps out: making one, and their records.
 
 use serde::Serialize;
 
@@ -7,19 +7,11 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::places;
+use crate::domain::Zone;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::store::{self, Holder, holder};
 use crate::text::clock;
-
-/// `new NAME`: the folder is the result.
-pub(super) fn new(call: &mut Call<'_>, name: &str) -> Result<(), Failure> {
-    let place = places::new(call, name)?;
-    call.create(&place.dir)?;
-    place.name_it(name)?;
-    call.put_line(&place.dir.display().to_string());
-    Ok(())
-}
 
 /// One table of `tables --format json`.
 #[derive(Serialize)]
@@ -76,6 +68,7 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         let held = table.held_by.as_ref().map(held).unwrap_or_default();
         let made = |copied: &Copied| {
             let made = chrono::DateTime::parse_from_rfc3339(&copied.made).ok()?;
+            let made = made.with_timezone(&Zone::default().0);
             let day = call.language.date_short(made.date_naive());
             Some(format!("{day} {}", clock(made.time())))
         };

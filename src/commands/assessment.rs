@@ -20,7 +20,7 @@ const DIGITS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 pub(super) const ROWS: &[Command] = &[
     Command {
         name: "digit",
-        scopes: &["scores"],
+        scopes: &["sheet"],
         arguments: Arguments::OneOf(DIGITS),
         hint: 1,
         run: digit,
@@ -118,8 +118,11 @@ fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
     given(ctx, Some(Tally::Mark(i64::from(digit))))
 }
 
-/// The digits gathered so far, as a mark.
+/// The digits gathered so far, as a mark; a sheet that is only looked at is taken up.
 fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if !ctx.view_state.is_taken_up {
+        return Ok(vec![Act::Tell(Message::Scores(ScoresMessage::TakeUp))]);
+    }
     match under_hand(ctx)?.gathered.parse::<i64>() {
         Ok(mark) => given(ctx, Some(Tally::Mark(mark))),
         Err(_) => Ok(vec![on(false)]),

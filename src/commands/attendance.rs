@@ -4,7 +4,7 @@
 use super::doing::acts;
 use super::proxies::line;
 use crate::deeds::{self, no_sitting};
-use crate::domain::{AttendanceState, Datum, Id, Kind, Place, Row};
+use crate::domain::{AttendanceState, Datum, Id, Kind, Meeting, Place, Row};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Motion;
@@ -168,7 +168,7 @@ fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// Everybody of the table who is missing from the sheet, at once.
-fn invite_all(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn invite_all(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
     let everybody = deeds::invite_everybody(Some(meeting), ctx.world(), &ctx.caller())?;
     Ok(vec![Act::Commit(everybody)])
@@ -176,7 +176,15 @@ fn invite_all(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The same for a sitting that is new, where there is anybody to invite.
 pub(super) fn invite_if_any(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    Ok(invite_as_last(ctx, "").unwrap_or_default())
+    let as_last = invite_as_last(ctx, "");
+    let is_first = ctx.world().all::<Meeting>().count() == 1;
+    let (meeting, _) = ctx.meant().ok_or_else(no_sitting)?;
+    // The first sitting is for everybody of the table.
+    let everybody = || {
+        let draft = deeds::invite_everybody(Some(meeting), ctx.world(), &ctx.caller()).ok();
+        draft.filter(|_| is_first).map(|draft| vec![Act::Commit(draft)])
+    };
+    Ok(as_last.ok().or_else(everybody).unwrap_or_default())
 }
 
 /// Whoever was invited to the sitting before.

@@ -214,7 +214,7 @@ fn lacking(first: Id, told: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
 
 /// Marks the process concluded today; while reasons are owed it says which, and opens the first
 /// answer that owes them.
-fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let owed = concluding::owing(ctx.world(), &ctx.caller())?;
     if let Some(first) = owed.unreasoned.first() {
         return Ok(lacking(*first, concluding::unreasoned(&owed, ctx.world()), ctx));

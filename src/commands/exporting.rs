@@ -1,19 +1,30 @@
 //! Handing out documents from the screen. Keeps out: what stands in them and where files go.
 
+use crate::deeds;
 use crate::documents::{self, Document, Subject};
-use crate::domain::{Id, Selection};
+use crate::domain::{Id, Kind, Selection};
 use crate::flow::{Act, Arguments, Command, Ctx, Export, Layer, Offer, Outcome, Room};
+use crate::forms::RecordForm;
 use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
 
-pub(super) const ROWS: &[Command] = &[Command {
-    name: "export",
-    scopes: &["global"],
-    arguments: Arguments::None,
-    hint: 80,
-    run: export,
-}];
+pub(super) const ROWS: &[Command] = &[
+    Command {
+        name: "export",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 80,
+        run: export,
+    },
+    Command {
+        name: "office",
+        scopes: &["global"],
+        arguments: Arguments::None,
+        hint: 0,
+        run: office,
+    },
+];
 
 /// The documents that can be handed out, those that belong to the room first, its public face
 /// before the other.
@@ -91,6 +102,29 @@ fn incomplete(export: Export, missing: &[Sentence], ctx: &Ctx<'_>) -> Act {
     let title = ctx.tell(&export.document.sentence());
     let confirm = ctx.question(title, lines);
     Act::Open(Layer::ask(confirm, move |_| Ok(vec![Act::Export(export.clone())])))
+}
+
+/// Asks for a name that is an office, and puts it on the list of the table.
+fn office(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let form = RecordForm::new(Kind::Offices)
+        .by(|texts, world, by| deeds::offices::listed(texts, world, by));
+    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
+}
+
+/// The question whether words that stopped a document are an office: yes puts them on the list of
+/// the table and asks for the document again.
+pub(crate) fn is_office(name: String, export: Export, why: &Sentence, ctx: &Ctx<'_>) -> Box<Layer> {
+    let lines = vec![
+        ctx.tell(&say!("office-question", name = name.as_str())),
+        ctx.tell(&say!("office-question-then")),
+        String::new(),
+        ctx.tell(why),
+    ];
+    let question = ctx.question(ctx.tell(&say!("app-not-exported-title")), lines);
+    Layer::ask(question, move |ctx| {
+        let draft = deeds::offices::list(&name, ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Close, Act::Commit(draft), Act::Export(export.clone())])
+    })
 }
 
 fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -50,7 +50,7 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Approvals
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
-        Kind::Consensus | Kind::Copies => Room::Registers,
+        Kind::Consensus | Kind::Copies | Kind::Offices => Room::Registers,
     }
 }
 
@@ -93,7 +93,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Attachments
         | Kind::Selections
         | Kind::Consensus
-        | Kind::Copies => return id,
+        | Kind::Copies
+        | Kind::Offices => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {
@@ -191,6 +192,8 @@ fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 fn filter(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let layer = Layer::new(Body::Filter(LineEdit::new(&ctx.query)), |_, _| Ok(Vec::new()));
-    Ok(vec![Act::Open(layer.at_foot())])
+    // A new filter takes the place of the one that holds: letters are not put behind it.
+    let layer = Layer::new(Body::Filter(LineEdit::new("")), |_, _| Ok(Vec::new()));
+    let clear = (!ctx.query.is_empty()).then_some(Act::Back);
+    Ok(clear.into_iter().chain([Act::Open(layer.at_foot())]).collect())
 }

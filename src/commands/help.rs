@@ -38,19 +38,21 @@ fn keycaps(ctx: &Ctx<'_>, sequences: &[Sequence]) -> String {
 }
 
 fn help(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let mut lines =
-        vec![PageLine::plain(ctx.tell(&Sentence::new(format!("help-{}", ctx.room.code()))))];
+    let told = ctx.tell(&Sentence::new(format!("help-{}", ctx.room.code())));
+    // Whoever asks over a layer asks for its keys: what the room is for comes after them.
+    let mut lines: Vec<PageLine> = match ctx.layer {
+        Some(_) => Vec::new(),
+        None => vec![PageLine::plain(told.clone())],
+    };
     let force = in_force(ctx);
-    let layered = scopes()
-        .iter()
-        .map(|scope| scope.name)
-        .filter(|name| ["form", "picker", "filter", "confirm", "page"].contains(name));
+    let layered = scopes().iter().map(|scope| scope.name).filter(|name| {
+        ["form", "picker", "filter", "confirm", "page"].contains(name) && Some(*name) != ctx.layer
+    });
     // What lies over the room shuts it out: each of these is in force alone.
-    for (scope, force) in force
-        .iter()
-        .map(|scope| (*scope, force.clone()))
-        .chain(layered.map(|scope| (scope, vec![scope])))
-    {
+    let own = ctx.layer.map(|scope| (scope, vec![scope]));
+    let of_room = force.iter().map(|scope| (*scope, force.clone()));
+    let all = own.into_iter().chain(of_room).chain(layered.map(|scope| (scope, vec![scope])));
+    for (scope, force) in all {
         let rows = ctx
             .commands
             .iter()
@@ -63,9 +65,15 @@ fn help(ctx: &Ctx<'_>, _: &str) -> Outcome {
         if rows.is_empty() {
             continue;
         }
-        lines.push(PageLine::blank());
+        if !lines.is_empty() {
+            lines.push(PageLine::blank());
+        }
         lines.push(PageLine::title(ctx.tell(&Sentence::new(format!("scope-{scope}")))));
         lines.extend(rows.into_iter().map(|(keys, what)| PageLine::entry(keys, what, INDENT)));
+        if ctx.layer == Some(scope) {
+            lines.push(PageLine::blank());
+            lines.push(PageLine::plain(told.clone()));
+        }
     }
     Ok(vec![Act::Open(Layer::page(ctx.tell(&say!("help-title")), lines))])
 }

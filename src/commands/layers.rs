@@ -2,7 +2,7 @@
 //! layer is for.
 
 use super::everywhere::{MOTIONS, motion_of};
-use crate::flow::{Act, Arguments, Command, LayerAct, Outcome};
+use crate::flow::{Act, Advance, Arguments, Command, LayerAct, Outcome};
 use crate::kit::typed::Typed;
 
 const EDITS: &[&str] = &[
@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Command] = &[
     },
     Command {
         name: "cancel",
-        scopes: &["form", "picker", "filter", "confirm", "page", "check"],
+        scopes: &["form", "picker", "filter", "confirm", "page", "check", "refused"],
         arguments: Arguments::None,
         hint: 30,
         run: |_, _| layer(LayerAct::Cancel),
@@ -38,6 +38,13 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 20,
         run: |_, way| layer(if way == "next" { LayerAct::Next } else { LayerAct::Previous }),
+    },
+    Command {
+        name: "section",
+        scopes: &["form"],
+        arguments: Arguments::OneOf(&["next", "previous"]),
+        hint: 0,
+        run: |_, way| layer(LayerAct::Section(Advance::of(way))),
     },
     Command {
         name: "answer",

@@ -52,6 +52,30 @@ const SITTING: &[&str] = &[
     "end",
 ];
 
+/// All of a sitting as one comes to correct it: the plan, the convocation, how it went, the verbale.
+const SITTING_WHOLE: &[&str] = &[
+    "number",
+    "date",
+    "planned_start",
+    "planned_end",
+    "place",
+    "mode",
+    "kind",
+    "facilitator",
+    "minutes_by",
+    "convened",
+    "convened_by",
+    "start",
+    "end",
+    "recording",
+    "recording_start",
+    "state",
+    "circulated",
+    "approved_on",
+    "previous",
+    "corrections",
+];
+
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if ctx.room == Room::Overview {
         return Ok(screens::overview_target(ctx));
@@ -76,7 +100,7 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }
 
-fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::new(
         screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?,
     );
@@ -134,7 +158,13 @@ fn next_number(kind: Kind, world: &dyn World) -> Option<i64> {
 fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let kind = ctx.world().record(id).map(Record::kind).ok_or_else(nothing_selected)?;
-    let form = RecordForm::of(kind, id);
+    let mut form = RecordForm::of(kind, id);
+    if let Some(Record::Meetings(meeting)) = ctx.world().record(id) {
+        form = form.arranged(SITTING_WHOLE).at("date");
+        if meeting.reason.is_some() {
+            form = form.also("reason");
+        }
+    }
     // The hand is on the words, not on the sitting they were said in.
     let form = match words(kind) {
         Some(field) => form.at(field),

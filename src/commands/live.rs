@@ -123,7 +123,7 @@ fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok([Act::Commit(done.draft), Act::Sitting(id)].into_iter().chain(remarks).collect())
 }
 
-fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
     let last = sittings::agenda(id, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let form = RecordForm::new(Kind::Agenda)
@@ -176,7 +176,7 @@ fn item_pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     })
 }
 
-fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = ctx.sitting().ok_or_else(no_sitting)?;
     let draft = deeds::begin(Some(id), ctx.world(), &ctx.caller())?;
     Ok(vec![Act::Commit(draft), Act::Sitting(id)])
@@ -215,7 +215,7 @@ fn ended(id: Id, ctx: &Ctx<'_>) -> Outcome {
 
 /// Draft, circulated, approved: one step on; an approved verbale is reopened as a new revision, and
 /// asks why.
-fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let next = deeds::next_state(meeting);
     if next == MinutesState::Draft {

@@ -5,6 +5,7 @@ mod actors;
 mod assessment;
 mod attendance;
 mod balloting;
+mod checklist;
 mod consensus;
 mod consensus_sheet;
 mod criteria;
@@ -39,11 +40,14 @@ use std::sync::LazyLock;
 
 use crate::flow::Command;
 
+pub(crate) use exporting::is_office;
+
 static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
     [
         everywhere::ROWS,
         help::ROWS,
         finding::ROWS,
+        checklist::ROWS,
         exporting::ROWS,
         listing::ROWS,
         rooms::ROWS,

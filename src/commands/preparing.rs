@@ -105,7 +105,7 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// The day and the channel of the convocation, and the hours for which it convenes.
-fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let mut form = RecordForm::of(Kind::Meetings, id)
         .titled(ctx.tell(&{
@@ -156,7 +156,7 @@ fn observe(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// What became of an observation: of the one that is open, or of the one chosen.
-fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn answer(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = circulated(ctx)?;
     let open = sittings::open_observations(id, ctx.world());
     let form = |id: Id, ctx: &Ctx<'_>| {
@@ -202,7 +202,7 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// What became of the verbale of the sitting before.
-fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let (number, before) = (meeting.number.get(), deeds::previous(meeting, ctx.world())?);
     let mut form = RecordForm::of(Kind::Meetings, id).only(&["previous", "corrections"]);

@@ -29,7 +29,7 @@ fn read(ctx: &Ctx<'_>, _: &str) -> Outcome {
 }
 
 /// The version that waits for its approval, else a new one that begins as the last.
-fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
+pub(super) fn amend(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let last = charter::versions(ctx.world()).into_iter().next_back();
     let form = match last {
         Some((id, rules)) if rules.approved.is_none() => RecordForm::of(Kind::Rules, id),

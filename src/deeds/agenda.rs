@@ -44,6 +44,13 @@ fn opened(id: Id, meeting: &Meeting, world: &dyn World, by: &Caller<'_>) -> Opti
     Some(replace(id, Meeting { start: Some(start), ..meeting.clone() }, world))
 }
 
+/// Refuses to take up an item of a sitting whose day has not come: its record may be filled in
+/// afterwards, and not before.
+fn not_before_its_day(meeting: &Meeting, by: &Caller<'_>) -> Result<(), Refusal> {
+    let is_to_come = meeting.start.is_none() && meeting.date > by.today();
+    if is_to_come { Err(another_day(meeting)) } else { Ok(()) }
+}
+
 /// Opens a sitting at this minute.
 ///
 /// # Errors
@@ -61,9 +68,10 @@ pub fn begin(taken: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Dr
 /// Ends the open item and starts the one after; the sitting begins with its first.
 ///
 /// # Errors
-/// When there is no item to end or to start.
+/// When there is no item to end or to start, and before the day of the sitting.
 pub fn next_item(taken: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Done, Refusal> {
     let (id, meeting) = at_hand(taken, world, by)?;
+    not_before_its_day(meeting, by)?;
     let now = held(meeting, by);
     let agenda = sittings::agenda(id, world);
     let open = agenda.iter().find(|(_, item)| item.state == Some(AgendaState::Open));
@@ -102,10 +110,11 @@ fn unfinished(item: Id, world: &dyn World) -> bool {
 /// Goes to an item out of its turn, or back to one that was left; the open one ends.
 ///
 /// # Errors
-/// When it is open already, or the verbale of its sitting is approved.
+/// When it is open already, the verbale of its sitting is approved, or its day has not come.
 pub fn go_to(chosen: Id, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Refusal> {
     let item = world.get::<AgendaItem>(chosen).ok_or_else(no_sitting)?;
     let (id, meeting) = writable(Some(item.meeting.id), world, by)?;
+    not_before_its_day(meeting, by)?;
     if item.state == Some(AgendaState::Open) {
         return Err(Refusal::new(say!("refused-item-open", title = item.title.as_str()), None));
     }

@@ -11,7 +11,7 @@ use super::done::Done;
 use super::proxies::ended;
 use super::records::changed;
 use super::seat::{in_state, on_sheet, seat};
-use super::sitting::{at_hand, label};
+use super::sitting::{another_day, at_hand, label};
 use super::writing::{Written, write};
 use crate::domain::{
     Attendance, AttendanceState, Datum, Id, Kind, Meeting, Mode, Moment, Of, Parties, Person, Ref,
@@ -59,7 +59,15 @@ pub(super) const ROWS: &[Deed] = &[
     Deed {
         word: "mark-all-present",
         arguments: &[MEETING],
-        run: |world, by, told| mark_all_present(told.record("meeting"), world, by),
+        run: |world, by, told| {
+            let told = told.record("meeting");
+            let (_, meeting) = at_hand(told, world, by)?;
+            // Nobody is present at a sitting to come, unless it is said which one is meant.
+            if told.is_none() && meeting.start.is_none() && meeting.date > by.today() {
+                return Err(another_day(meeting));
+            }
+            mark_all_present(told, world, by)
+        },
     },
     Deed {
         word: "mark-remote",

@@ -1,11 +1,13 @@
 //! How a consensus check came out: the decision, its reservations, what divides. Keeps out: votes.
 
+use super::answering::settled_with;
 use super::argument::{Argument, ITEM, MEETING, TEXT, Takes};
 use super::arguments::{Where, given};
 use super::at_item::{deciding, decision, entry, minute_of, undecided, wording};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
+use super::quorum::there;
 use super::sitting::label;
 use crate::domain::{ConsensusMethod, EntryKind, World};
 use crate::ledger::{Draft, Refusal};
@@ -70,15 +72,6 @@ pub fn quorate(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<(), R
     if vote.count.room() == 0 { Ok(()) } else { there(&vote) }
 }
 
-fn there(vote: &AtHand) -> Result<(), Refusal> {
-    if vote.count.has_quorum() {
-        return Ok(());
-    }
-    let needed = vote.count.quorum.unwrap_or_default();
-    let what = say!("refused-no-quorum", needed = needed, present = vote.count.room());
-    Err(Refusal::new(what, Some(say!("refused-no-quorum-hint"))))
-}
-
 /// The item on which the table can decide so now.
 ///
 /// # Errors
@@ -130,6 +123,9 @@ pub fn decide(
             let more = [("holders", holders)];
             changes.push(entry(&vote, EntryKind::Divergence, what, time, &more, world, by.id())?);
         }
+    }
+    if method != ConsensusMethod::NoConsensus {
+        changes.extend(settled_with(vote.item, world));
     }
     let item = label(vote.item, world);
     Ok(Draft::act(say!("edit-decided", item = item, method = method.sentence()), changes))

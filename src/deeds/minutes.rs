@@ -9,7 +9,7 @@ use super::sitting::at_hand;
 use super::writing::{Written, write};
 use crate::domain::{
     Fault, Id, Kind, Meeting, MeetingKind, MinutesState, Previous, Prose, Row, World,
-    at_hand as clock, sittings,
+    at_hand as clock, reasons, sittings,
 };
 use crate::ledger::{Change, Draft, Pinned, Refusal, replace};
 use crate::say;
@@ -131,10 +131,14 @@ fn approved_in(
 /// A reason, as it was said.
 ///
 /// # Errors
-/// When nothing was said.
+/// When nothing was said, or nothing that says why.
 pub fn worded(reason: &str) -> Result<Prose, Refusal> {
-    Prose::new(reason)
-        .map_err(|what| Refusal::of(vec![Pinned { change: 0, fault: Fault::new("reason", what) }]))
+    let refused = |fault| Refusal::of(vec![Pinned { change: 0, fault }]);
+    let prose = Prose::new(reason).map_err(|what| refused(Fault::new("reason", what)))?;
+    if !reasons::is_reason(prose.as_str()) {
+        return Err(refused(reasons::none_given("reason")));
+    }
+    Ok(prose)
 }
 
 /// Makes an approved verbale a draft again, as a new revision with its reason.
@@ -258,11 +262,19 @@ mod tests {
     }
 
     #[test]
+    fn words_that_say_nothing_are_no_reason() {
+        for said in ["", "x", "n/a", "-", "nessuna"] {
+            assert!(worded(said).is_err(), "{said}");
+        }
+        assert!(worded("manca un voto").is_ok());
+    }
+
+    #[test]
     fn only_the_next_step_is_taken_by_name() {
         let table = table();
         assert_eq!(why(told(&table, &["approved", "meeting=1"])), ["refused-not-next-state"]);
         let by = mint();
-        let early = reopen(FIRST, &worded("x").unwrap(), table.world(), &caller(CLOCK, &by));
+        let early = reopen(FIRST, &worded("un voto").unwrap(), table.world(), &caller(CLOCK, &by));
         assert_eq!(why(early), ["refused-not-next-state"]);
     }
 

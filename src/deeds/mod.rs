@@ -4,6 +4,7 @@
 pub mod admitting;
 mod agenda;
 mod agenda_order;
+mod answering;
 pub mod approvals;
 mod argument;
 mod arguments;
@@ -29,9 +30,12 @@ mod mark_words;
 pub mod marks;
 pub mod merging;
 mod minutes;
+pub mod offices;
+mod people_list;
 pub mod phrases;
 pub mod proposals;
 mod proxies;
+mod quorum;
 pub mod ratings;
 mod records;
 pub mod reporting;
@@ -74,6 +78,7 @@ pub use consensus::{OUTCOMES, Words, decidable, decide, method, quorate};
 pub use deed::Deed;
 pub use done::Done;
 pub use minutes::{doubtful, next as next_state, previous, reopen, step, take_note, worded};
+pub use people_list::list as people_list;
 pub use proxies::{away, proxy};
 pub use sitting::{another_day, at_hand, held, no_sitting, writable};
 pub use speaking::{begin_turn, end_turn};
@@ -95,7 +100,9 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         voting::ROWS,
         closing::ROWS,
         minutes::ROWS,
+        people_list::ROWS,
         phrases::ROWS,
+        offices::ROWS,
         group_methods::ROWS,
         group_members::ROWS,
         rounds::ROWS,

@@ -4,10 +4,12 @@
 
 use chrono::NaiveDate;
 
+use super::answering::settled_by;
 use super::caller::Caller;
+use super::quorum::was_quorate;
 use super::records::{added, changed};
 use super::silence;
-use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date};
+use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date, reasons};
 use crate::ledger::{Change, Draft, Pinned, Refusal, amended};
 use crate::say;
 use crate::text;
@@ -51,10 +53,19 @@ pub fn write(
     let row = before.map_or_else(|| fields.clone(), |record| amended(record, &fields));
     let read = before.map_or(kind, Record::kind).read(&row, world);
     let after = read.map_err(|faults| refused(faults, &fields, by.today()))?;
+    unreasoned(kind, before, &fields, world)?;
+    if let (None, Record::Entries(entry)) = (before, &after) {
+        was_quorate(entry, world)?;
+    }
     let (id, is_new) = (id.unwrap_or_else(|| by.id()), before.is_none());
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };
+    let answered = match (is_new, &change.after) {
+        (true, Some(Record::Entries(entry))) => settled_by(entry, world),
+        _ => Vec::new(),
+    };
     let mut draft = if is_new { added(vec![change], world) } else { changed(vec![change], world) };
+    draft.changes.extend(answered);
     if same {
         draft.changes.clear();
     }
@@ -68,6 +79,25 @@ fn unnumbered(kind: Kind, fields: &Row) -> Result<(), Refusal> {
         return Err(Refusal::new(say!("refused-revision"), Some(say!("refused-revision-hint"))));
     }
     Ok(())
+}
+
+/// Where somebody is asked why, words that say nothing are refused; nothing may be said. An answer
+/// of the deciding body goes on without: it is told as one that owes its reasons.
+fn unreasoned(
+    kind: Kind,
+    before: Option<&Record>,
+    fields: &Row,
+    world: &dyn World,
+) -> Result<(), Refusal> {
+    let asks = matches!(kind, Kind::Votes | Kind::Recusals | Kind::Opinions);
+    let Some(typed) = fields.get("reason").filter(|typed| asks && !typed.is_empty()) else {
+        return Ok(());
+    };
+    let is_old = before.is_some_and(|record| record.cell("reason", world).text() == *typed);
+    if is_old || reasons::is_reason(typed) {
+        return Ok(());
+    }
+    Err(Refusal::of(vec![Pinned { change: 0, fault: reasons::none_given("reason") }]))
 }
 
 /// The texts with the days and hours that people say: `by friday` becomes a day, `1805` an hour.

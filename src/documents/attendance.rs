@@ -9,7 +9,7 @@ use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value};
-use crate::readings::{Attended, Face, Genders, Minutes, Presences, Shown, Stood};
+use crate::readings::{Attended, Face, Genders, HasVote, Minutes, Presences, Shown, Stood};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -31,7 +31,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         let (face, process) = (writer.face, writer.process());
         return writer.page(values(minutes.as_ref(), &found, face, process, language));
     }
-    let all = || sittings(&found, language);
+    let all = || sittings(&found, false, language);
     writer.list(&minutes.map_or_else(all, |minutes| sheet(&minutes, language)), 0)
 }
 
@@ -77,13 +77,19 @@ fn count(count: usize) -> Value {
     Value::Count(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// The sheet of a sitting as a table; on the reserved face the last column is left for the
-/// signature.
+/// The sheet of a sitting as a table; on the reserved face it says who has a vote, and the last
+/// column is left for the signature.
 pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
     let mut grid = super::minutes::attendance(&minutes.attendance, minutes.face, language);
     if minutes.face == Face::Reserved {
+        grid.columns.push(column("vote", say!("heading-vote")));
         grid.columns.push(column("signature", say!("heading-signature")));
-        for row in &mut grid.rows {
+        for (row, line) in grid.rows.iter_mut().zip(&minutes.attendance) {
+            row.push(Value::Words(language.tell(&match &line.vote {
+                HasVote::Own => say!("sheet-vote-own"),
+                HasVote::Shared(with) => say!("sheet-vote-shared", who = with.as_str()),
+                HasVote::No => say!("sheet-vote-none"),
+            })));
             row.push(Value::Nothing);
         }
     }
@@ -91,7 +97,10 @@ pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
 }
 
 /// The sittings in numbers.
-pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
+///
+/// On a page a count that is withheld is a sign, which a line below explains once; in a file, where
+/// no line stands below, it is said.
+pub(super) fn sittings(found: &Presences, on_page: bool, language: Language) -> Grid {
     let columns = vec![
         column("meeting", say!("heading-sitting")),
         column("invited", say!("heading-invited")),
@@ -105,8 +114,11 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
         column("other", say!("heading-other")),
         column("not_stated", say!("heading-not-stated")),
     ];
-    let shown = |shown| Value::Words(in_words::count(shown, language));
-    let counted = |found: Shown| found.count().map_or_else(|| shown(found), count);
+    let shown = |shown: Shown| match shown.count() {
+        Some(found) => count(found),
+        None if on_page => Value::Words("*".to_owned()),
+        None => Value::Words(in_words::count(shown, language)),
+    };
     let row = |sitting: &Attended| {
         let Genders { women, men, other, not_stated } = sitting.genders;
         vec![
@@ -115,8 +127,8 @@ pub(super) fn sittings(found: &Presences, language: Language) -> Grid {
             count(sitting.count.present),
             count(sitting.count.excused),
             count(sitting.count.absent),
-            counted(sitting.modes.room),
-            counted(sitting.modes.remote),
+            count(sitting.modes.room),
+            count(sitting.modes.remote),
             shown(women),
             shown(men),
             shown(other),
@@ -214,19 +226,18 @@ fn of_sitting(minutes: &Minutes, language: Language) -> Told {
 fn overall(found: &Presences, language: Language) -> Told {
     let shown = |shown| safe(in_words::count(shown, language));
     context! {
-        sittings => sittings(found, language).table(language),
+        sittings => sittings(found, true, language).table(language),
         heads => found.heads,
         presences => found.presences,
-        room => shown(found.modes.room),
-        remote => shown(found.modes.remote),
+        room => found.modes.room,
+        remote => found.modes.remote,
         genders => maybe_safe(in_words::genders(&found.genders, language)),
         women => shown(found.genders.women),
         men => shown(found.genders.men),
         other => shown(found.genders.other),
         not_stated => shown(found.genders.not_stated),
         withheld => found.genders.withholds()
-            || found.modes.withholds()
-            || found.sittings.iter().any(|sitting| sitting.genders.withholds() || sitting.modes.withholds()),
+            || found.sittings.iter().any(|sitting| sitting.genders.withholds()),
         least => found.least,
         labs => labs(found).table(language),
         people => people(found, language).table(language),

@@ -4,14 +4,19 @@
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
-use crate::readings::{Genders, Shown, TakenUp, Who};
+use crate::readings::{Function, Genders, Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, clock};
 
 /// A person, a lab or an organisation in one line: `Anna Verdi, Circolo Nord, Ambiente, titular`.
 pub(super) fn who(who: &Who, language: Language) -> String {
     if who.is_withheld() {
-        return language.tell(&say!("who-withheld"));
+        return language.tell(&match who.function() {
+            Some(Function::Facilitates) => say!("who-facilitates"),
+            Some(Function::TakesMinutes) => say!("who-takes-minutes"),
+            Some(Function::Presents) => say!("who-presents"),
+            None => say!("who-withheld"),
+        });
     }
     let known =
         [who.name(), who.organisation(), who.lab()].into_iter().flatten().map(str::to_owned);
@@ -33,7 +38,8 @@ pub(super) fn taken_up(from: &[TakenUp], language: Language) -> String {
 
 /// The same for a line that is left out where the face may say nothing of who it is.
 pub(super) fn named(who: Option<&Who>, language: Language) -> Option<String> {
-    who.filter(|found| !found.is_withheld()).map(|found| self::who(found, language))
+    who.filter(|found| !found.is_withheld() || found.function().is_some())
+        .map(|found| self::who(found, language))
 }
 
 /// Several, in their order: `A; B`; those the face may say nothing of are counted at the end.

@@ -15,6 +15,7 @@ mod in_words;
 #[cfg(test)]
 mod manual;
 mod minutes;
+mod named_in;
 mod open_data;
 mod pictures;
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod writer;
 pub use crate::print::{Format, Template, Templates};
 pub use crate::privacy::Hit;
 pub use document::Subject;
+pub use named_in::named_in;
 pub use open_data::{CHECKSUMS, Part, folder};
 pub use ranking::{Fragility, basis as ranking_basis, firmness};
 pub use refusal::ExportRefusal;

@@ -107,8 +107,11 @@ impl Diagnostic {
             None => Ok(doubts),
             Some(first) => {
                 let what = say!("export-personal", count = hits.len(), first = first.sentence());
-                let findings = hits.iter().map(Finding::from).collect();
-                Err(Self::whole(what, say!("export-personal-hint")).with_findings(findings))
+                let findings: Vec<Finding> = hits.iter().map(Finding::from).collect();
+                let office = findings.iter().find_map(|found| found.taken_for_name.clone());
+                let office = office.map(|name| say!("export-office-hint", name = name));
+                let hints = office.into_iter().chain([say!("export-personal-hint")]);
+                Err(Self::new(what, hints).with_findings(findings))
             }
         }
     }
@@ -129,7 +132,9 @@ impl From<Fault> for ExportRefusal {
 impl From<&Hit> for Finding {
     fn from(hit: &Hit) -> Self {
         let at = Location { line: u64::try_from(hit.line).ok(), ..Location::default() };
-        Self::placed(at, hit.sentence())
+        // A word that is a name only where it stands as one may be an office's.
+        let taken_for_name = hit.held.as_ref().map(|_| hit.found.clone());
+        Self { taken_for_name, ..Self::placed(at, hit.sentence()) }
     }
 }
 

@@ -33,8 +33,8 @@ pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
     Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Note,
-    Observation, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal,
-    Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Observation, Office, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating,
+    Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};

@@ -259,6 +259,8 @@ kinds! {
     Consensus(Agreed) = "consensus", schema 1;
     /// What verbali drew upon when they were circulated and approved.
     Copies(MinutesCopy) = "copies", schema 1;
+    /// Names that are offices, where they could be people's.
+    Offices(Office) = "offices", schema 1;
 }
 
 impl Kind {

@@ -219,6 +219,7 @@ impl Sample {
 /// A text for every field whose shape alone does not say what would do.
 fn particular(kind: Kind, field: &str) -> Option<&'static str> {
     Some(match (kind, field) {
+        (Kind::Offices, "name") => "Spazio Giovani",
         (Kind::Process, "time_zone") => "America/La_Paz",
         (Kind::Criteria | Kind::Approvals, "min") => "-2",
         (Kind::Criteria | Kind::Approvals, "max") => "2",

@@ -119,7 +119,7 @@ impl dyn World + '_ {
 
     /// The time zone of the table: the process says it, Rome's where it does not.
     pub fn zone(&self) -> Tz {
-        self.process().and_then(|process| process.time_zone).map_or(Tz::Europe__Rome, |zone| zone.0)
+        self.process().and_then(|process| process.time_zone).unwrap_or_default().0
     }
 
     /// The language in which the table writes: the process says it, Italian where it does not.

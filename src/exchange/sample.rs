@@ -67,6 +67,7 @@ const RECORDS: &[(Kind, &str)] = &[
     ),
     (Kind::Turns, "meeting=2|start=20:51:07|speaker=@11|end=20:53:00|item=1"),
     (Kind::Phrases, "text==Si rinvia|kind=decisione"),
+    (Kind::Offices, "name==Spazio \"Bruni\""),
     (Kind::Votes, "meeting=2|item=1|person=@10|choice=favorevole"),
     (Kind::Actions, "text=Scrivere|meeting=2|owner=@11|due=2014-03-01"),
     (Kind::Actions, "text=Telefonare"),

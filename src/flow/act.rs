@@ -1,5 +1,6 @@
 //! What a command asks for, as data. Keeps out: doing it.
 
+use super::advance::Advance;
 use super::command::Run;
 use super::layer::Layer;
 use super::message::Message;
@@ -89,6 +90,8 @@ pub enum LayerAct {
     Next,
     /// To the field before.
     Previous,
+    /// To the section after, or to the one before.
+    Section(Advance),
     /// Up or down: a suggestion, an item, a line, a field.
     Step(Motion),
     /// The code after or before in a choice.

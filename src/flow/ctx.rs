@@ -7,7 +7,10 @@ use super::room::Room;
 use super::row::RowId;
 use super::view_state::ViewState;
 use crate::deeds::Caller;
-use crate::domain::{Id, Kind, Meeting, Moment, Person, Round, Veiled, World, at_hand, rounds};
+use crate::documents;
+use crate::domain::{
+    Change, Id, Kind, Meeting, Moment, Person, Round, Veiled, World, at_hand, rounds,
+};
 use crate::keys::Keymap;
 use crate::kit::{Confirm, Look};
 use crate::ledger::{Book, Ledger, SeenLog, Stamp};
@@ -54,6 +57,8 @@ pub struct Ctx<'a> {
     pub mint: &'a dyn Fn() -> Id,
     /// The room on screen.
     pub room: Room,
+    /// The scope of the layer over it.
+    pub layer: Option<&'static str>,
     /// What lies under the hand.
     pub row: Option<RowId>,
     /// What the screen is filtered by; empty when it is not.
@@ -121,6 +126,11 @@ impl<'a> Ctx<'a> {
     /// The record that is selected.
     pub fn subject(&self) -> Option<Id> {
         self.row.as_ref().and_then(RowId::record).filter(|id| self.world().record(*id).is_some())
+    }
+
+    /// What changes write that no public document may show.
+    pub fn named_in(&self, changes: &[Change]) -> Vec<Sentence> {
+        documents::named_in(changes, self.whole())
     }
 
     /// A stamp for an edit made now.

@@ -130,6 +130,8 @@ pub enum ScoresMessage {
     OfAssessor,
     /// Show the sheet of the room.
     OfRoom,
+    /// The sheet on screen is taken up: digits are marks.
+    TakeUp,
 }
 
 /// What the results can be told.

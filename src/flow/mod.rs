@@ -24,7 +24,7 @@ pub use message::{
     ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage, SwingMessage,
     VoteMessage,
 };
-pub use room::Room;
+pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;

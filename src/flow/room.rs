@@ -2,6 +2,9 @@
 
 use crate::text::Sentence;
 
+/// The scope in which digits are marks: only while a score sheet is taken up.
+pub const SHEET: &str = "sheet";
+
 macro_rules! rooms {
     ($( $(#[$meta:meta])* $room:ident = $code:literal, $scopes:expr; )*) => {
         /// A room of the screen.
@@ -60,7 +63,7 @@ rooms! {
     /// Weights from comparing the criteria two at a time.
     Pairs = "pairs", &["pairs", "list"];
     /// One assessor's marks.
-    Scores = "scores", &["scores"];
+    Scores = "scores", &[SHEET, "scores"];
     /// What the marks add up to.
     Results = "results", &["results", "list"];
     /// Answers of the deciding body and what follows them.

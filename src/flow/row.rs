@@ -68,6 +68,8 @@ pub enum Lead {
     Register(Kind),
     /// To the stakeholders, of whom only some are listed.
     Stakeholders(Only),
+    /// To what a command does with its argument.
+    Command(&'static str, &'static str),
 }
 
 /// The pair under the hand, the one that the hand leans to first.

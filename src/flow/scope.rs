@@ -38,6 +38,7 @@ const SCOPES: &[Scope] = &[
     command("criteria"),
     command("swing"),
     command("pairs"),
+    command("sheet"),
     command("scores"),
     command("results"),
     command("decision"),
@@ -50,6 +51,7 @@ const SCOPES: &[Scope] = &[
     command("confirm"),
     command("page"),
     command("check"),
+    command("refused"),
 ];
 
 /// Every scope, in the order in which help and the manual show them.

@@ -8,6 +8,7 @@ use super::ctx::Ctx;
 use super::message::Message;
 use super::row::RowId;
 use super::view_state::ViewState;
+use crate::domain::Change;
 use crate::kit::Motion;
 
 /// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection,
@@ -15,6 +16,19 @@ use crate::kit::Motion;
 pub trait Screen {
     /// Reads the table anew: after a change, on arrival, when the filter changes.
     fn refresh(&mut self, ctx: &Ctx<'_>);
+
+    /// The room is entered from another one.
+    fn enter(&mut self, _ctx: &Ctx<'_>) {}
+
+    /// An act was taken back or made again: the hand goes to what it was about, where that is here.
+    fn restored(&mut self, changes: &[Change], ctx: &Ctx<'_>) {
+        if let Some(row) = changes.iter().find(|change| change.after.is_some()) {
+            self.select_here(&row.id.into(), ctx);
+        }
+    }
+
+    /// Selects a row that is on screen; any other leaves all as it is.
+    fn select_here(&mut self, _row: &RowId, _ctx: &Ctx<'_>) {}
 
     /// Draws itself; answers where the terminal's cursor belongs, if it is to be seen.
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position>;

@@ -19,6 +19,8 @@ pub struct ViewState {
     pub day: Option<NaiveDate>,
     /// Who voted last, as long as the hand was not moved since.
     pub given: Option<Id>,
+    /// Whether the score sheet was taken up since the room was entered: only then are digits marks.
+    pub is_taken_up: bool,
 }
 
 /// A view of a room that has several.

@@ -4,6 +4,7 @@
 mod entry;
 mod options;
 mod record;
+mod sections;
 
 pub(crate) use entry::{answer, entry};
 pub(crate) use options::{label_of, newline_help, parties, records};

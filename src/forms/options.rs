@@ -75,6 +75,15 @@ pub(crate) fn newline_help(ctx: &Ctx<'_>) -> String {
     key.map(|key| ctx.tell(&crate::say!("form-help-newline", key = key))).unwrap_or_default()
 }
 
+/// What a field is for: of its kind alone where that says it better, else of every kind.
+pub(super) fn meaning(kind: Kind, field: &Field, ctx: &Ctx<'_>) -> String {
+    let name = field.name.replace('_', "-");
+    let own = Sentence::new(format!("help-field-{kind}-{name}"));
+    let is_own = ctx.session.language.has(&own.key);
+    let sentence = if is_own { own } else { Sentence::new(format!("help-field-{name}")) };
+    ctx.tell(&sentence)
+}
+
 /// The box for a field of a noun.
 pub(super) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {

@@ -1,7 +1,8 @@
 //! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a
 //! screen offers.
 
-use super::options::{field_box, party_label};
+use super::options::{field_box, meaning, party_label};
+use super::sections::section;
 use crate::deeds::beginnings::Beginning;
 use crate::deeds::{Caller, Written, write};
 use crate::domain::{
@@ -33,6 +34,7 @@ pub(crate) struct RecordForm {
     id: Option<Id>,
     preset: Row,
     shown: Option<Vec<&'static str>>,
+    arranged: bool,
     focus: Option<&'static str>,
     gone_into: bool,
     foot: bool,
@@ -49,6 +51,7 @@ impl RecordForm {
             id: None,
             preset: Row::new(),
             shown: None,
+            arranged: false,
             focus: None,
             gone_into: false,
             foot: false,
@@ -81,6 +84,12 @@ impl RecordForm {
     pub(crate) fn only(mut self, fields: &[&'static str]) -> Self {
         self.shown = Some(fields.to_vec());
         self
+    }
+
+    /// With all of it, in this order.
+    #[must_use]
+    pub(crate) fn arranged(self, fields: &[&'static str]) -> Self {
+        Self { arranged: true, ..self.only(fields) }
     }
 
     /// With one more field after those.
@@ -150,7 +159,13 @@ impl RecordForm {
                 .filter_map(|name| self.kind.fields().iter().find(|field| field.name == *name))
                 .collect(),
             None => {
-                self.kind.fields().iter().filter(|field| !is_own(self.kind, field.name)).collect()
+                // The words of a reason can be mended; without one there is nothing to mend.
+                let is_mended = |field: &Field| {
+                    let has = |record: &Record| record.cell("reason", world) != Cell::Empty;
+                    field.name == "reason" && record.is_some_and(has)
+                };
+                let is_asked = |field: &&Field| !is_own(self.kind, field.name) || is_mended(field);
+                self.kind.fields().iter().filter(is_asked).collect()
             }
         };
         let initial: Vec<(String, String)> = shown
@@ -193,6 +208,19 @@ impl RecordForm {
     /// The box of a field; at the foot of the screen a text has the rows it takes.
     fn boxed(&self, field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         let mut made = field_box(field, ctx);
+        // At the foot there is no room beside what is typed.
+        if !self.foot {
+            let meaning = meaning(self.kind, field, ctx);
+            made.help = match made.help.as_str() {
+                "" => meaning,
+                more => ctx.tell(&say!("form-help-both", meaning = meaning, more = more)),
+            };
+        }
+        if let Some(section) =
+            section(self.kind, field.name).filter(|_| self.shown.is_none() || self.arranged)
+        {
+            made = made.under(ctx.tell(&section));
+        }
         if self.foot && made.kind == FieldKind::Text {
             made.kind = FieldKind::ShortText;
             made = made.help("");

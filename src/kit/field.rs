@@ -29,6 +29,8 @@ pub struct Field {
     pub help: String,
     /// What can stand in it.
     pub kind: FieldKind,
+    /// The heading of the fields that begin with it; empty where it goes on as the one before.
+    pub section: String,
     /// Whether it is marked as one that must be filled.
     pub required: bool,
     /// What is wrong with it, shown under it.
@@ -45,6 +47,7 @@ impl Field {
             label: label.into(),
             help: String::new(),
             kind,
+            section: String::new(),
             required: false,
             error: None,
             note: None,
@@ -55,6 +58,13 @@ impl Field {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// The same field, with which a section of the form begins.
+    #[must_use]
+    pub fn under(mut self, section: impl Into<String>) -> Self {
+        self.section = section.into();
         self
     }
 

@@ -5,6 +5,9 @@ use super::entry::{Entry, Input};
 use super::field::Field;
 use super::typed::Typed;
 
+/// So many fields are seen at one glance.
+const GLANCE: usize = 6;
+
 /// A form on the screen.
 #[derive(Debug, Clone)]
 pub struct FormState {
@@ -93,6 +96,29 @@ impl FormState {
         if !self.entries.is_empty() {
             self.go_to((self.focus + self.entries.len() - 1) % self.entries.len());
         }
+    }
+
+    /// To the section after, or to the one before: the first field of it. A form without sections
+    /// goes to its end, or to its beginning.
+    pub fn section(&mut self, is_next: bool) {
+        let begins = |entry: &Entry| !entry.field.section.is_empty();
+        let mut starts: Vec<usize> = vec![0];
+        starts
+            .extend((1..self.entries.len()).filter(|at| self.entries.get(*at).is_some_and(begins)));
+        let last = self.entries.len().saturating_sub(1);
+        let to = if is_next {
+            starts.into_iter().find(|at| *at > self.focus).unwrap_or(last)
+        } else {
+            starts.into_iter().rev().find(|at| *at < self.focus).unwrap_or(0)
+        };
+        self.go_to(to);
+    }
+
+    /// Which field has the focus, from 1, and how many there are; nothing for a form that is seen
+    /// at one glance.
+    pub(super) fn place(&self) -> Option<(usize, usize)> {
+        let many = self.entries.len();
+        (many > GLANCE).then_some((self.focus + 1, many))
     }
 
     /// Whether the focus is on the last field.
@@ -253,6 +279,24 @@ mod tests {
         assert_eq!((form.focused(), form.at_last()), ("note", true));
         form.next();
         assert_eq!((form.focused(), form.is_choice()), ("what", false));
+    }
+
+    #[test]
+    fn a_long_form_is_gone_through_by_its_sections() {
+        let fields: Vec<Field> = (0..8)
+            .map(|at| {
+                let field = Field::new(format!("f{at}"), "", FieldKind::Line);
+                if at == 3 || at == 5 { field.under("Sezione") } else { field }
+            })
+            .collect();
+        let mut form = FormState::new("", fields, &[]);
+        assert_eq!(form.place(), Some((1, 8)));
+        let mut met = Vec::new();
+        for is_next in [true, true, true, false, false, false] {
+            form.section(is_next);
+            met.push(form.focused().to_owned());
+        }
+        assert_eq!(met, ["f3", "f5", "f7", "f5", "f3", "f0"]);
     }
 
     #[test]

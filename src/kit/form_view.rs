@@ -33,6 +33,8 @@ enum Row {
     Words(String, Role),
     /// Words about the whole form.
     Wide(String),
+    /// The heading of a section.
+    Heading(usize),
 }
 
 impl FormState {
@@ -46,7 +48,11 @@ impl FormState {
         look: Look,
         hint: &str,
     ) -> Option<Position> {
-        let expected = Popup { title: &self.title, hint, width: WIDTH, height: u16::MAX };
+        let title = match self.place() {
+            Some((at, many)) => format!("{} ({at}/{many})", self.title),
+            None => self.title.clone(),
+        };
+        let expected = Popup { title: &title, hint, width: WIDTH, height: u16::MAX };
         let columns = expected.outline(area).width.saturating_sub(2);
         let label = self.label_width(columns);
         let (rows, focused) = self.rows(columns, label, look);
@@ -76,6 +82,9 @@ impl FormState {
         }
         for (index, entry) in self.entries.iter().enumerate() {
             let start = rows.len();
+            if !entry.field.section.is_empty() {
+                rows.push(Row::Heading(index));
+            }
             rows.push(Row::Input(index));
             let high = input_rows(entry, room).max(label_rows(entry, label).len());
             rows.extend((1..high).map(|_| Row::More));
@@ -114,6 +123,11 @@ impl FormState {
                 }
                 Row::Words(words, role) => {
                     canvas.text(left, y, room, words, *role);
+                }
+                Row::Heading(index) => {
+                    let heading = self.entries.get(*index).map(|entry| &entry.field.section);
+                    let room = canvas.width().saturating_sub(1);
+                    canvas.text(0, y, room, heading.map_or("", String::as_str), Role::Accent);
                 }
                 Row::Input(index) => {
                     let focused = *index == self.focus;

@@ -39,6 +39,7 @@ impl Open {
             | Kind::Attachments
             | Kind::Observations
             | Kind::Copies
+            | Kind::Offices
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -110,6 +111,7 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Groups, "name"),
     (Kind::Entries, "timecode"),
     (Kind::Phrases, "text"),
+    (Kind::Offices, "name"),
     (Kind::Commitments, "area"),
     (Kind::Commitments, "unit"),
     (Kind::Attachments, "name"),

@@ -3,6 +3,7 @@
 
 mod assessment;
 mod at_hand;
+mod checklist;
 mod commitments;
 mod count;
 mod coverage;
@@ -11,6 +12,7 @@ mod deadlines;
 mod decision;
 mod docpp;
 pub mod following;
+mod function;
 pub mod groups;
 mod in_words;
 pub mod map;
@@ -37,6 +39,9 @@ pub use assessment::{
     Split, Tied, Unassessable, Unnamed, Weighed, WhatIf, Without,
 };
 pub use at_hand::AtHand;
+pub use checklist::{
+    PROCESS_STEPS, SITTING_STEPS, Step, StepState, next_step, process_checklist, sitting_checklist,
+};
 pub use commitments::{Held, Pledges};
 pub use count::{Count, LeftOut, Voice, Votes, WhyNot, left_out};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
@@ -44,13 +49,14 @@ pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
+pub use function::Function;
 pub use in_words::in_words;
 pub use minutes::{
     Altered, Annex, Answered, Archive, Aside, Asked, Ballot, Blocked, Closed, Decided, Genders,
-    Item, Minutes, Modes, NoVote, Owed, Present, Received, Said, Section, Sharing, Shown, Since,
-    Sitting, Table, TakenUp, Task, Totals, Voter, archived, archives, digest,
+    HasVote, Item, Minutes, Modes, NoVote, Owed, Present, Received, Said, Section, Sharing, Shown,
+    Since, Sitting, Table, TakenUp, Task, Totals, Voter, archived, archives, digest,
 };
-pub use office::is_office;
+pub use office::{is_listed_office, is_office};
 pub use participation::Participation;
 pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};

@@ -1,7 +1,7 @@
-//! Words that name an office and nobody in it. Keeps out: which names the table holds (see `who`),
-//! and bodies, which have records.
+//! Words that name an office and nobody in it, by what they are or by the list of the table. Keeps
+//! out: which names the table holds (see `who`), and bodies, which have records.
 
-use crate::domain::fold;
+use crate::domain::{Office, World, fold};
 
 /// How an office begins, or whoever holds one, in either language.
 const OFFICES: &[&str] = &[
@@ -202,6 +202,12 @@ pub fn is_office(words: &str) -> bool {
     let mut parts = words.split_whitespace();
     let begins = parts.next().is_some_and(|first| OFFICES.contains(&fold(first).as_str()));
     begins && parts.all(|part| is_small(part) || is_matter(part))
+}
+
+/// Whether the list of the table has words as an office.
+pub fn is_listed_office(words: &str, world: &dyn World) -> bool {
+    let folded = fold(words);
+    world.all::<Office>().any(|(_, office)| fold(office.name.as_str()) == folded)
 }
 
 fn is_small(part: &str) -> bool {

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::office::is_office;
+use super::function::Function;
+use super::office::{is_listed_office, is_office};
 use crate::domain::{
     Id, Kind, Lab, Line, Lost, Meeting, Party, Person, RepresentativeRole, Rules, Stakeholder,
     StakeholderKind, World, fold, mandates, seats,
@@ -41,6 +42,7 @@ pub struct Who {
     lab: Option<String>,
     role: Option<RepresentativeRole>,
     name: Option<String>,
+    function: Option<Function>,
 }
 
 impl Who {
@@ -62,6 +64,17 @@ impl Who {
     /// Titular or substitute.
     pub const fn role(&self) -> Option<RepresentativeRole> {
         self.role
+    }
+
+    /// What whoever is not named does at the sitting.
+    pub const fn function(&self) -> Option<Function> {
+        self.function
+    }
+
+    /// The same where what they do is the heading already: it says nothing of who it is.
+    #[must_use]
+    pub fn under(self, heading: Function) -> Self {
+        Self { function: self.function.filter(|function| *function != heading), ..self }
     }
 
     /// Whether the face may say nothing at all.
@@ -120,11 +133,18 @@ impl<'a> Eye<'a> {
                 .and_then(|seat| seat.role.and_then(|_| seats::role(seat, self.world)))
                 .or_else(|| mandate.map(|mandate| mandate.role)),
             name: self.only_reserved(person.map(|person| text(&person.name))),
+            function: None,
         }
     }
 
     /// Whoever is meant by a field that takes people, labs, stakeholders and words.
     pub fn party(&self, party: &Party) -> Who {
+        let who = self.meant(party);
+        let function = || Function::of(party, self.sitting?.0, self.world);
+        Who { function: if who.is_withheld() { function() } else { None }, ..who }
+    }
+
+    fn meant(&self, party: &Party) -> Who {
         match party {
             Party::Said(words) => self.words(words),
             Party::Known(id) => match (self.world.get::<Stakeholder>(*id), self.lab(*id)) {
@@ -158,7 +178,10 @@ impl<'a> Eye<'a> {
             })
         };
         !is_somebody(words, self.world)
-            && (is_office(words.as_str()) || of_process().any(is) || of_people().any(is))
+            && (is_office(words.as_str())
+                || is_listed_office(words.as_str(), self.world)
+                || of_process().any(is)
+                || of_people().any(is))
     }
 
     fn stakeholder(&self, stakeholder: &Stakeholder) -> Who {
@@ -334,6 +357,18 @@ mod tests {
             ["circolo nord", "Comune di Faenza", "Settore Cultura", "Bice Gatti", "Ida"].map(said),
             [true, true, true, false, false]
         );
+    }
+
+    #[test]
+    fn words_that_the_table_lists_as_an_office_are_shown() {
+        let mut table = table();
+        table.add(Kind::Offices, &[("name", "Spazio Bruni")]);
+        let said = |words: &str| {
+            let who = Eye::new(Face::Public, table.world()).words(&Line::new(words).unwrap());
+            who.organisation().map(str::to_owned)
+        };
+        assert_eq!(said("SPAZIO BRUNI").as_deref(), Some("SPAZIO BRUNI"));
+        assert_eq!(said("Spazio Bruno"), None);
     }
 
     #[test]

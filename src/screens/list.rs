@@ -183,6 +183,12 @@ impl<L: Listing> Screen for List<L> {
         }
     }
 
+    fn select_here(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        if self.ids.contains(row) {
+            self.select(row, ctx);
+        }
+    }
+
     fn row(&self) -> Option<RowId> {
         // Selected by what tells it apart; where that stands was found when the rows were read.
         self.state.selected.as_ref()?;

@@ -74,6 +74,11 @@ impl<L: Footer> Screen for ListWithFooter<L> {
         self.tell(ctx);
     }
 
+    fn select_here(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        self.list.select_here(row, ctx);
+        self.tell(ctx);
+    }
+
     fn row(&self) -> Option<RowId> {
         self.list.row().map(|row| self.list.listing().held(row))
     }

@@ -41,6 +41,7 @@ impl Listing for Said {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
             Column::fixed(ctx.tell(&say!("column-hour")), 5),
+            Column::fixed(ctx.tell(&say!("column-item")), 2),
             Column::fixed(ctx.tell(&say!("column-kind")), 12),
             Column::share(ctx.tell(&say!("column-record")), 1),
         ]
@@ -189,9 +190,11 @@ fn entry_row(id: Id, entry: &Entry, ctx: &Ctx<'_>) -> TableRow {
         EntryKind::Question => Role::Accent,
         _ => Role::Plain,
     };
+    let item = entry.item.and_then(|item| ctx.world().get::<AgendaItem>(item.id));
+    let under = item.map(|item| item.position.get().to_string()).unwrap_or_default();
     TableRow {
         id: id.to_string(),
-        cells: vec![hour(Some(entry.time)), ctx.tell(&entry.kind.sentence()), text],
+        cells: vec![hour(Some(entry.time)), under, ctx.tell(&entry.kind.sentence()), text],
         role,
     }
 }
@@ -256,7 +259,7 @@ fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {
         ctx.tell(&say!("live-action", text = action.text.as_str(), owner = owner, due = due));
     TableRow {
         id: id.to_string(),
-        cells: vec![String::new(), ctx.tell(&EntryKind::Action.sentence()), text],
+        cells: vec![String::new(), String::new(), ctx.tell(&EntryKind::Action.sentence()), text],
         role: Role::Plain,
     }
 }
@@ -384,6 +387,10 @@ impl Screen for Live {
 
     fn select(&mut self, row: &RowId, ctx: &Ctx<'_>) {
         self.record.select(row, ctx);
+    }
+
+    fn select_here(&mut self, row: &RowId, ctx: &Ctx<'_>) {
+        self.record.select_here(row, ctx);
     }
 
     fn row(&self) -> Option<RowId> {

@@ -41,8 +41,8 @@ pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         "participation-overall",
         heads = found.heads,
         presences = found.presences,
-        room = found.modes.room.count().unwrap_or_default(),
-        remote = found.modes.remote.count().unwrap_or_default()
+        room = found.modes.room,
+        remote = found.modes.remote
     );
     lines.push(PageLine::plain(ctx.tell(&overall)));
     lines.push(PageLine::plain(ctx.tell(&balance(found.genders))));
@@ -105,8 +105,8 @@ fn figures(sitting: &Attended, ctx: &Ctx<'_>) -> PageLine {
         number = sitting.number,
         present = sitting.count.present,
         invited = sitting.count.invited,
-        room = sitting.modes.room.count().unwrap_or_default(),
-        remote = sitting.modes.remote.count().unwrap_or_default()
+        room = sitting.modes.room,
+        remote = sitting.modes.remote
     );
     PageLine::plain(ctx.tell(&told))
 }

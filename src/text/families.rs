@@ -23,6 +23,9 @@ pub const FAMILIES: &[&str] = &[
     "other-",
     "deed-",
     "document-",
+    "step-",
+    "begin-",
+    "section-",
 ];
 
 #[cfg(test)]

@@ -18,7 +18,8 @@ fn the_overview_says_what_needs_a_decision_and_leads_there() {
     seat.sees("3, 15/03/2014 (oggi)")
         .sees("Laboratorio Sociale non ha rappresentante")
         .sees("Azione scaduta");
-    seat.press("<down> <enter>").sees("Laboratori").sees("▸ Laboratorio Sociale");
+    seat.press("<down> <enter>").sees("argomenti").press("<esc> 1");
+    seat.press("<down> <down> <enter>").sees("Laboratori").sees("▸ Laboratorio Sociale");
 }
 
 #[test]

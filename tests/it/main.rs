@@ -16,6 +16,7 @@ mod field_files;
 mod hands;
 mod journeys;
 mod journeys_assess;
+mod journeys_beginning;
 mod journeys_check_values;
 mod journeys_criteria;
 mod journeys_decision;

@@ -93,6 +93,15 @@ pub(super) enum Command {
     New {
         /// Its name.
         name: String,
+        /// The title of its process.
+        #[arg(long, value_name = "TEXT")]
+        title: Option<String>,
+        /// The body that decides.
+        #[arg(long, value_name = "TEXT", requires = "title")]
+        body: Option<String>,
+        /// The language of its documents.
+        #[arg(long, value_name = "it|en", value_parser = codes::languages(), requires = "title")]
+        language: Option<String>,
     },
     /// Lists the tables.
     Tables {

@@ -144,8 +144,8 @@ impl Page<'_> {
             // Nobody is counted on a sheet on which nobody is marked yet.
             unmarked => !totals.count.is_marked(),
             // A line with nothing to say is left out; the note on small counts says it once.
-            remote => maybe_safe(totals.modes.remote.count().filter(|remote| *remote > 0).map(|remote| remote.to_string())),
-            room => shown(totals.modes.room),
+            remote => maybe_safe((totals.modes.remote > 0).then(|| totals.modes.remote.to_string())),
+            room => totals.modes.room,
             least => self.minutes.rules.minimum_count,
             withheld => totals.withholds(),
             genders => maybe_safe(in_words::genders(&totals.genders, self.language)),

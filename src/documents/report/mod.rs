@@ -18,7 +18,7 @@ use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, Meeting, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Swot};
+use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -147,7 +147,13 @@ impl ReportPage<'_> {
         let world = self.book;
         let found = Participation::of(self.face, world);
         let column = |name, heading| Column { name, heading };
-        let shown = |count| Cell::Words(in_words::count(count, self.language));
+        // What is withheld is a sign, which the line below the table explains once.
+        let shown = |count: Shown| {
+            let words = || Cell::Words("*".to_owned());
+            count
+                .count()
+                .map_or_else(words, |count| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX)))
+        };
         let whole = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
         let genders = |genders: &Genders| {
             [genders.women, genders.men, genders.other, genders.not_stated].map(shown)
@@ -158,8 +164,7 @@ impl ReportPage<'_> {
             let number = u64::try_from(sitting.number.get()).unwrap_or_default();
             let counts =
                 [totals.count.invited, totals.count.present, totals.count.excused].map(whole);
-            let remote =
-                totals.modes.remote.count().map_or_else(|| shown(totals.modes.remote), whole);
+            let remote = whole(totals.modes.remote);
             let row = [Cell::Count(number), Cell::Day(sitting.date)]
                 .into_iter()
                 .chain(counts)

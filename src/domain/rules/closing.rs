@@ -5,6 +5,7 @@ use crate::domain::change::{Cause, Transition};
 use crate::domain::noun::Rules;
 use crate::domain::nouns::Round;
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::reasons;
 use crate::domain::values::RoundState;
 use crate::say;
 
@@ -22,7 +23,10 @@ pub(super) fn locks(change: &Transition<'_, Round>) -> Result<(), Refusal> {
             Some(say!("refused-undo-closing-hint")),
         ));
     }
-    if change.after.is_some_and(|after| after.reason.is_none() || after.reason == before.reason) {
+    let is_given = |after: &Round| {
+        reasons::is_new(before.reason.as_ref(), after.reason.as_ref(), change.is_act())
+    };
+    if change.after.is_some_and(|after| !is_given(after)) {
         return Err(Refusal::new(
             say!("refused-round-reason", round = round),
             Some(say!("refused-reopen-reason-hint")),

@@ -40,8 +40,15 @@ pub fn drawn_upon(meeting: Id, world: &dyn World) -> Vec<(Id, Record)> {
             });
         }
     }
-    let whole = [Kind::Process, Kind::People, Kind::Labs, Kind::Representatives, Kind::Meetings]
-        .into_iter();
+    let whole = [
+        Kind::Process,
+        Kind::People,
+        Kind::Labs,
+        Kind::Representatives,
+        Kind::Meetings,
+        Kind::Offices,
+    ]
+    .into_iter();
     ids.extend(whole.flat_map(|kind| world.every(kind)).map(|(id, _)| id));
     ids.extend(charter::in_force(sitting.date, world).version.map(|version| version.id));
     let found = ids.into_iter().filter_map(|id| Some((id, without_reach(world.record(id)?))));
@@ -100,6 +107,7 @@ pub(in crate::domain) fn owed(changes: &[Change], world: &dyn World) -> Vec<Chan
                             | Kind::Representatives
                             | Kind::Meetings
                             | Kind::Rules
+                            | Kind::Offices
                     )
                 )
         };

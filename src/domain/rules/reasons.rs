@@ -1,7 +1,10 @@
 //! Whether words give a reason, or only fill the place of one. Keeps out: who owes reasons (see
 //! `nouns::decision`).
 
+use crate::domain::fault::Fault;
 use crate::domain::fold::words;
+use crate::domain::values::Prose;
+use crate::say;
 
 /// What people write where they have nothing to write, in both languages.
 const NOTHING: &[&str] = &[
@@ -59,6 +62,16 @@ pub fn is_reason(text: &str) -> bool {
         letters.len() >= SAYING && letters.iter().any(|c| Some(c) != letters.first())
     };
     said.iter().any(says) && !NOTHING.contains(&said.join(" ").as_str())
+}
+
+/// The fault of a field that asks why, and was told words that give no reason.
+pub fn none_given(field: &'static str) -> Fault {
+    Fault::new(field, say!("fault-no-reason"))
+}
+
+/// Whether a reason is given that was not there before; from whoever enters it, one that says why.
+pub(super) fn is_new(before: Option<&Prose>, after: Option<&Prose>, is_entered: bool) -> bool {
+    after.is_some_and(|given| Some(given) != before && (!is_entered || is_reason(given.as_str())))
 }
 
 #[cfg(test)]

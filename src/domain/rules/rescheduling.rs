@@ -107,6 +107,7 @@ fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> 
         | Record::Rules(_)
         | Record::Proposals(_)
         | Record::Phrases(_)
+        | Record::Offices(_)
         | Record::Opinions(_)
         | Record::Criteria(_)
         | Record::Comparisons(_)

@@ -4,6 +4,7 @@
 use crate::domain::change::{Cause, Transition};
 use crate::domain::nouns::Meeting;
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::reasons;
 use crate::domain::values::{Mark, MinutesState, Prose};
 use crate::say;
 
@@ -15,9 +16,9 @@ pub(super) fn locks(change: &Transition<'_, Meeting>) -> Result<(), Refusal> {
     if let Some(before) = reopened.filter(|_| matches!(change.cause, Cause::Undo(_))) {
         return Err(not_undone(before));
     }
-    let unreasoned = reopened
-        .zip(change.after)
-        .filter(|(before, after)| after.reason.is_none() || after.reason == before.reason);
+    let unreasoned = reopened.zip(change.after).filter(|(before, after)| {
+        !reasons::is_new(before.reason.as_ref(), after.reason.as_ref(), change.is_act())
+    });
     if let Some((before, _)) = unreasoned {
         return Err(Refusal::new(
             say!("refused-reopen-reason", number = before.number.get()),
@@ -49,7 +50,8 @@ fn is_numbered_by_hand(change: &Transition<'_, Meeting>) -> bool {
     match (change.before, change.after) {
         (Some(before), Some(after)) => {
             let reopens = is_approved(before) && !is_approved(after);
-            after.revision != before.revision || (!reopens && after.reason != before.reason)
+            let rewrites = after.reason != before.reason && !is_reworded(before, after);
+            after.revision != before.revision || (!reopens && rewrites)
         }
         (None, Some(after)) => {
             let reasons = after.reason.as_ref().map(Prose::as_str).unwrap_or_default();
@@ -63,6 +65,21 @@ fn is_numbered_by_hand(change: &Transition<'_, Meeting>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether only the words of reasons were mended: every revision keeps its line, its number and its
+/// day, and still says why. What a paper may not print would else block it for good.
+fn is_reworded(before: &Meeting, after: &Meeting) -> bool {
+    let lines = |meeting: &Meeting| -> Vec<String> {
+        let reasons = meeting.reason.as_ref().map(Prose::as_str).unwrap_or_default();
+        reasons.lines().map(str::to_owned).collect()
+    };
+    let (before, after) = (lines(before), lines(after));
+    let is_mended = |(old, new): (&String, &String)| {
+        let parts = old.split_once("): ").zip(new.split_once("): "));
+        parts.is_some_and(|((head, _), (same, words))| head == same && reasons::is_reason(words))
+    };
+    before.len() == after.len() && before.iter().zip(&after).all(is_mended)
 }
 
 #[cfg(test)]
@@ -101,6 +118,38 @@ mod tests {
             table.cell(SITTING, "reason"),
             "2 (2014-01-02): manca un voto\n3 (2014-01-02): un nome"
         );
+    }
+
+    #[test]
+    fn what_gives_no_reason_reopens_nothing() {
+        let mut table = approved();
+        for reason in ["x", "n/a", "-", "nessuna", "ok"] {
+            assert_eq!(
+                why(table.set(SITTING, &[("state", "draft"), ("reason", reason)])),
+                ["refused-reopen-reason"],
+                "{reason}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_reason_can_be_mended_and_its_revision_and_day_cannot() {
+        let mut table = approved();
+        table.set(SITTING, &[("state", "draft"), ("reason", "lo chiede Ada Neri")]).unwrap();
+        for reason in
+            ["", "2 (2014-01-03): un voto", "3 (2014-01-02): un voto", "2 (2014-01-02): x"]
+        {
+            assert_eq!(
+                why(table.set(SITTING, &[("reason", reason)])),
+                ["refused-revision"],
+                "{reason}"
+            );
+        }
+        table.set(SITTING, &[("reason", "2 (2014-01-02): manca un voto")]).unwrap();
+        assert_eq!(table.cell(SITTING, "revision"), "2");
+        table.set(SITTING, &[("state", "approved")]).unwrap();
+        let again = [("reason", "2 (2014-01-02): mancava un voto")];
+        assert_eq!(why(table.set(SITTING, &again)), ["refused-approved"]);
     }
 
     #[test]

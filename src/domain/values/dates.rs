@@ -229,6 +229,13 @@ impl Datum for Moment {
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(pub Tz);
 
+impl Default for Zone {
+    /// Rome's.
+    fn default() -> Self {
+        Self(Tz::Europe__Rome)
+    }
+}
+
 impl TryFrom<String> for Zone {
     type Error = String;
 

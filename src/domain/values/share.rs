@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::number::Decimal;
 use crate::domain::datum::{Cell, Datum, Place, Shape};
+use crate::domain::fold::fold;
 use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
@@ -35,12 +36,15 @@ impl Share {
         self.parts == self.whole
     }
 
-    /// Reads `0.5`, `0,5`, `2/3` or `60%`.
+    /// Reads `0.5`, `0,5`, `2/3`, `60%`, and what people call them: `due terzi`, `metà`.
     ///
     /// # Errors
     /// When the text is no share, is nothing, or is more than the whole.
     pub fn parse(text: &str) -> Result<Self, Sentence> {
         let refuse = || say!("fault-share", text = text);
+        if let Some((_, (parts, whole))) = CALLED.iter().find(|(name, _)| *name == fold(text)) {
+            return Ok(Self { parts: *parts, whole: *whole });
+        }
         let (parts, whole) = match text.split_once('/') {
             Some((parts, whole)) => {
                 let number = |digits: &str| digits.trim().parse::<u32>().map_err(|_| refuse());
@@ -116,6 +120,31 @@ impl Datum for Share {
     }
 }
 
+/// What people call the shares of their rules.
+const CALLED: &[(&str, (u32, u32))] = &[
+    ("metà", (1, 2)),
+    ("la metà", (1, 2)),
+    ("un mezzo", (1, 2)),
+    ("half", (1, 2)),
+    ("one half", (1, 2)),
+    ("un terzo", (1, 3)),
+    ("one third", (1, 3)),
+    ("due terzi", (2, 3)),
+    ("i due terzi", (2, 3)),
+    ("two thirds", (2, 3)),
+    ("un quarto", (1, 4)),
+    ("one quarter", (1, 4)),
+    ("tre quarti", (3, 4)),
+    ("i tre quarti", (3, 4)),
+    ("three quarters", (3, 4)),
+    ("tre quinti", (3, 5)),
+    ("three fifths", (3, 5)),
+    ("quattro quinti", (4, 5)),
+    ("four fifths", (4, 5)),
+    ("tutti", (1, 1)),
+    ("all", (1, 1)),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +154,10 @@ mod tests {
         for text in ["0.5", "0,5", "1/2", "50%", "50 %", "3/6"] {
             assert_eq!(Share::parse(text), Ok(Share::HALF), "{text}");
         }
+        for text in ["due terzi", "Due  Terzi", "two thirds", "2/3"] {
+            assert_eq!(Share::parse(text).map(Share::fraction), Ok((2, 3)), "{text}");
+        }
+        assert_eq!(Share::parse("metà"), Ok(Share::HALF));
         assert_eq!(Share::parse("2/3").map(Share::fraction), Ok((2, 3)));
         assert_eq!(Share::parse("66,67%").map(Share::fraction), Ok((6667, 10_000)));
     }
@@ -132,7 +165,7 @@ mod tests {
     #[test]
     fn nothing_and_more_than_the_whole_are_refused() {
         for text in
-            ["0", "0%", "0/3", "1.0001", "101%", "3/2", "1/0", "-0.5", "metà", "", "1/9999999"]
+            ["0", "0%", "0/3", "1.0001", "101%", "3/2", "1/0", "-0.5", "quasi", "", "1/9999999"]
         {
             assert_eq!(Share::parse(text), Err(say!("fault-share", text = text)), "{text}");
         }

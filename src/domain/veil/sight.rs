@@ -101,6 +101,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Selections, Whole, Whole, Whole),
     row(Kind::Consensus, Whole, Without(AGREED), Without(AGREED)),
     row(Kind::Copies, Nothing, Nothing, Nothing),
+    row(Kind::Offices, Whole, Whole, Whole),
 ];
 
 impl Viewer {

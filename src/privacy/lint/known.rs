@@ -11,7 +11,7 @@ use crate::domain::{
     Cell, Id, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
 };
 use crate::privacy::fields::Holds;
-use crate::readings::{Archive, archives, is_office};
+use crate::readings::{Archive, archives, is_listed_office, is_office};
 
 /// One way to write a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,7 @@ impl Known {
                             Holds::Names if is_sure => known.name(&text, None),
                             // An office is shown by what it is called (see `readings::Eye`).
                             Holds::Names if is_office(&text) => {}
+                            Holds::Names if is_listed_office(&text, world) => {}
                             Holds::Names => {
                                 passing.entry(fold(&text)).or_insert((text, (id, *field)));
                             }

@@ -75,7 +75,8 @@ pub(super) fn sharings(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Sha
                 round,
                 method: group.method,
                 rule: group.rule.as_ref().map(prose),
-                seed: group.seed.map(|seed| seed.get()),
+                // Who would draw again what the public sees would have names to go with the places.
+                seed: group.seed.map(|seed| seed.get()).filter(|_| eye.face() == Face::Reserved),
                 tables: Vec::new(),
             });
         }
@@ -229,14 +230,14 @@ mod tests {
     }
 
     #[test]
-    fn the_public_sees_organisations_in_groups_and_the_rule_with_its_seed() {
+    fn the_public_sees_organisations_in_groups_and_the_rule_without_the_seed_of_the_draw() {
         let (table, meeting) = table();
         let sharings =
             sharings(meeting, &Eye::at(Face::Public, meeting, table.world()), table.world());
         let [round] = sharings.as_slice() else { panic!("{sharings:?}") };
         assert_eq!(
             (round.rule.as_deref(), round.seed, round.tables.len()),
-            (Some("a sorte"), Some(7), 2)
+            (Some("a sorte"), None, 2)
         );
         let members: Vec<_> =
             round.tables[0].members.iter().map(|who| (who.name(), who.organisation())).collect();

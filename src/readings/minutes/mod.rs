@@ -12,6 +12,7 @@ mod talk;
 
 use chrono::NaiveDate;
 
+use super::function::Function;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, AgendaItem, AgendaState, Channel, Id, Lab, Line, Meeting, MeetingKind, MeetingMode,
@@ -26,7 +27,7 @@ pub use ballot::{Aside, Ballot, Blocked, Closed, Decided, NoVote, Voter};
 pub use digest::digest;
 pub use group_work::{Answered, Asked, Sharing, Table};
 pub use left::{Annex, Owed, Received};
-pub use roll::{Genders, Modes, Present, Shown, Totals};
+pub use roll::{Genders, HasVote, Modes, Present, Shown, Totals};
 pub(super) use roll::{overall, totals};
 pub use since::{Altered, Since};
 pub use talk::{Said, Section};
@@ -202,8 +203,8 @@ impl Minutes {
             process: process.map(|process| process.title.as_str().to_owned()),
             body: process.and_then(|process| process.deciding_body.as_ref()).map(line),
             sitting: held(sitting, world),
-            facilitator: party(&sitting.facilitator),
-            minutes_by: party(&sitting.minutes_by),
+            facilitator: party(&sitting.facilitator).map(|who| who.under(Function::Facilitates)),
+            minutes_by: party(&sitting.minutes_by).map(|who| who.under(Function::TakesMinutes)),
             rules,
             attendance: roll::roll(meeting, rules.minimum_count, &eye, world),
             totals: roll::totals(meeting, face, rules.minimum_count, world),
@@ -281,7 +282,10 @@ fn item(id: Id, item: &AgendaItem, rules: &Charter, eye: &Eye<'_>, world: &dyn W
             .filter_map(|from| taken_up(from, world))
             .collect(),
         materials: item.materials.as_ref().map(prose),
-        presenter: item.presenter.as_ref().map(|presenter| eye.party(presenter)),
+        presenter: item
+            .presenter
+            .as_ref()
+            .map(|presenter| eye.party(presenter).under(Function::Presents)),
         question: item.question.as_ref().map(prose),
         state: item.state,
         asked: group_work::asked(item.meeting.id, Some(id), rules.attribution, eye, world),

@@ -1,7 +1,13 @@
 //! The attendance of a sitting and its totals, small counts withheld from the public. Keeps out:
 //! the quorum, which is a rule of the table.
 
-use crate::domain::{AttendanceState, Gender, Id, Mode, Moment, Person, World, seats, sittings};
+use std::collections::BTreeMap;
+
+use crate::domain::ballots::{self, Shared};
+use crate::domain::{
+    Attendance, AttendanceState, Gender, Id, Meeting, Mode, Moment, Person, World, charter, seats,
+    sittings,
+};
 use crate::readings::who::{Eye, Face, Who};
 
 /// One line of the attendance sheet.
@@ -21,6 +27,19 @@ pub struct Present {
     pub stands_for: Option<Who>,
     /// Whose proxies the person holds.
     pub proxies: Vec<Who>,
+    /// Whether the person has a vote.
+    pub vote: HasVote,
+}
+
+/// Whether somebody on the sheet has a vote, by the rules and by what the sheet says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HasVote {
+    /// One of one's own.
+    Own,
+    /// One with others on the sheet: those of this lab or organisation.
+    Shared(String),
+    /// None.
+    No,
 }
 
 /// What an attendance sheet adds up to.
@@ -34,13 +53,14 @@ pub struct Totals {
     pub genders: Genders,
 }
 
-/// Those present by where they were.
+/// Those present by where they were: how a sitting was held, and nobody's attribute, so that no
+/// count of it is too small to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Modes {
     /// In the room.
-    pub room: Shown,
+    pub room: usize,
     /// Remote.
-    pub remote: Shown,
+    pub remote: usize,
 }
 
 /// Those present by gender; who stated none is counted as such, never guessed.
@@ -59,14 +79,7 @@ pub struct Genders {
 impl Totals {
     /// Whether a count of these is withheld.
     pub fn withholds(&self) -> bool {
-        self.genders.withholds() || self.modes.withholds()
-    }
-}
-
-impl Modes {
-    /// Whether a count of these is withheld.
-    pub fn withholds(&self) -> bool {
-        [self.room, self.remote].contains(&Shown::Withheld)
+        self.genders.withholds()
     }
 }
 
@@ -98,10 +111,13 @@ impl Shown {
 
 /// The lines of the sheet, in an order that follows from what the face may show.
 ///
-/// Where the count of those remote is withheld, no line says who was.
+/// How many were remote is told however few they were; who it was is not said of fewer than
+/// `least`.
 pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) -> Vec<Present> {
-    let are_modes_shown = totals(meeting, eye.face(), least, world).modes.remote != Shown::Withheld;
-    let present = |seat: &crate::domain::Attendance| Present {
+    let remote = totals(meeting, Face::Reserved, least, world).modes.remote;
+    let are_modes_shown = eye.face() == Face::Reserved || remote >= least;
+    let votes = votes(meeting, world);
+    let present = |id: Id, seat: &Attendance| Present {
         who: eye.person(seat.person.id),
         state: seat.state,
         arrival: seat.arrival,
@@ -109,14 +125,43 @@ pub(super) fn roll(meeting: Id, least: usize, eye: &Eye<'_>, world: &dyn World) 
         mode: seat.mode.filter(|_| are_modes_shown),
         stands_for: seats::stands_for(seat, world).map(|person| eye.person(person)),
         proxies: seats::proxies(seat, world).into_iter().map(|person| eye.person(person)).collect(),
+        vote: votes.get(&id).cloned().unwrap_or(HasVote::No),
     };
-    let mut roll: Vec<Present> =
-        sittings::attendance(meeting, world).into_iter().map(|(_, seat)| present(seat)).collect();
+    let mut roll: Vec<Present> = sittings::attendance(meeting, world)
+        .into_iter()
+        .map(|(id, seat)| present(id, seat))
+        .collect();
     // The order of names would say something of the names.
     if eye.face() == Face::Public {
         roll.sort();
     }
     roll
+}
+
+/// Who has a vote, line by line of the sheet.
+fn votes(meeting: Id, world: &dyn World) -> BTreeMap<Id, HasVote> {
+    let Some(sitting) = world.get::<Meeting>(meeting) else { return BTreeMap::new() };
+    let rules = charter::in_force(sitting.date, world);
+    let sheet = sittings::attendance(meeting, world);
+    let voting = sheet.iter().filter(|(_, line)| ballots::has_vote(line, &rules));
+    let shared: Vec<(Id, &Attendance, Option<Shared>)> =
+        voting.map(|(id, line)| (*id, *line, ballots::shared(line, &rules, world))).collect();
+    let many = |with: &Shared| shared.iter().filter(|(.., it)| it.as_ref() == Some(with)).count();
+    let told = |(id, line, with): &(Id, &Attendance, Option<Shared>)| {
+        let organisation = || {
+            let person = world.get::<Person>(line.person.id)?;
+            person.organisation.as_ref().map(|name| name.as_str().to_owned())
+        };
+        let vote = match with.as_ref().filter(|with| many(with) > 1) {
+            None => HasVote::Own,
+            Some(Shared::Lab(with) | Shared::Actor(with)) => HasVote::Shared(world.label(*with)),
+            Some(Shared::Called(name)) => {
+                HasVote::Shared(organisation().unwrap_or_else(|| name.clone()))
+            }
+        };
+        (*id, vote)
+    };
+    shared.iter().map(told).collect()
 }
 
 /// The totals of the sheet; `least` is the least count that the rules of the table let the public
@@ -126,10 +171,10 @@ pub(crate) fn totals(meeting: Id, face: Face, least: usize, world: &dyn World) -
     let present =
         || sheet.iter().map(|(_, seat)| seat).filter(|seat| seat.state == AttendanceState::Present);
     let remote = present().filter(|seat| seat.mode == Some(Mode::Remote)).count();
-    let modes = [present().count().saturating_sub(remote), remote];
+    let modes = Modes { room: present().count().saturating_sub(remote), remote };
     Totals {
         count: sittings::count(meeting, world),
-        modes: modes_of(told(modes, [false; 2], face, least)),
+        modes,
         genders: genders(present().map(|seat| seat.person.id), face, least, world),
     }
 }
@@ -168,10 +213,6 @@ impl Genders {
     }
 }
 
-const fn modes_of([room, remote]: [Shown; 2]) -> Modes {
-    Modes { room, remote }
-}
-
 /// What several sheets add up to: who came at least once, by gender, and the presences by where
 /// people were.
 ///
@@ -191,7 +232,6 @@ pub(in crate::readings) fn overall(
     let shown: Vec<Totals> =
         sheets.iter().map(|sheet| totals(*sheet, face, least, world)).collect();
     let genders_of_each = |found: &Totals| found.genders.all();
-    let modes_of_each = |found: &Totals| [found.modes.room, found.modes.remote];
     let given_away = |of: &dyn Fn(&Totals) -> Shown| {
         let hidden = whole
             .iter()
@@ -203,13 +243,11 @@ pub(in crate::readings) fn overall(
     };
     let genders = genders(people, Face::Reserved, least, world).all().map(count);
     let forced = [0, 1, 2, 3].map(|at| given_away(&|found| nth(&genders_of_each(found), at)));
-    let modes =
-        [0, 1].map(|at| whole.iter().map(|found| count(nth(&modes_of_each(found), at))).sum());
-    let forced_modes = [0, 1].map(|at| given_away(&|found| nth(&modes_of_each(found), at)));
-    (
-        genders_of(told(genders, forced, face, least)),
-        modes_of(told(modes, forced_modes, face, least)),
-    )
+    let modes = Modes {
+        room: whole.iter().map(|found| found.modes.room).sum(),
+        remote: whole.iter().map(|found| found.modes.remote).sum(),
+    };
+    (genders_of(told(genders, forced, face, least)), modes)
 }
 
 fn nth(shown: &[Shown], at: usize) -> Shown {

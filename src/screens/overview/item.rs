@@ -2,7 +2,7 @@
 //! family says for itself.
 
 use crate::domain::Id;
-use crate::flow::{Act, Ctx, Lead, Message, Room, RowId, StakeholdersMessage};
+use crate::flow::{Act, Command, Ctx, Lead, Message, Room, RowId, StakeholdersMessage};
 use crate::kit::Role;
 use crate::say;
 use crate::text::Sentence;
@@ -49,7 +49,7 @@ pub(super) const fn record(row: &RowId) -> Option<Id> {
 }
 
 /// What opening a row does.
-pub(super) fn acts(row: &RowId) -> Vec<Act> {
+pub(super) fn acts(row: &RowId, commands: &[Command]) -> Vec<Act> {
     let RowId::Line(lead, _) = row else { return Vec::new() };
     match lead {
         Lead::Room(room) => vec![Act::Show(*room)],
@@ -58,6 +58,10 @@ pub(super) fn acts(row: &RowId) -> Vec<Act> {
         Lead::Stakeholders(only) => {
             let message = StakeholdersMessage::Show(only.clone());
             vec![Act::Show(Room::Stakeholders), Act::Tell(Message::Stakeholders(message))]
+        }
+        Lead::Command(name, argument) => {
+            let command = commands.iter().find(|command| command.name == *name);
+            command.map(|command| Act::Run(command.run, argument)).into_iter().collect()
         }
     }
 }
@@ -76,19 +80,21 @@ mod tests {
     fn a_row_leads_where_its_line_says() {
         let id = Id::from_bits(7);
         assert!(matches!(
-            acts(&line(Lead::Room(Room::Map)).row()).as_slice(),
+            acts(&line(Lead::Room(Room::Map)).row(), &[]).as_slice(),
             [Act::Show(Room::Map)]
         ));
         let row = line(Lead::Record(Room::Labs, id)).row();
-        assert!(matches!(acts(&row).as_slice(), [Act::Find(Room::Labs, found)] if *found == id));
+        assert!(
+            matches!(acts(&row, &[]).as_slice(), [Act::Find(Room::Labs, found)] if *found == id)
+        );
         assert_eq!(record(&row), Some(id));
         assert!(matches!(
-            acts(&line(Lead::Register(Kind::Actions)).row()).as_slice(),
+            acts(&line(Lead::Register(Kind::Actions)).row(), &[]).as_slice(),
             [Act::Register(Kind::Actions)]
         ));
         let only = Only::Category("Scuole: tutte".to_owned());
         let row = line(Lead::Stakeholders(only.clone())).row();
-        let acts = acts(&row);
+        let acts = acts(&row, &[]);
         let [Act::Show(Room::Stakeholders), Act::Tell(told)] = acts.as_slice() else {
             panic!("{} acts", acts.len())
         };

@@ -3,6 +3,7 @@
 
 mod decision;
 mod item;
+mod next;
 mod sittings;
 mod table;
 mod work;
@@ -19,8 +20,8 @@ type Family = fn(&Ctx<'_>) -> Vec<item::Item>;
 /// The families of lines, in the order in which they stand.
 const FAMILIES: &[Family] = &[
     table::concluded,
-    table::beginnings,
     sittings::at_hand,
+    next::lines,
     table::labs,
     sittings::convocations,
     sittings::verbali,
@@ -40,7 +41,7 @@ pub(super) struct Overview {
 
 /// Where the line under the hand leads.
 pub(crate) fn target(ctx: &Ctx<'_>) -> Vec<Act> {
-    ctx.row.as_ref().map(item::acts).unwrap_or_default()
+    ctx.row.as_ref().map(|row| item::acts(row, ctx.commands)).unwrap_or_default()
 }
 
 impl Listing for Overview {

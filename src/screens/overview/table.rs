@@ -5,7 +5,7 @@ use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, few};
 use crate::domain::{
-    Id, Kind, Lab, Meeting, Process, Representative, lab_called, mandates, reporting, sittings,
+    Id, Kind, Lab, Meeting, Process, Representative, lab_called, mandates, reporting,
 };
 use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
@@ -13,42 +13,21 @@ use crate::readings::{Coverage, Covered};
 use crate::say;
 use crate::text::Sentence;
 
+/// Whether the process is over; a table that still sits is not, whatever its record says.
+pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
+    let sits = ctx.world().all::<Meeting>().any(|(_, meeting)| meeting.date >= ctx.today());
+    !sits && ctx.world().process().is_some_and(Process::is_concluded)
+}
+
 /// That the process is over, before anything else: what is left to do stands below.
 pub(super) fn concluded(ctx: &Ctx<'_>) -> Vec<Item> {
-    // A table that still sits is not over, whatever its record says.
-    let sits = ctx.world().all::<Meeting>().any(|(_, meeting)| meeting.date >= ctx.today());
-    let is_over = !sits && ctx.world().process().is_some_and(Process::is_concluded);
     let line = || Item {
         lead: Lead::Register(Kind::Process),
         head: say!("head-concluded"),
         what: ctx.tell(&say!("overview-concluded")),
         role: Role::Good,
     };
-    is_over.then(line).into_iter().collect()
-}
-
-/// What a new table lacks: where its documents take their head from.
-pub(super) fn beginnings(ctx: &Ctx<'_>) -> Vec<Item> {
-    let mut items = Vec::new();
-    if ctx.world().process().is_none() {
-        let what = ctx.tell(&say!("overview-no-process"));
-        items.push(Item {
-            lead: Lead::Register(Kind::Process),
-            head: say!("head-process"),
-            what,
-            role: Role::Accent,
-        });
-    }
-    if sittings::series(ctx.world()).is_empty() {
-        let what = ctx.tell(&say!("overview-no-sitting"));
-        items.push(Item {
-            lead: Lead::Room(Room::Sittings),
-            head: say!("head-sitting"),
-            what,
-            role: Role::Accent,
-        });
-    }
-    items
+    is_over(ctx).then(line).into_iter().collect()
 }
 
 /// Labs nobody may speak for on the day of the sitting.

@@ -10,10 +10,11 @@ pub(crate) use progress::page as progress_page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{Criterion, Id, Kind, Proposal, Recusal, Tally};
+use crate::domain::{Change, Criterion, Id, Kind, Noun, Proposal, Recusal, Score, Tally};
 use crate::flow::{
     Act, Advance, Ctx, Message, RoomView, RowId, ScoreCell, ScoresMessage, Screen, ViewState,
 };
+use crate::kit::wrap::wrap;
 use crate::kit::{Canvas, Motion, Role, frame};
 use crate::say;
 use read::{Read, Whose};
@@ -34,6 +35,9 @@ pub(super) struct Scores {
     /// The cell that was given a mark a moment ago: a note is one to it.
     fresh: Option<(Id, Id)>,
     assessor: Option<Id>,
+    /// Whether it was taken up since the room was entered: a digit of a hand that wanted another
+    /// room is no mark.
+    taken_up: bool,
     whose: Whose,
     read: Read,
 }
@@ -115,6 +119,7 @@ impl Scores {
 
     /// Takes up another sheet.
     fn take_up(&mut self, whose: Whose, ctx: &Ctx<'_>) {
+        self.taken_up = true;
         self.leave();
         self.whose = whose;
         self.refresh(ctx);
@@ -142,6 +147,24 @@ fn recused(proposal: Id, assessor: Id, ctx: &Ctx<'_>) -> bool {
 }
 
 impl Screen for Scores {
+    fn enter(&mut self, _ctx: &Ctx<'_>) {
+        self.taken_up = false;
+    }
+
+    fn restored(&mut self, changes: &[Change], ctx: &Ctx<'_>) {
+        let score = changes.iter().flat_map(Change::states).find_map(Score::peek);
+        let place = score.filter(|score| Some(score.assessor.id) == self.assessor).and_then(|it| {
+            let proposal = self.proposals.iter().position(|id| *id == it.proposal.id)?;
+            Some((proposal, self.criteria.iter().position(|id| *id == it.criterion.id)?))
+        });
+        if let Some(place) = place {
+            self.leave();
+            (self.proposal, self.criterion) = place;
+            self.taken_up = true;
+        }
+        self.refresh(ctx);
+    }
+
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let here = self.proposals.get(self.proposal).copied();
         self.proposals = assessed(ctx);
@@ -173,13 +196,19 @@ impl Screen for Scores {
             y = self.draw_criterion(&mut canvas, y, index, ctx);
         }
         self.draw_fresh(&mut canvas, y, ctx);
-        if !self.past {
+        if !self.taken_up {
+            let told = ctx.tell(&say!("scores-take-up"));
+            for (row, words) in (y + 1..).zip(wrap(&told, canvas.width())) {
+                canvas.text(0, row, canvas.width(), &words, Role::Accent);
+            }
+        } else if !self.past {
             self.draw_anchors(&mut canvas, y + 1, ctx);
         }
         None
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {
+        self.taken_up = true;
         match motion {
             Motion::PageUp => self.turn(Advance::Previous),
             Motion::PageDown => self.turn(Advance::Next),
@@ -197,6 +226,7 @@ impl Screen for Scores {
         let found =
             row.record().and_then(|id| self.proposals.iter().position(|other| *other == id));
         if let Some(index) = found {
+            self.taken_up = true;
             self.proposal = index;
             self.criterion = 0;
             self.leave();
@@ -219,7 +249,7 @@ impl Screen for Scores {
             Whose::Room => RoomView::Consensus,
             Whose::Assessor => RoomView::Usual,
         };
-        ViewState { view, ..ViewState::default() }
+        ViewState { view, is_taken_up: self.taken_up, ..ViewState::default() }
     }
 
     fn retreat(&mut self, _ctx: &Ctx<'_>) -> bool {
@@ -231,7 +261,9 @@ impl Screen for Scores {
 
     fn hear(&mut self, message: &Message, ctx: &Ctx<'_>) {
         let Message::Scores(message) = message else { return };
+        self.taken_up = true;
         match message {
+            ScoresMessage::TakeUp => {}
             ScoresMessage::On { is_given } => self.on(*is_given),
             ScoresMessage::Proposal(way) => self.turn(*way),
             ScoresMessage::Digit(digit) => {

@@ -275,6 +275,12 @@ impl Seat {
         self
     }
 
+    /// Pastes a text.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.hear(Msg::Paste(text.to_owned()));
+        self
+    }
+
     fn chord(&mut self, name: &str) {
         let chord: Chord = name.parse().unwrap_or_else(|error| panic!("{name}: {error:?}"));
         self.hear(Msg::Key(chord));
@@ -305,9 +311,13 @@ impl Seat {
                 Some(Msg::Stored(edit.id))
             }
             Effect::Export(export) => {
-                let made = documents::make(&export.request(), self.ledger.book()).unwrap();
-                self.written.push(made.bytes);
-                Some(Msg::Exported(export.document.code().to_owned(), made.notes))
+                match documents::make(&export.request(), self.ledger.book()) {
+                    Ok(made) => {
+                        self.written.push(made.bytes);
+                        Some(Msg::Exported(export.document.code().to_owned(), made.notes))
+                    }
+                    Err(error) => Some(Msg::NotExported(Box::new(error))),
+                }
             }
             Effect::Keep(unfinished) => {
                 self.kept = unfinished.map(|unfinished| *unfinished);

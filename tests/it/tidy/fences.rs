@@ -56,6 +56,7 @@ const WHOLE: Fence = Fence {
         "src/ledger/",
         "src/store/",
         "src/exchange/",
+        "src/cli/beginning.rs",
         "src/cli/call.rs",
         "src/cli/change.rs",
         "src/cli/deed.rs",

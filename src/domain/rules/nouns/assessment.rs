@@ -220,7 +220,7 @@ mod tests {
         table.set(ROUND, &[("state", "chiuso")]).unwrap();
         table.add(Kind::Rounds, &second);
         assert_eq!(
-            why(table.set(ROUND, &[("state", "open"), ("reason", "x")])),
+            why(table.set(ROUND, &[("state", "open"), ("reason", "un foglio in ritardo")])),
             ["state: fault-round-open"]
         );
     }

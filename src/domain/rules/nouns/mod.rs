@@ -14,6 +14,7 @@ mod follow;
 mod group;
 mod lab;
 mod meeting;
+mod office;
 mod person;
 mod phrase;
 mod poll;
