@@ -10,11 +10,11 @@ use super::grammar::codes::Shape;
 use super::grammar::measure::Measure;
 use super::opening::open_to_read;
 use crate::documents::{self, Document, ExportRefusal, Format, Request};
-use crate::domain::{Bar, Criterion, Id, Kind, Proposal, Sheets, Viewer, World};
+use crate::domain::{Criterion, Id, Kind, Sheets, Viewer, World};
 use crate::kit::safe;
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::print::{TextColumn, TextTable};
-use crate::readings::{Assessment, Block, Face, Older};
+use crate::readings::{Assessment, Block, Face};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -103,57 +103,10 @@ impl<'a> Told<'a> {
 
     /// The places, and under them everything the ranking rests on.
     fn page(&self) -> String {
-        let lines =
-            documents::ranking_basis(Some(self.assessment.round), self.language, self.world);
-        format!("{}\n{}", self.places().text(), paragraphs(&lines))
-    }
-
-    fn places(&self) -> TextTable {
-        let older = Older::of(self.assessment.round, self.world);
-        let ranked = self.assessment.ranking.iter().map(|ranked| {
-            let marks =
-                format!("{}{}", ranked.marks, if older.any_of(ranked.proposal) { "*" } else { "" });
-            let score = self.figure(&ranked.score);
-            let coverage = self.language.decimal(&rounded(&(&ranked.coverage * whole(100)), 1));
-            self.row(
-                ranked.rank.to_string(),
-                ranked.proposal,
-                [score, coverage, marks, String::new()],
-            )
-        });
-        let blank = || [String::new(), String::new(), String::new()];
-        let refused = self.assessment.not_admitted.iter().map(|refused| {
-            let reasons: Vec<String> =
-                refused.reasons.iter().map(|reason| self.reason(*reason)).collect();
-            let [score, coverage, marks] = blank();
-            self.row(String::new(), refused.proposal, [score, coverage, marks, reasons.join("; ")])
-        });
-        let unscored = self.assessment.unscored.iter().map(|id| {
-            let [score, coverage, marks] = blank();
-            self.row(String::new(), *id, [score, coverage, marks, self.tell(&say!("cli-unscored"))])
-        });
-        let columns = vec![
-            TextColumn::number("rank", self.tell(&say!("heading-place"))),
-            TextColumn::new("code", self.tell(&say!("heading-code"))),
-            TextColumn::new("title", self.tell(&say!("heading-title"))),
-            TextColumn::number("score", self.tell(&say!("heading-score"))),
-            TextColumn::number("coverage", self.tell(&say!("heading-coverage"))),
-            TextColumn::number("marks", self.tell(&say!("heading-marks"))),
-            TextColumn::new("reasons", self.tell(&say!("heading-reasons"))),
-        ];
-        TextTable { columns, rows: ranked.chain(refused).chain(unscored).collect() }
-            .without_empty_columns()
-    }
-
-    fn row(&self, rank: String, proposal: Id, figures: [String; 4]) -> Vec<String> {
-        let title =
-            self.world.get::<Proposal>(proposal).and_then(|proposal| proposal.title.as_ref());
-        let title = title.map(|title| title.as_str().to_owned()).unwrap_or_default();
-        [rank, code(proposal, self.world), title].into_iter().chain(figures).collect()
-    }
-
-    fn reason(&self, reason: Bar) -> String {
-        self.tell(&reason.sentence(|id| self.world.label(id)))
+        let (round, language) = (Some(self.assessment.round), self.language);
+        let places = documents::ranking_places(&self.assessment, &self.block, language, self.world);
+        let lines = documents::ranking_basis(round, language, self.world);
+        format!("{}\n{}", places.text(), paragraphs(&lines))
     }
 
     fn accords(&self) -> TextTable {
@@ -217,7 +170,7 @@ impl<'a> Told<'a> {
     /// sentences.
     fn fragility(&self, shape: Shape) -> String {
         let (form, mut lines) =
-            documents::firmness(&self.assessment, &self.block, self.language, self.world);
+            documents::robustness(&self.assessment, &self.block, self.language, self.world);
         if shape != Shape::Text {
             return written(shape, || json(&form), || self.intervals());
         }

@@ -56,11 +56,11 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     lines.extend(screens::before_decision(&vote.count, ctx));
     let recused: Vec<String> = vote
         .count
-        .voices
+        .voters
         .iter()
-        .filter(|voice| voice.choice == Some(Choice::Recused))
-        .filter_map(|voice| {
-            ctx.world().record(voice.person).map(|record| record.label(ctx.world()))
+        .filter(|voter| voter.choice == Some(Choice::Recused))
+        .filter_map(|voter| {
+            ctx.world().record(voter.person).map(|record| record.label(ctx.world()))
         })
         .collect();
     if !recused.is_empty() {
@@ -172,15 +172,15 @@ fn decided(method: ConsensusMethod, answers: &Answers, ctx: &Ctx<'_>) -> Outcome
 /// Somebody who is here stands aside from the item, and the check is opened again with it.
 fn aside(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = super::voting::unclosed(ctx)?;
-    let offers = vote.count.waiting().map(|voice| person(voice.person, ctx.world()));
+    let offers = vote.count.waiting().map(|voter| person(voter.person, ctx.world()));
     let title = ctx.tell(&say!("stand-aside-title"));
     let layer = Layer::choose(title, offers, |ctx, chosen| {
         let vote = at_hand(ctx)?;
-        let Some(voice) = vote.count.voices.iter().find(|voice| voice.person == *chosen) else {
+        let Some(voter) = vote.count.voters.iter().find(|voter| voter.person == *chosen) else {
             return Ok(Vec::new());
         };
         let recused = Choice::Recused;
-        let done = deeds::cast(place(ctx), voice.person, recused, ctx.world(), &ctx.caller())?;
+        let done = deeds::cast(place(ctx), voter.person, recused, ctx.world(), &ctx.caller())?;
         let again = Act::Run(check, "");
         let remarks = done.remarks.into_iter().map(|remark| Act::Say(Notice::plain(remark)));
         Ok([Act::Commit(done.draft), again].into_iter().chain(remarks).collect())

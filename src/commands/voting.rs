@@ -10,7 +10,7 @@ use crate::flow::{
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::Refusal;
-use crate::readings::{AtHand, Voice};
+use crate::readings::{AtHand, Voter};
 use crate::say;
 
 pub(super) const ROWS: &[Command] = &[
@@ -68,10 +68,10 @@ pub(super) fn open(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Sitting(vote.meeting), Act::Show(Room::Vote), first])
 }
 
-/// The voice under the hand.
-fn voice<'a>(vote: &'a AtHand, ctx: &Ctx<'_>) -> Result<&'a Voice, Refusal> {
+/// The voter under the hand.
+fn voter<'a>(vote: &'a AtHand, ctx: &Ctx<'_>) -> Result<&'a Voter, Refusal> {
     let person = ctx.subject().ok_or_else(nothing_selected)?;
-    vote.count.voices.iter().find(|voice| voice.person == person).ok_or_else(nothing_selected)
+    vote.count.voters.iter().find(|voter| voter.person == person).ok_or_else(nothing_selected)
 }
 
 fn name(person: Id, ctx: &Ctx<'_>) -> String {
@@ -82,14 +82,14 @@ fn cast(ctx: &Ctx<'_>, choice: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     let place = Place { row: &Row::new(), world: ctx.world() };
     let choice = Choice::read(choice, &place).map_err(|what| Refusal::new(what, None))?;
-    let voice = voice(&vote, ctx)?;
+    let voter = voter(&vote, ctx)?;
     let on = Act::Tell(Message::Vote(VoteMessage::On));
     // The same key again goes on to the next.
-    if voice.choice == Some(choice) && choice != Choice::Recused {
+    if voter.choice == Some(choice) && choice != Choice::Recused {
         return Ok(vec![on]);
     }
     let place = self::place(ctx);
-    let done = deeds::cast(place, voice.person, choice, ctx.world(), &ctx.caller())?;
+    let done = deeds::cast(place, voter.person, choice, ctx.world(), &ctx.caller())?;
     let remarks = done.remarks.into_iter().map(|remark| Act::Say(Notice::plain(remark)));
     Ok([Act::Commit(done.draft), on].into_iter().chain(remarks).collect())
 }
@@ -101,7 +101,7 @@ fn cast_rest(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn uncast(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
-    let person = voice(&vote, ctx)?.person;
+    let person = voter(&vote, ctx)?.person;
     let draft = deeds::uncast(place(ctx), person, ctx.world(), &ctx.caller())?;
     Ok(vec![Act::Commit(draft)])
 }
@@ -111,8 +111,8 @@ fn uncast(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn reason(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let vote = unclosed(ctx)?;
     let given = ctx.view_state.given;
-    let last = vote.count.voices.iter().find(|voice| Some(voice.person) == given);
-    let person = last.map_or_else(|| voice(&vote, ctx), Ok)?.person;
+    let last = vote.count.voters.iter().find(|voter| Some(voter.person) == given);
+    let person = last.map_or_else(|| voter(&vote, ctx), Ok)?.person;
     let id = deeds::vote_of(place(ctx), person, ctx.world(), &ctx.caller())?;
     let form =
         RecordForm::of(Kind::Votes, id).titled(name(person, ctx)).only(&["reason"]).at_foot();

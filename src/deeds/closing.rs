@@ -97,7 +97,7 @@ pub fn close(
     let mut changes: Vec<Change> = vote
         .count
         .waiting()
-        .map(|voice| given(&vote, voice, Choice::NotVoting, world, by))
+        .map(|voter| given(&vote, voter, Choice::NotVoting, world, by))
         .collect();
     let poll = poll(&vote, time);
     let label = closed(&vote, &poll, world);

@@ -7,11 +7,11 @@ use super::arguments::{Arguments, given};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
-use super::group_making::fault;
 use super::sitting::label;
+use super::writing::write;
 use crate::domain::{
-    Action, ActionState, Datum, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState,
-    Party, Place, Record, Ref, Report, Row, World, reporting,
+    Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record,
+    Ref, Report, Row, World, reporting,
 };
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Deed] = &[
             let of = told.value::<Mention>("subject", world)?.and_then(|of| of.id());
             let day = told.day("told").unwrap_or_else(|| by.today());
             let who = told.text("told_by").unwrap_or(by.who);
-            was_told(owed(lab, of, world)?, day, who, world).map(Done::from)
+            was_told(owed(lab, of, world)?, day, who, world, by).map(Done::from)
         },
     },
     Deed {
@@ -147,7 +147,7 @@ fn owed(lab: Id, subject: Option<Id>, world: &dyn World) -> Result<Id, Refusal> 
     }
 }
 
-/// Confirms that a lab was told, on which day and by whom.
+/// Confirms that a lab was told, on which day and by whom: what the form of the screen writes.
 ///
 /// # Errors
 /// For what is nothing to tell, and words that are no name.
@@ -156,15 +156,12 @@ pub fn was_told(
     day: NaiveDate,
     who: &str,
     world: &dyn World,
+    by: &Caller<'_>,
 ) -> Result<Draft, Refusal> {
-    let kept =
-        world.get::<Report>(report).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
-    let place = Place { row: &Row::new(), world };
-    let who = Party::read(who, &place).map_err(|what| fault("told_by", what))?;
-    let told = Report { told: Some(day), told_by: Some(who), ..kept.clone() };
-    let kind = say!("kind-one-reports");
-    let said = say!("edit-set", kind = kind, name = label(report, world));
-    Ok(Draft::act(said, vec![replace(report, told, world)]))
+    world.get::<Report>(report).ok_or_else(|| Refusal::new(say!("refused-gone"), None))?;
+    let texts = [("told", day.to_string()), ("told_by", who.to_owned())];
+    let texts: Row = texts.map(|(field, text)| (field.to_owned(), text)).into();
+    write(Kind::Reports, Some(report), &texts, world, by).map(|written| written.draft)
 }
 
 /// An action is done, or open again; a question is settled today, or open again.
@@ -261,11 +258,11 @@ mod tests {
         }
         assert_eq!(why(owed(LAB, None, table.world())), ["argument-needed"]);
         let report = owed(LAB, Some(ACTION), table.world()).unwrap();
-        let draft = was_told(report, day, "Ada", table.world());
+        let draft = was_told(report, day, "Ada", table.world(), &caller());
         done(&mut table, draft);
         assert_eq!(table.cell(report, "told_by"), "Ada");
         assert_eq!(open(LAB, table.world()).len(), 1);
-        assert_eq!(why(was_told(LAB, day, "Ada", table.world())), ["refused-gone"]);
+        assert_eq!(why(was_told(LAB, day, "Ada", table.world(), &caller())), ["refused-gone"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::sitting::label;
 use super::writing::write;
 use crate::domain::{Choice, Id, Kind, Of, Ref, Row, Secrecy, Vote, World};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
-use crate::readings::{AtHand, Count, Voice};
+use crate::readings::{AtHand, Count, Voter};
 use crate::say;
 use crate::text::Sentence;
 
@@ -73,9 +73,9 @@ pub fn vote_of(
     by: &Caller<'_>,
 ) -> Result<Id, Refusal> {
     let vote = unclosed(place, world, by)?;
-    let voice = vote.count.voices.iter().find(|voice| voice.person == person);
+    let voter = vote.count.voters.iter().find(|voter| voter.person == person);
     let none = || Refusal::new(say!("refused-no-vote"), None);
-    voice.and_then(|voice| voice.vote).ok_or_else(none)
+    voter.and_then(|voter| voter.vote).ok_or_else(none)
 }
 
 /// Refuses names where the rules want a secret ballot; who stands aside is known all the same.
@@ -88,7 +88,7 @@ pub(super) fn named(count: &Count, choice: Choice) -> Result<(), Refusal> {
 
 /// Refuses to count hands where nobody is there to raise one.
 pub(super) fn someone(vote: &AtHand) -> Result<(), Refusal> {
-    if vote.count.voices.is_empty() {
+    if vote.count.voters.is_empty() {
         return Err(Refusal::new(
             say!("refused-nobody-votes"),
             Some(say!("refused-nobody-votes-hint")),
@@ -97,15 +97,15 @@ pub(super) fn someone(vote: &AtHand) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The change that gives a voice its vote.
+/// The change that gives a voter the vote.
 pub(super) fn given(
     vote: &AtHand,
-    voice: &Voice,
+    voter: &Voter,
     choice: Choice,
     world: &dyn World,
     by: &Caller<'_>,
 ) -> Change {
-    let kept = voice.vote.and_then(|id| world.get::<Vote>(id).map(|vote| (id, vote)));
+    let kept = voter.vote.and_then(|id| world.get::<Vote>(id).map(|vote| (id, vote)));
     match kept {
         Some((id, kept)) => replace(id, Vote { choice, ..kept.clone() }, world),
         None => add(
@@ -113,7 +113,7 @@ pub(super) fn given(
             Vote {
                 meeting: Of::to(vote.meeting),
                 item: Ref::to(vote.item),
-                person: Ref::to(voice.person),
+                person: Ref::to(voter.person),
                 choice,
                 reason: None,
             },
@@ -121,22 +121,22 @@ pub(super) fn given(
     }
 }
 
-/// The voice of a person on an item.
+/// The line of a person among the voters on an item.
 ///
 /// # Errors
 /// When the person can't vote on it.
-fn voice<'v>(vote: &'v AtHand, person: Id, world: &dyn World) -> Result<&'v Voice, Refusal> {
-    vote.count.voices.iter().find(|voice| voice.person == person).ok_or_else(|| {
+fn voter<'v>(vote: &'v AtHand, person: Id, world: &dyn World) -> Result<&'v Voter, Refusal> {
+    vote.count.voters.iter().find(|voter| voter.person == person).ok_or_else(|| {
         let what = say!("refused-no-voice", name = label(person, world));
         Refusal::new(what, Some(say!("refused-no-voice-hint")))
     })
 }
 
 /// Whose proxies fall when somebody stands aside.
-fn held<'v>(vote: &'v AtHand, voice: &Voice, choice: Choice) -> Vec<&'v Voice> {
-    let holder = voice.person;
-    let voices = vote.count.voices.iter();
-    voices.filter(|other| other.by == Some(holder) && choice == Choice::Recused).collect()
+fn held<'v>(vote: &'v AtHand, voter: &Voter, choice: Choice) -> Vec<&'v Voter> {
+    let holder = voter.person;
+    let voters = vote.count.voters.iter();
+    voters.filter(|other| other.by == Some(holder) && choice == Choice::Recused).collect()
 }
 
 /// Gives somebody's vote, in place of the one they gave before: whoever stands aside takes along
@@ -154,9 +154,9 @@ pub fn cast(
 ) -> Result<Done, Refusal> {
     let vote = unclosed(place, world, by)?;
     named(&vote.count, choice)?;
-    let voice = voice(&vote, person, world)?;
+    let voter = voter(&vote, person, world)?;
     let name = label(person, world);
-    if voice.choice == Some(choice) {
+    if voter.choice == Some(choice) {
         return Err(match choice {
             Choice::Recused => Refusal::new(
                 say!("refused-recused-twice", name = name),
@@ -168,23 +168,23 @@ pub fn cast(
             ),
         });
     }
-    let fallen = held(&vote, voice, choice);
+    let fallen = held(&vote, voter, choice);
     let gone = fallen.iter().filter_map(|other| other.vote).flat_map(|id| remove(id, world));
-    let changes = gone.chain([given(&vote, voice, choice, world, by)]).collect();
+    let changes = gone.chain([given(&vote, voter, choice, world, by)]).collect();
     let item = label(vote.item, world);
     let told = say!("edit-vote", name = name.as_str(), item = item, choice = choice.sentence());
     let done = Done::from(Draft::act(told, changes));
     // A vote that was there before is not lost in silence.
-    let replaced = voice.choice.map(|was| {
+    let replaced = voter.choice.map(|was| {
         say!("vote-replaced", name = name, was = was.sentence(), now = choice.sentence())
     });
-    Ok(done.with(fell(voice, &fallen, world)).with(replaced))
+    Ok(done.with(fell(voter, &fallen, world)).with(replaced))
 }
 
 /// What is said where proxies fall with a recusal.
-fn fell(voice: &Voice, fallen: &[&Voice], world: &dyn World) -> Option<Sentence> {
+fn fell(voter: &Voter, fallen: &[&Voter], world: &dyn World) -> Option<Sentence> {
     let names: Vec<String> = fallen.iter().map(|other| label(other.person, world)).collect();
-    let name = label(voice.person, world);
+    let name = label(voter.person, world);
     (!names.is_empty()).then(|| say!("vote-proxy-falls", name = name, others = names.join(", ")))
 }
 
@@ -197,7 +197,7 @@ pub fn cast_rest(place: Where, world: &dyn World, by: &Caller<'_>) -> Result<Dra
     named(&vote.count, Choice::Favour)?;
     someone(&vote)?;
     let changes: Vec<Change> =
-        vote.count.waiting().map(|voice| given(&vote, voice, Choice::Favour, world, by)).collect();
+        vote.count.waiting().map(|voter| given(&vote, voter, Choice::Favour, world, by)).collect();
     if changes.is_empty() {
         return Err(Refusal::new(say!("refused-all-voted"), Some(say!("refused-all-voted-hint"))));
     }
@@ -216,8 +216,8 @@ pub fn uncast(
     by: &Caller<'_>,
 ) -> Result<Draft, Refusal> {
     let vote = unclosed(place, world, by)?;
-    let voice = voice(&vote, person, world)?;
-    let id = voice.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
+    let voter = voter(&vote, person, world)?;
+    let id = voter.vote.ok_or_else(|| Refusal::new(say!("refused-no-vote"), None))?;
     let name = label(person, world);
     let told = say!("edit-vote-off", name = name, item = label(vote.item, world));
     Ok(Draft::act(told, remove(id, world)))

@@ -4,7 +4,7 @@
 use minijinja::{Value, context};
 
 use super::in_words;
-use crate::readings::{Aside, Ballot, Decided, NoVote, Voter};
+use crate::readings::{Aside, Ballot, Decided, NamedVote, NoVote};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -76,7 +76,7 @@ fn no_vote(left: &NoVote, language: Language) -> Value {
     }
 }
 
-fn named(voter: &Voter, language: Language) -> Value {
+fn named(voter: &NamedVote, language: Language) -> Value {
     context! {
         choice => safe(language.tell(&voter.choice.sentence())),
         who => in_words::who(&voter.who, language),

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::csv::csv_text;
 use super::markdown;
 use super::template::Table;
-use super::text_table::gfm;
+use super::text_table::{TextColumn, TextTable, gfm, sift};
 use crate::say;
 use crate::text::{Language, Sentence, clock, euros};
 
@@ -123,10 +123,8 @@ impl Grid {
         if self.rows.is_empty() {
             return String::new();
         }
-        let is_number =
-            |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(Value::is_number));
         let headings = self.columns.iter().map(|column| language.tell(&column.heading)).collect();
-        let right: Vec<bool> = (0..self.columns.len()).map(is_number).collect();
+        let right: Vec<bool> = (0..self.columns.len()).map(|at| self.is_number(at)).collect();
         let marked = |row: &Vec<Value>| row.iter().map(|value| value.marked(language)).collect();
         gfm(headings, &right, self.rows.iter().map(marked))
     }
@@ -142,25 +140,47 @@ impl Grid {
         table.value()
     }
 
-    /// The grid without these columns where nobody's row has anything in them.
-    pub(crate) fn without_blank(mut self, names: &[&str]) -> Self {
-        let is_blank = |at: usize| {
-            self.rows.iter().all(|row| matches!(row.get(at), None | Some(Value::Nothing)))
+    /// The same as texts for people.
+    pub(crate) fn text(&self, language: Language) -> TextTable {
+        let column = |(at, column): (usize, &Column)| TextColumn {
+            name: column.name,
+            title: language.tell(&column.heading),
+            right: self.is_number(at),
         };
-        let named = |column: &Column| names.contains(&column.name);
-        let kept: Vec<bool> = self
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(at, one)| !(named(one) && is_blank(at)))
-            .collect();
-        let mut keep = kept.iter().copied();
-        self.columns.retain(|_| keep.next().unwrap_or(true));
-        for row in &mut self.rows {
-            let mut keep = kept.iter().copied();
-            row.retain(|_| keep.next().unwrap_or(true));
+        let told = |row: &Vec<Value>| row.iter().map(|value| value.formatted(language)).collect();
+        TextTable {
+            columns: self.columns.iter().enumerate().map(column).collect(),
+            rows: self.rows.iter().map(told).collect(),
         }
-        self
+    }
+
+    /// The grid without the columns in which nothing stands; one without rows keeps its columns.
+    #[must_use]
+    pub(crate) fn without_empty_columns(self) -> Self {
+        if self.rows.is_empty() { self } else { self.without_empty(|_| true) }
+    }
+
+    /// The grid without these columns where nothing stands in them.
+    #[must_use]
+    pub(crate) fn without_blank(self, names: &[&str]) -> Self {
+        self.without_empty(|column| names.contains(&column.name))
+    }
+
+    fn without_empty(self, may_go: impl Fn(&Column) -> bool) -> Self {
+        let is_full = |at: usize| {
+            self.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Value::Nothing))
+        };
+        let columns = self.columns.iter().enumerate();
+        let kept: Vec<bool> = columns.map(|(at, one)| !may_go(one) || is_full(at)).collect();
+        Self {
+            columns: sift(self.columns, &kept),
+            rows: self.rows.into_iter().map(|row| sift(row, &kept)).collect(),
+        }
+    }
+
+    /// Whether numbers stand in a column, which are read from the right.
+    fn is_number(&self, at: usize) -> bool {
+        self.rows.iter().any(|row| row.get(at).is_some_and(Value::is_number))
     }
 
     /// CSV with a header.

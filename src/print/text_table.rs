@@ -50,9 +50,6 @@ impl TextTable {
     /// The sheet with some of its columns: a truth for each of them.
     #[must_use]
     pub(crate) fn only(self, kept: &[bool]) -> Self {
-        fn sift<T>(list: Vec<T>, kept: &[bool]) -> Vec<T> {
-            list.into_iter().zip(kept).filter_map(|(item, keep)| keep.then_some(item)).collect()
-        }
         Self {
             columns: sift(self.columns, kept),
             rows: self.rows.into_iter().map(|row| sift(row, kept)).collect(),
@@ -72,6 +69,11 @@ impl TextTable {
         let cells = |row: &Vec<String>| row.iter().map(|cell| inline(cell)).collect();
         gfm(titles, &right, self.rows.iter().map(cells))
     }
+}
+
+/// The items of a list that are kept: a truth for each of them.
+pub(super) fn sift<T>(list: Vec<T>, kept: &[bool]) -> Vec<T> {
+    list.into_iter().zip(kept).filter_map(|(item, keep)| keep.then_some(item)).collect()
 }
 
 /// A GFM table of headings and rows that are Markdown already; the columns that are said to stand

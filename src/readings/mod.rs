@@ -43,7 +43,7 @@ pub use checklist::{
     PROCESS_STEPS, SITTING_STEPS, Step, StepState, next_step, process_checklist, sitting_checklist,
 };
 pub use commitments::{Held, Pledges};
-pub use count::{Count, LeftOut, Voice, Votes, WhyNot, left_out};
+pub use count::{Count, LeftOut, Voter, Votes, WhyNot, left_out};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
 pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
@@ -53,8 +53,8 @@ pub use function::Function;
 pub use in_words::in_words;
 pub use minutes::{
     Altered, Annex, Answered, Archive, Aside, Asked, Ballot, Blocked, Closed, Decided, Genders,
-    HasVote, Item, Minutes, Modes, NoVote, Owed, Present, Received, Said, Section, Sharing, Shown,
-    Since, Sitting, Table, TakenUp, Task, Totals, Voter, archived, archives, digest,
+    HasVote, Item, Minutes, Modes, NamedVote, NoVote, Owed, Present, Received, Said, Section,
+    Sharing, Shown, Since, Sitting, Table, TakenUp, Task, Totals, archived, archives, digest,
 };
 pub use office::{is_listed_office, is_office};
 pub use participation::Participation;

@@ -59,24 +59,24 @@ pub fn timeline(
         days.extend(stakeholder.interest_expressed.map(|day| (Some(day), Happened::Interested)));
         days.extend(stakeholder.joined.map(|day| (Some(day), Happened::Joined)));
     }
-    for voice in affiliation::voices(actor, world) {
-        for (id, seat) in world.of::<Attendance>(voice) {
+    for speaker in affiliation::speak_for(actor, world) {
+        for (id, seat) in world.of::<Attendance>(speaker) {
             // A person whose proxy is held was not there.
-            let refers = world.get::<Person>(voice).is_some() && seat.person.id != voice;
+            let refers = world.get::<Person>(speaker).is_some() && seat.person.id != speaker;
             if seat.state == AttendanceState::Present && !refers {
                 days.push((world.day_of(seat.meeting.id), Happened::Sat(id)));
             }
         }
-        for (id, entry) in world.of::<Entry>(voice) {
+        for (id, entry) in world.of::<Entry>(speaker) {
             let day = world.get::<Meeting>(entry.meeting.id).map(|meeting| meeting.date);
-            if entry.speaker == Some(Party::Known(voice)) {
+            if entry.speaker == Some(Party::Known(speaker)) {
                 days.push((day, Happened::Said(id)));
             }
-            if entry.holders.0.contains(&Party::Known(voice)) {
+            if entry.holders.0.contains(&Party::Known(speaker)) {
                 days.push((day, Happened::Holds(id)));
             }
         }
-        for (id, _) in world.of::<Proposal>(voice) {
+        for (id, _) in world.of::<Proposal>(speaker) {
             days.push((added(id, log), Happened::Proposed(id)));
         }
     }

@@ -26,6 +26,11 @@ pub(super) const fn id(row: &RowId) -> Option<Id> {
     row.record()
 }
 
+/// The record whose row has a key, among those that have a row.
+pub(super) fn by_key(key: &str, known: &[Id]) -> Option<Id> {
+    known.iter().copied().find(|id| RowId::Record(*id).key() == key)
+}
+
 /// Rows of records.
 pub(super) fn records(ids: impl IntoIterator<Item = Id>) -> Vec<RowId> {
     ids.into_iter().map(RowId::Record).collect()

@@ -1,4 +1,4 @@
-//! A vote while it is taken: the rule before it, one row a voice, the tally under it. Keeps out:
+//! A vote while it is taken: the rule before it, one row a voter, the tally under it. Keeps out:
 //! giving votes and closing.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use super::list::{List, Listing};
 use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
-use crate::readings::{self, AtHand, Count, Voice};
+use crate::readings::{self, AtHand, Count, Voter};
 use crate::say;
 use crate::text::Sentence;
 
@@ -59,7 +59,7 @@ fn left_out(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
 /// The state of the quorum, where the rules ask for one.
 pub(super) fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     let needed = count.quorum?;
-    if count.voices.is_empty() {
+    if count.voters.is_empty() {
         return Some(PageLine::styled(ctx.tell(&say!("vote-nobody")), Role::Warning));
     }
     Some(if count.has_quorum() {
@@ -85,28 +85,28 @@ pub(super) fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
     })
 }
 
-/// The voices of the vote at hand, as the room read it last: it is counted once for all that is
+/// The voters of the vote at hand, as the room read it last: it is counted once for all that is
 /// shown of it.
 #[derive(Debug, Default)]
-struct Voices {
+struct Voters {
     order: Vec<Id>,
-    voices: BTreeMap<Id, Voice>,
+    voters: BTreeMap<Id, Voter>,
 }
 
-impl Voices {
-    fn of(voices: &[Voice]) -> Self {
+impl Voters {
+    fn of(voters: &[Voter]) -> Self {
         Self {
-            order: voices.iter().map(|voice| voice.person).collect(),
-            voices: voices.iter().map(|voice| (voice.person, voice.clone())).collect(),
+            order: voters.iter().map(|voter| voter.person).collect(),
+            voters: voters.iter().map(|voter| (voter.person, voter.clone())).collect(),
         }
     }
 
-    fn at(&self, row: &RowId) -> Option<&Voice> {
-        self.voices.get(&row.record()?)
+    fn at(&self, row: &RowId) -> Option<&Voter> {
+        self.voters.get(&row.record()?)
     }
 }
 
-impl Listing for Voices {
+impl Listing for Voters {
     fn ids(&mut self, _ctx: &Ctx<'_>) -> Vec<RowId> {
         records(self.order.iter().copied())
     }
@@ -121,28 +121,28 @@ impl Listing for Voices {
     }
 
     fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
-        let Some(voice) = self.at(row) else { return TableRow::default() };
-        let line = voice.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
+        let Some(voter) = self.at(row) else { return TableRow::default() };
+        let line = voter.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
         let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
-        let titular = voice
+        let titular = voter
             .instead_of
             .map(|person| ctx.tell(&say!("vote-instead-of", name = ctx.world().label(person))));
         let proxy =
-            voice.by.map(|person| ctx.tell(&say!("vote-proxy", name = ctx.world().label(person))));
+            voter.by.map(|person| ctx.tell(&say!("vote-proxy", name = ctx.world().label(person))));
         let remote = line
             .filter(|line| line.mode == Some(Mode::Remote))
             .map(|_| ctx.tell(&Mode::Remote.sentence()));
         let beside: Vec<String> = titular.into_iter().chain(proxy).chain(remote).collect();
-        let role = match voice.choice {
+        let role = match voter.choice {
             None => Role::Plain,
             Some(Choice::Against) => Role::Warning,
             Some(_) => Role::Dim,
         };
         let cells = vec![
-            ctx.world().label(voice.person),
+            ctx.world().label(voter.person),
             lab.map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
             beside.join(", "),
-            voice.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
+            voter.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
         ];
         TableRow { id: row.key(), cells, role }
     }
@@ -152,14 +152,14 @@ impl Listing for Voices {
     }
 
     fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let shown = self.at(row).and_then(|voice| voice.vote.or(voice.seat));
+        let shown = self.at(row).and_then(|voter| voter.vote.or(voter.seat));
         shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
 }
 
 /// The vote on screen.
 pub(super) struct Vote {
-    list: List<Voices>,
+    list: List<Voters>,
     vote: Option<AtHand>,
     /// Who voted last, until the hand is moved.
     given: Option<Id>,
@@ -168,7 +168,7 @@ pub(super) struct Vote {
 impl Vote {
     /// The vote at hand, with nothing selected yet.
     pub(super) fn new() -> Self {
-        Self { list: List::new(Voices::default()), vote: None, given: None }
+        Self { list: List::new(Voters::default()), vote: None, given: None }
     }
 
     /// The row after the one under the hand that has not voted, else the first that has not; once
@@ -176,9 +176,9 @@ impl Vote {
     fn next(&self, from: Option<&RowId>) -> Option<RowId> {
         let count = &self.vote.as_ref()?.count;
         let rows: Vec<(RowId, bool)> = count
-            .voices
+            .voters
             .iter()
-            .map(|voice| (RowId::Record(voice.person), voice.choice.is_none()))
+            .map(|voter| (RowId::Record(voter.person), voter.choice.is_none()))
             .collect();
         let at = from
             .and_then(|from| rows.iter().position(|(row, _)| row == from))
@@ -293,8 +293,8 @@ impl Screen for Vote {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let before = self.vote.take().map(|vote| vote.item);
         self.vote = ctx.decision();
-        let voices = self.vote.as_ref().map(|vote| vote.count.voices.as_slice());
-        *self.list.listing_mut() = Voices::of(voices.unwrap_or_default());
+        let voters = self.vote.as_ref().map(|vote| vote.count.voters.as_slice());
+        *self.list.listing_mut() = Voters::of(voters.unwrap_or_default());
         self.list.refresh(ctx);
         // Another item is another vote: the hand begins at the first who has not voted.
         if self.vote.as_ref().map(|vote| vote.item) != before

@@ -2,9 +2,9 @@
 //! folder, or an entry was changed after it was saved. Keeps out: damage, which one of the two heals
 //! in the other.
 
+use super::codec::State;
 use super::frame;
 use super::identity::Mark;
-use super::mirror::State;
 use super::replay::Replay;
 use super::scan::Scan;
 use crate::domain::{Id, Kind, Record};

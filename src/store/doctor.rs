@@ -6,9 +6,9 @@ use std::io;
 use std::path::Path;
 
 use super::archive::About;
+use super::codec::State;
 use super::identity::{self, Mark};
 use super::lock::{Holder, Lock};
-use super::mirror::State;
 use super::opening::{self, DATABASE, let_go};
 use super::salvage::{Donor, Rebuilt, rebuild};
 use super::scan::Scan;

@@ -6,12 +6,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::codec::State;
 use super::files;
 use super::frame::{self, Frame};
 use super::identity::{self, Mark, is_table};
 use super::journal::{self, Journal};
 use super::lock::{self, Holder, Lock};
-use super::mirror::State;
 use super::opening::{self, DATABASE, refuse_later};
 use super::port::{Loaded, Store};
 use super::replay::Replay;

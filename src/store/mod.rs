@@ -4,6 +4,7 @@
 mod archive;
 mod backup;
 mod caught;
+mod codec;
 mod conflict;
 mod doctor;
 mod error;
@@ -15,7 +16,6 @@ mod journal;
 mod lock;
 mod memory;
 mod mend;
-mod mirror;
 mod opening;
 mod port;
 mod reading;

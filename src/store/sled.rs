@@ -9,9 +9,9 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 use sled::{Batch, Db, Tree};
 
 use super::caught::catch;
+use super::codec::{self, State};
 use super::error::is_full;
 use super::frame::Frame;
-use super::mirror::{self, State};
 use crate::domain::{Id, Record};
 use crate::ledger::{Change, Digest};
 
@@ -145,7 +145,7 @@ impl Mirror {
             let mut state = State { count: 0, sum: 0, ..self.state.clone() };
             for pair in &self.records {
                 let (key, value) = pair?;
-                found.push(mirror::record(&key, &value).map_err(Unsound::Broken)?);
+                found.push(codec::record(&key, &value).map_err(Unsound::Broken)?);
                 state.count_in(&value);
             }
             if state == self.state {
@@ -187,7 +187,7 @@ impl Mirror {
         let mut batch = Batch::default();
         for change in changes {
             if let Some(before) = &change.before {
-                let key = mirror::key(before.kind(), change.id);
+                let key = codec::key(before.kind(), change.id);
                 if let Some(old) = self.records.get(&key)? {
                     state.count_out(&old);
                 }
@@ -234,8 +234,8 @@ fn about(state: &State, last: &Frame) -> Batch {
 }
 
 fn pair(id: Id, record: &Record) -> Result<(Vec<u8>, Vec<u8>), Unsound> {
-    let key = mirror::key(record.kind(), id);
-    let value = mirror::value(&key, record).map_err(|error| Unsound::Broken(error.to_string()))?;
+    let key = codec::key(record.kind(), id);
+    let value = codec::value(&key, record).map_err(|error| Unsound::Broken(error.to_string()))?;
     Ok((key, value))
 }
 
@@ -303,7 +303,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(mirror.records().unwrap().len(), 2);
-        mirror.records.remove(mirror::key(one.kind(), id(1))).unwrap();
+        mirror.records.remove(codec::key(one.kind(), id(1))).unwrap();
         assert!(matches!(mirror.records(), Err(Unsound::Broken(_))));
     }
 

@@ -1,10 +1,10 @@
 //! Reading a whole table again: the chain from the first entry on, and the database against the
 //! journal, record by record. Keeps out: healing, which opening does.
 
+use super::codec::State;
 use super::conflict::{self, Witness};
 use super::frame::Flaw;
 use super::identity::Mark;
-use super::mirror::State;
 use super::opening::misfit;
 use super::replay::Replay;
 use super::scan::{Reach, Scan};

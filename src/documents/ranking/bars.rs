@@ -157,7 +157,7 @@ impl RankingPage<'_> {
     /// A column of the ranking as people read it.
     fn told(&self, name: &str, ranked: &Ranked, language: Language) -> String {
         let column = for_people_named(name);
-        let cell = column.map(|column| (column.cell)(&self.line(ranked), ranked, language));
+        let cell = column.map(|column| (column.cell)(&self.line(ranked), language));
         cell.map(|cell| cell.formatted(language)).unwrap_or_default()
     }
 

@@ -4,14 +4,14 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::aside::StandsAside;
 use super::exact::Exact;
 use super::known::Known;
+use super::recusals::StandsAside;
 use super::{PLACES, RULE, RankingPage, count, decimal, percent, shortest};
 use crate::domain::{Id, Moment};
 use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::print::Value as Cell;
-use crate::readings::{Ranked, Weighed};
+use crate::readings::{NotAdmitted, Older, Ranked, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -19,10 +19,15 @@ use crate::text::{Language, Sentence};
 pub(super) struct Line<'a> {
     pub page: &'a RankingPage<'a>,
     pub proposal: Id,
-    /// Its place, where it has one.
-    pub ranked: Option<&'a Ranked>,
-    /// Why it has none, in codes.
-    pub reasons: Option<String>,
+    pub placement: Placement<'a>,
+}
+
+/// Where a proposal stands.
+#[derive(Clone, Copy)]
+pub(super) enum Placement<'a> {
+    Ranked(&'a Ranked),
+    NotAdmitted(&'a NotAdmitted),
+    Unscored,
 }
 
 /// A column.
@@ -41,7 +46,7 @@ pub(super) struct Column {
 #[derive(Clone, Copy)]
 pub(super) struct ForPeople {
     pub heading: fn() -> Sentence,
-    pub cell: fn(&Line<'_>, &Ranked, Language) -> Cell,
+    pub cell: fn(&Line<'_>, Language) -> Cell,
 }
 
 /// A figure or a code as JSON.
@@ -60,14 +65,16 @@ pub(super) const COLUMNS: &[Column] = &[
         |line, _| line.figure(|ranked| count(ranked.rank)),
         ForPeople {
             heading: || say!("heading-place"),
-            cell: |line, ranked, language| Cell::Words(line.page.place(ranked, language)),
+            cell: |line, language| {
+                line.figure(|ranked| Cell::Words(line.page.place(ranked, language)))
+            },
         },
         Some(|_, ranked| Figure::Count(ranked.rank)),
     ),
     shown(
         "code",
         |line, _| line.code(),
-        ForPeople { heading: || say!("heading-code"), cell: |line, _, _| line.code() },
+        ForPeople { heading: || say!("heading-code"), cell: |line, _| line.code() },
         Some(|line, _| Figure::Code(line.page.code(line.proposal))),
     ),
     shown(
@@ -75,7 +82,7 @@ pub(super) const COLUMNS: &[Column] = &[
         |line, _| line.page.title(line.proposal),
         ForPeople {
             heading: || say!("heading-title"),
-            cell: |line, _, _| line.page.title(line.proposal),
+            cell: |line, _| line.page.title(line.proposal),
         },
         None,
     ),
@@ -84,7 +91,9 @@ pub(super) const COLUMNS: &[Column] = &[
         |line, _| line.figure(|ranked| Cell::Decimal(rounded(&ranked.score, PLACES))),
         ForPeople {
             heading: || say!("heading-score"),
-            cell: |line, ranked, _| Cell::Decimal(rounded(&ranked.score, line.page.decimals())),
+            cell: |line, _| {
+                line.figure(|ranked| Cell::Decimal(rounded(&ranked.score, line.page.decimals())))
+            },
         },
         Some(|_, ranked| Figure::Exact(Exact::of(&ranked.score))),
     ),
@@ -94,17 +103,28 @@ pub(super) const COLUMNS: &[Column] = &[
         |line, _| line.figure(|ranked| Cell::Decimal(rounded(&ranked.coverage, PLACES))),
         ForPeople {
             heading: || say!("heading-coverage"),
-            cell: |_, ranked, _| Cell::Decimal(percent(&ranked.coverage)),
+            cell: |line, _| line.figure(|ranked| Cell::Decimal(percent(&ranked.coverage))),
         },
         Some(|_, ranked| Figure::Exact(Exact::of(&ranked.coverage))),
     ),
     shown(
         "marks",
         |line, _| line.figure(|ranked| count(ranked.marks)),
-        ForPeople { heading: || say!("heading-marks"), cell: |_, ranked, _| count(ranked.marks) },
+        ForPeople {
+            heading: || say!("heading-marks"),
+            cell: |line, _| line.figure(|ranked| line.marks(ranked)),
+        },
         Some(|_, ranked| Figure::Count(ranked.marks)),
     ),
-    plain("reasons", |line, _| words(line.reasons.clone())),
+    shown(
+        "reasons",
+        |line, _| words(line.codes_of_reasons()),
+        ForPeople {
+            heading: || say!("heading-reasons"),
+            cell: |line, language| words(line.reasons(language)),
+        },
+        None,
+    ),
     plain("round", |line, _| {
         let number = line.page.round().map(|round| usize::try_from(round.number.get()));
         count(number.and_then(Result::ok).unwrap_or_default())
@@ -197,7 +217,38 @@ impl Line<'_> {
     }
 
     fn figure(&self, of: impl Fn(&Ranked) -> Cell) -> Cell {
-        self.ranked.map_or(Cell::Nothing, of)
+        match self.placement {
+            Placement::Ranked(ranked) => of(ranked),
+            Placement::NotAdmitted(_) | Placement::Unscored => Cell::Nothing,
+        }
+    }
+
+    /// How many marks it has, with a star where one of them was given before its criterion changed.
+    fn marks(&self, ranked: &Ranked) -> Cell {
+        let older = Older::of(self.page.assessment.round, self.page.world);
+        if older.any_of(self.proposal) {
+            Cell::Words(format!("{}*", ranked.marks))
+        } else {
+            count(ranked.marks)
+        }
+    }
+
+    /// Why it has no place, in the codes that scripts know.
+    fn codes_of_reasons(&self) -> Option<String> {
+        match self.placement {
+            Placement::Ranked(_) => None,
+            Placement::NotAdmitted(refused) => Some(self.page.reasons(refused).join("; ")),
+            Placement::Unscored => Some("unscored".to_owned()),
+        }
+    }
+
+    /// Why it has no place, in words.
+    fn reasons(&self, language: Language) -> Option<String> {
+        match self.placement {
+            Placement::Ranked(_) => None,
+            Placement::NotAdmitted(refused) => Some(self.page.why(refused, language)),
+            Placement::Unscored => Some(language.tell(&say!("cli-unscored"))),
+        }
     }
 
     fn weights(&self) -> String {

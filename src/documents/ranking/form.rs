@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::aside::StandsAside;
-use super::beside::Agreed;
 use super::columns::Place;
+use super::consensus_comparison::Agreed;
+use super::distances::Distance;
 use super::exact::Exact;
-use super::far::Far;
-use super::firm::{Fragility, Gap};
+use super::recusals::StandsAside;
+use super::robustness::{Fragility, Gap};
 use super::{RULE, RankingPage, decimal, shortest};
 use crate::domain::Decimal;
 use crate::print::Grid;
@@ -57,7 +57,7 @@ struct Form<'a> {
     /// The marks one by one; `withheld` where one or two assessors gave them and the face is
     /// public.
     marks: Grid,
-    distances: Vec<Far>,
+    distances: Vec<Distance>,
 }
 
 /// How many assessors stand aside from a proposal.
@@ -127,7 +127,7 @@ impl RankingPage<'_> {
             fragility: self.fragility(),
             gaps: self.gap_forms(),
             marks: self.marks_grid(),
-            distances: self.far_forms(),
+            distances: self.distance_forms(),
         }
     }
 }

@@ -45,7 +45,7 @@ impl RankingPage<'_> {
     /// gave them, whoever knows who assessed knows whose they are.
     pub(super) fn is_withheld(&self, proposal: Id) -> bool {
         let at = self.block.proposals.iter().position(|id| *id == proposal);
-        self.face == Face::Public && at.is_some_and(|at| self.block.voices_on(at) < LEAST)
+        self.face == Face::Public && at.is_some_and(|at| self.block.sheets_on(at) < LEAST)
     }
 
     /// The codes of the proposals with marks that are withheld.

@@ -1,20 +1,20 @@
 //! The ranking of a round, for people and for programs. Keeps out: how places come about (see
 //! `readings`).
 
-mod aside;
 mod bars;
 mod basis;
-mod beside;
 mod columns;
+mod consensus_comparison;
+mod distances;
 mod exact;
-mod far;
-mod firm;
 mod form;
 mod headings;
 mod known;
 mod manual;
 mod marks;
 mod page;
+mod recusals;
+mod robustness;
 mod rows;
 
 use crate::documents::document::{Faces, Row, Subject, TABLE};
@@ -23,7 +23,7 @@ use crate::documents::writer::{Writer, Written, json};
 use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::print::Value as Cell;
-use crate::print::{Format, xml};
+use crate::print::{Format, TextTable, xml};
 use crate::readings::{Assessment, Block, Face, NotAdmitted, Ranked};
 use crate::say;
 use crate::text::Language;
@@ -88,7 +88,7 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
             let (basis, spread, marks) =
                 (page.basis_grid(language), page.spread_grid(), page.marks_grid());
             let (ranking, far, aside) =
-                (page.grid(), page.far_grid(|id| page.code(id)), page.aside());
+                (page.grid(), page.distances_grid(|id| page.code(id)), page.aside());
             let mut sheets = vec![
                 (writer.document.code(), &ranking),
                 ("basis", &basis),
@@ -112,7 +112,7 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
     }
 }
 
-pub use firm::Fragility;
+pub use robustness::Fragility;
 
 /// The only rule so far, as it is written in files.
 const RULE: &str = "weighted-sum";
@@ -135,8 +135,20 @@ pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<St
         .lines(language)
 }
 
+/// The ranking as people read it, every proposal of the round with its place or the reason why it
+/// has none.
+pub(crate) fn places(
+    assessment: &Assessment,
+    block: &Block,
+    language: Language,
+    world: &dyn World,
+) -> TextTable {
+    let page = RankingPage { face: Face::Public, assessment, block, world };
+    page.every_place(language).text(language)
+}
+
 /// How firm the first place of a ranking is: for programs, and in sentences.
-pub fn firmness(
+pub fn robustness(
     assessment: &Assessment,
     block: &Block,
     language: Language,

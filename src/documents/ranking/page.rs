@@ -48,7 +48,7 @@ impl RankingPage<'_> {
             spread => self.spread(language),
             marks => self.marks(),
             withheld => self.withheld().join(", "),
-            distances => table(self.far_grid(|id| self.label(id))),
+            distances => table(self.distances_grid(|id| self.label(id))),
             gaps => table(self.gaps()),
             not_admitted => table(self.refused(language)),
             face => self.face.code(),

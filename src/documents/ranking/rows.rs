@@ -1,7 +1,7 @@
 //! The ranking as rows, for files and for people. Keeps out: what stands in a column.
 
 use super::RankingPage;
-use super::columns::{COLUMNS, Column, Line, RECUSED, for_people};
+use super::columns::{COLUMNS, Column, Line, Placement, RECUSED, for_people};
 use super::headings::unheaded;
 use super::known::Known;
 use crate::print::{Column as Heading, Grid, Value as Cell};
@@ -26,31 +26,29 @@ impl RankingPage<'_> {
     /// marks.
     fn every_line(&self) -> impl Iterator<Item = Line<'_>> {
         let assessment = self.assessment;
+        let line = |proposal, placement| Line { page: self, proposal, placement };
         let ranked = assessment.ranking.iter().map(|ranked| self.line(ranked));
-        let without =
-            |proposal, reasons| Line { page: self, proposal, ranked: None, reasons: Some(reasons) };
         let refused = assessment.not_admitted.iter();
         let refused =
-            refused.map(move |refused| without(refused.proposal, self.reasons(refused).join("; ")));
-        let unscored = assessment.unscored.iter();
-        let unscored = unscored.map(move |id| without(*id, "unscored".to_owned()));
+            refused.map(move |refused| line(refused.proposal, Placement::NotAdmitted(refused)));
+        let unscored = assessment.unscored.iter().map(move |id| line(*id, Placement::Unscored));
         ranked.chain(refused).chain(unscored)
     }
 
     /// A proposal with a place.
     pub(super) fn line<'a>(&'a self, ranked: &'a Ranked) -> Line<'a> {
-        Line { page: self, proposal: ranked.proposal, ranked: Some(ranked), reasons: None }
+        Line { page: self, proposal: ranked.proposal, placement: Placement::Ranked(ranked) }
     }
 
-    /// The places as people read them.
+    /// The places as people read them: the proposals that have one.
     pub(super) fn places(&self, language: Language) -> Grid {
-        let row = |ranked: &Ranked| {
-            let line = self.line(ranked);
-            for_people().map(|(_, column)| (column.cell)(&line, ranked, language)).collect()
-        };
-        let columns =
-            for_people().map(|(name, column)| Heading { name, heading: (column.heading)() });
-        Grid { columns: columns.collect(), rows: self.assessment.ranking.iter().map(row).collect() }
+        let lines = self.assessment.ranking.iter().map(|ranked| self.line(ranked));
+        shown(lines, language)
+    }
+
+    /// Every proposal as people read it, and why those without a place have none.
+    pub(super) fn every_place(&self, language: Language) -> Grid {
+        shown(self.every_line(), language)
     }
 
     /// What the ranking rests on in words, a row each: a sheet of the workbook.
@@ -73,6 +71,13 @@ impl RankingPage<'_> {
             rows: facts.chain(rest).map(row).collect(),
         }
     }
+}
+
+/// Lines in the columns that people read, without those in which nothing stands.
+fn shown<'a>(lines: impl Iterator<Item = Line<'a>>, language: Language) -> Grid {
+    let row = |line: Line<'_>| for_people().map(|(_, of)| (of.cell)(&line, language)).collect();
+    let columns = for_people().map(|(name, of)| Heading { name, heading: (of.heading)() });
+    Grid { columns: columns.collect(), rows: lines.map(row).collect() }.without_empty_columns()
 }
 
 #[cfg(test)]

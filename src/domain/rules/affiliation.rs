@@ -43,7 +43,7 @@ fn may_be_of(person: &Person, actor: Id, world: &dyn World) -> bool {
 }
 
 /// A stakeholder and everybody who speaks for it: itself, those merged into it, and their people.
-pub fn voices(actor: Id, world: &dyn World) -> Vec<Id> {
+pub fn speak_for(actor: Id, world: &dyn World) -> Vec<Id> {
     let others = merged(actor, world).into_iter().map(|(id, _)| id);
     let people = people(actor, world).into_iter().map(|(id, _)| id);
     std::iter::once(actor).chain(others).chain(people).collect()
@@ -89,6 +89,6 @@ mod tests {
 
     #[test]
     fn whoever_speaks_for_it_is_itself_the_merged_and_their_people() {
-        assert_eq!(voices(Id::from_bits(2), table().world()), [2, 3, 1, 4].map(Id::from_bits));
+        assert_eq!(speak_for(Id::from_bits(2), table().world()), [2, 3, 1, 4].map(Id::from_bits));
     }
 }

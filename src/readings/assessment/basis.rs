@@ -42,7 +42,7 @@ impl Block {
     }
 
     /// How many assessors gave at least one mark to a proposal, by its place in the block.
-    pub fn voices_on(&self, proposal: usize) -> usize {
+    pub fn sheets_on(&self, proposal: usize) -> usize {
         let boxes = (0..self.criteria.len()).map(|criterion| self.marks.cell(proposal, criterion));
         let given = |mark: &Mark| mark.given().is_some();
         let seats = boxes.flat_map(|cell| {
@@ -52,7 +52,7 @@ impl Block {
     }
 
     /// How many assessors gave at least one mark.
-    pub fn voices(&self) -> usize {
+    pub fn sheets(&self) -> usize {
         self.progress().iter().filter(|one| one.given > 0).count()
     }
 }
@@ -76,7 +76,7 @@ mod tests {
         // six missing.
         assert_eq!(block.basis(), Basis { given: 1, due: 7, abstained: 1, recused });
         assert_eq!(
-            (block.voices(), block.voices_on(0), block.voices_on(1), block.voices_on(9)),
+            (block.sheets(), block.sheets_on(0), block.sheets_on(1), block.sheets_on(9)),
             (1, 1, 0, 0)
         );
     }

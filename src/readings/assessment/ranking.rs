@@ -151,7 +151,7 @@ impl Assessment {
         if world.of::<Score>(block.round).any(|(_, score)| score.is_older(world)) {
             flags.insert(Flag::ScoresUnderOlderCriteria);
         }
-        if block.voices() == 1 {
+        if block.sheets() == 1 {
             flags.insert(Flag::SingleAssessor);
         }
         let approved = approved.map(|approved| approved.date);

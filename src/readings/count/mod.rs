@@ -1,14 +1,14 @@
 //! How a decision on one item stands: who is entitled, who is here, who stands aside, what a vote
 //! needs and has so far. Keeps out: closing it, and every word.
 
-mod voices;
+mod voters;
 
 use crate::domain::charter::{self, Charter};
 use crate::domain::{Base, Bound, Choice, Id, Meeting, Moment, Poll, PollResult, World};
 use crate::methods::majority::least;
 
-use voices::Voting;
-pub use voices::{LeftOut, Voice, WhyNot, left_out};
+use voters::Voting;
+pub use voters::{LeftOut, Voter, WhyNot, left_out};
 
 /// How a decision stands at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Count {
     pub rules: Charter,
     /// Everybody who is here and entitled, and everybody who has voted, in the order of the sheet;
     /// also who stands aside.
-    pub voices: Vec<Voice>,
+    pub voters: Vec<Voter>,
     /// How many are in the sitting, with a vote or without.
     pub here: usize,
     /// Who is in the sitting and does not vote, and why; also who stands aside.
@@ -63,11 +63,11 @@ impl Count {
         world: &dyn World,
     ) -> Option<Self> {
         let rules = charter::in_force(world.get::<Meeting>(meeting)?.date, world);
-        let Voting { voices, entitled, here, left_out } =
-            voices::voices(meeting, item, at, &rules, world);
-        let chosen = |choice| voices.iter().filter(|voice| voice.choice == Some(choice)).count();
+        let Voting { voters, entitled, here, left_out } =
+            voters::voters(meeting, item, at, &rules, world);
+        let chosen = |choice| voters.iter().filter(|voter| voter.choice == Some(choice)).count();
         let recused = chosen(Choice::Recused);
-        let (eligible, present) = (entitled.saturating_sub(recused), voices.len() - recused);
+        let (eligible, present) = (entitled.saturating_sub(recused), voters.len() - recused);
         let base = match rules.of {
             Base::Present => present,
             Base::Eligible => eligible,
@@ -77,9 +77,9 @@ impl Count {
             left_out,
             eligible,
             present,
-            by_proxy: voices
+            by_proxy: voters
                 .iter()
-                .filter(|voice| voice.by.is_some() && voice.choice != Some(Choice::Recused))
+                .filter(|voter| voter.by.is_some() && voter.choice != Some(Choice::Recused))
                 .count(),
             recused,
             quorum: rules.quorum.map(|share| reach(eligible, share.fraction(), false).max(1)),
@@ -92,14 +92,14 @@ impl Count {
                 not_voting: chosen(Choice::NotVoting),
             },
             poll: item.and_then(|item| Poll::on(item, world)).map(|(id, _)| id),
-            voices,
+            voters,
             rules,
         })
     }
 
     /// Who is here and has not voted.
-    pub fn waiting(&self) -> impl Iterator<Item = &Voice> {
-        self.voices.iter().filter(|voice| voice.choice.is_none())
+    pub fn waiting(&self) -> impl Iterator<Item = &Voter> {
+        self.voters.iter().filter(|voter| voter.choice.is_none())
     }
 
     /// How many of those entitled are in the room.

@@ -30,7 +30,7 @@ pub struct Ballot {
     pub closed: Option<Closed>,
     /// Who voted how, in the order of choices and names; empty on the public face and of a secret
     /// ballot.
-    pub voters: Vec<Voter>,
+    pub voters: Vec<NamedVote>,
 }
 
 /// How a vote ended, as it was declared.
@@ -57,7 +57,7 @@ pub struct Blocked {
 
 /// One vote by name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Voter {
+pub struct NamedVote {
     /// How.
     pub choice: Choice,
     /// Who.
@@ -72,7 +72,7 @@ pub struct Aside {
     /// How many.
     pub count: usize,
     /// Who, by name; empty on the public face.
-    pub people: Vec<Voter>,
+    pub people: Vec<NamedVote>,
 }
 
 /// How the table stood when it decided.
@@ -127,7 +127,7 @@ pub(super) fn ballot(meeting: Id, item: Id, eye: &Eye<'_>, world: &dyn World) ->
     };
     let mut voters = people(&votes, eye, |choice| choice != Choice::Recused);
     if eye.face() == Face::Reserved {
-        voters.extend(silent.into_iter().map(|person| Voter {
+        voters.extend(silent.into_iter().map(|person| NamedVote {
             choice: Choice::NotVoting,
             who: eye.person(person),
             reason: None,
@@ -176,7 +176,7 @@ fn silent(meeting: Id, item: Id, poll: &Poll, world: &dyn World) -> Vec<Id> {
     }
     let count = Count::of(meeting, Some(item), Some(poll.closed), world);
     let waiting = count.iter().flat_map(Count::waiting);
-    waiting.map(|voice| voice.person).collect()
+    waiting.map(|voter| voter.person).collect()
 }
 
 /// Who stood aside from an item; `None` when nobody did.
@@ -221,20 +221,20 @@ pub(super) fn standing(meeting: Id, item: Id, eye: &Eye<'_>, world: &dyn World) 
 }
 
 /// A seat may have one holder only: to the public a vote is a number.
-fn people(votes: &[&Vote], eye: &Eye<'_>, wanted: impl Fn(Choice) -> bool) -> Vec<Voter> {
+fn people(votes: &[&Vote], eye: &Eye<'_>, wanted: impl Fn(Choice) -> bool) -> Vec<NamedVote> {
     let shown = votes.iter().filter(|vote| eye.face() == Face::Reserved && wanted(vote.choice));
-    let voter = |vote: &&Vote| Voter {
+    let voter = |vote: &&Vote| NamedVote {
         choice: vote.choice,
         who: eye.person(vote.person.id),
         reason: vote.reason.as_ref().map(prose),
     };
-    let mut people: Vec<Voter> = shown.map(voter).collect();
+    let mut people: Vec<NamedVote> = shown.map(voter).collect();
     sort(&mut people);
     people
 }
 
 /// By how they voted, and then by name.
-fn sort(voters: &mut [Voter]) {
+fn sort(voters: &mut [NamedVote]) {
     voters.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
 }
 

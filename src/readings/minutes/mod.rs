@@ -23,7 +23,7 @@ use crate::domain::{
 use crate::ledger::Digest;
 
 pub use archive::{Archive, archived, archives};
-pub use ballot::{Aside, Ballot, Blocked, Closed, Decided, NoVote, Voter};
+pub use ballot::{Aside, Ballot, Blocked, Closed, Decided, NamedVote, NoVote};
 pub use digest::digest;
 pub use group_work::{Answered, Asked, Sharing, Table};
 pub use left::{Annex, Owed, Received};

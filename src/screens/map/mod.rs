@@ -18,7 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::sheet::{Body, Sheet};
-use super::cells::day;
+use super::cells::{by_key, day};
 use super::detail;
 use crate::domain::{Id, mapping};
 use crate::flow::{
@@ -42,6 +42,8 @@ pub(super) struct Map {
     /// The actor whose surroundings the network shows; `None` shows everybody.
     centre: Option<Id>,
     selected: Option<Id>,
+    /// The actors on the map.
+    actors: Vec<Id>,
     sheet: Sheet,
     state: TableState,
     /// The first bar in view.
@@ -72,9 +74,8 @@ impl Map {
     fn read(&mut self, ctx: &Ctx<'_>) {
         let standings = standings(self.day, ctx.world());
         let cut = mapping::cut(ctx.world());
-        if self.selected.is_none_or(|id| !standings.iter().any(|standing| standing.id == id)) {
-            self.selected = None;
-        }
+        self.actors = standings.iter().map(|standing| standing.id).collect();
+        self.selected = self.selected.filter(|id| self.actors.contains(id));
         self.sheet = match self.view {
             MapView::Grid => grid::sheet(&standings, cut, ctx),
             MapView::Salience => salience::sheet(&standings, cut, ctx),
@@ -97,7 +98,7 @@ impl Map {
             }
         };
         if self.selected.is_none() {
-            self.selected = self.sheet.rows.first().and_then(|row| row.id.parse().ok());
+            self.selected = self.sheet.rows.first().and_then(|row| by_key(&row.id, &self.actors));
         }
         self.aim();
     }
@@ -121,8 +122,8 @@ impl Map {
             let to = motion.from(at, self.sheet.rows.len(), PAGE);
             self.state.selected = self.sheet.rows.get(to).map(|row| row.id.clone());
         }
-        self.selected =
-            self.state.selected.as_ref().and_then(|id| id.parse().ok()).or(self.selected);
+        let aimed = self.state.selected.as_ref().and_then(|key| by_key(key, &self.actors));
+        self.selected = aimed.or(self.selected);
         self.aim();
     }
 

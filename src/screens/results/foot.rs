@@ -24,7 +24,7 @@ pub(super) fn lines(
     ctx: &Ctx<'_>,
 ) -> Vec<PageLine> {
     let mut lines: Vec<PageLine> =
-        fragile.map(|fragile| PageLine::plain(firmness(fragile, ctx))).into_iter().collect();
+        fragile.map(|fragile| PageLine::plain(robustness(fragile, ctx))).into_iter().collect();
     let gaps: Vec<String> = block.widest(GAPS).iter().map(|split| gap(split, ctx)).collect();
     if !gaps.is_empty() {
         lines.push(PageLine::plain(ctx.tell(&say!("results-talk", gaps = gaps.join("; ")))));
@@ -59,7 +59,7 @@ fn key(ctx: &Ctx<'_>) -> String {
     keys.first().map(|keys| keys.shown(ctx.session.look.unicode)).unwrap_or_default()
 }
 
-fn firmness(fragile: &Fragile, ctx: &Ctx<'_>) -> String {
+fn robustness(fragile: &Fragile, ctx: &Ctx<'_>) -> String {
     let sentence = match (fragile.winners.as_slice(), fragile.smallest.first()) {
         ([], _) => say!("results-no-winner"),
         ([_], Some(shift)) => say!(

@@ -20,7 +20,8 @@ mod words;
 pub(crate) use others::{BESIDE as OTHERS, page as other_page};
 pub(crate) use page::page;
 
-use crate::domain::{Id, Round};
+use super::cells::by_key;
+use crate::domain::{Id, Kind, Round};
 use crate::flow::{Act, Advance, Ctx, Message, ResultsMessage, RoomView, RowId, Screen, ViewState};
 use crate::kit::{
     Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState,
@@ -41,6 +42,8 @@ const SCREENFUL: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Results {
     read: Option<(Block, Assessment, Option<Fragile>)>,
+    /// The proposals that may have a row.
+    proposals: Vec<Id>,
     all: Vec<TableRow>,
     rows: Vec<TableRow>,
     foot: Vec<PageLine>,
@@ -198,7 +201,7 @@ impl Results {
     }
 
     fn selected(&self) -> Option<Id> {
-        self.state.selected.as_ref()?.parse().ok()
+        by_key(self.state.selected.as_ref()?, &self.proposals)
     }
 
     /// Assessors by criteria: for the proposal under the hand, or over all.
@@ -224,6 +227,7 @@ impl Results {
 impl Screen for Results {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         self.round = self.round.filter(|id| ctx.world().get::<Round>(*id).is_some());
+        self.proposals = ctx.world().every(Kind::Proposals).map(|(id, _)| id).collect();
         let block = Block::of(self.round, ctx.world());
         self.hidden = block == Err(NoMarks::Hidden);
         self.unweighed = false;

@@ -36,11 +36,11 @@ fn at(table: &Sample, minutes: i64) -> Option<Moment> {
 
 fn names(table: &Sample, at: Option<Moment>) -> (Vec<String>, usize) {
     let rules = Charter::default();
-    let Voting { voices, entitled, .. } = voices(SITTING, Some(ITEM), at, &rules, table.world());
-    let label = |voice: Voice| {
-        table.world().record(voice.person).map(|record| record.label(table.world())).unwrap()
+    let Voting { voters, entitled, .. } = voters(SITTING, Some(ITEM), at, &rules, table.world());
+    let label = |voter: Voter| {
+        table.world().record(voter.person).map(|record| record.label(table.world())).unwrap()
     };
-    (voices.into_iter().map(label).collect(), entitled)
+    (voters.into_iter().map(label).collect(), entitled)
 }
 
 fn seat(table: &Sample, name: &str) -> Id {
@@ -68,8 +68,8 @@ fn a_substitute_has_no_voice_beside_the_titular() {
 fn a_substitute_speaks_in_the_place_of_the_titular_who_is_not_here() {
     let table = table("excused", "present");
     assert_eq!(names(&table, None), (vec!["Bice".into(), "Carla".into()], 2));
-    let voices = voices(SITTING, None, None, &Charter::default(), table.world()).voices;
-    assert_eq!(voices[0].instead_of, Some(table.id(Kind::People, "Ada")));
+    let voters = voters(SITTING, None, None, &Charter::default(), table.world()).voters;
+    assert_eq!(voters[0].instead_of, Some(table.id(Kind::People, "Ada")));
 }
 
 #[test]
@@ -118,10 +118,10 @@ fn the_holder_of_a_proxy_has_two_voices_only_where_the_rules_allow_it() {
     let mut table = table("excused", "absent");
     let carla = seat(&table, "Carla");
     table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
-    let of = |proxies| voices(SITTING, None, None, &with(proxies), table.world()).voices;
+    let of = |proxies| voters(SITTING, None, None, &with(proxies), table.world()).voters;
     assert_eq!((of(0).len(), of(1).len()), (1, 2));
     let ada = table.id(Kind::People, "Ada");
-    let held = of(1).into_iter().find(|voice| voice.person == ada).unwrap();
+    let held = of(1).into_iter().find(|voter| voter.person == ada).unwrap();
     assert_eq!((held.by, held.instead_of), (Some(table.id(Kind::People, "Carla")), None));
 }
 
@@ -132,8 +132,8 @@ fn a_substitute_who_is_here_goes_before_a_proxy_of_the_titular() {
     table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
     let bice = seat(&table, "Bice");
     table.set(bice, &[("state", "present")]).unwrap();
-    let found = voices(SITTING, None, None, &with(1), table.world()).voices;
-    let told: Vec<_> = found.iter().map(|voice| (voice.person, voice.by)).collect();
+    let found = voters(SITTING, None, None, &with(1), table.world()).voters;
+    let told: Vec<_> = found.iter().map(|voter| (voter.person, voter.by)).collect();
     assert_eq!(
         told,
         [(table.id(Kind::People, "Bice"), None), (table.id(Kind::People, "Carla"), None)]
@@ -149,7 +149,7 @@ fn the_proxy_of_whoever_stands_aside_falls_for_that_item() {
         Kind::Votes,
         &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")],
     );
-    let count = |item| voices(SITTING, item, None, &with(1), table.world()).voices.len();
+    let count = |item| voters(SITTING, item, None, &with(1), table.world()).voters.len();
     assert_eq!((count(Some(ITEM)), count(None)), (1, 2));
 }
 
@@ -160,7 +160,7 @@ fn one_person_holds_as_many_proxies_as_the_rules_allow() {
     table.add(Kind::Attendance, &[("meeting", "1"), ("person", "Dora"), ("state", "excused")]);
     let carla = seat(&table, "Carla");
     table.set(carla, &[("on_behalf_of", "Ada"), ("proxies_held", "Dora")]).unwrap();
-    let count = |proxies| voices(SITTING, None, None, &with(proxies), table.world()).voices.len();
+    let count = |proxies| voters(SITTING, None, None, &with(proxies), table.world()).voters.len();
     assert_eq!([count(0), count(1), count(2)], [1, 2, 3]);
 }
 
@@ -198,9 +198,9 @@ fn per(votes_per: VotesPer) -> Charter {
 
 /// Who is left out of a vote, and why, beside how many are here and how many vote.
 fn left(table: &Sample, item: Option<Id>, rules: &Charter) -> (usize, usize, Vec<(Id, WhyNot)>) {
-    let poll = voices(SITTING, item, None, rules, table.world());
+    let poll = voters(SITTING, item, None, rules, table.world());
     let left = poll.left_out.into_iter().map(|left| (left.person, left.why)).collect();
-    (poll.here, poll.voices.len(), left)
+    (poll.here, poll.voters.len(), left)
 }
 
 #[test]
@@ -227,8 +227,8 @@ fn the_sheet_lists_who_votes_and_takes_a_vote_from_whoever_only_listens() {
     table.set(bice, &[("votes", "yes")]).unwrap();
     table.set(carla, &[("votes", "no")]).unwrap();
     let of = |votes_per| {
-        let poll = voices(SITTING, None, None, &per(votes_per), table.world());
-        let names = poll.voices.iter().map(|voice| table.world().label(voice.person));
+        let poll = voters(SITTING, None, None, &per(votes_per), table.world());
+        let names = poll.voters.iter().map(|voter| table.world().label(voter.person));
         (names.collect::<Vec<_>>(), poll.entitled)
     };
     assert_eq!(of(VotesPer::Listed), (vec!["Bice".to_owned()], 1));
@@ -248,9 +248,9 @@ fn an_organisation_whose_first_has_voted_and_left_has_no_second_vote() {
     table.set(dora, &[("departure", "10:00")]).unwrap();
     let at = at(&table, 90);
     let rules = per(VotesPer::Organisation);
-    let poll = voices(SITTING, Some(ITEM), at, &rules, table.world());
+    let poll = voters(SITTING, Some(ITEM), at, &rules, table.world());
     let [dora, elsa] = ["Dora", "Elsa"].map(|name| table.id(Kind::People, name));
-    let voters: Vec<Id> = poll.voices.iter().map(|voice| voice.person).collect();
+    let voters: Vec<Id> = poll.voters.iter().map(|voter| voter.person).collect();
     assert!(voters.contains(&dora) && !voters.contains(&elsa));
     let why = poll.left_out.iter().find(|left| left.person == elsa).map(|left| left.why.clone());
     assert_eq!(why, Some(WhyNot::Organisation { voter: dora }));
@@ -275,7 +275,7 @@ fn who_is_left_out_is_told_reason_by_reason() {
         Kind::Votes,
         &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")],
     );
-    let poll = voices(SITTING, Some(ITEM), None, &Charter::default(), table.world());
+    let poll = voters(SITTING, Some(ITEM), None, &Charter::default(), table.world());
     let told = left_out(&poll.left_out, table.world());
     let keys: Vec<&str> = told.iter().map(|sentence| sentence.key.as_ref()).collect();
     assert_eq!(keys, ["left-out-lab", "left-out-aside"]);

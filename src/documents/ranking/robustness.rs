@@ -154,15 +154,15 @@ impl RankingPage<'_> {
             language
                 .tell(&say!("ranking-left-out", codes = self.codes(&fragile.left_out).join(", ")))
         });
-        let firmness = self.firmness(&fragile, language);
+        let first = self.robustness(&fragile, language);
         // Without a first place there is none to be lost.
-        let rest = firmness
+        let rest = first
             .is_some()
             .then(|| [self.one_mark(language), self.without_one(language)].into_iter().flatten());
-        firmness.into_iter().chain(rest.into_iter().flatten()).chain(left_out).collect()
+        first.into_iter().chain(rest.into_iter().flatten()).chain(left_out).collect()
     }
 
-    fn firmness(&self, fragile: &Fragile, language: Language) -> Option<String> {
+    fn robustness(&self, fragile: &Fragile, language: Language) -> Option<String> {
         let points = |ratio: &Ratio| language.decimal(&rounded(&(ratio * whole(100)), 2));
         let sentence = match (fragile.winners.as_slice(), fragile.smallest.first()) {
             ([], _) => return None,
@@ -204,7 +204,7 @@ impl RankingPage<'_> {
         let all = self.assessment.without_each(self.block, self.world);
         let agreed = self.assessment.first();
         let changed = all.iter().filter(|left| left.first != agreed).count();
-        (self.block.voices() > 1).then(|| {
+        (self.block.sheets() > 1).then(|| {
             language.tell(&match changed {
                 0 => say!("ranking-without-same"),
                 _ => say!("ranking-without-other", count = changed, assessors = all.len()),

@@ -28,7 +28,7 @@ pub(super) struct Agreed {
 
 impl RankingPage<'_> {
     /// What was agreed in the round; nothing where there is no consensus sheet.
-    pub(super) fn beside(&self) -> Option<ConsensusComparison> {
+    pub(super) fn consensus_comparison(&self) -> Option<ConsensusComparison> {
         let block = Block::of(Some(self.assessment.round), self.world).ok()?;
         block.consensus_comparison(self.world)
     }
@@ -44,13 +44,13 @@ impl RankingPage<'_> {
             distance: exact(&line.distance),
             marks: line.agreed_on(),
         };
-        self.beside().map(|beside| beside.lines.iter().map(line).collect())
+        self.consensus_comparison().map(|beside| beside.lines.iter().map(line).collect())
     }
 
     /// For people: a table, how many were present and when, and what changed minds; none without a
     /// consensus sheet.
     pub(super) fn consensus(&self, language: Language) -> Value {
-        let Some(beside) = self.beside() else { return Value::from(()) };
+        let Some(beside) = self.consensus_comparison() else { return Value::from(()) };
         let note = |line: &Apart| {
             let code = self.code(line.proposal);
             let notes = line.notes.iter();

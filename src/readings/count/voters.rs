@@ -14,7 +14,7 @@ use crate::text::Sentence;
 
 /// Somebody who may vote, or has voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voice {
+pub struct Voter {
     /// Who.
     pub person: Id,
     /// The line of the attendance sheet; none for a vote of somebody who is not on it.
@@ -88,7 +88,7 @@ pub fn left_out(left: &[LeftOut], world: &dyn World) -> Vec<Sentence> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Voting {
     /// Who may vote, or has voted, in the order of the sheet; also who stands aside.
-    pub voices: Vec<Voice>,
+    pub voters: Vec<Voter>,
     /// How many votes there are on the whole sheet.
     pub entitled: usize,
     /// How many are in the sitting, with a vote or without.
@@ -137,7 +137,7 @@ fn holders(
     holders
 }
 
-/// The voices on an item, in the order of the sheet, how many there are on the whole sheet, and who
+/// The voters on an item, in the order of the sheet, how many there are on the whole sheet, and who
 /// is here without one.
 ///
 /// Those who share a vote have one voice: of a lab its titular, else a substitute who is here, else
@@ -145,7 +145,7 @@ fn holders(
 /// Whoever has voted keeps the voice, also after leaving: the vote was given. Where the rules allow
 /// proxies, whoever stands for somebody of another seat has that voice too, unless they stand aside
 /// from the item.
-pub(super) fn voices(
+pub(super) fn voters(
     meeting: Id,
     item: Option<Id>,
     at: Option<Moment>,
@@ -158,9 +158,9 @@ pub(super) fn voices(
         .filter(|(_, vote)| vote.meeting.id == meeting)
         .map(|(id, vote)| (vote.person.id, (id, vote.choice)))
         .collect();
-    let voters: BTreeMap<Id, Choice> =
+    let choices: BTreeMap<Id, Choice> =
         votes.iter().map(|(person, (_, choice))| (*person, *choice)).collect();
-    let voted = |line: &Attendance| voters.contains_key(&line.person.id);
+    let voted = |line: &Attendance| choices.contains_key(&line.person.id);
     let seat = |(id, line)| Seat {
         id,
         line,
@@ -169,7 +169,7 @@ pub(super) fn voices(
         has_vote: ballots::has_vote(line, rules) || voted(line),
     };
     let sheet: Vec<Seat<'_>> = sittings::attendance(meeting, world).into_iter().map(seat).collect();
-    let aside = voters
+    let aside = choices
         .iter()
         .filter(|(_, choice)| **choice == Choice::Recused)
         .map(|(person, _)| *person)
@@ -209,7 +209,7 @@ pub(super) fn voices(
             Some(_) => speaker.is_some(),
             None => is_here(line, at) || held(line).is_some(),
         };
-        let is_aside = voters.get(&line.person.id) == Some(&Choice::Recused);
+        let is_aside = choices.get(&line.person.id) == Some(&Choice::Recused);
         if is_here(line, at) && (is_aside || !(speaks || voted(line))) {
             let voter = || {
                 let lines = sharing.get(seat.shared.as_ref()?)?;
@@ -225,7 +225,7 @@ pub(super) fn voices(
         }
         if speaks || voted(line) {
             let given = votes.remove(&line.person.id);
-            voting.voices.push(Voice {
+            voting.voters.push(Voter {
                 person: line.person.id,
                 seat: Some(*id),
                 instead_of: speaker.copied().flatten(),
@@ -238,7 +238,7 @@ pub(super) fn voices(
     // Votes of people who are on no sheet come from elsewhere, and count as they were given.
     let alone = sheet.iter().filter(|seat| seat.has_vote && seat.shared.is_none()).count();
     let entitled = sharing.len() + alone + votes.len();
-    let strangers = votes.into_iter().map(|(person, (vote, choice))| Voice {
+    let strangers = votes.into_iter().map(|(person, (vote, choice))| Voter {
         person,
         seat: None,
         instead_of: None,
@@ -246,9 +246,9 @@ pub(super) fn voices(
         vote: Some(vote),
         choice: Some(choice),
     });
-    voting.voices.extend(strangers);
-    // Two of one lab who have both voted are two voices, and so two who were entitled.
-    voting.entitled = entitled.max(voting.voices.len());
+    voting.voters.extend(strangers);
+    // Two of one lab who have both voted are two voters, and so two who were entitled.
+    voting.entitled = entitled.max(voting.voters.len());
     voting
 }
 

@@ -19,7 +19,7 @@ use crate::say;
 
 /// The distances on one criterion, as JSON; nothing where no mark has another beside it.
 #[derive(Serialize)]
-pub(super) struct Far {
+pub(super) struct Distance {
     criterion: String,
     marks: usize,
     mean: Option<Exact>,
@@ -29,7 +29,7 @@ pub(super) struct Far {
 impl RankingPage<'_> {
     /// For each criterion how many marks have another beside them, and their distances: mean and
     /// greatest.
-    fn far(&self) -> Vec<(Id, usize, Option<Ratio>, Option<Ratio>)> {
+    fn distances(&self) -> Vec<(Id, usize, Option<Ratio>, Option<Ratio>)> {
         let shown: Vec<usize> = self
             .marked()
             .into_iter()
@@ -47,20 +47,20 @@ impl RankingPage<'_> {
     }
 
     /// For programs: a list by criterion.
-    pub(super) fn far_forms(&self) -> Vec<Far> {
+    pub(super) fn distance_forms(&self) -> Vec<Distance> {
         let exact = |ratio: Option<Ratio>| ratio.as_ref().map(Exact::of);
-        let form = |(criterion, marks, mean, greatest)| Far {
+        let form = |(criterion, marks, mean, greatest)| Distance {
             criterion: self.code(criterion),
             marks,
             mean: exact(mean),
             greatest: exact(greatest),
         };
-        self.far().into_iter().map(form).collect()
+        self.distances().into_iter().map(form).collect()
     }
 
     /// For people and spreadsheets: a row for each criterion as it is called there; none while no
     /// mark has another beside it.
-    pub(crate) fn far_grid(&self, called: impl Fn(Id) -> String) -> Grid {
+    pub(crate) fn distances_grid(&self, called: impl Fn(Id) -> String) -> Grid {
         let decimal = |ratio: Option<Ratio>| {
             ratio.map_or(Cell::Nothing, |ratio| Cell::Decimal(rounded(&ratio, 2)))
         };
@@ -73,7 +73,7 @@ impl RankingPage<'_> {
             ("mean", say!("heading-far-mean")),
             ("greatest", say!("heading-far-greatest")),
         ];
-        let far = self.far().into_iter().filter(|(_, marks, ..)| *marks > 0);
+        let far = self.distances().into_iter().filter(|(_, marks, ..)| *marks > 0);
         Grid { columns: named(columns), rows: far.map(row).collect() }
     }
 }
@@ -90,7 +90,7 @@ mod tests {
         for (name, mark) in [("Ugo Neri", "1"), ("Ada Bo", "1")] {
             table.add(Kind::People, &[("name", name)]);
             for proposal in ["P1", "P2"] {
-                // Ada has not marked the second: it has two voices.
+                // Ada has not marked the second: it has two sheets.
                 if (name, proposal) != ("Ada Bo", "P2") {
                     let cell = [
                         ("proposal", proposal),
@@ -103,7 +103,8 @@ mod tests {
                 }
             }
         }
-        let csv = |face| with_face(face, &table, |page| page.far_grid(|id| page.code(id)).csv());
+        let csv =
+            |face| with_face(face, &table, |page| page.distances_grid(|id| page.code(id)).csv());
         // 4, 1, 1 lie 3, 3/2 and 3/2 from the others, 4 and 1 lie 3 from one another.
         assert_eq!(csv(Face::Public), "criterion,marks,mean,greatest\r\ncosto,3,2.00,3.00\r\n");
         assert_eq!(csv(Face::Reserved), "criterion,marks,mean,greatest\r\ncosto,5,2.40,3.00\r\n");
