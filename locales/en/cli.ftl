@@ -45,6 +45,8 @@ cli-column-out = (kept out)
 cli-column-out-near = (kept out: maybe { $field })
 cli-import-go-on = Import it like this? y = yes, Enter = import nothing:
 cli-import-stopped = Nothing was imported, as you asked.
+cli-folder-absent = The folder { $path } is not there.
+cli-folder-absent-hint = Make it first (mkdir "{ $path }"), or choose another folder with -o.
 cli-file-absent = The file { $path } is not there: check the path.
 cli-file-forbidden = You may not use { $path }: choose another path, or change its permissions.
 cli-file-failed = The system does not let { $path } be used: { $reason }.

@@ -45,6 +45,8 @@ cli-column-out = (lasciata fuori)
 cli-column-out-near = (lasciata fuori: forse { $field })
 cli-import-go-on = Importo così? s = sì, Invio = non importare nulla:
 cli-import-stopped = Non è stato importato nulla, come hai chiesto.
+cli-folder-absent = La cartella { $path } non c'è.
+cli-folder-absent-hint = Creala prima (mkdir "{ $path }"), oppure scegli un'altra cartella con -o.
 cli-file-absent = Il file { $path } non c'è: controlla il percorso.
 cli-file-forbidden = Non hai il permesso di usare { $path }: scegli un altro percorso, oppure cambia i permessi.
 cli-file-failed = Il sistema non permette di usare { $path }: { $reason }.

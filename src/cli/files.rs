@@ -105,6 +105,14 @@ pub(super) fn write(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), F
             OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
         return written.map_err(|error| Failure::file(path, &error));
     }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        let path = folder.display().to_string();
+        return Err(Failure::new(
+            say!("cli-folder-absent", path = path.as_str()),
+            Some(say!("cli-folder-absent-hint", path = path)),
+        ));
+    }
     put(path, bytes, there.as_ref(), readers)
 }
 

@@ -114,10 +114,9 @@ pub(super) fn sittings(found: &Presences, on_page: bool, language: Language) -> 
         column("other", say!("heading-other")),
         column("not_stated", say!("heading-not-stated")),
     ];
-    let shown = |shown: Shown| match shown.count() {
-        Some(found) => count(found),
-        None if on_page => Value::Words("*".to_owned()),
-        None => Value::Words(in_words::count(shown, language)),
+    let shown = |shown: Shown| match shown {
+        Shown::Withheld if !on_page => Value::Words(in_words::count(shown, language)),
+        _ => in_words::signed(shown),
     };
     let row = |sitting: &Attended| {
         let Genders { women, men, other, not_stated } = sitting.genders;

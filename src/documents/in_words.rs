@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
+use crate::print::Value as Cell;
 use crate::readings::{Function, Genders, Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, clock};
@@ -88,4 +89,11 @@ pub(super) fn count(shown: Shown, language: Language) -> String {
         Shown::Count(count) => count.to_string(),
         Shown::Withheld => language.tell(&say!("count-withheld")),
     }
+}
+
+/// The same in a table that people read: what is withheld is a sign, which a line below explains
+/// once.
+pub(super) fn signed(shown: Shown) -> Cell {
+    let counted = |count| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
+    shown.count().map_or_else(|| Cell::Words("*".to_owned()), counted)
 }

@@ -5,8 +5,9 @@ use tavolo::deeds::{self, Caller};
 use tavolo::domain::{Attendance, Id, Kind, Meeting, Office, Person};
 use tavolo::ledger::Ledger;
 use tavolo::text::Language;
+use tempfile::TempDir;
 
-use crate::support::desk::NOW;
+use crate::support::desk::{NOW, answered, call};
 use crate::support::{OPLA, Seat, ledger};
 
 /// How many records of a kind there are.
@@ -21,6 +22,44 @@ fn write(table: &mut Ledger, number: u128, kind: Kind, fields: &[(&str, &str)]) 
     let fields = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
     let written = deeds::write(kind, None, &fields.collect(), table.book(), &by).unwrap();
     table.admit(written.draft, by.stamp(None)).unwrap();
+}
+
+/// What the table of a folder says of its process: title, body and language.
+fn process(dir: &TempDir) -> Vec<[String; 3]> {
+    let (code, out, err) = call(dir, &["list", "process", "--format", "json"]);
+    assert_eq!(code, 0, "{err}");
+    let listed: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
+    let cell = |row: &serde_json::Value, name: &str| row[name].as_str().unwrap().to_owned();
+    let of = |row| ["title", "deciding_body", "language"].map(|name| cell(row, name));
+    listed.iter().map(of).collect()
+}
+
+#[test]
+fn a_new_table_asks_for_the_head_of_its_documents_or_is_told_it_in_words() {
+    let asked = tempfile::tempdir().unwrap();
+    let (code, out, err) = answered(&asked, &["new", "prova"], "Il parco\nComune\nfr\nen\n");
+    assert_eq!((code, out.lines().count()), (0, 1), "{err}");
+    assert!(err.contains("Titolo del processo") && err.contains("tavolo --store"), "{err}");
+    assert_eq!(process(&asked), [["Il parco", "Comune", "en"].map(str::to_owned)]);
+    let silent = tempfile::tempdir().unwrap();
+    assert_eq!(answered(&silent, &["new", "prova"], "\n").0, 0);
+    assert!(process(&silent).is_empty(), "it is written later");
+    let told = tempfile::tempdir().unwrap();
+    let words = ["new", "prova", "--title", "L'orto", "--body", "Unione", "--language", "it"];
+    assert_eq!(call(&told, &words).0, 0);
+    assert_eq!(process(&told), [["L'orto", "Unione", "it"].map(str::to_owned)]);
+    let bodiless = tempfile::tempdir().unwrap();
+    assert_eq!(call(&bodiless, &["new", "prova", "--body", "Unione"]).0, 2);
+    assert!(!bodiless.path().join("t").exists(), "nothing is made");
+}
+
+#[test]
+fn help_is_asked_for_as_a_word_too() {
+    let dir = tempfile::tempdir().unwrap();
+    for (word, option) in [(&["help"][..], &["--help"][..]), (&["help", "do"], &["do", "--help"])] {
+        let (code, out, _) = call(&dir, word);
+        assert_eq!((code, out), (0, call(&dir, option).1));
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, Meeting, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Shown, Swot};
+use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -147,16 +147,9 @@ impl ReportPage<'_> {
         let world = self.book;
         let found = Participation::of(self.face, world);
         let column = |name, heading| Column { name, heading };
-        // What is withheld is a sign, which the line below the table explains once.
-        let shown = |count: Shown| {
-            let words = || Cell::Words("*".to_owned());
-            count
-                .count()
-                .map_or_else(words, |count| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX)))
-        };
         let whole = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
         let genders = |genders: &Genders| {
-            [genders.women, genders.men, genders.other, genders.not_stated].map(shown)
+            [genders.women, genders.men, genders.other, genders.not_stated].map(in_words::signed)
         };
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for (meeting, totals) in &found.sittings {

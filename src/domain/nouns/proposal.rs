@@ -25,7 +25,7 @@ noun! {
         /// Current expenditure.
         current: Option<Cents> = ["corrente", "spesa_corrente"],
         /// Capital expenditure.
-        capital: Option<Cents> = ["capitale", "conto_capitale"],
+        capital: Option<Cents> = ["capitale", "conto_capitale", "spesa_in_conto_capitale", "spesa_in_capitale"],
         /// How many support it.
         supporters: Option<Mark<0, 999_999_999>> = ["sostenitori", "sostegni"],
         /// How far it is; received when absent.

@@ -30,7 +30,7 @@ noun! {
         /// Confidential notes.
         notes: Option<Prose> = ["note", "annotazioni", "osservazioni"],
         /// When it asked to take part.
-        interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse"],
+        interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse", "interesse_espresso"],
         /// When the table admitted it.
         joined: Option<NaiveDate> = ["ammissione", "adesione"],
         /// Names it had before, one a line; a renaming adds to them by itself.
@@ -45,7 +45,7 @@ noun! {
     /// What one rater thought of a stakeholder on one day; re-rating adds another.
     pub struct Rating of Ratings {
         /// Who is rated.
-        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "nome"],
+        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "soggetto", "nome"],
         /// When.
         [key] date: NaiveDate = ["data"],
         /// By whom.
@@ -93,7 +93,7 @@ noun! {
     /// One contact with a stakeholder, and what is to follow.
     pub struct Contact of Contacts {
         /// Who was reached.
-        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "nome"],
+        [key] stakeholder: Of<Stakeholder> = ["portatore_di_interesse", "soggetto", "nome"],
         /// When.
         [key] date: NaiveDate = ["data"],
         /// How.

@@ -58,7 +58,7 @@ fn state_of(code: &str, decision: &Decision, today: NaiveDate, world: &dyn World
             let approved = charter::versions(world).into_iter().filter_map(|(_, it)| it.approved);
             StepState::on(approved.min())
         }
-        "first-sitting" => StepState::on(series.iter().map(|(_, meeting)| meeting.date).min()),
+        "first-sitting" => StepState::if_done(!series.is_empty()),
         "agreement" => match process.and_then(|process| process.prior_agreement) {
             Some(Stated::Yes) => StepState::Done(None),
             Some(_) => StepState::Needless,

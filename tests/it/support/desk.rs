@@ -93,6 +93,20 @@ pub(crate) fn call_at_screen(dir: &TempDir, number: u64, words: &[&str]) -> (i32
     run(host, &dir.path().join("t"), &words)
 }
 
+/// Calls the program on a terminal on which somebody answers its questions, a line each.
+pub(crate) fn answered(
+    dir: &TempDir,
+    words: &[&str],
+    answers: &'static str,
+) -> (i32, String, String) {
+    let host = Host {
+        input: Box::new(io::BufReader::new(answers.as_bytes())),
+        terminals: Terminals { input: true, out: true, err: true },
+        ..host(dir.path())
+    };
+    run(host, &dir.path().join("t"), words)
+}
+
 /// The example table on disk.
 pub(crate) fn opla() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
