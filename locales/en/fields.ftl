@@ -238,6 +238,7 @@ help-field-rules-text = The rules as the table agreed on them.
 help-field-scope = The field of action.
 help-field-score = The mark.
 help-field-scores-note = Why this mark.
+help-field-secretariat = The secretariat: whom to answer and to ask, as the convocation will say.
 help-field-sector = The sector.
 help-field-seed = The number of the draw, so that anybody can repeat it.
 help-field-selections-name = What the rule is called.

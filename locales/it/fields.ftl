@@ -238,6 +238,7 @@ help-field-rules-text = Le regole come il tavolo le ha concordate.
 help-field-scope = L'ambito di intervento.
 help-field-score = Il punteggio.
 help-field-scores-note = Perché questo punteggio.
+help-field-secretariat = La segreteria: a chi rispondere e rivolgersi, come andrà nella convocazione.
 help-field-sector = Il settore.
 help-field-seed = Il numero del sorteggio, perché chiunque possa ripeterlo.
 help-field-selections-name = Come si chiama la regola.

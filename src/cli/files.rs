@@ -309,6 +309,6 @@ mod tests {
     fn a_folder_that_is_not_there_is_told_with_the_path() {
         let path = Path::new("/nowhere/to/be/found.md");
         let failure = write(path, b"x", Readers::All(0o022)).unwrap_err();
-        assert_eq!(failure.what, crate::say!("cli-file-absent", path = "/nowhere/to/be/found.md"));
+        assert_eq!(failure.what, crate::say!("cli-folder-absent", path = "/nowhere/to/be"));
     }
 }

@@ -62,19 +62,15 @@ pub(super) fn places(
             if text.is_empty() {
                 continue;
             }
-            let typed = words(&text);
             let candidate = |likeness| Candidate { id, record, field: field.name, likeness };
-            for (at, word) in typed.iter().enumerate() {
-                for index in first.get(word.folded.as_str()).into_iter().flatten() {
-                    let (Some(one), Some(own)) = (sought.get(*index), candidates.get_mut(*index))
-                    else {
-                        continue;
-                    };
-                    own.extend(
-                        one.words
-                            .and_then(|here| likeness(here, document, at, &typed))
-                            .map(candidate),
-                    );
+            for typed in pieces(record, field.name, &text).into_iter().map(words) {
+                for (at, word) in typed.iter().enumerate() {
+                    for index in first.get(word.folded.as_str()).into_iter().flatten() {
+                        let one = sought.get(*index).and_then(|one| one.words);
+                        let Some(own) = candidates.get_mut(*index) else { continue };
+                        let alike = one.and_then(|here| likeness(here, document, at, &typed));
+                        own.extend(alike.map(candidate));
+                    }
                 }
             }
             for (one, own) in
@@ -83,7 +79,7 @@ pub(super) fn places(
                 if holds(&text, &one.shown) {
                     let line = || document.iter().filter(|word| word.line == one.line);
                     own.push(candidate(
-                        typed
+                        words(&text)
                             .iter()
                             .filter(|word| line().any(|shown| shown.folded == word.folded))
                             .count(),
@@ -114,6 +110,15 @@ struct Candidate<'a> {
     field: &'static str,
     /// How many words around it are those of the document.
     likeness: usize,
+}
+
+/// The texts of a field as a document shows them: each reason of a revision stands by itself, behind
+/// its number and its day as people write them.
+fn pieces<'a>(record: &Record, field: &str, text: &'a str) -> Vec<&'a str> {
+    if !matches!(record, Record::Meetings(_)) || field != "reason" {
+        return vec![text];
+    }
+    text.lines().map(|line| line.split_once("): ").map_or(line, |(_, words)| words)).collect()
 }
 
 /// How many words of a field are those of the document, as far as both go beside a hit; none when
@@ -221,6 +226,20 @@ mod tests {
         for (told, expected) in told.iter().zip(expected) {
             assert!(told.contains(expected), "{told}");
         }
+    }
+
+    #[test]
+    fn a_name_in_the_reason_of_a_revision_is_told_with_its_field() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada Neri")]);
+        let reason = "2 (2014-05-02): lo chiede Ada Neri\n3 (2014-05-03): manca un voto";
+        let sitting = [("number", "3"), ("date", "2014-04-17"), ("revision", "3")];
+        let sitting: Vec<_> = sitting.into_iter().chain([("reason", reason)]).collect();
+        table.add(Kind::Meetings, &sitting);
+        let page = "revisione 2, 02/05/2014: lo chiede Ada Neri\nrevisione 3: manca un voto";
+        let found = crate::privacy::lint::personal(page, &[], table.book());
+        let typed = found.hits.first().and_then(|hit| hit.typed.as_ref());
+        assert_eq!(typed.map(|typed| typed.key.as_ref()), Some("hit-whole"));
     }
 
     #[test]
