@@ -6,6 +6,7 @@ form-blank = (not stated)
 form-help-date = for example 17/04/2014, Friday, in 3 days, end of month
 form-help-time = for example 18:05 or 1805
 form-help-tags = separated by commas
+form-counted = of
 form-help-both = { $meaning } ({ $more })
 form-help-lines = { $help }; { $newline }
 form-help-newline = { $key } starts a new line

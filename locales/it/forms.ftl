@@ -6,6 +6,7 @@ form-blank = (non indicato)
 form-help-date = per esempio 17/04/2014, venerdì, tra 3 giorni, fine mese
 form-help-time = per esempio 18:05 oppure 1805
 form-help-tags = separate da virgole
+form-counted = di
 form-help-both = { $meaning } ({ $more })
 form-help-lines = { $help }; { $newline }
 form-help-newline = { $key } va a capo

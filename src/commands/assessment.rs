@@ -121,6 +121,10 @@ fn digit(ctx: &Ctx<'_>, digit: &str) -> Outcome {
 /// The digits gathered so far, as a mark; a sheet that is only looked at is taken up.
 fn digits(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if !ctx.view_state.is_taken_up {
+        // Whose sheet it is comes before its marks.
+        if ctx.assessor().is_none() && !consensus_sheet::is_in_hand(ctx) {
+            return assessor(ctx, "");
+        }
         return Ok(vec![Act::Tell(Message::Scores(ScoresMessage::TakeUp))]);
     }
     match under_hand(ctx)?.gathered.parse::<i64>() {

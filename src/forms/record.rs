@@ -181,7 +181,8 @@ impl RecordForm {
             None => ctx.tell(&say!("form-new", kind = one)),
         };
         let boxes = shown.iter().map(|field| self.boxed(field, ctx)).collect();
-        let mut form = FormState::new(title, boxes, &initial);
+        let mut form =
+            FormState::new(title, boxes, &initial).counted(&ctx.tell(&say!("form-counted")));
         if let Some(field) = self.focus {
             form.focus(field);
         }

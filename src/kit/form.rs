@@ -16,6 +16,8 @@ pub struct FormState {
     pub(super) focus: usize,
     pub(super) general: Vec<String>,
     pub(super) scroll: usize,
+    /// The word between the place of a field and how many there are.
+    pub(super) of: String,
 }
 
 impl FormState {
@@ -34,7 +36,15 @@ impl FormState {
             focus: 0,
             general: Vec::new(),
             scroll: 0,
+            of: "/".to_owned(),
         }
+    }
+
+    /// The same form, with a word between the place of a field and how many there are: `3 of 14`.
+    #[must_use]
+    pub fn counted(mut self, of: &str) -> Self {
+        self.of = format!(" {of} ");
+        self
     }
 
     /// The same form with the hand already in the field with the focus: letters go on what stands

@@ -11,11 +11,13 @@ use super::form::FormState;
 use super::look::{Look, Role};
 use super::motion::in_view;
 use super::popup::Popup;
-use super::safe::width;
+use super::safe::{fit, width};
 use super::wrap::wrap;
 
 /// Columns a form asks for.
 const WIDTH: u16 = 72;
+/// Columns of a title that the frame takes.
+const FRAME: u16 = 6;
 /// Columns before the labels, where the focus marker stands.
 const MARGIN: u16 = 2;
 /// Rows a text of several lines is shown in, at least and at most.
@@ -48,10 +50,12 @@ impl FormState {
         look: Look,
         hint: &str,
     ) -> Option<Position> {
-        let title = match self.place() {
-            Some((at, many)) => format!("{} ({at}/{many})", self.title),
-            None => self.title.clone(),
-        };
+        // A long title gives way to where one is.
+        let place = self.place().map(|(at, many)| format!(" ({at}{}{many})", self.of));
+        let place = place.unwrap_or_default();
+        let taken = u16::try_from(width(&place)).unwrap_or(u16::MAX).saturating_add(FRAME);
+        let room = WIDTH.min(area.width).saturating_sub(taken);
+        let title = format!("{}{place}", fit(&self.title, room, look));
         let expected = Popup { title: &title, hint, width: WIDTH, height: u16::MAX };
         let columns = expected.outline(area).width.saturating_sub(2);
         let label = self.label_width(columns);

@@ -142,9 +142,9 @@ fn what_is_refused_to_a_hand_that_goes_on_typing_hears_no_letter() {
 fn a_form_says_where_one_is_and_begins_its_help_with_its_own_keys() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("5 e")
-        .sees("(2/20)")
+        .sees("(2 di 20)")
         .sees("Quando e dove")
         .sees("Il giorno in cui la seduta comincia");
-    seat.press("<pagedown>").sees("Convocazione").sees("(10/20)");
+    seat.press("<pagedown>").sees("Convocazione").sees("(10 di 20)");
     seat.press("<f1>").sees("In un modulo");
 }
