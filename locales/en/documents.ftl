@@ -34,6 +34,8 @@ document-bundle = bundle
 
 export-format = The document “{ $document }” is not written in the format { $format }.
 export-format-hint = Choose one of these formats: { $formats }.
+export-not-built = This program was built without the format { $format }.
+export-not-built-hint = Export to html or docx and print that to PDF, or build the program again with: cargo install --path . --features { $format }
 export-reserved-only = The document “{ $document }” shows ratings and has no public version.
 export-reserved-only-hint = Export it without --face, for the table alone; to others give the public list of stakeholders.
 export-which = The number of the sitting to write the document of is missing.
@@ -444,6 +446,7 @@ page-flag-partial-coverage = Note: some proposals in the ranking lack marks that
 page-flag-criteria-changed-after-approval = Note: the criteria changed after their approval of { $day }.
 page-flag-scores-under-older-criteria = Note: some scores were given before their criterion changed (*).
 page-flag-single-assessor = Note: all marks are those of a single assessor.
+page-basis = What it rests on
 page-criteria = Criteria
 page-weight-sum = Sum of the weights: { $sum }
 page-places = Ranking
@@ -623,8 +626,8 @@ page-docpp-incomplete = { $count ->
     [one] **Incomplete draft.** One part is missing, marked in the text:
    *[other] **Incomplete draft.** { $count } parts are missing, marked in the text:
  }
-page-docpp-object = Object and needs
-page-docpp-path = The path and its difficulties
+page-docpp-object = Subject and needs
+page-docpp-path = The process and its difficulties
 page-docpp-counted = The process had { $labs ->
     [0] { $sittings ->
         [one] one meeting
@@ -771,7 +774,7 @@ report-brief-open = { $count ->
     [one] one not answered yet
    *[other] { $count } not answered yet
  }
-report-path = The path
+report-path = The process
 report-members = The members of the table
 report-members-others = { $count ->
     [one] And one person without an organisation.

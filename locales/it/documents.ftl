@@ -34,6 +34,8 @@ document-bundle = archivio completo
 
 export-format = Il documento «{ $document }» non si scrive in formato { $format }.
 export-format-hint = Scegli uno di questi formati: { $formats }.
+export-not-built = Questo programma è stato compilato senza il formato { $format }.
+export-not-built-hint = Esporta in html o in docx e stampa da lì in PDF, oppure ricompila il programma con: cargo install --path . --features { $format }
 export-reserved-only = Il documento «{ $document }» mostra le valutazioni e non ha una versione pubblica.
 export-reserved-only-hint = Esportalo senza --face, per il solo tavolo; all'esterno dai l'elenco pubblico dei portatori di interesse.
 export-which = Manca il numero della seduta di cui scrivere il documento.
@@ -444,6 +446,7 @@ page-flag-partial-coverage = Attenzione: ad alcune proposte in graduatoria manca
 page-flag-criteria-changed-after-approval = Attenzione: i criteri sono cambiati dopo l'approvazione di { $day }.
 page-flag-scores-under-older-criteria = Attenzione: alcuni punteggi sono stati dati prima che il loro criterio cambiasse (*).
 page-flag-single-assessor = Attenzione: tutti i punteggi sono di un solo valutatore.
+page-basis = Su che cosa si basa
 page-criteria = Criteri
 page-weight-sum = Somma dei pesi: { $sum }
 page-places = Graduatoria

@@ -37,6 +37,7 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
         {
             for id in which(document, sitting.as_deref(), ctx) {
                 let formats = document.formats().iter().copied();
+                let formats = formats.filter(|format| format.is_built());
                 offers.extend(formats.map(|format| Export {
                     document,
                     id: id.clone(),

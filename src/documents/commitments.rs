@@ -26,7 +26,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     let tables = tables(writer.face, writer.language, writer.book);
     match writer.format {
         Format::Json => json(&tables).map(Written::from),
-        Format::Markdown | Format::Html | Format::Fodt | Format::Docx => {
+        Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             writer.page(tables.values(writer.face, writer.process(), writer.language))
         }
         Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => {

@@ -13,7 +13,8 @@ use crate::readings::Face;
 use crate::text::Sentence;
 
 /// The formats of a document that people read.
-pub(super) const TEXT: &[Format] = &[Format::Markdown, Format::Html, Format::Fodt, Format::Docx];
+pub(super) const TEXT: &[Format] =
+    &[Format::Markdown, Format::Html, Format::Fodt, Format::Docx, Format::Pdf];
 
 /// The formats of a document that is one table.
 pub(super) const LIST: &[Format] = &[
@@ -21,6 +22,7 @@ pub(super) const LIST: &[Format] = &[
     Format::Html,
     Format::Fodt,
     Format::Docx,
+    Format::Pdf,
     Format::Csv,
     Format::Json,
     Format::Xlsx,

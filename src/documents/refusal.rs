@@ -30,6 +30,14 @@ impl Diagnostic {
         )
     }
 
+    /// The program was built without what writes this format.
+    pub(super) fn not_built(format: Format) -> Self {
+        Self::whole(
+            say!("export-not-built", format = format.code()),
+            say!("export-not-built-hint", format = format.code()),
+        )
+    }
+
     pub(super) fn unnamed(numbers: &str) -> Self {
         Self::whole(say!("export-which"), sittings(numbers))
     }

@@ -28,8 +28,8 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
         return None;
     }
     let page = match format {
-        // The page of a document of Word is no text.
-        Format::Markdown | Format::Docx => Vec::new(),
+        // The pages of Word and of a PDF are no templates.
+        Format::Markdown | Format::Docx | Format::Pdf => Vec::new(),
         Format::Html | Format::Fodt => {
             vec![format!("{}.{end}", document.code()), format!("page.{end}")]
         }

@@ -85,6 +85,9 @@ pub(super) fn unread(request: &Request<'_>, book: &dyn World) -> Result<Written,
     if !request.document.formats().contains(&request.format) {
         return Err(ExportRefusal::format(request.document, request.format));
     }
+    if !request.format.is_built() {
+        return Err(ExportRefusal::not_built(request.format));
+    }
     let face = request.document.face(request.face);
     let shipped = Templates::default();
     let language = request.language.unwrap_or_else(|| spoken(request, book));
@@ -113,7 +116,7 @@ mod tests {
         let rule = book.world().all::<Selection>().next().map(|(id, _)| id.to_string());
         for document in [Document::DocPp, Document::Record, Document::Report, Document::Selection] {
             let id = rule.as_deref().filter(|_| document == Document::Selection);
-            for format in document.formats().iter().copied() {
+            for format in document.formats().iter().copied().filter(|format| format.is_built()) {
                 let request = Request {
                     document,
                     id,
@@ -127,6 +130,25 @@ mod tests {
                     written.as_ref().is_ok_and(|bytes| *bytes > 100),
                     "{document:?} {format:?}: {written:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn a_pdf_is_written_where_it_was_built_and_refused_with_another_way_where_not() {
+        let request = Request {
+            document: Document::Record,
+            id: None,
+            face: Face::Public,
+            format: Format::Pdf,
+            language: None,
+            templates: None,
+        };
+        match write(&request, &opla()) {
+            Ok(bytes) => assert!(Format::Pdf.is_built() && bytes.starts_with(b"%PDF-")),
+            Err(refusal) => {
+                assert!(!Format::Pdf.is_built());
+                assert_eq!(refusal.what.key, "export-not-built");
             }
         }
     }

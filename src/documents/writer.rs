@@ -116,7 +116,7 @@ impl Writer<'_> {
             Format::Svg | Format::Ics => Err(ExportRefusal::format(self.document, self.format)),
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => self.workbook(grid),
-            Format::Markdown | Format::Html | Format::Fodt | Format::Docx => {
+            Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
                 let table = grid.table(self.language);
                 let process = self.process();
                 self.page(list_values(self.document, self.face, process, table, left_out))

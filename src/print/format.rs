@@ -11,6 +11,8 @@ pub enum Format {
     Fodt,
     /// A document of Word, for office programs.
     Docx,
+    /// A PDF for print and for the archive, in a program that was built with it.
+    Pdf,
     /// RFC 4180.
     Csv,
     /// One JSON value.
@@ -30,6 +32,7 @@ impl Format {
         Self::Html,
         Self::Fodt,
         Self::Docx,
+        Self::Pdf,
         Self::Csv,
         Self::Json,
         Self::Xlsx,
@@ -44,12 +47,18 @@ impl Format {
             Self::Html => "html",
             Self::Fodt => "fodt",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Ics => "ics",
         }
+    }
+
+    /// Whether this program can write it: what sets a PDF is large, and not everybody builds it.
+    pub const fn is_built(self) -> bool {
+        !matches!(self, Self::Pdf) || cfg!(feature = "pdf")
     }
 
     /// The format with this code.
@@ -65,6 +74,6 @@ mod tests {
     #[test]
     fn every_format_is_found_by_its_code() {
         assert!(Format::ALL.iter().all(|format| Format::of(format.code()) == Some(*format)));
-        assert_eq!(Format::of("pdf"), None);
+        assert_eq!(Format::of("rtf"), None);
     }
 }

@@ -40,6 +40,7 @@ impl Renderer<'_> {
             Format::Fodt => Markup::Odf,
             Format::Markdown
             | Format::Docx
+            | Format::Pdf
             | Format::Csv
             | Format::Json
             | Format::Xlsx
@@ -92,6 +93,9 @@ impl Renderer<'_> {
         values: Value,
         drawings: &[Drawing],
     ) -> Result<Printed, Fault> {
+        if self.format == Format::Pdf {
+            return self.pdf(&markdown, drawings);
+        }
         if self.format == Format::Docx {
             let blocks = page::read(&markdown);
             let written = page::docx(&blocks, &page::title(&blocks), self.language);
@@ -111,6 +115,23 @@ impl Renderer<'_> {
         let around = around(self.language, page::title(&blocks), body, values);
         let text = self.filled(self.templates.page.as_ref(), around_it, around, markup)?;
         Ok(Printed { seen: xml::seen(&text), bytes: text.into_bytes() })
+    }
+}
+
+impl Renderer<'_> {
+    /// A PDF; what is seen of it is what the page of HTML shows.
+    #[cfg(feature = "pdf")]
+    fn pdf(&self, markdown: &str, drawings: &[Drawing]) -> Result<Printed, Fault> {
+        let blocks = page::read(markdown);
+        let title = page::title(&blocks);
+        let bytes = page::pdf(&blocks, drawings, &title, self.language).map_err(Fault::Program)?;
+        Ok(Printed { bytes, seen: xml::seen(&page::html(&blocks, drawings)) })
+    }
+
+    /// A program that was built without it refuses before it comes here.
+    #[cfg(not(feature = "pdf"))]
+    fn pdf(&self, _: &str, _: &[Drawing]) -> Result<Printed, Fault> {
+        Err(Fault::Program(self.format.code().to_owned()))
     }
 }
 

@@ -52,6 +52,7 @@ const RANKING: &[Format] = &[
     Format::Html,
     Format::Fodt,
     Format::Docx,
+    Format::Pdf,
     Format::Csv,
     Format::Json,
     Format::Xlsx,
@@ -105,7 +106,7 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
         }
         // Neither shows a drawing: the table of the ranking says what the bars do.
         Format::Markdown | Format::Docx => writer.page(page.values(language, false)),
-        Format::Html | Format::Fodt => {
+        Format::Html | Format::Fodt | Format::Pdf => {
             let bars = page.bars(language, false);
             writer.page_with(page.values(language, true), &[bars])
         }

@@ -10,16 +10,19 @@ use crate::say;
 use crate::text::Sentence;
 
 impl ReportPage<'_> {
-    /// Whose process it is, and what came of it, each line where it is known.
-    pub(super) fn front(&self, decision: &Decision) -> String {
-        let facts = self.book.process().map(|process| self.facts(process)).unwrap_or_default();
-        let brief: Vec<String> = self.brief(decision).iter().map(|one| self.tell(one)).collect();
-        let mut text = facts.join("\n");
-        if !brief.is_empty() {
-            let heading = self.tell(&say!("report-brief"));
-            text.push_str(&format!("\n\n## {heading}\n\n{}", brief.join("\n\n")));
+    /// Whose process it is, and when it was held, each line where it is known.
+    pub(super) fn whose(&self) -> String {
+        self.book.process().map(|process| self.facts(process).join("\n")).unwrap_or_default()
+    }
+
+    /// What came of it, in short; empty where nothing did yet.
+    pub(super) fn brief(&self, decision: &Decision) -> String {
+        let told = self.came(decision);
+        if told.is_empty() {
+            return String::new();
         }
-        text
+        let told: Vec<String> = told.iter().map(|one| self.tell(one)).collect();
+        format!("## {}\n\n{}", self.tell(&say!("report-brief")), told.join("\n\n"))
     }
 
     fn facts(&self, process: &Process) -> Vec<String> {
@@ -45,8 +48,7 @@ impl ReportPage<'_> {
         told.map(|(label, text)| format!("- **{}:** {text}", self.tell(&label))).collect()
     }
 
-    /// What came of it, in some sentences.
-    fn brief(&self, decision: &Decision) -> Vec<Sentence> {
+    fn came(&self, decision: &Decision) -> Vec<Sentence> {
         let world = self.book;
         let series = sittings::series(world).into_iter();
         let held = series.filter(|(id, _)| sittings::is_recorded(*id, world)).count();
@@ -120,9 +122,9 @@ mod tests {
         let mut table = Sample::default();
         let front = |table: &Sample| {
             let decision = Decision::of(table.world(), chrono::NaiveDate::MIN);
-            page(table, |page| page.front(&decision))
+            page(table, |page| format!("{}\n\n{}", page.whose(), page.brief(&decision)))
         };
-        assert_eq!(front(&table), "");
+        assert_eq!(front(&table).trim(), "");
         let process =
             [("title", "T"), ("deciding_body", "Comune *X*"), ("start_date", "2014-01-01")];
         table.add(Kind::Process, &[&process[..], &[("end_date", "2014-04-30")]].concat());

@@ -89,8 +89,8 @@ impl ReportPage<'_> {
             Face::Public => say!("page-face-offices"),
             Face::Reserved => say!("page-face-reserved"),
         });
-        let front = self.front(&decision);
-        Ok(contents.written(&title, &[face, self.unsettled(&decision), front]))
+        let (open, brief) = (self.unsettled(&decision), self.brief(&decision));
+        Ok(contents.written(&title, &[face, self.whose(), open, brief]))
     }
 
     fn tell(&self, sentence: &Sentence) -> String {

@@ -11,6 +11,8 @@ mod columns;
 mod docx;
 mod html;
 mod odf;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
 mod tree;
 
@@ -18,6 +20,8 @@ use super::svg::Drawing;
 
 pub(crate) use anchors::anchors;
 pub(crate) use docx::{Docx, docx, docx_text};
+#[cfg(feature = "pdf")]
+pub(crate) use pdf::pdf;
 pub(crate) use read::read;
 pub(crate) use tree::Block;
 
