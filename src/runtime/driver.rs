@@ -19,6 +19,9 @@ use crate::store::{Store, Table};
 /// How often a running time, which is shown in minutes, is drawn anew.
 const REDRAW: Duration = Duration::from_secs(15);
 
+/// How long nothing is pressed before what saving left to be written is written.
+const LEISURE: Duration = Duration::from_millis(500);
+
 /// Runs the table on this terminal until the hands leave it.
 ///
 /// # Errors
@@ -40,7 +43,7 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
         app.offer(unfinished, &ledger);
     }
     let Opening { writer, keeper, shift, .. } = opening;
-    let mut seat = Seat { app, ledger, store, writer, keeper, shift };
+    let mut seat = Seat { app, ledger, store, writer, keeper, shift, has_saved: false };
     let guard = Guard::take()?;
     let code = seat.sit()?;
     drop(guard);
@@ -54,6 +57,8 @@ struct Seat {
     writer: Writer,
     keeper: Keeper,
     shift: TimeDelta,
+    /// Whether something was saved since the store settled.
+    has_saved: bool,
 }
 
 impl Seat {
@@ -62,7 +67,13 @@ impl Seat {
         let events = Events::listen()?;
         screen.draw(&mut self.app, &self.ledger)?;
         loop {
-            let mut happened = events.next(self.app.ticks(&self.ledger).then_some(REDRAW));
+            let redraw = || self.app.ticks(&self.ledger).then_some(REDRAW);
+            let wait = if self.has_saved { Some(LEISURE) } else { redraw() };
+            let mut happened = events.next(wait);
+            if matches!(happened, Happened::Tick) && std::mem::take(&mut self.has_saved) {
+                self.store.settle();
+                continue;
+            }
             // All that waits is handled before a frame is drawn: held keys never queue up behind
             // the drawing.
             loop {
@@ -114,7 +125,10 @@ impl Seat {
     fn fulfil(&mut self, effect: Effect) -> Option<Msg> {
         Some(match effect {
             Effect::Persist(edit) => match self.store.persist(&edit) {
-                Ok(()) => Msg::Stored(edit.id),
+                Ok(()) => {
+                    self.has_saved = true;
+                    Msg::Stored(edit.id)
+                }
                 Err(error) => Msg::NotStored(edit, Box::new(error)),
             },
             Effect::Export(export) => match (self.writer)(&export, &self.ledger) {

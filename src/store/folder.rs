@@ -173,6 +173,13 @@ impl Store for FolderStore {
         Ok(())
     }
 
+    fn settle(&mut self) {
+        if let Some(Err(why)) = self.mirror.as_ref().map(Mirror::flush) {
+            log::warn!("database given up until the table is opened again: {why:?}");
+            self.give_up_mirror();
+        }
+    }
+
     fn verify(&self) -> Result<Verified, Diagnostic> {
         let scan = journal::scan(&self.dir, self.mark)?;
         let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));

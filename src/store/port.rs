@@ -17,6 +17,10 @@ pub trait Store: Send {
     /// back.
     fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic>;
 
+    /// Writes at leisure what saving left to be written, some moments after the last edit. No
+    /// promise hangs on it: a store that keeps nothing back has nothing to do.
+    fn settle(&mut self) {}
+
     /// Compares the table with the end of the chain that this machine saw last, and notes the new
     /// end when the store is let go; the sentence says that the table is an older copy, or another.
     /// A store that does not outlive the program has nothing to compare.

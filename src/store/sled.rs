@@ -110,7 +110,9 @@ impl Mirror {
     fn patiently(path: &Path) -> Result<sled::Db, sled::Error> {
         let mut tries = 0;
         loop {
-            match sled::Config::new().path(path).cache_capacity(CACHE).open() {
+            // sled's own clock would wake twice a second, also while nobody writes.
+            let asleep = sled::Config::new().path(path).flush_every_ms(None);
+            match asleep.cache_capacity(CACHE).open() {
                 Err(sled::Error::Io(error))
                     if tries < TRIES && error.to_string().contains("could not acquire lock") =>
                 {
@@ -158,9 +160,9 @@ impl Mirror {
 
     /// Takes an edit in that the journal has already.
     ///
-    /// No flush follows: the journal was synced before, and what sled had not written by itself
-    /// yet, twice a second, is taken from there when the table is opened. One sync an edit is
-    /// enough for a promise, and two cost twice the time.
+    /// No flush follows: the journal was synced before, and what sled has not written yet is taken
+    /// from there when the table is opened. One sync an edit is enough for a promise, and two cost
+    /// twice the time.
     pub(super) fn apply(&mut self, changes: &[Change], frame: &Frame) -> Result<(), Unsound> {
         caught(|| {
             let mut state =
@@ -181,6 +183,11 @@ impl Mirror {
             self.state = state;
             Ok(())
         })
+    }
+
+    /// Writes what is still in memory.
+    pub(super) fn flush(&self) -> Result<(), Unsound> {
+        caught(|| Ok(self.db.flush().map(drop)?))
     }
 
     fn batch(&self, changes: &[Change], state: &mut State) -> Result<Batch, Unsound> {
