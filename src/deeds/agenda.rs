@@ -246,4 +246,17 @@ mod tests {
         assert_eq!(states(&table)[0], "done");
         assert_eq!(why(over(&table, CLOCK)), ["refused-ended"]);
     }
+
+    #[test]
+    fn no_item_is_taken_up_before_the_day_of_its_sitting() {
+        let table = Sample::of(&[
+            (Kind::Meetings, &[("number", "9"), ("date", "2014-05-01")]),
+            (Kind::Agenda, &[("meeting", "9"), ("position", "1"), ("title", "Orti")]),
+        ]);
+        let mint = mint();
+        let by = caller(CLOCK, &mint);
+        let (sitting, item) = (Id::from_bits(1), Id::from_bits(2));
+        assert_eq!(why(next_item(Some(sitting), table.world(), &by)), ["refused-another-day"]);
+        assert_eq!(why(go_to(item, table.world(), &by)), ["refused-another-day"]);
+    }
 }

@@ -318,6 +318,24 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_marked_present_at_a_sitting_to_come_unless_it_is_named() {
+        let line = [("meeting", "9"), ("person", "Ada"), ("state", "invited")];
+        let table = Sample::of(&[
+            (Kind::Meetings, &[("number", "9"), ("date", "2014-05-01")]),
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::Attendance, &line),
+        ]);
+        let (mint, deed) = (mint(), super::super::find("mark-all-present").unwrap());
+        let by = caller(CLOCK, &mint);
+        let told = |words: &[&str]| {
+            let told = deed.arguments(&deed.texts(words)?, table.world(), &by)?;
+            (deed.run)(table.world(), &by, &told)
+        };
+        assert_eq!(why(told(&[])), ["refused-another-day"]);
+        assert!(told(&["meeting=9"]).is_ok());
+    }
+
+    #[test]
     fn who_had_a_vote_by_the_last_sheet_has_one_on_the_next() {
         let mut table = sitting(1);
         table.set(SEAT, &[("votes", "yes")]).unwrap();

@@ -115,3 +115,24 @@ fn the_public_sheet_is_not_in_the_order_of_names() {
     assert_eq!(organisations(sheet(Face::Public)), ["Ente 6", "Ente 7", "Ente 8"]);
     assert_eq!(organisations(sheet(Face::Reserved)), ["Ente 8", "Ente 7", "Ente 6"]);
 }
+
+#[test]
+fn the_sheet_says_who_has_a_vote_and_with_whom_it_is_shared() {
+    let mut table = Sample::default();
+    let rules = [("version", "1"), ("text", "Uno per ente."), ("approved", "2014-01-01")];
+    let rules: Vec<_> = rules.into_iter().chain([("votes_per", "organisation")]).collect();
+    table.add(Kind::Rules, &rules);
+    let meeting = table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-18")]);
+    for (name, organisation, votes) in
+        [("Ada", "Comune", ""), ("Bice", "comune", ""), ("Carla", "Arci", ""), ("Dora", "", "no")]
+    {
+        table.add(Kind::People, &[("name", name), ("organisation", organisation)]);
+        let line = [("meeting", "1"), ("person", name), ("state", "invited"), ("votes", votes)];
+        table.add(Kind::Attendance, &line);
+    }
+    let eye = Eye::at(Face::Reserved, meeting, table.world());
+    let votes: Vec<HasVote> =
+        roll(meeting, 5, &eye, table.world()).into_iter().map(|line| line.vote).collect();
+    let shared = |name: &str| HasVote::Shared(name.to_owned());
+    assert_eq!(votes, [shared("Comune"), shared("comune"), HasVote::Own, HasVote::No]);
+}
