@@ -1,7 +1,7 @@
 # Screens: headings, columns, lines, and what to say of an empty list.
 
 column-contact = Contact
-column-coverage = Cover
+column-coverage = Coverage
 column-entries = Notes
 column-group = Group
 column-people = Size
@@ -69,7 +69,7 @@ column-who = Who
 
 head-sitting = Sitting
 head-convocation = Convocation
-head-agenda = Agenda
+head-agenda = Left open
 head-minutes = Minutes
 head-to-tell = To tell
 head-mandate = Mandate

@@ -1,7 +1,7 @@
 # Schermate: intestazioni, colonne, righe, e che cosa dire di un elenco vuoto.
 
 column-contact = Contatto
-column-coverage = Cop.
+column-coverage = Copertura
 column-entries = Voci
 column-group = Gruppo
 column-people = Pers
@@ -13,7 +13,7 @@ column-item = P.
 column-kind = Tipo
 column-lab-short = Lab.
 column-lab = Laboratorio
-column-marks = Num.
+column-marks = Punteggi
 column-share = Quota
 column-scale = Scala
 column-threshold = Soglia
@@ -69,7 +69,7 @@ column-who = Chi
 
 head-sitting = Seduta
 head-convocation = Convocazione
-head-agenda = Ordine del g.
+head-agenda = In sospeso
 head-minutes = Verbale
 head-to-tell = Da riferire
 head-mandate = Mandato

@@ -172,9 +172,9 @@ impl Results {
         if self.trial.is_some() {
             columns.push(Column::fixed(ctx.tell(&say!("column-before")), 7).to_the_right());
         } else {
-            columns.push(Column::fixed(ctx.tell(&say!("column-coverage")), 6).to_the_right());
+            columns.push(Column::fixed(ctx.tell(&say!("column-coverage")), 9).to_the_right());
             columns
-                .push(Column::fixed(ctx.tell(&say!("column-marks")), 5).to_the_right().priority(1));
+                .push(Column::fixed(ctx.tell(&say!("column-marks")), 8).to_the_right().priority(1));
         }
         columns
     }
