@@ -161,7 +161,6 @@ impl App {
     }
 }
 
-/// What a draft says it does, unless that would tell what is sealed.
 /// What an act did that is taken back or made again: the notice says which of the two.
 fn taken(label: Sentence) -> Sentence {
     let inner = label.args.iter().find_map(|(name, argument)| match argument {

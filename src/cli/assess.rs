@@ -32,12 +32,12 @@ pub(super) fn run(
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     let round = round.map(|round| find(Kind::Rounds, round, seen).map(|(id, _)| id)).transpose()?;
     let language = call.language;
-    let told = || Told::of(round, language, seen);
+    let told = || Assessed::of(round, language, seen);
     let text = match measure {
         Measure::Ranking => told()?.ranking(shape, call.options.lang.is_some())?,
         Measure::Agreement => {
             let told = told()?;
-            written(shape, || json(&Agreement::of(&told.block, seen)), || told.accords())
+            written(shape, || json(&Agreement::of(&told.block, seen)), || told.agreements())
         }
         Measure::Fragility => told()?.fragility(shape),
         Measure::Screening => {
@@ -59,14 +59,14 @@ pub(super) fn run(
 }
 
 /// An assessment about to be told.
-struct Told<'a> {
+struct Assessed<'a> {
     assessment: Assessment,
     block: Block,
     world: &'a dyn World,
     language: Language,
 }
 
-impl<'a> Told<'a> {
+impl<'a> Assessed<'a> {
     fn of(round: Option<Id>, language: Language, world: &'a dyn World) -> Result<Self, Failure> {
         let block = Block::of(round, world).map_err(ExportRefusal::no_marks)?;
         let assessment = Assessment::of(&block, world).map_err(|_| ExportRefusal::no_weight())?;
@@ -109,20 +109,20 @@ impl<'a> Told<'a> {
         format!("{}\n{}", places.text(), paragraphs(&lines))
     }
 
-    fn accords(&self) -> TextTable {
+    fn agreements(&self) -> TextTable {
         let columns = vec![
             TextColumn::new("criterion", self.tell(&say!("heading-criterion"))),
             TextColumn::number("alpha_ordinal", self.tell(&say!("cli-heading-alpha-ordinal"))),
             TextColumn::number("alpha_interval", self.tell(&say!("cli-heading-alpha-interval"))),
             TextColumn::number("kendall_w", self.tell(&say!("cli-heading-kendall"))),
         ];
-        let row = |accord: &crate::readings::AssessorAgreement| {
-            let ByCriterion { criterion, .. } = ByCriterion::of(accord, self.world);
-            let figures = [&accord.ordinal, &accord.interval, &accord.kendall]
+        let row = |agreement: &crate::readings::AssessorAgreement| {
+            let ByCriterion { criterion, .. } = ByCriterion::of(agreement, self.world);
+            let figures = [&agreement.ordinal, &agreement.interval, &agreement.kendall]
                 .map(|figure| self.maybe(figure.as_ref()));
             std::iter::once(criterion).chain(figures).collect()
         };
-        TextTable { columns, rows: self.block.accords().iter().map(row).collect() }
+        TextTable { columns, rows: self.block.agreements().iter().map(row).collect() }
     }
 
     /// How far the weight of each criterion may move before the winner changes; `rivals` are those

@@ -12,7 +12,7 @@ use crate::text::Language;
 
 /// What a call says of the process.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Begun {
     /// Its title.
     pub title: Option<String>,
     /// The body that decides.
@@ -23,7 +23,7 @@ pub(super) struct Told {
 
 /// `new NAME`: the folder is the result. Without a title on a terminal it is asked for, with the
 /// body and the language; whoever answers nothing writes it later.
-pub(super) fn new(call: &mut Call<'_>, name: &str, told: Told) -> Result<(), Failure> {
+pub(super) fn new(call: &mut Call<'_>, name: &str, told: Begun) -> Result<(), Failure> {
     let place = places::new(call, name)?;
     let is_asked = told.title.is_none() && call.host.terminals.input && call.host.terminals.err;
     let told = if is_asked { asked(call) } else { told };
@@ -49,9 +49,9 @@ pub(super) fn new(call: &mut Call<'_>, name: &str, told: Told) -> Result<(), Fai
 }
 
 /// Asks for the head of the documents, a line each; a blank line leaves it for later.
-fn asked(call: &mut Call<'_>) -> Told {
+fn asked(call: &mut Call<'_>) -> Begun {
     let mut line = |question| call.ask(&question).filter(|answer| !answer.is_empty());
-    let Some(title) = line(say!("new-title")) else { return Told::default() };
+    let Some(title) = line(say!("new-title")) else { return Begun::default() };
     let body = line(say!("new-body"));
     let language = loop {
         let Some(answer) = line(say!("new-language")) else { break None };
@@ -59,14 +59,14 @@ fn asked(call: &mut Call<'_>) -> Told {
             break Some(language.code().to_owned());
         }
     };
-    Told { title: Some(title), body, language }
+    Begun { title: Some(title), body, language }
 }
 
 /// The fields of the process; nothing where no title is told.
 ///
 /// # Errors
 /// A title or a body that cannot stand in a line, before any table is made.
-fn row(told: &Told, call: &Call<'_>) -> Result<Option<Row>, Failure> {
+fn row(told: &Begun, call: &Call<'_>) -> Result<Option<Row>, Failure> {
     let Some(title) = &told.title else { return Ok(None) };
     let mut row = Row::new();
     for (field, text) in [("title", Some(title)), ("deciding_body", told.body.as_ref())] {

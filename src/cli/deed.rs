@@ -14,7 +14,7 @@ use crate::{documents, say};
 
 /// One word of `do --list --format json`.
 #[derive(Serialize)]
-struct Told {
+struct Word {
     word: &'static str,
     does: String,
     arguments: Vec<Taken>,
@@ -54,7 +54,7 @@ impl Taken {
 /// `do --list`.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let language = call.language;
-    let told = |deed: &Deed| Told {
+    let told = |deed: &Deed| Word {
         word: deed.word,
         does: language.tell(&deed.doc()),
         arguments: deed.arguments.iter().map(Taken::of).collect(),

@@ -103,9 +103,9 @@ impl Agreement {
         };
         Self {
             by_criterion: block
-                .accords()
+                .agreements()
                 .iter()
-                .map(|accord| ByCriterion::of(accord, world))
+                .map(|agreement| ByCriterion::of(agreement, world))
                 .collect(),
             proposals: block.splits().into_iter().map(spread).collect(),
         }
@@ -114,14 +114,14 @@ impl Agreement {
 
 impl ByCriterion {
     /// The agreement on one criterion.
-    pub(super) fn of(accord: &AssessorAgreement, world: &dyn World) -> Self {
+    pub(super) fn of(agreement: &AssessorAgreement, world: &dyn World) -> Self {
         Self {
-            criterion: code(accord.criterion, world),
+            criterion: code(agreement.criterion, world),
             alpha: Alpha {
-                ordinal: decimal(accord.ordinal.as_ref()),
-                interval: decimal(accord.interval.as_ref()),
+                ordinal: decimal(agreement.ordinal.as_ref()),
+                interval: decimal(agreement.interval.as_ref()),
             },
-            kendall_w: decimal(accord.kendall.as_ref()),
+            kendall_w: decimal(agreement.kendall.as_ref()),
         }
     }
 }

@@ -139,7 +139,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
     match command {
         Command::Demo { fixture } => return demo::run(call, &fixture),
         Command::New { name, title, body, language } => {
-            beginning::new(call, &name, beginning::Told { title, body, language })?
+            beginning::new(call, &name, beginning::Begun { title, body, language })?
         }
         Command::Tables { format } => tables::list(call, format)?,
         Command::Import(asked) => import::run(call, &asked)?,

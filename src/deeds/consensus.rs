@@ -135,9 +135,10 @@ pub fn decide(
 mod tests {
     use super::super::closing::close;
     use super::super::sample::{CLOCK, caller, mint, sitting, vote};
+    use super::super::writing::write;
     use super::*;
-    use crate::domain::{Entry, Kind};
-    use crate::ledger::sample::{Sample, why};
+    use crate::domain::{Entry, Id, Kind};
+    use crate::ledger::sample::{Sample, row, why};
 
     fn decided(
         table: &Sample,
@@ -205,6 +206,18 @@ mod tests {
         let refused = decided(&table, ConsensusMethod::Consensus, Words::default());
         assert_eq!(why(refused), ["refused-no-quorum"]);
         assert!(decided(&table, ConsensusMethod::NoConsensus, Words::default()).is_ok());
+        // Nor by words: a decision that is added, or a note that is made one.
+        let entry = [("meeting", "1"), ("item", "1"), ("text", "Spazi"), ("time", "18:20")];
+        let note = table.add(Kind::Entries, &[&entry[..], &[("kind", "note")]].concat());
+        let by = mint();
+        let by_words = |id: Option<Id>, fields: &[(&str, &str)]| {
+            write(Kind::Entries, id, &row(fields), table.world(), &caller(CLOCK, &by))
+        };
+        let decision = [("kind", "decision"), ("method", "consensus")];
+        let added = by_words(None, &[&entry[..], &decision].concat());
+        assert_eq!(why(added), ["refused-no-quorum"]);
+        assert_eq!(why(by_words(Some(note), &decision)), ["refused-no-quorum"]);
+        assert!(by_words(Some(note), &[("text", "Altro")]).is_ok());
     }
 
     #[test]

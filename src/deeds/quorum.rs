@@ -5,15 +5,19 @@ use crate::ledger::Refusal;
 use crate::readings::AtHand;
 use crate::say;
 
-/// Whether the table was there for a decision that is taken down in a record: no road leads around
-/// its quorum.
+/// Whether a record says that the table decided.
+pub(super) fn decides(entry: &Entry) -> bool {
+    entry.kind == EntryKind::Decision
+        && entry.method.is_none_or(|method| method != ConsensusMethod::NoConsensus)
+}
+
+/// Whether the table was there for a decision that somebody takes down, by key, form or word. What
+/// a file brings was decided elsewhere, and where nobody is marked present nobody was counted.
 ///
 /// # Errors
 /// When it was not.
 pub(super) fn was_quorate(entry: &Entry, world: &dyn World) -> Result<(), Refusal> {
-    let decides = entry.kind == EntryKind::Decision
-        && entry.method.is_none_or(|method| method != ConsensusMethod::NoConsensus);
-    let Some(item) = entry.item.filter(|_| decides) else { return Ok(()) };
+    let Some(item) = entry.item.filter(|_| decides(entry)) else { return Ok(()) };
     let vote = AtHand::of(entry.meeting.id, Some(item.id), entry.time.0, world);
     vote.filter(|vote| vote.count.room() > 0).map_or(Ok(()), |vote| there(&vote))
 }

@@ -57,13 +57,7 @@ fn subject(told: &Arguments, world: &dyn World) -> Result<Id, Refusal> {
 
 /// The sitting a record belongs to.
 fn sitting_of(id: Id, world: &dyn World) -> Option<Ref<Meeting>> {
-    match world.record(id)? {
-        Record::Entries(entry) => Some(Ref::to(entry.meeting.id)),
-        Record::Actions(action) => action.meeting,
-        Record::Agenda(item) => Some(Ref::to(item.meeting.id)),
-        Record::Meetings(_) => Some(Ref::to(id)),
-        _ => None,
-    }
+    world.record(id)?.sitting(id, world).map(Ref::to)
 }
 
 /// The labs by code.

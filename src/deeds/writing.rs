@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::answering::settled_by;
 use super::caller::Caller;
-use super::quorum::was_quorate;
+use super::quorum::{decides, was_quorate};
 use super::records::{added, changed};
 use super::silence;
-use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date, reasons};
+use crate::domain::{Entry, Fault, Id, Kind, Record, Row, Shape, World, read_date, reasons};
 use crate::ledger::{Change, Draft, Pinned, Refusal, amended};
 use crate::say;
 use crate::text;
@@ -54,22 +54,30 @@ pub fn write(
     let read = before.map_or(kind, Record::kind).read(&row, world);
     let after = read.map_err(|faults| refused(faults, &fields, by.today()))?;
     unreasoned(kind, before, &fields, world)?;
-    if let (None, Record::Entries(entry)) = (before, &after) {
-        was_quorate(entry, world)?;
+    let decided = newly_decided(before, &after).cloned();
+    if let Some(decision) = &decided {
+        was_quorate(decision, world)?;
     }
     let (id, is_new) = (id.unwrap_or_else(|| by.id()), before.is_none());
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };
-    let answered = match (is_new, &change.after) {
-        (true, Some(Record::Entries(entry))) => settled_by(entry, world),
-        _ => Vec::new(),
-    };
+    let answered = decided.map(|decision| settled_by(&decision, world)).unwrap_or_default();
     let mut draft = if is_new { added(vec![change], world) } else { changed(vec![change], world) };
     draft.changes.extend(answered);
     if same {
         draft.changes.clear();
     }
     Ok(Written { id, draft })
+}
+
+/// The decision that a record has become, which it was not before.
+fn newly_decided<'a>(before: Option<&Record>, after: &'a Record) -> Option<&'a Entry> {
+    let decision = |record: &'a Record| match record {
+        Record::Entries(entry) if decides(entry) => Some(entry.as_ref()),
+        _ => None,
+    };
+    let was = matches!(before, Some(Record::Entries(entry)) if decides(entry));
+    decision(after).filter(|_| !was)
 }
 
 /// Files may bring the history of a verbale; a hand writes none.

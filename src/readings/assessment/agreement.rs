@@ -65,8 +65,8 @@ impl Block {
     }
 
     /// The agreement on each criterion, in the order of codes.
-    pub fn accords(&self) -> Vec<AssessorAgreement> {
-        let accord = |(index, criterion): (usize, &Id)| {
+    pub fn agreements(&self) -> Vec<AssessorAgreement> {
+        let agreement = |(index, criterion): (usize, &Id)| {
             let units = self.marks.units(index);
             let sheets = self.marks.sheets(index);
             AssessorAgreement {
@@ -76,7 +76,7 @@ impl Block {
                 kendall: sheets.and_then(|sheets| concordance(&sheets)).and_then(|found| found.w),
             }
         };
-        self.criteria.iter().enumerate().map(accord).collect()
+        self.criteria.iter().enumerate().map(agreement).collect()
     }
 
     /// How far each assessor lies from the others on each criterion, in marks: see
@@ -165,13 +165,17 @@ mod tests {
             sheet(&mut table, code, "Anna Verdi", &[first]);
             sheet(&mut table, code, "Ugo Neri", &[second]);
         }
-        let holed = Block::of(None, table.world()).unwrap().accords();
-        assert!(holed.iter().all(|accord| accord.kendall.is_none() && accord.interval.is_some()));
+        let holed = Block::of(None, table.world()).unwrap().agreements();
+        assert!(
+            holed
+                .iter()
+                .all(|agreement| agreement.kendall.is_none() && agreement.interval.is_some())
+        );
         sheet(&mut table, "P3", "Anna Verdi", &[5]);
         sheet(&mut table, "P3", "Ugo Neri", &[5]);
-        let whole_sheets = Block::of(None, table.world()).unwrap().accords();
+        let whole_sheets = Block::of(None, table.world()).unwrap().agreements();
         assert_eq!(
-            whole_sheets.first().and_then(|accord| accord.kendall.as_ref()).map(exact),
+            whole_sheets.first().and_then(|agreement| agreement.kendall.as_ref()).map(exact),
             Some("1".to_owned())
         );
     }

@@ -21,7 +21,7 @@ const BOX: u16 = 20;
 pub(super) fn lines(block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines =
         vec![PageLine::styled(ctx.tell(&say!("accord-says")), Role::Dim), PageLine::blank()];
-    lines.extend(block.accords().iter().map(|accord| criterion(accord, ctx)));
+    lines.extend(block.agreements().iter().map(|accord| criterion(accord, ctx)));
     lines.push(PageLine::blank());
     lines.push(PageLine::title(ctx.tell(&say!("accord-boxes"))));
     lines.push(PageLine::styled(ctx.tell(&say!("accord-boxes-say")), Role::Dim));
