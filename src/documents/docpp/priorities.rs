@@ -17,7 +17,7 @@ impl DocPpPage<'_> {
         let Ok(block) = Block::of(None, self.world) else { return Value::from(()) };
         let Ok(assessment) = Assessment::of(&block, self.world) else { return Value::from(()) };
         let (face, world) = (self.face, self.world);
-        let page = RankingPage { face, assessment: &assessment, block: &block, world };
+        let page = RankingPage::of(face, &assessment, &block, world);
         let row = |ranked: &Ranked| {
             let (_, proposal) = proposals.iter().find(|(id, _)| *id == ranked.proposal)?;
             Some(vec![

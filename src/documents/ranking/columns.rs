@@ -11,7 +11,7 @@ use super::{PLACES, RULE, RankingPage, count, decimal, percent, shortest};
 use crate::domain::{Id, Moment};
 use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::print::Value as Cell;
-use crate::readings::{NotAdmitted, Older, Ranked, Weighed};
+use crate::readings::{NotAdmitted, Ranked, Weighed};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -225,8 +225,7 @@ impl Line<'_> {
 
     /// How many marks it has, with a star where one of them was given before its criterion changed.
     fn marks(&self, ranked: &Ranked) -> Cell {
-        let older = Older::of(self.page.assessment.round, self.page.world);
-        if older.any_of(self.proposal) {
+        if self.page.older.any_of(self.proposal) {
             Cell::Words(format!("{}*", ranked.marks))
         } else {
             count(ranked.marks)

@@ -14,7 +14,7 @@ use crate::methods::location::{mean, median};
 use crate::methods::ratio::{Ratio, exact, rounded};
 use crate::print::values::safe;
 use crate::print::{Grid, Value as Cell};
-use crate::readings::{Face, Given, Older, Split, Unnamed};
+use crate::readings::{Face, Given, Split, Unnamed};
 use crate::say;
 use crate::text::Language;
 
@@ -59,9 +59,8 @@ impl RankingPage<'_> {
 
     /// The marks of each proposal, a row an assessor; nothing where they are withheld.
     fn sheets(&self) -> Vec<(Id, Option<Vec<Unnamed>>)> {
-        let older = Older::of(self.block.round, self.world);
         let sheets =
-            |(at, id)| (id, (!self.is_withheld(id)).then(|| self.block.unnamed(at, &older)));
+            |(at, id)| (id, (!self.is_withheld(id)).then(|| self.block.unnamed(at, &self.older)));
         self.marked().into_iter().map(sheets).collect()
     }
 

@@ -24,7 +24,7 @@ use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::print::Value as Cell;
 use crate::print::{Format, TextTable, xml};
-use crate::readings::{Assessment, Block, Face, NotAdmitted, Ranked};
+use crate::readings::{Assessment, Block, Face, NotAdmitted, Older, Ranked};
 use crate::say;
 use crate::text::Language;
 
@@ -76,7 +76,7 @@ fn shown(
     let block = writer.block(id)?;
     let assessment = Assessment::of(&block, writer.book).map_err(|_| ExportRefusal::no_weight())?;
     let (face, world) = (writer.face, writer.book);
-    write(&RankingPage { face, assessment: &assessment, block: &block, world })
+    write(&RankingPage::of(face, &assessment, &block, world))
 }
 
 fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, ExportRefusal> {
@@ -132,8 +132,7 @@ pub fn basis(round: Option<Id>, language: Language, world: &dyn World) -> Vec<St
         return Vec::new();
     };
     let Ok(assessment) = Assessment::of(&block, world) else { return Vec::new() };
-    RankingPage { face: Face::Public, assessment: &assessment, block: &block, world }
-        .lines(language)
+    RankingPage::of(Face::Public, &assessment, &block, world).lines(language)
 }
 
 /// The ranking as people read it, every proposal of the round with its place or the reason why it
@@ -144,7 +143,7 @@ pub(crate) fn places(
     language: Language,
     world: &dyn World,
 ) -> TextTable {
-    let page = RankingPage { face: Face::Public, assessment, block, world };
+    let page = RankingPage::of(Face::Public, assessment, block, world);
     page.every_place(language).text(language)
 }
 
@@ -155,7 +154,7 @@ pub fn robustness(
     language: Language,
     world: &dyn World,
 ) -> (Fragility, Vec<String>) {
-    let page = RankingPage { face: Face::Public, assessment, block, world };
+    let page = RankingPage::of(Face::Public, assessment, block, world);
     (page.fragility(), page.standing(language))
 }
 
@@ -165,6 +164,20 @@ pub(super) struct RankingPage<'a> {
     pub assessment: &'a Assessment,
     pub block: &'a Block,
     pub world: &'a dyn World,
+    /// The marks given before their criterion changed.
+    older: Older,
+}
+
+impl<'a> RankingPage<'a> {
+    /// A page of these; the marks are looked through once for all its tables.
+    pub(super) fn of(
+        face: Face,
+        assessment: &'a Assessment,
+        block: &'a Block,
+        world: &'a dyn World,
+    ) -> Self {
+        Self { face, assessment, block, world, older: Older::of(block.round, world) }
+    }
 }
 
 impl RankingPage<'_> {

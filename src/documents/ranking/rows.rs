@@ -82,9 +82,9 @@ fn shown<'a>(lines: impl Iterator<Item = Line<'a>>, language: Language) -> Grid 
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::documents::ranking::sample::{table, with_face, with_page};
     use crate::domain::Kind;
-    use crate::readings::Face;
 
     #[test]
     fn csv_has_a_row_for_every_proposal_with_what_the_ranking_rests_on() {
@@ -95,6 +95,26 @@ mod tests {
         assert_eq!(lines[1], format!("{first},open,,,8,10,0,0,costo>=2,,,,,,,,,no"));
         assert!(lines[3].starts_with(",P3,,,,,,below:costo,1,"), "{csv}");
         assert!(lines[5].starts_with(",P4,,,,,,unscored,1,"), "{csv}");
+    }
+
+    #[test]
+    fn people_read_every_proposal_with_its_reason_and_a_star_at_marks_of_older_criteria() {
+        let mut table = table();
+        let marks = |table: &_| {
+            let places = |page: &RankingPage<'_>| page.every_place(Language::It).text(Language::It);
+            let places = with_page(table, places);
+            let at = |name: &str| places.columns.iter().position(|one| one.name == name).unwrap();
+            let (marks, reasons) = (at("marks"), at("reasons"));
+            let row = |row: &Vec<String>| (row[marks].clone(), row[reasons].clone());
+            places.rows.iter().map(row).collect::<Vec<_>>()
+        };
+        let told = marks(&table);
+        assert_eq!(told.len(), 5);
+        assert_eq!(told[0], ("2".to_owned(), String::new()));
+        assert_eq!(told[2].1, "sotto la soglia di sbarramento: costo");
+        assert_eq!(told[4], (String::new(), "senza punteggi".to_owned()));
+        table.set(table.id(Kind::Criteria, "costo"), &[("weight", "0.5")]).unwrap();
+        assert_eq!(marks(&table)[0].0, "2*");
     }
 
     #[test]

@@ -66,5 +66,5 @@ pub(in crate::documents) fn with_face<T>(
 ) -> T {
     let block = Block::of(None, table.world()).unwrap();
     let assessment = Assessment::of(&block, table.world()).unwrap();
-    read(&RankingPage { face, assessment: &assessment, block: &block, world: table.world() })
+    read(&RankingPage::of(face, &assessment, &block, table.world()))
 }

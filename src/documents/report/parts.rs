@@ -31,12 +31,8 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     let block = Block::of(None, writer.book).ok().filter(|_| has_picture);
     let assessment = block.as_ref().and_then(|block| Assessment::of(block, writer.book).ok());
     let read = assessment.as_ref().zip(block.as_ref());
-    let ranking = read.map(|(assessment, block)| RankingPage {
-        face: writer.face,
-        assessment,
-        block,
-        world: writer.book,
-    });
+    let ranking = read
+        .map(|(assessment, block)| RankingPage::of(writer.face, assessment, block, writer.book));
     let page = ReportPage {
         face: writer.face,
         language: writer.language,
