@@ -50,6 +50,7 @@ fn seat(many: u128) -> (App, Ledger) {
         who: "bench".into(),
         hand: None,
         table: "bench".into(),
+        backup: None,
         sitting: None,
         assessor: None,
         register: Kind::Actions,

@@ -71,6 +71,18 @@ cli-no-terminal = The table opens on a terminal, and there is none here.
 cli-no-terminal-hint = Without a terminal there are the commands: tavolo --help
 cli-demo-no-terminal-hint = Start “tavolo demo” in a terminal window, without redirecting it.
 cli-terminal-failed = The terminal does not answer: { $reason }.
+cli-person-of = { $name }: everything that the table keeps.
+cli-person-named = { $count ->
+    [one] The name also stands in the words of another record:
+   *[other] The name also stands in the words of { $count } other records:
+ }
+cli-person-place = { $kind }, field “{ $field }” ({ $id })
+cli-person-acts = { $count ->
+    [0] The log has no act under this name.
+    [one] The log has one act under this name.
+   *[other] The log has { $count } acts under this name.
+ }
+cli-person-reserved = It is reserved: hand it to that person only.
 cli-no-keymap = “{ $name }” is not a keymap: name one of { $names }, or a file.
 cli-keymap-not-utf8 = The keymap is not in UTF-8: save it again in UTF-8.
 cli-keymap-refused = { $count ->
@@ -191,6 +203,8 @@ help-cli-command-verify = Reads the whole table again and says what does not hol
 help-cli-command-doctor = Looks for what is wrong with a table, and puts right what can be proved
 help-cli-command-backup = Writes the whole table into one file, also while it is in use
 help-cli-command-restore = Puts a table back as a backup has it
+help-cli-command-person = What a table keeps of a person
+help-cli-command-person-export = Shows everything that the table keeps of a person
 help-cli-command-keymap = Shows or checks the keymap
 help-cli-command-keymap-show = Shows the keys in force
 help-cli-command-keymap-check = Checks a keymap

@@ -406,5 +406,6 @@ live-end-question = { $count ->
 entry-in-another-sitting = { $kind }, in meeting { $number } of { $date }
 find-in-sitting = { $kind }, meeting { $number }
 state-not-over = Meeting { $number } has not been closed yet: whoever receives the minutes reads them incomplete.
+state-not-circulated = The minutes of meeting { $number } were never circulated: have those who approve them heard them read?
 state-now = Minutes of meeting { $number }: { $state }.
 refused-no-totals = Nobody is marked present yet: the totals come afterwards.

@@ -285,13 +285,14 @@ page-since = Changed since it was circulated
 since-added = added ({ $kind })
 since-removed = removed ({ $kind })
 since-changed = { $kind } ({ $fields })
-reason-revised = revision { $revision }, { $day }: { $text }
+reason-revised = revision { $revision }, begun on { $day } after the one before was approved: { $text }
 page-convocation-title = { $kind ->
     [lab] Convocation of lab meeting { $number }
     [assembly] Convocation of assembly { $number }
     [other] Convocation of meeting { $number }
    *[sitting] Convocation of sitting { $number }
  }
+page-protocol = Reference no.
 page-sent = Sent
 page-secretariat = Secretariat
 page-letters = { $count ->
@@ -318,8 +319,8 @@ page-invitation-one = { $kind ->
    *[sitting] You are invited to sitting { $number } of the negotiating table, with the agenda below.
  }
 page-reply = Reply and substitution
-page-reply-secretariat = Please tell the secretariat whether you will attend: { $to }.
-page-reply-facilitator = Please tell the facilitator of the table whether you will attend.
+page-reply-secretariat = Please tell the secretariat by the day before whether you will attend: { $to }.
+page-reply-facilitator = Please tell the facilitator of the table by the day before whether you will attend.
 page-reply-substitute = If you cannot attend, please say so in good time: your substitute in the lab, or somebody else from your organisation, may take your place.
 page-reply-proxies = { $count ->
     [one] Written proxies are admitted and handed in at the opening; nobody may hold more than one.
@@ -355,6 +356,7 @@ page-entries-decision = Decisions
 page-entries-action = Commitments noted
 page-entries-question = Open questions
 page-entries-communication = Communications
+page-entries-fallen = Not adopted
 page-entries-note = Notes
 page-holders-contribution = With: { $who }
 page-holders-agreement = Shared by: { $who }
@@ -371,6 +373,7 @@ page-ballot = Vote
 page-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }.
 page-tally-blank = Blank ballots: { $count }.
 page-tally-not-voting = Present without voting: { $count }.
+page-ballot-open = Open vote.
 page-ballot-secret = Secret ballot: these minutes give the counts and no names.
 page-result = Vote closed at { $time }. Result: { $result }.
 page-result-needed = { $count ->
@@ -783,7 +786,6 @@ report-members-others = { $count ->
 report-participation = Participation
 report-people = People present at least once: { $count }.
 report-genders = By gender: { $genders }.
-report-no-attendance = No attendance sheet is filled in.
 report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.
 report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in annex A.
@@ -800,7 +802,6 @@ report-votes = Votes
 report-synthesis = Preparatory synthesis
 report-swot = SWOT
 report-commitments = Commitments of bodies
-report-no-votes = No vote is recorded.
 report-blocked = { $result } (decision blocked)
 report-results = Proposals and results
 report-hidden-ranking = The round of assessment is blind and still open: the ranking can be read once it is closed.

@@ -72,6 +72,7 @@ head-convocation = Convocation
 head-agenda = Left open
 head-minutes = Minutes
 head-to-tell = To tell
+head-backup = Backup
 head-mandate = Mandate
 head-lab = Lab
 head-action = Action
@@ -116,6 +117,8 @@ overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
 overview-key = Never contacted, high power and interest: { $name }
 overview-voiceless = Much affected, affects little, not seated: { $name }
+overview-backup = Last backup: { $day } at { $hour }.
+overview-backup-old = The last backup is of { $day } at { $hour }: make one with tavolo backup.
 overview-more = { $count ->
     [one] and { $count } more: Enter opens the list
    *[other] and { $count } more: Enter opens the list

@@ -71,6 +71,18 @@ cli-no-terminal = Per aprire il tavolo sullo schermo serve un terminale, e qui n
 cli-no-terminal-hint = Senza terminale si usano i comandi: tavolo --help
 cli-demo-no-terminal-hint = Avvia «tavolo demo» in una finestra di terminale, senza reindirizzarlo.
 cli-terminal-failed = Il terminale non risponde: { $reason }.
+cli-person-of = { $name }: tutto ciò che il tavolo conserva.
+cli-person-named = { $count ->
+    [one] Il nome compare anche nelle parole di un'altra voce:
+   *[other] Il nome compare anche nelle parole di altre { $count } voci:
+ }
+cli-person-place = { $kind }, campo «{ $field }» ({ $id })
+cli-person-acts = { $count ->
+    [0] Nel registro delle operazioni non c'è nulla con questo nome.
+    [one] Nel registro delle operazioni c'è un'operazione con questo nome.
+   *[other] Nel registro delle operazioni ci sono { $count } operazioni con questo nome.
+ }
+cli-person-reserved = È riservato: va consegnato solo alla persona interessata.
 cli-no-keymap = «{ $name }» non è una mappa dei tasti: indica { $names }, oppure un file.
 cli-keymap-not-utf8 = La mappa dei tasti non è in UTF-8: salvala di nuovo in UTF-8.
 cli-keymap-refused = { $count ->
@@ -191,6 +203,8 @@ help-cli-command-verify = Rilegge tutto il tavolo e dice che cosa non torna
 help-cli-command-doctor = Cerca che cosa non va in un tavolo, e rimette a posto ciò che si può provare
 help-cli-command-backup = Scrive tutto il tavolo in un file, anche mentre è in uso
 help-cli-command-restore = Rimette un tavolo com'è in una copia
+help-cli-command-person = Ciò che un tavolo conserva di una persona
+help-cli-command-person-export = Mostra tutto ciò che il tavolo conserva di una persona
 help-cli-command-keymap = Mostra o controlla la mappa dei tasti
 help-cli-command-keymap-show = Mostra i tasti in vigore
 help-cli-command-keymap-check = Controlla una mappa dei tasti

@@ -406,5 +406,6 @@ live-end-question = { $count ->
 entry-in-another-sitting = { $kind }, nella seduta { $number } del { $date }
 find-in-sitting = { $kind }, seduta { $number }
 state-not-over = La seduta { $number } non è ancora stata chiusa: chi riceve il verbale lo legge incompleto.
+state-not-circulated = Il verbale della seduta { $number } non è mai stato inviato: chi lo approva l'ha sentito leggere?
 state-now = Verbale della seduta { $number }: { $state }.
 refused-no-totals = Nessuno è ancora segnato presente: i totali si leggono dopo.

@@ -285,13 +285,14 @@ page-since = Cambiato dopo l'invio
 since-added = in più ({ $kind })
 since-removed = tolto ({ $kind })
 since-changed = { $kind } ({ $fields })
-reason-revised = revisione { $revision }, { $day }: { $text }
+reason-revised = revisione { $revision }, aperta il { $day } dopo l'approvazione della precedente: { $text }
 page-convocation-title = { $kind ->
     [lab] Convocazione dell'incontro di laboratorio n. { $number }
     [assembly] Convocazione dell'assemblea n. { $number }
     [other] Convocazione dell'incontro n. { $number }
    *[sitting] Convocazione della seduta n. { $number }
  }
+page-protocol = Prot. n.
 page-sent = Inviata
 page-secretariat = Segreteria
 page-letters = { $count ->
@@ -318,8 +319,8 @@ page-invitation-one = { $kind ->
    *[sitting] Con la presente La invitiamo alla seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
  }
 page-reply = Conferma e sostituzioni
-page-reply-secretariat = Si prega di confermare la presenza alla segreteria: { $to }.
-page-reply-facilitator = Si prega di confermare la presenza a chi facilita il tavolo.
+page-reply-secretariat = Si prega di confermare la presenza entro il giorno prima, alla segreteria: { $to }.
+page-reply-facilitator = Si prega di confermare la presenza, entro il giorno prima, a chi facilita il tavolo.
 page-reply-substitute = Chi non può intervenire è pregato di comunicarlo in tempo: al suo posto può partecipare chi lo sostituisce nel laboratorio o un'altra persona della stessa organizzazione.
 page-reply-proxies = { $count ->
     [one] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di una.
@@ -355,6 +356,7 @@ page-entries-decision = Decisioni
 page-entries-action = Impegni annotati
 page-entries-question = Nodi aperti
 page-entries-communication = Comunicazioni
+page-entries-fallen = Proposte non approvate
 page-entries-note = Note
 page-holders-contribution = Con: { $who }
 page-holders-agreement = Condiviso da: { $who }
@@ -371,6 +373,7 @@ page-ballot = Votazione
 page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, astenuti per conflitto di interessi { $recused }.
 page-tally-blank = Schede bianche: { $count }.
 page-tally-not-voting = Presenti che non hanno votato: { $count }.
+page-ballot-open = Votazione palese.
 page-ballot-secret = Scrutinio segreto: questo verbale riporta i conteggi e nessun nome.
 page-result = Votazione chiusa alle { $time }. Esito: { $result }.
 page-result-needed = { $count ->
@@ -789,7 +792,6 @@ report-members-others = { $count ->
 report-participation = Partecipazione
 report-people = Persone presenti almeno una volta: { $count }.
 report-genders = Per genere: { $genders }.
-report-no-attendance = Nessun foglio presenze è compilato.
 report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, all'allegato A.
@@ -806,7 +808,6 @@ report-votes = Votazioni
 report-synthesis = Sintesi istruttoria
 report-swot = Analisi SWOT
 report-commitments = Impegni degli enti
-report-no-votes = Nessun voto è registrato.
 report-blocked = { $result } (decisione bloccata)
 report-results = Proposte e risultati
 report-hidden-ranking = Il turno di valutazione è cieco e ancora aperto: la graduatoria si leggerà quando sarà chiuso.

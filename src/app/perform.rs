@@ -105,7 +105,7 @@ impl App {
             self.with_ctx(ledger, |ctx| (ctx.stamp(), ctx.named_in(&draft.changes)));
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft, stamp)?;
-        let along = edit.along(drafted);
+        let along = edit.cascaded(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
         }

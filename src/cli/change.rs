@@ -70,7 +70,7 @@ pub(super) fn set(
     let mut warned = warnings(&import.changes, book);
     warned.extend(documents::named_in(&import.changes, book));
     let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
-    let along = edit.along(drafted);
+    let along = edit.cascaded(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));

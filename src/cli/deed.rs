@@ -91,7 +91,7 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     warned.extend(documents::named_in(&done.draft.changes, book));
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
-    let along = edit.along(drafted);
+    let along = edit.cascaded(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));

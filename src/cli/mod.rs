@@ -28,6 +28,7 @@ mod log;
 mod look;
 mod mapping;
 mod opening;
+mod person;
 mod places;
 mod progress;
 mod records;
@@ -48,7 +49,7 @@ use crate::say;
 use crate::text::Language;
 use call::Call;
 use failure::Failure;
-use grammar::{Asked, Command, Options, help, usage};
+use grammar::{Asked, Command, OfPerson, Options, help, usage};
 pub use host::{Folders, Host, Terminals};
 
 /// Does what the words of a command line ask, the name of the program first; answers the exit
@@ -168,6 +169,9 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Doctor { rescue: None } => doctor::run(call)?,
         Command::Backup { target } => copies::backup(call, target.as_deref())?,
         Command::Restore { file, dry_run } => copies::restore(call, &file, dry_run)?,
+        Command::Person { what: OfPerson::Export { name, format } } => {
+            person::export(call, &name, format)?
+        }
         Command::Keymap { what } => keymaps::run(call, &what)?,
         Command::Completions { shell } => shell::completions(call, shell),
         Command::Man { dir } => shell::manual(call, &dir)?,

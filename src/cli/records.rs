@@ -128,7 +128,7 @@ pub(super) fn columns(listing: &Listing, language: Language) -> TextTable {
 }
 
 /// A line for each field that holds something, texts of several lines under each other.
-fn page(listing: &Listing, row: &Listed, language: Language) -> String {
+pub(super) fn page(listing: &Listing, row: &Listed, language: Language) -> String {
     let mut entries: Vec<(String, String)> = listing
         .fields()
         .iter()

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
 
 use super::call::Call;
 use super::export;
@@ -66,12 +66,15 @@ pub(super) fn show(
     shift: TimeDelta,
 ) -> Result<Closed, Failure> {
     let keymap = keymaps::load(call)?;
+    let backup = crate::store::last_backup(&place.dir)
+        .and_then(|about| DateTime::parse_from_rfc3339(&about.made).ok());
     let session = Session {
         language: call.language,
         look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
         who: call.who(),
         hand: None,
         table: place.name,
+        backup,
         sitting: None,
         assessor: None,
         register: Kind::Actions,

@@ -208,7 +208,7 @@ fn round(ctx: &Ctx<'_>, what: &str) -> Outcome {
             Act::Say(Notice::good(say!(
                 "round-opened",
                 number = round.number.get(),
-                manner = round.manner(),
+                manner = round.manner().sentence(),
                 key = key
             )))
         });

@@ -4,7 +4,7 @@ use super::attendance;
 use super::preparing;
 use super::selected::nothing_selected;
 use crate::deeds;
-use crate::domain::{Field, Kind, Meeting, Record, Round, Shape, World, charter};
+use crate::domain::{Field, Kind, Record, Shape, World};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::ledger::{Draft, Refusal, remove};
@@ -104,11 +104,9 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::new(
         screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?,
     );
-    if let Some((kind, number)) =
-        screens::kind_of(ctx).and_then(|kind| Some((kind, next_number(kind, ctx.world())?)))
-    {
-        form =
-            form.with(if kind == Kind::Rules { "version" } else { "number" }, number.to_string());
+    let next = screens::kind_of(ctx).and_then(|kind| next_number(kind, ctx.world()));
+    if let Some((field, number)) = next {
+        form = form.with(field, number.to_string());
     }
     if ctx.room == Room::Sittings {
         // What was so last time is so again, until somebody says otherwise.
@@ -144,15 +142,17 @@ fn words(kind: Kind) -> Option<&'static str> {
     fields.iter().find(is_words).filter(|_| begins).map(|field| field.name)
 }
 
-/// The number after the last, for what is counted in a series.
-fn next_number(kind: Kind, world: &dyn World) -> Option<i64> {
-    let last = match kind {
-        Kind::Meetings => world.all::<Meeting>().map(|(_, meeting)| meeting.number.get()).max(),
-        Kind::Rules => charter::versions(world).last().map(|(_, rules)| rules.version.get()),
-        Kind::Rounds => world.all::<Round>().map(|(_, round)| round.number.get()).max(),
-        _ => return None,
-    };
-    Some(last.unwrap_or(0) + 1)
+/// The number after the last, of a kind whose records are told apart by their number alone, with
+/// its field.
+fn next_number(kind: Kind, world: &dyn World) -> Option<(&'static str, i64)> {
+    let mut keys = kind.fields().iter().filter(|field| field.key);
+    let number = keys.next().filter(|field| matches!(field.shape, Shape::Integer { .. }))?;
+    if keys.next().is_some() {
+        return None;
+    }
+    let of = |record: &Record| record.cell(number.name, world).text().parse::<i64>().ok();
+    let last = world.every(kind).filter_map(|(_, record)| of(record)).max();
+    Some((number.name, last.unwrap_or(0) + 1))
 }
 
 fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -223,11 +223,11 @@ pub(super) fn minutes_state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     let number = meeting.number.get();
     let question = say!("state-question", number = number, state = next.sentence());
-    let lines = [question].into_iter().chain(deeds::doubtful(id, ctx.world(), &ctx.caller()));
+    let lines = [question].into_iter().chain(deeds::doubtful(id, next, ctx.world(), &ctx.caller()));
     let lines = lines.map(|line| ctx.tell(&line)).collect();
     let confirm = ctx.question(ctx.tell(&say!("state-title")), lines);
     Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
-        let draft = deeds::step(id, ctx.world(), &ctx.caller())?;
+        let draft = deeds::step(id, next, ctx.world(), &ctx.caller())?;
         let said = say!("state-now", number = number, state = next.sentence());
         Ok(vec![Act::Commit(draft), Act::Say(Notice::good(said))])
     }))])

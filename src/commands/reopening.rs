@@ -2,7 +2,7 @@
 //! reopens. Keeps out: approving.
 
 use crate::deeds;
-use crate::domain::{Id, Meeting, MinutesState, Noun, Prose, Record, Round, RoundState};
+use crate::domain::{Id, Meeting, MinutesState, Noun, Record, Reopenings, Round, RoundState};
 use crate::flow::{Act, Body, Ctx, Layer, Outcome};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal};
@@ -69,7 +69,7 @@ fn told(change: &Change) -> (Sentence, Sentence) {
     }
 }
 
-fn reasoned(record: Record, reason: &Prose) -> Record {
+fn reasoned(record: Record, reason: &Reopenings) -> Record {
     match record {
         Record::Meetings(meeting) => Meeting { reason: Some(reason.clone()), ..*meeting }.wrap(),
         Record::Rounds(round) => Round { reason: Some(reason.clone()), ..*round }.wrap(),
@@ -81,7 +81,7 @@ fn reasoned(record: Record, reason: &Prose) -> Record {
 fn ask(
     title: String,
     ctx: &Ctx<'_>,
-    draft: impl Fn(&Ctx<'_>, &Prose) -> Result<Draft, Refusal> + 'static,
+    draft: impl Fn(&Ctx<'_>, &Reopenings) -> Result<Draft, Refusal> + 'static,
 ) -> Act {
     let field = Field::new("reason", ctx.tell(&say!("field-reason")), FieldKind::Line).required();
     let form = FormState::new(title, vec![field], &[]);

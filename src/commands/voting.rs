@@ -3,6 +3,7 @@
 
 use super::selected::nothing_selected;
 use crate::deeds::{self, Where};
+use crate::domain::count::Voter;
 use crate::domain::{Choice, Datum, Id, Kind, Place, Row};
 use crate::flow::{
     Act, Arguments, Body, Command, Ctx, Layer, Message, Notice, Outcome, Room, VoteMessage,
@@ -10,7 +11,7 @@ use crate::flow::{
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::Refusal;
-use crate::readings::{AtHand, Voter};
+use crate::readings::AtHand;
 use crate::say;
 
 pub(super) const ROWS: &[Command] = &[

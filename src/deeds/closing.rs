@@ -1,7 +1,6 @@
 //! Closing a vote, by name or by secret ballot: its counts, and what was decided. Keeps out: giving
 //! votes, and counting.
 
-use super::answering::settled_with;
 use super::argument::{Argument, ITEM, MEETING, TEXT, Takes};
 use super::arguments::{Arguments, Where};
 use super::at_item::{decision, minute_of, unclosed, wording};
@@ -10,11 +9,10 @@ use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
 use super::voting::{given, named, someone};
-use crate::domain::{
-    Choice, ConsensusMethod, Mark, Moment, Of, Poll, PollResult, Ref, Secrecy, World,
-};
+use crate::domain::count::Count;
+use crate::domain::{Choice, ConsensusMethod, Mark, Moment, Of, Poll, Ref, Secrecy, World};
 use crate::ledger::{Change, Draft, Refusal, add};
-use crate::readings::{AtHand, Count};
+use crate::readings::AtHand;
 use crate::say;
 use crate::text::Sentence;
 
@@ -101,10 +99,8 @@ pub fn close(
         .collect();
     let poll = poll(&vote, time);
     let label = closed(&vote, &poll, world);
-    let answered = answered(&vote, &poll, world);
     changes.push(add(by.id(), poll));
     changes.push(entry);
-    changes.extend(answered);
     Ok(Draft::act(label, changes))
 }
 
@@ -153,8 +149,7 @@ pub fn close_secret(
         ..poll(&vote, time)
     };
     let label = closed(&vote, &poll, world);
-    let answered = answered(&vote, &poll, world);
-    let changes = [add(by.id(), poll), entry].into_iter().chain(answered).collect();
+    let changes = vec![add(by.id(), poll), entry];
     let done = Done::from(Draft::act(label, changes));
     Ok(done.with(against_rules(&vote)))
 }
@@ -174,12 +169,6 @@ pub fn ended(count: &Count, favour: usize, against: usize) -> Sentence {
         Some(against) => say!("vote-now-blocked", result = result, against = against),
         None => say!("vote-now-closed", result = result),
     }
-}
-
-/// What an adopted decision settles along.
-fn answered(vote: &AtHand, poll: &Poll, world: &dyn World) -> Vec<Change> {
-    let is_adopted = poll.result == PollResult::Adopted;
-    if is_adopted { settled_with(vote.item, world) } else { Vec::new() }
 }
 
 /// How the log names the closing of a vote.
@@ -215,7 +204,7 @@ fn poll(vote: &AtHand, time: Moment) -> Poll {
 mod tests {
     use super::super::sample::{CLOCK, LATER, caller, mint, sitting, vote};
     use super::*;
-    use crate::domain::{Entry, Id, Kind, Vote};
+    use crate::domain::{Entry, Id, Kind, PollResult, Vote};
     use crate::ledger::sample::{Sample, why};
 
     fn closing(table: &Sample, text: Option<&str>) -> Result<Draft, Refusal> {

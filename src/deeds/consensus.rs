@@ -1,6 +1,5 @@
 //! How a consensus check came out: the decision, its reservations, what divides. Keeps out: votes.
 
-use super::answering::settled_with;
 use super::argument::{Argument, ITEM, MEETING, TEXT, Takes};
 use super::arguments::{Where, given};
 use super::at_item::{deciding, decision, entry, minute_of, undecided, wording};
@@ -124,9 +123,6 @@ pub fn decide(
             changes.push(entry(&vote, EntryKind::Divergence, what, time, &more, world, by.id())?);
         }
     }
-    if method != ConsensusMethod::NoConsensus {
-        changes.extend(settled_with(vote.item, world));
-    }
     let item = label(vote.item, world);
     Ok(Draft::act(say!("edit-decided", item = item, method = method.sentence()), changes))
 }
@@ -209,15 +205,18 @@ mod tests {
         // Nor by words: a decision that is added, or a note that is made one.
         let entry = [("meeting", "1"), ("item", "1"), ("text", "Spazi"), ("time", "18:20")];
         let note = table.add(Kind::Entries, &[&entry[..], &[("kind", "note")]].concat());
-        let by = mint();
-        let by_words = |id: Option<Id>, fields: &[(&str, &str)]| {
-            write(Kind::Entries, id, &row(fields), table.world(), &caller(CLOCK, &by))
+        let by_words = |table: &mut Sample, id: Option<Id>, fields: &[(&str, &str)]| {
+            let by = mint();
+            let by = caller(CLOCK, &by);
+            let draft = write(Kind::Entries, id, &row(fields), table.world(), &by).unwrap().draft;
+            table.admit(draft)
         };
         let decision = [("kind", "decision"), ("method", "consensus")];
-        let added = by_words(None, &[&entry[..], &decision].concat());
-        assert_eq!(why(added), ["refused-no-quorum"]);
-        assert_eq!(why(by_words(Some(note), &decision)), ["refused-no-quorum"]);
-        assert!(by_words(Some(note), &[("text", "Altro")]).is_ok());
+        let added = by_words(&mut table, None, &[&entry[..], &decision].concat());
+        assert_eq!(why(added), ["method: refused-no-quorum"]);
+        let made = by_words(&mut table, Some(note), &decision);
+        assert_eq!(why(made), ["method: refused-no-quorum"]);
+        assert!(by_words(&mut table, Some(note), &[("text", "Altro")]).is_ok());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::done::Done;
 use super::sitting::at_hand;
 use super::writing::{Written, write};
 use crate::domain::{
-    Fault, Id, Kind, Meeting, MeetingKind, MinutesState, Previous, Prose, Row, World,
+    Fault, Id, Kind, Meeting, MeetingKind, MinutesState, Previous, Reopenings, Row, World,
     at_hand as clock, reasons, sittings,
 };
 use crate::ledger::{Change, Draft, Pinned, Refusal, replace};
@@ -46,24 +46,21 @@ const STATE: Deed = Deed {
     ],
     run: |world, by, told| {
         let (id, meeting) = at_hand(told.record("meeting"), world, by)?;
-        let next = next(meeting);
-        // Said by name, it is done only if it is the next step: a script that runs twice does not
-        // approve what it circulated.
+        // Said by name, it is done only if the verbale is not so far yet: a script that runs twice
+        // does not approve what it circulated.
         let state: Option<MinutesState> = told.value("state", world)?;
-        if state.is_some_and(|state| state != next) {
-            return Err(Refusal::new(
-                say!("refused-not-next-state", state = meeting.minutes_state().sentence()),
-                Some(say!("refused-not-next-state-hint", next = next.sentence())),
-            ));
+        let to = state.unwrap_or_else(|| next(meeting));
+        if !leads(meeting.minutes_state(), to) {
+            return Err(not_next(meeting));
         }
-        if next == MinutesState::Draft {
+        if to == MinutesState::Draft {
             let reason = told.text("reason").unwrap_or_default();
             return reopen(id, &worded(reason)?, world, by).map(Done::from);
         }
-        let warnings = doubtful(id, world, by);
+        let warnings = doubtful(id, to, world, by);
         Ok(warnings
             .into_iter()
-            .fold(Done::from(step(id, world, by)?), |done, warning| done.with(Some(warning))))
+            .fold(Done::from(step(id, to, world, by)?), |done, warning| done.with(Some(warning))))
     },
 };
 
@@ -76,42 +73,70 @@ pub fn next(meeting: &Meeting) -> MinutesState {
     }
 }
 
-/// What should be known before the verbale goes one step on.
-pub fn doubtful(id: Id, world: &dyn World, by: &Caller<'_>) -> Vec<Sentence> {
+/// Whether a verbale goes from one state to the other: on, also past the circulation, where a table
+/// reads the verbale aloud and approves it; and back only from its approval.
+const fn leads(from: MinutesState, to: MinutesState) -> bool {
+    match from {
+        MinutesState::Draft => matches!(to, MinutesState::Circulated | MinutesState::Approved),
+        MinutesState::Circulated => matches!(to, MinutesState::Approved),
+        MinutesState::Approved => matches!(to, MinutesState::Draft),
+    }
+}
+
+fn not_next(meeting: &Meeting) -> Refusal {
+    Refusal::new(
+        say!("refused-not-next-state", state = meeting.minutes_state().sentence()),
+        Some(say!("refused-not-next-state-hint", next = next(meeting).sentence())),
+    )
+}
+
+/// What should be known before the verbale goes on to a state.
+pub fn doubtful(id: Id, to: MinutesState, world: &dyn World, by: &Caller<'_>) -> Vec<Sentence> {
     let Some(meeting) = world.get::<Meeting>(id) else { return Vec::new() };
     let open = sittings::open_observations(id, world).len();
     let odd = sittings::entries(id, world).iter().filter(|(_, e)| meeting.is_odd(e.time)).count();
-    let observed = open > 0 && next(meeting) == MinutesState::Approved;
+    let approves = to == MinutesState::Approved;
+    let observed = open > 0 && approves;
     let observed = observed.then(|| say!("state-observations", count = open));
     let is_over = meeting.end.is_some() || meeting.date < by.today();
-    let goes_out = next(meeting) == MinutesState::Circulated;
-    let early =
-        (goes_out && !is_over).then(|| say!("state-not-over", number = meeting.number.get()));
+    let number = meeting.number.get();
+    let early = (!approves && !is_over).then(|| say!("state-not-over", number = number));
+    let unread = approves && meeting.minutes_state() == MinutesState::Draft;
+    let unread = unread.then(|| say!("state-not-circulated", number = number));
     early
         .into_iter()
+        .chain(unread)
         .chain(observed)
         .chain((odd > 0).then(|| say!("state-odd-hours", count = odd)))
         .collect()
 }
 
-/// Circulates a draft, or approves what was circulated; the sitting that runs takes note that it
-/// approved the verbale of the one before, unless it says so already.
+/// Circulates or approves a verbale; the sitting that runs takes note that it approved the verbale
+/// of the one before, unless it says so already.
 ///
 /// # Errors
-/// When it is approved already.
-pub fn step(id: Id, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Refusal> {
+/// When it is approved already, or was circulated.
+pub fn step(
+    id: Id,
+    to: MinutesState,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Draft, Refusal> {
     let (id, meeting) = at_hand(Some(id), world, by)?;
-    let (number, next) = (meeting.number.get(), next(meeting));
-    if next == MinutesState::Draft {
+    let number = meeting.number.get();
+    if meeting.minutes_state() == MinutesState::Approved {
         return Err(Refusal::new(
             say!("refused-approved", number = number),
             Some(say!("refused-approved-hint", number = number)),
         ));
     }
-    let after = Meeting { state: Some(next), ..meeting.clone() };
+    if !leads(meeting.minutes_state(), to) {
+        return Err(not_next(meeting));
+    }
+    let after = Meeting { state: Some(to), ..meeting.clone() };
     let mut changes = vec![replace(id, after, world)];
-    changes.extend(approved_in(number, next, world, by));
-    let label = say!("edit-minutes-state", number = number, state = next.sentence());
+    changes.extend(approved_in(number, to, world, by));
+    let label = say!("edit-minutes-state", number = number, state = to.sentence());
     Ok(Draft::act(label, changes))
 }
 
@@ -132,13 +157,13 @@ fn approved_in(
 ///
 /// # Errors
 /// When nothing was said, or nothing that says why.
-pub fn worded(reason: &str) -> Result<Prose, Refusal> {
+pub fn worded(reason: &str) -> Result<Reopenings, Refusal> {
     let refused = |fault| Refusal::of(vec![Pinned { change: 0, fault }]);
-    let prose = Prose::new(reason).map_err(|what| refused(Fault::new("reason", what)))?;
-    if !reasons::is_reason(prose.as_str()) {
+    let words = Reopenings::new(reason).map_err(|what| refused(Fault::new("reason", what)))?;
+    if !reasons::is_reason(words.as_str()) {
         return Err(refused(reasons::none_given("reason")));
     }
-    Ok(prose)
+    Ok(words)
 }
 
 /// Makes an approved verbale a draft again, as a new revision with its reason.
@@ -147,16 +172,13 @@ pub fn worded(reason: &str) -> Result<Prose, Refusal> {
 /// When it is not approved.
 pub fn reopen(
     id: Id,
-    reason: &Prose,
+    reason: &Reopenings,
     world: &dyn World,
     by: &Caller<'_>,
 ) -> Result<Draft, Refusal> {
     let (id, meeting) = at_hand(Some(id), world, by)?;
     if meeting.minutes_state() != MinutesState::Approved {
-        return Err(Refusal::new(
-            say!("refused-not-next-state", state = meeting.minutes_state().sentence()),
-            Some(say!("refused-not-next-state-hint", next = next(meeting).sentence())),
-        ));
+        return Err(not_next(meeting));
     }
     let number = meeting.number.get();
     let after = Meeting {
@@ -270,9 +292,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_next_step_is_taken_by_name() {
-        let table = table();
-        assert_eq!(why(told(&table, &["approved", "meeting=1"])), ["refused-not-next-state"]);
+    fn a_verbale_goes_on_by_name_and_never_back_nor_twice() {
+        let mut table = table();
+        let done = told(&table, &["approved", "meeting=1"]).unwrap();
+        assert_eq!(done.remarks[0].key, "state-not-circulated");
+        assert_eq!(why(told(&table, &["draft", "meeting=1"])), ["refused-not-next-state"]);
+        go(&mut table, &["circulated", "meeting=1"]);
+        assert_eq!(why(told(&table, &["circulated", "meeting=1"])), ["refused-not-next-state"]);
         let by = mint();
         let early = reopen(FIRST, &worded("un voto").unwrap(), table.world(), &caller(CLOCK, &by));
         assert_eq!(why(early), ["refused-not-next-state"]);
@@ -285,7 +311,7 @@ mod tests {
         go(&mut table, &["meeting=1"]);
         assert_eq!(why(told(&table, &["meeting=1"])).len(), 1);
         let by = mint();
-        let on = step(FIRST, table.world(), &caller(CLOCK, &by));
+        let on = step(FIRST, MinutesState::Approved, table.world(), &caller(CLOCK, &by));
         assert_eq!(why(on), ["refused-approved"]);
         go(&mut table, &["draft", "reason=Una data sbagliata.", "meeting=1"]);
         assert_eq!(table.cell(FIRST, "state"), "draft");

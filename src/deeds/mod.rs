@@ -4,7 +4,6 @@
 pub mod admitting;
 mod agenda;
 mod agenda_order;
-mod answering;
 pub mod approvals;
 mod argument;
 mod arguments;

@@ -9,9 +9,10 @@ use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
 use super::writing::write;
+use crate::domain::count::{Count, Voter};
 use crate::domain::{Choice, Id, Kind, Of, Ref, Row, Secrecy, Vote, World};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
-use crate::readings::{AtHand, Count, Voter};
+use crate::readings::AtHand;
 use crate::say;
 use crate::text::Sentence;
 

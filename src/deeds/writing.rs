@@ -4,12 +4,10 @@
 
 use chrono::NaiveDate;
 
-use super::answering::settled_by;
 use super::caller::Caller;
-use super::quorum::{decides, was_quorate};
 use super::records::{added, changed};
 use super::silence;
-use crate::domain::{Entry, Fault, Id, Kind, Record, Row, Shape, World, read_date, reasons};
+use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date};
 use crate::ledger::{Change, Draft, Pinned, Refusal, amended};
 use crate::say;
 use crate::text;
@@ -45,67 +43,19 @@ pub fn write(
 ) -> Result<Written, Refusal> {
     let mut fields = understood(kind, texts, by.today());
     silence::taken(kind, &mut fields, world);
-    if id.is_none() {
-        unnumbered(kind, &fields)?;
-    }
     let gone = || Refusal::new(say!("refused-gone"), None);
     let before = id.map(|id| world.record(id).ok_or_else(gone)).transpose()?;
     let row = before.map_or_else(|| fields.clone(), |record| amended(record, &fields));
     let read = before.map_or(kind, Record::kind).read(&row, world);
     let after = read.map_err(|faults| refused(faults, &fields, by.today()))?;
-    unreasoned(kind, before, &fields, world)?;
-    let decided = newly_decided(before, &after).cloned();
-    if let Some(decision) = &decided {
-        was_quorate(decision, world)?;
-    }
     let (id, is_new) = (id.unwrap_or_else(|| by.id()), before.is_none());
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };
-    let answered = decided.map(|decision| settled_by(&decision, world)).unwrap_or_default();
     let mut draft = if is_new { added(vec![change], world) } else { changed(vec![change], world) };
-    draft.changes.extend(answered);
     if same {
         draft.changes.clear();
     }
     Ok(Written { id, draft })
-}
-
-/// The decision that a record has become, which it was not before.
-fn newly_decided<'a>(before: Option<&Record>, after: &'a Record) -> Option<&'a Entry> {
-    let decision = |record: &'a Record| match record {
-        Record::Entries(entry) if decides(entry) => Some(entry.as_ref()),
-        _ => None,
-    };
-    let was = matches!(before, Some(Record::Entries(entry)) if decides(entry));
-    decision(after).filter(|_| !was)
-}
-
-/// Files may bring the history of a verbale; a hand writes none.
-fn unnumbered(kind: Kind, fields: &Row) -> Result<(), Refusal> {
-    let says = |name: &str| fields.get(name).is_some_and(|text| !text.trim().is_empty());
-    if kind == Kind::Meetings && (says("revision") || says("reason")) {
-        return Err(Refusal::new(say!("refused-revision"), Some(say!("refused-revision-hint"))));
-    }
-    Ok(())
-}
-
-/// Where somebody is asked why, words that say nothing are refused; nothing may be said. An answer
-/// of the deciding body goes on without: it is told as one that owes its reasons.
-fn unreasoned(
-    kind: Kind,
-    before: Option<&Record>,
-    fields: &Row,
-    world: &dyn World,
-) -> Result<(), Refusal> {
-    let asks = matches!(kind, Kind::Votes | Kind::Recusals | Kind::Opinions);
-    let Some(typed) = fields.get("reason").filter(|typed| asks && !typed.is_empty()) else {
-        return Ok(());
-    };
-    let is_old = before.is_some_and(|record| record.cell("reason", world).text() == *typed);
-    if is_old || reasons::is_reason(typed) {
-        return Ok(());
-    }
-    Err(Refusal::of(vec![Pinned { change: 0, fault: reasons::none_given("reason") }]))
 }
 
 /// The texts with the days and hours that people say: `by friday` becomes a day, `1805` an hour.
@@ -206,11 +156,5 @@ mod tests {
         let told = text::Language::En.tell(&refusal.unwrap_err().what);
         assert!(told.contains("by friday"), "{told}");
         assert_eq!(why(offered(Kind::Labs, Some(9), &[])), ["refused-gone"]);
-    }
-
-    #[test]
-    fn a_hand_writes_no_history_of_a_verbale() {
-        let meeting = [("number", "2"), ("date", "2014-04-01"), ("revision", "2")];
-        assert_eq!(why(offered(Kind::Meetings, None, &meeting)), ["refused-revision"]);
     }
 }

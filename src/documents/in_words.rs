@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::Moment;
+use crate::domain::{Moment, lab_called};
 use crate::print::Value as Cell;
 use crate::readings::{Function, Genders, Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, clock};
 
-/// A person, a lab or an organisation in one line: `Anna Verdi, Circolo Nord, Ambiente, titular`.
+/// A person, a lab or an organisation in one line: `Anna Verdi, Circolo Nord, lab Ambiente,
+/// titular`.
 pub(super) fn who(who: &Who, language: Language) -> String {
     if who.is_withheld() {
         return language.tell(&match who.function() {
@@ -19,8 +20,9 @@ pub(super) fn who(who: &Who, language: Language) -> String {
             None => say!("who-withheld"),
         });
     }
-    let known =
-        [who.name(), who.organisation(), who.lab()].into_iter().flatten().map(str::to_owned);
+    let lab = who.lab().map(|lab| language.tell(&lab_called(lab)));
+    let known = [who.name(), who.organisation()].into_iter().flatten().map(str::to_owned);
+    let known = known.chain(lab);
     let role = who.role().map(|role| language.tell(&role.sentence()));
     known.chain(role).collect::<Vec<_>>().join(", ")
 }
@@ -59,9 +61,10 @@ pub(super) fn all(people: &[Who], language: Language) -> Option<String> {
 }
 
 /// People by gender in one line, without those of whom there is nobody or whose count is withheld;
-/// `None` where nothing is left.
+/// `None` where nothing is left, and where nobody stated any.
 pub(super) fn genders(found: &Genders, language: Language) -> Option<String> {
     let shown = |shown: Shown| shown.count().filter(|count| *count > 0);
+    [found.women, found.men, found.other].into_iter().find_map(shown)?;
     let told = [
         shown(found.women).map(|count| say!("gender-women", count = count)),
         shown(found.men).map(|count| say!("gender-men", count = count)),

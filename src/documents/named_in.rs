@@ -1,19 +1,10 @@
 //! Names in words that public documents print, said when the words are written and not only when a
 //! paper does not go out. Keeps out: what is done about them, and the papers.
 
-use crate::domain::{Change, Kind, World, field_label};
-use crate::privacy::personal;
+use crate::domain::{Change, World, field_label};
+use crate::privacy::{personal, printed_reasons};
 use crate::say;
 use crate::text::Sentence;
-
-/// The fields that say why, which public documents print as they are.
-const REASONS: &[(Kind, &str)] = &[
-    (Kind::Meetings, "reason"),
-    (Kind::Meetings, "corrections"),
-    (Kind::Rounds, "reason"),
-    (Kind::Answers, "reason"),
-    (Kind::Opinions, "reason"),
-];
 
 /// What these changes write that no public document may show, a sentence for each field; the table
 /// is as it was before them.
@@ -23,8 +14,7 @@ pub fn named_in(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
 
 fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
     let Some(after) = &change.after else { return Vec::new() };
-    let own = REASONS.iter().filter(|(kind, _)| *kind == after.kind());
-    let told = own.filter_map(|(_, field)| {
+    let told = printed_reasons(after.kind()).iter().filter_map(|field| {
         let text = after.cell(field, world).text();
         let before = change.before.as_ref().map(|record| record.cell(field, world).text());
         if text.is_empty() || before.as_ref() == Some(&text) {
@@ -39,6 +29,7 @@ fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
     #[test]

@@ -110,9 +110,9 @@ impl Diagnostic {
         offices: &[NamedOffice],
         book: &dyn World,
     ) -> Result<Vec<Hit>, Self> {
-        let Found { hits, doubts } = personal(text, offices, book);
+        let Found { hits, uncertain } = personal(text, offices, book);
         match hits.first() {
-            None => Ok(doubts),
+            None => Ok(uncertain),
             Some(first) => {
                 let what = say!("export-personal", count = hits.len(), first = first.sentence());
                 let findings: Vec<Finding> = hits.iter().map(Finding::from).collect();

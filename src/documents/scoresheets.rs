@@ -7,8 +7,8 @@ use super::document::{Manual, Row, Subject, TEXT};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::domain::{
-    Criterion, Datum, Id, Person, Proposal, Recusal, Round, RoundState, Rules, Sheets, World,
-    rounds,
+    Criterion, Datum, Id, Manner, Person, Proposal, Recusal, Round, RoundState, Rules, Sheets,
+    World, rounds,
 };
 use crate::print::values::{maybe, safe};
 use crate::readings::Face;
@@ -82,7 +82,7 @@ impl ScoresheetsPage<'_> {
             process => maybe(self.world.process().map(|process| process.title.as_str())),
             round => round.map_or(0, |round| round.number.get()),
             opened => maybe(round.and_then(|r| r.opened).map(|at| safe(language.date_short(at.0.date_naive())))),
-            is_blind => round.is_some_and(|round| round.runs_blind() && round.state == RoundState::Open),
+            is_blind => round.is_some_and(|round| round.manner() == Manner::Blind && round.state == RoundState::Open),
             criteria => self.criteria().into_iter().filter_map(|id| self.criterion(id, language)).collect::<Value>(),
             sheets,
         }

@@ -224,7 +224,7 @@ fn a_hostile_text_stands_in_its_entry_as_it_was_typed() {
     let document = minutes(&table(), Face::Public);
     let expected = [
         "### Contributi",
-        "- 09:40 – Circolo \\*Nord\\*, Ambiente, titolare: \\# not a title \\| \\<b\\>\\",
+        "- 09:40 – Circolo \\*Nord\\*, laboratorio Ambiente, titolare: \\# not a title \\| \\<b\\>\\",
         "  \\---\\",
         "  \\- \\[x\\](http\\://a.it)",
         "  &#32;&#32;&#32;&#32;codice \\*e\\* \\`altro\\`\\",

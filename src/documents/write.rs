@@ -73,8 +73,8 @@ pub fn make(request: &Request<'_>, book: &dyn World) -> Result<Made, ExportRefus
     if face == Face::Public {
         let language = request.language.unwrap_or_else(|| spoken(request, book));
         let offices = if row.names_offices { named_offices(language, book) } else { Vec::new() };
-        let doubts = ExportRefusal::if_personal(&written.text, &offices, book)?;
-        notes.extend(doubts.iter().map(|doubt| say!("export-doubt", hit = doubt.sentence())));
+        let uncertain = ExportRefusal::if_personal(&written.text, &offices, book)?;
+        notes.extend(uncertain.iter().map(|hit| say!("export-doubt", hit = hit.sentence())));
     }
     notes.extend((row.notes)(face, book));
     Ok(Made { bytes: written.bytes.unwrap_or_else(|| written.text.into_bytes()), notes })

@@ -40,14 +40,15 @@ pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
 pub use repoint::repointed;
 pub use rules::admission::Bar;
+pub use rules::blindness::Manner;
 pub use rules::conflicts::Conflict;
 pub(crate) use rules::lab_names::{bare_lab, lab_called};
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
     admission, affiliation, at_hand, ballots, belonging, carry_over, charter, conflicts, copies,
-    deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach, reasons,
-    reporting, rescheduling, rounds, seats, sheets, sittings, templates,
+    count, deciding, deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach,
+    reasons, reporting, rescheduling, rounds, seats, sheets, sittings, templates,
 };
 pub(crate) use stored::Stored;
 pub use values::{
@@ -55,9 +56,9 @@ pub use values::{
     CommitmentKind, Confidence, ConsensusMethod, Decimal, DecisionRule, Direction, Engagement,
     EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, Mention,
     MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
-    Previous, ProposalState, Prose, Ref, RepresentativeRole, RoundState, Secrecy, SelectionKind,
-    SelectionOrder, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode,
-    Verdict, VotesPer, Zone, read_date, referred,
+    Previous, ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole, RoundState,
+    Secrecy, SelectionKind, SelectionOrder, Share, StakeholderKind, Stated, SwotPart,
+    TableLanguage, Tags, Tally, Timecode, Verdict, VotesPer, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

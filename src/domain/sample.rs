@@ -225,7 +225,10 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Criteria | Kind::Approvals, "max") => "2",
         (Kind::Comparisons, "less") => "«code», è così; o no?",
         (Kind::Meetings, "state") => "circulated",
-        (Kind::Meetings, "reason") => "2 (a): x\n3 (b): x\n4 (c): x\n5 (d): x",
+        (Kind::Meetings, "circulated") => "2014-01-01",
+        (Kind::Meetings, "reason") => {
+            "2 (2014-01-02): x\n3 (2014-01-03): x\n4 (2014-01-04): x\n5 (2014-01-05): x"
+        }
         (Kind::Rounds, "state") => "open",
         (Kind::Links, "to") | (Kind::Stakeholders, "merged_into") => "Un terzo",
         (Kind::Proposals, "state") => "merged",

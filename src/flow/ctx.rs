@@ -31,6 +31,8 @@ pub struct Session {
     pub hand: Option<Id>,
     /// The name of the table.
     pub table: String,
+    /// When the newest backup of the table was made, as it was known at the start.
+    pub backup: Option<DateTime<FixedOffset>>,
     /// The sitting taken in hand.
     pub sitting: Option<Id>,
     /// The assessor whose sheet is in hand.

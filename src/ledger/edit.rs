@@ -70,7 +70,7 @@ pub struct Edit {
 impl Edit {
     /// How many records changed along with the so many that were asked for. What is only kept of a
     /// paper that went out is no news.
-    pub fn along(&self, asked: usize) -> usize {
+    pub fn cascaded(&self, asked: usize) -> usize {
         self.changes.iter().skip(asked).filter(|change| !change.is_copy()).count()
     }
 

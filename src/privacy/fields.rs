@@ -118,6 +118,50 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Attachments, "sha256"),
 ];
 
+/// The fields of a kind that say why, which public documents print as they were written.
+pub(crate) const fn printed_reasons(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Meetings => &["reason", "corrections"],
+        Kind::Rounds | Kind::Answers | Kind::Opinions => &["reason"],
+        Kind::Process
+        | Kind::Stakeholders
+        | Kind::Ratings
+        | Kind::Links
+        | Kind::Contacts
+        | Kind::People
+        | Kind::Labs
+        | Kind::Representatives
+        | Kind::Rules
+        | Kind::Agenda
+        | Kind::Attendance
+        | Kind::Groups
+        | Kind::Questions
+        | Kind::Proposals
+        | Kind::Entries
+        | Kind::Turns
+        | Kind::Phrases
+        | Kind::Votes
+        | Kind::Polls
+        | Kind::Actions
+        | Kind::Criteria
+        | Kind::Comparisons
+        | Kind::Approvals
+        | Kind::Scores
+        | Kind::Recusals
+        | Kind::Indicators
+        | Kind::Commitments
+        | Kind::Notes
+        | Kind::Carried
+        | Kind::Reports
+        | Kind::Attachments
+        | Kind::Observations
+        | Kind::Selections
+        | Kind::Consensus
+        | Kind::Copies
+        | Kind::Offices => &[],
+    }
+}
+
 impl Holds {
     /// What a field of a kind holds. The name of a stakeholder is that of a person where its kind
     /// says so.

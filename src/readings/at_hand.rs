@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::count::Count;
+use crate::domain::count::Count;
 use crate::domain::{Id, Meeting, Poll, World, at_hand, sittings};
 
 /// The decision at hand.

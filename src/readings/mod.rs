@@ -1,11 +1,11 @@
 //! What the records of a table add up to: assessments and verbali as data, public or reserved.
 //! Keeps out: formats, the clock.
 
+mod about_person;
 mod assessment;
 mod at_hand;
 mod checklist;
 mod commitments;
-mod count;
 mod coverage;
 mod criteria;
 mod deadlines;
@@ -32,6 +32,7 @@ mod timeline;
 mod weighing;
 mod who;
 
+pub use about_person::AboutPerson;
 pub use assessment::{
     Acceptance, Accepted, Alternative, Apart, Assessment, AssessorAgreement, Basis, Block, Changed,
     ConsensusComparison, Decisive, Figure, Flag, Fragile, Given, Interval, Moved, NoMarks,
@@ -43,7 +44,6 @@ pub use checklist::{
     PROCESS_STEPS, SITTING_STEPS, Step, StepState, next_step, process_checklist, sitting_checklist,
 };
 pub use commitments::{Held, Pledges};
-pub use count::{Count, LeftOut, Voter, Votes, WhyNot, left_out};
 pub use coverage::{Coverage, Covered, Standing, standing_of};
 pub use criteria::{Amended, Approved};
 pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};

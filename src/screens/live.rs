@@ -10,13 +10,13 @@ use super::cells::{day, hour, id, records};
 use super::detail::{self, time_box};
 use super::list::{List, Listing};
 use super::vote;
+use crate::domain::count::Count;
 use crate::domain::{
     Action, AgendaItem, AgendaState, Attendance, AttendanceState, ConsensusMethod, Entry,
     EntryKind, Group, Id, Meeting, Poll, Question, Rules, Turn, seats, sittings,
 };
 use crate::flow::{Act, Ctx, RowId, Screen};
 use crate::kit::{Canvas, Column, Motion, PageLine, PageState, Role, TableRow, frame, safe};
-use crate::readings::Count;
 use crate::readings::groups::LastTime;
 use crate::say;
 use crate::text::{Sentence, duration};

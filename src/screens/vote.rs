@@ -9,10 +9,11 @@ use ratatui::layout::{Position, Rect};
 use super::cells::{hour, records};
 use super::detail;
 use super::list::{List, Listing};
+use crate::domain::count::{self, Count, Voter};
 use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
-use crate::readings::{self, AtHand, Count, Voter};
+use crate::readings::AtHand;
 use crate::say;
 use crate::text::Sentence;
 
@@ -48,7 +49,7 @@ pub(super) fn who(count: &Count, ctx: &Ctx<'_>) -> PageLine {
 
 /// Who is here and does not vote, each with the reason; nothing where everybody votes.
 fn left_out(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
-    let left = readings::left_out(&count.left_out, ctx.world());
+    let left = count::left_out(&count.left_out, ctx.world());
     let left: Vec<String> = left.iter().map(|told| ctx.tell(told)).collect();
     (!left.is_empty()).then(|| {
         let told = ctx.tell(&say!("vote-left-out", who = left.join("; ")));

@@ -239,6 +239,12 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// What a table keeps of one person.
+    Person {
+        /// What is done with it.
+        #[command(subcommand)]
+        what: OfPerson,
+    },
     /// Shows the keys, or checks a keymap file.
     Keymap {
         /// Which of the two.
@@ -331,6 +337,19 @@ pub(super) enum Faces {
     Public,
     /// For the table alone.
     Reserved,
+}
+
+/// What is done with what a table keeps of a person.
+#[derive(Debug, Subcommand)]
+pub(super) enum OfPerson {
+    /// Shows all of it.
+    Export {
+        /// The person.
+        name: String,
+        /// How it is written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
+        format: Shape,
+    },
 }
 
 /// What is done with a keymap.

@@ -94,7 +94,11 @@ pub(super) const MANUAL: Manual = Manual {
              `items[].state`",
             "the items of the order of the day; `state` only where it is not done",
         ),
-        ("`items[].sections[].kind`", "what was said under an item, by kind of entry"),
+        (
+            "`items[].sections[].kind`, `items[].sections[].fallen`, `items[].sections[].stood`",
+            "what was said under an item, by kind of entry; decisions that were not taken stand apart, and \
+             below the last of them the page says how the table stood",
+        ),
         (
             "`items[].sections[].entries[].time`, `items[].sections[].entries[].text`, \
              `items[].sections[].entries[].speaker`, `items[].sections[].entries[].holders`",
@@ -174,7 +178,10 @@ pub(super) const MANUAL: Manual = Manual {
             "`items[].standing.left_out[].who`, `items[].standing.left_out[].voter`",
             "who was there and had no vote, and who had it instead; nobody on the public face",
         ),
-        ("`elsewhere[].kind`", "what was said under no item, as under one"),
+        (
+            "`elsewhere[].kind`, `elsewhere[].fallen`, `elsewhere[].stood`",
+            "what was said under no item, as under one",
+        ),
         (
             "`elsewhere[].entries[].time`, `elsewhere[].entries[].text`, \
              `elsewhere[].entries[].speaker`, `elsewhere[].entries[].holders`, \

@@ -10,7 +10,7 @@ use crate::documents::document::{Row, Subject, TEXT};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution, EntryKind, field_label, lab_called, read_date};
+use crate::domain::{AgendaState, Attribution, EntryKind, Reopening, field_label, lab_called};
 use crate::print::markdown;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
@@ -182,11 +182,15 @@ impl Page<'_> {
     }
 
     fn sections(&self, sections: &[Section]) -> Value {
-        let section = |section: &Section| {
+        let decides = |section: &Section| section.kind == EntryKind::Decision;
+        let last = sections.iter().rposition(decides);
+        let section = |(at, section): (usize, &Section)| {
             let entries: Value = section.entries.iter().map(|said| self.said(said)).collect();
-            context! { kind => section.kind.code(), entries }
+            let fallen = section.is_fallen;
+            // How the table stood is told once, below all that it decided or did not.
+            context! { kind => section.kind.code(), fallen, stood => last == Some(at), entries }
         };
-        sections.iter().map(section).collect()
+        sections.iter().enumerate().map(section).collect()
     }
 
     fn said(&self, said: &Said) -> Value {
@@ -247,18 +251,15 @@ impl Page<'_> {
 }
 
 /// Why a verbale was reopened, as it is kept with its revision and day: `2 (2014-03-15): Errore`.
-fn revised(reason: &str, language: Language) -> String {
-    let parts = reason.split_once(" (").and_then(|(revision, rest)| {
-        let (day, text) = rest.split_once("): ")?;
-        Some((revision.parse::<u32>().ok()?, read_date(day).ok()?, text))
-    });
-    parts.map_or_else(
-        || reason.to_owned(),
-        |(revision, day, text)| {
+fn revised(reason: &Reopening, language: Language) -> String {
+    let words = reason.words.as_str();
+    match reason.revision.zip(reason.day) {
+        Some((revision, day)) => {
             let day = language.date_short(day);
-            language.tell(&say!("reason-revised", revision = revision, day = day, text = text))
-        },
-    )
+            language.tell(&say!("reason-revised", revision = revision, day = day, text = words))
+        }
+        None => words.to_owned(),
+    }
 }
 
 /// A code in the words of a language.

@@ -2,7 +2,7 @@
 //! the screen and `assess` take it. Keeps out: places, and where each of them puts the lines.
 
 use super::{RankingPage, decimal, percent, shortest};
-use crate::domain::{Bar, Criterion, Moment, Round, RoundState};
+use crate::domain::{Bar, Criterion, Manner, Moment, Round, RoundState};
 use crate::methods::ratio::{fraction, whole};
 use crate::methods::weighted_sum::Measure;
 use crate::readings::{NotAdmitted, Weighed};
@@ -196,11 +196,11 @@ fn moment(at: Moment, language: Language) -> Sentence {
 /// Whether those who gave marks saw those of others; who marks in a round that was reopened has
 /// seen them.
 fn visibility(round: &Round) -> Sentence {
-    match (round.runs_blind(), round.reason.is_some()) {
-        (true, false) if round.state == RoundState::Open => say!("basis-blind-running"),
-        (true, false) => say!("basis-blind"),
-        (true, true) => say!("basis-blind-reopened"),
-        (false, _) => say!("basis-seen"),
+    match (round.manner(), round.reason.is_some()) {
+        (Manner::Blind, false) if round.state == RoundState::Open => say!("basis-blind-running"),
+        (Manner::Blind, false) => say!("basis-blind"),
+        (Manner::Blind, true) => say!("basis-blind-reopened"),
+        (Manner::Seen, _) => say!("basis-seen"),
     }
 }
 

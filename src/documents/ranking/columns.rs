@@ -168,9 +168,7 @@ pub(super) const COLUMNS: &[Column] = &[
     plain("criteria_approved", |line, _| {
         line.page.assessment.approved.map_or(Cell::Nothing, Cell::Day)
     }),
-    plain("blind", |line, _| {
-        Cell::Fact(line.page.round().is_some_and(crate::domain::Round::runs_blind))
-    }),
+    plain("blind", |line, _| Cell::Fact(line.page.is_given_blind())),
 ];
 
 /// Who stands aside, and why: on the reserved face, behind everything else.

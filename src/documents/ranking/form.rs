@@ -107,7 +107,7 @@ impl RankingPage<'_> {
             criteria_approved: assessment.approved.map(|day| day.to_string()),
             consensus: self.agreed(),
             round_state: self.round().map(|round| round.state.code()),
-            blind: self.round().is_some_and(crate::domain::Round::runs_blind),
+            blind: self.is_given_blind(),
             opened: self.round().and_then(|round| round.opened).map(|at| at.0.to_rfc3339()),
             closed: self.round().and_then(|round| round.closed).map(|at| at.0.to_rfc3339()),
             measure: self.measure_code(),

@@ -20,7 +20,7 @@ mod rows;
 use crate::documents::document::{Faces, Row, Subject, TABLE};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written, json};
-use crate::domain::{Decimal, Id, Proposal, Record, Round, World};
+use crate::domain::{Decimal, Id, Manner, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::print::Value as Cell;
 use crate::print::{Format, TextTable, xml};
@@ -183,6 +183,11 @@ impl<'a> RankingPage<'a> {
 impl RankingPage<'_> {
     fn round(&self) -> Option<&Round> {
         self.world.get(self.assessment.round)
+    }
+
+    /// Whether its marks are given blind, as the page tells it.
+    fn is_given_blind(&self) -> bool {
+        self.round().is_some_and(|round| round.manner() == Manner::Blind)
     }
 
     fn record(&self, id: Id) -> Option<&Record> {

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::RankingPage;
 use super::headings::named;
-use crate::domain::{Id, Person, Recusal};
+use crate::domain::{Id, Recusal};
 use crate::print::{Grid, Value as Cell};
-use crate::readings::Face;
+use crate::readings::Eye;
 use crate::say;
 
 /// An assessor who stands aside.
@@ -20,11 +20,9 @@ pub(super) struct StandsAside {
 impl RankingPage<'_> {
     /// Who stands aside from a proposal, by name; nobody on the public face, which has counts.
     pub(super) fn aside_from(&self, proposal: Id) -> Vec<StandsAside> {
-        if self.face == Face::Public {
-            return Vec::new();
-        }
+        let eye = Eye::new(self.face, self.world);
         let one = |(_, recusal): (Id, &Recusal)| {
-            let assessor = self.world.get::<Person>(recusal.assessor.id)?.name.as_str().to_owned();
+            let assessor = eye.person(recusal.assessor.id).name()?.to_owned();
             Some(StandsAside {
                 assessor,
                 reason: recusal.reason.as_ref().map(|reason| reason.as_str().to_owned()),

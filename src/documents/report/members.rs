@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ReportPage;
 use crate::domain::{Attendance, Id, Lab, Person, Representative, Rules, bare_lab};
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::Face;
+use crate::readings::Eye;
 use crate::say;
 
 /// Who sits there for an organisation.
@@ -22,15 +22,16 @@ impl ReportPage<'_> {
     /// nobody sits there yet.
     pub(super) fn members(&self) -> String {
         let organisations = self.organisations();
+        let names = organisations.values().any(|seats| !seats.people.is_empty());
         let row = |(organisation, seats): (&String, &Seats)| {
             let labs = seats.labs.iter().cloned().collect::<Vec<_>>().join(", ");
             let labs = if labs.is_empty() { Cell::Nothing } else { Cell::Words(labs) };
             let people = seats.people.iter().cloned().collect::<Vec<_>>().join(", ");
-            let people = (self.face == Face::Reserved).then_some(Cell::Words(people));
+            let people = names.then_some(Cell::Words(people));
             let own = [Cell::Words(organisation.clone()), labs];
             own.into_iter().chain(people).collect()
         };
-        let named = (self.face == Face::Reserved).then_some(("people", say!("page-people")));
+        let named = names.then_some(("people", say!("page-people")));
         let columns =
             [("organisation", say!("heading-organisation")), ("labs", say!("heading-lab"))];
         let columns = columns.into_iter().chain(named);
@@ -50,10 +51,12 @@ impl ReportPage<'_> {
     /// The organisations of those who sit at the table.
     pub(super) fn organisations(&self) -> BTreeMap<String, Seats> {
         let mut found: BTreeMap<String, Seats> = BTreeMap::new();
-        for (id, person) in self.seated() {
-            let Some(organisation) = &person.organisation else { continue };
-            let seats = found.entry(organisation.as_str().to_owned()).or_default();
-            seats.people.insert(person.name.as_str().to_owned());
+        let eye = Eye::new(self.face, self.book);
+        for (id, _) in self.seated() {
+            let who = eye.person(id);
+            let Some(organisation) = who.organisation() else { continue };
+            let seats = found.entry(organisation.to_owned()).or_default();
+            seats.people.extend(who.name().map(str::to_owned));
             seats.labs.extend(self.labs(id));
         }
         found
@@ -85,6 +88,7 @@ mod tests {
     use crate::documents::Document;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
+    use crate::readings::Face;
     use crate::text::Language;
 
     fn told(table: &Sample, face: Face) -> String {

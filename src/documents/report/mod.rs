@@ -48,14 +48,17 @@ impl ReportPage<'_> {
         let title = world.process().map(|process| markdown::line(process.title.as_str()));
         let mut contents = Contents::new(self.language, title.as_deref());
         // A chapter without a line is left out.
-        let told = [(say!("report-path"), self.path()), (say!("report-members"), self.members())];
+        let told = [
+            (say!("report-path"), self.path()),
+            (say!("report-members"), self.members()),
+            (say!("report-participation"), self.participation()),
+            (say!("report-votes"), self.votes()),
+        ];
         for (chapter, text) in told {
             if !text.is_empty() {
                 contents.section(chapter, &text);
             }
         }
-        contents.section(say!("report-participation"), &self.participation());
-        contents.section(say!("report-votes"), &self.votes());
         contents.document(say!("report-synthesis"), &(self.document)(Document::Synthesis, None)?);
         if !Swot::of(None, world).entries.is_empty() {
             contents.document(say!("report-swot"), &(self.document)(Document::Swot, None)?);
@@ -176,10 +179,9 @@ impl ReportPage<'_> {
             column("other", say!("heading-other")),
             column("not_stated", say!("heading-not-stated")),
         ];
-        let mut text = Grid { columns, rows }.markdown(self.language);
-        if found.sittings.is_empty() {
-            text = format!("{}\n", self.tell(&say!("report-no-attendance")));
-        } else {
+        let mut text = String::new();
+        if !found.sittings.is_empty() {
+            text = Grid { columns, rows }.markdown(self.language);
             self.overall(&found, &mut text);
         }
         if world.process().is_some() {
@@ -230,7 +232,7 @@ impl ReportPage<'_> {
             }
         }
         if rows.is_empty() {
-            return self.tell(&say!("report-no-votes"));
+            return String::new();
         }
         let columns = vec![
             column("sitting", say!("heading-sitting")),
@@ -372,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_table_has_a_report_that_says_what_is_not_there() {
+    fn an_empty_table_has_a_report_without_the_chapters_that_nothing_is_known_of() {
         let none = |_: Document, _: Option<&str>| Ok(String::new());
         let book = Book::default();
         let page = ReportPage {
@@ -384,12 +386,9 @@ mod tests {
         };
         let report = page.markdown().unwrap();
         assert!(report.starts_with("# Relazione finale"), "{report}");
-        for shown in [
-            "Nessun foglio presenze è compilato.",
-            "Nessun voto è registrato.\n",
-            "Nessuna proposta è registrata.",
-        ] {
-            assert!(report.contains(shown), "{shown} in\n{report}");
+        assert!(report.contains("Nessuna proposta è registrata."), "{report}");
+        for chapter in ["Partecipazione", "Votazioni"] {
+            assert!(!report.contains(chapter), "{chapter} in\n{report}");
         }
         // No figure stands for what is not there.
         assert!(!report.contains(": 0") && !report.contains("€ 0"), "{report}");

@@ -4,7 +4,7 @@ use super::criterion::Criterion;
 use super::person::Person;
 use super::proposal::Proposal;
 use crate::domain::noun::noun;
-use crate::domain::values::{Mark, Moment, Of, Prose, Ref, RoundState, Stated, Tally};
+use crate::domain::values::{Mark, Moment, Of, Prose, Ref, Reopenings, RoundState, Stated, Tally};
 
 noun! {
     /// A round of assessment; a blind one hides the others' marks until it closes.
@@ -20,7 +20,7 @@ noun! {
         /// Whether the others' marks are hidden until it closes.
         blind: Option<Stated> = ["cieco"],
         /// Why it was reopened: a line for each time.
-        reason: Option<Prose> = ["motivo", "motivazione"],
+        reason: Option<Reopenings> = ["motivo", "motivazione"],
     }
 }
 

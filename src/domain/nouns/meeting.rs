@@ -6,7 +6,7 @@ use super::person::Person;
 use crate::domain::noun::noun;
 use crate::domain::values::{
     AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState,
-    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, RepresentativeRole, Stated,
+    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, Reopenings, RepresentativeRole, Stated,
 };
 use chrono::NaiveDate;
 
@@ -52,7 +52,7 @@ noun! {
         /// When the recording began.
         recording_start: Option<Moment> = ["inizio_registrazione"],
         /// Why it was reopened: a line for each revision after the first.
-        reason: Option<Prose> = ["motivo", "motivazione"],
+        reason: Option<Reopenings> = ["motivo", "motivazione"],
         /// What became of the verbale of the sitting before.
         previous: Option<Previous> = ["verbale_precedente"],
         /// The corrections to the verbale of the sitting before.

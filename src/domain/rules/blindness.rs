@@ -7,6 +7,26 @@ use crate::domain::nouns::{Round, Score};
 use crate::domain::refusal::Refusal;
 use crate::domain::values::RoundState;
 use crate::say;
+use crate::text::Sentence;
+
+/// How marks of a round are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Nobody sees the marks of others until the round closes.
+    Blind,
+    /// Those of others are in view.
+    Seen,
+}
+
+impl Manner {
+    /// As it is told.
+    pub fn sentence(self) -> Sentence {
+        match self {
+            Self::Blind => say!("round-blind"),
+            Self::Seen => say!("round-seen"),
+        }
+    }
+}
 
 /// Refuses to open a blind round to all eyes while it runs, and to tell afterwards that scores were
 /// given otherwise than they were: every ranking says how.

@@ -3,7 +3,7 @@
 
 use crate::domain::fault::Fault;
 use crate::domain::fold::words;
-use crate::domain::values::Prose;
+use crate::domain::values::{Prose, Reopenings};
 use crate::say;
 
 /// What people write where they have nothing to write, in both languages.
@@ -69,8 +69,19 @@ pub fn none_given(field: &'static str) -> Fault {
     Fault::new(field, say!("fault-no-reason"))
 }
 
+/// The fault of a reason that was given and says nothing; nothing may be said. What a table held
+/// before is not asked about again.
+pub(super) fn worthless(reason: Option<&Prose>) -> Option<Fault> {
+    let said = reason.filter(|given| !is_reason(given.as_str()));
+    said.map(|_| Fault { odd: true, ..none_given("reason") })
+}
+
 /// Whether a reason is given that was not there before; from whoever enters it, one that says why.
-pub(super) fn is_new(before: Option<&Prose>, after: Option<&Prose>, is_entered: bool) -> bool {
+pub(super) fn is_new(
+    before: Option<&Reopenings>,
+    after: Option<&Reopenings>,
+    is_entered: bool,
+) -> bool {
     after.is_some_and(|given| Some(given) != before && (!is_entered || is_reason(given.as_str())))
 }
 

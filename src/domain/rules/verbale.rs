@@ -5,7 +5,7 @@ use crate::domain::change::{Cause, Transition};
 use crate::domain::nouns::Meeting;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::reasons;
-use crate::domain::values::{Mark, MinutesState, Prose};
+use crate::domain::values::{Mark, MinutesState, Reopening, Reopenings};
 use crate::say;
 
 /// Refuses to undo an approval, to reopen without a reason, and to number revisions by hand.
@@ -54,14 +54,9 @@ fn is_numbered_by_hand(change: &Transition<'_, Meeting>) -> bool {
             after.revision != before.revision || (!reopens && rewrites)
         }
         (None, Some(after)) => {
-            let reasons = after.reason.as_ref().map(Prose::as_str).unwrap_or_default();
-            let told: Vec<&str> = reasons.lines().filter(|line| !line.trim().is_empty()).collect();
-            let revisions = 2..=after.revision.map_or(1, Mark::get);
-            told.len() != revisions.clone().count()
-                || told
-                    .iter()
-                    .zip(revisions)
-                    .any(|(line, number)| !line.starts_with(&format!("{number} (")))
+            let told = reopenings(after).into_iter().map(|one| one.revision.map(i64::from));
+            let revisions = (2..=after.revision.map_or(1, Mark::get)).map(Some);
+            !told.eq(revisions)
         }
         _ => false,
     }
@@ -70,16 +65,16 @@ fn is_numbered_by_hand(change: &Transition<'_, Meeting>) -> bool {
 /// Whether only the words of reasons were mended: every revision keeps its line, its number and its
 /// day, and still says why. What a paper may not print would else block it for good.
 fn is_reworded(before: &Meeting, after: &Meeting) -> bool {
-    let lines = |meeting: &Meeting| -> Vec<String> {
-        let reasons = meeting.reason.as_ref().map(Prose::as_str).unwrap_or_default();
-        reasons.lines().map(str::to_owned).collect()
-    };
-    let (before, after) = (lines(before), lines(after));
-    let is_mended = |(old, new): (&String, &String)| {
-        let parts = old.split_once("): ").zip(new.split_once("): "));
-        parts.is_some_and(|((head, _), (same, words))| head == same && reasons::is_reason(words))
+    let (before, after) = (reopenings(before), reopenings(after));
+    let is_mended = |(old, new): (&Reopening, &Reopening)| {
+        let same = (old.revision, old.day) == (new.revision, new.day);
+        old.revision.is_some() && same && reasons::is_reason(&new.words)
     };
     before.len() == after.len() && before.iter().zip(&after).all(is_mended)
+}
+
+fn reopenings(meeting: &Meeting) -> Vec<Reopening> {
+    meeting.reason.iter().flat_map(Reopenings::each).collect()
 }
 
 #[cfg(test)]

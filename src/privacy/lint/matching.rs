@@ -59,7 +59,7 @@ pub(super) struct Match {
     /// How much of the name.
     pub part: Part,
     /// Whether it may as well be something else.
-    pub is_doubt: bool,
+    pub is_uncertain: bool,
 }
 
 /// Every name in a text; of several that lie on one another the longest.
@@ -101,7 +101,7 @@ pub(super) fn matches(words: &[Word], known: &Known) -> Vec<Match> {
     let hides = |one: &Match, (at, is_body): &((usize, usize), bool)| {
         lies(one.at, *at)
             && one.at != *at
-            && (one.is_doubt || (*is_body && text.is_place(one.at.0)))
+            && (one.is_uncertain || (*is_body && text.is_place(one.at.0)))
     };
     found.retain(|one| !shields.iter().any(|shield| hides(one, shield)));
     longest(found)
@@ -132,12 +132,12 @@ impl Text<'_> {
             && letters >= SHORTEST_NAME
             && words.iter().all(|word| word.folded.chars().all(char::is_alphabetic))
         {
-            let is_doubt = spelling.part == Part::First || !held.is_sure;
+            let is_uncertain = spelling.part == Part::First || !held.is_sure;
             return Some(Match {
                 at: (from, to),
                 who: spelling.who,
                 part: spelling.part,
-                is_doubt,
+                is_uncertain,
             });
         }
         if !is_parted(starts, &spelling.bounds)
@@ -147,7 +147,7 @@ impl Text<'_> {
         }
         let is_capital = words.iter().any(|word| word.is_capital);
         let is_broken = starts.iter().skip(1).any(|(_, joint)| *joint == Joint::Mark);
-        let is_doubt = match spelling.part {
+        let is_uncertain = match spelling.part {
             Part::Whole => false,
             Part::Pair if is_broken || !(is_capital || is_joined) => return None,
             Part::Pair => false,
@@ -166,7 +166,7 @@ impl Text<'_> {
             Part::First if !held.is_sure || self.is_common(from, to, words) => return None,
             Part::First => true,
         };
-        Some(Match { at: (from, to), who: spelling.who, part: spelling.part, is_doubt })
+        Some(Match { at: (from, to), who: spelling.who, part: spelling.part, is_uncertain })
     }
 
     /// Whether a title, a first name or its initial stands beside a surname.
@@ -262,7 +262,7 @@ impl Text<'_> {
                 at: (from, from + 1),
                 who: spelling.who,
                 part: Part::Whole,
-                is_doubt: false,
+                is_uncertain: false,
             })
         })
     }
@@ -279,12 +279,12 @@ const fn lies(inner: (usize, usize), outer: (usize, usize)) -> bool {
 
 /// Drops what lies inside another; of what two people share, the surer one stays.
 fn longest(mut found: Vec<Match>) -> Vec<Match> {
-    found.sort_by_key(|one| (one.at.0, std::cmp::Reverse(one.at.1), one.is_doubt, one.part));
+    found.sort_by_key(|one| (one.at.0, std::cmp::Reverse(one.at.1), one.is_uncertain, one.part));
     let mut kept: Vec<Match> = Vec::new();
     for one in found {
         let is_new = kept
             .last()
-            .is_none_or(|last| !lies(one.at, last.at) || (last.is_doubt && !one.is_doubt));
+            .is_none_or(|last| !lies(one.at, last.at) || (last.is_uncertain && !one.is_uncertain));
         if is_new {
             kept.push(one);
         }

@@ -70,7 +70,7 @@ pub(crate) struct Found {
     /// What stops it.
     pub hits: Vec<Hit>,
     /// What may be a name, each name once.
-    pub doubts: Vec<Hit>,
+    pub uncertain: Vec<Hit>,
 }
 
 /// Where a text shows a name or a telephone number that the table holds, or anything with the form
@@ -87,7 +87,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
     let is_named_office =
         |found: &Match| spots.iter().any(|(from, to)| *from <= found.at.0 && found.at.1 <= *to);
     let found = matches(&words, &known).into_iter().filter(|found| !is_named_office(found));
-    let (doubts, hits): (Vec<Match>, Vec<Match>) = found.partition(|found| found.is_doubt);
+    let (uncertain, hits): (Vec<Match>, Vec<Match>) = found.partition(|found| found.is_uncertain);
     let mut told: BTreeSet<(usize, String)> = BTreeSet::new();
     let mut sought: Vec<Sought> = Vec::new();
     for found in hits {
@@ -124,7 +124,7 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
     }
     sought.sort_by(|a, b| (a.line, &a.shown).cmp(&(b.line, &b.shown)));
     let mut met = BTreeSet::new();
-    let doubted = doubts.into_iter().filter(|found| met.insert(found.who)).filter_map(|found| {
+    let unsure = uncertain.into_iter().filter(|found| met.insert(found.who)).filter_map(|found| {
         let held = known.names.get(found.who)?;
         Some(Sought {
             line: words.get(found.at.0)?.line,
@@ -133,10 +133,10 @@ pub(crate) fn personal(text: &str, offices: &[NamedOffice], book: &dyn World) ->
             held: held.at,
         })
     });
-    let doubted: Vec<Sought> = doubted.collect();
+    let unsure: Vec<Sought> = unsure.collect();
     Found {
         hits: told_of(sought, text, &words, book),
-        doubts: told_of(doubted, text, &words, book),
+        uncertain: told_of(unsure, text, &words, book),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::{Sentence, clock};
 
 /// How many words beside a hit must be those of a field for the hit to come from it.
-const BESIDE: usize = 3;
+const CONTEXT: usize = 3;
 /// A record is named by no more letters.
 const LABEL: usize = 48;
 
@@ -63,7 +63,8 @@ pub(super) fn places(
                 continue;
             }
             let candidate = |likeness| Candidate { id, record, field: field.name, likeness };
-            for typed in pieces(record, field.name, &text).into_iter().map(words) {
+            for piece in pieces(record, field.name, &text) {
+                let typed = words(&piece);
                 for (at, word) in typed.iter().enumerate() {
                     for index in first.get(word.folded.as_str()).into_iter().flatten() {
                         let one = sought.get(*index).and_then(|one| one.words);
@@ -114,11 +115,15 @@ struct Candidate<'a> {
 
 /// The texts of a field as a document shows them: each reason of a revision stands by itself, behind
 /// its number and its day as people write them.
-fn pieces<'a>(record: &Record, field: &str, text: &'a str) -> Vec<&'a str> {
-    if !matches!(record, Record::Meetings(_)) || field != "reason" {
-        return vec![text];
+fn pieces(record: &Record, field: &str, text: &str) -> Vec<String> {
+    let told = match record {
+        Record::Meetings(meeting) if field == "reason" => meeting.reason.as_ref(),
+        _ => None,
+    };
+    match told {
+        Some(told) => told.each().map(|one| one.words).collect(),
+        None => vec![text.to_owned()],
     }
-    text.lines().map(|line| line.split_once("): ").map_or(line, |(_, words)| words)).collect()
 }
 
 /// How many words of a field are those of the document, as far as both go beside a hit; none when
@@ -129,8 +134,8 @@ fn likeness(
     at: usize,
     typed: &[Word],
 ) -> Option<usize> {
-    let before = at.min(BESIDE).min(from);
-    let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(BESIDE);
+    let before = at.min(CONTEXT).min(from);
+    let length = before + (to - from) + typed.len().saturating_sub(at + (to - from)).min(CONTEXT);
     let here = document.iter().skip(from - before).take(length).map(|word| &word.folded);
     here.eq(typed.iter().skip(at - before).take(length).map(|word| &word.folded)).then_some(length)
 }

@@ -227,7 +227,7 @@ fn a_name_the_act_must_show_is_no_hit_under_its_label_and_one_everywhere_else() 
 #[test]
 fn a_doubt_is_told_once_for_each_name() {
     let found = personal("Rosa, e ancora Rosa\nRosa", &[], table().book());
-    assert_eq!((found.hits.len(), found.doubts.len()), (0, 1));
+    assert_eq!((found.hits.len(), found.uncertain.len()), (0, 1));
 }
 
 #[test]

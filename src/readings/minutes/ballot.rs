@@ -3,10 +3,10 @@
 
 use super::prose;
 use crate::domain::charter::{self, Charter};
+use crate::domain::count::{Count, WhyNot};
 use crate::domain::{
     Choice, Entry, EntryKind, Id, Mark, Moment, Poll, PollResult, TableRules, Vote, World,
 };
-use crate::readings::count::{Count, WhyNot};
 use crate::readings::who::{Eye, Face, Who};
 
 /// The vote on one item.

@@ -87,7 +87,40 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         Kind::Stakeholders => Some(&["name", "kind"]),
         Kind::Representatives => Some(&["person", "lab", "role", "from", "to"]),
         Kind::Rules => Some(&[]),
-        _ => None,
+        Kind::Ratings
+        | Kind::Links
+        | Kind::Contacts
+        | Kind::Meetings
+        | Kind::Agenda
+        | Kind::Attendance
+        | Kind::Groups
+        | Kind::Questions
+        | Kind::Proposals
+        | Kind::Entries
+        | Kind::Turns
+        | Kind::Phrases
+        | Kind::Votes
+        | Kind::Polls
+        | Kind::Actions
+        | Kind::Opinions
+        | Kind::Criteria
+        | Kind::Comparisons
+        | Kind::Approvals
+        | Kind::Rounds
+        | Kind::Scores
+        | Kind::Recusals
+        | Kind::Answers
+        | Kind::Indicators
+        | Kind::Commitments
+        | Kind::Notes
+        | Kind::Carried
+        | Kind::Reports
+        | Kind::Attachments
+        | Kind::Observations
+        | Kind::Selections
+        | Kind::Consensus
+        | Kind::Copies
+        | Kind::Offices => None,
     }
 }
 

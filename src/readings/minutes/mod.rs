@@ -16,7 +16,8 @@ use super::function::Function;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, AgendaItem, AgendaState, Channel, Id, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Party, Previous, Prose, Record, Rules, World, carry_over,
+    MinutesState, Moment, Party, Previous, Prose, Record, Reopening, Reopenings, Rules, World,
+    carry_over,
     charter::{self, Charter},
     mandates, notice, seats, sittings,
 };
@@ -84,7 +85,7 @@ pub struct Minutes {
     /// The corrections to it.
     pub corrections: Option<String>,
     /// Why it was reopened: one line for each revision after the first.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reopening>,
     /// The next meeting of the same kind.
     pub next: Option<Sitting>,
     /// How far the verbale is.
@@ -232,12 +233,7 @@ impl Minutes {
             observations: left::observations(meeting, &eye, world),
             previous: sitting.previous,
             corrections: sitting.corrections.as_ref().map(prose),
-            reasons: sitting
-                .reason
-                .iter()
-                .flat_map(|reason| reason.as_str().lines())
-                .map(str::to_owned)
-                .collect(),
+            reasons: sitting.reason.iter().flat_map(Reopenings::each).collect(),
             next: next(sitting, world),
             state: sitting.minutes_state(),
             days: (sitting.circulated, sitting.approved_on),

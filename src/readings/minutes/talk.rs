@@ -15,6 +15,9 @@ use crate::readings::who::{Eye, Face, Who};
 pub struct Section {
     /// The kind.
     pub kind: EntryKind,
+    /// Whether these are decisions that the table did not take: a vote that adopted nothing, or no
+    /// consensus.
+    pub is_fallen: bool,
     /// The entries; never empty.
     pub entries: Vec<Said>,
 }
@@ -55,7 +58,7 @@ pub(super) fn sections(
     world: &dyn World,
 ) -> Vec<Section> {
     let Some(sitting) = world.get::<Meeting>(meeting) else { return Vec::new() };
-    let mut kinds: BTreeMap<EntryKind, Vec<Said>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(EntryKind, bool), Vec<Said>> = BTreeMap::new();
     for (_, entry) in sittings::entries(meeting, world) {
         // Notes are for whoever takes the minutes, and for the table.
         if entry.kind == EntryKind::Note && eye.face() == Face::Public {
@@ -63,7 +66,7 @@ pub(super) fn sections(
         }
         // What answers a question stands under it.
         if entry.item.map(|item| item.id) == item && entry.question.is_none() {
-            kinds.entry(entry.kind).or_default().push(said(
+            kinds.entry((entry.kind, entry.fell(world))).or_default().push(said(
                 entry,
                 sitting,
                 attribution,
@@ -72,7 +75,8 @@ pub(super) fn sections(
             ));
         }
     }
-    kinds.into_iter().map(|(kind, entries)| Section { kind, entries }).collect()
+    let section = |((kind, is_fallen), entries)| Section { kind, is_fallen, entries };
+    kinds.into_iter().map(section).collect()
 }
 
 pub(super) fn said(
@@ -142,6 +146,23 @@ mod tests {
         };
         assert_eq!(texts(Some(item)), [vec!["primo", "secondo"], vec!["deciso"]]);
         assert_eq!(texts(None), [vec!["altrove"]]);
+    }
+
+    #[test]
+    fn what_was_not_decided_stands_apart_from_what_was() {
+        let (mut table, meeting, item) = table();
+        for (method, text) in [("no_consensus", "no"), ("consensus", "sì")] {
+            let row = [("meeting", "1"), ("time", "10:00"), ("kind", "decision"), ("item", "1")];
+            let row: Vec<_> = row.into_iter().chain([("method", method), ("text", text)]).collect();
+            table.add(Kind::Entries, &row);
+        }
+        let eye = Eye::new(Face::Public, table.world());
+        let found = sections(meeting, Some(item), Attribution::Named, &eye, table.world());
+        let told: Vec<_> = found
+            .iter()
+            .map(|section| (section.is_fallen, section.entries[0].text.as_str()))
+            .collect();
+        assert_eq!(told, [(false, "sì"), (true, "no")]);
     }
 
     #[test]

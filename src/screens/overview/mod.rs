@@ -31,6 +31,7 @@ const FAMILIES: &[Family] = &[
     table::gaps,
     work::assessors,
     decision::items,
+    table::backup,
 ];
 
 /// The list, as it was read last.

@@ -1,6 +1,8 @@
 //! Who and what a table lacks: its process, its first sitting, labs that nobody speaks for or
 //! tells, parts of the map that nobody reached. Keeps out: what its sittings have to decide.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, few};
@@ -11,7 +13,7 @@ use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
 use crate::readings::{Coverage, Covered};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Sentence, clock};
 
 /// Whether the process is over; a table that still sits is not, whatever its record says.
 pub(super) fn is_over(ctx: &Ctx<'_>) -> bool {
@@ -28,6 +30,30 @@ pub(super) fn concluded(ctx: &Ctx<'_>) -> Vec<Item> {
         role: Role::Good,
     };
     is_over(ctx).then(line).into_iter().collect()
+}
+
+/// How many days old a backup may be before it is a matter of today.
+const BACKUP_DAYS: i64 = 7;
+
+/// When the table was last copied where it can be restored from, once there is such a copy.
+pub(super) fn backup(ctx: &Ctx<'_>) -> Vec<Item> {
+    let line = |made: DateTime<FixedOffset>| {
+        let made = made.with_timezone(&ctx.world().zone());
+        let is_old = (ctx.today() - made.date_naive()).num_days() > BACKUP_DAYS;
+        let (on, at) = (day(made.date_naive(), ctx), clock(made.time()));
+        let what = if is_old {
+            say!("overview-backup-old", day = on, hour = at)
+        } else {
+            say!("overview-backup", day = on, hour = at)
+        };
+        Item {
+            lead: Lead::Room(Room::Log),
+            head: say!("head-backup"),
+            what: ctx.tell(&what),
+            role: if is_old { Role::Warning } else { Role::Dim },
+        }
+    };
+    ctx.session.backup.map(line).into_iter().collect()
 }
 
 /// Labs nobody may speak for on the day of the sitting.

@@ -21,7 +21,7 @@ pub(crate) use others::{BESIDE as OTHERS, page as other_page};
 pub(crate) use page::page;
 
 use super::cells::by_key;
-use crate::domain::{Id, Kind, Round};
+use crate::domain::{Id, Kind, Manner, Round};
 use crate::flow::{Act, Advance, Ctx, Message, ResultsMessage, RoomView, RowId, Screen, ViewState};
 use crate::kit::{
     Canvas, Column, Fuzzy, Heat, Motion, PageLine, PageState, Role, Table, TableRow, TableState,
@@ -114,11 +114,14 @@ impl Results {
         let Some((_, assessment, _)) = &self.read else { return String::new() };
         let round = ctx.world().get::<Round>(assessment.round);
         let number = round.map_or(0, |round| round.number.get());
-        let blind = |round: &Round| {
-            say!("results-round-state", state = round.state.sentence(), manner = round.manner())
+        let told = |round: &Round| match round.manner() {
+            Manner::Seen => round.state.sentence(),
+            Manner::Blind => say!(
+                "results-round-state",
+                state = round.state.sentence(),
+                manner = Manner::Blind.sentence()
+            ),
         };
-        let told =
-            |round: &Round| if round.runs_blind() { blind(round) } else { round.state.sentence() };
         let state = round.map_or_else(|| say!("not-scored"), told);
         match (self.view, &self.turned) {
             (View::Ranking, _) => {

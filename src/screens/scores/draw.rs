@@ -9,7 +9,7 @@ use crate::methods::ratio::{Ratio, rounded};
 use crate::say;
 
 /// The room for what stands beside a mark: the mean of the others, the round before.
-const BESIDE: u16 = 26;
+const SIDE: u16 = 26;
 /// The room for a mark.
 const MARK: u16 = 9;
 
@@ -21,7 +21,7 @@ impl Scores {
         // Whether marks are hidden is to be seen before the first one is given.
         let round = self.read.round.and_then(|id| ctx.world().get::<Round>(id));
         let open = round.filter(|round| round.state == RoundState::Open);
-        let manner = open.map(|round| ctx.tell(&round.manner())).unwrap_or_default();
+        let manner = open.map(|round| ctx.tell(&round.manner().sentence())).unwrap_or_default();
         let start = canvas.right(width, 1, width / 3, &manner, Role::Accent);
         canvas.text(
             0,
@@ -139,9 +139,9 @@ impl Scores {
             _ => say!("scores-criterion", name = name, low = low, high = high, weight = weight),
         });
         let beside = self.beside(index, ctx);
-        let room = width.saturating_sub(MARK + 2 + if beside.is_empty() { 0 } else { BESIDE + 1 });
+        let room = width.saturating_sub(MARK + 2 + if beside.is_empty() { 0 } else { SIDE + 1 });
         canvas.text(2, y, room, &scale, role);
-        canvas.right(width.saturating_sub(MARK), y, BESIDE, &beside, Role::Dim);
+        canvas.right(width.saturating_sub(MARK), y, SIDE, &beside, Role::Dim);
         canvas.right(width, y, MARK.saturating_sub(1), &mark, role);
         y + 1
     }

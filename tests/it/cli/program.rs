@@ -126,7 +126,7 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
         (&["list", "ballots"], "stakeholders"),
         (&["import", "decidim", "x"], "bundle"),
         (&["seats"], "verify"),
-        (&["person", "--now"], "import"),
+        (&["seats", "--now"], "import"),
     ];
     for (words, listed) in lists {
         let answer = desk.call(words);

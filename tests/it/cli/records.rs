@@ -31,6 +31,22 @@ fn a_record_is_added_changed_undone_and_deleted() {
 }
 
 #[test]
+fn all_that_is_kept_of_a_person_is_shown_to_whoever_asks_for_it() {
+    let desk = Desk::of("minimo");
+    desk.done(&["add", "people", "name=Ada Neri", "--as", "Ada Neri"]);
+    desk.done(&["add", "attendance", "meeting=1", "person=Ada Neri", "state=present"]);
+    desk.done(&["add", "notes", "date=2014-05-01", "text=Neri Ada telefona", "from=il Comune"]);
+    let told = desk.json(&["person", "export", "ada neri"]);
+    assert_eq!(told["person"]["name"], "Ada Neri");
+    assert_eq!(told["records"]["attendance"][0]["state"], "present");
+    assert_eq!(told["named"][0]["record"]["text"], "Neri Ada telefona");
+    assert_eq!(told["acts"], 1);
+    let text = desk.done(&["person", "export", "Ada Neri"]);
+    assert!(text.contains("presenze (1)") && text.contains("Neri Ada telefona"), "{text}");
+    assert_eq!(desk.call(&["person", "export", "Nessuno"]).code, 1);
+}
+
+#[test]
 fn undoing_more_than_there_is_undoes_nothing() {
     let desk = Desk::of("minimo");
     desk.done(&["set", "meetings", "1", "place=Teatro"]);

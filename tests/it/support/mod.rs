@@ -168,6 +168,7 @@ impl Seat {
             table: "opla".into(),
             sitting: None,
             assessor: None,
+            backup: None,
             register: Kind::Actions,
         };
         let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
@@ -213,6 +214,7 @@ impl Seat {
             table: "opla".into(),
             sitting: None,
             assessor: None,
+            backup: None,
             register: Kind::Actions,
         };
         let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);

@@ -109,7 +109,7 @@ const BENEATH: Fence = Fence {
 };
 
 const BLIND: Fence = Fence {
-    words: &["is_blind()", "Round::is_blind", "is_sealed()"],
+    words: &["is_blind()", "runs_blind", "Round::is_blind", "is_sealed()"],
     inside: &[
         "src/domain/",
         "src/ledger/",

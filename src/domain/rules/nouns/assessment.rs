@@ -1,6 +1,5 @@
 //! What rounds, marks and recusals refuse. Keeps out: every computation on marks (see `methods`).
 
-use super::meeting::reasons;
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
@@ -9,12 +8,12 @@ use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Agreed, Criterion, Recusal, Round, Score};
 use crate::domain::record::Kind;
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{blindness, closing};
-use crate::domain::values::{Moment, RoundState, Stated, Tally};
+use crate::domain::rules::blindness::{self, Manner};
+use crate::domain::rules::{closing, reasons};
+use crate::domain::values::{Moment, Reopenings, RoundState, Stated, Tally};
 use crate::domain::veil::beneath;
 use crate::domain::world::World;
 use crate::say;
-use crate::text::Sentence;
 use chrono::{DateTime, FixedOffset};
 
 impl Round {
@@ -24,13 +23,13 @@ impl Round {
     }
 
     /// Whether its marks are given blind, also once it is closed.
-    pub fn runs_blind(&self) -> bool {
+    pub(in crate::domain) fn runs_blind(&self) -> bool {
         self.blind == Some(Stated::Yes)
     }
 
-    /// How its marks are given: blind, or with those of others in view.
-    pub fn manner(&self) -> Sentence {
-        if self.runs_blind() { say!("round-blind") } else { say!("round-seen") }
+    /// How its marks are given, as it is told: what may be seen of them is the veil's to say.
+    pub fn manner(&self) -> Manner {
+        if self.runs_blind() { Manner::Blind } else { Manner::Seen }
     }
 
     /// Whether it is blind and open for the first time: a round that was reopened has been seen.
@@ -80,8 +79,8 @@ impl Rules for Round {
             (RoundState::Closed, RoundState::Open) => {
                 self.closed = None;
                 let day = at.with_timezone(&world.zone()).date_naive();
-                self.reason =
-                    reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("({day}) "));
+                let (kept, given) = (before.reason.as_ref(), self.reason.as_ref());
+                self.reason = Reopenings::followed(kept, given, None, day);
             }
             _ => {}
         }
@@ -154,6 +153,10 @@ impl Rules for Score {
 }
 
 impl Rules for Recusal {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        reasons::worthless(self.reason.as_ref()).into_iter().collect()
+    }
+
     fn label(&self, world: &dyn World) -> String {
         let label = |id| world.label(id);
         format!("{} / {}", label(self.proposal.id), label(self.assessor.id))

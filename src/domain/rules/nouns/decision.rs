@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::noun::Rules;
 use crate::domain::nouns::{Answer, Indicator, Opinion, Process, Proposal};
 use crate::domain::refusal::{Pinned, Refusal};
-use crate::domain::rules::reasons::is_reason;
+use crate::domain::rules::reasons::{self, is_reason};
 use crate::domain::values::{IndicatorStatus, Outcome};
 use crate::domain::world::World;
 use crate::say;
@@ -16,6 +16,10 @@ fn of_proposal(id: Id, world: &dyn World) -> String {
 }
 
 impl Rules for Opinion {
+    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
+        reasons::worthless(self.reason.as_ref()).into_iter().collect()
+    }
+
     fn label(&self, world: &dyn World) -> String {
         of_proposal(self.proposal.id, world)
     }

@@ -2,11 +2,14 @@
 //! `hours`).
 
 use super::meeting::item_of_meeting;
+use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, differ, is_only_later};
 use crate::domain::nouns::{Entry, Group, Meeting, Poll, Question};
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
+use crate::domain::refusal::Refusal;
+use crate::domain::rules::deciding;
 use crate::domain::rules::hours::outside;
 use crate::domain::values::{ConsensusMethod, EntryKind, PollResult, Timecode};
 use crate::domain::world::World;
@@ -27,6 +30,14 @@ impl Rules for Entry {
             || differ(&self.method, &other.method)
     }
 
+    fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        deciding::locks(change)
+    }
+
+    fn cascades(change: &Transition<'_, Self>) -> Vec<(Id, Record)> {
+        deciding::settled_by_entry(change)
+    }
+
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults: Vec<Fault> =
             item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
@@ -36,6 +47,7 @@ impl Rules for Entry {
         if self.reservation.is_some() && self.method != Some(ConsensusMethod::Reservations) {
             faults.push(Fault::new("reservation", say!("fault-reservation")));
         }
+        faults.extend(deciding::unquorate(self, world));
         let elsewhere =
             |meeting: Option<Id>| meeting.is_some_and(|meeting| meeting != self.meeting.id);
         let other = |field, kind| {

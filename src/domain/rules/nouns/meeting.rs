@@ -13,7 +13,7 @@ use crate::domain::rules::hours::outside;
 use crate::domain::rules::presence::{elsewhere, hours};
 use crate::domain::rules::proxies;
 use crate::domain::rules::{rescheduling, verbale};
-use crate::domain::values::{Mark, MinutesState, Moment, Prose, Ref};
+use crate::domain::values::{Mark, MinutesState, Moment, Ref, Reopenings};
 use crate::domain::world::World;
 use crate::say;
 use chrono::{DateTime, FixedOffset};
@@ -48,7 +48,14 @@ impl Rules for Meeting {
         let ends =
             [("end", self.start, self.end), ("planned_end", self.planned_start, self.planned_end)];
         let backwards = ends.into_iter().filter(|(_, start, end)| end.is_some() && end < start);
-        backwards.map(|(field, _, _)| Fault::new(field, say!("fault-end-before-start"))).collect()
+        let mut faults: Vec<Fault> = backwards
+            .map(|(field, _, _)| Fault::new(field, say!("fault-end-before-start")))
+            .collect();
+        let days = self.circulated.zip(self.approved_on);
+        if days.is_some_and(|(circulated, approved)| approved < circulated) {
+            faults.push(Fault::odd("approved_on", say!("fault-approved-before")));
+        }
+        faults
     }
 
     fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
@@ -80,8 +87,8 @@ impl Rules for Meeting {
                 (self.circulated.filter(|_| state == MinutesState::Circulated), None);
             let next = before.revision.map_or(1, Mark::get) + 1;
             self.revision = Mark::new(next).ok().or(before.revision);
-            self.reason =
-                reasons(before.reason.as_ref(), self.reason.as_ref(), &format!("{next} ({day}): "));
+            let (kept, given) = (before.reason.as_ref(), self.reason.as_ref());
+            self.reason = Reopenings::followed(kept, given, Some(next), day);
         }
     }
 }
@@ -105,17 +112,6 @@ impl Meeting {
     pub fn minutes_state(&self) -> MinutesState {
         self.state.unwrap_or(MinutesState::Draft)
     }
-}
-
-/// The reasons so far, with one more at their end: one line each, behind what tells it apart.
-pub(super) fn reasons(before: Option<&Prose>, given: Option<&Prose>, head: &str) -> Option<Prose> {
-    let new = given.filter(|given| Some(*given) != before).map(|given| {
-        let line = given.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
-        format!("{head}{line}")
-    });
-    let lines: Vec<String> =
-        before.map(|kept| kept.as_str().to_owned()).into_iter().chain(new).collect();
-    Prose::new(&lines.join("\n")).ok().or_else(|| before.cloned())
 }
 
 impl Rules for AgendaItem {
@@ -254,6 +250,15 @@ mod tests {
         let mut table = table();
         assert_eq!(why(table.set(FIRST, &[("end", "17:59")])), ["end: fault-end-before-start"]);
         assert!(table.set(FIRST, &[("end", "18:00")]).is_ok());
+    }
+
+    #[test]
+    fn a_verbale_is_not_approved_before_it_was_circulated() {
+        let mut table = table();
+        let days = [("circulated", "2014-04-20"), ("approved_on", "2014-04-19")];
+        assert_eq!(why(table.set(FIRST, &days)), ["approved_on: fault-approved-before"]);
+        let days = [("circulated", "2014-04-20"), ("approved_on", "2014-04-20")];
+        assert!(table.set(FIRST, &days).is_ok());
     }
 
     #[test]

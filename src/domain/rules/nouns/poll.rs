@@ -7,8 +7,10 @@ use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
 use crate::domain::nouns::{AgendaItem, Attendance, Meeting, Poll, TableRules, Vote};
+use crate::domain::record::Record;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::charter::{self, Charter};
+use crate::domain::rules::deciding;
 use crate::domain::rules::hours::outside;
 use crate::domain::values::{
     AttendanceState, Base, Bound, Choice, Mark, PollResult, Secrecy, Share,
@@ -147,6 +149,10 @@ impl Rules for Poll {
             Some(before) => Err(closed(before.item.id, change.world)),
             None => Ok(()),
         }
+    }
+
+    fn cascades(change: &Transition<'_, Self>) -> Vec<(Id, Record)> {
+        deciding::settled_by_poll(change)
     }
 
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {

@@ -14,9 +14,13 @@ use chrono::Duration;
 const AT_MOST: Duration = Duration::hours(12);
 
 impl Rules for Turn {
-    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
         let mut faults: Vec<Fault> =
             item_of_meeting(self.item, self.meeting.id, world).into_iter().collect();
+        let others = || world.of::<Self>(self.meeting.id).filter(|(id, _)| *id != own);
+        if self.end.is_none() && others().any(|(_, turn)| turn.end.is_none()) {
+            faults.push(Fault::odd("end", say!("fault-turn-runs")));
+        }
         if self.end.is_some_and(|end| end < self.start) {
             faults.push(Fault::new("end", say!("fault-end-before-start")));
         }
@@ -64,6 +68,9 @@ mod tests {
             ["end: fault-turn-long"]
         );
         let id = table.add(Kind::Turns, &turn(""));
+        let other =
+            [("meeting", "1"), ("start", "18:06:00"), ("speaker", "un signore"), ("end", "")];
+        assert_eq!(why(table.offer(Kind::Turns, &other)), ["end: fault-turn-runs"]);
         table.set(id, &[("end", "18:06:40")]).unwrap();
         assert_eq!(table.record(id).label(table.world()), "una signora");
     }

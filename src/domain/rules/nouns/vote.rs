@@ -10,7 +10,7 @@ use crate::domain::nouns::{AgendaItem, Attendance, Poll, Vote};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::ballots::{self, Shared};
 use crate::domain::rules::charter::{self, Charter};
-use crate::domain::rules::seats;
+use crate::domain::rules::{reasons, seats};
 use crate::domain::values::{AttendanceState, Choice, Secrecy};
 use crate::domain::world::World;
 use crate::say;
@@ -53,6 +53,7 @@ impl Rules for Vote {
         }
         faults.extend(line.and_then(|line| self.shared(line, &rules, world)));
         faults.extend(line.and_then(|line| self.unlisted(line, &rules, world)));
+        faults.extend(reasons::worthless(self.reason.as_ref()));
         faults
     }
 

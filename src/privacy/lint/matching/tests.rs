@@ -26,23 +26,23 @@ fn table() -> Sample {
     table
 }
 
-/// The names that stop the text, and those that are only doubted.
+/// The names that stop the text, and those that are only unsure.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
     let table = table();
     let known = Known::of(table.world());
-    let (doubts, hits): (Vec<Match>, Vec<Match>) =
-        matches(&words(text), &known).into_iter().partition(|one| one.is_doubt);
+    let (uncertain, hits): (Vec<Match>, Vec<Match>) =
+        matches(&words(text), &known).into_iter().partition(|one| one.is_uncertain);
     let shown = |found: Vec<Match>| {
         found.into_iter().map(|one| known.names[one.who].shown.clone()).collect()
     };
-    (shown(hits), shown(doubts))
+    (shown(hits), shown(uncertain))
 }
 
 fn stops(text: &str, name: &str) {
     assert_eq!(found(text).0, [name], "{text}");
 }
 
-fn doubts(text: &str, names: &[&str]) {
+fn uncertain(text: &str, names: &[&str]) {
     assert_eq!(
         found(text),
         (Vec::new(), names.iter().map(|name| (*name).to_owned()).collect()),
@@ -56,7 +56,7 @@ fn a_surname_alone_stops_a_text_when_it_has_a_capital() {
     stops("Verdi chiede la parola.", "Anna Verdi");
     stops("Lo dice Dangeli", "Pia D'Angeli");
     stops("dice la Della Valle", "Maria Grazia Della Valle");
-    doubts("le aree verdi, una valle, i conti", &[]);
+    uncertain("le aree verdi, una valle, i conti", &[]);
     for text in ["la signora verdi", "il sig. verdi", "lo dice la dott.ssa verdi"] {
         stops(text, "Anna Verdi");
     }
@@ -64,21 +64,24 @@ fn a_surname_alone_stops_a_text_when_it_has_a_capital() {
 
 #[test]
 fn a_surname_that_is_also_another_word_is_doubted_unless_somebody_is_addressed() {
-    doubts("Le aree verdi. Verdi sono anche i tetti.", &["Anna Verdi"]);
+    uncertain("Le aree verdi. Verdi sono anche i tetti.", &["Anna Verdi"]);
     stops("Le aree verdi, dice Verdi.", "Anna Verdi");
-    doubts("Lo dice Rossi", &["Laura Rossi"]);
+    uncertain("Lo dice Rossi", &["Laura Rossi"]);
     for text in
         ["Lo dice la sig.ra Rossi", "L. Rossi", "Rossi L.", "Laura Maria Rossi", "il dott. Rossi"]
     {
         stops(text, "Laura Rossi");
     }
-    doubts("Lo dice Bruni, che facilita", &["Rocco Bruni"]);
-    doubts("LE AREE VERDI, le altre verdi", &["Anna Verdi"]);
+    uncertain("Lo dice Bruni, che facilita", &["Rocco Bruni"]);
+    uncertain("LE AREE VERDI, le altre verdi", &["Anna Verdi"]);
 }
 
 #[test]
 fn the_name_of_a_body_or_a_place_is_not_that_of_a_person() {
-    doubts("il Comitato Rossi di Faenza, via Verdi, il Parco Verdi, il laboratorio Ambiente", &[]);
+    uncertain(
+        "il Comitato Rossi di Faenza, via Verdi, il Parco Verdi, il laboratorio Ambiente",
+        &[],
+    );
     stops("via Verdi, secondo A. Verdi", "Anna Verdi");
 }
 
@@ -89,9 +92,9 @@ fn the_name_of_a_group_that_holds_a_person_s_is_found() {
 
 #[test]
 fn a_surname_that_stands_for_many_is_doubted_and_never_one_person() {
-    doubts("Verdi sono i tetti delle scuole.", &["Anna Verdi"]);
-    doubts("Il Partito dei Verdi ha scritto.", &["Anna Verdi"]);
-    doubts("La Corte dei Conti ha scritto.", &["Dott.ssa Carla Conti"]);
+    uncertain("Verdi sono i tetti delle scuole.", &["Anna Verdi"]);
+    uncertain("Il Partito dei Verdi ha scritto.", &["Anna Verdi"]);
+    uncertain("La Corte dei Conti ha scritto.", &["Dott.ssa Carla Conti"]);
     stops("Nel gruppo con Verdi si parla d'altro.", "Anna Verdi");
     stops("Verdi chiede la parola.", "Anna Verdi");
     stops("Lo dicono quelli di Verdi.", "Anna Verdi");
@@ -103,13 +106,13 @@ fn a_name_spelled_letter_by_letter_is_found() {
     for text in ["A n n a V e r d i", "V e r d i", "V.e.r.d.i", "v-e-r-d-i"] {
         stops(text, "Anna Verdi");
     }
-    doubts("punti a b c d, F o", &[]);
+    uncertain("punti a b c d, F o", &[]);
 }
 
 #[test]
 fn a_first_name_alone_is_doubted() {
-    doubts("Laura vuole un parco", &["Laura Rossi"]);
-    doubts("piante di laura", &[]);
+    uncertain("Laura vuole un parco", &["Laura Rossi"]);
+    uncertain("piante di laura", &[]);
 }
 
 #[test]
@@ -130,7 +133,7 @@ fn a_name_is_found_with_others_in_the_middle_without_title_and_in_part() {
         stops(text, "Pia D'Angeli");
     }
     stops("lo dice U. Fo", "Ugo Fo");
-    doubts("Fo", &[]);
+    uncertain("Fo", &[]);
 }
 
 #[test]

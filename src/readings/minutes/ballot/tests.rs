@@ -31,7 +31,7 @@ fn table(votes: &str) -> Sample {
                 ("item", "1"),
                 ("person", &name),
                 ("choice", choice),
-                ("reason", "sì"),
+                ("reason", "Serve a tutti."),
             ],
         );
     }
@@ -70,7 +70,7 @@ fn an_item_nobody_voted_on_has_no_ballot_also_when_somebody_stood_aside() {
     let public = aside(ITEM, &eye(Face::Public), table.world()).unwrap();
     assert_eq!((public.count, public.people.len()), (1, 0));
     let reserved = aside(ITEM, &eye(Face::Reserved), table.world()).unwrap();
-    assert_eq!((reserved.count, reserved.people[0].reason.as_deref()), (1, Some("sì")));
+    assert_eq!((reserved.count, reserved.people[0].reason.as_deref()), (1, Some("Serve a tutti.")));
 }
 
 #[test]

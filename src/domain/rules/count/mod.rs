@@ -3,8 +3,11 @@
 
 mod voters;
 
-use crate::domain::charter::{self, Charter};
-use crate::domain::{Base, Bound, Choice, Id, Meeting, Moment, Poll, PollResult, World};
+use super::charter::{self, Charter};
+use crate::domain::id::Id;
+use crate::domain::nouns::{Meeting, Poll};
+use crate::domain::values::{Base, Bound, Choice, Moment, PollResult};
+use crate::domain::world::World;
 use crate::methods::majority::least;
 
 use voters::Voting;
@@ -157,7 +160,7 @@ fn reach(of: usize, share: (u64, u64), passed: bool) -> usize {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::ledger::sample::Sample;
+    use crate::domain::sample::Sample;
 
     /// A sitting with an item and so many people who are here, under rules with these fields beside
     /// their text.

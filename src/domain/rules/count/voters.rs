@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::ballots::{self, Shared};
-use crate::domain::charter::Charter;
-use crate::domain::{
-    Attendance, AttendanceState, Choice, Id, Moment, RepresentativeRole, Vote, World, seats,
-    sittings,
-};
+use crate::domain::id::Id;
+use crate::domain::nouns::{Attendance, Vote};
+use crate::domain::rules::ballots::{self, Shared};
+use crate::domain::rules::charter::Charter;
+use crate::domain::rules::{seats, sittings};
+use crate::domain::values::{AttendanceState, Choice, Moment, RepresentativeRole};
+use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
 

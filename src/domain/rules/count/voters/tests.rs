@@ -1,8 +1,8 @@
 //! Whether votes are shared out as the rules say. Keeps out: what they add up to.
 
 use super::*;
+use crate::domain::sample::Sample;
 use crate::domain::{Kind, Meeting, VotesPer};
-use crate::ledger::sample::Sample;
 
 const SITTING: Id = Id::from_bits(1);
 const ITEM: Id = Id::from_bits(2);
@@ -44,7 +44,7 @@ fn names(table: &Sample, at: Option<Moment>) -> (Vec<String>, usize) {
 }
 
 fn seat(table: &Sample, name: &str) -> Id {
-    let person = table.id(Kind::People, name);
+    let person = table.world().find(Kind::People, name).unwrap();
     seats::line_of(person, SITTING, table.world()).unwrap().0
 }
 
@@ -69,7 +69,7 @@ fn a_substitute_speaks_in_the_place_of_the_titular_who_is_not_here() {
     let table = table("excused", "present");
     assert_eq!(names(&table, None), (vec!["Bice".into(), "Carla".into()], 2));
     let voters = voters(SITTING, None, None, &Charter::default(), table.world()).voters;
-    assert_eq!(voters[0].instead_of, Some(table.id(Kind::People, "Ada")));
+    assert_eq!(voters[0].instead_of, Some(table.world().find(Kind::People, "Ada").unwrap()));
 }
 
 #[test]
@@ -120,9 +120,12 @@ fn the_holder_of_a_proxy_has_two_voices_only_where_the_rules_allow_it() {
     table.set(carla, &[("on_behalf_of", "Ada")]).unwrap();
     let of = |proxies| voters(SITTING, None, None, &with(proxies), table.world()).voters;
     assert_eq!((of(0).len(), of(1).len()), (1, 2));
-    let ada = table.id(Kind::People, "Ada");
+    let ada = table.world().find(Kind::People, "Ada").unwrap();
     let held = of(1).into_iter().find(|voter| voter.person == ada).unwrap();
-    assert_eq!((held.by, held.instead_of), (Some(table.id(Kind::People, "Carla")), None));
+    assert_eq!(
+        (held.by, held.instead_of),
+        (Some(table.world().find(Kind::People, "Carla").unwrap()), None)
+    );
 }
 
 #[test]
@@ -136,7 +139,10 @@ fn a_substitute_who_is_here_goes_before_a_proxy_of_the_titular() {
     let told: Vec<_> = found.iter().map(|voter| (voter.person, voter.by)).collect();
     assert_eq!(
         told,
-        [(table.id(Kind::People, "Bice"), None), (table.id(Kind::People, "Carla"), None)]
+        [
+            (table.world().find(Kind::People, "Bice").unwrap(), None),
+            (table.world().find(Kind::People, "Carla").unwrap(), None)
+        ]
     );
 }
 
@@ -207,10 +213,11 @@ fn left(table: &Sample, item: Option<Id>, rules: &Charter) -> (usize, usize, Vec
 fn whoever_is_here_without_a_vote_is_named_with_the_reason() {
     let mut table = table("present", "present");
     for (name, organisation) in [("Ada", "Comune"), ("Bice", "Arci"), ("Carla", "comune")] {
-        let id = table.id(Kind::People, name);
+        let id = table.world().find(Kind::People, name).unwrap();
         table.set(id, &[("organisation", organisation)]).unwrap();
     }
-    let [ada, bice, carla] = ["Ada", "Bice", "Carla"].map(|name| table.id(Kind::People, name));
+    let [ada, bice, carla] =
+        ["Ada", "Bice", "Carla"].map(|name| table.world().find(Kind::People, name).unwrap());
     let of = |votes_per| left(&table, None, &per(votes_per));
     assert_eq!(of(VotesPer::Lab), (3, 2, vec![(bice, WhyNot::Lab { voter: ada })]));
     let by_organisation = vec![(carla, WhyNot::Organisation { voter: ada })];
@@ -249,7 +256,7 @@ fn an_organisation_whose_first_has_voted_and_left_has_no_second_vote() {
     let at = at(&table, 90);
     let rules = per(VotesPer::Organisation);
     let poll = voters(SITTING, Some(ITEM), at, &rules, table.world());
-    let [dora, elsa] = ["Dora", "Elsa"].map(|name| table.id(Kind::People, name));
+    let [dora, elsa] = ["Dora", "Elsa"].map(|name| table.world().find(Kind::People, name).unwrap());
     let voters: Vec<Id> = poll.voters.iter().map(|voter| voter.person).collect();
     assert!(voters.contains(&dora) && !voters.contains(&elsa));
     let why = poll.left_out.iter().find(|left| left.person == elsa).map(|left| left.why.clone());
@@ -263,7 +270,7 @@ fn who_stands_aside_is_here_and_does_not_vote() {
         Kind::Votes,
         &[("meeting", "1"), ("item", "1"), ("person", "Carla"), ("choice", "recused")],
     );
-    let carla = table.id(Kind::People, "Carla");
+    let carla = table.world().find(Kind::People, "Carla").unwrap();
     let (here, _, left) = left(&table, Some(ITEM), &Charter::default());
     assert_eq!((here, left), (2, vec![(carla, WhyNot::Aside)]));
 }

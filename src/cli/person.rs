@@ -1,0 +1,127 @@
+//! `person export`: everything that a table keeps of one person, for whoever asks for it. Keeps out:
+//! which records that is (see `readings::AboutPerson`).
+
+use serde_json::{Map, Value, json};
+
+use super::call::Call;
+use super::failure::Failure;
+use super::find::find;
+use super::grammar::codes::Shape;
+use super::opening::open_to_read;
+use super::records::page;
+use crate::domain::{Id, Kind, Viewer, World, field_label, fold};
+use crate::exchange::Listing;
+use crate::readings::AboutPerson;
+use crate::say;
+use crate::text::Sentence;
+
+/// What is told of a person.
+struct Told<'a> {
+    about: AboutPerson,
+    name: String,
+    /// How many acts the log has under the name.
+    acts: usize,
+    world: &'a dyn World,
+}
+
+/// `person export NAME`.
+///
+/// # Errors
+/// When nobody at the table has that name, or several have.
+pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<(), Failure> {
+    let table = open_to_read(call)?;
+    let ledger = table.ledger();
+    let seen = &ledger.seen_by(Viewer::Facilitator);
+    let (id, _) = find(Kind::People, name, seen)?;
+    let world: &dyn World = seen;
+    let name = world.label(id);
+    let own = fold(&name);
+    let acts = ledger.log(seen).edits().filter(|edit| fold(edit.who()) == own).count();
+    let told = Told { about: AboutPerson::of(id, world), name, acts, world };
+    let text = match shape {
+        Shape::Json => told.json(),
+        Shape::Text | Shape::Csv | Shape::Markdown => told.text(call),
+    };
+    call.put(text);
+    call.say(&say!("cli-person-reserved"));
+    let withheld = Kind::ALL.iter().map(|kind| seen.withheld(*kind, None)).sum::<usize>();
+    if withheld > 0 {
+        call.say(&say!("cli-blind-left-out", count = withheld));
+    }
+    Ok(())
+}
+
+impl Told<'_> {
+    fn text(&self, call: &Call<'_>) -> String {
+        let mut text = format!("{}\n\n", call.tell(&say!("cli-person-of", name = &*self.name)));
+        text.push_str(&self.record(self.about.person, call));
+        for kind in Kind::ALL {
+            let own: Vec<Id> = self.referring(*kind).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let heading = call.tell(&Sentence::new(format!("kind-{kind}")));
+            text.push_str(&format!("\n{heading} ({})\n", own.len()));
+            for id in own {
+                text.push_str(&format!("\n{}", self.record(id, call)));
+            }
+        }
+        if !self.about.named.is_empty() {
+            let named = say!("cli-person-named", count = self.about.named.len());
+            text.push_str(&format!("\n{}\n", call.tell(&named)));
+            for (id, field) in &self.about.named {
+                let Some(record) = self.world.record(*id) else { continue };
+                let field = call.tell(&field_label(field));
+                let place = call.tell(&say!(
+                    "cli-person-place",
+                    kind = Sentence::new(format!("kind-one-{}", record.kind())),
+                    field = field,
+                    id = id.to_string()
+                ));
+                text.push_str(&format!("\n{place}\n{}", self.record(*id, call)));
+            }
+        }
+        let acts = call.tell(&say!("cli-person-acts", count = self.acts));
+        text.push_str(&format!("\n{acts}\n"));
+        text
+    }
+
+    fn json(&self) -> String {
+        let mut records: Map<String, Value> = Map::new();
+        for kind in Kind::ALL {
+            let own: Vec<Value> = self.referring(*kind).map(|id| self.object(id)).collect();
+            if !own.is_empty() {
+                records.insert(kind.code().to_owned(), Value::from(own));
+            }
+        }
+        let named = self.about.named.iter().map(|(id, field)| {
+            let kind = self.world.record(*id).map(|record| record.kind().code());
+            json!({ "kind": kind, "field": field, "record": self.object(*id) })
+        });
+        let whole = json!({
+            "person": self.object(self.about.person),
+            "records": records,
+            "named": named.collect::<Vec<_>>(),
+            "acts": self.acts,
+        });
+        format!("{whole:#}\n")
+    }
+
+    fn referring(&self, kind: Kind) -> impl Iterator<Item = Id> {
+        let of = move |id: &Id| self.world.record(*id).is_some_and(|it| it.kind() == kind);
+        self.about.referring.iter().copied().filter(of)
+    }
+
+    fn record(&self, id: Id, call: &Call<'_>) -> String {
+        let listing = Listing::one(id, self.world);
+        let text = listing
+            .as_ref()
+            .and_then(|listing| listing.rows.first().map(|row| page(listing, row, call.language)));
+        text.unwrap_or_default()
+    }
+
+    fn object(&self, id: Id) -> Value {
+        let text = Listing::one(id, self.world).and_then(|listing| listing.json_object());
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+}
