@@ -14,6 +14,8 @@ cli-folder-taken = The folder { $path } holds other things, so it stays as it wa
 cli-folder-taken-hint = Name a new or empty folder, or that of an earlier export.
 cli-reserved = The document ({ $document }) is the reserved version and holds personal data: it is not for publication.
 cli-set-same = The fields hold these values already: nothing was changed.
+cli-new-sitting = Nobody is invited to sitting { $number } yet. To invite the usual people: tavolo do { $word } meeting={ $number }
+cli-new-sitting-prepare = Something waits for an agenda. To bring it into sitting { $number }: tavolo do prepare meeting={ $number }
 cli-deleted-parts = { $count ->
     [one] One more record that was part of it was deleted with it.
    *[other] { $count } more records that were part of it were deleted with it.
@@ -248,6 +250,7 @@ help-cli-option-measure = What: { $measures }
 help-cli-option-method = The method: { $methods }
 help-cli-option-round = The number of the round; without it, the open one or the last closed
 help-cli-option-times = How many changes
+help-cli-option-reason = Why what was approved or closed is reopened
 help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = Into which folder
 help-cli-option-word = What is done: { $deeds }

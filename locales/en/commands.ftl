@@ -39,10 +39,13 @@ checklist-sitting = Sitting { $number }: before and after
 checklist-process = The process, step by step
 checklist-done-on = done on { $day }
 checklist-done = done
+checklist-short = done on { $day }, with { $given } days of notice instead of { $term }
 checklist-open = { $count ->
     [one] to do
    *[other] to do: { $count }
 }
+checklist-due = to be done by { $day }
+checklist-late = the term was { $day }
 checklist-later = later
 checklist-needless = nothing to do
 checklist-nothing = There is nothing to do now.
@@ -57,11 +60,7 @@ people-list-known = { $count ->
     [one] One person of the list was at the table already.
    *[other] { $count } people of the list were at the table already.
 }
-refused-people-list = { $count ->
-    [0] There is nobody on the list.
-    [one] The person on the list is at the table already.
-   *[other] The { $count } people on the list are at the table already.
-}
+refused-people-list = There is nobody in the list.
 refused-people-list-hint = Write one person a line: name, organisation.
 edit-people-list = { $count ->
     [one] one person from a list
@@ -154,6 +153,8 @@ as-of-title = Who may speak on another day (empty: today)
 proxy-title = Whose proxy { $name } holds
 reopen-title = Why are the minutes of sitting { $number } reopened?
 reopen-round-title = Why is round { $number } reopened?
+reopened-minutes = The minutes of sitting { $number } are a draft again: a new revision, with its reason.
+reopened-round = Round { $number } is open again, with its reason.
 round-close-title = Close the assessment round?
 criteria-after-scores = Scores were given before: the ranking will say that the criteria changed.
 refused-weight-zero = The weight is zero already: it cannot go down.
@@ -246,6 +247,8 @@ refused-no-previous = There is no other sitting before sitting { $number }, so n
 refused-no-labs = The table has no labs yet.
 refused-no-labs-hint = Add the first in the Labs room.
 refused-told-already = It is marked to be told already.
+refused-not-to-tell = “{ $what }” is nothing to tell a lab.
+refused-not-to-tell-hint = Labs are told of entries of the minutes, decisions, actions, proposals, answers, items, notes.
 refused-nothing-to-tell = There is nothing that { $lab } must be told.
 refused-nothing-to-tell-hint = Mark an entry to be told in the live sitting or in the room of actions and questions.
 refused-not-settled = Only an action or an open question is settled with this key.

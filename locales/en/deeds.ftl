@@ -5,6 +5,8 @@ argument-twice = The argument { $name } is given twice.
 argument-needed = { $names } is missing.
 argument-choice = “{ $value }” does not do for { $name }: choose among { $accepted }.
 argument-number = “{ $value }” does not do for { $name }: a whole number from { $min } to { $max } is needed.
+argument-no-such = “{ $text }” means no record of these kinds: { $kinds }. Write KIND:KEY, an id, or a name that only one of them has.
+argument-several = “{ $text }” means records of several kinds: write KIND:KEY.
 argument-hint = It is written so: { $usage }
 
 deed-vote-close = Closes the vote with its counts; who is present and has not voted is put down as not voting

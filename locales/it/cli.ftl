@@ -14,6 +14,8 @@ cli-folder-taken = La cartella { $path } contiene altro, quindi resta com'era.
 cli-folder-taken-hint = Indica una cartella nuova o vuota, oppure quella di un'esportazione precedente.
 cli-reserved = Il documento ({ $document }) è la versione riservata e contiene dati personali: non va pubblicato.
 cli-set-same = I campi hanno già questi valori: non è stato cambiato nulla.
+cli-new-sitting = Nessuno è ancora invitato alla seduta { $number }. Per invitare chi di solito c'è: tavolo do { $word } meeting={ $number }
+cli-new-sitting-prepare = Qualcosa aspetta un ordine del giorno. Per portarlo nella seduta { $number }: tavolo do prepare meeting={ $number }
 cli-deleted-parts = { $count ->
     [one] Con il record è stato eliminato un altro record che ne faceva parte.
    *[other] Con il record sono stati eliminati altri { $count } record che ne facevano parte.
@@ -248,6 +250,7 @@ help-cli-option-measure = Che cosa: { $measures }
 help-cli-option-method = Il metodo: { $methods }
 help-cli-option-round = Il numero del turno; senza, quello aperto o l'ultimo chiuso
 help-cli-option-times = Quante modifiche
+help-cli-option-reason = Perché si riapre ciò che era approvato o chiuso
 help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = In quale cartella
 help-cli-option-word = Che cosa fare: { $deeds }

@@ -39,10 +39,13 @@ checklist-sitting = Seduta { $number }: prima e dopo
 checklist-process = Il processo, passo per passo
 checklist-done-on = fatto il { $day }
 checklist-done = fatto
+checklist-short = fatto il { $day }, con { $given } giorni di preavviso invece di { $term }
 checklist-open = { $count ->
     [one] da fare
    *[other] da fare: { $count }
 }
+checklist-due = da fare entro il { $day }
+checklist-late = il termine era il { $day }
 checklist-later = più avanti
 checklist-needless = niente da fare
 checklist-nothing = Adesso non c'è nulla da fare.
@@ -57,11 +60,7 @@ people-list-known = { $count ->
     [one] Una persona dell'elenco era già al tavolo.
    *[other] { $count } persone dell'elenco erano già al tavolo.
 }
-refused-people-list = { $count ->
-    [0] Nell'elenco non c'è nessuno.
-    [one] La persona dell'elenco è già al tavolo.
-   *[other] Le { $count } persone dell'elenco sono già al tavolo.
-}
+refused-people-list = Nell'elenco non c'è nessuno.
 refused-people-list-hint = Scrivi una persona per riga: nome, organizzazione.
 edit-people-list = { $count ->
     [one] una persona da un elenco
@@ -154,6 +153,8 @@ as-of-title = Chi può parlare in un altro giorno (vuoto: oggi)
 proxy-title = Di chi ha la delega { $name }
 reopen-title = Perché si riapre il verbale della seduta { $number }?
 reopen-round-title = Perché si riapre il turno di valutazione { $number }?
+reopened-minutes = Il verbale della seduta { $number } è di nuovo una bozza: nuova revisione, con il suo motivo.
+reopened-round = Il turno { $number } è di nuovo aperto, con il suo motivo.
 round-close-title = Chiudere il turno di valutazione?
 criteria-after-scores = Punteggi già dati: la graduatoria dirà che i criteri sono cambiati dopo.
 refused-weight-zero = Il peso è già zero: non può scendere.
@@ -246,6 +247,8 @@ refused-no-previous = Prima della seduta { $number } non ce n'è un'altra, quind
 refused-no-labs = Il tavolo non ha ancora laboratori.
 refused-no-labs-hint = Aggiungi il primo nella stanza dei laboratori.
 refused-told-already = È già segnato tra le cose da riferire.
+refused-not-to-tell = «{ $what }» non è qualcosa da riferire a un laboratorio.
+refused-not-to-tell-hint = Si riferiscono voci del verbale, decisioni, azioni, proposte, risposte, punti, note.
 refused-nothing-to-tell = { $lab } non ha nulla che gli si debba riferire.
 refused-nothing-to-tell-hint = Segna una voce da riferire nella seduta in corso o nella stanza di azioni e nodi.
 refused-not-settled = Solo un'azione o un nodo aperto si chiude con questo tasto.

@@ -5,6 +5,8 @@ argument-twice = L'argomento { $name } è indicato due volte.
 argument-needed = Manca { $names }.
 argument-choice = «{ $value }» non va bene per { $name }: scegli tra { $accepted }.
 argument-number = «{ $value }» non va bene per { $name }: serve un numero intero da { $min } a { $max }.
+argument-no-such = «{ $text }» non indica nessun record tra questi tipi: { $kinds }. Scrivi TIPO:CHIAVE, un id, oppure un nome che ha uno solo di loro.
+argument-several = «{ $text }» indica record di più tipi: scrivi TIPO:CHIAVE.
 argument-hint = Si scrive così: { $usage }
 
 deed-vote-close = Chiude la votazione con i suoi conteggi; chi è presente e non ha votato risulta non votante

@@ -8,9 +8,6 @@ use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Finding, FindingSort, Sentence};
 use crate::{commands, say};
 
-/// The commands behind which somebody types a sentence without looking.
-const TYPED_INTO: &[&str] = &["entry", "add", "item-add", "observe", "note-received"];
-
 impl App {
     /// Says where a document is, and on a page what somebody should look at before it goes out.
     pub(super) fn exported(&mut self, path: String, notes: &[Sentence]) {
@@ -54,7 +51,8 @@ impl App {
     /// Whoever pressed the key of a form goes on typing: what was refused lies over the room until
     /// it is read, so that no letter of a sentence is a command there.
     pub(super) fn hold_what_follows(&mut self, why: &Diagnostic) {
-        let types = self.running.is_some_and(|(name, _)| TYPED_INTO.contains(&name));
+        let running = self.running.map(|(name, _)| name);
+        let types = self.commands.iter().any(|row| row.types && Some(row.name) == running);
         if !types || !self.layers.is_empty() {
             return;
         }

@@ -5,18 +5,13 @@ use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::opening::open;
-use crate::deeds::Caller;
 use crate::deeds::warnings::warnings;
-use crate::domain::Kind;
+use crate::deeds::{self, Caller, Deletion};
+use crate::domain::{Id, Kind, Meeting, World};
 use crate::exchange::{self, Import, parse};
-use crate::ledger::{Draft, remove, taken};
-use crate::text::Sentence;
+use crate::ledger::Draft;
+use crate::store::Table;
 use crate::{documents, say};
-
-/// How a log names a record of a kind.
-fn one(kind: Kind) -> Sentence {
-    Sentence::new(format!("kind-one-{kind}"))
-}
 
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
 pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(), Failure> {
@@ -39,7 +34,23 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
     call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     call.put_line(&id.to_string());
     warned.iter().for_each(|sentence| call.say(sentence));
+    begun(id, call, &table);
     Ok(())
+}
+
+/// A script says itself who is invited to a new sitting, and the form that asks is on screen: which
+/// words do what the form does is told.
+fn begun(id: Id, call: &mut Call<'_>, table: &Table) {
+    let book: &dyn World = table.ledger().book();
+    let Some(meeting) = book.get::<Meeting>(id) else { return };
+    let (number, who) = (meeting.number.get(), call.who());
+    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let usual = deeds::usual(id, book, &caller)
+        .map(|usual| say!("cli-new-sitting", word = usual.word, number = number));
+    let waiting = deeds::carry_over(Some(id), book, &caller)
+        .is_ok()
+        .then(|| say!("cli-new-sitting-prepare", number = number));
+    usual.iter().chain(&waiting).for_each(|sentence| call.say(sentence));
 }
 
 fn report(call: &mut Call<'_>, import: &Import) {
@@ -83,10 +94,8 @@ pub(super) fn set(
 pub(super) fn delete(call: &mut Call<'_>, kind: Kind, id: &str) -> Result<(), Failure> {
     let mut table = open(call)?;
     let book = table.ledger().book();
-    let (id, record) = find(kind, id, book)?;
-    let label = say!("edit-delete", kind = one(kind), name = record.label(book));
-    let parts = taken(id, book).len().saturating_sub(1);
-    let draft = Draft::act(label, remove(id, book));
+    let (id, _) = find(kind, id, book)?;
+    let Deletion { draft, parts } = deeds::delete(id, book)?;
     let edit = call.commit(&mut table, draft)?;
     call.say(&say!("cli-done", what = edit.label));
     if parts > 0 {

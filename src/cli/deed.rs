@@ -27,7 +27,11 @@ struct Taken {
     takes: &'static str,
     needed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    unless: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kinds: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     least: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,16 +42,27 @@ struct Taken {
 
 impl Taken {
     fn of(argument: &Argument) -> Self {
-        let Argument { name, takes, needed } = *argument;
+        let Argument { name, takes, needed, unless } = *argument;
         let (least, most) = match takes {
             Takes::Number { min, max } => (Some(min), Some(max)),
             _ => (None, None),
         };
-        let kind = match takes {
-            Takes::Record(kind) => Some(kind.code()),
-            _ => None,
+        let kinds: Vec<&str> = takes.kinds().iter().map(|kind| kind.code()).collect();
+        let (kind, kinds) = match kinds.as_slice() {
+            [only] => (Some(*only), Vec::new()),
+            _ => (None, kinds),
         };
-        Self { name, takes: takes.code(), needed, kind, least, most, words: takes.words() }
+        Self {
+            name,
+            takes: takes.code(),
+            needed,
+            unless,
+            kind,
+            kinds,
+            least,
+            most,
+            words: takes.words(),
+        }
     }
 }
 
@@ -84,7 +99,8 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
     let done = by_word(deed, &texts, table.ledger(), &caller)?;
     if done.draft.changes.is_empty() {
-        call.say(&say!("cli-set-same"));
+        let told = done.remarks.first().cloned().unwrap_or_else(|| say!("cli-set-same"));
+        call.say(&told);
         return Ok(());
     }
     let mut warned = warnings(&done.draft.changes, book);

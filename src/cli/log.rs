@@ -7,10 +7,12 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::{open, open_to_read};
-use crate::domain::{Id, Viewer};
+use crate::deeds;
+use crate::domain::Viewer;
 use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
+use crate::store::Table;
 use crate::text::clock;
 
 /// One entry of `log --format json`.
@@ -80,35 +82,51 @@ fn entry(edit: &SeenEdit<'_>, log: SeenLog<'_>, call: &Call<'_>) -> Entry {
     }
 }
 
-/// `undo [N]`: all of them or none.
-pub(super) fn undo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
-    again(call, times, History::undo, || Refusal::new(say!("refused-undo-none"), None))
+/// `undo [N]`: all of them or none. What would reopen a verbale or a round asks why, as its key
+/// does: on a terminal by a question, else the reason stands in the call.
+pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Result<(), Failure> {
+    let mut table = open(call)?;
+    let reopens = deeds::reopens(table.ledger().history(), None).filter(|_| times == 1);
+    let asks = reason.is_none() && call.host.terminals.input && call.host.terminals.err;
+    let asked = reopens.filter(|_| asks).and_then(|reopens| call.ask(&reopens.question()));
+    let reason = reason.map(str::to_owned).or(asked);
+    let is_over = |history: &History| history.undo(None).is_none();
+    let reason = reason.as_deref();
+    again(call, &mut table, times, is_over, |history| deeds::undo(history, None, reason))?;
+    if let Some(reopens) = reopens {
+        call.say(&reopens.told());
+    }
+    Ok(())
 }
 
 /// `redo [N]`: all of them or none.
 pub(super) fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
-    again(call, times, History::redo, || Refusal::new(say!("refused-redo-none"), None))
+    let mut table = open(call)?;
+    let is_over = |history: &History| history.redo(None).is_none();
+    again(call, &mut table, times, is_over, |history| {
+        history.redo(None).ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))
+    })
 }
 
 fn again(
     call: &mut Call<'_>,
+    table: &mut Table,
     times: u32,
-    next: fn(&History, Option<Id>) -> Option<Draft>,
-    none: fn() -> Refusal,
+    is_over: fn(&History) -> bool,
+    next: impl Fn(&History) -> Result<Draft, Refusal>,
 ) -> Result<(), Failure> {
-    let mut table = open(call)?;
     let mut trial = table.ledger().clone();
     for done in 0..times {
-        let draft = next(trial.history(), None).ok_or_else(|| match done {
-            0 => none(),
-            done => Refusal::new(say!("refused-only", count = done, wanted = times), None),
-        })?;
+        if done > 0 && is_over(trial.history()) {
+            return Err(Refusal::new(say!("refused-only", count = done, wanted = times), None));
+        }
+        let draft = next(trial.history())?;
         let stamp = call.stamp(trial.book());
         trial.admit(draft, stamp)?;
     }
     for _ in 0..times {
-        let draft = next(table.ledger().history(), None).ok_or_else(none)?;
-        let edit = call.commit(&mut table, draft)?;
+        let draft = next(table.ledger().history())?;
+        let edit = call.commit(table, draft)?;
         let seen = &table.ledger().seen_by(Viewer::Facilitator);
         let label = table.ledger().log(seen).label(&edit.label, &edit.changes);
         call.put_line(&call.tell(&label));

@@ -160,7 +160,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
             assess::run(call, measure, round.as_deref(), format)?
         }
         Command::Log { format } => log::list(call, format)?,
-        Command::Undo { times } => log::undo(call, times)?,
+        Command::Undo { times, reason } => log::undo(call, times, reason.as_deref())?,
         Command::Redo { times } => log::redo(call, times)?,
         Command::Verify { against, head } => {
             verify::run(call, against.as_deref(), head.as_deref())?

@@ -7,7 +7,7 @@ use crate::deeds::admitting::next_day;
 use crate::deeds::merging::{Merge, merge as united};
 use crate::domain::{Id, Kind, Stakeholder, World, mapping};
 use crate::flow::{
-    Act, Arguments, Command, ContactsMessage, Ctx, Layer, Message, Offer, Only, Outcome, Room,
+    Act, Command, ContactsMessage, Ctx, Layer, Message, Offer, Only, Outcome, Room,
     StakeholdersMessage,
 };
 use crate::forms::{RecordForm, label_of};
@@ -21,51 +21,51 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "timeline",
         scopes: &["stakeholders", "map", "contacts"],
-        arguments: Arguments::None,
         hint: 16,
         run: timeline,
+        ..Command::ROW
     },
     Command {
         name: "admission",
         scopes: &["stakeholders", "map", "contacts"],
-        arguments: Arguments::None,
         hint: 17,
         run: admission,
+        ..Command::ROW
     },
     Command {
         name: "person-behind",
         scopes: &["stakeholders", "map"],
-        arguments: Arguments::None,
         hint: 18,
         run: person,
+        ..Command::ROW
     },
     Command {
         name: "merge",
         scopes: &["stakeholders", "map"],
-        arguments: Arguments::None,
         hint: 19,
         run: merge,
+        ..Command::ROW
     },
     Command {
         name: "coverage",
         scopes: &["stakeholders", "map"],
-        arguments: Arguments::None,
         hint: 20,
         run: coverage,
+        ..Command::ROW
     },
     Command {
         name: "overdue",
         scopes: &["stakeholders", "contacts"],
-        arguments: Arguments::None,
         hint: 15,
         run: overdue,
+        ..Command::ROW
     },
     Command {
         name: "contact-totals",
         scopes: &["contacts"],
-        arguments: Arguments::None,
         hint: 18,
         run: totals,
+        ..Command::ROW
     },
 ];
 

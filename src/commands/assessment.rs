@@ -24,62 +24,45 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(DIGITS),
         hint: 1,
         run: digit,
+        ..Command::ROW
     },
-    Command {
-        name: "digits",
-        scopes: &["scores"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: digits,
-    },
+    Command { name: "digits", scopes: &["scores"], run: digits, ..Command::ROW },
     Command {
         name: "skip",
         scopes: &["scores"],
-        arguments: Arguments::None,
         hint: 2,
         run: |_, _| Ok(vec![on(false)]),
+        ..Command::ROW
     },
     Command {
         name: "abstain",
         scopes: &["scores"],
-        arguments: Arguments::None,
         hint: 3,
         run: |ctx, _| given(ctx, Some(Tally::Abstain)),
+        ..Command::ROW
     },
     Command {
         name: "unscore",
         scopes: &["scores"],
-        arguments: Arguments::None,
-        hint: 0,
         run: |ctx, _| given(ctx, None),
+        ..Command::ROW
     },
-    Command {
-        name: "recuse",
-        scopes: &["scores"],
-        arguments: Arguments::None,
-        hint: 4,
-        run: recuse,
-    },
-    Command {
-        name: "assessor",
-        scopes: &["scores"],
-        arguments: Arguments::None,
-        hint: 5,
-        run: assessor,
-    },
+    Command { name: "recuse", scopes: &["scores"], hint: 4, run: recuse, ..Command::ROW },
+    Command { name: "assessor", scopes: &["scores"], hint: 5, run: assessor, ..Command::ROW },
     Command {
         name: "proposal",
         scopes: &["scores"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 6,
         run: |_, way| Ok(vec![turn(Advance::of(way))]),
+        ..Command::ROW
     },
     Command {
         name: "round",
         scopes: &["scores", "results"],
         arguments: Arguments::OneOf(&["open", "blind", "close"]),
-        hint: 0,
         run: round,
+        ..Command::ROW
     },
 ];
 

@@ -4,7 +4,7 @@
 use super::doing::acts;
 use super::proxies::line;
 use crate::deeds::{self, no_sitting};
-use crate::domain::{AttendanceState, Datum, Id, Kind, Meeting, Place, Row};
+use crate::domain::{AttendanceState, Datum, Id, Kind, Place, Row};
 use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::kit::Motion;
@@ -19,20 +19,21 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(deeds::STATES),
         hint: 1,
         run: mark,
+        ..Command::ROW
     },
     Command {
         name: "mark-substitute",
         scopes: &["attendance"],
-        arguments: Arguments::None,
         hint: 2,
         run: substitute,
+        ..Command::ROW
     },
     Command {
         name: "mark-all-present",
         scopes: &["attendance"],
-        arguments: Arguments::None,
         hint: 3,
         run: all_present,
+        ..Command::ROW
     },
     Command {
         name: "time-of",
@@ -40,41 +41,17 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(deeds::TIMES),
         hint: 4,
         run: time_of,
+        ..Command::ROW
     },
-    Command {
-        name: "mark-remote",
-        scopes: &["attendance"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: remote,
-    },
-    Command {
-        name: "presences",
-        scopes: &["attendance"],
-        arguments: Arguments::None,
-        hint: 6,
-        run: totals,
-    },
-    Command {
-        name: "invite",
-        scopes: &["attendance"],
-        arguments: Arguments::None,
-        hint: 5,
-        run: invite,
-    },
-    Command {
-        name: "invite-everybody",
-        scopes: &["attendance"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: invite_all,
-    },
+    Command { name: "mark-remote", scopes: &["attendance"], run: remote, ..Command::ROW },
+    Command { name: "presences", scopes: &["attendance"], hint: 6, run: totals, ..Command::ROW },
+    Command { name: "invite", scopes: &["attendance"], hint: 5, run: invite, ..Command::ROW },
+    Command { name: "invite-everybody", scopes: &["attendance"], run: invite_all, ..Command::ROW },
     Command {
         name: "invite-as-last",
         scopes: &["attendance", "sittings"],
-        arguments: Arguments::None,
-        hint: 0,
         run: invite_as_last,
+        ..Command::ROW
     },
 ];
 
@@ -176,15 +153,9 @@ pub(super) fn invite_all(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The same for a sitting that is new, where there is anybody to invite.
 pub(super) fn invite_if_any(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let as_last = invite_as_last(ctx, "");
-    let is_first = ctx.world().all::<Meeting>().count() == 1;
     let (meeting, _) = ctx.meant().ok_or_else(no_sitting)?;
-    // The first sitting is for everybody of the table.
-    let everybody = || {
-        let draft = deeds::invite_everybody(Some(meeting), ctx.world(), &ctx.caller()).ok();
-        draft.filter(|_| is_first).map(|draft| vec![Act::Commit(draft)])
-    };
-    Ok(as_last.ok().or_else(everybody).unwrap_or_default())
+    let usual = deeds::usual(meeting, ctx.world(), &ctx.caller());
+    Ok(usual.map(|usual| Act::Commit(usual.draft)).into_iter().collect())
 }
 
 /// Whoever was invited to the sitting before.

@@ -3,19 +3,14 @@
 use super::voting::{place, unclosed};
 use crate::deeds::{self, COUNTS, Counted, Done};
 use crate::domain::{Datum, Fault, Place, Row};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Notice, Outcome, Room};
 use crate::forms::label_of;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
-pub(super) const ROWS: &[Command] = &[Command {
-    name: "vote-secret",
-    scopes: &["vote"],
-    arguments: Arguments::None,
-    hint: 6,
-    run: secret,
-}];
+pub(super) const ROWS: &[Command] =
+    &[Command { name: "vote-secret", scopes: &["vote"], hint: 6, run: secret, ..Command::ROW }];
 
 /// Asks first where approved rules say that the table votes in the open.
 fn secret(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -14,34 +14,23 @@ use crate::screens;
 const SCOPE: &str = "check";
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "consensus-check",
-        scopes: &["live"],
-        arguments: Arguments::None,
-        hint: 3,
-        run: check,
-    },
+    Command { name: "consensus-check", scopes: &["live"], hint: 3, run: check, ..Command::ROW },
     Command {
         name: "consensus",
         scopes: &[SCOPE],
         arguments: Arguments::OneOf(OUTCOMES),
         hint: 1,
         run: outcome,
+        ..Command::ROW
     },
     Command {
         name: "put-to-vote",
         scopes: &[SCOPE],
-        arguments: Arguments::None,
         hint: 4,
         run: |_, _| Ok(vec![Act::Close, Act::Run(voting::open, "")]),
+        ..Command::ROW
     },
-    Command {
-        name: "stand-aside",
-        scopes: &[SCOPE],
-        arguments: Arguments::None,
-        hint: 5,
-        run: aside,
-    },
+    Command { name: "stand-aside", scopes: &[SCOPE], hint: 5, run: aside, ..Command::ROW },
 ];
 
 fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -8,8 +8,7 @@ use crate::deeds::marks::no_assessor;
 use crate::deeds::rounds::no_round;
 use crate::domain::{Agreed, Id, Kind, Parties, Score, rounds};
 use crate::flow::{
-    Act, Arguments, Command, Ctx, Layer, Message, Outcome, RoomView, RowId, ScoreCell,
-    ScoresMessage,
+    Act, Command, Ctx, Layer, Message, Outcome, RoomView, RowId, ScoreCell, ScoresMessage,
 };
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
@@ -18,20 +17,14 @@ use crate::screens;
 use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
-    Command { name: "sheet", scopes: &["scores"], arguments: Arguments::None, hint: 7, run: sheet },
-    Command {
-        name: "remark",
-        scopes: &["scores"],
-        arguments: Arguments::None,
-        hint: 8,
-        run: remark,
-    },
+    Command { name: "sheet", scopes: &["scores"], hint: 7, run: sheet, ..Command::ROW },
+    Command { name: "remark", scopes: &["scores"], hint: 8, run: remark, ..Command::ROW },
     Command {
         name: "assessors",
         scopes: &["scores", "results"],
-        arguments: Arguments::None,
         hint: 15,
         run: assessors,
+        ..Command::ROW
     },
 ];
 

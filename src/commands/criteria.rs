@@ -24,28 +24,23 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(DIGITS),
         hint: 1,
         run: figure,
+        ..Command::ROW
     },
     Command {
         name: "weight-step",
         scopes: &["criteria"],
         arguments: Arguments::OneOf(&["up", "down"]),
-        hint: 0,
         run: step,
+        ..Command::ROW
     },
     Command {
         name: "approve-criteria",
         scopes: &["criteria"],
-        arguments: Arguments::None,
         hint: 5,
         run: approve,
+        ..Command::ROW
     },
-    Command {
-        name: "criteria-changes",
-        scopes: &["criteria"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: changes,
-    },
+    Command { name: "criteria-changes", scopes: &["criteria"], run: changes, ..Command::ROW },
 ];
 
 /// The criterion that is selected.

@@ -4,7 +4,7 @@
 use super::selected::nothing_selected;
 use crate::deeds::{beginnings, concluding};
 use crate::domain::{Answer, Id, Indicator, Kind, Process, Proposal, Selection, World, decisions};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
+use crate::flow::{Act, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
 use crate::say;
@@ -15,61 +15,30 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "body-answer",
         scopes: &["decision"],
-        arguments: Arguments::None,
         hint: 1,
         run: body_answer,
+        ..Command::ROW
     },
-    Command {
-        name: "indicator",
-        scopes: &["decision"],
-        arguments: Arguments::None,
-        hint: 2,
-        run: indicator,
-    },
-    Command {
-        name: "amend",
-        scopes: &["decision"],
-        arguments: Arguments::None,
-        hint: 3,
-        run: amend,
-    },
-    Command {
-        name: "follow-up",
-        scopes: &["decision"],
-        arguments: Arguments::None,
-        hint: 4,
-        run: follow_up,
-    },
+    Command { name: "indicator", scopes: &["decision"], hint: 2, run: indicator, ..Command::ROW },
+    Command { name: "amend", scopes: &["decision"], hint: 3, run: amend, ..Command::ROW },
+    Command { name: "follow-up", scopes: &["decision"], hint: 4, run: follow_up, ..Command::ROW },
     Command {
         name: "selection",
         scopes: &["decision", "results", "proposals"],
-        arguments: Arguments::None,
         hint: 14,
         run: selection,
+        ..Command::ROW
     },
     Command {
         name: "selection-new",
         scopes: &["decision", "results", "proposals"],
-        arguments: Arguments::None,
-        hint: 0,
         run: |ctx, _| {
             Ok(vec![Act::Open(RecordForm::new(Kind::Selections).layer(ctx, |_| Vec::new()))])
         },
+        ..Command::ROW
     },
-    Command {
-        name: "terms",
-        scopes: &["decision"],
-        arguments: Arguments::None,
-        hint: 6,
-        run: terms,
-    },
-    Command {
-        name: "conclude",
-        scopes: &["decision"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: conclude,
-    },
+    Command { name: "terms", scopes: &["decision"], hint: 6, run: terms, ..Command::ROW },
+    Command { name: "conclude", scopes: &["decision"], run: conclude, ..Command::ROW },
 ];
 
 /// What an answer is asked for, in the order in which a deed is read.

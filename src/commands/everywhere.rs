@@ -11,50 +11,43 @@ pub(super) const ROWS: &[Command] = &[
         name: "goto",
         scopes: &["global"],
         arguments: Arguments::OneOf(Room::CODES),
-        hint: 0,
         run: goto,
+        ..Command::ROW
     },
     Command {
         name: "back",
         scopes: &["global"],
-        arguments: Arguments::None,
         hint: 79,
         run: |_, _| Ok(vec![Act::Back]),
+        ..Command::ROW
     },
     Command {
         name: "undo",
         scopes: &["global"],
-        arguments: Arguments::None,
         hint: 90,
         run: super::reopening::undo,
+        ..Command::ROW
     },
-    Command {
-        name: "redo",
-        scopes: &["global"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: |_, _| Ok(vec![Act::Redo]),
-    },
+    Command { name: "redo", scopes: &["global"], run: |_, _| Ok(vec![Act::Redo]), ..Command::ROW },
     Command {
         name: "move",
         scopes: &["global"],
         arguments: Arguments::OneOf(MOTIONS),
-        hint: 0,
         run: step,
+        ..Command::ROW
     },
     Command {
         name: "suspend",
         scopes: &["global"],
-        arguments: Arguments::None,
-        hint: 0,
         run: |_, _| Ok(vec![Act::Suspend]),
+        ..Command::ROW
     },
     Command {
         name: "quit",
         scopes: &["global"],
-        arguments: Arguments::None,
         hint: 99,
         run: |_, _| Ok(vec![Act::Quit]),
+        ..Command::ROW
     },
 ];
 

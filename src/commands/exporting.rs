@@ -3,27 +3,15 @@
 use crate::deeds;
 use crate::documents::{self, Document, Subject};
 use crate::domain::{Id, Kind, Selection};
-use crate::flow::{Act, Arguments, Command, Ctx, Export, Layer, Offer, Outcome, Room};
+use crate::flow::{Act, Command, Ctx, Export, Layer, Offer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::readings::Face;
 use crate::say;
 use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "export",
-        scopes: &["global"],
-        arguments: Arguments::None,
-        hint: 80,
-        run: export,
-    },
-    Command {
-        name: "office",
-        scopes: &["global"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: office,
-    },
+    Command { name: "export", scopes: &["global"], hint: 80, run: export, ..Command::ROW },
+    Command { name: "office", scopes: &["global"], run: office, ..Command::ROW },
 ];
 
 /// The documents that can be handed out, those that belong to the room first, its public face

@@ -2,27 +2,15 @@
 //! likeness is measured.
 
 use crate::domain::{Id, Kind, Meeting, Record, World, mapping};
-use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Offer, Outcome, Room};
+use crate::flow::{Act, Body, Command, Ctx, Layer, Offer, Outcome, Room};
 use crate::kit::LineEdit;
 use crate::say;
 use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
-    Command { name: "find", scopes: &["global"], arguments: Arguments::None, hint: 91, run: find },
-    Command {
-        name: "filter",
-        scopes: &["list"],
-        arguments: Arguments::None,
-        hint: 92,
-        run: filter,
-    },
-    Command {
-        name: "pick",
-        scopes: &["map", "scores"],
-        arguments: Arguments::None,
-        hint: 92,
-        run: pick,
-    },
+    Command { name: "find", scopes: &["global"], hint: 91, run: find, ..Command::ROW },
+    Command { name: "filter", scopes: &["list"], hint: 92, run: filter, ..Command::ROW },
+    Command { name: "pick", scopes: &["map", "scores"], hint: 92, run: pick, ..Command::ROW },
 ];
 
 /// The room in which a kind of record is at home.

@@ -4,9 +4,7 @@
 use super::selected::nothing_selected;
 use crate::deeds::reporting;
 use crate::domain::{Id, Kind, Record, Report};
-use crate::flow::{
-    Act, Arguments, Body, Command, Ctx, LabsMessage, Layer, Message, Offer, Outcome, Room,
-};
+use crate::flow::{Act, Body, Command, Ctx, LabsMessage, Layer, Message, Offer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
@@ -17,32 +15,27 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "tell-lab",
         scopes: &["live", "follow-up", "proposals", "registers"],
-        arguments: Arguments::None,
         hint: 13,
         run: tell,
+        ..Command::ROW
     },
-    Command { name: "told", scopes: &["labs"], arguments: Arguments::None, hint: 13, run: told },
-    Command { name: "as-of", scopes: &["labs"], arguments: Arguments::None, hint: 14, run: as_of },
+    Command { name: "told", scopes: &["labs"], hint: 13, run: told, ..Command::ROW },
+    Command { name: "as-of", scopes: &["labs"], hint: 14, run: as_of, ..Command::ROW },
     Command {
         name: "participation",
         scopes: &["labs", "people"],
-        arguments: Arguments::None,
         hint: 15,
         run: participation,
+        ..Command::ROW
     },
-    Command {
-        name: "settle",
-        scopes: &["follow-up"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: settle,
-    },
+    Command { name: "settle", scopes: &["follow-up"], hint: 12, run: settle, ..Command::ROW },
     Command {
         name: "note-received",
         scopes: &["follow-up", "sittings"],
-        arguments: Arguments::None,
         hint: 14,
         run: note,
+        types: true,
+        ..Command::ROW
     },
 ];
 
@@ -50,6 +43,7 @@ pub(super) const ROWS: &[Command] = &[
 fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let labs = reporting::labs(ctx.world())?;
+    reporting::tellable(id, ctx.world())?;
     // The lab; nothing for all of them.
     let every = Offer::new(None, ctx.tell(&say!("tell-all"))).hinted(labs.len().to_string());
     let offers = labs.iter().map(|(lab, named)| {

@@ -23,63 +23,29 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(REPLIES),
         hint: 1,
         run: reply,
+        ..Command::ROW
     },
     Command {
         name: "question-add",
         scopes: &["groups"],
-        arguments: Arguments::None,
         hint: 3,
         run: question_add,
+        ..Command::ROW
     },
-    Command {
-        name: "people",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 4,
-        run: people,
-    },
+    Command { name: "people", scopes: &["groups"], hint: 4, run: people, ..Command::ROW },
     Command {
         name: "group-shift",
         scopes: &["groups"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 5,
         run: shift,
+        ..Command::ROW
     },
-    Command {
-        name: "group-send",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: send,
-    },
-    Command {
-        name: "group-join",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: join,
-    },
-    Command {
-        name: "group-leave",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: leave,
-    },
-    Command {
-        name: "rapporteur",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 6,
-        run: rapporteur,
-    },
-    Command {
-        name: "latecomers",
-        scopes: &["groups"],
-        arguments: Arguments::None,
-        hint: 7,
-        run: late,
-    },
+    Command { name: "group-send", scopes: &["groups"], run: send, ..Command::ROW },
+    Command { name: "group-join", scopes: &["groups"], run: join, ..Command::ROW },
+    Command { name: "group-leave", scopes: &["groups"], run: leave, ..Command::ROW },
+    Command { name: "rapporteur", scopes: &["groups"], hint: 6, run: rapporteur, ..Command::ROW },
+    Command { name: "latecomers", scopes: &["groups"], hint: 7, run: late, ..Command::ROW },
 ];
 
 /// The group under the hand.

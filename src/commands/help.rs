@@ -1,6 +1,6 @@
 //! Help and the palette, drawn from the same rows and keys. Keeps out: the words of each command.
 
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome, scopes};
+use crate::flow::{Act, Command, Ctx, Layer, Offer, Outcome, scopes};
 use crate::keys::{GLOBAL, Sequence};
 use crate::kit::PageLine;
 use crate::say;
@@ -10,17 +10,11 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "help",
         scopes: &["global", "form", "picker", "filter"],
-        arguments: Arguments::None,
         hint: 98,
         run: help,
+        ..Command::ROW
     },
-    Command {
-        name: "palette",
-        scopes: &["global"],
-        arguments: Arguments::None,
-        hint: 97,
-        run: palette,
-    },
+    Command { name: "palette", scopes: &["global"], hint: 97, run: palette, ..Command::ROW },
 ];
 
 /// Where the words of a command begin on the help page.

@@ -21,16 +21,16 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "accept",
         scopes: &["form", "picker", "filter", "confirm"],
-        arguments: Arguments::None,
         hint: 11,
         run: |_, _| layer(LayerAct::Accept),
+        ..Command::ROW
     },
     Command {
         name: "cancel",
         scopes: &["form", "picker", "filter", "confirm", "page", "check", "refused"],
-        arguments: Arguments::None,
         hint: 30,
         run: |_, _| layer(LayerAct::Cancel),
+        ..Command::ROW
     },
     Command {
         name: "field",
@@ -38,13 +38,14 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 20,
         run: |_, way| layer(if way == "next" { LayerAct::Next } else { LayerAct::Previous }),
+        ..Command::ROW
     },
     Command {
         name: "section",
         scopes: &["form"],
         arguments: Arguments::OneOf(&["next", "previous"]),
-        hint: 0,
         run: |_, way| layer(LayerAct::Section(Advance::of(way))),
+        ..Command::ROW
     },
     Command {
         name: "answer",
@@ -52,34 +53,35 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(&["yes", "no"]),
         hint: 1,
         run: |_, word| layer(LayerAct::Answer(word == "yes")),
+        ..Command::ROW
     },
     Command {
         name: "choose",
         scopes: &["form", "confirm"],
         arguments: Arguments::OneOf(&["next", "previous"]),
-        hint: 0,
         run: |_, way| layer(LayerAct::Choose(if way == "next" { 1 } else { -1 })),
+        ..Command::ROW
     },
     Command {
         name: "step",
         scopes: &["form", "picker", "page", "check"],
         arguments: Arguments::OneOf(MOTIONS),
-        hint: 0,
         run: |_, way| {
             Ok(motion_of(way)
                 .map(|motion| Act::Layer(LayerAct::Step(motion)))
                 .into_iter()
                 .collect())
         },
+        ..Command::ROW
     },
     Command {
         name: "text",
         scopes: &["form", "picker", "filter"],
         arguments: Arguments::OneOf(EDITS),
-        hint: 0,
         run: |_, way| {
             Ok(edit(way).map(|typed| Act::Layer(LayerAct::Edit(typed))).into_iter().collect())
         },
+        ..Command::ROW
     },
 ];
 

@@ -1,39 +1,31 @@
-//! What every list offers: open, add, edit, delete. Keeps out: what single rooms add to it.
+//! What every list offers: add, edit, delete. Keeps out: what Enter opens, and what single rooms add
+//! to it.
 
-use super::attendance;
-use super::preparing;
 use super::selected::nothing_selected;
+use super::{attendance, preparing};
 use crate::deeds;
 use crate::domain::{Field, Kind, Record, Shape, World};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome, Room};
+use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
-use crate::ledger::{Draft, Refusal, remove};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "detail",
-        scopes: &["list", "map"],
-        arguments: Arguments::None,
-        hint: 10,
-        run: detail,
-    },
-    Command { name: "add", scopes: &["records"], arguments: Arguments::None, hint: 20, run: add },
+    Command { name: "add", scopes: &["records"], hint: 20, run: add, types: true, ..Command::ROW },
     Command {
         name: "edit",
         scopes: &["records", "attendance", "groups", "map"],
-        arguments: Arguments::None,
         hint: 21,
         run: edit,
+        ..Command::ROW
     },
     Command {
         name: "delete",
         scopes: &["records", "attendance", "groups"],
-        arguments: Arguments::None,
-        hint: 0,
         run: delete,
+        ..Command::ROW
     },
 ];
 
@@ -75,30 +67,6 @@ const SITTING_WHOLE: &[&str] = &[
     "previous",
     "corrections",
 ];
-
-fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    if ctx.room == Room::Overview {
-        return Ok(screens::overview_target(ctx));
-    }
-    if ctx.room == Room::Log {
-        return Ok(screens::edit_page(ctx)
-            .into_iter()
-            .map(|(title, lines)| Act::Open(Layer::page(title, lines)))
-            .collect());
-    }
-    if let Some((title, lines)) = screens::marks_page(ctx).filter(|_| ctx.room == Room::Results) {
-        return Ok(vec![Act::Open(Layer::page(title, lines))]);
-    }
-    if let Some((title, lines)) = screens::group_page(ctx).filter(|_| ctx.room == Room::Groups) {
-        return Ok(vec![Act::Open(Layer::page(title, lines))]);
-    }
-    let id = ctx.subject().ok_or_else(nothing_selected)?;
-    if ctx.room == Room::Sittings {
-        return Ok(vec![Act::Sitting(id), Act::Show(Room::Live)]);
-    }
-    let (title, lines) = screens::detail_page(id, ctx);
-    Ok(vec![Act::Open(Layer::page(title, lines))])
-}
 
 pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let mut form = RecordForm::new(
@@ -177,20 +145,15 @@ fn delete(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let record = ctx.world().record(id).ok_or_else(nothing_selected)?;
     let (kind, name) = (record.kind(), record.label(ctx.world()));
-    let parts = crate::ledger::taken(id, ctx.whole()).len() - 1;
     // What cannot be deleted is refused before anybody is asked.
-    for change in remove(id, ctx.whole()) {
-        ctx.ledger.unlocked(&change)?;
-    }
+    let parts = deeds::delete(id, ctx.whole())?.parts;
     let one = Sentence::new(format!("kind-one-{kind}"));
-    let mut lines =
-        vec![ctx.tell(&say!("delete-question", kind = one.clone(), name = name.clone()))];
+    let mut lines = vec![ctx.tell(&say!("delete-question", kind = one, name = name))];
     if parts > 0 {
         lines.push(ctx.tell(&say!("delete-parts", count = parts)));
     }
     let confirm = ctx.question(ctx.tell(&say!("delete-title")), lines);
     Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
-        let label = say!("edit-delete", kind = one.clone(), name = name.clone());
-        Ok(vec![Act::Commit(Draft::act(label, remove(id, ctx.whole())))])
+        Ok(vec![Act::Commit(deeds::delete(id, ctx.whole())?.draft)])
     }))])
 }

@@ -30,50 +30,32 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(ENTRIES),
         hint: 1,
         run: take_down,
+        types: true,
     },
-    Command {
-        name: "next-item",
-        scopes: &["live"],
-        arguments: Arguments::None,
-        hint: 2,
-        run: next_item,
-    },
+    Command { name: "next-item", scopes: &["live"], hint: 2, run: next_item, ..Command::ROW },
     Command {
         name: "item-add",
         scopes: &["live", "sittings"],
-        arguments: Arguments::None,
-        hint: 0,
         run: item_add,
+        types: true,
+        ..Command::ROW
     },
-    Command {
-        name: "item-edit",
-        scopes: &["live", "sittings"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: item_edit,
-    },
-    Command {
-        name: "item-pick",
-        scopes: &["live"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: item_pick,
-    },
+    Command { name: "item-edit", scopes: &["live", "sittings"], run: item_edit, ..Command::ROW },
+    Command { name: "item-pick", scopes: &["live"], run: item_pick, ..Command::ROW },
     Command {
         name: "item-move",
         scopes: &["live", "sittings", "registers"],
         arguments: Arguments::OneOf(deeds::WAYS),
-        hint: 0,
         run: item_move,
+        ..Command::ROW
     },
-    Command { name: "begin", scopes: &["live"], arguments: Arguments::None, hint: 0, run: begin },
-    Command { name: "end", scopes: &["live"], arguments: Arguments::None, hint: 0, run: end },
+    Command { name: "begin", scopes: &["live"], run: begin, ..Command::ROW },
+    Command { name: "end", scopes: &["live"], run: end, ..Command::ROW },
     Command {
         name: "minutes-state",
         scopes: &["live", "sittings"],
-        arguments: Arguments::None,
-        hint: 0,
         run: minutes_state,
+        ..Command::ROW
     },
 ];
 

@@ -18,6 +18,7 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(&["up", "down", "left", "right"]),
         hint: 9,
         run: nudge,
+        ..Command::ROW
     },
     Command {
         name: "map-select",
@@ -28,13 +29,14 @@ pub(super) const ROWS: &[Command] = &[
             let select = MapMessage::Select(Advance::of(way));
             Ok(vec![Act::Tell(Message::Map(select))])
         },
+        ..Command::ROW
     },
     Command {
         name: "cut",
         scopes: &["map"],
         arguments: Arguments::OneOf(&["up", "down"]),
-        hint: 0,
         run: cut,
+        ..Command::ROW
     },
 ];
 

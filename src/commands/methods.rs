@@ -10,7 +10,7 @@ use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
 use crate::deeds::writable;
 use crate::domain::templates::{TEMPLATES, Tables, Template};
 use crate::domain::{EntryKind, Record, sittings};
-use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Offer, Outcome, Room};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Offer, Outcome, Room};
 use crate::forms::{label_of, newline_help, parties};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal};
@@ -21,17 +21,11 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "groups-make",
         scopes: &["groups", "live"],
-        arguments: Arguments::None,
         hint: 2,
         run: make,
+        ..Command::ROW
     },
-    Command {
-        name: "method",
-        scopes: &["groups", "live"],
-        arguments: Arguments::None,
-        hint: 40,
-        run: method,
-    },
+    Command { name: "method", scopes: &["groups", "live"], hint: 40, run: method, ..Command::ROW },
 ];
 
 /// The methods, one of them to be chosen.

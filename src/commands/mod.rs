@@ -22,6 +22,7 @@ mod listing;
 mod live;
 mod mapping;
 mod methods;
+mod opening;
 mod preparing;
 mod proxies;
 mod recalling;
@@ -49,6 +50,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         finding::ROWS,
         checklist::ROWS,
         exporting::ROWS,
+        opening::ROWS,
         listing::ROWS,
         rooms::ROWS,
         actors::ROWS,

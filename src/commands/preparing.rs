@@ -3,62 +3,25 @@
 
 use super::selected::nothing_selected;
 use crate::deeds::{self, no_sitting};
-use crate::domain::{Id, Kind, Meeting, MinutesState, carry_over, notice, sittings};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
+use crate::domain::{Id, Kind, Meeting, carry_over, notice, sittings};
+use crate::flow::{Act, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "prepare",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: prepare,
-    },
-    Command {
-        name: "convene",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 13,
-        run: convene,
-    },
-    Command {
-        name: "sitting-detail",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: detail,
-    },
-    Command {
-        name: "observe",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: observe,
-    },
-    Command {
-        name: "answer-observation",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: answer,
-    },
-    Command {
-        name: "annex",
-        scopes: &["sittings", "proposals"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: annex,
-    },
+    Command { name: "prepare", scopes: &["sittings"], hint: 12, run: prepare, ..Command::ROW },
+    Command { name: "convene", scopes: &["sittings"], hint: 13, run: convene, ..Command::ROW },
+    Command { name: "sitting-detail", scopes: &["sittings"], run: detail, ..Command::ROW },
+    Command { name: "observe", scopes: &["sittings"], run: observe, types: true, ..Command::ROW },
+    Command { name: "answer-observation", scopes: &["sittings"], run: answer, ..Command::ROW },
+    Command { name: "annex", scopes: &["sittings", "proposals"], run: annex, ..Command::ROW },
     Command {
         name: "previous-minutes",
         scopes: &["sittings", "live"],
-        arguments: Arguments::None,
-        hint: 0,
         run: previous,
+        ..Command::ROW
     },
 ];
 
@@ -134,14 +97,8 @@ pub(super) fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// The verbale that is meant, if observations on it can be received.
 fn circulated<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Meeting), Refusal> {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
-    if meeting.minutes_state() == MinutesState::Circulated {
-        return Ok((id, meeting));
-    }
-    let number = meeting.number.get();
-    Err(Refusal::new(
-        say!("refused-not-circulated", number = number),
-        Some(say!("refused-not-circulated-hint")),
-    ))
+    deeds::observable(id, ctx.world())?;
+    Ok((id, meeting))
 }
 
 fn observe(ctx: &Ctx<'_>, _: &str) -> Outcome {

@@ -5,17 +5,12 @@ use super::doing::acts;
 use super::selected::nothing_selected;
 use crate::deeds;
 use crate::domain::{Attendance, Id, seats};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Offer, Outcome};
+use crate::flow::{Act, Command, Ctx, Layer, Offer, Outcome};
 use crate::ledger::Refusal;
 use crate::say;
 
-pub(super) const ROWS: &[Command] = &[Command {
-    name: "proxy",
-    scopes: &["attendance"],
-    arguments: Arguments::None,
-    hint: 0,
-    run: proxy,
-}];
+pub(super) const ROWS: &[Command] =
+    &[Command { name: "proxy", scopes: &["attendance"], run: proxy, ..Command::ROW }];
 
 /// The line of the sheet under the hand.
 pub(super) fn line<'a>(ctx: &Ctx<'a>) -> Result<(Id, &'a Attendance), Refusal> {

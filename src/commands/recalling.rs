@@ -4,48 +4,18 @@
 use super::selected::nothing_selected;
 use crate::deeds::{no_sitting, phrases};
 use crate::domain::{Entry, Kind, Phrase, Record};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Notice, Offer, Outcome};
+use crate::flow::{Act, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "last-time",
-        scopes: &["live", "groups"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: last_time,
-    },
-    Command {
-        name: "phrase",
-        scopes: &["form"],
-        arguments: Arguments::None,
-        hint: 25,
-        run: phrase,
-    },
-    Command {
-        name: "phrase-keep",
-        scopes: &["live"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: keep,
-    },
-    Command {
-        name: "commitments",
-        scopes: &["stakeholders"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: commitments,
-    },
-    Command {
-        name: "commit",
-        scopes: &["stakeholders"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: commit,
-    },
+    Command { name: "last-time", scopes: &["live", "groups"], run: last_time, ..Command::ROW },
+    Command { name: "phrase", scopes: &["form"], hint: 25, run: phrase, ..Command::ROW },
+    Command { name: "phrase-keep", scopes: &["live"], run: keep, ..Command::ROW },
+    Command { name: "commitments", scopes: &["stakeholders"], run: commitments, ..Command::ROW },
+    Command { name: "commit", scopes: &["stakeholders"], run: commit, ..Command::ROW },
 ];
 
 fn last_time(ctx: &Ctx<'_>, _: &str) -> Outcome {

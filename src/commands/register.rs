@@ -8,42 +8,28 @@ use crate::deeds::proposals::{PIECES, merge_proposals, piece_codes, split_into, 
 use crate::deeds::warnings::hidden;
 use crate::deeds::{beginnings, shortlist};
 use crate::domain::{Fault, Id, Proposal};
-use crate::flow::{
-    Act, Arguments, Body, Command, Ctx, Layer, Message, Offer, Outcome, ProposalsMessage,
-};
+use crate::flow::{Act, Body, Command, Ctx, Layer, Message, Offer, Outcome, ProposalsMessage};
 use crate::forms::RecordForm;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
 use crate::say;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "opinion",
-        scopes: &["proposals"],
-        arguments: Arguments::None,
-        hint: 11,
-        run: opinion,
-    },
-    Command {
-        name: "shortlist",
-        scopes: &["proposals"],
-        arguments: Arguments::None,
-        hint: 11,
-        run: shortlist,
-    },
+    Command { name: "opinion", scopes: &["proposals"], hint: 11, run: opinion, ..Command::ROW },
+    Command { name: "shortlist", scopes: &["proposals"], hint: 11, run: shortlist, ..Command::ROW },
     Command {
         name: "proposal-merge",
         scopes: &["proposals"],
-        arguments: Arguments::None,
         hint: 13,
         run: merge,
+        ..Command::ROW
     },
     Command {
         name: "proposal-split",
         scopes: &["proposals"],
-        arguments: Arguments::None,
         hint: 13,
         run: divide,
+        ..Command::ROW
     },
 ];
 

@@ -8,10 +8,9 @@ use crate::flow::{
 };
 use crate::kit::PageLine;
 use crate::ledger::Refusal;
-use crate::readings::{Assessment, Block, Rule};
+use crate::readings::{Assessment, Block};
 use crate::say;
-use crate::screens;
-use crate::text::Sentence;
+use crate::screens::{self, Other};
 
 pub(super) const ROWS: &[Command] = &[
     Command {
@@ -20,49 +19,33 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 11,
         run: |ctx, way| told(ctx, ResultsMessage::WhatIf(Advance::of(way))),
+        ..Command::ROW
     },
     Command {
         name: "weigh",
         scopes: &["results"],
         arguments: Arguments::OneOf(&["up", "down"]),
-        hint: 0,
         run: weigh,
+        ..Command::ROW
     },
     Command {
         name: "heat",
         scopes: &["results"],
-        arguments: Arguments::None,
         hint: 12,
         run: |ctx, _| told(ctx, ResultsMessage::Heat),
+        ..Command::ROW
     },
-    Command {
-        name: "results-basis",
-        scopes: &["results"],
-        arguments: Arguments::None,
-        hint: 13,
-        run: basis,
-    },
-    Command {
-        name: "other-rules",
-        scopes: &["results"],
-        arguments: Arguments::None,
-        hint: 14,
-        run: others,
-    },
+    Command { name: "results-basis", scopes: &["results"], hint: 13, run: basis, ..Command::ROW },
+    Command { name: "other-rules", scopes: &["results"], hint: 14, run: others, ..Command::ROW },
     Command {
         name: "results-view",
         scopes: &["results"],
         arguments: Arguments::OneOf(&["next", "previous"]),
         hint: 15,
         run: |ctx, way| told(ctx, ResultsMessage::View(Advance::of(way))),
+        ..Command::ROW
     },
-    Command {
-        name: "results-round",
-        scopes: &["results"],
-        arguments: Arguments::None,
-        hint: 16,
-        run: round,
-    },
+    Command { name: "results-round", scopes: &["results"], hint: 16, run: round, ..Command::ROW },
 ];
 
 /// Refuses with what is missing for a ranking.
@@ -94,12 +77,10 @@ fn basis(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn others(ctx: &Ctx<'_>, _: &str) -> Outcome {
     ranked(ctx)?;
-    let codes = Rule::ALL.into_iter().map(Rule::code).chain(screens::OTHERS);
-    let offer =
-        |code: &'static str| Offer::new(code, ctx.tell(&Sentence::new(format!("other-{code}"))));
+    let offers = Other::all().map(|other| Offer::new(other, ctx.tell(&other.sentence())));
     let title = ctx.tell(&say!("other-rules-title"));
-    Ok(vec![Act::Open(Layer::choose(title, codes.map(offer), |ctx, code| {
-        let page = screens::other_page(code, ctx);
+    Ok(vec![Act::Open(Layer::choose(title, offers, |ctx, other| {
+        let page = screens::other_page(*other, ctx);
         Ok(page.map(|(title, lines)| Act::Open(Layer::page(title, lines))).into_iter().collect())
     }))])
 }

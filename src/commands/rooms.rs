@@ -6,7 +6,7 @@ use super::selected::nothing_selected;
 use crate::deeds::beginnings;
 use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
 use crate::flow::{
-    Act, Arguments, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,
+    Act, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,
 };
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
@@ -28,48 +28,24 @@ const MARKS: &[&str] = &[
 ];
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "rate",
-        scopes: &["stakeholders", "map"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: rate,
-    },
+    Command { name: "rate", scopes: &["stakeholders", "map"], hint: 12, run: rate, ..Command::ROW },
     Command {
         name: "contact",
         scopes: &["stakeholders", "map", "contacts"],
-        arguments: Arguments::None,
         hint: 13,
         run: contact,
+        ..Command::ROW
     },
     Command {
         name: "uncontacted",
         scopes: &["stakeholders", "contacts"],
-        arguments: Arguments::None,
         hint: 14,
         run: uncontacted,
+        ..Command::ROW
     },
-    Command {
-        name: "mandate",
-        scopes: &["labs"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: mandate,
-    },
-    Command {
-        name: "score-it",
-        scopes: &["proposals"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: score_it,
-    },
-    Command {
-        name: "register",
-        scopes: &["registers"],
-        arguments: Arguments::None,
-        hint: 12,
-        run: register,
-    },
+    Command { name: "mandate", scopes: &["labs"], hint: 12, run: mandate, ..Command::ROW },
+    Command { name: "score-it", scopes: &["proposals"], hint: 12, run: score_it, ..Command::ROW },
+    Command { name: "register", scopes: &["registers"], hint: 12, run: register, ..Command::ROW },
 ];
 
 /// The stakeholder that is selected, or whose contact is.

@@ -2,25 +2,13 @@
 //! mean for a vote.
 
 use crate::domain::{Kind, charter};
-use crate::flow::{Act, Arguments, Command, Ctx, Layer, Outcome};
+use crate::flow::{Act, Command, Ctx, Layer, Outcome};
 use crate::forms::RecordForm;
 use crate::screens;
 
 pub(super) const ROWS: &[Command] = &[
-    Command {
-        name: "rules",
-        scopes: &["sittings", "live"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: read,
-    },
-    Command {
-        name: "rules-amend",
-        scopes: &["sittings"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: amend,
-    },
+    Command { name: "rules", scopes: &["sittings", "live"], run: read, ..Command::ROW },
+    Command { name: "rules-amend", scopes: &["sittings"], run: amend, ..Command::ROW },
 ];
 
 fn read(ctx: &Ctx<'_>, _: &str) -> Outcome {

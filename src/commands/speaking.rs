@@ -10,13 +10,13 @@ use crate::say;
 use crate::screens;
 
 pub(super) const ROWS: &[Command] = &[
-    Command { name: "turn", scopes: &["live"], arguments: Arguments::None, hint: 0, run: turn },
+    Command { name: "turn", scopes: &["live"], run: turn, ..Command::ROW },
     Command {
         name: "speaking",
         scopes: &["live"],
         arguments: Arguments::OneOf(&["types", "people"]),
-        hint: 0,
         run: speaking,
+        ..Command::ROW
     },
 ];
 

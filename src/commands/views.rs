@@ -28,30 +28,13 @@ pub(super) const ROWS: &[Command] = &[
             let leaf = || MapMessage::Leaf(Advance::of(word));
             Ok(told(MapView::of(word).map_or_else(leaf, MapMessage::View)))
         },
+        ..Command::ROW
     },
-    Command {
-        name: "map-views",
-        scopes: &["map"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: choose,
-    },
-    Command { name: "map-day", scopes: &["map"], arguments: Arguments::None, hint: 14, run: as_of },
-    Command {
-        name: "map-beside",
-        scopes: &["map"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: beside,
-    },
-    Command { name: "map-sort", scopes: &["map"], arguments: Arguments::None, hint: 0, run: sort },
-    Command {
-        name: "map-centre",
-        scopes: &["map"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: centre,
-    },
+    Command { name: "map-views", scopes: &["map"], run: choose, ..Command::ROW },
+    Command { name: "map-day", scopes: &["map"], hint: 14, run: as_of, ..Command::ROW },
+    Command { name: "map-beside", scopes: &["map"], run: beside, ..Command::ROW },
+    Command { name: "map-sort", scopes: &["map"], run: sort, ..Command::ROW },
+    Command { name: "map-centre", scopes: &["map"], run: centre, ..Command::ROW },
 ];
 
 /// Tells the map something.

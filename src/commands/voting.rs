@@ -15,36 +15,19 @@ use crate::readings::AtHand;
 use crate::say;
 
 pub(super) const ROWS: &[Command] = &[
-    Command { name: "vote", scopes: &["live"], arguments: Arguments::None, hint: 4, run: open },
+    Command { name: "vote", scopes: &["live"], hint: 4, run: open, ..Command::ROW },
     Command {
         name: "cast",
         scopes: &["vote"],
         arguments: Arguments::OneOf(deeds::CHOICES),
         hint: 1,
         run: cast,
+        ..Command::ROW
     },
-    Command {
-        name: "cast-rest",
-        scopes: &["vote"],
-        arguments: Arguments::None,
-        hint: 3,
-        run: cast_rest,
-    },
-    Command { name: "uncast", scopes: &["vote"], arguments: Arguments::None, hint: 0, run: uncast },
-    Command {
-        name: "vote-reason",
-        scopes: &["vote"],
-        arguments: Arguments::None,
-        hint: 5,
-        run: reason,
-    },
-    Command {
-        name: "vote-close",
-        scopes: &["vote"],
-        arguments: Arguments::None,
-        hint: 2,
-        run: close,
-    },
+    Command { name: "cast-rest", scopes: &["vote"], hint: 3, run: cast_rest, ..Command::ROW },
+    Command { name: "uncast", scopes: &["vote"], run: uncast, ..Command::ROW },
+    Command { name: "vote-reason", scopes: &["vote"], hint: 5, run: reason, ..Command::ROW },
+    Command { name: "vote-close", scopes: &["vote"], hint: 2, run: close, ..Command::ROW },
 ];
 
 /// What the hands are on: the sitting that was taken, and the item that is open in it.

@@ -24,23 +24,17 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         name: "points",
         scopes: &["swing"],
-        arguments: Arguments::None,
-        hint: 0,
         run: |ctx, _| Ok(vec![points_form(ctx, "")?]),
+        ..Command::ROW
     },
-    Command {
-        name: "points-clear",
-        scopes: &["swing"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: clear_points,
-    },
+    Command { name: "points-clear", scopes: &["swing"], run: clear_points, ..Command::ROW },
     Command {
         name: "swing-order",
         scopes: &["swing"],
         arguments: Arguments::OneOf(WAYS),
         hint: 2,
         run: order,
+        ..Command::ROW
     },
     Command {
         name: "judge",
@@ -48,6 +42,7 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(TIMES),
         hint: 2,
         run: judge,
+        ..Command::ROW
     },
     Command {
         name: "lean",
@@ -55,27 +50,23 @@ pub(super) const ROWS: &[Command] = &[
         arguments: Arguments::OneOf(SIDES),
         hint: 1,
         run: lean,
+        ..Command::ROW
     },
-    Command {
-        name: "judge-clear",
-        scopes: &["pairs"],
-        arguments: Arguments::None,
-        hint: 0,
-        run: clear_judgement,
-    },
+    Command { name: "judge-clear", scopes: &["pairs"], run: clear_judgement, ..Command::ROW },
     Command {
         name: "weigh-by",
         scopes: &["criteria", "swing", "pairs"],
         arguments: Arguments::OneOf(&["swing", "pairs"]),
         hint: 4,
         run: |_, way| Ok(vec![Act::Show(if way == "swing" { Room::Swing } else { Room::Pairs })]),
+        ..Command::ROW
     },
     Command {
         name: "weights-apply",
         scopes: &["swing", "pairs"],
-        arguments: Arguments::None,
         hint: 3,
         run: apply,
+        ..Command::ROW
     },
 ];
 

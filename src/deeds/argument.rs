@@ -12,6 +12,9 @@ pub enum Takes {
     OneOf(&'static [&'static str]),
     /// A record of a kind: by id, key or name, or by its number in the sitting at hand.
     Record(Kind),
+    /// A record of one of several kinds: by id, as `KIND:KEY`, or by a key or name that only one of
+    /// them has.
+    Any(&'static [Kind]),
     /// A whole number from `min` to `max`.
     Number {
         /// The least allowed.
@@ -36,12 +39,21 @@ impl Takes {
     pub const fn code(self) -> &'static str {
         match self {
             Self::OneOf(_) => "choice",
-            Self::Record(_) => "record",
+            Self::Record(_) | Self::Any(_) => "record",
             Self::Number { .. } => "number",
             Self::Day => "day",
             Self::Hour => "hour",
             Self::Text => "text",
             Self::Flag => "flag",
+        }
+    }
+
+    /// The kinds of the records it means; none where it means no record.
+    pub fn kinds(self) -> Vec<Kind> {
+        match self {
+            Self::Record(kind) => vec![kind],
+            Self::Any(kinds) => kinds.to_vec(),
+            _ => Vec::new(),
         }
     }
 
@@ -64,17 +76,24 @@ pub struct Argument {
     pub takes: Takes,
     /// Whether the deed cannot be done without it.
     pub needed: bool,
+    /// The name of the argument that will do in its place.
+    pub unless: Option<&'static str>,
 }
 
 impl Argument {
     /// One without which the deed cannot be done.
     pub const fn needed(name: &'static str, takes: Takes) -> Self {
-        Self { name, takes, needed: true }
+        Self { name, takes, needed: true, unless: None }
     }
 
     /// One that may be left out.
     pub const fn optional(name: &'static str, takes: Takes) -> Self {
-        Self { name, takes, needed: false }
+        Self { name, takes, needed: false, unless: None }
+    }
+
+    /// One without which the deed cannot be done, unless another is given.
+    pub const fn unless(name: &'static str, other: &'static str, takes: Takes) -> Self {
+        Self { name, takes, needed: true, unless: Some(other) }
     }
 
     /// Whether a word is its name, in any language.
@@ -87,15 +106,22 @@ impl Argument {
 
     /// How it is written: `NAME=VALUE`, in brackets where it may be left out.
     pub fn usage(&self) -> String {
+        if self.needed { self.bare() } else { format!("[{}]", self.bare()) }
+    }
+
+    /// The same without brackets.
+    pub(super) fn bare(&self) -> String {
         let value = match self.takes {
             Takes::OneOf(words) => words.join("|"),
             Takes::Flag => FLAG.join("|"),
-            Takes::Record(kind) => format!("<{kind}>"),
+            Takes::Record(_) | Takes::Any(_) => {
+                let kinds: Vec<&str> = self.takes.kinds().iter().map(|kind| kind.code()).collect();
+                format!("<{}>", kinds.join("|"))
+            }
             Takes::Number { min, max } => format!("<{min}-{max}>"),
             Takes::Day | Takes::Hour | Takes::Text => format!("<{}>", self.takes.code()),
         };
-        let Self { name, needed, .. } = self;
-        if *needed { format!("{name}={value}") } else { format!("[{name}={value}]") }
+        format!("{}={value}", self.name)
     }
 
     /// Whether a text can be what it takes, as far as that can be said without a table.
@@ -120,9 +146,19 @@ impl Argument {
                 }
                 Err(say!("argument-number", value = text, name = self.name, min = min, max = max))
             }
+            Takes::Any(kinds) => match text.split_once(':').map(|(kind, _)| kind.trim().parse()) {
+                Some(Ok(kind)) if !kinds.contains(&kind) => Err(no_such(text, kinds)),
+                _ => Ok(()),
+            },
             Takes::Record(_) | Takes::Day | Takes::Hour | Takes::Text => Ok(()),
         }
     }
+}
+
+/// That a text means no record of these kinds, and how one is meant.
+pub(super) fn no_such(text: &str, kinds: &[Kind]) -> Sentence {
+    let listed: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+    say!("argument-no-such", text = text, kinds = listed.join(", "))
 }
 
 /// The sitting, where it is not the one at hand.
@@ -158,6 +194,9 @@ mod tests {
         assert_eq!(key(number, "10"), Err("argument-number".into()));
         assert_eq!(key(number, "nine"), Err("argument-number".into()));
         assert_eq!(key(Takes::Flag, "maybe"), Err("argument-choice".into()));
+        let any = Takes::Any(&[Kind::Actions, Kind::Entries]);
+        assert_eq!(key(any, "labs:acqua"), Err("argument-no-such".into()));
+        assert_eq!((key(any, "entries:1"), key(any, "Nota: poi")), (Ok(()), Ok(())));
     }
 
     #[test]
@@ -166,5 +205,7 @@ mod tests {
         assert_eq!(Argument::needed("seed", number).usage(), "seed=<1-9>");
         let person = Argument::optional("person", Takes::Record(Kind::People));
         assert_eq!(person.usage(), "[person=<people>]");
+        let any = Argument::needed("subject", Takes::Any(&[Kind::Actions, Kind::Entries]));
+        assert_eq!(any.usage(), "subject=<actions|entries>");
     }
 }

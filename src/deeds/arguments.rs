@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::{Datum, Id, Moment, Place, Row, World};
 use crate::ledger::Refusal;
 use crate::say;
+use crate::text::DiagnosticKind;
 
 /// What an argument says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,7 +122,25 @@ impl Arguments {
 /// What was needed and is there.
 ///
 /// # Errors
-/// When it is not.
+/// When it is not, which is a call that nobody understands.
 pub fn given<T>(value: Option<T>, name: &str) -> Result<T, Refusal> {
-    value.ok_or_else(|| Refusal::new(say!("argument-needed", names = name), None))
+    value.ok_or_else(|| lacking(name))
+}
+
+/// The refusal of a call that lacks an argument.
+pub(super) fn lacking(name: &str) -> Refusal {
+    let kind = DiagnosticKind::Usage;
+    Refusal { kind, ..Refusal::new(say!("argument-needed", names = name), None) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_that_lacks_something_is_one_nobody_understands() {
+        assert_eq!(given(Some(1), "speaker").ok(), Some(1));
+        let refusal = given::<Id>(None, "speaker").unwrap_err();
+        assert_eq!((refusal.kind, refusal.exit()), (DiagnosticKind::Usage, 2));
+    }
 }

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::argument::MEETING;
-use super::attendance::invited;
+use super::attendance::{invite_everybody, invited};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::at_hand;
-use crate::domain::{Attendance, Id, Meeting, Row, World};
+use crate::domain::{Attendance, Id, Kind, Meeting, Row, World};
 use crate::ledger::{Change, Draft, Refusal, add};
 use crate::say;
 use crate::text::clock;
@@ -71,12 +71,31 @@ pub fn invite_as_last(
     Ok(Draft::act(label, changes))
 }
 
+/// Who is usually invited to a sitting that is new.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Usual {
+    /// The word of the deed that invites them.
+    pub word: &'static str,
+    /// What it makes.
+    pub draft: Draft,
+}
+
+/// Whoever was invited last time; to the first sitting everybody of the table. Nothing where
+/// nobody is.
+pub fn usual(meeting: Id, world: &dyn World, by: &Caller<'_>) -> Option<Usual> {
+    if let Ok(draft) = invite_as_last(Some(meeting), world, by) {
+        return Some(Usual { word: "invite-as-last", draft });
+    }
+    let is_first = world.count(Kind::Meetings) == 1;
+    let draft = invite_everybody(Some(meeting), world, by).ok().filter(|_| is_first)?;
+    Some(Usual { word: "invite-everybody", draft })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::{CLOCK, caller, mint, sitting};
     use super::*;
-    use crate::domain::Kind;
-    use crate::ledger::sample::why;
+    use crate::ledger::sample::{Sample, why};
 
     #[test]
     fn the_next_sitting_begins_with_hours_place_and_hands_of_the_last() {
@@ -110,5 +129,24 @@ mod tests {
         assert_eq!(why(again), ["refused-nobody-before"]);
         let first = invite_as_last(Some(Id::from_bits(1)), table.world(), &by);
         assert_eq!(why(first), ["refused-nobody-before"]);
+    }
+
+    #[test]
+    fn to_the_first_sitting_everybody_is_invited_and_to_a_later_one_whoever_was() {
+        let mut table = Sample::of(&[
+            (Kind::People, &[("name", "Ada")]),
+            (Kind::People, &[("name", "Bice")]),
+            (Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]),
+        ]);
+        let (mint, first) = (mint(), Id::from_bits(3));
+        let by = caller(CLOCK, &mint);
+        let everybody = usual(first, table.world(), &by).unwrap();
+        assert_eq!((everybody.word, everybody.draft.changes.len()), ("invite-everybody", 2));
+        let next = table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-05-15")]);
+        assert_eq!(usual(next, table.world(), &by), None, "nobody was invited to the first");
+        table.admit(everybody.draft).unwrap();
+        table.add(Kind::People, &[("name", "Carla")]);
+        let again = usual(next, table.world(), &by).unwrap();
+        assert_eq!((again.word, again.draft.changes.len()), ("invite-as-last", 2));
     }
 }

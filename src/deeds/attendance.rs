@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Deed] = &[
     Deed {
         word: "invite",
         arguments: &[
-            Argument { needed: false, ..PERSON },
+            Argument::unless("person", "everybody", Takes::Record(Kind::People)),
             Argument::optional("everybody", Takes::Flag),
             MEETING,
         ],

@@ -1,7 +1,7 @@
 //! A deed is one row: word, arguments, function; and how words become its arguments. Keeps out:
 //! what any deed does.
 
-use super::argument::{Argument, Takes};
+use super::argument::{Argument, Takes, no_such};
 use super::arguments::{Arguments, Value};
 use super::caller::Caller;
 use super::done::Done;
@@ -29,7 +29,19 @@ impl Deed {
 
     /// The word and its arguments, as they are written.
     pub fn usage(&self) -> String {
-        let arguments = self.arguments.iter().map(Argument::usage);
+        // What may stand in the place of another is written beside it, and not again.
+        let other = |argument: &Argument| {
+            let name = argument.unless?;
+            self.arguments.iter().find(|other| other.name == name)
+        };
+        let is_other = |argument: &&Argument| {
+            self.arguments.iter().filter_map(other).any(|other| other == *argument)
+        };
+        let written = |argument: &Argument| match other(argument) {
+            Some(other) => format!("({} | {})", argument.bare(), other.bare()),
+            None => argument.usage(),
+        };
+        let arguments = self.arguments.iter().filter(|argument| !is_other(argument)).map(written);
         std::iter::once(self.word.to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
     }
 
@@ -71,10 +83,13 @@ impl Deed {
     /// # Errors
     /// The names of what is not.
     pub fn whole(&self, row: &Row) -> Result<(), Refusal> {
+        // A blank text says nothing.
+        let says = |name: &str| row.get(name).is_some_and(|text| !text.is_empty());
         let lacking: Vec<&str> = self
             .arguments
             .iter()
-            .filter(|argument| argument.needed && !row.contains_key(argument.name))
+            .filter(|argument| argument.needed && !says(argument.name))
+            .filter(|argument| !argument.unless.is_some_and(says))
             .map(|argument| argument.name)
             .collect();
         if lacking.is_empty() {
@@ -109,6 +124,7 @@ impl Deed {
             let Some(text) = given(argument.name) else { continue };
             let value = match argument.takes {
                 Takes::Record(kind) => referred(kind, text, &place).map(Value::Record),
+                Takes::Any(kinds) => one_of(kinds, text, &place).map(Value::Record),
                 Takes::Day => read_date(text, by.today()).map(Value::Day),
                 Takes::Hour => Moment::read(text, &place).map(Value::Hour),
                 Takes::Number { .. } => Ok(Value::Number(text.parse().unwrap_or_default())),
@@ -123,6 +139,28 @@ impl Deed {
             }
         }
         if faults.is_empty() { Ok(arguments) } else { Err(Refusal::of(faults)) }
+    }
+}
+
+/// The record of one of several kinds that a text means.
+fn one_of(kinds: &'static [Kind], text: &str, place: &Place<'_>) -> Result<Id, Sentence> {
+    let no_such = || no_such(text, kinds);
+    if let Ok(id) = text.parse::<Id>() {
+        let known = place.world.record(id).filter(|record| kinds.contains(&record.kind()));
+        return known.map(|_| id).ok_or_else(no_such);
+    }
+    let named = text.split_once(':').and_then(|(kind, key)| {
+        let kind = kind.trim().parse::<Kind>().ok().filter(|kind| kinds.contains(kind))?;
+        Some((kind, key.trim()))
+    });
+    if let Some((kind, key)) = named {
+        return referred(kind, key, place);
+    }
+    let found = kinds.iter().filter_map(|kind| referred(*kind, text, place).ok());
+    match found.collect::<Vec<_>>().as_slice() {
+        [] => Err(no_such()),
+        [only] => Ok(*only),
+        _ => Err(say!("argument-several", text = text)),
     }
 }
 
@@ -143,6 +181,7 @@ mod tests {
             Argument::optional("time", Takes::Hour),
             Argument::optional("date", Takes::Day),
             Argument::optional("reason", Takes::Text),
+            Argument::optional("subject", Takes::Any(&[Kind::People, Kind::Agenda])),
         ],
         run: |_, _, _| Err(Refusal::new(say!("refused-no-item"), None)),
     };
@@ -196,7 +235,7 @@ mod tests {
         assert_eq!(why(texts(&["maybe"])), ["argument-choice"]);
         assert_eq!(why(texts(&["choice=favour", "choice=against"])), ["argument-twice"]);
         assert_eq!(
-            why(texts(&["favour", "a", "1", "1", "18:00", "oggi", "x", "y"])),
+            why(texts(&["favour", "a", "1", "1", "18:00", "oggi", "x", "people:y", "z"])),
             ["argument-unwanted"]
         );
         assert_eq!(why(DEED.whole(&texts(&["person=Ada"]).unwrap())), ["argument-needed"]);
@@ -212,7 +251,44 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_text_is_none() {
+    fn a_blank_text_is_none_and_not_what_is_needed() {
         assert_eq!(told(&["favour", "person="]).unwrap().record("person"), None);
+        let row = Row::from([("choice".to_owned(), String::new())]);
+        assert_eq!(why(DEED.whole(&row)), ["argument-needed"]);
+    }
+
+    #[test]
+    fn what_another_argument_may_replace_is_needed_without_it() {
+        const INVITE: Deed = Deed {
+            word: "invite",
+            arguments: &[
+                Argument::unless("person", "everybody", Takes::Record(Kind::People)),
+                Argument::optional("everybody", Takes::Flag),
+                Argument::optional("date", Takes::Day),
+            ],
+            ..DEED
+        };
+        let usage = "invite (person=<people> | everybody=yes|no) [date=<day>]";
+        assert_eq!(INVITE.usage(), usage);
+        let whole = |words: &[&str]| INVITE.whole(&INVITE.texts(words).unwrap());
+        assert!(whole(&["Ada"]).is_ok() && whole(&["everybody=yes"]).is_ok());
+        assert_eq!(why(whole(&["date=oggi"])), ["argument-needed"]);
+    }
+
+    #[test]
+    fn a_record_of_several_kinds_is_meant_by_id_by_kind_and_key_or_by_a_name_of_its_own() {
+        let subject = |text: &str| {
+            told(&["favour", &format!("subject={text}")]).map(|told| told.record("subject"))
+        };
+        let ada = Some(Id::from_bits(5));
+        for text in ["Ada Neri", "people: ada neri", "00000000-0000-0000-0000-000000000005"] {
+            assert_eq!(subject(text).unwrap(), ada, "{text}");
+        }
+        assert_eq!(subject("agenda:1").unwrap(), Some(Id::from_bits(4)), "of the sitting at hand");
+        for text in ["Adda Neri", "00000000-0000-0000-0000-000000000001"] {
+            assert_eq!(why(subject(text)), ["subject: argument-no-such"], "{text}");
+        }
+        assert_eq!(why(subject("people:Adda")), ["subject: fault-nobody"]);
+        assert_eq!(why(DEED.texts(&["favour", "subject=meetings:1"])), ["argument-no-such"]);
     }
 }

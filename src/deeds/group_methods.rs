@@ -30,7 +30,7 @@ const METHOD: Argument = Argument::needed("method", Takes::OneOf(METHODS));
 pub(super) const ROWS: &[Deed] = &[
     Deed {
         word: "groups-make",
-        arguments: &[COUNT, SIZE, SEED, MEETING],
+        arguments: &[Argument::unless(COUNT.name, SIZE.name, COUNT.takes), SIZE, SEED, MEETING],
         run: |world, by, told| {
             make_groups(&Sizes::of(told), told.record("meeting"), world, by).map(Done::from)
         },

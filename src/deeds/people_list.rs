@@ -20,10 +20,11 @@ pub(super) const ROWS: &[Deed] = &[Deed {
     run: |world, by, told| list(given(told.text(TEXT), TEXT)?, world, by),
 }];
 
-/// Adds everybody of a list who is not at the table yet, in one act.
+/// Adds everybody of a list who is not at the table yet, in one act; a list that was added already
+/// adds nobody, and says so.
 ///
 /// # Errors
-/// A list with nobody new on it, and every line that is no person, by its number.
+/// A list with nobody on it, and every line that is no person, by its number.
 pub fn list(text: &str, world: &dyn World, by: &Caller<'_>) -> Result<Done, Refusal> {
     let mut known: Vec<(String, String)> = world
         .all::<Person>()
@@ -34,7 +35,10 @@ pub fn list(text: &str, world: &dyn World, by: &Caller<'_>) -> Result<Done, Refu
         .collect();
     let (mut changes, mut faults): (Vec<Change>, Vec<Pinned>) = Default::default();
     let mut met = 0_usize;
-    for (number, line) in (1_usize..).zip(text.lines()) {
+    let lines = (1_usize..).zip(text.lines());
+    for (number, line) in
+        lines.flat_map(|(at, line)| people(line).into_iter().map(move |it| (at, it)))
+    {
         let Some(row) = person(line) else { continue };
         let of = |name: &str| row.get(name).map(|text| fold(text)).unwrap_or_default();
         let same = (of("name"), of("organisation"));
@@ -55,45 +59,103 @@ pub fn list(text: &str, world: &dyn World, by: &Caller<'_>) -> Result<Done, Refu
     if !faults.is_empty() {
         return Err(Refusal::of(faults));
     }
-    if changes.is_empty() {
-        return Err(Refusal::new(
-            say!("refused-people-list", count = met),
-            Some(say!("refused-people-list-hint")),
-        ));
+    if changes.is_empty() && met == 0 {
+        let hint = say!("refused-people-list-hint");
+        return Err(Refusal::new(say!("refused-people-list"), Some(hint)));
     }
     let label = say!("edit-people-list", count = changes.len());
     let remark = (met > 0).then(|| say!("people-list-known", count = met));
     Ok(Done::from(Draft::act(label, changes)).with(remark))
 }
 
+/// The people of a line: one, or several as a mail program copies them, each with an address.
+fn people(line: &str) -> Vec<&str> {
+    let has_one = |part: &&str| part.matches('@').count() == 1;
+    if line.matches('@').count() < 2 {
+        return vec![line];
+    }
+    for sign in [';', ','] {
+        let parts: Vec<&str> =
+            line.split(sign).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.iter().all(has_one) {
+            return parts;
+        }
+    }
+    // A comma within a name that stands in quotes parts nobody.
+    let parts: Vec<&str> = line.split_inclusive('>').map(str::trim).collect();
+    if parts.iter().all(has_one) { parts } else { vec![line] }
+}
+
+/// What stands before an address, the address, and what stands behind it.
+fn around_address(line: &str) -> Option<(&str, &str, &str)> {
+    let is_edge = |c: char| c.is_whitespace() || "<>()[],;\"".contains(c);
+    let (before, after) = line.split_once('@')?;
+    let begins = before.rfind(is_edge).map_or(0, |at| {
+        at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    let ends = before.len() + 1 + after.find(is_edge).unwrap_or(after.len());
+    let address = line.get(begins..ends)?.trim_end_matches('.').trim_start_matches("mailto:");
+    let before = line.get(..begins)?.trim_end_matches("mailto:").trim_end_matches(['<', '(', '[']);
+    // The stroke of a list parts the address from what it stands before.
+    let behind = line.get(ends..)?.trim_start_matches(['>', ')', ']']).trim_start();
+    let behind = behind.trim_start_matches(['-', '\u{2013}', '\u{2014}']);
+    Some((before, address, behind))
+}
+
+/// The parts of a text: by tabs, semicolons or commas, by brackets, or by a stroke between blanks.
+fn parts(text: &str, sign: Option<char>) -> Vec<&str> {
+    let text = text.trim();
+    if let Some(sign) = sign {
+        return text.split(sign).map(str::trim).collect();
+    }
+    if let Some((first, rest)) = text.split_once('(') {
+        return vec![first.trim(), rest.trim().trim_end_matches(')').trim()];
+    }
+    let stroke = [" - ", " \u{2013} ", " \u{2014} "].into_iter().find(|s| text.contains(s));
+    stroke.map_or_else(|| vec![text], |stroke| text.split(stroke).map(str::trim).collect())
+}
+
+/// A name as it is said: without quotes, and first name first where a mail program turned it.
+fn said(name: &str) -> String {
+    let bare = name.trim().trim_matches(['"', '\'']).trim();
+    match bare.split_once(',') {
+        Some((last, first)) if name.trim().starts_with('"') => {
+            format!("{} {}", first.trim(), last.trim())
+        }
+        _ => bare.to_owned(),
+    }
+}
+
 /// The person of a line: name, organisation, and whatever of the rest is an address or a number.
 /// Nothing for a blank line and for one of headings.
 fn person(line: &str) -> Option<Row> {
     let bare = line.trim_start_matches(|c: char| {
-        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '*' | '•' | '.' | ')')
+        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '*' | '•' | '.' | ')' | ',')
     });
-    let sign = ['\t', ';', ','].into_iter().find(|sign| bare.contains(*sign));
-    let parts: Vec<String> = match (sign, bare.split_once('(')) {
-        (Some(sign), _) => bare.split(sign).map(|part| part.trim().to_owned()).collect(),
-        (None, Some((name, rest))) => {
-            vec![name.trim().to_owned(), rest.trim().trim_end_matches(')').trim().to_owned()]
-        }
-        (None, None) => vec![bare.trim().to_owned()],
-    };
-    let (name, rest) = parts.split_first()?;
-    let is_heading = Kind::People.field(name).is_some_and(|field| field.name == "name");
-    if name.is_empty() || is_heading {
+    let (before, address, behind) = around_address(bare).unwrap_or((bare, "", ""));
+    let quoted = before.trim_start().starts_with('"');
+    let sign =
+        ['\t', ';', ','].into_iter().find(|sign| before.contains(*sign) || behind.contains(*sign));
+    let mut parts: Vec<&str> = if quoted { vec![before] } else { self::parts(before, sign) };
+    parts.extend(self::parts(behind, sign));
+    let mut parts = parts.into_iter().skip_while(|part| part.is_empty());
+    let name = said(parts.next().unwrap_or_default());
+    let is_heading = Kind::People.field(&name).is_some_and(|field| field.name == "name");
+    if (name.is_empty() && address.is_empty()) || is_heading {
         return None;
     }
-    let mut row = Row::from([("name".to_owned(), name.clone())]);
-    for part in rest.iter().filter(|part| !part.is_empty()) {
+    let mut row = Row::from([("name".to_owned(), name)]);
+    if !address.is_empty() {
+        row.insert("email".to_owned(), address.to_owned());
+    }
+    for part in parts.filter(|part| !part.is_empty()) {
         let is_number = part.chars().filter(char::is_ascii_digit).count() >= 6;
         let field = match part.contains('@') {
             true => "email",
             false if is_number => "phone",
             false => "organisation",
         };
-        row.entry(field.to_owned()).or_insert_with(|| part.clone());
+        row.entry(field.to_owned()).or_insert_with(|| part.to_owned());
     }
     Some(row)
 }
@@ -135,12 +197,55 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_nobody_new_is_refused_and_one_person_twice_is_one() {
+    fn an_address_stands_wherever_it_is_pasted() {
+        let cells = |line: &str| {
+            let row = person(line).unwrap();
+            let cell = |name: &str| row.get(name).cloned().unwrap_or_default();
+            [cell("name"), cell("email"), cell("organisation")]
+        };
+        let whole = ["Ada Neri", "ada@neri.it", "Arci"].map(str::to_owned);
+        for line in [
+            "Ada Neri <ada@neri.it>, Arci",
+            "Ada Neri, Arci <ada@neri.it>",
+            "Ada Neri, Arci, ada@neri.it",
+            "Ada Neri <ada@neri.it> Arci",
+            "Ada Neri ada@neri.it (Arci)",
+            "Ada Neri (ada@neri.it) - Arci",
+            "\"Neri, Ada\" <ada@neri.it>, Arci",
+            "ada@neri.it; Ada Neri; Arci",
+            "3) Ada Neri;Arci;mailto:ada@neri.it",
+        ] {
+            assert_eq!(cells(line), whole, "{line}");
+        }
+        assert_eq!(cells("Ada Neri - Pro Loco"), ["Ada Neri", "", "Pro Loco"]);
+        assert_eq!(cells("Ada Neri-Blu"), ["Ada Neri-Blu", "", ""]);
+    }
+
+    #[test]
+    fn the_addressees_of_a_mail_are_a_person_each_and_an_address_alone_is_nobody() {
+        let table = Sample::default();
+        for line in [
+            "Ada Neri <ada@neri.it>, Bice Blu <b@blu.it>",
+            "Ada Neri <ada@neri.it>; Bice Blu <b@blu.it>;",
+            "\"Neri, Ada\" <ada@neri.it>, \"Blu, Bice\" <b@blu.it>",
+        ] {
+            let done = told(&table, line).unwrap();
+            let names = done.draft.changes.iter().filter_map(|change| change.after.as_ref());
+            let names: Vec<String> = names.map(|record| record.label(table.world())).collect();
+            assert_eq!(names, ["Ada Neri", "Bice Blu"], "{line}");
+        }
+        assert_eq!(why(told(&table, "Ada\nb@blu.it")), ["people: people-list-line"]);
+    }
+
+    #[test]
+    fn a_list_with_nobody_is_refused_and_one_person_twice_is_one() {
         let mut table = Sample::default();
         assert_eq!(why(told(&table, " \n")), ["refused-people-list"]);
+        assert_eq!(why(told(&table, "Nome;Organizzazione")), ["refused-people-list"]);
         let done = told(&table, "Ada\nada").unwrap();
         assert_eq!(done.draft.changes.len(), 1);
         table.admit(done.draft).unwrap();
-        assert_eq!(why(told(&table, "Ada")), ["refused-people-list"]);
+        let again = told(&table, "Ada").unwrap();
+        assert_eq!((again.draft.changes.len(), again.remarks.len()), (0, 1));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::argument::{Argument, Takes};
-use super::arguments::{Arguments, given};
+use super::arguments::{Arguments, given, lacking};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
@@ -16,8 +16,35 @@ use crate::domain::{
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
 
-const SUBJECT: Argument = Argument::needed("subject", Takes::Text);
-const OF: Argument = Argument::optional("subject", Takes::Text);
+/// What a lab was told of; what is only words is meant by the line that says it must be told, which
+/// stands last.
+const OWED: &[Kind] = &[
+    Kind::Entries,
+    Kind::Actions,
+    Kind::Proposals,
+    Kind::Agenda,
+    Kind::Meetings,
+    Kind::Polls,
+    Kind::Opinions,
+    Kind::Answers,
+    Kind::Indicators,
+    Kind::Notes,
+    Kind::Observations,
+    Kind::Commitments,
+    Kind::Attachments,
+    Kind::Rules,
+    Kind::Reports,
+];
+/// What labs can be told of: all of it but such a line.
+const TOLD_OF: &[Kind] = match OWED.split_last() {
+    Some((_, others)) => others,
+    None => OWED,
+};
+/// What is settled: an action, a question.
+const SETTLED: &[Kind] = &[Kind::Actions, Kind::Entries];
+
+const SUBJECT: Argument = Argument::needed("subject", Takes::Any(TOLD_OF));
+const OF: Argument = Argument::optional("subject", Takes::Any(OWED));
 const LABS: Argument = Argument::optional("lab", Takes::Record(Kind::Labs));
 const LAB: Argument = Argument::needed("lab", Takes::Record(Kind::Labs));
 const TOLD: Argument = Argument::optional("told", Takes::Day);
@@ -27,16 +54,14 @@ pub(super) const ROWS: &[Deed] = &[
     Deed {
         word: "tell-lab",
         arguments: &[SUBJECT, LABS],
-        run: |world, by, told| {
-            tell(subject(told, world)?, told.record("lab"), world, by).map(Done::from)
-        },
+        run: |world, by, told| tell(subject(told)?, told.record("lab"), world, by).map(Done::from),
     },
     Deed {
         word: "told",
         arguments: &[LAB, OF, TOLD, TOLD_BY],
         run: |world, by, told| {
             let lab = given(told.record("lab"), "lab")?;
-            let of = told.value::<Mention>("subject", world)?.and_then(|of| of.id());
+            let of = told.record("subject");
             let day = told.day("told").unwrap_or_else(|| by.today());
             let who = told.text("told_by").unwrap_or(by.who);
             was_told(owed(lab, of, world)?, day, who, world, by).map(Done::from)
@@ -44,15 +69,14 @@ pub(super) const ROWS: &[Deed] = &[
     },
     Deed {
         word: "settle",
-        arguments: &[SUBJECT],
-        run: |world, by, told| settle(subject(told, world)?, world, by).map(Done::from),
+        arguments: &[Argument::needed("subject", Takes::Any(SETTLED))],
+        run: |world, by, told| settle(subject(told)?, world, by).map(Done::from),
     },
 ];
 
 /// The record that is meant.
-fn subject(told: &Arguments, world: &dyn World) -> Result<Id, Refusal> {
-    let mention = given(told.value::<Mention>("subject", world)?, "subject")?;
-    mention.id().ok_or_else(|| Refusal::new(say!("refused-gone"), None))
+fn subject(told: &Arguments) -> Result<Id, Refusal> {
+    given(told.record("subject"), "subject")
 }
 
 /// The sitting a record belongs to.
@@ -83,14 +107,17 @@ pub fn is_marked(lab: Id, subject: Id, world: &dyn World) -> bool {
 /// Marks a record as something to tell a lab, or all of them.
 ///
 /// # Errors
-/// When there are no labs, or they are all marked already.
+/// When there are no labs, when they are all marked already, and for a record that no lab is told
+/// of.
 pub fn tell(
     subject: Id,
     lab: Option<Id>,
     world: &dyn World,
     by: &Caller<'_>,
 ) -> Result<Draft, Refusal> {
-    let meant = labs(world)?.into_iter().filter(|(id, _)| lab.is_none_or(|lab| lab == *id));
+    let labs = labs(world)?;
+    tellable(subject, world)?;
+    let meant = labs.into_iter().filter(|(id, _)| lab.is_none_or(|lab| lab == *id));
     let new = meant.filter(|(lab, _)| !is_marked(*lab, subject, world));
     let changes: Vec<Change> =
         new.map(|(lab, _)| add(by.id(), report(lab, subject, world))).collect();
@@ -99,6 +126,18 @@ pub fn tell(
     }
     let said = say!("edit-tell", count = changes.len(), what = label(subject, world));
     Ok(Draft::act(said, changes))
+}
+
+/// Refuses a record that is nothing to tell a lab: a person, a mark.
+///
+/// # Errors
+/// When it is none of what labs are told of.
+pub fn tellable(subject: Id, world: &dyn World) -> Result<(), Refusal> {
+    if world.record(subject).is_some_and(|record| TOLD_OF.contains(&record.kind())) {
+        return Ok(());
+    }
+    let hint = say!("refused-not-to-tell-hint");
+    Err(Refusal::new(say!("refused-not-to-tell", what = label(subject, world)), Some(hint)))
 }
 
 fn report(lab: Id, subject: Id, world: &dyn World) -> Report {
@@ -132,12 +171,14 @@ pub fn open(lab: Id, world: &dyn World) -> Vec<(Id, &Report)> {
 
 /// What a lab is still to be told of a record, or the only thing.
 fn owed(lab: Id, subject: Option<Id>, world: &dyn World) -> Result<Id, Refusal> {
-    let meant = |report: &Report| subject.is_none() || report.subject.id() == subject;
-    let open = open(lab, world).into_iter().filter(|(_, report)| meant(report));
+    let meant = |(id, report): &(Id, &Report)| {
+        subject.is_none_or(|subject| report.subject.id() == Some(subject) || *id == subject)
+    };
+    let open = open(lab, world).into_iter().filter(meant);
     match open.map(|(id, _)| id).collect::<Vec<_>>().as_slice() {
         [] => Err(nothing_to_tell(lab, world)),
         [only] => Ok(*only),
-        _ => Err(Refusal::new(say!("argument-needed", names = "subject"), None)),
+        _ => Err(lacking("subject")),
     }
 }
 
@@ -226,6 +267,8 @@ mod tests {
         assert_eq!(done(&mut table, all), 1);
         let none = tell(ENTRY, None, table.world(), &caller());
         assert_eq!(why(none), ["refused-told-already"]);
+        let lab = tell(LAB, None, table.world(), &caller());
+        assert_eq!(why(lab), ["refused-not-to-tell"]);
         assert!(is_marked(LAB, ENTRY, table.world()));
         let meetings = table.world().all::<Report>().map(|(_, report)| report.meeting.unwrap().id);
         assert_eq!(meetings.collect::<Vec<_>>(), [SITTING, SITTING]);
@@ -252,6 +295,7 @@ mod tests {
         }
         assert_eq!(why(owed(LAB, None, table.world())), ["argument-needed"]);
         let report = owed(LAB, Some(ACTION), table.world()).unwrap();
+        assert_eq!(owed(LAB, Some(report), table.world()).unwrap(), report, "by its own line");
         let draft = was_told(report, day, "Ada", table.world(), &caller());
         done(&mut table, draft);
         assert_eq!(table.cell(report, "told_by"), "Ada");

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::caller::Caller;
+use super::observing::observed;
 use super::records::{added, changed};
 use super::silence;
 use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date};
@@ -48,6 +49,9 @@ pub fn write(
     let row = before.map_or_else(|| fields.clone(), |record| amended(record, &fields));
     let read = before.map_or(kind, Record::kind).read(&row, world);
     let after = read.map_err(|faults| refused(faults, &fields, by.today()))?;
+    if before.is_none() {
+        observed(&after, world)?;
+    }
     let (id, is_new) = (id.unwrap_or_else(|| by.id()), before.is_none());
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };

@@ -34,9 +34,21 @@ pub struct Command {
     pub hint: u8,
     /// What it does.
     pub run: Run,
+    /// Whether its key opens a box into which somebody types a sentence without looking.
+    pub types: bool,
 }
 
 impl Command {
+    /// A row that says nothing: no argument, no place in the hint bar, nothing that is typed.
+    pub const ROW: Self = Self {
+        name: "",
+        scopes: &[],
+        arguments: Arguments::None,
+        hint: 0,
+        run: |_, _| Ok(Vec::new()),
+        types: false,
+    };
+
     /// The sentence that says what it does.
     pub fn doc(&self, argument: &str) -> Sentence {
         let name = self.name.replace('.', "-");

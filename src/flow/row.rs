@@ -4,6 +4,7 @@
 use super::message::Only;
 use super::room::Room;
 use crate::domain::{Id, Kind, Party};
+use crate::readings::{Checklist, StepKind};
 use crate::text::Sentence;
 
 /// What lies under the hand.
@@ -68,8 +69,10 @@ pub enum Lead {
     Register(Kind),
     /// To the stakeholders, of whom only some are listed.
     Stakeholders(Only),
-    /// To what a command does with its argument.
-    Command(&'static str, &'static str),
+    /// To the next step of a checklist.
+    Next(Checklist),
+    /// To a step of a checklist.
+    Step(StepKind),
 }
 
 /// The pair under the hand, the one that the hand leans to first.

@@ -41,7 +41,8 @@ pub use assessment::{
 };
 pub use at_hand::AtHand;
 pub use checklist::{
-    PROCESS_STEPS, SITTING_STEPS, Step, StepState, next_step, process_checklist, sitting_checklist,
+    Checklist, ProcessStep, SittingStep, Step, StepKind, StepState, next_step, process_checklist,
+    sitting_checklist,
 };
 pub use commitments::{Held, Pledges};
 pub use coverage::{Coverage, Covered, Standing, standing_of};

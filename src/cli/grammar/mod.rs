@@ -202,6 +202,9 @@ pub(super) enum Command {
         /// How many.
         #[arg(value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
         times: u32,
+        /// Why what was approved or closed is reopened.
+        #[arg(long, value_name = "TEXT", conflicts_with = "times")]
+        reason: Option<String>,
     },
     /// Makes again what was taken back.
     Redo {

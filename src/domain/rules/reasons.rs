@@ -29,6 +29,17 @@ const NOTHING: &[&str] = &[
     "senza motivo",
     "motivo",
     "motivazione",
+    "boh",
+    "mah",
+    "bah",
+    "beh",
+    "chissà",
+    "non so",
+    "non lo so",
+    "perché sì",
+    "perché no",
+    "perche si",
+    "perche no",
     "respinta",
     "respinto",
     "rifiutata",
@@ -46,6 +57,10 @@ const NOTHING: &[&str] = &[
     "rejected",
     "tbd",
     "todo",
+    "no idea",
+    "dunno",
+    "whatever",
+    "because",
     "nil",
     "null",
 ];
@@ -54,14 +69,15 @@ const NOTHING: &[&str] = &[
 const SAYING: usize = 3;
 
 /// Whether a text gives a reason: it has a word of at least three letters that are not all the
-/// same, and is not one of the words for nothing.
+/// same, says more than one word over again, and is not one of the words for nothing.
 pub fn is_reason(text: &str) -> bool {
     let said = words(text);
     let says = |word: &String| {
         let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
         letters.len() >= SAYING && letters.iter().any(|c| Some(c) != letters.first())
     };
-    said.iter().any(says) && !NOTHING.contains(&said.join(" ").as_str())
+    let is_echo = said.len() > 1 && said.iter().all(|word| Some(word) == said.first());
+    said.iter().any(says) && !is_echo && !NOTHING.contains(&said.join(" ").as_str())
 }
 
 /// The fault of a field that asks why, and was told words that give no reason.
@@ -114,6 +130,11 @@ mod tests {
             "none",
             "to be defined",
             "tbd",
+            "boh",
+            "Boh, boh!",
+            "bla bla bla",
+            "Perché sì.",
+            "non lo so",
         ] {
             assert!(!is_reason(text), "{text}");
         }
@@ -127,6 +148,7 @@ mod tests {
             "Vedi PGT, art. 3",
             "nessuna copertura di spesa",
             "Already under way",
+            "Errore",
         ] {
             assert!(is_reason(text), "{text}");
         }

@@ -102,11 +102,6 @@ impl Rule {
             Self::Promethee => "promethee",
         }
     }
-
-    /// The rule with this code.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.code() == code)
-    }
 }
 
 impl Assessment {

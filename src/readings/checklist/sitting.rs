@@ -2,37 +2,54 @@
 
 use chrono::NaiveDate;
 
-use super::{Step, StepState};
+use super::{Step, StepKind, StepState};
+use crate::domain::notice::{self, Notice};
 use crate::domain::{
     Action, AttendanceState, Id, Meeting, MinutesState, Report, World, carry_over, sittings,
 };
 
-/// The codes of the steps, in their order.
-pub const STEPS: &[&str] = &[
-    "agenda",
-    "carried",
-    "invited",
-    "convened",
-    "held",
-    "roll",
-    "previous",
-    "circulated",
-    "observations",
-    "approved",
-    "told",
-    "actions",
-];
+steps! {
+    /// A step of a sitting, in the order in which one comes to it.
+    SittingStep {
+        /// The order of the day.
+        Agenda = "agenda",
+        /// What is still open, in the order of the day.
+        Carried = "carried",
+        /// Who is invited.
+        Invited = "invited",
+        /// The convocation.
+        Convened = "convened",
+        /// The sitting itself.
+        Held = "held",
+        /// Who was there.
+        Roll = "roll",
+        /// The verbale of the sitting before.
+        Previous = "previous",
+        /// The verbale, circulated.
+        Circulated = "circulated",
+        /// The observations on it, answered.
+        Observations = "observations",
+        /// The verbale, approved.
+        Approved = "approved",
+        /// What labs must be told.
+        Told = "told",
+        /// What was given to do.
+        Actions = "actions",
+    }
+}
 
 /// How far a sitting is, step by step; nothing of what is no sitting.
 pub fn of(id: Id, today: NaiveDate, world: &dyn World) -> Vec<Step> {
     let Some(meeting) = world.get::<Meeting>(id) else { return Vec::new() };
-    let step =
-        |code: &&'static str| Step { code, state: state_of(code, id, meeting, today, world) };
-    STEPS.iter().map(step).collect()
+    let step = |step: &SittingStep| Step {
+        kind: StepKind::Sitting(*step),
+        state: state_of(*step, id, meeting, today, world),
+    };
+    SittingStep::ALL.iter().map(step).collect()
 }
 
 fn state_of(
-    code: &str,
+    step: SittingStep,
     id: Id,
     meeting: &Meeting,
     today: NaiveDate,
@@ -42,45 +59,62 @@ fn state_of(
     let is_over = meeting.end.is_some() || (has_begun && meeting.date < today);
     let state = meeting.minutes_state();
     let sheet = sittings::attendance(id, world);
-    match code {
-        "agenda" => StepState::if_done(!sittings::agenda(id, world).is_empty()),
-        "carried" => {
+    match step {
+        SittingStep::Agenda => StepState::if_done(!sittings::agenda(id, world).is_empty()),
+        SittingStep::Carried => {
             let waiting = carry_over::waiting(id, today, world).len();
             if is_over || waiting == 0 { StepState::Needless } else { StepState::Open(waiting) }
         }
-        "invited" => StepState::if_done(!sheet.is_empty()),
-        "convened" => StepState::on(meeting.convened),
-        "held" if is_over => StepState::Done(Some(meeting.date)),
-        "held" => StepState::Open(1).after(has_begun || meeting.date <= today),
-        "roll" => {
+        SittingStep::Invited => StepState::if_done(!sheet.is_empty()),
+        SittingStep::Convened => convened(meeting, today, world),
+        SittingStep::Held if is_over => StepState::Done(Some(meeting.date)),
+        SittingStep::Held => StepState::Open(1).after(has_begun || meeting.date <= today),
+        SittingStep::Roll => {
             let silent = sheet.iter().filter(|(_, line)| line.state == AttendanceState::Invited);
             StepState::missing(silent.count(), sheet.len()).after(has_begun)
         }
-        "previous" if is_first(meeting, world) => StepState::Needless,
-        "previous" => StepState::if_done(meeting.previous.is_some()).after(has_begun),
-        "circulated" if state != MinutesState::Draft => StepState::Done(meeting.circulated),
-        "circulated" => StepState::Open(1).after(is_over),
-        "observations" => {
+        SittingStep::Previous if is_first(meeting, world) => StepState::Needless,
+        SittingStep::Previous => StepState::if_done(meeting.previous.is_some()).after(has_begun),
+        SittingStep::Circulated if state != MinutesState::Draft => {
+            StepState::Done(meeting.circulated)
+        }
+        SittingStep::Circulated => StepState::Open(1).after(is_over),
+        SittingStep::Observations => {
             let open = sittings::open_observations(id, world).len();
             let all = world.of::<crate::domain::Observation>(id).count();
             StepState::missing(open, all).after(state != MinutesState::Draft)
         }
-        "approved" if state == MinutesState::Approved => StepState::Done(meeting.approved_on),
-        "approved" => StepState::Open(1).after(state == MinutesState::Circulated),
-        "told" => {
+        SittingStep::Approved if state == MinutesState::Approved => {
+            StepState::Done(meeting.approved_on)
+        }
+        SittingStep::Approved => StepState::Open(1).after(state == MinutesState::Circulated),
+        SittingStep::Told => {
             let due = world
                 .of::<Report>(id)
                 .filter(|(_, report)| report.meeting.is_some_and(|meeting| meeting.id == id));
             let all: Vec<bool> = due.map(|(_, report)| report.is_open()).collect();
             StepState::missing(all.iter().filter(|open| **open).count(), all.len()).after(is_over)
         }
-        _ => {
+        SittingStep::Actions => {
             let given = world
                 .of::<Action>(id)
                 .filter(|(_, action)| action.meeting.is_some_and(|meeting| meeting.id == id));
             let all: Vec<bool> = given.map(|(_, action)| action.is_open()).collect();
             StepState::missing(all.iter().filter(|open| **open).count(), all.len()).after(is_over)
         }
+    }
+}
+
+/// How far the convocation is: within its term, which is a matter of days, or not.
+fn convened(meeting: &Meeting, today: NaiveDate, world: &dyn World) -> StepState {
+    let last = notice::last_day(meeting, world);
+    match (notice::standing(meeting, today, world), meeting.convened) {
+        (Notice::Short { given }, Some(on)) => {
+            StepState::Short { on, given, term: notice::notice(world) }
+        }
+        (Notice::Missed { .. }, _) => StepState::Late(last),
+        (Notice::Left { .. }, _) => StepState::Due(last),
+        (_, convened) => StepState::on(convened),
     }
 }
 
@@ -104,7 +138,7 @@ mod tests {
     }
 
     fn next(table: &Sample, today: &str) -> Option<&'static str> {
-        next_step(&of(SITTING, day(today), table.world())).map(|step| step.code)
+        next_step(&of(SITTING, day(today), table.world())).map(|step| step.kind.code())
     }
 
     #[test]
@@ -133,13 +167,32 @@ mod tests {
     }
 
     #[test]
+    fn a_sitting_is_convened_within_its_term_or_too_late() {
+        let mut table = Sample::default();
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]);
+        let convened = |table: &Sample, today: &str| {
+            let steps = of(SITTING, day(today), table.world());
+            steps.into_iter().find(|step| step.kind.code() == "convened").map(|step| step.state)
+        };
+        let last = day("2014-04-12");
+        assert_eq!(convened(&table, "2014-04-12"), Some(StepState::Due(last)));
+        assert_eq!(convened(&table, "2014-04-13"), Some(StepState::Late(last)));
+        table.set(SITTING, &[("convened", "2014-04-12")]).unwrap();
+        assert_eq!(convened(&table, "2014-04-13"), Some(StepState::Done(Some(last))));
+        let on = day("2014-04-14");
+        table.set(SITTING, &[("convened", "2014-04-14")]).unwrap();
+        let short = StepState::Short { on, given: 3, term: 5 };
+        assert_eq!(convened(&table, "2014-04-14"), Some(short));
+    }
+
+    #[test]
     fn the_minutes_before_the_first_sitting_are_not_asked_for() {
         let mut table = Sample::default();
         table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]);
         table.add(Kind::Meetings, &[("number", "2"), ("date", "2014-05-17"), ("start", "18:00")]);
         let previous = |id: u128| {
             let steps = of(Id::from_bits(id), day("2014-05-17"), table.world());
-            steps.into_iter().find(|step| step.code == "previous").map(|step| step.state)
+            steps.into_iter().find(|step| step.kind.code() == "previous").map(|step| step.state)
         };
         assert_eq!(previous(1), Some(StepState::Needless));
         assert_eq!(previous(2), Some(StepState::Open(1)));

@@ -1,8 +1,8 @@
-//! One line of the overview and where it leads. Keeps out: what there is to decide, which each
-//! family says for itself.
+//! One line of the overview. Keeps out: what there is to decide, which each family says for itself,
+//! and going where it leads.
 
 use crate::domain::Id;
-use crate::flow::{Act, Command, Ctx, Lead, Message, Room, RowId, StakeholdersMessage};
+use crate::flow::{Ctx, Lead, RowId};
 use crate::kit::Role;
 use crate::say;
 use crate::text::Sentence;
@@ -48,58 +48,20 @@ pub(super) const fn record(row: &RowId) -> Option<Id> {
     if let RowId::Line(Lead::Record(_, id), _) = row { Some(*id) } else { None }
 }
 
-/// What opening a row does.
-pub(super) fn acts(row: &RowId, commands: &[Command]) -> Vec<Act> {
-    let RowId::Line(lead, _) = row else { return Vec::new() };
-    match lead {
-        Lead::Room(room) => vec![Act::Show(*room)],
-        Lead::Record(room, id) => vec![Act::Find(*room, *id)],
-        Lead::Register(kind) => vec![Act::Register(*kind)],
-        Lead::Stakeholders(only) => {
-            let message = StakeholdersMessage::Show(only.clone());
-            vec![Act::Show(Room::Stakeholders), Act::Tell(Message::Stakeholders(message))]
-        }
-        Lead::Command(name, argument) => {
-            let command = commands.iter().find(|command| command.name == *name);
-            command.map(|command| Act::Run(command.run, argument)).into_iter().collect()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
-    use crate::flow::Only;
+    use crate::flow::Room;
 
     fn line(lead: Lead) -> Item {
         Item { lead, head: say!("head-lab"), what: String::new(), role: Role::Plain }
     }
 
     #[test]
-    fn a_row_leads_where_its_line_says() {
+    fn a_row_is_about_the_record_to_which_it_leads() {
         let id = Id::from_bits(7);
-        assert!(matches!(
-            acts(&line(Lead::Room(Room::Map)).row(), &[]).as_slice(),
-            [Act::Show(Room::Map)]
-        ));
-        let row = line(Lead::Record(Room::Labs, id)).row();
-        assert!(
-            matches!(acts(&row, &[]).as_slice(), [Act::Find(Room::Labs, found)] if *found == id)
-        );
-        assert_eq!(record(&row), Some(id));
-        assert!(matches!(
-            acts(&line(Lead::Register(Kind::Actions)).row(), &[]).as_slice(),
-            [Act::Register(Kind::Actions)]
-        ));
-        let only = Only::Category("Scuole: tutte".to_owned());
-        let row = line(Lead::Stakeholders(only.clone())).row();
-        let acts = acts(&row, &[]);
-        let [Act::Show(Room::Stakeholders), Act::Tell(told)] = acts.as_slice() else {
-            panic!("{} acts", acts.len())
-        };
-        assert_eq!(*told, Message::Stakeholders(StakeholdersMessage::Show(only)));
-        assert_eq!(record(&row), None);
+        assert_eq!(record(&line(Lead::Record(Room::Labs, id)).row()), Some(id));
+        assert_eq!(record(&line(Lead::Room(Room::Map)).row()), None);
     }
 
     #[test]

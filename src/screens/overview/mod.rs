@@ -9,7 +9,7 @@ mod table;
 mod work;
 
 use super::list::Listing;
-use crate::flow::{Act, Ctx, RowId};
+use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, TableRow};
 use crate::say;
 use crate::text::Sentence;
@@ -38,11 +38,6 @@ const FAMILIES: &[Family] = &[
 #[derive(Debug, Default)]
 pub(super) struct Overview {
     items: Vec<item::Item>,
-}
-
-/// Where the line under the hand leads.
-pub(crate) fn target(ctx: &Ctx<'_>) -> Vec<Act> {
-    ctx.row.as_ref().map(|row| item::acts(row, ctx.commands)).unwrap_or_default()
 }
 
 impl Listing for Overview {

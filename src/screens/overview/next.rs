@@ -6,18 +6,26 @@ use super::table::is_over;
 use crate::domain::sittings;
 use crate::flow::{Ctx, Lead};
 use crate::kit::Role;
-use crate::readings::{Step, next_step, process_checklist, sitting_checklist};
+use crate::readings::{
+    Checklist, ProcessStep, Step, StepKind, next_step, process_checklist, sitting_checklist,
+};
 use crate::say;
 use crate::text::Sentence;
 
 /// The steps through which a new table is led, each with its own words.
-const BEGINNING: &[&str] = &["record", "people", "labs", "rules", "first-sitting"];
+const BEGINNING: [StepKind; 5] = [
+    StepKind::Process(ProcessStep::Record),
+    StepKind::Process(ProcessStep::People),
+    StepKind::Process(ProcessStep::Labs),
+    StepKind::Process(ProcessStep::Rules),
+    StepKind::Process(ProcessStep::FirstSitting),
+];
 
 pub(super) fn lines(ctx: &Ctx<'_>) -> Vec<Item> {
     let process = process_checklist(ctx.today(), ctx.world());
     if sittings::series(ctx.world()).is_empty() {
         let open = process.iter().filter(|step| step.state.is_open());
-        let begins = open.filter(|step| BEGINNING.contains(&step.code));
+        let begins = open.filter(|step| BEGINNING.contains(&step.kind));
         return begins.map(|step| beginning(step, ctx)).collect();
     }
     if is_over(ctx) {
@@ -26,23 +34,28 @@ pub(super) fn lines(ctx: &Ctx<'_>) -> Vec<Item> {
     let of_sitting = ctx.sitting().and_then(|(id, meeting)| {
         let step = next_step(&sitting_checklist(id, ctx.today(), ctx.world()))?;
         let number = meeting.number.get();
-        let what = say!("overview-next-sitting", number = number, step = step.sentence());
-        Some(item("sitting", what, ctx))
+        let what = say!("overview-next-sitting", number = number, step = step.kind.sentence());
+        Some(item(Checklist::Sitting, what, ctx))
     });
     let of_process = next_step(&process)
-        .map(|step| item("process", say!("overview-next-process", step = step.sentence()), ctx));
+        .map(|step| say!("overview-next-process", step = step.kind.sentence()))
+        .map(|what| item(Checklist::Process, what, ctx));
     of_sitting.into_iter().chain(of_process).collect()
 }
 
-fn item(of: &'static str, what: Sentence, ctx: &Ctx<'_>) -> Item {
-    let lead = Lead::Command("next-step", of);
-    Item { lead, head: say!("head-next"), what: ctx.tell(&what), role: Role::Accent }
+fn item(of: Checklist, what: Sentence, ctx: &Ctx<'_>) -> Item {
+    Item {
+        lead: Lead::Next(of),
+        head: say!("head-next"),
+        what: ctx.tell(&what),
+        role: Role::Accent,
+    }
 }
 
 fn beginning(step: &Step, ctx: &Ctx<'_>) -> Item {
-    let what = Sentence::new(format!("begin-{}", step.code));
+    let what = Sentence::new(format!("begin-{}", step.kind.code()));
     Item {
-        lead: Lead::Command("checklist", step.code),
+        lead: Lead::Step(step.kind),
         head: say!("head-begin"),
         what: ctx.tell(&what),
         role: Role::Accent,
@@ -56,7 +69,8 @@ mod tests {
 
     #[test]
     fn every_step_of_a_beginning_has_its_words() {
-        for code in BEGINNING {
+        for step in BEGINNING {
+            let code = step.code();
             for language in Language::ALL {
                 assert!(language.has(&format!("begin-{code}")), "{language}: {code}");
             }

@@ -17,7 +17,7 @@ mod view;
 mod what_if;
 mod words;
 
-pub(crate) use others::{BESIDE as OTHERS, page as other_page};
+pub(crate) use others::{Other, page as other_page};
 pub(crate) use page::page;
 
 use super::cells::by_key;

@@ -15,25 +15,56 @@ use crate::text::Sentence;
 
 /// Where the text of a row begins.
 const INDENT: u16 = 6;
-/// What can be read beside the rules.
-pub(crate) const BESIDE: [&str; 4] = ["firm", "accord", "acceptance", "without"];
+
+/// What can be read beside the table's own ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Other {
+    /// The ranking by another rule.
+    By(Rule),
+    /// How firm the first place is.
+    Firm,
+    /// How far the assessors agree.
+    Accord,
+    /// Which place under how many weights.
+    Acceptance,
+    /// The first place without each assessor.
+    Without,
+}
+
+impl Other {
+    /// All of them, the rules first.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let beside = [Self::Firm, Self::Accord, Self::Acceptance, Self::Without];
+        Rule::ALL.into_iter().map(Self::By).chain(beside)
+    }
+
+    /// What it is.
+    pub(crate) fn sentence(self) -> Sentence {
+        let code = match self {
+            Self::By(rule) => rule.code(),
+            Self::Firm => "firm",
+            Self::Accord => "accord",
+            Self::Acceptance => "acceptance",
+            Self::Without => "without",
+        };
+        Sentence::new(format!("other-{code}"))
+    }
+}
 /// How many places of a proposal are named.
 const PLACES: usize = 3;
 
-/// The page of a rule, or of one of [`BESIDE`]; none while there is nothing to rank, or the marks
-/// are hidden.
-pub(crate) fn page(what: &str, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+/// The page of one of them; none while there is nothing to rank, or the marks are hidden.
+pub(crate) fn page(what: Other, ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let block = Block::of(ctx.view_state.round, ctx.world()).ok()?;
     let assessment = Assessment::of(&block, ctx.world()).ok()?;
-    let title = ctx.tell(&Sentence::new(format!("other-{what}")));
     let lines = match what {
-        "acceptance" => acceptance(&assessment, &block, ctx),
-        "without" => without(&assessment, &block, ctx),
-        "firm" => robustness::lines(&assessment, &block, ctx),
-        "accord" => agreement::lines(&block, ctx),
-        _ => by(Rule::of(what)?, &assessment, &block, ctx),
+        Other::Acceptance => acceptance(&assessment, &block, ctx),
+        Other::Without => without(&assessment, &block, ctx),
+        Other::Firm => robustness::lines(&assessment, &block, ctx),
+        Other::Accord => agreement::lines(&block, ctx),
+        Other::By(rule) => by(rule, &assessment, &block, ctx),
     };
-    Some((title, lines))
+    Some((ctx.tell(&what.sentence()), lines))
 }
 
 fn by(rule: Rule, assessment: &Assessment, block: &Block, ctx: &Ctx<'_>) -> Vec<PageLine> {

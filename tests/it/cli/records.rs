@@ -55,6 +55,47 @@ fn undoing_more_than_there_is_undoes_nothing() {
 }
 
 #[test]
+fn an_approval_is_taken_back_alone_and_with_its_reason() {
+    let desk = Desk::of("opla");
+    desk.done(&["do", "minutes-state", "approved", "meeting=2"]);
+    desk.refused(&["undo"], b"", &["vorrebbe dire riaprirlo", "--reason"]);
+    desk.refused(&["undo", "2"], b"", &["vorrebbe dire riaprirlo", "una modifica alla volta"]);
+    assert_eq!(desk.call(&["undo", "2", "--reason", "Manca un voto"]).code, 2);
+    let undone = desk.call(&["undo", "--reason", "Manca un voto"]);
+    assert!(undone.code == 0 && undone.err.contains("nuova revisione"), "{}", undone.err);
+    let sitting = desk.json(&["show", "meetings", "2"]);
+    assert_eq!(
+        (sitting["state"].as_str(), sitting["revision"].as_i64()),
+        (Some("circulated"), Some(2))
+    );
+}
+
+#[test]
+fn a_new_sitting_is_told_which_words_do_what_its_form_does() {
+    let desk = Desk::of("opla");
+    let added = desk.call(&["add", "meetings", "number=5", "date=2014-06-01"]);
+    assert!(added.err.contains("tavolo do invite-as-last meeting=5"), "{}", added.err);
+    assert!(added.err.contains("tavolo do prepare meeting=5"), "{}", added.err);
+    assert_eq!(desk.call(&["do", "invite-as-last", "meeting=5"]).code, 0);
+    let lab = desk.call(&["add", "labs", "code=acqua"]);
+    assert_eq!(lab.err, "");
+}
+
+#[test]
+fn a_list_of_people_is_added_once_and_the_same_list_again_adds_nobody() {
+    let desk = Desk::of("opla");
+    let list = "Ada Neri <ada@neri.it>, Arci";
+    assert_eq!(desk.call(&["do", "people-list", list]).code, 0);
+    let ada = desk.json(&["show", "people", "Ada Neri"]);
+    assert_eq!(
+        (ada["email"].as_str(), ada["organisation"].as_str()),
+        (Some("ada@neri.it"), Some("Arci"))
+    );
+    let again = desk.call(&["do", "people-list", list]);
+    assert!(again.code == 0 && again.err.contains("era già al tavolo"), "{}", again.err);
+}
+
+#[test]
 fn a_list_is_sorted_by_key_and_filtered_without_accents() {
     let desk = Desk::of("opla");
     let proposals = desk.json(&["list", "proposals"]);

@@ -96,6 +96,18 @@ fn consensus_is_taken_down_by_key_as_by_word() {
 }
 
 #[test]
+fn an_approval_is_taken_back_with_its_reason_by_key_as_by_word() {
+    let state: &[&str] = &["minutes-state", "approved", "meeting=2"];
+    let undo: &[&str] = &["undo", "--reason", "Manca un voto"];
+    same("5 <home> <down> S s u 'Manca_un_voto <enter>", &[state, undo]);
+}
+
+#[test]
+fn a_record_is_deleted_with_its_parts_by_key_as_by_word() {
+    same("5 <end> D s", &[&["delete", "meetings", "4"]]);
+}
+
+#[test]
 fn a_verbale_is_circulated_by_key_as_by_word() {
     same("6 S y", &[&["minutes-state", "circulated", "meeting=3"]]);
 }
