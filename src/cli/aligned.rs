@@ -40,13 +40,13 @@ fn aligned(table: &TextTable, widest: usize) -> String {
     }
     let line = |row: &Vec<String>| row.iter().map(|cell| cut(cell, widest)).collect();
     let rows: Vec<Vec<String>> = table.rows.iter().map(line).collect();
-    let wide = |at: usize| {
-        rows.iter().filter_map(|row| row.get(at)).map(|cell| safe::width(cell)).max().unwrap_or(0)
-    };
-    let title = |(at, column): (usize, &TextColumn)| cut(&column.title, wide(at).max(HEADING));
-    let titles: Vec<String> = table.columns.iter().enumerate().map(title).collect();
+    let cells = |at: usize| rows.iter().filter_map(move |row| row.get(at));
+    let wide = |at: usize| cells(at).map(|cell| safe::width(cell)).max().unwrap_or(0);
+    let wide: Vec<usize> = (0..table.columns.len()).map(wide).collect();
+    let title = |(column, wide): (&TextColumn, &usize)| cut(&column.title, (*wide).max(HEADING));
+    let titles: Vec<String> = table.columns.iter().zip(&wide).map(title).collect();
     let widths: Vec<usize> =
-        titles.iter().enumerate().map(|(at, title)| wide(at).max(safe::width(title))).collect();
+        titles.iter().zip(&wide).map(|(title, wide)| safe::width(title).max(*wide)).collect();
     let mut text = String::new();
     for line in std::iter::once(&titles).chain(&rows) {
         let mut written = String::new();
@@ -75,15 +75,7 @@ fn cut(cell: &str, widest: usize) -> String {
     if safe::width(&line) <= widest {
         return line.into_owned();
     }
-    let mut kept = String::new();
-    for character in line.chars() {
-        kept.push(character);
-        if safe::width(&kept) >= widest {
-            kept.pop();
-            break;
-        }
-    }
-    kept.trim_end().to_owned() + "…"
+    safe::beginning(&line, widest.saturating_sub(1)).trim_end().to_owned() + "…"
 }
 
 #[cfg(test)]

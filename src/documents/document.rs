@@ -12,12 +12,9 @@ use crate::print::Format;
 use crate::readings::Face;
 use crate::text::Sentence;
 
-/// The formats of a document that people read.
-pub(super) const TEXT: &[Format] =
-    &[Format::Markdown, Format::Html, Format::Fodt, Format::Docx, Format::Pdf];
-
-/// The formats of a document that is one table.
-pub(super) const LIST: &[Format] = &[
+/// The formats of a table that also has a picture: those that people read, those for programs, the
+/// picture.
+pub(super) const PICTURED: &[Format] = &[
     Format::Markdown,
     Format::Html,
     Format::Fodt,
@@ -26,10 +23,17 @@ pub(super) const LIST: &[Format] = &[
     Format::Csv,
     Format::Json,
     Format::Xlsx,
+    Format::Svg,
 ];
 
+/// The formats of a document that is one table.
+pub(super) const LIST: &[Format] = PICTURED.split_at(8).0;
+
+/// The formats of a document that people read.
+pub(super) const TEXT: &[Format] = PICTURED.split_at(5).0;
+
 /// The formats of a table that is for programs alone.
-pub(super) const TABLE: &[Format] = &[Format::Csv, Format::Json, Format::Xlsx];
+pub(super) const TABLE: &[Format] = LIST.split_at(5).1;
 
 /// What everything about a document follows from. A document has one, in its own file.
 pub(super) struct Row {

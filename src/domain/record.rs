@@ -266,6 +266,9 @@ kinds! {
 impl Kind {
     /// The field that a header names, in English or Italian, whatever its case.
     pub fn field(self, header: &str) -> Option<&'static Field> {
+        if let Some(own) = self.fields().iter().find(|field| field.name == header) {
+            return Some(own);
+        }
         // People write `Tel.`, `Nome:` and `Nome *`.
         let plain = |name: &str| {
             super::fold::fold(name).trim_matches(['.', ':', '*', ' ']).replace([' ', '-'], "_")

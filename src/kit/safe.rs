@@ -59,7 +59,15 @@ pub fn admitted(text: &str, several_lines: bool) -> String {
 
 /// The columns a text takes once cleaned.
 pub fn width(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     clean(text).graphemes(true).map(columns).sum()
+}
+
+/// Whether every letter is one byte and takes one column.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// The columns of one grapheme of a cleaned text.
@@ -68,7 +76,10 @@ pub(super) fn columns(grapheme: &str) -> usize {
 }
 
 /// The longest beginning of a cleaned text that fits into `limit` columns.
-pub(super) fn beginning(cleaned: &str, limit: usize) -> &str {
+pub(crate) fn beginning(cleaned: &str, limit: usize) -> &str {
+    if is_plain(cleaned) {
+        return cleaned.get(..limit).unwrap_or(cleaned);
+    }
     let mut used = 0;
     for (at, grapheme) in cleaned.grapheme_indices(true) {
         used += columns(grapheme);

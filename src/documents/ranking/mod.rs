@@ -17,7 +17,7 @@ mod recusals;
 mod robustness;
 mod rows;
 
-use crate::documents::document::{Faces, Row, Subject, TABLE};
+use crate::documents::document::{Faces, PICTURED, Row, Subject, TABLE};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written, json};
 use crate::domain::{Decimal, Id, Manner, Proposal, Record, Round, World};
@@ -35,7 +35,7 @@ pub(super) const ROW: Row = Row {
     template: Some(include_str!("../templates/ranking.md")),
     rooms: &[("scores", 1), ("proposals", 0), ("criteria", 0), ("results", 0)],
     manual: Some(&manual::MANUAL),
-    ..Row::of("ranking", RANKING, write)
+    ..Row::of("ranking", PICTURED, write)
 };
 
 /// The marks that ranking is made of, a row a box, without names. For people the marks stand in the
@@ -46,18 +46,6 @@ pub(super) const MARKS: Row = Row {
     rooms: &[("proposals", 1), ("criteria", 1), ("results", 1)],
     ..Row::of("ranking-marks", TABLE, write_marks)
 };
-
-const RANKING: &[Format] = &[
-    Format::Markdown,
-    Format::Html,
-    Format::Fodt,
-    Format::Docx,
-    Format::Pdf,
-    Format::Csv,
-    Format::Json,
-    Format::Xlsx,
-    Format::Svg,
-];
 
 fn write_marks(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
     shown(writer, id, |page| writer.list(&page.marks_grid(), 0))

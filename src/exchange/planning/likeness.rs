@@ -8,7 +8,8 @@
 //! 1), neither the first nor the last. There is no threshold for whole names, since `Quartiere
 //! Centro Nord` and `Quartiere Centro Sud` are nearly the same letters and yet two quarters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hasher};
 
 use crate::text::unaccented;
 
@@ -136,6 +137,20 @@ fn may_slip(word: &str) -> bool {
     word.len() >= LONG && !word.chars().any(|c| c.is_ascii_digit())
 }
 
+/// A word, and what is left of it without one of its letters, hashed.
+fn stumps(word: &str) -> impl Iterator<Item = u64> {
+    let hashed = |parts: [&str; 2]| {
+        let mut hasher = DefaultHasher::new();
+        parts.iter().for_each(|part| hasher.write(part.as_bytes()));
+        hasher.finish()
+    };
+    let without = word.char_indices().map(move |(at, letter)| {
+        let (before, rest) = word.split_at(at);
+        hashed([before, rest.get(letter.len_utf8()..).unwrap_or_default()])
+    });
+    std::iter::once(hashed([word, ""])).chain(without)
+}
+
 /// Whether two words stand for each other.
 fn fellows(one: &str, other: &str) -> bool {
     one == other
@@ -169,18 +184,24 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
 pub(super) struct Likenesses<T> {
     names: Vec<(T, BTreeSet<String>)>,
     by_word: BTreeMap<String, Vec<usize>>,
+    /// What is left of the long words when a letter is taken out, and they themselves, hashed: two
+    /// words that a slip keeps apart have one of these in common.
+    stumps: HashSet<u64>,
 }
 
 impl<T: Copy> Likenesses<T> {
     /// No names yet.
-    pub(super) const fn none() -> Self {
-        Self { names: Vec::new(), by_word: BTreeMap::new() }
+    pub(super) fn none() -> Self {
+        Self { names: Vec::new(), by_word: BTreeMap::new(), stumps: HashSet::new() }
     }
 
     /// Adds a name.
     pub(super) fn add(&mut self, what: T, name: &str) {
         let words = words(name);
         for word in &words {
+            if may_slip(word) && !self.by_word.contains_key(word) {
+                self.stumps.extend(stumps(word));
+            }
             self.by_word.entry(word.clone()).or_default().push(self.names.len());
         }
         self.names.push((what, words));
@@ -190,9 +211,13 @@ impl<T: Copy> Likenesses<T> {
     /// share none are never alike, but for a slip in a name of one word.
     pub(super) fn twin(&self, name: &str, is_meant: impl Fn(T) -> bool) -> Option<T> {
         let words = words(name);
-        // A short word or a number that nobody has had yet makes a new name, without a look at any
-        // other.
-        if words.iter().any(|word| !may_slip(word) && !self.by_word.contains_key(word)) {
+        // A word that nobody has had yet, and that is no slip of one somebody has, makes a new name,
+        // without a look at any other.
+        let is_new = |word: &String| {
+            let slips = || stumps(word).any(|stump| self.stumps.contains(&stump));
+            !(self.by_word.contains_key(word) || may_slip(word) && slips())
+        };
+        if words.iter().any(is_new) {
             return None;
         }
         let rarest = words
@@ -216,6 +241,24 @@ impl<T: Copy> Likenesses<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_a_slip_keeps_apart_have_a_stump_in_common() {
+        let shared = |one: &str, other: &str| {
+            let own: HashSet<u64> = stumps(one).collect();
+            stumps(other).any(|stump| own.contains(&stump))
+        };
+        for (one, other) in [
+            ("girasole", "girasoole"),
+            ("girasole", "girsole"),
+            ("girasole", "giresole"),
+            ("girasole", "giarsole"),
+            ("perchè", "perché"),
+        ] {
+            assert!(shared(one, other) && shared(other, one), "{one} {other}");
+        }
+        assert!(!shared("girasole", "girandole"));
+    }
 
     #[test]
     fn names_that_are_the_same_written_otherwise_are_alike() {
