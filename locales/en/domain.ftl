@@ -158,6 +158,7 @@ kind-observations = observations on the minutes
 kind-selections = rules of selection
 kind-consensus = consensus sheet
 kind-offices = offices
+kind-origins = origins
 kind-copies = copies of minutes
 
 kind-one-process = participatory process
@@ -199,6 +200,7 @@ kind-one-observations = observation on the minutes
 kind-one-selections = rule of selection
 kind-one-consensus = agreed score
 kind-one-offices = office
+kind-one-origins = origin
 kind-one-copies = copy of minutes
 
 # Fields of several kinds of record.
@@ -336,6 +338,11 @@ field-desired = Desired engagement
 field-affected = How much it is affected
 field-affecting = How much it can affect
 field-source = Source
+field-source-id = Id at the source
+field-source-url = Address at the source
+field-source-state = State at the source
+field-source-tags = Tags at the source
+field-record = Record
 field-confidence = Confidence
 field-strength = Strength
 field-channel = Channel

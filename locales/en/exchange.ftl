@@ -13,8 +13,8 @@ bad-likely = “{ $name }” is likely “{ $twin }”, which is there already.
 
 file-large = The file is larger than { $mebibytes } MiB, the most that is read.
 file-large-hint = Split the file into smaller parts and import them one at a time.
-file-xls = The file is an .xls spreadsheet, or a password protects it, and so it can't be read.
-file-xls-hint = Open it with the program that wrote it, save it as .xlsx or .ods without a password and import that.
+file-xls = The file is protected by a password and cannot be read as it is.
+file-xls-hint = Open it with the program that wrote it, save it without a password, and import that.
 file-archive = The file is an archive, but there is no spreadsheet in it that can be read.
 file-archive-hint = Name an .xlsx, .ods or CSV file.
 file-sheet-damaged = The spreadsheet is damaged or cut short.
@@ -23,7 +23,7 @@ file-sheet-large = The spreadsheet, once unpacked, is larger than { $mebibytes }
 file-sheet-large-hint = Take out the sheets and columns that are not needed, or save it as CSV and divide it.
 file-sheet-wide = Cell { $cell } stands too far right: at most { $columns } columns are read.
 file-sheet-wide-hint = Delete the columns that are not needed, save the file and import it again.
-sheet-read = The file has several sheets with data: “{ $sheet }” was read, the first one, and not the others ({ $others }).
+sheet-read = The file has several sheets with data: “{ $sheet }” was read, the first one, and not the others ({ $others }). To read another add --sheet "NAME".
 cell-failed = the formula gives the error { $error }: mend it, or write the value.
 file-empty = The file holds no rows.
 file-empty-hint = Put the names of the columns in the first row, and a row for each record below.
@@ -49,7 +49,7 @@ set-gone = The table has no record { $id }.
 set-gone-hint = Look up the right id in the list of the records.
 
 import-columns = The columns of { $source } can't be read, so nothing was imported.
-import-columns-hint = Correct the row of names, or name the columns with --map COLUMN=FIELD.
+import-columns-hint = Line { $line } was taken for the header: “{ $headers }”. Correct it, or say what the columns are with --map COLUMN=FIELD.
 import-refused = { $count ->
     [one] One row of { $source } can't be imported, so nothing was imported.
    *[other] { $count } rows of { $source } can't be imported, so nothing was imported.
@@ -140,3 +140,43 @@ value-mapped = { $count ->
     [one] One cell “{ $written }” is read as “{ $code }”.
    *[other] { $count } cells “{ $written }” are read as “{ $code }”.
 }
+file-sheet-absent = There is no sheet “{ $sheet }” in the file.
+file-sheet-absent-hint = Name one of these sheets: { $sheets }.
+file-no-sheets = The file is a text and has no sheets: “{ $sheet }” cannot be chosen.
+file-no-sheets-hint = Leave out --sheet, or import the spreadsheet that the text comes from.
+sheet-headings = { $count ->
+    [one] Line { $line } (“{ $text }”) is the heading of a group and is left out.
+   *[other] { $count } lines are headings of groups and are left out: the first is { $line } (“{ $text }”).
+}
+sheet-rows-hidden = { $count ->
+    [one] One hidden row is left out: to take it add --hidden.
+   *[other] { $count } hidden rows are left out: to take them add --hidden.
+}
+sheet-columns-hidden = { $count ->
+    [one] The hidden column { $list } is left out: to take it add --hidden.
+   *[other] The hidden columns { $list } are left out: to take them add --hidden.
+}
+sheet-total = Line { $line } is a total (“{ $text }”) and is left out.
+column-id-kept = The column “{ $column }” has the numbers of another program: they stay with the records as their ids at the source, and the next export finds them again. To use it otherwise write --map "{ $column }=FIELD".
+import-changed = “{ $name }”, { $field }: it was “{ $old }” and is “{ $new }” now.
+import-changed-more = { $count ->
+    [one] One more field has changed.
+   *[other] { $count } more fields have changed.
+}
+rules-form = it is no TOML ({ $reason })
+rules-value = “{ $key }” has a value that it cannot have
+rules-key = “{ $key }” is no part of rules
+rules-skipped = { $count ->
+    [one] One row is left out by the rules: “{ $column }” is “{ $texts }”.
+   *[other] { $count } rows are left out by the rules: “{ $column }” is “{ $texts }”.
+}
+rules-others = { $count ->
+    [one] One column is left out by the rules: { $list }.
+   *[other] { $count } columns are left out by the rules: { $list }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+}
+sheet-wide-assessors = The sheet has a column for each assessor ({ $list }): every cell is a mark.
+sheet-wide-meetings = The sheet has a column for each sitting ({ $list }): every cell that is filled is a presence.
+column-joined = The column “{ $column }” goes behind “{ $first }”, in the same field.

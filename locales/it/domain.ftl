@@ -158,6 +158,7 @@ kind-observations = osservazioni al verbale
 kind-selections = regole di selezione
 kind-consensus = scheda di consenso
 kind-offices = uffici
+kind-origins = provenienze
 kind-copies = copie dei verbali
 
 kind-one-process = processo partecipativo
@@ -199,6 +200,7 @@ kind-one-observations = osservazione al verbale
 kind-one-selections = regola di selezione
 kind-one-consensus = punteggio concordato
 kind-one-offices = ufficio
+kind-one-origins = provenienza
 kind-one-copies = copia di un verbale
 
 # Campi di più tipi di record.
@@ -336,6 +338,11 @@ field-desired = Coinvolgimento desiderato
 field-affected = Quanto è toccato
 field-affecting = Quanto può incidere
 field-source = Fonte
+field-source-id = Identificativo all'origine
+field-source-url = Indirizzo all'origine
+field-source-state = Stato all'origine
+field-source-tags = Etichette all'origine
+field-record = Record
 field-confidence = Affidabilità
 field-strength = Forza
 field-channel = Canale

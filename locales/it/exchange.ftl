@@ -13,8 +13,8 @@ bad-likely = «{ $name }» è probabilmente «{ $twin }», che c'è già.
 
 file-large = Il file supera i { $mebibytes } MiB, che è il massimo che si legge.
 file-large-hint = Dividi il file in parti più piccole e importale una alla volta.
-file-xls = Il file è un foglio di calcolo .xls oppure è protetto da una password, e così non si può leggere.
-file-xls-hint = Aprilo con il programma che lo ha scritto, salvalo come .xlsx o .ods senza password e importa quello.
+file-xls = Il file è protetto da una password, e così non si può leggere.
+file-xls-hint = Aprilo con il programma che lo ha scritto, salvalo senza password e importa quello.
 file-archive = Il file è un archivio, ma dentro non c'è un foglio di calcolo che si possa leggere.
 file-archive-hint = Indica un file .xlsx, .ods oppure CSV.
 file-sheet-damaged = Il foglio di calcolo è danneggiato o troncato.
@@ -23,7 +23,7 @@ file-sheet-large = Il foglio di calcolo, una volta aperto, supera i { $mebibytes
 file-sheet-large-hint = Togli i fogli e le colonne che non servono, oppure salvalo come CSV e dividilo in parti.
 file-sheet-wide = La cella { $cell } è troppo a destra: si leggono al massimo { $columns } colonne.
 file-sheet-wide-hint = Elimina le colonne che non servono, salva il file e importalo di nuovo.
-sheet-read = Il file ha più fogli con dei dati: è stato letto «{ $sheet }», il primo, e non gli altri ({ $others }).
+sheet-read = Il file ha più fogli con dei dati: è stato letto «{ $sheet }», il primo, e non gli altri ({ $others }). Per leggerne un altro aggiungi --sheet "NOME".
 cell-failed = la formula dà l'errore { $error }: correggila, oppure scrivi il valore.
 file-empty = Il file non contiene nessuna riga.
 file-empty-hint = Metti nella prima riga i nomi delle colonne e sotto una riga per ogni record.
@@ -49,7 +49,7 @@ set-gone = Nel tavolo non c'è il record { $id }.
 set-gone-hint = Cerca l'identificativo giusto nell'elenco dei record.
 
 import-columns = Le colonne di { $source } non si possono leggere, quindi non è stato importato nulla.
-import-columns-hint = Correggi la riga dei nomi, oppure indica le colonne con --map COLONNA=CAMPO.
+import-columns-hint = Come intestazione è stata presa la riga { $line }: «{ $headers }». Correggila, oppure indica le colonne con --map COLONNA=CAMPO.
 import-refused = { $count ->
     [one] Una riga di { $source } non si può importare, quindi non è stato importato nulla.
    *[other] { $count } righe di { $source } non si possono importare, quindi non è stato importato nulla.
@@ -140,3 +140,43 @@ value-mapped = { $count ->
     [one] Una casella «{ $written }» è letta come «{ $code }».
    *[other] { $count } caselle «{ $written }» sono lette come «{ $code }».
 }
+file-sheet-absent = Nel file non c'è un foglio «{ $sheet }».
+file-sheet-absent-hint = Indica uno di questi fogli: { $sheets }.
+file-no-sheets = Il file è un testo e non ha fogli: «{ $sheet }» non si può scegliere.
+file-no-sheets-hint = Togli --sheet, oppure importa il foglio di calcolo da cui viene il testo.
+sheet-headings = { $count ->
+    [one] La riga { $line } («{ $text }») è il titolo di un gruppo ed è lasciata fuori.
+   *[other] { $count } righe sono titoli di gruppi e sono lasciate fuori: la prima è la { $line } («{ $text }»).
+}
+sheet-rows-hidden = { $count ->
+    [one] Una riga nascosta è lasciata fuori: per prenderla aggiungi --hidden.
+   *[other] { $count } righe nascoste sono lasciate fuori: per prenderle aggiungi --hidden.
+}
+sheet-columns-hidden = { $count ->
+    [one] La colonna nascosta { $list } è lasciata fuori: per prenderla aggiungi --hidden.
+   *[other] Le colonne nascoste { $list } sono lasciate fuori: per prenderle aggiungi --hidden.
+}
+sheet-total = La riga { $line } è un totale («{ $text }») ed è lasciata fuori.
+column-id-kept = La colonna «{ $column }» ha i numeri di un altro programma: restano con i record come identificativi all'origine, e la prossima esportazione li ritrova. Per usarla altrimenti scrivi --map "{ $column }=CAMPO".
+import-changed = «{ $name }», { $field }: era «{ $old }», ora è «{ $new }».
+import-changed-more = { $count ->
+    [one] È cambiato anche un altro campo.
+   *[other] Sono cambiati anche altri { $count } campi.
+}
+rules-form = non è TOML ({ $reason })
+rules-value = «{ $key }» ha un valore che non può avere
+rules-key = «{ $key }» non è una voce delle regole
+rules-skipped = { $count ->
+    [one] Una riga è lasciata fuori secondo le regole: «{ $column }» è «{ $texts }».
+   *[other] { $count } righe sono lasciate fuori secondo le regole: «{ $column }» è «{ $texts }».
+}
+rules-others = { $count ->
+    [one] Una colonna è lasciata fuori secondo le regole: { $list }.
+   *[other] { $count } colonne sono lasciate fuori secondo le regole: { $list }{ $more ->
+        [0] .
+       *[other] {" "}e altre { $more }.
+    }
+}
+sheet-wide-assessors = Il foglio ha una colonna per valutatore ({ $list }): ogni casella è un punteggio.
+sheet-wide-meetings = Il foglio ha una colonna per seduta ({ $list }): ogni casella piena è una presenza.
+column-joined = La colonna «{ $column }» va dietro «{ $first }», nello stesso campo.

@@ -11,8 +11,8 @@ use super::vocabulary::Words;
 use crate::commands;
 use crate::domain::{Id, Veiled, Viewer};
 use crate::flow::{
-    Command, Ctx, Export, Layer, Notice, Room, RowId, Run, SHEET, Screen, Session, Unfinished,
-    ViewState, scope,
+    Command, Ctx, Export, Layer, Notice, Reading, Room, RowId, Run, SHEET, Screen, Session,
+    Unfinished, ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
 use crate::ledger::Ledger;
@@ -43,6 +43,8 @@ pub struct App {
     pub(super) unsaved: Option<Layer>,
     /// The document that was asked for last: it is asked for again once what stopped it is mended.
     pub(super) exporting: Option<Export>,
+    /// What follows once the path that was asked for was looked at.
+    pub(super) reading: Option<Reading>,
     /// What the hint bar said last.
     pub(super) bar: Bar,
     /// The command that runs, and its argument: what it opens is opened by it.
@@ -80,6 +82,7 @@ impl App {
             saving: 0,
             unsaved: None,
             exporting: None,
+            reading: None,
             bar: Bar::default(),
             running: None,
             unfinished: None,
@@ -139,6 +142,7 @@ impl App {
             }
             Msg::Exported(path, notes) => self.exported(path, &notes),
             Msg::NotExported(error) => self.not_exported(&error, ledger),
+            Msg::Read(found) => self.go_on_with(*found, ledger),
             Msg::Tick => {}
         }
         self.tell_unfinished(ledger);

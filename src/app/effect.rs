@@ -1,7 +1,9 @@
 //! What comes in and what is asked of the world. Keeps out: doing it.
 
+use std::path::PathBuf;
+
 use crate::domain::Id;
-use crate::flow::{Export, Unfinished};
+use crate::flow::{Export, PathContent, Unfinished};
 use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
@@ -21,6 +23,8 @@ pub enum Msg {
     Exported(String, Vec<Sentence>),
     /// A document could not be written: why, what to do, and everything that stops it.
     NotExported(Box<Diagnostic>),
+    /// A path was looked at: what was found, or why it could not be.
+    Read(Box<Result<PathContent, Diagnostic>>),
     /// Time has passed, or the window has another size.
     Tick,
 }
@@ -32,6 +36,8 @@ pub enum Effect {
     Persist(Box<Edit>),
     /// Write a document, and answer.
     Export(Export),
+    /// Look at a file or a folder, and answer.
+    Read(PathBuf),
     /// Keep what stands in a form that is not finished, or forget what was kept.
     Keep(Option<Box<Unfinished>>),
     /// Give the terminal back for a while.

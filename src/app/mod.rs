@@ -16,5 +16,5 @@ mod vocabulary;
 
 pub use application::App;
 pub use effect::{Effect, Msg};
-pub use opening::{Closed, Keeper, Opening, Writer};
+pub use opening::{Closed, Keeper, Opening, Reader, Writer};
 pub use vocabulary::Words;

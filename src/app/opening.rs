@@ -1,9 +1,11 @@
 //! What a table on the screen begins with and how it was left: said by the command line, done by
 //! the terminal. Keeps out: both of them, and the table itself.
 
+use std::path::Path;
+
 use chrono::TimeDelta;
 
-use crate::flow::{Export, Notice, Session, Unfinished};
+use crate::flow::{Export, Notice, PathContent, Session, Unfinished};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Sentence};
@@ -11,6 +13,9 @@ use crate::text::{Diagnostic, Sentence};
 /// Writes a document asked for on screen; answers its path and what somebody should look at before
 /// it goes out.
 pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), Diagnostic>>;
+
+/// Looks at a file or a folder that was chosen on screen.
+pub type Reader = Box<dyn FnMut(&Path) -> Result<PathContent, Diagnostic>>;
 
 /// Keeps what stands in a form that is not finished; nothing when there is none.
 pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
@@ -25,6 +30,8 @@ pub struct Opening {
     pub notice: Option<Notice>,
     /// Writes documents.
     pub writer: Writer,
+    /// Looks at files.
+    pub reader: Reader,
     /// Keeps forms that are not finished.
     pub keeper: Keeper,
     /// The form that was not finished last time.

@@ -4,10 +4,10 @@
 use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
-use crate::flow::{Act, Command, Layer, Notice, Room};
+use crate::flow::{Act, Command, Layer, Notice, PathContent, Room};
 use crate::ledger::{Draft, Ledger, Refusal};
 use crate::say;
-use crate::text::{Argument, Sentence};
+use crate::text::{Argument, Diagnostic, Sentence};
 
 impl App {
     /// Performs acts in their order; the first refusal ends it.
@@ -74,6 +74,10 @@ impl App {
                 self.exporting = Some(export.clone());
                 self.effects.push(Effect::Export(export));
             }
+            Act::Read(path, then) => {
+                self.reading = Some(then);
+                self.effects.push(Effect::Read(path));
+            }
             Act::Run(run, argument) => {
                 // Commands that do the same are one to the compiler, and open the same form.
                 let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
@@ -88,6 +92,20 @@ impl App {
             Act::Quit => self.effects.push(Effect::Quit),
         }
         Ok(())
+    }
+
+    /// Goes on with what was found under the path that was asked for.
+    pub(super) fn go_on_with(
+        &mut self,
+        found: Result<PathContent, Diagnostic>,
+        ledger: &mut Ledger,
+    ) {
+        let Some(then) = self.reading.take() else { return };
+        let outcome = found.and_then(|found| self.with_ctx(ledger, |ctx| then(ctx, found)));
+        let done = outcome.and_then(|acts| self.perform(acts, ledger));
+        if let Err(refusal) = done {
+            self.refuse(&refusal);
+        }
     }
 
     /// Takes an act back, or makes it again; the hand goes to what it was about.

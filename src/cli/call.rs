@@ -11,7 +11,7 @@ use super::grammar::Options;
 use super::host::Host;
 use crate::deeds::Caller;
 use crate::domain::{World, Zone};
-use crate::exchange::{Answers, ImportOptions};
+use crate::exchange::{Answers, ImportOptions, SourceTerms};
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
@@ -176,6 +176,7 @@ impl Call<'_> {
             now,
             who,
             source,
+            terms: SourceTerms::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::documents::{CHECKSUMS, Part};
 use crate::exchange::LARGEST;
+use crate::flow::{FolderEntry, PathContent};
 use crate::readings::Face;
 use crate::say;
 
@@ -50,6 +51,28 @@ pub(super) fn read_small(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What stands under a path that was chosen on screen: what is in a folder, or the bytes of a file.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub(super) fn found(path: &Path) -> Result<PathContent, Failure> {
+    let refused = |error: &io::Error| Failure::file(path, error);
+    let whole = path.canonicalize().map_err(|error| refused(&error))?;
+    if !whole.is_dir() {
+        let most = u64::try_from(LARGEST).unwrap_or(u64::MAX);
+        let bytes = read_small(&whole, most).map_err(|error| refused(&error))?;
+        return Ok(PathContent::File(whole, bytes));
+    }
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(&whole).map_err(|error| refused(&error))?.flatten() {
+        // What a link leads to counts; one that leads nowhere is nothing to choose.
+        let Ok(about) = fs::metadata(entry.path()) else { continue };
+        let name = entry.file_name().to_string_lossy().into_owned();
+        entries.push(FolderEntry { name, is_folder: about.is_dir(), size: about.len() });
+    }
+    Ok(PathContent::Folder(whole, entries))
 }
 
 /// Who may read a file that is made; the rights of one that is there stay as they are.

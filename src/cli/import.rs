@@ -1,5 +1,6 @@
 //! `import`: files of one kind, and whole tables. Keeps out: reading them, which `exchange` does.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::call::Call;
@@ -10,11 +11,11 @@ use super::grammar::{self, Duplicates};
 use super::opening::{open, open_in};
 use super::places::{self, Place};
 use super::progress::Progress;
-use super::{duplicates, mapping};
+use super::{duplicates, mapping, meanings, sources};
 use crate::domain::Kind;
 use crate::exchange::{
-    self, Answers, Import, Mapping, OnDuplicate, Sheet, ValueMapping, plan_telling, read_bundle,
-    read_sheet,
+    self, Answers, Import, Mapping, OnDuplicate, Prepared, Sheet, SheetChoice, SourceRules,
+    ValueMapping, plan_telling, prepare, read_bundle, read_chosen, source_of,
 };
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
@@ -24,24 +25,84 @@ use crate::text::Sentence;
 /// `import KIND FILE`.
 pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> {
     match asked.kind {
-        Importable::Kind(kind) => rows(call, kind, asked),
+        Importable::Kind(kind) => rows(call, Some(kind), asked, asked.rules.as_deref()),
+        Importable::Source(name) => {
+            rows(call, None, asked, Some(asked.rules.as_deref().unwrap_or(name)))
+        }
         Importable::Bundle => bundle(call, &asked.file, asked.dry_run),
     }
 }
 
-fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), Failure> {
+/// What was read, and what was said of it.
+struct Source {
+    sheet: Sheet,
+    rules: SourceRules,
+    kind: Kind,
+    values: Vec<ValueMapping>,
+}
+
+/// Reads a file under its rules.
+fn source(
+    call: &mut Call<'_>,
+    kind: Option<Kind>,
+    asked: &grammar::Import,
+    named: Option<&str>,
+) -> Result<Source, Failure> {
+    let file = files::name(&asked.file);
+    let values = asked.values.iter().map(|value| ValueMapping::read(value));
+    let values: Vec<ValueMapping> =
+        values.collect::<Result<_, _>>().map_err(|what| Failure::usage(what, None))?;
+    let named = named.map(|name| sources::named(call, name)).transpose()?;
+    let (sheet_of_rules, hidden) = match &named {
+        Some(sources::Named::Own(rules)) => (rules.sheet.clone(), rules.hidden),
+        _ => (None, false),
+    };
+    let choice = SheetChoice {
+        name: asked.sheet.clone().or(sheet_of_rules),
+        hidden: asked.hidden || hidden,
+    };
+    let bytes = files::read(call, &asked.file)?;
+    let sheet = read_chosen(&bytes, &choice).map_err(|unreadable| unreadable.unread(&file))?;
+    drop(bytes);
+    let rules = named.map(|named| sources::of_headers(named, &sheet.headers)).transpose()?;
+    let rules =
+        SourceRules { sheet: choice.name, hidden: choice.hidden, ..rules.unwrap_or_default() };
+    let of = |kind: Kind| Sentence::new(format!("kind-{kind}"));
+    let kind = match (kind, rules.kind) {
+        (Some(asked), Some(own)) if asked != own => {
+            return Err(Failure::usage(
+                say!("rules-kind", asked = of(asked), own = of(own)),
+                Some(say!("rules-kind-hint", kind = own.code())),
+            ));
+        }
+        (None, None) => {
+            return Err(Failure::usage(say!("rules-no-kind"), Some(say!("rules-no-kind-hint"))));
+        }
+        (asked, own) => asked.or(own).unwrap_or(Kind::Stakeholders),
+    };
+    Ok(Source { sheet, rules, kind, values })
+}
+
+fn rows(
+    call: &mut Call<'_>,
+    kind: Option<Kind>,
+    asked: &grammar::Import,
+    named: Option<&str>,
+) -> Result<(), Failure> {
     let maps: Result<Vec<Mapping>, Sentence> =
         asked.maps.iter().map(|map| Mapping::read(map)).collect();
-    let mut maps = maps.map_err(|what| Failure::usage(what, None))?;
+    let mut said = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
-    let bytes = files::read(call, &asked.file)?;
-    let mut sheet = read_sheet(&bytes).map_err(|unreadable| unreadable.unread(&file))?;
-    drop(bytes);
-    for value in &asked.values {
-        let value = ValueMapping::read(value).map_err(|what| Failure::usage(what, None))?;
+    let Source { sheet, rules, kind, mut values } = source(call, kind, asked, named)?;
+    let mut table = open(call)?;
+    let Prepared { sheet: changed, mut maps } =
+        prepare(kind, &sheet, &said, &rules, table.ledger().book().world());
+    let changed = if let Cow::Owned(changed) = changed { Some(changed) } else { None };
+    let mut sheet = changed.unwrap_or(sheet);
+    for value in &values {
         let changed = value.apply(kind, &mut sheet, &maps);
         let changed = changed.map_err(|what| Failure::usage(what, None))?;
-        let ValueMapping { written, code, .. } = &value;
+        let ValueMapping { written, code, .. } = value;
         call.say(&say!(
             "value-mapped",
             count = changed,
@@ -49,24 +110,42 @@ fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), 
             code = code.as_str()
         ));
     }
-    let mut table = open(call)?;
     let somebody =
         call.host.terminals.input && call.host.terminals.err && !files::is_stream(&asked.file);
     let source = Path::new(&file)
         .file_name()
         .map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned());
-    let said = if somebody { mapping::ask(call, kind, &sheet, &maps)? } else { Vec::new() };
-    let is_asked = !said.is_empty();
-    maps.extend(said);
-    let reading = Reading {
-        kind,
-        sheet: &sheet,
-        maps: &maps,
-        source: &source,
-        on_duplicate: asked.on_duplicate.and_then(known),
-        asks: somebody && matches!(asked.on_duplicate, None | Some(Duplicates::Ask)),
+    let answered = if somebody { mapping::ask(call, kind, &sheet, &maps)? } else { Vec::new() };
+    let is_asked = !answered.is_empty();
+    said.extend(answered.iter().cloned());
+    maps.extend(answered);
+    let import = loop {
+        let reading = Reading {
+            kind,
+            sheet: &sheet,
+            maps: &maps,
+            source: &source,
+            rules: &rules,
+            on_duplicate: asked.on_duplicate.and_then(known),
+            asks: somebody && matches!(asked.on_duplicate, None | Some(Duplicates::Ask)),
+        };
+        match settled(call, &reading, &file, table.ledger().book()) {
+            Ok(import) => break import,
+            Err(refused) => {
+                let words = (&sheet, maps.as_slice());
+                let meant =
+                    if somebody { meanings::ask(call, kind, words, &refused) } else { Vec::new() };
+                if meant.is_empty() {
+                    return Err(refused);
+                }
+                for value in &meant {
+                    let changed = value.apply(kind, &mut sheet, &maps);
+                    changed.map_err(|what| Failure::usage(what, None))?;
+                }
+                values.extend(meant);
+            }
+        }
     };
-    let import = settled(call, &reading, &file, table.ledger().book())?;
     if asked.dry_run {
         call.put_line(&call.tell(&say!("cli-dry-run")));
         let shown = mapping::preview(call, &sheet, &maps, &import, table.ledger().book());
@@ -86,6 +165,12 @@ fn rows(call: &mut Call<'_>, kind: Kind, asked: &grammar::Import) -> Result<(), 
         let told = call.tell(&sentence);
         if asked.dry_run { call.put_line(&told) } else { call.say(&sentence) }
     }
+    if let Some(path) = &asked.save_rules {
+        let name = rules.source.clone().unwrap_or_else(|| source_of(&source));
+        let on_duplicate = asked.on_duplicate.and_then(known).or(rules.on_duplicate);
+        let rules = SourceRules { source: Some(name), kind: Some(kind), on_duplicate, ..rules };
+        sources::save(call, path, &rules.with(&said, &values))?;
+    }
     Ok(())
 }
 
@@ -104,6 +189,7 @@ struct Reading<'a> {
     sheet: &'a Sheet,
     maps: &'a [Mapping],
     source: &'a str,
+    rules: &'a SourceRules,
     on_duplicate: Option<OnDuplicate>,
     asks: bool,
 }
@@ -134,12 +220,13 @@ fn try_plan(
     answers: &Answers,
     book: &Book,
 ) -> Result<Import, exchange::Unreadable> {
-    let Reading { kind, sheet, maps, source, on_duplicate, asks } = *reading;
+    let Reading { kind, sheet, maps, source, rules, on_duplicate, asks } = *reading;
     let who = call.who();
     let options = exchange::ImportOptions {
         on_duplicate,
         answers,
         asks,
+        terms: rules.terms(),
         ..call.import_options(&who, source, book)
     };
     let mut progress = Progress::of(sheet.rows.len(), &*call.host);

@@ -33,7 +33,7 @@ pub(super) fn ask(
     let mut said = Vec::new();
     for column in understood(kind, sheet, maps).into_iter().filter(|column| column.is_open) {
         let field = field(call, kind, &column)?;
-        said.push(Mapping { column: column.header, field });
+        said.push(Mapping { column: column.column, field });
     }
     Ok(said)
 }
@@ -82,7 +82,8 @@ pub(super) fn preview(
     import: &Import,
     book: &Book,
 ) -> String {
-    let columns = understood(import.kind, sheet, maps);
+    let mut columns = understood(import.kind, sheet, maps);
+    columns.retain(|column| !column.header.is_empty() || !column.examples.is_empty());
     let mut text = fields(&columns, call);
     let rows = records(&columns, import, book, call.language);
     if !rows.is_empty() {

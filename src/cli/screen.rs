@@ -86,7 +86,8 @@ pub(super) fn show(
     );
     let unfinished = unfinished::kept(&place.dir);
     let keeper = unfinished::keeper(place.dir);
-    let opening = Opening { session, keymap, notice, writer, keeper, unfinished, shift };
+    let reader = Box::new(files::found);
+    let opening = Opening { session, keymap, notice, writer, reader, keeper, unfinished, shift };
     (call.host.interactive)(table, opening).map_err(|error| {
         Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
     })

@@ -38,7 +38,7 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Approvals
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
-        Kind::Consensus | Kind::Copies | Kind::Offices => Room::Registers,
+        Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins => Room::Registers,
     }
 }
 
@@ -82,7 +82,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Selections
         | Kind::Consensus
         | Kind::Copies
-        | Kind::Offices => return id,
+        | Kind::Offices
+        | Kind::Origins => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {

@@ -17,6 +17,7 @@ mod finding;
 mod following;
 mod groups;
 mod help;
+mod importing;
 mod layers;
 mod listing;
 mod live;
@@ -50,6 +51,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         finding::ROWS,
         checklist::ROWS,
         exporting::ROWS,
+        importing::ROWS,
         opening::ROWS,
         listing::ROWS,
         rooms::ROWS,

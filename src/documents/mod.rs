@@ -8,6 +8,7 @@ mod bundle;
 mod calendar;
 mod commitments;
 mod convocation;
+mod decidim_answers;
 mod docpp;
 mod document;
 mod group_work;
@@ -109,6 +110,8 @@ documents! {
     Report = report::ROW;
     /// A rule of selection applied.
     Selection = selection::ROW;
+    /// The answers to proposals that came from Decidim, for it to take in.
+    DecidimAnswers = decidim_answers::ROW;
     /// A folder of public CSV and documents.
     OpenData = open_data::ROW;
     /// Every record, for another table.

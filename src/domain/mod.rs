@@ -33,8 +33,9 @@ pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
     Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Note,
-    Observation, Office, Opinion, Person, Phrase, Poll, Process, Proposal, Question, Rating,
-    Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules, Turn, Vote,
+    Observation, Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question,
+    Rating, Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules,
+    Turn, Vote,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
@@ -58,7 +59,7 @@ pub use values::{
     MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
     Previous, ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole, RoundState,
     Secrecy, SelectionKind, SelectionOrder, Share, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Tags, Tally, Timecode, Verdict, VotesPer, Zone, read_date, referred,
+    TableLanguage, Tags, Tally, Timecode, Verdict, VotesPer, Whole, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

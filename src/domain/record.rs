@@ -261,6 +261,8 @@ kinds! {
     Copies(MinutesCopy) = "copies", schema 1;
     /// Names that are offices, where they could be people's.
     Offices(Office) = "offices", schema 1;
+    /// What other programs call records.
+    Origins(Origin) = "origins", schema 1;
 }
 
 impl Kind {

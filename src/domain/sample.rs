@@ -220,6 +220,7 @@ impl Sample {
 fn particular(kind: Kind, field: &str) -> Option<&'static str> {
     Some(match (kind, field) {
         (Kind::Offices, "name") => "Spazio Giovani",
+        (Kind::Origins, "record") => "proposals:altra",
         (Kind::Process, "time_zone") => "America/La_Paz",
         (Kind::Criteria | Kind::Approvals, "min") => "-2",
         (Kind::Criteria | Kind::Approvals, "max") => "2",

@@ -9,14 +9,21 @@ mod reading;
 mod round_trip;
 #[cfg(test)]
 mod sample;
+mod sources;
 mod unreadable;
 mod writing;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, bundle_schema, read_bundle, write_bundle};
 pub use planning::{
-    Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, Understood,
-    ValueMapping, accepted, add, meant, parse, plan, plan_telling, set, understood,
+    Answers, Counts, Import, ImportOptions, KEPT_OUT, Mapping, OnDuplicate, SourceTerms,
+    Understood, ValueMapping, accepted, add, fields_of_files, meant, parse, plan, plan_telling,
+    set, source_of, understood,
 };
-pub use reading::{LARGEST, Pabulib, Sheet, SheetRow, VoteType, read_pabulib, read_sheet};
+pub use reading::{
+    LARGEST, Pabulib, Sheet, SheetChoice, SheetRow, VoteType, read_chosen, read_pabulib, read_sheet,
+};
+pub use sources::{
+    Prepared, RulesFault, SHIPPED, Shipped, SourceRules, prepare, read_rules, shipped, write_rules,
+};
 pub use unreadable::{Spot, Unreadable};
 pub use writing::{Listed, Listing};

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use chrono::DateTime;
 
-use super::{Answers, Import, ImportOptions, Unreadable};
+use super::{Answers, Import, ImportOptions, SourceTerms, Unreadable};
 use crate::deeds::Caller;
 use crate::domain::{Id, Kind, Row};
 use crate::ledger::{Book, Change};
@@ -115,6 +115,7 @@ const RECORDS: &[(Kind, &str)] = &[
         "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
     ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
+    (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),
 ];
 
@@ -169,6 +170,7 @@ pub(super) fn options() -> ImportOptions<'static> {
         now,
         who: "Anna",
         source: "file.csv",
+        terms: SourceTerms::default(),
     }
 }
 

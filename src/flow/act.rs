@@ -1,9 +1,12 @@
 //! What a command asks for, as data. Keeps out: doing it.
 
+use std::path::PathBuf;
+
 use super::advance::Advance;
 use super::command::Run;
 use super::layer::Layer;
 use super::message::Message;
+use super::reading::Reading;
 use super::room::Room;
 use super::row::RowId;
 use super::unfinished::Unfinished;
@@ -136,6 +139,8 @@ pub enum Act {
     Register(Kind),
     /// Write a document.
     Export(Export),
+    /// Look at a file or a folder, and go on with what was found there.
+    Read(PathBuf, Reading),
     /// Run a command with its argument, as if its key had been pressed.
     Run(Run, &'static str),
     /// Open a form that was not finished, and fill it in.

@@ -7,6 +7,7 @@ mod command;
 mod ctx;
 mod layer;
 mod message;
+mod reading;
 mod room;
 mod row;
 mod scope;
@@ -24,6 +25,7 @@ pub use message::{
     ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage, SwingMessage,
     VoteMessage,
 };
+pub use reading::{FolderEntry, PathContent, Reading};
 pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};
 pub use scope::{Scope, scope, scopes};

@@ -40,6 +40,7 @@ impl Open {
             | Kind::Observations
             | Kind::Copies
             | Kind::Offices
+            | Kind::Origins
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -112,6 +113,10 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Entries, "timecode"),
     (Kind::Phrases, "text"),
     (Kind::Offices, "name"),
+    (Kind::Origins, "source"),
+    (Kind::Origins, "source_id"),
+    (Kind::Origins, "source_url"),
+    (Kind::Origins, "source_state"),
     (Kind::Commitments, "area"),
     (Kind::Commitments, "unit"),
     (Kind::Attachments, "name"),

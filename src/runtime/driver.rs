@@ -12,7 +12,7 @@ use super::clock;
 use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Closed, Effect, Keeper, Msg, Opening, Writer};
+use crate::app::{App, Closed, Effect, Keeper, Msg, Opening, Reader, Writer};
 use crate::ledger::Ledger;
 use crate::store::{Store, Table};
 
@@ -42,8 +42,8 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, keeper, shift, .. } = opening;
-    let mut seat = Seat { app, ledger, store, writer, keeper, shift, has_saved: false };
+    let Opening { writer, reader, keeper, shift, .. } = opening;
+    let mut seat = Seat { app, ledger, store, writer, reader, keeper, shift, has_saved: false };
     let guard = Guard::take()?;
     let code = seat.sit()?;
     drop(guard);
@@ -55,6 +55,7 @@ struct Seat {
     ledger: Ledger,
     store: Box<dyn Store>,
     writer: Writer,
+    reader: Reader,
     keeper: Keeper,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
@@ -135,6 +136,7 @@ impl Seat {
                 Ok((path, notes)) => Msg::Exported(path, notes),
                 Err(error) => Msg::NotExported(Box::new(error)),
             },
+            Effect::Read(path) => Msg::Read(Box::new((self.reader)(&path))),
             Effect::Keep(unfinished) => {
                 (self.keeper)(unfinished.as_deref());
                 return None;

@@ -15,7 +15,12 @@ pub(crate) enum Importable {
     Kind(Kind),
     /// A whole table.
     Bundle,
+    /// A file of a source whose rules come with the program and say of which kind it is.
+    Source(&'static str),
 }
+
+/// The sources that may stand in the place of a kind.
+pub(crate) const SOURCES: &[&str] = &["decidim"];
 
 /// How a listing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +49,10 @@ fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 pub(super) fn importable() -> impl TypedValueParser<Value = Importable> {
-    words(codes().chain(["bundle"]), |word| {
+    words(codes().chain(["bundle"]).chain(SOURCES.iter().copied()), |word| {
         let bundle = (word == "bundle").then_some(Importable::Bundle);
-        bundle.or_else(|| word.parse().map(Importable::Kind).ok())
+        let source = || SOURCES.iter().find(|own| **own == word).map(|own| Importable::Source(own));
+        bundle.or_else(source).or_else(|| word.parse().map(Importable::Kind).ok())
     })
 }
 
@@ -129,8 +135,9 @@ mod tests {
             assert_eq!(format.code(), word);
         }
         let imported = read(importable());
-        assert_eq!(imported.len(), Kind::ALL.len() + 1);
-        assert_eq!(imported.last(), Some(&("bundle".to_owned(), Importable::Bundle)));
+        assert_eq!(imported.len(), Kind::ALL.len() + 1 + SOURCES.len());
+        assert!(imported.contains(&("bundle".to_owned(), Importable::Bundle)));
+        assert!(imported.contains(&("decidim".to_owned(), Importable::Source("decidim"))));
     }
 
     #[test]

@@ -296,6 +296,18 @@ pub(super) struct Import {
     /// What a word of the file means, in every row.
     #[arg(long = "value", value_name = "FIELD:WRITTEN=CODE")]
     pub values: Vec<String>,
+    /// The rules of its source: a name, or a file.
+    #[arg(long, value_name = "NAME|FILE")]
+    pub rules: Option<String>,
+    /// Writes what was said and answered into a rules file.
+    #[arg(long, value_name = "FILE")]
+    pub save_rules: Option<PathBuf>,
+    /// Which sheet of a workbook is read.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Takes what is hidden in a workbook too.
+    #[arg(long)]
+    pub hidden: bool,
 }
 
 /// What to do with rows whose key is taken.

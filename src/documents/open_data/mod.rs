@@ -233,7 +233,7 @@ mod tests {
     use super::*;
     use crate::documents::manual;
     use crate::documents::sample::opla;
-    use crate::exchange::{Answers, ImportOptions, plan, read_sheet};
+    use crate::exchange::{Answers, ImportOptions, SourceTerms, plan, read_sheet};
     use crate::ledger::Book;
     use crate::ledger::sample::Sample;
 
@@ -265,6 +265,7 @@ mod tests {
                 today: now.date_naive(),
                 who: "test",
                 source: name,
+                terms: SourceTerms::default(),
             };
             let mut mint = || {
                 ids += 1;

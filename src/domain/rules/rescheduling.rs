@@ -108,6 +108,7 @@ fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> 
         | Record::Proposals(_)
         | Record::Phrases(_)
         | Record::Offices(_)
+        | Record::Origins(_)
         | Record::Opinions(_)
         | Record::Criteria(_)
         | Record::Comparisons(_)

@@ -12,6 +12,7 @@ mod share;
 mod tally;
 mod text;
 mod timecode;
+mod whole;
 
 pub use codes::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice,
@@ -31,3 +32,4 @@ pub use share::Share;
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};
 pub use timecode::Timecode;
+pub use whole::Whole;

@@ -102,6 +102,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Consensus, Whole, Without(AGREED), Without(AGREED)),
     row(Kind::Copies, Nothing, Nothing, Nothing),
     row(Kind::Offices, Whole, Whole, Whole),
+    row(Kind::Origins, Nothing, Nothing, Nothing),
 ];
 
 impl Viewer {

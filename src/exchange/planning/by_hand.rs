@@ -3,7 +3,7 @@
 //! screen shares.
 
 use super::imported::{Counts, Import};
-use super::options::ImportOptions;
+use super::options::{ImportOptions, SourceTerms};
 use super::scratch::Scratch;
 use super::twins::Twins;
 use super::{merge, near_names, rating_columns, ratings, score_columns, validate};
@@ -100,6 +100,7 @@ fn put(
         now: by.now,
         who: by.who,
         source: "",
+        terms: SourceTerms::default(),
     };
     let mut bad = Vec::new();
     if let Some(record) = written.record().cloned()

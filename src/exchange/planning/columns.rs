@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::mapping::{ID, Mapping, keeps_out, named, nearest};
+use super::beside;
+use super::mapping::{ID, Mapping, named, nearest};
 use super::name_parts::{self, Part};
-use super::rating_columns;
+use super::nothing::is_nothing;
+use super::origins::{SOURCE_ID, has_origin};
 use crate::domain::{Field, Id, Kind, Row, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow, cell_name};
 use crate::exchange::unreadable::{Spot, fault_at};
@@ -20,14 +22,14 @@ fn names(field: &Field) -> String {
     }
 }
 
-/// The names that the fields of `kind` answer to, for a sentence.
+/// The names that the fields of a file of `kind` answer to, for a sentence.
 pub fn accepted(kind: Kind) -> String {
-    kind.fields()
-        .iter()
-        .chain(rating_columns::beside(kind))
-        .map(names)
-        .collect::<Vec<_>>()
-        .join(", ")
+    listed(kind.fields().iter().chain(beside::beside(kind)))
+}
+
+/// The names that fields answer to, for a sentence.
+pub(super) fn listed(fields: impl Iterator<Item = &'static Field>) -> String {
+    fields.map(names).collect::<Vec<_>>().join(", ")
 }
 
 /// Fields that a file may leave out although the record has them: the open round is meant, or for a
@@ -36,40 +38,13 @@ fn is_waived(kind: Kind, field: &Field) -> bool {
     matches!(kind, Kind::Scores | Kind::Consensus) && field.name == "round"
 }
 
-/// Words that stand for nothing, as forms and portals write them.
-const NOTHING: &[&str] = &[
-    "null",
-    "(null)",
-    "nil",
-    "n.d.",
-    "n.d",
-    "nd",
-    "n/d",
-    "#n/d",
-    "n.a.",
-    "n.a",
-    "n/a",
-    "#n/a",
-    "n.p.",
-    "n.r.",
-    "-",
-    "--",
-    "---",
-    "\u{2013}",
-    "\u{2014}",
-    "/",
-    "//",
-    "non disponibile",
-    "not available",
-];
-
-/// Whether a cell says that there is nothing to say.
-pub(super) fn is_nothing(cell: &str) -> bool {
-    NOTHING.contains(&fold(cell).as_str())
-}
-
 /// Fields that hold several of a thing, one behind the other.
 const SEVERAL: &[&str] = &["phone", "email"];
+
+/// Whether a field holds several of a thing.
+pub(in crate::exchange) fn holds_several(field: &str) -> bool {
+    SEVERAL.contains(&field)
+}
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +99,7 @@ impl Columns {
                     ),
                 ));
             }
-            if named(kind, &map.field).is_none() && !keeps_out(map) {
+            if named(kind, &map.field).is_none() && !map.keeps_out() {
                 faults.push((
                     None,
                     say!(
@@ -149,21 +124,34 @@ impl Columns {
             }
             let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
             let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
-            let field = field.filter(|name| {
-                let foreign = *name == ID && map.is_none() && is_foreign(sheet, at);
-                if foreign {
-                    columns.warnings.push(say!("column-id-foreign", column = header.trim()));
-                }
-                !foreign
-            });
+            let field = field.filter(|name| *name != ID || map.is_some() || !is_foreign(sheet, at));
             let is_foreign_id = field.is_none() && map.is_none() && fold(header) == ID;
+            // What another program numbers its records by finds them again.
+            let is_origin = is_foreign_id && has_origin(kind) && tells_apart(sheet, at);
+            let field = if is_origin { Some(SOURCE_ID) } else { field };
+            if is_foreign_id {
+                columns.warnings.push(if is_origin {
+                    say!("column-id-kept", column = header.trim())
+                } else {
+                    say!("column-id-foreign", column = header.trim())
+                });
+            }
             let mut used = field.map_or(Use::Out, Use::Field);
             if let Some(name) = field {
                 match columns.headers.get(name).cloned() {
                     None => {
                         columns.headers.insert(name, header.clone());
                     }
-                    Some(_) if SEVERAL.contains(&name) => used = Use::More(name),
+                    Some(first) if SEVERAL.contains(&name) => {
+                        if sheet.rows.iter().any(|row| row.has(at)) {
+                            columns.warnings.push(say!(
+                                "column-joined",
+                                column = header.trim(),
+                                first = first.trim()
+                            ));
+                        }
+                        used = Use::More(name);
+                    }
                     Some(first) if takes_notes(kind, name) && !is_mapped(at) => {
                         columns.warnings.push(say!(
                             "column-noted",
@@ -212,10 +200,11 @@ impl Columns {
             columns.warnings.push(say!("cells-nothing", count = nothing));
         }
         columns.warnings.splice(0..0, sheet.notices.iter().cloned());
-        if let Some(tab) = sheet.tab.as_ref().filter(|tab| tab.others > 0) {
-            columns
-                .warnings
-                .insert(0, say!("sheet-read", sheet = tab.name.as_str(), others = tab.others));
+        if let Some(tab) = sheet.tab.as_ref().filter(|tab| !tab.others.is_empty()) {
+            columns.warnings.insert(
+                0,
+                say!("sheet-read", sheet = tab.name.as_str(), others = tab.others.join(", ")),
+            );
         }
         if !columns.headers.contains_key(ID) {
             let missing = |field: &&Field| {
@@ -325,6 +314,11 @@ impl Columns {
         self.places.get(field).map(|at| cell_name(*at, line))
     }
 
+    /// Whether a column is of a field.
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.headers.contains_key(field)
+    }
+
     /// The header that stands for a field; the field's own name where none does.
     pub(super) fn header(&self, field: &str) -> String {
         self.headers.get(field).map_or(field, |header| header.trim()).to_owned()
@@ -337,6 +331,13 @@ const NOTES: &str = "notes";
 /// Whether a second column of a field can go to the notes of a kind.
 fn takes_notes(kind: Kind, field: &str) -> bool {
     field != NOTES && field != ID && kind.field(NOTES).is_some()
+}
+
+/// Whether no two rows have the same text in a column.
+fn tells_apart(sheet: &Sheet, at: usize) -> bool {
+    let mut met = BTreeSet::new();
+    let texts = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
+    texts.filter(|text| !text.is_empty()).all(|text| met.insert(text))
 }
 
 /// Whether a column `id` holds the numbers of another program, none of ours.

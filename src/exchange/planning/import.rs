@@ -44,7 +44,9 @@ pub fn plan_telling(
     let sheet = &*reshape::reshaped(kind, sheet, maps, book.world());
     let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| {
         let what = say!("import-columns", source = options.source);
-        Unreadable::whole(what, say!("import-columns-hint")).with_findings(bad)
+        let hint =
+            say!("import-columns-hint", line = sheet.line, headers = taken_for_header(sheet));
+        Unreadable::whole(what, hint).with_findings(bad)
     })?;
     columns.order_names(sheet, book.world());
     let mut planner = Planner::new(kind, &columns, options, book, ids);
@@ -56,6 +58,22 @@ pub fn plan_telling(
         }
     }
     planner.finish()
+}
+
+/// The row that was taken for the header, cut where it is long.
+fn taken_for_header(sheet: &Sheet) -> String {
+    const SHOWN: usize = 8;
+    let mut headers: Vec<&str> = sheet
+        .headers
+        .iter()
+        .map(|header| header.trim())
+        .filter(|header| !header.is_empty())
+        .collect();
+    if headers.len() > SHOWN {
+        headers.truncate(SHOWN);
+        headers.push("\u{2026}");
+    }
+    headers.join(" | ")
 }
 
 #[cfg(test)]

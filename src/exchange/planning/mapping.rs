@@ -1,7 +1,7 @@
 //! Which field a word means: a header of a file, what somebody types, what `--map` says. Keeps out:
 //! whole files.
 
-use super::rating_columns;
+use super::beside;
 use crate::domain::{Field, Kind, fold, osservatorio, words};
 use crate::say;
 use crate::text::Sentence;
@@ -44,9 +44,14 @@ impl Mapping {
 }
 
 impl Mapping {
+    /// Whether it says that its column is kept out.
+    pub(in crate::exchange) fn keeps_out(&self) -> bool {
+        self.field == KEPT_OUT
+    }
+
     /// Whether it speaks of a column: by its header, or by `HEADER#2` of the second with that
     /// header.
-    pub(super) fn is_of(&self, headers: &[String], at: usize) -> bool {
+    pub(in crate::exchange) fn is_of(&self, headers: &[String], at: usize) -> bool {
         let Some(header) = headers.get(at) else { return false };
         if fold(&self.column) == fold(header) {
             return true;
@@ -58,10 +63,10 @@ impl Mapping {
 }
 
 /// The field, or `id`, that a header names.
-pub(super) fn named(kind: Kind, header: &str) -> Option<&'static str> {
+pub(in crate::exchange) fn named(kind: Kind, header: &str) -> Option<&'static str> {
     // What the record of the Osservatorio writes over a field reads back as that field.
     let labelled = || (kind == Kind::Process).then(|| osservatorio::labelled(header)).flatten();
-    let field = || rating_columns::field(kind, header).or_else(labelled).map(|field| field.name);
+    let field = || beside::field(kind, header).or_else(labelled).map(|field| field.name);
     if fold(header) == ID { Some(ID) } else { field() }
 }
 
@@ -76,7 +81,7 @@ pub fn meant(kind: Kind, typed: &str) -> Option<&'static str> {
         return None;
     }
     let mut begun =
-        fields(kind).filter(|field| names(field).any(|name| name.starts_with(&letters)));
+        fields_of_files(kind).filter(|field| names(field).any(|name| name.starts_with(&letters)));
     match (begun.next(), begun.next()) {
         (Some(field), None) => Some(field.name),
         _ => None,
@@ -92,15 +97,16 @@ pub(super) fn nearest(kind: Kind, header: &str) -> Option<&'static str> {
             |name: String| if has_word(&name) { 1.0 } else { strsim::jaro_winkler(&name, &header) };
         names(field).map(of_name).fold(0.0, f64::max)
     };
-    let best = fields(kind)
+    let best = fields_of_files(kind)
         .map(|field| (field, likeness(&field)))
         .max_by(|(_, one), (_, other)| one.total_cmp(other));
     best.filter(|(_, likeness)| *likeness >= NEAR && !header.is_empty())
         .map(|(field, _)| field.name)
 }
 
-fn fields(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    kind.fields().iter().chain(rating_columns::beside(kind))
+/// The fields that a column of a file of `kind` may be.
+pub fn fields_of_files(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    kind.fields().iter().chain(beside::beside(kind))
 }
 
 fn names(field: &Field) -> impl Iterator<Item = String> {
@@ -112,9 +118,9 @@ fn bare(text: &str) -> String {
     words(text).join("_")
 }
 
-/// Whether a mapping says that a column is kept out.
-pub(super) fn keeps_out(map: &Mapping) -> bool {
-    map.field == KEPT_OUT
+/// Whether a word names a field of a kind, or one that may stand beside it.
+pub(in crate::exchange) fn is_field(kind: Kind, word: &str) -> bool {
+    named(kind, word).is_some()
 }
 
 #[cfg(test)]

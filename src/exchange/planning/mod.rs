@@ -2,8 +2,11 @@
 //! field, which row is which record, and whether the table would admit it. Keeps out: doing it, and
 //! the bytes of files.
 
+mod beside;
 mod by_hand;
+mod changed;
 mod columns;
+mod frame;
 mod import;
 mod imported;
 mod likeness;
@@ -11,7 +14,9 @@ pub(super) mod mapping;
 mod merge;
 mod name_parts;
 mod near_names;
+mod nothing;
 mod options;
+mod origins;
 mod planner;
 pub(super) mod rating_columns;
 mod ratings;
@@ -28,10 +33,14 @@ mod words;
 
 pub use by_hand::{add, set};
 pub use columns::accepted;
+pub(super) use columns::holds_several;
+pub(super) use frame::framed;
 pub use import::{plan, plan_telling};
 pub use imported::{Counts, Import};
-pub use mapping::{KEPT_OUT, Mapping, meant};
-pub use options::{Answers, ImportOptions, OnDuplicate};
+pub use mapping::{KEPT_OUT, Mapping, fields_of_files, meant};
+pub(super) use mapping::{is_field, named};
+pub use options::{Answers, ImportOptions, OnDuplicate, SourceTerms};
+pub use origins::source_of;
 pub use understood::{Understood, understood};
 pub use value_mapping::ValueMapping;
 pub use words::parse;

@@ -33,6 +33,22 @@ impl FromStr for OnDuplicate {
 /// What somebody said about single rows, by their line.
 pub type Answers = BTreeMap<u64, OnDuplicate>;
 
+/// What is known of the program that a file comes from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SourceTerms<'a> {
+    /// Its name; that of the file stands for one that is not said.
+    pub name: Option<&'a str>,
+    /// What is done with rows that its ids show to be there already, where nobody says anything
+    /// else; with every row that is there where its files have no ids.
+    pub known: Option<OnDuplicate>,
+    /// Fields that are written when a record is added, and left alone when it is met again.
+    pub once: &'a [String],
+    /// Fields that are numbered on from the greatest of the table when a record is added.
+    pub next: &'a [String],
+    /// Fields that name a record by its id at a source: the field and the source.
+    pub found_by: &'a [(String, String)],
+}
+
 /// Who imports what, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct ImportOptions<'a> {
@@ -51,4 +67,6 @@ pub struct ImportOptions<'a> {
     pub who: &'a str,
     /// The name of the file, as the source of first ratings and in sentences.
     pub source: &'a str,
+    /// What is known of the program that it comes from.
+    pub terms: SourceTerms<'a>,
 }

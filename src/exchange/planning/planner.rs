@@ -1,13 +1,16 @@
 //! Rows turned into changes one after the other, on a copy of the book. Keeps out: files, and the
 //! rules (see `validate`).
 
+use super::beside::Beside;
+use super::changed::Changed;
 use super::columns::Columns;
 use super::imported::{Import, label};
 use super::mapping::ID;
 use super::options::{ImportOptions, OnDuplicate};
+use super::origins::{Origins, SOURCE_ID};
 use super::scratch::Scratch;
 use super::twins::Twins;
-use super::{merge, near_names, rating_columns, ratings, score_columns, validate};
+use super::{merge, near_names, ratings, score_columns, validate};
 use crate::deeds::silence;
 use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
 use crate::exchange::unreadable::{Spot, Unreadable, duplicate, fault_at, likely, repeated};
@@ -24,6 +27,8 @@ pub(super) struct Planner<'a> {
     twins: Twins,
     /// Those of the people that rows of marks bring along.
     people: Twins,
+    origins: Origins,
+    changed: Changed,
     bad: Vec<Finding>,
 }
 
@@ -47,6 +52,8 @@ impl<'a> Planner<'a> {
             scratch: Scratch::of(book, ids),
             twins: Twins::of(kind, book),
             people,
+            origins: Origins::of(options, book),
+            changed: Changed::default(),
             bad: Vec::new(),
         }
     }
@@ -58,7 +65,8 @@ impl<'a> Planner<'a> {
     /// Takes a row without blank texts.
     pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
         silence::taken(self.kind, &mut fields, self.scratch.book.world());
-        let rating = rating_columns::taken(self.kind, &mut fields);
+        let beside = Beside::taken(self.kind, &mut fields);
+        self.origins.refer(self.options.terms.found_by, &mut fields, &self.scratch.book);
         let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
             Ok(own) => own,
             Err(_) => {
@@ -79,12 +87,16 @@ impl<'a> Planner<'a> {
             && let Some(record) = self.scratch.book.world().record(id)
         {
             if record.kind() == self.kind && self.choice(at) != Some(OnDuplicate::Add) {
-                return self.met(at, id, &fields, &rating);
+                return self.met(at, id, &fields, &beside);
             }
             let reason =
                 say!("import-id-taken", kind = Sentence::new(format!("kind-{}", record.kind())));
             return self.refuse(fault_at(at, Some(self.columns.header(ID)), reason));
         }
+        if let Some(id) = self.origins.met(self.kind, &beside.origin, &self.scratch.book) {
+            return self.met_again(at, id, &fields, &beside);
+        }
+        self.number_on(&mut fields);
         let record = match self.kind.read(&fields, &self.scratch.book) {
             Ok(record) => record,
             Err(faults) => return self.faults(at, faults),
@@ -96,25 +108,51 @@ impl<'a> Planner<'a> {
         }
         match known {
             Some(id) if self.choice(at) != Some(OnDuplicate::Add) => {
-                self.met(at, id, &fields, &rating)
+                self.met(at, id, &fields, &beside)
             }
             // A row that brings its id along says which record it is.
-            _ if own.is_some() => self.put(at, own, record, rating),
-            _ => self.meet(at, record, &fields, rating),
+            _ if own.is_some() => self.put(at, own, record, beside),
+            _ => self.meet(at, record, &fields, beside),
+        }
+    }
+
+    /// Fills in the fields that are numbered on.
+    fn number_on(&self, fields: &mut Row) {
+        for field in self.options.terms.next {
+            if fields.get(field).is_none_or(|text| text.trim().is_empty()) {
+                let world = self.scratch.book.world();
+                let numbers = world
+                    .every(self.kind)
+                    .filter_map(|(_, record)| record.cell(field, world).text().parse::<i64>().ok());
+                fields.insert(field.clone(), (numbers.max().unwrap_or(0) + 1).to_string());
+            }
+        }
+    }
+
+    /// A record that the source's own id means: what to do with it may have been said for the
+    /// source.
+    fn met_again(&mut self, at: Spot, id: Id, fields: &Row, beside: &Beside) {
+        match self.choice(at).or(self.options.terms.known) {
+            Some(OnDuplicate::Merge) => {
+                let stays = mapping::kept(id, &self.scratch.book);
+                self.merge(at, stays, fields, beside);
+            }
+            Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
+            _ => self.met(at, id, fields, beside),
         }
     }
 
     /// Adds a record that nobody has met, unless it is likely one that somebody has.
-    fn meet(&mut self, at: Spot, record: Record, fields: &Row, rating: Row) {
+    fn meet(&mut self, at: Spot, record: Record, fields: &Row, beside: Beside) {
         let (Spot::Line(line), Some(twin)) =
             (at, self.twins.of_record(&record, &self.scratch.book))
         else {
-            return self.put(at, None, record, rating);
+            return self.put(at, None, record, beside);
         };
         match self.options.answers.get(&line) {
             Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
-            Some(OnDuplicate::Merge) => self.fill(at, twin, fields, &rating),
-            Some(OnDuplicate::Add) => self.put(at, None, record, rating),
+            Some(OnDuplicate::Merge) => self.fill(at, twin, fields, &beside),
+            Some(OnDuplicate::Add) => self.put(at, None, record, beside),
             None => {
                 let world = self.scratch.book.world();
                 let other = world.record(twin).map(|twin| twin.name(world)).unwrap_or_default();
@@ -123,21 +161,21 @@ impl<'a> Planner<'a> {
                     return self.refuse(likely(at, &own, &other));
                 }
                 self.twins.warn(line, &own, &other);
-                self.put(at, None, record, rating);
+                self.put(at, None, record, beside);
             }
         }
     }
 
-    fn put(&mut self, at: Spot, own: Option<Id>, record: Record, rating: Row) {
+    fn put(&mut self, at: Spot, own: Option<Id>, record: Record, beside: Beside) {
         let name = record.name(self.scratch.book.world());
         let id = self.enter(at, own, record);
         self.twins.add(id, &name);
         self.scratch.counts.added += 1;
-        self.rate(at, id, rating);
+        self.stand_by(at, id, beside);
     }
 
     /// Writes into a record only what it does not say yet.
-    fn fill(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+    fn fill(&mut self, at: Spot, id: Id, fields: &Row, beside: &Beside) {
         let id = mapping::kept(id, &self.scratch.book);
         let Some(known) = self.scratch.book.world().record(id).map(Record::row) else { return };
         let says = |name: &String| known.get(name).is_some_and(|text| !text.is_empty());
@@ -146,14 +184,17 @@ impl<'a> Planner<'a> {
             .filter(|(name, _)| !says(name))
             .map(|(name, text)| (name.clone(), text.clone()))
             .collect();
-        self.merge(at, id, &fields, rating);
+        self.merge(at, id, &fields, beside);
     }
 
     /// What to do with a row whose key is taken: as it was answered, else as it was said for all.
     fn choice(&self, at: Spot) -> Option<OnDuplicate> {
         let answered =
             if let Spot::Line(line) = at { self.options.answers.get(&line).copied() } else { None };
-        answered.or(self.options.on_duplicate)
+        // Where a source has ids, what is said for it is said of those that they mean.
+        let by_ids = self.columns.has(SOURCE_ID);
+        let known = self.options.terms.known.filter(|_| !by_ids);
+        answered.or(self.options.on_duplicate).or(known)
     }
 
     /// Puts a record; a stakeholder that is to become part of another is merged whole, never by its
@@ -165,7 +206,7 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn met(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+    fn met(&mut self, at: Spot, id: Id, fields: &Row, beside: &Beside) {
         let stays = mapping::kept(id, &self.scratch.book);
         if stays != id {
             // The row has the name of one that was merged: it is about the one that stayed, and
@@ -178,12 +219,12 @@ impl<'a> Planner<'a> {
             return match self.choice(at) {
                 // What the file knows by the old name is older news: it fills what the one that
                 // stayed does not say.
-                Some(OnDuplicate::Merge) => self.fill(at, stays, &fields, rating),
-                _ => self.met(at, stays, &fields, rating),
+                Some(OnDuplicate::Merge) => self.fill(at, stays, &fields, beside),
+                _ => self.met(at, stays, &fields, beside),
             };
         }
         match self.choice(at) {
-            Some(OnDuplicate::Merge) => self.merge(at, id, fields, rating),
+            Some(OnDuplicate::Merge) => self.merge(at, id, fields, beside),
             Some(OnDuplicate::Skip) => self.scratch.counts.skipped += 1,
             Some(OnDuplicate::Add) | None => {
                 let name = self.scratch.book.world().label(id);
@@ -196,25 +237,32 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn merge(&mut self, at: Spot, id: Id, fields: &Row, rating: &Row) {
+    fn merge(&mut self, at: Spot, id: Id, fields: &Row, beside: &Beside) {
         let Some(before) = self.scratch.book.world().record(id) else { return };
-        match self.kind.read(&amended(before, fields), &self.scratch.book) {
+        let once = self.options.terms.once;
+        let mut fields = fields.clone();
+        fields.retain(|name, _| !once.contains(name));
+        match self.kind.read(&amended(before, &fields), &self.scratch.book) {
             Err(faults) => self.faults(at, faults),
             Ok(after) => {
                 if after == *before {
                     self.scratch.counts.unchanged += 1;
                 } else {
+                    self.changed.note(before, &after, self.scratch.book.world());
                     self.enter(at, Some(id), after);
                     self.scratch.counts.merged += 1;
                 }
-                self.rate(at, id, rating.clone());
+                self.stand_by(at, id, beside.clone());
             }
         }
     }
 
-    fn rate(&mut self, at: Spot, stakeholder: Id, rating: Row) {
-        if let Err(faults) = ratings::rate(at, stakeholder, rating, &mut self.scratch, self.options)
-        {
+    /// Takes what a row says beside its record.
+    fn stand_by(&mut self, at: Spot, id: Id, beside: Beside) {
+        let Beside { rating, origin } = beside;
+        let rated = ratings::rate(at, id, rating, &mut self.scratch, self.options);
+        let kept = self.origins.keep(at, id, origin, &mut self.scratch);
+        for faults in [rated, kept].into_iter().filter_map(Result::err) {
             self.faults(at, faults);
         }
     }
@@ -255,6 +303,7 @@ impl<'a> Planner<'a> {
                 .warnings
                 .iter()
                 .cloned()
+                .chain(self.changed.said())
                 .chain(self.twins.warnings())
                 .chain(self.people.warnings())
                 .collect();

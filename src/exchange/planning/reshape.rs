@@ -1,15 +1,14 @@
-//! A sheet as its writer meant it: the header under the titles, one row for each mark. Keeps out:
-//! which column is which field.
+//! A sheet as its writer meant it: one row for each mark, and for each presence. Keeps out: which
+//! column is which field, and what stands above and below the rows (see `frame`).
 
 use std::borrow::Cow;
 
+use super::frame::framed;
 use super::mapping::{Mapping, named};
-use crate::domain::{Criterion, Kind, Noun, World, fold};
+use crate::domain::{Criterion, Kind, Meeting, Noun, Person, World, fold, read_date};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
-
-/// How far down a header row is looked for.
-const TITLES: usize = 10;
+use crate::text::Sentence;
 
 /// The sheet with the header row that names fields, and marks one below the other.
 pub(super) fn reshaped<'a>(
@@ -18,90 +17,179 @@ pub(super) fn reshaped<'a>(
     maps: &[Mapping],
     world: &dyn World,
 ) -> Cow<'a, Sheet> {
-    match headed(kind, sheet, maps) {
-        Some(headed) => Cow::Owned(long(kind, &headed, maps, world).unwrap_or(headed)),
-        None => long(kind, sheet, maps, world).map_or(Cow::Borrowed(sheet), Cow::Owned),
+    let sheet = match framed(kind, sheet, maps) {
+        Some(framed) => Cow::Owned(framed),
+        None => Cow::Borrowed(sheet),
+    };
+    let long = WIDE.iter().find_map(|wide| wide.long(kind, &sheet, maps, world));
+    match long {
+        Some(long) => Cow::Owned(long),
+        None => sheet,
     }
 }
 
-/// The sheet below its titles, where the first row names no field and a later one does.
-fn headed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<Sheet> {
-    let knows = |cell: &String| {
-        !cell.trim().is_empty()
-            && (named(kind, cell).is_some()
-                || maps.iter().any(|map| fold(&map.column) == fold(cell)))
-    };
-    let known = |cells: &[String]| cells.iter().filter(|cell| knows(cell)).count();
-    let required = kind.fields().iter().filter(|field| field.required).count().clamp(1, 2);
-    if known(&sheet.headers) > 0 {
-        return None;
-    }
-    let at = sheet.rows.iter().take(TITLES).position(|row| known(&row.cells) >= required)?;
-    let header = sheet.rows.get(at)?;
-    let width = header.cells.iter().rposition(|cell| !cell.trim().is_empty())? + 1;
-    let mut notices = sheet.notices.clone();
-    notices.push(say!("sheet-header", line = header.line));
-    let fitted = |row: &SheetRow| {
-        let mut row = row.clone();
-        row.cells.resize(row.cells.len().max(width), String::new());
-        row
-    };
-    Some(Sheet {
-        line: header.line,
-        headers: header.cells.iter().take(width).cloned().collect(),
-        rows: sheet.rows.iter().skip(at + 1).map(fitted).collect(),
-        tab: sheet.tab.clone(),
-        notices,
-    })
+/// A kind of sheet with a column for each of something.
+struct Wide {
+    kind: Kind,
+    /// The field that the headers say.
+    over: &'static str,
+    /// The field that the cells say.
+    value: &'static str,
+    /// Fields that must have columns of their own.
+    beside: &'static [&'static str],
+    /// What a header means, as it is written in a cell.
+    find: fn(&str, &dyn World) -> Option<String>,
+    /// Whether a blank cell makes a row: a mark that was not given is one that is counted.
+    keeps_blank: bool,
+    /// What is said of it.
+    told: fn(String) -> Sentence,
 }
 
-/// Marks that stand in a column for each criterion, one row for each mark.
-fn long(kind: Kind, sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sheet> {
-    let is = |header: &String, field: &str| {
-        let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
-        named(kind, mapped.map_or(header.as_str(), |map| map.field.as_str())) == Some(field)
-    };
-    if kind != Kind::Scores || sheet.headers.iter().any(|header| is(header, "criterion")) {
-        return None;
-    }
-    let criterion = |header: &String| {
-        let header = bare(header);
-        let own = world.all::<Criterion>().find(|(_, own)| {
-            [Some(own.code.as_str()), own.name.as_ref().map(|name| name.as_str())]
-                .into_iter()
-                .flatten()
-                .any(|name| bare(name) == header)
+/// The kinds of sheet that are known, those that say more first.
+const WIDE: &[Wide] = &[
+    Wide {
+        kind: Kind::Scores,
+        over: "criterion",
+        value: "score",
+        beside: &[],
+        find: criterion,
+        keeps_blank: true,
+        told: |list| say!("sheet-wide", list = list),
+    },
+    Wide {
+        kind: Kind::Scores,
+        over: "assessor",
+        value: "score",
+        beside: &["proposal", "criterion"],
+        find: person,
+        keeps_blank: true,
+        told: |list| say!("sheet-wide-assessors", list = list),
+    },
+    Wide {
+        kind: Kind::Attendance,
+        over: "meeting",
+        value: "state",
+        beside: &[],
+        find: meeting,
+        keeps_blank: false,
+        told: |list| say!("sheet-wide-meetings", list = list),
+    },
+];
+
+impl Wide {
+    /// The sheet with a row for each cell; `None` where it is none of this kind.
+    fn long(
+        &self,
+        kind: Kind,
+        sheet: &Sheet,
+        maps: &[Mapping],
+        world: &dyn World,
+    ) -> Option<Sheet> {
+        let field = |header: &String| {
+            let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
+            named(kind, mapped.map_or(header.as_str(), |map| map.field.as_str()))
+        };
+        let has = |wanted: &str| sheet.headers.iter().any(|header| field(header) == Some(wanted));
+        if kind != self.kind || has(self.over) || !self.beside.iter().all(|own| has(own)) {
+            return None;
+        }
+        let is_free = |header: &String| {
+            // A number is the sitting it names, unless somebody said that it is something else.
+            named(kind, header).is_none()
+                && !maps.iter().any(|map| fold(&map.column) == fold(header))
+        };
+        let columns: Vec<(usize, String)> = sheet
+            .headers
+            .iter()
+            .enumerate()
+            .filter(|(_, header)| is_free(header))
+            .filter_map(|(at, header)| Some((at, (self.find)(header, world)?)))
+            .collect();
+        if columns.is_empty() {
+            return None;
+        }
+        let rest: Vec<usize> = (0..sheet.headers.len())
+            .filter(|at| columns.iter().all(|(own, _)| own != at))
+            .collect();
+        let kept = |cells: &[String]| -> Vec<String> {
+            rest.iter().map(|at| cells.get(*at).cloned().unwrap_or_default()).collect()
+        };
+        let mut headers = kept(&sheet.headers);
+        headers.extend([self.over.to_owned(), self.value.to_owned()]);
+        let rows = sheet.rows.iter().flat_map(|row| {
+            columns.iter().filter_map(|(at, means)| {
+                let value = row.cells.get(*at).cloned().unwrap_or_default();
+                if value.trim().is_empty() && !self.keeps_blank {
+                    return None;
+                }
+                let mut cells = kept(&row.cells);
+                cells.extend([means.clone(), value]);
+                Some(SheetRow { line: row.line, cells })
+            })
         });
-        own.map(|(_, own)| own.cell("code", world).text())
-    };
-    let criteria: Vec<(usize, String)> = sheet
-        .headers
-        .iter()
-        .enumerate()
-        .filter(|(_, header)| named(kind, header).is_none())
-        .filter_map(|(at, header)| Some((at, criterion(header)?)))
-        .collect();
-    if criteria.is_empty() {
-        return None;
+        let mut notices = sheet.notices.clone();
+        let list: Vec<&str> = columns
+            .iter()
+            .filter_map(|(at, _)| sheet.headers.get(*at))
+            .map(|header| header.trim())
+            .collect();
+        notices.push((self.told)(list.join(", ")));
+        Some(Sheet { line: sheet.line, headers, rows: rows.collect(), tab: None, notices })
     }
-    let rest: Vec<usize> =
-        (0..sheet.headers.len()).filter(|at| criteria.iter().all(|(own, _)| own != at)).collect();
-    let kept = |cells: &[String]| -> Vec<String> {
-        rest.iter().map(|at| cells.get(*at).cloned().unwrap_or_default()).collect()
-    };
-    let mut headers = kept(&sheet.headers);
-    headers.extend(["criterion".to_owned(), "score".to_owned()]);
-    let rows = sheet.rows.iter().flat_map(|row| {
-        criteria.iter().map(|(at, code)| {
-            let mut cells = kept(&row.cells);
-            cells.extend([code.clone(), row.cells.get(*at).cloned().unwrap_or_default()]);
-            SheetRow { line: row.line, cells }
-        })
+}
+
+/// The criterion that a header names by its code or its name.
+fn criterion(header: &str, world: &dyn World) -> Option<String> {
+    let header = bare(header);
+    let own = world.all::<Criterion>().find(|(_, own)| {
+        [Some(own.code.as_str()), own.name.as_ref().map(|name| name.as_str())]
+            .into_iter()
+            .flatten()
+            .any(|name| bare(name) == header)
     });
-    let mut notices = sheet.notices.clone();
-    let codes: Vec<&str> = criteria.iter().map(|(_, code)| code.as_str()).collect();
-    notices.push(say!("sheet-wide", list = codes.join(", ")));
-    Some(Sheet { line: sheet.line, headers, rows: rows.collect(), tab: None, notices })
+    own.map(|(_, own)| own.cell("code", world).text())
+}
+
+/// The one person of the table who has the name of a header.
+fn person(header: &str, world: &dyn World) -> Option<String> {
+    let mut named =
+        world.all::<Person>().filter(|(_, own)| fold(own.name.as_str()) == fold(header));
+    match (named.next(), named.next()) {
+        (Some((id, _)), None) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
+/// The sitting that a header means: `3`, `Seduta 3`, `3ª seduta`, or its day where no other is on
+/// that day.
+fn meeting(header: &str, world: &dyn World) -> Option<String> {
+    const WORDS: &[&str] =
+        &["seduta", "incontro", "riunione", "tavolo", "n", "nr", "sitting", "meeting", "no"];
+    let alone = |found: Vec<String>| match found.as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
+    };
+    let of_day = |day| {
+        let on_day = world.all::<Meeting>().filter(|(_, own)| own.date == day);
+        alone(on_day.map(|(id, _)| id.to_string()).collect())
+    };
+    if let Ok(day) = read_date(header) {
+        return of_day(day);
+    }
+    let header = fold(header);
+    let marks = |letter: char| !letter.is_alphanumeric();
+    let mut numbers = Vec::new();
+    for word in header.split(marks).filter(|word| !word.is_empty()) {
+        let digits = word.trim_end_matches(['ª', 'º', 'a']);
+        match digits.parse::<i64>() {
+            Ok(number) => numbers.push(number),
+            Err(_) if WORDS.contains(&word) => {}
+            Err(_) => return None,
+        }
+    }
+    let [number] = numbers.as_slice() else { return None };
+    let numbered = world.all::<Meeting>().filter(|(_, own)| own.number.get() == *number);
+    alone(numbered.map(|(id, _)| id.to_string()).collect())
 }
 
 /// Letters and digits without case and accents: `Utilità` is the criterion `utilita`.
@@ -117,16 +205,10 @@ mod tests {
     use super::*;
     use crate::exchange::{ImportOptions, plan, read_sheet, sample};
 
-    #[test]
-    fn titles_above_the_header_are_passed_over_and_said() {
-        let csv =
-            "Registro 2014;;\n;agg. marzo;\nDenominazione;Categoria;\nArci;cultura;\nCai;;x\n";
+    fn long(kind: Kind, csv: &str) -> Option<Sheet> {
         let sheet = read_sheet(csv.as_bytes()).unwrap();
-        let headed = headed(Kind::Stakeholders, &sheet, &[]).unwrap();
-        assert_eq!((headed.line, headed.headers.len(), headed.rows.len()), (3, 2, 2));
-        assert_eq!(headed.notices, [say!("sheet-header", line = 3)]);
-        let plain = read_sheet(b"Colore;nome\nx;y\n").unwrap();
-        assert!(super::headed(Kind::Stakeholders, &plain, &[]).is_none());
+        let book = sample::book();
+        WIDE.iter().find_map(|wide| wide.long(kind, &sheet, &[], book.world()))
     }
 
     #[test]
@@ -135,7 +217,7 @@ mod tests {
         let options = ImportOptions { source: "x.csv", ..sample::options() };
         let sheet = read_sheet(csv.as_bytes()).unwrap();
         let book = sample::book();
-        let long = super::long(Kind::Scores, &sheet, &[], book.world()).unwrap();
+        let long = long(Kind::Scores, csv).unwrap();
         assert_eq!(long.headers, ["Valutatore", "Proposta", "criterion", "score"]);
         assert_eq!(long.rows.len(), 2);
         let planned = plan(Kind::Scores, &sheet, &[], options, &book, &mut sample::ids());
@@ -144,5 +226,27 @@ mod tests {
             wrong.findings.iter().map(|bad| bad.reason.key.to_string()).collect::<Vec<_>>()
         });
         assert!(!matches!(&reasons, Err(keys) if keys.iter().any(|key| key == "column-missing")));
+    }
+
+    #[test]
+    fn a_column_for_each_assessor_is_a_row_for_each_mark() {
+        let csv = "Proposta;Criterio;=cmd();Un altro\nP2;utilita;4;x\n";
+        let long = long(Kind::Scores, csv).unwrap();
+        assert_eq!(long.headers, ["Proposta", "Criterio", "Un altro", "assessor", "score"]);
+        assert_eq!((long.rows.len(), long.rows[0].cells[4].as_str()), (1, "4"));
+        assert!(self::long(Kind::Scores, "Proposta;=cmd()\nP2;4\n").is_none());
+    }
+
+    #[test]
+    fn a_column_for_each_sitting_is_a_row_for_each_presence() {
+        for header in ["2", "Seduta 2", "2ª seduta", "N. 2", "15/02/2014"] {
+            let csv = format!("Persona;{header}\n=cmd();P\nAnna; e altri;\n");
+            let long = long(Kind::Attendance, &csv.replace("Anna; e", "Anna e")).unwrap();
+            assert_eq!(long.headers, ["Persona", "meeting", "state"], "{header}");
+            assert_eq!(long.rows.len(), 1, "{header}");
+        }
+        for header in ["3", "Firma", "2 e 10", "16/02/2014", "Seduta"] {
+            assert!(long(Kind::Attendance, &format!("Persona;{header}\nA;P\n")).is_none());
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! Keeps out: asking.
 
 use super::mapping::{Mapping, named, nearest};
+use super::name_parts;
 use crate::domain::{Kind, fold};
 use crate::exchange::reading::sheet::Sheet;
 
@@ -12,6 +13,8 @@ const EXAMPLES: usize = 2;
 pub struct Understood {
     /// Its header, as the file has it.
     pub header: String,
+    /// What a mapping calls it: its header, and which of those it is where there are several.
+    pub column: String,
     /// The field, or `id`; `None` when it is kept out.
     pub field: Option<&'static str>,
     /// The field it may be, when it is none.
@@ -24,9 +27,13 @@ pub struct Understood {
 
 /// Every column of a sheet, in the order of the file.
 pub fn understood(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Vec<Understood> {
+    let parts = name_parts::field(kind).zip(name_parts::columns(&sheet.headers));
     let column = |(at, header): (usize, &String)| {
-        let map = maps.iter().find(|map| fold(&map.column) == fold(header));
-        let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
+        let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
+        let part = parts.filter(|(_, parts)| parts.iter().any(|(own, _)| *own == at));
+        let part = part.filter(|_| map.is_none()).map(|(field, _)| field);
+        let field =
+            part.or_else(|| named(kind, map.map_or(header.as_str(), |map| map.field.as_str())));
         let texts = sheet
             .rows
             .iter()
@@ -35,7 +42,12 @@ pub fn understood(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Vec<Understood
         let examples: Vec<String> = texts.take(EXAMPLES).cloned().collect();
         let nearest = if field.is_none() { nearest(kind, header) } else { None };
         let is_open = field.is_none() && map.is_none() && !examples.is_empty();
-        Understood { header: header.trim().to_owned(), field, nearest, is_open, examples }
+        let alike = |other: &&String| fold(other) == fold(header);
+        let number = sheet.headers.iter().take(at + 1).filter(alike).count();
+        let all = sheet.headers.iter().filter(alike).count();
+        let header = header.trim().to_owned();
+        let column = if all > 1 { format!("{header}#{number}") } else { header.clone() };
+        Understood { header, column, field, nearest, is_open, examples }
     };
     sheet.headers.iter().enumerate().map(column).collect()
 }

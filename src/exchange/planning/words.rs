@@ -1,6 +1,6 @@
 //! `FIELD=VALUE` words of a command line as a row. Keeps out: reading the values.
 
-use super::columns::accepted;
+use super::columns::listed;
 use super::rating_columns;
 use crate::domain::{Kind, Row};
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
@@ -18,7 +18,10 @@ pub fn parse<S: AsRef<str>>(kind: Kind, words: &[S]) -> Result<Row, Unreadable> 
         let reason = match word.split_once('=') {
             None => say!("word-no-value", word = word),
             Some((name, value)) => match rating_columns::field(kind, name) {
-                None => say!("word-unknown", name = name.trim(), accepted = accepted(kind)),
+                None => {
+                    let known = listed(kind.fields().iter().chain(rating_columns::beside(kind)));
+                    say!("word-unknown", name = name.trim(), accepted = known)
+                }
                 Some(field) if row.insert(field.name.to_owned(), value.to_owned()).is_some() => {
                     say!("word-twice", field = field.name)
                 }

@@ -8,6 +8,6 @@ mod pabulib;
 pub(super) mod sheet;
 mod workbook;
 
-pub use file::read_sheet;
+pub use file::{read_chosen, read_sheet};
 pub use pabulib::{Pabulib, VoteType, read_pabulib};
-pub use sheet::{LARGEST, Sheet, SheetRow};
+pub use sheet::{LARGEST, Sheet, SheetChoice, SheetRow};

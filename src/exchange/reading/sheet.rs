@@ -23,19 +23,33 @@ pub struct Sheet {
     pub notices: Vec<Sentence>,
 }
 
+/// Which sheet of a workbook is read, and whether also what is hidden in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetChoice {
+    /// The name of the sheet; the first in sight that holds anything where none is said.
+    pub name: Option<String>,
+    /// Whether hidden rows and columns are read too.
+    pub hidden: bool,
+}
+
 /// The sheet of a workbook that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tab {
     /// Its name.
     pub name: String,
-    /// How many other sheets hold anything.
-    pub others: usize,
+    /// The names of the other sheets that hold anything.
+    pub others: Vec<String>,
     /// Cells in which a formula failed, by line and by column from 0; their text is the error.
     pub failed: BTreeSet<(u64, usize)>,
 }
 
 /// The cell of a spreadsheet as people call it: `B7` for the column 1, counted from 0, in line 7.
 pub(crate) fn cell_name(column: usize, line: u64) -> String {
+    format!("{}{line}", column_name(column))
+}
+
+/// The column of a spreadsheet as people call it: `B` for 1, counted from 0.
+pub(crate) fn column_name(column: usize) -> String {
     const LETTERS: usize = 26;
     let mut letters = Vec::new();
     let mut rest = column;
@@ -46,7 +60,7 @@ pub(crate) fn cell_name(column: usize, line: u64) -> String {
             None => break,
         }
     }
-    format!("{}{line}", letters.iter().rev().collect::<String>())
+    letters.iter().rev().collect()
 }
 
 /// A row, as wide as it was written.

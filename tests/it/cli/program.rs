@@ -124,7 +124,7 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
     let lists = [
         (&["calc", "lots", "x"][..], "promethee"),
         (&["list", "ballots"], "stakeholders"),
-        (&["import", "decidim", "x"], "bundle"),
+        (&["import", "plans", "x"], "bundle"),
         (&["seats"], "verify"),
         (&["seats", "--now"], "import"),
     ];

@@ -3,6 +3,8 @@
 pub(crate) mod desk;
 
 use std::cell::Cell;
+use std::fs::{self, DirEntry};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
@@ -11,7 +13,7 @@ use tavolo::app::{App, Effect, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{Session, Unfinished};
+use tavolo::flow::{FolderEntry, PathContent, Session, Unfinished};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
@@ -91,6 +93,21 @@ pub(crate) fn filled(records: &[(Kind, Vec<(&str, String)>)]) -> Ledger {
         ledger.admit(Draft::act(say!("edit-round-opened"), vec![change]), stamp).unwrap();
     }
     ledger
+}
+
+/// What stands under a path, as the command line finds it.
+fn found(path: &Path) -> Result<PathContent, Diagnostic> {
+    if path.is_dir() {
+        let entry = |entry: DirEntry| FolderEntry {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            is_folder: entry.path().is_dir(),
+            size: entry.metadata().unwrap().len(),
+        };
+        let entries = fs::read_dir(path).unwrap().map(|found| entry(found.unwrap())).collect();
+        return Ok(PathContent::Folder(path.to_owned(), entries));
+    }
+    let read = fs::read(path).map(|bytes| PathContent::File(path.to_owned(), bytes));
+    read.map_err(|_| Diagnostic::of_kind(DiagnosticKind::Refused, say!("store-full")))
 }
 
 impl Seat {
@@ -321,6 +338,7 @@ impl Seat {
                     Err(error) => Some(Msg::NotExported(Box::new(error))),
                 }
             }
+            Effect::Read(path) => Some(Msg::Read(Box::new(found(&path)))),
             Effect::Keep(unfinished) => {
                 self.kept = unfinished.map(|unfinished| *unfinished);
                 None

@@ -75,6 +75,7 @@ const WHOLE: Fence = Fence {
         "src/flow/ctx.rs",
         "src/deeds/",
         "src/commands/actors.rs",
+        "src/commands/importing/intake.rs",
         "src/commands/listing.rs",
         "src/commands/register.rs",
         "src/commands/reopening.rs",

@@ -47,6 +47,7 @@ const ROOMS: &[Room] = &[
             "ledger",
             "readings",
             "deeds",
+            "exchange",
             "documents",
             "keys",
             "kit",

@@ -15,6 +15,7 @@ mod group;
 mod lab;
 mod meeting;
 mod office;
+mod origin;
 mod person;
 mod phrase;
 mod poll;

@@ -122,8 +122,14 @@ fn words_for_nothing_are_blank_and_counted() {
 fn the_numbers_of_another_program_are_no_ids_of_ours() {
     let sheet = sheet(&["id", "name"], &[&["88", "A"], &["89", "B"]]);
     let columns = Columns::of(Kind::Stakeholders, &sheet, &[]).unwrap();
+    assert_eq!(columns.warnings, [say!("column-id-kept", column = "id")]);
+    let row = columns.row(&sheet.rows[0]).unwrap();
+    assert_eq!((row.get("id"), row["source_id"].as_str()), (None, "88"));
+    // What two rows share tells nothing apart, and a mark has no id elsewhere.
+    let twice = self::sheet(&["id", "name"], &[&["88", "A"], &["88", "B"]]);
+    let columns = Columns::of(Kind::Stakeholders, &twice, &[]).unwrap();
     assert_eq!(columns.warnings, [say!("column-id-foreign", column = "id")]);
-    assert!(!columns.row(&sheet.rows[0]).unwrap().contains_key("id"));
+    assert!(!columns.has("source_id"));
 }
 
 #[test]

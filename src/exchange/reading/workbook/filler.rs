@@ -2,6 +2,7 @@
 //! where cells come from.
 
 use super::damaged;
+use super::layout::Layout;
 use super::package::too_large;
 use crate::exchange::reading::sheet::{Sheet, SheetRow, Tab, cell_name};
 use crate::exchange::unreadable::Unreadable;
@@ -10,7 +11,7 @@ use crate::say;
 /// The columns that are read: more than any register has.
 const MOST_COLUMNS: usize = 1_024;
 /// The cells that are kept, blank ones between others too.
-const MOST_CELLS: usize = 4 << 20;
+pub(super) const MOST_CELLS: usize = 4 << 20;
 
 /// What a cell says.
 pub(super) struct Said {
@@ -70,11 +71,18 @@ impl Filler {
         Ok(())
     }
 
-    /// The sheet, its first row as the header; rows are as wide as it at least.
+    /// The sheet as it is laid out, its first row as the header; rows are as wide as it at least.
     ///
     /// # Errors
     /// When that makes more cells than are kept.
-    pub(super) fn sheet(self, name: String, others: usize) -> Result<Sheet, Unreadable> {
+    pub(super) fn sheet(
+        mut self,
+        name: String,
+        others: Vec<String>,
+        layout: &Layout,
+        shows_hidden: bool,
+    ) -> Result<Sheet, Unreadable> {
+        let notices = layout.lay(&mut self.rows, shows_hidden)?;
         let mut rows = self.rows.into_iter();
         let Some(header) = rows.next() else { return Err(super::empty()) };
         let width = header.cells.len();
@@ -91,7 +99,7 @@ impl Filler {
             headers: header.cells,
             rows: rows.map(widened).collect(),
             tab: Some(tab),
-            notices: Vec::new(),
+            notices,
         })
     }
 }

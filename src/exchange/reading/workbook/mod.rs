@@ -1,36 +1,56 @@
-//! Spreadsheets, xlsx and ods, as a sheet of texts. Keeps out: what the columns mean, and writing
+//! Spreadsheets, xlsx, ods and xls, as a sheet of texts. Keeps out: what the columns mean, and writing
 //! them.
 //!
 //! A file from outside may be damaged, cut short or made to harm: what it would unpack to is
 //! counted before it is read, so that neither memory nor patience runs out.
 
+mod biff;
+mod cells;
+mod compound;
+mod digits;
 mod filler;
+mod found;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod kept_beside;
+mod layout;
 mod ods;
 mod package;
 mod values;
+mod xls;
 mod xlsx;
+mod xlsx_layout;
+mod xml;
 
-use super::sheet::{LARGEST, Sheet};
+use super::sheet::{LARGEST, Sheet, SheetChoice};
 use crate::exchange::unreadable::Unreadable;
 use crate::say;
 use package::Package;
 
-/// Reads the first sheet of a workbook that holds anything.
+/// Reads the sheet that is wanted of a workbook.
 ///
 /// # Errors
-/// When it is no workbook, is protected by a password, damaged, larger than is read, or empty.
-pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+/// When it is no workbook, is protected by a password, damaged, larger than is read, or empty, or
+/// has no such sheet.
+pub(super) fn read(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadable> {
     let mut package = Package::open(bytes)?;
     package.weigh(LARGEST)?;
     if package.has("content.xml") && package.has("mimetype") {
-        return ods::read(&mut package);
+        return ods::read(&mut package, choice);
     }
     if package.has("[Content_Types].xml") && package.has_end("workbook.xml") {
-        return xlsx::read(bytes);
+        return xlsx::read(bytes, &mut package, choice);
     }
     Err(Unreadable::whole(say!("file-archive"), say!("file-archive-hint")))
+}
+
+/// Reads the sheet that is wanted of a workbook as programs wrote them until 2007.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_old(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadable> {
+    xls::read(bytes, choice)
 }
 
 fn damaged() -> Unreadable {

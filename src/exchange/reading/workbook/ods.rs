@@ -4,23 +4,26 @@
 //! bytes can fill the memory, and reads one that is cut short for ever.
 
 use quick_xml::Reader;
-use quick_xml::escape::{resolve_predefined_entity, unescape};
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::filler::{Filler, Said};
+use super::found::Found;
+use super::layout::{Layout, Merged};
 use super::package::Package;
+use super::xml::{attribute, attributes};
 use super::{damaged, empty, locked, values};
-use crate::exchange::reading::sheet::Sheet;
+use crate::exchange::reading::sheet::{Sheet, SheetChoice};
 use crate::exchange::unreadable::Unreadable;
 
 /// The most blanks that one mark in a text stands for.
 const MOST_BLANKS: usize = 1_000;
 
-/// Reads the first sheet that holds anything.
+/// Reads the sheet that is wanted.
 ///
 /// # Errors
-/// When it is damaged, protected, too large, or empty.
-pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
+/// When it is damaged, protected, too large, or empty, or there is no such sheet.
+pub(super) fn read(package: &mut Package<'_>, choice: &SheetChoice) -> Result<Sheet, Unreadable> {
     if package
         .text("META-INF/manifest.xml")
         .is_ok_and(|manifest| manifest.contains("encryption-data"))
@@ -30,7 +33,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
     let content = package.text("content.xml")?;
     let mut reader = Reader::from_str(&content);
     reader.config_mut().expand_empty_elements = true;
-    let mut sheets = Sheets::default();
+    let mut sheets = Sheets::of(choice);
     loop {
         match reader.read_event().map_err(|_| damaged())? {
             Event::Start(tag) => sheets.start(&tag)?,
@@ -50,8 +53,10 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Sheet, Unreadable> {
             | Event::DocType(_) => {}
         }
     }
-    let (name, filler) = sheets.found.filter(|_| sheets.table.is_none()).ok_or_else(empty)?;
-    filler.sheet(name, sheets.others)
+    if sheets.table.is_some() {
+        return Err(empty());
+    }
+    sheets.found.chosen()
 }
 
 /// A cell while it is read.
@@ -64,15 +69,18 @@ struct Cell {
     paragraphs: usize,
     failed: bool,
     repeated: usize,
+    /// Over how many rows and columns it goes on.
+    spans: (usize, usize),
 }
 
 /// Where the reader stands.
-#[derive(Default)]
-struct Sheets {
-    found: Option<(String, Filler)>,
-    others: usize,
-    table: Option<(String, Filler)>,
+struct Sheets<'a> {
+    found: Found<'a>,
+    table: Option<(String, Filler, Layout)>,
     row: usize,
+    is_row_hidden: bool,
+    /// The next column that is declared.
+    declared: usize,
     rows_repeated: usize,
     column: usize,
     /// The cells of the row that say anything.
@@ -84,25 +92,32 @@ struct Sheets {
     aside: usize,
 }
 
-fn attributes(tag: &BytesStart<'_>) -> Vec<(String, String)> {
-    let mut attributes = Vec::new();
-    for attribute in tag.attributes().with_checks(false).flatten() {
-        let value = unescape(&attribute.value)
-            .map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
-        attributes.push((attribute.key.as_ref().to_owned(), value));
-    }
-    attributes
-}
-
-fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {
-    attributes(tag).into_iter().find(|(name, _)| name == wanted).map(|(_, value)| value)
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "table:visibility").is_some_and(|seen| seen == "collapse" || seen == "filter")
 }
 
 fn count(text: &str) -> usize {
     text.parse().unwrap_or(1).max(1)
 }
 
-impl Sheets {
+impl<'a> Sheets<'a> {
+    fn of(choice: &'a SheetChoice) -> Self {
+        Self {
+            found: Found::of(choice),
+            table: None,
+            row: 0,
+            is_row_hidden: false,
+            declared: 0,
+            rows_repeated: 0,
+            column: 0,
+            cells: Vec::new(),
+            cell: None,
+            is_paragraph: false,
+            aside: 0,
+        }
+    }
+
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
         let name = tag.name();
         let name: &str = name.as_ref();
@@ -118,12 +133,22 @@ impl Sheets {
         match name {
             "table:table" => {
                 let called = attribute(tag, "table:name").unwrap_or_default();
-                self.table = Some((called, Filler::default()));
+                self.table = Some((called, Filler::default(), Layout::default()));
                 self.row = 0;
+                self.declared = 0;
+            }
+            "table:table-column" => {
+                let repeated = attribute(tag, "table:number-columns-repeated");
+                let first = self.declared;
+                self.declared = first.saturating_add(repeated.map_or(1, |times| count(&times)));
+                if let Some((_, _, layout)) = self.table.as_mut().filter(|_| is_hidden(tag)) {
+                    layout.hide_columns(first, self.declared - 1);
+                }
             }
             "table:table-row" => {
                 let repeated = attribute(tag, "table:number-rows-repeated");
                 self.rows_repeated = repeated.map_or(1, |times| count(&times));
+                self.is_row_hidden = is_hidden(tag);
                 self.column = 0;
                 self.cells.clear();
             }
@@ -168,13 +193,8 @@ impl Sheets {
             }
             "table:table-row" => self.end_row()?,
             "table:table" => {
-                if let Some((name, filler)) =
-                    self.table.take().filter(|(_, filler)| !filler.is_empty())
-                {
-                    match self.found {
-                        None => self.found = Some((name, filler)),
-                        Some(_) => self.others += 1,
-                    }
+                if let Some((name, filler, layout)) = self.table.take() {
+                    self.found.take(name, filler, layout);
                 }
             }
             _ => {}
@@ -184,15 +204,25 @@ impl Sheets {
 
     fn end_row(&mut self) -> Result<(), Unreadable> {
         let cells = std::mem::take(&mut self.cells);
-        if let (Some((_, filler)), false) = (&mut self.table, cells.is_empty()) {
+        if let (Some((name, filler, layout)), false) = (&mut self.table, cells.is_empty()) {
             // Of another sheet all there is to know is that it holds something.
-            let rows = if self.found.is_some() {
-                usize::from(filler.is_empty())
-            } else {
+            let rows = if self.found.wants(name) {
                 self.rows_repeated
+            } else {
+                usize::from(filler.is_empty())
             };
             for row in 0..rows {
+                let line = self.row.saturating_add(row) as u64 + 1;
+                if self.is_row_hidden {
+                    layout.hide_line(line);
+                }
                 for (at, repeated, cell) in &cells {
+                    let (down, along) = cell.spans;
+                    if down > 1 || along > 1 {
+                        let lines = (line, line.saturating_add(down as u64 - 1));
+                        let columns = (*at, at.saturating_add(along - 1));
+                        layout.merge(Merged { lines, columns });
+                    }
                     for column in 0..*repeated {
                         let said = Said { text: cell.said().to_owned(), failed: cell.failed };
                         filler.put(
@@ -220,7 +250,7 @@ impl Sheets {
 
 impl Cell {
     fn of(tag: &BytesStart<'_>) -> Self {
-        let mut cell = Self { repeated: 1, ..Self::default() };
+        let mut cell = Self { repeated: 1, spans: (1, 1), ..Self::default() };
         for (name, value) in attributes(tag) {
             match name.as_str() {
                 "office:value" => cell.value = Some(values::numeral(&value)),
@@ -229,6 +259,8 @@ impl Cell {
                 "office:boolean-value" | "office:string-value" => cell.value = Some(value),
                 "calcext:value-type" => cell.failed = value == "error",
                 "table:number-columns-repeated" => cell.repeated = count(&value),
+                "table:number-rows-spanned" => cell.spans.0 = count(&value),
+                "table:number-columns-spanned" => cell.spans.1 = count(&value),
                 _ => {}
             }
         }
@@ -237,6 +269,23 @@ impl Cell {
 
     fn said(&self) -> &str {
         // A failed formula has a value too, which is 0 or nothing.
-        if self.failed { &self.text } else { self.value.as_deref().unwrap_or(&self.text) }
+        if self.failed || self.shows_zeros() {
+            &self.text
+        } else {
+            self.value.as_deref().unwrap_or(&self.text)
+        }
+    }
+
+    /// Whether the cell shows its number with zeros before it, as telephone numbers and codes are.
+    fn shows_zeros(&self) -> bool {
+        let digits: String = self.text.chars().filter(char::is_ascii_digit).collect();
+        let is_sign = |letter: char| letter.is_ascii_digit() || " -/()+".contains(letter);
+        digits.starts_with('0')
+            && self.text.chars().all(is_sign)
+            && self.value.as_deref().is_some_and(|value| {
+                value.len() < digits.len()
+                    && value.bytes().all(|byte| byte.is_ascii_digit())
+                    && digits.trim_start_matches('0') == value.trim_start_matches('0')
+            })
     }
 }

@@ -1,0 +1,176 @@
+//! What choosing a line of the preview of a file asks: taking it in, another field for a column, what
+//! a word means, what is done with rows that are there, another sheet, rules. Keeps out: the preview.
+
+use super::intake::Intake;
+use super::preview::{self, Line};
+use super::wording;
+use crate::domain::{Kind, Shape};
+use crate::exchange::{
+    KEPT_OUT, Mapping, OnDuplicate, SHIPPED, SourceRules, Understood, ValueMapping,
+    fields_of_files, shipped,
+};
+use crate::flow::{Act, Body, Ctx, Layer, Notice, Offer, Outcome};
+use crate::kit::{Field, FieldKind, FormState, PageLine};
+use crate::ledger::Draft;
+use crate::say;
+use crate::text::Sentence;
+
+/// The preview as it stands.
+pub(super) fn preview(intake: Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+    preview::layer(intake, ctx, follow)
+}
+
+/// Follows a line of the preview.
+fn follow(intake: &Intake, line: &Line, ctx: &Ctx<'_>) -> Outcome {
+    match line {
+        Line::TakeIn => take_in(intake, ctx),
+        Line::Duplicates => Ok(asking(intake, duplicates(intake, ctx), ctx)),
+        Line::Column(column) => Ok(asking(intake, fields(intake, column, ctx), ctx)),
+        Line::Word(header, word) => Ok(asking(intake, meaning(intake, header, word, ctx), ctx)),
+        Line::Sheets => Ok(asking(intake, sheets(intake, ctx), ctx)),
+        Line::Rules => Ok(asking(intake, rules(intake, ctx), ctx)),
+        Line::Told(text) => {
+            let title = intake.name.clone();
+            Ok(asking(intake, Layer::page(title, vec![PageLine::plain(text)]), ctx))
+        }
+    }
+}
+
+/// The same preview, and over it what one of its lines asks.
+fn asking(intake: &Intake, over: Box<Layer>, ctx: &Ctx<'_>) -> Vec<Act> {
+    vec![Act::Open(self::preview(intake.clone(), ctx)), Act::Open(over)]
+}
+
+/// Another preview in the place of the one below.
+fn anew(intake: Intake, ctx: &Ctx<'_>) -> Outcome {
+    Ok(vec![Act::Close, Act::Open(self::preview(intake, ctx))])
+}
+
+/// Brings everything in as one act; what else there is to know stands on a page.
+fn take_in(intake: &Intake, ctx: &Ctx<'_>) -> Outcome {
+    let import = intake.outlook(ctx).import?;
+    let mut acts = Vec::new();
+    if !import.changes.is_empty() {
+        acts.push(Act::Commit(Draft::act(import.label(), import.changes.clone())));
+    }
+    let report = import.report();
+    if let Some((done, rest)) = report.split_first() {
+        if !rest.is_empty() {
+            let lines = rest.iter().map(|said| PageLine::plain(ctx.tell(said)));
+            acts.push(Act::Open(Layer::page(ctx.tell(done), lines.collect())));
+        }
+        acts.push(Act::Say(Notice::good(done.clone())));
+    }
+    Ok(acts)
+}
+
+fn duplicates(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+    let offers = [
+        (OnDuplicate::Merge, say!("import-met-merge")),
+        (OnDuplicate::Skip, say!("import-met-skip")),
+    ];
+    let offers = offers.map(|(choice, told)| Offer::new(choice, ctx.tell(&told)));
+    let intake = intake.clone();
+    Layer::choose(ctx.tell(&say!("import-met")), offers, move |ctx, choice| {
+        anew(intake.met(*choice), ctx)
+    })
+}
+
+/// The fields that a column may be; first that it is none.
+fn fields(intake: &Intake, column: &Understood, ctx: &Ctx<'_>) -> Box<Layer> {
+    let out = Offer::new(KEPT_OUT, ctx.tell(&say!("import-column-out")));
+    let field = |name: &'static str| Offer::new(name, wording::field(name, ctx)).hinted(name);
+    let mut offers: Vec<Offer<&str>> =
+        fields_of_files(intake.kind).map(|own| field(own.name)).collect();
+    let likely = column.field.or(column.nearest);
+    offers.sort_by_key(|offer| Some(offer.what) != likely);
+    let title = ctx.tell(&say!("import-column-title", column = column.header.as_str()));
+    let (intake, own) = (intake.clone(), column.column.clone());
+    let layer = Layer::choose(title, offers.into_iter().chain([out]), move |ctx, field| {
+        let map = Mapping { column: own.clone(), field: (*field).to_owned() };
+        anew(intake.mapped(map), ctx)
+    });
+    layer.by_hints_too()
+}
+
+/// What a word means in every row: one of the codes of its field, or other words.
+fn meaning(intake: &Intake, header: &str, word: &str, ctx: &Ctx<'_>) -> Box<Layer> {
+    let title = ctx.tell(&say!("import-word-title", column = header, word = word));
+    let shape = intake.field_of(header, ctx).and_then(|name| {
+        fields_of_files(intake.kind).find(|field| field.name == name).map(|field| field.shape)
+    });
+    let means = {
+        let (intake, header, word) = (intake.clone(), header.to_owned(), word.to_owned());
+        move |code: &str, ctx: &Ctx<'_>| {
+            let value = ValueMapping {
+                field: header.clone(),
+                written: word.clone(),
+                code: code.to_owned(),
+            };
+            anew(intake.valued(value), ctx)
+        }
+    };
+    if let Some(Shape::Code { set, codes }) = shape {
+        let offers = codes.iter().map(|code| {
+            let key = format!("code-{set}-{}", code.code.replace('_', "-"));
+            Offer::new(code.code, ctx.tell(&Sentence::new(key))).hinted(code.code)
+        });
+        let nothing = Offer::new("", ctx.tell(&say!("import-word-nothing")));
+        let offers: Vec<Offer<&str>> = offers.chain([nothing]).collect();
+        return Layer::choose(title, offers, move |ctx, code| means(code, ctx));
+    }
+    let label = ctx.tell(&say!("import-word-means"));
+    let field = Field::new("text", label, FieldKind::Line).required();
+    let form = FormState::new(title, vec![field], &[]);
+    Layer::new(Body::Form(form), move |ctx, answers| {
+        means(answers.get("text").map_or("", |text| text.trim()), ctx)
+    })
+}
+
+fn sheets(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+    let offers: Vec<Offer<String>> =
+        intake.other_sheets().into_iter().map(|name| Offer::new(name.clone(), name)).collect();
+    let intake = intake.clone();
+    Layer::choose(ctx.tell(&say!("import-sheets")), offers, move |ctx, name| {
+        anew(intake.sheet(name)?, ctx)
+    })
+}
+
+/// The rules that come with the program; those that recognise the file stand first.
+fn rules(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+    let known = SHIPPED.iter().filter_map(|own| shipped(own.name, intake.headers()));
+    let mut known: Vec<(&str, SourceRules)> = known.collect();
+    known.sort_by_key(|(_, rules)| !rules.recognises(intake.headers()));
+    let kind = |rules: &SourceRules| rules.kind.map_or("", Kind::code);
+    let offers: Vec<Offer<SourceRules>> = known
+        .into_iter()
+        .map(|(name, rules)| {
+            let hint = kind(&rules).to_owned();
+            Offer::new(rules, name.to_owned()).hinted(hint)
+        })
+        .collect();
+    let intake = intake.clone();
+    Layer::choose(ctx.tell(&say!("import-rules")), offers, move |ctx, rules| {
+        anew(intake.under(rules.clone()), ctx)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_has_a_sentence_by_which_it_is_offered() {
+        for language in crate::text::Language::ALL {
+            for field in Kind::ALL.iter().flat_map(|kind| fields_of_files(*kind)) {
+                if let Shape::Code { set, codes } = field.shape {
+                    for code in codes {
+                        let key = format!("code-{set}-{}", code.code.replace('_', "-"));
+                        let told = language.tell(&Sentence::new(key.clone()));
+                        assert_ne!(told, key);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Taking a file in from the screen: which kind, which file. Keeps out: how a file is understood,
+//! which the preview shows (see `preview`), and the file system.
+
+mod correcting;
+mod intake;
+mod preview;
+mod wording;
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use self::intake::Intake;
+use crate::domain::Kind;
+use crate::exchange::{SheetChoice, read_chosen};
+use crate::flow::{
+    Act, Arguments, Command, Ctx, FolderEntry, Layer, Offer, Outcome, PathContent, Reading, Room,
+};
+use crate::say;
+use crate::text::Sentence;
+
+pub(super) const ROWS: &[Command] = &[Command {
+    name: "import",
+    scopes: &["global"],
+    arguments: Arguments::None,
+    hint: 0,
+    run: import,
+}];
+
+/// The ends of the names of files that are read.
+const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls"];
+/// The kinds that files bring most, in the order in which they are offered.
+const KINDS: &[Kind] = &[
+    Kind::Stakeholders,
+    Kind::People,
+    Kind::Attendance,
+    Kind::Proposals,
+    Kind::Scores,
+    Kind::Meetings,
+    Kind::Contacts,
+    Kind::Labs,
+    Kind::Representatives,
+    Kind::Actions,
+    Kind::Notes,
+    Kind::Votes,
+    Kind::Commitments,
+    Kind::Answers,
+    Kind::Opinions,
+    Kind::Criteria,
+    Kind::Entries,
+    Kind::Agenda,
+];
+
+/// The kind that the room on screen lists; none where it lists none.
+fn kind_here(ctx: &Ctx<'_>) -> Option<Kind> {
+    Some(match ctx.room {
+        Room::Stakeholders | Room::Map => Kind::Stakeholders,
+        Room::Contacts => Kind::Contacts,
+        Room::Labs => Kind::Labs,
+        Room::Sittings => Kind::Meetings,
+        Room::Attendance => Kind::Attendance,
+        Room::Vote => Kind::Votes,
+        Room::Proposals => Kind::Proposals,
+        Room::Criteria => Kind::Criteria,
+        Room::Scores | Room::Results => Kind::Scores,
+        Room::Decision => Kind::Answers,
+        Room::People => Kind::People,
+        Room::FollowUp => Kind::Actions,
+        Room::Registers => ctx.session.register,
+        _ => return None,
+    })
+}
+
+fn noun(kind: Kind) -> Sentence {
+    Sentence::new(format!("kind-{kind}"))
+}
+
+/// Asks for the file; where the room lists no kind, for the kind before.
+fn import(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if let Some(kind) = kind_here(ctx) {
+        return Ok(vec![browse(kind, Path::new("."))]);
+    }
+    let offers =
+        KINDS.iter().map(|kind| Offer::new(*kind, ctx.tell(&noun(*kind))).hinted(kind.code()));
+    let title = ctx.tell(&say!("import-kind-title"));
+    let layer = Layer::choose(title, offers, |_, kind| Ok(vec![browse(*kind, Path::new("."))]));
+    Ok(vec![Act::Open(layer.by_hints_too())])
+}
+
+/// Looks at a path.
+fn browse(kind: Kind, path: &Path) -> Act {
+    let then: Reading = Box::new(move |ctx, found| match found {
+        PathContent::Folder(path, entries) => {
+            Ok(vec![Act::Open(folder(kind, &path, &entries, ctx))])
+        }
+        PathContent::File(path, bytes) => file(kind, &path, bytes, ctx),
+    });
+    Act::Read(path.to_owned(), then)
+}
+
+/// A file is shown as it was understood.
+fn file(kind: Kind, path: &Path, bytes: Vec<u8>, ctx: &Ctx<'_>) -> Outcome {
+    let choice = SheetChoice::default();
+    let sheet = read_chosen(&bytes, &choice)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let intake = Intake::of(kind, name.unwrap_or_default(), Rc::from(bytes), Rc::new(sheet));
+    Ok(vec![Act::Open(correcting::preview(intake, ctx))])
+}
+
+/// What stands in a folder: the folder above, folders, files that may be read; letters that find
+/// none of them are a path.
+fn folder(kind: Kind, path: &Path, entries: &[FolderEntry], ctx: &Ctx<'_>) -> Box<Layer> {
+    let is_read = |entry: &&FolderEntry| {
+        let end = Path::new(&entry.name).extension().and_then(|end| end.to_str());
+        entry.is_folder || end.is_some_and(|end| ENDS.contains(&end.to_lowercase().as_str()))
+    };
+    let mut shown: Vec<&FolderEntry> =
+        entries.iter().filter(|entry| !entry.name.starts_with('.')).filter(is_read).collect();
+    shown.sort_by_cached_key(|entry| (entry.is_folder, entry.name.to_lowercase()));
+    let offer = |entry: &FolderEntry| {
+        let (label, hint) = if entry.is_folder {
+            (format!("{}/", entry.name), ctx.tell(&say!("import-folder")))
+        } else {
+            (entry.name.clone(), wording::size(entry.size))
+        };
+        Offer::new(path.join(&entry.name), label).hinted(hint)
+    };
+    let above = path.parent().map(|above| {
+        Offer::new(above.to_owned(), "../".to_owned())
+            .hinted(ctx.tell(&say!("import-folder-above")))
+            .behind()
+    });
+    let offers: Vec<Offer<PathBuf>> = shown.into_iter().map(offer).chain(above).collect();
+    let place = path.display().to_string();
+    let title = ctx.tell(&say!("import-file-title", kind = noun(kind), folder = place));
+    let here = path.to_owned();
+    Layer::choose(title, offers, move |_, path| Ok(vec![browse(kind, path)])).or_new(
+        ctx.tell(&say!("import-path")),
+        ctx.tell(&say!("import-path-empty")),
+        move |_, typed| Ok(vec![browse(kind, &here.join(typed.trim()))]),
+    )
+}

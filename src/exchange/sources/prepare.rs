@@ -1,0 +1,133 @@
+//! Rules applied to a sheet: rows left out, columns put together, words written over, and which
+//! column is which field. Keeps out: what the rows do to a table.
+
+use std::borrow::Cow;
+
+use super::patterns;
+use super::rules::SourceRules;
+use super::work::Work;
+use crate::domain::{Kind, TableLanguage, World};
+use crate::exchange::planning::{KEPT_OUT, Mapping, framed};
+use crate::exchange::reading::sheet::Sheet;
+
+/// How far down headers are looked for.
+const TITLES: usize = 10;
+
+/// A sheet as its rules leave it, and which of its columns are which fields.
+#[derive(Debug, Clone)]
+pub struct Prepared<'a> {
+    /// The sheet.
+    pub sheet: Cow<'a, Sheet>,
+    /// What was said of its columns, and what the rules say of the others.
+    pub maps: Vec<Mapping>,
+}
+
+/// Applies rules to a sheet; what `maps` says of a column goes before them.
+pub fn prepare<'a>(
+    kind: Kind,
+    sheet: &'a Sheet,
+    maps: &[Mapping],
+    rules: &SourceRules,
+    world: &dyn World,
+) -> Prepared<'a> {
+    let said: Vec<Mapping> = maps.iter().cloned().chain(candidates(sheet, rules)).collect();
+    let sheet = framed(kind, sheet, &said).map_or(Cow::Borrowed(sheet), Cow::Owned);
+    if rules.are_silent() {
+        return Prepared { sheet, maps: maps.to_vec() };
+    }
+    let process = world.every(Kind::Process).next().map(|(_, process)| process.row());
+    let mut work = Work {
+        process: process.unwrap_or_default().into_iter().collect(),
+        sheet: sheet.into_owned(),
+        maps: maps.to_vec(),
+        by_hand: maps.len(),
+        notices: Vec::new(),
+    };
+    work.skip(rules);
+    work.transform(rules, world.zone());
+    let language = match world.process().and_then(|process| process.language) {
+        Some(TableLanguage::English) => "en",
+        Some(TableLanguage::Italian) | None => "it",
+    };
+    for column in &rules.columns {
+        work.coalesce(column, language);
+    }
+    work.columns(rules, language);
+    if rules.keeps_others_out {
+        work.keep_others_out();
+    }
+    work.values(kind, rules);
+    work.fill_up();
+    work.sheet.notices.append(&mut work.notices);
+    Prepared { sheet: Cow::Owned(work.sheet), maps: work.maps }
+}
+
+/// Mappings of the cells that rules speak of, so that a header below titles is known by them.
+fn candidates(sheet: &Sheet, rules: &SourceRules) -> Vec<Mapping> {
+    let rows = sheet.rows.iter().take(TITLES).map(|row| &row.cells);
+    let cells = std::iter::once(&sheet.headers).chain(rows).flatten();
+    let known = |cell: &&String| {
+        rules.columns.iter().any(|column| patterns::star(&column.header, cell).is_some())
+    };
+    let map = |cell: &String| Mapping { column: cell.clone(), field: KEPT_OUT.to_owned() };
+    cells.filter(known).map(map).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::file::read_rules;
+    use super::*;
+    use crate::exchange::{ImportOptions, plan, read_sheet, sample};
+    use crate::ledger::Book;
+
+    fn prepared(csv: &str, rules: &str) -> (Vec<String>, Vec<Vec<String>>, Vec<String>) {
+        let sheet = read_sheet(csv.as_bytes()).unwrap();
+        let rules = read_rules(rules).unwrap();
+        let book = Book::default();
+        let Prepared { sheet, maps } = prepare(Kind::People, &sheet, &[], &rules, book.world());
+        let maps = maps.iter().map(|map| format!("{}={}", map.column, map.field)).collect();
+        let rows = sheet.rows.iter().map(|row| row.cells.clone()).collect();
+        (maps, rows, sheet.notices.iter().map(|said| said.key.to_string()).collect())
+    }
+
+    #[test]
+    fn a_column_may_fill_two_fields_and_the_others_are_kept_out_and_told_once() {
+        let rules = "others = \"-\"\n[columns]\nQuale = [\"name\", \"organisation\"]\n";
+        let (maps, rows, said) = prepared("Quale;Boh;Mah\nA;x;\n", rules);
+        assert_eq!(maps, ["Quale#1=name", "Quale#2=organisation", "Boh#1=-", "Mah#1=-"]);
+        assert_eq!((rows[0].concat().as_str(), said), ("AxA", vec!["rules-others".to_owned()]));
+    }
+
+    #[test]
+    fn of_several_languages_that_of_the_table_counts_and_the_others_fill_it_up() {
+        let rules = "[columns]\n\"nome/*\" = \"name\"\n";
+        let (maps, rows, _) = prepared("nome/en;nome/it\nOne;Uno\nTwo;\n", rules);
+        assert_eq!(maps, ["nome/it#1=name"]);
+        assert_eq!(rows.iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["Uno", "Two"]);
+    }
+
+    #[test]
+    fn rows_are_left_out_html_is_text_and_columns_are_joined() {
+        let rules = "html = \"note\"\n[columns]\nnome = \"name\"\n[skip]\nprova = \"sì\"\n\
+                     [joined]\norganisation = [\"a\", \"b/*\"]\n[constants]\nphone = \"0\"\n";
+        let csv = "nome;note;prova;a;b/1;b/2\nUno;<p>x</p>;;v;w;v\nDue;;SI;;;\nTre;;S\u{ec};;;\n";
+        let (_, rows, said) = prepared(csv, rules);
+        assert_eq!(rows[0].join("|"), "Uno|x||v|w|v|v; w|0");
+        assert_eq!((rows.len(), said), (2, vec!["rules-skipped".to_owned()]));
+    }
+
+    #[test]
+    fn what_was_said_by_hand_goes_before_the_rules_and_a_header_below_titles_is_found() {
+        let rules = read_rules("[columns]\nQuale = \"name\"\nAltro = \"phone\"\n").unwrap();
+        let sheet = read_sheet(b"Elenco;\nQuale;Altro\nA;B\n").unwrap();
+        let book = Book::default();
+        let said = [Mapping::read("Altro=organisation").unwrap()];
+        let prepared = prepare(Kind::People, &sheet, &said, &rules, book.world());
+        let options = ImportOptions { ..sample::options() };
+        let sheet = &prepared.sheet;
+        let import =
+            plan(Kind::People, sheet, &prepared.maps, options, &book, &mut sample::ids()).unwrap();
+        let row = import.changes[0].after.as_ref().unwrap().row();
+        assert_eq!((row["name"].as_str(), row["organisation"].as_str()), ("A", "B"));
+    }
+}
