@@ -163,7 +163,8 @@ pub(crate) const fn printed_reasons(kind: Kind) -> &'static [&'static str] {
         | Kind::Selections
         | Kind::Consensus
         | Kind::Copies
-        | Kind::Offices => &[],
+        | Kind::Offices
+        | Kind::Origins => &[],
     }
 }
 

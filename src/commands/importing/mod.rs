@@ -13,18 +13,13 @@ use self::intake::Intake;
 use crate::domain::Kind;
 use crate::exchange::{SheetChoice, read_chosen};
 use crate::flow::{
-    Act, Arguments, Command, Ctx, FolderEntry, Layer, Offer, Outcome, PathContent, Reading, Room,
+    Act, Command, Ctx, FolderEntry, Layer, Offer, Outcome, PathContent, Reading, Room,
 };
 use crate::say;
 use crate::text::Sentence;
 
-pub(super) const ROWS: &[Command] = &[Command {
-    name: "import",
-    scopes: &["global"],
-    arguments: Arguments::None,
-    hint: 0,
-    run: import,
-}];
+pub(super) const ROWS: &[Command] =
+    &[Command { name: "import", scopes: &["global"], run: import, ..Command::ROW }];
 
 /// The ends of the names of files that are read.
 const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls"];

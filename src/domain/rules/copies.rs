@@ -102,7 +102,8 @@ fn without_reach(record: &Record) -> Record {
         | Record::Selections(_)
         | Record::Consensus(_)
         | Record::Copies(_)
-        | Record::Offices(_) => record.clone(),
+        | Record::Offices(_)
+        | Record::Origins(_) => record.clone(),
     }
 }
 

@@ -120,7 +120,8 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Selections
         | Kind::Consensus
         | Kind::Copies
-        | Kind::Offices => None,
+        | Kind::Offices
+        | Kind::Origins => None,
     }
 }
 
