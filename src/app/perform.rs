@@ -5,7 +5,7 @@ use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
 use crate::flow::{Act, Command, Layer, Notice, PathContent, Room};
-use crate::ledger::{Draft, Ledger, Refusal};
+use crate::ledger::{Cause, Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
 
@@ -119,16 +119,19 @@ impl App {
 
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
-        let (stamp, named) =
-            self.with_ctx(ledger, |ctx| (ctx.stamp(), ctx.named_in(&draft.changes)));
+        let is_act = draft.cause == Cause::Act;
+        let (stamp, told) = self.with_ctx(ledger, |ctx| {
+            let doubted = if is_act { ctx.doubted(&draft.changes) } else { Vec::new() };
+            (ctx.stamp(), [doubted, ctx.named_in(&draft.changes)].concat())
+        });
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft, stamp)?;
         let along = edit.cascaded(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
         }
-        if let Some(named) = named.into_iter().next() {
-            self.notice = Some(Notice::plain(named));
+        if let Some(told) = told.into_iter().next() {
+            self.notice = Some(Notice::plain(told));
         }
         self.saving += 1;
         self.effects.push(Effect::Persist(Box::new(edit)));

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::application::App;
 use crate::domain::sittings;
 use crate::flow::{Body, Dock, Layer, Tone};
+use crate::keys::{Chord, Key};
 use crate::kit::{Canvas, Look, Popup, Role, frame, hints, wrap};
 use crate::ledger::Ledger;
 use crate::say;
@@ -116,9 +117,21 @@ impl App {
 
     /// The keys of the layer on top, for its lower border.
     fn layer_hint(&self) -> String {
-        let hints: Vec<String> =
-            self.bar.keys.iter().map(|(key, what)| format!("{key} {what}")).collect();
-        hints.join("   ")
+        let keys = self.bar.keys.iter().map(|(key, what)| format!("{key} {what}"));
+        let keys: Vec<String> = keys.collect();
+        let is_replaced = |layer: &Layer| match &layer.body {
+            Body::Form(form) => form.is_replaced(),
+            _ => false,
+        };
+        if !self.layers.last().is_some_and(is_replaced) {
+            return keys.join("   ");
+        }
+        // What the next letter takes away is said before it is pressed; the keys that accept and
+        // leave have room beside it.
+        let right = Chord::plain(Key::Right).shown(self.session.look.unicode);
+        let replaces = self.session.language.tell(&say!("form-replaces", key = right));
+        let ends = [keys.first(), keys.last()].into_iter().flatten();
+        std::iter::once(&replaces).chain(ends).cloned().collect::<Vec<_>>().join("   ")
     }
 }
 

@@ -110,10 +110,19 @@ impl Call<'_> {
             .filter(|value| !value.trim().is_empty())
     }
 
-    /// Who works here: as said, else as the system knows them.
+    /// Who works here: as said, else as the system knows them, be it by the name of their folder.
     pub(super) fn who(&self) -> String {
-        let known = || self.variable("USER").or_else(|| self.variable("LOGNAME"));
-        self.options.who.clone().or_else(known).unwrap_or_else(|| self.tell(&say!("cli-somebody")))
+        let named = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|it| self.variable(it));
+        let folder = || {
+            let home = self.variable("HOME").map(PathBuf::from)?;
+            Some(home.file_name()?.to_str()?.to_owned())
+        };
+        self.options
+            .who
+            .clone()
+            .or_else(named)
+            .or_else(folder)
+            .unwrap_or_else(|| self.tell(&say!("cli-somebody")))
     }
 
     /// How this process signs the table it holds.

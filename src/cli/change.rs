@@ -29,7 +29,7 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
         return Ok(());
     };
     let book = table.ledger().book();
-    let mut warned = warnings(&import.changes, book);
+    let mut warned = warnings(&import.changes, call.now(book).date_naive(), book);
     warned.extend(documents::named_in(&import.changes, book));
     call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     call.put_line(&id.to_string());
@@ -78,7 +78,7 @@ pub(super) fn set(
         return Ok(());
     }
     let drafted = import.changes.len();
-    let mut warned = warnings(&import.changes, book);
+    let mut warned = warnings(&import.changes, call.now(book).date_naive(), book);
     warned.extend(documents::named_in(&import.changes, book));
     let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     let along = edit.cascaded(drafted);

@@ -103,7 +103,7 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
         call.say(&told);
         return Ok(());
     }
-    let mut warned = warnings(&done.draft.changes, book);
+    let mut warned = warnings(&done.draft.changes, call.now(book).date_naive(), book);
     warned.extend(documents::named_in(&done.draft.changes, book));
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;

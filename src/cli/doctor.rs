@@ -135,7 +135,8 @@ fn write(version: &Salvaged, folder: &Path) -> Result<usize, Failure> {
         let request = asked(Document::Minutes, Some(&number), Format::Markdown);
         // A verbale that cannot be written leaves the others.
         if let Ok(made) = make(&request, &seen) {
-            let name = Document::Minutes.file_name(Some(&number), Face::Reserved, Format::Markdown);
+            let (face, language) = (Face::Reserved, veiled.language());
+            let name = Document::Minutes.file_name(Some(&number), face, Format::Markdown, language);
             files::write(&folder.join(name), &made.bytes, Readers::Owner)?;
         }
     }

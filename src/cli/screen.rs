@@ -14,7 +14,7 @@ use super::places::Place;
 use super::{copies, keymaps, places, templates, unfinished};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
-use crate::domain::{Kind, Viewer};
+use crate::domain::{Kind, Viewer, World};
 use crate::flow::{Export, Notice, Session};
 use crate::ledger::Ledger;
 use crate::say;
@@ -111,8 +111,10 @@ fn written(
     let request = export.request();
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
-    let path = PathBuf::from(request.document.file_name(request.id, request.face, request.format));
     let seen = ledger.seen_by(Viewer::Facilitator);
+    let called = language.unwrap_or_else(|| (&seen as &dyn World).language());
+    let Request { document, id, face, format, .. } = request;
+    let path = PathBuf::from(document.file_name(id, face, format, called));
     let world = export::source(request.document, ledger, &seen);
     if request.document.is_folder() {
         files::write_folder(&path, &documents::folder(language, world)?, umask)?;

@@ -95,6 +95,7 @@ fn stand_in(titular: Id, person: Id, ctx: &Ctx<'_>) -> Outcome {
 /// Asks for the hour, which is this minute while the sitting is held; who arrives is present.
 fn time_of(ctx: &Ctx<'_>, which: &str) -> Outcome {
     let (id, kept) = line(ctx)?;
+    deeds::amendable(id, ctx.world())?;
     let clock = deeds::hour(kept, which, ctx.world(), &ctx.caller())
         .map(|_| crate::text::clock(ctx.now.time()));
     let form = RecordForm::of(Kind::Attendance, id).with("state", "present").at_foot();
@@ -115,6 +116,7 @@ fn remote(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn invite(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (meeting, _) = ctx.sitting().ok_or_else(no_sitting)?;
+    deeds::growable(meeting, ctx.world(), &ctx.caller())?;
     let missing = deeds::missing(meeting, ctx.world());
     // The person; nothing for all of them.
     let everybody = Offer::new(None, ctx.tell(&say!("invite-everybody", count = missing.len())));

@@ -3,7 +3,7 @@
 
 use super::{attendance, decision, listing, preparing, rules};
 use crate::deeds::{self, no_sitting};
-use crate::domain::{Action, Fault, Id, Kind, sittings};
+use crate::domain::{Action, Cell, Fault, Id, Kind, sittings};
 use crate::flow::{Act, Arguments, Body, Command, Ctx, Layer, Notice, Offer, Outcome, Room, Run};
 use crate::forms::{RecordForm, newline_help};
 use crate::kit::{Field, FieldKind, FormState};
@@ -178,7 +178,17 @@ fn of_process(step: ProcessStep, ctx: &Ctx<'_>) -> Vec<Act> {
 fn of_record(fields: &[&'static str], ctx: &Ctx<'_>) -> Act {
     let known = ctx.world().every(Kind::Process).next().map(|(id, _)| id);
     let form = match known {
-        Some(id) => RecordForm::of(Kind::Process, id).only(fields),
+        Some(id) => {
+            let form = RecordForm::of(Kind::Process, id).only(fields);
+            // The hand is on what is missing.
+            let record = ctx.world().record(id);
+            let lacks =
+                |field: &&&str| record.is_some_and(|it| it.cell(field, ctx.world()) == Cell::Empty);
+            match fields.iter().find(lacks) {
+                Some(field) => form.at(field),
+                None => form,
+            }
+        }
         None => RecordForm::new(Kind::Process)
             .with("language", ctx.session.language.code())
             .only(&["title", "deciding_body", "language"]),

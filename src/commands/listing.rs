@@ -1,9 +1,10 @@
 //! What every list offers: add, edit, delete. Keeps out: what Enter opens, and what single rooms add
 //! to it.
 
+use super::live::writable;
 use super::selected::nothing_selected;
 use super::{attendance, preparing};
-use crate::deeds;
+use crate::deeds::{self, Amendable};
 use crate::domain::{Field, Kind, Record, Shape, World};
 use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -69,6 +70,9 @@ const SITTING_WHOLE: &[&str] = &[
 ];
 
 pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    if ctx.room == Room::Live {
+        writable(ctx)?;
+    }
     let mut form = RecordForm::new(
         screens::kind_of(ctx).ok_or_else(|| Refusal::new(say!("refused-add-here"), None))?,
     );
@@ -132,6 +136,12 @@ fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
         if meeting.reason.is_some() {
             form = form.also("reason");
         }
+    }
+    // What is locked is refused before anybody types; of the rest only what may be written is asked.
+    if let Amendable::Later(fields) = deeds::amendable(id, ctx.whole())? {
+        return Ok(vec![Act::Open(
+            RecordForm::of(kind, id).only(fields).layer(ctx, |_| Vec::new()),
+        )]);
     }
     // The hand is on the words, not on the sitting they were said in.
     let form = match words(kind) {

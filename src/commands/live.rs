@@ -107,6 +107,7 @@ fn next_item(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 pub(super) fn item_add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    deeds::growable(id, ctx.world(), &ctx.caller())?;
     let last = sittings::agenda(id, ctx.world()).last().map_or(0, |(_, item)| item.position.get());
     let form = RecordForm::new(Kind::Agenda)
         .with("meeting", id.to_string())
@@ -137,6 +138,7 @@ fn items(
 /// The item at hand as a form; where none is, the one that is chosen.
 fn item_edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    deeds::growable(id, ctx.world(), &ctx.caller())?;
     let form = |item: Id, ctx: &Ctx<'_>| -> Outcome {
         Ok(vec![Act::Open(RecordForm::of(Kind::Agenda, item).layer(ctx, |_| Vec::new()))])
     };
@@ -164,13 +166,16 @@ pub(super) fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Commit(draft), Act::Sitting(id)])
 }
 
-/// Ends the sitting; while an item is open or still to come, it asks first.
+/// Ends the sitting; while an item is still to come, it asks first. The one that is open ends with
+/// it.
 fn end(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.sitting().ok_or_else(no_sitting)?;
     // What cannot be ended is refused before anybody is asked.
     deeds::end(Some(id), ctx.world(), &ctx.caller())?;
     let agenda = sittings::agenda(id, ctx.world());
-    let left = |(_, item): &&(Id, &AgendaItem)| item.state != Some(AgendaState::Done);
+    let left = |(_, item): &&(Id, &AgendaItem)| {
+        !matches!(item.state, Some(AgendaState::Done | AgendaState::Open))
+    };
     let left: Vec<&(Id, &AgendaItem)> = agenda.iter().filter(left).collect();
     if left.is_empty() {
         return ended(id, ctx);

@@ -70,6 +70,7 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// The day and the channel of the convocation, and the hours for which it convenes.
 pub(super) fn convene(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
+    deeds::growable(id, ctx.world(), &ctx.caller())?;
     let mut form = RecordForm::of(Kind::Meetings, id)
         .titled(ctx.tell(&{
             let last = ctx.session.language.date_short(notice::last_day(meeting, ctx.world()));
@@ -149,6 +150,7 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
         Room::Proposals => ctx.subject().ok_or_else(nothing_selected)?,
         _ => ctx.meant().ok_or_else(no_sitting)?.0,
     };
+    deeds::growable(id, ctx.world(), &ctx.caller())?;
     let form = RecordForm::new(Kind::Attachments).with("annexed_to", id.to_string()).only(&[
         "name",
         "note",
@@ -162,6 +164,7 @@ fn annex(ctx: &Ctx<'_>, _: &str) -> Outcome {
 pub(super) fn previous(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;
     let (number, before) = (meeting.number.get(), deeds::previous(meeting, ctx.world())?);
+    deeds::growable(id, ctx.world(), &ctx.caller())?;
     let mut form = RecordForm::of(Kind::Meetings, id).only(&["previous", "corrections"]);
     if meeting.previous.is_none() {
         form = form.with("previous", "approved");

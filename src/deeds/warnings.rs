@@ -1,6 +1,10 @@
-//! What of a change to a proposal is let in and may still be a mistake: a refusal that a merge
-//! would hide, parts of what was not split, words for what is gone. Keeps out: what is refused.
+//! What of a change is let in and may still be a mistake: of a proposal a refusal that a merge would
+//! hide, parts of what was not split, words for what is gone; and what is unlikely. Keeps out: what
+//! is refused.
 
+use chrono::NaiveDate;
+
+use super::unlikely::unlikely;
 use crate::domain::{
     Answer, Bar, Change, Id, Noun, Outcome, Proposal, ProposalState, World, admission,
 };
@@ -9,8 +13,9 @@ use crate::text::Sentence;
 
 /// What whoever makes these changes should be told, a sentence each; the table is as it was before
 /// them.
-pub fn warnings(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
-    changes.iter().flat_map(|change| of(change, world)).collect()
+pub fn warnings(changes: &[Change], today: NaiveDate, world: &dyn World) -> Vec<Sentence> {
+    let told = |change| [of(change, world), unlikely(change, today, world)].concat();
+    changes.iter().flat_map(told).collect()
 }
 
 fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
@@ -119,7 +124,7 @@ mod tests {
 
     fn told(table: &Sample, id: u128, fields: &[(&str, &str)]) -> Vec<String> {
         let change = set(Id::from_bits(id), &row(fields), table.book()).unwrap();
-        warnings(&[change], table.book())
+        warnings(&[change], NaiveDate::MIN, table.book())
             .into_iter()
             .map(|sentence| sentence.key.into_owned())
             .collect()
@@ -146,7 +151,8 @@ mod tests {
         table.set(Id::from_bits(1), &[("state", "split")]).unwrap();
         let id = table.add(Kind::Proposals, &[("code", "P4")]);
         let change = set(id, &row(&[("split_from", "P1")]), table.book()).unwrap();
-        assert_eq!(warnings(&[change], table.book()).first().unwrap().key, "warning-split-already");
+        let told = warnings(&[change], NaiveDate::MIN, table.book());
+        assert_eq!(told.first().unwrap().key, "warning-split-already");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::caller::Caller;
+use super::majority;
 use super::observing::observed;
 use super::records::{added, changed};
 use super::silence;
@@ -44,6 +45,7 @@ pub fn write(
 ) -> Result<Written, Refusal> {
     let mut fields = understood(kind, texts, by.today());
     silence::taken(kind, &mut fields, world);
+    majority::taken(kind, &mut fields);
     let gone = || Refusal::new(say!("refused-gone"), None);
     let before = id.map(|id| world.record(id).ok_or_else(gone)).transpose()?;
     let row = before.map_or_else(|| fields.clone(), |record| amended(record, &fields));

@@ -10,7 +10,7 @@ use super::writer::{Writer, Written};
 use crate::domain::World;
 use crate::print::Format;
 use crate::readings::Face;
-use crate::text::Sentence;
+use crate::text::{Language, Sentence, base_letter};
 
 /// The formats of a table that also has a picture: those that people read, those for programs, the
 /// picture.
@@ -196,23 +196,47 @@ impl Document {
         Some(text)
     }
 
-    /// A name for the file, in letters, digits and hyphens: `minutes-3-public.md`.
-    pub fn file_name(self, id: Option<&str>, face: Face, format: Format) -> String {
+    /// A name for the file in the language of the table, in letters, digits and hyphens:
+    /// `verbale-3-pubblica.md`. Codes are English words, and stay.
+    pub fn file_name(
+        self,
+        id: Option<&str>,
+        face: Face,
+        format: Format,
+        language: Language,
+    ) -> String {
+        let face = self.face(face);
+        let (called, face) = match language {
+            Language::En => (self.code().to_owned(), face.code().to_owned()),
+            Language::It => (
+                hyphenated(&language.tell(&self.sentence())),
+                hyphenated(&language.tell(&Sentence::new(format!("face-{}", face.code())))),
+            ),
+        };
         let id = id.map(|id| {
             id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>()
         });
         let id = id.filter(|id| !id.is_empty()).map(|id| format!("-{id}")).unwrap_or_default();
         if self.is_folder() {
-            return format!("{}-{}", self.code(), self.face(face).code());
+            return format!("{called}-{face}");
         }
-        format!("{}{id}-{}.{}", self.code(), self.face(face).code(), format.code())
+        format!("{called}{id}-{face}.{}", format.code())
     }
+}
+
+/// Words as a file is called, up to the first comma: small letters without accents, a hyphen
+/// between two words.
+fn hyphenated(words: &str) -> String {
+    let first = words.split(',').next().unwrap_or_default();
+    let plain: String = first.chars().map(base_letter).collect();
+    let plain = plain.to_lowercase();
+    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
 
     #[test]
     fn every_document_has_a_code_and_words_of_its_own() {
@@ -266,26 +290,51 @@ mod tests {
     }
 
     #[test]
-    fn a_file_name_holds_no_path_whatever_the_id() {
-        assert_eq!(
-            Document::Minutes.file_name(Some("3"), Face::Public, Format::Markdown),
-            "minutes-3-public.md"
-        );
-        assert_eq!(
-            Document::Minutes.file_name(Some("../x"), Face::Reserved, Format::Markdown),
-            "minutes-x-reserved.md"
-        );
-        assert_eq!(
-            Document::RankingMarks.file_name(None, Face::Reserved, Format::Csv),
-            "ranking-marks-public.csv"
-        );
-        assert_eq!(
-            Document::OpenData.file_name(None, Face::Reserved, Format::Markdown),
-            "open-data-public"
-        );
-        assert_eq!(
-            Document::Bundle.file_name(None, Face::Public, Format::Json),
-            "bundle-reserved.json"
-        );
+    fn a_file_is_called_in_the_language_of_the_table_and_holds_no_path_whatever_the_id() {
+        for (document, id, face, format, it, en) in [
+            (
+                Document::Minutes,
+                Some("3"),
+                Face::Public,
+                Format::Markdown,
+                "verbale-3-pubblica.md",
+                "minutes-3-public.md",
+            ),
+            (
+                Document::Minutes,
+                Some("../x"),
+                Face::Reserved,
+                Format::Markdown,
+                "verbale-x-riservata.md",
+                "minutes-x-reserved.md",
+            ),
+            (
+                Document::RankingMarks,
+                None,
+                Face::Reserved,
+                Format::Csv,
+                "punteggi-della-graduatoria-pubblica.csv",
+                "ranking-marks-public.csv",
+            ),
+            (
+                Document::OpenData,
+                None,
+                Face::Reserved,
+                Format::Markdown,
+                "dati-aperti-pubblica",
+                "open-data-public",
+            ),
+            (
+                Document::Record,
+                None,
+                Face::Public,
+                Format::Html,
+                "scheda-dell-osservatorio-pubblica.html",
+                "record-public.html",
+            ),
+        ] {
+            assert_eq!(document.file_name(id, face, format, Language::It), it);
+            assert_eq!(document.file_name(id, face, format, Language::En), en);
+        }
     }
 }

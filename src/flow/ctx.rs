@@ -7,6 +7,7 @@ use super::room::Room;
 use super::row::RowId;
 use super::view_state::ViewState;
 use crate::deeds::Caller;
+use crate::deeds::warnings::warnings;
 use crate::documents;
 use crate::domain::{
     Change, Id, Kind, Meeting, Moment, Person, Round, Veiled, World, at_hand, rounds,
@@ -133,6 +134,11 @@ impl<'a> Ctx<'a> {
     /// What changes write that no public document may show.
     pub fn named_in(&self, changes: &[Change]) -> Vec<Sentence> {
         documents::named_in(changes, self.whole())
+    }
+
+    /// What of changes is let in and may still be a mistake.
+    pub fn doubted(&self, changes: &[Change]) -> Vec<Sentence> {
+        warnings(changes, self.today(), self.whole())
     }
 
     /// A stamp for an edit made now.

@@ -4,9 +4,9 @@
 use super::options::{field_box, meaning, party_label};
 use super::sections::section;
 use crate::deeds::beginnings::Beginning;
-use crate::deeds::{Caller, Written, write};
+use crate::deeds::{self, Caller, Written, write};
 use crate::domain::{
-    Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Veiled, World,
+    Bound, Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Share, Veiled, World,
 };
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
@@ -275,6 +275,9 @@ impl RecordForm {
 /// The day that words such as "by friday" mean, said while they are typed; a day written out needs
 /// no saying.
 fn understood(ctx: &Ctx<'_>, field: &str, typed: &str) -> Option<String> {
+    if field == "share" {
+        return majority(typed).map(|said| ctx.tell(&said));
+    }
     let dated = Kind::ALL
         .iter()
         .flat_map(|kind| kind.fields())
@@ -283,6 +286,17 @@ fn understood(ctx: &Ctx<'_>, field: &str, typed: &str) -> Option<String> {
         return None;
     }
     crate::text::read_date(typed, ctx.today()).ok().map(|day| ctx.session.language.date_long(day))
+}
+
+/// Whether the share of a majority is reached or passed, which people say with one word.
+fn majority(typed: &str) -> Option<Sentence> {
+    let (share, bound) = deeds::majority(typed.trim());
+    Share::parse(&share).ok()?;
+    Some(match bound {
+        Some(Bound::AtLeast) => say!("majority-reached", share = share),
+        Some(Bound::MoreThan) => say!("majority-passed", share = share),
+        None => say!("majority-by-bound", share = share),
+    })
 }
 
 /// A moment as a clock of the room shows it, where that reads back as the same moment; else whole.

@@ -89,6 +89,11 @@ impl FormState {
         }
     }
 
+    /// Whether a letter takes the place of what stands in the field with the focus.
+    pub fn is_replaced(&self) -> bool {
+        self.entries.get(self.focus).is_some_and(Entry::is_selected)
+    }
+
     /// Whether the field with the focus is a choice, which steps instead of taking text.
     pub fn is_choice(&self) -> bool {
         matches!(self.entries.get(self.focus), Some(Entry { input: Input::Choice(_), .. }))
@@ -348,8 +353,10 @@ mod tests {
 
     #[test]
     fn letters_go_on_what_a_key_began() {
-        let fields = vec![Field::new("weight", "Peso", FieldKind::Line)];
-        let mut form = FormState::new("Peso", fields, &pairs(&[("weight", "1")])).begun();
+        let fields = || vec![Field::new("weight", "Peso", FieldKind::Line)];
+        let weight = || FormState::new("Peso", fields(), &pairs(&[("weight", "1")]));
+        let mut form = weight().begun();
+        assert!(weight().is_replaced() && !form.is_replaced());
         type_in(&mut form, "5");
         assert_eq!(form.value("weight").as_deref(), Some("15"));
     }

@@ -15,7 +15,8 @@ const SCATTERED: i64 = 0;
 const WITHIN: i64 = 1;
 const WORD_START: i64 = 2;
 const PREFIX: i64 = 3;
-const EXACT: i64 = 4;
+const WORD: i64 = 4;
+const EXACT: i64 = 5;
 
 /// A text prepared for searching: lower case without accents, character for character as long as
 /// the original.
@@ -48,9 +49,9 @@ fn fold(character: char) -> char {
 /// Where a query was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
-    /// The higher the nearer. Exact text comes before a beginning, that before beginnings of words,
-    /// those before a part of a word, and letters scattered over the text come last, ordered by the
-    /// skim algorithm.
+    /// The higher the nearer. Exact text comes before whole words, those before a beginning, that
+    /// before beginnings of words, those before a part of a word, and letters scattered over the
+    /// text come last, ordered by the skim algorithm.
     pub score: i64,
     /// The character indexes found, ascending and without repetition.
     pub positions: Vec<usize>,
@@ -114,7 +115,7 @@ impl Fuzzy {
 
     fn place(&self, text: &Folded, mut positions: Option<&mut Vec<usize>>) -> Option<i64> {
         let text = text.as_str();
-        let mut kind = WORD_START;
+        let mut kind = WORD;
         let mut nearness = 0;
         for word in &self.words {
             let (its_kind, its_nearness) = self.place_word(word, text, positions.as_deref_mut())?;
@@ -127,7 +128,7 @@ impl Fuzzy {
         if text == self.whole {
             kind = EXACT;
         } else if text.starts_with(&self.whole) {
-            kind = PREFIX;
+            kind = kind.max(PREFIX);
         }
         Some(kind * KIND + nearness)
     }
@@ -143,17 +144,16 @@ impl Fuzzy {
                 .and_then(|before| before.chars().next_back())
                 .is_none_or(|before| !before.is_alphanumeric())
         };
+        let is_whole = |at: &usize| {
+            let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+            starts_word(at) && after.is_none_or(|after| !after.is_alphanumeric())
+        };
         let places = || text.match_indices(word).map(|(at, _)| at);
-        let (kind, at) = match places().find(starts_word) {
-            Some(at) => (WORD_START, at),
-            None => match places().next() {
-                Some(at) => (WITHIN, at),
-                None => {
-                    return self
-                        .scatter(word, text, positions)
-                        .map(|nearness| (SCATTERED, nearness));
-                }
-            },
+        let whole = places().find(is_whole).map(|at| (WORD, at));
+        let begun = || places().find(starts_word).map(|at| (WORD_START, at));
+        let within = || places().next().map(|at| (WITHIN, at));
+        let Some((kind, at)) = whole.or_else(begun).or_else(within) else {
+            return self.scatter(word, text, positions).map(|nearness| (SCATTERED, nearness));
         };
         let index = text.get(..at).map_or(0, |before| before.chars().count());
         if let Some(positions) = positions {
@@ -237,6 +237,14 @@ mod tests {
         let items = ["Oratorio", "Torino", "Comitato rione", "Rio", "Rione Nord"];
         assert_eq!(order("rio", &items), [3, 4, 2, 0, 1]);
         assert_eq!(order("rn", &items), [4, 2, 1]);
+    }
+
+    #[test]
+    fn a_whole_name_comes_before_one_that_begins_so() {
+        let items = ["Rossini Ada", "Mario Rossi", "Rossi Mario", "Prossima"];
+        assert_eq!(order("rossi", &items), [2, 1, 0, 3]);
+        assert_eq!(order("ross", &items), [0, 2, 1, 3]);
+        assert_eq!(order("rossi mar", &items), [2, 1]);
     }
 
     #[test]

@@ -34,8 +34,7 @@ struct Said;
 impl Listing for Said {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let Some((meeting, _)) = ctx.sitting() else { return Vec::new() };
-        let entries = sittings::entries(meeting, ctx.world()).into_iter().map(|(id, _)| id);
-        records(entries.chain(actions(meeting, ctx)))
+        records(sittings::taken_down(meeting, ctx.world()))
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -230,22 +229,6 @@ fn floor(meeting: Id, ctx: &Ctx<'_>) -> Option<PageLine> {
     let told =
         ctx.tell(&say!("live-turn", name = name, time = hour(Some(turn.start)), minutes = minutes));
     Some(PageLine::styled(told, Role::Accent))
-}
-
-/// What somebody will do, as the sitting gave it: after the entries, since an action has a term and
-/// no minute.
-fn actions(meeting: Id, ctx: &Ctx<'_>) -> Vec<Id> {
-    let entries = sittings::entries(meeting, ctx.world());
-    let said = |action: &Action| {
-        entries.iter().any(|(_, entry)| {
-            entry.kind == EntryKind::Action && entry.text.as_str() == action.text.as_str()
-        })
-    };
-    ctx.world()
-        .of::<Action>(meeting)
-        .filter(|(_, action)| !said(action))
-        .map(|(id, _)| id)
-        .collect()
 }
 
 fn action_row(id: Id, ctx: &Ctx<'_>) -> TableRow {

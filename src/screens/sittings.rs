@@ -47,7 +47,7 @@ impl Listing for Sittings {
             meeting.place.as_ref().map(|place| place.as_str().to_owned()).unwrap_or_default(),
             format!("{}/{}", count.present, count.invited),
             ctx.tell(&meeting.minutes_state().sentence()),
-            sittings::entries(id, ctx.world()).len().to_string(),
+            sittings::taken_down(id, ctx.world()).len().to_string(),
         ];
         let role =
             if meeting.minutes_state() == MinutesState::Approved { Role::Dim } else { Role::Plain };

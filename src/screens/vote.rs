@@ -10,12 +10,15 @@ use super::cells::{hour, records};
 use super::detail;
 use super::list::{List, Listing};
 use crate::domain::count::{self, Count, Voter};
-use crate::domain::{AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
+use crate::domain::{self, AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
 use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
 use crate::readings::AtHand;
 use crate::say;
 use crate::text::Sentence;
+
+/// The rows that the list of voters keeps: its heading, and the voter under the hand.
+const LIST: u16 = 3;
 
 /// What is known before anybody decides: the rules, who is entitled, who is here, who stands aside,
 /// the quorum.
@@ -133,7 +136,10 @@ impl Listing for Voters {
         let remote = line
             .filter(|line| line.mode == Some(Mode::Remote))
             .map(|_| ctx.tell(&Mode::Remote.sentence()));
-        let beside: Vec<String> = titular.into_iter().chain(proxy).chain(remote).collect();
+        let vote = voter.vote.and_then(|vote| ctx.world().get::<domain::Vote>(vote));
+        let reason = vote.and_then(|vote| vote.reason.as_ref()).map(|it| it.as_str().to_owned());
+        let beside: Vec<String> =
+            reason.into_iter().chain(titular).chain(proxy).chain(remote).collect();
         let role = match voter.choice {
             None => Role::Plain,
             Some(Choice::Against) => Role::Warning,
@@ -280,14 +286,27 @@ fn closed(poll: &Poll, ctx: &Ctx<'_>) -> PageLine {
     PageLine::styled(ctx.tell(&sentence), Role::Accent)
 }
 
-/// Draws lines from the top of an area, as high as they need; answers what is left below.
-fn lines(lines: Vec<PageLine>, area: Rect, ctx: &Ctx<'_>, buffer: &mut Buffer) -> Rect {
-    let mut page = PageState::new(lines);
-    let high = u16::try_from(page.height(area.width.saturating_sub(2)))
-        .unwrap_or(u16::MAX)
-        .min(area.height / 2);
-    page.draw(Rect { height: high, ..area }, buffer, ctx.session.look);
-    Rect { y: area.y + high, height: area.height - high, ..area }
+/// How many rows a page takes in an area, at most so many.
+fn rows(page: &PageState, area: Rect, most: u16) -> u16 {
+    u16::try_from(page.height(area.width.saturating_sub(2))).unwrap_or(u16::MAX).min(most)
+}
+
+/// The page above an area, the area between, and the page below it. What a vote comes to is never
+/// cut: on a low screen what was known before it gives way, and the list.
+fn around(
+    head: PageState,
+    foot: PageState,
+    area: Rect,
+    ctx: &Ctx<'_>,
+    buffer: &mut Buffer,
+) -> Rect {
+    let (mut head, mut foot) = (head, foot);
+    let below = rows(&foot, area, area.height.saturating_sub(LIST));
+    let above = rows(&head, area, area.height.saturating_sub(below) / 2);
+    let list = Rect { y: area.y + above, height: area.height - above - below, ..area };
+    head.draw(Rect { height: above, ..area }, buffer, ctx.session.look);
+    foot.draw(Rect { y: list.y + list.height, height: below, ..area }, buffer, ctx.session.look);
+    list
 }
 
 impl Screen for Vote {
@@ -316,15 +335,8 @@ impl Screen for Vote {
             );
             return None;
         };
-        let rest = lines(Self::head(vote, ctx), area, ctx, buffer);
-        let foot = Self::foot(vote, ctx);
-        let high = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(rest.height / 2);
-        let list = Rect { height: rest.height - high, ..rest };
-        PageState::new(foot).draw(
-            Rect { y: list.y + list.height, height: high, ..rest },
-            buffer,
-            ctx.session.look,
-        );
+        let (head, foot) = (Self::head(vote, ctx), Self::foot(vote, ctx));
+        let list = around(PageState::new(head), PageState::new(foot), area, ctx, buffer);
         self.list.draw(ctx, list, buffer)
     }
 

@@ -141,7 +141,7 @@ fn what_is_refused_to_a_hand_that_goes_on_typing_hears_no_letter() {
 #[test]
 fn a_form_says_where_one_is_and_begins_its_help_with_its_own_keys() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
-    seat.press("5 e")
+    seat.press("5 <end> e")
         .sees("(2 di 20)")
         .sees("Quando e dove")
         .sees("Il giorno in cui la seduta comincia");

@@ -175,3 +175,55 @@ fn one_thing_to_do_can_be_given_to_two_people() {
         all::<Action>(&seat).iter().filter(|(_, a)| a.text.as_str() == "Portare la mappa").count();
     assert_eq!(actions, 2);
 }
+
+#[test]
+fn what_is_unlikely_is_said_and_what_is_likely_is_not() {
+    let mut seat = opla();
+    seat.press("6 p l <C-u> '0915 <enter>").sees("prima dell'inizio");
+    seat.press("l <C-u> '0940 <enter>").misses("prima dell'inizio");
+    seat.press("6 p / 'delegata_gio <enter> a");
+    seat.press("6 n c 'Ci_sono <tab> 'delegata_giovani <enter>")
+        .sees("Delegata giovani non risulta in sala (assente)");
+    seat.press("t 'Chiedere <tab> <tab> '16/03/2014 <enter>").misses("già passata");
+}
+
+#[test]
+fn what_the_next_letter_replaces_is_said_until_the_hand_goes_in() {
+    let mut seat = opla();
+    seat.press("6 n p A 6 k c").sees("una lettera sostituisce");
+    seat.press("<right>").misses("una lettera sostituisce").press("'! <enter>");
+    let decided = all::<Entry>(&seat).into_iter().map(|(_, entry)| entry.text);
+    assert!(decided.into_iter().any(|text| text.as_str().ends_with('!')));
+}
+
+#[test]
+fn a_majority_says_whether_it_is_reached_or_passed() {
+    let mut seat = opla();
+    seat.press("g r r 'versioni_delle_reg <enter> a <tab> 'Due_terzi. <tab> <tab> <tab>");
+    seat.press("'due_terzi").sees("almeno due terzi: basta arrivarci");
+    seat.press("<C-u> 'più_di_due_terzi").sees("più di due terzi: va superata");
+    seat.press("<C-u> '2/3").sees("2/3: va superata, salvo limite «almeno»");
+    seat.press("<C-u> 'due_terzi <f2>");
+    let rules = all::<tavolo::domain::TableRules>(&seat);
+    let last = rules.into_iter().map(|(_, rules)| rules).max_by_key(|rules| rules.version).unwrap();
+    assert_eq!(last.bound, Some(tavolo::domain::Bound::AtLeast));
+}
+
+#[test]
+fn a_sitting_that_is_on_its_last_item_ends_without_a_question() {
+    let mut seat = opla();
+    let items = all::<AgendaItem>(&seat);
+    let third = meeting(&seat, "3");
+    let count = items.iter().filter(|(_, item)| item.meeting.id == third).count();
+    seat.press("6").press(&"n ".repeat(count)).press("F");
+    let sitting = seat.ledger().book().world().get::<Meeting>(third).unwrap();
+    assert!(sitting.end.is_some());
+}
+
+#[test]
+fn why_somebody_votes_so_stands_beside_the_vote_and_the_result_is_never_cut() {
+    let mut seat = opla();
+    seat.press("6 n p A 6 w c R 'Costa_troppo. <enter>").sees("Costa troppo.");
+    seat.resize(60, 16).press("A <enter> <enter> w");
+    seat.sees("Votazione chiusa alle 09:35: approvato").sees("contrari 1");
+}

@@ -80,7 +80,7 @@ fn a_whole_sitting_is_held_by_keyboard_within_the_keystrokes_of_each_act() {
     // A vote by name, closed; then one by consensus with a reservation on another item.
     spend(&mut seat, "w A <up> a <end> r <enter> <enter>", 28);
     seat.press("N <enter>");
-    spend(&mut seat, "k r 'Purché_sia_gratuito <enter>", 3);
+    spend(&mut seat, "k r 'Purché_sia_gratuito <tab> 'cicl <enter>", 4);
     // The rules of the example say open: a secret ballot is asked about first.
     spend(&mut seat, "w s s <enter>", 4).sees("votanti");
     let voters: usize = seat

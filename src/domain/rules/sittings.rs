@@ -1,8 +1,8 @@
 //! Counts and orders of one sitting. Keeps out: the running time, since it takes the clock.
 
 use crate::domain::id::Id;
-use crate::domain::nouns::{AgendaItem, Attendance, Entry, Meeting, Observation, Vote};
-use crate::domain::values::{AgendaState, AttendanceState, MinutesState};
+use crate::domain::nouns::{Action, AgendaItem, Attendance, Entry, Meeting, Observation, Vote};
+use crate::domain::values::{AgendaState, AttendanceState, EntryKind, MinutesState};
 use crate::domain::world::World;
 
 /// The sittings by number.
@@ -42,6 +42,19 @@ pub fn entries(meeting: Id, world: &dyn World) -> Vec<(Id, &Entry)> {
     let mut entries: Vec<_> = world.of::<Entry>(meeting).collect();
     entries.sort_by_key(|(id, entry)| (entry.time, *id));
     entries
+}
+
+/// Everything that was taken down in a sitting: entries by time, then what somebody will do, which
+/// has a term and no minute; what an entry says already is not told twice.
+pub fn taken_down(meeting: Id, world: &dyn World) -> Vec<Id> {
+    let entries = entries(meeting, world);
+    let said = |action: &Action| {
+        entries.iter().any(|(_, entry)| {
+            entry.kind == EntryKind::Action && entry.text.as_str() == action.text.as_str()
+        })
+    };
+    let actions = world.of::<Action>(meeting).filter(|(_, action)| !said(action));
+    entries.iter().map(|(id, _)| *id).chain(actions.map(|(id, _)| id)).collect()
 }
 
 /// The observations on a verbale that wait for an outcome, by day.

@@ -55,6 +55,10 @@ impl Rules for Meeting {
         if days.is_some_and(|(circulated, approved)| approved < circulated) {
             faults.push(Fault::odd("approved_on", say!("fault-approved-before")));
         }
+        // Nobody is called to what is over.
+        if self.convened.is_some_and(|convened| convened > self.date) {
+            faults.push(Fault::odd("convened", say!("fault-convened-after")));
+        }
         faults
     }
 
