@@ -100,7 +100,7 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let sitting = ctx.room == Room::Sittings;
     Ok(vec![Act::Open(form.layer(ctx, move |id| {
         let invite = sitting.then(|| Act::Run(attendance::invite_if_any, ""));
-        let prepare = sitting.then(|| Act::Run(preparing::prepare, ""));
+        let prepare = sitting.then(|| Act::Run(preparing::prepare_if_any, ""));
         [Act::Select(id.into())].into_iter().chain(invite).chain(prepare).collect()
     }))])
 }

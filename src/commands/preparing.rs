@@ -60,6 +60,15 @@ pub(super) fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
+/// The same for a sitting that is new: where nothing is open, nothing is said.
+pub(super) fn prepare_if_any(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (id, _) = ctx.meant().ok_or_else(no_sitting)?;
+    if carry_over::waiting(id, ctx.today(), ctx.world()).is_empty() {
+        return Ok(Vec::new());
+    }
+    prepare(ctx, "")
+}
+
 /// What is known of the sitting, which Enter opens to work in.
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (id, meeting) = ctx.meant().ok_or_else(no_sitting)?;

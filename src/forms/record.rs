@@ -183,7 +183,15 @@ impl RecordForm {
         let boxes = shown.iter().map(|field| self.boxed(field, ctx)).collect();
         let mut form =
             FormState::new(title, boxes, &initial).counted(&ctx.tell(&say!("form-counted")));
-        if let Some(field) = self.focus {
+        // What is filled in already is passed: the first key of a new record is one of its words.
+        let lacking = || {
+            let is_filled =
+                |name: &str| initial.iter().any(|(at, text)| at == name && !text.is_empty());
+            let begins_filled = shown.first().is_some_and(|first| is_filled(first.name));
+            let first = shown.iter().find(|field| field.required && !is_filled(field.name));
+            first.filter(|_| begins_filled && self.id.is_none()).map(|field| field.name)
+        };
+        if let Some(field) = self.focus.or_else(lacking) {
             form.focus(field);
         }
         if self.gone_into {

@@ -74,7 +74,7 @@ fn an_empty_table_is_led_from_its_people_to_a_convened_sitting() {
         .sees("▸ Per cominciare    I laboratori");
     assert_eq!(count(&seat, Kind::People), 3);
     seat.press("<down> <down>").sees("▸ Per cominciare    La prima seduta");
-    seat.press("<enter> <tab> '30/03/2014 <enter>");
+    seat.press("<enter> '30/03/2014 <enter>");
     seat.sees("30/03/2014");
     let world = seat.ledger().book().world();
     assert_eq!(world.all::<Attendance>().count(), 3, "everybody is invited to the first sitting");

@@ -71,7 +71,7 @@ fn a_new_sitting_begins_as_the_last_one_was_with_the_same_people() {
     let mut seat = opla();
     let (third, before) = (meeting(&seat, "3"), all::<Attendance>(&seat));
     let invited = before.iter().filter(|(_, line)| line.meeting.id == third).count();
-    seat.press("5 a <tab> '10/05/2014 <enter>").sees("rimasto in sospeso");
+    seat.press("5 a '10/05/2014 <enter>").sees("rimasto in sospeso");
     let new = meeting(&seat, "5");
     let lines = all::<Attendance>(&seat);
     assert_eq!(lines.iter().filter(|(_, line)| line.meeting.id == new).count(), invited);
@@ -188,6 +188,16 @@ fn what_is_unlikely_is_said_and_what_is_likely_is_not() {
 }
 
 #[test]
+fn a_new_record_begins_in_what_it_lacks_and_a_short_notice_is_said() {
+    let mut seat = opla();
+    seat.press("5 a '17/03/2014 <enter>").sees("termine di 5 giorni").press("n");
+    let dates: Vec<String> =
+        all::<Meeting>(&seat).into_iter().map(|(_, it)| it.date.to_string()).collect();
+    assert!(dates.contains(&"2014-03-17".to_owned()), "{dates:?}");
+    seat.press("g b").sees("il termine era il 12/03/2014");
+}
+
+#[test]
 fn what_the_next_letter_replaces_is_said_until_the_hand_goes_in() {
     let mut seat = opla();
     seat.press("6 n p A 6 k c").sees("una lettera sostituisce");
@@ -199,7 +209,7 @@ fn what_the_next_letter_replaces_is_said_until_the_hand_goes_in() {
 #[test]
 fn a_majority_says_whether_it_is_reached_or_passed() {
     let mut seat = opla();
-    seat.press("g r r 'versioni_delle_reg <enter> a <tab> 'Due_terzi. <tab> <tab> <tab>");
+    seat.press("g r r 'versioni_delle_reg <enter> a 'Due_terzi. <tab> <tab> <tab>");
     seat.press("'due_terzi").sees("almeno due terzi: basta arrivarci");
     seat.press("<C-u> 'più_di_due_terzi").sees("più di due terzi: va superata");
     seat.press("<C-u> '2/3").sees("2/3: va superata, salvo limite «almeno»");

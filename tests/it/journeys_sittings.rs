@@ -24,7 +24,7 @@ fn cell(seat: &Seat, kind: Kind, key: &str, field: &str) -> String {
 #[test]
 fn a_new_sitting_asks_for_what_was_left_open_and_takes_it_up_once() {
     let mut seat = opla();
-    seat.press("5 a <tab> '10/05/2014 <enter>").sees("rimasto in sospeso").sees("nodo aperto");
+    seat.press("5 a '10/05/2014 <enter>").sees("rimasto in sospeso").sees("nodo aperto");
     seat.press("<enter>");
     let taken = all::<tavolo::domain::Carried>(&seat).len();
     assert!(taken > 0);
@@ -106,7 +106,7 @@ fn nobody_is_marked_present_at_two_sittings_at_the_same_hour() {
         .unwrap();
     let name = seat.ledger().book().world().record(who).unwrap().label(seat.ledger().book());
     // Whoever was invited last time is on the sheet of the new sitting.
-    seat.press("5 a <tab> '15/03/2014 <tab> '0930 <enter> <esc> <enter> p /");
+    seat.press("5 a '15/03/2014 <tab> '0930 <enter> <esc> <enter> p /");
     seat.type_text(&name).press("<enter> p").sees("!").sees("seduta 3").sees("stessa ora");
 }
 

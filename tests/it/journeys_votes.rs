@@ -327,7 +327,7 @@ fn the_rules_are_read_and_a_new_version_begins_as_the_last() {
     let mut none = Seat::at_nothing(Language::It);
     none.press("5 r")
         .sees("Il tavolo non ha ancora approvato regole")
-        .press("<esc> R <tab> 'Si_decide_insieme. <f2> r");
+        .press("<esc> R 'Si_decide_insieme. <f2> r");
     none.sees("proposta, non ancora approvata");
 }
 

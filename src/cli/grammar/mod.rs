@@ -163,6 +163,7 @@ pub(super) enum Command {
         id: String,
     },
     /// Does what a key does on screen.
+    #[command(override_usage = "tavolo do WORD [ARG]...\n       tavolo do --list")]
     Do {
         /// The word of what is done.
         #[arg(value_parser = codes::deeds(), required_unless_present = "list")]

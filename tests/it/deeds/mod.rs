@@ -3,7 +3,7 @@
 mod alike;
 
 use crate::support::Seat;
-use crate::support::desk::{NOW, call_at_screen as call, opla};
+use crate::support::desk::{NOW, answered, call_at_screen as call, opla};
 use tavolo::deeds;
 use tavolo::domain::Kind;
 use tavolo::ledger::Edit;
@@ -100,6 +100,19 @@ fn an_approval_is_taken_back_with_its_reason_by_key_as_by_word() {
     let state: &[&str] = &["minutes-state", "approved", "meeting=2"];
     let undo: &[&str] = &["undo", "--reason", "Manca un voto"];
     same("5 <home> <down> S s u 'Manca_un_voto <enter>", &[state, undo]);
+}
+
+#[test]
+fn on_a_terminal_undo_asks_why_it_reopens_as_its_key_does() {
+    let dir = opla();
+    assert_eq!(call(&dir, 1, &["do", "minutes-state", "approved", "meeting=2"]).0, 0);
+    let (code, _, err) = answered(&dir, &["undo"], "");
+    assert!(code == 1 && err.contains("vorrebbe dire riaprirlo"), "{err}");
+    let (code, _, err) = answered(&dir, &["undo"], "Manca un voto\n");
+    assert!(code == 0 && err.contains("Perché si riapre il verbale della seduta 2?"), "{err}");
+    assert!(err.contains("nuova revisione"), "{err}");
+    let (code, _, err) = answered(&dir, &["undo"], "");
+    assert_eq!((code, err.as_str()), (0, ""), "what reopens nothing asks nothing");
 }
 
 #[test]
