@@ -22,12 +22,12 @@ impl App {
     /// where a person could are asked about: one key says that they are an office, and the document
     /// is written.
     pub(super) fn not_exported(&mut self, why: &Diagnostic, ledger: &Ledger) {
-        let taken = why.findings.iter().find_map(|finding| finding.taken_for_name.clone());
+        let taken = why.findings.iter().find_map(|finding| finding.disputed.clone());
         let Some((name, export)) = taken.zip(self.exporting.take()) else {
             self.refuse(why);
             return;
         };
-        let of_it = |finding: &&Finding| finding.taken_for_name.as_ref() == Some(&name);
+        let of_it = |finding: &&Finding| finding.disputed.as_ref() == Some(&name);
         let first = why.findings.iter().find(of_it).map(|finding| finding.reason.clone());
         let first = first.unwrap_or_else(|| why.what.clone());
         let question =

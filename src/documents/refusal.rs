@@ -116,7 +116,7 @@ impl Diagnostic {
             Some(first) => {
                 let what = say!("export-personal", count = hits.len(), first = first.sentence());
                 let findings: Vec<Finding> = hits.iter().map(Finding::from).collect();
-                let office = findings.iter().find_map(|found| found.taken_for_name.clone());
+                let office = findings.iter().find_map(|found| found.disputed.clone());
                 let office = office.map(|name| say!("export-office-hint", name = name));
                 let hints = office.into_iter().chain([say!("export-personal-hint")]);
                 Err(Self::new(what, hints).with_findings(findings))
@@ -141,8 +141,8 @@ impl From<&Hit> for Finding {
     fn from(hit: &Hit) -> Self {
         let at = Location { line: u64::try_from(hit.line).ok(), ..Location::default() };
         // A word that is a name only where it stands as one may be an office's.
-        let taken_for_name = hit.held.as_ref().map(|_| hit.found.clone());
-        Self { taken_for_name, ..Self::placed(at, hit.sentence()) }
+        let disputed = hit.held.as_ref().map(|_| hit.found.clone());
+        Self { disputed, ..Self::placed(at, hit.sentence()) }
     }
 }
 

@@ -116,19 +116,19 @@ pub struct Finding {
     pub reason: Sentence,
     /// What sort of thing it is.
     pub sort: FindingSort,
-    /// The words that are taken for somebody's name and may be nobody's: whoever reads it can say.
-    pub taken_for_name: Option<String>,
+    /// The words that are held against it, where whoever reads it can say that they are right.
+    pub disputed: Option<String>,
 }
 
 impl Finding {
     /// What is wrong at a place.
     pub const fn new(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Wrong, taken_for_name: None }
+        Self { at, reason, sort: FindingSort::Wrong, disputed: None }
     }
 
     /// What is wrong, in a sentence that says where by itself.
     pub fn placed(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Placed, taken_for_name: None }
+        Self { at, reason, sort: FindingSort::Placed, disputed: None }
     }
 
     /// Whether all that is wrong is that a record has the key already, or likely is the same.
