@@ -289,3 +289,4 @@ rules-no-kind = The rules do not say what is imported.
 rules-no-kind-hint = Add a line kind = "proposals" to the rules, or give the kind in place of the source.
 rules-saved = Rules written into { $file }.
 cli-word-question = Column “{ $column }”: what does “{ $word }” mean? One of these: { $codes }; a hyphen (-) for nothing, Enter to leave it:
+cli-near-question = Is “{ $word }” the same as “{ $near }”? y for yes, Enter to leave it:

@@ -161,6 +161,7 @@ kind-selections = rules of selection
 kind-consensus = consensus sheet
 kind-offices = offices
 kind-origins = origins
+kind-withheld = names not to be published
 kind-copies = copies of minutes
 
 kind-one-process = participatory process
@@ -203,6 +204,7 @@ kind-one-selections = rule of selection
 kind-one-consensus = agreed score
 kind-one-offices = office
 kind-one-origins = origin
+kind-one-withheld = name not to be published
 kind-one-copies = copy of minutes
 
 # Fields of several kinds of record.

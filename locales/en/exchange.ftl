@@ -180,3 +180,8 @@ rules-others = { $count ->
 sheet-wide-assessors = The sheet has a column for each assessor ({ $list }): every cell is a mark.
 sheet-wide-meetings = The sheet has a column for each sitting ({ $list }): every cell that is filled is a presence.
 column-joined = The column “{ $column }” goes behind “{ $first }”, in the same field.
+import-withheld = { $count ->
+    [one] One name that no field keeps stays on the list of names not to be published.
+   *[other] { $count } names that no field keeps stay on the list of names not to be published.
+}
+import-refused-hint-value = Correct the lines that are named and import the file again; or say what the word means in every row, for example --value { $value }

@@ -289,3 +289,4 @@ rules-no-kind = Le regole non dicono che cosa si importa.
 rules-no-kind-hint = Aggiungi alle regole una riga kind = "proposals", oppure indica il tipo al posto dell'origine.
 rules-saved = Regole scritte in { $file }.
 cli-word-question = Colonna «{ $column }»: che cosa vuol dire «{ $word }»? Uno di questi: { $codes }; un trattino (-) per niente, Invio per lasciar stare:
+cli-near-question = «{ $word }» è «{ $near }»? s per sì, Invio per lasciar stare:

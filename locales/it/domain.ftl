@@ -161,6 +161,7 @@ kind-selections = regole di selezione
 kind-consensus = scheda di consenso
 kind-offices = uffici
 kind-origins = provenienze
+kind-withheld = nomi da non pubblicare
 kind-copies = copie dei verbali
 
 kind-one-process = processo partecipativo
@@ -203,6 +204,7 @@ kind-one-selections = regola di selezione
 kind-one-consensus = punteggio concordato
 kind-one-offices = ufficio
 kind-one-origins = provenienza
+kind-one-withheld = nome da non pubblicare
 kind-one-copies = copia di un verbale
 
 # Campi di più tipi di record.

@@ -180,3 +180,8 @@ rules-others = { $count ->
 sheet-wide-assessors = Il foglio ha una colonna per valutatore ({ $list }): ogni casella è un punteggio.
 sheet-wide-meetings = Il foglio ha una colonna per seduta ({ $list }): ogni casella piena è una presenza.
 column-joined = La colonna «{ $column }» va dietro «{ $first }», nello stesso campo.
+import-withheld = { $count ->
+    [one] Un nominativo che nessun campo tiene resta nell'elenco dei nomi da non pubblicare.
+   *[other] { $count } nominativi che nessun campo tiene restano nell'elenco dei nomi da non pubblicare.
+}
+import-refused-hint-value = Correggi le righe indicate e importa di nuovo il file; oppure di' che cosa vuol dire la parola in tutte le righe, per esempio --value { $value }

@@ -48,7 +48,9 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
         language,
         templates: Some(&templates),
     };
-    let seen = table.ledger().seen_by(Viewer::Facilitator);
+    // A calendar says how often a sitting was moved, which only the log knows.
+    let dated = table.ledger().dated();
+    let seen = Veiled::new(&dated, Viewer::Facilitator);
     let world = source(document, table.ledger(), &seen);
     // What a document lacks is said before it is written: it is a draft then, and marks its gaps
     // itself.

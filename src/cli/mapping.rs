@@ -19,6 +19,9 @@ const SHOWN: usize = 5;
 /// How often the same question is asked before nothing is imported.
 const PATIENCE: usize = 3;
 
+/// What is answered by whoever agrees.
+pub(super) const YES: [&str; 4] = ["s", "si", "sì", "y"];
+
 /// Asks which field each column is that nobody knows; answers what was said, one mapping for each
 /// question.
 ///
@@ -69,7 +72,6 @@ pub(super) fn stopped() -> Failure {
 
 /// Whether somebody says to go on.
 pub(super) fn goes_on(call: &mut Call<'_>) -> bool {
-    const YES: [&str; 4] = ["s", "si", "sì", "y"];
     call.ask(&say!("cli-import-go-on"))
         .is_some_and(|answer| YES.contains(&answer.to_lowercase().as_str()))
 }

@@ -1,10 +1,11 @@
-//! Words of a file that mean nothing yet, asked about where somebody can answer: once for each word,
-//! not for each row. Keeps out: finding them.
+//! Words of a file that mean nothing yet, and names that are nearly somebody's, asked about where
+//! somebody can answer: once for each, not for each row. Keeps out: finding them.
 
 use std::collections::BTreeSet;
 
 use super::call::Call;
 use super::failure::Failure;
+use super::mapping::YES;
 use crate::domain::{Kind, Shape};
 use crate::exchange::{Mapping, Sheet, ValueMapping, fields_of_files, understood};
 use crate::say;
@@ -31,6 +32,19 @@ pub(super) fn ask(
         else {
             continue;
         };
+        let near = finding.reason.args.iter().find(|(name, _)| *name == "near");
+        if let Some((_, Argument::Text(near))) = near {
+            if asked.insert((header.clone(), word.clone())) {
+                let question =
+                    say!("cli-near-question", word = word.as_str(), near = near.as_str());
+                let Some(answer) = call.ask(&question) else { return said };
+                if YES.contains(&answer.to_lowercase().as_str()) {
+                    let (field, written) = (header.clone(), word.clone());
+                    said.push(ValueMapping { field, written, code: near.clone() });
+                }
+            }
+            continue;
+        }
         let name = columns.iter().find(|column| column.header == *header);
         let field = name.and_then(|column| {
             fields_of_files(kind).find(|field| Some(field.name) == column.field)

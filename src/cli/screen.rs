@@ -14,7 +14,7 @@ use super::places::Place;
 use super::{copies, keymaps, places, templates, unfinished};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
-use crate::domain::{Kind, Viewer, World};
+use crate::domain::{Kind, Veiled, Viewer, World};
 use crate::flow::{Export, Notice, Session};
 use crate::ledger::Ledger;
 use crate::say;
@@ -111,7 +111,8 @@ fn written(
     let request = export.request();
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
-    let seen = ledger.seen_by(Viewer::Facilitator);
+    let dated = ledger.dated();
+    let seen = Veiled::new(&dated, Viewer::Facilitator);
     let called = language.unwrap_or_else(|| (&seen as &dyn World).language());
     let Request { document, id, face, format, .. } = request;
     let path = PathBuf::from(document.file_name(id, face, format, called));

@@ -38,7 +38,9 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Approvals
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
-        Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins => Room::Registers,
+        Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins | Kind::Withheld => {
+            Room::Registers
+        }
     }
 }
 
@@ -83,7 +85,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Consensus
         | Kind::Copies
         | Kind::Offices
-        | Kind::Origins => return id,
+        | Kind::Origins
+        | Kind::Withheld => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {

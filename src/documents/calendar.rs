@@ -86,7 +86,17 @@ fn event(id: Id, meeting: &Meeting, language: Language, world: &dyn World) -> Ev
     event.uid(&format!("{id}@tavolo")).summary(&title(meeting, language, world));
     // When it was convened is when the event was last said to others; the clock would change the
     // bytes.
-    event.timestamp(meeting.convened.unwrap_or(meeting.date).and_time(NaiveTime::MIN).and_utc());
+    let convened = meeting.convened.unwrap_or(meeting.date).and_time(NaiveTime::MIN).and_utc();
+    // Calendars that have the event take a later one of it (RFC 5546, 2.1.4).
+    match world.moved(id) {
+        Some((times, last)) => {
+            event.sequence(times);
+            event.timestamp(utc(last).max(convened));
+        }
+        None => {
+            event.timestamp(convened);
+        }
+    }
     event.status(if meeting.convened.is_some() {
         EventStatus::Confirmed
     } else {

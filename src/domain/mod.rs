@@ -35,7 +35,7 @@ pub use nouns::{
     Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Note,
     Observation, Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question,
     Rating, Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules,
-    Turn, Vote,
+    Turn, Vote, WithheldName,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};

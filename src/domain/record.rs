@@ -263,6 +263,8 @@ kinds! {
     Offices(Office) = "offices", schema 1;
     /// What other programs call records.
     Origins(Origin) = "origins", schema 1;
+    /// Names that are on no record and stand in no public paper.
+    Withheld(WithheldName) = "withheld", schema 1;
 }
 
 impl Kind {

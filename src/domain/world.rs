@@ -1,7 +1,7 @@
 //! What a rule may ask of the other records of its table. Keeps out: where they are kept and how
 //! they change.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use chrono_tz::Tz;
 
 use super::fold::{KEY_SEPARATOR, fold};
@@ -30,6 +30,12 @@ pub trait World {
     /// The records behind a veil, for rules that count what they do not tell; `None` where there is
     /// no veil.
     fn beneath(&self, _pass: Pass) -> Option<&dyn World> {
+        None
+    }
+
+    /// How often the day, the hours or the place of a sitting were changed, and when last; `None` where
+    /// they never were, or nothing is known of it.
+    fn moved(&self, _sitting: Id) -> Option<(u32, DateTime<FixedOffset>)> {
         None
     }
 

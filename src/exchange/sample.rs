@@ -115,6 +115,7 @@ const RECORDS: &[(Kind, &str)] = &[
         "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
     ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
+    (Kind::Withheld, "name==Bice \"B.\" Esempio|source=elenco"),
     (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),
 ];

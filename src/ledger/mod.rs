@@ -3,6 +3,7 @@
 
 mod book;
 mod chain;
+mod dated;
 mod edit;
 mod history;
 mod keeper;
@@ -16,6 +17,7 @@ pub use crate::domain::{
 };
 pub use book::Book;
 pub use chain::{Digest, digest};
+pub use dated::Dated;
 pub use edit::{Draft, Edit, Stamp};
 pub use history::History;
 pub use keeper::Ledger;

@@ -41,6 +41,7 @@ impl Open {
             | Kind::Copies
             | Kind::Offices
             | Kind::Origins
+            | Kind::Withheld
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -114,6 +115,7 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Phrases, "text"),
     (Kind::Offices, "name"),
     (Kind::Origins, "source"),
+    (Kind::Withheld, "source"),
     (Kind::Origins, "source_id"),
     (Kind::Origins, "source_url"),
     (Kind::Origins, "source_state"),
@@ -164,7 +166,8 @@ pub(crate) const fn printed_reasons(kind: Kind) -> &'static [&'static str] {
         | Kind::Consensus
         | Kind::Copies
         | Kind::Offices
-        | Kind::Origins => &[],
+        | Kind::Origins
+        | Kind::Withheld => &[],
     }
 }
 

@@ -7,7 +7,7 @@ use std::fs;
 use rust_xlsxwriter::{Format, Workbook};
 use tempfile::TempDir;
 
-use crate::support::desk::{call, imported};
+use crate::support::desk::{answered, call, imported};
 
 /// A file of a folder, by its path.
 fn file(dir: &TempDir, name: &str, bytes: &[u8]) -> String {
@@ -201,6 +201,14 @@ fn what_the_messages_of_an_import_advise_can_be_copied_and_works() {
         let expected = if words[0] == "--hidden" { "Cai" } else { "Faenza" };
         assert!(out.contains(expected), "{words:?}: {out}");
     }
+    // A word that nobody knows, once, with the value that the message shows.
+    let words = file(&dir, "parole.csv", b"nome;tipo\nZeta;gruppetto\nEta;gruppetto\n");
+    let (code, _, err) = call(&dir, &["import", "stakeholders", &words]);
+    let advice = advised(&err);
+    assert_eq!((code, advice[0][0].as_str()), (1, "--value"), "{err}");
+    let again = ["import", "stakeholders", &words, "--dry-run", "--value", &advice[0][1]];
+    let (code, _, err) = call(&dir, &again);
+    assert_eq!(code, 0, "{err}");
     // A refused sheet names those there are; rows that are there already name both choices.
     let (code, _, err) = import(&["--sheet", "Terzo"]);
     assert!(code == 1 && err.contains("Registro, Altri"), "{err}");
@@ -232,4 +240,80 @@ fn ids_of_another_program_find_the_same_records_again() {
     assert_eq!(rows(&dir, "origins").len(), 2);
     assert_eq!(call(&dir, &["delete", "people", "Ugo Neri"]).0, 0);
     assert_eq!(rows(&dir, "origins").len(), 1);
+}
+
+#[test]
+fn a_name_that_came_in_a_column_stops_public_papers_whether_a_field_keeps_it_or_not() {
+    // Under each of these headers a name stands in a file of stakeholders or of proposals: kept as a
+    // field, in the notes, or left out.
+    let cases = [
+        ("stakeholders", "nome;Referente", "Arci;Bice Esempio", "Bice Esempio"),
+        ("stakeholders", "nome;nome_resp;cogn_resp", "Cai;Ugo;De Prova", "Ugo De Prova"),
+        ("stakeholders", "nome;tipo", "Zoe Quarta;persona", "Zoe Quarta"),
+        ("people", "Cognome;Nome", "Settima;Ada", "Ada Settima"),
+        ("proposals", "codice;proponente", "P7;Ivo Ottava", "Ivo Ottava"),
+        ("proposals", "codice;likes/user_likes", "P8;Ida Nona, Leo Decima", "Leo Decima"),
+        ("notes", "data;testo;author/name", "2026-01-15;Orti;Teo Sesta", "Teo Sesta"),
+    ];
+    let dir = imported(&[("process", "title,deciding_body\nOrti,Giunta\n")]);
+    assert_eq!(call(&dir, &["add", "proposals", "code=P1", "title=Orti"]).0, 0);
+    let folder = dir.path().join("aperti");
+    let public = || call(&dir, &["export", "open-data", "-o", folder.to_str().unwrap()]);
+    let (code, _, err) = public();
+    assert_eq!(code, 0, "{err}");
+    for (at, (kind, header, row, name)) in cases.into_iter().enumerate() {
+        let path = file(&dir, &format!("{at}.csv"), format!("{header}\n{row}\n").as_bytes());
+        let (code, _, err) = call(&dir, &["import", kind, &path]);
+        assert_eq!(code, 0, "{header}: {err}");
+        let title = format!("title=Lo chiede {name}");
+        assert_eq!(call(&dir, &["set", "proposals", "P1", &title]).0, 0);
+        let (code, _, err) = public();
+        assert_eq!(code, 1, "{header}: {name} was published");
+        assert!(err.contains(name), "{header}: {err}");
+        assert_eq!(call(&dir, &["set", "proposals", "P1", "title=Orti"]).0, 0);
+        let (code, _, err) = public();
+        assert_eq!(code, 0, "{header}: {err}");
+    }
+}
+
+#[test]
+fn a_sitting_that_was_moved_is_a_later_event_in_the_calendar_and_the_same_table_the_same_bytes() {
+    let dir = imported(&[(
+        "meetings",
+        "number,date,planned_start,convened\n1,2026-03-28,18:00,2026-03-10\n",
+    )]);
+    let calendar = || call(&dir, &["export", "calendar", "-o", "-"]).1;
+    let line = |text: &str, key: &str| {
+        text.lines().find(|line| line.starts_with(key)).unwrap_or_default().to_owned()
+    };
+    let first = calendar();
+    assert_eq!(line(&first, "SEQUENCE"), "");
+    assert_eq!(call(&dir, &["set", "meetings", "1", "minutes_by=Ada"]).0, 0);
+    assert_eq!(calendar(), first, "who writes stands in no calendar");
+    for (times, date) in [("1", "2026-04-04"), ("2", "2026-04-11")] {
+        assert_eq!(call(&dir, &["set", "meetings", "1", &format!("date={date}")]).0, 0);
+        let moved = calendar();
+        assert_eq!(line(&moved, "SEQUENCE"), format!("SEQUENCE:{times}"));
+        assert_eq!(line(&moved, "UID"), line(&first, "UID"));
+        assert!(line(&moved, "DTSTAMP") > line(&first, "DTSTAMP"), "{moved}");
+        assert_eq!(calendar(), moved);
+    }
+}
+
+#[test]
+fn who_sits_at_a_terminal_is_asked_once_what_a_word_means_and_whom_a_name_does() {
+    let dir = imported(&[
+        ("people", "name\nAnna Verdi\n"),
+        ("meetings", "number,date\n1,2026-01-15\n2,2026-02-12\n"),
+    ]);
+    let csv = "seduta;persona;stato\n1;Verdi Anna;Boh\n2;Verdi Anna;Boh\n";
+    let path = file(&dir, "presenze.csv", csv.as_bytes());
+    let words = ["--lang", "it", "import", "attendance", &path];
+    // Nobody who answers leaves the refusal as it was, and changes nothing.
+    let (code, _, err) = answered(&dir, &words, "");
+    assert!(code == 1 && column(&dir, "attendance", "state").is_empty(), "{err}");
+    let (code, _, err) = answered(&dir, &words, "s\npresente\n");
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(err.matches("Anna Verdi»?").count(), 1, "{err}");
+    assert_eq!(column(&dir, "attendance", "state"), ["present", "present"]);
 }

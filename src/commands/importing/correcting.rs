@@ -2,7 +2,7 @@
 //! a word means, what is done with rows that are there, another sheet, rules. Keeps out: the preview.
 
 use super::intake::Intake;
-use super::preview::{self, Line};
+use super::preview::{self, Line, Word};
 use super::wording;
 use crate::domain::{Kind, Shape};
 use crate::exchange::{
@@ -26,7 +26,7 @@ fn follow(intake: &Intake, line: &Line, ctx: &Ctx<'_>) -> Outcome {
         Line::TakeIn => take_in(intake, ctx),
         Line::Duplicates => Ok(asking(intake, duplicates(intake, ctx), ctx)),
         Line::Column(column) => Ok(asking(intake, fields(intake, column, ctx), ctx)),
-        Line::Word(header, word) => Ok(asking(intake, meaning(intake, header, word, ctx), ctx)),
+        Line::Word(word) => Ok(asking(intake, meaning(intake, word, ctx), ctx)),
         Line::Sheets => Ok(asking(intake, sheets(intake, ctx), ctx)),
         Line::Rules => Ok(asking(intake, rules(intake, ctx), ctx)),
         Line::Told(text) => {
@@ -93,38 +93,54 @@ fn fields(intake: &Intake, column: &Understood, ctx: &Ctx<'_>) -> Box<Layer> {
     layer.by_hints_too()
 }
 
-/// What a word means in every row: one of the codes of its field, or other words.
-fn meaning(intake: &Intake, header: &str, word: &str, ctx: &Ctx<'_>) -> Box<Layer> {
-    let title = ctx.tell(&say!("import-word-title", column = header, word = word));
+/// What a word means in every row: one of the codes of its field, one of the records it may name, or
+/// other words.
+fn meaning(intake: &Intake, word: &Word, ctx: &Ctx<'_>) -> Box<Layer> {
+    let Word { header, text, near } = word;
+    let title =
+        ctx.tell(&say!("import-word-title", column = header.as_str(), word = text.as_str()));
     let shape = intake.field_of(header, ctx).and_then(|name| {
         fields_of_files(intake.kind).find(|field| field.name == name).map(|field| field.shape)
     });
     let means = {
-        let (intake, header, word) = (intake.clone(), header.to_owned(), word.to_owned());
+        let (intake, header, text) = (intake.clone(), header.clone(), text.clone());
         move |code: &str, ctx: &Ctx<'_>| {
-            let value = ValueMapping {
-                field: header.clone(),
-                written: word.clone(),
-                code: code.to_owned(),
-            };
-            anew(intake.valued(value), ctx)
+            let (field, written) = (header.clone(), text.clone());
+            anew(intake.valued(ValueMapping { field, written, code: code.to_owned() }), ctx)
         }
     };
-    if let Some(Shape::Code { set, codes }) = shape {
-        let offers = codes.iter().map(|code| {
-            let key = format!("code-{set}-{}", code.code.replace('_', "-"));
-            Offer::new(code.code, ctx.tell(&Sentence::new(key))).hinted(code.code)
-        });
-        let nothing = Offer::new("", ctx.tell(&say!("import-word-nothing")));
-        let offers: Vec<Offer<&str>> = offers.chain([nothing]).collect();
-        return Layer::choose(title, offers, move |ctx, code| means(code, ctx));
+    let nothing = || Offer::new(String::new(), ctx.tell(&say!("import-word-nothing")));
+    match shape {
+        Some(Shape::Code { set, codes }) => {
+            let offers = codes.iter().map(|code| {
+                let key = format!("code-{set}-{}", code.code.replace('_', "-"));
+                let told = ctx.tell(&Sentence::new(key));
+                Offer::new(code.code.to_owned(), told).hinted(code.code)
+            });
+            let offers: Vec<Offer<String>> = offers.chain([nothing()]).collect();
+            Layer::choose(title, offers, move |ctx, code| means(code, ctx))
+        }
+        Some(Shape::Reference(kind)) => {
+            let world = ctx.world();
+            let mut offers: Vec<Offer<String>> = world
+                .every(kind)
+                .map(|(id, record)| Offer::new(id.to_string(), record.name(world)))
+                .collect();
+            offers.sort_by_cached_key(|offer| {
+                (near.as_ref() != Some(&offer.label), offer.label.to_lowercase())
+            });
+            let offers: Vec<Offer<String>> = offers.into_iter().chain([nothing()]).collect();
+            Layer::choose(title, offers, move |ctx, code| means(code, ctx))
+        }
+        _ => {
+            let label = ctx.tell(&say!("import-word-means"));
+            let field = Field::new("text", label, FieldKind::Line).required();
+            let form = FormState::new(title, vec![field], &[]);
+            Layer::new(Body::Form(form), move |ctx, answers| {
+                means(answers.get("text").map_or("", |text| text.trim()), ctx)
+            })
+        }
     }
-    let label = ctx.tell(&say!("import-word-means"));
-    let field = Field::new("text", label, FieldKind::Line).required();
-    let form = FormState::new(title, vec![field], &[]);
-    Layer::new(Body::Form(form), move |ctx, answers| {
-        means(answers.get("text").map_or("", |text| text.trim()), ctx)
-    })
 }
 
 fn sheets(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {

@@ -20,8 +20,8 @@ pub(super) enum Line {
     TakeIn,
     /// What is done with rows that are there already.
     Duplicates,
-    /// A word of a column that means nothing yet: the header, and the word.
-    Word(String, String),
+    /// A word of a column that means nothing yet.
+    Word(Word),
     /// A column.
     Column(Understood),
     /// Something to be read whole.
@@ -30,6 +30,16 @@ pub(super) enum Line {
     Sheets,
     /// Rules of a source.
     Rules,
+}
+
+/// A word that means nothing yet.
+pub(super) struct Word {
+    /// The header of its column.
+    pub(super) header: String,
+    /// The word as the file has it.
+    pub(super) text: String,
+    /// What it likely means, where something is like it.
+    pub(super) near: Option<String>,
 }
 
 /// What choosing a line asks.
@@ -96,13 +106,17 @@ fn counts(import: &Import, ctx: &Ctx<'_>) -> String {
 /// A row that is wrong; where a word stands in a column, choosing it says what it means.
 fn fault(finding: &Finding, ctx: &Ctx<'_>) -> Offer<Line> {
     let told = ctx.tell(&finding.sentence());
-    let word = finding.reason.args.iter().find(|(name, _)| *name == "text");
-    let word = word.and_then(|(_, argument)| match argument {
-        Argument::Text(text) => Some(text.clone()),
-        Argument::Number(_) | Argument::Sentence(_) => None,
-    });
-    match finding.at.field.clone().zip(word) {
-        Some((header, word)) => Offer::new(Line::Word(header, word), told),
+    let text = |wanted: &str| {
+        let found = finding.reason.args.iter().find(|(name, _)| *name == wanted);
+        found.and_then(|(_, argument)| match argument {
+            Argument::Text(text) => Some(text.clone()),
+            Argument::Number(_) | Argument::Sentence(_) => None,
+        })
+    };
+    match finding.at.field.clone().zip(text("text")) {
+        Some((header, word)) => {
+            Offer::new(Line::Word(Word { header, text: word, near: text("near") }), told)
+        }
         None => Offer::new(Line::Told(told.clone()), told),
     }
 }

@@ -26,6 +26,7 @@ mod selection;
 mod stakeholder;
 mod turn;
 mod vote;
+mod withheld;
 
 pub use action::Action;
 pub use agreed::Agreed;
@@ -52,3 +53,4 @@ pub use selection::Selection;
 pub use stakeholder::{Contact, Link, Rating, Stakeholder};
 pub use turn::Turn;
 pub use vote::Vote;
+pub use withheld::WithheldName;

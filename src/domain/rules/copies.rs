@@ -103,7 +103,8 @@ fn without_reach(record: &Record) -> Record {
         | Record::Consensus(_)
         | Record::Copies(_)
         | Record::Offices(_)
-        | Record::Origins(_) => record.clone(),
+        | Record::Origins(_)
+        | Record::Withheld(_) => record.clone(),
     }
 }
 

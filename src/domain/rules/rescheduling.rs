@@ -10,6 +10,18 @@ use crate::domain::values::Moment;
 use crate::domain::world::World;
 use chrono::Duration;
 
+/// The fields of a sitting that stand in calendars.
+const IN_CALENDARS: [&str; 6] = ["date", "start", "end", "planned_start", "planned_end", "place"];
+
+/// Whether a record is a sitting whose day, hours or place change from one state to the other.
+pub fn is_moved(before: &Record, after: &Record) -> bool {
+    if Meeting::peek(before).is_none() {
+        return false;
+    }
+    let (before, after) = (before.row(), after.row());
+    IN_CALENDARS.iter().any(|field| before.get(*field) != after.get(*field))
+}
+
 /// By how many days the hours of a sitting move with its day. None where the day stays, and where
 /// the sitting began on the day to which it is now put: then its date was wrong, and its hours were
 /// right. A sitting whose start nobody wrote began with the first hour that stands in it.
@@ -109,6 +121,7 @@ fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> 
         | Record::Phrases(_)
         | Record::Offices(_)
         | Record::Origins(_)
+        | Record::Withheld(_)
         | Record::Opinions(_)
         | Record::Criteria(_)
         | Record::Comparisons(_)

@@ -103,6 +103,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Copies, Nothing, Nothing, Nothing),
     row(Kind::Offices, Whole, Whole, Whole),
     row(Kind::Origins, Nothing, Nothing, Nothing),
+    row(Kind::Withheld, Nothing, Nothing, Nothing),
 ];
 
 impl Viewer {

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::pass::Pass;
 use super::sight::Sight;
 use super::strike::struck;
@@ -110,6 +112,10 @@ impl<'a> Veiled<'a> {
 }
 
 impl World for Veiled<'_> {
+    fn moved(&self, sitting: Id) -> Option<(u32, DateTime<FixedOffset>)> {
+        self.whole.moved(sitting)
+    }
+
     fn record(&self, id: Id) -> Option<&Record> {
         let record = self.whole.record(id)?;
         match self.viewer.sight(record.kind()) {

@@ -314,6 +314,13 @@ impl Columns {
         self.places.get(field).map(|at| cell_name(*at, line))
     }
 
+    /// The columns whose texts no field keeps as they are.
+    pub(super) fn unkept(&self) -> Vec<usize> {
+        let is_unkept = |used: &Use| matches!(used, Use::Out | Use::Noted | Use::Field(NOTES));
+        let uses = self.uses.iter().enumerate();
+        uses.filter(|(_, used)| is_unkept(used)).map(|(at, _)| at).collect()
+    }
+
     /// Whether a column is of a field.
     pub(super) fn has(&self, field: &str) -> bool {
         self.headers.contains_key(field)

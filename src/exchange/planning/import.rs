@@ -5,7 +5,7 @@ use super::imported::Import;
 use super::mapping::Mapping;
 use super::options::ImportOptions;
 use super::planner::Planner;
-use super::reshape;
+use super::{reshape, withheld};
 use crate::domain::{Id, Kind};
 use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
@@ -57,6 +57,8 @@ pub fn plan_telling(
             Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),
         }
     }
+    planner
+        .withhold(Spot::Line(sheet.line), withheld::names(&columns.unkept(), sheet, book.world()));
     planner.finish()
 }
 

@@ -22,6 +22,8 @@ pub struct Counts {
     pub people: usize,
     /// Ratings added or amended beside stakeholders.
     pub ratings: usize,
+    /// Names that no record keeps, kept to be looked for in public papers.
+    pub withheld: usize,
     /// The number of the round that was opened.
     pub round: Option<i64>,
 }
@@ -62,8 +64,17 @@ impl Import {
 
     /// What was done, a sentence for each thing worth knowing.
     pub fn report(&self) -> Vec<Sentence> {
-        let Counts { added, merged, unchanged, skipped, not_scored, people, ratings, round } =
-            self.counts;
+        let Counts {
+            added,
+            merged,
+            unchanged,
+            skipped,
+            not_scored,
+            people,
+            ratings,
+            withheld,
+            round,
+        } = self.counts;
         let kind = Sentence::new(format!("kind-{}", self.kind));
         let mut report = vec![say!(
             "import-done",
@@ -75,6 +86,7 @@ impl Import {
         report.extend((ratings > 0).then(|| say!("import-ratings", count = ratings)));
         report.extend(round.map(|number| say!("import-round", number = number)));
         report.extend((people > 0).then(|| say!("import-people", count = people)));
+        report.extend((withheld > 0).then(|| say!("import-withheld", count = withheld)));
         report.extend((not_scored > 0).then(|| say!("import-not-scored", count = not_scored)));
         report.extend(self.warnings.iter().cloned());
         report

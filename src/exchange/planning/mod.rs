@@ -20,6 +20,7 @@ mod origins;
 mod planner;
 pub(super) mod rating_columns;
 mod ratings;
+mod refusing;
 mod reshape;
 mod score_columns;
 mod scratch;
@@ -29,6 +30,7 @@ mod twins;
 mod understood;
 mod validate;
 mod value_mapping;
+mod withheld;
 mod words;
 
 pub use by_hand::{add, set};

@@ -8,6 +8,7 @@ use super::imported::{Import, label};
 use super::mapping::ID;
 use super::options::{ImportOptions, OnDuplicate};
 use super::origins::{Origins, SOURCE_ID};
+use super::refusing::refusal;
 use super::scratch::Scratch;
 use super::twins::Twins;
 use super::{merge, near_names, ratings, score_columns, validate};
@@ -267,6 +268,20 @@ impl<'a> Planner<'a> {
         }
     }
 
+    /// Keeps names that no record does, so that no public paper shows them.
+    pub(super) fn withhold(&mut self, at: Spot, names: Vec<String>) {
+        for name in names {
+            let row = Row::from([
+                ("name".to_owned(), name),
+                ("source".to_owned(), self.options.source.to_owned()),
+            ]);
+            if let Ok(record) = Kind::Withheld.read(&row, &self.scratch.book) {
+                self.scratch.put(at, None, record);
+                self.scratch.counts.withheld += 1;
+            }
+        }
+    }
+
     fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
         for fault in faults {
             let column = Some(self.columns.header(fault.field));
@@ -313,79 +328,5 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
-    let mut rows: Vec<_> = bad.iter().map(|bad| bad.at.in_file()).collect();
-    rows.dedup();
-    let count = rows.len();
-    let (what, hint) = match bad.iter().all(Finding::is_duplicate) {
-        true => (
-            say!("import-duplicates", source = source, count = count),
-            Some(say!("import-duplicates-hint")),
-        ),
-        false => (
-            say!("import-refused", source = source, count = count),
-            Some(say!("import-refused-hint")),
-        ),
-    };
-    Unreadable::new(what, hint).with_findings(bad)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exchange::{Answers, plan, read_sheet, sample};
-
-    fn asked(csv: &str, answers: &Answers, asks: bool) -> Result<Import, Unreadable> {
-        let options = ImportOptions { answers, asks, ..sample::options() };
-        plan(
-            Kind::Stakeholders,
-            &read_sheet(csv.as_bytes()).unwrap(),
-            &[],
-            options,
-            &sample::book(),
-            &mut sample::ids(),
-        )
-    }
-
-    const TWINS: &str =
-        "name,email,category\nQuart. Nord,n@q.it,x\nCai,,\nC.A.I.,,\nQuartiere Sud,,\n";
-
-    #[test]
-    fn likely_twins_of_the_table_and_of_the_file_are_asked_about_where_somebody_can_be() {
-        let error = asked(TWINS, &Answers::new(), true).unwrap_err();
-        assert_eq!(
-            error.findings,
-            [
-                likely(Spot::Line(2), "Quart. Nord", "Quartiere Nord"),
-                likely(Spot::Line(4), "C.A.I.", "Cai")
-            ]
-        );
-        assert!(error.is_only_duplicates());
-    }
-
-    #[test]
-    fn where_nobody_can_be_asked_likely_twins_are_added_and_said() {
-        let import = asked(TWINS, &Answers::new(), false).unwrap();
-        assert_eq!((import.counts.added, import.warnings.len()), (4, 2));
-        assert_eq!(
-            import.warnings[0],
-            say!("import-likely", line = 2, name = "Quart. Nord", twin = "Quartiere Nord")
-        );
-    }
-
-    #[test]
-    fn a_likely_twin_is_left_out_fills_what_is_blank_or_is_another_as_it_was_answered() {
-        let answer =
-            |choice| asked(TWINS, &[(2, choice), (4, OnDuplicate::Skip)].into(), true).unwrap();
-        assert_eq!(answer(OnDuplicate::Skip).counts.added, 2);
-        assert_eq!(answer(OnDuplicate::Add).counts.added, 3);
-        let merged = answer(OnDuplicate::Merge);
-        let after = sample::after(&sample::book(), &merged.changes);
-        let id = after.world().find(Kind::Stakeholders, "Quartiere Nord").unwrap();
-        let cell = |field| after.world().record(id).unwrap().cell(field, &after).text();
-        assert_eq!(
-            (merged.counts.merged, cell("email"), cell("category")),
-            (1, "n@q.it".into(), "-Comitati".into())
-        );
-    }
-}
+mod tests;

@@ -121,7 +121,8 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Consensus
         | Kind::Copies
         | Kind::Offices
-        | Kind::Origins => None,
+        | Kind::Origins
+        | Kind::Withheld => None,
     }
 }
 

@@ -26,3 +26,4 @@ mod selection;
 mod stakeholder;
 mod turn;
 mod vote;
+mod withheld;
