@@ -71,8 +71,14 @@ fn lines(intake: &Intake, outlook: &Outlook, ctx: &Ctx<'_>) -> Vec<Offer<Line>> 
             let then = intake.after(import, ctx);
             let records = wording::records(import, then.world(), RECORDS, ctx);
             offers.extend(records.into_iter().map(|(name, rest)| {
-                let whole = if rest.is_empty() { name.clone() } else { format!("{name}; {rest}") };
-                Offer::new(Line::Told(whole), format!("+ {name}")).hinted(rest)
+                let whole = [name.as_str(), rest.as_str()];
+                let whole = whole.into_iter().filter(|text| !text.is_empty());
+                let whole = Line::Told(whole.collect::<Vec<_>>().join("; "));
+                // What has no name of its own, as who was where, is what it says.
+                if name.is_empty() {
+                    return Offer::new(whole, format!("+ {rest}"));
+                }
+                Offer::new(whole, format!("+ {name}")).hinted(rest)
             }));
             after.extend(import.report().iter().skip(1).map(|said| told(ctx.tell(said))));
         }
