@@ -50,10 +50,10 @@ const STATE: Deed = Deed {
         // does not approve what it circulated.
         let state: Option<MinutesState> = told.value("state", world)?;
         let to = state.unwrap_or_else(|| next(meeting));
-        if !leads(meeting.minutes_state(), to) {
+        if to == meeting.minutes_state() {
             return Err(not_next(meeting));
         }
-        if to == MinutesState::Draft {
+        if to == MinutesState::Draft && meeting.minutes_state() == MinutesState::Approved {
             let reason = told.text("reason").unwrap_or_default();
             return reopen(id, &worded(reason)?, world, by).map(Done::from);
         }
@@ -70,16 +70,6 @@ pub fn next(meeting: &Meeting) -> MinutesState {
         MinutesState::Draft => MinutesState::Circulated,
         MinutesState::Circulated => MinutesState::Approved,
         MinutesState::Approved => MinutesState::Draft,
-    }
-}
-
-/// Whether a verbale goes from one state to the other: on, also past the circulation, where a table
-/// reads the verbale aloud and approves it; and back only from its approval.
-const fn leads(from: MinutesState, to: MinutesState) -> bool {
-    match from {
-        MinutesState::Draft => matches!(to, MinutesState::Circulated | MinutesState::Approved),
-        MinutesState::Circulated => matches!(to, MinutesState::Approved),
-        MinutesState::Approved => matches!(to, MinutesState::Draft),
     }
 }
 
@@ -100,7 +90,8 @@ pub fn doubtful(id: Id, to: MinutesState, world: &dyn World, by: &Caller<'_>) ->
     let observed = observed.then(|| say!("state-observations", count = open));
     let is_over = meeting.end.is_some() || meeting.date < by.today();
     let number = meeting.number.get();
-    let early = (!approves && !is_over).then(|| say!("state-not-over", number = number));
+    let goes_out = to == MinutesState::Circulated;
+    let early = (goes_out && !is_over).then(|| say!("state-not-over", number = number));
     let unread = approves && meeting.minutes_state() == MinutesState::Draft;
     let unread = unread.then(|| say!("state-not-circulated", number = number));
     early
@@ -111,11 +102,11 @@ pub fn doubtful(id: Id, to: MinutesState, world: &dyn World, by: &Caller<'_>) ->
         .collect()
 }
 
-/// Circulates or approves a verbale; the sitting that runs takes note that it approved the verbale
+/// Circulates or approves a verbale, or takes it back from those it was sent to; the sitting that runs takes note that it approved the verbale
 /// of the one before, unless it says so already.
 ///
 /// # Errors
-/// When it is approved already, or was circulated.
+/// When it is approved already, or is so far.
 pub fn step(
     id: Id,
     to: MinutesState,
@@ -130,7 +121,7 @@ pub fn step(
             Some(say!("refused-approved-hint", number = number)),
         ));
     }
-    if !leads(meeting.minutes_state(), to) {
+    if to == meeting.minutes_state() {
         return Err(not_next(meeting));
     }
     let after = Meeting { state: Some(to), ..meeting.clone() };
@@ -292,13 +283,15 @@ mod tests {
     }
 
     #[test]
-    fn a_verbale_goes_on_by_name_and_never_back_nor_twice() {
+    fn a_verbale_goes_by_name_to_the_state_that_is_said_and_not_twice() {
         let mut table = table();
         let done = told(&table, &["approved", "meeting=1"]).unwrap();
         assert_eq!(done.remarks[0].key, "state-not-circulated");
         assert_eq!(why(told(&table, &["draft", "meeting=1"])), ["refused-not-next-state"]);
         go(&mut table, &["circulated", "meeting=1"]);
         assert_eq!(why(told(&table, &["circulated", "meeting=1"])), ["refused-not-next-state"]);
+        go(&mut table, &["draft", "meeting=1"]);
+        assert_eq!(table.cell(FIRST, "state"), "draft");
         let by = mint();
         let early = reopen(FIRST, &worded("un voto").unwrap(), table.world(), &caller(CLOCK, &by));
         assert_eq!(why(early), ["refused-not-next-state"]);

@@ -1,7 +1,7 @@
 //! Words of the preview of a file: fields by the names they have on screen, records in a line, sizes.
 //! Keeps out: what can be chosen in it.
 
-use crate::domain::{Field, Kind, Record, Shape, World};
+use crate::domain::{Field, Record, Shape, World};
 use crate::exchange::Import;
 use crate::flow::Ctx;
 use crate::text::Sentence;
@@ -33,23 +33,34 @@ pub(super) fn size(bytes: u64) -> String {
     }
 }
 
-/// The first records that an import adds or changes, as they will be: the name, then what else they
-/// say.
+/// The first records that an import adds or changes, as they will be: the name, then what the file
+/// says of them. What a record held before is not told: the file may touch marks that nobody here
+/// may see yet.
 pub(super) fn records(
     import: &Import,
     after: &dyn World,
     most: usize,
     ctx: &Ctx<'_>,
 ) -> Vec<(String, String)> {
-    let own = import.changes.iter().filter_map(|change| change.after.as_ref());
-    let own = own.filter(|record| record.kind() == import.kind).take(most);
-    own.map(|record| line(record, import.kind, after, ctx)).collect()
+    let own = import.changes.iter().filter_map(|change| {
+        let record = change.after.as_ref().filter(|record| record.kind() == import.kind)?;
+        Some((change.before.as_ref(), record))
+    });
+    own.take(most).map(|(before, record)| line(before, record, after, ctx)).collect()
 }
 
-fn line(record: &Record, kind: Kind, world: &dyn World, ctx: &Ctx<'_>) -> (String, String) {
+fn line(
+    before: Option<&Record>,
+    record: &Record,
+    world: &dyn World,
+    ctx: &Ctx<'_>,
+) -> (String, String) {
     let name = record.name(world);
     let says = |field: &Field| {
         let text = record.cell(field.name, world).text();
+        if before.is_some_and(|before| before.cell(field.name, world).text() == text) {
+            return None;
+        }
         let text = match field.shape {
             Shape::Code { set, .. } if !text.is_empty() => {
                 let key = format!("code-{set}-{}", text.replace('_', "-"));
@@ -60,7 +71,7 @@ fn line(record: &Record, kind: Kind, world: &dyn World, ctx: &Ctx<'_>) -> (Strin
         (!text.is_empty() && text != name)
             .then(|| format!("{}: {}", self::field(field.name, ctx), short(&text)))
     };
-    let rest: Vec<String> = kind.fields().iter().filter_map(says).collect();
+    let rest: Vec<String> = record.kind().fields().iter().filter_map(says).collect();
     (name.clone(), rest.join("; "))
 }
 

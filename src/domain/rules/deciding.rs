@@ -8,9 +8,10 @@ use super::carry_over;
 use super::count::Count;
 use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
+use crate::domain::fold::words;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::{AgendaItem, Entry, Meeting, Poll};
+use crate::domain::nouns::{AgendaItem, Entry, Meeting, Person, Poll};
 use crate::domain::record::Record;
 use crate::domain::refusal::Refusal;
 use crate::domain::values::{ConsensusMethod, EntryKind, PollResult};
@@ -36,7 +37,8 @@ pub(super) fn unquorate(entry: &Entry, world: &dyn World) -> Option<Fault> {
     (count.room() > 0 && !count.has_quorum()).then(|| Fault::odd(field, no_quorum(&count)))
 }
 
-/// Refuses to reword, to call otherwise or to delete what a vote that is closed decided, and to
+/// Refuses to reword, to call otherwise or to delete what a vote that is closed decided (but for a
+/// name that no paper may print), and to
 /// decide otherwise on an item that was voted on. Undoing the closing opens the vote again.
 pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
     if !change.is_act() {
@@ -45,7 +47,8 @@ pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
     let world = change.world;
     let refused = |what| Err(Refusal::new(what, Some(say!("refused-poll-hint"))));
     let voted = change.before.and_then(|entry| entry.put_to_vote(world));
-    let same = |after: &Entry| change.before.is_some_and(|before| is_same_decision(before, after));
+    let same =
+        |after: &Entry| change.before.is_some_and(|before| is_same_decision(before, after, world));
     if let Some(poll) = voted.filter(|_| !change.after.is_some_and(same)) {
         return refused(say!("refused-voted", item = world.label(poll.item.id)));
     }
@@ -60,9 +63,37 @@ pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
     }
 }
 
-fn is_same_decision(before: &Entry, after: &Entry) -> bool {
-    let decided = |entry: &Entry| (entry.kind, entry.method, entry.item, entry.text.clone());
-    decided(before) == decided(after)
+fn is_same_decision(before: &Entry, after: &Entry, world: &dyn World) -> bool {
+    let decided = |entry: &Entry| (entry.kind, entry.method, entry.item);
+    let (was, is) = (before.text.as_str(), after.text.as_str());
+    decided(before) == decided(after) && (was == is || only_unnames(was, is, world))
+}
+
+/// The most words that take the place of somebody's name.
+const INSTEAD: usize = 8;
+
+/// Whether words were changed in one place alone, and what stood there was the name of somebody of
+/// the table or how to reach them: a paper that may not print it would else be blocked for good.
+fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
+    let (was, is): (Vec<&str>, Vec<&str>) =
+        (was.split_whitespace().collect(), is.split_whitespace().collect());
+    let same = |(one, other): &(&&str, &&str)| one == other;
+    let head = was.iter().zip(&is).take_while(same).count();
+    let tail = was.iter().skip(head).rev().zip(is.iter().skip(head).rev());
+    let tail = tail.take_while(same).count();
+    let gone = was.get(head..was.len() - tail).unwrap_or_default();
+    if gone.is_empty() || gone.len() > INSTEAD || is.len() - head - tail > INSTEAD {
+        return false;
+    }
+    let gone = gone.join(" ");
+    let said = words(&gone);
+    let tells = said.iter().any(|word| word.chars().count() > 2);
+    let names = |person: &Person| {
+        let own = words(person.name.as_str());
+        said.iter().all(|word| own.contains(word))
+    };
+    let reaches = gone.contains('@') || gone.chars().filter(char::is_ascii_digit).count() > 5;
+    reaches || tells && world.all::<Person>().any(|(_, person)| names(person))
 }
 
 /// The questions that an entry settles by deciding on the item that takes them up. What is voted on
@@ -180,6 +211,25 @@ mod tests {
         }
         assert_eq!(why(table.delete(decision)), ["refused-voted"]);
         table.set(decision, &[("time", "18:31")]).unwrap();
+    }
+
+    #[test]
+    fn a_name_is_taken_out_of_what_was_voted_and_nothing_else() {
+        let mut table = table(2);
+        for name in ["Ada", "Bice"] {
+            let vote = [("meeting", "1"), ("item", "1"), ("person", name), ("choice", "favour")];
+            table.add(Kind::Votes, &vote);
+        }
+        let poll = [("meeting", "1"), ("item", "1"), ("closed", "18:30"), ("result", "adopted")];
+        table.add(Kind::Polls, &poll);
+        let text = "Si fa come chiede Carla, entro maggio";
+        let decision = table.add(Kind::Entries, &decision("vote", text));
+        for other in
+            ["Si fa entro maggio, come chiede Carla", "Si fa come chiede Carla, entro giugno"]
+        {
+            assert_eq!(why(table.set(decision, &[("text", other)])), ["refused-voted"], "{other}");
+        }
+        table.set(decision, &[("text", "Si fa come chiede il comitato, entro maggio")]).unwrap();
     }
 
     #[test]
