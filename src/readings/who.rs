@@ -201,9 +201,14 @@ impl<'a> Eye<'a> {
     }
 }
 
-/// Whether a person of the table has this name.
+/// Whether a person of the table has this name, or one on the map.
 fn is_somebody(name: &Line, world: &dyn World) -> bool {
+    let of_map = || {
+        let found = world.find(Kind::Stakeholders, name.as_str()).ok();
+        found.and_then(|id| world.get::<Stakeholder>(id))
+    };
     !matches!(world.find(Kind::People, name.as_str()), Err(Lost::Nothing))
+        || of_map().is_some_and(|found| found.kind == Some(StakeholderKind::Person))
 }
 
 /// Whether a stakeholder may stand in a public list: it is said to be no person, or it has a
@@ -223,6 +228,18 @@ fn text(line: &Line) -> String {
 mod tests {
     use super::*;
     use crate::ledger::sample::Sample;
+
+    #[test]
+    fn a_person_of_the_map_is_named_to_nobody_though_an_office_is_called_so() {
+        let mut table = Sample::default();
+        table.add(Kind::Offices, &[("name", "Spazio Bruni")]);
+        let person = [("name", "Spazio Bruni"), ("kind", "person")];
+        let id = table.add(Kind::Stakeholders, &person);
+        let eye = |face| Eye::new(face, table.world());
+        let told = |face| eye(face).party(&Party::Known(id));
+        assert_eq!(told(Face::Public).organisation(), None);
+        assert_eq!(told(Face::Reserved).name(), Some("Spazio Bruni"));
+    }
 
     fn table() -> Sample {
         let mut table = Sample::default();
