@@ -76,8 +76,8 @@ pub(super) fn restore(call: &mut Call<'_>, file: &Path, is_trial: bool) -> Resul
     Ok(())
 }
 
-/// Where a backup goes: the folder or name that was said, else the table with its id, else a new one
-/// under its name.
+/// Where a backup goes: the folder or name that was said, else the table with its id, else a new
+/// one under its name.
 fn place(call: &Call<'_>, backup: &Backup) -> Result<Place, Failure> {
     if let Some(place) = places::said(call)? {
         return Ok(place);

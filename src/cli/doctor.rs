@@ -1,5 +1,5 @@
-//! `doctor`: what is wrong with a table, what was put right, and what can still be read of it. Keeps
-//! out: how that is found, which the store knows.
+//! `doctor`: what is wrong with a table, what was put right, and what can still be read of it.
+//! Keeps out: how that is found, which the store knows.
 
 use std::fs;
 use std::path::Path;
@@ -65,8 +65,8 @@ fn copy(path: &str, about: Option<&About>) -> Sentence {
     }
 }
 
-/// `doctor --rescue DIR`: everything that can still be read, in a new folder; the table is left as it
-/// is.
+/// `doctor --rescue DIR`: everything that can still be read, in a new folder; the table is left as
+/// it is.
 pub(super) fn rescue(call: &mut Call<'_>, target: &Path) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let failed = |error: &std::io::Error| Failure::file(target, error);
@@ -109,8 +109,8 @@ const fn name(source: Source) -> &'static str {
     }
 }
 
-/// Writes a version as a bundle, a CSV for each kind, and the verbali as far as they can be written;
-/// answers how many records there are.
+/// Writes a version as a bundle, a CSV for each kind, and the verbali as far as they can be
+/// written; answers how many records there are.
 fn write(version: &Salvaged, folder: &Path) -> Result<usize, Failure> {
     let seen = version.ledger.seen_by(Viewer::Facilitator);
     let world = export::source(Document::Bundle, &version.ledger, &seen);

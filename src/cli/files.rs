@@ -152,8 +152,8 @@ fn put(
     readers: Readers,
 ) -> Result<(), Failure> {
     let beside = beside(path);
-    // What a killed process with this number left there goes; what somebody lays there afterwards is
-    // not written through.
+    // What a killed process with this number left there goes; what somebody lays there afterwards
+    // is not written through.
     let _ = fs::remove_file(&beside);
     let written = File::create_new(&beside)
         .and_then(|file| {

@@ -14,8 +14,8 @@ use crate::text::Argument;
 /// How often the same question is asked before the word is left as it is.
 const PATIENCE: usize = 3;
 
-/// Asks what each word means that stands where only codes may; answers what was said. A word that is
-/// left open, or nobody who answers, leaves the refusal as it is.
+/// Asks what each word means that stands where only codes may; answers what was said. A word that
+/// is left open, or nobody who answers, leaves the refusal as it is.
 pub(super) fn ask(
     call: &mut Call<'_>,
     kind: Kind,

@@ -22,8 +22,8 @@ pub(super) fn open(call: &mut Call<'_>) -> Result<Table, Failure> {
     open_in(call, &place)
 }
 
-/// The table that is meant, to be looked at: where nothing can be written it is read from its journal
-/// alone, and that is said.
+/// The table that is meant, to be looked at: where nothing can be written it is read from its
+/// journal alone, and that is said.
 ///
 /// # Errors
 /// As [`open`], when it cannot be read either.

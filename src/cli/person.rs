@@ -1,5 +1,5 @@
-//! `person export`: everything that a table keeps of one person, for whoever asks for it. Keeps out:
-//! which records that is (see `readings::AboutPerson`).
+//! `person export`: everything that a table keeps of one person, for whoever asks for it. Keeps
+//! out: which records that is (see `readings::AboutPerson`).
 
 use serde_json::{Map, Value, json};
 

@@ -1,5 +1,5 @@
-//! What every list offers: add, edit, delete. Keeps out: what Enter opens, and what single rooms add
-//! to it.
+//! What every list offers: add, edit, delete. Keeps out: what Enter opens, and what single rooms
+//! add to it.
 
 use super::live::writable;
 use super::selected::nothing_selected;
@@ -45,7 +45,8 @@ const SITTING: &[&str] = &[
     "end",
 ];
 
-/// All of a sitting as one comes to correct it: the plan, the convocation, how it went, the verbale.
+/// All of a sitting as one comes to correct it: the plan, the convocation, how it went, the
+/// verbale.
 const SITTING_WHOLE: &[&str] = &[
     "number",
     "date",
@@ -137,7 +138,8 @@ fn edit(ctx: &Ctx<'_>, _: &str) -> Outcome {
             form = form.also("reason");
         }
     }
-    // What is locked is refused before anybody types; of the rest only what may be written is asked.
+    // What is locked is refused before anybody types; of the rest only what may be written is
+    // asked.
     if let Amendable::Later(fields) = deeds::amendable(id, ctx.whole())? {
         return Ok(vec![Act::Open(
             RecordForm::of(kind, id).only(fields).layer(ctx, |_| Vec::new()),

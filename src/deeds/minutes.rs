@@ -102,8 +102,8 @@ pub fn doubtful(id: Id, to: MinutesState, world: &dyn World, by: &Caller<'_>) ->
         .collect()
 }
 
-/// Circulates or approves a verbale, or takes it back from those it was sent to; the sitting that runs takes note that it approved the verbale
-/// of the one before, unless it says so already.
+/// Circulates or approves a verbale, or takes it back from those it was sent to; the sitting that
+/// runs takes note that it approved the verbale of the one before, unless it says so already.
 ///
 /// # Errors
 /// When it is approved already, or is so far.

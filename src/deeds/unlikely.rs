@@ -1,6 +1,6 @@
 //! What a hand writes of a sitting that can be, and is more often a slip: somebody who came before
-//! it began, a day that is past, a speaker who is not there, a notice that is short. Keeps out: what
-//! cannot be, which rules refuse.
+//! it began, a day that is past, a speaker who is not there, a notice that is short. Keeps out:
+//! what cannot be, which rules refuse.
 
 use chrono::NaiveDate;
 

@@ -1,6 +1,6 @@
-//! What of a change is let in and may still be a mistake: of a proposal a refusal that a merge would
-//! hide, parts of what was not split, words for what is gone; and what is unlikely. Keeps out: what
-//! is refused.
+//! What of a change is let in and may still be a mistake: of a proposal a refusal that a merge
+//! would hide, parts of what was not split, words for what is gone; and what is unlikely. Keeps
+//! out: what is refused.
 
 use chrono::NaiveDate;
 

@@ -33,8 +33,8 @@ pub trait World {
         None
     }
 
-    /// How often the day, the hours or the place of a sitting were changed, and when last; `None` where
-    /// they never were, or nothing is known of it.
+    /// How often the day, the hours or the place of a sitting were changed, and when last; `None`
+    /// where they never were, or nothing is known of it.
     fn moved(&self, _sitting: Id) -> Option<(u32, DateTime<FixedOffset>)> {
         None
     }

@@ -1,5 +1,5 @@
-//! With which field a section of a long form begins. Keeps out: the fields, and forms that show some
-//! of them.
+//! With which field a section of a long form begins. Keeps out: the fields, and forms that show
+//! some of them.
 
 use crate::domain::Kind;
 use crate::text::Sentence;

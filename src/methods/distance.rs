@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn every_mark_counts_once_and_what_nobody_agreed_on_does_not() {
-        // |2-4| + |4-4| + |5-4| = 3 over three marks; with the second criterion 3 + 1 + 1 over five.
+        // |2-4| + |4-4| + |5-4| = 3 over three marks; with the second criterion 3 + 1 + 1 over
+        // five.
         assert_eq!(told([Some(4), None], [(1, 5); 2], Measure::Marks).as_deref(), Some("1"));
         assert_eq!(told([Some(4), Some(2)], [(1, 5); 2], Measure::Marks).as_deref(), Some("1"));
         assert_eq!(told([Some(5), None], [(1, 5); 2], Measure::Marks).as_deref(), Some("4/3"));

@@ -1,5 +1,5 @@
-//! What somebody does at a sitting, by which the public may know them without their name. Keeps out:
-//! who they are.
+//! What somebody does at a sitting, by which the public may know them without their name. Keeps
+//! out: who they are.
 
 use crate::domain::{AgendaItem, Id, Meeting, Party, World, fold};
 

@@ -22,8 +22,8 @@ static HOOK: Once = Once::new();
 #[derive(Debug)]
 pub struct Guard(());
 
-/// From here on a panic gives the terminal back before it is told, and one that the store catches is
-/// not told at all.
+/// From here on a panic gives the terminal back before it is told, and one that the store catches
+/// is not told at all.
 pub fn watch_panics() {
     HOOK.call_once(|| {
         let before = std::panic::take_hook();

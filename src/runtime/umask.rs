@@ -1,5 +1,5 @@
-//! What other people of this machine may do with files that are made. Keeps out: which files are for
-//! everybody.
+//! What other people of this machine may do with files that are made. Keeps out: which files are
+//! for everybody.
 
 /// From here on whatever this process makes is closed to others, databases and folders too; answers
 /// the mask that was in force, for what is meant for everybody.

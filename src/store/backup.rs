@@ -11,12 +11,12 @@ use super::{conflict, identity, journal, strangers};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
 
-/// Packs the table in a folder, called `name`, at the moment `made`, and proves the bytes by reading
-/// them again.
+/// Packs the table in a folder, called `name`, at the moment `made`, and proves the bytes by
+/// reading them again.
 ///
 /// # Errors
-/// `NotATable`, `Newer`, `Io`; `Damaged` when the journal does not hold: a copy of damage would pass
-/// for a good one.
+/// `NotATable`, `Newer`, `Io`; `Damaged` when the journal does not hold: a copy of damage would
+/// pass for a good one.
 pub fn backup(dir: &Path, name: &str, made: &str) -> Result<(Vec<u8>, Backup), Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;

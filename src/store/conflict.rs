@@ -1,6 +1,6 @@
 //! Journal and database that are both sound and do not belong together: two tables met in one
-//! folder, or an entry was changed after it was saved. Keeps out: damage, which one of the two heals
-//! in the other.
+//! folder, or an entry was changed after it was saved. Keeps out: damage, which one of the two
+//! heals in the other.
 
 use super::codec::State;
 use super::frame;

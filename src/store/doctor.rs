@@ -33,7 +33,8 @@ pub struct Checkup {
     pub copies: Vec<(String, Option<About>)>,
 }
 
-/// Looks at the table in a folder, and puts right what can be proved. What is replaced is kept aside.
+/// Looks at the table in a folder, and puts right what can be proved. What is replaced is kept
+/// aside.
 ///
 /// # Errors
 /// `NotATable`, `Newer` and `Held`, and what stands in place of a file.

@@ -81,7 +81,8 @@ pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Diges
     let hash = digest(previous, parts.json);
     match differing(parts.hash, hash.as_bytes()) {
         0 => {}
-        // Two hashes share a few digits by chance and nearly all of them never: this one was damaged.
+        // Two hashes share a few digits by chance and nearly all of them never: this one was
+        // damaged.
         few if few <= FEW => return Err(Flaw::Checksum),
         _ => return Err(Flaw::Chain),
     }

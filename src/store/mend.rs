@@ -1,13 +1,14 @@
 //! A line of the journal in which a single bit was flipped: each bit is tried until checksum and
-//! hash agree, which no guess could make them do. Keeps out: where the lines of a journal come from.
+//! hash agree, which no guess could make them do. Keeps out: where the lines of a journal come
+//! from.
 
 use super::frame;
 
 /// More than the numbers, the checksum and the hash before the text of an entry take.
 const HEAD: usize = 160;
 
-/// The line of entry number `seq` after the link `previous`, without its newline, if it stands at the
-/// start of these bytes but for one bit; and how many bytes it takes with its newline.
+/// The line of entry number `seq` after the link `previous`, without its newline, if it stands at
+/// the start of these bytes but for one bit; and how many bytes it takes with its newline.
 pub(super) fn mend(bytes: &[u8], seq: u64, previous: &str) -> Option<(Vec<u8>, usize)> {
     let end = newline(bytes, 0).unwrap_or(bytes.len());
     let holds = |line: &[u8]| frame::read(line, seq, previous).is_ok();

@@ -1,5 +1,5 @@
-//! A table where nothing may be written: on a disk that is full, shut, or somebody else's. It is read
-//! from its journal alone. Keeps out: healing, which writes.
+//! A table where nothing may be written: on a disk that is full, shut, or somebody else's. It is
+//! read from its journal alone. Keeps out: healing, which writes.
 
 use std::path::Path;
 
@@ -18,8 +18,8 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// exported, and no change is taken.
 ///
 /// # Errors
-/// `NotATable`, `Newer`, `Held` as far as that can be seen, `Io`, and `Damaged` when the journal does
-/// not hold.
+/// `NotATable`, `Newer`, `Held` as far as that can be seen, `Io`, and `Damaged` when the journal
+/// does not hold.
 pub fn read(dir: &Path) -> Result<Table, Diagnostic> {
     let scan = scan(dir)?;
     let mut replay = Replay::default();

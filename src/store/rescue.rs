@@ -1,5 +1,5 @@
-//! Everything that can still be read of a table, from each place where it stands, without writing to
-//! its folder. Keeps out: the form in which it is handed out.
+//! Everything that can still be read of a table, from each place where it stands, without writing
+//! to its folder. Keeps out: the form in which it is handed out.
 
 use std::fs;
 use std::io;
@@ -40,8 +40,9 @@ pub struct Salvaged {
     pub is_whole: bool,
 }
 
-/// Reads every version of the table in a folder that differs from those before it: journal, database,
-/// newest backup. `room` is an empty folder in which the database is copied, since opening it writes.
+/// Reads every version of the table in a folder that differs from those before it: journal,
+/// database, newest backup. `room` is an empty folder in which the database is copied, since
+/// opening it writes.
 ///
 /// # Errors
 /// What stands in place of a file; `Io` when the room cannot be used.

@@ -95,8 +95,8 @@ fn other(dir: &Path, backup: &Backup) -> Diagnostic {
     Diagnostic::new(say!("backup-other", path = path, name = name), Some(hint))
 }
 
-/// Makes the folder of a table as the backup has it; answers where the old one is kept now, if there
-/// was one. `notes` is the folder in which this machine notes what it saw of tables.
+/// Makes the folder of a table as the backup has it; answers where the old one is kept now, if
+/// there was one. `notes` is the folder in which this machine notes what it saw of tables.
 ///
 /// # Errors
 /// `Held`, `Full`, `Io`, and those of [`compare`]; the table is then as it was.

@@ -1,6 +1,6 @@
-//! Putting a damaged journal together again from its own lines, from lines with one flipped bit, and
-//! from copies of it. The hash of each line binds the one before, so a line either is the one that
-//! stood there or does not fit; where two would fit, nothing is chosen. Keeps out: files.
+//! Putting a damaged journal together again from its own lines, from lines with one flipped bit,
+//! and from copies of it. The hash of each line binds the one before, so a line either is the one
+//! that stood there or does not fit; where two would fit, nothing is chosen. Keeps out: files.
 
 use std::collections::BTreeMap;
 
@@ -41,8 +41,9 @@ enum Found {
 
 type Lines<'a> = BTreeMap<u64, Vec<&'a [u8]>>;
 
-/// Puts a journal together whose first entry follows `genesis`. Nothing when not every whole line of
-/// it finds its place, when an entry that was acknowledged is missing, or when nothing is gained.
+/// Puts a journal together whose first entry follows `genesis`. Nothing when not every whole line
+/// of it finds its place, when an entry that was acknowledged is missing, or when nothing is
+/// gained.
 pub(super) fn rebuild(
     genesis: &str,
     journal: &[u8],
@@ -95,8 +96,8 @@ impl Walk<'_> {
         u64::try_from(self.chain.len()).unwrap_or(u64::MAX)
     }
 
-    /// The next line of the chain; nothing when there is none, and nothing at all when more than one
-    /// would do.
+    /// The next line of the chain; nothing when there is none, and nothing at all when more than
+    /// one would do.
     fn next(&mut self, head: &str) -> Option<Option<(Vec<u8>, Digest, Found)>> {
         self.skip_used();
         let seq = self.last() + 1;
@@ -120,8 +121,8 @@ impl Walk<'_> {
         {
             offer(&mut fitting, &line, Found::Mended(taken));
         }
-        // A copy may be of another history, that was given up: it is asked only where nothing of the
-        // journal itself would do.
+        // A copy may be of another history, that was given up: it is asked only where nothing of
+        // the journal itself would do.
         if fitting.is_empty() {
             for (index, lines) in self.given.iter().enumerate() {
                 let lines = lines.get(&seq).into_iter().flatten();
@@ -147,7 +148,8 @@ impl Walk<'_> {
         rest.split(|byte| *byte == b'\n').next().unwrap_or_default()
     }
 
-    /// Goes past whole lines that are in the chain already: doubled ones, and those that were moved.
+    /// Goes past whole lines that are in the chain already: doubled ones, and those that were
+    /// moved.
     fn skip_used(&mut self) {
         while self.at < self.journal.len() {
             let here = self.here();

@@ -1,5 +1,5 @@
-//! Backups that the program makes by itself: one a day while a table is in use, fewer with age, under
-//! a ceiling. Keeps out: the clock, and which folders there are beside that of the table.
+//! Backups that the program makes by itself: one a day while a table is in use, fewer with age,
+//! under a ceiling. Keeps out: the clock, and which folders there are beside that of the table.
 
 use std::fs::{self, File};
 use std::io;
@@ -18,7 +18,8 @@ pub const ENDING: &str = ".tavolo.zip";
 /// The bytes that the backups of one table may take unless somebody says otherwise.
 pub const CEILING: u64 = 64 * 1024 * 1024;
 
-/// For how many days each one is kept, and then one a week for how long; older ones are one a month.
+/// For how many days each one is kept, and then one a week for how long; older ones are one a
+/// month.
 const DAILY: TimeDelta = TimeDelta::days(14);
 const WEEKLY: TimeDelta = TimeDelta::days(84);
 /// So many of the newest are never taken away for room.
@@ -134,8 +135,8 @@ pub fn write_backup(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if files::read(path)? == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-/// Which of these days with their sizes, oldest first, are given up: of a week, then of a month, the
-/// first one stays; and while all take more than the ceiling, the oldest goes.
+/// Which of these days with their sizes, oldest first, are given up: of a week, then of a month,
+/// the first one stays; and while all take more than the ceiling, the oldest goes.
 fn thinned(found: &[(NaiveDate, u64)], today: NaiveDate, ceiling: u64) -> Vec<usize> {
     let span = |day: NaiveDate| {
         let age = today - day;

@@ -244,8 +244,8 @@ fn ids_of_another_program_find_the_same_records_again() {
 
 #[test]
 fn a_name_that_came_in_a_column_stops_public_papers_whether_a_field_keeps_it_or_not() {
-    // Under each of these headers a name stands in a file of stakeholders or of proposals: kept as a
-    // field, in the notes, or left out.
+    // Under each of these headers a name stands in a file of stakeholders or of proposals: kept as
+    // a field, in the notes, or left out.
     let cases = [
         ("stakeholders", "nome;Referente", "Arci;Bice Esempio", "Bice Esempio"),
         ("stakeholders", "nome;nome_resp;cogn_resp", "Cai;Ugo;De Prova", "Ugo De Prova"),

@@ -1,5 +1,5 @@
-//! Journeys of a table that begins, of what is done before and after a sitting, and of words that are
-//! an office. Keeps out: what single rooms are for.
+//! Journeys of a table that begins, of what is done before and after a sitting, and of words that
+//! are an office. Keeps out: what single rooms are for.
 
 use tavolo::deeds::{self, Caller};
 use tavolo::domain::{Attendance, Id, Kind, Meeting, Office, Person};

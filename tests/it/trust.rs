@@ -1,5 +1,5 @@
-//! Tables that were exchanged, put back and saved from harm, by the words of the command line. Keeps
-//! out: single kinds of damage, which the store tries by itself.
+//! Tables that were exchanged, put back and saved from harm, by the words of the command line.
+//! Keeps out: single kinds of damage, which the store tries by itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
-//! What choosing a line of the preview of a file asks: taking it in, another field for a column, what
-//! a word means, what is done with rows that are there, another sheet, rules. Keeps out: the preview.
+//! What choosing a line of the preview of a file asks: taking it in, another field for a column,
+//! what a word means, what is done with rows that are there, another sheet, rules. Keeps out: the
+//! preview.
 
 use super::intake::Intake;
 use super::preview::{self, Line, Word};
@@ -93,8 +94,8 @@ fn fields(intake: &Intake, column: &Understood, ctx: &Ctx<'_>) -> Box<Layer> {
     layer.by_hints_too()
 }
 
-/// What a word means in every row: one of the codes of its field, one of the records it may name, or
-/// other words.
+/// What a word means in every row: one of the codes of its field, one of the records it may name,
+/// or other words.
 fn meaning(intake: &Intake, word: &Word, ctx: &Ctx<'_>) -> Box<Layer> {
     let Word { header, text, near } = word;
     let title =

@@ -1,5 +1,5 @@
-//! Words of the preview of a file: fields by the names they have on screen, records in a line, sizes.
-//! Keeps out: what can be chosen in it.
+//! Words of the preview of a file: fields by the names they have on screen, records in a line,
+//! sizes. Keeps out: what can be chosen in it.
 
 use crate::domain::{Field, Record, Shape, World};
 use crate::exchange::Import;

@@ -1,6 +1,6 @@
-//! What stands before the contents of the report, and can be read without the rest: whose process it
-//! is and what came of it, in short; and the chapter in which the process tells itself. Keeps out:
-//! figures by sitting, and money.
+//! What stands before the contents of the report, and can be read without the rest: whose process
+//! it is and what came of it, in short; and the chapter in which the process tells itself. Keeps
+//! out: figures by sitting, and money.
 
 use super::ReportPage;
 use crate::domain::{Kind, Outcome, Process, Prose, field_label, sittings};

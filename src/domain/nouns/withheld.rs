@@ -5,7 +5,8 @@ use crate::domain::noun::noun;
 use crate::domain::values::Line;
 
 noun! {
-    /// A name that a file brought and no record keeps, or that somebody wrote down to be looked for.
+    /// A name that a file brought and no record keeps, or that somebody wrote down to be looked
+    /// for.
     pub struct WithheldName of Withheld {
         /// The name.
         [key] name: Line = ["nome", "nominativo"],

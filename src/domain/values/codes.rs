@@ -64,73 +64,94 @@ macro_rules! codes {
 codes! {
     /// What a stakeholder is.
     StakeholderKind, "stakeholder" {
-        Body = "body" | "ente" | "ente_pubblico" | "istituzione" | "comune" | "scuola" | "ausl" | "asl" | "pubblica_amministrazione",
-        Association = "association" | "associazione" | "associazioni" | "aps" | "odv" | "onlus" | "ets" | "sindacato" | "pro_loco",
+        Body = "body" | "ente" | "ente_pubblico" | "istituzione" | "comune" | "scuola" | "ausl"
+            | "asl" | "pubblica_amministrazione",
+        Association = "association" | "associazione" | "associazioni" | "aps" | "odv" | "onlus"
+            | "ets" | "sindacato" | "pro_loco",
         Committee = "committee" | "comitato", Group = "group" | "gruppo" | "gruppo_informale",
-        Company = "company" | "impresa" | "azienda" | "ditta" | "cooperativa" | "cooperativa_sociale" | "coop",
+        Company = "company" | "impresa" | "azienda" | "ditta" | "cooperativa"
+            | "cooperativa_sociale" | "coop",
         Person = "person" | "persona" | "cittadino" | "cittadina" | "privato",
         Category = "category" | "categoria",
     }
     /// As a person states it; never guessed.
     Gender, "gender" {
         Woman = "woman" | "donna" | "f" | "d" | "femmina" | "femminile" | "female" | "donne",
-        Man = "man" | "uomo" | "m" | "u" | "maschio" | "maschile" | "male" | "uomini", Other = "other" | "altro",
-        NotStated = "not_stated" | "non_indicato" | "non_dichiarato" | "preferisco_non_rispondere" | "non_risponde",
+        Man = "man" | "uomo" | "m" | "u" | "maschio" | "maschile" | "male"
+            | "uomini", Other = "other" | "altro",
+        NotStated = "not_stated" | "non_indicato" | "non_dichiarato" | "preferisco_non_rispondere"
+            | "non_risponde",
     }
     /// How sure a rating is.
-    Confidence, "confidence" { Low = "low" | "bassa" | "basso", Medium = "medium" | "media" | "medio", High = "high" | "alta" | "alto" }
+    Confidence, "confidence" { Low = "low" | "bassa" | "basso", Medium = "medium" | "media"
+        | "medio", High = "high" | "alta" | "alto" }
     /// The engagement assessment matrix.
     Engagement, "engagement" {
-        Unaware = "unaware" | "inconsapevole", Resistant = "resistant" | "contrario", Neutral = "neutral" | "neutrale",
+        Unaware = "unaware" | "inconsapevole", Resistant = "resistant"
+            | "contrario", Neutral = "neutral" | "neutrale",
         Supportive = "supportive" | "favorevole", Leading = "leading" | "promotore",
     }
     /// How a stakeholder was reached.
     Channel, "channel" {
-        Letter = "letter" | "lettera", Mail = "mail" | "email" | "e_mail" | "posta_elettronica" | "pec", Telephone = "telephone" | "telefono" | "telefonata" | "phone",
+        Letter = "letter" | "lettera", Mail = "mail" | "email" | "e_mail" | "posta_elettronica"
+            | "pec", Telephone = "telephone" | "telefono" | "telefonata" | "phone",
         Poster = "poster" | "manifesto", Press = "press" | "stampa", Newsletter = "newsletter",
-        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona" | "incontro" | "colloquio",
+        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona" | "incontro"
+            | "colloquio",
     }
     /// How one sits for a lab.
-    RepresentativeRole, "role" { Titular = "titular" | "titolare", Substitute = "substitute" | "supplente" }
+    RepresentativeRole, "role" { Titular = "titular" | "titolare", Substitute = "substitute"
+        | "supplente" }
     /// What kind of meeting it is.
-    MeetingKind, "meeting" { Sitting = "sitting" | "seduta", Lab = "lab" | "laboratorio", Assembly = "assembly" | "assemblea", Other = "other" | "altro" }
+    MeetingKind, "meeting" { Sitting = "sitting" | "seduta", Lab = "lab"
+        | "laboratorio", Assembly = "assembly" | "assemblea", Other = "other" | "altro" }
     /// Where a person is.
     Mode, "mode" { Room = "room" | "sala" | "presenza", Remote = "remote" | "remoto" | "distanza" }
     /// Where a meeting is held.
-    MeetingMode, "place" { Presence = "presence" | "presenza", Remote = "remote" | "remoto", Mixed = "mixed" | "mista" }
+    MeetingMode, "place" { Presence = "presence" | "presenza", Remote = "remote"
+        | "remoto", Mixed = "mixed" | "mista" }
     /// How far a verbale is.
-    MinutesState, "minutes" { Draft = "draft" | "bozza", Circulated = "circulated" | "inviato", Approved = "approved" | "approvato" }
+    MinutesState, "minutes" { Draft = "draft" | "bozza", Circulated = "circulated"
+        | "inviato", Approved = "approved" | "approvato" }
     /// What became of the verbale of the sitting before.
     Previous, "previous" {
         Approved = "approved" | "approvato", Corrected = "corrected" | "approvato_con_correzioni",
         Postponed = "postponed" | "rinviato",
     }
     /// How far an item of the order of the day is.
-    AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open" | "in_corso", Done = "done" | "concluso" }
+    AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open"
+        | "in_corso", Done = "done" | "concluso" }
     /// Presence at a sitting.
     AttendanceState, "attendance" {
-        Invited = "invited" | "invitato" | "invitata", Present = "present" | "presente" | "p" | "x" | "si" | "sì" | "yes",
-        Excused = "excused" | "giustificato" | "giustificata" | "assente_giustificato" | "assente_giustificata" | "ag" | "g",
+        Invited = "invited" | "invitato" | "invitata", Present = "present" | "presente" | "p" | "x"
+            | "si" | "sì" | "yes",
+        Excused = "excused" | "giustificato" | "giustificata" | "assente_giustificato"
+            | "assente_giustificata" | "ag" | "g",
         Absent = "absent" | "assente" | "a" | "no",
     }
     /// What an entry of the record is.
     EntryKind, "entry" {
-        Contribution = "contribution" | "contributo", Agreement = "agreement" | "accordo", Divergence = "divergence" | "divergenza",
-        Decision = "decision" | "decisione", Action = "action" | "azione", Question = "question" | "nodo_aperto",
+        Contribution = "contribution" | "contributo", Agreement = "agreement"
+            | "accordo", Divergence = "divergence" | "divergenza",
+        Decision = "decision" | "decisione", Action = "action" | "azione", Question = "question"
+            | "nodo_aperto",
         Communication = "communication" | "comunicazione", Note = "note" | "nota",
     }
     /// How a decision was reached: consensus first, a vote as the exception.
     ConsensusMethod, "method" {
-        Consensus = "consensus" | "consenso", Reservations = "reservations" | "consenso_con_riserve",
+        Consensus = "consensus" | "consenso", Reservations = "reservations"
+            | "consenso_con_riserve",
         NoConsensus = "no_consensus" | "nessun_consenso", Vote = "vote" | "voto",
     }
     /// A vote.
     Choice, "vote" {
-        Favour = "favour" | "favorevole" | "favore", Against = "against" | "contrario", Abstain = "abstain" | "astenuto",
+        Favour = "favour" | "favorevole" | "favore", Against = "against"
+            | "contrario", Abstain = "abstain" | "astenuto",
         Recused = "recused" | "non_partecipa", NotVoting = "not_voting" | "non_votante",
     }
     /// How the table decides when it can choose.
-    DecisionRule, "rule" { Consensus = "consensus" | "consenso", Majority = "majority" | "maggioranza" }
+    DecisionRule, "rule" { Consensus = "consensus" | "consenso", Majority = "majority"
+        | "maggioranza" }
     /// Whether a share must be passed or only reached.
     Bound, "bound" { MoreThan = "more_than" | "piu_di" | "più_di", AtLeast = "at_least" | "almeno" }
     /// Of whom a share is taken.
@@ -138,61 +159,83 @@ codes! {
     /// Whether who voted how is written down.
     Secrecy, "ballot" { Open = "open" | "palese", Secret = "secret" | "segreto" }
     /// Whether the verbale says who spoke.
-    Attribution, "attribution" { Named = "named" | "attribuiti", Unnamed = "unnamed" | "non_attribuiti" }
+    Attribution, "attribution" { Named = "named" | "attribuiti", Unnamed = "unnamed"
+        | "non_attribuiti" }
     /// How a vote ended.
     PollResult, "poll" {
-        Adopted = "adopted" | "approvato", Rejected = "rejected" | "non_approvato", NoQuorum = "no_quorum" | "senza_numero_legale",
+        Adopted = "adopted" | "approvato", Rejected = "rejected"
+            | "non_approvato", NoQuorum = "no_quorum" | "senza_numero_legale",
     }
     /// How far an action is.
-    ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped" | "abbandonata" }
+    ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped"
+        | "abbandonata" }
     /// The method that put a group together.
     GroupMethod, "group" {
-        Balanced = "balanced" | "equilibrato", OpenSpace = "open_space" | "ost", WorldCafe = "world_cafe",
+        Balanced = "balanced" | "equilibrato", OpenSpace = "open_space"
+            | "ost", WorldCafe = "world_cafe",
         Swot = "swot", Other = "other" | "altro",
     }
     /// One of the four lists of a SWOT.
     SwotPart, "swot" {
-        Strengths = "strengths" | "punti_di_forza" | "forza", Weaknesses = "weaknesses" | "punti_di_debolezza" | "debolezza",
-        Opportunities = "opportunities" | "opportunita" | "opportunità", Threats = "threats" | "minacce" | "rischi",
+        Strengths = "strengths" | "punti_di_forza" | "forza", Weaknesses = "weaknesses"
+            | "punti_di_debolezza" | "debolezza",
+        Opportunities = "opportunities" | "opportunita" | "opportunità", Threats = "threats"
+            | "minacce" | "rischi",
     }
     /// What a body commits.
     CommitmentKind, "commitment" {
-        Staff = "staff" | "personale", Space = "space" | "spazi" | "spazio", Money = "money" | "denaro",
+        Staff = "staff" | "personale", Space = "space" | "spazi" | "spazio", Money = "money"
+            | "denaro",
         Other = "other" | "altro",
     }
     /// How far a proposal is.
     ProposalState, "proposal" {
-        Received = "received" | "ricevuta", Shortlisted = "shortlisted" | "selezionata", Admitted = "admitted" | "ammessa",
-        NotAdmitted = "not_admitted" | "non_ammessa", Withdrawn = "withdrawn" | "ritirata", Merged = "merged" | "accorpata",
+        Received = "received" | "ricevuta", Shortlisted = "shortlisted"
+            | "selezionata", Admitted = "admitted" | "ammessa",
+        NotAdmitted = "not_admitted" | "non_ammessa", Withdrawn = "withdrawn"
+            | "ritirata", Merged = "merged" | "accorpata",
         Split = "split" | "divisa",
     }
     /// What an opinion is about.
-    OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal" | "giuridico", Economic = "economic" | "economico" }
+    OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal"
+        | "giuridico", Economic = "economic" | "economico" }
     /// What an opinion says.
-    Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "in_favour" | "yes" | "si" | "sì",
-        Conditional = "conditional" | "condizionato" | "favorevole_con_prescrizioni" | "favorevole_con_condizioni" | "favorevole_condizionato" | "in_favour_with_conditions" | "con_prescrizioni",
+    Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "in_favour" | "yes"
+        | "si" | "sì",
+        Conditional = "conditional" | "condizionato" | "favorevole_con_prescrizioni"
+            | "favorevole_con_condizioni" | "favorevole_condizionato" | "in_favour_with_conditions"
+            | "con_prescrizioni",
         Negative = "negative" | "negativo" | "contrario" | "sfavorevole" | "against" | "no" }
     /// Whether more is better.
     Direction, "direction" { Benefit = "benefit" | "beneficio", Cost = "cost" | "costo" }
     /// Whether marks can still be given.
     RoundState, "round" { Open = "open" | "aperto", Closed = "closed" | "chiuso" }
     /// What the deciding body did with a proposal.
-    Outcome, "outcome" { Accepted = "accepted" | "accolta" | "accoglimento_totale", Partly = "partly" | "parzialmente_accolta" | "accolta_in_parte" | "accoglimento_parziale",
+    Outcome, "outcome" { Accepted = "accepted" | "accolta"
+        | "accoglimento_totale", Partly = "partly" | "parzialmente_accolta" | "accolta_in_parte"
+        | "accoglimento_parziale",
         Refused = "refused" | "respinta" | "non_accolta" | "diniego" }
     /// How an indicator stands.
-    IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track" | "in_corso", Late = "late" | "in_ritardo", Reached = "reached" | "raggiunto", Missed = "missed" | "mancato" }
+    IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track"
+        | "in_corso", Late = "late" | "in_ritardo", Reached = "reached"
+        | "raggiunto", Missed = "missed" | "mancato" }
     /// How a rule selects.
-    SelectionKind, "selection" { TopN = "top_n" | "prime_n", FirstOrMore = "first_or_more" | "prime_o_piu" }
+    SelectionKind, "selection" { TopN = "top_n" | "prime_n", FirstOrMore = "first_or_more"
+        | "prime_o_piu" }
     /// The order a selection goes by.
-    SelectionOrder, "order" { Supporters = "supporters" | "sostenitori", Ranking = "ranking" | "graduatoria" }
+    SelectionOrder, "order" { Supporters = "supporters" | "sostenitori", Ranking = "ranking"
+        | "graduatoria" }
     /// What happens when the first ones already reach the sum.
-    Overflow, "overflow" { KeepFirst = "keep_first" | "si_tengono", StopAtLimit = "stop_at_limit" | "ci_si_ferma" }
+    Overflow, "overflow" { KeepFirst = "keep_first" | "si_tengono", StopAtLimit = "stop_at_limit"
+        | "ci_si_ferma" }
     /// Yes, no, or not stated in the sources.
-    Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no" | "false", NotStated = "not_stated" | "non_indicato" }
+    Stated, "stated" { Yes = "yes" | "si" | "sì" | "true", No = "no"
+        | "false", NotStated = "not_stated" | "non_indicato" }
     /// To whom the rules give a vote.
     VotesPer, "votes-per" {
         Person = "person" | "persona" | "per_persona" | "uno_per_persona",
-        Organisation = "organisation" | "organizzazione" | "per_organizzazione" | "uno_per_organizzazione" | "ente",
+        Organisation = "organisation" | "organizzazione" | "per_organizzazione"
+            | "uno_per_organizzazione" | "ente",
         Lab = "lab" | "laboratorio" | "per_laboratorio" | "uno_per_laboratorio",
         Listed = "listed" | "elenco" | "da_elenco" | "come_da_foglio" | "foglio_presenze",
     }

@@ -1,5 +1,5 @@
-//! The columns that may stand beside the fields of a kind: those of a first rating, and those of its
-//! origin. Keeps out: what is made of them (see `ratings` and `origins`).
+//! The columns that may stand beside the fields of a kind: those of a first rating, and those of
+//! its origin. Keeps out: what is made of them (see `ratings` and `origins`).
 
 use super::{origins, rating_columns};
 use crate::domain::{Field, Kind, Row};

@@ -1,6 +1,6 @@
-//! One record that words add or change, with what they bring along: a first rating, the assessor and
-//! the round of a mark, a merge. Keeps out: how a record is written (see `deeds`), which the form on
-//! screen shares.
+//! One record that words add or change, with what they bring along: a first rating, the assessor
+//! and the round of a mark, a merge. Keeps out: how a record is written (see `deeds`), which the
+//! form on screen shares.
 
 use super::imported::{Counts, Import};
 use super::options::{ImportOptions, SourceTerms};

@@ -53,7 +53,8 @@ fn headed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<Sheet> {
         if first == 0 {
             return own >= required;
         }
-        // A row of data may hold a word that is the name of a field; one of headers is nothing else.
+        // A row of data may hold a word that is the name of a field; one of headers is nothing
+        // else.
         own > first && own >= 2 && own * 2 > filled(&row.cells)
     };
     let at = sheet.rows.iter().take(TITLES).position(is_header)?;

@@ -211,8 +211,8 @@ impl<T: Copy> Likenesses<T> {
     /// share none are never alike, but for a slip in a name of one word.
     pub(super) fn twin(&self, name: &str, is_meant: impl Fn(T) -> bool) -> Option<T> {
         let words = words(name);
-        // A word that nobody has had yet, and that is no slip of one somebody has, makes a new name,
-        // without a look at any other.
+        // A word that nobody has had yet, and that is no slip of one somebody has, makes a new
+        // name, without a look at any other.
         let is_new = |word: &String| {
             let slips = || stumps(word).any(|stump| self.stumps.contains(&stump));
             !(self.by_word.contains_key(word) || may_slip(word) && slips())

@@ -1,5 +1,5 @@
-//! What other programs call the records of a file: found again by it, and kept with them. Keeps out:
-//! which columns say it.
+//! What other programs call the records of a file: found again by it, and kept with them. Keeps
+//! out: which columns say it.
 
 use std::collections::HashMap;
 

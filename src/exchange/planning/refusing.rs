@@ -22,7 +22,8 @@ pub(super) fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
     Unreadable::new(what, Some(hint)).with_findings(bad)
 }
 
-/// What says once what a word means that is no code, for somebody to copy: `"Tipo:ONG=association"`.
+/// What says once what a word means that is no code, for somebody to copy:
+/// `"Tipo:ONG=association"`.
 fn value(finding: &Finding) -> Option<String> {
     let text = |wanted: &str| {
         finding.reason.args.iter().find(|(name, _)| *name == wanted).and_then(|(_, argument)| {

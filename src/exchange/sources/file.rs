@@ -23,8 +23,8 @@ pub struct RulesFault {
 /// Reads the text of a rules file.
 ///
 /// # Errors
-/// The first thing that is wrong: its form, a word that no rules file has, a field that the kind has
-/// not.
+/// The first thing that is wrong: its form, a word that no rules file has, a field that the kind
+/// has not.
 pub fn read_rules(text: &str) -> Result<SourceRules, RulesFault> {
     let reader = Reader { text };
     let table = DeTable::parse(text).map_err(|error| {

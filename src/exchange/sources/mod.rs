@@ -1,6 +1,6 @@
 //! Rules by which the files of one source are read, written down once: which column is which field,
-//! which rows are left out, which words mean what. Keeps out: finding rules files, and what the rows
-//! do to a table.
+//! which rows are left out, which words mean what. Keeps out: finding rules files, and what the
+//! rows do to a table.
 
 mod file;
 mod html;

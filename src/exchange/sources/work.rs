@@ -1,5 +1,5 @@
-//! The columns of a sheet as rules leave them: put together, copied, written over, named. Keeps out:
-//! when each of it is done (see `prepare`).
+//! The columns of a sheet as rules leave them: put together, copied, written over, named. Keeps
+//! out: when each of it is done (see `prepare`).
 
 use chrono::{DateTime, NaiveDateTime};
 use chrono_tz::Tz;
@@ -54,7 +54,8 @@ impl Work {
         width
     }
 
-    /// The text of a constant; `{deciding_body}` is what the table says of that field of the process.
+    /// The text of a constant; `{deciding_body}` is what the table says of that field of the
+    /// process.
     fn constant(&self, text: &str) -> String {
         let field = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
         match field {

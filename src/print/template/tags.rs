@@ -1,5 +1,5 @@
-//! How long the tags of a template are: whoever parses one goes a step deeper for each sign of it, and
-//! a tag of some thousand signs would go deeper than the stack. Keeps out: what a tag means.
+//! How long the tags of a template are: whoever parses one goes a step deeper for each sign of it,
+//! and a tag of some thousand signs would go deeper than the stack. Keeps out: what a tag means.
 
 /// The longest tag, in bytes: far longer than any that somebody reads.
 pub(super) const LONGEST: usize = 2000;

@@ -113,8 +113,8 @@ struct Candidate<'a> {
     likeness: usize,
 }
 
-/// The texts of a field as a document shows them: each reason of a revision stands by itself, behind
-/// its number and its day as people write them.
+/// The texts of a field as a document shows them: each reason of a revision stands by itself,
+/// behind its number and its day as people write them.
 fn pieces(record: &Record, field: &str, text: &str) -> Vec<String> {
     let told = match record {
         Record::Meetings(meeting) if field == "reason" => meeting.reason.as_ref(),

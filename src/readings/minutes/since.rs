@@ -32,10 +32,12 @@ pub enum Altered {
     Fields(Vec<&'static str>),
 }
 
-/// The steps of a verbale are no change of what it says, and observations stand in it by themselves.
+/// The steps of a verbale are no change of what it says, and observations stand in it by
+/// themselves.
 const STEPS: &[&str] = &["state", "circulated"];
 
-/// What has changed in a verbale that is circulated, by kind and record; nothing of one that is not.
+/// What has changed in a verbale that is circulated, by kind and record; nothing of one that is
+/// not.
 pub(super) fn since(meeting: Id, face: Face, world: &dyn World) -> Vec<Since> {
     let is_out = world
         .get::<Meeting>(meeting)

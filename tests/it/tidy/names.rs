@@ -1,5 +1,5 @@
-//! A type that other files see has a name of its own, or one that is shared for a reason. Keeps out: whether the
-//! names are good.
+//! A type that other files see has a name of its own, or one that is shared for a reason. Keeps
+//! out: whether the names are good.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! Spreadsheets, xlsx, ods and xls, as a sheet of texts. Keeps out: what the columns mean, and writing
-//! them.
+//! Spreadsheets, xlsx, ods and xls, as a sheet of texts. Keeps out: what the columns mean, and
+//! writing them.
 //!
 //! A file from outside may be damaged, cut short or made to harm: what it would unpack to is
 //! counted before it is read, so that neither memory nor patience runs out.

@@ -103,8 +103,8 @@ impl<'a> Package<'a> {
 }
 
 /// Whether rows that hold anything are said to stand there more often than is ever taken: whoever
-/// reads them writes every one of them out. Blank ones, as programs put at the end of a sheet, take no
-/// room.
+/// reads them writes every one of them out. Blank ones, as programs put at the end of a sheet, take
+/// no room.
 fn repeats_too_much(text: &[u8]) -> bool {
     let (mut rest, mut rows) = (text, 0_usize);
     while let Some(end) = place(rest, ROW_END) {
