@@ -190,7 +190,7 @@ mod tests {
     }
 
     /// The table of two, with a vote that adopted, and its decision.
-    fn voted() -> (Sample, Id) {
+    fn voted(text: &str) -> (Sample, Id) {
         let mut table = table(2);
         for name in ["Ada", "Bice"] {
             let vote = [("meeting", "1"), ("item", "1"), ("person", name), ("choice", "favour")];
@@ -198,13 +198,13 @@ mod tests {
         }
         let poll = [("meeting", "1"), ("item", "1"), ("closed", "18:30"), ("result", "adopted")];
         table.add(Kind::Polls, &poll);
-        let decision = table.add(Kind::Entries, &decision("vote", "Si fa"));
+        let decision = table.add(Kind::Entries, &decision("vote", text));
         (table, decision)
     }
 
     #[test]
     fn what_was_voted_is_neither_reworded_nor_called_otherwise_nor_deleted() {
-        let (mut table, decision) = voted();
+        let (mut table, decision) = voted("Si fa");
         for field in [("text", "Si rifà"), ("method", "consensus"), ("kind", "note"), ("item", "")]
         {
             assert_eq!(why(table.set(decision, &[field])), ["refused-voted"], "{field:?}");
@@ -215,15 +215,7 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_out_of_what_was_voted_and_nothing_else() {
-        let mut table = table(2);
-        for name in ["Ada", "Bice"] {
-            let vote = [("meeting", "1"), ("item", "1"), ("person", name), ("choice", "favour")];
-            table.add(Kind::Votes, &vote);
-        }
-        let poll = [("meeting", "1"), ("item", "1"), ("closed", "18:30"), ("result", "adopted")];
-        table.add(Kind::Polls, &poll);
-        let text = "Si fa come chiede Carla, entro maggio";
-        let decision = table.add(Kind::Entries, &decision("vote", text));
+        let (mut table, decision) = voted("Si fa come chiede Carla, entro maggio");
         for other in
             ["Si fa entro maggio, come chiede Carla", "Si fa come chiede Carla, entro giugno"]
         {
@@ -234,7 +226,7 @@ mod tests {
 
     #[test]
     fn an_item_that_was_voted_on_is_not_decided_otherwise() {
-        let (mut table, _) = voted();
+        let (mut table, _) = voted("Si fa");
         let other = decision("consensus", "Altro");
         assert_eq!(why(table.offer(Kind::Entries, &other)), ["refused-decided"]);
     }
