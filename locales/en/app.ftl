@@ -15,7 +15,7 @@ app-exported = Exported to { $path }
 app-undone = Undone: { $what }.
 app-redone = Redone: { $what }.
 refused-undo-none = There is no change to undo.
-refused-undo-reopens-hint = Write why it is reopened: tavolo undo --reason “…”, one change at a time.
+refused-undo-reopens-hint = Write why it is reopened: tavolo undo --reason "a vote is missing", one change at a time.
 refused-undo-unasked = Undoing this reopens nothing, so there is no reason to record: leave out --reason.
 refused-redo-none = There is no undone change to redo.
 

@@ -79,6 +79,11 @@ cli-person-named = { $count ->
    *[other] The name also stands in the words of { $count } other records:
  }
 cli-person-place = { $kind }, field “{ $field }” ({ $id })
+cli-person-about = { $count ->
+    [0] No act of others is about this person.
+    [one] One act of others is about this person.
+   *[other] { $count } acts of others are about this person.
+ }
 cli-person-acts = { $count ->
     [0] The log has no act under this name.
     [one] The log has one act under this name.

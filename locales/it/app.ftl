@@ -15,7 +15,7 @@ app-exported = Esportato in { $path }
 app-undone = Annullato: { $what }.
 app-redone = Rifatto: { $what }.
 refused-undo-none = Non c'è nessuna modifica da annullare.
-refused-undo-reopens-hint = Scrivi perché si riapre: tavolo undo --reason «…», una modifica alla volta.
+refused-undo-reopens-hint = Scrivi perché si riapre: tavolo undo --reason "manca un voto", una modifica alla volta.
 refused-undo-unasked = Questo annullamento non riapre nulla, quindi non ha un motivo da registrare: togli --reason.
 refused-redo-none = Non c'è nessuna modifica annullata da ripristinare.
 

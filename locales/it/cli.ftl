@@ -79,10 +79,15 @@ cli-person-named = { $count ->
    *[other] Il nome compare anche nelle parole di altre { $count } voci:
  }
 cli-person-place = { $kind }, campo «{ $field }» ({ $id })
+cli-person-about = { $count ->
+    [0] Nessuna operazione di altri la riguarda.
+    [one] Un'operazione di altri la riguarda.
+   *[other] { $count } operazioni di altri la riguardano.
+ }
 cli-person-acts = { $count ->
-    [0] Nel registro delle operazioni non c'è nulla con questo nome.
-    [one] Nel registro delle operazioni c'è un'operazione con questo nome.
-   *[other] Nel registro delle operazioni ci sono { $count } operazioni con questo nome.
+    [0] Non ha fatto nessuna operazione con questo nome.
+    [one] Con questo nome è stata fatta un'operazione.
+   *[other] Con questo nome sono state fatte { $count } operazioni.
  }
 cli-person-reserved = È riservato: va consegnato solo alla persona interessata.
 cli-no-keymap = «{ $name }» non è una mappa dei tasti: indica { $names }, oppure un file.

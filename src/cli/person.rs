@@ -11,6 +11,7 @@ use super::opening::open_to_read;
 use super::records::page;
 use crate::domain::{Id, Kind, Viewer, World, field_label, fold};
 use crate::exchange::Listing;
+use crate::ledger::SeenEdit;
 use crate::readings::AboutPerson;
 use crate::say;
 use crate::text::Sentence;
@@ -21,6 +22,8 @@ struct Told<'a> {
     name: String,
     /// How many acts the log has under the name.
     acts: usize,
+    /// How many acts of others changed what is told of the person.
+    about_acts: usize,
     world: &'a dyn World,
 }
 
@@ -37,7 +40,16 @@ pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<()
     let name = world.label(id);
     let own = fold(&name);
     let acts = ledger.log(seen).edits().filter(|edit| fold(edit.who()) == own).count();
-    let told = Told { about: AboutPerson::of(id, world), name, acts, world };
+    let about = AboutPerson::of(id, world);
+    let own_records: Vec<Id> = std::iter::once(id)
+        .chain(about.referring.iter().copied())
+        .chain(about.named.iter().map(|(id, _)| *id))
+        .collect();
+    let touches = |edit: &SeenEdit<'_>| {
+        fold(edit.who()) != own && edit.changes().any(|change| own_records.contains(&change.id))
+    };
+    let about_acts = ledger.log(seen).edits().filter(touches).count();
+    let told = Told { about, name, acts, about_acts, world };
     let text = match shape {
         Shape::Json => told.json(),
         Shape::Text | Shape::Csv | Shape::Markdown => told.text(call),
@@ -82,7 +94,8 @@ impl Told<'_> {
             }
         }
         let acts = call.tell(&say!("cli-person-acts", count = self.acts));
-        text.push_str(&format!("\n{acts}\n"));
+        let others = call.tell(&say!("cli-person-about", count = self.about_acts));
+        text.push_str(&format!("\n{acts}\n{others}\n"));
         text
     }
 
@@ -103,6 +116,7 @@ impl Told<'_> {
             "records": records,
             "named": named.collect::<Vec<_>>(),
             "acts": self.acts,
+            "acts_about": self.about_acts,
         });
         format!("{whole:#}\n")
     }

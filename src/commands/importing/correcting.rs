@@ -87,7 +87,12 @@ fn fields(intake: &Intake, column: &Understood, ctx: &Ctx<'_>) -> Box<Layer> {
     offers.sort_by_key(|offer| Some(offer.what) != likely);
     let title = ctx.tell(&say!("import-column-title", column = column.header.as_str()));
     let (intake, own) = (intake.clone(), column.column.clone());
+    let was = column.field;
     let layer = Layer::choose(title, offers.into_iter().chain([out]), move |ctx, field| {
+        // What stands already is left as it was understood: two columns may make one name.
+        if was == Some(*field) {
+            return anew(intake.clone(), ctx);
+        }
         let map = Mapping { column: own.clone(), field: (*field).to_owned() };
         anew(intake.mapped(map), ctx)
     });

@@ -8,7 +8,7 @@ noun! {
     /// A criterion with its weight, scale and anchors.
     pub struct Criterion of Criteria {
         /// One word by which it is called.
-        [key] code: Line = ["codice"],
+        [key] code: Line = ["codice", "cod"],
         /// Its name.
         name: Option<Line> = ["nome"],
         /// Its weight, as agreed: not negative.

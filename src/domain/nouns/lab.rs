@@ -9,7 +9,7 @@ noun! {
     /// A thematic laboratory.
     pub struct Lab of Labs {
         /// One word by which it is called.
-        [key] code: Line = ["codice", "sigla"],
+        [key] code: Line = ["codice", "cod", "sigla"],
         /// Its name.
         name: Option<Line> = ["nome", "denominazione"],
         /// What it works on.

@@ -92,7 +92,7 @@ noun! {
         /// The sitting.
         [key] meeting: Of<Meeting> = ["seduta", "riunione"],
         /// Who.
-        [key] person: Ref<Person> = ["persona", "nome"],
+        [key] person: Ref<Person> = ["persona", "nome", "nominativo"],
         /// Invited, present, excused or absent.
         state: AttendanceState = ["stato", "presenza"],
         /// Titular or substitute, for a lab.

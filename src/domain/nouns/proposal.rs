@@ -9,9 +9,9 @@ noun! {
     /// Something the process asks of the deciding body.
     pub struct Proposal of Proposals {
         /// One word by which it is called.
-        [key] code: Line = ["codice"],
+        [key] code: Line = ["codice", "cod"],
         /// Its title.
-        title: Option<Line> = ["titolo"],
+        title: Option<Line> = ["titolo", "proposta"],
         /// What it asks.
         summary: Option<Prose> = ["sintesi", "descrizione"],
         /// The lab it comes from.

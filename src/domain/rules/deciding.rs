@@ -46,11 +46,12 @@ pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
     }
     let world = change.world;
     let refused = |what| Err(Refusal::new(what, Some(say!("refused-poll-hint"))));
+    let kept = |what| Err(Refusal::new(what, Some(say!("refused-voted-hint"))));
     let voted = change.before.and_then(|entry| entry.put_to_vote(world));
     let same =
         |after: &Entry| change.before.is_some_and(|before| is_same_decision(before, after, world));
     if let Some(poll) = voted.filter(|_| !change.after.is_some_and(same)) {
-        return refused(say!("refused-voted", item = world.label(poll.item.id)));
+        return kept(say!("refused-voted", item = world.label(poll.item.id)));
     }
     let decided = change.after.filter(|entry| {
         let was = change.before.is_some_and(Entry::decides);
@@ -69,12 +70,17 @@ fn is_same_decision(before: &Entry, after: &Entry, world: &dyn World) -> bool {
     decided(before) == decided(after) && (was == is || only_unnames(was, is, world))
 }
 
+/// Whether a word is a title before a name, or what is left of one: `sig`, `ra`, `dott`, `ssa`.
+fn is_title(word: &str) -> bool {
+    word.chars().count() <= 4 || word.starts_with("signor") || word.starts_with("dottor")
+}
+
 /// The most words that take the place of somebody's name.
 const INSTEAD: usize = 8;
 
 /// Whether words were changed in one place alone, and what stood there was the name of somebody of
 /// the table or how to reach them: a paper that may not print it would else be blocked for good.
-fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
+pub(super) fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
     let (was, is): (Vec<&str>, Vec<&str>) =
         (was.split_whitespace().collect(), is.split_whitespace().collect());
     let same = |(one, other): &(&&str, &&str)| one == other;
@@ -90,7 +96,8 @@ fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
     let tells = said.iter().any(|word| word.chars().count() > 2);
     let names = |person: &Person| {
         let own = words(person.name.as_str());
-        said.iter().all(|word| own.contains(word))
+        said.iter().all(|word| own.contains(word) || is_title(word))
+            && said.iter().any(|word| own.contains(word))
     };
     let reaches = gone.contains('@') || gone.chars().filter(char::is_ascii_digit).count() > 5;
     reaches || tells && world.all::<Person>().any(|(_, person)| names(person))
@@ -215,7 +222,7 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_out_of_what_was_voted_and_nothing_else() {
-        let (mut table, decision) = voted("Si fa come chiede Carla, entro maggio");
+        let (mut table, decision) = voted("Si fa come chiede la sig.ra Carla, entro maggio");
         for other in
             ["Si fa entro maggio, come chiede Carla", "Si fa come chiede Carla, entro giugno"]
         {

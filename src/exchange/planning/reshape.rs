@@ -173,9 +173,12 @@ fn meeting(header: &str, world: &dyn World) -> Option<String> {
         let on_day = world.all::<Meeting>().filter(|(_, own)| own.date == day);
         alone(on_day.map(|(id, _)| id.to_string()).collect())
     };
+    // A sitting that the table does not have is refused with its row, and not left out.
+    let unknown = || Some(header.trim().to_owned());
     if let Ok(day) = read_date(header) {
-        return of_day(day);
+        return of_day(day).or_else(unknown);
     }
+    let written = header;
     let header = fold(header);
     let marks = |letter: char| !letter.is_alphanumeric();
     let mut numbers = Vec::new();
@@ -189,7 +192,9 @@ fn meeting(header: &str, world: &dyn World) -> Option<String> {
     }
     let [number] = numbers.as_slice() else { return None };
     let numbered = world.all::<Meeting>().filter(|(_, own)| own.number.get() == *number);
-    alone(numbered.map(|(id, _)| id.to_string()).collect())
+    let says_so = header.split(marks).any(|word| WORDS.contains(&word));
+    let known = alone(numbered.map(|(id, _)| id.to_string()).collect());
+    known.or_else(|| says_so.then(|| written.trim().to_owned()))
 }
 
 /// Letters and digits without case and accents: `Utilità` is the criterion `utilita`.
@@ -245,8 +250,13 @@ mod tests {
             assert_eq!(long.headers, ["Persona", "meeting", "state"], "{header}");
             assert_eq!(long.rows.len(), 1, "{header}");
         }
-        for header in ["3", "Firma", "2 e 10", "16/02/2014", "Seduta"] {
+        for header in ["3", "Firma", "2 e 10", "Seduta"] {
             assert!(long(Kind::Attendance, &format!("Persona;{header}\nA;P\n")).is_none());
+        }
+        // A sitting that is not there is told with its rows, and no presence is lost.
+        for header in ["Seduta 9", "16/02/2014"] {
+            let long = long(Kind::Attendance, &format!("Persona;{header}\nA;P\n")).unwrap();
+            assert_eq!(long.rows[0].cells, ["A", header, "P"]);
         }
     }
 }

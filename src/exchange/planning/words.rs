@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn an_unknown_field_is_told_with_those_that_are_known() {
         let error = parse(Kind::Labs, &["colour=red"]).unwrap_err();
-        let accepted = "code (codice, sigla), name (nome, denominazione), theme (tema)";
+        let accepted = "code (codice, cod, sigla), name (nome, denominazione), theme (tema)";
         assert_eq!(error.what, say!("word-unknown", name = "colour", accepted = accepted));
     }
 }

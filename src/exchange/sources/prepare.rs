@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::patterns;
 use super::rules::SourceRules;
 use super::work::Work;
-use crate::domain::{Kind, TableLanguage, World};
+use crate::domain::{Kind, World};
 use crate::exchange::planning::{KEPT_OUT, Mapping, framed};
 use crate::exchange::reading::sheet::Sheet;
 
@@ -45,10 +45,7 @@ pub fn prepare<'a>(
     };
     work.skip(rules);
     work.transform(rules, world.zone());
-    let language = match world.process().and_then(|process| process.language) {
-        Some(TableLanguage::English) => "en",
-        Some(TableLanguage::Italian) | None => "it",
-    };
+    let language = world.language().code();
     for column in &rules.columns {
         work.coalesce(column, language);
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::compared_words::{Joint, Word};
 use super::known::{Held, Known, Spelling};
-use super::names::{Part, SHORTEST_NAME, is_title};
+use super::names::{Part, SHORTEST_FIRST, SHORTEST_NAME, is_title};
 
 /// A capital after one of these belongs to a place or a house, which are called after people.
 const PLACES: &[&str] = &[
@@ -157,9 +157,9 @@ impl Text<'_> {
             Part::Surname if !words.last()?.is_capital && !self.is_titled(from) => return None,
             Part::First if !words.last()?.is_capital => return None,
             Part::Surname if self.is_addressed(from, to, held) => false,
-            Part::Surname | Part::First if letters < SHORTEST_NAME || self.is_place(from) => {
-                return None;
-            }
+            Part::Surname if letters < SHORTEST_NAME => return None,
+            Part::First if letters < SHORTEST_FIRST => return None,
+            Part::Surname | Part::First if self.is_place(from) => return None,
             Part::Surname => {
                 !held.is_sure || self.is_common(from, to, words) || self.is_of_many(from, to)
             }

@@ -5,6 +5,8 @@ use super::compared_words::{Word, words};
 
 /// A name of fewer letters alone is a word of every text.
 pub(super) const SHORTEST_NAME: usize = 4;
+/// The same of a first name, which is only told: `Ada`, `Ugo`.
+pub(super) const SHORTEST_FIRST: usize = 3;
 /// Fewer letters of two names run together are found inside other words.
 const SHORTEST_TOGETHER: usize = 6;
 
@@ -176,7 +178,7 @@ impl Name {
         found.extend(
             solid
                 .iter()
-                .filter(|word| word.chars().count() >= SHORTEST_NAME)
+                .filter(|word| word.chars().count() >= SHORTEST_FIRST)
                 .map(|word| (vec![(*word).clone()], Part::First)),
         );
         found.sort();

@@ -12,7 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rules::hours::outside;
 use crate::domain::rules::presence::{elsewhere, hours};
 use crate::domain::rules::proxies;
-use crate::domain::rules::{rescheduling, verbale};
+use crate::domain::rules::{deciding, rescheduling, verbale};
 use crate::domain::values::{Mark, MinutesState, Moment, Ref, Reopenings};
 use crate::domain::world::World;
 use crate::say;
@@ -131,9 +131,16 @@ impl Rules for AgendaItem {
 
     /// The table voted on these words.
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
-        let words = |item: &Self| (item.title.clone(), item.question.clone());
-        let is_reworded =
-            change.both().is_some_and(|(before, after)| words(before) != words(after));
+        let words = |item: &Self| {
+            let question = item.question.as_ref().map(|question| question.as_str().to_owned());
+            [item.title.as_str().to_owned(), question.unwrap_or_default()]
+        };
+        let is_reworded = change.both().is_some_and(|(before, after)| {
+            let (was, is) = (words(before), words(after));
+            was.iter()
+                .zip(&is)
+                .any(|(was, is)| was != is && !deciding::only_unnames(was, is, change.world))
+        });
         let voted = change.before.filter(|_| {
             is_reworded && change.is_act() && Poll::on(change.own, change.world).is_some()
         });
@@ -141,7 +148,7 @@ impl Rules for AgendaItem {
             let label = item.label(change.world);
             Err(Refusal::new(
                 say!("refused-reworded", item = label),
-                Some(say!("refused-poll-hint")),
+                Some(say!("refused-voted-hint")),
             ))
         })
     }
