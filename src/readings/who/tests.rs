@@ -1,4 +1,4 @@
-//! What each face may say of whom.
+//! What each face may say of whom. Keeps out: how it is written.
 
 use super::*;
 use crate::ledger::sample::Sample;
