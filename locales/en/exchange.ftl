@@ -24,6 +24,7 @@ file-sheet-large-hint = Take out the sheets and columns that are not needed, or 
 file-sheet-wide = Cell { $cell } stands too far right: at most { $columns } columns are read.
 file-sheet-wide-hint = Delete the columns that are not needed, save the file and import it again.
 sheet-read = The file has several sheets with data: “{ $sheet }” was read, the first one, and not the others ({ $others }). To read another add --sheet "NAME".
+cell-digits = “{ $text }”: the spreadsheet shortened the number and lost digits. Write it whole, in a column formatted as text.
 cell-failed = the formula gives the error { $error }: mend it, or write the value.
 file-empty = The file holds no rows.
 file-empty-hint = Put the names of the columns in the first row, and a row for each record below.

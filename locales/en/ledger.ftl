@@ -57,7 +57,7 @@ refused-poll = The vote on item “{ $item }” is closed, so its votes cannot b
 refused-poll-hint = Undo the closing, if it was the last thing done; otherwise vote again on an item added to the agenda.
 refused-reworded = The table has voted on “{ $item }”, so its title and question stay as they were voted on.
 refused-voted = The decision on “{ $item }” was put to the vote, so it stays as it was voted.
-refused-voted-hint = A name that may not be published can be taken out, if all the rest stays. Otherwise undo the closing, if it was the last thing done, or vote again on an item added to the agenda.
+refused-voted-hint = A name that may not be published can be taken out, or replaced by “omissis” or by its organisation, if all the rest stays. Otherwise undo the closing, if it was the last thing done, or vote again on an item added to the agenda.
 
 fault-duplicate = “{ $name }” is already in the table: edit that record, or change what tells it apart.
 fault-dangling = Record { $id } given here does not exist: give another, or add it first.

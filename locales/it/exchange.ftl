@@ -24,6 +24,7 @@ file-sheet-large-hint = Togli i fogli e le colonne che non servono, oppure salva
 file-sheet-wide = La cella { $cell } è troppo a destra: si leggono al massimo { $columns } colonne.
 file-sheet-wide-hint = Elimina le colonne che non servono, salva il file e importalo di nuovo.
 sheet-read = Il file ha più fogli con dei dati: è stato letto «{ $sheet }», il primo, e non gli altri ({ $others }). Per leggerne un altro aggiungi --sheet "NOME".
+cell-digits = «{ $text }»: il foglio di calcolo ha abbreviato il numero e ha perso delle cifre. Riscrivilo per intero, in una colonna in formato testo.
 cell-failed = la formula dà l'errore { $error }: correggila, oppure scrivi il valore.
 file-empty = Il file non contiene nessuna riga.
 file-empty-hint = Metti nella prima riga i nomi delle colonne e sotto una riga per ogni record.

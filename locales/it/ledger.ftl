@@ -57,7 +57,7 @@ refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi vot
 refused-poll-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti vota di nuovo su un punto aggiunto all'ordine del giorno.
 refused-reworded = Sul punto «{ $item }» il tavolo ha votato, quindi titolo e quesito restano come erano al voto.
 refused-voted = La decisione sul punto «{ $item }» è stata votata, quindi resta come è stata votata.
-refused-voted-hint = Un nome che non si può pubblicare si può togliere, lasciando com'è tutto il resto. Altrimenti annulla la chiusura, se è l'ultima cosa fatta, o vota di nuovo su un punto aggiunto all'ordine del giorno.
+refused-voted-hint = Un nome che non si può pubblicare si può togliere, o sostituire con «omissis» o con la sua organizzazione, lasciando com'è tutto il resto. Altrimenti annulla la chiusura, se è l'ultima cosa fatta, o vota di nuovo su un punto aggiunto all'ordine del giorno.
 
 fault-duplicate = «{ $name }» è già nel tavolo: modifica quel record, oppure cambia ciò che lo distingue.
 fault-dangling = Il record { $id } indicato qui non esiste: indicane un altro, oppure aggiungilo prima.

@@ -9,7 +9,7 @@ use super::find::find;
 use super::grammar::codes::Shape;
 use super::opening::open_to_read;
 use super::records::page;
-use crate::domain::{Id, Kind, Viewer, World, field_label, fold};
+use crate::domain::{Id, Kind, Lost, Record, Viewer, World, field_label, fold};
 use crate::exchange::Listing;
 use crate::ledger::SeenEdit;
 use crate::readings::AboutPerson;
@@ -30,18 +30,27 @@ struct Told<'a> {
 /// `person export NAME`.
 ///
 /// # Errors
-/// When nobody at the table has that name, or several have.
+/// When several people have that name, or nothing at the table has it.
 pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<(), Failure> {
     let table = open_to_read(call)?;
     let ledger = table.ledger();
     let seen = &ledger.seen_by(Viewer::Facilitator);
-    let (id, _) = find(Kind::People, name, seen)?;
     let world: &dyn World = seen;
-    let name = world.label(id);
+    let about = match find(Kind::People, name, seen) {
+        Ok((id, _)) => AboutPerson::of(id, world),
+        // Whoever wrote a proposal or a note may stand in words alone.
+        Err(lost) => Some(AboutPerson::called(name, world))
+            .filter(|about| {
+                !about.is_empty() && world.find(Kind::People, name) == Err(Lost::Nothing)
+            })
+            .ok_or(lost)?,
+    };
+    let name = about.person.map_or_else(|| name.to_owned(), |id| world.label(id));
     let own = fold(&name);
     let acts = ledger.log(seen).edits().filter(|edit| fold(edit.who()) == own).count();
-    let about = AboutPerson::of(id, world);
-    let own_records: Vec<Id> = std::iter::once(id)
+    let own_records: Vec<Id> = about
+        .person
+        .into_iter()
         .chain(about.referring.iter().copied())
         .chain(about.named.iter().map(|(id, _)| *id))
         .collect();
@@ -63,10 +72,16 @@ pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<()
     Ok(())
 }
 
+/// Whether a record is shown whole: the copy of a verbale holds the others who were there too.
+fn is_told(record: &Record) -> bool {
+    record.kind() != Kind::Copies
+}
+
 impl Told<'_> {
     fn text(&self, call: &Call<'_>) -> String {
         let mut text = format!("{}\n\n", call.tell(&say!("cli-person-of", name = &*self.name)));
-        text.push_str(&self.record(self.about.person, call));
+        let own = self.about.person.map(|id| self.record(id, call));
+        text.push_str(&own.unwrap_or_default());
         for kind in Kind::ALL {
             let own: Vec<Id> = self.referring(*kind).collect();
             if own.is_empty() {
@@ -90,7 +105,8 @@ impl Told<'_> {
                     field = field,
                     id = id.to_string()
                 ));
-                text.push_str(&format!("\n{place}\n{}", self.record(*id, call)));
+                let whole = if is_told(record) { self.record(*id, call) } else { String::new() };
+                text.push_str(&format!("\n{place}\n{whole}"));
             }
         }
         let acts = call.tell(&say!("cli-person-acts", count = self.acts));
@@ -108,11 +124,13 @@ impl Told<'_> {
             }
         }
         let named = self.about.named.iter().map(|(id, field)| {
-            let kind = self.world.record(*id).map(|record| record.kind().code());
-            json!({ "kind": kind, "field": field, "record": self.object(*id) })
+            let record = self.world.record(*id);
+            let kind = record.map(|record| record.kind().code());
+            let whole = record.filter(|record| is_told(record)).map(|_| self.object(*id));
+            json!({ "kind": kind, "field": field, "id": id.to_string(), "record": whole })
         });
         let whole = json!({
-            "person": self.object(self.about.person),
+            "person": self.about.person.map(|id| self.object(id)),
             "records": records,
             "named": named.collect::<Vec<_>>(),
             "acts": self.acts,

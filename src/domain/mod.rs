@@ -18,6 +18,7 @@ mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 mod stored;
+mod titles;
 mod values;
 mod veil;
 mod world;
@@ -52,6 +53,7 @@ pub use rules::{
     reasons, reporting, rescheduling, rounds, seats, sheets, sittings, templates,
 };
 pub(crate) use stored::Stored;
+pub(crate) use titles::{begins_as_title, is_title};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
     CommitmentKind, Confidence, ConsensusMethod, Decimal, DecisionRule, Direction, Engagement,

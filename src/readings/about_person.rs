@@ -1,13 +1,13 @@
 //! Everything that the records of a table say of one person: what refers to the person, and whose
 //! words have the name in them. Keeps out: the log, and how any of it is written.
 
-use crate::domain::{Id, Record, Shape, World, words};
+use crate::domain::{Id, Kind, Record, Shape, World, words};
 
 /// What a table holds of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AboutPerson {
-    /// The person.
-    pub person: Id,
+    /// The person; none for somebody who stands in words alone, as whoever wrote a proposal may.
+    pub person: Option<Id>,
     /// The records that refer to the person, in the order of kinds.
     pub referring: Vec<Id>,
     /// The records in whose words the name stands, each with the field.
@@ -18,16 +18,29 @@ impl AboutPerson {
     /// Reads all of a table. A record that refers to the person is not told again for its words.
     pub fn of(person: Id, world: &dyn World) -> Self {
         let referring = world.referrers(person);
-        let name = words(&world.label(person));
         let is_other = |id: Id| id != person && !referring.contains(&id);
-        let named = crate::domain::Kind::ALL
-            .iter()
-            .flat_map(|kind| world.every(*kind))
-            .filter(|(id, _)| is_other(*id))
-            .flat_map(|(id, record)| fields(record, &name, world).map(move |field| (id, field)))
-            .collect();
-        Self { person, referring, named }
+        let named = named(&world.label(person), is_other, world);
+        Self { person: Some(person), referring, named }
     }
+
+    /// The same of a name that no person of the table has.
+    pub fn called(name: &str, world: &dyn World) -> Self {
+        Self { person: None, referring: Vec::new(), named: named(name, |_| true, world) }
+    }
+
+    /// Whether nothing is held.
+    pub fn is_empty(&self) -> bool {
+        self.person.is_none() && self.named.is_empty()
+    }
+}
+
+/// The fields of records that hold a name, among those that are meant.
+fn named(name: &str, is_meant: impl Fn(Id) -> bool, world: &dyn World) -> Vec<(Id, &'static str)> {
+    let name = words(name);
+    let all = Kind::ALL.iter().flat_map(|kind| world.every(*kind));
+    all.filter(|(id, _)| is_meant(*id))
+        .flat_map(|(id, record)| fields(record, &name, world).map(move |field| (id, field)))
+        .collect()
 }
 
 /// The fields of a record that hold a name, with its parts in either order.
@@ -59,7 +72,6 @@ fn has_name(text: &str, name: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
     #[test]
@@ -75,5 +87,8 @@ mod tests {
         table.add(Kind::Entries, &entry("Ada Bianchi e un Neri"));
         let about = AboutPerson::of(ada, table.world());
         assert_eq!((about.referring, about.named), (vec![line], vec![(turned, "text")]));
+        let called = AboutPerson::called("neri ada", table.world());
+        assert_eq!(called.named, [(ada, "name"), (turned, "text")]);
+        assert!(AboutPerson::called("Ugo Neri", table.world()).is_empty());
     }
 }

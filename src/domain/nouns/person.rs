@@ -12,7 +12,7 @@ noun! {
         /// The organisation the person comes from.
         [key] organisation: Option<Line> = ["organizzazione", "ente", "associazione", "denominazione", "ragione_sociale", "gruppo"],
         /// Never on the public face.
-        email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email"],
+        email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email", "pec"],
         /// Never on the public face.
         phone: Option<Line> = ["telefono", "tel", "cellulare", "cell", "recapito_telefonico", "numero_di_telefono"],
         /// As stated; absent means not stated.

@@ -14,6 +14,7 @@ use crate::domain::noun::Noun;
 use crate::domain::nouns::{AgendaItem, Entry, Meeting, Person, Poll};
 use crate::domain::record::Record;
 use crate::domain::refusal::Refusal;
+use crate::domain::titles::is_title;
 use crate::domain::values::{ConsensusMethod, EntryKind, PollResult};
 use crate::domain::world::World;
 use crate::say;
@@ -37,9 +38,9 @@ pub(super) fn unquorate(entry: &Entry, world: &dyn World) -> Option<Fault> {
     (count.room() > 0 && !count.has_quorum()).then(|| Fault::odd(field, no_quorum(&count)))
 }
 
-/// Refuses to reword, to call otherwise or to delete what a vote that is closed decided (but for a
-/// name that no paper may print), and to
-/// decide otherwise on an item that was voted on. Undoing the closing opens the vote again.
+/// Refuses to reword, to call otherwise or to delete what a vote that is closed decided, and to
+/// decide otherwise on an item that was voted on; a name that no paper may print can be taken out.
+/// Undoing the closing opens the vote again.
 pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
     if !change.is_act() {
         return Ok(());
@@ -65,21 +66,18 @@ pub(super) fn locks(change: &Transition<'_, Entry>) -> Result<(), Refusal> {
 }
 
 fn is_same_decision(before: &Entry, after: &Entry, world: &dyn World) -> bool {
-    let decided = |entry: &Entry| (entry.kind, entry.method, entry.item);
+    let decided =
+        |entry: &Entry| (entry.meeting, entry.item, entry.kind, entry.method, entry.proposal);
     let (was, is) = (before.text.as_str(), after.text.as_str());
     decided(before) == decided(after) && (was == is || only_unnames(was, is, world))
 }
 
-/// Whether a word is a title before a name, or what is left of one: `sig`, `ra`, `dott`, `ssa`.
-fn is_title(word: &str) -> bool {
-    word.chars().count() <= 4 || word.starts_with("signor") || word.starts_with("dottor")
-}
+/// What may stand in the place of a name, where it is not an organisation.
+const OMITTED: &str = "omissis";
 
-/// The most words that take the place of somebody's name.
-const INSTEAD: usize = 8;
-
-/// Whether words were changed in one place alone, and what stood there was the name of somebody of
-/// the table or how to reach them: a paper that may not print it would else be blocked for good.
+/// Whether words were changed in one place alone, where the name of somebody of the table stood,
+/// with or without title, or an address: nothing stands there now, or `omissis`, or the
+/// organisation. A paper that may not print the name would else be blocked for good.
 pub(super) fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
     let (was, is): (Vec<&str>, Vec<&str>) =
         (was.split_whitespace().collect(), is.split_whitespace().collect());
@@ -87,20 +85,22 @@ pub(super) fn only_unnames(was: &str, is: &str, world: &dyn World) -> bool {
     let head = was.iter().zip(&is).take_while(same).count();
     let tail = was.iter().skip(head).rev().zip(is.iter().skip(head).rev());
     let tail = tail.take_while(same).count();
-    let gone = was.get(head..was.len() - tail).unwrap_or_default();
-    if gone.is_empty() || gone.len() > INSTEAD || is.len() - head - tail > INSTEAD {
-        return false;
+    let changed = |all: &[&str]| all.get(head..all.len() - tail).unwrap_or_default().join(" ");
+    let (gone, instead) = (changed(&was), words(&changed(&is)));
+    if gone.contains('@') && !gone.contains(' ') {
+        return instead.is_empty() || instead == [OMITTED];
     }
-    let gone = gone.join(" ");
-    let said = words(&gone);
-    let tells = said.iter().any(|word| word.chars().count() > 2);
-    let names = |person: &Person| {
+    let gone = words(&gone);
+    let is_named = |person: &Person| {
         let own = words(person.name.as_str());
-        said.iter().all(|word| own.contains(word) || is_title(word))
-            && said.iter().any(|word| own.contains(word))
+        gone.iter().any(|word| own.contains(word))
+            && gone.iter().all(|word| own.contains(word) || is_title(word))
     };
-    let reaches = gone.contains('@') || gone.chars().filter(char::is_ascii_digit).count() > 5;
-    reaches || tells && world.all::<Person>().any(|(_, person)| names(person))
+    let replaces = |person: &Person| {
+        let organisation = person.organisation.as_ref().map(|name| words(name.as_str()));
+        instead.is_empty() || instead == [OMITTED] || organisation.is_some_and(|own| own == instead)
+    };
+    world.all::<Person>().any(|(_, person)| is_named(person) && replaces(person))
 }
 
 /// The questions that an entry settles by deciding on the item that takes them up. What is voted on
@@ -222,13 +222,27 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_out_of_what_was_voted_and_nothing_else() {
-        let (mut table, decision) = voted("Si fa come chiede la sig.ra Carla, entro maggio");
-        for other in
-            ["Si fa entro maggio, come chiede Carla", "Si fa come chiede Carla, entro giugno"]
-        {
-            assert_eq!(why(table.set(decision, &[("text", other)])), ["refused-voted"], "{other}");
+        let text = "Si fa come chiede la sig.ra Carla, entro il 12/05/2014 per 100.000 euro";
+        let (mut table, decision) = voted(text);
+        let carla = table.world().find(Kind::People, "Carla").unwrap();
+        table.set(carla, &[("organisation", "Circolo Nord")]).unwrap();
+        for (from, to) in [
+            ("Carla", "nessuno"),
+            ("chiede la sig.ra Carla,", "omissis"),
+            ("fa come", "rifiuta come"),
+            ("12/05/2014", "12/06/2014"),
+            ("12/05/2014", ""),
+            ("100.000", "200.000"),
+            ("Carla, entro il 12/05/2014", "omissis"),
+        ] {
+            let other = text.replace(from, to);
+            assert_eq!(why(table.set(decision, &[("text", &other)])), ["refused-voted"], "{other}");
         }
-        table.set(decision, &[("text", "Si fa come chiede il comitato, entro maggio")]).unwrap();
+        let organisation = text.replace("sig.ra Carla,", "Circolo Nord,");
+        table.set(decision, &[("text", &organisation)]).unwrap();
+        table.undo().unwrap();
+        let omitted = text.replace("la sig.ra Carla,", "la omissis");
+        table.set(decision, &[("text", &omitted)]).unwrap();
     }
 
     #[test]

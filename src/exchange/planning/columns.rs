@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::beside;
 use super::mapping::{ID, Mapping, named, nearest};
 use super::name_parts::{self, Part};
-use super::nothing::is_nothing;
+use super::nothing::{has_lost_digits, is_nothing};
 use super::origins::{SOURCE_ID, has_origin};
 use crate::domain::{Field, Id, Kind, Row, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow, cell_name};
@@ -152,7 +152,7 @@ impl Columns {
                         }
                         used = Use::More(name);
                     }
-                    Some(first) if takes_notes(kind, name) && !is_mapped(at) => {
+                    Some(first) if kind.field(NOTES).is_some() && name != ID && !is_mapped(at) => {
                         columns.warnings.push(say!(
                             "column-noted",
                             column = header.trim(),
@@ -172,7 +172,11 @@ impl Columns {
                 && !is_foreign_id
                 && sheet.rows.iter().any(|row| row.has(at))
             {
-                columns.warnings.push(match nearest(kind, header) {
+                // What another column is already is no advice that could be followed.
+                let is_free = |near: &&str| {
+                    !sheet.headers.iter().any(|other| named(kind, other) == Some(*near))
+                };
+                columns.warnings.push(match nearest(kind, header).filter(is_free) {
                     Some(near) => say!(
                         "column-kept-out-near",
                         column = header.trim(),
@@ -220,6 +224,13 @@ impl Columns {
             );
         }
         let at = Spot::Line(sheet.line);
+        // Another sheet may be the one that is meant.
+        let tab = sheet.tab.as_ref().filter(|tab| !faults.is_empty() && !tab.others.is_empty());
+        let others = tab.map(|tab| {
+            let others = tab.others.join(", ");
+            (None, say!("sheet-read", sheet = tab.name.as_str(), others = others))
+        });
+        faults.extend(others);
         let bad: Vec<Finding> =
             faults.into_iter().map(|(column, reason)| fault_at(at, column, reason)).collect();
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
@@ -259,6 +270,10 @@ impl Columns {
         for ((used, cell), header) in self.uses.iter().zip(&row.cells).zip(&self.written) {
             if cell.trim().is_empty() || self.says_nothing(cell) {
                 continue;
+            }
+            if *used != Use::Out && has_lost_digits(cell) {
+                let lost = say!("cell-digits", text = cell.trim());
+                return Err(vec![fault_at(at, Some(header.clone()), lost)]);
             }
             match used {
                 // Notes may have been begun by a second column before their own.
@@ -334,11 +349,6 @@ impl Columns {
 
 /// The field in which a kind keeps what has no other place.
 const NOTES: &str = "notes";
-
-/// Whether a second column of a field can go to the notes of a kind.
-fn takes_notes(kind: Kind, field: &str) -> bool {
-    field != NOTES && field != ID && kind.field(NOTES).is_some()
-}
 
 /// Whether no two rows have the same text in a column.
 fn tells_apart(sheet: &Sheet, at: usize) -> bool {

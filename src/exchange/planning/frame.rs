@@ -2,6 +2,7 @@
 //! column is which field.
 
 use super::mapping::{Mapping, named};
+use super::sitting_headers::says_sitting;
 use crate::domain::{Kind, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
@@ -42,6 +43,7 @@ fn headed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<Sheet> {
     let knows = |cell: &String| {
         !cell.trim().is_empty()
             && (named(kind, cell).is_some()
+                || says_sitting(kind, cell)
                 || maps.iter().any(|map| fold(&map.column) == fold(cell)))
     };
     let known = |cells: &[String]| cells.iter().filter(|cell| knows(cell)).count();

@@ -88,9 +88,15 @@ pub fn meant(kind: Kind, typed: &str) -> Option<&'static str> {
     }
 }
 
+/// Headers of where somebody lives, which begin as that of an e-mail address and are none.
+const STREET: &[&str] = &["indirizzo", "address"];
+
 /// The field whose name is most like a header, if any is.
 pub(super) fn nearest(kind: Kind, header: &str) -> Option<&'static str> {
     let header = bare(header);
+    if STREET.contains(&header.as_str()) {
+        return None;
+    }
     let has_word = |name: &str| name.len() >= TELLING && header.split('_').any(|word| word == name);
     let likeness = |field: &&'static Field| {
         let of_name =

@@ -26,6 +26,7 @@ mod score_columns;
 mod scratch;
 #[cfg(test)]
 mod silent;
+mod sitting_headers;
 mod twins;
 mod understood;
 mod validate;
@@ -43,6 +44,7 @@ pub use mapping::{KEPT_OUT, Mapping, fields_of_files, meant};
 pub(super) use mapping::{is_field, named};
 pub use options::{Answers, ImportOptions, OnDuplicate, SourceTerms};
 pub use origins::source_of;
+pub(super) use reshape::reshaped;
 pub use understood::{Understood, understood};
 pub use value_mapping::ValueMapping;
 pub use words::parse;

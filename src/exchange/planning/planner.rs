@@ -307,6 +307,8 @@ impl<'a> Planner<'a> {
         );
         self.bad.extend(weighed);
         self.bad.sort_by_key(|bad| bad.at.in_file());
+        // A wide row says one thing for each of its cells; what is wrong with it is said once.
+        self.bad.dedup();
         for bad in &mut self.bad {
             if let Location { line: Some(line), field: Some(header), .. } = &bad.at {
                 bad.at.cell = self.columns.cell(header, *line);

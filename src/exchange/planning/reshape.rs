@@ -5,13 +5,14 @@ use std::borrow::Cow;
 
 use super::frame::framed;
 use super::mapping::{Mapping, named};
-use crate::domain::{Criterion, Kind, Meeting, Noun, Person, World, fold, read_date};
+use super::sitting_headers::sitting_of;
+use crate::domain::{Criterion, Kind, Noun, Person, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
 use crate::text::Sentence;
 
 /// The sheet with the header row that names fields, and marks one below the other.
-pub(super) fn reshaped<'a>(
+pub(in crate::exchange) fn reshaped<'a>(
     kind: Kind,
     sheet: &'a Sheet,
     maps: &[Mapping],
@@ -70,7 +71,7 @@ const WIDE: &[Wide] = &[
         over: "meeting",
         value: "state",
         beside: &[],
-        find: meeting,
+        find: sitting_of,
         keeps_blank: false,
         told: |list| say!("sheet-wide-meetings", list = list),
     },
@@ -158,43 +159,6 @@ fn person(header: &str, world: &dyn World) -> Option<String> {
         (Some((id, _)), None) => Some(id.to_string()),
         _ => None,
     }
-}
-
-/// The sitting that a header means: `3`, `Seduta 3`, `3ª seduta`, or its day where no other is on
-/// that day.
-fn meeting(header: &str, world: &dyn World) -> Option<String> {
-    const WORDS: &[&str] =
-        &["seduta", "incontro", "riunione", "tavolo", "n", "nr", "sitting", "meeting", "no"];
-    let alone = |found: Vec<String>| match found.as_slice() {
-        [one] => Some(one.clone()),
-        _ => None,
-    };
-    let of_day = |day| {
-        let on_day = world.all::<Meeting>().filter(|(_, own)| own.date == day);
-        alone(on_day.map(|(id, _)| id.to_string()).collect())
-    };
-    // A sitting that the table does not have is refused with its row, and not left out.
-    let unknown = || Some(header.trim().to_owned());
-    if let Ok(day) = read_date(header) {
-        return of_day(day).or_else(unknown);
-    }
-    let written = header;
-    let header = fold(header);
-    let marks = |letter: char| !letter.is_alphanumeric();
-    let mut numbers = Vec::new();
-    for word in header.split(marks).filter(|word| !word.is_empty()) {
-        let digits = word.trim_end_matches(['ª', 'º', 'a']);
-        match digits.parse::<i64>() {
-            Ok(number) => numbers.push(number),
-            Err(_) if WORDS.contains(&word) => {}
-            Err(_) => return None,
-        }
-    }
-    let [number] = numbers.as_slice() else { return None };
-    let numbered = world.all::<Meeting>().filter(|(_, own)| own.number.get() == *number);
-    let says_so = header.split(marks).any(|word| WORDS.contains(&word));
-    let known = alone(numbered.map(|(id, _)| id.to_string()).collect());
-    known.or_else(|| says_so.then(|| written.trim().to_owned()))
 }
 
 /// Letters and digits without case and accents: `Utilità` is the criterion `utilita`.

@@ -7,7 +7,7 @@ use super::patterns;
 use super::rules::SourceRules;
 use super::work::Work;
 use crate::domain::{Kind, World};
-use crate::exchange::planning::{KEPT_OUT, Mapping, framed};
+use crate::exchange::planning::{KEPT_OUT, Mapping, framed, reshaped};
 use crate::exchange::reading::sheet::Sheet;
 
 /// How far down headers are looked for.
@@ -33,6 +33,7 @@ pub fn prepare<'a>(
     let said: Vec<Mapping> = maps.iter().cloned().chain(candidates(sheet, rules)).collect();
     let sheet = framed(kind, sheet, &said).map_or(Cow::Borrowed(sheet), Cow::Owned);
     if rules.are_silent() {
+        let sheet = long(kind, sheet, maps, world);
         return Prepared { sheet, maps: maps.to_vec() };
     }
     let process = world.every(Kind::Process).next().map(|(_, process)| process.row());
@@ -56,7 +57,22 @@ pub fn prepare<'a>(
     work.values(kind, rules);
     work.fill_up();
     work.sheet.notices.append(&mut work.notices);
-    Prepared { sheet: Cow::Owned(work.sheet), maps: work.maps }
+    let sheet = long(kind, Cow::Owned(work.sheet), &work.maps, world);
+    Prepared { sheet, maps: work.maps }
+}
+
+/// A sheet with a column for each of something as the rows that it stands for: so they are shown,
+/// and words of their cells are of a field.
+fn long<'a>(
+    kind: Kind,
+    sheet: Cow<'a, Sheet>,
+    maps: &[Mapping],
+    world: &dyn World,
+) -> Cow<'a, Sheet> {
+    match reshaped(kind, &sheet, maps, world) {
+        Cow::Owned(long) => Cow::Owned(long),
+        Cow::Borrowed(_) => sheet,
+    }
 }
 
 /// Mappings of the cells that rules speak of, so that a header below titles is known by them.

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::compared_words::{Joint, Word};
 use super::known::{Held, Known, Spelling};
-use super::names::{Part, SHORTEST_FIRST, SHORTEST_NAME, is_title};
+use super::names::{Part, SHORTEST_FIRST, SHORTEST_NAME};
+use crate::domain::is_title;
 
 /// A capital after one of these belongs to a place or a house, which are called after people.
 const PLACES: &[&str] = &[

@@ -2,6 +2,7 @@
 //! names the table holds.
 
 use super::compared_words::{Word, words};
+use crate::domain::{begins_as_title, is_title};
 
 /// A name of fewer letters alone is a word of every text.
 pub(super) const SHORTEST_NAME: usize = 4;
@@ -10,59 +11,12 @@ pub(super) const SHORTEST_FIRST: usize = 3;
 /// Fewer letters of two names run together are found inside other words.
 const SHORTEST_TOGETHER: usize = 6;
 
-/// Words that stand before a name and are no part of it.
-const TITLES: &[&str] = &[
-    "arch",
-    "architetto",
-    "avv",
-    "avvocato",
-    "cav",
-    "dott",
-    "dottor",
-    "dottore",
-    "dottoressa",
-    "dottssa",
-    "dr",
-    "geom",
-    "geometra",
-    "ing",
-    "ingegner",
-    "ingegnere",
-    "maestra",
-    "maestro",
-    "mr",
-    "mrs",
-    "ms",
-    "on",
-    "prof",
-    "profssa",
-    "professor",
-    "professoressa",
-    "rag",
-    "ragionier",
-    "sig",
-    "signor",
-    "signora",
-    "signore",
-    "signorina",
-    "sigra",
-    "suor",
-];
-
-/// What is left of a title after its full stop: `Dott.ssa`, `Sig.ra`.
-const TITLE_ENDS: &[&str] = &["na", "ra", "ri", "ssa"];
-
 /// Words that belong to the surname that follows.
 const PARTICLES: &[&str] = &[
     "al", "ben", "bin", "d", "da", "dal", "dall", "dalla", "de", "degli", "dei", "del", "dell",
     "della", "delle", "dello", "den", "der", "di", "el", "la", "le", "li", "lo", "mac", "mc",
     "san", "santa", "van", "von",
 ];
-
-/// Whether a word is a title, after which a name follows.
-pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word) || TITLE_ENDS.contains(&word)
-}
 
 /// How much of a name a spelling of it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -200,7 +154,7 @@ fn is_particle(word: &str) -> bool {
 fn plain(text: &str) -> Vec<Word> {
     let all = words(text);
     let titles = all.iter().enumerate().take_while(|(at, word)| {
-        let first = *at == 0 && TITLES.contains(&word.folded.as_str());
+        let first = *at == 0 && begins_as_title(&word.folded);
         first || (*at > 0 && is_title(&word.folded))
     });
     let titles = titles.count();

@@ -102,3 +102,38 @@ fn nothing_that_could_act_on_the_terminal_reaches_it() {
     let answer = desk.call(&["show", "labs", "\u{1b}]0;x\u{7}"]);
     assert!(answer.code == 1 && !answer.err.contains('\u{1b}'), "{:?}", answer.err);
 }
+
+#[test]
+fn a_sheet_of_sittings_below_its_title_comes_in_with_the_hint_that_its_refusal_gives() {
+    let desk = Desk::bare();
+    desk.done(&["new", "Prova"]);
+    desk.done(&["add", "people", "name=Ada Neri"]);
+    desk.done(&["add", "meetings", "number=1", "date=2014-03-04"]);
+    let sheet = |sitting: &str, cell: &str| {
+        format!("Foglio presenze;;\nPersona;04/03/2014;{sitting}\nAda Neri;{cell};\n").into_bytes()
+    };
+    let called = ["import", "attendance", "-"];
+    let hint = "--value \"state:boh=invited\"";
+    desk.refused(&called, &sheet("Firma", "boh"), &["<stdin>:3: colonna \u{ab}state\u{bb}", hint]);
+    let lost = b"Persona;04/03/2014;Seduta 9\nAda Neri;P;P\n";
+    desk.refused(&called, lost, &["<stdin>:2:", "Seduta 9"]);
+    let value = [&called[..], &["--value", "state:boh=absent"]].concat();
+    assert_eq!(desk.call_with(&value, &sheet("Firma", "boh")).code, 0);
+    let shown = desk.json(&["list", "attendance"]);
+    assert_eq!((&shown[0]["meeting"], &shown[0]["state"]), (&1.into(), &"absent".into()));
+}
+
+#[test]
+fn digits_that_a_spreadsheet_lost_are_refused_and_a_pec_is_kept() {
+    let desk = Desk::of("minimo");
+    let called = ["import", "people", "-"];
+    let short = "Nome;Telefono\nAda Neri;3,33123E+11\n";
+    desk.refused(
+        &called,
+        short.as_bytes(),
+        &["<stdin>:2: colonna \u{ab}Telefono\u{bb}", "3,33123E+11"],
+    );
+    let two = b"Nome;E-mail;PEC\nAda Neri;a@b.it;a@pec.it\n";
+    assert_eq!(desk.call_with(&called, two).code, 0);
+    assert_eq!(desk.json(&["show", "people", "Ada Neri"])["email"], "a@b.it; a@pec.it");
+}

@@ -35,7 +35,7 @@ fn all_that_is_kept_of_a_person_is_shown_to_whoever_asks_for_it() {
     let desk = Desk::of("minimo");
     desk.done(&["add", "people", "name=Ada Neri", "--as", "Ada Neri"]);
     desk.done(&["add", "attendance", "meeting=1", "person=Ada Neri", "state=present"]);
-    desk.done(&["add", "notes", "date=2014-05-01", "text=Neri Ada telefona", "from=il Comune"]);
+    desk.done(&["add", "notes", "date=2014-05-01", "text=Neri Ada telefona", "from=Rita Lupi"]);
     let told = desk.json(&["person", "export", "ada neri"]);
     assert_eq!(told["person"]["name"], "Ada Neri");
     assert_eq!(told["records"]["attendance"][0]["state"], "present");
@@ -43,6 +43,9 @@ fn all_that_is_kept_of_a_person_is_shown_to_whoever_asks_for_it() {
     assert_eq!(told["acts"], 1);
     let text = desk.done(&["person", "export", "Ada Neri"]);
     assert!(text.contains("presenze (1)") && text.contains("Neri Ada telefona"), "{text}");
+    // Whoever stands in words alone is found too; whom nothing names is not.
+    let written = desk.json(&["person", "export", "lupi rita"]);
+    assert_eq!((&written["person"], &written["named"][0]["field"]), (&Value::Null, &"from".into()));
     assert_eq!(desk.call(&["person", "export", "Nessuno"]).code, 1);
 }
 
