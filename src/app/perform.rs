@@ -4,7 +4,7 @@
 use super::application::{App, VIEWER};
 use super::effect::Effect;
 use crate::domain::{Id, Record, World};
-use crate::flow::{Act, Command, Layer, Notice, PathContent, Room};
+use crate::flow::{Act, Command, Layer, Notice, PathContent, Room, Tone};
 use crate::ledger::{Cause, Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
@@ -87,7 +87,11 @@ impl App {
             }
             Act::Resume(unfinished) => self.resume(&unfinished, ledger)?,
             Act::Type(words) => self.paste(&words, ledger),
-            Act::Say(notice) => self.notice = Some(notice),
+            Act::Say(notice) => {
+                // What is to be known of what was written stands beside what was done.
+                let known = self.notice.take().filter(|known| known.tone == Tone::Plain);
+                self.notice = Some(notice.beside(known));
+            }
             Act::Suspend => self.effects.push(Effect::Suspend),
             Act::Quit => self.effects.push(Effect::Quit),
         }

@@ -2,7 +2,7 @@
 //! paper does not go out. Keeps out: what is done about them, and the papers.
 
 use crate::domain::{Change, World, field_label};
-use crate::privacy::{personal, printed_reasons};
+use crate::privacy::{personal, printed_for_good};
 use crate::say;
 use crate::text::Sentence;
 
@@ -14,7 +14,7 @@ pub fn named_in(changes: &[Change], world: &dyn World) -> Vec<Sentence> {
 
 fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {
     let Some(after) = &change.after else { return Vec::new() };
-    let told = printed_reasons(after.kind()).iter().filter_map(|field| {
+    let told = printed_for_good(after).iter().filter_map(|field| {
         let text = after.cell(field, world).text();
         let before = change.before.as_ref().map(|record| record.cell(field, world).text());
         if text.is_empty() || before.as_ref() == Some(&text) {
@@ -51,5 +51,21 @@ mod tests {
         };
         let named = "Lo dice Ada Neri.";
         assert_eq!([told("Costa.", named), told(named, named), told(named, "Costa.")], [1, 0, 0]);
+    }
+
+    #[test]
+    fn a_name_in_a_decision_is_told_and_in_a_contribution_only_when_a_paper_goes_out() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada Neri")]);
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")]);
+        let told = |kind: &str| {
+            let row =
+                [("meeting", "1"), ("time", "18:00"), ("kind", kind), ("text", "Vale Ada Neri")];
+            let row = row.map(|(name, text)| (name.to_owned(), text.to_owned()));
+            let after = Kind::Entries.read(&row.into(), table.world()).ok();
+            let id = crate::domain::Id::from_bits(9);
+            named_in(&[Change { id, before: None, after }], table.world()).len()
+        };
+        assert_eq!([told("decision"), told("contribution")], [1, 0]);
     }
 }

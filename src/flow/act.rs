@@ -50,6 +50,15 @@ impl Notice {
         Self { tone: Tone::Plain, what, hint: None }
     }
 
+    /// The same with what is to be known beside it; a notice that says more already stays as it is.
+    #[must_use]
+    pub fn beside(self, known: Option<Self>) -> Self {
+        match known.filter(|_| self.tone == Tone::Good && self.hint.is_none()) {
+            Some(known) => Self { tone: Tone::Plain, what: self.what, hint: Some(known.what) },
+            None => self,
+        }
+    }
+
     /// Something was not done: what is wrong, and what to do about it first.
     pub fn refused(why: &Diagnostic) -> Self {
         Self::bad(why.what.clone(), why.hint().cloned())

@@ -1,7 +1,7 @@
 //! What of each kind of record is open, and which fields hold names: the one list of what is
 //! personal or confidential. Keeps out: how it is written.
 
-use crate::domain::{Field, Id, Kind, Shape, Stakeholder, World};
+use crate::domain::{EntryKind, Field, Id, Kind, Record, Shape, Stakeholder, World};
 use crate::readings::is_public;
 
 /// What of a kind goes into the open data.
@@ -125,49 +125,51 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Attachments, "sha256"),
 ];
 
-/// The fields of a kind that say why, which public documents print as they were written.
-pub(crate) const fn printed_reasons(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Meetings => &["reason", "corrections"],
-        Kind::Rounds | Kind::Answers | Kind::Opinions => &["reason"],
-        Kind::Process
-        | Kind::Stakeholders
-        | Kind::Ratings
-        | Kind::Links
-        | Kind::Contacts
-        | Kind::People
-        | Kind::Labs
-        | Kind::Representatives
-        | Kind::Rules
-        | Kind::Agenda
-        | Kind::Attendance
-        | Kind::Groups
-        | Kind::Questions
-        | Kind::Proposals
-        | Kind::Entries
-        | Kind::Turns
-        | Kind::Phrases
-        | Kind::Votes
-        | Kind::Polls
-        | Kind::Actions
-        | Kind::Criteria
-        | Kind::Comparisons
-        | Kind::Approvals
-        | Kind::Scores
-        | Kind::Recusals
-        | Kind::Indicators
-        | Kind::Commitments
-        | Kind::Notes
-        | Kind::Carried
-        | Kind::Reports
-        | Kind::Attachments
-        | Kind::Observations
-        | Kind::Selections
-        | Kind::Consensus
-        | Kind::Copies
-        | Kind::Offices
-        | Kind::Origins
-        | Kind::Withheld => &[],
+/// The fields that public documents print as they were written and that are hard to mend later:
+/// what says why, and what was decided.
+pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
+    match record {
+        Record::Entries(entry) if entry.kind == EntryKind::Decision => &["text"],
+        Record::Meetings(_) => &["reason", "corrections"],
+        Record::Rounds(_) | Record::Answers(_) | Record::Opinions(_) => &["reason"],
+        Record::Process(_)
+        | Record::Stakeholders(_)
+        | Record::Ratings(_)
+        | Record::Links(_)
+        | Record::Contacts(_)
+        | Record::People(_)
+        | Record::Labs(_)
+        | Record::Representatives(_)
+        | Record::Rules(_)
+        | Record::Agenda(_)
+        | Record::Attendance(_)
+        | Record::Groups(_)
+        | Record::Questions(_)
+        | Record::Proposals(_)
+        | Record::Entries(_)
+        | Record::Turns(_)
+        | Record::Phrases(_)
+        | Record::Votes(_)
+        | Record::Polls(_)
+        | Record::Actions(_)
+        | Record::Criteria(_)
+        | Record::Comparisons(_)
+        | Record::Approvals(_)
+        | Record::Scores(_)
+        | Record::Recusals(_)
+        | Record::Indicators(_)
+        | Record::Commitments(_)
+        | Record::Notes(_)
+        | Record::Carried(_)
+        | Record::Reports(_)
+        | Record::Attachments(_)
+        | Record::Observations(_)
+        | Record::Selections(_)
+        | Record::Consensus(_)
+        | Record::Copies(_)
+        | Record::Offices(_)
+        | Record::Origins(_)
+        | Record::Withheld(_) => &[],
     }
 }
 

@@ -5,7 +5,7 @@ pub(crate) mod fields;
 mod lint;
 mod named_offices;
 
-pub(crate) use fields::printed_reasons;
+pub(crate) use fields::printed_for_good;
 pub use lint::Hit;
 pub(crate) use lint::{Found, personal};
 pub(crate) use named_offices::{NamedOffice, named_offices};
