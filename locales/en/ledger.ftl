@@ -92,3 +92,7 @@ refused-undo-closing-hint = Reopen it by changing its state in the registers.
 refused-reopen-reason = The minutes of sitting { $number } are approved: reopening them needs a reason.
 refused-reopen-reason-hint = Write in the field of the reason why it is reopened, in words that say so (“x” and “n/a” do not) and that are not there yet.
 refused-round-reason = Round { $round } is closed: reopening it needs a reason.
+warning-clash-teacher = { $name } teaches in { $other } too at the same hour on { $day }.
+warning-clash-place = { $place } is taken by { $other } at the same hour on { $day }.
+warning-clash-person = { $name } is enrolled in { $other } too at the same hour on { $day }.
+warning-seats = { $edition } has { $seats } seats, and with these { $enrolled } are enrolled.

@@ -836,3 +836,52 @@ overview-to-circulate = The minutes of meeting { $number } are a draft: they are
 overview-to-approve = The minutes of meeting { $number } wait for approval (circulated on { $day })
 overview-to-approve-undated = The minutes of meeting { $number } wait for approval
 overview-concluded = The participatory process is concluded: what is left to do stands below
+
+# Plan of training.
+
+column-training = Need and courses
+column-training-size = Size
+column-hours = Hours
+column-heads = Enrolled
+training-area-legal = legal
+training-area-technological = technology
+training-area-managerial = management
+training-area-other = other
+training-no-area = without an area
+training-area-sum = { $area } { $needs } ({ $people } { $people ->
+    [one] person
+   *[other] people
+ })
+training-heading = Needs: { $areas }; { $needs } in all ({ $people }). Without a course: { $uncovered }. Courses without a need: { $rootless }.
+training-uncovered = without a course
+training-rootless = without a need
+training-hours = { $hours } h
+training-year = year { $year }
+training-no-year = without a year
+training-held = editions { $held }/{ $editions }
+empty-training = Here is the plan of training: n records the first need, a the first course.
+empty-course-calendar = Here are the editions of the courses: in the plan of training, + adds one to the selected course.
+calendar-heading = Editions: planned { $planned }, held { $held }, cancelled { $cancelled }, moved { $moved }. Enrolled: { $enrolled }.
+course-months-title = Courses by month
+course-months-week =  Mon  Tue  Wed  Thu  Fri  Sat  Sun
+training-totals-title = Totals of the plan of training
+training-by-area = By area
+training-by-year = By year
+training-total = In all
+training-needs-uncovered = Needs without a course
+training-courses-rootless = Courses without a need
+training-none = None.
+training-sums = Needs { $needs } ({ $people } people); courses { $courses }, { $hours } hours, { $cost }.
+training-uncounted = Of { $count } needs it is not known how many people.
+training-delivered-courses = Courses { $courses } (approved { $approved }, cancelled besides { $cancelled }), { $hours } hours, { $cost }.
+training-delivered-editions = Editions: planned { $planned }, held { $held }, cancelled { $cancelled }, moved { $moved }.
+training-delivered-heads = Enrolled { $enrolled }, attended { $attended }, completed { $completed }.
+training-exceptions = Enrolled in reserved courses without a convention
+training-exception = by exception
+training-no-reason = without a reason
+training-enrolled = { $count ->
+    [one] { $who }
+   *[other] { $who } ({ $count })
+ }
+refused-no-course = No course is selected.
+refused-no-course-hint = Select a course, or an edition of it, and then add.

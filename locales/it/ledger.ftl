@@ -92,3 +92,7 @@ refused-undo-closing-hint = Riaprilo cambiando il suo stato nei registri.
 refused-reopen-reason = Il verbale della seduta { $number } è approvato: per riaprirlo serve il motivo.
 refused-reopen-reason-hint = Scrivi nel campo del motivo perché si riapre, con parole che lo dicono («x» e «n/a» non bastano) e che non ci sono già.
 refused-round-reason = Il turno { $round } è chiuso: per riaprirlo serve il motivo.
+warning-clash-teacher = { $name } il { $day } alla stessa ora insegna anche in { $other }.
+warning-clash-place = { $place } il { $day } alla stessa ora è occupata da { $other }.
+warning-clash-person = { $name } il { $day } alla stessa ora è iscritta o iscritto anche a { $other }.
+warning-seats = { $edition } ha { $seats } posti, e con questi gli iscritti sono { $enrolled }.

@@ -845,3 +845,52 @@ overview-to-circulate = Il verbale della seduta { $number } è in bozza: va rile
 overview-to-approve = Il verbale della seduta { $number } attende l'approvazione (in circolazione dal { $day })
 overview-to-approve-undated = Il verbale della seduta { $number } attende l'approvazione
 overview-concluded = Il processo partecipativo è concluso: restano gli adempimenti qui sotto
+
+# Piano formativo.
+
+column-training = Fabbisogno e corsi
+column-training-size = Quanto
+column-hours = Ore
+column-heads = Iscritti
+training-area-legal = giuridico
+training-area-technological = tecnologico
+training-area-managerial = gestionale
+training-area-other = altro
+training-no-area = senza ambito
+training-area-sum = { $area } { $needs } ({ $people } { $people ->
+    [one] persona
+   *[other] persone
+ })
+training-heading = Fabbisogni: { $areas }; in tutto { $needs } ({ $people }). Senza corso: { $uncovered }. Corsi senza fabbisogno: { $rootless }.
+training-uncovered = senza corso
+training-rootless = senza fabbisogno
+training-hours = { $hours } ore
+training-year = { $year }ª annualità
+training-no-year = senza annualità
+training-held = edizioni { $held }/{ $editions }
+empty-training = Qui sta il piano formativo: n registra il primo fabbisogno, a il primo corso.
+empty-course-calendar = Qui stanno le edizioni dei corsi: dal piano formativo, + ne aggiunge una al corso selezionato.
+calendar-heading = Edizioni: previste { $planned }, svolte { $held }, annullate { $cancelled }, spostate { $moved }. Iscritti: { $enrolled }.
+course-months-title = Corsi per mese
+course-months-week =  lun  mar  mer  gio  ven  sab  dom
+training-totals-title = Totali del piano formativo
+training-by-area = Per ambito
+training-by-year = Per annualità
+training-total = In tutto
+training-needs-uncovered = Fabbisogni senza corso
+training-courses-rootless = Corsi senza fabbisogno
+training-none = Nessuno.
+training-sums = Fabbisogni { $needs } ({ $people } persone); corsi { $courses }, { $hours } ore, { $cost }.
+training-uncounted = Di { $count } fabbisogni non si sa quante persone.
+training-delivered-courses = Corsi { $courses } (approvati { $approved }, annullati a parte { $cancelled }), { $hours } ore, { $cost }.
+training-delivered-editions = Edizioni: previste { $planned }, svolte { $held }, annullate { $cancelled }, spostate { $moved }.
+training-delivered-heads = Iscritti { $enrolled }, hanno frequentato { $attended }, hanno completato { $completed }.
+training-exceptions = Iscritti a corsi riservati senza convenzione
+training-exception = in deroga
+training-no-reason = senza motivazione
+training-enrolled = { $count ->
+    [one] { $who }
+   *[other] { $who } ({ $count })
+ }
+refused-no-course = Nessun corso è selezionato.
+refused-no-course-hint = Si seleziona un corso, o una sua edizione, e poi si aggiunge.

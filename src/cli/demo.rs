@@ -19,9 +19,10 @@ use crate::say;
 use crate::store::{Table, holder, is_table};
 
 /// The tables that come with the program, by name.
-const FIXTURES: [(&str, &[u8]); 2] = [
+const FIXTURES: [(&str, &[u8]); 3] = [
     ("opla", include_bytes!("../../fixtures/opla/bundle.json")),
     ("minimo", include_bytes!("../../fixtures/minimo/bundle.json")),
+    ("province", include_bytes!("../../fixtures/province/bundle.json")),
 ];
 
 /// `demo [NAME]`: the copy goes when nothing was changed; else it stays, and its place is told.

@@ -41,6 +41,13 @@ pub(super) const fn home(kind: Kind) -> Room {
         Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins | Kind::Withheld => {
             Room::Registers
         }
+        Kind::Needs | Kind::Courses => Room::Training,
+        Kind::Editions | Kind::Enrolments => Room::CourseCalendar,
+        Kind::Conventions
+        | Kind::Territories
+        | Kind::Facilitators
+        | Kind::Assignments
+        | Kind::Plans => Room::Registers,
     }
 }
 
@@ -54,6 +61,7 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         Kind::Comparisons => Kind::Criteria,
         Kind::Reports => Kind::Labs,
         Kind::Observations => Kind::Meetings,
+        Kind::Enrolments => Kind::Editions,
         Kind::Process
         | Kind::Ratings
         | Kind::Contacts
@@ -86,7 +94,15 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Copies
         | Kind::Offices
         | Kind::Origins
-        | Kind::Withheld => return id,
+        | Kind::Withheld
+        | Kind::Needs
+        | Kind::Conventions
+        | Kind::Courses
+        | Kind::Editions
+        | Kind::Territories
+        | Kind::Facilitators
+        | Kind::Assignments
+        | Kind::Plans => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {

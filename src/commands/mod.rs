@@ -34,6 +34,7 @@ mod rooms;
 mod rules;
 mod selected;
 mod speaking;
+mod training;
 mod views;
 mod voting;
 mod weighing;
@@ -58,6 +59,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         actors::ROWS,
         mapping::ROWS,
         views::ROWS,
+        training::ROWS,
         live::ROWS,
         preparing::ROWS,
         following::ROWS,

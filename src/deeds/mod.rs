@@ -15,6 +15,7 @@ pub mod beginnings;
 mod by_word;
 mod caller;
 mod carry_over;
+mod clashes;
 mod closing;
 pub mod concluding;
 mod consensus;

@@ -1,9 +1,11 @@
 //! What of a change is let in and may still be a mistake: of a proposal a refusal that a merge
-//! would hide, parts of what was not split, words for what is gone; and what is unlikely. Keeps
+//! would hide, parts of what was not split, words for what is gone; what is unlikely; what
+//! falls together in the calendar. Keeps
 //! out: what is refused.
 
 use chrono::NaiveDate;
 
+use super::clashes::clashes;
 use super::unlikely::unlikely;
 use crate::domain::{
     Answer, Bar, Change, Id, Noun, Outcome, Proposal, ProposalState, World, admission,
@@ -14,7 +16,9 @@ use crate::text::Sentence;
 /// What whoever makes these changes should be told, a sentence each; the table is as it was before
 /// them.
 pub fn warnings(changes: &[Change], today: NaiveDate, world: &dyn World) -> Vec<Sentence> {
-    let told = |change| [of(change, world), unlikely(change, today, world)].concat();
+    let told = |change| {
+        [of(change, world), unlikely(change, today, world), clashes(change, world)].concat()
+    };
     changes.iter().flat_map(told).collect()
 }
 

@@ -34,8 +34,8 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
 /// The octets of a line at most, without its end (RFC 5545, 3.1).
 const OCTETS: usize = 75;
 
-/// A calendar of these sittings, whole lines before they are folded.
-pub(super) fn calendar(meetings: &[Id], language: Language, world: &dyn World) -> String {
+/// A calendar without events.
+pub(super) fn empty() -> Calendar {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -45,6 +45,12 @@ pub(super) fn calendar(meetings: &[Id], language: Language, world: &dyn World) -
     ] {
         calendar.append_property(Property::new(key, value));
     }
+    calendar
+}
+
+/// A calendar of these sittings, whole lines before they are folded.
+pub(super) fn calendar(meetings: &[Id], language: Language, world: &dyn World) -> String {
+    let mut calendar = empty();
     for id in meetings {
         if let Some(meeting) = world.get::<Meeting>(*id) {
             calendar.push(event(*id, meeting, language, world));

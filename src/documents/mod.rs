@@ -35,6 +35,7 @@ mod swot;
 mod synthesis;
 #[cfg(test)]
 mod tests;
+mod training;
 mod votes;
 mod write;
 mod writer;
@@ -96,6 +97,12 @@ documents! {
     Synthesis = synthesis::ROW;
     /// What each body commits.
     Commitments = commitments::ROW;
+    /// The plan of training: needs, courses, calendar, what became of it.
+    Courses = training::plan::ROW;
+    /// The courses that were approved, for a tender.
+    TenderAnnex = training::annex::ROW;
+    /// The editions of the courses, for a calendar program.
+    CourseCalendar = training::calendar::ROW;
     /// The power/interest grid, as a picture.
     Grid = pictures::GRID;
     /// The classes of salience, as a picture.

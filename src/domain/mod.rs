@@ -1,6 +1,7 @@
 //! The nouns of the table and their rules. Keeps out: input and output, the clock, languages,
 //! storage.
 
+mod called;
 mod change;
 mod compose;
 mod datum;
@@ -32,11 +33,12 @@ pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Agreed, Answer, Approval, Attachment, Attendance, Carried, Commitment,
-    Comparison, Contact, Criterion, Entry, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Note,
-    Observation, Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question,
-    Rating, Recusal, Report, Representative, Round, Score, Selection, Stakeholder, TableRules,
-    Turn, Vote, WithheldName,
+    Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Carried,
+    Commitment, Comparison, Contact, Convention, Course, Criterion, Edition, Enrolment, Entry,
+    Facilitator, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Need, Note, Observation,
+    Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal,
+    Reorganisation, Report, Representative, Round, Score, Selection, Stakeholder, TableRules,
+    Territory, Turn, Vote, WithheldName,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
@@ -48,20 +50,23 @@ pub(crate) use rules::lab_names::{bare_lab, lab_called};
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, affiliation, at_hand, ballots, belonging, carry_over, charter, conflicts, copies,
-    count, deciding, deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach,
-    reasons, reporting, rescheduling, rounds, seats, sheets, sittings, templates,
+    admission, affiliation, at_hand, ballots, belonging, calendar, carry_over, charter, conflicts,
+    copies, count, deciding, deciding_bodies, decisions, mandates, mapping, notice, osservatorio,
+    outreach, pool, reasons, reporting, rescheduling, rounds, seats, sheets, sittings, templates,
+    training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
-    CommitmentKind, Confidence, ConsensusMethod, Decimal, DecisionRule, Direction, Engagement,
-    EntryKind, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, Mention,
-    MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, PollResult,
-    Previous, ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole, RoundState,
-    Secrecy, SelectionKind, SelectionOrder, Share, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Tags, Tally, Timecode, Verdict, VotesPer, Whole, Zone, read_date, referred,
+    CommitmentKind, Confidence, ConsensusMethod, CourseMode, CourseState, Days, Decimal,
+    DecisionRule, Direction, EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel,
+    Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, Mention,
+    MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, Phase,
+    PlanState, PollResult, Previous, ProposalState, Prose, Ref, Reopening, Reopenings,
+    RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder, Several, Share,
+    StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, TrainingArea, Verdict,
+    VotesPer, Whole, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

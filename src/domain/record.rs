@@ -265,36 +265,24 @@ kinds! {
     Origins(Origin) = "origins", schema 1;
     /// Names that are on no record and stand in no public paper.
     Withheld(WithheldName) = "withheld", schema 1;
-}
-
-impl Kind {
-    /// The field that a header names, in English or Italian, whatever its case.
-    pub fn field(self, header: &str) -> Option<&'static Field> {
-        if let Some(own) = self.fields().iter().find(|field| field.name == header) {
-            return Some(own);
-        }
-        // People write `Tel.`, `Nome:` and `Nome *`.
-        let plain = |name: &str| {
-            super::fold::fold(name).trim_matches(['.', ':', '*', ' ']).replace([' ', '-'], "_")
-        };
-        let wanted = plain(header);
-        self.fields()
-            .iter()
-            .find(|f| f.name == wanted || f.aliases.iter().any(|alias| plain(alias) == wanted))
-    }
-
-    /// Whether its key is a code, so that a record may also be meant by its name or title.
-    pub const fn is_called_by_code(self) -> bool {
-        matches!(self, Self::Labs | Self::Proposals | Self::Criteria)
-    }
-}
-
-impl Record {
-    /// Its name or title, where it has one beside its key.
-    pub fn name(&self, world: &dyn World) -> String {
-        let name = self.cell("name", world).text();
-        if name.is_empty() { self.cell("title", world).text() } else { name }
-    }
+    /// What people need to learn.
+    Needs(Need) = "needs", schema 1;
+    /// Conventions that bodies signed.
+    Conventions(Convention) = "conventions", schema 1;
+    /// Courses of the plan of training.
+    Courses(Course) = "courses", schema 1;
+    /// Courses as they are held.
+    Editions(Edition) = "editions", schema 1;
+    /// Who attends them.
+    Enrolments(Enrolment) = "enrolments", schema 1;
+    /// Territories that take part.
+    Territories(Territory) = "territories", schema 1;
+    /// Who can facilitate a table.
+    Facilitators(Facilitator) = "facilitators", schema 1;
+    /// Who facilitates where and when.
+    Assignments(Assignment) = "assignments", schema 1;
+    /// Plans by which bodies reorganise themselves.
+    Plans(Reorganisation) = "plans", schema 1;
 }
 
 impl fmt::Display for Kind {
@@ -336,32 +324,6 @@ mod tests {
             assert_eq!(kind.code().parse(), Ok(*kind));
         }
         assert!("Labs".parse::<Kind>().is_err());
-    }
-
-    #[test]
-    fn a_header_names_a_field_in_both_languages_whatever_its_case() {
-        let named = |kind: Kind, header| kind.field(header).map(|field| field.name);
-        assert_eq!(named(Kind::Meetings, "NUMERO"), Some("number"));
-        assert_eq!(named(Kind::Meetings, "Canale convocazione"), Some("convened_by"));
-        assert_eq!(named(Kind::Links, "type"), Some("type"));
-        assert_eq!(named(Kind::People, "E-mail"), Some("email"));
-        assert_eq!(named(Kind::People, "Tel. *"), Some("phone"));
-        assert_eq!(named(Kind::Meetings, "colore"), None);
-    }
-
-    #[test]
-    fn every_header_names_the_field_it_stands_beside() {
-        for kind in Kind::ALL {
-            for field in kind.fields() {
-                for header in field.aliases.iter().chain([&field.name]) {
-                    assert_eq!(
-                        kind.field(header).map(|f| f.name),
-                        Some(field.name),
-                        "{kind}: {header}"
-                    );
-                }
-            }
-        }
     }
 
     #[test]

@@ -200,6 +200,7 @@ impl Sample {
             (Kind::Proposals, &[("code", "altra")]),
             (Kind::People, &[("name", "Un'altra")]),
             (Kind::People, &[("name", "Una terza")]),
+            (Kind::Territories, &[("name", "Un altro territorio")]),
             (Kind::Criteria, &[("code", "altro"), ("weight", "1"), ("min", "-2"), ("max", "2")]),
         ]);
         let mut ids = Vec::new();
@@ -256,6 +257,14 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Groups, "rapporteur") => "una signora",
         (Kind::Commitments, "kind") => "money",
         (Kind::Consensus, "score") => "1",
+        (Kind::Needs, "code") => "F1",
+        (Kind::Courses, "needs") => "F1",
+        (Kind::Courses, "state") => "approved",
+        (Kind::Editions, "days") => "2016-03-01; 2016-03-02",
+        (Kind::Territories, "name") => "Bassa Romagna",
+        (Kind::Facilitators, "availability") => "lun mattina; 9-13",
+        (Kind::Facilitators, "away") => "2014-10-27",
+        (Kind::Facilitators, "conflicts") => "Bassa Romagna",
         _ => return None,
     })
 }

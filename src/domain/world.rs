@@ -101,6 +101,13 @@ impl dyn World + '_ {
                 .map(|(id, _)| id)
                 .collect();
         }
+        if ids.is_empty() && !folded.is_empty() && kind.is_called_by_label() {
+            ids = self
+                .every(kind)
+                .filter(|(_, record)| fold(&record.label(self)) == folded)
+                .map(|(id, _)| id)
+                .collect();
+        }
         match (ids.pop(), ids.is_empty()) {
             (Some(id), true) => Ok(id),
             (Some(_), false) => Err(Lost::Several),

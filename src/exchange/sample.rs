@@ -115,6 +115,38 @@ const RECORDS: &[(Kind, &str)] = &[
         "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
     ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
+    (
+        Kind::Needs,
+        "code=F1|title=Gare, \"appalti\"|area=giuridico-amministrativo|body=Quartiere Nord|headcount=12|urgency=4|competences=Codice; Gare|phase=priorità",
+    ),
+    (Kind::Needs, "code=F2|title==Reti|area=tecnologico|source=Un'indagine"),
+    (Kind::Conventions, "body=Quartiere Nord|what=Servizi|signed=2014-01-10|until=2014-12-31"),
+    (
+        Kind::Courses,
+        "code=C1|title=Gare|needs=F1; F2|proposal=P1|hours=7,5|cost=1.200,00|annuality=1|mode=aula|seats=20|reserved=sì|state=approvato|approved_as=hours=7.5",
+    ),
+    (
+        Kind::Editions,
+        "course=C1|number=1|date=2014-05-05|days=2014-05-12; 2014-05-19|start=9:00|end=13:00|place=Sala, 1|teacher=@11|state=svolta",
+    ),
+    (Kind::Enrolments, "edition=C1/1|who=Quartiere Nord|headcount=5|attended=4|completed=3"),
+    (Kind::Enrolments, "edition=C1/1|who==Un passante|reason=Firma a giorni"),
+    (
+        Kind::Territories,
+        "name=Bassa Romagna|priority=Povertà|adhered=2014-01-10|edition=2014|design_account=Una sera\n=due",
+    ),
+    (
+        Kind::Facilitators,
+        "person=@11|level=upgrade|skills=Ascolto; Sintesi|availability=lun mattina|away=2014-02-15",
+    ),
+    (
+        Kind::Assignments,
+        "facilitator=Anna; e altri|territory=Bassa Romagna|date=2014-05-05|start=9:00|end=11:00|phase=design|headcount=20",
+    ),
+    (
+        Kind::Plans,
+        "body=Quartiere Nord|state=adottato|milestone=Giunta|due=2014-06-01|updated=2014-03-01|owner=@11",
+    ),
     (Kind::Withheld, "name==Bice \"B.\" Esempio|source=elenco"),
     (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),

@@ -68,6 +68,10 @@ rooms! {
     Results = "results", &["results", "list"];
     /// Answers of the deciding body and what follows them.
     Decision = "decision", &["decision", "list"];
+    /// What people need to learn, and the courses that answer it.
+    Training = "training", &["training", "records", "list"];
+    /// When and where courses are held.
+    CourseCalendar = "course-calendar", &["course-calendar", "records", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
     /// Every register, one kind at a time.

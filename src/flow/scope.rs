@@ -42,6 +42,8 @@ const SCOPES: &[Scope] = &[
     command("scores"),
     command("results"),
     command("decision"),
+    command("training"),
+    command("course-calendar"),
     command("people"),
     command("registers"),
     command("log"),

@@ -22,7 +22,8 @@ fn is_own(kind: Kind, field: &str) -> bool {
         && matches!(field, "merged_into" | "split_from");
     let is_counted = field == "version" && matches!(kind, Kind::Criteria | Kind::Scores);
     let reopening = kind == Kind::Meetings && matches!(field, "revision" | "reason");
-    field == "revised" || lineage || is_counted || reopening
+    let approved = kind == Kind::Courses && field == "approved_as";
+    field == "revised" || approved || lineage || is_counted || reopening
 }
 
 /// How the texts of a form become a record, where it is not written alone.

@@ -42,6 +42,11 @@ impl Open {
             | Kind::Offices
             | Kind::Origins
             | Kind::Withheld
+            | Kind::Conventions
+            | Kind::Enrolments
+            | Kind::Facilitators
+            | Kind::Assignments
+            | Kind::Plans
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -63,7 +68,11 @@ impl Open {
             ]),
             Kind::Agenda => Self::Without(&["presenter"]),
             Kind::Proposals => Self::Without(&["proposer"]),
-            Kind::Actions | Kind::Indicators => Self::Without(&["owner"]),
+            Kind::Actions => Self::Without(&["owner"]),
+            Kind::Indicators => Self::Without(&["owner", "asked_by"]),
+            Kind::Needs => Self::Without(&["body", "source", "note"]),
+            Kind::Courses => Self::Without(&["note", "approved_as"]),
+            Kind::Editions => Self::Without(&["teacher", "note"]),
             Kind::Opinions => Self::Without(&["author"]),
             Kind::Consensus => Self::Without(&["present"]),
             Kind::Labs
@@ -74,6 +83,7 @@ impl Open {
             | Kind::Approvals
             | Kind::Rounds
             | Kind::Answers
+            | Kind::Territories
             | Kind::Selections => Self::Without(&[]),
         }
     }
@@ -116,6 +126,8 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Offices, "name"),
     (Kind::Origins, "source"),
     (Kind::Withheld, "source"),
+    (Kind::Conventions, "what"),
+    (Kind::Plans, "milestone"),
     (Kind::Origins, "source_id"),
     (Kind::Origins, "source_url"),
     (Kind::Origins, "source_state"),
@@ -169,7 +181,16 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
         | Record::Copies(_)
         | Record::Offices(_)
         | Record::Origins(_)
-        | Record::Withheld(_) => &[],
+        | Record::Withheld(_)
+        | Record::Needs(_)
+        | Record::Conventions(_)
+        | Record::Courses(_)
+        | Record::Editions(_)
+        | Record::Enrolments(_)
+        | Record::Territories(_)
+        | Record::Facilitators(_)
+        | Record::Assignments(_)
+        | Record::Plans(_) => &[],
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cells in the words of a person: codes as words, days and amounts as the language writes them.
 //! Keeps out: which cells are shown, and where.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 
 use crate::domain::{Cell, Cents, Shape, read_date};
 use crate::text::{Language, Sentence, clock};
@@ -27,9 +27,18 @@ pub fn in_words(cell: &Cell, shape: Shape, language: Language) -> String {
         | Shape::Reference(_)
         | Shape::Party
         | Shape::Mention
-        | Shape::Parties
-        | Shape::Tags => text,
+        | Shape::Parties => text,
+        Shape::Tags => tags(&text, language),
     }
+}
+
+/// Several words, or several days, each as the language writes it.
+fn tags(text: &str, language: Language) -> String {
+    let told = |word: &str| match NaiveDate::parse_from_str(word, "%Y-%m-%d") {
+        Ok(day) => language.date_short(day),
+        Err(_) => word.to_owned(),
+    };
+    text.split("; ").map(told).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -50,5 +59,10 @@ mod tests {
         assert_eq!(told(Kind::Meetings, "start", "2014-02-15T20:30:00+01:00"), "15/02/2014 20:30");
         assert_eq!(told(Kind::Criteria, "weight", "0.4"), "0,4");
         assert_eq!(told(Kind::Meetings, "place", ""), "");
+        assert_eq!(
+            told(Kind::Editions, "days", "2026-05-04; 2026-05-11"),
+            "04/05/2026; 11/05/2026"
+        );
+        assert_eq!(told(Kind::Needs, "competences", "Gare; Reti"), "Gare; Reti");
     }
 }

@@ -29,6 +29,7 @@ mod speaking;
 mod swot;
 mod synthesis;
 mod timeline;
+pub mod training;
 mod weighing;
 mod who;
 

@@ -29,6 +29,7 @@ mod sittings;
 mod speaking;
 mod stakeholders;
 mod timeline;
+mod training;
 mod vote;
 
 use crate::domain::Kind;
@@ -49,6 +50,7 @@ pub(crate) use scores::progress_page;
 pub(crate) use sittings::page as sitting_page;
 pub(crate) use speaking::page as speaking_page;
 pub(crate) use timeline::page as timeline_page;
+pub(crate) use training::{months_page as course_months_page, totals_page as training_totals_page};
 pub(crate) use vote::before as before_decision;
 
 /// The screen of a room.
@@ -74,6 +76,8 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
         Room::People => Box::new(list::List::new(people::People)),
         Room::Registers => Box::new(list::List::new(registers::Registers::default())),
+        Room::Training => Box::new(list::List::new(training::Plan::default())),
+        Room::CourseCalendar => Box::new(list::List::new(training::Editions)),
         Room::Log => Box::new(list::List::new(log::Log)),
     }
 }
@@ -91,6 +95,8 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Criteria => Kind::Criteria,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
+        Room::Training => Kind::Courses,
+        Room::CourseCalendar => Kind::Editions,
         Room::Overview
         | Room::Map
         | Room::Attendance

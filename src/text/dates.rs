@@ -48,6 +48,17 @@ impl Language {
         }
     }
 
+    /// A month: `dicembre 2013`, `December 2013`.
+    pub fn month(self, date: NaiveDate) -> String {
+        match self {
+            Self::It => {
+                let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+                format!("{month} {}", date.format("%Y"))
+            }
+            Self::En => date.format("%B %Y").to_string(),
+        }
+    }
+
     /// A number already written exactly with a point (`3.70`), with the decimal mark of the
     /// language (`3,70`).
     ///

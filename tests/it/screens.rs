@@ -30,6 +30,8 @@ fn keys(room: Room) -> &'static str {
         Room::Scores => "8 c 'tit_lab_cult <enter> 4 5",
         Room::Results => "9",
         Room::Decision => "g e",
+        Room::Training => "g z",
+        Room::CourseCalendar => "g y",
         Room::People => "g p",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",

@@ -43,6 +43,11 @@ const KINDS: &[Kind] = &[
     Kind::Criteria,
     Kind::Entries,
     Kind::Agenda,
+    Kind::Needs,
+    Kind::Courses,
+    Kind::Editions,
+    Kind::Enrolments,
+    Kind::Conventions,
 ];
 
 /// The kind that the room on screen lists; none where it lists none.
@@ -60,6 +65,8 @@ fn kind_here(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Decision => Kind::Answers,
         Room::People => Kind::People,
         Room::FollowUp => Kind::Actions,
+        Room::Training => Kind::Courses,
+        Room::CourseCalendar => Kind::Editions,
         Room::Registers => ctx.session.register,
         _ => return None,
     })

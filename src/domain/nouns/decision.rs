@@ -61,5 +61,7 @@ noun! {
         evidence: Option<Prose> = ["evidenza", "fonte"],
         /// Who answers for it.
         owner: Option<Party> = ["responsabile", "chi"],
+        /// Which group of participants asked for it.
+        asked_by: Option<Party> = ["chiesto_da", "richiesto_da"],
     }
 }

@@ -175,5 +175,7 @@ noun! {
         cut: Option<Mark<2, 5>> = ["taglio"],
         /// How many days before a sitting it must be convened; 5 when absent.
         notice_days: Option<Mark<0, 90>> = ["giorni_di_preavviso", "preavviso"],
+        /// Over how many years its plan of training goes.
+        annualities: Option<Mark<1, 10>> = ["annualita", "annualità", "anni_del_piano"],
     }
 }

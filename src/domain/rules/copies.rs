@@ -104,7 +104,16 @@ fn without_reach(record: &Record) -> Record {
         | Record::Copies(_)
         | Record::Offices(_)
         | Record::Origins(_)
-        | Record::Withheld(_) => record.clone(),
+        | Record::Withheld(_)
+        | Record::Needs(_)
+        | Record::Conventions(_)
+        | Record::Courses(_)
+        | Record::Editions(_)
+        | Record::Enrolments(_)
+        | Record::Territories(_)
+        | Record::Facilitators(_)
+        | Record::Assignments(_)
+        | Record::Plans(_) => record.clone(),
     }
 }
 

@@ -241,6 +241,54 @@ codes! {
     }
     /// The language in which a table writes its documents.
     TableLanguage, "language" { Italian = "it", English = "en" }
+    /// The areas of training.
+    TrainingArea, "area" {
+        Legal = "legal" | "giuridico_amministrativo" | "giuridico_amministrativa" | "giuridico"
+            | "giuridica" | "amministrativo" | "normativo",
+        Technological = "technological" | "tecnologico" | "tecnologica",
+        Managerial = "managerial" | "gestionale",
+        Other = "other" | "altro",
+    }
+    /// How a course is given.
+    CourseMode, "course-mode" {
+        Distance = "distance" | "fad" | "a_distanza" | "formazione_a_distanza",
+        Classroom = "classroom" | "aula" | "in_aula" | "presenza",
+        OnTheJob = "on_the_job" | "affiancamento" | "accompagnamento" | "training_on_the_job",
+        Webinar = "webinar",
+        Module = "module" | "modulo" | "modulo_online" | "online_module",
+    }
+    /// How far a course of the plan is.
+    CourseState, "course" {
+        Planned = "planned" | "previsto", Approved = "approved" | "approvato",
+        Cancelled = "cancelled" | "annullato",
+    }
+    /// What became of an edition of a course.
+    EditionState, "edition" {
+        Planned = "planned" | "prevista" | "previsto", Held = "held" | "svolta" | "svolto"
+            | "realizzata",
+        Cancelled = "cancelled" | "annullata" | "annullato", Moved = "moved" | "spostata"
+            | "spostato" | "rinviata",
+    }
+    /// How far somebody is who enrolled.
+    EnrolmentState, "enrolment" {
+        Enrolled = "enrolled" | "iscritto" | "iscritta", Attended = "attended" | "ha_frequentato"
+            | "frequentante",
+        Completed = "completed" | "ha_completato" | "attestato",
+    }
+    /// The phases of a process.
+    Phase, "phase" {
+        Priorities = "priorities" | "priorita" | "priorità", Design = "design" | "progettazione",
+        Delivery = "delivery" | "realizzazione" | "attuazione",
+    }
+    /// How far facilitators were trained.
+    FacilitatorLevel, "facilitator" { Base = "base", Upgrade = "upgrade" | "avanzato"
+        | "perfezionamento" }
+    /// How far a plan of reorganisation is.
+    PlanState, "plan" {
+        ToBegin = "to_begin" | "da_avviare", Drafting = "drafting" | "in_elaborazione",
+        Adopted = "adopted" | "adottato", Approved = "approved" | "approvato",
+        Implemented = "implemented" | "attuato",
+    }
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 mod codes;
 mod dates;
+mod days;
 mod known;
 mod mention;
 mod number;
 mod party;
 mod refer;
 mod reopenings;
+mod several;
 mod share;
 mod tally;
 mod text;
@@ -16,18 +18,21 @@ mod whole;
 
 pub use codes::{
     ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice,
-    CommitmentKind, Confidence, ConsensusMethod, DecisionRule, Direction, Engagement, EntryKind,
-    Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode,
-    OpinionKind, Outcome, Overflow, PollResult, Previous, ProposalState, RepresentativeRole,
-    RoundState, Secrecy, SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Verdict, VotesPer,
+    CommitmentKind, Confidence, ConsensusMethod, CourseMode, CourseState, DecisionRule, Direction,
+    EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel, Gender, GroupMethod,
+    IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind, Outcome, Overflow,
+    Phase, PlanState, PollResult, Previous, ProposalState, RepresentativeRole, RoundState, Secrecy,
+    SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart, TableLanguage, TrainingArea,
+    Verdict, VotesPer,
 };
 pub use dates::{Moment, Zone, read_date};
+pub use days::Days;
 pub use mention::Mention;
 pub use number::{Cents, Decimal, Mark};
 pub use party::{Parties, Party};
 pub use refer::{Of, Ref, referred};
 pub use reopenings::{Reopening, Reopenings};
+pub use several::Several;
 pub use share::Share;
 pub use tally::Tally;
 pub use text::{Line, Prose, Tags};

@@ -50,6 +50,10 @@ const SITTING: &[&str] = &[
 const MEMBERS: &[&str] = &["members", "rapporteur", "host"];
 const SAID: &[&str] = &["speaker", "holders", "reservation", "timecode"];
 const OWNER: &[&str] = &["owner"];
+const MEASURED: &[&str] = &["owner", "asked_by"];
+const NEEDED: &[&str] = &["body", "source", "note"];
+const NOTE: &[&str] = &["note"];
+const TAUGHT: &[&str] = &["teacher", "note"];
 const AGREED: &[&str] = &["present", "note"];
 
 /// A row for each kind.
@@ -91,7 +95,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Scores, Whole, Nothing, Nothing),
     row(Kind::Recusals, Whole, Nothing, Nothing),
     row(Kind::Answers, Whole, Whole, Whole),
-    row(Kind::Indicators, Whole, Without(OWNER), Without(OWNER)),
+    row(Kind::Indicators, Whole, Without(MEASURED), Without(MEASURED)),
     row(Kind::Commitments, Whole, Nothing, Nothing),
     row(Kind::Notes, Nothing, Nothing, Nothing),
     row(Kind::Carried, Whole, Whole, Nothing),
@@ -104,6 +108,15 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Offices, Whole, Whole, Whole),
     row(Kind::Origins, Nothing, Nothing, Nothing),
     row(Kind::Withheld, Nothing, Nothing, Nothing),
+    row(Kind::Needs, Whole, Without(NEEDED), Without(NEEDED)),
+    row(Kind::Conventions, Whole, Nothing, Nothing),
+    row(Kind::Courses, Whole, Without(NOTE), Without(NOTE)),
+    row(Kind::Editions, Whole, Without(TAUGHT), Without(TAUGHT)),
+    row(Kind::Enrolments, Nothing, Nothing, Nothing),
+    row(Kind::Territories, Whole, Whole, Whole),
+    row(Kind::Facilitators, Nothing, Nothing, Nothing),
+    row(Kind::Assignments, Nothing, Nothing, Nothing),
+    row(Kind::Plans, Whole, Nothing, Nothing),
 ];
 
 impl Viewer {

@@ -314,6 +314,10 @@ mod tests {
             Kind::Indicators => vec![("proposal", "P1"), ("name", "Orti")],
             Kind::Commitments => vec![("area", "Orti"), ("kind", "space")],
             Kind::Notes => vec![("date", "2014-01-01"), ("text", "Orti")],
+            Kind::Needs => vec![("code", "F1"), ("title", "Orti"), ("area", "legal")],
+            Kind::Editions => vec![("course", "C1"), ("number", "2"), ("date", "2014-01-01")],
+            Kind::Enrolments => vec![("edition", "C1/1")],
+            Kind::Plans => vec![("body", "Arci")],
             Kind::Reports => vec![("lab", "orti"), ("subject", "Gli orti"), ("told", "2014-01-01")],
             Kind::Observations => vec![("meeting", "1"), ("date", "2014-01-01"), ("text", "Orti")],
             Kind::Consensus => {
@@ -340,6 +344,9 @@ mod tests {
                     &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")],
                 );
                 table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+                table.add(Kind::Courses, &[("code", "C1"), ("title", "Orti")]);
+                let first = [("course", "C1"), ("number", "1"), ("date", "2014-01-01")];
+                table.add(Kind::Editions, &first);
                 let name = (field.name, "Zenobia Quartapelle");
                 let row = needed(*kind).into_iter().filter(|(other, _)| *other != field.name);
                 let row: Vec<_> = row

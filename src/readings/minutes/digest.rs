@@ -122,7 +122,16 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Copies
         | Kind::Offices
         | Kind::Origins
-        | Kind::Withheld => None,
+        | Kind::Withheld
+        | Kind::Needs
+        | Kind::Conventions
+        | Kind::Courses
+        | Kind::Editions
+        | Kind::Enrolments
+        | Kind::Territories
+        | Kind::Facilitators
+        | Kind::Assignments
+        | Kind::Plans => None,
     }
 }
 

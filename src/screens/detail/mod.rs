@@ -3,6 +3,7 @@
 
 mod actor;
 mod proposal;
+mod training;
 
 pub(super) use actor::marks;
 
@@ -42,7 +43,7 @@ pub(super) fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
             answers(id, ctx, &mut lines);
             indicators(id, ctx, &mut lines);
         }
-        _ => {}
+        kind => training::lines(id, kind, ctx, &mut lines),
     }
     lines
 }

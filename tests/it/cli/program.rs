@@ -94,7 +94,7 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
         ),
         (
             &["demo", "nowhere"],
-            "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo.\n",
+            "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo, province.\n",
         ),
         (
             &["--lang", "en", "list"],
@@ -124,7 +124,7 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
     let lists = [
         (&["calc", "lots", "x"][..], "promethee"),
         (&["list", "ballots"], "stakeholders"),
-        (&["import", "plans", "x"], "bundle"),
+        (&["import", "boats", "x"], "bundle"),
         (&["seats"], "verify"),
         (&["seats", "--now"], "import"),
     ];

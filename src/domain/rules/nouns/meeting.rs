@@ -6,7 +6,7 @@ use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
-use crate::domain::nouns::{AgendaItem, Attendance, Meeting, Poll};
+use crate::domain::nouns::{AgendaItem, Assignment, Attendance, Meeting, Poll};
 use crate::domain::record::{Kind, Record};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::hours::outside;
@@ -63,7 +63,8 @@ impl Rules for Meeting {
     }
 
     fn weighs(&self, own: Id, world: &dyn World) -> Vec<Id> {
-        world.of::<Attendance>(own).map(|(line, _)| line).collect()
+        let lines = world.of::<Attendance>(own).map(|(line, _)| line);
+        lines.chain(world.of::<Assignment>(own).map(|(id, _)| id)).collect()
     }
 
     fn amend(

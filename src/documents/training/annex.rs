@@ -1,0 +1,262 @@
+//! The annex of a tender: the courses that were approved, with hours, cost, year, mode and
+//! competences, their sums, and what changed since. Keeps out: needs, and who asked for what.
+
+use std::collections::BTreeMap;
+
+use minijinja::context;
+use serde::Serialize;
+
+use super::{area, column, count, hours, listed, money, people};
+use crate::documents::document::{Faces, LIST, Manual, Row};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written, json};
+use crate::domain::{Course, CourseState, Id, World, field_label, training};
+use crate::print::{Format, Grid, Value};
+use crate::readings::training::Lineage;
+use crate::say;
+use crate::text::Sentence;
+
+/// The annex of a tender. It names nobody: it has nothing to reserve.
+pub(in crate::documents) const ROW: Row = Row {
+    faces: Faces::Public,
+    template: Some(include_str!("../templates/tender-annex.md")),
+    rooms: &[("training", 1)],
+    missing,
+    manual: Some(&MANUAL),
+    ..Row::of("tender-annex", LIST, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let approved = approved(writer.book);
+    let tables = Tables {
+        courses: courses(&approved, writer.book),
+        sums: sums(&approved),
+        changed: changed(&approved),
+    };
+    match writer.format {
+        Format::Json => json(&tables).map(Written::from),
+        Format::Csv => Ok(tables.courses.csv().into()),
+        Format::Xlsx => Written::sheets(&[
+            ("courses", &tables.courses),
+            ("sums", &tables.sums),
+            ("changed", &tables.changed),
+        ]),
+        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
+            let language = writer.language;
+            writer.page(context! {
+                process => writer.process(),
+                count => approved.len(),
+                courses => tables.courses.table(language),
+                sums => tables.sums.table(language),
+                changed => tables.changed.table(language),
+            })
+        }
+    }
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the annex of a tender",
+    note: "",
+    values: &[
+        ("`process`, `count`", "the process, and how many courses were approved"),
+        ("`courses`", "the courses that were approved, a table; none where there are none"),
+        ("`sums`", "hours and cost by year and in all, a table"),
+        ("`changed`", "what changed since they were approved, a table; none where nothing did"),
+    ],
+};
+
+/// What an annex lacks: a course that was approved, and of those hours, cost, year and mode.
+fn missing(world: &dyn World) -> Vec<Sentence> {
+    let approved = approved(world);
+    if approved.is_empty() {
+        return vec![say!("annex-missing-courses")];
+    }
+    let lacks = |(_, course): &(Id, &Course)| {
+        let is_whole = course.hours.is_some()
+            && course.cost.is_some()
+            && course.annuality.is_some()
+            && course.mode.is_some();
+        (!is_whole).then(|| say!("annex-missing-of", code = course.code.as_str()))
+    };
+    approved.iter().filter_map(lacks).collect()
+}
+
+#[derive(Serialize)]
+struct Tables {
+    courses: Grid,
+    sums: Grid,
+    changed: Grid,
+}
+
+/// The courses that were approved, by year and then by code.
+fn approved(world: &dyn World) -> Vec<(Id, &Course)> {
+    let courses = Lineage::of(world).courses;
+    let mut found: Vec<(Id, &Course)> = courses
+        .into_iter()
+        .filter_map(|id| world.get::<Course>(id).map(|course| (id, course)))
+        .filter(|(_, course)| course.stage() == CourseState::Approved)
+        .collect();
+    found.sort_by_key(|(_, course)| course.annuality.map_or(i64::MAX, |year| year.get()));
+    found
+}
+
+fn courses(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
+    let rows = approved.iter().map(|(id, course)| {
+        let editions = training::editions_of(*id, world);
+        vec![
+            Value::Words(course.code.as_str().to_owned()),
+            Value::Words(course.title.as_str().to_owned()),
+            area(course.area_in(world)),
+            course.annuality.map_or(Value::Nothing, |year| people(year.get())),
+            course.mode.map_or(Value::Nothing, |mode| Value::Code(mode.code(), mode.sentence())),
+            listed(&course.competences.0),
+            course.seats.map_or(Value::Nothing, |seats| people(seats.get())),
+            count(editions.iter().filter(|(_, edition)| edition.stands()).count()),
+            course.hours.map_or(Value::Nothing, |it| hours(it.units())),
+            course.cost.map_or(Value::Nothing, |it| money(it.get())),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("code", say!("heading-code")),
+            column("title", say!("heading-course")),
+            column("area", say!("heading-area")),
+            column("annuality", say!("heading-annuality")),
+            column("mode", say!("heading-mode")),
+            column("competences", say!("heading-competences")),
+            column("seats", say!("heading-seats")),
+            column("editions", say!("heading-editions")),
+            column("hours", say!("heading-hours")),
+            column("cost", say!("heading-cost")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// Hours and cost by year, and in all.
+fn sums(approved: &[(Id, &Course)]) -> Grid {
+    let mut years: BTreeMap<i64, (usize, i64, i64)> = BTreeMap::new();
+    let mut total = (0, 0, 0);
+    for (_, course) in approved {
+        let year = years.entry(course.annuality.map_or(i64::MAX, |year| year.get())).or_default();
+        for sums in [year, &mut total] {
+            sums.0 += 1;
+            sums.1 += course.hours.map_or(0, |hours| hours.units());
+            sums.2 += course.cost.map_or(0, |cost| cost.get());
+        }
+    }
+    let row = |head: Value, (courses, units, cents): (usize, i64, i64)| {
+        vec![head, count(courses), hours(units), money(cents)]
+    };
+    let mut rows: Vec<Vec<Value>> = years
+        .into_iter()
+        .map(|(year, sums)| match year {
+            i64::MAX => row(Value::Code("none", say!("training-no-year")), sums),
+            year => row(people(year), sums),
+        })
+        .collect();
+    if !rows.is_empty() {
+        rows.push(row(Value::Code("total", say!("heading-altogether")), total));
+    }
+    Grid {
+        columns: vec![
+            column("annuality", say!("heading-annuality")),
+            column("courses", say!("heading-courses")),
+            column("hours", say!("heading-hours")),
+            column("cost", say!("heading-cost")),
+        ],
+        rows,
+    }
+}
+
+/// What is no longer as it was approved.
+fn changed(approved: &[(Id, &Course)]) -> Grid {
+    let rows = approved.iter().flat_map(|(_, course)| {
+        course.changed_since_approval().into_iter().map(|change| {
+            vec![
+                Value::Words(course.code.as_str().to_owned()),
+                Value::Code(change.field, field_label(change.field)),
+                Value::Words(change.was),
+                Value::Words(change.is),
+            ]
+        })
+    });
+    Grid {
+        columns: vec![
+            column("code", say!("heading-code")),
+            column("field", say!("heading-what")),
+            column("was", say!("heading-approved-as")),
+            column("is", say!("heading-now")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        for (code, year, hours, cost, state) in [
+            ("C10", "1", "20", "1000,50", "approved"),
+            ("C2", "1", "7,5", "500", "approved"),
+            ("C3", "2", "4", "250", "approved"),
+            ("C4", "2", "8", "900", "planned"),
+        ] {
+            let course = [
+                ("code", code),
+                ("title", "x"),
+                ("annuality", year),
+                ("hours", hours),
+                ("cost", cost),
+                ("state", state),
+                ("competences", "Gare; Reti"),
+            ];
+            table.add(Kind::Courses, &course);
+        }
+        table
+    }
+
+    #[test]
+    fn what_was_approved_stands_by_year_and_adds_up() {
+        let table = table();
+        let found = approved(table.world());
+        let codes: Vec<&str> = found.iter().map(|(_, course)| course.code.as_str()).collect();
+        assert_eq!(codes, ["C2", "C10", "C3"]);
+        let csv = sums(&found).csv();
+        assert_eq!(
+            csv,
+            "annuality,courses,hours,cost\r\n1,2,27.5,1500.50\r\n2,1,4,250.00\r\ntotal,3,31.5,1750.50\r\n"
+        );
+        assert!(
+            courses(&found, table.world()).csv().contains("C2,x,,1,,\"Gare; Reti\",,0,7.5,500.00")
+        );
+    }
+
+    #[test]
+    fn what_changed_since_it_was_approved_is_listed() {
+        let mut table = table();
+        assert_eq!(changed(&approved(table.world())).rows.len(), 0);
+        let course = table.id(Kind::Courses, "C2");
+        table.set(course, &[("cost", "650"), ("hours", "8")]).unwrap();
+        let csv = changed(&approved(table.world())).csv();
+        assert_eq!(csv, "code,field,was,is\r\nC2,hours,7.5,8\r\nC2,cost,500.00,650.00\r\n");
+        table.set(course, &[("state", "planned")]).unwrap();
+        table.set(course, &[("state", "approved")]).unwrap();
+        assert_eq!(changed(&approved(table.world())).rows.len(), 0, "it was approved again");
+    }
+
+    #[test]
+    fn an_annex_says_what_it_lacks() {
+        let keys = |table: &Sample| -> Vec<String> {
+            missing(table.world()).into_iter().map(|it| it.key.into_owned()).collect()
+        };
+        assert_eq!(keys(&Sample::default()), ["annex-missing-courses"]);
+        assert_eq!(keys(&table()), ["annex-missing-of"; 3], "none has a mode");
+    }
+}
