@@ -434,3 +434,25 @@ import-word-nothing = nothing
 import-word-means = It means
 import-sheets = Another sheet of the file
 import-rules = The rules of another source
+
+# Assignments of facilitators.
+
+fit-free = is free; so far { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }, { $hours } hours
+fit-skilled = is free, has: { $skills }; so far { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }, { $hours } hours
+fit-busy = is at another table: { $table }
+fit-facilitates = facilitates sitting { $sitting }
+fit-away = is away on that day
+fit-unavailable = did not say that those hours suit
+fit-conflict = can't work for that territory
+fit-untrained = is not trained so far
+assigned-because = { $name } goes: { $reason }.
+refused-nobody-free = No facilitator is free for that table.
+refused-nobody-free-hint = The nearest is { $name }: { $reason }.
+refused-no-facilitator = There is no facilitator yet.
+refused-no-facilitator-hint = Add them among the facilitators, one for each person of the table who can.

@@ -91,6 +91,7 @@ deed-opinion = Writes an opinion on a proposal: of the first kind that is missin
 deed-indicator = Writes an indicator of a proposal, planned unless told otherwise
 deed-contact = Writes a contact with a stakeholder: of today and by whoever writes it, unless told otherwise
 deed-office = Puts a name among the offices of the table: it is no person's
+deed-assign = Sends a facilitator to a table: without a name it is the first who is free and fit, and it is said why
 deed-people-list = Adds the people of a list, one a line: name, organisation
 deed-phrase-keep = Keeps the text of an entry of the minutes among the phrases
 deed-lean = Turns a comparison that was made to the first or the second of two criteria

@@ -885,3 +885,46 @@ training-enrolled = { $count ->
  }
 refused-no-course = No course is selected.
 refused-no-course-hint = Select a course, or an edition of it, and then add.
+
+# Territories and facilitators.
+
+column-territory = Territory and tables
+column-phase = Phase
+column-load = Load
+column-next = Next
+territory-untouched = no table
+territory-tables = { $count ->
+    [one] one table
+   *[other] { $count } tables
+ }
+territory-sitting = sitting { $number }
+territories-heading = Territories: { $territories }, without a table { $untouched }. Tables: { $tables }, { $hours } hours, { $people } people.
+empty-territories = Here are the territories that join: a adds one, i sends a facilitator to a table of it.
+facilitator-load = { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }, { $hours }
+facilitators-heading = Facilitators: { $count }. The load goes from { $least } hours to { $most } hours.
+empty-facilitators = Here is the pool of facilitators: a adds one, among the people of the table.
+territories-numbers-title = Numbers of the territories by phase
+territories-all = All territories
+territory-none = without a territory
+territory-no-phase = without a phase
+territory-total = in all
+territory-worked = Tables { $tables }, { $hours } hours, { $people } people, facilitators { $facilitators }.
+territory-uncounted = Of { $count } it is not known how many people.
+assign-title = To which table
+assign-who-title = Who is sent
+assign-skills-help = What is needed, or which language: whoever has it comes first.
+plans-title = Plans of reorganisation
+empty-plans = Here are the plans of reorganisation of the bodies: record them among the registers, kind “plans of reorganisation”.
+plans-late = { $count ->
+    [0] No plan is late.
+    [one] One plan is late.
+   *[other] { $count } plans are late.
+ }
+plan-overdue = overdue since { $day }
+plan-due = by { $day }
+plan-owner = owed by { $name }
+plan-updated = updated on { $day }
+plan-never-updated = never updated

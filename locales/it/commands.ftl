@@ -434,3 +434,25 @@ import-word-nothing = niente
 import-word-means = Vuol dire
 import-sheets = Un altro foglio del file
 import-rules = Le regole di un'altra origine
+
+# Incarichi dei facilitatori.
+
+fit-free = è libero o libera; finora { $tables ->
+    [one] un tavolo
+   *[other] { $tables } tavoli
+ }, { $hours } ore
+fit-skilled = è libero o libera, sa: { $skills }; finora { $tables ->
+    [one] un tavolo
+   *[other] { $tables } tavoli
+ }, { $hours } ore
+fit-busy = è a un altro tavolo: { $table }
+fit-facilitates = facilita la seduta { $sitting }
+fit-away = quel giorno non c'è
+fit-unavailable = non ha dato disponibilità per quelle ore
+fit-conflict = non può lavorare per quel territorio
+fit-untrained = non ha ancora quel livello di formazione
+assigned-because = Va { $name }: { $reason }.
+refused-nobody-free = Nessun facilitatore è libero per quel tavolo.
+refused-nobody-free-hint = Il più vicino è { $name }: { $reason }.
+refused-no-facilitator = Non c'è ancora nessun facilitatore.
+refused-no-facilitator-hint = Si aggiungono fra i facilitatori, uno per ogni persona del tavolo che può farlo.

@@ -91,6 +91,7 @@ deed-opinion = Scrive un parere su una proposta: senza il tipo è il primo che m
 deed-indicator = Scrive un indicatore di una proposta, previsto se non si dice altro
 deed-contact = Scrive un contatto con un portatore di interesse: di oggi e di chi lo scrive, se non si dice altro
 deed-office = Mette un nome fra gli uffici del tavolo: non è quello di una persona
+deed-assign = Manda un facilitatore a un tavolo: senza nome è il primo che è libero e adatto, e si dice perché
 deed-people-list = Aggiunge le persone di un elenco, una per riga: nome, organizzazione
 deed-phrase-keep = Tiene il testo di una voce del verbale tra le frasi pronte
 deed-lean = Volge un confronto già fatto verso il primo o il secondo dei due criteri

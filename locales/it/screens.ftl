@@ -894,3 +894,46 @@ training-enrolled = { $count ->
  }
 refused-no-course = Nessun corso è selezionato.
 refused-no-course-hint = Si seleziona un corso, o una sua edizione, e poi si aggiunge.
+
+# Territori e facilitatori.
+
+column-territory = Territorio e tavoli
+column-phase = Fase
+column-load = Carico
+column-next = Prossimo
+territory-untouched = nessun tavolo
+territory-tables = { $count ->
+    [one] un tavolo
+   *[other] { $count } tavoli
+ }
+territory-sitting = seduta { $number }
+territories-heading = Territori: { $territories }, senza tavoli { $untouched }. Tavoli: { $tables }, { $hours } ore, { $people } persone.
+empty-territories = Qui stanno i territori che aderiscono: a ne aggiunge uno, i manda un facilitatore a un suo tavolo.
+facilitator-load = { $tables ->
+    [one] un tavolo
+   *[other] { $tables } tavoli
+ }, { $hours }
+facilitators-heading = Facilitatori: { $count }. Il carico va da { $least } ore a { $most } ore.
+empty-facilitators = Qui sta l'elenco dei facilitatori: a ne aggiunge uno, fra le persone del tavolo.
+territories-numbers-title = Numeri dei territori per fase
+territories-all = Tutti i territori
+territory-none = senza territorio
+territory-no-phase = senza fase
+territory-total = in tutto
+territory-worked = Tavoli { $tables }, { $hours } ore, { $people } persone, facilitatori { $facilitators }.
+territory-uncounted = Di { $count } non si sa quante persone.
+assign-title = A quale tavolo
+assign-who-title = Chi si manda
+assign-skills-help = Che cosa serve saper fare, o quale lingua: chi lo sa viene prima.
+plans-title = Piani di riassetto
+empty-plans = Qui stanno i piani di riassetto degli enti: si registrano fra i registri, tipo «piani di riassetto».
+plans-late = { $count ->
+    [0] Nessun piano è in ritardo.
+    [one] Un piano è in ritardo.
+   *[other] { $count } piani sono in ritardo.
+ }
+plan-overdue = scaduto il { $day }
+plan-due = entro il { $day }
+plan-owner = tocca a { $name }
+plan-updated = aggiornato il { $day }
+plan-never-updated = mai aggiornato

@@ -43,11 +43,9 @@ pub(super) const fn home(kind: Kind) -> Room {
         }
         Kind::Needs | Kind::Courses => Room::Training,
         Kind::Editions | Kind::Enrolments => Room::CourseCalendar,
-        Kind::Conventions
-        | Kind::Territories
-        | Kind::Facilitators
-        | Kind::Assignments
-        | Kind::Plans => Room::Registers,
+        Kind::Territories | Kind::Assignments => Room::Territories,
+        Kind::Facilitators => Room::Facilitators,
+        Kind::Conventions | Kind::Plans => Room::Registers,
     }
 }
 

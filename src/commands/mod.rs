@@ -24,6 +24,7 @@ mod live;
 mod mapping;
 mod methods;
 mod opening;
+mod pool;
 mod preparing;
 mod proxies;
 mod recalling;
@@ -60,6 +61,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         mapping::ROWS,
         views::ROWS,
         training::ROWS,
+        pool::ROWS,
         live::ROWS,
         preparing::ROWS,
         following::ROWS,

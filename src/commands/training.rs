@@ -41,6 +41,7 @@ pub(super) const ROWS: &[Command] = &[
         run: totals,
         ..Command::ROW
     },
+    Command { name: "plans", scopes: &["training", "course-calendar"], run: plans, ..Command::ROW },
     Command {
         name: "course-months",
         scopes: &["training", "course-calendar"],
@@ -130,6 +131,11 @@ fn convention(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (title, lines) = screens::training_totals_page(ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+fn plans(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::plans_page(ctx);
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }
 

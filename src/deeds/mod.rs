@@ -9,6 +9,7 @@ pub mod approvals;
 mod argument;
 mod arguments;
 mod as_last_time;
+pub mod assigning;
 mod at_item;
 mod attendance;
 pub mod beginnings;
@@ -127,6 +128,7 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         merging::ROWS,
         proposals::ROWS,
         reporting::ROWS,
+        assigning::ROWS,
         shortlist::ROWS,
         concluding::ROWS,
     ]

@@ -19,6 +19,7 @@ mod minutes;
 mod named_in;
 mod open_data;
 mod pictures;
+mod plans;
 #[cfg(test)]
 mod printed;
 mod ranking;
@@ -33,6 +34,7 @@ mod shipped;
 mod stakeholders;
 mod swot;
 mod synthesis;
+mod territories;
 #[cfg(test)]
 mod tests;
 mod training;
@@ -103,6 +105,10 @@ documents! {
     TenderAnnex = training::annex::ROW;
     /// The editions of the courses, for a calendar program.
     CourseCalendar = training::calendar::ROW;
+    /// The plans by which bodies reorganise themselves.
+    Plans = plans::ROW;
+    /// What each territory did and tells, by phase.
+    Territories = territories::ROW;
     /// The power/interest grid, as a picture.
     Grid = pictures::GRID;
     /// The classes of salience, as a picture.

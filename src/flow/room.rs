@@ -72,6 +72,10 @@ rooms! {
     Training = "training", &["training", "records", "list"];
     /// When and where courses are held.
     CourseCalendar = "course-calendar", &["course-calendar", "records", "list"];
+    /// Territories that take part, with their tables.
+    Territories = "territories", &["territories", "records", "list"];
+    /// Who can facilitate a table, and how much each does.
+    Facilitators = "facilitators", &["facilitators", "records", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
     /// Every register, one kind at a time.

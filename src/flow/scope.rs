@@ -44,6 +44,8 @@ const SCOPES: &[Scope] = &[
     command("decision"),
     command("training"),
     command("course-calendar"),
+    command("territories"),
+    command("facilitators"),
     command("people"),
     command("registers"),
     command("log"),

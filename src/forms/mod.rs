@@ -7,5 +7,5 @@ mod record;
 mod sections;
 
 pub(crate) use entry::{answer, entry};
-pub(crate) use options::{label_of, newline_help, parties, records};
+pub(crate) use options::{field_box, label_of, newline_help, parties, records};
 pub(crate) use record::RecordForm;

@@ -85,7 +85,7 @@ pub(super) fn meaning(kind: Kind, field: &Field, ctx: &Ctx<'_>) -> String {
 }
 
 /// The box for a field of a noun.
-pub(super) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
+pub(crate) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
         Shape::Prose => FieldKind::Text,
         Shape::Code { set, codes } => {

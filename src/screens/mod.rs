@@ -20,6 +20,8 @@ mod map;
 mod overview;
 mod participation;
 mod people;
+mod plans;
+mod pool;
 mod proposals;
 mod registers;
 mod results;
@@ -44,6 +46,8 @@ pub(crate) use groups::{Hand, hand, page as group_page};
 pub(crate) use last_time::page as last_time_page;
 pub(crate) use log::page as edit_page;
 pub(crate) use participation::{page as participation_page, totals as totals_page};
+pub(crate) use plans::page as plans_page;
+pub(crate) use pool::numbers_page as territory_numbers_page;
 pub(crate) use results::{Other, other_page, page as marks_page};
 pub(crate) use rules::page as rules_page;
 pub(crate) use scores::progress_page;
@@ -78,6 +82,8 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Registers => Box::new(list::List::new(registers::Registers::default())),
         Room::Training => Box::new(list::List::new(training::Plan::default())),
         Room::CourseCalendar => Box::new(list::List::new(training::Editions)),
+        Room::Territories => Box::new(list::List::new(pool::Territories::default())),
+        Room::Facilitators => Box::new(list::List::new(pool::Pool)),
         Room::Log => Box::new(list::List::new(log::Log)),
     }
 }
@@ -97,6 +103,8 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Registers => ctx.session.register,
         Room::Training => Kind::Courses,
         Room::CourseCalendar => Kind::Editions,
+        Room::Territories => Kind::Territories,
+        Room::Facilitators => Kind::Facilitators,
         Room::Overview
         | Room::Map
         | Room::Attendance

@@ -26,6 +26,7 @@ mod journeys_hand;
 mod journeys_import;
 mod journeys_intake;
 mod journeys_map;
+mod journeys_pool;
 mod journeys_register;
 mod journeys_results;
 mod journeys_rounds;

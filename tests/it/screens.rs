@@ -32,6 +32,8 @@ fn keys(room: Room) -> &'static str {
         Room::Decision => "g e",
         Room::Training => "g z",
         Room::CourseCalendar => "g y",
+        Room::Territories => "g j",
+        Room::Facilitators => "g x",
         Room::People => "g p",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",

@@ -48,6 +48,9 @@ const KINDS: &[Kind] = &[
     Kind::Editions,
     Kind::Enrolments,
     Kind::Conventions,
+    Kind::Territories,
+    Kind::Facilitators,
+    Kind::Assignments,
 ];
 
 /// The kind that the room on screen lists; none where it lists none.
@@ -67,6 +70,8 @@ fn kind_here(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::FollowUp => Kind::Actions,
         Room::Training => Kind::Courses,
         Room::CourseCalendar => Kind::Editions,
+        Room::Territories => Kind::Territories,
+        Room::Facilitators => Kind::Facilitators,
         Room::Registers => ctx.session.register,
         _ => return None,
     })

@@ -1,13 +1,13 @@
 //! When facilitators are at a table, whether two tables fall together, and when they said they can.
 //! Keeps out: who is the fittest.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveTime};
 
 use super::calendar::Slot;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::nouns::{Assignment, Facilitator, Meeting};
-use crate::domain::values::{FacilitatorLevel, Line};
+use crate::domain::values::{FacilitatorLevel, Line, Moment};
 use crate::domain::world::World;
 
 /// A part of the week in which a facilitator can: `lun`, `mar pomeriggio`, `9-13`, `sat 9:30-12`.
@@ -112,15 +112,23 @@ impl Assignment {
     /// Its day and hours: its own, or those of its sitting.
     pub fn slot(&self, world: &dyn World) -> Option<Slot> {
         let meeting = self.meeting.and_then(|of| world.get::<Meeting>(of.id));
-        let day: NaiveDate = self.date.or_else(|| meeting.map(|meeting| meeting.date))?;
-        let planned = meeting.and_then(|meeting| meeting.start.or(meeting.planned_start));
-        let ended = meeting.and_then(|meeting| meeting.end.or(meeting.planned_end));
-        let (start, end) = match self.start {
-            Some(start) => (Some(start), self.end.or(ended)),
-            None => (planned, self.end.or(ended)),
-        };
-        Some(Slot::of(day, start, end, world.zone()))
+        let of_sitting = meeting.map(hours_of);
+        let day = self.date.or_else(|| meeting.map(|meeting| meeting.date))?;
+        let (begins, ends) = of_sitting.unwrap_or_default();
+        let start = self.start.or(begins);
+        Some(Slot::of(day, start, self.end.or(ends), world.zone()))
     }
+}
+
+/// When a sitting begins and ends, as it was or as it is planned.
+fn hours_of(meeting: &Meeting) -> (Option<Moment>, Option<Moment>) {
+    (meeting.start.or(meeting.planned_start), meeting.end.or(meeting.planned_end))
+}
+
+/// The day and the hours of a sitting.
+pub fn slot_of(meeting: &Meeting, world: &dyn World) -> Slot {
+    let (start, end) = hours_of(meeting);
+    Slot::of(meeting.date, start, end, world.zone())
 }
 
 /// Another table at which a facilitator is at that time.

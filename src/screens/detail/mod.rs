@@ -2,6 +2,7 @@
 //! which list it stands beside.
 
 mod actor;
+mod pool;
 mod proposal;
 mod training;
 
@@ -43,6 +44,7 @@ pub(super) fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
             answers(id, ctx, &mut lines);
             indicators(id, ctx, &mut lines);
         }
+        kind @ (Kind::Territories | Kind::Facilitators) => pool::lines(id, kind, ctx, &mut lines),
         kind => training::lines(id, kind, ctx, &mut lines),
     }
     lines

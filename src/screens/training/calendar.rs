@@ -49,7 +49,7 @@ impl Listing for Editions {
         vec![
             Column::fixed(ctx.tell(&say!("field-date")), 11),
             Column::fixed(ctx.tell(&say!("column-hours")), 11).priority(2),
-            Column::share(ctx.tell(&say!("kind-one-courses")), 3),
+            Column::share(ctx.tell(&say!("field-course")), 3),
             Column::share(ctx.tell(&say!("field-place")), 2).priority(1),
             Column::fixed(ctx.tell(&say!("column-heads")), 8).to_the_right().priority(1),
             Column::share(ctx.tell(&say!("field-state")), 1),

@@ -1,0 +1,86 @@
+//! Territories and facilitators under the hand: who is sent to a table, and what each territory
+//! did. Keeps out: who is fit, which deeds say.
+
+use super::doing;
+use crate::deeds::assigning::{candidates, reason, send};
+use crate::domain::{Id, Kind, Record, Row};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Offer, Outcome};
+use crate::forms::field_box;
+use crate::kit::{Field, FieldKind, FormState};
+use crate::say;
+use crate::screens;
+
+pub(super) const ROWS: &[Command] = &[
+    Command {
+        name: "assign",
+        scopes: &["territories", "facilitators"],
+        hint: 11,
+        run: assign,
+        types: true,
+        ..Command::ROW
+    },
+    Command {
+        name: "territory-numbers",
+        scopes: &["territories", "facilitators"],
+        hint: 12,
+        run: numbers,
+        ..Command::ROW
+    },
+];
+
+/// What is asked of a table before somebody is sent there.
+const ASKED: &[&str] = &["territory", "date", "start", "end", "meeting", "phase"];
+
+/// The territory under the hand, or that of the assignment.
+fn territory(ctx: &Ctx<'_>) -> Option<Id> {
+    let id = ctx.subject()?;
+    match ctx.world().record(id)? {
+        Record::Territories(_) => Some(id),
+        Record::Assignments(assignment) => assignment.territory.map(|territory| territory.id),
+        _ => None,
+    }
+}
+
+/// Asks for the table, then offers the facilitators, the fittest first, each with the reason.
+fn assign(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    // Without a pool there is nobody to be sent, whatever the table.
+    let today = ctx.today().format("%Y-%m-%d").to_string();
+    candidates(&Row::from([("date".to_owned(), today)]), ctx.world(), &ctx.caller())?;
+    let fields = Kind::Assignments.fields().iter();
+    let mut boxes: Vec<Field> = ASKED
+        .iter()
+        .filter_map(|name| fields.clone().find(|field| field.name == *name))
+        .map(|field| field_box(field, ctx))
+        .collect();
+    let label = ctx.tell(&say!("field-skills"));
+    let help = ctx.tell(&say!("assign-skills-help"));
+    boxes.push(Field::new("skills", label, FieldKind::Line).help(help));
+    let here = territory(ctx).map(|id| ("territory".to_owned(), id.to_string()));
+    let initial: Vec<(String, String)> = here.into_iter().collect();
+    let form = FormState::new(ctx.tell(&say!("assign-title")), boxes, &initial);
+    Ok(vec![Act::Open(Layer::new(Body::Form(form), chosen))])
+}
+
+/// The facilitators for the table that was told.
+fn chosen(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
+    let texts: Row = answers.iter().map(|(name, text)| (name.clone(), text.clone())).collect();
+    let fits = candidates(&texts, ctx.world(), &ctx.caller())?;
+    let offers = fits.iter().map(|fit| {
+        let name = ctx.world().label(fit.facilitator);
+        let offer = Offer::new(fit.facilitator, name);
+        let offer = offer.hinted(ctx.tell(&reason(fit, ctx.world())));
+        if fit.hindrance.is_some() { offer.behind() } else { offer }
+    });
+    let title = ctx.tell(&say!("assign-who-title"));
+    let offers: Vec<Offer<Id>> = offers.collect();
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, id| {
+        let mut texts = texts.clone();
+        texts.insert("facilitator".to_owned(), id.to_string());
+        Ok(doing::acts(send(&texts, ctx.world(), &ctx.caller())?))
+    }))])
+}
+
+fn numbers(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::territory_numbers_page(ctx);
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}

@@ -1,0 +1,323 @@
+//! The report of the territories: numbers by phase that add up, and what each tells of it in words,
+//! in a fixed order. Keeps out: adding up.
+
+use minijinja::{Value as Told, context};
+use serde::Serialize;
+
+use super::document::{LIST, Manual, Row};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written, json};
+use crate::domain::{Datum, Decimal, Facilitator, Id, Phase, Prose, Territory, World, fold};
+use crate::print::values::{maybe, safe};
+use crate::print::{Column, Format, Grid, Value};
+use crate::readings::pool::load;
+use crate::readings::territories::{OfTerritory, PHASES, Territories, Worked};
+use crate::readings::{Eye, Face};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// The report of the territories.
+pub(super) const ROW: Row = Row {
+    template: Some(include_str!("templates/territories.md")),
+    rooms: &[("territories", 0), ("facilitators", 0)],
+    manual: Some(&MANUAL),
+    ..Row::of("territories", LIST, write)
+};
+
+fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
+    let (world, language) = (writer.book, writer.language);
+    let found = Territories::of(world);
+    let tables = Tables {
+        territories: territories(&found, world),
+        phases: phases(&found, world),
+        facilitators: (writer.face == Face::Reserved).then(|| facilitators(writer.face, world)),
+    };
+    match writer.format {
+        Format::Json => json(&tables).map(Written::from),
+        Format::Csv => Ok(tables.phases.csv().into()),
+        Format::Xlsx => {
+            let own = [("territories", &tables.territories), ("phases", &tables.phases)];
+            let load = tables.facilitators.as_ref().map(|grid| ("facilitators", grid));
+            Written::sheets(&own.into_iter().chain(load).collect::<Vec<_>>())
+        }
+        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
+            writer.page(context! {
+                face => writer.face.code(),
+                process => writer.process(),
+                territories => tables.territories.table(language),
+                phases => told(&found, language, world),
+                facilitators => tables.facilitators.as_ref().map(|grid| grid.table(language)),
+            })
+        }
+    }
+}
+
+/// What the manual says of its values.
+const MANUAL: Manual = Manual {
+    title: "the territories",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        (
+            "`territories`",
+            "each territory with what it put first and its sums, and all of them, a table",
+        ),
+        (
+            "`phases[].name`, `phases[].sums`",
+            "a phase, and what each territory did in it and all of them, a table",
+        ),
+        (
+            "`phases[].accounts[].name`, `phases[].accounts[].text`",
+            "what a territory tells of that phase; nothing where it tells nothing",
+        ),
+        ("`facilitators`", "how much each facilitator does, a table on the reserved face alone"),
+    ],
+};
+
+#[derive(Serialize)]
+struct Tables {
+    territories: Grid,
+    phases: Grid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facilitators: Option<Grid>,
+}
+
+const fn column(name: &'static str, heading: Sentence) -> Column {
+    Column { name, heading }
+}
+
+fn count(number: usize) -> Value {
+    Value::Count(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+/// Minutes as hours, to the ten-thousandth.
+fn hours(minutes: i64) -> Value {
+    Value::Decimal(Decimal::from_units(minutes * Decimal::ONE / 60).raw())
+}
+
+fn worked(worked: &Worked) -> [Value; 5] {
+    [
+        count(worked.tables),
+        hours(worked.minutes),
+        u64::try_from(worked.people).map_or(Value::Nothing, Value::Count),
+        count(worked.uncounted),
+        count(worked.facilitators.len()),
+    ]
+}
+
+fn worked_columns() -> [Column; 5] {
+    [
+        column("tables", say!("heading-tables")),
+        column("hours", say!("heading-hours")),
+        column("headcount", say!("heading-people")),
+        column("uncounted", say!("heading-tables-uncounted")),
+        column("facilitators", say!("heading-facilitators")),
+    ]
+}
+
+/// How a territory is called; what was done for none has no name.
+fn name(id: Option<Id>, world: &dyn World) -> Value {
+    id.map_or_else(
+        || Value::Code("none", say!("territory-none")),
+        |id| Value::Words(world.label(id)),
+    )
+}
+
+fn total() -> Value {
+    Value::Code("total", say!("heading-altogether"))
+}
+
+fn territories(found: &Territories, world: &dyn World) -> Grid {
+    let row = |(id, own): &(Option<Id>, OfTerritory)| {
+        let of = id.and_then(|id| world.get::<Territory>(id));
+        let mut row = vec![
+            name(*id, world),
+            Value::words(of.and_then(|of| of.priority.as_ref()).map(|it| it.as_str())),
+            of.and_then(|of| of.adhered).map_or(Value::Nothing, Value::Day),
+            Value::words(of.and_then(|of| of.edition.as_ref()).map(|it| it.as_str())),
+        ];
+        row.extend(worked(&own.total));
+        row
+    };
+    let mut rows: Vec<Vec<Value>> = found.all.iter().map(row).collect();
+    let mut last = vec![total(), Value::Nothing, Value::Nothing, Value::Nothing];
+    last.extend(worked(&found.total.total));
+    rows.push(last);
+    let own = [
+        column("territory", say!("heading-territory")),
+        column("priority", say!("heading-priority")),
+        column("adhered", say!("heading-adhered")),
+        column("edition", say!("heading-edition")),
+    ];
+    Grid { columns: own.into_iter().chain(worked_columns()).collect(), rows }
+}
+
+/// A phase as a cell.
+fn phase_of(phase: Option<Phase>) -> Value {
+    phase.map_or_else(
+        || Value::Code("none", say!("territory-no-phase")),
+        |phase| Value::Code(phase.code(), phase.sentence()),
+    )
+}
+
+/// A row for each territory in each phase, and one for all of them in each.
+fn phases(found: &Territories, world: &dyn World) -> Grid {
+    let mut rows = Vec::new();
+    for phase in PHASES {
+        for (head, own) in parts(found, world) {
+            if let Some(sums) = own.phases.get(&phase) {
+                let mut row = vec![phase_of(phase), head];
+                row.extend(worked(sums));
+                rows.push(row);
+            }
+        }
+    }
+    let own =
+        [column("phase", say!("heading-phase")), column("territory", say!("heading-territory"))];
+    Grid { columns: own.into_iter().chain(worked_columns()).collect(), rows }
+}
+
+/// Each territory, and all of them.
+fn parts<'a>(found: &'a Territories, world: &dyn World) -> Vec<(Value, &'a OfTerritory)> {
+    let parts = found.all.iter().map(|(id, own)| (name(*id, world), own));
+    parts.chain([(total(), &found.total)]).collect()
+}
+
+/// The phases in their order, each with its sums and with what the territories tell of it.
+fn told(found: &Territories, language: Language, world: &dyn World) -> Told {
+    let told = |phase: &Option<Phase>| {
+        let rows: Vec<Vec<Value>> = parts(found, world)
+            .into_iter()
+            .filter_map(|(head, own)| {
+                let sums = own.phases.get(phase)?;
+                Some([head].into_iter().chain(worked(sums)).collect())
+            })
+            .collect();
+        let columns = [column("territory", say!("heading-territory"))];
+        let sums = Grid { columns: columns.into_iter().chain(worked_columns()).collect(), rows };
+        let accounts = accounts(*phase, found, world);
+        if sums.rows.is_empty() && accounts.is_empty() {
+            return None;
+        }
+        let name = phase.map_or_else(|| say!("territory-no-phase"), Phase::sentence);
+        Some(context! {
+            name => safe(language.tell(&name)),
+            sums => sums.table(language),
+            accounts => accounts
+                .into_iter()
+                .map(|(name, text)| context! { name, text => maybe(text) })
+                .collect::<Vec<_>>(),
+        })
+    };
+    PHASES.iter().filter_map(told).collect()
+}
+
+/// What each territory tells of a phase, in the order of the territories; a territory that tells
+/// nothing of it is named all the same, so that every box of the template is there.
+fn accounts(
+    phase: Option<Phase>,
+    found: &Territories,
+    world: &dyn World,
+) -> Vec<(String, Option<String>)> {
+    let text = |of: &Territory| -> Option<String> {
+        let account: &Option<Prose> = match phase? {
+            Phase::Priorities => &of.priorities_account,
+            Phase::Design => &of.design_account,
+            Phase::Delivery => &of.delivery_account,
+        };
+        account.as_ref().map(|text| text.as_str().to_owned())
+    };
+    if phase.is_none() {
+        return Vec::new();
+    }
+    let territories = found.all.iter().filter_map(|(id, _)| id.and_then(|id| world.get(id)));
+    territories.map(|of: &Territory| (of.name.as_str().to_owned(), text(of))).collect()
+}
+
+/// How much each facilitator does, those who do most first: for the table alone.
+fn facilitators(face: Face, world: &dyn World) -> Grid {
+    let eye = Eye::new(face, world);
+    let mut all: Vec<(Id, &Facilitator)> = world.all::<Facilitator>().collect();
+    all.sort_by_cached_key(|(id, _)| {
+        (std::cmp::Reverse(load(*id, world)), fold(&world.label(*id)), *id)
+    });
+    let rows = all.into_iter().map(|(id, facilitator)| {
+        let done = load(id, world);
+        let who = eye.person(facilitator.person.id);
+        vec![
+            Value::words(who.name()),
+            Value::Code(facilitator.level().code(), facilitator.level().sentence()),
+            count(done.tables),
+            hours(done.minutes),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("facilitator", say!("heading-facilitator")),
+            column("level", say!("heading-level")),
+            column("tables", say!("heading-tables")),
+            column("hours", say!("heading-hours")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    fn table() -> Sample {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada Esempio")]);
+        table.add(Kind::Facilitators, &[("person", "Ada Esempio")]);
+        table.add(
+            Kind::Territories,
+            &[("name", "Lugo"), ("priority", "Povertà"), ("design_account", "Una sera di lavoro.")],
+        );
+        for (day, phase, people) in
+            [("2026-10-05", "design", "12"), ("2026-10-06", "delivery", "8")]
+        {
+            let assignment = [
+                ("facilitator", "Ada Esempio"),
+                ("territory", "Lugo"),
+                ("date", day),
+                ("start", "9:00"),
+                ("end", "10:30"),
+                ("phase", phase),
+                ("headcount", people),
+            ];
+            table.add(Kind::Assignments, &assignment);
+        }
+        table
+    }
+
+    #[test]
+    fn the_numbers_stand_by_phase_and_territory_and_add_up() {
+        let table = table();
+        let found = Territories::of(table.world());
+        let csv = phases(&found, table.world()).csv();
+        assert!(csv.contains("design,Lugo,1,1.5,12,0,1\r\ndesign,total,1,1.5,12,0,1\r\n"), "{csv}");
+        let csv = territories(&found, table.world()).csv();
+        assert!(csv.contains("Lugo,Povertà,,,2,3,20,0,1\r\ntotal,,,,2,3,20,0,1\r\n"), "{csv}");
+    }
+
+    #[test]
+    fn every_territory_has_its_box_in_every_phase_that_was() {
+        let table = table();
+        let found = Territories::of(table.world());
+        let boxes = accounts(Some(Phase::Design), &found, table.world());
+        assert_eq!(boxes, [("Lugo".to_owned(), Some("Una sera di lavoro.".to_owned()))]);
+        let silent = accounts(Some(Phase::Delivery), &found, table.world());
+        assert_eq!(silent, [("Lugo".to_owned(), None)]);
+    }
+
+    #[test]
+    fn loads_name_people_and_stay_at_the_table() {
+        let table = table();
+        let csv = facilitators(Face::Reserved, table.world()).csv();
+        assert!(csv.contains("Ada Esempio,base,2,3"), "{csv}");
+    }
+}

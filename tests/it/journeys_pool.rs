@@ -1,0 +1,78 @@
+//! Journeys among territories and facilitators: who is sent where and why, and numbers that add up.
+//! Keeps out: the plan of training.
+
+use serde_json::Value;
+use tavolo::domain::Kind;
+use tavolo::text::Language;
+use tempfile::TempDir;
+
+use crate::support::desk::call;
+use crate::support::{Seat, ledger};
+
+const COMMUNITY_LAB: &[u8] = include_bytes!("../../fixtures/community-lab/bundle.json");
+
+fn community_lab() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/community-lab/bundle.json");
+    assert_eq!(call(&dir, &["import", "bundle", path]).0, 0);
+    dir
+}
+
+fn json(dir: &TempDir, words: &[&str]) -> Value {
+    let (code, out, err) = call(dir, words);
+    assert_eq!(code, 0, "{err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn a_facilitator_is_sent_to_a_table_from_those_who_are_free_and_fit() {
+    let mut seat = Seat::at_ledger(ledger(COMMUNITY_LAB), Language::It);
+    seat.press("g j").sees("senza tavoli 1").sees("Distretto Collina");
+    seat.press("i").sees("A quale tavolo").press("<tab> '05/11/2026 <tab> '9:30 <tab> '11:30");
+    seat.press("<enter>").sees("Chi si manda").sees("finora");
+    let before = seat.ledger().book().world().count(Kind::Assignments);
+    seat.press("<enter>").sees("senza tavoli 0");
+    assert_eq!(seat.ledger().book().world().count(Kind::Assignments), before + 1);
+    seat.press("t")
+        .sees("Numeri dei territori per fase")
+        .press("<esc> g x")
+        .sees("Il carico va da");
+}
+
+#[test]
+fn nobody_is_at_two_tables_at_one_hour_and_the_word_says_who_goes_and_why() {
+    let dir = community_lab();
+    let table = ["do", "assign", "territory=Distretto Collina (esempio)", "date=2026-11-12"];
+    let hours = ["start=9:30", "end=11:30", "skills=ascolto"];
+    let first: Vec<&str> = table.into_iter().chain(hours).collect();
+    let (code, _, err) = call(&dir, &first);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("ascolto") && err.contains("finora"), "{err}");
+    let sent = json(&dir, &["list", "assignments", "--filter", "2026-11-12", "--format", "json"]);
+    let name = sent[0]["facilitator"].as_str().unwrap().to_owned();
+    let again = format!("facilitator={name}");
+    let twice: Vec<&str> = first.into_iter().chain([again.as_str()]).collect();
+    let (code, _, err) = call(&dir, &twice);
+    assert_eq!(code, 1);
+    assert!(err.contains("altro tavolo"), "{err}");
+}
+
+#[test]
+fn the_report_of_the_territories_adds_up_and_names_nobody_in_public() {
+    let dir = community_lab();
+    let report = json(&dir, &["export", "territories", "--format", "json"]);
+    let (total, parts) = report["territories"].as_array().unwrap().split_last().unwrap();
+    for of in ["tables", "headcount", "uncounted"] {
+        let sum: i64 = parts.iter().map(|row| row[of].as_i64().unwrap()).sum();
+        assert_eq!(total[of].as_i64(), Some(sum), "{of}");
+    }
+    let phases = report["phases"].as_array().unwrap();
+    let of_all = phases.iter().filter(|row| row["territory"] == "total");
+    let people: i64 = of_all.map(|row| row["headcount"].as_i64().unwrap()).sum();
+    assert_eq!(total["headcount"].as_i64(), Some(people));
+    let (_, page, _) = call(&dir, &["export", "territories"]);
+    assert!(page.contains("Fase: priorità") && page.contains("Nessun racconto"), "{page}");
+    assert!(!page.contains("Alfa") && report.get("facilitators").is_none());
+    let (_, reserved, _) = call(&dir, &["export", "territories", "--face", "reserved"]);
+    assert!(reserved.contains("Facilitatrice Alfa"));
+}
