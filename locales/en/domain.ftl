@@ -172,6 +172,7 @@ kind-territories = territories that joined
 kind-facilitators = facilitators
 kind-assignments = assignments of facilitators
 kind-plans = plans of reorganisation
+kind-surveys = answers to surveys
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -224,6 +225,7 @@ kind-one-territories = territory that joined
 kind-one-facilitators = facilitator
 kind-one-assignments = assignment of a facilitator
 kind-one-plans = plan of reorganisation
+kind-one-surveys = answer to a survey
 
 # Fields of several kinds of record.
 
@@ -826,3 +828,7 @@ fault-two-tables-hours = { $name } is at another table on that day: { $table }. 
 fault-territory-conflict = { $name } can't work for { $territory }: it is among the conflicts
 fault-facilitator-away = { $name } is away on { $day }
 field-approved-as = As approved
+field-survey = Survey
+field-respondent = Respondent
+field-themes = Themes
+field-quotable = May be quoted

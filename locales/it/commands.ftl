@@ -437,11 +437,11 @@ import-rules = Le regole di un'altra origine
 
 # Incarichi dei facilitatori.
 
-fit-free = è libero o libera; finora { $tables ->
+fit-free = disponibile; finora { $tables ->
     [one] un tavolo
    *[other] { $tables } tavoli
  }, { $hours } ore
-fit-skilled = è libero o libera, sa: { $skills }; finora { $tables ->
+fit-skilled = disponibile, sa: { $skills }; finora { $tables ->
     [one] un tavolo
    *[other] { $tables } tavoli
  }, { $hours } ore

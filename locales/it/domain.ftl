@@ -172,6 +172,7 @@ kind-territories = territori aderenti
 kind-facilitators = facilitatori
 kind-assignments = incarichi dei facilitatori
 kind-plans = piani di riassetto
+kind-surveys = risposte alle indagini
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -224,6 +225,7 @@ kind-one-territories = territorio aderente
 kind-one-facilitators = facilitatore
 kind-one-assignments = incarico di un facilitatore
 kind-one-plans = piano di riassetto
+kind-one-surveys = risposta a un'indagine
 
 # Campi di più tipi di record.
 
@@ -826,3 +828,7 @@ fault-two-tables-hours = { $name } quel giorno è già a un altro tavolo: { $tab
 fault-territory-conflict = { $name } non può lavorare per { $territory }: è fra le sue incompatibilità
 fault-facilitator-away = { $name } il { $day } non c'è
 field-approved-as = Com'era approvato
+field-survey = Indagine
+field-respondent = Chi risponde
+field-themes = Temi
+field-quotable = Citabile

@@ -94,5 +94,5 @@ refused-reopen-reason-hint = Scrivi nel campo del motivo perché si riapre, con 
 refused-round-reason = Il turno { $round } è chiuso: per riaprirlo serve il motivo.
 warning-clash-teacher = { $name } il { $day } alla stessa ora insegna anche in { $other }.
 warning-clash-place = { $place } il { $day } alla stessa ora è occupata da { $other }.
-warning-clash-person = { $name } il { $day } alla stessa ora è iscritta o iscritto anche a { $other }.
+warning-clash-person = { $name } il { $day } alla stessa ora ha un'iscrizione anche in { $other }.
 warning-seats = { $edition } ha { $seats } posti, e con questi gli iscritti sono { $enrolled }.

@@ -45,7 +45,7 @@ pub(super) const fn home(kind: Kind) -> Room {
         Kind::Editions | Kind::Enrolments => Room::CourseCalendar,
         Kind::Territories | Kind::Assignments => Room::Territories,
         Kind::Facilitators => Room::Facilitators,
-        Kind::Conventions | Kind::Plans => Room::Registers,
+        Kind::Conventions | Kind::Plans | Kind::Surveys => Room::Registers,
     }
 }
 
@@ -100,7 +100,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Territories
         | Kind::Facilitators
         | Kind::Assignments
-        | Kind::Plans => return id,
+        | Kind::Plans
+        | Kind::Surveys => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {

@@ -32,6 +32,7 @@ mod scoresheets;
 mod selection;
 mod shipped;
 mod stakeholders;
+mod survey;
 mod swot;
 mod synthesis;
 mod territories;
@@ -107,6 +108,8 @@ documents! {
     CourseCalendar = training::calendar::ROW;
     /// The plans by which bodies reorganise themselves.
     Plans = plans::ROW;
+    /// The results of a survey, by theme.
+    Survey = survey::ROW;
     /// What each territory did and tells, by phase.
     Territories = territories::ROW;
     /// The power/interest grid, as a picture.

@@ -37,8 +37,8 @@ pub use nouns::{
     Commitment, Comparison, Contact, Convention, Course, Criterion, Edition, Enrolment, Entry,
     Facilitator, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Need, Note, Observation,
     Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal,
-    Reorganisation, Report, Representative, Round, Score, Selection, Stakeholder, TableRules,
-    Territory, Turn, Vote, WithheldName,
+    Reorganisation, Report, Representative, Round, Score, Selection, Stakeholder, SurveyAnswer,
+    TableRules, Territory, Turn, Vote, WithheldName,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};

@@ -283,6 +283,8 @@ kinds! {
     Assignments(Assignment) = "assignments", schema 1;
     /// Plans by which bodies reorganise themselves.
     Plans(Reorganisation) = "plans", schema 1;
+    /// Answers to surveys, coded by theme.
+    Surveys(SurveyAnswer) = "surveys", schema 1;
 }
 
 impl fmt::Display for Kind {

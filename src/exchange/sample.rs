@@ -147,6 +147,10 @@ const RECORDS: &[(Kind, &str)] = &[
         Kind::Plans,
         "body=Quartiere Nord|state=adottato|milestone=Giunta|due=2014-06-01|updated=2014-03-01|owner=@11",
     ),
+    (
+        Kind::Surveys,
+        "survey=2014|question=Che cosa, poi?|respondent=7|text==Ci ascoltano\n- davvero|themes=ascolto; tempo|quotable=sì",
+    ),
     (Kind::Withheld, "name==Bice \"B.\" Esempio|source=elenco"),
     (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),

@@ -47,6 +47,7 @@ impl Open {
             | Kind::Facilitators
             | Kind::Assignments
             | Kind::Plans
+            | Kind::Surveys
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -128,6 +129,9 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Withheld, "source"),
     (Kind::Conventions, "what"),
     (Kind::Plans, "milestone"),
+    (Kind::Surveys, "survey"),
+    (Kind::Surveys, "question"),
+    (Kind::Surveys, "respondent"),
     (Kind::Origins, "source_id"),
     (Kind::Origins, "source_url"),
     (Kind::Origins, "source_state"),
@@ -190,7 +194,8 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
         | Record::Territories(_)
         | Record::Facilitators(_)
         | Record::Assignments(_)
-        | Record::Plans(_) => &[],
+        | Record::Plans(_)
+        | Record::Surveys(_) => &[],
     }
 }
 

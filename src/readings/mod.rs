@@ -28,6 +28,7 @@ mod settled;
 mod shortlist;
 mod solicitation;
 mod speaking;
+pub mod surveys;
 mod swot;
 mod synthesis;
 pub mod territories;

@@ -76,3 +76,31 @@ fn the_report_of_the_territories_adds_up_and_names_nobody_in_public() {
     let (_, reserved, _) = call(&dir, &["export", "territories", "--face", "reserved"]);
     assert!(reserved.contains("Facilitatrice Alfa"));
 }
+
+#[test]
+fn a_survey_is_counted_by_theme_and_quoted_without_saying_who_answered() {
+    let dir = community_lab();
+    let question = "question=Che cosa serve ancora?";
+    let add = |respondent: &str, text: &str| {
+        let (respondent, text) = (format!("respondent={respondent}"), format!("text={text}"));
+        let survey = "survey=Dopo i laboratori (esempio)";
+        let own = ["add", "surveys", survey, question, &respondent, &text];
+        let coded: Vec<&str> = own.into_iter().chain(["themes=tempo", "quotable=sì"]).collect();
+        assert_eq!(call(&dir, &coded).0, 0);
+    };
+    add("9", "Ancora tempo.");
+    let rows = json(&dir, &["export", "survey", "--format", "json"]);
+    let needed = |row: &&Value| row["question"] == "Che cosa serve ancora?";
+    let first = rows.as_array().unwrap().iter().find(needed).unwrap();
+    assert_eq!(
+        (&first["theme"], &first["count"], &first["answers"]),
+        (&"tempo".into(), &2.into(), &3.into())
+    );
+    let (_, page, _) = call(&dir, &["export", "survey"]);
+    assert!(page.contains("> Ancora tempo. (tempo)\n\n"), "{page}");
+    assert!(!page.contains("Non saprei dire"), "nobody said that it may be quoted");
+    // A quotation that names somebody of the table stops the document.
+    add("10", "Lo ha detto Facilitatrice Alfa.");
+    let (code, _, err) = call(&dir, &["export", "survey"]);
+    assert_eq!(code, 1, "{err}");
+}

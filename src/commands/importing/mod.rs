@@ -51,6 +51,7 @@ const KINDS: &[Kind] = &[
     Kind::Territories,
     Kind::Facilitators,
     Kind::Assignments,
+    Kind::Surveys,
 ];
 
 /// The kind that the room on screen lists; none where it lists none.

@@ -113,7 +113,8 @@ fn without_reach(record: &Record) -> Record {
         | Record::Territories(_)
         | Record::Facilitators(_)
         | Record::Assignments(_)
-        | Record::Plans(_) => record.clone(),
+        | Record::Plans(_)
+        | Record::Surveys(_) => record.clone(),
     }
 }
 

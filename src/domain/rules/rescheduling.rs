@@ -131,6 +131,7 @@ fn shifted(record: &Record, moved: &dyn Fn(Moment) -> Moment) -> Option<Record> 
         | Record::Facilitators(_)
         | Record::Assignments(_)
         | Record::Plans(_)
+        | Record::Surveys(_)
         | Record::Opinions(_)
         | Record::Criteria(_)
         | Record::Comparisons(_)

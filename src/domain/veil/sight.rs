@@ -117,6 +117,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Facilitators, Nothing, Nothing, Nothing),
     row(Kind::Assignments, Nothing, Nothing, Nothing),
     row(Kind::Plans, Whole, Nothing, Nothing),
+    row(Kind::Surveys, Nothing, Nothing, Nothing),
 ];
 
 impl Viewer {

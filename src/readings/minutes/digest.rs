@@ -131,7 +131,8 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Territories
         | Kind::Facilitators
         | Kind::Assignments
-        | Kind::Plans => None,
+        | Kind::Plans
+        | Kind::Surveys => None,
     }
 }
 

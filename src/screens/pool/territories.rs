@@ -34,7 +34,9 @@ fn assignment(of: &Assignment, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
     let slot = of.slot(ctx.world());
     let when = slot.map(|slot| {
         let hours = slot.hours.map(|(from, to)| format!(" {}-{}", hour(from), hour(to)));
-        format!("  {}{}", day(slot.day, ctx), hours.unwrap_or_default())
+        // What is of no territory stands at the edge, below all of them.
+        let indent = if of.territory.is_some() { "  " } else { "" };
+        format!("{indent}{}{}", day(slot.day, ctx), hours.unwrap_or_default())
     });
     let sitting = of.meeting.and_then(|meeting| ctx.world().get::<Meeting>(meeting.id));
     let sitting =

@@ -52,7 +52,7 @@ impl Listing for Editions {
             Column::share(ctx.tell(&say!("field-course")), 3),
             Column::share(ctx.tell(&say!("field-place")), 2).priority(1),
             Column::fixed(ctx.tell(&say!("column-heads")), 8).to_the_right().priority(1),
-            Column::share(ctx.tell(&say!("field-state")), 1),
+            Column::fixed(ctx.tell(&say!("field-state")), 9),
         ]
     }
 
@@ -79,7 +79,7 @@ impl Listing for Editions {
             format!("{} {}", world.label(id), title.unwrap_or_default()),
             place.unwrap_or_default(),
             heads(id, edition, ctx),
-            state(edition, ctx),
+            ctx.tell(&edition.stage().sentence()),
         ];
         TableRow { id: row.key(), cells, role }
     }

@@ -120,7 +120,7 @@ impl Listing for Plan {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
             Column::share(ctx.tell(&say!("column-training")), 4),
-            Column::fixed(ctx.tell(&say!("field-area")), 10).priority(1),
+            Column::fixed(ctx.tell(&say!("field-area")), 11).priority(1),
             Column::fixed(ctx.tell(&say!("column-training-size")), 8).to_the_right().priority(1),
             Column::share(ctx.tell(&say!("field-state")), 3),
         ]

@@ -26,6 +26,7 @@ mod proposal;
 mod rules;
 mod selection;
 mod stakeholder;
+mod survey;
 mod training;
 mod turn;
 mod vote;
