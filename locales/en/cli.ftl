@@ -269,6 +269,7 @@ refused-only = { $count ->
 cli-unwritten = The result was not written ({ $reason }).
 cli-unwritten-hint = Make room, or write elsewhere with -o FILE.
 cli-blind-left-out = Scores of a blind round that is still open, left out: { $count }. They can be seen once the round is closed.
+cli-ballots-left-out = Ballots of a vote that is still open, left out: { $count }. They can be seen once the vote is closed.
 cli-calc-most = At most { $most }: write a smaller number.
 cli-calc-room = At least one person, one table and one round are needed, and no more tables than people.
 cli-calc-host = This person does not exist, or hosts another table already.

@@ -72,6 +72,7 @@ export-title = Document to export
 export-sitting = { $document }, sitting { $number }
 export-round = { $document }, round { $number }
 export-selection = { $document }: { $name }
+export-budget = { $document }: vote { $number }
 export-incomplete = { $count ->
     [one] One part is missing, which will be marked in the text as to be completed. Export it all the same, as a draft?
    *[other] { $count } parts are missing, which will be marked in the text as to be completed. Export it all the same, as a draft?

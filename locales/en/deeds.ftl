@@ -10,6 +10,12 @@ argument-several = “{ $text }” means records of several kinds: write KIND:KE
 argument-hint = It is written so: { $usage }
 
 deed-vote-close = Closes the vote with its counts; who is present and has not voted is put down as not voting
+deed-enter-ballot = Enters a ballot into the batch: letters or codes of projects, - when it is blank
+deed-withdraw-ballot = Takes away a ballot that was entered wrongly, to be entered anew
+deed-close-ballot = Closes the vote on projects: its ballots stay, and results are shown
+deed-freeze-list = Freezes the list of a draw and works out the hash to be published
+deed-draw = Draws from the frozen list with a public seed
+deed-decline = Takes down that somebody who was drawn declines, and tells which reserve comes in
 deed-groups-make = Makes groups of those present: how many, or of how many people; the same seed gives the same groups
 deed-method = Makes groups by a method: OST with its topics, World Café with hosts and rounds, SWOT with its four questions
 deed-group-shift = Moves the person to the group after, or to the one before

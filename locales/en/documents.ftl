@@ -32,6 +32,9 @@ document-docpp = participatory proposal document
 document-record = Osservatorio record
 document-report = final report
 document-selection = selection
+document-ballot-results = results of the vote on projects
+document-draw = protocol of the draw
+document-rotation = plan of the tables
 document-open-data = open data
 document-decidim-answers = answers for Decidim
 decidim-answers-none = There is no new answer to a proposal that came from Decidim: the file has nothing but its header.
@@ -66,6 +69,16 @@ export-which-selection = The name of the rule of selection to apply is missing.
 export-no-selection = There is no rule of selection «{ $id }».
 export-selections = Choose one of these rules: { $names }.
 export-no-selections = The table has no rules of selection yet: add one.
+export-no-budget = The table has no votes on projects yet.
+export-no-budget-hint = Open one, with its projects.
+export-unknown-budget = There is no vote on projects “{ $id }”.
+export-unknown-budget-hint = Choose one of these: { $numbers }.
+export-open-budget = The vote is open: its results are shown to nobody.
+export-open-budget-hint = Close the vote first.
+export-no-draw = There is no draw with this number.
+export-no-draw-hint = Add a draw, or choose one that is there.
+export-no-groups = The sitting has no groups: there is no plan of tables.
+export-no-groups-hint = Make the groups first, for example by World Café.
 export-in-file = { $file }: { $what }
 export-blind = The round is blind and still open: its marks are shown to nobody.
 export-blind-hint = Close the round first; how far the assessors are is said by the coverage.
@@ -214,6 +227,31 @@ heading-sitting = Sitting
 heading-state = State
 heading-threshold = Threshold
 heading-title = Title
+heading-ballot-votes = Votes
+heading-ballot-cost = Cost
+heading-counted-in = Funded by the count
+heading-overridden = Decided otherwise
+heading-given-money = Is given
+heading-override-reason = Reason of the decision
+heading-count-rule = Rule
+heading-funded = Funded
+heading-spent = Spent
+heading-left-over = Left
+heading-voters-with = Voters with at least one project
+heading-next-out = First left out for its cost
+heading-next-lacks = Missing
+heading-ties = Ties
+heading-stratum = Stratum
+heading-lot = Outcome
+heading-hosts = Hosts
+heading-table = Table
+heading-round = Round
+heading-person = Person
+lot-seated = drawn
+lot-replacement = comes in
+lot-reserve = reserve
+lot-declined = declined
+lot-out = not drawn
 heading-weight = Weight
 
 page-face-public = Public version: organisations, labs and roles stand in the place of names.
@@ -752,6 +790,67 @@ wait-marks = Round { $round } of assessment has no marks yet: the order waits.
 wait-weights = No criterion has a weight, so there is no ranking: the order waits.
 wait-admission = No admitted proposal has a place in the order of this rule.
 page-selection-unplaced = Without a place in the order: { $names }.
+page-ballots-title = Results of the vote: { $question }
+page-ballots-number = Vote
+page-ballots-cap = Money there is
+page-ballots-type = Ballot
+page-ballots-choices = { $count ->
+    [one] at most one project
+   *[other] at most { $count } projects
+ }
+page-ballots-points = { $count ->
+    [one] at most one point
+   *[other] at most { $count } points
+ }
+page-ballots-rule = Declared rule
+page-ballots-tie = Between projects that tie
+page-ballots-seed = public seed
+page-ballots-secrecy = Voting
+page-ballots-secret = secret, ballots carry no names
+page-ballots-open = open
+page-ballots-eligible = Entitled to vote
+page-ballots-closed = Closed on
+page-ballots-outcome = Outcome
+page-ballots-overridden = Decided otherwise than counted
+page-ballots-overridden-note = Of these projects it was decided otherwise than the count says, with a written reason.
+page-ballots-given = In all the projects are given { $given }.
+page-ballots-over = That is more than there is, by { $over }.
+page-ballots-count = The count, step by step
+page-ballots-explained = Why the others are not funded
+page-ballots-rules = The other rules beside it
+page-ballots-rules-note = The first is the declared rule and decides; the others show what the same ballots would have come to.
+page-ballots-notes = Notes on the projects
+page-ballots-batches = Ballots by batch
+page-ballots-batch = { $count ->
+    [one] Batch { $batch }: one ballot
+   *[other] Batch { $batch }: { $count } ballots
+ }
+page-ballots-again = Anybody can count again from the same ballots, without names: they are in the .pb file of this vote.
+page-draw-title = Protocol of the draw: { $title }
+page-draw-number = Draw
+page-draw-hash = SHA-256 of the frozen list
+page-draw-seed = Public seed
+page-draw-stratum = { $name }: seats { $seats }, people on the list { $of }.
+page-draw-missing = { $count ->
+    [one] One seat stays empty: there are no reserves left.
+   *[other] { $count } seats stay empty: there are no reserves left.
+ }
+page-draw-outcome = Outcome
+page-draw-not-yet = Nothing is drawn yet: the seed is missing.
+page-draw-list = The list
+page-draw-list-note = One line a person, CODE;STRATUM, in the order of codes; every line ends with a line feed.
+page-draw-again = How to do the draw again
+page-draw-again-note = Copy the lines of the list into a file list.txt and put the seed, as it is written above, into the variable SEED. The first line gives the hash; the others put the people of each stratum in the order of SHA-256 of SEED|CODE.
+page-draw-again-then = In each stratum the first people are drawn, as many as there are seats; those that follow are reserves, in this order. Whoever declines leaves the seat to the first reserve of the same stratum.
+page-rotation-title = Plan of the tables, sitting { $number }
+page-rotation-people = Where everybody sits
+page-rotation-tables = Who sits at each table
+page-rotation-round = Round { $number }
+page-rotation-table = Table { $number }
+page-rotation-host = hosts
+page-rotation-hosted = hosted by
+page-rotation-met = Pairs of people who meet at least once: { $met }; with such tables at most { $most }.
+page-rotation-seed = Seed: { $seeds }
 
 report-title = Final report: { $process }
 report-title-bare = Final report

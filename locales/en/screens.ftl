@@ -336,7 +336,12 @@ registers-sealed = { $count ->
     [one] One of a blind round that is still open is not shown
    *[other] { $count } of a blind round that is still open are not shown
 }
+registers-ballots = { $count ->
+    [one] One ballot is not shown while the vote is open.
+   *[other] { $count } ballots are not shown while the vote is open.
+ }
 score-sealed = not shown: a blind round that is still open
+ballot-sealed = not shown: the vote is still open
 
 detail-agenda = Agenda
 detail-annexes = Annexes
@@ -635,6 +640,7 @@ empty-vote-item = Here the table votes on the item at hand: n in the sitting ope
 empty-groups = Here people work in groups: n makes groups of those present, m begins with a method, d adds a question.
 empty-commitments = Here the commitments of bodies add up: B records the first, from the stakeholder that is selected.
 empty-proposals = The register of proposals stands here: a adds the first.
+empty-budget = Here projects are voted on within a sum of money: n opens the first vote.
 scores-take-up = Press Enter to give marks: until the sheet is taken up, digits change rooms as elsewhere.
 empty-scores = Scores are given here: it takes proposals (7) and criteria (g w).
 empty-criteria = The criteria are agreed here, with weights, scales and anchors: a adds the first.
@@ -706,6 +712,7 @@ empty-people = The people of the table stand here: a adds the first, l adds them
 empty-register = This register is still empty: a adds the first record.
 empty-log = Every change shows up here, with who made it and when: there is none for now.
 column-cost = Cost
+column-votes = Votes
 live-action = { $text } ({ $owner }, by { $due })
 live-reservation = Reservation: { $words }
 head-next = Now

@@ -269,6 +269,7 @@ refused-only = { $count ->
 cli-unwritten = Il risultato non è stato scritto ({ $reason }).
 cli-unwritten-hint = Libera spazio, oppure scrivi altrove con -o FILE.
 cli-blind-left-out = Punteggi di un turno cieco ancora aperto, lasciati fuori: { $count }. Si vedono quando il turno è chiuso.
+cli-ballots-left-out = Schede di una votazione ancora aperta, lasciate fuori: { $count }. Si vedono quando la votazione è chiusa.
 cli-calc-most = Al massimo { $most }: scrivi un numero più piccolo.
 cli-calc-room = Servono almeno una persona, un tavolo e un turno, e non più tavoli che persone.
 cli-calc-host = Questa persona non c'è, oppure tiene già un altro tavolo.

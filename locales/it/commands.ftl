@@ -72,6 +72,7 @@ export-title = Documento da esportare
 export-sitting = { $document }, seduta { $number }
 export-round = { $document }, turno { $number }
 export-selection = { $document }: { $name }
+export-budget = { $document }: votazione { $number }
 export-incomplete = { $count ->
     [one] Manca una parte, che nel testo sarà segnata come da completare. Esportarlo comunque come bozza?
    *[other] Mancano { $count } parti, che nel testo saranno segnate come da completare. Esportarlo comunque come bozza?

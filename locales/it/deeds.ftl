@@ -10,6 +10,12 @@ argument-several = «{ $text }» indica record di più tipi: scrivi TIPO:CHIAVE.
 argument-hint = Si scrive così: { $usage }
 
 deed-vote-close = Chiude la votazione con i suoi conteggi; chi è presente e non ha votato risulta non votante
+deed-enter-ballot = Inserisce una scheda nel lotto: lettere o codici dei progetti, - se è bianca
+deed-withdraw-ballot = Toglie una scheda inserita male, per inserirla di nuovo
+deed-close-ballot = Chiude la votazione sui progetti: le schede non cambiano più e i risultati si vedono
+deed-freeze-list = Congela l'elenco di un sorteggio e ne calcola l'impronta da pubblicare
+deed-draw = Sorteggia dall'elenco congelato con un seme pubblico
+deed-decline = Registra la rinuncia di chi è stato sorteggiato e dice quale riserva subentra
 deed-groups-make = Forma i gruppi con i presenti: quanti, oppure di quante persone; lo stesso seme dà gli stessi gruppi
 deed-method = Forma i gruppi con un metodo: OST con i temi, World Café con chi ospita e i turni, SWOT con le sue quattro domande
 deed-group-shift = Sposta la persona nel gruppo dopo o in quello prima

@@ -32,6 +32,9 @@ document-docpp = documento di proposta partecipata
 document-record = scheda dell'Osservatorio
 document-report = relazione finale
 document-selection = selezione
+document-ballot-results = risultati della votazione sui progetti
+document-draw = verbale del sorteggio
+document-rotation = piano dei tavoli
 document-open-data = dati aperti
 document-decidim-answers = risposte per Decidim
 decidim-answers-none = Non c'è nessuna risposta nuova a una proposta venuta da Decidim: il file ha solo l'intestazione.
@@ -66,6 +69,16 @@ export-which-selection = Manca il nome della regola di selezione da applicare.
 export-no-selection = Non c'è una regola di selezione «{ $id }».
 export-selections = Scegli una di queste regole: { $names }.
 export-no-selections = Il tavolo non ha ancora regole di selezione: aggiungine una.
+export-no-budget = Il tavolo non ha ancora votazioni sui progetti.
+export-no-budget-hint = Aprine una, con i suoi progetti.
+export-unknown-budget = Non c'è una votazione sui progetti «{ $id }».
+export-unknown-budget-hint = Scegli una di queste: { $numbers }.
+export-open-budget = La votazione è aperta: i risultati non si mostrano a nessuno.
+export-open-budget-hint = Chiudi prima la votazione.
+export-no-draw = Non c'è un sorteggio con questo numero.
+export-no-draw-hint = Aggiungi un sorteggio, oppure scegline uno che c'è.
+export-no-groups = La seduta non ha sottogruppi: non c'è un piano dei tavoli.
+export-no-groups-hint = Forma prima i gruppi, per esempio con il metodo World Café.
 export-in-file = { $file }: { $what }
 export-blind = Il turno è cieco e ancora aperto: i suoi punteggi non si mostrano a nessuno.
 export-blind-hint = Chiudi prima il turno; a che punto sono i valutatori lo dice la copertura.
@@ -214,6 +227,31 @@ heading-sitting = Seduta
 heading-state = Stato
 heading-threshold = Soglia
 heading-title = Titolo
+heading-ballot-votes = Voti
+heading-ballot-cost = Costo
+heading-counted-in = Finanziato dal conteggio
+heading-overridden = Deciso diversamente
+heading-given-money = Riceve
+heading-override-reason = Motivazione della decisione
+heading-count-rule = Regola
+heading-funded = Finanziati
+heading-spent = Spesi
+heading-left-over = Restano
+heading-voters-with = Votanti con almeno un progetto
+heading-next-out = Primo escluso per il costo
+heading-next-lacks = Mancano
+heading-ties = Parità
+heading-stratum = Strato
+heading-lot = Esito
+heading-hosts = Ospita
+heading-table = Tavolo
+heading-round = Turno
+heading-person = Persona
+lot-seated = sorteggiata o sorteggiato
+lot-replacement = subentra
+lot-reserve = riserva
+lot-declined = ha rinunciato
+lot-out = fuori
 heading-weight = Peso
 
 page-face-public = Versione pubblica: al posto dei nominativi compaiono organizzazioni, laboratori e ruoli.
@@ -758,6 +796,67 @@ wait-marks = Il turno di valutazione { $round } non ha ancora punteggi: l'ordine
 wait-weights = Nessun criterio ha un peso, perciò non c'è una graduatoria: l'ordine aspetta.
 wait-admission = Nessuna proposta ammessa ha un posto nell'ordine di questa regola.
 page-selection-unplaced = Senza un posto nell'ordine: { $names }.
+page-ballots-title = Risultati della votazione: { $question }
+page-ballots-number = Votazione
+page-ballots-cap = Somma a disposizione
+page-ballots-type = Scheda
+page-ballots-choices = { $count ->
+    [one] al massimo un progetto
+   *[other] al massimo { $count } progetti
+ }
+page-ballots-points = { $count ->
+    [one] al massimo un punto
+   *[other] al massimo { $count } punti
+ }
+page-ballots-rule = Regola dichiarata
+page-ballots-tie = A pari merito
+page-ballots-seed = seme pubblico
+page-ballots-secrecy = Voto
+page-ballots-secret = segreto, le schede non portano nomi
+page-ballots-open = palese
+page-ballots-eligible = Aventi diritto
+page-ballots-closed = Chiusa il
+page-ballots-outcome = Esito
+page-ballots-overridden = Decisioni diverse dal conteggio
+page-ballots-overridden-note = Su questi progetti si è deciso diversamente da quanto dice il conteggio, con una motivazione scritta.
+page-ballots-given = In tutto i progetti ricevono { $given }.
+page-ballots-over = È più della somma a disposizione: la supera di { $over }.
+page-ballots-count = Il conteggio, passo per passo
+page-ballots-explained = Perché gli altri non sono finanziati
+page-ballots-rules = Le altre regole, a confronto
+page-ballots-rules-note = La prima è la regola dichiarata e decide; le altre mostrano che cosa sarebbe venuto dalle stesse schede.
+page-ballots-notes = Note sui progetti
+page-ballots-batches = Schede per lotto
+page-ballots-batch = { $count ->
+    [one] Lotto { $batch }: una scheda
+   *[other] Lotto { $batch }: { $count } schede
+ }
+page-ballots-again = Chiunque può rifare il conteggio dalle stesse schede, senza nomi: stanno nel file .pb di questa votazione.
+page-draw-title = Verbale del sorteggio: { $title }
+page-draw-number = Sorteggio
+page-draw-hash = Impronta SHA-256 dell'elenco congelato
+page-draw-seed = Seme pubblico
+page-draw-stratum = { $name }: posti { $seats }, persone in elenco { $of }.
+page-draw-missing = { $count ->
+    [one] Un posto resta vuoto: le riserve sono finite.
+   *[other] { $count } posti restano vuoti: le riserve sono finite.
+ }
+page-draw-outcome = Esito
+page-draw-not-yet = Il sorteggio non è ancora fatto: manca il seme.
+page-draw-list = L'elenco
+page-draw-list-note = Una riga per persona, CODICE;STRATO, in ordine di codice; ogni riga finisce con un a capo.
+page-draw-again = Come rifare il sorteggio
+page-draw-again-note = Copia le righe dell'elenco in un file list.txt e metti il seme, com'è scritto sopra, nella variabile SEED. La prima riga dà l'impronta; le altre mettono le persone di ogni strato in ordine di SHA-256 di SEME|CODICE.
+page-draw-again-then = In ogni strato le prime persone sono sorteggiate, tante quanti sono i posti; le successive sono le riserve, in quest'ordine. Chi rinuncia lascia il posto alla prima riserva dello stesso strato.
+page-rotation-title = Piano dei tavoli, seduta { $number }
+page-rotation-people = Dove siede ognuno
+page-rotation-tables = Chi siede a ogni tavolo
+page-rotation-round = Turno { $number }
+page-rotation-table = Tavolo { $number }
+page-rotation-host = ospita
+page-rotation-hosted = ospita
+page-rotation-met = Coppie di persone che si incontrano almeno una volta: { $met }; con tavoli così, al massimo { $most }.
+page-rotation-seed = Seme: { $seeds }
 
 report-title = Relazione finale: { $process }
 report-title-bare = Relazione finale

@@ -342,7 +342,12 @@ registers-sealed = { $count ->
     [one] Uno di un turno cieco ancora aperto non si mostra
    *[other] { $count } di un turno cieco ancora aperto non si mostrano
 }
+registers-ballots = { $count ->
+    [one] Una scheda non si mostra finché la votazione è aperta.
+   *[other] { $count } schede non si mostrano finché la votazione è aperta.
+ }
 score-sealed = non si mostra: turno cieco ancora aperto
+ballot-sealed = non si mostra: votazione ancora aperta
 
 detail-agenda = Ordine del giorno
 detail-annexes = Allegati
@@ -641,6 +646,7 @@ empty-vote-item = Qui si vota sul punto in corso: n nella seduta apre il primo p
 empty-groups = Qui si lavora in sottogruppi: n forma i gruppi con i presenti, m parte da un metodo, d aggiunge una domanda.
 empty-commitments = Qui si sommano gli impegni degli enti: B registra il primo, dal portatore di interesse selezionato.
 empty-proposals = Qui sta il registro delle proposte: a aggiunge la prima.
+empty-budget = Qui si vota su progetti entro una somma: n apre la prima votazione.
 scores-take-up = Premi Invio per dare i punteggi: finché la scheda non è presa, le cifre cambiano schermata come altrove.
 empty-scores = Qui si danno i punteggi: servono proposte (7) e criteri (g w).
 empty-criteria = Qui si concordano i criteri, con pesi, scale e descrittori: a aggiunge il primo.
@@ -712,6 +718,7 @@ empty-people = Qui stanno le persone del tavolo: a aggiunge la prima, l le aggiu
 empty-register = Questo registro è ancora vuoto: a aggiunge il primo record.
 empty-log = Qui compare ogni modifica, con chi l'ha fatta e quando: ancora nessuna.
 column-cost = Costo
+column-votes = Voti
 live-action = { $text } ({ $owner }, entro { $due })
 live-reservation = Riserva: { $words }
 head-next = Adesso

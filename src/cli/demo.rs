@@ -19,11 +19,12 @@ use crate::say;
 use crate::store::{Table, holder, is_table};
 
 /// The tables that come with the program, by name.
-const FIXTURES: [(&str, &[u8]); 4] = [
+const FIXTURES: [(&str, &[u8]); 5] = [
     ("opla", include_bytes!("../../fixtures/opla/bundle.json")),
     ("minimo", include_bytes!("../../fixtures/minimo/bundle.json")),
     ("province", include_bytes!("../../fixtures/province/bundle.json")),
     ("community-lab", include_bytes!("../../fixtures/community-lab/bundle.json")),
+    ("trasformazioni", include_bytes!("../../fixtures/trasformazioni/bundle.json")),
 ];
 
 /// `demo [NAME]`: the copy goes when nothing was changed; else it stays, and its place is told.

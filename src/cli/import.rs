@@ -15,7 +15,7 @@ use super::{duplicates, mapping, meanings, sources};
 use crate::domain::Kind;
 use crate::exchange::{
     self, Answers, Import, Mapping, OnDuplicate, Prepared, Sheet, SheetChoice, SourceRules,
-    ValueMapping, plan_telling, prepare, read_bundle, read_chosen, source_of,
+    ValueMapping, pabulib_sheet, plan_telling, prepare, read_bundle, read_chosen, source_of,
 };
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
@@ -62,7 +62,11 @@ fn source(
         hidden: asked.hidden || hidden,
     };
     let bytes = files::read(call, &asked.file)?;
-    let sheet = read_chosen(&bytes, &choice).map_err(|unreadable| unreadable.unread(&file))?;
+    let sheet = match kind.and_then(|kind| pabulib_sheet(kind, &bytes)) {
+        Some(sheet) => sheet,
+        None => read_chosen(&bytes, &choice),
+    };
+    let sheet = sheet.map_err(|unreadable| unreadable.unread(&file))?;
     drop(bytes);
     let rules = named.map(|named| sources::of_headers(named, &sheet.headers)).transpose()?;
     let rules =

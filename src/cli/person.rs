@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::Shape;
 use super::opening::open_to_read;
-use super::records::page;
+use super::records::{kept_back, page};
 use crate::domain::{Id, Kind, Lost, Record, Viewer, World, field_label, fold};
 use crate::exchange::Listing;
 use crate::ledger::SeenEdit;
@@ -65,9 +65,11 @@ pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<()
     };
     call.put(text);
     call.say(&say!("cli-person-reserved"));
-    let withheld = Kind::ALL.iter().map(|kind| seen.withheld(*kind, None)).sum::<usize>();
-    if withheld > 0 {
-        call.say(&say!("cli-blind-left-out", count = withheld));
+    for kind in Kind::ALL.iter().copied() {
+        let withheld = seen.withheld(kind, None);
+        if withheld > 0 {
+            call.say(&kept_back(kind, withheld));
+        }
     }
     Ok(())
 }

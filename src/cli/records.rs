@@ -15,7 +15,7 @@ use crate::print::{TextColumn, TextTable};
 use crate::readings::following::Query;
 use crate::readings::in_words;
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Sentence};
 
 /// Columns between a label and what stands beside it.
 const GAP: usize = 2;
@@ -43,9 +43,18 @@ pub(super) fn list(
     };
     call.put(text);
     if left_out > 0 {
-        call.say(&say!("cli-blind-left-out", count = left_out));
+        call.say(&kept_back(kind, left_out));
     }
     Ok(())
+}
+
+/// That records are kept back while nobody may see them: marks of a blind round, ballots of a vote.
+pub(super) fn kept_back(kind: Kind, count: usize) -> Sentence {
+    if kind == Kind::Ballots {
+        say!("cli-ballots-left-out", count = count)
+    } else {
+        say!("cli-blind-left-out", count = count)
+    }
 }
 
 /// `show KIND ID`.
@@ -55,7 +64,7 @@ pub(super) fn show(call: &mut Call<'_>, kind: Kind, id: &str, shape: Shape) -> R
     let left_out = seen.withheld(kind, None);
     let (id, _) = find(kind, id, seen).map_err(|lost| match left_out {
         0 => lost,
-        count => Failure::new(say!("cli-blind-left-out", count = count), None),
+        count => Failure::new(kept_back(kind, count), None),
     })?;
     let Some(listing) = Listing::one(id, seen) else { return Ok(()) };
     let text = match shape {

@@ -2,7 +2,7 @@
 
 use crate::deeds;
 use crate::documents::{self, Document, Subject};
-use crate::domain::{Id, Kind, Selection};
+use crate::domain::{Id, Kind, Selection, budgets};
 use crate::flow::{Act, Command, Ctx, Export, Layer, Offer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::readings::Face;
@@ -58,6 +58,13 @@ fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option
             .world()
             .all::<Selection>()
             .map(|(_, rule)| Some(rule.name.as_str().to_owned()))
+            .collect(),
+        // Every vote that is closed, the last one first.
+        Subject::Budget => budgets::series(ctx.world())
+            .into_iter()
+            .rev()
+            .filter(|(_, own)| !own.is_open())
+            .map(|(_, own)| Some(own.number.get().to_string()))
             .collect(),
         // The round on screen, where one was chosen.
         Subject::Round => {
@@ -122,6 +129,9 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let name = match &offer.id {
             Some(rule) if offer.document.subject() == Subject::Selection => {
                 say!("export-selection", document = name, name = rule.clone())
+            }
+            Some(id) if offer.document.subject() == Subject::Budget => {
+                say!("export-budget", document = name, number = id.clone())
             }
             Some(id) if offer.document.subject() == Subject::Round => {
                 say!("export-round", document = name, number = id.clone())

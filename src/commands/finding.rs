@@ -38,6 +38,8 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Approvals
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
+        Kind::Budgets | Kind::Projects => Room::Budget,
+        Kind::Ballots | Kind::Draws | Kind::Candidates => Room::Registers,
         Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins | Kind::Withheld => {
             Room::Registers
         }
@@ -101,7 +103,12 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Facilitators
         | Kind::Assignments
         | Kind::Plans
-        | Kind::Surveys => return id,
+        | Kind::Surveys
+        | Kind::Budgets
+        | Kind::Projects
+        | Kind::Ballots
+        | Kind::Draws
+        | Kind::Candidates => return id,
     };
     let mut found = id;
     if let Some(record) = world.record(id) {
@@ -162,6 +169,7 @@ fn find(ctx: &Ctx<'_>, _: &str) -> Outcome {
                 | Kind::Consensus
                 | Kind::Copies
                 | Kind::Ratings
+                | Kind::Ballots
                 | Kind::Attendance
                 | Kind::Votes
                 | Kind::Polls

@@ -3,7 +3,7 @@
 
 use super::live::writable;
 use super::selected::nothing_selected;
-use super::{attendance, preparing};
+use super::{attendance, budget, preparing};
 use crate::deeds::{self, Amendable};
 use crate::domain::{Field, Kind, Record, Shape, World};
 use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
@@ -92,6 +92,14 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
         form = form
             .with("date", ctx.today().format("%d/%m/%Y").to_string())
             .with("by", ctx.session.who.clone());
+    }
+    if ctx.room == Room::Budget {
+        // A project stands in a vote: where there is none, the vote comes first.
+        let Some(budget) = budget::shown(ctx) else { return budget::begin(ctx, "") };
+        form = form
+            .with("budget", budget.to_string())
+            .only(&["budget", "code", "title", "cost", "category", "note"])
+            .at("code");
     }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {
         let minute = ctx.minute_of(id, meeting).map(|minute| crate::text::clock(minute.0.time()));

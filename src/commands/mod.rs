@@ -5,12 +5,14 @@ mod actors;
 mod assessment;
 mod attendance;
 mod balloting;
+mod budget;
 mod checklist;
 mod consensus;
 mod consensus_sheet;
 mod criteria;
 mod decision;
 mod doing;
+mod draws;
 mod everywhere;
 mod exporting;
 mod finding;
@@ -81,6 +83,8 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         consensus_sheet::ROWS,
         register::ROWS,
         decision::ROWS,
+        budget::ROWS,
+        draws::ROWS,
         results::ROWS,
         layers::ROWS,
     ]

@@ -12,6 +12,7 @@ mod as_last_time;
 pub mod assigning;
 mod at_item;
 mod attendance;
+pub mod ballots;
 pub mod beginnings;
 mod by_word;
 mod caller;
@@ -24,6 +25,7 @@ pub mod consensus_marks;
 mod deed;
 mod deleting;
 mod done;
+pub mod draws;
 pub mod group_making;
 pub mod group_members;
 pub mod group_methods;
@@ -111,6 +113,8 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         consensus::ROWS,
         voting::ROWS,
         closing::ROWS,
+        ballots::ROWS,
+        draws::ROWS,
         minutes::ROWS,
         people_list::ROWS,
         phrases::ROWS,

@@ -29,7 +29,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             writer.page(tables.values(writer.face, writer.process(), writer.language))
         }
-        Format::Csv | Format::Xlsx | Format::Svg | Format::Ics => {
+        Format::Csv | Format::Xlsx | Format::Svg | Format::Ics | Format::Pb => {
             writer.list(&tables.commitments, 0)
         }
     }

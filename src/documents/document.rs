@@ -116,6 +116,8 @@ pub enum Subject {
     Round,
     /// Of one rule of selection: the one that is named, else the only one there is.
     Selection,
+    /// Of one vote on projects: the one that is named, else the last one that is closed.
+    Budget,
 }
 
 /// What the manual of templates says of a document.

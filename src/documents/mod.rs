@@ -4,6 +4,7 @@
 
 mod actions;
 mod attendance;
+mod ballot_results;
 mod bundle;
 mod calendar;
 mod commitments;
@@ -11,6 +12,7 @@ mod convocation;
 mod decidim_answers;
 mod docpp;
 mod document;
+mod draw;
 mod group_work;
 mod in_words;
 #[cfg(test)]
@@ -26,6 +28,7 @@ mod ranking;
 mod record;
 mod refusal;
 mod report;
+mod rotation;
 #[cfg(test)]
 mod sample;
 mod scoresheets;
@@ -126,6 +129,12 @@ documents! {
     Report = report::ROW;
     /// A rule of selection applied.
     Selection = selection::ROW;
+    /// The results of a vote on projects.
+    BallotResults = ballot_results::ROW;
+    /// The protocol of a draw.
+    Draw = draw::ROW;
+    /// The plan of work in groups of one sitting.
+    Rotation = rotation::ROW;
     /// The answers to proposals that came from Decidim, for it to take in.
     DecidimAnswers = decidim_answers::ROW;
     /// A folder of public CSV and documents.

@@ -89,6 +89,31 @@ impl Diagnostic {
         Self::whole(say!("export-no-selection", id = id), selections(names))
     }
 
+    /// There is no vote on projects.
+    pub(super) fn no_budget() -> Self {
+        Self::whole(say!("export-no-budget"), say!("export-no-budget-hint"))
+    }
+
+    pub(super) fn unknown_budget(id: &str, numbers: &str) -> Self {
+        let hint = say!("export-unknown-budget-hint", numbers = numbers);
+        Self::whole(say!("export-unknown-budget", id = id), hint)
+    }
+
+    /// The results of a vote were asked for before it was closed.
+    pub(super) fn open_budget() -> Self {
+        Self::whole(say!("export-open-budget"), say!("export-open-budget-hint"))
+    }
+
+    /// The sitting has no groups.
+    pub(super) fn no_groups() -> Self {
+        Self::whole(say!("export-no-groups"), say!("export-no-groups-hint"))
+    }
+
+    /// There is no such draw.
+    pub(super) fn no_draw() -> Self {
+        Self::whole(say!("export-no-draw"), say!("export-no-draw-hint"))
+    }
+
     /// The same refusal, saying in which file of a folder.
     pub(super) fn in_file(self, name: &str) -> Self {
         Self { what: say!("export-in-file", file = name, what = self.what), ..self }

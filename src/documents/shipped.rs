@@ -33,7 +33,9 @@ pub fn template_names(document: Document, format: Format) -> Option<(String, Vec
         Format::Html | Format::Fodt => {
             vec![format!("{}.{end}", document.code()), format!("page.{end}")]
         }
-        Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics => return None,
+        Format::Csv | Format::Json | Format::Xlsx | Format::Svg | Format::Ics | Format::Pb => {
+            return None;
+        }
     };
     Some((format!("{}.md", document.code()), page))
 }

@@ -25,7 +25,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         Format::Json => json(&grid(&found)).map(Written::from),
         Format::Csv => Ok(grid(&found).csv().into()),
         Format::Xlsx => writer.workbook(&grid(&found)),
-        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Svg | Format::Ics | Format::Pb => {
+            Err(ExportRefusal::format(writer.document, writer.format))
+        }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             writer.page(values(&found, writer.process(), writer.language))
         }

@@ -40,7 +40,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             let load = tables.facilitators.as_ref().map(|grid| ("facilitators", grid));
             Written::sheets(&own.into_iter().chain(load).collect::<Vec<_>>())
         }
-        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Svg | Format::Ics | Format::Pb => {
+            Err(ExportRefusal::format(writer.document, writer.format))
+        }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             writer.page(context! {
                 face => writer.face.code(),

@@ -113,7 +113,9 @@ impl Writer<'_> {
     pub(super) fn list(&self, grid: &Grid, left_out: usize) -> Result<Written, ExportRefusal> {
         match self.format {
             Format::Json => json(grid).map(Written::from),
-            Format::Svg | Format::Ics => Err(ExportRefusal::format(self.document, self.format)),
+            Format::Svg | Format::Ics | Format::Pb => {
+                Err(ExportRefusal::format(self.document, self.format))
+            }
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => self.workbook(grid),
             Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {

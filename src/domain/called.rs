@@ -23,7 +23,16 @@ impl Kind {
 
     /// Whether its key is a code, so that a record may also be meant by its name or title.
     pub const fn is_called_by_code(self) -> bool {
-        matches!(self, Self::Labs | Self::Proposals | Self::Criteria | Self::Needs | Self::Courses)
+        matches!(
+            self,
+            Self::Labs
+                | Self::Proposals
+                | Self::Criteria
+                | Self::Needs
+                | Self::Courses
+                | Self::Projects
+                | Self::Candidates
+        )
     }
 
     /// Whether a record is meant by what a person calls it, since its key begins with the id of

@@ -33,12 +33,12 @@ pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Carried,
-    Commitment, Comparison, Contact, Convention, Course, Criterion, Edition, Enrolment, Entry,
-    Facilitator, Group, Indicator, Lab, Link, Meeting, MinutesCopy, Need, Note, Observation,
-    Office, Opinion, Origin, Person, Phrase, Poll, Process, Proposal, Question, Rating, Recusal,
-    Reorganisation, Report, Representative, Round, Score, Selection, Stakeholder, SurveyAnswer,
-    TableRules, Territory, Turn, Vote, WithheldName,
+    Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Ballot,
+    Budget, Candidate, Carried, Commitment, Comparison, Contact, Convention, Course, Criterion,
+    Draw, Edition, Enrolment, Entry, Facilitator, Group, Indicator, Lab, Link, Meeting,
+    MinutesCopy, Need, Note, Observation, Office, Opinion, Origin, Person, Phrase, Poll, Process,
+    Project, Proposal, Question, Rating, Recusal, Reorganisation, Report, Representative, Round,
+    Score, Selection, Stakeholder, SurveyAnswer, TableRules, Territory, Turn, Vote, WithheldName,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
@@ -50,23 +50,23 @@ pub(crate) use rules::lab_names::{bare_lab, lab_called};
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, affiliation, at_hand, ballots, belonging, calendar, carry_over, charter, conflicts,
-    copies, count, deciding, deciding_bodies, decisions, mandates, mapping, notice, osservatorio,
-    outreach, pool, reasons, reporting, rescheduling, rounds, seats, sheets, sittings, templates,
-    training,
+    admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar, carry_over,
+    charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates, mapping,
+    notice, osservatorio, outreach, pool, reasons, reporting, rescheduling, rounds, seats, sheets,
+    sittings, templates, training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};
 pub use values::{
-    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Cents, Channel, Choice,
-    CommitmentKind, Confidence, ConsensusMethod, CourseMode, CourseState, Days, Decimal,
-    DecisionRule, Direction, EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel,
-    Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind, MeetingMode, Mention,
-    MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties, Party, Phase,
-    PlanState, PollResult, Previous, ProposalState, Prose, Ref, Reopening, Reopenings,
-    RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder, Several, Share,
-    StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, Timecode, TrainingArea, Verdict,
-    VotesPer, Whole, Zone, read_date, referred,
+    ActionState, AgendaState, AttendanceState, Attribution, BallotType, Base, Bound, Cents,
+    Channel, Choice, Choices, CommitmentKind, Confidence, ConsensusMethod, CountRule, CourseMode,
+    CourseState, Days, Decimal, DecisionRule, Direction, EditionState, Engagement, EnrolmentState,
+    EntryKind, FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind,
+    MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties,
+    Party, Phase, Pick, PlanState, PollResult, Previous, ProjectOutcome, ProposalState, Prose, Ref,
+    Reopening, Reopenings, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
+    Several, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, TieRule,
+    Timecode, TrainingArea, Verdict, VotesPer, Whole, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

@@ -285,6 +285,16 @@ kinds! {
     Plans(Reorganisation) = "plans", schema 1;
     /// Answers to surveys, coded by theme.
     Surveys(SurveyAnswer) = "surveys", schema 1;
+    /// Votes on projects under a sum of money.
+    Budgets(Budget) = "budgets", schema 1;
+    /// What can be funded.
+    Projects(Project) = "projects", schema 1;
+    /// What voters handed in.
+    Ballots(Ballot) = "ballots", schema 1;
+    /// Public draws of people.
+    Draws(Draw) = "draws", schema 1;
+    /// Who can be drawn.
+    Candidates(Candidate) = "candidates", schema 1;
 }
 
 impl fmt::Display for Kind {

@@ -265,6 +265,16 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Facilitators, "availability") => "lun mattina; 9-13",
         (Kind::Facilitators, "away") => "2014-10-27",
         (Kind::Facilitators, "conflicts") => "Bassa Romagna",
+        (Kind::Budgets, "state") => "open",
+        (Kind::Budgets, "ballot_type") => "points",
+        (Kind::Budgets, "rule") => "votes",
+        (Kind::Budgets, "ballot") => "open",
+        (Kind::Projects, "code") => "c1",
+        (Kind::Ballots, "choices") => "c1:3",
+        (Kind::Draws, "quotas") => "donne: 3",
+        (Kind::Draws, "state") => "open",
+        (Kind::Candidates, "code") => "N1",
+        (Kind::Candidates, "stratum") => "donne",
         _ => return None,
     })
 }

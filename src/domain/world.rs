@@ -97,7 +97,11 @@ impl dyn World + '_ {
         if ids.is_empty() && !folded.is_empty() && kind.is_called_by_code() {
             ids = self
                 .every(kind)
-                .filter(|(_, record)| fold(&record.name(self)) == folded)
+                .filter(|(_, record)| {
+                    // The code of what is a part of something else is not the first of its key.
+                    let code = record.cell("code", self).text();
+                    [record.name(self), code].iter().any(|name| fold(name) == folded)
+                })
                 .map(|(id, _)| id)
                 .collect();
         }

@@ -20,7 +20,8 @@ pub use planning::{
     set, source_of, understood,
 };
 pub use reading::{
-    LARGEST, Pabulib, Sheet, SheetChoice, SheetRow, VoteType, read_chosen, read_pabulib, read_sheet,
+    LARGEST, Pabulib, Sheet, SheetChoice, SheetRow, VoteType, pabulib_sheet, read_chosen,
+    read_pabulib, read_sheet,
 };
 pub use sources::{
     Prepared, RulesFault, SHIPPED, Shipped, SourceRules, prepare, read_rules, shipped, write_rules,

@@ -154,6 +154,14 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Withheld, "name==Bice \"B.\" Esempio|source=elenco"),
     (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),
+    (
+        Kind::Budgets,
+        "number=1|question=Quali corsi?|cap=1.000,00|ballot_type=punti|rule=quote_uguali|points=3",
+    ),
+    (Kind::Projects, "budget=1|code=c1|title==Corso \"uno\"|cost=600|note=Una; due"),
+    (Kind::Ballots, "budget=1|batch=1|number=1|choices=c1:3"),
+    (Kind::Draws, "number=1|title=Giuria|quotas=donne: 1|reserves=2"),
+    (Kind::Candidates, "draw=1|code=N1|stratum=donne|name==Ada \"A.\" Esempio"),
 ];
 
 /// The row of a text such as `code=P1|title=Orti`; `\` stands for `|`, and `@10` for the id of the

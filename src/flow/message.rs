@@ -45,6 +45,8 @@ pub enum Message {
     Scores(ScoresMessage),
     /// To the results.
     Results(ResultsMessage),
+    /// To the votes on projects.
+    Budget(BudgetMessage),
     /// To the map.
     Map(MapMessage),
 }
@@ -167,4 +169,11 @@ pub enum MapMessage {
     Sort,
     /// Put the actor in hand at the centre of the network, or show all of it again.
     Centre,
+}
+
+/// What the room of votes on projects hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BudgetMessage {
+    /// Show this vote.
+    Show(Id),
 }

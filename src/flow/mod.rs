@@ -21,9 +21,9 @@ pub use command::{Arguments, Command, Outcome, Run};
 pub use ctx::{Ctx, Session};
 pub use layer::{Answers, Body, CHOSEN, Dock, Layer, Offer, TYPED, Then, Understood};
 pub use message::{
-    ContactsMessage, GroupsMessage, LabsMessage, MapMessage, Message, Only, PairsMessage,
-    ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage, SwingMessage,
-    VoteMessage,
+    BudgetMessage, ContactsMessage, GroupsMessage, LabsMessage, MapMessage, Message, Only,
+    PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
+    SwingMessage, VoteMessage,
 };
 pub use reading::{FolderEntry, PathContent, Reading};
 pub use room::{Room, SHEET};

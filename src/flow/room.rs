@@ -76,6 +76,8 @@ rooms! {
     Territories = "territories", &["territories", "records", "list"];
     /// Who can facilitate a table, and how much each does.
     Facilitators = "facilitators", &["facilitators", "records", "list"];
+    /// Votes on projects under a sum of money.
+    Budget = "budget", &["budget", "records", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
     /// Every register, one kind at a time.

@@ -46,6 +46,7 @@ const SCOPES: &[Scope] = &[
     command("course-calendar"),
     command("territories"),
     command("facilitators"),
+    command("budget"),
     command("people"),
     command("registers"),
     command("log"),

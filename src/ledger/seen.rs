@@ -20,6 +20,8 @@ const COUNTS: &[&str] = &[
     "edit-delete",
     "edit-along",
     "edit-score-blind",
+    "edit-ballot-entered",
+    "edit-ballot-withdrawn",
 ];
 /// Labels that hold another label in their argument.
 const NESTED: &[&str] = &["edit-undo", "edit-redo"];
@@ -126,6 +128,9 @@ impl<'a> SeenLog<'a> {
                 other => (name.clone(), other.clone()),
             });
             return Sentence { key: label.key.clone(), args: args.collect() };
+        }
+        if let Some(told) = record.kind().untold() {
+            return told;
         }
         let part = |field: &str| record.cell(field, self.seen).text();
         let code = |field: &str| {

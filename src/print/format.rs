@@ -23,6 +23,8 @@ pub enum Format {
     Svg,
     /// iCalendar, RFC 5545.
     Ics,
+    /// Votes on projects, as Pabulib has them.
+    Pb,
 }
 
 impl Format {
@@ -38,6 +40,7 @@ impl Format {
         Self::Xlsx,
         Self::Svg,
         Self::Ics,
+        Self::Pb,
     ];
 
     /// As it is called on the command line, which is also the end of the file's name.
@@ -53,6 +56,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Ics => "ics",
+            Self::Pb => "pb",
         }
     }
 

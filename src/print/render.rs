@@ -45,7 +45,8 @@ impl Renderer<'_> {
             | Format::Json
             | Format::Xlsx
             | Format::Svg
-            | Format::Ics => Markup::Markdown,
+            | Format::Ics
+            | Format::Pb => Markup::Markdown,
         }
     }
 

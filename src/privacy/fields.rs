@@ -48,6 +48,8 @@ impl Open {
             | Kind::Assignments
             | Kind::Plans
             | Kind::Surveys
+            | Kind::Ballots
+            | Kind::Candidates
             | Kind::Scores
             | Kind::Recusals => Self::Closed,
             Kind::Process => Self::Without(&["process_manager", "curator"]),
@@ -85,7 +87,10 @@ impl Open {
             | Kind::Rounds
             | Kind::Answers
             | Kind::Territories
-            | Kind::Selections => Self::Without(&[]),
+            | Kind::Selections
+            | Kind::Budgets
+            | Kind::Draws
+            | Kind::Projects => Self::Without(&[]),
         }
     }
 
@@ -132,6 +137,10 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Surveys, "survey"),
     (Kind::Surveys, "question"),
     (Kind::Surveys, "respondent"),
+    (Kind::Ballots, "choices"),
+    (Kind::Ballots, "void"),
+    (Kind::Candidates, "code"),
+    (Kind::Candidates, "stratum"),
     (Kind::Origins, "source_id"),
     (Kind::Origins, "source_url"),
     (Kind::Origins, "source_state"),
@@ -147,7 +156,9 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
     match record {
         Record::Entries(entry) if entry.kind == EntryKind::Decision => &["text"],
         Record::Meetings(_) => &["reason", "corrections"],
-        Record::Rounds(_) | Record::Answers(_) | Record::Opinions(_) => &["reason"],
+        Record::Rounds(_) | Record::Answers(_) | Record::Opinions(_) | Record::Projects(_) => {
+            &["reason"]
+        }
         Record::Process(_)
         | Record::Stakeholders(_)
         | Record::Ratings(_)
@@ -195,7 +206,11 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
         | Record::Facilitators(_)
         | Record::Assignments(_)
         | Record::Plans(_)
-        | Record::Surveys(_) => &[],
+        | Record::Surveys(_)
+        | Record::Budgets(_)
+        | Record::Ballots(_)
+        | Record::Draws(_)
+        | Record::Candidates(_) => &[],
     }
 }
 

@@ -4,6 +4,7 @@
 mod about_person;
 mod assessment;
 mod at_hand;
+pub mod budget;
 mod checklist;
 mod commitments;
 mod coverage;
@@ -11,6 +12,7 @@ mod criteria;
 mod deadlines;
 mod decision;
 mod docpp;
+pub mod draw;
 pub mod following;
 mod function;
 pub mod groups;

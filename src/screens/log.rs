@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::cells::day;
 use super::list::Listing;
-use crate::domain::Record;
+use crate::domain::{Kind, Record};
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::ledger::SeenEdit;
@@ -50,7 +50,7 @@ fn lines(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<PageLine> {
                 side.as_ref().and_then(|record| super::detail::told(record, field, ctx))
             };
             let (before, after) = if change.sealed.contains(&field.name) {
-                (None, Some(ctx.tell(&say!("score-sealed"))))
+                (None, Some(ctx.tell(&sealed(record.kind()))))
             } else {
                 (text(&change.before), text(&change.after))
             };
@@ -113,4 +113,9 @@ impl Listing for Log {
     fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
         edit(row, ctx).map(|edit| lines(&edit, ctx)).unwrap_or_default()
     }
+}
+
+/// What stands for a field that nobody may see yet.
+fn sealed(kind: Kind) -> Sentence {
+    if kind == Kind::Ballots { say!("ballot-sealed") } else { say!("score-sealed") }
 }

@@ -2,6 +2,7 @@
 //! every change.
 
 mod attendance;
+mod budget;
 mod cells;
 mod commitments;
 mod contacts;
@@ -37,6 +38,7 @@ mod vote;
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};
 
+pub(crate) use budget::{by_rules_page, count_page, explained_page, of_row as budget_of_row};
 pub(crate) use commitments::page as commitments_page;
 pub(crate) use contacts::totals as contact_totals;
 pub(crate) use criteria::{changes_page, swing_share, weights_lines};
@@ -78,6 +80,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Scores => Box::new(scores::Scores::default()),
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
+        Room::Budget => Box::new(list::List::new(budget::Budget::default())),
         Room::People => Box::new(list::List::new(people::People)),
         Room::Registers => Box::new(list::List::new(registers::Registers::default())),
         Room::Training => Box::new(list::List::new(training::Plan::default())),
@@ -99,6 +102,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::FollowUp => Kind::Actions,
         Room::Proposals => Kind::Proposals,
         Room::Criteria => Kind::Criteria,
+        Room::Budget => Kind::Projects,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
         Room::Training => Kind::Courses,

@@ -4,7 +4,7 @@
 use super::cells::{id, records, sorted};
 use super::detail;
 use super::list::Listing;
-use crate::domain::Shape;
+use crate::domain::{Kind, Shape};
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::say;
@@ -62,8 +62,12 @@ impl Listing for Registers {
         let name = Sentence::new(format!("kind-{kind}"));
         let heading =
             say!("registers-heading", kind = name, count = ctx.world().count(kind) + self.withheld);
-        let sealed = (self.withheld > 0)
-            .then(|| format!(". {}", ctx.tell(&say!("registers-sealed", count = self.withheld))));
+        let told = if ctx.session.register == Kind::Ballots {
+            say!("registers-ballots", count = self.withheld)
+        } else {
+            say!("registers-sealed", count = self.withheld)
+        };
+        let sealed = (self.withheld > 0).then(|| format!(". {}", ctx.tell(&told)));
         Some(ctx.tell(&heading) + &sealed.unwrap_or_default())
     }
 

@@ -18,6 +18,7 @@ mod hands;
 mod journeys;
 mod journeys_assess;
 mod journeys_beginning;
+mod journeys_budget;
 mod journeys_check_values;
 mod journeys_criteria;
 mod journeys_decision;

@@ -34,6 +34,12 @@ fn keys(room: Room) -> &'static str {
         Room::CourseCalendar => "g y",
         Room::Territories => "g j",
         Room::Facilitators => "g x",
+        // A vote on two projects, closed with three ballots.
+        Room::Budget => {
+            "g u n 'Quali? <tab> '1000 <tab> <f4> <tab> <f4> <f2> \
+             a 'C1 <tab> 'Orti <tab> '600 <f2> a 'C2 <tab> 'Siepi <tab> '500 <f2> \
+             b 'ab <enter> 'a <enter> '- <enter> <enter> C y"
+        }
         Room::People => "g p",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",

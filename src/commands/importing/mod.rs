@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use self::intake::Intake;
 use crate::domain::Kind;
-use crate::exchange::{SheetChoice, read_chosen};
+use crate::exchange::{SheetChoice, pabulib_sheet, read_chosen};
 use crate::flow::{
     Act, Command, Ctx, FolderEntry, Layer, Offer, Outcome, PathContent, Reading, Room,
 };
@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Command] =
     &[Command { name: "import", scopes: &["global"], run: import, ..Command::ROW }];
 
 /// The ends of the names of files that are read.
-const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls"];
+const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls", "pb"];
 /// The kinds that files bring most, in the order in which they are offered.
 const KINDS: &[Kind] = &[
     Kind::Stakeholders,
@@ -108,7 +108,10 @@ fn browse(kind: Kind, path: &Path) -> Act {
 /// A file is shown as it was understood.
 fn file(kind: Kind, path: &Path, bytes: Vec<u8>, ctx: &Ctx<'_>) -> Outcome {
     let choice = SheetChoice::default();
-    let sheet = read_chosen(&bytes, &choice)?;
+    let sheet = match pabulib_sheet(kind, &bytes) {
+        Some(sheet) => sheet?,
+        None => read_chosen(&bytes, &choice)?,
+    };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let intake = Intake::of(kind, name.unwrap_or_default(), Rc::from(bytes), Rc::new(sheet));
     Ok(vec![Act::Open(correcting::preview(intake, ctx))])

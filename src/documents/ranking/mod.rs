@@ -71,7 +71,7 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
     let language = writer.language;
     match writer.format {
         Format::Json => json(&page.form()).map(Written::from),
-        Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Ics | Format::Pb => Err(ExportRefusal::format(writer.document, writer.format)),
         Format::Csv => Ok(page.grid().csv().into()),
         Format::Xlsx => {
             let (basis, spread, marks) =

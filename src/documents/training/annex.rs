@@ -41,7 +41,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             ("sums", &tables.sums),
             ("changed", &tables.changed),
         ]),
-        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Svg | Format::Ics | Format::Pb => {
+            Err(ExportRefusal::format(writer.document, writer.format))
+        }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             let language = writer.language;
             writer.page(context! {

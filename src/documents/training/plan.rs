@@ -29,7 +29,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         Format::Json => json(&tables).map(Written::from),
         Format::Csv => Ok(tables.courses.csv().into()),
         Format::Xlsx => Written::sheets(&tables.sheets()),
-        Format::Svg | Format::Ics => Err(ExportRefusal::format(writer.document, writer.format)),
+        Format::Svg | Format::Ics | Format::Pb => {
+            Err(ExportRefusal::format(writer.document, writer.format))
+        }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
             let language = writer.language;
             let named = |ids: &[Id]| -> Vec<String> {

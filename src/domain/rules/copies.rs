@@ -114,7 +114,12 @@ fn without_reach(record: &Record) -> Record {
         | Record::Facilitators(_)
         | Record::Assignments(_)
         | Record::Plans(_)
-        | Record::Surveys(_) => record.clone(),
+        | Record::Surveys(_)
+        | Record::Budgets(_)
+        | Record::Projects(_)
+        | Record::Ballots(_)
+        | Record::Draws(_)
+        | Record::Candidates(_) => record.clone(),
     }
 }
 

@@ -6,9 +6,11 @@
 pub mod admission;
 pub mod affiliation;
 pub mod at_hand;
+pub mod ballot_box;
 pub mod ballots;
 pub mod belonging;
 pub(super) mod blindness;
+pub mod budgets;
 pub mod calendar;
 pub mod carry_over;
 pub mod charter;

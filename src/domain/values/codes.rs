@@ -239,6 +239,28 @@ codes! {
         Lab = "lab" | "laboratorio" | "per_laboratorio" | "uno_per_laboratorio",
         Listed = "listed" | "elenco" | "da_elenco" | "come_da_foglio" | "foglio_presenze",
     }
+    /// How a ballot on projects says what its voter wants.
+    BallotType, "ballot-type" {
+        Approval = "approval" | "approvazione" | "preferenze", Points = "points" | "punti"
+            | "cumulative" | "scoring",
+        Ranking = "ranking" | "ordine" | "graduatoria" | "ordinal",
+        Knapsack = "knapsack" | "bilancio" | "zaino",
+    }
+    /// How votes on projects under a cap are counted.
+    CountRule, "count-rule" {
+        Votes = "votes" | "per_voti" | "voti", VotesPerEuro = "votes_per_euro"
+            | "voti_per_euro",
+        EqualShares = "equal_shares" | "quote_uguali", EqualSharesCardinality = "equal_shares_cardinality"
+            | "quote_uguali_per_numero",
+        PhragmenStop = "phragmen_stop" | "phragmen", PhragmenSkip = "phragmen_skip",
+        Borda = "borda", Schulze = "schulze", Knapsack = "knapsack" | "massimo",
+    }
+    /// What decides between projects that are as good.
+    TieRule, "tie-rule" { Code = "code" | "codice", Cheaper = "cheaper" | "meno_cara" | "costo",
+        Seed = "seed" | "sorteggio" | "seme" }
+    /// What was decided of a project against the count.
+    ProjectOutcome, "project-outcome" { Excluded = "excluded" | "escluso", Added = "added"
+        | "aggiunto" | "ripescato", Partly = "partly" | "in_parte" }
     /// The language in which a table writes its documents.
     TableLanguage, "language" { Italian = "it", English = "en" }
     /// The areas of training.

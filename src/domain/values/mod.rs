@@ -1,5 +1,6 @@
 //! The values that fields hold. Keeps out: the nouns that hold them.
 
+mod choices;
 mod codes;
 mod dates;
 mod days;
@@ -16,14 +17,15 @@ mod text;
 mod timecode;
 mod whole;
 
+pub use choices::{Choices, Pick};
 pub use codes::{
-    ActionState, AgendaState, AttendanceState, Attribution, Base, Bound, Channel, Choice,
-    CommitmentKind, Confidence, ConsensusMethod, CourseMode, CourseState, DecisionRule, Direction,
-    EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel, Gender, GroupMethod,
-    IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode, OpinionKind, Outcome, Overflow,
-    Phase, PlanState, PollResult, Previous, ProposalState, RepresentativeRole, RoundState, Secrecy,
-    SelectionKind, SelectionOrder, StakeholderKind, Stated, SwotPart, TableLanguage, TrainingArea,
-    Verdict, VotesPer,
+    ActionState, AgendaState, AttendanceState, Attribution, BallotType, Base, Bound, Channel,
+    Choice, CommitmentKind, Confidence, ConsensusMethod, CountRule, CourseMode, CourseState,
+    DecisionRule, Direction, EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel,
+    Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode,
+    OpinionKind, Outcome, Overflow, Phase, PlanState, PollResult, Previous, ProjectOutcome,
+    ProposalState, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
+    StakeholderKind, Stated, SwotPart, TableLanguage, TieRule, TrainingArea, Verdict, VotesPer,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use days::Days;

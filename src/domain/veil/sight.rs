@@ -118,6 +118,12 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Assignments, Nothing, Nothing, Nothing),
     row(Kind::Plans, Whole, Nothing, Nothing),
     row(Kind::Surveys, Nothing, Nothing, Nothing),
+    row(Kind::Budgets, Whole, Whole, Whole),
+    row(Kind::Projects, Whole, Without(&["note"]), Without(&["note"])),
+    // Of ballots only what they add up to is told.
+    row(Kind::Ballots, Nothing, Nothing, Nothing),
+    row(Kind::Draws, Whole, Whole, Whole),
+    row(Kind::Candidates, Nothing, Nothing, Nothing),
 ];
 
 impl Viewer {

@@ -13,15 +13,17 @@ use super::strike::struck;
 use super::viewer::Viewer;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::{Round, Score};
+use crate::domain::nouns::{Ballot, Budget, Round, Score};
 use crate::domain::record::{Kind, Record};
 use crate::domain::world::World;
+use crate::say;
+use crate::text::Sentence;
 
 /// The records of a table without those a viewer may not see: there is no other way to ask for
 /// them, so what is written without a thought of secrets has none to tell.
 ///
 /// The marks of a blind round that is open are seen by nobody but whoever has the sheet in hand on
-/// which they stand. Records are looked at when they are asked for, and none is copied but those of
+/// which they stand; the ballots of a vote on projects that is open, by nobody. Records are looked at when they are asked for, and none is copied but those of
 /// which a viewer sees a part, once.
 pub struct Veiled<'a> {
     whole: &'a dyn World,
@@ -65,6 +67,17 @@ impl<'a> Veiled<'a> {
             Some(round) => round.is_blind(),
             None => gone(round).and_then(Round::peek).is_some_and(Round::is_blind),
         };
+        if let Some(ballot) = Ballot::peek(record) {
+            let is_open = match self.whole.get::<Budget>(ballot.budget.id) {
+                Some(budget) => budget.is_open(),
+                None => gone(ballot.budget.id).and_then(Budget::peek).is_some_and(Budget::is_open),
+            };
+            if is_open {
+                let seen = struck(record, &Ballot::TELLING, self.whole)?;
+                let sight = self.viewer.sight(Kind::Ballots);
+                return (sight == Sight::Whole).then_some((Cow::Owned(seen), &Ballot::TELLING));
+            }
+        }
         if self.is_kept(record, is_blind) {
             // Its version says whether there is a mark.
             let without = ["score", "note", "version"];
@@ -87,6 +100,9 @@ impl<'a> Veiled<'a> {
     }
 
     fn is_sealed(&self, record: &Record) -> bool {
+        if let Some(ballot) = Ballot::peek(record) {
+            return self.whole.get::<Budget>(ballot.budget.id).is_some_and(Budget::is_open);
+        }
         let is_blind = |round| self.whole.get::<Round>(round).is_some_and(Round::is_blind);
         self.is_kept(record, is_blind)
     }
@@ -111,6 +127,20 @@ impl<'a> Veiled<'a> {
     }
 }
 
+/// Whether there are records of a kind that nobody sees for a time: marks of a blind round, ballots
+/// of a vote that is open.
+const fn is_sometimes_sealed(kind: Kind) -> bool {
+    matches!(kind, Kind::Scores | Kind::Ballots)
+}
+
+impl Kind {
+    /// What an act on a record of this kind is called while it is sealed, where its own words would
+    /// tell; marks have words with their proposal and their criterion.
+    pub fn untold(self) -> Option<Sentence> {
+        (self == Self::Ballots).then(|| say!("edit-ballot-sealed"))
+    }
+}
+
 impl World for Veiled<'_> {
     fn moved(&self, sitting: Id) -> Option<(u32, DateTime<FixedOffset>)> {
         self.whole.moved(sitting)
@@ -127,7 +157,7 @@ impl World for Veiled<'_> {
 
     fn every<'a>(&'a self, kind: Kind) -> Box<dyn Iterator<Item = (Id, &'a Record)> + 'a> {
         match self.viewer.sight(kind) {
-            Sight::Whole if kind != Kind::Scores => self.whole.every(kind),
+            Sight::Whole if !is_sometimes_sealed(kind) => self.whole.every(kind),
             Sight::Whole | Sight::Without(_) => Box::new(
                 self.whole
                     .every(kind)
@@ -157,7 +187,7 @@ impl World for Veiled<'_> {
     fn referring(&self, id: Id, kind: Kind) -> Vec<Id> {
         let mut found = self.whole.referring(id, kind);
         match self.viewer.sight(kind) {
-            Sight::Whole if kind != Kind::Scores => {}
+            Sight::Whole if !is_sometimes_sealed(kind) => {}
             Sight::Whole => found.retain(|id| self.sees(*id)),
             // What was struck out refers to nobody.
             Sight::Without(_) => found.retain(|other| {

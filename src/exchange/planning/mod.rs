@@ -31,6 +31,7 @@ mod twins;
 mod understood;
 mod validate;
 mod value_mapping;
+mod vote_columns;
 mod withheld;
 mod words;
 

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::frame::framed;
 use super::mapping::{Mapping, named};
 use super::sitting_headers::sitting_of;
+use super::vote_columns;
 use crate::domain::{Criterion, Kind, Noun, Person, World, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
@@ -22,6 +23,9 @@ pub(in crate::exchange) fn reshaped<'a>(
         Some(framed) => Cow::Owned(framed),
         None => Cow::Borrowed(sheet),
     };
+    if let Some(completed) = vote_columns::completed(kind, &sheet, maps, world) {
+        return Cow::Owned(completed);
+    }
     let long = WIDE.iter().find_map(|wide| wide.long(kind, &sheet, maps, world));
     match long {
         Some(long) => Cow::Owned(long),

@@ -1,6 +1,10 @@
 //! Votes on projects in the `.pb` form of Pabulib: sections META, PROJECTS and VOTES, cells between
 //! semicolons. Keeps out: the rules by which votes are counted.
 
+mod sheet;
+
+pub use sheet::pabulib_sheet;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
@@ -50,6 +54,12 @@ pub struct Pabulib {
     /// For each voter the points by index of the project: 1 for an approval, and of an order of n
     /// projects n-1 for the first down to 0 for the last. Empty when blank.
     pub ballots: Vec<Vec<(usize, u64)>>,
+    /// The line of each project.
+    pub project_lines: Vec<u64>,
+    /// The line of each ballot.
+    pub ballot_lines: Vec<u64>,
+    /// What the head of the file says, by its keys.
+    pub heads: BTreeMap<String, String>,
     /// Ballots beyond what the head of the file allows; they are counted all the same.
     pub beyond: Vec<Finding>,
 }
@@ -95,6 +105,8 @@ struct Reader {
     index: BTreeMap<String, usize>,
     voters: BTreeSet<String>,
     ballots: Vec<Vec<(usize, u64)>>,
+    project_lines: Vec<u64>,
+    ballot_lines: Vec<u64>,
     beyond: Vec<Finding>,
     bad: Vec<Finding>,
     seen: Vec<&'static str>,
@@ -157,6 +169,7 @@ impl Reader {
         }
         let name = row.get("name").unwrap_or_default().to_owned();
         self.projects.push((id.to_owned(), cents, name));
+        self.project_lines.push(row.number);
     }
 
     fn vote(&mut self, row: &Row<'_>) {
@@ -184,6 +197,7 @@ impl Reader {
         if self.bad.len() == before {
             self.limits(row.number, &marks);
             self.ballots.push(marks);
+            self.ballot_lines.push(row.number);
         }
     }
 
@@ -272,8 +286,18 @@ impl Reader {
         self.bad.sort_by_key(|bad| bad.at.in_file());
         match (self.bad.first(), vote_type, budget) {
             (None, Some(vote_type), Some(budget)) => {
-                let Self { projects, ballots, beyond, .. } = self;
-                Ok(Pabulib { vote_type, budget, projects, ballots, beyond })
+                let Self { projects, ballots, project_lines, ballot_lines, beyond, .. } = self;
+                let heads = self.meta.into_iter().map(|(name, (_, text))| (name, text)).collect();
+                Ok(Pabulib {
+                    vote_type,
+                    budget,
+                    projects,
+                    ballots,
+                    project_lines,
+                    ballot_lines,
+                    heads,
+                    beyond,
+                })
             }
             (first, _, _) => {
                 let what = first.map_or_else(|| say!("file-empty"), Finding::sentence);

@@ -28,13 +28,15 @@ pub struct Raised {
     pub purchases: Vec<Purchase>,
     /// How many steps were tried, the one that would have overspent among them.
     pub steps: u64,
+    /// The share of each voter in the end, in cents.
+    pub share: Ratio,
 }
 
 /// Raises shares as asked; nothing is bought when nobody voted.
 pub fn add_one(election: &Election, utility: Utility, how: AddOne) -> Raised {
     let unit = how.unit.max(1);
     let Some(even) = fraction(election.cap, election.voters()) else {
-        return Raised { purchases: Vec::new(), steps: 0 };
+        return Raised { purchases: Vec::new(), steps: 0, share: whole(0_u64) };
     };
     let start = if how.floor_start { (&even / whole(unit)).floor() * whole(unit) } else { even };
     let supporters = election.supporters(utility);
@@ -66,5 +68,5 @@ pub fn add_one(election: &Election, utility: Utility, how: AddOne) -> Raised {
     let share = share(step);
     let purchases =
         if share.is_zero() { Vec::new() } else { equal_shares(election, utility, &share) };
-    Raised { purchases, steps }
+    Raised { purchases, steps, share }
 }

@@ -17,7 +17,7 @@ pub use clash::{Bound, clash};
 pub use fair::{Fair, Level, leximin};
 pub use lottery::lottery;
 pub use panels::{Panels, Quota};
-pub use public_seed::draw;
+pub use public_seed::{draw, fingerprint, order};
 
 /// The solver found no answer it could stand by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,23 @@
 
 use sha2::{Digest, Sha256};
 
+/// SHA-256 of a text in UTF-8, in hexadecimal digits, as `sha256sum` prints it.
+pub fn fingerprint(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Names in the order that a seed draws: that of SHA-256 of the UTF-8 text "seed|name", the least
+/// first. With `sha256sum` it can be done by hand, and who stands where in the list changes nothing.
+pub fn order(seed: &str, names: &[&str]) -> Vec<usize> {
+    let mut drawn: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (Sha256::digest(format!("{seed}|{name}")), *name, at))
+        .collect();
+    drawn.sort();
+    drawn.into_iter().map(|(_, _, at)| at).collect()
+}
+
 /// A number below `below`, each as likely; 0 when `below` is 0 or 1.
 pub fn draw(seed: &str, below: u64) -> u64 {
     if below < 2 {

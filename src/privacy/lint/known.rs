@@ -323,6 +323,7 @@ mod tests {
             Kind::Consensus => {
                 vec![("proposal", "P1"), ("criterion", "costo"), ("round", "1"), ("score", "1")]
             }
+            Kind::Candidates => vec![("draw", "1"), ("code", "N1")],
             _ => Vec::new(),
         }
     }
@@ -344,6 +345,8 @@ mod tests {
                     &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")],
                 );
                 table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
+                let draw = [("number", "1"), ("title", "Giuria"), ("quotas", "3")];
+                table.add(Kind::Draws, &draw);
                 table.add(Kind::Courses, &[("code", "C1"), ("title", "Orti")]);
                 let first = [("course", "C1"), ("number", "1"), ("date", "2014-01-01")];
                 table.add(Kind::Editions, &first);

@@ -3,8 +3,10 @@
 
 mod last;
 mod placing;
+mod rotation;
 mod work;
 
 pub use last::{Knot, LastTime, Wrote};
 pub use placing::{latecomers, present, rotate, share_out};
+pub use rotation::{RotationPlan, SeatedPerson, SeatedTable};
 pub use work::{Answered, Work, groups, questions};

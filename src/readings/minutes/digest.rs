@@ -132,7 +132,12 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Facilitators
         | Kind::Assignments
         | Kind::Plans
-        | Kind::Surveys => None,
+        | Kind::Surveys
+        | Kind::Budgets
+        | Kind::Projects
+        | Kind::Ballots
+        | Kind::Draws
+        | Kind::Candidates => None,
     }
 }
 

@@ -94,7 +94,8 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
         ),
         (
             &["demo", "nowhere"],
-            "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo, province, community-lab.\n",
+            "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo, province, \
+             community-lab, trasformazioni.\n",
         ),
         (
             &["--lang", "en", "list"],
@@ -123,7 +124,7 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
     let desk = Desk::of("minimo");
     let lists = [
         (&["calc", "lots", "x"][..], "promethee"),
-        (&["list", "ballots"], "stakeholders"),
+        (&["list", "colours"], "stakeholders"),
         (&["import", "boats", "x"], "bundle"),
         (&["seats"], "verify"),
         (&["seats", "--now"], "import"),

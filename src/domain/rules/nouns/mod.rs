@@ -4,11 +4,13 @@
 mod action;
 mod agreed;
 mod assessment;
+mod budget;
 mod commitment;
 mod copy;
 mod criteria;
 mod criterion;
 mod decision;
+mod draw;
 mod entry;
 mod follow;
 mod group;

@@ -1,0 +1,107 @@
+# Votes on projects under a sum of money: how they are held, how they are counted, why.
+budget-heading = { $number }. { $question } { $cap }, { $ballots }, rule: { $rule }. { $state }
+budget-ballots-most = { $ballots } ({ $most })
+budget-most = { $count ->
+    [one] at most one
+   *[other] at most { $count }
+ }
+budget-most-points = at most { $count } in all
+budget-open = { $count ->
+    [0] Open: no ballots.
+    [one] Open: one ballot.
+   *[other] Open: { $count } ballots, { $batches ->
+        [one] one batch.
+       *[other] { $batches } batches.
+     }
+ }
+budget-closed = Closed.
+budget-is-open = open
+budget-is-closed = closed
+budget-overridden = { $count ->
+    [one] One project was decided otherwise than counted.
+   *[other] { $count } projects were decided otherwise than counted.
+ }
+budget-all-projects = { $count ->
+    [one] One project
+   *[other] { $count } projects in all
+ }
+budget-votes = { $count ->
+    [one] one vote
+   *[other] { $count } votes
+ }
+budget-points = { $count ->
+    [one] one point
+   *[other] { $count } points
+ }
+budget-turnout = { $count ->
+    [one] One valid ballot
+   *[other] { $count } valid ballots
+ }, { $blank } of them blank; { $void } void.
+budget-why-votes = { $votes }, more than any other project not yet looked at, or tied with it
+budget-why-per-euro = { $votes }, the most votes for its cost of the projects not yet looked at
+budget-why-shares = its { $supporters } supporters pay for it from their shares, at most { $each } each; { $emptied } of them have nothing left
+budget-why-rest = what is left goes by votes: { $votes }
+budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
+budget-why-borda = { $points } points of Borda
+budget-why-beats = { $count ->
+    [one] compared two at a time (Schulze) it beats one other project
+   *[other] compared two at a time (Schulze) it beats { $count } projects
+ }
+budget-why-best = { $votes } in the set that has the most
+budget-step = { $code } ({ $cost }): { $why }. { $end }
+budget-end-bought = Funded; { $left } are left.
+budget-end-passed = It does not fit: { $left } are left, { $lacks } are missing; it is passed over.
+budget-tied = { $codes } tie: { $code } goes first ({ $rule }).
+budget-tie-seed = drawn from the seed “{ $seed }”
+budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
+budget-spent = { $count ->
+    [0] No project funded
+    [one] One project funded
+   *[other] { $count } projects funded
+ }: { $spent } spent, { $left } left. Voters with at least one project: { $with } of { $voters }.
+budget-next = The first left out for its cost is { $code } ({ $cost }): { $lacks } are missing.
+budget-best = No other set within the cap has as many.
+budget-best-several = Another set within the cap has as many.
+budget-rules-title = The rules side by side
+budget-rule-declared = { $short } = { $rule }: the declared rule
+budget-count-title = Count: { $rule }
+budget-explain-title = Why: { $rule }
+budget-explain-votes = { $votes } on { $voters } valid ballots; { $ahead ->
+    [0] no project has more.
+    [one] one project has more.
+   *[other] { $ahead } projects have more.
+ }
+budget-explain-in = It is funded: number { $place } in the order of funding.
+budget-explain-out = It is not funded: { $left } are left in the end.
+budget-explain-needed = { $count ->
+    [one] With one more ballot that named only this project it would be funded (everything counted again).
+   *[other] With { $count } more ballots that named only this project it would be funded, with one fewer it would not (everything counted again).
+ }
+budget-explain-never = No number of further ballots would do by this rule.
+budget-counted-in = the count funds it
+budget-counted-out = the count does not fund it
+budget-decided = { $code }: { $outcome }, while { $counted }; it is given { $given }. Reason: { $reason }
+budget-override-title = Decided otherwise than counted: { $name }
+budget-pick-title = Which vote?
+budget-close-title = Close vote { $number }?
+budget-close-question = { $count ->
+    [one] There is one ballot. Once closed, ballots stay as they are and results are shown.
+   *[other] There are { $count } ballots. Once closed, ballots stay as they are and results are shown.
+ }
+budget-close-batch = Batch { $batch }: { $count }
+budget-close-eligible = Entitled to vote: { $count }
+ballot-entry-title = Batch { $batch }, ballot { $number }
+ballot-entry-help = Letters of projects; - blank, ! void; Enter on nothing ends
+ballot-means = { $count ->
+    [one] { $codes }: one choice
+   *[other] { $codes }: { $count } choices
+ }
+ballot-is-blank = blank ballot
+ballot-is-void = void ballot: { $why }
+ballot-void = void
+ballot-check-title = Check of a ballot
+ballot-withdraw-title = Which ballot is to be taken away?
+draw-seed-title = The public seed
+ballot-same = Ballot { $number } of batch { $batch } is the same as the one entered.
+ballot-differs = Ballot { $number } of batch { $batch } differs from the one entered.
+ballot-differs-hint = Take the paper again: if the first was wrong, take it away (w) and enter it anew.

@@ -1,0 +1,107 @@
+# Votazioni sui progetti entro una somma: come si tengono, come si contano, perché.
+budget-heading = { $number }. { $question } { $cap }, { $ballots }, regola: { $rule }. { $state }
+budget-ballots-most = { $ballots } ({ $most })
+budget-most = { $count ->
+    [one] al massimo una
+   *[other] al massimo { $count }
+ }
+budget-most-points = al massimo { $count } in tutto
+budget-open = { $count ->
+    [0] Aperta: nessuna scheda.
+    [one] Aperta: una scheda.
+   *[other] Aperta: { $count } schede, { $batches ->
+        [one] un lotto.
+       *[other] { $batches } lotti.
+     }
+ }
+budget-closed = Chiusa.
+budget-is-open = aperta
+budget-is-closed = chiusa
+budget-overridden = { $count ->
+    [one] Su un progetto si è deciso diversamente dal conteggio.
+   *[other] Su { $count } progetti si è deciso diversamente dal conteggio.
+ }
+budget-all-projects = { $count ->
+    [one] Un progetto
+   *[other] { $count } progetti in tutto
+ }
+budget-votes = { $count ->
+    [one] un voto
+   *[other] { $count } voti
+ }
+budget-points = { $count ->
+    [one] un punto
+   *[other] { $count } punti
+ }
+budget-turnout = { $count ->
+    [one] Una scheda valida
+   *[other] { $count } schede valide
+ }, di cui { $blank } bianche; { $void } nulle.
+budget-why-votes = { $votes }, più di ogni altro progetto non ancora esaminato o a pari merito
+budget-why-per-euro = { $votes }, il rapporto più alto tra voti e costo tra i progetti non ancora esaminati
+budget-why-shares = lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno; { $emptied } di loro non hanno più niente
+budget-why-rest = con quello che resta si va per voti: { $votes }
+budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
+budget-why-borda = { $points } punti di Borda
+budget-why-beats = { $count ->
+    [one] nel confronto a due (Schulze) batte un altro progetto
+   *[other] nel confronto a due (Schulze) batte { $count } progetti
+ }
+budget-why-best = { $votes } nell'insieme che ne raccoglie di più
+budget-step = { $code } ({ $cost }): { $why }. { $end }
+budget-end-bought = Finanziato; restano { $left }.
+budget-end-passed = Non ci sta: restano { $left }, mancano { $lacks }; si passa oltre.
+budget-tied = A pari merito { $codes }: passa avanti { $code } ({ $rule }).
+budget-tie-seed = sorteggio con il seme «{ $seed }»
+budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
+budget-spent = { $count ->
+    [0] Nessun progetto finanziato
+    [one] Un progetto finanziato
+   *[other] { $count } progetti finanziati
+ }: spesi { $spent }, restano { $left }. Votanti con almeno un progetto: { $with } su { $voters }.
+budget-next = Il primo rimasto fuori per il costo è { $code } ({ $cost }): mancano { $lacks }.
+budget-best = Nessun altro insieme entro il tetto raccoglie altrettanto.
+budget-best-several = Un altro insieme entro il tetto raccoglie altrettanto.
+budget-rules-title = Le regole a confronto
+budget-rule-declared = { $short } = { $rule }: la regola dichiarata
+budget-count-title = Conteggio: { $rule }
+budget-explain-title = Perché: { $rule }
+budget-explain-votes = { $votes } su { $voters } schede valide; { $ahead ->
+    [0] nessun progetto ne ha di più.
+    [one] un progetto ne ha di più.
+   *[other] { $ahead } progetti ne hanno di più.
+ }
+budget-explain-in = È finanziato: è il numero { $place } nell'ordine di finanziamento.
+budget-explain-out = Non è finanziato: alla fine restano { $left }.
+budget-explain-needed = { $count ->
+    [one] Con una scheda in più che indicasse solo questo progetto sarebbe finanziato (ricontando tutto).
+   *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno no (ricontando tutto).
+ }
+budget-explain-never = Nessun numero di schede in più basterebbe con questa regola.
+budget-counted-in = il conteggio lo finanzia
+budget-counted-out = il conteggio non lo finanzia
+budget-decided = { $code }: { $outcome }, mentre { $counted }; riceve { $given }. Motivazione: { $reason }
+budget-override-title = Decisione diversa dal conteggio: { $name }
+budget-pick-title = Quale votazione?
+budget-close-title = Chiudere la votazione { $number }?
+budget-close-question = { $count ->
+    [one] C'è una scheda. Dopo la chiusura le schede non cambiano più e i risultati si vedono.
+   *[other] Ci sono { $count } schede. Dopo la chiusura le schede non cambiano più e i risultati si vedono.
+ }
+budget-close-batch = Lotto { $batch }: { $count }
+budget-close-eligible = Aventi diritto: { $count }
+ballot-entry-title = Lotto { $batch }, scheda { $number }
+ballot-entry-help = Lettere dei progetti; - bianca, ! nulla; Invio a vuoto finisce
+ballot-means = { $count ->
+    [one] { $codes }: una scelta
+   *[other] { $codes }: { $count } scelte
+ }
+ballot-is-blank = scheda bianca
+ballot-is-void = scheda nulla: { $why }
+ballot-void = nulla
+ballot-check-title = Ricontrollo di una scheda
+ballot-withdraw-title = Quale scheda è da togliere?
+draw-seed-title = Il seme pubblico
+ballot-same = La scheda { $number } del lotto { $batch } è uguale a quella inserita.
+ballot-differs = La scheda { $number } del lotto { $batch } è diversa da quella inserita.
+ballot-differs-hint = Riprendi il foglio: se l'errore è nella prima, toglila (w) e inseriscila di nuovo.

@@ -1,0 +1,292 @@
+//! Ballots of a vote on projects: one entered as it lies there, one compared with what was entered
+//! before, and the vote closed. Keeps out: what ballots add up to, and what they may not say.
+
+use super::argument::{Argument, Takes};
+use super::arguments::given;
+use super::caller::Caller;
+use super::deed::Deed;
+use super::done::Done;
+use crate::domain::{
+    Ballot, BallotType, Budget, Choices, Datum, Id, Kind, Line, Mark, Of, Place, RoundState, Row,
+    World, ballot_box, budgets,
+};
+use crate::ledger::{Draft, Refusal, add, replace};
+use crate::say;
+
+const BUDGET: Argument = Argument::optional("budget", Takes::Record(Kind::Budgets));
+const BATCH: Argument = Argument::optional("batch", Takes::Number { min: 1, max: 99_999 });
+
+pub(super) const ROWS: &[Deed] = &[
+    Deed {
+        word: "enter-ballot",
+        arguments: &[
+            Argument::needed("choices", Takes::Text),
+            BATCH,
+            BUDGET,
+            Argument::optional("void", Takes::Text),
+        ],
+        run: |world, by, told| {
+            let choices = given(told.text("choices"), "choices")?;
+            let batch = told.number("batch");
+            let budget = told.record("budget");
+            enter(budget, batch, choices, told.text("void"), world, by).map(Done::from)
+        },
+    },
+    Deed {
+        word: "withdraw-ballot",
+        arguments: &[
+            Argument::needed("batch", Takes::Number { min: 1, max: 99_999 }),
+            Argument::needed("number", Takes::Number { min: 1, max: 9_999_999 }),
+            BUDGET,
+        ],
+        run: |world, _, told| {
+            let batch = given(told.number("batch"), "batch")?;
+            let number = given(told.number("number"), "number")?;
+            withdraw(told.record("budget"), batch, number, world).map(Done::from)
+        },
+    },
+    Deed {
+        word: "close-ballot",
+        arguments: &[BUDGET],
+        run: |world, by, told| close(told.record("budget"), world, by).map(Done::from),
+    },
+];
+
+/// What stands for a ballot on which nothing is written.
+pub const BLANK: &str = "-";
+
+/// The vote that is meant, else the open one; closed ones are refused.
+///
+/// # Errors
+/// When there is none, or it is closed.
+pub fn open(budget: Option<Id>, world: &dyn World) -> Result<(Id, &Budget), Refusal> {
+    let meant = match budget {
+        Some(id) => world.get::<Budget>(id).map(|own| (id, own)),
+        None => budgets::at_hand(world),
+    };
+    let (id, own) = meant.ok_or_else(|| {
+        Refusal::new(say!("refused-no-budget"), Some(say!("refused-no-budget-hint")))
+    })?;
+    if !own.is_open() {
+        return Err(Refusal::new(
+            say!("refused-budget-closed", number = own.number.get()),
+            Some(say!("refused-budget-closed-hint")),
+        ));
+    }
+    Ok((id, own))
+}
+
+/// The batch that goes on: the last one that was begun, else the first.
+pub fn batch(budget: Id, world: &dyn World) -> i64 {
+    ballot_box::entered(budget, world).last_key_value().map_or(1, |(batch, _)| *batch)
+}
+
+/// What was typed from a ballot.
+///
+/// # Errors
+/// When it is neither letters nor codes of projects of the vote.
+pub fn read(budget: Id, text: &str, world: &dyn World) -> Result<Choices, Refusal> {
+    let projects = budgets::projects(budget, world);
+    if projects.is_empty() {
+        return Err(Refusal::new(
+            say!("refused-no-projects"),
+            Some(say!("refused-no-projects-hint")),
+        ));
+    }
+    if text.trim() == BLANK {
+        return Ok(Choices::default());
+    }
+    let has_points =
+        world.get::<Budget>(budget).is_some_and(|own| own.ballot_type == BallotType::Points);
+    budgets::typed(text, has_points, &projects).ok_or_else(|| {
+        // Codes that nobody knows are told one by one by the rules; anything else here.
+        let codes: Vec<&str> = projects.iter().map(|(_, own)| own.code.as_str()).collect();
+        let hint = say!("refused-ballot-typed-hint", codes = codes.join(", "));
+        Refusal::new(say!("refused-ballot-typed", text = text.trim()), Some(hint))
+    })
+}
+
+/// A ballot of a batch, numbered after the last one: letters or codes of projects, or a dash where
+/// it is blank.
+///
+/// # Errors
+/// When no vote is open, or what was typed is no ballot of it.
+pub fn enter(
+    budget: Option<Id>,
+    batch: Option<i64>,
+    text: &str,
+    void: Option<&str>,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Draft, Refusal> {
+    let (id, _) = open(budget, world)?;
+    let batch = batch.unwrap_or_else(|| self::batch(id, world));
+    let number = ballot_box::next_in(id, batch, world);
+    let refuse = |what| Refusal::new(what, None);
+    let ballot = Ballot {
+        budget: Of::to(id),
+        batch: Mark::new(batch).map_err(refuse)?,
+        number: Mark::new(number).map_err(refuse)?,
+        choices: read(id, text, world)?,
+        void: void.map(Line::new).transpose().map_err(refuse)?,
+        voter: None,
+    };
+    let label = say!("edit-ballot-entered", batch = batch, number = number);
+    Ok(Draft::act(label, vec![add(by.id(), ballot)]))
+}
+
+/// Whether a ballot that is entered a second time says what was entered the first time, which is
+/// not told.
+///
+/// # Errors
+/// When no vote is open, no such ballot was entered, or what was typed is no ballot.
+pub fn compare(
+    budget: Option<Id>,
+    batch: i64,
+    number: i64,
+    text: &str,
+    world: &dyn World,
+) -> Result<bool, Refusal> {
+    let (id, _) = open(budget, world)?;
+    let choices = read(id, text, world)?;
+    ballot_box::says(id, batch, number, &choices, world).ok_or_else(|| no_ballot(batch, number))
+}
+
+/// Takes a ballot that was entered wrongly away again, to be entered anew.
+///
+/// # Errors
+/// When no vote is open, or no such ballot was entered.
+pub fn withdraw(
+    budget: Option<Id>,
+    batch: i64,
+    number: i64,
+    world: &dyn World,
+) -> Result<Draft, Refusal> {
+    let (id, _) = open(budget, world)?;
+    let change =
+        ballot_box::withdrawn(id, batch, number, world).ok_or_else(|| no_ballot(batch, number))?;
+    let label = say!("edit-ballot-withdrawn", batch = batch, number = number);
+    Ok(Draft::act(label, vec![change]))
+}
+
+fn no_ballot(batch: i64, number: i64) -> Refusal {
+    Refusal::new(say!("refused-no-ballot", batch = batch, number = number), None)
+}
+
+/// A number as it was typed.
+///
+/// # Errors
+/// When it is none.
+pub fn number(text: &str, world: &dyn World) -> Result<i64, Refusal> {
+    let place = Place { row: &Row::new(), world };
+    let read = Mark::<1, 9_999_999>::read(text.trim(), &place);
+    read.map(Mark::get).map_err(|what| Refusal::new(what, None))
+}
+
+/// The vote closed: from then on its ballots stay, and everybody may see what they add up to.
+///
+/// # Errors
+/// When no vote is open, or no ballot was entered.
+pub fn close(budget: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Refusal> {
+    let (id, own) = open(budget, world)?;
+    let ballots: usize = ballot_box::entered(id, world).values().sum();
+    if ballots == 0 {
+        return Err(Refusal::new(
+            say!("refused-budget-empty"),
+            Some(say!("refused-budget-empty-hint")),
+        ));
+    }
+    let closed =
+        Budget { state: Some(RoundState::Closed), closed: Some(by.minute()), ..own.clone() };
+    let label = say!("edit-budget-closed", number = own.number.get(), count = ballots);
+    Ok(Draft::act(label, vec![replace(id, closed, world)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{CLOCK, caller, mint};
+    use super::*;
+    use crate::ledger::sample::{Sample, why};
+
+    fn table() -> Sample {
+        let mut table = Sample::of(&[(
+            Kind::Budgets,
+            &[
+                ("number", "3"),
+                ("question", "Quali corsi?"),
+                ("cap", "100"),
+                ("ballot_type", "approval"),
+                ("rule", "votes"),
+                ("choices", "2"),
+            ],
+        )]);
+        for code in ["C1", "C2", "C3"] {
+            table.add(
+                Kind::Projects,
+                &[("budget", "3"), ("code", code), ("title", "Un corso"), ("cost", "40")],
+            );
+        }
+        table
+    }
+
+    fn entered(table: &mut Sample, batch: Option<i64>, text: &str) -> Result<Id, Refusal> {
+        let ids = mint();
+        let draft = enter(None, batch, text, None, table.world(), &caller(CLOCK, &ids))?;
+        table.admit(draft).map(|edit| edit.changes[0].id)
+    }
+
+    #[test]
+    fn ballots_of_a_batch_are_numbered_and_the_last_batch_goes_on() {
+        let mut table = table();
+        let ids = [(None, "ab"), (None, "-"), (Some(2), "c2"), (None, "a"), (Some(1), "c")]
+            .map(|(batch, text)| entered(&mut table, batch, text).unwrap());
+        let told = ids
+            .map(|id| ["batch", "number", "choices"].map(|field| table.cell(id, field)).join("/"));
+        assert_eq!(told, ["1/1/C1, C2", "1/2/", "2/1/c2", "2/2/C1", "1/3/C3"]);
+    }
+
+    #[test]
+    fn what_is_no_ballot_is_refused() {
+        let mut table = table();
+        assert_eq!(why(entered(&mut table, None, "xy")), ["refused-ballot-typed"]);
+        assert_eq!(why(entered(&mut table, None, "abc")), ["choices: fault-ballot-choices"]);
+        assert_eq!(why(entered(&mut table, None, "aa")), ["choices: fault-ballot-twice"]);
+        assert_eq!(why(entered(&mut Sample::default(), None, "a")), ["refused-no-budget"]);
+    }
+
+    #[test]
+    fn a_ballot_entered_twice_is_compared_and_not_told() {
+        let mut table = table();
+        entered(&mut table, None, "ab").unwrap();
+        let same = |text| compare(None, 1, 1, text, table.world());
+        assert_eq!((same("ba"), same("a")), (Ok(true), Ok(false)));
+        assert_eq!(why(compare(None, 1, 2, "a", table.world())), ["refused-no-ballot"]);
+        assert_eq!(why(number("x", table.world())), ["fault-whole"]);
+    }
+
+    #[test]
+    fn a_ballot_entered_wrongly_is_taken_away_and_its_number_is_free_again() {
+        let mut table = table();
+        let id = entered(&mut table, None, "ab").unwrap();
+        let draft = withdraw(None, 1, 1, table.world()).unwrap();
+        table.admit(draft).unwrap();
+        assert!(table.world().record(id).is_none());
+        assert_eq!(why(withdraw(None, 1, 1, table.world())), ["refused-no-ballot"]);
+        let again = entered(&mut table, None, "b").unwrap();
+        assert_eq!(table.cell(again, "number"), "1");
+    }
+
+    #[test]
+    fn a_vote_is_closed_once_it_has_ballots_and_then_takes_none() {
+        let mut table = table();
+        let ids = mint();
+        let by = caller(CLOCK, &ids);
+        assert_eq!(why(close(None, table.world(), &by)), ["refused-budget-empty"]);
+        entered(&mut table, None, "a").unwrap();
+        let draft = close(None, table.world(), &by).unwrap();
+        table.admit(draft).unwrap();
+        assert_eq!(table.cell(Id::from_bits(1), "state"), "closed");
+        assert_eq!(why(entered(&mut table, None, "a")), ["refused-budget-closed"]);
+        assert_eq!(why(close(None, table.world(), &by)), ["refused-budget-closed"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! The results of a vote on projects: who is funded and why, the count step by step, what was
+//! decided otherwise, and what other rules would come to. Keeps out: the count (see `readings`).
+
+mod manual;
+mod pabulib;
+mod tables;
+
+use minijinja::{Value, context};
+
+use self::tables::Tables;
+use crate::documents::document::{Row, Subject};
+use crate::documents::refusal::ExportRefusal;
+use crate::documents::writer::{Writer, Written, json};
+use crate::domain::{Budget, Id, Kind, Project, World, ballot_box, budgets};
+use crate::print::Format;
+use crate::print::markdown;
+use crate::readings::Face;
+use crate::readings::budget::{BallotCount, ByRule};
+use crate::text::{Language, Sentence};
+
+/// The results of a closed vote on projects.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Budget,
+    template: Some(include_str!("../templates/ballot-results.md")),
+    rooms: &[("budget", 0)],
+    manual: Some(&manual::MANUAL),
+    ..Row::of("ballot-results", FORMATS, write)
+};
+
+const FORMATS: &[Format] = &[
+    Format::Markdown,
+    Format::Html,
+    Format::Fodt,
+    Format::Docx,
+    Format::Pdf,
+    Format::Csv,
+    Format::Json,
+    Format::Xlsx,
+    Format::Pb,
+];
+
+/// A vote and all that was counted.
+struct Results<'a> {
+    own: &'a Budget,
+    poll: BallotCount,
+    /// Every rule that can be counted, the declared one first.
+    counts: Vec<ByRule>,
+}
+
+/// The vote that is named by its number, else the closed one with the greatest number.
+fn meant(id: Option<&str>, world: &dyn World) -> Result<Id, ExportRefusal> {
+    let all = budgets::series(world);
+    let numbers = || {
+        let numbers = all.iter().map(|(_, own)| own.number.get().to_string());
+        numbers.collect::<Vec<_>>().join(", ")
+    };
+    match id {
+        Some(text) => world
+            .find(Kind::Budgets, text)
+            .map_err(|_| ExportRefusal::unknown_budget(text, &numbers())),
+        None => {
+            let closed = all.iter().rev().find(|(_, own)| !own.is_open());
+            closed.or(all.last()).map(|(id, _)| *id).ok_or_else(ExportRefusal::no_budget)
+        }
+    }
+}
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let world = writer.book;
+    let budget = meant(id, world)?;
+    let own = world.get::<Budget>(budget).ok_or_else(ExportRefusal::no_budget)?;
+    let poll = BallotCount::of(budget, world).ok_or_else(ExportRefusal::open_budget)?;
+    if writer.format == Format::Pb {
+        return Ok(pabulib::text(own, &poll, world).into());
+    }
+    let counts = poll.rules().into_iter().filter_map(|rule| poll.by(rule)).collect();
+    let results = Results { own, poll, counts };
+    let declared = results.counts.first().ok_or_else(ExportRefusal::open_budget)?;
+    let tables = Tables::of(&results, declared, world);
+    match writer.format {
+        Format::Json => json(&tables).map(Written::from),
+        Format::Csv => Ok(tables.projects.csv().into()),
+        Format::Xlsx => Written::sheets(&[
+            ("projects", &tables.projects),
+            ("rules", &tables.rules),
+            ("steps", &tables.steps),
+        ]),
+        _ => {
+            let values = values(&results, declared, &tables, writer.face, writer.language, world);
+            writer.page(values)
+        }
+    }
+}
+
+/// The values for the template.
+fn values(
+    results: &Results<'_>,
+    declared: &ByRule,
+    tables: &Tables,
+    face: Face,
+    language: Language,
+    world: &dyn World,
+) -> Value {
+    let Results { own, poll, counts } = results;
+    let safe = Value::from_safe_string;
+    let nothing = || Value::from(());
+    // What a sentence holds was typed by somebody, in part.
+    let tell = |sentence: &Sentence| safe(markdown::line(&language.tell(sentence)));
+    let maybe = |sentence: Option<Sentence>| sentence.map_or_else(nothing, |told| tell(&told));
+    let decided = poll.decided(declared, world);
+    let steps = declared.steps.iter().map(|step| {
+        context! {
+            told => tell(&poll.told(step, language)),
+            tie => if step.tied.is_empty() { nothing() } else { tell(&poll.tie(step, world)) },
+        }
+    });
+    let overridden = decided.lines.iter().filter_map(|line| line.told(poll, language, world));
+    let explained = poll.by_code().into_iter().filter(|project| !declared.has(*project));
+    let explained = explained.filter_map(|project| {
+        let own = poll.explained(project, declared)?;
+        let told = poll.explain(&own, language);
+        Some(context! {
+            code => poll.code(project),
+            title => poll.title(project, world),
+            told => told.iter().map(&tell).collect::<Value>(),
+        })
+    });
+    let others = counts.iter().skip(1).map(|count| {
+        context! {
+            rule => safe(language.tell(&count.rule.sentence())),
+            spent => tell(&poll.spent(count, language)),
+            next => maybe(poll.next(count, language)),
+        }
+    });
+    let notes = poll.by_code().into_iter().filter(|_| face == Face::Reserved);
+    let notes = notes.filter_map(|project| {
+        let record = world.get::<Project>(*poll.projects.get(project)?)?;
+        let note = record.note.as_ref()?.as_str();
+        Some(context! { code => poll.code(project), note => note })
+    });
+    let batches = ballot_box::entered(poll.budget, world);
+    let batches = batches.iter().filter(|_| face == Face::Reserved);
+    context! {
+        face => face.code(),
+        process => world.process().map(|process| process.title.as_str()),
+        number => own.number.get(),
+        question => own.question.as_str(),
+        cap => safe(language.money(own.cap.get())),
+        ballots => safe(language.tell(&own.ballot_type.sentence())),
+        choices => own.choices.map(|most| most.get()),
+        points => own.points.map(|most| most.get()),
+        rule => safe(language.tell(&own.rule.sentence())),
+        tie => safe(language.tell(&own.tie_rule().sentence())),
+        seed => own.seed.as_ref().map(|seed| seed.as_str()),
+        secret => own.is_secret(),
+        eligible => own.eligible.map(|eligible| eligible.get()),
+        closed => own.closed.map_or_else(nothing, |at| {
+            safe(language.date_long(at.0.with_timezone(&world.zone()).date_naive()))
+        }),
+        turnout => tell(&poll.turnout()),
+        projects => tables.projects.table(language),
+        spent => tell(&poll.spent(declared, language)),
+        next => maybe(poll.next(declared, language)),
+        shares => maybe(poll.shares(declared, language)),
+        steps => steps.collect::<Value>(),
+        overridden => overridden.map(|told| tell(&told)).collect::<Value>(),
+        given => safe(language.money(decided.given)),
+        over => if decided.over > 0 { safe(language.money(decided.over)) } else { nothing() },
+        explained => explained.collect::<Value>(),
+        rules => tables.rules.table(language),
+        others => others.collect::<Value>(),
+        notes => notes.collect::<Value>(),
+        batches => batches
+            .map(|(batch, count)| context! { batch => *batch, count => *count })
+            .collect::<Value>(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

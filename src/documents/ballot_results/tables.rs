@@ -1,0 +1,140 @@
+//! The results of a vote on projects as tables: projects, rules, steps. Keeps out: words around
+//! them.
+
+use serde::Serialize;
+
+use super::Results;
+use crate::domain::{Project, World};
+use crate::print::{Column, Grid, Value};
+use crate::readings::budget::ByRule;
+use crate::say;
+use crate::text::Sentence;
+
+/// The tables of the document; a program reads them all.
+#[derive(Serialize)]
+pub(super) struct Tables {
+    /// A row a project, funded ones first.
+    pub projects: Grid,
+    /// A row a rule, the declared one first.
+    pub rules: Grid,
+    /// A row a step of the declared rule.
+    pub steps: Grid,
+}
+
+fn column(name: &'static str, heading: Sentence) -> Column {
+    Column { name, heading }
+}
+
+fn count(number: usize) -> Value {
+    Value::Count(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+fn money(cents: u64) -> Value {
+    Value::Money(cents.into())
+}
+
+impl Tables {
+    pub(super) fn of(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Self {
+        Self {
+            projects: projects(results, declared, world),
+            rules: rules(results),
+            steps: steps(results, declared),
+        }
+    }
+}
+
+fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid {
+    let poll = &results.poll;
+    let decided = poll.decided(declared, world);
+    let rows = decided.lines.iter().filter_map(|line| {
+        let own = world.get::<Project>(line.id)?;
+        let votes = poll.support.get(line.project).copied().unwrap_or_default();
+        let outcome =
+            line.outcome.map_or(Value::Nothing, |own| Value::Code(own.code(), own.sentence()));
+        Some(vec![
+            declared.place(line.project).map_or(Value::Nothing, count),
+            Value::Words(own.code.as_str().to_owned()),
+            Value::Words(own.title.as_str().to_owned()),
+            Value::words(own.category.as_ref().map(|category| category.as_str())),
+            Value::Count(u64::try_from(votes).unwrap_or(u64::MAX)),
+            money(poll.cost(line.project)),
+            Value::Fact(line.counted),
+            outcome,
+            money(line.given),
+            Value::words(own.reason.as_ref().map(|reason| reason.as_str())),
+        ])
+    });
+    Grid {
+        columns: vec![
+            column("place", say!("heading-place")),
+            column("code", say!("heading-code")),
+            column("title", say!("heading-title")),
+            column("category", say!("heading-category")),
+            column("votes", say!("heading-ballot-votes")),
+            column("cost", say!("heading-ballot-cost")),
+            column("counted_in", say!("heading-counted-in")),
+            column("outcome", say!("heading-overridden")),
+            column("given", say!("heading-given-money")),
+            column("reason", say!("heading-override-reason")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn rules(results: &Results<'_>) -> Grid {
+    let poll = &results.poll;
+    let rows = results.counts.iter().map(|by| {
+        let next = by.next.map(|next| (poll.code(next.project).to_owned(), next.lacks));
+        let ties: Vec<String> = by.decisive().map(|step| poll.codes(&step.tied)).collect();
+        vec![
+            Value::Code(by.rule.code(), by.rule.sentence()),
+            Value::Words(poll.codes(&by.funded)),
+            money(by.spent),
+            money(by.left),
+            Value::Count(by.voters_with),
+            Value::words(next.as_ref().map(|(code, _)| code.as_str())),
+            next.map_or(Value::Nothing, |(_, lacks)| money(lacks)),
+            Value::words(Some(ties.join("; ")).as_deref().filter(|ties| !ties.is_empty())),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("rule", say!("heading-count-rule")),
+            column("funded", say!("heading-funded")),
+            column("spent", say!("heading-spent")),
+            column("left", say!("heading-left-over")),
+            column("voters_with", say!("heading-voters-with")),
+            column("next", say!("heading-next-out")),
+            column("next_lacks", say!("heading-next-lacks")),
+            column("ties", say!("heading-ties")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn steps(results: &Results<'_>, declared: &ByRule) -> Grid {
+    let poll = &results.poll;
+    let rows = declared.steps.iter().enumerate().map(|(at, step)| {
+        vec![
+            count(at + 1),
+            Value::Words(poll.code(step.project).to_owned()),
+            money(poll.cost(step.project)),
+            Value::Fact(step.lacks.is_none()),
+            money(step.left),
+            step.lacks.map_or(Value::Nothing, money),
+            Value::words(Some(poll.codes(&step.tied)).as_deref().filter(|tied| !tied.is_empty())),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("step", say!("heading-place")),
+            column("code", say!("heading-code")),
+            column("cost", say!("heading-ballot-cost")),
+            column("funded", say!("heading-counted-in")),
+            column("left", say!("heading-left-over")),
+            column("lacks", say!("heading-next-lacks")),
+            column("tied", say!("heading-ties")),
+        ],
+        rows: rows.collect(),
+    }
+}

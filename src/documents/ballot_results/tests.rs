@@ -1,0 +1,133 @@
+//! Tries the results of a vote on projects as people, programs and other counters read them. Keeps
+//! out: the count.
+
+use crate::documents::{Document, Request, write};
+use crate::domain::{Id, Kind};
+use crate::exchange::{VoteType, read_pabulib};
+use crate::ledger::sample::Sample;
+use crate::print::Format;
+use crate::readings::Face;
+
+const BUDGET: Id = Id::from_bits(1);
+
+/// A vote on three projects with four ballots, one of them void.
+fn table() -> Sample {
+    let mut table = Sample::of(&[(
+        Kind::Budgets,
+        &[
+            ("number", "1"),
+            ("question", "Quali corsi? *Tutti*"),
+            ("cap", "100"),
+            ("ballot_type", "approval"),
+            ("rule", "votes"),
+            ("choices", "2"),
+        ],
+    )]);
+    for (code, title, cost) in
+        [("C1", "Ascoltare; e capire", "60"), ("C2", "Scrivere", "50"), ("C3", "Fare", "40")]
+    {
+        table.add(
+            Kind::Projects,
+            &[
+                ("budget", "1"),
+                ("code", code),
+                ("title", title),
+                ("cost", cost),
+                ("note", "Dentro"),
+            ],
+        );
+    }
+    for (number, choices, void) in
+        [("1", "c1, C2", ""), ("2", "C1", ""), ("3", "", ""), ("4", "C3", "strappata")]
+    {
+        let ballot = [
+            ("budget", "1"),
+            ("batch", "7"),
+            ("number", number),
+            ("choices", choices),
+            ("void", void),
+        ];
+        table.add(Kind::Ballots, &ballot);
+    }
+    table
+}
+
+fn closed() -> Sample {
+    let mut table = table();
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    table
+}
+
+fn told(table: &Sample, face: Face, format: Format) -> Result<String, String> {
+    let document = Document::BallotResults;
+    let request = Request { document, id: None, face, format, language: None, templates: None };
+    let written = write(&request, table.book());
+    written
+        .map(|bytes| String::from_utf8(bytes).unwrap())
+        .map_err(|refusal| refusal.what.key.into_owned())
+}
+
+#[test]
+fn nothing_is_written_of_a_vote_that_is_open() {
+    for face in Face::ALL {
+        for format in Document::BallotResults.formats().iter().filter(|format| format.is_built()) {
+            assert_eq!(told(&table(), face, *format), Err("export-open-budget".into()));
+        }
+    }
+    let none = told(&Sample::default(), Face::Public, Format::Markdown);
+    assert_eq!(none, Err("export-no-budget".into()));
+}
+
+#[test]
+fn people_read_the_outcome_the_steps_and_what_was_missing() {
+    let page = told(&closed(), Face::Public, Format::Markdown).unwrap();
+    for shown in [
+        "# Risultati della votazione: Quali corsi? \\*Tutti\\*",
+        "3 schede valide, di cui 1 bianche; 1 nulle.",
+        "1. C1 (€ 60,00): 2 voti",
+        "Non ci sta: restano € 40,00, mancano € 10,00; si passa oltre.",
+        "### C2 Scrivere",
+        "Con 2 schede in più che indicassero solo questo progetto",
+    ] {
+        assert!(page.contains(shown), "{shown} in\n{page}");
+    }
+    assert!(!page.contains("Dentro") && !page.contains("Lotto"), "{page}");
+    let page = told(&closed(), Face::Reserved, Format::Markdown).unwrap();
+    assert!(page.contains("**C1:** Dentro") && page.contains("Lotto 7"), "{page}");
+}
+
+#[test]
+fn what_was_decided_otherwise_is_never_silent() {
+    let mut table = closed();
+    let id = table.id(Kind::Projects, "C2");
+    let reason = ("reason", "Serve alla sede di montagna");
+    table.set(id, &[("outcome", "added"), reason]).unwrap();
+    let page = told(&table, Face::Public, Format::Markdown).unwrap();
+    assert!(page.contains("C2: aggiunto, mentre il conteggio non lo finanzia"), "{page}");
+    assert!(page.contains("Serve alla sede di montagna") && page.contains("€ 10,00"), "{page}");
+    for format in [Format::Csv, Format::Json] {
+        let file = told(&table, Face::Public, format).unwrap();
+        assert!(file.contains("added") && file.contains("Serve alla sede di montagna"), "{file}");
+    }
+}
+
+#[test]
+fn programs_read_every_project_every_rule_and_every_step() {
+    let csv = told(&closed(), Face::Public, Format::Csv).unwrap();
+    assert!(csv.contains("\r\n1,C1,\"Ascoltare; e capire\",,2,60.00,yes,,60.00,\r\n"), "{csv}");
+    let json = told(&closed(), Face::Public, Format::Json).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["rules"][0]["rule"], "votes");
+    assert_eq!(json["rules"].as_array().unwrap().len(), 7);
+    assert_eq!(json["steps"][1]["lacks"], "10.00");
+}
+
+#[test]
+fn anybody_can_count_again_from_the_file_of_the_ballots() {
+    let text = told(&closed(), Face::Public, Format::Pb).unwrap();
+    let file = read_pabulib(text.as_bytes()).unwrap();
+    assert_eq!((file.vote_type, file.budget), (VoteType::Approval, 10_000));
+    assert_eq!(file.projects[0], ("C1".into(), 6_000, "Ascoltare; e capire".into()));
+    assert_eq!(file.ballots, [vec![], vec![(0, 1)], vec![(0, 1), (1, 1)]]);
+    assert!(text.contains("1;\n2;C1\n3;C1,C2\n"), "{text}");
+}

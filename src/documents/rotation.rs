@@ -1,0 +1,154 @@
+//! The plan of work in groups: for each person the table in each round, for each table who sits there.
+//! Keeps out: making the plan.
+
+use minijinja::{Value, context};
+
+use super::document::{Faces, LIST, Manual, Row, Subject};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written, json};
+use crate::domain::Meeting;
+use crate::print::{Column, Format, Grid, Value as Cell};
+use crate::readings::groups::RotationPlan;
+use crate::say;
+
+/// The plan of work in groups of one sitting: it is made of names, and is for those who are there.
+pub(super) const ROW: Row = Row {
+    faces: Faces::Reserved,
+    subject: Subject::Sitting,
+    template: Some(include_str!("templates/rotation.md")),
+    rooms: &[("groups", 0)],
+    manual: Some(&MANUAL),
+    ..Row::of("rotation", LIST, write)
+};
+
+const MANUAL: Manual = Manual {
+    title: "the plan of work in groups",
+    note: "",
+    values: &[
+        ("`number`, `date`, `place`", "the sitting"),
+        ("`people`", "everybody with their table in each round, a table"),
+        (
+            "`rounds[].number`, `rounds[].tables`",
+            "each round and its tables: `number`, `name`, `host`, `members`",
+        ),
+        ("`met`, `most`", "how many pairs sit together at least once, and how many could at most"),
+        ("`seeds`", "the numbers from which chance was drawn"),
+    ],
+};
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let meeting = writer.meeting(id)?;
+    let plan = RotationPlan::of(meeting, writer.book).ok_or_else(ExportRefusal::no_groups)?;
+    let grid = people(&plan);
+    match writer.format {
+        Format::Json => json(&grid).map(Written::from),
+        Format::Csv => Ok(grid.csv().into()),
+        Format::Xlsx => writer.workbook(&grid),
+        _ => {
+            let sitting = writer.book.get::<Meeting>(meeting);
+            writer.page(values(&plan, sitting, writer))
+        }
+    }
+}
+
+/// A row for each person and round.
+fn people(plan: &RotationPlan) -> Grid {
+    let columns = [
+        ("person", say!("heading-person")),
+        ("round", say!("heading-round")),
+        ("table", say!("heading-table")),
+        ("host", say!("heading-hosts")),
+    ];
+    let columns = columns.map(|(name, heading)| Column { name, heading }).into();
+    let rows = plan.people.iter().flat_map(|own| {
+        plan.rounds.iter().zip(&own.tables).map(|(round, table)| {
+            vec![
+                Cell::Words(own.name.clone()),
+                Cell::Whole(*round),
+                table.map_or(Cell::Nothing, Cell::Whole),
+                Cell::Fact(own.hosts),
+            ]
+        })
+    });
+    Grid { columns, rows: rows.collect() }
+}
+
+fn values(plan: &RotationPlan, sitting: Option<&Meeting>, writer: &Writer<'_>) -> Value {
+    let tables = |round: i64| {
+        let own = plan.tables.iter().filter(move |table| table.round == round);
+        own.map(|table| {
+            context! {
+                number => table.number,
+                name => table.name.clone(),
+                host => table.host.clone(),
+                members => table.members.clone(),
+            }
+        })
+        .collect::<Value>()
+    };
+    let people = plan.people.iter().map(|own| {
+        context! { name => own.name.clone(), tables => own.tables.clone(), hosts => own.hosts }
+    });
+    context! {
+        number => sitting.map(|sitting| sitting.number.get()),
+        date => sitting.map(|sitting| writer.language.date_long(sitting.date)),
+        place => sitting.and_then(|own| own.place.as_ref()).map(|place| place.as_str()),
+        people => people.collect::<Value>(),
+        columns => plan.rounds.clone(),
+        rounds => plan
+            .rounds
+            .iter()
+            .map(|round| context! { number => *round, tables => tables(*round) })
+            .collect::<Value>(),
+        met => plan.met,
+        most => plan.most,
+        seeds => plan.seeds.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::documents::{Document, Request, write};
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+    use crate::print::Format;
+    use crate::readings::Face;
+
+    fn told(table: &Sample, format: Format) -> Result<String, String> {
+        let request = Request {
+            document: Document::Rotation,
+            id: Some("1"),
+            face: Face::Reserved,
+            format,
+            language: None,
+            templates: None,
+        };
+        write(&request, table.book())
+            .map(|bytes| String::from_utf8(bytes).unwrap())
+            .map_err(|refusal| refusal.what.key.into_owned())
+    }
+
+    #[test]
+    fn everybody_reads_their_tables_and_each_table_its_people() {
+        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])]);
+        assert_eq!(told(&table, Format::Markdown), Err("export-no-groups".into()));
+        for (round, number, members) in [("1", "1", "Ada; Bice"), ("2", "1", "Ada; Dino")] {
+            table.add(
+                Kind::Groups,
+                &[
+                    ("meeting", "1"),
+                    ("round", round),
+                    ("number", number),
+                    ("host", "Ada"),
+                    ("members", members),
+                ],
+            );
+        }
+        let page = told(&table, Format::Markdown).unwrap();
+        for shown in ["| Bice | 1 | - |", "| Ada (ospita) | 1 | 1 |", "Ada, Dino"] {
+            assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+        let csv = told(&table, Format::Csv).unwrap();
+        assert!(csv.contains("Bice,1,1,no\r\nBice,2,,no\r\n"), "{csv}");
+    }
+}

@@ -1,0 +1,45 @@
+//! A public draw of people by strata: what it is for, how many of each stratum, the seed; and the
+//! list it is drawn from. Keeps out: drawing (see `readings`).
+
+use super::person::Person;
+use crate::domain::noun::noun;
+use crate::domain::values::{Line, Mark, Of, Prose, Ref, RoundState};
+use chrono::NaiveDate;
+
+noun! {
+    /// A draw. Who is drawn follows from the list, the seats and the seed, and is not kept.
+    pub struct Draw of Draws {
+        /// Its number, from 1.
+        [key] number: Mark<1, 9_999> = ["numero", "sorteggio"],
+        /// What is drawn, and for what.
+        title: Line = ["titolo", "oggetto"],
+        /// How many of each stratum, a line each: `donne 18-34: 3`.
+        quotas: Prose = ["quote", "posti"],
+        /// How many reserves of each stratum; all who are left when absent.
+        reserves: Option<Mark<0, 9_999>> = ["riserve"],
+        /// Whether the list is still open, or frozen (closed); open when absent.
+        state: Option<RoundState> = ["stato"],
+        /// SHA-256 of the list as it was frozen.
+        list_hash: Option<Line> = ["impronta", "hash"],
+        /// The public text from which it is drawn, known only once the list is frozen.
+        seed: Option<Line> = ["seme"],
+    }
+}
+
+noun! {
+    /// Somebody on the list of a draw.
+    pub struct Candidate of Candidates {
+        /// The draw.
+        [key] draw: Of<Draw> = ["sorteggio"],
+        /// What public papers call them: a number or a word that names nobody.
+        [key] code: Line = ["codice", "id"],
+        /// To which stratum they belong; blank where there is only one.
+        stratum: Option<Line> = ["strato", "fascia", "categoria"],
+        /// Their name.
+        name: Option<Line> = ["nome", "nominativo"],
+        /// The person of the table they are.
+        person: Option<Ref<Person>> = ["persona"],
+        /// The day on which they declined.
+        declined: Option<NaiveDate> = ["rinuncia", "rinunciato"],
+    }
+}

@@ -1,0 +1,120 @@
+//! The ballots of a vote on projects while nobody may see what they say: counted, compared with paper
+//! that is typed again, and taken out. Keeps out: telling them.
+
+use std::collections::BTreeMap;
+
+use crate::domain::change::Change;
+use crate::domain::fold::fold;
+use crate::domain::id::Id;
+use crate::domain::noun::Noun;
+use crate::domain::nouns::{Ballot, Budget};
+use crate::domain::values::Choices;
+use crate::domain::veil::beneath;
+use crate::domain::world::World;
+
+/// Whether any ballot was entered.
+pub fn is_used(budget: Id, world: &dyn World) -> bool {
+    beneath(world).of::<Ballot>(budget).next().is_some()
+}
+
+/// How many ballots were entered into each batch of a vote, also while nobody may see what they
+/// say.
+pub fn entered(budget: Id, world: &dyn World) -> BTreeMap<i64, usize> {
+    let mut batches = BTreeMap::new();
+    for (_, ballot) in beneath(world).of::<Ballot>(budget) {
+        *batches.entry(ballot.batch.get()).or_default() += 1;
+    }
+    batches
+}
+
+/// The number after the last ballot of a batch.
+pub fn next_in(budget: Id, batch: i64, world: &dyn World) -> i64 {
+    let numbers = beneath(world)
+        .of::<Ballot>(budget)
+        .filter(|(_, ballot)| ballot.batch.get() == batch)
+        .map(|(_, ballot)| ballot.number.get());
+    numbers.max().unwrap_or_default() + 1
+}
+
+/// The change that takes a ballot away again, also while nobody may see what it says; `None` where
+/// no such ballot was entered.
+pub fn withdrawn(budget: Id, batch: i64, number: i64, world: &dyn World) -> Option<Change> {
+    let (id, ballot) = entered_as(budget, batch, number, beneath(world))?;
+    Some(Change { id, before: Some(ballot.clone().wrap()), after: None })
+}
+
+fn entered_as(budget: Id, batch: i64, number: i64, world: &dyn World) -> Option<(Id, &Ballot)> {
+    let of = |ballot: &Ballot| (ballot.batch.get(), ballot.number.get()) == (batch, number);
+    world.of::<Ballot>(budget).find(|(_, ballot)| of(ballot))
+}
+
+/// Whether a ballot that was entered says just this: `None` where no such ballot was. It is how
+/// paper that is entered twice is compared while nobody may see what it says.
+pub fn says(
+    budget: Id,
+    batch: i64,
+    number: i64,
+    choices: &Choices,
+    world: &dyn World,
+) -> Option<bool> {
+    let world = beneath(world);
+    let (_, ballot) = entered_as(budget, batch, number, world)?;
+    let in_order = world.get::<Budget>(budget).is_some_and(|budget| budget.keeps_order());
+    let said = |choices: &Choices| {
+        let mut said: Vec<_> =
+            choices.0.iter().map(|pick| (fold(&pick.code), pick.points)).collect();
+        if !in_order {
+            said.sort();
+        }
+        said
+    };
+    Some(said(&ballot.choices) == said(choices))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::domain::sample::Sample;
+
+    const BUDGET: Id = Id::from_bits(1);
+
+    fn table(codes: &[&str]) -> Sample {
+        let mut table = Sample::of(&[(
+            Kind::Budgets,
+            &[
+                ("number", "1"),
+                ("question", "Quali corsi?"),
+                ("cap", "100"),
+                ("ballot_type", "approval"),
+                ("rule", "votes"),
+            ],
+        )]);
+        for code in codes {
+            table.add(
+                Kind::Projects,
+                &[("budget", "1"), ("code", code), ("title", "Un corso"), ("cost", "10")],
+            );
+        }
+        table
+    }
+
+    #[test]
+    fn ballots_are_counted_by_batch_and_compared_without_being_told() {
+        let mut table = table(&["C1", "C2"]);
+        for (batch, number, choices) in [("1", "1", "C1"), ("1", "2", ""), ("3", "1", "C2, C1")] {
+            let ballot =
+                [("budget", "1"), ("batch", batch), ("number", number), ("choices", choices)];
+            table.add(Kind::Ballots, &ballot);
+        }
+        let world = table.world();
+        assert_eq!(entered(BUDGET, world), BTreeMap::from([(1, 2), (3, 1)]));
+        assert_eq!([1, 2, 3].map(|batch| next_in(BUDGET, batch, world)), [3, 1, 2]);
+        let says = |batch, number, text: &str| {
+            says(BUDGET, batch, number, &Choices::parse(text).unwrap(), world)
+        };
+        assert_eq!(says(3, 1, "c1 c2"), Some(true));
+        assert_eq!(says(3, 1, "c1"), Some(false));
+        assert_eq!(says(3, 2, "c1"), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! Votes on projects: which is at hand, in which order its projects stand, and what is typed from a
+//! ballot. Keeps out: the ballots that were entered (see `ballot_box`).
+
+use std::cmp::Ordering;
+
+use crate::domain::fold::fold;
+use crate::domain::id::Id;
+use crate::domain::nouns::{Budget, Project};
+use crate::domain::values::Choices;
+use crate::domain::world::World;
+
+/// The votes by number.
+pub fn series(world: &dyn World) -> Vec<(Id, &Budget)> {
+    let mut budgets: Vec<_> = world.all::<Budget>().collect();
+    budgets.sort_by_key(|(id, budget)| (budget.number, *id));
+    budgets
+}
+
+/// The vote at hand: the open one with the greatest number, else the one with the greatest number.
+pub fn at_hand(world: &dyn World) -> Option<(Id, &Budget)> {
+    let budgets = series(world);
+    let open = budgets.iter().rev().find(|(_, budget)| budget.is_open());
+    open.or(budgets.last()).copied()
+}
+
+/// The projects of a vote by their codes, numbers in them by their size: `C2` before `C10`.
+pub fn projects(budget: Id, world: &dyn World) -> Vec<(Id, &Project)> {
+    let mut projects: Vec<_> = world.of::<Project>(budget).collect();
+    projects.sort_by(|(_, one), (_, other)| by_number(one.code.as_str(), other.code.as_str()));
+    projects
+}
+
+/// Codes in the order in which people count: `C2` before `C10`.
+pub fn by_number(one: &str, other: &str) -> Ordering {
+    pieces(one).cmp(&pieces(other)).then_with(|| one.cmp(other))
+}
+
+/// Letters and numbers of a code, one after the other.
+fn pieces(code: &str) -> Vec<(u128, String)> {
+    let folded = fold(code);
+    let mut pieces = Vec::new();
+    let mut rest = folded.as_str();
+    while let Some(first) = rest.chars().next() {
+        let is_digit = first.is_ascii_digit();
+        let end = rest.find(|c: char| c.is_ascii_digit() != is_digit).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at(end);
+        // Numbers stand before letters; one beyond all counting is taken for letters.
+        let number = piece.parse::<u128>().ok().and_then(|number| number.checked_add(1));
+        pieces.push(match number {
+            Some(number) => (number, String::new()),
+            None => (u128::MAX, piece.to_owned()),
+        });
+        rest = after;
+    }
+    pieces
+}
+
+/// The letters by which the projects of a vote are called on the keyboard, in their order: their
+/// codes where all are one letter or digit, else `a`, `b`, `c`; none beyond the alphabet.
+pub fn letters(projects: &[(Id, &Project)]) -> Option<Vec<char>> {
+    let own = |project: &Project| {
+        let mut letters = project.code.as_str().chars();
+        let first = letters.next().filter(char::is_ascii_alphanumeric)?;
+        letters.next().is_none().then_some(first.to_ascii_lowercase())
+    };
+    let codes: Option<Vec<char>> = projects.iter().map(|(_, project)| own(project)).collect();
+    codes.or_else(|| {
+        let alphabet: Vec<char> = ('a'..='z').take(projects.len()).collect();
+        (alphabet.len() == projects.len()).then_some(alphabet)
+    })
+}
+
+/// What somebody typed from a ballot: letters of projects one after the other (`acf`, where points
+/// are given `a5c3`), or their codes. `None` where it is neither.
+pub fn typed(text: &str, has_points: bool, projects: &[(Id, &Project)]) -> Option<Choices> {
+    let code_of = |code: &str| {
+        projects
+            .iter()
+            .map(|(_, project)| project.code.as_str())
+            .find(|own| fold(own) == fold(code))
+    };
+    if let Ok(read) = Choices::parse(text)
+        && read.0.iter().all(|pick| code_of(&pick.code).is_some())
+    {
+        return Some(read);
+    }
+    let letters = letters(projects)?;
+    let are_digits = letters.iter().any(char::is_ascii_digit);
+    let mut written: Vec<String> = Vec::new();
+    let mut points = String::new();
+    let end = |points: &mut String, written: &mut Vec<String>| {
+        if !points.is_empty()
+            && let Some(last) = written.last_mut()
+        {
+            last.push(':');
+            last.push_str(points);
+        }
+        points.clear();
+    };
+    for letter in text.to_lowercase().chars() {
+        match letters.iter().position(|own| *own == letter) {
+            Some(at) => {
+                end(&mut points, &mut written);
+                written.push(projects.get(at)?.1.code.as_str().to_owned());
+            }
+            None if has_points && letter.is_ascii_digit() && !are_digits && !written.is_empty() => {
+                points.push(letter);
+            }
+            None if letter.is_whitespace() || [',', ';', '>', '.', ':'].contains(&letter) => {}
+            None => return None,
+        }
+    }
+    end(&mut points, &mut written);
+    Choices::parse(&written.join(", ")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::domain::sample::Sample;
+
+    const BUDGET: Id = Id::from_bits(1);
+
+    fn table(codes: &[&str]) -> Sample {
+        let mut table = Sample::of(&[(
+            Kind::Budgets,
+            &[
+                ("number", "1"),
+                ("question", "Quali corsi?"),
+                ("cap", "100"),
+                ("ballot_type", "approval"),
+                ("rule", "votes"),
+            ],
+        )]);
+        for code in codes {
+            table.add(
+                Kind::Projects,
+                &[("budget", "1"), ("code", code), ("title", "Un corso"), ("cost", "10")],
+            );
+        }
+        table
+    }
+
+    fn read(text: &str, codes: &[&str]) -> Option<String> {
+        let table = table(codes);
+        typed(text, true, &projects(BUDGET, table.world())).map(String::from)
+    }
+
+    #[test]
+    fn projects_stand_as_people_count() {
+        let table = table(&["C10", "C2", "B3", "C2b", "7"]);
+        let codes: Vec<_> = projects(BUDGET, table.world())
+            .into_iter()
+            .map(|(_, project)| project.code.as_str().to_owned())
+            .collect();
+        assert_eq!(codes, ["7", "B3", "C2", "C2b", "C10"]);
+    }
+
+    #[test]
+    fn a_ballot_is_typed_by_letters_or_by_codes() {
+        let codes = ["C1", "C2", "C3", "C10"];
+        for (text, means) in [
+            ("ad", "C1, C10"),
+            ("DA", "C10, C1"),
+            ("a, d", "C1, C10"),
+            ("c1 c10", "c1, c10"),
+            ("a5b12", "C1:5, C2:12"),
+            ("C2:3", "C2:3"),
+            ("", ""),
+        ] {
+            assert_eq!(read(text, &codes).as_deref(), Some(means), "{text}");
+        }
+        for text in ["ae", "5a", "a!"] {
+            assert_eq!(read(text, &codes), None, "{text}");
+        }
+        // Where no points are given, digits are none: a code that nobody knows is told.
+        let table = table(&codes);
+        assert_eq!(typed("C4", false, &projects(BUDGET, table.world())), None);
+    }
+
+    #[test]
+    fn codes_of_one_letter_are_the_letters() {
+        assert_eq!(read("ca", &["A", "C", "D"]).as_deref(), Some("C, A"));
+        assert_eq!(read("31", &["1", "2", "3"]).as_deref(), Some("3, 1"));
+        assert_eq!(read("b", &["A", "C", "D"]), None);
+        let many: Vec<String> = (1..=27).map(|number| format!("P{number}")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(read("a", &many), None);
+        assert_eq!(read("p27", &many).as_deref(), Some("p27"));
+    }
+}

@@ -1,0 +1,94 @@
+//! What a list of projects or ballots leaves unsaid, because it is all of one vote: which vote, which
+//! batch, which number. Keeps out: what the rows say.
+
+use super::mapping::{Mapping, named};
+use crate::domain::{Kind, World, ballot_box, budgets, fold};
+use crate::exchange::reading::sheet::Sheet;
+
+/// The name of a column, and what stands in each of its rows.
+type Added = (&'static str, Box<dyn Fn(usize) -> String>);
+
+/// The sheet with the columns it lacks: the vote at hand, the batch after the last, a number for
+/// each row. `None` where it lacks nothing that follows from the table.
+pub(super) fn completed(
+    kind: Kind,
+    sheet: &Sheet,
+    maps: &[Mapping],
+    world: &dyn World,
+) -> Option<Sheet> {
+    let lacks = |wanted: &str| {
+        !sheet.headers.iter().any(|header| {
+            let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
+            named(kind, mapped.map_or(header.as_str(), |map| map.field.as_str())) == Some(wanted)
+        })
+    };
+    let at_hand = budgets::at_hand(world);
+    let vote = at_hand.map(|(_, own)| own.number.get().to_string());
+    let mut columns: Vec<Added> = Vec::new();
+    match kind {
+        Kind::Budgets if lacks("number") => {
+            let last = budgets::series(world).last().map_or(0, |(_, own)| own.number.get());
+            let last = usize::try_from(last).unwrap_or_default();
+            columns.push(("number", Box::new(move |row| (last + row + 1).to_string())));
+        }
+        Kind::Projects | Kind::Ballots => {
+            if let Some(vote) = vote.filter(|_| lacks("budget")) {
+                columns.push(("budget", Box::new(move |_| vote.clone())));
+            }
+            if kind == Kind::Ballots && lacks("batch") {
+                let entered = at_hand.map(|(id, _)| ballot_box::entered(id, world));
+                let last = entered.and_then(|all| all.last_key_value().map(|(last, _)| *last));
+                let batch = (last.unwrap_or_default() + 1).to_string();
+                columns.push(("batch", Box::new(move |_| batch.clone())));
+            }
+            if kind == Kind::Ballots && lacks("number") {
+                columns.push(("number", Box::new(|row| (row + 1).to_string())));
+            }
+        }
+        _ => {}
+    }
+    if columns.is_empty() {
+        return None;
+    }
+    let width = sheet.headers.len();
+    let mut completed = sheet.clone();
+    completed.headers.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
+    for (at, row) in completed.rows.iter_mut().enumerate() {
+        row.cells.resize(width.max(row.cells.len()), String::new());
+        // What stands beyond the headers is nothing's; the new columns come first.
+        row.cells.truncate(width);
+        row.cells.extend(columns.iter().map(|(_, cell)| cell(at)));
+    }
+    Some(completed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{read_sheet, sample};
+
+    fn rows(kind: Kind, csv: &str) -> Option<Vec<String>> {
+        let sheet = read_sheet(csv.as_bytes()).unwrap();
+        let completed = completed(kind, &sheet, &[], sample::book().world())?;
+        let mut rows = vec![completed.headers.join("|")];
+        rows.extend(completed.rows.iter().map(|row| row.cells.join("|")));
+        Some(rows)
+    }
+
+    #[test]
+    fn ballots_without_a_vote_are_those_of_the_one_at_hand_in_the_next_batch() {
+        let csv = "scelte;nota\nc1:1;x\nc1:2\n";
+        let expected = ["scelte|nota|budget|batch|number", "c1:1|x|1|2|1", "c1:2||1|2|2"];
+        assert_eq!(rows(Kind::Ballots, csv).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_a_list_says_itself_is_kept() {
+        assert_eq!(rows(Kind::Ballots, "votazione;lotto;numero;scelte\n1;4;9;c1:1\n"), None);
+        assert_eq!(rows(Kind::People, "nome\nAda\n"), None);
+        let expected = ["codice|titolo|costo|budget", "c2|Due|5|1"];
+        assert_eq!(rows(Kind::Projects, "codice,titolo,costo\nc2,Due,5\n").unwrap(), expected);
+        let expected = ["quesito|tetto|number", "Quali?|5|2"];
+        assert_eq!(rows(Kind::Budgets, "quesito,tetto\nQuali?,5\n").unwrap(), expected);
+    }
+}

@@ -1,0 +1,112 @@
+//! A `.pb` file as rows of votes, projects or ballots. Keeps out: reading the file, and the vote in
+//! which projects and ballots will stand.
+
+use super::{Pabulib, VoteType, read_pabulib};
+use crate::domain::Kind;
+use crate::exchange::reading::sheet::{Sheet, SheetRow};
+use crate::exchange::unreadable::Unreadable;
+use crate::text::euros;
+
+/// What a `.pb` file says of a kind, one row a record; `None` where the bytes are no such file, or
+/// the kind is none that it tells.
+///
+/// # Errors
+/// As [`read_pabulib`].
+pub fn pabulib_sheet(kind: Kind, bytes: &[u8]) -> Option<Result<Sheet, Unreadable>> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let is_pabulib = start
+        .strip_prefix(b"META")
+        .is_some_and(|rest| rest.first().is_some_and(|end| matches!(end, b'\n' | b'\r')));
+    let rows: fn(&Pabulib) -> Sheet = match kind {
+        Kind::Budgets => vote,
+        Kind::Projects => projects,
+        Kind::Ballots => ballots,
+        _ => return None,
+    };
+    is_pabulib.then(|| read_pabulib(bytes).map(|file| rows(&file)))
+}
+
+fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sheet {
+    Sheet {
+        line: 1,
+        headers: headers.iter().map(|header| (*header).to_owned()).collect(),
+        rows: rows.map(|(line, cells)| SheetRow { line, cells }).collect(),
+        ..Sheet::default()
+    }
+}
+
+/// The vote itself. Points are limited by the most that any ballot gives, where the file does not
+/// say; the rule is the most common one, and is changed before ballots come in.
+fn vote(file: &Pabulib) -> Sheet {
+    let given = |ballot: &Vec<(usize, u64)>| ballot.iter().map(|(_, points)| points).sum::<u64>();
+    let most = file.ballots.iter().map(given).max().unwrap_or_default().max(1);
+    let of = |name: &str| file.heads.get(name).cloned().unwrap_or_default();
+    let is_points = matches!(file.vote_type, VoteType::Cumulative | VoteType::Scoring);
+    let points = match of("max_sum_points") {
+        said if !said.is_empty() => said,
+        _ => most.to_string(),
+    };
+    let question = [of("description"), of("unit"), of("instance")];
+    let question: Vec<&str> =
+        question.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    let cells = vec![
+        question.join(", "),
+        euros(i64::try_from(file.budget).unwrap_or(i64::MAX)),
+        file.vote_type.code().to_owned(),
+        "votes".to_owned(),
+        of("max_length"),
+        if is_points { points } else { String::new() },
+    ];
+    let headers = ["question", "cap", "ballot_type", "rule", "choices", "points"];
+    sheet(&headers, std::iter::once((1, cells)))
+}
+
+fn projects(file: &Pabulib) -> Sheet {
+    let rows = file.projects.iter().zip(&file.project_lines).map(|((id, cost, name), line)| {
+        let title = if name.is_empty() { id } else { name };
+        let cost = euros(i64::try_from(*cost).unwrap_or(i64::MAX));
+        (*line, vec![id.clone(), title.clone(), cost])
+    });
+    sheet(&["code", "title", "cost"], rows)
+}
+
+fn ballots(file: &Pabulib) -> Sheet {
+    let with_points = matches!(file.vote_type, VoteType::Cumulative | VoteType::Scoring);
+    let rows = file.ballots.iter().zip(&file.ballot_lines).map(|(ballot, line)| {
+        let picks = ballot.iter().filter_map(|(project, points)| {
+            let (id, ..) = file.projects.get(*project)?;
+            Some(if with_points { format!("{id}:{points}") } else { id.clone() })
+        });
+        (*line, vec![picks.collect::<Vec<_>>().join(", ")])
+    });
+    sheet(&["choices"], rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "META\nkey;value\ndescription;Corsi\nbudget;100.50\nvote_type;cumulative\n\
+                        PROJECTS\nproject_id;cost;name\na;60;Orti\nb;40.5;\n\
+                        VOTES\nvoter_id;vote;points\n1;a,b;3,2\n\n2;;\n";
+
+    fn cells(kind: Kind) -> Vec<(u64, String)> {
+        let sheet = pabulib_sheet(kind, FILE.as_bytes()).unwrap().unwrap();
+        sheet.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect()
+    }
+
+    #[test]
+    fn a_file_tells_a_vote_its_projects_and_its_ballots_each_with_its_line() {
+        assert_eq!(cells(Kind::Budgets), [(1, "Corsi|100.50|cumulative|votes||5".into())]);
+        let projects = [(8, "a|Orti|60.00".into()), (9, "b|b|40.50".into())];
+        assert_eq!(cells(Kind::Projects), projects);
+        assert_eq!(cells(Kind::Ballots), [(12, "a:3, b:2".into()), (14, String::new())]);
+    }
+
+    #[test]
+    fn what_is_no_such_file_or_of_another_kind_is_left_to_others() {
+        assert!(pabulib_sheet(Kind::People, FILE.as_bytes()).is_none());
+        assert!(pabulib_sheet(Kind::Ballots, b"METADATI;vote\n").is_none());
+        assert!(pabulib_sheet(Kind::Ballots, b"META\nkey;value\n").unwrap().is_err());
+    }
+}

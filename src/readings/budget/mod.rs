@@ -1,0 +1,125 @@
+//! What the ballots of a vote on projects come to: who is funded by which rule, in which order, and
+//! why. Keeps out: the rules themselves (see `methods::budget`), drawing and documents.
+//!
+//! There is nothing to read of a vote that is open: its ballots are behind the veil.
+
+mod by_rule;
+mod decided;
+mod explained;
+mod paper;
+mod step;
+#[cfg(test)]
+mod tests;
+mod told;
+
+pub use by_rule::{ByRule, Next};
+pub use decided::{Allocation, Allotted};
+pub use explained::Explained;
+pub use step::{CountStep, How};
+
+use crate::domain::{BallotType, Budget, CountRule, Id, Project, World, budgets};
+use crate::methods::budget::Election;
+use paper::Paper;
+
+/// The ballots of a closed vote, read once for everything that is counted from them.
+#[derive(Debug, Clone)]
+pub struct BallotCount {
+    /// The vote.
+    pub budget: Id,
+    /// The projects, in the order in which a tie goes.
+    pub projects: Vec<Id>,
+    /// How many ballots are counted, blank ones among them.
+    pub voters: u64,
+    /// How many of those name nothing.
+    pub blank: u64,
+    /// How many ballots are void.
+    pub void: u64,
+    /// For each project how many ballots name it, or the points it has where points are given.
+    pub support: Vec<u128>,
+    /// How a ballot says what its voter wants.
+    pub ballot_type: BallotType,
+    /// The rule that was declared.
+    pub rule: CountRule,
+    paper: Paper,
+    election: Election,
+}
+
+impl BallotCount {
+    /// The ballots of a vote; `None` where there is no such vote, or while it is open.
+    pub fn of(budget: Id, world: &dyn World) -> Option<Self> {
+        let own = world.get::<Budget>(budget).filter(|own| !own.is_open())?;
+        let projects = paper::in_order(budget, own, world);
+        let paper = Paper::read(budget, own, &projects, world);
+        let election = paper.election(&[]);
+        let support = election.totals(paper.utility());
+        Some(Self {
+            budget,
+            projects,
+            voters: election.voters(),
+            blank: paper.blank,
+            void: paper.void,
+            support,
+            ballot_type: own.ballot_type,
+            rule: own.rule,
+            paper,
+            election,
+        })
+    }
+
+    /// The rules by which these ballots can be counted, the declared one first.
+    pub fn rules(&self) -> Vec<CountRule> {
+        let others = [
+            CountRule::Votes,
+            CountRule::VotesPerEuro,
+            CountRule::EqualShares,
+            CountRule::EqualSharesCardinality,
+            CountRule::PhragmenStop,
+            CountRule::PhragmenSkip,
+            CountRule::Borda,
+            CountRule::Schulze,
+            CountRule::Knapsack,
+        ];
+        let others =
+            others.into_iter().filter(|rule| *rule != self.rule && rule.counts(self.ballot_type));
+        std::iter::once(self.rule).chain(others).collect()
+    }
+
+    /// What a project costs, in cents.
+    pub fn cost(&self, project: usize) -> u64 {
+        self.election.cost(project)
+    }
+
+    /// The money there is, in cents.
+    pub const fn cap(&self) -> u64 {
+        self.election.cap
+    }
+
+    /// The code of a project.
+    pub fn code(&self, project: usize) -> &str {
+        self.election.projects.get(project).map_or("", |project| project.id.as_str())
+    }
+
+    /// The codes of some projects, as they are listed.
+    pub fn codes(&self, projects: &[usize]) -> String {
+        let codes: Vec<&str> = projects.iter().map(|project| self.code(*project)).collect();
+        codes.join(", ")
+    }
+
+    /// The place of a project.
+    pub fn place(&self, project: Id) -> Option<usize> {
+        self.projects.iter().position(|own| *own == project)
+    }
+
+    /// The title of a project.
+    pub fn title<'w>(&self, project: usize, world: &'w dyn World) -> &'w str {
+        let own = self.projects.get(project).and_then(|id| world.get::<Project>(*id));
+        own.map_or("", |project| project.title.as_str())
+    }
+
+    /// The places of the projects as a list shows them, by their codes.
+    pub fn by_code(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.projects.len()).collect();
+        places.sort_by(|one, other| budgets::by_number(self.code(*one), self.code(*other)));
+        places
+    }
+}

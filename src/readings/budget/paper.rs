@@ -1,0 +1,135 @@
+//! The ballots of a vote as numbers. Keeps out: counting them.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Ballot, BallotType, Budget, Id, Project, TieRule, World, budgets, fold};
+use crate::methods::ballots::Ballot as Ranked;
+use crate::methods::budget::{self, Election, Utility};
+use crate::methods::draw;
+
+/// What the valid ballots say, by places of projects in the order in which a tie goes.
+#[derive(Debug, Clone)]
+pub(super) struct Paper {
+    projects: Vec<budget::Project>,
+    cap: u64,
+    /// For each different ballot its projects in the order written with their points, and how many
+    /// were handed in.
+    ballots: BTreeMap<Vec<(usize, u64)>, u64>,
+    ballot_type: BallotType,
+    most_points: u64,
+    pub(super) blank: u64,
+    pub(super) void: u64,
+}
+
+/// The projects of a vote in the order in which its rule breaks a tie.
+pub(super) fn in_order(budget: Id, own: &Budget, world: &dyn World) -> Vec<Id> {
+    let mut projects = budgets::projects(budget, world);
+    match own.tie_rule() {
+        TieRule::Code => {}
+        TieRule::Cheaper => projects.sort_by_key(|(_, project)| project.cost),
+        TieRule::Seed => {
+            let codes: Vec<&str> =
+                projects.iter().map(|(_, project)| project.code.as_str()).collect();
+            let seed = own.seed.as_ref().map_or("", |seed| seed.as_str());
+            let drawn = draw::order(seed, &codes);
+            return drawn
+                .into_iter()
+                .filter_map(|at| projects.get(at).map(|(id, _)| *id))
+                .collect();
+        }
+    }
+    projects.into_iter().map(|(id, _)| id).collect()
+}
+
+impl Paper {
+    pub(super) fn read(budget: Id, own: &Budget, order: &[Id], world: &dyn World) -> Self {
+        let cents = |cents: i64| u64::try_from(cents).unwrap_or_default();
+        let projects: Vec<budget::Project> = order
+            .iter()
+            .filter_map(|id| world.get::<Project>(*id))
+            .map(|project| budget::Project {
+                id: project.code.as_str().to_owned(),
+                cost: cents(project.cost.get()),
+            })
+            .collect();
+        let places: BTreeMap<String, usize> =
+            projects.iter().enumerate().map(|(at, project)| (fold(&project.id), at)).collect();
+        let mut paper = Self {
+            cap: cents(own.cap.get()),
+            ballots: BTreeMap::new(),
+            ballot_type: own.ballot_type,
+            most_points: own.points.map_or(1, |points| cents(points.get())),
+            blank: 0,
+            void: 0,
+            projects,
+        };
+        for (_, ballot) in world.of::<Ballot>(budget) {
+            if ballot.is_void() {
+                paper.void += 1;
+                continue;
+            }
+            let mut marks: Vec<(usize, u64)> = ballot
+                .choices
+                .0
+                .iter()
+                .filter_map(|pick| {
+                    let points = pick.points.map_or(1, u64::from);
+                    Some((*places.get(&fold(&pick.code))?, points))
+                })
+                .collect();
+            if paper.ballot_type != BallotType::Ranking {
+                marks.sort_unstable();
+            }
+            paper.blank += u64::from(marks.is_empty());
+            *paper.ballots.entry(marks).or_default() += 1;
+        }
+        paper
+    }
+
+    /// By what the support of a project is told: points where points are given, else votes.
+    pub(super) const fn utility(&self) -> Utility {
+        match self.ballot_type {
+            BallotType::Points => Utility::Points,
+            BallotType::Approval | BallotType::Ranking | BallotType::Knapsack => {
+                Utility::Cardinality
+            }
+        }
+    }
+
+    /// What somebody hands in who wants one project only, as much as may be.
+    const fn only(&self, project: usize) -> (usize, u64) {
+        match self.ballot_type {
+            BallotType::Points => (project, self.most_points),
+            BallotType::Approval | BallotType::Ranking | BallotType::Knapsack => (project, 1),
+        }
+    }
+
+    /// The ballots without their order, with more of those who want one project only.
+    pub(super) fn election(&self, more: &[(usize, u64)]) -> Election {
+        let own = self
+            .ballots
+            .iter()
+            .map(|(marks, count)| budget::Ballot { marks: marks.clone(), count: *count });
+        let more = more
+            .iter()
+            .map(|(project, count)| budget::Ballot {
+                marks: vec![self.only(*project)],
+                count: *count,
+            })
+            .filter(|ballot| ballot.count > 0);
+        Election::new(self.projects.clone(), self.cap, own.chain(more).collect())
+    }
+
+    /// The ballots as orders, with more of those who want one project only.
+    pub(super) fn ranked(&self, more: &[(usize, u64)]) -> Vec<Ranked> {
+        let own = self.ballots.iter().map(|(marks, count)| Ranked {
+            count: *count,
+            tiers: marks.iter().map(|(project, _)| vec![*project]).collect(),
+        });
+        let more = more
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(project, count)| Ranked { count: *count, tiers: vec![vec![*project]] });
+        own.chain(more).collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! A count in words a citizen can follow: each step, what a rule comes to, why a project is in or
+//! out. Keeps out: where they are shown.
+
+use super::by_rule::ByRule;
+use super::explained::Explained;
+use super::step::{CountStep, How};
+use super::{Allotted, BallotCount};
+use crate::domain::{BallotType, Budget, Project, TieRule, World};
+use crate::methods::ratio::{Ratio, rounded};
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// Cents of a fraction, to the nearest.
+fn cents(each: &Ratio) -> i128 {
+    i128::try_from(each.round().to_integer()).unwrap_or(i128::MAX)
+}
+
+fn count(number: u128) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+impl BallotCount {
+    /// Votes, or points where points are given.
+    pub fn votes(&self, support: u128) -> Sentence {
+        match self.ballot_type {
+            BallotType::Points => say!("budget-points", count = count(support)),
+            BallotType::Approval | BallotType::Ranking | BallotType::Knapsack => {
+                say!("budget-votes", count = count(support))
+            }
+        }
+    }
+
+    /// On what ground a project came up.
+    fn why(&self, step: &CountStep, language: Language) -> Sentence {
+        let money = |each: &Ratio| language.money(cents(each));
+        match &step.how {
+            How::Support(votes) => say!("budget-why-votes", votes = self.votes(*votes)),
+            How::PerEuro(votes) => say!("budget-why-per-euro", votes = self.votes(*votes)),
+            How::Shares { each, supporters, emptied } => say!(
+                "budget-why-shares",
+                supporters = *supporters,
+                each = money(each),
+                emptied = *emptied
+            ),
+            How::Rest(votes) => say!("budget-why-rest", votes = self.votes(*votes)),
+            How::Earned(each) => say!("budget-why-earned", each = money(each)),
+            How::Borda(points) => {
+                say!("budget-why-borda", points = language.decimal(&rounded(points, 1)))
+            }
+            How::Beats(others) => say!("budget-why-beats", count = *others),
+            How::Best(votes) => say!("budget-why-best", votes = self.votes(*votes)),
+        }
+    }
+
+    /// A step of a count.
+    pub fn told(&self, step: &CountStep, language: Language) -> Sentence {
+        let money = |cents: u64| language.money(cents);
+        let end = match step.lacks {
+            None => say!("budget-end-bought", left = money(step.left)),
+            Some(lacks) => {
+                say!("budget-end-passed", left = money(step.left), lacks = money(lacks))
+            }
+        };
+        say!(
+            "budget-step",
+            code = self.code(step.project),
+            cost = money(self.cost(step.project)),
+            why = self.why(step, language),
+            end = end
+        )
+    }
+
+    /// A tie that decided who is funded, and the rule that broke it.
+    pub fn tie(&self, step: &CountStep, world: &dyn World) -> Sentence {
+        let own = world.get::<Budget>(self.budget);
+        let seed = own.and_then(|own| own.seed.as_ref()).map_or("", |seed| seed.as_str());
+        let rule = match own.map_or(TieRule::Code, Budget::tie_rule) {
+            TieRule::Seed => say!("budget-tie-seed", seed = seed),
+            other => other.sentence(),
+        };
+        say!(
+            "budget-tied",
+            codes = self.codes(&step.tied),
+            code = self.code(step.project),
+            rule = rule
+        )
+    }
+
+    /// What money shared out begins and ends with.
+    pub fn shares(&self, count: &ByRule, language: Language) -> Option<Sentence> {
+        let (begin, end) = count.shares.as_ref()?;
+        Some(say!(
+            "budget-shares",
+            begin = language.money(cents(begin)),
+            end = language.money(cents(end))
+        ))
+    }
+
+    /// What is spent and left by a rule, and how many voters have something.
+    pub fn spent(&self, count: &ByRule, language: Language) -> Sentence {
+        say!(
+            "budget-spent",
+            count = count.funded.len(),
+            spent = language.money(count.spent),
+            left = language.money(count.left),
+            with = count.voters_with,
+            voters = self.voters
+        )
+    }
+
+    /// The first that did not fit, and what it would have needed.
+    pub fn next(&self, count: &ByRule, language: Language) -> Option<Sentence> {
+        let next = count.next?;
+        Some(say!(
+            "budget-next",
+            code = self.code(next.project),
+            cost = language.money(self.cost(next.project)),
+            lacks = language.money(next.lacks)
+        ))
+    }
+
+    /// How many ballots were counted, and how many of them are blank; how many are void.
+    pub fn turnout(&self) -> Sentence {
+        say!("budget-turnout", count = self.voters, blank = self.blank, void = self.void)
+    }
+
+    /// Why a project is in or out: a sentence for each thing to be known.
+    pub fn explain(&self, own: &Explained, language: Language) -> Vec<Sentence> {
+        let mut told = vec![say!(
+            "budget-explain-votes",
+            votes = self.votes(own.support),
+            ahead = own.ahead,
+            voters = self.voters
+        )];
+        if let Some(step) = &own.step {
+            told.push(self.told(step, language));
+        }
+        match own.place {
+            Some(place) => told.push(say!("budget-explain-in", place = place)),
+            None => {
+                told.push(say!("budget-explain-out", left = language.money(own.left)));
+                told.push(match own.needed {
+                    Some(needed) => say!("budget-explain-needed", count = needed),
+                    None => say!("budget-explain-never"),
+                });
+            }
+        }
+        told
+    }
+}
+
+impl Allotted {
+    /// What was decided against the count, with its reason; nothing where the count stands.
+    pub fn told(
+        &self,
+        poll: &BallotCount,
+        language: Language,
+        world: &dyn World,
+    ) -> Option<Sentence> {
+        let outcome = self.outcome?;
+        let own = world.get::<Project>(self.id)?;
+        let reason = own.reason.as_ref().map_or("", |reason| reason.as_str());
+        let counted =
+            if self.counted { say!("budget-counted-in") } else { say!("budget-counted-out") };
+        Some(say!(
+            "budget-decided",
+            code = poll.code(self.project),
+            outcome = outcome.sentence(),
+            counted = counted,
+            given = language.money(self.given),
+            reason = reason
+        ))
+    }
+}
