@@ -25,6 +25,8 @@ fn holder() -> Holder {
         pid: std::process::id(),
         since: "now".into(),
         command: "bench".into(),
+        role: String::new(),
+        from: None,
     }
 }
 

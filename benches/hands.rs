@@ -13,7 +13,7 @@ use ratatui::widgets::{List, ListState, StatefulWidget};
 use tavolo::app::{App, Msg};
 use tavolo::domain::{Id, Kind};
 use tavolo::exchange;
-use tavolo::flow::Session;
+use tavolo::flow::{SeatRole, Session};
 use tavolo::keys::Keymap;
 use tavolo::kit::{Fuzzy, Look};
 use tavolo::ledger::{Book, Draft, Ledger, Stamp};
@@ -49,6 +49,8 @@ fn seat(many: u128) -> (App, Ledger) {
         look: Look { unicode: true, colour: true },
         who: "bench".into(),
         hand: None,
+        company: 0,
+        role: SeatRole::Facilitator,
         table: "bench".into(),
         backup: None,
         sitting: None,

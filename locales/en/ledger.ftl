@@ -138,3 +138,7 @@ warning-clash-teacher = { $name } teaches in { $other } too at the same hour on 
 warning-clash-place = { $place } is taken by { $other } at the same hour on { $day }.
 warning-clash-person = { $name } is enrolled in { $other } too at the same hour on { $day }.
 warning-seats = { $edition } has { $seats } seats, and with these { $enrolled } are enrolled.
+refused-both = Meanwhile { $who } wrote "{ $theirs }" in { $field } of "{ $name }"; here stood "{ $mine }", which was not saved.
+refused-both-sealed = Meanwhile { $who } wrote in { $field } of the same record: what stood here was not saved.
+refused-both-hint = Confirming again keeps what stands here; Esc keeps what the other person wrote.
+refused-misfit = Entry { $number } by { $who } does not follow from those this terminal has read: nothing more is written from here.

@@ -138,3 +138,7 @@ warning-clash-teacher = { $name } il { $day } alla stessa ora insegna anche in {
 warning-clash-place = { $place } il { $day } alla stessa ora è occupata da { $other }.
 warning-clash-person = { $name } il { $day } alla stessa ora ha un'iscrizione anche in { $other }.
 warning-seats = { $edition } ha { $seats } posti, e con questi gli iscritti sono { $enrolled }.
+refused-both = Nel frattempo { $who } ha scritto «{ $theirs }» in { $field } di «{ $name }»; qui c'era scritto «{ $mine }», che non è stato salvato.
+refused-both-sealed = Nel frattempo { $who } ha scritto in { $field } dello stesso record: quel che c'era scritto qui non è stato salvato.
+refused-both-hint = Confermando di nuovo vale quel che è scritto qui; con Esc resta quel che ha scritto l'altra persona.
+refused-misfit = La registrazione { $number } di { $who } non segue da quelle che questo terminale ha letto: da qui non si scrive più.

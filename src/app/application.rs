@@ -15,12 +15,9 @@ use crate::flow::{
     Unfinished, ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
-use crate::ledger::Ledger;
+use crate::ledger::{Draft, Edit, Ledger};
 use crate::text::{Diagnostic, Sentence};
 use crate::{say, screens};
-
-/// Who sits at the terminal that holds the table.
-pub(super) const VIEWER: Viewer = Viewer::Facilitator;
 
 /// The application: pure, so that a test can press keys and read the screen. The ledger is lent to
 /// it for each turn: several hands can share one, which then grows between the turns of each.
@@ -38,7 +35,8 @@ pub struct App {
     pub(super) pending: Vec<(Chord, Sentence)>,
     pub(super) notice: Option<Notice>,
     pub(super) effects: Vec<Effect>,
-    pub(super) saving: usize,
+    /// What is on its way to the disk, with the drafts from which it was made.
+    pub(super) saving: Vec<(Edit, Draft)>,
     /// The form whose change is on its way to the disk: it comes back if the disk refuses.
     pub(super) unsaved: Option<Layer>,
     /// The document that was asked for last: it is asked for again once what stopped it is mended.
@@ -65,6 +63,7 @@ impl App {
         now: DateTime<FixedOffset>,
     ) -> Self {
         let now = now.with_timezone(&ledger.book().world().zone()).fixed_offset();
+        let first_room = session.role.first_room();
         let mut app = Self {
             session,
             keymap,
@@ -72,14 +71,14 @@ impl App {
             mint: Box::new(mint),
             now,
             screens: BTreeMap::new(),
-            room: Room::Overview,
+            room: first_room,
             trail: Vec::new(),
             layers: Vec::new(),
             decoder: Decoder::default(),
             pending: Vec::new(),
             notice: None,
             effects: Vec::new(),
-            saving: 0,
+            saving: Vec::new(),
             unsaved: None,
             exporting: None,
             reading: None,
@@ -105,6 +104,16 @@ impl App {
         })
     }
 
+    /// As whom whoever sits here looks at the table.
+    pub(super) const fn viewer(&self) -> Viewer {
+        self.session.role.viewer()
+    }
+
+    /// The code of the screen that is looked at.
+    pub const fn room_code(&self) -> &'static str {
+        self.room.code()
+    }
+
     /// Says something at the foot of the screen.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
@@ -124,22 +133,21 @@ impl App {
         match msg {
             Msg::Key(chord) => self.key(chord, ledger),
             Msg::Paste(text) => self.paste(&text, ledger),
-            Msg::Stored(_) => {
-                self.saving = self.saving.saturating_sub(1);
+            Msg::Stored(id) => {
+                self.saving.retain(|(edit, _)| edit.id != id);
                 self.unsaved = None;
             }
-            Msg::NotStored(edit, error) => {
-                self.saving = self.saving.saturating_sub(1);
-                ledger.retract(&edit);
+            Msg::NotStored(_, error) => {
+                self.retract_unsaved(ledger);
                 self.refresh(ledger);
                 let Diagnostic { kind, what, hints, findings } = *error;
                 let what = say!("app-not-saved", reason = what);
-                let refusal = Diagnostic { kind, what, hints, findings };
-                match self.unsaved.take() {
-                    Some(form) => self.give_back(form, &refusal),
-                    None => self.refuse(&refusal),
-                }
+                self.say_unsaved(&Diagnostic { kind, what, hints, findings });
             }
+            Msg::Behind(came) => self.behind(came, ledger),
+            Msg::Came(came) => self.came(came, ledger),
+            Msg::Lost(why) => self.refuse(&why),
+            Msg::Company(others) => self.session.company = others,
             Msg::Exported(path, notes) => self.exported(path, &notes),
             Msg::NotExported(error) => self.not_exported(&error, ledger),
             Msg::Read(found) => self.go_on_with(*found, ledger),
@@ -186,6 +194,10 @@ impl App {
                 let command = self.commands.get(verb.command);
                 let argument = command.and_then(|command| command.each().get(verb.argument));
                 if let Some((command, argument)) = command.zip(argument) {
+                    if !self.session.role.has(command.name) {
+                        self.refuse(&self.session.role.refusal());
+                        return;
+                    }
                     // A key of a layer takes what the command below it opened one step on.
                     if self.layers.is_empty() {
                         self.running = Some((command.name, argument));
@@ -213,7 +225,7 @@ impl App {
         let query = screen.map(|screen| screen.query().to_owned()).unwrap_or_default();
         let view_state = screen.map(|screen| screen.view_state()).unwrap_or_default();
         let row = screen.and_then(|screen| screen.row());
-        let seen = ledger.seen_by(VIEWER);
+        let seen = ledger.seen_by(self.viewer());
         read(&self.ctx(ledger, &seen, row, query, view_state))
     }
 
@@ -251,7 +263,7 @@ impl App {
             self.screens.remove(&self.room).unwrap_or_else(|| screens::open(self.room));
         let (row, query, view_state) =
             (screen.row(), screen.query().to_owned(), screen.view_state());
-        let seen = ledger.seen_by(VIEWER);
+        let seen = ledger.seen_by(self.viewer());
         let answer = change(&mut *screen, &self.ctx(ledger, &seen, row, query, view_state));
         self.screens.insert(self.room, screen);
         answer

@@ -19,6 +19,15 @@ pub enum Msg {
     Stored(Id),
     /// An edit could not be saved: what is wrong, and what to do.
     NotStored(Box<Edit>, Box<Diagnostic>),
+    /// An edit is not saved yet, since others saved these before; what is not saved is asked for
+    /// again.
+    Behind(Vec<Edit>),
+    /// Others saved these.
+    Came(Vec<Edit>),
+    /// What others wrote cannot be followed any more.
+    Lost(Box<Diagnostic>),
+    /// So many others are at the table.
+    Company(usize),
     /// A document was written to this path; what somebody should look at before it goes out.
     Exported(String, Vec<Sentence>),
     /// A document could not be written: why, what to do, and everything that stops it.
@@ -32,7 +41,9 @@ pub enum Msg {
 /// What the application asks for.
 #[derive(Debug)]
 pub enum Effect {
-    /// Put an edit on disk, and answer [`Msg::Stored`] or [`Msg::NotStored`] before the next frame.
+    /// Put an edit on disk, and answer [`Msg::Stored`], [`Msg::NotStored`] or [`Msg::Behind`] before
+    /// the next frame. After any but the first of these the other edits of the same turn are not
+    /// asked for any more.
     Persist(Box<Edit>),
     /// Write a document, and answer.
     Export(Export),

@@ -50,8 +50,12 @@ impl App {
     /// The hint bar: key and what it does, the most needed first.
     fn hints(&self, scopes: &[&str]) -> Vec<(String, String)> {
         // The key that shows all the others has a place of its own.
-        let mut rows: Vec<&Command> =
-            self.commands.iter().filter(|row| row.hint > 0 && row.name != "help").collect();
+        let mut rows: Vec<&Command> = self
+            .commands
+            .iter()
+            .filter(|row| row.hint > 0 && row.name != "help")
+            .filter(|row| self.session.role.has(row.name))
+            .collect();
         rows.sort_by_key(|command| command.hint);
         rows.into_iter().filter_map(|command| self.hint(command, scopes)).collect()
     }

@@ -139,7 +139,7 @@ impl App {
             }
             (outcome, layer) => {
                 self.unsaved = Some(layer)
-                    .filter(|layer| self.saving > 0 && matches!(layer.body, Body::Form(_)));
+                    .filter(|layer| !self.saving.is_empty() && matches!(layer.body, Body::Form(_)));
                 outcome
             }
         }

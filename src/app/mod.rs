@@ -10,6 +10,7 @@ mod layering;
 mod opening;
 mod perform;
 mod resuming;
+mod sharing;
 mod typing;
 mod view;
 mod vocabulary;

@@ -1,9 +1,9 @@
 //! Performing acts, one after the other. The commit is here, and nowhere else. Keeps out: what any
 //! command means.
 
-use super::application::{App, VIEWER};
+use super::application::App;
 use super::effect::Effect;
-use crate::domain::{Id, Record, World};
+use crate::domain::{Id, Record, Viewer, World};
 use crate::flow::{Act, Command, Layer, Notice, PathContent, Room, Tone};
 use crate::ledger::{Cause, Draft, Ledger, Refusal};
 use crate::say;
@@ -24,18 +24,18 @@ impl App {
             Act::Undo => {
                 let draft = ledger
                     .history()
-                    .undo(self.session.hand)
+                    .undo(self.session.own_hand())
                     .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
-                let label = taken(label(&draft, ledger));
+                let label = taken(label(&draft, self.viewer(), ledger));
                 self.restore(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-undone", what = label)));
             }
             Act::Redo => {
                 let draft = ledger
                     .history()
-                    .redo(self.session.hand)
+                    .redo(self.session.own_hand())
                     .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
-                let label = taken(label(&draft, ledger));
+                let label = taken(label(&draft, self.viewer(), ledger));
                 self.restore(draft, ledger)?;
                 self.notice = Some(Notice::good(say!("app-redone", what = label)));
             }
@@ -70,6 +70,9 @@ impl App {
                 self.session.register = kind;
                 self.show(Room::Registers, ledger);
             }
+            Act::Export(_) | Act::Read(..) if !self.session.role.has_files() => {
+                return Err(self.session.role.refusal());
+            }
             Act::Export(export) => {
                 self.exporting = Some(export.clone());
                 self.effects.push(Effect::Export(export));
@@ -82,6 +85,9 @@ impl App {
                 // Commands that do the same are one to the compiler, and open the same form.
                 let is_it = |command: &&Command| std::ptr::fn_addr_eq(command.run, run);
                 let command = self.commands.iter().find(is_it);
+                if command.is_some_and(|command| !self.session.role.has(command.name)) {
+                    return Err(self.session.role.refusal());
+                }
                 self.running = command.map(|command| (command.name, argument)).or(self.running);
                 self.run(run, argument, ledger);
             }
@@ -123,13 +129,14 @@ impl App {
 
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
+        self.session.role.may_write(&draft.changes)?;
         let is_act = draft.cause == Cause::Act;
         let (stamp, told) = self.with_ctx(ledger, |ctx| {
             let doubted = if is_act { ctx.doubted(&draft.changes) } else { Vec::new() };
             (ctx.stamp(), [doubted, ctx.named_in(&draft.changes)].concat())
         });
         let drafted = draft.changes.len();
-        let edit = ledger.admit(draft, stamp)?;
+        let edit = ledger.admit(draft.clone(), stamp)?;
         let along = edit.cascaded(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
@@ -137,13 +144,17 @@ impl App {
         if let Some(told) = told.into_iter().next() {
             self.notice = Some(Notice::plain(told));
         }
-        self.saving += 1;
-        self.effects.push(Effect::Persist(Box::new(edit)));
+        self.effects.push(Effect::Persist(Box::new(edit.clone())));
+        self.saving.push((edit, draft));
         self.refresh(ledger);
         Ok(())
     }
 
     pub(super) fn show(&mut self, room: Room, ledger: &Ledger) {
+        if !self.session.role.enters(room) {
+            self.refuse(&self.session.role.refusal());
+            return;
+        }
         if room != self.room {
             self.trail.retain(|past| *past != room);
             self.trail.push(self.room);
@@ -155,7 +166,7 @@ impl App {
 
     /// Goes to the room of a record and selects it there, taking in hand what the room is about.
     fn find(&mut self, room: Room, id: Id, ledger: &Ledger) {
-        let seen = ledger.seen_by(VIEWER);
+        let seen = ledger.seen_by(self.viewer());
         let world: &dyn World = &seen;
         match world.record(id) {
             Some(record) if room == Room::Registers => self.session.register = record.kind(),
@@ -195,7 +206,7 @@ fn taken(label: Sentence) -> Sentence {
     inner.unwrap_or(label)
 }
 
-fn label(draft: &Draft, ledger: &Ledger) -> Sentence {
-    let seen = ledger.seen_by(VIEWER);
+fn label(draft: &Draft, viewer: Viewer, ledger: &Ledger) -> Sentence {
+    let seen = ledger.seen_by(viewer);
     ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()
 }

@@ -84,7 +84,10 @@ impl App {
             }
             parts
         });
-        parts.push(language.tell(&if self.saving == 0 {
+        if self.session.company > 0 {
+            parts.push(language.tell(&say!("app-top-company", count = self.session.company + 1)));
+        }
+        parts.push(language.tell(&if self.saving.is_empty() {
             say!("app-saved")
         } else {
             say!("app-saving")
@@ -103,6 +106,7 @@ impl App {
         let role = match notice.tone {
             Tone::Good => Role::Good,
             Tone::Plain => Role::Plain,
+            Tone::Company => Role::Dim,
             Tone::Bad => Role::Bad,
         };
         // A long sentence takes rows from the room rather than lose its end.

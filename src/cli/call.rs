@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::environment;
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
 use crate::deeds::Caller;
 use crate::domain::{World, Zone};
 use crate::exchange::{Answers, ImportOptions, SourceTerms};
+use crate::flow::SeatRole;
 use crate::kit::safe;
 use crate::ledger::{Book, Draft, Edit, Stamp};
 use crate::say;
@@ -32,6 +34,8 @@ pub(super) struct Call<'a> {
     pub language: Language,
     /// The name of the command, for whoever finds the table held.
     pub command: String,
+    /// As what one sits at the table.
+    pub role: SeatRole,
     /// Why a result could not be written, the first time.
     pub unwritten: Option<String>,
 }
@@ -105,6 +109,13 @@ impl Call<'_> {
 
     /// A variable of the environment that says something.
     pub(super) fn variable(&self, name: &str) -> Option<String> {
+        if self.command == "seat" && !environment::may_read(name) {
+            return None;
+        }
+        self.said_by_host(name)
+    }
+
+    fn said_by_host(&self, name: &str) -> Option<String> {
         (self.host.variable)(name)
             .and_then(|value| value.into_string().ok())
             .filter(|value| !value.trim().is_empty())
@@ -135,6 +146,11 @@ impl Call<'_> {
             pid: self.host.pid,
             since,
             command: format!("tavolo {}", self.command).trim_end().to_owned(),
+            role: self.role.code().to_owned(),
+            // Said by sshd itself, and by nobody who comes in through it.
+            from: self
+                .said_by_host("SSH_CONNECTION")
+                .and_then(|line| line.split_whitespace().next().map(str::to_owned)),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::exchange::read_bundle;
 use crate::flow::Notice;
 use crate::ledger::Book;
 use crate::say;
-use crate::store::{Table, holder, is_table};
+use crate::store::{Table, is_table, seats};
 
 /// The tables that come with the program, by name.
 const FIXTURES: [(&str, &[u8]); 5] = [
@@ -72,7 +72,7 @@ fn clear(temporary: &Path, now: DateTime<FixedOffset>) {
             let end = end.and_then(|end| end.strip_prefix('-')).unwrap_or_default();
             end.len() == 12 && end.bytes().all(|byte| byte.is_ascii_hexdigit())
         });
-        made && is_table(path) && holder(path).is_none()
+        made && is_table(path) && seats(path).is_empty()
     };
     let is_old = |path: &Path| {
         let changed = fs::symlink_metadata(path.join("journal")).and_then(|found| found.modified());

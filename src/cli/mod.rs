@@ -13,6 +13,7 @@ mod deed;
 mod demo;
 mod doctor;
 mod duplicates;
+mod environment;
 mod export;
 mod failure;
 mod figures;
@@ -34,6 +35,7 @@ mod places;
 mod progress;
 mod records;
 mod screen;
+mod seats;
 mod shell;
 mod sources;
 mod tables;
@@ -47,11 +49,14 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use crate::domain::Line;
+use crate::flow::SeatRole;
 use crate::say;
 use crate::text::Language;
 use call::Call;
 use failure::Failure;
-use grammar::{Asked, Command, OfPerson, Options, help, usage};
+use grammar::person::OfPerson;
+use grammar::seats::OfSeats;
+use grammar::{Asked, Command, Options, help, usage};
 pub use host::{Folders, Host, Terminals};
 
 /// Does what the words of a command line ask, the name of the program first; answers the exit
@@ -75,7 +80,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
         Ok(asked) => (asked.options, asked.command, None),
         Err(error) => (Options::default(), None, Some(error)),
     };
-    let mut call = Call { host, options, language, command, unwritten: None };
+    let role = SeatRole::default();
+    let mut call = Call { host, options, language, command, role, unwritten: None };
     let done = match wrong {
         None => perform(&mut call, verb),
         Some(error)
@@ -145,6 +151,10 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
             beginning::new(call, &name, beginning::Begun { title, body, language })?
         }
         Command::Tables { format } => tables::list(call, format)?,
+        Command::Seats { what: None, format } => seats::list(call, format)?,
+        Command::Seats { what: Some(OfSeats::Key(asked)), .. } => seats::key(call, &asked)?,
+        Command::Seat { role, person } => return seats::sit(call, role, person.as_deref()),
+        Command::Projector => return seats::sit(call, "projector", None),
         Command::Import(asked) => import::run(call, &asked)?,
         Command::List { kind, filter, format } => {
             records::list(call, kind, filter.as_deref(), format)?

@@ -15,7 +15,7 @@ use super::{copies, keymaps, places, templates, unfinished};
 use crate::app::{Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
-use crate::flow::{Export, Notice, Session};
+use crate::flow::{Export, Notice, SeatRole, Session};
 use crate::ledger::Ledger;
 use crate::say;
 use crate::store::Table;
@@ -72,11 +72,16 @@ pub(super) fn show(
         language: call.language,
         look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
         who: call.who(),
-        hand: None,
+        hand: Some((call.host.mint)()),
+        company: 0,
+        role: call.role,
         table: place.name,
         backup,
         sitting: None,
-        assessor: None,
+        assessor: match call.role {
+            SeatRole::Assessor(own) => Some(own),
+            _ => None,
+        },
         register: Kind::Actions,
     };
     let writer = writer(
@@ -84,8 +89,12 @@ pub(super) fn show(
         call.host.folders.config.clone(),
         call.host.umask,
     );
-    let unfinished = unfinished::kept(&place.dir);
-    let keeper = unfinished::keeper(place.dir);
+    let pid = call.host.pid;
+    let there: Vec<u32> =
+        crate::store::seats(&place.dir).iter().map(|seat| seat.holder.pid).collect();
+    let there: Vec<u32> = there.into_iter().filter(|other| *other != pid).collect();
+    let unfinished = unfinished::kept(&place.dir, pid, &there);
+    let keeper = unfinished::keeper(place.dir, pid);
     let reader = Box::new(files::found);
     let opening = Opening { session, keymap, notice, writer, reader, keeper, unfinished, shift };
     (call.host.interactive)(table, opening).map_err(|error| {

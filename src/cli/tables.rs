@@ -10,7 +10,7 @@ use super::places;
 use crate::domain::Zone;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::{self, Holder, holder};
+use crate::store::{self, Holder, Seat, seats};
 use crate::text::clock;
 
 /// One table of `tables --format json`.
@@ -19,6 +19,7 @@ struct Listed {
     name: String,
     path: String,
     held_by: Option<Holder>,
+    seats: Vec<Seat>,
     last_backup: Option<Copied>,
 }
 
@@ -33,8 +34,10 @@ struct Copied {
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let tables: Vec<Listed> = places::all(call)?
         .into_iter()
-        .map(|place| Listed {
-            held_by: holder(&place.dir),
+        .map(|place| (seats(&place.dir), place))
+        .map(|(seats, place)| Listed {
+            held_by: seats.first().map(|seat| seat.holder.clone()),
+            seats,
             last_backup: store::last_backup(&place.dir)
                 .map(|about| Copied { made: about.made, entries: about.entries }),
             path: place.dir.display().to_string(),
@@ -65,7 +68,8 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         ))
     };
     let rows = tables.into_iter().map(|table| {
-        let held = table.held_by.as_ref().map(held).unwrap_or_default();
+        let there = table.seats.iter().map(|seat| held(&seat.holder)).collect::<Vec<_>>();
+        let held = there.join("; ");
         let made = |copied: &Copied| {
             let made = chrono::DateTime::parse_from_rfc3339(&copied.made).ok()?;
             let made = made.with_timezone(&Zone::default().0);

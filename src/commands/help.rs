@@ -47,10 +47,10 @@ fn help(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let of_room = force.iter().map(|scope| (*scope, force.clone()));
     let all = own.into_iter().chain(of_room).chain(layered.map(|scope| (scope, vec![scope])));
     for (scope, force) in all {
-        let rows = ctx
-            .commands
-            .iter()
-            .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)));
+        let rows =
+            ctx.commands.iter().filter(|command| ctx.session.role.has(command.name)).flat_map(
+                |command| command.each().iter().map(move |argument| (command, *argument)),
+            );
         let rows = rows.map(|(command, argument)| {
             let heard = ctx.keymap.heard(&force, scope, command.name, argument);
             (keycaps(ctx, &heard), ctx.tell(&command.doc(argument)))
@@ -115,6 +115,7 @@ fn palette(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let offers = ctx
         .commands
         .iter()
+        .filter(|command| ctx.session.role.has(command.name))
         .filter(|command| command.scopes.iter().any(|scope| force.contains(scope)))
         .flat_map(|command| command.each().iter().map(move |argument| (command, *argument)))
         .map(|(command, argument)| {

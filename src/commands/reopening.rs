@@ -11,11 +11,11 @@ use crate::text::Sentence;
 
 /// Takes the last act back; what it approved or closed is reopened instead, with a reason.
 pub(super) fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let Some(reopens) = deeds::reopens(ctx.ledger.history(), ctx.session.hand) else {
+    let Some(reopens) = deeds::reopens(ctx.ledger.history(), ctx.own_hand()) else {
         return Ok(vec![Act::Undo]);
     };
     Ok(vec![ask(&reopens.question(), reopens.told(), ctx, |ctx, reason| {
-        deeds::undo(ctx.ledger.history(), ctx.session.hand, Some(reason.as_str()))
+        deeds::undo(ctx.ledger.history(), ctx.own_hand(), Some(reason.as_str()))
     })])
 }
 

@@ -10,6 +10,7 @@ mod envelope;
 mod fault;
 mod fold;
 mod id;
+mod merging;
 mod noun;
 mod nouns;
 mod record;
@@ -31,6 +32,7 @@ pub use door::{Table, admit, take_back, unlocked};
 pub use fault::{Fault, field_label};
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
+pub use merging::merged;
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Ballot,

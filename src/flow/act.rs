@@ -26,6 +26,8 @@ pub enum Tone {
     Plain,
     /// Something was refused or failed.
     Bad,
+    /// Somebody else at the table did something.
+    Company,
 }
 
 /// One sentence at the foot of the screen.
@@ -48,6 +50,11 @@ impl Notice {
     /// Something is to be known.
     pub const fn plain(what: Sentence) -> Self {
         Self { tone: Tone::Plain, what, hint: None }
+    }
+
+    /// Somebody else at the table did something.
+    pub const fn company(what: Sentence) -> Self {
+        Self { tone: Tone::Company, what, hint: None }
     }
 
     /// The same with what is to be known beside it; a notice that says more already stays as it is.

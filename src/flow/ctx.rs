@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::command::Command;
 use super::room::Room;
 use super::row::RowId;
+use super::seat_role::SeatRole;
 use super::view_state::ViewState;
 use crate::deeds::Caller;
 use crate::deeds::warnings::warnings;
@@ -28,8 +29,12 @@ pub struct Session {
     pub look: Look,
     /// Who works here.
     pub who: String,
-    /// The hand that works here, where several share the table: each takes back what is its own.
+    /// The hand that works here: it is noted with every edit.
     pub hand: Option<Id>,
+    /// How many others are at the table.
+    pub company: usize,
+    /// As what one sits here.
+    pub role: SeatRole,
     /// The name of the table.
     pub table: String,
     /// When the newest backup of the table was made, as it was known at the start.
@@ -40,6 +45,13 @@ pub struct Session {
     pub assessor: Option<Id>,
     /// The kind of record the registers show.
     pub register: Kind,
+}
+
+impl Session {
+    /// The hand whose acts can be taken back here, as [`Ctx::own_hand`] says.
+    pub fn own_hand(&self) -> Option<Id> {
+        self.hand.filter(|_| self.company > 0 || self.role != SeatRole::Facilitator)
+    }
 }
 
 /// What a command or a screen may read.
@@ -144,6 +156,17 @@ impl<'a> Ctx<'a> {
     /// A stamp for an edit made now.
     pub fn stamp(&self) -> Stamp {
         self.caller().stamp(self.session.hand)
+    }
+
+    /// The hand whose acts can be taken back here; nothing where whoever sits here is alone, to
+    /// whom everything is their own.
+    pub fn own_hand(&self) -> Option<Id> {
+        self.session.own_hand()
+    }
+
+    /// Who changed a record last; blank where the log does not say.
+    pub fn changed_by(&self, id: Id) -> &'a str {
+        self.ledger.history().changed_by(id)
     }
 
     /// The sitting that is held now.

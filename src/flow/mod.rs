@@ -12,6 +12,7 @@ mod room;
 mod row;
 mod scope;
 mod screen;
+mod seat_role;
 mod unfinished;
 mod view_state;
 
@@ -30,5 +31,6 @@ pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};
 pub use scope::{Scope, scope, scopes};
 pub use screen::Screen;
+pub use seat_role::SeatRole;
 pub use unfinished::Unfinished;
 pub use view_state::{MapView, RoomView, ViewState};

@@ -84,6 +84,8 @@ rooms! {
     Registers = "registers", &["registers", "records", "list"];
     /// Who did what when.
     Log = "log", &["log", "list"];
+    /// The wall of the room.
+    Projector = "projector", &["projector"];
 }
 
 impl Room {

@@ -50,6 +50,7 @@ const SCOPES: &[Scope] = &[
     command("people"),
     command("registers"),
     command("log"),
+    command("projector"),
     text("form"),
     text("picker"),
     text("filter"),

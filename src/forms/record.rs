@@ -1,12 +1,15 @@
 //! The form of a record of any kind: all its fields, or some of them. Keeps out: which forms a
 //! screen offers.
 
+use std::cell::RefCell;
+
 use super::options::{field_box, meaning, party_label};
 use super::sections::section;
 use crate::deeds::beginnings::Beginning;
 use crate::deeds::{self, Caller, Written, write};
 use crate::domain::{
     Bound, Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Share, Veiled, World,
+    field_label,
 };
 use crate::flow::{Act, Answers, Body, Ctx, Layer};
 use crate::kit::FormState;
@@ -199,8 +202,10 @@ impl RecordForm {
             form = form.begun();
         }
         let foot = self.foot;
+        let seen = RefCell::new(initial);
         let layer = Layer::new(Body::Form(form), move |ctx, answers| {
             let mut acts = Vec::new();
+            let answers = &self.meant(answers, &seen, ctx)?;
             let (id, draft) = self.draft(answers, ctx)?;
             acts.extend(draft.map(Act::Commit));
             acts.extend(then(id));
@@ -262,6 +267,53 @@ impl RecordForm {
                 .map_or_else(|_| cell.text(), |day| day.format("%d/%m/%Y").to_string()),
             (_, cell) => cell.text(),
         }
+    }
+
+    /// The answers of the fields that were written in: what others wrote in the other fields of the
+    /// record meanwhile stays. What they wrote in one of these is told once, with both values;
+    /// whoever confirms again means what stands in the form. A deed reads the whole form.
+    fn meant(
+        &self,
+        answers: &Answers,
+        seen: &RefCell<Vec<(String, String)>>,
+        ctx: &Ctx<'_>,
+    ) -> Result<Answers, Refusal> {
+        let record = self.id.and_then(|id| ctx.world().record(id));
+        let (Some(record), None) = (record, &self.writer) else { return Ok(answers.clone()) };
+        let mut written = answers.clone();
+        for (name, text) in seen.borrow_mut().iter_mut() {
+            if answers.get(name) == Some(text) && !self.preset.contains_key(name) {
+                written.remove(name);
+                continue;
+            }
+            let Some(field) = self.kind.field(name) else { continue };
+            let now = self.initial(field, Some(record), ctx);
+            if now != *text && !self.preset.contains_key(name) {
+                let mine = answers.get(name).cloned().unwrap_or_default();
+                *text = now.clone();
+                if mine != now {
+                    return Err(self.both(field, &now, &mine, ctx));
+                }
+            }
+        }
+        Ok(written)
+    }
+
+    /// The refusal of a form whose field somebody else wrote in meanwhile.
+    fn both(&self, field: &Field, theirs: &str, mine: &str, ctx: &Ctx<'_>) -> Refusal {
+        let by = self.id.map_or("", |id| ctx.changed_by(id));
+        let name = self.id.map(|id| ctx.world().label(id)).unwrap_or_default();
+        Refusal::new(
+            say!(
+                "refused-both",
+                name = name,
+                field = field_label(field.name),
+                who = by,
+                theirs = theirs,
+                mine = mine
+            ),
+            Some(say!("refused-both-hint")),
+        )
     }
 
     /// The change the answers ask for; none when they change nothing.

@@ -7,6 +7,7 @@
 
 mod ascii;
 pub mod bars;
+pub(crate) mod big;
 pub mod canvas;
 pub mod choice;
 pub mod columns;

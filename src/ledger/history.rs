@@ -13,8 +13,19 @@ pub struct History {
     edits: Vec<Arc<Edit>>,
     numbers: HashMap<Id, u64>,
     done: Vec<u64>,
-    /// What was taken back and can be made again, each with the hand that took it back.
-    undone: Vec<(u64, Option<Id>)>,
+    /// What was taken back and can be made again.
+    undone: Vec<Undone>,
+}
+
+/// An edit that was taken back.
+#[derive(Debug, Clone, Copy)]
+struct Undone {
+    /// Its number.
+    of: u64,
+    /// The hand that took it back.
+    by: Option<Id>,
+    /// The number of the edit that took it back.
+    at: u64,
 }
 
 impl History {
@@ -54,6 +65,12 @@ impl History {
         self.edits.last().map(|edit| edit.id)
     }
 
+    /// Who changed a record last; blank where nobody did.
+    pub fn changed_by(&self, id: Id) -> &str {
+        let on = |past: &&Arc<Edit>| past.changes.iter().any(|change| change.id == id);
+        self.edits.iter().rev().find(on).map_or("", |past| past.who.as_str())
+    }
+
     /// Whether the effect of an edit stands.
     pub fn stands(&self, seq: u64) -> bool {
         self.done.contains(&seq) || self.edit(seq).is_some_and(|edit| edit.cause == Cause::Begin)
@@ -64,14 +81,14 @@ impl History {
             Cause::Begin => self.undone.clear(),
             Cause::Act => {
                 self.done.push(edit.seq);
-                self.undone.retain(|(_, by)| !is_own(edit.hand, *by));
+                self.undone.retain(|undone| !is_own(edit.hand, undone.by));
             }
             Cause::Undo(of) => {
                 self.done.retain(|seq| *seq != of);
-                self.undone.push((of, edit.hand));
+                self.undone.push(Undone { of, by: edit.hand, at: edit.seq });
             }
             Cause::Redo(of) => {
-                self.undone.retain(|(seq, _)| *seq != of);
+                self.undone.retain(|undone| undone.of != of);
                 self.done.push(of);
             }
         }
@@ -99,8 +116,13 @@ impl History {
 
     /// The draft that makes again what a hand took back last.
     pub fn redo(&self, hand: Option<Id>) -> Option<Draft> {
-        let (seq, _) = self.undone.iter().rev().find(|(_, by)| is_own(hand, *by))?;
-        let target = self.edit(*seq)?;
+        let undone = self.undone.iter().rev().find(|undone| is_own(hand, undone.by))?;
+        // A new act leaves nothing to make again, from whichever hand of before it comes.
+        let is_new = |edit: &&Arc<Edit>| edit.seq > undone.at && is_own(hand, edit.hand);
+        if self.done.iter().filter_map(|seq| self.edit(*seq)).any(|edit| is_new(&edit)) {
+            return None;
+        }
+        let target = self.edit(undone.of)?;
         let label = say!("edit-redo", what = target.label.clone());
         let changes: Vec<Change> = target.changes.clone();
         Some(Draft { label, cause: Cause::Redo(target.seq), changes })

@@ -7,7 +7,9 @@ use super::book::Book;
 use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
 use super::seen::SeenLog;
-use crate::domain::{Cause, Change, Refusal, Veiled, Viewer, admit, take_back, unlocked};
+use crate::domain::{
+    Cause, Change, Id, Refusal, Veiled, Viewer, admit, merged, take_back, unlocked,
+};
 use crate::say;
 
 /// The book of a table and its history.
@@ -83,6 +85,46 @@ impl Ledger {
         }
     }
 
+    /// Whether an edit was made under this id.
+    pub fn has_made(&self, id: Id) -> bool {
+        self.history.made(id).is_some()
+    }
+
+    /// Takes in what other seats saved, in the order of the log. They weighed it against the same
+    /// rules and records.
+    ///
+    /// # Errors
+    /// When an edit does not fit these records: nothing after it is taken in.
+    pub fn take_in(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
+        for edit in edits {
+            if edit.seq != self.history.last() + 1 || !put_through(&edit, &mut self.book) {
+                return Err(Refusal::new(
+                    say!("refused-misfit", number = edit.seq, who = edit.who),
+                    Some(say!("store-stuck-hint")),
+                ));
+            }
+            self.history.push(edit);
+        }
+        Ok(())
+    }
+
+    /// A draft as it is to be made on the records as they are now, after others changed some of
+    /// them. What takes back or makes again stays as it is.
+    ///
+    /// # Errors
+    /// When somebody else changed the same field of a record: the refusal shows both values.
+    pub fn merged(&self, draft: Draft) -> Result<Draft, Refusal> {
+        if draft.cause != Cause::Act {
+            return Ok(draft);
+        }
+        let made = |change: Change| {
+            let by = self.history.changed_by(change.id);
+            merged(change, by, &self.book)
+        };
+        let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
+        Ok(Draft { changes, ..draft })
+    }
+
     /// The refusal of a draft that meets a record which somebody else changed since: it says who.
     fn changed_by_another(&self, draft: &Draft, stamp: &Stamp) -> Option<Refusal> {
         let is_stale =
@@ -104,11 +146,24 @@ impl Ledger {
     }
 }
 
+/// Makes the changes of an edit, whole or not at all; answers whether each found its record as it
+/// says.
+fn put_through(edit: &Edit, book: &mut Book) -> bool {
+    for (done, change) in edit.changes.iter().enumerate() {
+        if book.world().record(change.id) != change.before.as_ref() {
+            take_back(edit.changes.get(..done).unwrap_or_default(), book);
+            return false;
+        }
+        book.apply(change);
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Id, Kind};
-    use crate::ledger::sample::{Sample, row, why};
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, now, row, why};
     use crate::ledger::{Cause, History, put, set};
 
     const ADA: Id = Id::from_bits(1);
@@ -249,6 +304,32 @@ mod tests {
         assert_eq!(table.book(), before.book());
         assert_eq!(table.ledger.history().last(), 5);
         assert_eq!(table.ledger.history().undo(None), before.ledger.history().undo(None));
+    }
+
+    /// The same table as another seat has it.
+    fn beside(table: &Sample) -> Ledger {
+        let edits = table.ledger.history().edits().iter().map(|edit| (**edit).clone());
+        Ledger::of(table.book().clone(), History::of(edits))
+    }
+
+    #[test]
+    fn what_another_seat_saved_is_taken_in_and_my_draft_is_made_on_it() {
+        let mut mine = table();
+        let mut theirs = beside(&mine);
+        let change = set(ADA, &row(&[("organisation", "Comune")]), mine.book()).unwrap();
+        let stamp = |id| Stamp { id: Id::from_bits(id), who: "Bice".into(), hand: None, at: now() };
+        let phone = set(ADA, &row(&[("phone", "1")]), theirs.book()).unwrap();
+        let came = theirs.admit(Draft::act(say!("test"), vec![phone]), stamp(77)).unwrap();
+        mine.ledger.take_in(vec![came.clone()]).unwrap();
+        assert_eq!(mine.cell(ADA, "phone"), "1");
+        let draft = mine.ledger.merged(Draft::act(say!("test"), vec![change])).unwrap();
+        mine.ledger.admit(draft, stamp(78)).unwrap();
+        assert_eq!(
+            (mine.cell(ADA, "phone"), mine.cell(ADA, "organisation")),
+            ("1".into(), "Comune".into())
+        );
+        let again = mine.ledger.take_in(vec![came]).unwrap_err();
+        assert_eq!(again.what.key, "refused-misfit");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::io;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -14,7 +14,7 @@ use super::screen::Screen;
 use super::terminal::{Guard, give_back};
 use crate::app::{App, Closed, Effect, Keeper, Msg, Opening, Reader, Writer};
 use crate::ledger::Ledger;
-use crate::store::{Store, Table};
+use crate::store::{Persisted, Store, Table};
 
 /// How often a running time, which is shown in minutes, is drawn anew.
 const REDRAW: Duration = Duration::from_secs(15);
@@ -65,8 +65,11 @@ struct Seat {
 impl Seat {
     fn sit(&mut self) -> io::Result<i32> {
         let mut screen = Screen::new()?;
-        let events = Events::listen()?;
+        let events = Events::listen(self.store.shared().as_deref())?;
+        let now = clock::now() + self.shift;
+        self.meet(now);
         screen.draw(&mut self.app, &self.ledger)?;
+        self.store.look_at(self.app.room_code());
         loop {
             let redraw = || self.app.ticks(&self.ledger).then_some(REDRAW);
             let wait = if self.has_saved { Some(LEISURE) } else { redraw() };
@@ -87,6 +90,24 @@ impl Seat {
                 }
             }
             screen.draw(&mut self.app, &self.ledger)?;
+            self.store.look_at(self.app.room_code());
+        }
+    }
+
+    /// Takes in what others did, and who is there.
+    fn meet(&mut self, now: DateTime<FixedOffset>) {
+        let msg = match self.store.follow() {
+            Ok(came) if came.is_empty() => None,
+            Ok(came) => {
+                self.has_saved = true;
+                Some(Msg::Came(came))
+            }
+            Err(why) => Some(Msg::Lost(Box::new(why))),
+        };
+        let company = Msg::Company(self.store.others().len());
+        for msg in msg.into_iter().chain([company]) {
+            // Neither of them asks for anything.
+            self.app.handle(msg, &mut self.ledger, now);
         }
     }
 
@@ -96,6 +117,10 @@ impl Seat {
             Happened::Key(chord) => Msg::Key(chord),
             Happened::Paste(text) => Msg::Paste(text),
             Happened::Redraw | Happened::Tick => Msg::Tick,
+            Happened::Company => {
+                self.meet(clock::now() + self.shift);
+                return Ok(None);
+            }
             Happened::Resumed => {
                 take_again(screen)?;
                 Msg::Tick
@@ -106,9 +131,12 @@ impl Seat {
         let mut waiting = self.app.handle(msg, &mut self.ledger, clock::now() + self.shift);
         // Effects are done before the next frame: no frame shows as saved what is not.
         while !waiting.is_empty() {
-            let mut answers = Vec::new();
+            let mut answers: Vec<Msg> = Vec::new();
             for effect in waiting {
                 match effect {
+                    // What was made on top of an edit that is not saved is asked for again, or not
+                    // at all.
+                    Effect::Persist(_) if answers.iter().any(is_unsaved) => {}
                     Effect::Quit => return Ok(Some(0)),
                     Effect::Suspend => suspend()?,
                     other => answers.extend(self.fulfil(other)),
@@ -126,10 +154,11 @@ impl Seat {
     fn fulfil(&mut self, effect: Effect) -> Option<Msg> {
         Some(match effect {
             Effect::Persist(edit) => match self.store.persist(&edit) {
-                Ok(()) => {
+                Ok(Persisted::Saved) => {
                     self.has_saved = true;
                     Msg::Stored(edit.id)
                 }
+                Ok(Persisted::Behind(came)) => Msg::Behind(came),
                 Err(error) => Msg::NotStored(edit, Box::new(error)),
             },
             Effect::Export(export) => match (self.writer)(&export, &self.ledger) {
@@ -144,6 +173,10 @@ impl Seat {
             Effect::Suspend | Effect::Quit => return None,
         })
     }
+}
+
+const fn is_unsaved(answer: &Msg) -> bool {
+    matches!(answer, Msg::NotStored(..) | Msg::Behind(_))
 }
 
 /// Gives the terminal back and stops this process as Ctrl-Z would; that it goes on is told by a

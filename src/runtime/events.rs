@@ -1,6 +1,7 @@
 //! Keys, pastes, sizes and signals as one stream that sleeps until something happens. Keeps out:
 //! what they mean.
 
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -9,6 +10,7 @@ use crossterm::event::{Event, read};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
+use super::watching;
 use crate::keys::{Chord, terminal};
 
 /// Something that happened at the terminal.
@@ -24,6 +26,8 @@ pub(super) enum Happened {
     Resumed,
     /// A signal that ends the program.
     Signal(i32),
+    /// Somebody else wrote to the table, sat down at it or left.
+    Company,
     /// The terminal is gone.
     Gone,
     /// The time that was waited for has passed.
@@ -35,12 +39,17 @@ pub(super) enum Happened {
 pub(super) struct Events(Receiver<Happened>);
 
 impl Events {
-    /// Starts to listen: one thread reads the terminal, one waits for signals.
+    /// Starts to listen: one thread reads the terminal, one waits for signals, and one for others
+    /// in the folder of the table, where it is shared.
     ///
     /// # Errors
     /// When signals can't be waited for.
-    pub(super) fn listen() -> std::io::Result<Self> {
+    pub(super) fn listen(shared: Option<&Path>) -> std::io::Result<Self> {
         let (tell, hear) = channel();
+        if let Some(folder) = shared {
+            let told = tell.clone();
+            watching::start(folder, move || told.send(Happened::Company).is_ok());
+        }
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
         let told = tell.clone();
         thread::spawn(move || {

@@ -1,6 +1,7 @@
 //! The world outside: terminal, events, signals, clock, chance, folders. Keeps out: every rule of
 //! the table.
 
+mod bounded;
 pub mod clock;
 mod driver;
 mod events;
@@ -9,5 +10,6 @@ pub mod paths;
 mod screen;
 pub mod terminal;
 pub mod umask;
+mod watching;
 
 pub use driver::run;

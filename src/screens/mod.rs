@@ -23,6 +23,7 @@ mod participation;
 mod people;
 mod plans;
 mod pool;
+mod projector;
 mod proposals;
 mod registers;
 mod results;
@@ -88,6 +89,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
         Room::Log => Box::new(list::List::new(log::Log)),
+        Room::Projector => Box::new(projector::Projector::default()),
     }
 }
 
@@ -119,6 +121,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         | Room::Scores
         | Room::Results
         | Room::Decision
-        | Room::Log => return None,
+        | Room::Log
+        | Room::Projector => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! What every store keeps, asked of each of them. Keeps out: damage (see `damage`).
 
 use super::samples::{adding, calling, holder, id, importing, removing, stamp};
-use super::{FolderStore, MemoryStore, Store, Table};
+use super::{FolderStore, MemoryStore, Persisted, Store, Table};
 use crate::ledger::Ledger;
 use crate::text::Diagnostic;
 
@@ -135,8 +135,12 @@ contract!(
 );
 
 impl Store for Box<dyn Store> {
-    fn persist(&mut self, edit: &crate::ledger::Edit) -> Result<(), Diagnostic> {
+    fn persist(&mut self, edit: &crate::ledger::Edit) -> Result<Persisted, Diagnostic> {
         self.as_mut().persist(edit)
+    }
+
+    fn follow(&mut self) -> Result<Vec<crate::ledger::Edit>, Diagnostic> {
+        self.as_mut().follow()
     }
 
     fn verify(&self) -> Result<super::Verified, Diagnostic> {

@@ -101,22 +101,6 @@ impl Hurt {
 }
 
 #[test]
-fn a_table_that_is_open_is_not_opened_twice() {
-    let hurt = Hurt::new();
-    let (_table, _) = hurt.open().unwrap();
-    let error = hurt.open().map(drop).unwrap_err();
-    assert_eq!(error.kind, DiagnosticKind::Held);
-    let expected = say!(
-        "store-held",
-        who = "Anna",
-        since = "2014-04-17 17:00",
-        pid = "4711",
-        command = "tavolo"
-    );
-    assert_eq!(error.what, expected);
-}
-
-#[test]
 fn a_lost_database_is_made_again() {
     let hurt = Hurt::new();
     fs::remove_dir_all(hurt.path("db")).unwrap();

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use super::archive::About;
 use super::codec::State;
+use super::holder::Holder;
 use super::identity::{self, Mark};
-use super::lock::{Holder, Lock};
+use super::lock::Lock;
 use super::opening::{self, DATABASE, let_go};
 use super::salvage::{Donor, Rebuilt, rebuild};
 use super::scan::Scan;
@@ -47,7 +48,7 @@ pub fn doctor(dir: &Path, holder: &Holder) -> Result<Checkup, Diagnostic> {
     let copies = copies(dir);
     let mut checkup =
         Checkup { entries: 0, mended: Vec::new(), trouble: None, unwritable: None, copies };
-    let _lock = match Lock::take(dir, holder) {
+    let _lock = match Lock::alone(dir, holder) {
         Ok(lock) => lock,
         Err(error) if error.kind == DiagnosticKind::Held => return Err(error),
         Err(error) => {
@@ -87,7 +88,7 @@ fn treat(dir: &Path, checkup: &mut Checkup) -> Result<(), Diagnostic> {
     let opened = opening::open(dir, mark)?;
     checkup.entries = opened.journal.seq();
     checkup.mended.extend(opened.loaded.healed);
-    let_go(opened.mirror);
+    opened.mirror.into_iter().for_each(let_go);
     Ok(())
 }
 

@@ -1,19 +1,24 @@
-//! A table as a folder: `FORMAT`, `LOCK`, `journal` and `db`. Keeps out: where such folders are and
-//! how they are called.
+//! One seat at a table, which is a folder: `FORMAT`, `LOCK`, `journal`, `db`, `KEEPER` and `seats`.
+//! Every seat appends to the journal under the lock, for as long as that takes, and follows it; one
+//! of them, the keeper, feeds the database. Keeps out: where such folders are and how they are
+//! called.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::codec::State;
 use super::files;
 use super::frame::{self, Frame};
+use super::holder::Holder;
 use super::identity::{self, Mark, is_table};
-use super::journal::{self, Journal};
-use super::lock::{self, Holder, Lock};
+use super::journal::{self, Grown, Journal};
+use super::lock::{self, Lock};
 use super::opening::{self, DATABASE, refuse_later};
-use super::port::{Loaded, Store};
+use super::port::{Loaded, Persisted, Store};
+use super::presence::{self, Presence, Seat};
+use super::remote::is_remote;
 use super::replay::Replay;
 use super::seen::Notes;
 use super::sled::{Mirror, Unsound};
@@ -22,14 +27,16 @@ use super::strangers;
 use super::verified::Verified;
 use super::verify::examine;
 use crate::domain::Id;
-use crate::ledger::{Digest, Edit, Ledger};
+use crate::ledger::{Change, Digest, Edit, Ledger};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
-/// Keeps the edits of one table in a folder that this process holds.
+/// Keeps the edits of one table in a folder at which this process has a seat.
 pub struct FolderStore {
-    // In the order in which they are let go: the lock last.
+    // In the order in which they are let go: the database before the right to feed it.
     mirror: Option<Mirror>,
+    keeper: Option<File>,
+    presence: Presence,
     journal: Journal,
     saved: HashSet<Id>,
     mark: Mark,
@@ -39,7 +46,9 @@ pub struct FolderStore {
     notes: Option<(Notes, bool)>,
     dir: PathBuf,
     free: fn(&Path) -> Option<u64>,
-    _lock: Lock,
+    holder: Holder,
+    /// The lock itself, kept for life where locks do not carry to other machines.
+    alone: Option<Lock>,
 }
 
 impl FolderStore {
@@ -52,7 +61,7 @@ impl FolderStore {
         let failed = |error: io::Error| Diagnostic::io(dir, &error);
         refuse_occupied(dir)?;
         files::make_folder(dir).map_err(failed)?;
-        let lock = Lock::take(dir, holder)?;
+        let lock = Lock::alone(dir, holder)?;
         // Somebody may have made a table here since the first look.
         refuse_occupied(dir)?;
         let journal = Journal::create(dir, mark)?;
@@ -61,29 +70,54 @@ impl FolderStore {
         files::sync_folder(dir).map_err(failed)?;
         // The mark comes last: a folder that has it has everything.
         files::write_new(&dir.join(identity::NAME), mark.line().as_bytes()).map_err(failed)?;
+        let keeper = presence::keep(dir).map_err(failed)?;
+        let presence = Presence::take(dir, holder).map_err(failed)?;
         files::sync_folder(dir).map_err(failed)?;
         let loaded = Loaded { ledger: Ledger::default(), healed: Vec::new() };
-        Ok((Self::of(dir, lock, mark, journal, mirror), loaded))
+        let mut store = Self::of(dir, holder, mark, (keeper, presence), journal);
+        store.mirror = Some(mirror);
+        store.alone = Some(lock).filter(|_| is_remote(dir));
+        Ok((store, loaded))
     }
 
-    /// Opens the table in a folder, holds it, and heals what can be healed.
+    /// Takes a seat at the table in a folder. The first one heals what can be healed, and keeps the
+    /// database.
     ///
     /// # Errors
     /// `NotATable`, `Newer`, `Held`, `Damaged`, `Full` or `Io`.
     pub fn open(dir: &Path, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
         strangers::refuse(dir)?;
         let mark = identity::read(dir)?;
-        let lock = Lock::take(dir, holder)?;
-        let opened = opening::open(dir, mark)?;
-        let mut store = Self::of(dir, lock, mark, opened.journal, opened.mirror);
+        let failed = |error: io::Error| Diagnostic::io(dir, &error);
+        let mut lock = Some(Lock::wait(dir, holder)?);
+        let keeper = presence::keep(dir).map_err(failed)?;
+        let presence = Presence::take(dir, holder).map_err(failed)?;
+        let opened = if keeper.is_some() {
+            opening::open(dir, mark)?
+        } else {
+            // Nothing is written here, so nobody waits while a long journal is read.
+            lock = None;
+            opening::beside(dir, mark)?
+        };
+        let mut store = Self::of(dir, holder, mark, (keeper, presence), opened.journal);
+        store.mirror = opened.mirror;
+        store.alone = lock.filter(|_| is_remote(dir));
         store.saved = opened.loaded.ledger.history().edits().iter().map(|edit| edit.id).collect();
         store.hashes = opened.hashes;
         Ok((store, opened.loaded))
     }
 
-    fn of(dir: &Path, lock: Lock, mark: Mark, journal: Journal, mirror: Mirror) -> Self {
+    fn of(
+        dir: &Path,
+        holder: &Holder,
+        mark: Mark,
+        (keeper, presence): (Option<File>, Presence),
+        journal: Journal,
+    ) -> Self {
         Self {
-            mirror: Some(mirror),
+            mirror: None,
+            keeper,
+            presence,
             journal,
             saved: HashSet::new(),
             mark,
@@ -91,7 +125,36 @@ impl FolderStore {
             notes: None,
             dir: dir.to_owned(),
             free: space::free,
-            _lock: lock,
+            holder: holder.clone(),
+            alone: None,
+        }
+    }
+
+    /// The lock under which one appends; nothing where it is kept for life.
+    fn lock(&self) -> Result<Option<Lock>, Diagnostic> {
+        match self.alone {
+            Some(_) => Ok(None),
+            None => Lock::wait(&self.dir, &self.holder).map(Some),
+        }
+    }
+
+    /// Takes in what others appended.
+    fn catch_up(&mut self, grown: Grown) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for (edit, frame) in grown.entries {
+            self.saved.insert(edit.id);
+            self.reflect(&edit.changes, &frame);
+            edits.push(edit);
+        }
+        edits
+    }
+
+    /// Writes an entry of the journal into the database, if this seat keeps it. The entry is saved
+    /// whatever becomes of the database: the next opening makes that good.
+    fn reflect(&mut self, changes: &[Change], frame: &Frame) {
+        if let Some(Err(why)) = self.mirror.as_mut().map(|mirror| mirror.apply(changes, frame)) {
+            log::warn!("database given up until the table is opened again: {why:?}");
+            self.give_up_mirror();
         }
     }
 
@@ -118,8 +181,14 @@ impl FolderStore {
 pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;
-    let _lock = match Lock::take(dir, holder) {
-        Err(error) if matches!(error.kind, DiagnosticKind::Io | DiagnosticKind::Full) => {
+    let _lock = match Lock::alone(dir, holder) {
+        // The database is somebody's who sits at the table, or may not be opened.
+        Err(error)
+            if matches!(
+                error.kind,
+                DiagnosticKind::Io | DiagnosticKind::Full | DiagnosticKind::Held
+            ) =>
+        {
             let unread = Some(error.what);
             return verify_journal(dir).map(|found| Verified { unread, ..found });
         }
@@ -147,30 +216,54 @@ pub(super) fn verify_journal(dir: &Path) -> Result<Verified, Diagnostic> {
 }
 
 impl Store for FolderStore {
-    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
+    fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic> {
         if self.saved.contains(&edit.id) {
-            return Ok(());
+            return Ok(Persisted::Saved);
+        }
+        let lock = self.lock()?;
+        let grown = self.journal.grown()?;
+        if grown.is_torn {
+            // Nobody else is writing now, so whoever began it is gone.
+            let name = self.journal.put_rest_aside(&self.dir)?;
+            log::warn!("an entry that was never finished was put aside as {name}");
+        }
+        let came = self.catch_up(grown);
+        if !came.is_empty() {
+            return Ok(Persisted::Behind(came));
         }
         Diagnostic::if_out_of_step(self.journal.seq(), edit)?;
         let frame = frame::write(edit, self.journal.head()).map_err(|reason| {
             Diagnostic::of_kind(DiagnosticKind::Io, say!("store-unwritable", reason = reason))
         })?;
         self.refuse_full(frame.line.len())?;
-        self.journal.append(&frame)?;
+        let before = self.journal.write(&frame)?;
+        // The others write on while the disk is waited for.
+        drop(lock);
+        self.journal.sync(before)?;
         self.saved.insert(edit.id);
         // Whoever goes on with an older copy has decided for it.
         if let Some((_, is_due)) = &mut self.notes {
             *is_due = true;
         }
-        // From here on the edit is saved, whatever becomes of the database: the next opening makes
-        // that good.
-        if let Some(Err(why)) =
-            self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, &frame))
-        {
-            log::warn!("database given up until the table is opened again: {why:?}");
-            self.give_up_mirror();
-        }
-        Ok(())
+        self.reflect(&edit.changes, &frame);
+        Ok(Persisted::Saved)
+    }
+
+    fn follow(&mut self) -> Result<Vec<Edit>, Diagnostic> {
+        let grown = self.journal.grown()?;
+        Ok(self.catch_up(grown))
+    }
+
+    fn shared(&self) -> Option<PathBuf> {
+        self.alone.is_none().then(|| self.dir.clone())
+    }
+
+    fn others(&self) -> Vec<Seat> {
+        presence::others(&self.dir, self.presence.path())
+    }
+
+    fn look_at(&mut self, screen: &str) {
+        self.presence.move_to(screen);
     }
 
     fn settle(&mut self) {
@@ -182,6 +275,9 @@ impl Store for FolderStore {
 
     fn verify(&self) -> Result<Verified, Diagnostic> {
         let scan = journal::scan(&self.dir, self.mark)?;
+        if self.mirror.is_none() && self.keeper.is_none() {
+            return verify_journal(&self.dir);
+        }
         let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
         let kept = mirror.and_then(|mirror| Ok((mirror.state().clone(), mirror.records()?)));
         let last_line = self.mirror.as_ref().and_then(Mirror::last_line);

@@ -1,16 +1,17 @@
-//! The journal: every edit of a table in one file that only grows, and the truth about it. Keeps
-//! out: the database, and snapshots and rotation, which are deliberately absent: the journal is
+//! The journal: every edit of a table in one file that only grows, and the truth about it; each
+//! seat appends to it and follows what the others append. Keeps out: the lock under which one
+//! appends, the database, and snapshots and rotation, which are deliberately absent: the journal is
 //! whole.
 
 use std::fs::{self, File};
-use std::io::{self, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::files;
-use super::frame::Frame;
+use super::frame::{self, Flaw, Frame};
 use super::identity::{self, Mark};
 use super::scan::Scan;
-use crate::ledger::Digest;
+use crate::ledger::{Digest, Edit};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
 
@@ -21,6 +22,8 @@ pub(super) const NAME: &str = identity::JOURNAL;
 pub(super) trait Disk: Send {
     /// How long the file is that stands under its name now.
     fn length(&self) -> io::Result<u64>;
+    /// The bytes from a place on.
+    fn read(&mut self, at: u64) -> io::Result<Vec<u8>>;
     /// Writes bytes from a place on.
     fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()>;
     /// Returns once everything written is on disk.
@@ -33,11 +36,27 @@ pub(super) trait Disk: Send {
 pub(super) struct Journal {
     disk: Box<dyn Disk>,
     path: PathBuf,
+    dir: PathBuf,
+    end: Place,
+    /// Why nothing more may be written.
+    stuck: Option<Diagnostic>,
+}
+
+/// A place in a journal: before it, everything has been read and holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Place {
     length: u64,
     seq: u64,
     head: Digest,
-    /// Why nothing more may be written.
-    stuck: Option<Diagnostic>,
+}
+
+/// What others appended since it was looked at last.
+#[derive(Debug, Default)]
+pub(super) struct Grown {
+    /// Their entries.
+    pub entries: Vec<(Edit, Frame)>,
+    /// Whether an entry follows that is not finished.
+    pub is_torn: bool,
 }
 
 impl Journal {
@@ -58,17 +77,19 @@ impl Journal {
 
     fn on(disk: Box<dyn Disk>, path: PathBuf, scan: &Scan) -> Self {
         let length = u64::try_from(scan.length).unwrap_or(u64::MAX);
-        Self { disk, path, length, seq: scan.last(), head: scan.head().to_owned(), stuck: None }
+        let dir = path.parent().unwrap_or(Path::new(".")).to_owned();
+        let end = Place { length, seq: scan.last(), head: scan.head().to_owned() };
+        Self { disk, path, dir, end, stuck: None }
     }
 
     /// The number of the last entry.
     pub(super) const fn seq(&self) -> u64 {
-        self.seq
+        self.end.seq
     }
 
     /// The link of the chain after the last entry.
     pub(super) fn head(&self) -> &str {
-        &self.head
+        &self.end.head
     }
 
     /// Appends an entry; when this returns, it is on disk.
@@ -77,24 +98,89 @@ impl Journal {
     /// When it is not on disk: then the file is as long as it was, or nothing more is accepted
     /// until it is opened again.
     pub(super) fn append(&mut self, frame: &Frame) -> Result<(), Diagnostic> {
+        let before = self.write(frame)?;
+        self.sync(before)
+    }
+
+    /// Writes an entry at the end, whose lock the caller has; answers where the end was. It is on
+    /// disk once [`Journal::sync`] says so.
+    ///
+    /// # Errors
+    /// When it was not written: then the file is as long as it was, or nothing more is accepted
+    /// until it is opened again.
+    pub(super) fn write(&mut self, frame: &Frame) -> Result<Place, Diagnostic> {
         if let Some(error) = &self.stuck {
             return Err(error.clone());
         }
         self.find_untouched()?;
-        if let Err(error) = self.disk.write(self.length, frame.line.as_bytes()) {
+        if let Err(error) = self.disk.write(self.end.length, frame.line.as_bytes()) {
             self.back();
             return Err(Diagnostic::io(&self.path, &error));
         }
-        if let Err(error) = self.disk.sync() {
+        let before = self.end.clone();
+        self.advance(frame);
+        Ok(before)
+    }
+
+    /// Waits until everything written is on disk; a sync of one seat covers what the others wrote
+    /// before it, so that it needs no lock.
+    ///
+    /// # Errors
+    /// When the disk refuses: then nothing more is accepted until the table is opened again.
+    pub(super) fn sync(&mut self, before: Place) -> Result<(), Diagnostic> {
+        let Err(error) = self.disk.sync() else { return Ok(()) };
+        // What others have appended after it is not cut off with it.
+        if self.disk.length().is_ok_and(|length| length == self.end.length) {
+            self.end = before;
             self.back();
-            // After a failed sync nobody can say what is on disk, and a second one may claim
-            // success without trying.
-            return Err(self.stick(Diagnostic::io(&self.path, &error)));
         }
-        self.length += u64::try_from(frame.line.len()).unwrap_or(u64::MAX);
-        self.seq = frame.seq;
-        self.head.clone_from(&frame.hash);
-        Ok(())
+        // After a failed sync nobody can say what is on disk, and a second one may claim success
+        // without trying.
+        Err(self.stick(Diagnostic::io(&self.path, &error)))
+    }
+
+    /// Reads what others appended. An entry that is not finished may be on its way, unless the
+    /// caller has the lock under which it would be written.
+    ///
+    /// # Errors
+    /// When what stands there does not follow from what was read: then nothing more is accepted
+    /// until the table is opened again.
+    pub(super) fn grown(&mut self) -> Result<Grown, Diagnostic> {
+        if let Some(error) = &self.stuck {
+            return Err(error.clone());
+        }
+        let mut grown = Grown::default();
+        let Ok(length) = self.disk.length() else { return Err(self.moved()) };
+        if length == self.end.length {
+            return Ok(grown);
+        }
+        if length < self.end.length {
+            return Err(self.moved());
+        }
+        let bytes =
+            self.disk.read(self.end.length).map_err(|error| Diagnostic::io(&self.path, &error))?;
+        let mut left = bytes.as_slice();
+        while let Some(end) = left.iter().position(|byte| *byte == b'\n') {
+            let (line, after) = left.split_at(end + 1);
+            let text = line.strip_suffix(b"\n").unwrap_or(line);
+            let (edit, hash) = match frame::read(text, self.end.seq + 1, &self.end.head) {
+                Ok(entry) => entry,
+                Err(flaw) => return Err(self.foreign(&flaw)),
+            };
+            let line = String::from_utf8_lossy(line).into_owned();
+            let frame = Frame { seq: edit.seq, line, hash };
+            self.advance(&frame);
+            grown.entries.push((edit, frame));
+            left = after;
+        }
+        grown.is_torn = !left.is_empty();
+        Ok(grown)
+    }
+
+    fn advance(&mut self, frame: &Frame) {
+        self.end.length += u64::try_from(frame.line.len()).unwrap_or(u64::MAX);
+        self.end.seq = frame.seq;
+        self.end.head.clone_from(&frame.hash);
     }
 
     /// Cuts off what follows the last sound entry, and keeps it beside the journal under the name
@@ -102,28 +188,44 @@ impl Journal {
     pub(super) fn put_rest_aside(&mut self, dir: &Path) -> Result<String, Diagnostic> {
         let failed = |error: io::Error| Diagnostic::io(&self.path, &error);
         let bytes = files::read(&self.path).map_err(failed)?;
-        let start = usize::try_from(self.length).unwrap_or(usize::MAX);
+        let start = usize::try_from(self.end.length).unwrap_or(usize::MAX);
         let name = files::keep_bytes(dir, "journal.torn", bytes.get(start..).unwrap_or_default())
             .map_err(failed)?;
-        self.disk.cut(self.length).and_then(|()| self.disk.sync()).map_err(failed)?;
+        self.disk.cut(self.end.length).and_then(|()| self.disk.sync()).map_err(failed)?;
         Ok(name)
     }
 
     /// A file that was removed or written by others under this process takes bytes without keeping
     /// them.
     fn find_untouched(&mut self) -> Result<(), Diagnostic> {
-        if self.disk.length().is_ok_and(|length| length == self.length) {
+        if self.disk.length().is_ok_and(|length| length == self.end.length) {
             return Ok(());
         }
+        Err(self.moved())
+    }
+
+    fn moved(&mut self) -> Diagnostic {
         let path = self.path.display().to_string();
-        Err(self.stick(Diagnostic::of_kind(
+        self.stick(Diagnostic::of_kind(
             DiagnosticKind::Io,
             say!("store-journal-moved", path = path),
-        )))
+        ))
+    }
+
+    /// A line that is whole and is not the next entry: of a later program, or by a foreign hand.
+    fn foreign(&mut self, flaw: &Flaw) -> Diagnostic {
+        let (number, reason) = (self.end.seq + 1, flaw.reason());
+        if matches!(flaw, Flaw::Content(_)) {
+            let what = say!("store-newer-entry", number = number, reason = reason);
+            return self.stick(Diagnostic::of_kind(DiagnosticKind::Newer, what));
+        }
+        let what = say!("store-damaged-entry-nameless", number = number, reason = reason);
+        let damaged = Diagnostic::damaged(&self.dir, what);
+        self.stick(damaged)
     }
 
     fn back(&mut self) {
-        if let Err(error) = self.disk.cut(self.length).and_then(|()| self.disk.sync()) {
+        if let Err(error) = self.disk.cut(self.end.length).and_then(|()| self.disk.sync()) {
             let error = Diagnostic::io(&self.path, &error);
             self.stick(error);
         }
@@ -174,6 +276,13 @@ impl Disk for OnDisk {
         }
     }
 
+    fn read(&mut self, at: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.file.seek(SeekFrom::Start(at))?;
+        self.file.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
         self.file.seek(SeekFrom::Start(at))?;
         self.file.write_all(bytes)
@@ -189,123 +298,4 @@ impl Disk for OnDisk {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::{Arc, Mutex};
-
-    use super::*;
-    use crate::store::frame;
-    use crate::store::samples::{edit_adding, lab};
-
-    /// A disk with room for so many bytes, and one that may refuse to sync or to cut.
-    #[derive(Default)]
-    struct Failing {
-        bytes: Arc<Mutex<Vec<u8>>>,
-        room: usize,
-        syncs: bool,
-        cuts: bool,
-    }
-
-    impl Disk for Failing {
-        fn length(&self) -> io::Result<u64> {
-            Ok(self.bytes.lock().unwrap().len() as u64)
-        }
-
-        fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
-            let mut kept = self.bytes.lock().unwrap();
-            kept.truncate(at as usize);
-            let room = self.room.saturating_sub(kept.len()).min(bytes.len());
-            kept.extend_from_slice(&bytes[..room]);
-            if room < bytes.len() { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
-        }
-
-        fn sync(&mut self) -> io::Result<()> {
-            if self.syncs { Ok(()) } else { Err(io::Error::other("sync")) }
-        }
-
-        fn cut(&mut self, at: u64) -> io::Result<()> {
-            if !self.cuts {
-                return Err(io::Error::other("cut"));
-            }
-            self.bytes.lock().unwrap().truncate(at as usize);
-            Ok(())
-        }
-    }
-
-    fn journal(disk: Failing) -> Journal {
-        Journal::on(Box::new(disk), PathBuf::from("journal"), &Scan::default())
-    }
-
-    fn entry(journal: &Journal, theme: &str) -> Frame {
-        frame::write(&edit_adding(journal.seq() + 1, lab(theme)), journal.head()).unwrap()
-    }
-
-    #[test]
-    fn a_full_disk_leaves_the_journal_as_it_was_and_takes_what_still_fits() {
-        let bytes = Arc::default();
-        let mut journal =
-            journal(Failing { bytes: Arc::clone(&bytes), room: 1200, syncs: true, cuts: true });
-        let small = entry(&journal, "Ambiente");
-        journal.append(&small).unwrap();
-        let large = entry(&journal, &"Ambiente ".repeat(200));
-        assert_eq!(journal.append(&large).unwrap_err().kind, DiagnosticKind::Full);
-        assert_eq!(bytes.lock().unwrap().as_slice(), small.line.as_bytes());
-        let next = entry(&journal, "Acqua");
-        journal.append(&next).unwrap();
-        assert_eq!(Scan::after(String::new(), &bytes.lock().unwrap()).last(), 2);
-    }
-
-    #[test]
-    fn a_journal_that_cannot_go_back_takes_nothing_more() {
-        let bytes = Arc::default();
-        let mut journal =
-            journal(Failing { bytes: Arc::clone(&bytes), room: 300, syncs: true, cuts: false });
-        let large = entry(&journal, &"Ambiente ".repeat(200));
-        assert_eq!(journal.append(&large).unwrap_err().kind, DiagnosticKind::Full);
-        let small = entry(&journal, "");
-        assert_eq!(journal.append(&small).unwrap_err().hints, [say!("store-stuck-hint")]);
-        assert_eq!(journal.seq(), 0);
-    }
-
-    #[test]
-    fn after_a_failed_sync_nothing_more_is_taken() {
-        let mut journal =
-            journal(Failing { room: 9999, syncs: false, cuts: true, ..Failing::default() });
-        let entry = entry(&journal, "Ambiente");
-        assert!(journal.append(&entry).is_err());
-        assert_eq!(journal.append(&entry).unwrap_err().hints, [say!("store-stuck-hint")]);
-    }
-
-    #[test]
-    fn a_journal_that_was_removed_takes_nothing() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
-        let entry = entry(&journal, "Ambiente");
-        fs::remove_file(dir.path().join(NAME)).unwrap();
-        let error = journal.append(&entry).unwrap_err();
-        assert_eq!(error.what.key, "store-journal-moved");
-    }
-
-    #[test]
-    fn a_journal_in_whose_place_a_copy_was_put_takes_nothing() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
-        let entry = entry(&journal, "Ambiente");
-        fs::copy(dir.path().join(NAME), dir.path().join("copy")).unwrap();
-        fs::rename(dir.path().join("copy"), dir.path().join(NAME)).unwrap();
-        assert_eq!(journal.append(&entry).unwrap_err().what.key, "store-journal-moved");
-    }
-
-    #[test]
-    fn what_follows_the_last_sound_entry_is_kept_beside_the_journal() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut journal = Journal::create(dir.path(), Mark::default()).unwrap();
-        let entry = entry(&journal, "Ambiente");
-        journal.append(&entry).unwrap();
-        fs::write(dir.path().join(NAME), format!("{}2 100", entry.line)).unwrap();
-        let (mut journal, scan) = Journal::open(dir.path(), Mark::default()).unwrap();
-        assert!(scan.rest.is_some());
-        assert_eq!(journal.put_rest_aside(dir.path()).unwrap(), "journal.torn-1");
-        assert_eq!(fs::read(dir.path().join("journal.torn-1")).unwrap(), b"2 100");
-        assert!(Journal::open(dir.path(), Mark::default()).unwrap().1.rest.is_none());
-    }
-}
+mod tests;

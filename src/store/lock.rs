@@ -1,4 +1,5 @@
-//! One process at a time holds a table, and says who it is. Keeps out: the clock and the process
+//! One process at a time writes to a table, and says who it is: a seat for the moment of an edit,
+//! whoever puts a table right for as long as that takes. Keeps out: the clock and the process
 //! table; the caller tells.
 
 use std::fs::{File, TryLockError};
@@ -7,40 +8,22 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use super::files;
-use crate::say;
-use crate::text::{Diagnostic, DiagnosticKind, Sentence};
+use super::holder::{Holder, held};
+use super::presence::seats;
+use crate::text::Diagnostic;
 
 /// The name of the file in the folder of a table.
 pub(super) const NAME: &str = "LOCK";
 
 /// A look at who holds a table takes the lock for a moment, so one refusal is not yet an answer.
-const ATTEMPTS: u32 = 5;
-const BETWEEN: Duration = Duration::from_millis(8);
+const MOMENT: Duration = Duration::from_millis(40);
+/// A seat waits while others write. Thirty of them at once take a second at the worst.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The longest pause between two tries.
+const PAUSE: Duration = Duration::from_millis(8);
 
-/// Who holds a table, as they said themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Holder {
-    /// The person.
-    pub who: String,
-    /// The number of the process.
-    pub pid: u32,
-    /// Since when, in words for people.
-    pub since: String,
-    /// What the process was asked to do.
-    pub command: String,
-}
-
-impl Holder {
-    /// Whether the holder could be read.
-    pub(super) const fn is_named(&self) -> bool {
-        self.pid != 0
-    }
-}
-
-/// The table is held as long as this lives; the system lets go of it also when the process is
+/// The table is held by nobody else as long as this lives; the system lets go of it also when the process is
 /// killed.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -50,22 +33,39 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock of a folder.
+    /// Takes the lock of a folder at which nobody sits, to do what no seat may see half done.
     ///
     /// # Errors
-    /// `Held` when another process, or another place in this one, has it.
-    pub(super) fn take(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
+    /// `Held` when another process, or another place in this one, has it or is at the table.
+    pub(super) fn alone(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
+        let lock = Self::within(MOMENT, dir, holder)?;
+        match seats(dir).into_iter().next() {
+            Some(seat) => Err(held(Some(seat.holder))),
+            None => Ok(lock),
+        }
+    }
+
+    /// Takes the lock of a folder once those who write there are done.
+    ///
+    /// # Errors
+    /// `Held` when somebody has it for longer than an edit takes.
+    pub(super) fn wait(dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
+        Self::within(PATIENCE, dir, holder)
+    }
+
+    fn within(patience: Duration, dir: &Path, holder: &Holder) -> Result<Self, Diagnostic> {
         let path = path(dir);
         let failed = |error: &std::io::Error| Diagnostic::io(&path, error);
         let file = open(&path).map_err(|error| failed(&error))?;
-        let mut attempt = 1;
+        let (mut waited, mut pause) = (Duration::ZERO, Duration::from_millis(1));
         while let Err(error) = file.try_lock() {
             match error {
-                TryLockError::WouldBlock if attempt < ATTEMPTS => thread::sleep(BETWEEN),
+                TryLockError::WouldBlock if waited < patience => thread::sleep(pause),
                 TryLockError::WouldBlock => return Err(held(read(&file))),
                 TryLockError::Error(error) => return Err(failed(&error)),
             }
-            attempt += 1;
+            waited += pause;
+            pause = (pause * 2).min(PAUSE);
         }
         // A lock that has a second name may be somebody's letter: it is held, and left as it is.
         let is_ours = file.metadata().is_ok_and(|found| files::names(&found) == 1);
@@ -91,16 +91,6 @@ impl Drop for Lock {
         if self.is_ours {
             let _ = self.file.set_len(0);
         }
-    }
-}
-
-/// Who holds the table in a folder at this moment, without opening it. A holder that could not be
-/// read is nameless: its fields are empty.
-pub fn holder(dir: &Path) -> Option<Holder> {
-    let file = files::open_to_read(&path(dir)).ok()?;
-    match file.try_lock_shared() {
-        Err(TryLockError::WouldBlock) => Some(read(&file).unwrap_or_else(nameless)),
-        Ok(()) | Err(TryLockError::Error(_)) => None,
     }
 }
 
@@ -130,44 +120,25 @@ fn read(mut file: &File) -> Option<Holder> {
     serde_json::from_str(&text).ok()
 }
 
-const fn nameless() -> Holder {
-    Holder { who: String::new(), pid: 0, since: String::new(), command: String::new() }
-}
-
-/// Refuses a table that somebody holds.
-pub(super) fn held(holder: Option<Holder>) -> Diagnostic {
-    Diagnostic::of_kind(DiagnosticKind::Held, held_by(holder))
-}
-
-fn held_by(holder: Option<Holder>) -> Sentence {
-    let Some(holder) = holder else { return say!("store-held-nameless") };
-    say!(
-        "store-held",
-        who = holder.who,
-        since = holder.since,
-        pid = holder.pid.to_string(),
-        command = holder.command
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::say;
+    use crate::store::presence::Presence;
     use crate::store::samples;
     use crate::text::Argument;
+    use crate::text::DiagnosticKind;
 
     #[test]
     fn a_second_holder_is_told_the_name_of_the_first() {
         let dir = tempfile::tempdir().unwrap();
-        let lock = Lock::take(dir.path(), &samples::holder()).unwrap();
-        let error = Lock::take(dir.path(), &samples::holder()).unwrap_err();
+        let lock = Lock::alone(dir.path(), &samples::holder()).unwrap();
+        let error = Lock::alone(dir.path(), &samples::holder()).unwrap_err();
         assert_eq!(error.kind, DiagnosticKind::Held);
         assert!(error.what.args.contains(&("who".into(), Argument::from("Anna"))));
         assert!(error.what.args.contains(&("pid".into(), Argument::from("4711"))));
-        assert_eq!(holder(dir.path()), Some(samples::holder()));
         drop(lock);
-        assert_eq!(holder(dir.path()), None);
-        assert!(Lock::take(dir.path(), &samples::holder()).is_ok());
+        assert!(Lock::alone(dir.path(), &samples::holder()).is_ok());
     }
 
     #[test]
@@ -175,30 +146,42 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(path(dir.path()), serde_json::to_string(&samples::holder()).unwrap())
             .unwrap();
-        assert_eq!(holder(dir.path()), None);
-        assert!(Lock::take(dir.path(), &samples::holder()).is_ok());
+        assert!(Lock::alone(dir.path(), &samples::holder()).is_ok());
     }
 
     #[test]
     fn a_holder_whose_name_is_unreadable_still_holds() {
         let dir = tempfile::tempdir().unwrap();
-        let lock = Lock::take(dir.path(), &samples::holder()).unwrap();
+        let lock = Lock::alone(dir.path(), &samples::holder()).unwrap();
         std::fs::write(path(dir.path()), "{").unwrap();
-        assert_eq!(holder(dir.path()), Some(nameless()));
         assert_eq!(
-            Lock::take(dir.path(), &samples::holder()).unwrap_err().what,
+            Lock::alone(dir.path(), &samples::holder()).unwrap_err().what,
             say!("store-held-nameless")
         );
         drop(lock);
     }
 
     #[test]
-    fn a_folder_without_a_lock_is_held_by_nobody() {
+    fn a_seat_waits_for_whoever_writes_and_nobody_is_alone_beside_a_seat() {
         let dir = tempfile::tempdir().unwrap();
-        assert_eq!(holder(dir.path()), None);
-        assert!(
-            std::fs::read_dir(dir.path()).unwrap().next().is_none(),
-            "looking leaves nothing behind"
+        let lock = Lock::alone(dir.path(), &samples::holder()).unwrap();
+        let writer = thread::spawn(move || {
+            thread::sleep(MOMENT * 2);
+            drop(lock);
+        });
+        drop(Lock::wait(dir.path(), &samples::holder()).unwrap());
+        writer.join().unwrap();
+        let seat = Presence::take(dir.path(), &samples::holder()).unwrap();
+        let error = Lock::alone(dir.path(), &samples::holder()).unwrap_err();
+        let expected = say!(
+            "store-held",
+            who = "Anna",
+            since = "2014-04-17 17:00",
+            pid = "4711",
+            command = "tavolo"
         );
+        assert_eq!((error.kind, error.what), (DiagnosticKind::Held, expected));
+        drop(seat);
+        assert!(Lock::alone(dir.path(), &samples::holder()).is_ok());
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::port::{Loaded, Store};
+use super::port::{Loaded, Persisted, Store};
 use super::replay::Replay;
 use super::verified::Verified;
 use crate::ledger::{Book, Digest, Edit, History, Ledger, digest};
@@ -30,14 +30,14 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
+    fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic> {
         let mut edits = self.edits();
         if edits.iter().all(|kept| kept.id != edit.id) {
             let last = edits.last().map_or(0, |kept| kept.seq);
             Diagnostic::if_out_of_step(last, edit)?;
             edits.push(edit.clone());
         }
-        Ok(())
+        Ok(Persisted::Saved)
     }
 
     fn verify(&self) -> Result<Verified, Diagnostic> {

@@ -24,7 +24,8 @@ pub(super) const DATABASE: &str = "db";
 /// A table whose journal and database agree.
 pub(super) struct Opened {
     pub journal: Journal,
-    pub mirror: Mirror,
+    /// Where another seat feeds the database there is none.
+    pub mirror: Option<Mirror>,
     pub loaded: Loaded,
     /// The link of the chain after each entry.
     pub hashes: Vec<Digest>,
@@ -61,7 +62,28 @@ pub(super) fn open(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
     let (mirror, records, said) = heal_mirror(dir, mark, found, &scan)?;
     healed.extend(said);
     let ledger = Ledger::of(Book::of(records), History::of(scan.edits));
-    Ok(Opened { journal, mirror, loaded: Loaded { ledger, healed }, hashes: scan.hashes })
+    let loaded = Loaded { ledger, healed };
+    Ok(Opened { journal, mirror: Some(mirror), loaded, hashes: scan.hashes })
+}
+
+/// Opens the journal of a table whose database another seat feeds.
+///
+/// # Errors
+/// `Damaged` when the journal does not hold, `Newer` or `Io`.
+pub(super) fn beside(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
+    let (journal, mut scan) = Journal::open(dir, mark)?;
+    refuse(dir, &scan)?;
+    // An entry that is not whole is on its way, or is put aside by whoever writes next.
+    if let Some(rest) = scan.rest.take_if(|rest| rest.reach != Reach::Cut) {
+        return Err(Diagnostic::damaged(dir, rest.what()));
+    }
+    let mut replay = Replay::default();
+    if let Some(edit) = scan.edits.iter().find(|edit| !replay.apply(edit)) {
+        return Err(Diagnostic::damaged(dir, misfit(edit)));
+    }
+    let ledger = Ledger::of(Book::of(replay.into_records()), History::of(scan.edits));
+    let loaded = Loaded { ledger, healed: Vec::new() };
+    Ok(Opened { journal, mirror: None, loaded, hashes: scan.hashes })
 }
 
 /// Refuses a journal that nothing can heal.

@@ -1,21 +1,45 @@
 //! What the program asks of whatever keeps its edits. Keeps out: files and databases, and which
 //! edits may be made.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::presence::Seat;
 use super::verified::Verified;
 use crate::ledger::{Edit, Ledger};
 use crate::text::{Diagnostic, Sentence};
 
 /// Keeps the edits of one table.
 pub trait Store: Send {
-    /// Saves an edit; when this returns `Ok`, the edit survives a kill and a power cut. Saving an
-    /// edit with an id that is already saved changes nothing.
+    /// Saves an edit; when this answers [`Persisted::Saved`], the edit survives a kill and a power
+    /// cut. Saving an edit with an id that is already saved changes nothing.
     ///
     /// # Errors
     /// When the edit is not saved; then the store is as it was, and the ledger must take the edit
     /// back.
-    fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic>;
+    fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic>;
+
+    /// What other seats saved since this was asked last, in the order of the log.
+    ///
+    /// # Errors
+    /// When what they wrote does not follow from what was read; then no edit is taken any more.
+    fn follow(&mut self) -> Result<Vec<Edit>, Diagnostic> {
+        Ok(Vec::new())
+    }
+
+    /// The folder in which other seats write, to be watched; a store that nobody shares has none.
+    fn shared(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Who else is at the table.
+    fn others(&self) -> Vec<Seat> {
+        Vec::new()
+    }
+
+    /// Tells the others which screen is looked at, by its code.
+    fn look_at(&mut self, screen: &str) {
+        let _ = screen;
+    }
 
     /// Writes at leisure what saving left to be written, some moments after the last edit. No
     /// promise hangs on it: a store that keeps nothing back has nothing to do.
@@ -34,6 +58,16 @@ pub trait Store: Send {
     /// # Errors
     /// When the system refuses to read.
     fn verify(&self) -> Result<Verified, Diagnostic>;
+}
+
+/// What became of an edit that was to be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Persisted {
+    /// It is saved.
+    Saved,
+    /// It is not: others saved these in the meantime. Whoever asked takes it back, takes these in,
+    /// and asks again.
+    Behind(Vec<Edit>),
 }
 
 /// A table as it was found.

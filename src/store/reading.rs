@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use super::lock::{self, Holder};
-use super::port::Store;
+use super::port::{Persisted, Store};
 use super::replay::Replay;
 use super::scan::{Reach, Scan};
 use super::table::Table;
@@ -18,8 +17,7 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// exported, and no change is taken.
 ///
 /// # Errors
-/// `NotATable`, `Newer`, `Held` as far as that can be seen, `Io`, and `Damaged` when the journal
-/// does not hold.
+/// `NotATable`, `Newer`, `Io`, and `Damaged` when the journal does not hold.
 pub fn read(dir: &Path) -> Result<Table, Diagnostic> {
     let scan = scan(dir)?;
     let mut replay = Replay::default();
@@ -31,13 +29,11 @@ pub fn read(dir: &Path) -> Result<Table, Diagnostic> {
     Ok(Table::new(ledger, Shut { dir: dir.to_owned() }))
 }
 
-/// The journal of a folder that nobody has open, as far as it can be seen from outside.
+/// The journal of a folder, as far as it is whole at this moment: it only grows, so that whoever
+/// writes meanwhile is in nobody's way.
 pub(super) fn scan(dir: &Path) -> Result<Scan, Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;
-    if let Some(holder) = lock::holder(dir) {
-        return Err(lock::held(Some(holder).filter(Holder::is_named)));
-    }
     let mut scan = journal::scan(dir, mark)?;
     opening::refuse_later(&scan)?;
     if let Some(what) = conflict::in_journal(&scan) {
@@ -56,7 +52,7 @@ struct Shut {
 }
 
 impl Store for Shut {
-    fn persist(&mut self, _edit: &Edit) -> Result<(), Diagnostic> {
+    fn persist(&mut self, _edit: &Edit) -> Result<Persisted, Diagnostic> {
         let path = self.dir.display().to_string();
         Err(Diagnostic::of_kind(DiagnosticKind::Io, say!("store-shut", path = path)))
     }
@@ -79,11 +75,14 @@ mod tests {
         let dir = room.path().join("t");
         let mut table = Table::create(&dir, id(100), &holder()).unwrap();
         table.commit(adding(1), stamp(1)).unwrap();
-        assert_eq!(read(&dir).map(drop).unwrap_err().kind, DiagnosticKind::Held);
+        assert_eq!(read(&dir).unwrap().ledger().book(), table.ledger().book(), "in use");
         let book = table.ledger().book().clone();
         drop(table);
         fs::remove_dir_all(dir.join("db")).unwrap();
-        fs::remove_file(dir.join("LOCK")).unwrap();
+        for name in ["LOCK", "KEEPER"] {
+            fs::remove_file(dir.join(name)).unwrap();
+        }
+        fs::remove_dir(dir.join("seats")).unwrap();
         let mut table = read(&dir).unwrap();
         assert_eq!(table.ledger().book(), &book);
         let refused = table.commit(adding(2), stamp(2)).unwrap_err();

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 
 use super::archive::Backup;
-use super::lock::{Holder, Lock};
+use super::holder::Holder;
+use super::lock::Lock;
 use super::seen::Notes;
 use super::{files, folder, identity, journal, opening, snapshots, strangers};
 use crate::ledger::Edit;
@@ -108,7 +109,7 @@ pub fn restore(
 ) -> Result<Option<PathBuf>, Diagnostic> {
     let is_there = compare(dir, backup)?.is_there;
     let failed = |error: io::Error| Diagnostic::io(dir, &error);
-    let lock = if is_there { Some(Lock::take(dir, holder)?) } else { None };
+    let lock = if is_there { Some(Lock::alone(dir, holder)?) } else { None };
     let made = beside(dir).map_err(failed)?;
     let filled = fill(&made, backup).and_then(|()| put(&made, dir, is_there).map_err(failed));
     let aside = match filled {

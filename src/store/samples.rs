@@ -6,7 +6,7 @@ use crate::domain::{Id, Kind, Lab, Noun, Person, Record, Row};
 use crate::ledger::{Book, Cause, Change, Draft, Edit, Ledger, Stamp, add, remove, set};
 use crate::say;
 
-use super::lock::Holder;
+use super::holder::Holder;
 
 fn record(kind: Kind, fields: &[(&str, &str)]) -> Record {
     let row: Row =
@@ -55,6 +55,8 @@ pub(super) fn holder() -> Holder {
         pid: 4711,
         since: "2014-04-17 17:00".into(),
         command: "tavolo".into(),
+        role: "facilitator".into(),
+        from: None,
     }
 }
 

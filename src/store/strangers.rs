@@ -6,7 +6,7 @@ use std::fs::{self, Metadata};
 use std::path::Path;
 
 use super::opening::DATABASE;
-use super::{identity, journal, lock};
+use super::{identity, journal, lock, presence};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
 
@@ -15,9 +15,10 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// # Errors
 /// `Io`, with the name and what stands there.
 pub(super) fn refuse(dir: &Path) -> Result<(), Diagnostic> {
-    for name in [identity::NAME, lock::NAME, journal::NAME] {
+    for name in [identity::NAME, lock::NAME, journal::NAME, presence::KEEPER] {
         check(&dir.join(name), Metadata::is_file)?;
     }
+    check(&dir.join(presence::FOLDER), Metadata::is_dir)?;
     let database = dir.join(DATABASE);
     // One that is a plain file is no danger: it is put aside and made again.
     check(&database, |found| found.is_dir() || found.is_file())?;
@@ -93,12 +94,12 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_with_a_second_name_is_held_and_not_written() {
+    fn a_lock_with_a_second_name_is_taken_and_not_written() {
         let (_room, dir, own) = table();
         fs::remove_file(dir.join("LOCK")).unwrap();
         fs::hard_link(&own, dir.join("LOCK")).unwrap();
-        let (_table, _) = Table::open(&dir, &holder()).unwrap();
-        assert_eq!(Table::open(&dir, &holder()).map(drop).unwrap_err().kind, DiagnosticKind::Held);
+        let (mut table, _) = Table::open(&dir, &holder()).unwrap();
+        table.commit(adding(7), stamp(7)).unwrap();
         assert_eq!(fs::read(&own).unwrap(), b"mine");
     }
 
@@ -119,7 +120,7 @@ mod tests {
                 Table::open(&dir, &holder()).map(drop).unwrap_err().what.key,
                 "store-stranger"
             );
-            assert_eq!(store::holder(&dir), None, "looking does not wait for a pipe");
+            assert_eq!(store::seats(&dir), [], "looking does not wait for a pipe");
         }
     }
 }

@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 
 use super::folder::FolderStore;
-use super::lock::Holder;
+use super::holder::Holder;
 use super::memory::MemoryStore;
-use super::port::{Loaded, Store};
+use super::port::{Loaded, Persisted, Store};
 use super::verified::Verified;
 use crate::domain::Id;
 use crate::ledger::{Draft, Edit, Ledger, Stamp};
@@ -75,15 +75,23 @@ impl Table {
     /// # Errors
     /// When the draft is refused or cannot be saved; book and history are then as they were.
     pub fn commit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, Diagnostic> {
-        if let Some(edit) = self.ledger.history().made(stamp.id) {
-            return Ok(edit.as_ref().clone());
-        }
-        let edit = self.ledger.admit(draft, stamp)?;
-        match self.store.persist(&edit) {
-            Ok(()) => Ok(edit),
-            Err(error) => {
-                self.ledger.retract(&edit);
-                Err(error)
+        let mut draft = draft;
+        loop {
+            if let Some(edit) = self.ledger.history().made(stamp.id) {
+                return Ok(edit.as_ref().clone());
+            }
+            let edit = self.ledger.admit(draft.clone(), stamp.clone())?;
+            match self.store.persist(&edit) {
+                Ok(Persisted::Saved) => return Ok(edit),
+                Ok(Persisted::Behind(came)) => {
+                    self.ledger.retract(&edit);
+                    self.ledger.take_in(came)?;
+                    draft = self.ledger.merged(draft)?;
+                }
+                Err(error) => {
+                    self.ledger.retract(&edit);
+                    return Err(error);
+                }
             }
         }
     }
@@ -108,7 +116,7 @@ mod tests {
     struct Full(MemoryStore);
 
     impl Store for Full {
-        fn persist(&mut self, edit: &Edit) -> Result<(), Diagnostic> {
+        fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic> {
             if edit.seq > 1 { Err(Diagnostic::full()) } else { self.0.persist(edit) }
         }
 

@@ -26,6 +26,7 @@ pub const FAMILIES: &[&str] = &[
     "step-",
     "begin-",
     "section-",
+    "seat-role-",
 ];
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use tavolo::ledger::{Book, Cause, Draft, History, Ledger, Refusal, Stamp, put, r
 use tavolo::say;
 use tavolo::text::Language;
 
-use crate::support::Seat;
+use crate::support::{OPLA, Seat, ledger};
 
 /// What a hand tries; the rules may refuse it.
 #[derive(Debug, Clone)]
@@ -205,4 +205,50 @@ fn a_hand_takes_back_its_own_act_and_not_the_one_of_another() {
     anna.press("u").sees("Yvo Yacht");
     let left = |name| anna.ledger().book().world().find(Kind::People, name).is_ok();
     assert_eq!(["Zita Zanna", "Yvo Yacht"].map(left), [false, true]);
+}
+
+/// A stamp of Bice's.
+fn bices() -> Stamp {
+    Stamp {
+        id: Id::from_bits(9_000),
+        who: "Bice".into(),
+        hand: hand(1),
+        at: "2014-03-15T09:40:00+01:00".parse().unwrap(),
+    }
+}
+
+/// The first lab of the table, whose form Ada has open with another name in it; Bice has changed a
+/// field of it meanwhile.
+fn over_a_lab(theirs: (&str, &str)) -> (Seat, Id) {
+    let mut ledger = ledger(OPLA);
+    let (lab, _) = ledger.book().world().all::<tavolo::domain::Lab>().next().unwrap();
+    let mut ada = Seat::at_ledger(ledger.clone(), Language::En);
+    ada.become_hand("Ada", 1).press("g r r 'labs <enter> <home> e <tab> <C-u> 'Mine");
+    let fields: Row = [(theirs.0.to_owned(), theirs.1.to_owned())].into_iter().collect();
+    let change = set(lab, &fields, ledger.book()).unwrap();
+    let label = say!("edit-bundle", count = 1);
+    ledger.admit(Draft::act(label, vec![change]), bices()).unwrap();
+    Seat::at_ledger(ledger, Language::En).hand_over(&mut ada);
+    (ada, lab)
+}
+
+fn cell(seat: &Seat, id: Id, field: &str) -> String {
+    let world = seat.ledger().book().world();
+    world.record(id).unwrap().cell(field, world).text()
+}
+
+#[test]
+fn a_form_keeps_what_somebody_else_wrote_in_its_other_fields() {
+    let (mut ada, lab) = over_a_lab(("theme", "Fontane"));
+    ada.press("<f2>");
+    assert_eq!([cell(&ada, lab, "name"), cell(&ada, lab, "theme")], ["Mine", "Fontane"]);
+}
+
+#[test]
+fn a_field_that_somebody_else_wrote_in_is_shown_with_both_values_before_it_is_kept() {
+    let (mut ada, lab) = over_a_lab(("name", "Theirs"));
+    ada.press("<f2>").sees("Bice").sees("Theirs");
+    assert_eq!(cell(&ada, lab, "name"), "Theirs");
+    ada.press("<f2>");
+    assert_eq!(cell(&ada, lab, "name"), "Mine");
 }

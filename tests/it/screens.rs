@@ -43,6 +43,7 @@ fn keys(room: Room) -> &'static str {
         Room::People => "g p",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",
+        Room::Projector => "6 n g P",
     }
 }
 

@@ -1,6 +1,7 @@
 //! A few journeys in a true terminal: start, an edit, another size, leaving, a panic. Keeps out:
 //! what can be seen in process.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -172,7 +173,47 @@ fn a_sentence_that_was_being_typed_is_offered_after_a_kill() {
     again.sees("salvato");
     again.press("q");
     assert_eq!(again.ends(), 0);
-    assert!(!table.join("unfinished.json").exists());
+    let names = fs::read_dir(&table).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().starts_with("unfinished")));
+}
+
+#[test]
+fn two_terminals_share_a_table_and_one_that_is_killed_holds_nobody_up() {
+    let home = TempDir::new().unwrap();
+    let table = home.path().join("t");
+    let bundle = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/minimo/bundle.json");
+    let open = format!("exec '{TAVOLO}' --store '{}'", table.display());
+    let line =
+        format!("'{TAVOLO}' --store '{}' import bundle '{bundle}' && {open}", table.display());
+    let mut one = Terminal::run(&line, &home);
+    one.sees("Panoramica");
+    let mut two = Terminal::run(&format!("{open} --as Bice"), &home);
+    two.sees("in 2 al tavolo");
+    one.sees("in 2 al tavolo");
+    one.press("4");
+    one.sees("Chi può parlare oggi");
+    two.press("4");
+    two.sees("Chi può parlare oggi");
+    two.press("aprova");
+    two.press("\x1bOQ");
+    two.sees("salvato");
+    one.sees("Bice:");
+    one.sees("prova");
+    // The first one kept the database.
+    one.child.kill().unwrap();
+    one.child.wait().unwrap();
+    two.press("aaltra");
+    two.press("\x1bOQ");
+    two.sees("altra");
+    two.press("q");
+    assert_eq!(two.ends(), 0);
+    let list = format!(
+        "'{TAVOLO}' --store '{0}' verify && exec '{TAVOLO}' --store '{0}' list labs",
+        table.display()
+    );
+    let mut again = Terminal::run(&list, &home);
+    again.sees("altra");
+    assert_eq!(again.ends(), 0);
 }
 
 /// The settings of the terminal before and after a program, and whether it left the alternate

@@ -14,7 +14,14 @@ use tavolo::store::{Holder, Table};
 use tavolo::text::Language;
 
 fn holder() -> Holder {
-    Holder { who: "test".into(), pid: 1, since: "09:30".into(), command: "tavolo".into() }
+    Holder {
+        who: "test".into(),
+        pid: 1,
+        since: "09:30".into(),
+        command: "tavolo".into(),
+        role: String::new(),
+        from: None,
+    }
 }
 
 /// A table on disk that holds the example of Faenza.

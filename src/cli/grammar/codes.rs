@@ -7,6 +7,7 @@ use super::method::Method;
 use crate::deeds;
 use crate::documents::{Document, Format};
 use crate::domain::Kind;
+use crate::flow::SeatRole;
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,10 @@ pub(super) fn methods() -> impl TypedValueParser<Value = Method> {
 
 pub(super) fn deeds() -> impl TypedValueParser<Value = &'static str> {
     words(deeds::all().iter().map(|deed| deed.word), |word| deeds::find(word).map(|deed| deed.word))
+}
+
+pub(super) fn roles() -> impl TypedValueParser<Value = &'static str> {
+    words(SeatRole::CODES, |word| SeatRole::CODES.into_iter().find(|code| *code == word))
 }
 
 pub(super) fn languages() -> impl TypedValueParser<Value = String> {

@@ -5,6 +5,8 @@ pub(super) mod codes;
 pub(super) mod help;
 pub(super) mod measure;
 pub(super) mod method;
+pub(super) mod person;
+pub(super) mod seats;
 pub(super) mod usage;
 
 use std::ffi::OsString;
@@ -17,6 +19,8 @@ use crate::domain::Kind;
 use codes::{Importable, Shape};
 use measure::Measure;
 use method::Method;
+use person::OfPerson;
+use seats::OfSeats;
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
@@ -109,6 +113,27 @@ pub(super) enum Command {
         #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
         format: Shape,
     },
+    /// Lists who is at a table, and prints lines for its SSH server.
+    Seats {
+        /// What is done beside listing.
+        #[command(subcommand)]
+        what: Option<OfSeats>,
+        /// How they are written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
+        format: Shape,
+    },
+    /// Takes a seat in a role, as an SSH server is told to.
+    #[command(hide = true)]
+    Seat {
+        /// As what.
+        #[arg(long, value_parser = codes::roles())]
+        role: &'static str,
+        /// The id of the person whose score sheet it is.
+        #[arg(long, value_name = "ID", required_if_eq("role", "assessor"))]
+        person: Option<String>,
+    },
+    /// Shows the table on the wall of the room.
+    Projector,
     /// Imports records from a file.
     Import(Import),
     /// Lists the records of a kind.
@@ -353,19 +378,6 @@ pub(super) enum Faces {
     Public,
     /// For the table alone.
     Reserved,
-}
-
-/// What is done with what a table keeps of a person.
-#[derive(Debug, Subcommand)]
-pub(super) enum OfPerson {
-    /// Shows all of it.
-    Export {
-        /// The person.
-        name: String,
-        /// How it is written.
-        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
-        format: Shape,
-    },
 }
 
 /// What is done with a keymap.

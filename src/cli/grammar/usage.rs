@@ -15,7 +15,11 @@ pub(crate) fn failure(error: &Error, command: &str) -> Failure {
     let mut failure = Failure::usage(sentence(error), Some(nearest(error).unwrap_or(hint)));
     if error.kind() == ErrorKind::InvalidSubcommand {
         let grammar = Asked::command();
-        let commands: Vec<&str> = grammar.get_subcommands().map(Command::get_name).collect();
+        let commands: Vec<&str> = grammar
+            .get_subcommands()
+            .filter(|it| !it.is_hide_set())
+            .map(Command::get_name)
+            .collect();
         failure.hints.push(say!("cli-usage-commands", commands = commands.join(", ")));
     }
     failure
@@ -53,6 +57,8 @@ fn nearest(error: &Error) -> Option<Sentence> {
     [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
         .map(|kind| context(error, kind))
+        // What a server calls is nobody's mistyped word.
+        .map(|like| like.split(", ").filter(|word| *word != "seat").collect::<Vec<_>>().join(", "))
         .find(|like| !like.is_empty())
         .map(|like| say!("cli-usage-like", like = like))
 }
@@ -109,10 +115,10 @@ mod tests {
 
     #[test]
     fn an_unknown_command_is_told_with_those_there_are() {
-        let failure = wrong(&["seats", "x"]);
+        let failure = wrong(&["sittings", "x"]);
         assert_eq!(failure.exit(), 2);
         let told = format!("{:?}", failure.hints);
         assert!(told.contains("import") && told.contains("verify"), "{told}");
-        assert!(!told.contains("seats"), "{told}");
+        assert!(!told.contains("seat,") && !told.contains("sittings"), "{told}");
     }
 }

@@ -14,15 +14,25 @@ use tavolo::store::{Holder, Table};
 use super::Desk;
 
 #[test]
-fn a_table_that_another_process_holds_is_told_with_its_holder() {
+fn a_table_at_which_others_sit_is_written_and_put_right_only_without_them() {
     let desk = Desk::of("minimo");
-    let holder =
-        Holder { who: "Ada".into(), pid: 7, since: "oggi".into(), command: "tavolo".into() };
+    let holder = Holder {
+        who: "Ada".into(),
+        pid: 7,
+        since: "oggi".into(),
+        command: "tavolo".into(),
+        role: "facilitator".into(),
+        from: None,
+    };
     let table = Table::open(&desk.path("table"), &holder).unwrap();
     let answer = desk.call(&["set", "meetings", "1", "place=x"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(desk.done(&["seats"]).contains("Ada"));
+    let answer = desk.call(&["doctor"]);
     assert!(answer.code == 3 && answer.err.contains("Ada"), "{}", answer.err);
     drop(table);
-    assert_eq!(desk.call(&["list", "labs"]).code, 0);
+    assert_eq!(desk.call(&["doctor"]).code, 0);
+    assert_eq!(desk.done(&["seats"]), "");
 }
 
 #[test]
@@ -87,7 +97,7 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
     for (words, told) in [
         (
             &["lst"][..],
-            "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\nI comandi sono: demo, new, tables, \
+            "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\nI comandi sono: demo, new, tables, seats, projector, \
              import, list, show, add, set, delete, do, export, assess, log, undo, redo, verify, doctor, backup, restore, \
              person, keymap, \
              completions, man, calc.\n",
@@ -126,8 +136,8 @@ fn what_is_not_there_is_an_unknown_word_told_with_the_list() {
         (&["calc", "lots", "x"][..], "promethee"),
         (&["list", "colours"], "stakeholders"),
         (&["import", "boats", "x"], "bundle"),
-        (&["seats"], "verify"),
-        (&["seats", "--now"], "import"),
+        (&["seated"], "verify"),
+        (&["seated", "--now"], "import"),
     ];
     for (words, listed) in lists {
         let answer = desk.call(words);

@@ -42,7 +42,14 @@ fn both(keys: &str, calls: &[&[&str]]) -> (Vec<String>, Vec<String>) {
         let (code, _, err) = call(&dir, number, &words);
         assert_eq!(code, 0, "{words:?}: {err}");
     }
-    let holder = Holder { who: "x".into(), pid: 1, since: String::new(), command: String::new() };
+    let holder = Holder {
+        who: "x".into(),
+        pid: 1,
+        since: String::new(),
+        command: String::new(),
+        role: String::new(),
+        from: None,
+    };
     let (table, _) = Table::open(&dir.path().join("t"), &holder).unwrap();
     let edits = table.ledger().history().edits();
     let by_word = edits[edits.len() - calls.len()..].iter().map(|edit| shape(edit));

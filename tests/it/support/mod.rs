@@ -13,12 +13,12 @@ use tavolo::app::{App, Effect, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{FolderEntry, PathContent, Session, Unfinished};
+use tavolo::flow::{FolderEntry, PathContent, SeatRole, Session, Unfinished};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
 use tavolo::say;
-use tavolo::store::{Store, Table};
+use tavolo::store::{Persisted, Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
 
 /// The example table of Faenza.
@@ -182,6 +182,8 @@ impl Seat {
             look,
             who: "Facilitatrice A".into(),
             hand: None,
+            company: 0,
+            role: SeatRole::Facilitator,
             table: "opla".into(),
             sitting: None,
             assessor: None,
@@ -228,6 +230,8 @@ impl Seat {
             look: Look { unicode: true, colour: true },
             who: who.to_owned(),
             hand: Some(Id::from_bits(hand)),
+            company: 1,
+            role: SeatRole::Facilitator,
             table: "opla".into(),
             sitting: None,
             assessor: None,
@@ -323,8 +327,10 @@ impl Seat {
                 Some(Msg::NotStored(edit, Box::new(full)))
             }
             Effect::Persist(edit) => {
-                if let Some(store) = &mut self.store {
-                    store.persist(&edit).unwrap();
+                if let Some(store) = &mut self.store
+                    && let Persisted::Behind(came) = store.persist(&edit).unwrap()
+                {
+                    return Some(Msg::Behind(came));
                 }
                 self.saved += 1;
                 Some(Msg::Stored(edit.id))
