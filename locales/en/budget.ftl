@@ -78,6 +78,7 @@ budget-explain-needed = { $count ->
    *[other] With { $count } more ballots that named only this project it would be funded, with one fewer it would not (everything counted again).
  }
 budget-explain-never = No number of further ballots would do by this rule.
+budget-explain-uncounted = How many more ballots it needed is not said: by this rule so large a vote is not counted again that often.
 budget-counted-in = the count funds it
 budget-counted-out = the count does not fund it
 budget-decided = { $code }: { $outcome }, while { $counted }; it is given { $given }. Reason: { $reason }

@@ -78,6 +78,7 @@ budget-explain-needed = { $count ->
    *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno no (ricontando tutto).
  }
 budget-explain-never = Nessun numero di schede in più basterebbe con questa regola.
+budget-explain-uncounted = Quante schede in più servivano non è detto: con questa regola un voto così grande non si riconta tante volte.
 budget-counted-in = il conteggio lo finanzia
 budget-counted-out = il conteggio non lo finanzia
 budget-decided = { $code }: { $outcome }, mentre { $counted }; riceve { $given }. Motivazione: { $reason }

@@ -4,9 +4,24 @@
 use super::BallotCount;
 use super::by_rule::ByRule;
 use super::step::CountStep;
+use crate::domain::CountRule;
 
 /// Up to so many ballots every number is tried; beyond, the number is found by halving.
 const EACH_TRIED: u64 = 64;
+
+/// Different ballots times projects that are counted again so often while somebody waits.
+const AGAIN: usize = 20_000;
+
+/// How many more ballots a project needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    /// With so many that name it alone it is funded, with one fewer it is not.
+    Ballots(u64),
+    /// No number would do.
+    Never,
+    /// The vote is too large for its rule to be counted again that often.
+    Uncounted,
+}
 
 /// A project under the declared rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +38,8 @@ pub struct Explained {
     pub step: Option<CountStep>,
     /// What is left of the money by the whole count, in cents.
     pub left: u64,
-    /// How many more ballots that name it alone it needed: with so many it is funded, with one
-    /// fewer it is not. `None` where it is funded, and where no number would do.
-    pub needed: Option<u64>,
+    /// How many more ballots that name it alone it needed; `None` where it is funded.
+    pub needed: Option<Needed>,
 }
 
 impl BallotCount {
@@ -40,7 +54,7 @@ impl BallotCount {
             place,
             step: count.steps.iter().find(|step| step.project == project).cloned(),
             left: count.left,
-            needed: if place.is_some() { None } else { self.needed(project) },
+            needed: place.is_none().then(|| self.needed(project)),
         })
     }
 
@@ -49,16 +63,23 @@ impl BallotCount {
         self.recounted(self.rule, &[(project, more)]).is_some_and(|count| count.has(project))
     }
 
-    fn needed(&self, project: usize) -> Option<u64> {
-        if let Some(few) = (1..=EACH_TRIED).find(|more| self.has_with(project, *more)) {
-            return Some(few);
+    fn needed(&self, project: usize) -> Needed {
+        // By votes alone more ballots for one project never put it further back, so that halving
+        // finds the least number; by any other rule they may, and every small number is tried.
+        let is_steady = matches!(self.rule, CountRule::Votes | CountRule::VotesPerEuro);
+        if !is_steady && self.election.ballots().len() * self.projects.len() > AGAIN {
+            return Needed::Uncounted;
+        }
+        let tried = if is_steady { 1 } else { EACH_TRIED };
+        if let Some(few) = (1..=tried).find(|more| self.has_with(project, *more)) {
+            return Needed::Ballots(few);
         }
         // A hundred times as many voters again: what is not funded then never is.
         let most = self.voters.max(EACH_TRIED).saturating_mul(100);
-        let (mut without, mut with) = (EACH_TRIED, EACH_TRIED * 2);
+        let (mut without, mut with) = (tried, tried * 2);
         while !self.has_with(project, with) {
             if with > most {
-                return None;
+                return Needed::Never;
             }
             without = with;
             with *= 2;
@@ -71,6 +92,6 @@ impl BallotCount {
                 without = middle;
             }
         }
-        Some(with)
+        Needed::Ballots(with)
     }
 }

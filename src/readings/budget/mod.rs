@@ -14,7 +14,7 @@ mod told;
 
 pub use by_rule::{ByRule, Next};
 pub use decided::{Allocation, Allotted};
-pub use explained::Explained;
+pub use explained::{Explained, Needed};
 pub use step::{CountStep, How};
 
 use crate::domain::{BallotType, Budget, CountRule, Id, Project, World, budgets};

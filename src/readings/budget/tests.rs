@@ -158,7 +158,7 @@ fn how_many_votes_were_missing_is_found_by_counting_again() {
     };
     // C2 has 5 votes and C1 6: with one more they tie and the code decides, with two it is first.
     let second = explained("C2");
-    assert_eq!((second.support, second.ahead, second.needed), (5, 1, Some(2)));
+    assert_eq!((second.support, second.ahead, second.needed), (5, 1, Some(Needed::Ballots(2))));
     assert_eq!(second.step.unwrap().lacks, Some(1_000));
     assert_eq!(explained("C1").place, Some(1));
     assert_eq!(explained("C1").needed, None);
@@ -169,7 +169,7 @@ fn many_votes_are_found_by_halving() {
     let table = table(&APPROVAL, &[("A", "60"), ("B", "50")], &[("A", 150), ("", 1)]);
     let poll = BallotCount::of(BUDGET, table.world()).unwrap();
     let count = poll.declared().unwrap();
-    assert_eq!(poll.explained(1, &count).unwrap().needed, Some(151));
+    assert_eq!(poll.explained(1, &count).unwrap().needed, Some(Needed::Ballots(151)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! out. Keeps out: where they are shown.
 
 use super::by_rule::ByRule;
-use super::explained::Explained;
+use super::explained::{Explained, Needed};
 use super::step::{CountStep, How};
 use super::{Allotted, BallotCount};
 use crate::domain::{BallotType, Budget, Project, TieRule, World};
@@ -140,8 +140,9 @@ impl BallotCount {
             None => {
                 told.push(say!("budget-explain-out", left = language.money(own.left)));
                 told.push(match own.needed {
-                    Some(needed) => say!("budget-explain-needed", count = needed),
-                    None => say!("budget-explain-never"),
+                    Some(Needed::Ballots(count)) => say!("budget-explain-needed", count = count),
+                    Some(Needed::Uncounted) => say!("budget-explain-uncounted"),
+                    Some(Needed::Never) | None => say!("budget-explain-never"),
                 });
             }
         }
