@@ -36,10 +36,20 @@ budget-points = { $count ->
 budget-turnout = { $count ->
     [one] One valid ballot
    *[other] { $count } valid ballots
- }, { $blank } of them blank; { $void } void.
-budget-why-votes = { $votes }, more than any other project not yet looked at, or tied with it
+ }{ $blank ->
+    [0] {""}
+   *[other] , { $blank } of them blank
+ }{ $void ->
+    [0] {""}
+   *[other] ; { $void } void
+ }.
+budget-why-votes = { $votes }: no project still to be looked at has more
 budget-why-per-euro = { $votes }, the most votes for its cost of the projects not yet looked at
-budget-why-shares = its { $supporters } supporters pay for it from their shares, at most { $each } each; { $emptied } of them have nothing left
+budget-why-shares = its { $supporters } supporters pay for it from their shares, at most { $each } each{ $emptied ->
+    [0] {""}
+    [one] ; one of them has nothing left
+   *[other] ; { $emptied } of them have nothing left
+ }
 budget-why-rest = what is left goes by votes: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
 budget-why-borda = { $points } points of Borda

@@ -68,3 +68,4 @@ verify-paper-none-hint = Name minutes that tavolo wrote, in Markdown, HTML, fodt
 verify-paper-same = The digest in { $file } is that of sitting { $number } as it is in the table now.
 verify-paper-other = The digest in { $file } is that of no sitting as it is in the table now.
 verify-paper-other-hint = The sitting was changed after the minutes were written, or they are of another table: compare them with tavolo export minutes NUMBER.
+verify-beside = Whoever is at the table keeps the database, so the journal was verified. ({ $who })

@@ -142,3 +142,5 @@ refused-both = Meanwhile { $who } wrote "{ $theirs }" in { $field } of "{ $name 
 refused-both-sealed = Meanwhile { $who } wrote in { $field } of the same record: what stood here was not saved.
 refused-both-hint = Confirming again keeps what stands here; Esc keeps what the other person wrote.
 refused-misfit = Entry { $number } by { $who } does not follow from those this terminal has read: nothing more is written from here.
+refused-undo-anothers = The last act is { $who }'s, and others are at the table: whoever did it takes it back.
+refused-undo-anothers-hint = If it is to be taken back all the same: tavolo undo --as { $who }

@@ -36,10 +36,22 @@ budget-points = { $count ->
 budget-turnout = { $count ->
     [one] Una scheda valida
    *[other] { $count } schede valide
- }, di cui { $blank } bianche; { $void } nulle.
-budget-why-votes = { $votes }, più di ogni altro progetto non ancora esaminato o a pari merito
+ }{ $blank ->
+    [0] {""}
+    [one] , di cui una bianca
+   *[other] , di cui { $blank } bianche
+ }{ $void ->
+    [0] {""}
+    [one] ; una scheda nulla
+   *[other] ; { $void } schede nulle
+ }.
+budget-why-votes = { $votes }: nessuno dei progetti ancora da esaminare ne ha di più
 budget-why-per-euro = { $votes }, il rapporto più alto tra voti e costo tra i progetti non ancora esaminati
-budget-why-shares = lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno; { $emptied } di loro non hanno più niente
+budget-why-shares = lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno{ $emptied ->
+    [0] {""}
+    [one] ; uno di loro ha esaurito la sua quota
+   *[other] ; { $emptied } di loro hanno esaurito la loro quota
+ }
 budget-why-rest = con quello che resta si va per voti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
 budget-why-borda = { $points } punti di Borda
@@ -74,8 +86,8 @@ budget-explain-votes = { $votes } su { $voters } schede valide; { $ahead ->
 budget-explain-in = È finanziato: è il numero { $place } nell'ordine di finanziamento.
 budget-explain-out = Non è finanziato: alla fine restano { $left }.
 budget-explain-needed = { $count ->
-    [one] Con una scheda in più che indicasse solo questo progetto sarebbe finanziato (ricontando tutto).
-   *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno no (ricontando tutto).
+    [one] Con una scheda in più che indicasse solo questo progetto sarebbe finanziato (rifacendo tutto il conteggio).
+   *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno non lo sarebbe (rifacendo tutto il conteggio).
  }
 budget-explain-never = Nessun numero di schede in più basterebbe con questa regola.
 budget-explain-uncounted = Quante schede in più servivano non è detto: con questa regola un voto così grande non si riconta tante volte.

@@ -68,3 +68,4 @@ verify-paper-none-hint = Serve un verbale scritto da tavolo, in Markdown, HTML, 
 verify-paper-same = L'impronta in { $file } è quella della seduta { $number }, com'è ora nel tavolo.
 verify-paper-other = L'impronta in { $file } non è di nessuna seduta, com'è ora nel tavolo.
 verify-paper-other-hint = La seduta è cambiata dopo che il verbale fu scritto, o il verbale è di un altro tavolo: confrontalo con tavolo export minutes NUMERO.
+verify-beside = La base dati la tiene chi è al tavolo, quindi è stato verificato il giornale. ({ $who })

@@ -142,3 +142,5 @@ refused-both = Nel frattempo { $who } ha scritto «{ $theirs }» in { $field } d
 refused-both-sealed = Nel frattempo { $who } ha scritto in { $field } dello stesso record: quel che c'era scritto qui non è stato salvato.
 refused-both-hint = Confermando di nuovo vale quel che è scritto qui; con Esc resta quel che ha scritto l'altra persona.
 refused-misfit = La registrazione { $number } di { $who } non segue da quelle che questo terminale ha letto: da qui non si scrive più.
+refused-undo-anothers = L'ultima operazione è di { $who }, e al tavolo c'è altra gente: la annulla chi l'ha fatta.
+refused-undo-anothers-hint = Se è comunque da annullare: tavolo undo --as { $who }

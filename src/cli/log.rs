@@ -1,5 +1,7 @@
 //! `log`, `undo` and `redo`. Keeps out: what can be taken back, which the history knows.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::aligned::{Aligned as _, json};
@@ -12,7 +14,7 @@ use crate::domain::Viewer;
 use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::Table;
+use crate::store::{Table, quoted};
 use crate::text::clock;
 
 /// One entry of `log --format json`.
@@ -92,11 +94,37 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
     let reason = reason.map(str::to_owned).or(asked);
     let is_over = |history: &History| history.undo(None).is_none();
     let reason = reason.as_deref();
-    again(call, &mut table, times, is_over, |history| deeds::undo(history, None, reason))?;
+    // Beside others one takes back what is one's own; alone, everything.
+    let own = (!table.others().is_empty()).then(|| call.who());
+    again(call, &mut table, times, is_over, |history| {
+        let draft = deeds::undo(history, None, reason)?;
+        match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
+            Some(who) => Err(Refusal::new(
+                say!("refused-undo-anothers", who = who.as_str()),
+                Some(say!("refused-undo-anothers-hint", who = quoted_name(&who))),
+            )),
+            None => Ok(draft),
+        }
+    })?;
     if let Some(reopens) = reopens {
         call.say(&reopens.told());
     }
     Ok(())
+}
+
+/// Who made what a draft takes back, where that is somebody else.
+fn anothers(draft: &Draft, own: &str, history: &History) -> Option<String> {
+    let by = match draft.cause {
+        Cause::Undo(of) => history.edit(of)?.who.as_str(),
+        // What reopens is an act of its own, on the record that was closed.
+        _ => history.changed_by(draft.changes.first()?.id),
+    };
+    (by != own).then(|| by.to_owned())
+}
+
+/// A name as a shell takes it for one word.
+fn quoted_name(name: &str) -> String {
+    quoted(Path::new(name))
 }
 
 /// `redo [N]`: all of them or none.

@@ -26,7 +26,7 @@ pub(super) fn run(
     let place = places::meant(call)?;
     let found = store::verify(&place.dir, &call.holder())?;
     if let Some(why) = &found.unread {
-        call.say(&say!("verify-journal-alone", reason = why.clone()));
+        call.say(why);
     }
     if !found.is_sound() {
         let hint = say!("store-damaged-hint", path = quoted(&place.dir));

@@ -4,7 +4,7 @@
 //! called.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,9 +12,10 @@ use super::codec::State;
 use super::files;
 use super::frame::{self, Frame};
 use super::holder::Holder;
-use super::identity::{self, Mark, is_table};
+use super::identity::{self, Mark};
 use super::journal::{self, Grown, Journal};
-use super::lock::{self, Lock};
+use super::lock::Lock;
+use super::occupied::refuse_occupied;
 use super::opening::{self, DATABASE, refuse_later};
 use super::port::{Loaded, Persisted, Store};
 use super::presence::{self, Presence, Seat};
@@ -189,7 +190,10 @@ pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
                 DiagnosticKind::Io | DiagnosticKind::Full | DiagnosticKind::Held
             ) =>
         {
-            let unread = Some(error.what);
+            let unread = Some(match error.kind {
+                DiagnosticKind::Held => say!("verify-beside", who = error.what),
+                _ => say!("verify-journal-alone", reason = error.what),
+            });
             return verify_journal(dir).map(|found| Verified { unread, ..found });
         }
         taken => taken?,
@@ -291,9 +295,14 @@ impl Store for FolderStore {
         let id = self.mark.id.map(|id| id.to_string()).or_else(first)?;
         let notes = Notes::of(notes, &id, &self.dir);
         let genesis = self.mark.genesis();
-        let said = notes.compare(self.journal.seq(), |seq| match seq.checked_sub(1) {
+        let link = |hashes: &[Digest], seq: u64| match seq.checked_sub(1) {
             None => Some(genesis.clone()),
             Some(at) => hashes.get(usize::try_from(at).ok()?).cloned(),
+        };
+        let said = notes.compare(self.journal.seq(), |seq| link(&hashes, seq)).and_then(|said| {
+            // Another seat may have gone on since the journal was read, and have noted its end.
+            let Ok(now) = journal::scan(&self.dir, self.mark) else { return Some(said) };
+            notes.compare(now.last(), |seq| link(&now.hashes, seq))
         });
         self.notes = Some((notes, said.is_none()));
         said
@@ -311,34 +320,10 @@ impl Drop for FolderStore {
     }
 }
 
-/// Refuses a folder in which anything lies.
-pub(super) fn refuse_occupied(dir: &Path) -> Result<(), Diagnostic> {
-    let occupied = |what| Err(Diagnostic::of_kind(DiagnosticKind::Occupied, what));
-    let path = || dir.display().to_string();
-    if is_table(dir) {
-        return occupied(say!("store-occupied-table", path = path()));
-    }
-    let failed = |error: io::Error| Diagnostic::io(dir, &error);
-    let entries = match fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(error)),
-    };
-    for entry in entries {
-        let name = entry.map_err(failed)?.file_name();
-        if !lock::is_lock(Path::new(&name)) {
-            return occupied(say!(
-                "store-occupied",
-                path = path(),
-                name = name.to_string_lossy().into_owned()
-            ));
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::store::samples::{edit_adding, holder, id, lab};
 

@@ -17,6 +17,7 @@ mod journal;
 mod lock;
 mod memory;
 mod mend;
+mod occupied;
 mod opening;
 mod port;
 mod presence;

@@ -11,7 +11,7 @@ use super::archive::Backup;
 use super::holder::Holder;
 use super::lock::Lock;
 use super::seen::Notes;
-use super::{files, folder, identity, journal, opening, snapshots, strangers};
+use super::{files, identity, journal, occupied, opening, snapshots, strangers};
 use crate::ledger::Edit;
 use crate::say;
 use crate::text::{Diagnostic, Sentence};
@@ -60,7 +60,7 @@ impl LostEntry {
 pub fn compare(dir: &Path, backup: &Backup) -> Result<Difference, Diagnostic> {
     let entries = backup.about.entries;
     if !identity::is_table(dir) && !dir.join(journal::NAME).exists() {
-        folder::refuse_occupied(dir)?;
+        occupied::refuse_occupied(dir)?;
         return Ok(Difference { only_there: entries, ..Difference::default() });
     }
     strangers::refuse(dir)?;

@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn what_another_seat_saved_and_noted_meanwhile_is_no_older_copy() {
+        let room = Room::new();
+        let (mut table, _) = Table::open(&room.path("t"), &holder()).unwrap();
+        assert_eq!(room.adds("t", 1..=2), None);
+        assert_eq!(table.remember(&room.path("notes")), None);
+    }
+
+    #[test]
     fn a_history_that_was_written_anew_is_told() {
         let room = Room::new();
         room.copies("t", "copy");

@@ -9,6 +9,7 @@ use super::folder::FolderStore;
 use super::holder::Holder;
 use super::memory::MemoryStore;
 use super::port::{Loaded, Persisted, Store};
+use super::presence::Seat;
 use super::verified::Verified;
 use crate::domain::Id;
 use crate::ledger::{Draft, Edit, Ledger, Stamp};
@@ -58,6 +59,11 @@ impl Table {
     /// The ledger and what keeps it, for a driver that saves edits itself.
     pub fn apart(self) -> (Ledger, Box<dyn Store>) {
         (self.ledger, self.store)
+    }
+
+    /// Who else is at it.
+    pub fn others(&self) -> Vec<Seat> {
+        self.store.others()
     }
 
     /// Its records and its log.

@@ -83,7 +83,7 @@ fn people_read_the_outcome_the_steps_and_what_was_missing() {
     let page = told(&closed(), Face::Public, Format::Markdown).unwrap();
     for shown in [
         "# Risultati della votazione: Quali corsi? \\*Tutti\\*",
-        "3 schede valide, di cui 1 bianche; 1 nulle.",
+        "3 schede valide, di cui una bianca; una scheda nulla.",
         "1. C1 (€ 60,00): 2 voti",
         "Non ci sta: restano € 40,00, mancano € 10,00; si passa oltre.",
         "### C2 Scrivere",

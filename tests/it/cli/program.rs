@@ -28,6 +28,8 @@ fn a_table_at_which_others_sit_is_written_and_put_right_only_without_them() {
     let answer = desk.call(&["set", "meetings", "1", "place=x"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     assert!(desk.done(&["seats"]).contains("Ada"));
+    let answer = desk.call(&["undo", "--as", "Bice"]);
+    assert!(answer.code == 1 && answer.err.contains("tavolo undo --as"), "{}", answer.err);
     let answer = desk.call(&["doctor"]);
     assert!(answer.code == 3 && answer.err.contains("Ada"), "{}", answer.err);
     drop(table);
