@@ -99,7 +99,7 @@ def kills(room, rounds, chance):
 
 
 def starts(room, number):
-    """Many `add` at once: each is done, or told that somebody has the table."""
+    """Many `add` at once, each a seat of its own: each is done, or told whom it waited for in vain."""
     room.call("new", "table")
     children = [room.start("add", "labs", f"code=s{at}") for at in range(number)]
     done = set()

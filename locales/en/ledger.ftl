@@ -144,3 +144,5 @@ refused-both-hint = Confirming again keeps what stands here; Esc keeps what the 
 refused-misfit = Entry { $number } by { $who } does not follow from those this terminal has read: nothing more is written from here.
 refused-undo-anothers = The last act is { $who }'s, and others are at the table: whoever did it takes it back.
 refused-undo-anothers-hint = If it is to be taken back all the same: tavolo undo --as { $who }
+refused-redo-anothers = The last undo is { $who }'s, and others are at the table: whoever did it makes it again.
+refused-redo-anothers-hint = If it is to be made again all the same: tavolo redo --as { $who }

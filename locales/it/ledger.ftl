@@ -144,3 +144,5 @@ refused-both-hint = Confermando di nuovo vale quel che è scritto qui; con Esc r
 refused-misfit = La registrazione { $number } di { $who } non segue da quelle che questo terminale ha letto: da qui non si scrive più.
 refused-undo-anothers = L'ultima operazione è di { $who }, e al tavolo c'è altra gente: la annulla chi l'ha fatta.
 refused-undo-anothers-hint = Se è comunque da annullare: tavolo undo --as { $who }
+refused-redo-anothers = L'ultimo annullamento è di { $who }, e al tavolo c'è altra gente: lo ripete chi l'ha fatto.
+refused-redo-anothers-hint = Se è comunque da ripetere: tavolo redo --as { $who }

@@ -15,7 +15,7 @@ use crate::flow::{
     Unfinished, ViewState, scope,
 };
 use crate::keys::{Active, Chord, Decoded, Decoder, GLOBAL, Keymap, ScopeKind};
-use crate::ledger::{Draft, Edit, Ledger};
+use crate::ledger::{Draft, Ledger, Stamp};
 use crate::text::{Diagnostic, Sentence};
 use crate::{say, screens};
 
@@ -35,8 +35,8 @@ pub struct App {
     pub(super) pending: Vec<(Chord, Sentence)>,
     pub(super) notice: Option<Notice>,
     pub(super) effects: Vec<Effect>,
-    /// What is on its way to the disk, with the drafts from which it was made.
-    pub(super) saving: Vec<(Edit, Draft)>,
+    /// What is on its way to the disk, as what and by whom it was asked for.
+    pub(super) saving: Vec<(Stamp, Draft)>,
     /// The form whose change is on its way to the disk: it comes back if the disk refuses.
     pub(super) unsaved: Option<Layer>,
     /// The document that was asked for last: it is asked for again once what stopped it is mended.
@@ -134,7 +134,7 @@ impl App {
             Msg::Key(chord) => self.key(chord, ledger),
             Msg::Paste(text) => self.paste(&text, ledger),
             Msg::Stored(id) => {
-                self.saving.retain(|(edit, _)| edit.id != id);
+                self.saving.retain(|(stamp, _)| stamp.id != id);
                 self.unsaved = None;
             }
             Msg::NotStored(_, error) => {

@@ -136,7 +136,7 @@ impl App {
             (ctx.stamp(), [doubted, ctx.named_in(&draft.changes)].concat())
         });
         let drafted = draft.changes.len();
-        let edit = ledger.admit(draft.clone(), stamp)?;
+        let edit = ledger.admit(draft.clone(), stamp.clone())?;
         let along = edit.cascaded(drafted);
         if along > 0 {
             self.notice = Some(Notice::good(say!("edit-along", count = along)));
@@ -144,8 +144,8 @@ impl App {
         if let Some(told) = told.into_iter().next() {
             self.notice = Some(Notice::plain(told));
         }
-        self.effects.push(Effect::Persist(Box::new(edit.clone())));
-        self.saving.push((edit, draft));
+        self.effects.push(Effect::Persist(Box::new(edit)));
+        self.saving.push((stamp, draft));
         self.refresh(ledger);
         Ok(())
     }

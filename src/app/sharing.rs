@@ -18,15 +18,15 @@ impl App {
             self.say_unsaved(&refusal);
             return;
         }
-        for (edit, draft) in waiting {
+        for (stamp, draft) in waiting {
             // It was saved already, and only its answer got lost.
-            if ledger.has_made(edit.id) {
+            if ledger.has_made(stamp.id) {
                 continue;
             }
-            match again(edit, draft, ledger) {
+            match again(draft, &stamp, ledger) {
                 Ok((edit, draft)) => {
-                    self.effects.push(Effect::Persist(Box::new(edit.clone())));
-                    self.saving.push((edit, draft));
+                    self.effects.push(Effect::Persist(Box::new(edit)));
+                    self.saving.push((stamp, draft));
                 }
                 // What follows in the same turn was made on top of it.
                 Err(refusal) => {
@@ -55,10 +55,10 @@ impl App {
     }
 
     /// Takes back all that is on its way to the disk, last first, and answers it in its order.
-    pub(super) fn retract_unsaved(&mut self, ledger: &mut Ledger) -> Vec<(Edit, Draft)> {
+    pub(super) fn retract_unsaved(&mut self, ledger: &mut Ledger) -> Vec<(Stamp, Draft)> {
         let waiting = std::mem::take(&mut self.saving);
-        for (edit, _) in waiting.iter().rev() {
-            ledger.retract(edit);
+        for (stamp, _) in waiting.iter().rev() {
+            ledger.retract(stamp.id);
         }
         waiting
     }
@@ -78,9 +78,8 @@ fn told(number: u64, ctx: &Ctx<'_>) -> Option<Sentence> {
 }
 
 /// An edit made again under its own stamp, on the records as they are now.
-fn again(edit: Edit, draft: Draft, ledger: &mut Ledger) -> Result<(Edit, Draft), Refusal> {
+fn again(draft: Draft, stamp: &Stamp, ledger: &mut Ledger) -> Result<(Edit, Draft), Refusal> {
     let draft = ledger.merged(draft)?;
-    let Edit { id, who, hand, at, .. } = edit;
-    let edit = ledger.admit(draft.clone(), Stamp { id, who, hand, at })?;
+    let edit = ledger.admit(draft.clone(), stamp.clone())?;
     Ok((edit, draft))
 }

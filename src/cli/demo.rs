@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 
 use super::call::Call;
 use super::failure::Failure;
+use super::fixtures::FIXTURES;
 use super::import::take_in;
 use super::places::Place;
 use super::screen;
@@ -17,15 +18,6 @@ use crate::flow::Notice;
 use crate::ledger::Book;
 use crate::say;
 use crate::store::{Table, is_table, seats};
-
-/// The tables that come with the program, by name.
-const FIXTURES: [(&str, &[u8]); 5] = [
-    ("opla", include_bytes!("../../fixtures/opla/bundle.json")),
-    ("minimo", include_bytes!("../../fixtures/minimo/bundle.json")),
-    ("province", include_bytes!("../../fixtures/province/bundle.json")),
-    ("community-lab", include_bytes!("../../fixtures/community-lab/bundle.json")),
-    ("trasformazioni", include_bytes!("../../fixtures/trasformazioni/bundle.json")),
-];
 
 /// `demo [NAME]`: the copy goes when nothing was changed; else it stays, and its place is told.
 pub(super) fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {

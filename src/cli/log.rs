@@ -1,6 +1,7 @@
 //! `log`, `undo` and `redo`. Keeps out: what can be taken back, which the history knows.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use super::grammar::codes::Shape;
 use super::opening::{open, open_to_read};
 use crate::deeds;
 use crate::domain::Viewer;
-use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
+use crate::ledger::{Cause, Draft, Edit, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::store::{Table, quoted};
@@ -100,8 +101,8 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
         let draft = deeds::undo(history, None, reason)?;
         match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
             Some(who) => Err(Refusal::new(
-                say!("refused-undo-anothers", who = who.as_str()),
-                Some(say!("refused-undo-anothers-hint", who = quoted_name(&who))),
+                say!("refused-undo-anothers", who = who),
+                Some(say!("refused-undo-anothers-hint", who = quoted(Path::new(who)))),
             )),
             None => Ok(draft),
         }
@@ -112,27 +113,35 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
     Ok(())
 }
 
-/// Who made what a draft takes back, where that is somebody else.
-fn anothers(draft: &Draft, own: &str, history: &History) -> Option<String> {
+/// Who made what a draft takes back, or took back what it makes again, where that is somebody else.
+fn anothers<'h>(draft: &Draft, own: &str, history: &'h History) -> Option<&'h str> {
     let by = match draft.cause {
         Cause::Undo(of) => history.edit(of)?.who.as_str(),
+        Cause::Redo(of) => {
+            let is_it = |edit: &&Arc<Edit>| edit.cause == Cause::Undo(of);
+            history.edits().iter().rev().find(is_it)?.who.as_str()
+        }
         // What reopens is an act of its own, on the record that was closed.
-        _ => history.changed_by(draft.changes.first()?.id),
+        Cause::Act | Cause::Begin => history.changed_by(draft.changes.first()?.id),
     };
-    (by != own).then(|| by.to_owned())
-}
-
-/// A name as a shell takes it for one word.
-fn quoted_name(name: &str) -> String {
-    quoted(Path::new(name))
+    (by != own).then_some(by)
 }
 
 /// `redo [N]`: all of them or none.
 pub(super) fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     let mut table = open(call)?;
     let is_over = |history: &History| history.redo(None).is_none();
+    let own = (!table.others().is_empty()).then(|| call.who());
     again(call, &mut table, times, is_over, |history| {
-        history.redo(None).ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))
+        let none = || Refusal::new(say!("refused-redo-none"), None);
+        let draft = history.redo(None).ok_or_else(none)?;
+        match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
+            Some(who) => Err(Refusal::new(
+                say!("refused-redo-anothers", who = who),
+                Some(say!("refused-redo-anothers-hint", who = quoted(Path::new(who)))),
+            )),
+            None => Ok(draft),
+        }
     })
 }
 

@@ -19,6 +19,7 @@ mod failure;
 mod figures;
 mod files;
 mod find;
+mod fixtures;
 mod grammar;
 mod host;
 mod import;

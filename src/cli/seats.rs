@@ -6,7 +6,6 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Days, NaiveDate};
-use serde::Serialize;
 
 use super::aligned::{Aligned as _, json};
 use super::call::Call;
@@ -34,19 +33,12 @@ const KEYS: [&str; 7] = [
     "sk-ecdsa-sha2-nistp256@openssh.com",
 ];
 
-#[derive(Serialize)]
-struct Listed {
-    #[serde(flatten)]
-    seat: Seat,
-}
-
 /// `seats`: who is at the table now.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let there = seats(&place.dir);
     if shape == Shape::Json {
-        let listed: Vec<Listed> = there.into_iter().map(|seat| Listed { seat }).collect();
-        call.put(json(&listed));
+        call.put(json(&there));
         return Ok(());
     }
     if there.is_empty() {

@@ -100,8 +100,11 @@ pub fn admit(
     Ok(changes)
 }
 
-/// Makes every change, if each finds the record as the draft saw it.
-fn apply(changes: &[Change], table: &mut impl Table) -> Result<(), Refusal> {
+/// Makes every change, if each finds the record as the draft saw it; asks no rule.
+///
+/// # Errors
+/// When one does not: the table is then as it was.
+pub fn apply(changes: &[Change], table: &mut impl Table) -> Result<(), Refusal> {
     for (done, change) in changes.iter().enumerate() {
         if table.record(change.id) != change.before.as_ref() {
             take_back(changes.get(..done).unwrap_or_default(), table);

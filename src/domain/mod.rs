@@ -28,7 +28,7 @@ mod world;
 pub use change::{Cause, Change, Transition};
 pub use compose::{add, amended, put, remove, replace, set, taken};
 pub use datum::{Cell, Code, Datum, Place, Row, Shape, Tie};
-pub use door::{Table, admit, take_back, unlocked};
+pub use door::{Table, admit, apply, take_back, unlocked};
 pub use fault::{Fault, field_label};
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;

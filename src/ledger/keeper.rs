@@ -8,7 +8,7 @@ use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
 use super::seen::SeenLog;
 use crate::domain::{
-    Cause, Change, Id, Refusal, Veiled, Viewer, admit, merged, take_back, unlocked,
+    Cause, Change, Id, Refusal, Veiled, Viewer, admit, apply, merged, take_back, unlocked,
 };
 use crate::say;
 
@@ -78,8 +78,9 @@ impl Ledger {
     }
 
     /// Takes back the edit that was admitted last, because it could not be saved.
-    pub fn retract(&mut self, edit: &Edit) {
-        if self.history.edits().last().is_some_and(|last| last.id == edit.id) {
+    pub fn retract(&mut self, id: Id) {
+        let last = self.history.edits().last().filter(|last| last.id == id).cloned();
+        if let Some(edit) = last {
             take_back(&edit.changes, &mut self.book);
             self.history.pop();
         }
@@ -97,7 +98,8 @@ impl Ledger {
     /// When an edit does not fit these records: nothing after it is taken in.
     pub fn take_in(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
         for edit in edits {
-            if edit.seq != self.history.last() + 1 || !put_through(&edit, &mut self.book) {
+            if edit.seq != self.history.last() + 1 || apply(&edit.changes, &mut self.book).is_err()
+            {
                 return Err(Refusal::new(
                     say!("refused-misfit", number = edit.seq, who = edit.who),
                     Some(say!("store-stuck-hint")),
@@ -144,19 +146,6 @@ impl Ledger {
             Some(say!("refused-changed-by-hint")),
         ))
     }
-}
-
-/// Makes the changes of an edit, whole or not at all; answers whether each found its record as it
-/// says.
-fn put_through(edit: &Edit, book: &mut Book) -> bool {
-    for (done, change) in edit.changes.iter().enumerate() {
-        if book.world().record(change.id) != change.before.as_ref() {
-            take_back(edit.changes.get(..done).unwrap_or_default(), book);
-            return false;
-        }
-        book.apply(change);
-    }
-    true
 }
 
 #[cfg(test)]
@@ -297,10 +286,10 @@ mod tests {
         let before = table.clone();
         let first = table.set(ADA, &[("phone", "1")]).unwrap();
         let second = table.set(ADA, &[("phone", "2")]).unwrap();
-        table.ledger.retract(&first);
+        table.ledger.retract(first.id);
         assert_eq!(table.cell(ADA, "phone"), "2");
-        table.ledger.retract(&second);
-        table.ledger.retract(&first);
+        table.ledger.retract(second.id);
+        table.ledger.retract(first.id);
         assert_eq!(table.book(), before.book());
         assert_eq!(table.ledger.history().last(), 5);
         assert_eq!(table.ledger.history().undo(None), before.ledger.history().undo(None));

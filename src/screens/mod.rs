@@ -89,7 +89,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
         Room::Log => Box::new(list::List::new(log::Log)),
-        Room::Projector => Box::new(projector::Projector::default()),
+        Room::Projector => Box::new(projector::Projector),
     }
 }
 

@@ -181,24 +181,17 @@ fn clock(item: &AgendaItem, ctx: &Ctx<'_>) -> Option<(String, Role)> {
     Some((format!("{:02}:{:02}", minutes / 60, minutes % 60), role))
 }
 
-/// The wall on screen.
-#[derive(Default)]
-pub(super) struct Projector {
-    wall: Wall,
-}
+/// The wall on screen. It keeps nothing: its clock goes on while nobody writes.
+pub(super) struct Projector;
 
 impl Screen for Projector {
-    fn refresh(&mut self, ctx: &Ctx<'_>) {
-        self.wall = Wall::of(ctx);
-    }
+    fn refresh(&mut self, _ctx: &Ctx<'_>) {}
 
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        // The clock goes on while nobody writes.
-        self.wall = Wall::of(ctx);
+        let wall = Wall::of(ctx);
         let mut canvas = Canvas::new(buffer, area, ctx.session.look);
         let width = canvas.width();
-        let lines: Vec<(String, Role)> = self
-            .wall
+        let lines: Vec<(String, Role)> = wall
             .lines
             .iter()
             .flat_map(|Line(text, role)| {
@@ -206,7 +199,7 @@ impl Screen for Projector {
                 wrap::wrap(text, width.saturating_sub(4)).into_iter().map(|line| (line, *role))
             })
             .collect();
-        let big = self.wall.clock.as_ref().filter(|_| area.height > big::ROWS + 4);
+        let big = wall.clock.as_ref().filter(|_| area.height > big::ROWS + 4);
         let taken = big.map_or(0, |_| big::ROWS + 2);
         let high = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(taken);
         let mut y = area.height.saturating_sub(high) / 2;

@@ -86,7 +86,7 @@ fn an_edit_that_comes_second_is_not_saved_before_the_first_was_taken_in() {
     sit(&dir).commit(adding(1), stamp(1)).unwrap();
     let edit = ledger.admit(adding(2), stamp(2)).unwrap();
     let Persisted::Behind(came) = late.persist(&edit).unwrap() else { panic!("not behind") };
-    ledger.retract(&edit);
+    ledger.retract(edit.id);
     ledger.take_in(came).unwrap();
     let edit = ledger.admit(adding(2), stamp(2)).unwrap();
     assert_eq!((edit.seq, late.persist(&edit).unwrap()), (2, Persisted::Saved));

@@ -90,12 +90,12 @@ impl Table {
             match self.store.persist(&edit) {
                 Ok(Persisted::Saved) => return Ok(edit),
                 Ok(Persisted::Behind(came)) => {
-                    self.ledger.retract(&edit);
+                    self.ledger.retract(edit.id);
                     self.ledger.take_in(came)?;
                     draft = self.ledger.merged(draft)?;
                 }
                 Err(error) => {
-                    self.ledger.retract(&edit);
+                    self.ledger.retract(edit.id);
                     return Err(error);
                 }
             }

@@ -94,7 +94,7 @@ proptest! {
             }
             let edit = ledger.history().edit(last + 1).unwrap().clone();
             let mut back = ledger.clone();
-            back.retract(&edit);
+            back.retract(edit.id);
             prop_assert_eq!(back.book(), &before, "taking back {:?}", step);
         }
     }

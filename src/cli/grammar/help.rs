@@ -6,6 +6,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::Asked;
 use super::measure::Measure;
 use super::method::Method;
+use crate::cli::fixtures::FIXTURES;
 use crate::deeds;
 use crate::documents::{Document, Format};
 use crate::domain::Kind;
@@ -73,6 +74,7 @@ fn option(id: &str) -> Sentence {
         .with("documents", listed(Document::ALL.iter().map(|document| document.code())))
         .with("formats", listed(Format::ALL.iter().map(|format| format.code())))
         .with("measures", listed(Measure::ALL.iter().map(|measure| measure.code())))
+        .with("fixtures", listed(FIXTURES.iter().map(|(name, _)| *name)))
         .with("methods", listed(Method::ALL.iter().map(|method| method.code())))
         .with("deeds", listed(deeds::all().iter().map(|deed| deed.word)))
 }

@@ -75,29 +75,9 @@ pub fn says(
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::domain::sample::Sample;
+    use crate::domain::rules::budgets::tests::table;
 
     const BUDGET: Id = Id::from_bits(1);
-
-    fn table(codes: &[&str]) -> Sample {
-        let mut table = Sample::of(&[(
-            Kind::Budgets,
-            &[
-                ("number", "1"),
-                ("question", "Quali corsi?"),
-                ("cap", "100"),
-                ("ballot_type", "approval"),
-                ("rule", "votes"),
-            ],
-        )]);
-        for code in codes {
-            table.add(
-                Kind::Projects,
-                &[("budget", "1"), ("code", code), ("title", "Un corso"), ("cost", "10")],
-            );
-        }
-        table
-    }
 
     #[test]
     fn ballots_are_counted_by_batch_and_compared_without_being_told() {

@@ -115,14 +115,15 @@ pub fn typed(text: &str, has_points: bool, projects: &[(Id, &Project)]) -> Optio
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::Kind;
     use crate::domain::sample::Sample;
 
     const BUDGET: Id = Id::from_bits(1);
 
-    fn table(codes: &[&str]) -> Sample {
+    /// A vote with a project for each code.
+    pub(in crate::domain::rules) fn table(codes: &[&str]) -> Sample {
         let mut table = Sample::of(&[(
             Kind::Budgets,
             &[

@@ -30,6 +30,10 @@ fn a_table_at_which_others_sit_is_written_and_put_right_only_without_them() {
     assert!(desk.done(&["seats"]).contains("Ada"));
     let answer = desk.call(&["undo", "--as", "Bice"]);
     assert!(answer.code == 1 && answer.err.contains("tavolo undo --as"), "{}", answer.err);
+    desk.done(&["undo"]);
+    let answer = desk.call(&["redo", "--as", "Bice"]);
+    assert!(answer.code == 1 && answer.err.contains("tavolo redo --as"), "{}", answer.err);
+    desk.done(&["redo"]);
     let answer = desk.call(&["doctor"]);
     assert!(answer.code == 3 && answer.err.contains("Ada"), "{}", answer.err);
     drop(table);
