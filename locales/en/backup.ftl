@@ -37,6 +37,7 @@ restore-more = { $count ->
     [one] and one more.
    *[other] and { $count } more.
  }
+restore-unerases = The backup is from before a person was erased, and brings them back: once it is restored, erase them again with tavolo person erase.
 restore-aside = The table as it was is whole in { $path }: open it with tavolo --store, and take it away when it is not needed any more.
 
 cli-findings-more = and { $count } more places.

@@ -26,6 +26,10 @@ cli-bundle-imported = { $count ->
  }
 cli-demo-kept = The copy was changed, so it stays in { $dir }: to open it again use tavolo --store { $dir }
 cli-verified = Everything holds: entries in the log { $entries }, records { $records }, digest { $head }.
+cli-verified-erased = { $count ->
+    [one] One entry was written anew when a person was erased: what it said before can't be compared any more.
+   *[other] { $count } entries were written anew when a person was erased: what they said before can't be compared any more.
+ }
 cli-verified-part = As far as the log can be read: entries { $entries }, records { $records }.
 cli-unsound = { $count ->
     [one] The table { $table } is damaged: there is one problem, told above.
@@ -90,6 +94,36 @@ cli-person-acts = { $count ->
    *[other] The log has { $count } acts under this name.
  }
 cli-person-reserved = It is reserved: hand it to that person only.
+cli-erase-reason = The reason of the erasure gives none: write why, without naming the person.
+cli-erase-reason-hint = For example: --reason "request of the person of 30/11/2026".
+cli-erase-reason-names = The reason names the person to be erased, and would stay in the log: write it without the name.
+cli-erase-found = { $name }: { $records ->
+    [one] one record
+   *[other] { $records } records
+ } of the table and { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+ } of the log speak of the person.
+cli-erase-doubts = { $count ->
+    [one] These words may mean the person or something else, and stay as they are:
+   *[other] These { $count } words may mean the person or something else, and stay as they are:
+ }
+cli-erase-doubt = - “{ $words }”
+cli-erase-doubts-hint = To take out one of these words too, add --also WORD; look first with --dry-run.
+cli-erase-sure = An erasure can't be taken back. Go on? [y/N]
+cli-erase-stopped = Nothing was erased.
+cli-erase-impossible = The erasure is not possible: a record would no longer be readable ({ $reason }). Nothing was changed.
+cli-erased = { $count ->
+    [0] The person was erased; no entry of the log spoke of them.
+    [one] The person was erased; one entry of the log was written anew.
+   *[other] The person was erased; { $count } entries of the log were written anew.
+ }
+cli-erase-removed = Taken away because it held the past: { $name }
+cli-erase-second = The backups in the second folder were not reached: erase them by hand.
+cli-erase-strange = In the folder of the table there is a file that the program does not know and did not read: { $name }
+cli-erase-elsewhere = Documents that were exported, backups made by hand and those on other machines can't be reached from here: look for them and erase them by hand.
+erased-name = person erased on { $date }
+verify-paper-erased = { $file } is the verbale of sitting { $number } as it was before a person was erased: without that name it says what the table says.
 cli-no-keymap = “{ $name }” is not a keymap: name one of { $names }, or a file.
 cli-keymap-not-utf8 = The keymap is not in UTF-8: save it again in UTF-8.
 cli-keymap-refused = { $count ->
@@ -212,6 +246,7 @@ help-cli-command-backup = Writes the whole table into one file, also while it is
 help-cli-command-restore = Puts a table back as a backup has it
 help-cli-command-person = What a table keeps of a person
 help-cli-command-person-export = Shows everything that the table keeps of a person
+help-cli-command-person-erase = Takes a person out of everything the table holds and held
 help-cli-command-keymap = Shows or checks the keymap
 help-cli-command-keymap-show = Shows the keys in force
 help-cli-command-keymap-check = Checks a keymap
@@ -256,6 +291,10 @@ help-cli-option-method = The method: { $methods }
 help-cli-option-round = The number of the round; without it, the open one or the last closed
 help-cli-option-times = How many changes
 help-cli-option-reason = Why what was approved or closed is reopened
+help-cli-option-about = The person, by name or id
+help-cli-option-why = Why; it stays in the log and must not name the person
+help-cli-option-also = Another word that means the person, wherever it stands; may be repeated
+help-cli-option-staying = A word of the name that means something else where it stands alone; may be repeated
 help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = Into which folder
 help-cli-option-word = What is done: { $deeds }

@@ -146,3 +146,4 @@ refused-undo-anothers = The last act is { $who }'s, and others are at the table:
 refused-undo-anothers-hint = If it is to be taken back all the same: tavolo undo --as { $who }
 refused-redo-anothers = The last undo is { $who }'s, and others are at the table: whoever did it makes it again.
 refused-redo-anothers-hint = If it is to be made again all the same: tavolo redo --as { $who }
+edit-erased = A person was erased from the table: { $reason }

@@ -49,6 +49,7 @@ store-flaw-length = it is longer or shorter than it says
 store-flaw-checksum = its text is not the one that was written
 store-flaw-sequence = another entry stands in its place
 store-flaw-chain = it does not follow from the entry before it
+store-flaw-rewritten = it was written anew, and no erasure of a person says so
 store-flaw-content = this program cannot read it: { $reason }
 
 store-healed-entry = The last entry of the journal, number { $number }, was damaged or missing and was taken from the database: nothing is lost.
@@ -76,3 +77,5 @@ store-verify-records = { $count ->
     [one] One record of the database is not as the journal has it ({ $name }): move the folder db away and open the table to have it made again.
    *[other] { $count } records of the database are not as the journal has them (the first is { $name }): move the folder db away and open the table to have it made again.
  }
+store-erase-late = Other entries came in while the erasure was prepared: nothing was erased.
+store-erase-late-hint = Give the command again.

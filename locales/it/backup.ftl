@@ -37,6 +37,7 @@ restore-more = { $count ->
     [one] e un'altra.
    *[other] e altre { $count }.
  }
+restore-unerases = La copia è di prima che una persona fosse cancellata, e la riporta nel tavolo: rimessa la copia, la cancellazione va ripetuta con tavolo person erase.
 restore-aside = Il tavolo di prima è intero in { $path }: si apre con tavolo --store, e si può togliere quando non serve più.
 
 cli-findings-more = e { $count } altri punti.

@@ -26,6 +26,10 @@ cli-bundle-imported = { $count ->
  }
 cli-demo-kept = La copia è stata modificata, quindi resta in { $dir }: per riaprirla usa tavolo --store { $dir }
 cli-verified = Tutto torna: voci nel registro { $entries }, record { $records }, impronta { $head }.
+cli-verified-erased = { $count ->
+    [one] Una registrazione è stata riscritta quando una persona è stata cancellata: che cosa diceva prima non si può più confrontare.
+   *[other] { $count } registrazioni sono state riscritte quando una persona è stata cancellata: che cosa dicevano prima non si può più confrontare.
+ }
 cli-verified-part = Fin dove il registro è leggibile: voci { $entries }, record { $records }.
 cli-unsound = { $count ->
     [one] Il tavolo { $table } è danneggiato: c'è un problema, detto qui sopra.
@@ -90,6 +94,36 @@ cli-person-acts = { $count ->
    *[other] Con questo nome sono state fatte { $count } operazioni.
  }
 cli-person-reserved = È riservato: va consegnato solo alla persona interessata.
+cli-erase-reason = Il motivo della cancellazione non è un motivo: si scriva perché, senza nominare la persona.
+cli-erase-reason-hint = Per esempio: --reason "richiesta dell'interessato del 30/11/2026".
+cli-erase-reason-names = Il motivo nomina la persona da cancellare, e resterebbe nel registro: va scritto senza il nome.
+cli-erase-found = { $name }: { $records ->
+    [one] un record
+   *[other] { $records } record
+ } del tavolo e { $entries ->
+    [one] una registrazione
+   *[other] { $entries } registrazioni
+ } nel registro ne parlano.
+cli-erase-doubts = { $count ->
+    [one] Queste parole potrebbero riguardare la persona oppure altro, e restano come sono:
+   *[other] Queste { $count } parole potrebbero riguardare la persona oppure altro, e restano come sono:
+ }
+cli-erase-doubt = - «{ $words }»
+cli-erase-doubts-hint = Per togliere anche una di queste parole si aggiunga --also PAROLA; prima si guardi con --dry-run.
+cli-erase-sure = La cancellazione non si può annullare. Procedere? [s/N]
+cli-erase-stopped = Non è stato cancellato niente.
+cli-erase-impossible = La cancellazione non è possibile: un record non sarebbe più leggibile ({ $reason }). Non è stato cambiato niente.
+cli-erased = { $count ->
+    [0] La persona è stata cancellata; nessuna registrazione ne parlava.
+    [one] La persona è stata cancellata; una registrazione è stata riscritta.
+   *[other] La persona è stata cancellata; { $count } registrazioni sono state riscritte.
+ }
+cli-erase-removed = Tolto perché conteneva il passato: { $name }
+cli-erase-second = Le copie nella seconda cartella non sono state raggiunte: vanno cancellate a mano.
+cli-erase-strange = Nella cartella del tavolo c'è un file che il programma non conosce e che non è stato letto: { $name }
+cli-erase-elsewhere = I documenti già esportati, le copie di riserva fatte a mano e quelle su altri computer non si possono raggiungere da qui: vanno cercati e cancellati a mano.
+erased-name = persona cancellata il { $date }
+verify-paper-erased = { $file } è il verbale della seduta { $number } com'era prima che una persona fosse cancellata: tolto quel nome, dice ciò che dice il tavolo.
 cli-no-keymap = «{ $name }» non è una mappa dei tasti: indica { $names }, oppure un file.
 cli-keymap-not-utf8 = La mappa dei tasti non è in UTF-8: salvala di nuovo in UTF-8.
 cli-keymap-refused = { $count ->
@@ -212,6 +246,7 @@ help-cli-command-backup = Scrive tutto il tavolo in un file, anche mentre è in 
 help-cli-command-restore = Rimette un tavolo com'è in una copia
 help-cli-command-person = Ciò che un tavolo conserva di una persona
 help-cli-command-person-export = Mostra tutto ciò che il tavolo conserva di una persona
+help-cli-command-person-erase = Toglie una persona da tutto ciò che il tavolo conserva e ha conservato
 help-cli-command-keymap = Mostra o controlla la mappa dei tasti
 help-cli-command-keymap-show = Mostra i tasti in vigore
 help-cli-command-keymap-check = Controlla una mappa dei tasti
@@ -256,6 +291,10 @@ help-cli-option-method = Il metodo: { $methods }
 help-cli-option-round = Il numero del turno; senza, quello aperto o l'ultimo chiuso
 help-cli-option-times = Quante modifiche
 help-cli-option-reason = Perché si riapre ciò che era approvato o chiuso
+help-cli-option-about = La persona, per nome o identificativo
+help-cli-option-why = Perché; resta nel registro e non deve nominare la persona
+help-cli-option-also = Un'altra parola che indica la persona, dovunque stia; si può ripetere
+help-cli-option-staying = Una parola del nome che da sola indica altro; si può ripetere
 help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
 help-cli-option-dir = In quale cartella
 help-cli-option-word = Che cosa fare: { $deeds }

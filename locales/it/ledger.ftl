@@ -146,3 +146,4 @@ refused-undo-anothers = L'ultima operazione è di { $who }, e al tavolo c'è alt
 refused-undo-anothers-hint = Se è comunque da annullare: tavolo undo --as { $who }
 refused-redo-anothers = L'ultimo annullamento è di { $who }, e al tavolo c'è altra gente: lo ripete chi l'ha fatto.
 refused-redo-anothers-hint = Se è comunque da ripetere: tavolo redo --as { $who }
+edit-erased = Una persona è stata cancellata dal tavolo: { $reason }

@@ -49,6 +49,7 @@ store-flaw-length = è più lunga o più corta di quanto dichiara
 store-flaw-checksum = il testo non è quello che era stato scritto
 store-flaw-sequence = al suo posto ce n'è un'altra
 store-flaw-chain = non segue dalla registrazione precedente
+store-flaw-rewritten = è stata riscritta, e nessuna cancellazione di una persona lo dice
 store-flaw-content = questo programma non sa leggerla: { $reason }
 
 store-healed-entry = L'ultima registrazione del giornale, la { $number }, era danneggiata o mancante ed è stata ripresa dalla base dati: non si è perso nulla.
@@ -76,3 +77,5 @@ store-verify-records = { $count ->
     [one] Un dato della base dati non è come nel giornale ({ $name }): spostare altrove la cartella db e aprire il tavolo perché venga rifatta.
    *[other] { $count } dati della base dati non sono come nel giornale (il primo è { $name }): spostare altrove la cartella db e aprire il tavolo perché venga rifatta.
  }
+store-erase-late = Mentre si preparava la cancellazione sono arrivate altre registrazioni: non è stato cancellato niente.
+store-erase-late-hint = Si ripeta il comando.

@@ -131,6 +131,9 @@ fn tell(call: &mut Call<'_>, backup: &Backup, difference: &Difference) {
         );
         call.say(&told);
     }
+    if lost.iter().any(|entry| entry.erases) {
+        call.say(&say!("restore-unerases"));
+    }
     if lost.len() > TOLD {
         call.say(&say!("restore-more", count = lost.len() - TOLD));
     }

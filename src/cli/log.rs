@@ -71,6 +71,7 @@ fn entry(edit: &SeenEdit<'_>, log: SeenLog<'_>, call: &Call<'_>) -> Entry {
         Cause::Act => ("act", None),
         Cause::Undo(of) => ("undo", Some(of)),
         Cause::Redo(of) => ("redo", Some(of)),
+        Cause::Erase => ("erase", None),
     };
     Entry {
         number: edit.seq(),
@@ -122,7 +123,7 @@ fn anothers<'h>(draft: &Draft, own: &str, history: &'h History) -> Option<&'h st
             history.edits().iter().rev().find(is_it)?.who.as_str()
         }
         // What reopens is an act of its own, on the record that was closed.
-        Cause::Act | Cause::Begin => history.changed_by(draft.changes.first()?.id),
+        Cause::Act | Cause::Begin | Cause::Erase => history.changed_by(draft.changes.first()?.id),
     };
     (by != own).then_some(by)
 }

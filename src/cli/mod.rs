@@ -14,6 +14,7 @@ mod demo;
 mod doctor;
 mod duplicates;
 mod environment;
+mod erase;
 mod export;
 mod failure;
 mod figures;
@@ -185,6 +186,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Person { what: OfPerson::Export { name, format } } => {
             person::export(call, &name, format)?
         }
+        Command::Person { what: OfPerson::Erase(asked) } => erase::erase(call, &asked)?,
         Command::Keymap { what } => keymaps::run(call, &what)?,
         Command::Completions { shell } => shell::completions(call, shell),
         Command::Man { dir } => shell::manual(call, &dir)?,

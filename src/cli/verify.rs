@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::opening::open_to_read;
 use super::{files, places};
 use crate::domain::{Meeting, Viewer, World};
+use crate::ledger::{Digest, SeenLog};
 use crate::print::page::docx_text;
 use crate::readings::digest;
 use crate::say;
@@ -46,6 +47,9 @@ pub(super) fn run(
     let figures =
         say!("cli-verified", entries = found.entries, records = found.records, head = end);
     call.put_line(&call.tell(&figures));
+    if found.rewritten > 0 {
+        call.put_line(&call.tell(&say!("cli-verified-erased", count = found.rewritten)));
+    }
     if let Some(head) = head {
         compare_head(call, head, &found)?;
     }
@@ -91,7 +95,21 @@ fn compare_paper(call: &mut Call<'_>, file: &Path) -> Result<(), Failure> {
         let now = digest(id, world)?;
         digests.contains(&now.as_str()).then(|| meeting.number.get().to_string())
     };
-    match world.all::<Meeting>().find_map(same) {
+    let erased = |(id, meeting): (_, &Meeting)| {
+        let now = digest(id, world)?;
+        let was = before_erasures(&now, table.ledger().log(&seen));
+        let is_it = was.iter().any(|was| digests.contains(&was.as_str()));
+        is_it.then(|| meeting.number.get().to_string())
+    };
+    let found = world.all::<Meeting>().find_map(same);
+    if found.is_none()
+        && let Some(number) = world.all::<Meeting>().find_map(erased)
+    {
+        let told = say!("verify-paper-erased", file = name, number = number);
+        call.put_line(&call.tell(&told));
+        return Ok(());
+    }
+    match found {
         Some(number) => {
             let told = say!("verify-paper-same", file = name, number = number);
             call.put_line(&call.tell(&told));
@@ -102,6 +120,20 @@ fn compare_paper(call: &mut Call<'_>, file: &Path) -> Result<(), Failure> {
             Err(Failure::new(told, Some(say!("verify-paper-other-hint"))))
         }
     }
+}
+
+/// The digests that a verbale had before people were erased from it, the newest first.
+fn before_erasures(now: &str, log: SeenLog<'_>) -> Vec<Digest> {
+    let mut wanted = now.to_owned();
+    let mut found = Vec::new();
+    for edit in log.edits().rev() {
+        let papers = edit.erasure().into_iter().flat_map(|erasure| &erasure.papers);
+        if let Some((was, _)) = papers.into_iter().find(|(_, is)| *is == wanted) {
+            found.push(was.clone());
+            wanted.clone_from(was);
+        }
+    }
+    found
 }
 
 /// Every word of a text that is a digest.

@@ -24,7 +24,10 @@ impl Caller<'_> {
 
     /// A stamp for an edit made now, by one hand of several or by whoever is alone.
     pub fn stamp(&self, hand: Option<Id>) -> Stamp {
-        Stamp { id: self.id(), who: self.who.to_owned(), hand, at: self.now }
+        // The id of an edit is also what keeps the link of an entry from which somebody was erased
+        // from being guessed: it has the chance of two, so that no other id tells it.
+        let id = Id::from_bits(self.id().bits() ^ self.id().bits().rotate_left(64));
+        Stamp { id, who: self.who.to_owned(), hand, at: self.now }
     }
 
     /// Today.

@@ -52,6 +52,8 @@ pub enum Cause {
     Undo(u64),
     /// Somebody made again the edit with this number.
     Redo(u64),
+    /// A person was erased from the past of the table: nothing can take that back.
+    Erase,
 }
 
 /// A change as the rules of a noun are asked about it, with the table as it was before.

@@ -4,6 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use super::chain::Digest;
 use crate::domain::{Cause, Change, Id};
 use crate::text::Sentence;
 
@@ -65,6 +66,20 @@ pub struct Edit {
     pub cause: Cause,
     /// The records it changed.
     pub changes: Vec<Change>,
+    /// What it did to the log before it; nothing for every edit but an erasure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erasure: Option<Box<Erasure>>,
+}
+
+/// What is left of a person's erasure, so that it can be told from any other change of the log.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// The entries that were written anew, by their number, each with the proof of the text that
+    /// it has now.
+    pub lines: Vec<(u64, Digest)>,
+    /// The digests of verbali as they stand on paper, each with that of the same verbale without
+    /// the person.
+    pub papers: Vec<(Digest, Digest)>,
 }
 
 impl Edit {

@@ -73,12 +73,15 @@ impl History {
 
     /// Whether the effect of an edit stands.
     pub fn stands(&self, seq: u64) -> bool {
-        self.done.contains(&seq) || self.edit(seq).is_some_and(|edit| edit.cause == Cause::Begin)
+        self.done.contains(&seq)
+            || self.edit(seq).is_some_and(|edit| matches!(edit.cause, Cause::Begin | Cause::Erase))
     }
 
     pub(super) fn push(&mut self, edit: Edit) {
         match edit.cause {
             Cause::Begin => self.undone.clear(),
+            // What stood and what could be made again still do, in other words.
+            Cause::Erase => {}
             Cause::Act => {
                 self.done.push(edit.seq);
                 self.undone.retain(|undone| !is_own(edit.hand, undone.by));

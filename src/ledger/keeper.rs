@@ -72,6 +72,7 @@ impl Ledger {
             at: stamp.at,
             cause: draft.cause,
             changes,
+            erasure: None,
         };
         self.history.push(edit.clone());
         Ok(edit)
@@ -137,7 +138,7 @@ impl Ledger {
         let mut past = self.history.edits().iter().rev().filter(on);
         let by = match draft.cause {
             Cause::Undo(of) | Cause::Redo(of) => past.take_while(|past| past.seq > of).find(other),
-            Cause::Act | Cause::Begin => past.next().filter(other),
+            Cause::Act | Cause::Begin | Cause::Erase => past.next().filter(other),
         }?;
         let record = change.before.as_ref().or(change.after.as_ref())?;
         let name = record.label(self.book.world());

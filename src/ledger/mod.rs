@@ -18,7 +18,7 @@ pub use crate::domain::{
 pub use book::Book;
 pub use chain::{Digest, digest};
 pub use dated::Dated;
-pub use edit::{Draft, Edit, Stamp};
+pub use edit::{Draft, Edit, Erasure, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
 pub use seen::{SeenChange, SeenEdit, SeenLog};

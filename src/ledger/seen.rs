@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::edit::Edit;
+use super::edit::{Edit, Erasure};
 use super::history::History;
 use crate::domain::{Cause, Change, Id, Record, Veiled, World};
 use crate::say;
@@ -166,6 +166,11 @@ impl<'a> SeenEdit<'a> {
     /// Why.
     pub const fn cause(&self) -> Cause {
         self.edit.cause
+    }
+
+    /// What it did to the log before it, where it took a person out of the table.
+    pub fn erasure(&self) -> Option<&'a Erasure> {
+        self.edit.erasure.as_deref()
     }
 
     /// What it did.

@@ -122,8 +122,9 @@ impl Backup {
             .map_err(|error| refused(say!("backup-broken", reason = error.to_string())))?;
         let journal = part(&mut archive, journal::NAME, LONGEST)
             .map_err(|reason| refused(say!("backup-broken", reason = reason)))?;
-        let backup = Self::of(Mark { id: about.table }, journal, &about.name, &about.made)
-            .map_err(refused)?;
+        let backup =
+            Self::of(Mark::beginning(about.table, &journal), journal, &about.name, &about.made)
+                .map_err(refused)?;
         if backup.about == about {
             Ok(backup)
         } else {
@@ -163,7 +164,7 @@ mod tests {
     use crate::store::samples::{edit_adding, id, lab};
 
     fn backup() -> Backup {
-        let mark = Mark { id: Some(id(100)) };
+        let mark = Mark { id: Some(id(100)), erased: false };
         let frame = frame::write(&edit_adding(1, lab("Ambiente")), &mark.genesis()).unwrap();
         Backup::of(mark, frame.line.into_bytes(), "opla", "2014-04-17T18:00:00+02:00").unwrap()
     }

@@ -137,9 +137,11 @@ impl Evidence {
 
     /// The mark with which the journal begins, of those that database and backups know.
     pub(super) fn mark(&self, journal: &[u8]) -> Option<Mark> {
-        let known = self.database.iter().map(|(state, _)| Mark { id: state.table });
-        let known = known.chain(self.marks.iter().copied()).chain([Mark { id: None }]);
-        known.into_iter().find(|mark| {
+        let beginning = |id| Mark::beginning(id, journal);
+        let known = self.database.iter().map(|(state, _)| beginning(state.table));
+        let known = known.chain(self.marks.iter().map(|mark| beginning(mark.id)));
+        let mut known = known.chain([beginning(None)]);
+        known.find(|mark| {
             Scan::after(mark.genesis(), journal).last() > 0
                 || self.rebuild(*mark, journal).is_some()
         })

@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::codec::State;
+use super::erasing;
 use super::files;
 use super::frame::{self, Frame};
 use super::holder::Holder;
@@ -58,7 +59,7 @@ impl FolderStore {
     /// # Errors
     /// `Occupied` when anything lies in the folder, `Held`, `Full` or `Io`.
     pub fn create(dir: &Path, id: Id, holder: &Holder) -> Result<(Self, Loaded), Diagnostic> {
-        let mark = Mark { id: Some(id) };
+        let mark = Mark { id: Some(id), erased: false };
         let failed = |error: io::Error| Diagnostic::io(dir, &error);
         refuse_occupied(dir)?;
         files::make_folder(dir).map_err(failed)?;
@@ -94,6 +95,7 @@ impl FolderStore {
         let keeper = presence::keep(dir).map_err(failed)?;
         let presence = Presence::take(dir, holder).map_err(failed)?;
         let opened = if keeper.is_some() {
+            erasing::finish(dir).map_err(failed)?;
             opening::open(dir, mark)?
         } else {
             // Nothing is written here, so nobody waits while a long journal is read.

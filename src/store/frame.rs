@@ -1,5 +1,7 @@
-//! One entry of the journal as one line of text: `SEQ LENGTH CRC32 HASH JSON`. Keeps out: files,
-//! and what becomes of a line that does not hold.
+//! One entry of the journal as one line of text: `SEQ LENGTH CRC32 HASH JSON`. Where a person was
+//! erased from it, `HASH~PROOF` stands for `HASH`: the link that it had and that the next entry
+//! follows, and what proves the text it has now. Keeps out: files, and what becomes of a line that
+//! does not hold.
 
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
@@ -33,6 +35,8 @@ pub(super) enum Flaw {
     Sequence,
     /// It does not follow from the entry before it.
     Chain,
+    /// It was written anew, and no erasure of a person says so.
+    Rewritten,
     /// It is as it was written, but this program cannot read it.
     Content(String),
 }
@@ -46,6 +50,7 @@ impl Flaw {
             Self::Checksum => say!("store-flaw-checksum"),
             Self::Sequence => say!("store-flaw-sequence"),
             Self::Chain => say!("store-flaw-chain"),
+            Self::Rewritten => say!("store-flaw-rewritten"),
             Self::Content(reason) => say!("store-flaw-content", reason = reason.clone()),
         }
     }
@@ -67,7 +72,37 @@ pub(super) fn write(edit: &Edit, previous: &str) -> Result<Frame, String> {
     Ok(Frame { seq: edit.seq, line, hash })
 }
 
-/// Reads a line without its newline as entry number `seq` after the link `previous`.
+/// Writes an edit that says less than it did in the place of the entry with the link `was`, which
+/// follows the link `previous`; answers also its proof: SHA-256 over both links and the text.
+///
+/// # Errors
+/// As [`write`].
+pub(super) fn rewrite(edit: &Edit, previous: &str, was: &str) -> Result<(Frame, Digest), String> {
+    let plain = write(edit, previous)?;
+    let text = plain.line.strip_suffix('\n').and_then(|line| text(line.as_bytes()));
+    let json = text.unwrap_or_default();
+    let proof = proof(previous, was, json);
+    let json = String::from_utf8_lossy(json);
+    let line = format!("{} {was}{PROVED}{proof} {json}\n", head(edit.seq, json.as_bytes()));
+    Ok((Frame { seq: edit.seq, line, hash: was.to_owned() }, proof))
+}
+
+/// What stands between the link of an entry that was rewritten and the proof of its text.
+const PROVED: char = '~';
+
+fn proof(previous: &str, was: &str, json: &[u8]) -> Digest {
+    digest(&format!("{previous}{was}"), json)
+}
+
+/// The proof that a line shows, if it was rewritten.
+pub(super) fn shown_proof(line: &[u8]) -> Option<Digest> {
+    let hash = Parts::of(line).ok()?.hash;
+    let at = hash.iter().position(|byte| *byte == PROVED as u8)?;
+    Some(String::from_utf8_lossy(hash.get(at + 1..)?).into_owned())
+}
+
+/// Reads a line without its newline as entry number `seq` after the link `previous`. Whether one
+/// that was rewritten may be so is said by an entry after it.
 ///
 /// # Errors
 /// The first thing about the line that does not hold. Numbers and digests are compared as text, so
@@ -78,8 +113,19 @@ pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Diges
     if parts.seq != seq {
         return Err(Flaw::Sequence);
     }
-    let hash = digest(previous, parts.json);
-    match differing(parts.hash, hash.as_bytes()) {
+    let split = parts.hash.iter().position(|byte| *byte == PROVED as u8);
+    let (hash, said, is) = match split.map(|at| parts.hash.split_at(at)) {
+        Some((was, said)) => {
+            let was = std::str::from_utf8(was).map_err(|_| Flaw::Header)?.to_owned();
+            let proof = proof(previous, &was, parts.json);
+            (was, said.get(1..).unwrap_or_default(), proof)
+        }
+        None => {
+            let hash = digest(previous, parts.json);
+            (hash.clone(), parts.hash, hash)
+        }
+    };
+    match differing(said, is.as_bytes()) {
         0 => {}
         // Two hashes share a few digits by chance and nearly all of them never: this one was
         // damaged.
@@ -289,6 +335,20 @@ mod tests {
         assert_eq!(read(&line, 3, "abc"), Err(Flaw::Chain));
         line.remove(hash);
         assert_eq!(read(&line, 3, "abc"), Err(Flaw::Chain));
+    }
+
+    #[test]
+    fn an_entry_that_was_rewritten_keeps_its_link_and_proves_its_new_text() {
+        let was = frame();
+        let (now, proof) = rewrite(&edit_adding(3, lab("Ambiente")), "abc", &was.hash).unwrap();
+        let line = bare(&now);
+        assert_eq!(read(&line, 3, "abc"), Ok((edit_adding(3, lab("Ambiente")), was.hash.clone())));
+        assert_eq!((shown_proof(&line), shown_proof(&bare(&was))), (Some(proof), None));
+        for at in 0..line.len() * 8 {
+            let mut flipped = line.clone();
+            flipped[at / 8] ^= 1 << (at % 8);
+            assert!(read(&flipped, 3, "abc").is_err(), "bit {at}");
+        }
     }
 
     #[test]

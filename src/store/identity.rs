@@ -5,6 +5,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::files;
+use super::frame;
 use crate::domain::Id;
 use crate::ledger::Digest;
 use crate::say;
@@ -20,6 +21,9 @@ const WORD: &str = "tavolo-table";
 /// The version of a table without an id.
 const NAMELESS: u32 = 1;
 const VERSION: u32 = 2;
+/// The version of a table from whose past somebody was erased, which earlier programs would take
+/// for damaged.
+const ERASED: u32 = 3;
 
 /// Longer than any line that was ever written there.
 const LONGEST: u64 = 256;
@@ -29,9 +33,17 @@ const LONGEST: u64 = 256;
 pub(super) struct Mark {
     /// Its id; tables of version 1 have none, and are told apart by their first entry alone.
     pub id: Option<Id>,
+    /// Whether entries of its journal may have been rewritten.
+    pub erased: bool,
 }
 
 impl Mark {
+    /// The mark of the table whose journal this is.
+    pub(super) fn beginning(id: Option<Id>, journal: &[u8]) -> Self {
+        let mut lines = journal.split(|byte| *byte == b'\n');
+        Self { id, erased: lines.any(|line| frame::shown_proof(line).is_some()) }
+    }
+
     /// What the first entry follows: the chain of a table begins with its id, so that no other
     /// journal fits.
     pub(super) fn genesis(self) -> Digest {
@@ -40,9 +52,11 @@ impl Mark {
 
     /// The line of `FORMAT`, with its newline.
     pub(super) fn line(self) -> String {
-        match self.id {
-            Some(id) => format!("{WORD} {VERSION} {id}\n"),
-            None => format!("{WORD} {NAMELESS}\n"),
+        match (self.id, self.erased) {
+            (Some(id), false) => format!("{WORD} {VERSION} {id}\n"),
+            (Some(id), true) => format!("{WORD} {ERASED} {id}\n"),
+            (None, false) => format!("{WORD} {NAMELESS}\n"),
+            (None, true) => format!("{WORD} {ERASED}\n"),
         }
     }
 }
@@ -84,7 +98,7 @@ pub(super) fn read(dir: &Path) -> Result<Mark, Diagnostic> {
         Written::Known(mark) => Ok(mark),
         Written::Later(found) => Err(Diagnostic::of_kind(
             DiagnosticKind::Newer,
-            say!("store-newer", path = path(), found = found, known = VERSION),
+            say!("store-newer", path = path(), found = found, known = ERASED),
         )),
         Written::Unknown => Err(Diagnostic::damaged(
             dir,
@@ -113,9 +127,11 @@ fn parse(text: &str) -> Written {
         rest.split_once(' ').map_or((rest, None), |(version, id)| (version, Some(id)));
     let is_number = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit());
     match (version.parse::<u32>(), id.map(str::parse::<Id>)) {
-        (Ok(NAMELESS), None) => Written::Known(Mark { id: None }),
-        (Ok(VERSION), Some(Ok(id))) => Written::Known(Mark { id: Some(id) }),
-        (Ok(found), _) if found > VERSION => Written::Later(found.to_string()),
+        (Ok(NAMELESS), None) => Written::Known(Mark { id: None, erased: false }),
+        (Ok(VERSION), Some(Ok(id))) => Written::Known(Mark { id: Some(id), erased: false }),
+        (Ok(ERASED), None) => Written::Known(Mark { id: None, erased: true }),
+        (Ok(ERASED), Some(Ok(id))) => Written::Known(Mark { id: Some(id), erased: true }),
+        (Ok(found), _) if found > ERASED => Written::Later(found.to_string()),
         // A number that fits in no version of today is one of tomorrow.
         (Err(_), _) if is_number => Written::Later(version.to_owned()),
         _ => Written::Unknown,
@@ -135,16 +151,18 @@ mod tests {
 
     #[test]
     fn a_mark_reads_back_as_it_was_written() {
-        for mark in [Mark { id: None }, Mark { id: Some(id(7)) }] {
-            assert_eq!(kind(&mark.line()), Ok(mark.id));
+        for id in [None, Some(id(7))] {
+            for erased in [false, true] {
+                assert_eq!(kind(&Mark { id, erased }.line()), Ok(id));
+            }
         }
-        assert_eq!(Mark { id: None }.genesis(), "");
-        assert_eq!(Mark { id: Some(id(7)) }.genesis(), id(7).to_string());
+        assert_eq!(Mark::default().genesis(), "");
+        assert_eq!(Mark { id: Some(id(7)), erased: true }.genesis(), id(7).to_string());
     }
 
     #[test]
     fn a_mark_of_a_later_version_is_told_from_a_damaged_one() {
-        assert_eq!(kind("tavolo-table 3\n"), Err(DiagnosticKind::Newer));
+        assert_eq!(kind("tavolo-table 4\n"), Err(DiagnosticKind::Newer));
         assert_eq!(kind("tavolo-table 999999999999\n"), Err(DiagnosticKind::Newer));
         for damaged in
             ["tavolo-table 0\n", "tavolo-table 2\n", "tavolo-tabl", "", "tavolo-table 1 x\n"]

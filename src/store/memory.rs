@@ -53,6 +53,7 @@ impl Store for MemoryStore {
             records: replay(&edits).len(),
             head: links.last().cloned().unwrap_or_default(),
             links,
+            rewritten: 0,
             unread: None,
             problems: Vec::new(),
             heals: true,

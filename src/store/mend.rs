@@ -5,7 +5,7 @@
 use super::frame;
 
 /// More than the numbers, the checksum and the hash before the text of an entry take.
-const HEAD: usize = 160;
+const HEAD: usize = 224;
 
 /// The line of entry number `seq` after the link `previous`, without its newline, if it stands at
 /// the start of these bytes but for one bit; and how many bytes it takes with its newline.

@@ -7,6 +7,7 @@ mod caught;
 mod codec;
 mod conflict;
 mod doctor;
+mod erasing;
 mod error;
 mod files;
 mod folder;
@@ -50,6 +51,7 @@ pub use archive::{About, Backup};
 pub use backup::backup;
 pub use caught::panics_are_caught;
 pub use doctor::{Checkup, doctor};
+pub use erasing::{Erased, Erasing, erase};
 pub(crate) use error::quoted;
 pub use folder::{FolderStore, verify};
 pub use holder::Holder;
@@ -61,8 +63,8 @@ pub use reading::read;
 pub use rescue::{Salvaged, Source, versions};
 pub use restoring::{Difference, LostEntry, compare, restore};
 pub use snapshots::{
-    CEILING, ENDING, Keeping, Snapshot, is_due, keep, last_backup, may_replace, note, snapshots,
-    write_backup,
+    CEILING, ENDING, Keeping, Snapshot, forget, in_second, is_due, keep, last_backup, may_replace,
+    note, snapshots, write_backup,
 };
 pub use table::Table;
 pub use verified::Verified;

@@ -45,11 +45,19 @@ pub struct LostEntry {
     pub who: String,
     /// What.
     pub label: Sentence,
+    /// Whether it took a person out of the table.
+    pub erases: bool,
 }
 
 impl LostEntry {
     fn of(edit: &Edit) -> Self {
-        Self { seq: edit.seq, at: edit.at, who: edit.who.clone(), label: edit.label.clone() }
+        Self {
+            seq: edit.seq,
+            at: edit.at,
+            who: edit.who.clone(),
+            label: edit.label.clone(),
+            erases: edit.erasure.is_some(),
+        }
     }
 }
 
@@ -66,7 +74,7 @@ pub fn compare(dir: &Path, backup: &Backup) -> Result<Difference, Diagnostic> {
     strangers::refuse(dir)?;
     let mut difference = Difference { is_there: true, ..Difference::default() };
     match identity::read(dir) {
-        Ok(mark) if mark != backup.mark => return Err(other(dir, backup)),
+        Ok(mark) if mark.id != backup.mark.id => return Err(other(dir, backup)),
         Ok(_) => {}
         Err(error) => difference.unreadable = Some(error.what),
     }

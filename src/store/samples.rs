@@ -33,6 +33,7 @@ pub(super) fn edit_adding(seq: u64, record: Record) -> Edit {
         at: stamp.at,
         cause: Cause::Act,
         changes: vec![change],
+        erasure: None,
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Scan {
     pub length: usize,
     /// The line of the last of them, with its newline.
     pub last_line: Vec<u8>,
+    /// How many of them were written anew when somebody was erased.
+    pub rewritten: usize,
     /// What comes after them, if anything does.
     pub rest: Option<Rest>,
 }
@@ -53,6 +55,7 @@ impl Scan {
         let mut scan = Self { genesis, ..Self::default() };
         let mut left = bytes;
         let mut last = 0..0;
+        let mut shown: Vec<(u64, Digest)> = Vec::new();
         while !left.is_empty() {
             let seq = scan.last() + 1;
             let end = left.iter().position(|byte| *byte == b'\n').unwrap_or(left.len());
@@ -63,6 +66,7 @@ impl Scan {
             };
             match read {
                 Ok((edit, hash)) => {
+                    shown.extend(frame::shown_proof(line).map(|proof| (seq, proof)));
                     scan.edits.push(edit);
                     scan.hashes.push(hash);
                     last = scan.length..scan.length + line.len() + 1;
@@ -81,7 +85,34 @@ impl Scan {
             }
         }
         scan.last_line = bytes.get(last).unwrap_or_default().to_vec();
+        let (edits, rest) = (&scan.edits, &scan.rest);
+        // An erasure after a damage may have said so.
+        let is_whole = rest.as_ref().is_none_or(|rest| rest.reach != Reach::Middle);
+        let unsaid = shown.iter().find(|(seq, proof)| is_whole && !is_said(*seq, proof, edits));
+        scan.rewritten = shown.len();
+        if let Some((seq, _)) = unsaid {
+            scan.end_before(*seq, bytes);
+        }
         scan
+    }
+
+    /// Lets go of an entry that was rewritten although no erasure says so, and of all after it.
+    fn end_before(&mut self, seq: u64, bytes: &[u8]) {
+        let kept = usize::try_from(seq.saturating_sub(1)).unwrap_or_default();
+        let mut ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+        let end = |found: Option<(usize, &u8)>| found.map_or(0, |(at, _)| at + 1);
+        let before = match kept.checked_sub(1) {
+            None => 0,
+            Some(at) => end(ends.nth(at)),
+        };
+        let line = bytes.get(before..).unwrap_or_default();
+        let line = line.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        self.edits.truncate(kept);
+        self.hashes.truncate(kept);
+        self.length = before;
+        self.last_line = Vec::new();
+        let glimpse = frame::glimpse(line);
+        self.rest = Some(Rest { seq, flaw: Flaw::Rewritten, reach: Reach::Middle, glimpse });
     }
 
     /// Whether the first entry is whole and follows something else than it should.
@@ -136,6 +167,14 @@ impl Rest {
             }
         }
     }
+}
+
+/// Whether an erasure says that an entry has the text that it has now; the last one that speaks of
+/// it counts.
+fn is_said(seq: u64, proof: &str, edits: &[Edit]) -> bool {
+    let erasures = edits.iter().rev().filter(|edit| edit.seq > seq);
+    let mut lines = erasures.filter_map(|edit| edit.erasure.as_ref()).flat_map(|it| &it.lines);
+    lines.find(|(of, _)| *of == seq).is_some_and(|(_, said)| said == proof)
 }
 
 fn reach(rest: &[u8], line: &[u8], seq: u64) -> Reach {

@@ -9,6 +9,7 @@ use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
 use super::archive::{self, About, Backup};
 use super::{backup, files};
+use crate::domain::Id;
 use crate::text::Diagnostic;
 
 /// The folder of the backups in the folder of a table.
@@ -61,6 +62,27 @@ fn listed(folder: &Path) -> Vec<Snapshot> {
     found
 }
 
+/// Takes away the backups in a folder; answers their names.
+///
+/// # Errors
+/// When the system refuses.
+pub fn forget(folder: &Path) -> io::Result<Vec<String>> {
+    let mut removed = Vec::new();
+    for snapshot in listed(folder) {
+        fs::remove_file(&snapshot.path)?;
+        let name = snapshot.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        removed.extend(name);
+    }
+    Ok(removed)
+}
+
+/// The folder of a table among the backups of all tables in a second folder.
+pub fn in_second(second: &Path, name: &str, table: Option<Id>) -> PathBuf {
+    let known = table.map(|id| id.to_string()).unwrap_or_default();
+    let end: String = known.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+    second.join(format!("{name}-{end}"))
+}
+
 /// Whether a backup is due: the last change is of an earlier day than today, and no backup has it.
 pub fn is_due(dir: &Path, entries: u64, changed: NaiveDate, today: NaiveDate) -> bool {
     entries > 0 && changed < today && !holds(&snapshots(dir), entries)
@@ -98,9 +120,7 @@ pub fn keep(dir: &Path, keeping: Keeping<'_>) -> Result<Option<Diagnostic>, Diag
     write(&beside, &bytes, keeping).map_err(|error| failed(&beside, &error))?;
     let Some(second) = keeping.second else { return Ok(None) };
     // The folder of a stick that is not there is not made on the disk beneath it.
-    let known = packed.about.table.map(|id| id.to_string()).unwrap_or_default();
-    let end: String = known.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
-    let folder = second.join(format!("{}-{end}", keeping.name));
+    let folder = in_second(second, keeping.name, packed.about.table);
     let written = fs::metadata(second).and_then(|_| write(&folder, &bytes, keeping));
     Ok(written.err().map(|error| failed(&folder, &error)))
 }

@@ -14,6 +14,9 @@ pub struct Verified {
     pub head: Digest,
     /// The link of the chain after each entry that holds.
     pub links: Vec<Digest>,
+    /// How many entries were written anew when somebody was erased: what they said before can't be
+    /// compared any more.
+    pub rewritten: usize,
     /// Why the database was not looked at, where that is so.
     pub unread: Option<Sentence>,
     /// What does not hold; the first broken entry is named with its number, its day and who made

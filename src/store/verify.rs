@@ -71,6 +71,7 @@ pub(super) fn examine(
         records: replay.len(),
         head: if scan.last() == 0 { String::new() } else { scan.head().to_owned() },
         links: scan.hashes.clone(),
+        rewritten: scan.rewritten,
         unread: None,
         problems,
         heals,

@@ -231,3 +231,68 @@ fn what_was_written_down_is_compared_with_the_table() {
     assert_eq!(room.call(&["verify", "--head", &"0".repeat(64)]).code, 1);
     assert_eq!(room.call(&["verify", "--head", "xyz"]).code, 2);
 }
+
+/// Every file below a folder, with what is in it.
+fn files_below(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files_below(&path));
+        } else {
+            found.push((path.clone(), fs::read(path).unwrap()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_person_who_is_erased_is_found_in_no_byte_and_the_verbale_is_still_that_of_the_paper() {
+    let room = Room::with(&[]);
+    let done = |words: &[&str]| {
+        let answer = room.call(&[&["--as", "Anna Verdi", "--table", "opla"], words].concat());
+        assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
+        answer.out
+    };
+    done(&["add", "people", "name=Anna Verdi", "email=a@verdi.it", "phone=333 1234567"]);
+    done(&["add", "meetings", "number=1", "date=2014-01-18", "minutes_by=Anna Verdi"]);
+    done(&["add", "attendance", "meeting=1", "person=Anna Verdi", "state=present"]);
+    let text = "text=La Verdi: chiamate il +39 333.123.4567 o VERDI ANNA";
+    done(&["add", "entries", "meeting=1", "time=10:00", "kind=note", text]);
+    done(&["set", "meetings", "1", "state=circulated"]);
+    done(&["set", "meetings", "1", "state=approved"]);
+    done(&["export", "minutes", "1", "--face", "reserved", "-o", "verbale.md"]);
+    let links = room.call(&["verify"]).out;
+    let head = links.split_whitespace().last().unwrap().trim_end_matches('.').to_owned();
+    fs::create_dir_all(room.table("opla").join("snapshots")).unwrap();
+    fs::write(room.table("opla").join("snapshots/2014-01-18.tavolo.zip"), "Verdi").unwrap();
+
+    let erase = |words: &[&str]| room.call(&[&["person", "erase", "Anna Verdi"], words].concat());
+    for (reason, told) in [("x", "motivo"), ("lo chiede Anna Verdi", "nomina la persona")] {
+        let refused = erase(&["--reason", reason]);
+        assert_eq!(refused.code, 2, "{}", refused.err);
+        assert!(refused.err.contains(told), "{}", refused.err);
+    }
+    let reason = ["--reason", "richiesta dell'interessata"];
+    let trial = erase(&[&reason[..], &["--dry-run"]].concat());
+    assert!(trial.out.contains("(persona cancellata il") && !trial.out.contains("Verdi"));
+    assert_eq!(erase(&reason).code, 0);
+    for (path, bytes) in files_below(room.0.path()) {
+        // What was exported can't be reached.
+        if path.ends_with("verbale.md") {
+            continue;
+        }
+        for word in ["Verdi", "VERDI", "a@verdi.it", "1234567", "123.4567"] {
+            let is_in = bytes.windows(word.len()).any(|at| at == word.as_bytes());
+            assert!(!is_in, "{word} in {}", path.display());
+        }
+    }
+    let verified = room.call(&["verify", "--head", &head, "--against", "verbale.md"]);
+    assert_eq!(verified.code, 0, "{}", verified.err);
+    assert!(verified.out.contains("è il verbale della seduta 1"), "{}", verified.out);
+    assert!(verified.out.contains("riscritte"), "{}", verified.out);
+    let again = room.call(&["undo"]);
+    assert!(again.code == 0 && again.out.contains("approvato") || again.code == 1, "{}", again.err);
+    assert_eq!(erase(&reason).code, 1, "nobody is called so any more");
+    assert_eq!(room.call(&["verify"]).code, 0);
+}

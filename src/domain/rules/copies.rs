@@ -186,7 +186,7 @@ fn copy(sitting: Id, world: &dyn World) -> Vec<Change> {
     let rows: Vec<Row> =
         drawn_upon(sitting, world).into_iter().map(|(id, record)| Row { id, record }).collect();
     let Ok(text) = serde_json::to_string(&rows) else { return Vec::new() };
-    let texts = pieces(&text);
+    let texts = pieces(&text, LONGEST);
     let before: BTreeMap<i64, Id> =
         of(sitting, meeting, world).into_iter().map(|(id, copy)| (copy.part.get(), id)).collect();
     let Ok(parts) =
@@ -220,14 +220,52 @@ fn own_id(sitting: Id, meeting: &Meeting, part: i64) -> Id {
     Id::from_bits(sitting.bits() ^ (0xc0b1_u128 << 40 | revision << 20 | approved << 16 | part))
 }
 
-/// A text in pieces of which none begins or ends with a blank, which a text field would lose.
-fn pieces(text: &str) -> Vec<&str> {
+/// Whether these are all the parts of one copy, in their order.
+pub fn is_whole(parts: &[&MinutesCopy]) -> bool {
+    let text: String = parts.iter().map(|copy| copy.text.as_str()).collect();
+    serde_json::from_str::<Vec<Row>>(&text).is_ok()
+}
+
+/// The parts of one whole copy with what a function makes of its records, cut into as many as they
+/// were; nothing when the function changes nothing.
+pub fn recut(
+    parts: &[&MinutesCopy],
+    change: &mut dyn FnMut(Id, &Record) -> Option<Record>,
+) -> Option<Vec<MinutesCopy>> {
+    let text: String = parts.iter().map(|copy| copy.text.as_str()).collect();
+    let mut rows: Vec<Row> = serde_json::from_str(&text).ok()?;
+    let mut is_changed = false;
+    for row in &mut rows {
+        if let Some(record) = change(row.id, &row.record) {
+            row.record = record;
+            is_changed = true;
+        }
+    }
+    let text = serde_json::to_string(&rows).ok().filter(|_| is_changed)?;
+    // A little less than its share each, so that something is left for the last.
+    let longest = (text.chars().count() / parts.len()).saturating_sub(8).max(1);
+    let mut texts = pieces(&text, longest).into_iter();
+    let mut cut: Vec<MinutesCopy> = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        // A piece ends only where no blank is, so that the last one may find nothing left.
+        let piece = if index + 1 == parts.len() {
+            texts.by_ref().collect::<String>()
+        } else {
+            texts.next().unwrap_or_default().to_owned()
+        };
+        cut.push(MinutesCopy { text: Prose::new(&piece).ok()?, ..(*part).clone() });
+    }
+    Some(cut)
+}
+
+/// A text in pieces of so many characters, of which none begins or ends with a blank, which a text field would lose.
+fn pieces(text: &str, longest: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
         let ends = rest.char_indices().zip(rest.char_indices().skip(1));
         let end = ends
-            .skip(LONGEST - 1)
+            .skip(longest - 1)
             .find(|((_, last), (_, next))| !last.is_whitespace() && !next.is_whitespace())
             .map_or(rest.len(), |(_, (end, _))| end);
         let (piece, after) = rest.split_at(end);

@@ -9,6 +9,7 @@ use super::names::{Name, Part};
 use super::numbers;
 use crate::domain::{
     Cell, Id, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
+    is_nameless,
 };
 use crate::privacy::fields::Holds;
 use crate::readings::{Archive, archives, is_listed_office, is_office};
@@ -84,7 +85,7 @@ impl Known {
                 for (field, holds) in &fields {
                     for text in texts(record.cell(field, table)) {
                         match holds {
-                            Holds::Names if is_body => {}
+                            Holds::Names if is_body || is_nameless(&text) => {}
                             Holds::Names if is_sure && !met.insert((kind, fold(&text))) => {}
                             Holds::Names if is_sure => known.name(&text, None),
                             // An office is shown by what it is called (see `readings::Eye`).
@@ -114,7 +115,7 @@ impl Known {
     }
 
     /// Every spelling of a name; `at` is where it stands as one, where no record is called so.
-    fn name(&mut self, text: &str, at: Option<(Id, &'static str)>) {
+    pub(super) fn name(&mut self, text: &str, at: Option<(Id, &'static str)>) {
         let is_sure = at.is_none();
         let name = Name::read(text);
         // `Referente Comune` is an office: its words by themselves say nobody.
@@ -135,13 +136,13 @@ impl Known {
         self.names.push(Held { shown: text.to_owned(), given: name.given, is_sure, at });
     }
 
-    fn spell(&mut self, words: &[String], part: Part, who: usize) {
+    pub(super) fn spell(&mut self, words: &[String], part: Part, who: usize) {
         let (key, bounds) = joined(words.iter());
         self.longest = self.longest.max(key.len());
         self.spellings.entry(key).or_default().push(Spelling { who, part, bounds });
     }
 
-    fn mail(&mut self, text: &str) {
+    pub(super) fn mail(&mut self, text: &str) {
         let parts: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
         if text.contains('@') {
             self.spell(&parts, Part::Whole, self.names.len());
@@ -154,14 +155,14 @@ impl Known {
         }
     }
 
-    fn phone(&mut self, text: &str) {
+    pub(super) fn phone(&mut self, text: &str) {
         self.phones
             .extend(numbers::phones(text).into_iter().map(|digits| (digits, text.to_owned())));
     }
 
     /// Notes which surnames and first names are also words of the program, of an organisation or of
     /// a place.
-    fn set_apart(&mut self, others: &[Other]) {
+    pub(super) fn set_apart(&mut self, others: &[Other]) {
         let is_part = |spelling: &Spelling| matches!(spelling.part, Part::Surname | Part::First);
         let parts: HashSet<&String> = self
             .spellings
@@ -198,7 +199,7 @@ impl Known {
 }
 
 /// Words in one, and where each begins.
-fn joined<'a>(words: impl Iterator<Item = &'a String>) -> (String, Vec<usize>) {
+pub(super) fn joined<'a>(words: impl Iterator<Item = &'a String>) -> (String, Vec<usize>) {
     let mut key = String::new();
     let mut bounds = Vec::new();
     for word in words {
@@ -218,14 +219,14 @@ fn texts(cell: Cell) -> Vec<String> {
 }
 
 /// What is no person's.
-struct Other {
+pub(super) struct Other {
     text: String,
     /// Whether it is the name of a body or a lab, which may also stand where a person is expected.
     is_body: bool,
 }
 
 /// The names of bodies, labs and places of a table.
-fn others(world: &dyn World) -> Vec<Other> {
+pub(super) fn others(world: &dyn World) -> Vec<Other> {
     let text = |line: &Line| line.as_str().to_owned();
     let process = world.process();
     let deciding = process.and_then(|process| process.deciding_body.as_ref()).map(text);

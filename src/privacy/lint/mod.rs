@@ -13,6 +13,7 @@ mod known;
 mod matching;
 mod names;
 mod numbers;
+mod one_person;
 mod places;
 mod secretariat;
 mod unheld;
@@ -26,6 +27,7 @@ use crate::text::Sentence;
 use compared_words::{Word, words};
 use known::Known;
 use matching::{Match, matches};
+pub(crate) use one_person::{OnePerson, Traces};
 use places::{Sought, places};
 
 /// How many words around a hit are shown, on either side.

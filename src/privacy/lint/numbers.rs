@@ -83,6 +83,44 @@ pub(super) fn known_phones<'a>(
     found
 }
 
+/// Where a text writes a telephone number, given by its local digits: in bytes, with the prefix of
+/// the country. What parts its digits may be anything but letters.
+pub(super) fn places_of(text: &str, number: &str) -> Vec<(usize, usize)> {
+    let digits: Vec<(usize, usize, char)> = text
+        .char_indices()
+        .filter_map(|(at, c)| digit(c).map(|digit| (at, at + c.len_utf8(), digit)))
+        .collect();
+    let wanted: Vec<char> = number.chars().collect();
+    let is_joined = |from: usize, to: usize| {
+        !text.get(from..to).unwrap_or_default().chars().any(char::is_alphabetic)
+    };
+    let mut found = Vec::new();
+    for (at, window) in digits.windows(wanted.len().max(1)).enumerate() {
+        let is_number = window.iter().map(|(_, _, digit)| digit).eq(&wanted)
+            && window.windows(2).all(|two| match two {
+                [(_, end, _), (next, _, _)] => is_joined(*end, *next),
+                _ => true,
+            });
+        let (Some(&(mut from, ..)), Some(&(_, to, _))) = (window.first(), window.last()) else {
+            continue;
+        };
+        let goes_on = digits.get(at + window.len()).is_some_and(|(next, _, _)| *next == to);
+        // `+39`, `0039` and `39` before it belong to it; other digits make it another number.
+        let before = text.get(..from).unwrap_or_default();
+        let bare = before.trim_end_matches([' ', '-', '.', '/', '(', ')']);
+        let prefix = ["+39", "0039", "39"].into_iter().find_map(|it| bare.strip_suffix(it));
+        let prefix = prefix.filter(|rest| !rest.ends_with(|c: char| digit(c).is_some()));
+        let begins = !before.ends_with(|c: char| digit(c).is_some());
+        if let Some(rest) = prefix {
+            from = rest.len();
+        }
+        if is_number && !goes_on && (begins || prefix.is_some()) {
+            found.push((from, to));
+        }
+    }
+    found
+}
+
 /// What stands before a group of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {

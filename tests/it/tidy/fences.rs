@@ -61,6 +61,7 @@ const WHOLE: Fence = Fence {
         "src/cli/change.rs",
         "src/cli/deed.rs",
         "src/cli/demo.rs",
+        "src/cli/erase.rs",
         "src/cli/import.rs",
         "src/cli/log.rs",
         "src/cli/mapping.rs",

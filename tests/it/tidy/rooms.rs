@@ -72,6 +72,7 @@ const ROOMS: &[Room] = &[
             "store",
             "exchange",
             "print",
+            "privacy",
             "documents",
             "keys",
             "kit",

@@ -112,7 +112,7 @@ fn a_copy_is_told_from_what_changes_along() {
 #[test]
 fn a_long_text_is_kept_in_pieces_that_lose_no_blank() {
     let text = format!("[{}]", "ab  c ".repeat(9_000));
-    let pieces = pieces(&text);
+    let pieces = pieces(&text, LONGEST);
     assert!(pieces.len() > 3, "{}", pieces.len());
     assert!(pieces.iter().all(|piece| piece.trim() == *piece && piece.len() <= LONGEST + 9));
     assert_eq!(pieces.concat(), text);

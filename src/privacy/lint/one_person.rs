@@ -1,0 +1,192 @@
+//! Where a text speaks of one person, as the lint reads it: by name, address or number, and where it
+//! may be somebody else. Keeps out: what is done about it.
+
+use std::collections::HashSet;
+
+use super::compared_words::{Joint, Word, words};
+use super::known::{Held, Known, Other, Spelling, joined, others};
+use super::matching::matches;
+use super::names::Part;
+use super::numbers;
+use crate::domain::{World, fold};
+use crate::readings::{Archive, archives};
+
+/// How many words around a doubt are shown, on either side.
+const AROUND: usize = 4;
+
+/// By what one person is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Traces {
+    /// Every name they had.
+    pub names: Vec<String>,
+    /// Every address.
+    pub mails: Vec<String>,
+    /// Every telephone number, as it was kept.
+    pub phones: Vec<String>,
+    /// Other words that mean them.
+    pub also: Vec<String>,
+    /// Words of the name that mean something else where they stand alone.
+    pub staying: Vec<String>,
+}
+
+/// One person, as texts are searched for them.
+pub(crate) struct OnePerson {
+    known: Known,
+    /// Telephone numbers, by their local digits.
+    phones: Vec<String>,
+}
+
+/// What a text says of a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Spots {
+    /// Where, in bytes of the text; in order, apart from one another.
+    pub certain: Vec<(usize, usize)>,
+    /// Words that may mean somebody else, with those around them.
+    pub doubts: Vec<String>,
+}
+
+impl OnePerson {
+    /// A surname that others at the table have too, or that is a word of something else, is a
+    /// doubt where it stands alone; so is a first name.
+    pub(crate) fn of(subject: &Traces, world: &dyn World) -> Self {
+        let mut known = Known::default();
+        subject.names.iter().for_each(|name| known.name(name, None));
+        subject.mails.iter().for_each(|mail| known.mail(mail));
+        let staying: HashSet<String> = subject.staying.iter().map(|word| key(word)).collect();
+        let is_part = |spelling: &Spelling| matches!(spelling.part, Part::Surname | Part::First);
+        for (key, found) in &mut known.spellings {
+            found.retain(|spelling| !(is_part(spelling) && staying.contains(key)));
+        }
+        let tables = archives(world);
+        let tables = [world].into_iter().chain(tables.iter().map(Archive::world));
+        let others: Vec<Other> = tables.flat_map(others).collect();
+        known.set_apart(&others);
+        let own: HashSet<String> = subject.names.iter().map(|name| fold(name)).collect();
+        let all = Known::of(world);
+        let is_anothers = |spelling: &Spelling| {
+            all.names.get(spelling.who).is_some_and(|held| !own.contains(&fold(&held.shown)))
+        };
+        for key in known.spellings.keys() {
+            if all.spellings.get(key).into_iter().flatten().any(is_anothers) {
+                known.common.insert(key.clone());
+            }
+        }
+        for word in &subject.also {
+            known.spell(&folded(word), Part::Whole, known.names.len());
+            known.names.push(Held {
+                shown: word.clone(),
+                given: Vec::new(),
+                is_sure: true,
+                at: None,
+            });
+        }
+        let phones = subject.phones.iter().flat_map(|phone| numbers::phones(phone)).collect();
+        Self { known, phones }
+    }
+
+    /// Where a text speaks of the person.
+    pub(crate) fn spots(&self, text: &str) -> Spots {
+        let words = words(text);
+        let mut spots = Spots::default();
+        for found in matches(&words, &self.known) {
+            let (from, to) = found.at;
+            let ends = words.get(from).zip(to.checked_sub(1).and_then(|last| words.get(last)));
+            let Some((first, last)) = ends else { continue };
+            if found.is_uncertain {
+                let near = words.get(from.saturating_sub(AROUND)..words.len().min(to + AROUND));
+                let near = near.unwrap_or_default();
+                let start = near.first().map_or(first.at.0, |word| word.at.0);
+                let end = near.last().map_or(last.at.1, |word| word.at.1);
+                let around = text.get(start..end).unwrap_or_default();
+                spots.doubts.push(around.split_whitespace().collect::<Vec<_>>().join(" "));
+            } else {
+                spots.certain.push((first.at.0, end_of(last, &words, to)));
+            }
+        }
+        for phone in &self.phones {
+            spots.certain.extend(numbers::places_of(text, phone));
+        }
+        spots.certain = apart(spots.certain);
+        spots
+    }
+}
+
+/// A word that was cut from a longer one ends where that begins again.
+fn end_of(last: &Word, words: &[Word], next: usize) -> usize {
+    let glued = words.get(next).filter(|word| word.joint == Joint::Glued);
+    glued.map_or(last.at.1, |word| word.at.0.min(last.at.1).max(last.at.0))
+}
+
+fn folded(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.folded).collect()
+}
+
+fn key(text: &str) -> String {
+    joined(folded(text).iter()).0
+}
+
+/// Spans in order, those that touch one another in one.
+fn apart(mut spans: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    spans.sort_unstable();
+    let mut apart: Vec<(usize, usize)> = Vec::new();
+    for (from, to) in spans {
+        match apart.last_mut() {
+            Some((_, end)) if from <= *end => *end = to.max(*end),
+            _ => apart.push((from, to)),
+        }
+    }
+    apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    fn found(text: &str, subject: &Traces, table: &Sample) -> (Vec<String>, Vec<String>) {
+        let spots = OnePerson::of(subject, table.world()).spots(text);
+        let words = spots.certain.iter().map(|(from, to)| text[*from..*to].to_owned());
+        (words.collect(), spots.doubts)
+    }
+
+    fn anna() -> Traces {
+        Traces {
+            names: vec!["Anna Verdi".into()],
+            mails: vec!["a.verdi@posta.it".into()],
+            phones: vec!["333 123 4567".into()],
+            ..Traces::default()
+        }
+    }
+
+    #[test]
+    fn a_person_is_found_by_name_in_any_order_by_address_and_by_number() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        let text = "VERDI Anna (a.verdi@posta.it, +39 333-1234567): la Verdi chiede di più.";
+        let wanted = ["VERDI Anna", "a.verdi@posta.it", "+39 333-1234567", "Verdi"];
+        assert_eq!(found(text, &anna(), &table).0, wanted);
+    }
+
+    #[test]
+    fn a_surname_that_others_have_and_a_first_name_are_doubts() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        assert_eq!(found("lo dice Anna", &anna(), &table), (vec![], vec!["lo dice Anna".into()]));
+        table.add(Kind::People, &[("name", "Luca Verdi")]);
+        let text = "Luca Verdi e poi la Verdi chiede, mentre Anna Verdi tace";
+        let (certain, doubts) = found(text, &anna(), &table);
+        assert_eq!(certain, ["Anna Verdi"]);
+        assert!(!doubts.is_empty());
+    }
+
+    #[test]
+    fn more_words_can_be_named_and_words_of_the_name_left() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Anna Verdi")]);
+        let also = Traces { also: vec!["la Nina".into()], ..anna() };
+        assert_eq!(found("chiama LA NINA", &also, &table).0, ["LA NINA"]);
+        let staying = Traces { staying: vec!["verdi".into()], ..anna() };
+        assert_eq!(found("la Verdi e Anna Verdi", &staying, &table).0, ["Anna Verdi"]);
+    }
+}
