@@ -61,6 +61,8 @@ budget-why-best = { $votes } in the set that has the most
 budget-step = { $code } ({ $cost }): { $why }. { $end }
 budget-end-bought = Funded; { $left } are left.
 budget-end-passed = It does not fit: { $left } are left, { $lacks } are missing; it is passed over.
+budget-barred-few = { $code } is kept out: it has { $votes } and the least is { $least }.
+budget-barred-alternative = { $code } is kept out: it is an alternative to { $before }, which is funded before it.
 budget-tied = { $codes } tie: { $code } goes first ({ $rule }).
 budget-tie-seed = drawn from the seed “{ $seed }”
 budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
@@ -76,7 +78,7 @@ budget-rules-title = The rules side by side
 budget-rule-declared = { $short } = { $rule }: the declared rule
 budget-count-title = Count: { $rule }
 budget-explain-title = Why: { $rule }
-budget-explain-votes = { $votes } on { $voters } valid ballots; { $ahead ->
+budget-explain-votes = It has { $votes } on { $voters } valid ballots; { $ahead ->
     [0] no project has more.
     [one] one project has more.
    *[other] { $ahead } projects have more.

@@ -15,6 +15,7 @@ deed-withdraw-ballot = Takes away a ballot that was entered wrongly, to be enter
 deed-close-ballot = Closes the vote on projects: its ballots stay, and results are shown
 deed-freeze-list = Freezes the list of a draw and works out the hash to be published
 deed-draw = Draws from the frozen list with a public seed
+deed-invite-drawn = Invites the people drawn to a sitting, and adds them to the table where they are not there
 deed-decline = Takes down that somebody who was drawn declines, and tells which reserve comes in
 deed-groups-make = Makes groups of those present: how many, or of how many people; the same seed gives the same groups
 deed-method = Makes groups by a method: OST with its topics, World Café with hosts and rounds, SWOT with its four questions

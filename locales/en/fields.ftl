@@ -386,6 +386,8 @@ help-field-budgets-rule = How it is counted: declared beforehand, and fixed once
 help-field-budgets-seed = The public text from which anybody can repeat the drawing of ties.
 help-field-budgets-state = Open while ballots are entered; once closed, results are shown.
 help-field-cap = How much money there is.
+help-field-minimum = How many votes, or points, a project needs to be funded; blank when there is no minimum.
+help-field-alternatives = The same word for projects that exclude each other: at most one of them is funded.
 help-field-granted = What a project funded in part is given.
 help-field-points = How many points a ballot gives at most.
 help-field-projects-category = The subject or place of the project.
@@ -400,8 +402,13 @@ help-field-candidates-name = What they are called; it stays reserved.
 help-field-declined = The day on which they declined.
 help-field-draw = The draw they take part in.
 help-field-draws-seed = The public text it is drawn from, known only after the list: for example the numbers of a lottery on a day to come.
+help-field-draws-method = Plain: in the order drawn, passing over whoever would make the quotas impossible. Fair: whoever is least likely to be drawn is as likely as can be (maximin), and then whoever comes next (leximin).
+help-field-draws-seats = How many people are drawn in all; blank when the quotas say it already.
 help-field-draws-title = What is drawn, and for what.
 help-field-list-hash = SHA-256 of the frozen list.
-help-field-quotas = How many people of each stratum, a line each: women 18-34: 3.
+help-field-lottery = The tickets of a fair draw, frozen with the list: the program writes them.
+help-field-panel = How many of each type were drawn: the draw writes it.
+help-field-traits = Their values of the categories of the quotas: gender = F; age = 18-34.
+help-field-quotas = How many people of each stratum, a line each: women 18-34: 3. Or of each value of a category, from how many to how many: age = 18-34: 3-5.
 help-field-reserves = How many reserves of each stratum; empty when all the others.
 help-field-stratum = The group they belong to, as the seats call it.

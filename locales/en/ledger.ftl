@@ -63,6 +63,11 @@ refused-no-budget = There is no vote on projects yet.
 refused-no-budget-hint = Open one: it needs the question, the cap and the rule.
 refused-no-projects = The vote has no projects yet.
 refused-no-projects-hint = Add the projects, with code, title and cost, or import them.
+refused-ballot-letter = “{ $letter }” is the letter of no project.
+refused-ballot-digit = “{ $digit }” is a digit: points stand behind the letter of a project, and only where points are given.
+refused-ballot-letters-hint = The letters are: { $letters }. A blank ballot is written - and a void one with an exclamation mark.
+refused-budget-beyond = There are { $count } ballots and { $most } people who may vote: a vote has no more ballots than people who may vote.
+refused-budget-beyond-hint = Correct the number of people who may vote, or take out ballots that were entered twice, then close.
 refused-ballot-typed = “{ $text }” is no ballot of this vote.
 refused-ballot-typed-hint = Type a letter for each project, as it stands beside the code, or the codes: { $codes }.
 refused-no-ballot = Batch { $batch } has no ballot { $number }.
@@ -87,6 +92,26 @@ refused-draw-short = There are strata with fewer people than seats: { $strata }.
 refused-draw-short-hint = Add people to these strata, or take seats away.
 refused-draw-beside = These people are in a stratum without seats: { $codes }.
 refused-draw-beside-hint = Correct their stratum, or add it to the seats (with 0 too).
+refused-draw-beside-category = In the category “{ $category }” these people have none of the values of the quotas: { $codes }.
+refused-draw-few = There are { $people } people on the list and { $seats } seats.
+refused-draw-few-hint = Add people to the list, or lower the seats.
+refused-draw-clash = These quotas cannot hold together with { $seats } seats and the people on the list: { $bounds }.
+refused-draw-clash-hint = It is enough to change one of them so: { $eased }.
+refused-draw-clash-more = Changing one of them is not enough: widen several, or change the seats.
+draw-bound-min = { $name }, at least { $limit }
+draw-bound-max = { $name }, at most { $limit }
+draw-bounds = { $first }; { $rest }
+refused-draw-unsolved = The figures of the draw came to no certain answer, and nothing has changed.
+refused-draw-unsolved-hint = Try again; if that is not enough, join some values of the quotas or choose the plain method.
+refused-draw-large = This draw has more tickets than can be kept.
+refused-draw-large-hint = Join some values of the quotas, or choose the plain method.
+refused-draw-long = With such a list the tickets may take a minute, and the screen would stand still.
+refused-draw-long-hint = Leave and freeze the list with: tavolo do freeze-list { $number }
+refused-draw-not-yet = Draw { $number } has not been made yet.
+refused-draw-not-yet-hint = First the list is frozen, then it is drawn with the seed.
+refused-drawn-nameless = The names of these people drawn are not known: { $codes }.
+refused-drawn-nameless-hint = Write the name or the person beside the code, then invite them.
+refused-drawn-invited = Everybody drawn is invited already.
 refused-draw-list = The list of draw { $number } is not frozen yet.
 refused-draw-list-hint = First the list is frozen and its hash published, then comes the seed.
 refused-draw-again = Draw { $number } was made: it is not repeated with another seed.
@@ -96,7 +121,23 @@ edit-list-frozen = List of draw { $number } frozen: { $hash }
 edit-drawn = Draw { $number } made with the seed “{ $seed }”
 edit-declined = { $code } declines
 draw-replaced = Reserve { $code } comes in.
+rotation-met = { $met } pairs of people meet, of { $most } that can.
+rotation-not-apart = With these tables it is not possible to keep apart: { $pairs }.
+rotation-not-together = With these tables it is not possible to bring together: { $pairs }.
 draw-not-replaced = Stratum “{ $stratum }” has no reserves left: the seat stays empty.
+draw-replaced-elsewhere = { $code } comes in, of another type: nobody of the same is left, and the quotas hold.
+edit-drawn-invited = { $count ->
+    [one] One person of draw { $number } invited to sitting { $meeting }
+   *[other] { $count } people of draw { $number } invited to sitting { $meeting }
+ }
+drawn-excused = { $count ->
+    [one] One person who declined is now excused.
+   *[other] { $count } people who declined are now excused.
+ }
+drawn-vacant = { $count ->
+    [one] One place stays empty: no reserves are left.
+   *[other] { $count } places stay empty: no reserves are left.
+ }
 refused-reworded = The table has voted on “{ $item }”, so its title and question stay as they were voted on.
 refused-voted = The decision on “{ $item }” was put to the vote, so it stays as it was voted.
 refused-voted-hint = A name that may not be published can be taken out, or replaced by “omissis” or by its organisation, if all the rest stays. Otherwise undo the closing, if it was the last thing done, or vote again on an item added to the agenda.

@@ -63,6 +63,8 @@ budget-why-best = { $votes } nell'insieme che ne raccoglie di più
 budget-step = { $code } ({ $cost }): { $why }. { $end }
 budget-end-bought = Finanziato; restano { $left }.
 budget-end-passed = Non ci sta: restano { $left }, mancano { $lacks }; si passa oltre.
+budget-barred-few = { $code } resta escluso: ha { $votes } e il minimo è { $least }.
+budget-barred-alternative = { $code } resta escluso: è un'alternativa a { $before }, che è finanziato prima.
 budget-tied = A pari merito { $codes }: passa avanti { $code } ({ $rule }).
 budget-tie-seed = sorteggio con il seme «{ $seed }»
 budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
@@ -78,7 +80,7 @@ budget-rules-title = Le regole a confronto
 budget-rule-declared = { $short } = { $rule }: la regola dichiarata
 budget-count-title = Conteggio: { $rule }
 budget-explain-title = Perché: { $rule }
-budget-explain-votes = { $votes } su { $voters } schede valide; { $ahead ->
+budget-explain-votes = Ha { $votes } su { $voters } schede valide; { $ahead ->
     [0] nessun progetto ne ha di più.
     [one] un progetto ne ha di più.
    *[other] { $ahead } progetti ne hanno di più.

@@ -15,6 +15,7 @@ deed-withdraw-ballot = Toglie una scheda inserita male, per inserirla di nuovo
 deed-close-ballot = Chiude la votazione sui progetti: le schede non cambiano più e i risultati si vedono
 deed-freeze-list = Congela l'elenco di un sorteggio e ne calcola l'impronta da pubblicare
 deed-draw = Sorteggia dall'elenco congelato con un seme pubblico
+deed-invite-drawn = Invita a una seduta le persone sorteggiate, e le aggiunge alla tavola se non ci sono
 deed-decline = Registra la rinuncia di chi è stato sorteggiato e dice quale riserva subentra
 deed-groups-make = Forma i gruppi con i presenti: quanti, oppure di quante persone; lo stesso seme dà gli stessi gruppi
 deed-method = Forma i gruppi con un metodo: OST con i temi, World Café con chi ospita e i turni, SWOT con le sue quattro domande

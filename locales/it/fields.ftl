@@ -386,6 +386,8 @@ help-field-budgets-rule = Come si conta: si dichiara prima, e con le schede dent
 help-field-budgets-seed = Il testo pubblico da cui chiunque ripete il sorteggio delle parità.
 help-field-budgets-state = Aperta finché si inseriscono schede; chiusa, si vedono i risultati.
 help-field-cap = Quanto denaro c'è.
+help-field-minimum = Quanti voti, o punti, servono a un progetto per essere finanziato; vuoto se non c'è un minimo.
+help-field-alternatives = Una parola uguale per i progetti che si escludono a vicenda: se ne finanzia al massimo uno.
 help-field-granted = Quanto si dà a un progetto finanziato in parte.
 help-field-points = Quanti punti dà al massimo una scheda.
 help-field-projects-category = Il tema o il luogo del progetto.
@@ -400,8 +402,13 @@ help-field-candidates-name = Come si chiama; resta riservato.
 help-field-declined = Il giorno in cui ha rinunciato.
 help-field-draw = Il sorteggio a cui partecipa.
 help-field-draws-seed = Il testo pubblico da cui si sorteggia, noto solo dopo l'elenco: per esempio i numeri del lotto di un giorno futuro.
+help-field-draws-method = Semplice: in ordine di sorteggio, saltando chi renderebbe impossibili le quote. Equo: chi ha meno probabilità di uscire ne ha quante più si può (maximin), e poi chi viene dopo (leximin).
+help-field-draws-seats = Quante persone si sorteggiano in tutto; vuoto se lo dicono già le quote.
 help-field-draws-title = Che cosa si sorteggia e per che cosa.
 help-field-list-hash = L'impronta SHA-256 dell'elenco congelato.
-help-field-quotas = Quante persone per ogni strato, una riga ciascuno: donne 18-34: 3.
+help-field-lottery = I biglietti del sorteggio equo, congelati con l'elenco: li scrive il programma.
+help-field-panel = Quante persone di ogni tipo sono uscite: lo scrive il sorteggio.
+help-field-traits = I suoi valori per le categorie delle quote: genere = F; età = 18-34.
+help-field-quotas = Quante persone per ogni strato, una riga ciascuno: donne 18-34: 3. Oppure per ogni valore di una categoria, da quante a quante: età = 18-34: 3-5.
 help-field-reserves = Quante riserve per ogni strato; vuoto se tutte le altre.
 help-field-stratum = Il gruppo a cui appartiene, come è scritto nei posti.

@@ -63,6 +63,11 @@ refused-no-budget = Non c'è ancora nessuna votazione sui progetti.
 refused-no-budget-hint = Aprine una: serve la domanda, il tetto e la regola.
 refused-no-projects = La votazione non ha ancora progetti.
 refused-no-projects-hint = Aggiungi i progetti, con codice, titolo e costo, oppure importali.
+refused-ballot-letter = «{ $letter }» non è la lettera di nessun progetto.
+refused-ballot-digit = «{ $digit }» è una cifra: i punti vanno dopo la lettera di un progetto, e solo dove si danno punti.
+refused-ballot-letters-hint = Le lettere sono: { $letters }. Una scheda bianca si scrive -, una nulla con un punto esclamativo.
+refused-budget-beyond = Le schede sono { $count } e gli aventi diritto { $most }: una votazione non ha più schede che aventi diritto.
+refused-budget-beyond-hint = Correggi il numero degli aventi diritto, oppure togli le schede inserite due volte, poi chiudi.
 refused-ballot-typed = «{ $text }» non è una scheda di questa votazione.
 refused-ballot-typed-hint = Scrivi una lettera per ogni progetto, come sta accanto al codice, oppure i codici: { $codes }.
 refused-no-ballot = Nel lotto { $batch } non c'è una scheda { $number }.
@@ -87,6 +92,26 @@ refused-draw-short = Ci sono strati con meno persone che posti: { $strata }.
 refused-draw-short-hint = Aggiungi persone a questi strati, oppure diminuisci i posti.
 refused-draw-beside = Queste persone stanno in uno strato senza posti: { $codes }.
 refused-draw-beside-hint = Correggi il loro strato, oppure aggiungilo ai posti (anche con 0).
+refused-draw-beside-category = Nella categoria «{ $category }» queste persone non hanno un valore tra quelli delle quote: { $codes }.
+refused-draw-few = In elenco ci sono { $people } persone e i posti sono { $seats }.
+refused-draw-few-hint = Aggiungi persone all'elenco, oppure diminuisci i posti.
+refused-draw-clash = Queste quote non possono stare insieme con { $seats } posti e le persone in elenco: { $bounds }.
+refused-draw-clash-hint = Basta cambiarne una così: { $eased }.
+refused-draw-clash-more = Cambiarne una sola non basta: allargane più d'una, oppure cambia i posti.
+draw-bound-min = { $name }, almeno { $limit }
+draw-bound-max = { $name }, al massimo { $limit }
+draw-bounds = { $first }; { $rest }
+refused-draw-unsolved = Il calcolo del sorteggio non è arrivato a una risposta certa, e non è cambiato nulla.
+refused-draw-unsolved-hint = Riprova; se non basta, accorpa qualche valore delle quote oppure scegli il metodo semplice.
+refused-draw-large = I biglietti di questo sorteggio sono troppi per essere conservati.
+refused-draw-large-hint = Accorpa qualche valore delle quote, oppure scegli il metodo semplice.
+refused-draw-long = Con un elenco così il calcolo dei biglietti può durare un minuto, e lo schermo resterebbe fermo.
+refused-draw-long-hint = Esci e congela l'elenco con: tavolo do freeze-list { $number }
+refused-draw-not-yet = Il sorteggio { $number } non è ancora fatto.
+refused-draw-not-yet-hint = Prima si congela l'elenco, poi si sorteggia con il seme.
+refused-drawn-nameless = Di queste persone sorteggiate non si sa il nome: { $codes }.
+refused-drawn-nameless-hint = Scrivi il nome o la persona accanto al codice, poi invitale.
+refused-drawn-invited = Le persone sorteggiate sono già tutte invitate.
 refused-draw-list = L'elenco del sorteggio { $number } non è ancora congelato.
 refused-draw-list-hint = Prima si congela l'elenco e se ne pubblica l'impronta, poi viene il seme.
 refused-draw-again = Il sorteggio { $number } è già fatto: non si ripete con un altro seme.
@@ -96,7 +121,23 @@ edit-list-frozen = Elenco del sorteggio { $number } congelato: { $hash }
 edit-drawn = Sorteggio { $number } fatto con il seme «{ $seed }»
 edit-declined = Rinuncia di { $code }
 draw-replaced = Subentra la riserva { $code }.
+rotation-met = Si incontrano { $met } coppie di persone, su { $most } che possono incontrarsi.
+rotation-not-apart = Con questi tavoli non si riesce a separare: { $pairs }.
+rotation-not-together = Con questi tavoli non si riesce a far incontrare: { $pairs }.
 draw-not-replaced = Nello strato «{ $stratum }» non ci sono più riserve: il posto resta vuoto.
+draw-replaced-elsewhere = Subentra { $code }, di un altro tipo: dello stesso non c'è più nessuno, e le quote restano rispettate.
+edit-drawn-invited = { $count ->
+    [one] Una persona del sorteggio { $number } invitata alla seduta { $meeting }
+   *[other] { $count } persone del sorteggio { $number } invitate alla seduta { $meeting }
+ }
+drawn-excused = { $count ->
+    [one] Una persona che ha rinunciato risulta ora giustificata.
+   *[other] { $count } persone che hanno rinunciato risultano ora giustificate.
+ }
+drawn-vacant = { $count ->
+    [one] Un posto resta vuoto: non ci sono più riserve.
+   *[other] { $count } posti restano vuoti: non ci sono più riserve.
+ }
 refused-reworded = Sul punto «{ $item }» il tavolo ha votato, quindi titolo e quesito restano come erano al voto.
 refused-voted = La decisione sul punto «{ $item }» è stata votata, quindi resta come è stata votata.
 refused-voted-hint = Un nome che non si può pubblicare si può togliere, o sostituire con «omissis» o con la sua organizzazione, lasciando com'è tutto il resto. Altrimenti annulla la chiusura, se è l'ultima cosa fatta, o vota di nuovo su un punto aggiunto all'ordine del giorno.

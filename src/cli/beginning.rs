@@ -33,7 +33,8 @@ pub(super) fn new(call: &mut Call<'_>, name: &str, told: Begun) -> Result<(), Fa
     if let Some(row) = row {
         let book = table.ledger().book();
         let who = call.who();
-        let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+        let caller =
+            Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &|| true };
         let Draft { label, changes, .. } = write(Kind::Process, None, &row, book, &caller)?.draft;
         call.commit(&mut table, Draft::act(label, changes))?;
     }

@@ -161,7 +161,8 @@ impl Call<'_> {
 
     /// A stamp for an edit made now.
     pub(super) fn stamp(&self, book: &Book) -> Stamp {
-        Caller { who: &self.who(), now: self.now(book), mint: &*self.host.mint }.stamp(None)
+        Caller { who: &self.who(), now: self.now(book), mint: &*self.host.mint, goes_on: &|| true }
+            .stamp(None)
     }
 
     /// Makes a table in a folder.

@@ -21,7 +21,8 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
     let mut table = open(call)?;
     let who = call.who();
     let book = table.ledger().book();
-    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let caller =
+        Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &|| true };
     let import = exchange::add(kind, &row, &caller, book).map_err(Failure::words)?;
     let Some(id) = import.subject() else {
         // A score without a mark is no record.
@@ -44,7 +45,8 @@ fn begun(id: Id, call: &mut Call<'_>, table: &Table) {
     let book: &dyn World = table.ledger().book();
     let Some(meeting) = book.get::<Meeting>(id) else { return };
     let (number, who) = (meeting.number.get(), call.who());
-    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let caller =
+        Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &|| true };
     let usual = deeds::usual(id, book, &caller)
         .map(|usual| say!("cli-new-sitting", word = usual.word, number = number));
     let waiting = deeds::carry_over(Some(id), book, &caller)
@@ -71,7 +73,8 @@ pub(super) fn set(
     let book = table.ledger().book();
     let (id, _) = find(kind, id, book)?;
     let who = call.who();
-    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let caller =
+        Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &|| true };
     let import = exchange::set(id, &row, &caller, book).map_err(Failure::words)?;
     if import.changes.is_empty() {
         call.say(&say!("cli-set-same"));

@@ -1,5 +1,7 @@
 //! `do`: what a key does on screen, by its word. Keeps out: what any word does.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 
 use super::aligned::json;
@@ -7,6 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
+use super::progress::Progress;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes, by_word};
 use crate::text::{DiagnosticKind, Language};
@@ -96,8 +99,15 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     let mut table = open(call)?;
     let book = table.ledger().book();
     let who = call.who();
-    let caller = Caller { who: &who, now: call.now(book), mint: &*call.host.mint };
+    let progress = RefCell::new(Progress::of(0, &*call.host));
+    let goes_on = || {
+        progress.borrow_mut().step();
+        true
+    };
+    let caller =
+        Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &goes_on };
     let done = by_word(deed, &texts, table.ledger(), &caller)?;
+    drop(progress);
     if done.draft.changes.is_empty() {
         let told = done.remarks.first().cloned().unwrap_or_else(|| say!("cli-set-same"));
         call.say(&told);

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::say;
-use crate::text::{Diagnostic, DiagnosticKind, Sentence};
+use crate::text::{Diagnostic, DiagnosticKind, Finding, Sentence};
 
 /// A command that was not done.
 pub(super) type Failure = Diagnostic;
@@ -29,8 +29,9 @@ impl Diagnostic {
 
     /// A file that was not taken, with every place in it that is wrong.
     pub fn unread(mut self, file: &str) -> Self {
-        // A sentence about the whole file does not name it.
-        if self.findings.is_empty() {
+        // A sentence about the whole file does not name it, nor does one that repeats the first place.
+        let repeats = |first: &Finding| first.sentence() == self.what;
+        if self.findings.first().is_none_or(repeats) {
             self.what = say!("cli-in-file", file = file, what = self.what);
         }
         for finding in &mut self.findings {
@@ -53,7 +54,7 @@ impl Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Finding, Location};
+    use crate::text::Location;
 
     fn in_list(failure: &Failure) -> Vec<String> {
         failure.listed().iter().map(|finding| finding.in_list().0).collect()
@@ -69,6 +70,15 @@ mod tests {
         let told = say!("cli-column", column = "data", reason = say!("fault-needed"));
         assert_eq!(failure.findings.first().map(|finding| finding.in_list().1), Some(told));
         assert_eq!(failure.what.key, "import-refused");
+    }
+
+    #[test]
+    fn a_sentence_that_repeats_the_first_bad_place_names_the_file_too() {
+        let bad =
+            Finding::new(Location { line: Some(3), ..Location::default() }, say!("fault-needed"));
+        let told = bad.sentence();
+        let failure = Diagnostic::new(told.clone(), None).with_findings(vec![bad]).unread("a.pb");
+        assert_eq!(failure.what, say!("cli-in-file", file = "a.pb", what = told));
     }
 
     #[test]

@@ -30,6 +30,19 @@ impl<'a> Progress<'a> {
         Self { steps, since: (host.now)(), now: &host.now, is_wanted, is_shown: false }
     }
 
+    /// One more step of work of which nobody knows how many it takes; each is long enough for a look
+    /// at the clock.
+    pub(super) fn step(&mut self) {
+        self.steps += 1;
+        if !self.is_wanted {
+            return;
+        }
+        self.is_shown |= (self.now)() - self.since > PATIENCE;
+        if self.is_shown {
+            show(&format!("\r{}", turning(self.steps)));
+        }
+    }
+
     /// Says how many steps were taken.
     pub(super) fn at(&mut self, step: usize) {
         if !self.is_wanted || !step.is_multiple_of(STRIDE) {
@@ -57,6 +70,13 @@ fn line(step: usize, steps: usize) -> String {
     format!("{:WIDTH$} {step}/{steps}", "=".repeat(done) + head)
 }
 
+/// A mark that goes to and fro, with how many steps were taken.
+fn turning(step: usize) -> String {
+    let place = step % (2 * WIDTH);
+    let place = place.min(2 * WIDTH - place).min(WIDTH - 1);
+    format!("{:WIDTH$} {step}", " ".repeat(place) + "=")
+}
+
 /// A terminal that takes no bar is no reason to stop.
 fn show(text: &str) {
     let mut err = io::stderr();
@@ -73,5 +93,8 @@ mod tests {
         assert_eq!(line(512, 1000), format!("{}>{} 512/1000", "=".repeat(16), " ".repeat(15)));
         assert_eq!(line(1000, 1000), format!("{} 1000/1000", "=".repeat(32)));
         assert!(line(0, 0).ends_with(" 0/0"));
+        assert_eq!(turning(0), format!("={} 0", " ".repeat(31)));
+        let widths = (0..100).map(|step| turning(step).split('=').map(str::len).sum::<usize>());
+        assert!(widths.into_iter().all(|width| (31 + 2..=31 + 3).contains(&width)));
     }
 }

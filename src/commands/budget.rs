@@ -68,6 +68,7 @@ pub(super) fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
             "seed",
             "choices",
             "points",
+            "minimum",
             "ballot",
             "eligible",
         ])

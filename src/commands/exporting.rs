@@ -2,7 +2,7 @@
 
 use crate::deeds;
 use crate::documents::{self, Document, Subject};
-use crate::domain::{Id, Kind, Selection, budgets};
+use crate::domain::{Draw, Id, Kind, Selection, budgets};
 use crate::flow::{Act, Command, Ctx, Export, Layer, Offer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::readings::Face;
@@ -66,6 +66,13 @@ fn which(document: Document, sitting: Option<&str>, ctx: &Ctx<'_>) -> Vec<Option
             .filter(|(_, own)| !own.is_open())
             .map(|(_, own)| Some(own.number.get().to_string()))
             .collect(),
+        // Every draw, the last one first.
+        Subject::Draw => {
+            let mut numbers: Vec<i64> =
+                ctx.world().all::<Draw>().map(|(_, own)| own.number.get()).collect();
+            numbers.sort_unstable();
+            numbers.iter().rev().map(|number| Some(number.to_string())).collect()
+        }
         // The round on screen, where one was chosen.
         Subject::Round => {
             vec![
@@ -132,6 +139,9 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
             }
             Some(id) if offer.document.subject() == Subject::Budget => {
                 say!("export-budget", document = name, number = id.clone())
+            }
+            Some(id) if offer.document.subject() == Subject::Draw => {
+                say!("export-draw", document = name, number = id.clone())
             }
             Some(id) if offer.document.subject() == Subject::Round => {
                 say!("export-round", document = name, number = id.clone())

@@ -39,7 +39,8 @@ pub(super) const fn home(kind: Kind) -> Room {
         | Kind::Rounds
         | Kind::Scores => Room::Registers,
         Kind::Budgets | Kind::Projects => Room::Budget,
-        Kind::Ballots | Kind::Draws | Kind::Candidates => Room::Registers,
+        Kind::Draws | Kind::Candidates => Room::Draws,
+        Kind::Ballots => Room::Registers,
         Kind::Consensus | Kind::Copies | Kind::Offices | Kind::Origins | Kind::Withheld => {
             Room::Registers
         }

@@ -3,14 +3,16 @@
 
 use super::live::{current, writable};
 use super::selected::nothing_selected;
+use crate::deeds::group_making::bounded;
 use crate::deeds::group_members::{self as members, Moved};
 use crate::domain::{Group, Id, Kind, Party, Question};
 use crate::flow::{
-    Act, Arguments, Command, Ctx, GroupsMessage, Layer, Message, Offer, Outcome, RowId,
+    Act, Arguments, Body, Command, Ctx, GroupsMessage, Layer, Message, Offer, Outcome, RowId,
 };
-use crate::forms::{RecordForm, answer};
+use crate::forms::{RecordForm, answer, label_of};
+use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::Refusal;
-use crate::readings::groups::questions;
+use crate::readings::groups::{last_plan, questions};
 use crate::say;
 use crate::screens::{Hand, hand};
 
@@ -178,8 +180,26 @@ fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
-/// Whoever came after the groups were made goes to the smallest ones.
+/// Whoever came after the groups were made goes to the smallest ones; where tables change, from which
+/// round on is asked.
 fn late(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let draft = members::place_latecomers(ctx.session.sitting, ctx.world(), &ctx.caller())?;
-    Ok(vec![Act::Commit(draft)])
+    let sitting = ctx.session.sitting;
+    let draft = members::place_latecomers(None, sitting, ctx.world(), &ctx.caller())?;
+    let (meeting, _) = writable(ctx)?;
+    let rounds = last_plan(meeting, ctx.world());
+    let Some(first) = rounds.first().filter(|_| rounds.len() > 1) else {
+        return Ok(vec![Act::Commit(draft)]);
+    };
+    let field = Field::new("round", label_of("round", ctx), FieldKind::Line)
+        .help(ctx.tell(&say!("groups-help-from")))
+        .required();
+    let initial = [("round".to_owned(), first.to_string())];
+    let form = FormState::new(ctx.tell(&say!("latecomers-title")), vec![field], &initial);
+    let layer = Layer::new(Body::Form(form), move |ctx, answers| {
+        let text = answers.get("round").map(|text| text.trim()).unwrap_or_default();
+        let round = Some(bounded("round", text, 1, 99)?);
+        let draft = members::place_latecomers(round, sitting, ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(draft)])
+    });
+    Ok(vec![Act::Open(layer.at_foot())])
 }

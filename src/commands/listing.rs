@@ -3,7 +3,7 @@
 
 use super::live::writable;
 use super::selected::nothing_selected;
-use super::{attendance, budget, preparing};
+use super::{attendance, budget, draws, preparing};
 use crate::deeds::{self, Amendable};
 use crate::domain::{Field, Kind, Record, Shape, World};
 use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
@@ -98,7 +98,15 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let Some(budget) = budget::shown(ctx) else { return budget::begin(ctx, "") };
         form = form
             .with("budget", budget.to_string())
-            .only(&["budget", "code", "title", "cost", "category", "note"])
+            .only(&["budget", "code", "title", "cost", "category", "alternatives", "note"])
+            .at("code");
+    }
+    if ctx.room == Room::Draws {
+        // Whoever can be drawn stands on the list of a draw: where there is none, it comes first.
+        let Some(draw) = draws::shown(ctx) else { return draws::begin(ctx, "") };
+        form = form
+            .with("draw", draw.to_string())
+            .only(&["draw", "code", "stratum", "traits", "name", "person"])
             .at("code");
     }
     if let Some((id, meeting)) = ctx.sitting().filter(|_| ctx.room == Room::Live) {

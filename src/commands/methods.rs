@@ -6,11 +6,11 @@ use crate::deeds::group_making::{
 };
 use crate::deeds::group_methods::{make_groups, open_space, put_questions};
 use crate::deeds::group_sizes::Sizes;
-use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
+use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, pairs, world_cafe};
 use crate::deeds::writable;
 use crate::domain::templates::{TEMPLATES, Tables, Template};
 use crate::domain::{EntryKind, Record, sittings};
-use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Offer, Outcome, Room};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Notice, Offer, Outcome, Room};
 use crate::forms::{label_of, newline_help, parties};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Change, Draft, Refusal};
@@ -160,6 +160,8 @@ fn rotating(template: &'static Template, ctx: &Ctx<'_>) -> Outcome {
         field("hosts", FieldKind::SuggestMany(parties(ctx)), &say!("groups-help-hosts"), ctx),
         field("asked", FieldKind::Text, &say!("groups-help-asked"), ctx),
         field("seed", FieldKind::Line, &say!("groups-help-seed"), ctx),
+        field("apart", FieldKind::Line, &say!("groups-help-apart"), ctx),
+        field("together", FieldKind::Line, &say!("groups-help-together"), ctx),
     ];
     let initial = [
         ("group_count".to_owned(), usual_groups(here).to_string()),
@@ -175,9 +177,15 @@ fn seated(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
     let rounds = needed("rounds", number(answers, "rounds", ROUNDS_MOST)?)?;
     let hosts = hosts(answered(answers, "hosts"), ctx.world())?;
     let asked = lines(answers, "asked");
-    let tables = Rotating { hosts, rounds, asked: &asked };
+    let wished = |name: &'static str| pairs(name, answered(answers, name), ctx.world());
+    let (apart, together) = (wished("apart")?, wished("together")?);
+    let tables = Rotating { hosts, apart, together, rounds, asked: &asked };
     let sitting = ctx.session.sitting;
-    made(world_cafe(&sizes, tables, sitting, ctx.world(), &ctx.caller())?, ctx)
+    let done = world_cafe(&sizes, tables, sitting, ctx.world(), &ctx.caller())?;
+    let mut acts = made(done.draft, ctx)?;
+    // What could not be had goes before how many meet: a notice holds one sentence.
+    acts.extend(done.remarks.into_iter().last().map(|told| Act::Say(Notice::plain(told))));
+    Ok(acts)
 }
 
 /// The questions of a method, put to the groups there are, or to all.

@@ -6,6 +6,7 @@ use super::arguments::given;
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
+use crate::domain::budgets::Mistyped;
 use crate::domain::{
     Ballot, BallotType, Budget, Choices, Datum, Id, Kind, Line, Mark, Of, Place, RoundState, Row,
     World, ballot_box, budgets,
@@ -84,7 +85,8 @@ pub fn batch(budget: Id, world: &dyn World) -> i64 {
 /// What was typed from a ballot.
 ///
 /// # Errors
-/// When it is neither letters nor codes of projects of the vote.
+/// When it is neither letters nor codes of projects of the vote: the letter or code that is wrong, and
+/// those there are.
 pub fn read(budget: Id, text: &str, world: &dyn World) -> Result<Choices, Refusal> {
     let projects = budgets::projects(budget, world);
     if projects.is_empty() {
@@ -98,11 +100,23 @@ pub fn read(budget: Id, text: &str, world: &dyn World) -> Result<Choices, Refusa
     }
     let has_points =
         world.get::<Budget>(budget).is_some_and(|own| own.ballot_type == BallotType::Points);
-    budgets::typed(text, has_points, &projects).ok_or_else(|| {
-        // Codes that nobody knows are told one by one by the rules; anything else here.
+    budgets::typed(text, has_points, &projects).map_err(|wrong| {
         let codes: Vec<&str> = projects.iter().map(|(_, own)| own.code.as_str()).collect();
-        let hint = say!("refused-ballot-typed-hint", codes = codes.join(", "));
-        Refusal::new(say!("refused-ballot-typed", text = text.trim()), Some(hint))
+        let what = match wrong {
+            Mistyped::Letter(letter) => say!("refused-ballot-letter", letter = letter.to_string()),
+            Mistyped::Points(digit) => say!("refused-ballot-digit", digit = digit.to_string()),
+            Mistyped::Code(code) => say!("refused-ballot-typed", text = code),
+        };
+        let hint = match budgets::letters(&projects) {
+            Some(letters) => {
+                let pairs = letters.iter().zip(&codes);
+                let pairs: Vec<String> =
+                    pairs.map(|(letter, code)| format!("{letter} = {code}")).collect();
+                say!("refused-ballot-letters-hint", letters = pairs.join(", "))
+            }
+            None => say!("refused-ballot-typed-hint", codes = codes.join(", ")),
+        };
+        Refusal::new(what, Some(hint))
     })
 }
 
@@ -196,6 +210,15 @@ pub fn close(budget: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<D
             Some(say!("refused-budget-empty-hint")),
         ));
     }
+    // More ballots than people who may vote is a mistake of one number or the other.
+    if let Some(most) = own.eligible.map(|eligible| eligible.get())
+        && i64::try_from(ballots).is_ok_and(|ballots| ballots > most)
+    {
+        return Err(Refusal::new(
+            say!("refused-budget-beyond", count = ballots, most = most),
+            Some(say!("refused-budget-beyond-hint")),
+        ));
+    }
     let closed =
         Budget { state: Some(RoundState::Closed), closed: Some(by.minute()), ..own.clone() };
     let label = say!("edit-budget-closed", number = own.number.get(), count = ballots);
@@ -248,7 +271,7 @@ mod tests {
     #[test]
     fn what_is_no_ballot_is_refused() {
         let mut table = table();
-        assert_eq!(why(entered(&mut table, None, "xy")), ["refused-ballot-typed"]);
+        assert_eq!(why(entered(&mut table, None, "xy")), ["refused-ballot-letter"]);
         assert_eq!(why(entered(&mut table, None, "abc")), ["choices: fault-ballot-choices"]);
         assert_eq!(why(entered(&mut table, None, "aa")), ["choices: fault-ballot-twice"]);
         assert_eq!(why(entered(&mut Sample::default(), None, "a")), ["refused-no-budget"]);
@@ -283,6 +306,9 @@ mod tests {
         let by = caller(CLOCK, &ids);
         assert_eq!(why(close(None, table.world(), &by)), ["refused-budget-empty"]);
         entered(&mut table, None, "a").unwrap();
+        table.set(Id::from_bits(1), &[("eligible", "0")]).unwrap();
+        assert_eq!(why(close(None, table.world(), &by)), ["refused-budget-beyond"]);
+        table.set(Id::from_bits(1), &[("eligible", "1")]).unwrap();
         let draft = close(None, table.world(), &by).unwrap();
         table.admit(draft).unwrap();
         assert_eq!(table.cell(Id::from_bits(1), "state"), "closed");

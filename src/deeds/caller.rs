@@ -14,6 +14,8 @@ pub struct Caller<'a> {
     pub now: DateTime<FixedOffset>,
     /// A new id.
     pub mint: &'a dyn Fn() -> Id,
+    /// Called at each step of long work; `false` ends it.
+    pub goes_on: &'a dyn Fn() -> bool,
 }
 
 impl Caller<'_> {

@@ -1,5 +1,7 @@
 //! Who is in a group: moved, sent, joined, gone, late, and who reports. Keeps out: making groups.
 
+use std::collections::BTreeSet;
+
 use super::argument::{Argument, MEETING, Takes};
 use super::arguments::{Arguments, given};
 use super::caller::Caller;
@@ -62,8 +64,11 @@ pub(super) const ROWS: &[Deed] = &[
     },
     Deed {
         word: "latecomers",
-        arguments: &[MEETING],
-        run: |world, by, told| place_latecomers(told.record("meeting"), world, by).map(Done::from),
+        arguments: &[Argument::optional("round", Takes::Number { min: 1, max: 99 }), MEETING],
+        run: |world, by, told| {
+            let (round, meeting) = (told.number("round"), told.record("meeting"));
+            place_latecomers(round, meeting, world, by).map(Done::from)
+        },
     },
 ];
 
@@ -204,11 +209,13 @@ pub fn rapporteur(group: Id, party: Option<Party>, world: &dyn World) -> Result<
     Ok(Draft::act(label, vec![replace(group, after, world)]))
 }
 
-/// Whoever came after the groups were made goes to the smallest ones.
+/// Whoever came after the groups were made goes to the smallest ones: of the last round, or where
+/// tables change of every round of the plan, from the one that is told.
 ///
 /// # Errors
 /// When there are no groups, or everybody is in one.
 pub fn place_latecomers(
+    round: Option<i64>,
     meeting: Option<Id>,
     world: &dyn World,
     by: &Caller<'_>,
@@ -218,7 +225,7 @@ pub fn place_latecomers(
     if tables.is_empty() {
         return Err(no_group());
     }
-    let placed = latecomers(meeting, world);
+    let placed = latecomers(meeting, round.unwrap_or(1), world);
     if placed.is_empty() {
         return Err(all_in_groups());
     }
@@ -231,7 +238,8 @@ pub fn place_latecomers(
             changes.push(replace(id, after, world));
         }
     }
-    Ok(Draft::act(say!("edit-latecomers", count = placed.len()), changes))
+    let people: BTreeSet<Id> = placed.iter().map(|(person, _)| *person).collect();
+    Ok(Draft::act(say!("edit-latecomers", count = people.len()), changes))
 }
 
 #[cfg(test)]
@@ -310,12 +318,12 @@ mod tests {
     #[test]
     fn who_came_late_goes_to_the_smallest_groups_and_then_nobody_is_left() {
         let (mut table, _, second) = table();
-        let draft = place_latecomers(None, table.world(), &caller()).unwrap();
+        let draft = place_latecomers(None, None, table.world(), &caller()).unwrap();
         table.admit(draft).unwrap();
         assert_eq!(members(&table, second), "P3; P4");
-        let again = place_latecomers(None, table.world(), &caller());
+        let again = place_latecomers(None, None, table.world(), &caller());
         assert_eq!(why(again), ["refused-all-in-groups"]);
-        let none = place_latecomers(None, seated(1).world(), &caller()).map(|_| ());
+        let none = place_latecomers(None, None, seated(1).world(), &caller()).map(|_| ());
         assert_eq!(why(none), ["refused-no-group"]);
     }
 }

@@ -8,7 +8,7 @@ use super::deed::Deed;
 use super::done::Done;
 use super::group_making::{GROUPS_MOST, Making, SEED_MOST, fault, seatable, template};
 use super::group_sizes::Sizes;
-use super::world_cafe::{ROUNDS_MOST, Rotating, hosts, world_cafe};
+use super::world_cafe::{ROUNDS_MOST, Rotating, hosts, pairs, world_cafe};
 use crate::domain::templates::Tables;
 use crate::domain::{Datum, GroupMethod, Id, Line, Party, Place, Row, World};
 use crate::ledger::{Draft, Refusal};
@@ -23,6 +23,8 @@ const SIZE: Argument = Argument::optional("group_size", Takes::Number { min: 1, 
 const SEED: Argument = Argument::optional("seed", Takes::Number { min: 0, max: SEED_MOST });
 const ROUNDS: Argument = Argument::optional("rounds", Takes::Number { min: 1, max: ROUNDS_MOST });
 const HOSTS: Argument = Argument::optional("hosts", Takes::Text);
+const APART: Argument = Argument::optional("apart", Takes::Text);
+const TOGETHER: Argument = Argument::optional("together", Takes::Text);
 const TOPICS: Argument = Argument::optional("topics", Takes::Text);
 const ASKED: Argument = Argument::optional("asked", Takes::Text);
 const METHOD: Argument = Argument::needed("method", Takes::OneOf(METHODS));
@@ -37,7 +39,9 @@ pub(super) const ROWS: &[Deed] = &[
     },
     Deed {
         word: "method",
-        arguments: &[METHOD, COUNT, SIZE, ROUNDS, HOSTS, TOPICS, ASKED, SEED, MEETING],
+        arguments: &[
+            METHOD, COUNT, SIZE, ROUNDS, HOSTS, TOPICS, ASKED, SEED, MEETING, APART, TOGETHER,
+        ],
         run: by_method,
     },
 ];
@@ -55,8 +59,16 @@ fn by_method(world: &dyn World, by: &Caller<'_>, told: &Arguments) -> Result<Don
         Tables::Rotating => {
             let hosts = hosts(told.text("hosts").unwrap_or_default(), world)?;
             let asked = lines("asked");
-            let tables = Rotating { hosts, rounds: told.number("rounds"), asked: &asked };
-            world_cafe(&Sizes::of(told), tables, meeting, world, by)
+            let wished =
+                |name: &'static str| pairs(name, told.text(name).unwrap_or_default(), world);
+            let tables = Rotating {
+                hosts,
+                apart: wished("apart")?,
+                together: wished("together")?,
+                rounds: told.number("rounds"),
+                asked: &asked,
+            };
+            return world_cafe(&Sizes::of(told), tables, meeting, world, by);
         }
         Tables::AsTheyAre => put_questions(method, meeting, world, by),
     }

@@ -25,6 +25,8 @@ pub mod consensus_marks;
 mod deed;
 mod deleting;
 mod done;
+pub mod draw_freezing;
+mod draw_inviting;
 pub mod draws;
 pub mod group_making;
 pub mod group_members;

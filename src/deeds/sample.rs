@@ -15,7 +15,7 @@ pub(super) const LATER: &str = "2014-04-20T10:00:00+02:00";
 
 /// Whoever calls at a moment.
 pub(super) fn caller<'a>(now: &str, mint: &'a dyn Fn() -> Id) -> Caller<'a> {
-    Caller { who: "test", now: DateTime::parse_from_rfc3339(now).unwrap(), mint }
+    Caller { who: "test", now: DateTime::parse_from_rfc3339(now).unwrap(), mint, goes_on: &|| true }
 }
 
 /// The ids drawn so far: no two deeds of a test draw the same.

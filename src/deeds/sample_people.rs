@@ -18,7 +18,7 @@ fn mint() -> Id {
 
 /// Whoever calls in a test.
 pub(super) fn caller() -> Caller<'static> {
-    Caller { who: "Ada", now: now(), mint: &mint }
+    Caller { who: "Ada", now: now(), mint: &mint, goes_on: &|| true }
 }
 
 /// A sitting that runs, on an item with a guiding question, with so many people present: `P1`,

@@ -1,14 +1,17 @@
 //! A World Café: tables whose hosts stay while the others change. Keeps out: the steps by which
 //! they change (see `methods`).
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use super::caller::Caller;
+use super::done::Done;
 use super::group_making::{Making, bounded, fault, seatable, template};
 use super::group_sizes::Sizes;
 use crate::domain::{Datum, GroupMethod, Id, Parties, Party, Place, Prose, Row, World};
-use crate::ledger::{Draft, Refusal};
-use crate::readings::groups::{rotate, share_out};
+use crate::ledger::Refusal;
+use crate::methods::seating::{Room, plan_after, reachable};
+use crate::readings::groups::share_out;
 use crate::say;
 
 /// The most rounds.
@@ -19,6 +22,10 @@ pub const ROUNDS_MOST: i64 = 20;
 pub struct Rotating<'a> {
     /// Who stays at a table, in the order of tables; where nobody is named, somebody is drawn.
     pub hosts: Vec<Party>,
+    /// Pairs who must never sit together.
+    pub apart: Vec<[Party; 2]>,
+    /// Pairs who must sit together at least once.
+    pub together: Vec<[Party; 2]>,
     /// How many rounds; as many as usual when nobody says.
     pub rounds: Option<i64>,
     /// The questions: one for each round, or one for all.
@@ -35,23 +42,50 @@ pub fn hosts(words: &str, world: &dyn World) -> Result<Vec<Party>, Refusal> {
     Ok(read.0)
 }
 
-/// Shares those present out over tables whose hosts stay while the others change.
+/// Pairs in words, `Ada / Bice; Carlo / Dino` or a line each.
 ///
 /// # Errors
-/// When nobody is present, for numbers that do not fit those who are, and for a host who is not
-/// present or one too many.
+/// When one is no pair, or somebody is not to be found.
+pub fn pairs(
+    field: &'static str,
+    words: &str,
+    world: &dyn World,
+) -> Result<Vec<[Party; 2]>, Refusal> {
+    let place = Place { row: &Row::new(), world };
+    let lines = words.split(['\n', ';']).map(str::trim).filter(|line| !line.is_empty());
+    let pair = |line: &str| {
+        let (one, other) =
+            line.split_once('/').ok_or_else(|| fault(field, say!("fault-pair", text = line)))?;
+        let read =
+            |name: &str| Party::read(name.trim(), &place).map_err(|reason| fault(field, reason));
+        Ok([read(one)?, read(other)?])
+    };
+    lines.map(pair).collect()
+}
+
+/// Shares those present out over tables whose hosts stay while the others change, so that as many as
+/// can be meet; who must not meet never sits together, who must does at least once. What could not be
+/// had is told.
+///
+/// # Errors
+/// When nobody is present, for numbers that do not fit those who are, for a host who is not present
+/// or one too many, and for a pair who are not two of those present.
 pub fn world_cafe(
     sizes: &Sizes,
     tables: Rotating<'_>,
     meeting: Option<Id>,
     world: &dyn World,
     by: &Caller<'_>,
-) -> Result<Draft, Refusal> {
+) -> Result<Done, Refusal> {
     let mut guests = seatable(meeting, world, by)?;
     let (count, seed) = (sizes.groups(guests.len())?, sizes.seed(by)?);
     let template = template(GroupMethod::WorldCafe)?;
     let rounds = tables.rounds.unwrap_or(template.rounds).to_string();
     let rounds = usize::try_from(bounded("rounds", &rounds, 1, ROUNDS_MOST)?).unwrap_or(1);
+    let pairs = [
+        present_pairs("apart", &tables.apart, &guests, world)?,
+        present_pairs("together", &tables.together, &guests, world)?,
+    ];
     let mut named: Vec<Id> = Vec::new();
     for party in tables.hosts {
         match party {
@@ -66,13 +100,15 @@ pub fn world_cafe(
     let rule = say!("rule-world-cafe");
     let making = Making::new(GroupMethod::WorldCafe, rule, Some(seed), meeting, world, by)?;
     let (hosts, start) = seated(named, &guests, count, seed, world);
+    let found = rotated(&hosts, &start, rounds, &pairs, seed.unsigned_abs())
+        .ok_or_else(|| fault("group_count", say!("fault-needed")))?;
     let mut changes = Vec::new();
-    for (round, tables) in rotate(&start, rounds).into_iter().enumerate() {
-        for ((number, guests), host) in tables.into_iter().enumerate().zip(&hosts) {
-            let host = Party::Known(*host);
-            let guests = guests.into_iter().map(Party::Known);
-            let members = std::iter::once(host.clone()).chain(guests).collect();
-            changes.push(making.group(round, number, None, members, Some(host))?);
+    for (round, tables) in found.rounds.iter().enumerate() {
+        for ((number, seats), host) in tables.iter().enumerate().zip(&hosts) {
+            let guests = seats.iter().filter(|guest| *guest != host).copied();
+            let members = std::iter::once(*host).chain(guests).map(Party::Known).collect();
+            let host = Some(Party::Known(*host));
+            changes.push(making.group(round, number, None, members, host)?);
         }
     }
     let every = tables.asked.len() == 1;
@@ -83,7 +119,98 @@ pub fn world_cafe(
     });
     let words = words.collect::<Result<_, _>>()?;
     changes.extend(making.questions(words)?);
-    Ok(making.draft(changes))
+    let told = say!("rotation-met", met = found.met, most = found.most);
+    let done = Done::from(making.draft(changes)).with(Some(told));
+    let names = |pairs: &[(Id, Id)]| {
+        let name =
+            |(one, other): &(Id, Id)| format!("{} / {}", world.label(*one), world.label(*other));
+        pairs.iter().map(name).collect::<Vec<_>>().join("; ")
+    };
+    let [forced, missed] = &found.unmet;
+    let forced = (!forced.is_empty()).then(|| say!("rotation-not-apart", pairs = names(forced)));
+    let missed = (!missed.is_empty()).then(|| say!("rotation-not-together", pairs = names(missed)));
+    Ok(done.with(forced).with(missed))
+}
+
+/// Pairs of those present.
+fn present_pairs(
+    field: &'static str,
+    pairs: &[[Party; 2]],
+    here: &[Id],
+    world: &dyn World,
+) -> Result<Vec<(Id, Id)>, Refusal> {
+    let known = |party: &Party| match party {
+        Party::Known(id) if here.contains(id) => Ok(*id),
+        other => {
+            let name = other.shown(world);
+            Err(fault(field, say!("fault-pair-absent", name = name)))
+        }
+    };
+    let pair = |[one, other]: &[Party; 2]| {
+        let pair = (known(one)?, known(other)?);
+        if pair.0 == pair.1 {
+            return Err(fault(field, say!("fault-pair", text = one.shown(world))));
+        }
+        Ok(pair)
+    };
+    pairs.iter().map(pair).collect()
+}
+
+/// Who sits where in each round, and how far that goes.
+struct Rotated {
+    rounds: Vec<Vec<Vec<Id>>>,
+    met: u64,
+    most: u64,
+    unmet: [Vec<(Id, Id)>; 2],
+}
+
+/// The rounds after the first, for as many meetings as can be.
+fn rotated(
+    hosts: &[Id],
+    start: &[Vec<Id>],
+    rounds: usize,
+    [apart, together]: &[Vec<(Id, Id)>; 2],
+    seed: u64,
+) -> Option<Rotated> {
+    // Numbered hosts first, then guests by their place at the table: the plans that are known to be
+    // best leave the first of each table where they are.
+    let most = start.iter().map(Vec::len).max().unwrap_or_default();
+    let guests = (0..most).flat_map(|place| start.iter().filter_map(move |table| table.get(place)));
+    let people: Vec<Id> = hosts.iter().chain(guests).copied().collect();
+    let numbers: BTreeMap<Id, usize> = people.iter().copied().zip(0..).collect();
+    let number = |id: &Id| numbers.get(id).copied().unwrap_or_default();
+    let first: Vec<Vec<usize>> = hosts
+        .iter()
+        .zip(start)
+        .map(|(host, guests)| {
+            let mut seats: Vec<usize> = std::iter::once(host).chain(guests).map(number).collect();
+            seats.sort_unstable();
+            seats
+        })
+        .collect();
+    let mut room = Room::new(people.len(), hosts.len(), rounds)?
+        .with_sizes(first.iter().map(Vec::len).collect())?;
+    for (table, host) in hosts.iter().enumerate() {
+        room = room.with_host(table, number(host))?;
+    }
+    for (one, other) in apart {
+        room = room.apart(number(one), number(other));
+    }
+    for (one, other) in together {
+        room = room.together(number(one), number(other));
+    }
+    let plan = plan_after(&room, first, seed);
+    let id = |number: &usize| people.get(*number).copied();
+    let pairs = |pairs: Vec<(usize, usize)>| {
+        pairs.iter().filter_map(|(one, other)| Some((id(one)?, id(other)?))).collect()
+    };
+    let table = |seats: &Vec<usize>| seats.iter().filter_map(id).collect();
+    Some(Rotated {
+        rounds: plan.rounds.iter().map(|tables| tables.iter().map(table).collect()).collect(),
+        met: plan.distinct_meetings(),
+        most: reachable(&room),
+        unmet: plan.unmet(&room).map(pairs),
+    })
 }
 
 /// Who hosts each table, and who begins there as a guest. Those named have the tables with the
@@ -122,12 +249,12 @@ mod tests {
 
     fn hosting<'a>(hosts: &[usize], rounds: i64, asked: &'a [&'a str]) -> Rotating<'a> {
         let hosts = hosts.iter().map(|number| Party::Known(person(*number))).collect();
-        Rotating { hosts, rounds: Some(rounds), asked }
+        Rotating { hosts, rounds: Some(rounds), asked, ..Rotating::default() }
     }
 
     fn made(table: &mut Sample, sizes: &Sizes, tables: Rotating<'_>) -> Vec<Group> {
-        let draft = world_cafe(sizes, tables, None, table.world(), &caller()).unwrap();
-        table.admit(draft).unwrap();
+        let done = world_cafe(sizes, tables, None, table.world(), &caller()).unwrap();
+        table.admit(done.draft).unwrap();
         table.world().all::<Group>().map(|(_, group)| group.clone()).collect()
     }
 
@@ -169,6 +296,50 @@ mod tests {
             again.push(groups.into_iter().map(|group| group.members).collect::<Vec<_>>());
         }
         assert_eq!(again[0], again[1]);
+    }
+
+    #[test]
+    fn who_must_not_meet_never_sits_together_and_who_must_does_once() {
+        let mut table = people(9);
+        let pair = |one, other| [Party::Known(person(one)), Party::Known(person(other))];
+        let tables = Rotating {
+            apart: vec![pair(1, 2)],
+            together: vec![pair(3, 4), pair(5, 6)],
+            ..hosting(&[9], 3, &[])
+        };
+        let done = world_cafe(&sizes(3, 5), tables, None, table.world(), &caller()).unwrap();
+        let keys: Vec<_> = done.remarks.iter().map(|told| told.key.as_ref()).collect();
+        assert_eq!(keys, ["rotation-met"]);
+        table.admit(done.draft).unwrap();
+        let groups: Vec<Group> = table.world().all::<Group>().map(|(_, own)| own.clone()).collect();
+        let sit = |one, other| {
+            groups.iter().filter(|own| own.holds(person(one)) && own.holds(person(other))).count()
+        };
+        assert_eq!(sit(1, 2), 0);
+        assert!(sit(3, 4) > 0 && sit(5, 6) > 0);
+    }
+
+    #[test]
+    fn wishes_that_cannot_be_had_are_told_and_a_pair_is_two_of_those_present() {
+        let table = people(3);
+        let all = || Rotating {
+            apart: vec![[Party::Known(person(1)), Party::Known(person(2))]],
+            ..hosting(&[], 2, &[])
+        };
+        let done = world_cafe(&sizes(1, 1), all(), None, table.world(), &caller()).unwrap();
+        assert!(done.remarks.iter().any(|told| told.key == "rotation-not-apart"));
+        for other in [1, 9] {
+            let tables = Rotating {
+                apart: vec![[Party::Known(person(1)), Party::Known(person(other))]],
+                ..hosting(&[], 2, &[])
+            };
+            let told = why(world_cafe(&sizes(1, 1), tables, None, table.world(), &caller()));
+            let wrong = if other == 1 { "fault-pair" } else { "fault-pair-absent" };
+            assert_eq!(told, [format!("apart: {wrong}")]);
+        }
+        let read = |words| pairs("apart", words, table.world()).map(|pairs| pairs.len());
+        assert_eq!(read("P1 / P2; P2 / P3").unwrap(), 2);
+        assert_eq!(why(read("P1")), ["apart: fault-pair"]);
     }
 
     #[test]

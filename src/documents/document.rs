@@ -118,6 +118,8 @@ pub enum Subject {
     Selection,
     /// Of one vote on projects: the one that is named, else the last one that is closed.
     Budget,
+    /// Of one draw: the one that is named, else the last one.
+    Draw,
 }
 
 /// What the manual of templates says of a document.

@@ -3,10 +3,11 @@
 
 use minijinja::{Value, context};
 
-use super::document::{Faces, LIST, Manual, Row, Subject};
+use super::document::{Faces, Manual, PICTURED, Row, Subject};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
 use crate::domain::Meeting;
+use crate::print::svg::{Bar, Bars, Drawing, Fill};
 use crate::print::{Column, Format, Grid, Value as Cell};
 use crate::readings::groups::RotationPlan;
 use crate::say;
@@ -18,7 +19,7 @@ pub(super) const ROW: Row = Row {
     template: Some(include_str!("templates/rotation.md")),
     rooms: &[("groups", 0)],
     manual: Some(&MANUAL),
-    ..Row::of("rotation", LIST, write)
+    ..Row::of("rotation", PICTURED, write)
 };
 
 const MANUAL: Manual = Manual {
@@ -44,11 +45,48 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         Format::Json => json(&grid).map(Written::from),
         Format::Csv => Ok(grid.csv().into()),
         Format::Xlsx => writer.workbook(&grid),
+        Format::Svg => {
+            let sitting = writer.book.get::<Meeting>(meeting);
+            let number = sitting.map_or(0, |sitting| sitting.number.get());
+            Ok(Written::picture(&bars(&plan, number, writer)))
+        }
         _ => {
             let sitting = writer.book.get::<Meeting>(meeting);
             writer.page(values(&plan, sitting, writer))
         }
     }
+}
+
+/// How many different people each meets, as bars.
+fn bars(plan: &RotationPlan, number: i64, writer: &Writer<'_>) -> Drawing {
+    let language = writer.language;
+    let length = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
+    let bars = plan.people.iter().map(|own| {
+        let tables = own
+            .tables
+            .iter()
+            .map(|table| table.map_or_else(|| "-".to_owned(), |table| table.to_string()));
+        let tables = tables.collect::<Vec<_>>().join(", ");
+        Bar {
+            name: own.name.clone(),
+            value: length(own.meets),
+            range: None,
+            shown: language.tell(&say!("picture-rotation-bar", count = own.meets, tables = tables)),
+            fill: if own.hosts { Fill::Empty } else { Fill::Full },
+        }
+    });
+    let notes = [
+        say!("page-rotation-met", met = plan.met, most = plan.most),
+        say!("picture-rotation-note"),
+    ];
+    Bars {
+        name: "rotation",
+        title: language.tell(&say!("page-rotation-title", number = number)),
+        head: Vec::new(),
+        bars: bars.collect(),
+        notes: notes.iter().map(|note| language.tell(note)).collect(),
+    }
+    .drawn(language.code())
 }
 
 /// A row for each person and round.

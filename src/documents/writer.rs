@@ -8,6 +8,7 @@ use super::Document;
 use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, World, sittings};
 use crate::print::svg::Drawing;
+use crate::print::xml;
 use crate::print::{self, Format, Grid, Printed, Renderer, workbook};
 use crate::readings::{Block, Face, Minutes};
 use crate::text::Language;
@@ -33,6 +34,11 @@ impl From<Printed> for Written {
 }
 
 impl Written {
+    /// A picture alone; its words are what is read again before it goes out.
+    pub(super) fn picture(drawing: &Drawing) -> Self {
+        Self { text: xml::seen(&drawing.svg), bytes: Some(drawing.svg.clone().into_bytes()) }
+    }
+
     /// A workbook of several sheets, each with its name; what can be read in it are the cells of
     /// its CSV.
     pub(super) fn sheets(grids: &[(&str, &Grid)]) -> Result<Self, ExportRefusal> {

@@ -56,21 +56,22 @@ pub use rules::waiting::Wait;
 pub use rules::{
     admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar, carry_over,
     charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates, mapping,
-    notice, osservatorio, outreach, pool, reasons, reporting, rescheduling, rounds, seats, sheets,
-    sittings, templates, training,
+    notice, osservatorio, outreach, pool, quotas, reasons, reporting, rescheduling, rounds, seats,
+    sheets, sittings, templates, training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};
 pub use values::{
     ActionState, AgendaState, AttendanceState, Attribution, BallotType, Base, Bound, Cents,
     Channel, Choice, Choices, CommitmentKind, Confidence, ConsensusMethod, CountRule, CourseMode,
-    CourseState, Days, Decimal, DecisionRule, Direction, EditionState, Engagement, EnrolmentState,
-    EntryKind, FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, Line, Mark, MeetingKind,
-    MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome, Overflow, Parties,
-    Party, Phase, Pick, PlanState, PollResult, Previous, ProjectOutcome, ProposalState, Prose, Ref,
-    Reopening, Reopenings, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
-    Several, Share, StakeholderKind, Stated, SwotPart, TableLanguage, Tags, Tally, TieRule,
-    Timecode, TrainingArea, Verdict, VotesPer, Whole, Zone, read_date, referred,
+    CourseState, Days, Decimal, DecisionRule, Direction, DrawMethod, EditionState, Engagement,
+    EnrolmentState, EntryKind, FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, Line, Mark,
+    MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome,
+    Overflow, Parties, Party, Phase, Pick, PlanState, PollResult, Previous, ProjectOutcome,
+    ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole, RoundState, Secrecy,
+    SelectionKind, SelectionOrder, Several, Share, StakeholderKind, Stated, SwotPart,
+    TableLanguage, Tags, Tally, TieRule, Timecode, TrainingArea, Verdict, VotesPer, Whole, Zone,
+    read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

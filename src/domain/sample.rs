@@ -270,11 +270,16 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Budgets, "rule") => "votes",
         (Kind::Budgets, "ballot") => "open",
         (Kind::Projects, "code") => "c1",
+        (Kind::Projects, "alternatives") => "piazza",
         (Kind::Ballots, "choices") => "c1:3",
         (Kind::Draws, "quotas") => "donne: 3",
         (Kind::Draws, "state") => "open",
         (Kind::Candidates, "code") => "N1",
         (Kind::Candidates, "stratum") => "donne",
+        (Kind::Candidates, "traits") => "genere = F; età = 18-34",
+        (Kind::Draws, "lottery" | "panel") => "1",
+        (Kind::Draws, "method") => "plain",
+        (Kind::Draws, "seats") => "3",
         _ => return None,
     })
 }

@@ -222,13 +222,23 @@ pub(super) fn options() -> ImportOptions<'static> {
 /// What Anna adds by words, on that day.
 pub(super) fn add(kind: Kind, row: &Row, book: &Book) -> Result<Import, Unreadable> {
     let mint = shared_ids();
-    super::add(kind, row, &Caller { who: "Anna", now: options().now, mint: &mint }, book)
+    super::add(
+        kind,
+        row,
+        &Caller { who: "Anna", now: options().now, mint: &mint, goes_on: &|| true },
+        book,
+    )
 }
 
 /// What Anna changes by words, on that day.
 pub(super) fn set(id: Id, row: &Row, book: &Book) -> Result<Import, Unreadable> {
     let mint = shared_ids();
-    super::set(id, row, &Caller { who: "Anna", now: options().now, mint: &mint }, book)
+    super::set(
+        id,
+        row,
+        &Caller { who: "Anna", now: options().now, mint: &mint, goes_on: &|| true },
+        book,
+    )
 }
 
 fn shared_ids() -> impl Fn() -> Id {

@@ -120,7 +120,7 @@ impl<'a> Ctx<'a> {
 
     /// Who calls deeds from here.
     pub fn caller(&self) -> Caller<'_> {
-        Caller { who: &self.session.who, now: self.now, mint: self.mint }
+        Caller { who: &self.session.who, now: self.now, mint: self.mint, goes_on: &|| true }
     }
 
     /// This minute.

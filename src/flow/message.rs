@@ -47,6 +47,8 @@ pub enum Message {
     Results(ResultsMessage),
     /// To the votes on projects.
     Budget(BudgetMessage),
+    /// To the draws.
+    Draws(DrawsMessage),
     /// To the map.
     Map(MapMessage),
 }
@@ -169,6 +171,13 @@ pub enum MapMessage {
     Sort,
     /// Put the actor in hand at the centre of the network, or show all of it again.
     Centre,
+}
+
+/// What the room of draws hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrawsMessage {
+    /// Show this draw.
+    Show(Id),
 }
 
 /// What the room of votes on projects hears.

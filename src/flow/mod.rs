@@ -22,8 +22,8 @@ pub use command::{Arguments, Command, Outcome, Run};
 pub use ctx::{Ctx, Session};
 pub use layer::{Answers, Body, CHOSEN, Dock, Layer, Offer, TYPED, Then, Understood};
 pub use message::{
-    BudgetMessage, ContactsMessage, GroupsMessage, LabsMessage, MapMessage, Message, Only,
-    PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
+    BudgetMessage, ContactsMessage, DrawsMessage, GroupsMessage, LabsMessage, MapMessage, Message,
+    Only, PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
     SwingMessage, VoteMessage,
 };
 pub use reading::{FolderEntry, PathContent, Reading};

@@ -78,6 +78,8 @@ rooms! {
     Facilitators = "facilitators", &["facilitators", "records", "list"];
     /// Votes on projects under a sum of money.
     Budget = "budget", &["budget", "records", "list"];
+    /// Public draws of people.
+    Draws = "draws", &["draws", "records", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
     /// Every register, one kind at a time.

@@ -47,6 +47,7 @@ const SCOPES: &[Scope] = &[
     command("territories"),
     command("facilitators"),
     command("budget"),
+    command("draws"),
     command("people"),
     command("registers"),
     command("log"),

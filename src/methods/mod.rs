@@ -29,7 +29,6 @@ pub mod perturbation;
 pub mod places;
 pub mod promethee;
 pub mod ratio;
-pub mod rotation;
 pub mod salience;
 pub mod scale;
 pub mod schulze;

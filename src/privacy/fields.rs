@@ -141,6 +141,7 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Ballots, "void"),
     (Kind::Candidates, "code"),
     (Kind::Candidates, "stratum"),
+    (Kind::Candidates, "traits"),
     (Kind::Origins, "source_id"),
     (Kind::Origins, "source_url"),
     (Kind::Origins, "source_state"),

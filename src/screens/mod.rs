@@ -9,6 +9,7 @@ mod contacts;
 mod criteria;
 mod decision;
 mod detail;
+mod draws;
 mod follow_up;
 mod groups;
 mod labs;
@@ -45,6 +46,9 @@ pub(crate) use contacts::totals as contact_totals;
 pub(crate) use criteria::{changes_page, swing_share, weights_lines};
 pub(crate) use decision::{follow_up_page, selection_page};
 pub(crate) use detail::page as detail_page;
+pub(crate) use draws::{
+    explained_page as draw_explained_page, of_row as draw_of_row, quotas_page as draw_quotas_page,
+};
 pub(crate) use groups::{Hand, hand, page as group_page};
 pub(crate) use last_time::page as last_time_page;
 pub(crate) use log::page as edit_page;
@@ -82,6 +86,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Results => Box::new(results::Results::default()),
         Room::Decision => Box::new(list::List::new(decision::Decisions::default())),
         Room::Budget => Box::new(list::List::new(budget::Budget::default())),
+        Room::Draws => Box::new(list::List::new(draws::Draws::default())),
         Room::People => Box::new(list::List::new(people::People)),
         Room::Registers => Box::new(list::List::new(registers::Registers::default())),
         Room::Training => Box::new(list::List::new(training::Plan::default())),
@@ -105,6 +110,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Proposals => Kind::Proposals,
         Room::Criteria => Kind::Criteria,
         Room::Budget => Kind::Projects,
+        Room::Draws => Kind::Candidates,
         Room::People => Kind::People,
         Room::Registers => ctx.session.register,
         Room::Training => Kind::Courses,

@@ -18,7 +18,7 @@ fn count(seat: &Seat, kind: Kind) -> usize {
 /// Adds a record to a table.
 fn write(table: &mut Ledger, number: u128, kind: Kind, fields: &[(&str, &str)]) {
     let mint = || Id::from_bits(0xfeed_0000_0000_7000_8000_0000_0000_0000 + number);
-    let by = Caller { who: "test", now: NOW.parse().unwrap(), mint: &mint };
+    let by = Caller { who: "test", now: NOW.parse().unwrap(), mint: &mint, goes_on: &|| true };
     let fields = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
     let written = deeds::write(kind, None, &fields.collect(), table.book(), &by).unwrap();
     table.admit(written.draft, by.stamp(None)).unwrap();

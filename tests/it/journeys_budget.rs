@@ -40,7 +40,9 @@ fn a_ballot_typed_again_is_compared_and_one_typed_wrongly_is_taken_out() {
     seat.press("r '1 <tab> 'cab <enter>").sees("uguale a quella inserita");
     seat.press("r '1 <tab> 'ca <enter>").sees("diversa da quella inserita");
     seat.press("w '1 <enter>").sees("Aperta: nessuna scheda");
-    seat.press("b 'zz <enter>").sees("non è una scheda").press("<esc> <esc>");
+    seat.press("b 'zz <enter>")
+        .sees("«z» non è la lettera di nessun progetto")
+        .press("<esc> <esc>");
 }
 
 fn json(dir: &TempDir, words: &[&str]) -> Value {

@@ -40,6 +40,11 @@ fn keys(room: Room) -> &'static str {
              a 'C1 <tab> 'Orti <tab> '600 <f2> a 'C2 <tab> 'Siepi <tab> '500 <f2> \
              b 'ab <enter> 'a <enter> '- <enter> <enter> C y"
         }
+        // A draw of two of three people, with one reserve.
+        Room::Draws => {
+            "g S n 'Giuria <tab> 'donne:_1;uomini:_1 <f2> a 'N1 <tab> 'donne <f2> \
+             a 'N2 <tab> 'donne <f2> a 'N3 <tab> 'uomini <f2> C s 'Lotto <enter>"
+        }
         Room::People => "g p",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",

@@ -23,6 +23,10 @@ pub(super) const MANUAL: Manual = Manual {
             "what is spent and left; the first that did not fit; how money was shared out",
         ),
         (
+            "`minimum`, `barred`",
+            "how many votes a project needs at all; what the vote itself keeps out, a sentence each",
+        ),
+        (
             "`steps[].told`, `steps[].tie`",
             "the count by the declared rule, a sentence a step, and a tie that was broken at it",
         ),

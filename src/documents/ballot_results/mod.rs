@@ -1,6 +1,7 @@
 //! The results of a vote on projects: who is funded and why, the count step by step, what was
 //! decided otherwise, and what other rules would come to. Keeps out: the count (see `readings`).
 
+mod bars;
 mod manual;
 mod pabulib;
 mod tables;
@@ -36,6 +37,7 @@ const FORMATS: &[Format] = &[
     Format::Csv,
     Format::Json,
     Format::Xlsx,
+    Format::Svg,
     Format::Pb,
 ];
 
@@ -85,6 +87,9 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
             ("rules", &tables.rules),
             ("steps", &tables.steps),
         ]),
+        Format::Svg => {
+            Ok(Written::picture(&bars::bars(&results, declared, writer.language, world)))
+        }
         _ => {
             let values = values(&results, declared, &tables, writer.face, writer.language, world);
             writer.page(values)
@@ -162,6 +167,8 @@ fn values(
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
         shares => maybe(poll.shares(declared, language)),
+        minimum => own.minimum.map(|least| least.get()),
+        barred => poll.all_barred(declared).map(|told| tell(&told)).collect::<Value>(),
         steps => steps.collect::<Value>(),
         overridden => overridden.map(|told| tell(&told)).collect::<Value>(),
         given => safe(language.money(decided.given)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Results;
 use crate::domain::{Project, World};
 use crate::print::{Column, Grid, Value};
-use crate::readings::budget::ByRule;
+use crate::readings::budget::{ByRule, Why};
 use crate::say;
 use crate::text::Sentence;
 
@@ -51,6 +51,11 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
         let votes = poll.support.get(line.project).copied().unwrap_or_default();
         let outcome =
             line.outcome.map_or(Value::Nothing, |own| Value::Code(own.code(), own.sentence()));
+        let barred = declared.barred.iter().find(|own| own.project == line.project);
+        let barred = barred.map_or(Value::Nothing, |own| match own.why {
+            Why::Few { .. } => Value::Code("few", say!("barred-few")),
+            Why::Alternative(_) => Value::Code("alternative", say!("barred-alternative")),
+        });
         Some(vec![
             declared.place(line.project).map_or(Value::Nothing, count),
             Value::Words(own.code.as_str().to_owned()),
@@ -62,6 +67,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             outcome,
             money(line.given),
             Value::words(own.reason.as_ref().map(|reason| reason.as_str())),
+            barred,
         ])
     });
     Grid {
@@ -76,6 +82,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             column("outcome", say!("heading-overridden")),
             column("given", say!("heading-given-money")),
             column("reason", say!("heading-override-reason")),
+            column("kept_out", say!("heading-kept-out")),
         ],
         rows: rows.collect(),
     }
@@ -95,6 +102,11 @@ fn rules(results: &Results<'_>) -> Grid {
             Value::words(next.as_ref().map(|(code, _)| code.as_str())),
             next.map_or(Value::Nothing, |(_, lacks)| money(lacks)),
             Value::words(Some(ties.join("; ")).as_deref().filter(|ties| !ties.is_empty())),
+            Value::words(
+                Some(poll.codes(&by.barred.iter().map(|own| own.project).collect::<Vec<_>>()))
+                    .as_deref()
+                    .filter(|out| !out.is_empty()),
+            ),
         ]
     });
     Grid {
@@ -107,6 +119,7 @@ fn rules(results: &Results<'_>) -> Grid {
             column("next", say!("heading-next-out")),
             column("next_lacks", say!("heading-next-lacks")),
             column("ties", say!("heading-ties")),
+            column("kept_out", say!("heading-kept-out")),
         ],
         rows: rows.collect(),
     }

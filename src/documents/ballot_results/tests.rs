@@ -114,7 +114,7 @@ fn what_was_decided_otherwise_is_never_silent() {
 #[test]
 fn programs_read_every_project_every_rule_and_every_step() {
     let csv = told(&closed(), Face::Public, Format::Csv).unwrap();
-    assert!(csv.contains("\r\n1,C1,\"Ascoltare; e capire\",,2,60.00,yes,,60.00,\r\n"), "{csv}");
+    assert!(csv.contains("\r\n1,C1,\"Ascoltare; e capire\",,2,60.00,yes,,60.00,,\r\n"), "{csv}");
     let json = told(&closed(), Face::Public, Format::Json).unwrap();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["rules"][0]["rule"], "votes");
@@ -130,4 +130,27 @@ fn anybody_can_count_again_from_the_file_of_the_ballots() {
     assert_eq!(file.projects[0], ("C1".into(), 6_000, "Ascoltare; e capire".into()));
     assert_eq!(file.ballots, [vec![], vec![(0, 1)], vec![(0, 1), (1, 1)]]);
     assert!(text.contains("1;\n2;C1\n3;C1,C2\n"), "{text}");
+}
+
+#[test]
+fn every_form_of_the_results_says_what_the_vote_keeps_out_and_draws_bars() {
+    let mut table = closed();
+    while table.world().all::<crate::domain::Ballot>().next().is_some() {
+        table.undo().unwrap();
+    }
+    let budget = table.id(Kind::Budgets, "1");
+    table.set(budget, &[("minimum", "3")]).unwrap();
+    for number in ["1", "2"] {
+        let ballot = [("budget", "1"), ("batch", "1"), ("number", number), ("choices", "C1")];
+        table.add(Kind::Ballots, &ballot);
+    }
+    table.set(budget, &[("state", "closed")]).unwrap();
+    let csv = told(&table, Face::Public, Format::Csv).unwrap();
+    assert!(csv.contains(",no,,0.00,,few\r\n"), "{csv}");
+    let page = told(&table, Face::Public, Format::Markdown).unwrap();
+    assert!(page.contains("C1 resta escluso: ha 2 voti e il minimo è 3 voti."), "{page}");
+    let svg = told(&table, Face::Public, Format::Svg).unwrap();
+    for shown in ["Barra piena: finanziato dal conteggio.", "C1 resta escluso", "2 voti"] {
+        assert!(svg.contains(shown), "{shown} in {svg}");
+    }
 }

@@ -23,7 +23,7 @@ use crate::documents::writer::{Writer, Written, json};
 use crate::domain::{Decimal, Id, Manner, Proposal, Record, Round, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::print::Value as Cell;
-use crate::print::{Format, TextTable, xml};
+use crate::print::{Format, TextTable};
 use crate::readings::{Assessment, Block, Face, NotAdmitted, Older, Ranked};
 use crate::say;
 use crate::text::Language;
@@ -88,10 +88,7 @@ fn in_format(page: &RankingPage<'_>, writer: &Writer<'_>) -> Result<Written, Exp
             sheets.extend((!aside.rows.is_empty()).then_some(("recusals", &aside)));
             Written::sheets(&sheets)
         }
-        Format::Svg => {
-            let svg = page.bars(language, true).svg;
-            Ok(Written { text: xml::seen(&svg), bytes: Some(svg.into_bytes()) })
-        }
+        Format::Svg => Ok(Written::picture(&page.bars(language, true))),
         // Neither shows a drawing: the table of the ranking says what the bars do.
         Format::Markdown | Format::Docx => writer.page(page.values(language, false)),
         Format::Html | Format::Fodt | Format::Pdf => {

@@ -76,7 +76,7 @@ fn documents(book: &Book) -> Vec<(Document, Format, String)> {
         let ids: &[Option<&str>] = match document.subject() {
             Subject::Sitting | Subject::Sittings => &[Some("1"), Some("2")],
             Subject::Selection => &[rule.as_deref()],
-            Subject::Table | Subject::Round | Subject::Budget => &[None],
+            Subject::Table | Subject::Round | Subject::Budget | Subject::Draw => &[None],
         };
         for (format, id) in
             document.formats().iter().flat_map(|format| ids.iter().map(move |id| (*format, *id)))

@@ -29,6 +29,8 @@ noun! {
         choices: Option<Mark<1, 9_999>> = ["massimo_scelte", "quante_scelte", "max_length"],
         /// How many points a ballot gives at most.
         points: Option<Mark<1, 999_999>> = ["punti", "max_sum_points"],
+        /// How many votes, or points, a project needs to be funded at all.
+        minimum: Option<Mark<1, 99_999_999>> = ["minimo_voti", "soglia"],
         /// Open or secret; secret when absent.
         ballot: Option<Secrecy> = ["voto", "scrutinio"],
         /// How many may vote.
@@ -51,6 +53,8 @@ noun! {
         title: Line = ["titolo", "nome", "name"],
         /// What it costs.
         cost: Cents = ["costo"],
+        /// A word that projects share of which one at most is funded.
+        alternatives: Option<Line> = ["alternative", "gruppo_di_alternative"],
         /// Its subject or place.
         category: Option<Line> = ["categoria", "area"],
         /// What else is to be known.

@@ -70,9 +70,27 @@ pub fn letters(projects: &[(Id, &Project)]) -> Option<Vec<char>> {
     })
 }
 
+/// Why what was typed is no ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistyped {
+    /// A letter that is that of no project.
+    Letter(char),
+    /// Points before any project, or where none are given.
+    Points(char),
+    /// A code that is that of no project, where projects have no letters.
+    Code(String),
+}
+
 /// What somebody typed from a ballot: letters of projects one after the other (`acf`, where points
-/// are given `a5c3`), or their codes. `None` where it is neither.
-pub fn typed(text: &str, has_points: bool, projects: &[(Id, &Project)]) -> Option<Choices> {
+/// are given `a5c3`), or their codes.
+///
+/// # Errors
+/// The first letter, or code, that means nothing.
+pub fn typed(
+    text: &str,
+    has_points: bool,
+    projects: &[(Id, &Project)],
+) -> Result<Choices, Mistyped> {
     let code_of = |code: &str| {
         projects
             .iter()
@@ -82,9 +100,15 @@ pub fn typed(text: &str, has_points: bool, projects: &[(Id, &Project)]) -> Optio
     if let Ok(read) = Choices::parse(text)
         && read.0.iter().all(|pick| code_of(&pick.code).is_some())
     {
-        return Some(read);
+        return Ok(read);
     }
-    let letters = letters(projects)?;
+    let Some(letters) = letters(projects) else {
+        let words = text.split(|c: char| c.is_whitespace() || [',', ';', '>', ':'].contains(&c));
+        let unknown = words
+            .filter(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()))
+            .find(|word| code_of(word).is_none());
+        return Err(Mistyped::Code(unknown.unwrap_or(text.trim()).to_owned()));
+    };
     let are_digits = letters.iter().any(char::is_ascii_digit);
     let mut written: Vec<String> = Vec::new();
     let mut points = String::new();
@@ -101,17 +125,19 @@ pub fn typed(text: &str, has_points: bool, projects: &[(Id, &Project)]) -> Optio
         match letters.iter().position(|own| *own == letter) {
             Some(at) => {
                 end(&mut points, &mut written);
-                written.push(projects.get(at)?.1.code.as_str().to_owned());
+                let own = projects.get(at).ok_or(Mistyped::Letter(letter))?;
+                written.push(own.1.code.as_str().to_owned());
             }
             None if has_points && letter.is_ascii_digit() && !are_digits && !written.is_empty() => {
                 points.push(letter);
             }
             None if letter.is_whitespace() || [',', ';', '>', '.', ':'].contains(&letter) => {}
-            None => return None,
+            None if letter.is_ascii_digit() => return Err(Mistyped::Points(letter)),
+            None => return Err(Mistyped::Letter(letter)),
         }
     }
     end(&mut points, &mut written);
-    Choices::parse(&written.join(", ")).ok()
+    Choices::parse(&written.join(", ")).map_err(|_| Mistyped::Code(text.trim().to_owned()))
 }
 
 #[cfg(test)]
@@ -143,9 +169,13 @@ pub(super) mod tests {
         table
     }
 
-    fn read(text: &str, codes: &[&str]) -> Option<String> {
+    fn told(text: &str, codes: &[&str]) -> Result<String, Mistyped> {
         let table = table(codes);
         typed(text, true, &projects(BUDGET, table.world())).map(String::from)
+    }
+
+    fn read(text: &str, codes: &[&str]) -> Option<String> {
+        told(text, codes).ok()
     }
 
     #[test]
@@ -172,12 +202,17 @@ pub(super) mod tests {
         ] {
             assert_eq!(read(text, &codes).as_deref(), Some(means), "{text}");
         }
-        for text in ["ae", "5a", "a!"] {
-            assert_eq!(read(text, &codes), None, "{text}");
+        for (text, wrong) in [
+            ("ae", Mistyped::Letter('e')),
+            ("5a", Mistyped::Points('5')),
+            ("a!", Mistyped::Letter('!')),
+        ] {
+            assert_eq!(told(text, &codes), Err(wrong), "{text}");
         }
         // Where no points are given, digits are none: a code that nobody knows is told.
         let table = table(&codes);
-        assert_eq!(typed("C4", false, &projects(BUDGET, table.world())), None);
+        let typed = typed("C4", false, &projects(BUDGET, table.world()));
+        assert_eq!(typed, Err(Mistyped::Points('4')));
     }
 
     #[test]
@@ -187,7 +222,7 @@ pub(super) mod tests {
         assert_eq!(read("b", &["A", "C", "D"]), None);
         let many: Vec<String> = (1..=27).map(|number| format!("P{number}")).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
-        assert_eq!(read("a", &many), None);
+        assert_eq!(told("p3, a", &many), Err(Mistyped::Code("a".into())));
         assert_eq!(read("p27", &many).as_deref(), Some("p27"));
     }
 }

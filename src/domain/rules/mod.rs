@@ -35,6 +35,7 @@ pub mod outreach;
 pub mod pool;
 mod presence;
 mod proxies;
+pub mod quotas;
 pub mod reasons;
 pub mod reporting;
 pub mod rescheduling;

@@ -258,6 +258,11 @@ codes! {
     /// What decides between projects that are as good.
     TieRule, "tie-rule" { Code = "code" | "codice", Cheaper = "cheaper" | "meno_cara" | "costo",
         Seed = "seed" | "sorteggio" | "seme" }
+    /// How a panel is drawn.
+    DrawMethod, "draw-method" {
+        Plain = "plain" | "per_strati" | "semplice", Maximin = "maximin",
+        Leximin = "leximin" | "equo",
+    }
     /// What was decided of a project against the count.
     ProjectOutcome, "project-outcome" { Excluded = "excluded" | "escluso", Added = "added"
         | "aggiunto" | "ripescato", Partly = "partly" | "in_parte" }

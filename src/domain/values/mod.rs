@@ -21,9 +21,9 @@ pub use choices::{Choices, Pick};
 pub use codes::{
     ActionState, AgendaState, AttendanceState, Attribution, BallotType, Base, Bound, Channel,
     Choice, CommitmentKind, Confidence, ConsensusMethod, CountRule, CourseMode, CourseState,
-    DecisionRule, Direction, EditionState, Engagement, EnrolmentState, EntryKind, FacilitatorLevel,
-    Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState, Mode,
-    OpinionKind, Outcome, Overflow, Phase, PlanState, PollResult, Previous, ProjectOutcome,
+    DecisionRule, Direction, DrawMethod, EditionState, Engagement, EnrolmentState, EntryKind,
+    FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState,
+    Mode, OpinionKind, Outcome, Overflow, Phase, PlanState, PollResult, Previous, ProjectOutcome,
     ProposalState, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
     StakeholderKind, Stated, SwotPart, TableLanguage, TieRule, TrainingArea, Verdict, VotesPer,
 };

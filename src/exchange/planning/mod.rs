@@ -6,6 +6,7 @@ mod beside;
 mod by_hand;
 mod changed;
 mod columns;
+mod draw_columns;
 mod frame;
 mod import;
 mod imported;

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::draw_columns;
 use super::frame::framed;
 use super::mapping::{Mapping, named};
 use super::sitting_headers::sitting_of;
@@ -24,6 +25,11 @@ pub(in crate::exchange) fn reshaped<'a>(
         None => Cow::Borrowed(sheet),
     };
     if let Some(completed) = vote_columns::completed(kind, &sheet, maps, world) {
+        return Cow::Owned(completed);
+    }
+    if kind == Kind::Candidates
+        && let Some(completed) = draw_columns::completed(&sheet, maps, world)
+    {
         return Cow::Owned(completed);
     }
     let long = WIDE.iter().find_map(|wide| wide.long(kind, &sheet, maps, world));

@@ -1,5 +1,5 @@
-//! Fair selection: the least likely type as likely as can be, then the next (leximin). Keeps out:
-//! choosing a panel.
+//! Fair selection: the least likely type as likely as can be (maximin), then the next (leximin).
+//! Keeps out: choosing a panel.
 //!
 //! Flanigan, Goelz, Gupta, Hennig & Procaccia 2021 ("Fair algorithms for selecting citizens'
 //! assemblies"), with one variable for each type. The dual is solved: prices y of types, and the
@@ -74,6 +74,21 @@ pub fn leximin(panels: &Panels, tick: &mut dyn FnMut() -> bool) -> Result<Option
     }
     levels.iter_mut().for_each(|level| level.types.sort_unstable());
     let probabilities = fixed.into_iter().flatten().collect();
+    Ok(Some(Fair { levels, probabilities, panels: known }))
+}
+
+/// The greatest probability that every type can have; how much more some of them have is left open.
+/// `None` when the quotas allow no panel. `tick` is as in [`leximin`].
+///
+/// # Errors
+/// When the solver gives no answer that holds, or the search was ended.
+pub fn maximin(panels: &Panels, tick: &mut dyn FnMut() -> bool) -> Result<Option<Fair>, Unsolved> {
+    let Some(first) = panels.heaviest(&[])? else { return Ok(None) };
+    let mut known = vec![first];
+    let open = vec![None; panels.sizes.len()];
+    let (probability, _) = stage(panels, &open, &mut known, tick)?;
+    let levels = vec![Level { probability, types: (0..panels.sizes.len()).collect() }];
+    let probabilities = vec![probability; panels.sizes.len()];
     Ok(Some(Fair { levels, probabilities, panels: known }))
 }
 

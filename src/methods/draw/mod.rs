@@ -9,15 +9,19 @@ mod clash;
 mod fair;
 mod lottery;
 mod panels;
+mod plain;
 mod public_seed;
 #[cfg(test)]
 mod tests;
+mod tickets;
 
-pub use clash::{Bound, clash};
-pub use fair::{Fair, Level, leximin};
+pub use clash::{Bound, clash, relaxed};
+pub use fair::{Fair, Level, leximin, maximin};
 pub use lottery::lottery;
 pub use panels::{Panels, Quota};
+pub use plain::in_order;
 pub use public_seed::{draw, fingerprint, order};
+pub use tickets::{TICKETS, Ticket, chance, drawn, tickets};
 
 /// The solver found no answer it could stand by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -34,13 +34,32 @@ impl Panels {
     /// # Errors
     /// When the solver gives no answer that holds in whole numbers.
     pub fn heaviest(&self, weights: &[f64]) -> Result<Option<Vec<u32>>, Unsolved> {
+        self.heaviest_above(weights, &[])
+    }
+
+    /// The same among the panels that hold at least so many members of each type.
+    ///
+    /// # Errors
+    /// As [`Panels::heaviest`].
+    pub(super) fn heaviest_above(
+        &self,
+        weights: &[f64],
+        least: &[u32],
+    ) -> Result<Option<Vec<u32>>, Unsolved> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let most = |size: u32| i32::try_from(size.min(self.members)).unwrap_or(i32::MAX);
+        let bound = |size: u32| i32::try_from(size.min(self.members)).unwrap_or(i32::MAX);
+        let least = least.iter().copied().chain(std::iter::repeat(0));
+        if self.sizes.iter().zip(least.clone()).any(|(size, least)| least > *size) {
+            return Ok(None);
+        }
         let members: Vec<Variable> = self
             .sizes
             .iter()
             .zip(weights.iter().chain(std::iter::repeat(&0.0)))
-            .map(|(size, weight)| problem.add_integer_var(*weight, (0, most(*size))))
+            .zip(least)
+            .map(|((size, weight), least)| {
+                problem.add_integer_var(*weight, (bound(least), bound(*size)))
+            })
             .collect();
         let sum: Vec<(Variable, f64)> = members.iter().map(|member| (*member, 1.0)).collect();
         problem.add_constraint(&sum[..], ComparisonOp::Eq, f64::from(self.members));

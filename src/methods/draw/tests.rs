@@ -1,6 +1,10 @@
 //! Small selections whose answer is known by hand. Keeps out: files.
 
-use super::{Bound, Panels, Quota, clash, draw, leximin, lottery};
+use super::{
+    Bound, Panels, Quota, TICKETS, Ticket, chance, clash, draw, drawn, in_order, leximin, lottery,
+    maximin, relaxed, tickets,
+};
+use crate::methods::ratio::{exact, whole};
 
 fn quota(types: &[usize], min: u32, max: u32) -> Quota {
     Quota { types: types.to_vec(), min, max }
@@ -64,4 +68,54 @@ fn a_public_seed_gives_the_number_that_sha256sum_gives() {
     assert_eq!(draw("Lotto Bari 12 45 67 3 88", 17), 15);
     assert_eq!(draw("è", 6), 5);
     assert_eq!((draw("è", 1), draw("è", 0)), (0, 0));
+}
+
+#[test]
+fn the_smallest_clash_is_named_and_what_each_bound_would_have_to_become() {
+    // Of six seats at least four go to the first type and at least four to the last: two bounds.
+    // The three least of the middle would clash with them as well.
+    let quotas = vec![quota(&[0], 4, 6), quota(&[1], 1, 6), quota(&[2], 1, 6), quota(&[3], 4, 6)];
+    let panels = Panels { sizes: vec![9, 9, 9, 9], quotas, members: 6 };
+    assert_eq!(clash(&panels), Ok(vec![Bound::Min(0), Bound::Min(3)]));
+    // Two of the middle leave four seats.
+    assert_eq!(relaxed(&panels, Bound::Min(0)), Ok(Some(0)));
+    assert_eq!(relaxed(&panels, Bound::Max(1)), Ok(None));
+}
+
+#[test]
+fn a_type_that_made_the_quotas_impossible_is_passed_over_and_nobody_is_taken_back() {
+    // Three seats, two of them for the second type, which comes last.
+    let panels = Panels { sizes: vec![4, 2], quotas: vec![quota(&[1], 2, 2)], members: 3 };
+    assert_eq!(in_order(&panels, &[0, 0, 0, 0, 1, 1]), Ok(Some(vec![1, 2])));
+    let exact = Panels { sizes: vec![3, 3], quotas: vec![quota(&[0], 1, 2)], members: 3 };
+    assert_eq!(in_order(&exact, &[0, 0, 0, 1, 1, 1]), Ok(Some(vec![2, 1])));
+    assert_eq!(in_order(&exact, &[1, 1, 1, 0, 0, 0]), Ok(Some(vec![1, 2])));
+    let clashing = Panels { sizes: vec![3], quotas: vec![quota(&[0], 0, 1)], members: 2 };
+    assert_eq!(in_order(&clashing, &[0, 0, 0]), Ok(None));
+}
+
+#[test]
+fn a_lottery_in_tickets_holds_in_whole_numbers() {
+    let panels = Panels { sizes: vec![3, 1, 6], quotas: vec![quota(&[2], 2, 2)], members: 4 };
+    let fair = leximin(&panels, &mut || true).unwrap().unwrap();
+    let tickets = tickets(&panels, &fair, &lottery(&panels, &fair).unwrap()).unwrap();
+    assert_eq!(tickets.iter().map(|ticket| ticket.count).sum::<u32>(), TICKETS);
+    assert_eq!(chance(&tickets, 2, 6).map(|chance| exact(&chance)), Some("1/3".into()));
+    let sum = (0..3).map(|kind| {
+        chance(&tickets, kind, panels.sizes[kind]).unwrap() * whole(panels.sizes[kind])
+    });
+    assert_eq!(sum.sum::<crate::methods::ratio::Ratio>(), whole(4_u32));
+    let first = tickets[0].count;
+    assert_eq!(drawn(&tickets, first - 1), Some(&tickets[0].panel[..]));
+    assert_eq!(drawn(&tickets, first), tickets.get(1).map(|own: &Ticket| &own.panel[..]));
+    assert_eq!(drawn(&tickets, TICKETS), None);
+}
+
+#[test]
+fn the_least_likely_is_as_likely_by_maximin_as_by_leximin() {
+    let panels = Panels { sizes: vec![3, 1, 6], quotas: vec![quota(&[2], 2, 2)], members: 4 };
+    let fair = maximin(&panels, &mut || true).unwrap().unwrap();
+    assert!(near(&fair.probabilities, &[1.0 / 3.0; 3]), "{:?}", fair.probabilities);
+    let tickets = tickets(&panels, &fair, &lottery(&panels, &fair).unwrap()).unwrap();
+    assert!(tickets.iter().all(|ticket| panels.allows(&ticket.panel)));
 }

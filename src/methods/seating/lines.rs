@@ -89,9 +89,17 @@ fn seated(room: &Room, table: impl Fn(usize) -> usize) -> Vec<Vec<usize>> {
             seats.push(person);
         }
     }
-    // Larger tables first, as the room has them.
+    // As large as the room has them: the larger ones go where it has larger tables.
+    let sizes = room.sizes();
+    if tables.iter().map(Vec::len).eq(sizes.iter().copied()) {
+        return tables;
+    }
     tables.sort_by_key(|seats| std::cmp::Reverse(seats.len()));
-    tables
+    let mut places: Vec<usize> = (0..sizes.len()).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(sizes.get(*place).copied()));
+    let mut seated: Vec<(usize, Vec<usize>)> = places.into_iter().zip(tables).collect();
+    seated.sort_unstable_by_key(|(place, _)| *place);
+    seated.into_iter().map(|(_, table)| table).collect()
 }
 
 /// Each host changes places with somebody of the own table, round by round.
@@ -102,9 +110,11 @@ fn hosted(room: &Room, mut rounds: Vec<Vec<Vec<usize>>>) -> Vec<Vec<Vec<usize>>>
             let Some(other) = tables.iter().position(|seats| seats.contains(&host)) else {
                 continue;
             };
-            let given = tables
-                .get(table)
-                .and_then(|seats| seats.iter().copied().find(|person| !room.is_host(*person)));
+            // A guest, else a host of another table, who gets there when that is reached.
+            let given = tables.get(table).and_then(|seats| {
+                let guest = seats.iter().copied().find(|person| !room.is_host(*person));
+                guest.or_else(|| seats.first().copied())
+            });
             if let Some(guest) = given.filter(|_| other != table) {
                 for (at, from, to) in [(other, host, guest), (table, guest, host)] {
                     if let Some(seats) = tables.get_mut(at) {

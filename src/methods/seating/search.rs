@@ -4,7 +4,7 @@
 use chacha20::ChaCha8Rng;
 use chacha20::rand_core::{Rng, SeedableRng};
 
-use super::bound;
+use super::reachable;
 use super::room::{Plan, Room};
 
 /// Steps of one descent, for each person and round.
@@ -16,34 +16,64 @@ const DESCENTS: usize = 6;
 /// What a pair that must not meet costs, beside a pair that meets again.
 const FORBIDDEN: i64 = 50;
 
-/// The best plan found from a beginning; never worse than it.
-pub(super) fn improve(room: &Room, begin: Plan, seed: u64) -> Plan {
-    if room.tables() < 2 {
+/// What it costs that a guest comes back to a table whose host they have met.
+const RETURN: i64 = 6;
+/// How many of them in a row may find nothing better before the search ends.
+const IN_VAIN: usize = 3;
+
+/// The best plan found from a beginning; never worse than it. The first `kept` rounds stay as they
+/// are.
+pub(super) fn improve(room: &Room, begin: Plan, kept: usize, seed: u64) -> Plan {
+    if room.tables() < 2 || kept >= room.rounds() {
         return begin;
     }
-    let goal = bound(room);
+    let goal = reachable(room);
     let merit = |plan: &Plan| {
         let breaks = i64::try_from(plan.breaks(room)).unwrap_or(i64::MAX / FORBIDDEN);
-        i64::try_from(plan.distinct_meetings()).unwrap_or(i64::MAX) - FORBIDDEN * breaks
+        let returns = i64::try_from(plan.returns(room)).unwrap_or(i64::MAX / FORBIDDEN);
+        let met = i64::try_from(plan.distinct_meetings()).unwrap_or(i64::MAX);
+        met - FORBIDDEN * breaks - RETURN * returns
+    };
+    let is_best = |plan: &Plan| {
+        plan.distinct_meetings() >= goal && plan.breaks(room) == 0 && plan.returns(room) == 0
     };
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let mut best = begin;
+    let mut in_vain = 0;
     for _ in 0..DESCENTS {
-        let mut state = State::new(room, &best);
+        if in_vain >= IN_VAIN || is_best(&best) {
+            break;
+        }
+        let mut state = State::new(room, &best, kept);
         state.descend(&mut random);
         let found = Plan { rounds: state.rounds() };
+        in_vain += 1;
         if merit(&found) > merit(&best) {
-            best = found;
-        }
-        if best.distinct_meetings() >= goal && best.breaks(room) == 0 {
-            break;
+            (best, in_vain) = (found, 0);
         }
     }
     best
 }
 
+/// How likely a loss is taken at a heat: e to the minus `loss`, as the tenth square of
+/// 1 - loss/1024. Only sums and products go into it, which every machine rounds alike.
+fn taken(loss: f64) -> f64 {
+    let mut power = (1.0 - loss / 1024.0).max(0.0);
+    for _ in 0..10 {
+        power *= power;
+    }
+    power
+}
+
+/// Two free chairs at one table would make it smaller than another by two.
+const TWO_FREE: i64 = 1_000;
+
 struct State<'a> {
     room: &'a Room,
+    /// People and, above them, free chairs: every table has as many chairs as the largest.
+    chairs: usize,
+    /// How many of the first rounds stay as they are.
+    kept: usize,
     /// For each round the people in the order of seats, and where each table begins.
     seats: Vec<Vec<usize>>,
     tables: Vec<std::ops::Range<usize>>,
@@ -54,17 +84,27 @@ struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    fn new(room: &'a Room, plan: &Plan) -> Self {
+    fn new(room: &'a Room, plan: &Plan, kept: usize) -> Self {
         let mut tables = Vec::new();
         let mut table_of = Vec::new();
-        for (table, size) in room.sizes().into_iter().enumerate() {
-            tables.push(table_of.len()..table_of.len() + size);
-            table_of.extend(std::iter::repeat_n(table, size));
+        let most = room.sizes().into_iter().max().unwrap_or_default();
+        for table in 0..room.tables() {
+            tables.push(table_of.len()..table_of.len() + most);
+            table_of.extend(std::iter::repeat_n(table, most));
         }
-        let seats: Vec<Vec<usize>> =
-            plan.rounds.iter().map(|tables| tables.iter().flatten().copied().collect()).collect();
+        let chairs = table_of.len();
+        let round = |tables: &Vec<Vec<usize>>| {
+            let mut free = room.people()..chairs;
+            let mut seats = Vec::with_capacity(chairs);
+            for seated in tables {
+                seats.extend(seated.iter().copied());
+                seats.extend(free.by_ref().take(most.saturating_sub(seated.len())));
+            }
+            seats
+        };
+        let seats: Vec<Vec<usize>> = plan.rounds.iter().map(round).collect();
         let mut state =
-            Self { room, seats, tables, table_of, met: vec![0; room.people() * room.people()] };
+            Self { room, chairs, kept, seats, tables, table_of, met: vec![0; chairs * chairs] };
         for tables in &plan.rounds {
             for seated in tables {
                 for (at, one) in seated.iter().enumerate() {
@@ -80,7 +120,9 @@ impl<'a> State<'a> {
     fn rounds(&self) -> Vec<Vec<Vec<usize>>> {
         let round = |seats: &Vec<usize>| {
             let table = |range: &std::ops::Range<usize>| {
-                let mut seated = seats.get(range.clone()).unwrap_or_default().to_vec();
+                let chairs = seats.get(range.clone()).unwrap_or_default();
+                let people = chairs.iter().copied().filter(|own| !self.is_free(*own));
+                let mut seated: Vec<usize> = people.collect();
                 seated.sort_unstable();
                 seated
             };
@@ -90,7 +132,7 @@ impl<'a> State<'a> {
     }
 
     fn count(&mut self, one: usize, other: usize, more: bool) {
-        let people = self.room.people();
+        let people = self.chairs;
         for at in [one * people + other, other * people + one] {
             if let Some(times) = self.met.get_mut(at) {
                 *times = if more { *times + 1 } else { times.saturating_sub(1) };
@@ -98,12 +140,20 @@ impl<'a> State<'a> {
         }
     }
 
+    /// Whether it is a free chair and nobody.
+    const fn is_free(&self, chair: usize) -> bool {
+        chair >= self.room.people()
+    }
+
     fn times(&self, one: usize, other: usize) -> u16 {
-        self.met.get(one * self.room.people() + other).copied().unwrap_or_default()
+        self.met.get(one * self.chairs + other).copied().unwrap_or_default()
     }
 
     /// What one more meeting of a pair is worth.
     fn worth(&self, one: usize, other: usize, times: u16) -> i64 {
+        if self.is_free(one) || self.is_free(other) {
+            return if self.is_free(one) && self.is_free(other) { -TWO_FREE } else { 0 };
+        }
         let first = i64::from(times == 0);
         let wish = if self.room.is_apart(one, other) {
             -FORBIDDEN
@@ -112,18 +162,21 @@ impl<'a> State<'a> {
         } else {
             0
         };
+        // Whoever meets a host again comes back to the table of the host.
+        let back = times > 0 && (self.room.is_host(one) || self.room.is_host(other));
+        let wish = if back { wish - 4 * RETURN } else { wish };
         // Of meetings that repeat, a third is worse than a second: it spreads them.
         first * 4 - i64::from(times.min(8) > 1) + wish
     }
 
     fn descend(&mut self, random: &mut ChaCha8Rng) {
-        let people = self.room.people();
+        let people = self.chairs;
         let steps = (STEPS * people * self.seats.len()).min(MOST_STEPS);
         for step in 0..steps {
             let left = (steps - step) as f64 / steps as f64;
             // From four meetings down to nothing.
             let heat = 8.0 * left * left;
-            let round = below(random, self.seats.len());
+            let round = self.kept + below(random, self.seats.len() - self.kept);
             let (a, b) = (below(random, people), below(random, people));
             let (Some(table_a), Some(table_b)) = (self.table_of.get(a), self.table_of.get(b))
             else {
@@ -134,12 +187,15 @@ impl<'a> State<'a> {
                 continue;
             }
             let Some((one, other)) = self.pair(round, a, b) else { continue };
-            if self.room.is_host(one) || self.room.is_host(other) {
+            // Hosts stay; free chairs move only around them, so that other plans keep their sizes.
+            let is_fixed =
+                |chair| self.room.is_host(chair) || self.is_free(chair) && !self.room.has_hosts();
+            if is_fixed(one) || is_fixed(other) {
                 continue;
             }
             let gain = self.gain(round, one, table_a, other, table_b);
             let chance = f64::from(random.next_u32()) / f64::from(u32::MAX);
-            if gain >= 0 || (heat > 0.0 && chance < (gain as f64 / heat).exp()) {
+            if gain >= 0 || (heat > 0.0 && chance < taken(-gain as f64 / heat)) {
                 self.swap(round, (a, one, table_a), (b, other, table_b));
             }
         }
@@ -198,5 +254,17 @@ fn below(random: &mut ChaCha8Rng, bound: usize) -> usize {
         if drawn < most {
             return usize::try_from(drawn % bound).unwrap_or(0);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::taken;
+
+    #[test]
+    fn a_greater_loss_is_taken_more_seldom() {
+        assert_eq!(taken(0.0), 1.0);
+        assert!((taken(1.0) - (-1.0_f64).exp()).abs() < 1e-3);
+        assert!(taken(8.0) < 1e-3 && taken(5_000.0) == 0.0);
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{Plan, Room, bound, plan};
+use super::{Plan, Room, bound, plan, plan_after, reachable};
 
 fn room(people: usize, tables: usize, rounds: usize) -> Room {
     Room::new(people, tables, rounds).unwrap()
@@ -14,7 +14,13 @@ fn everybody_sits_once(room: &Room, plan: &Plan) {
         let mut all = tables.concat();
         all.sort_unstable();
         assert_eq!(all, (0..room.people()).collect::<Vec<_>>());
-        assert_eq!(tables.iter().map(Vec::len).collect::<Vec<_>>(), room.sizes());
+        let (mut sizes, mut asked) =
+            (tables.iter().map(Vec::len).collect::<Vec<_>>(), room.sizes());
+        if (0..room.tables()).any(|table| room.host(table).is_some()) {
+            sizes.sort_unstable();
+            asked.sort_unstable();
+        }
+        assert_eq!(sizes, asked);
     }
 }
 
@@ -75,6 +81,39 @@ fn hosts_stay_some_never_meet_and_some_do() {
     let plan = plan(&room, 1);
     assert_eq!(plan.breaks(&room), 0, "{plan:?}");
     assert!(plan.rounds.iter().all(|tables| tables[0].contains(&8) && tables[2].contains(&0)));
+}
+
+#[test]
+fn a_first_round_that_is_given_stays_and_the_others_are_found_around_it() {
+    let sizes = vec![2, 3, 2];
+    let room = room(7, 3, 3)
+        .with_sizes(sizes.clone())
+        .and_then(|room| room.with_host(0, 6))
+        .unwrap()
+        .apart(0, 1)
+        .together(2, 3);
+    assert!(Room::new(7, 3, 3).unwrap().with_sizes(vec![1, 3, 3]).is_none());
+    let first = vec![vec![5, 6], vec![0, 2, 4], vec![1, 3]];
+    let plan = plan_after(&room, first.clone(), 1);
+    everybody_sits_once(&room, &plan);
+    assert_eq!(plan.rounds[0], first);
+    assert_eq!(plan.breaks(&room), 0, "{plan:?}");
+    // Fifteen seats beside one another in three rounds, and all of them meet somebody new.
+    assert_eq!((plan.distinct_meetings(), reachable(&room)), (15, 15));
+    // A first round with two who must not meet does not stay.
+    let apart = plan_after(&room, vec![vec![5, 6], vec![0, 1, 4], vec![2, 3]], 1);
+    assert_eq!(apart.unmet(&room), [vec![], vec![]]);
+}
+
+#[test]
+fn every_host_is_at_the_own_table_however_few_there_are_and_guests_do_not_come_back() {
+    for people in 3..8 {
+        let room = (0..3).try_fold(room(people, 3, 3), |room, at| room.with_host(at, 2 - at));
+        let room = room.unwrap();
+        let plan = plan(&room, 1);
+        everybody_sits_once(&room, &plan);
+        assert_eq!((plan.breaks(&room), plan.returns(&room)), (0, 0), "{people}: {plan:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The count by one rule, step by step. Keeps out: what the table decided besides.
 
+use std::borrow::Cow;
+
 use super::BallotCount;
+use super::barred::{Barred, few, rival};
 use super::paper::Paper;
 use super::step::{CountStep, How};
 use crate::domain::CountRule;
@@ -45,6 +48,8 @@ pub struct ByRule {
     pub shares: Option<(Ratio, Ratio)>,
     /// Whether another set is as good; for the best set alone.
     pub has_rival: bool,
+    /// The projects that the vote itself keeps out.
+    pub barred: Vec<Barred>,
 }
 
 impl ByRule {
@@ -78,21 +83,33 @@ impl BallotCount {
         self.by(self.rule)
     }
 
-    /// The count by a rule with more ballots of those who want one project only.
+    /// The count by a rule with more ballots of those who want one project only. Projects with too few
+    /// votes are kept out first; where two alternatives are funded the later one is, and all is
+    /// counted again.
     pub(super) fn recounted(&self, rule: CountRule, more: &[(usize, u64)]) -> Option<ByRule> {
         if !rule.counts(self.ballot_type) {
             return None;
         }
-        let fresh;
-        let election = if more.is_empty() {
-            &self.election
+        let mut election = if more.is_empty() {
+            Cow::Borrowed(&self.election)
         } else {
-            fresh = self.paper.election(more);
-            &fresh
+            Cow::Owned(self.paper.election(more, &[]))
         };
-        let count = Count { election, paper: &self.paper, more };
-        let found = count.by(rule)?;
-        Some(count.finished(rule, found))
+        let mut barred = few(&self.paper, &election);
+        let mut is_new = !barred.is_empty();
+        loop {
+            if is_new {
+                let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
+                election = Cow::Owned(self.paper.election(more, &out));
+            }
+            let count = Count { election: &election, paper: &self.paper, more };
+            let found = count.by(rule)?;
+            match rival(&self.paper, &found.funded) {
+                Some(own) => barred.push(own),
+                None => return Some(ByRule { barred, ..count.finished(rule, found) }),
+            }
+            is_new = true;
+        }
     }
 }
 
@@ -253,7 +270,18 @@ impl Count<'_> {
             |ballot: &&Ballot| ballot.marks.iter().any(|(project, _)| funded.contains(project));
         let voters_with =
             self.election.ballots().iter().filter(has).map(|ballot| ballot.count).sum();
-        ByRule { rule, funded, steps, spent, left, next, voters_with, shares, has_rival }
+        ByRule {
+            rule,
+            funded,
+            steps,
+            spent,
+            left,
+            next,
+            voters_with,
+            shares,
+            has_rival,
+            barred: Vec::new(),
+        }
     }
 
     /// The first by votes of those that are wanted, not funded, and cost more than is left.

@@ -2,6 +2,7 @@
 //! counting again. Keeps out: sentences.
 
 use super::BallotCount;
+use super::barred::Barred;
 use super::by_rule::ByRule;
 use super::step::CountStep;
 use crate::domain::CountRule;
@@ -40,6 +41,8 @@ pub struct Explained {
     pub left: u64,
     /// How many more ballots that name it alone it needed; `None` where it is funded.
     pub needed: Option<Needed>,
+    /// Why the vote itself keeps it out, where it does.
+    pub barred: Option<Barred>,
 }
 
 impl BallotCount {
@@ -55,6 +58,7 @@ impl BallotCount {
             step: count.steps.iter().find(|step| step.project == project).cloned(),
             left: count.left,
             needed: place.is_none().then(|| self.needed(project)),
+            barred: count.barred.iter().find(|own| own.project == project).copied(),
         })
     }
 
@@ -66,7 +70,8 @@ impl BallotCount {
     fn needed(&self, project: usize) -> Needed {
         // By votes alone more ballots for one project never put it further back, so that halving
         // finds the least number; by any other rule they may, and every small number is tried.
-        let is_steady = matches!(self.rule, CountRule::Votes | CountRule::VotesPerEuro);
+        let is_steady = matches!(self.rule, CountRule::Votes | CountRule::VotesPerEuro)
+            && !self.has_alternatives();
         if !is_steady && self.election.ballots().len() * self.projects.len() > AGAIN {
             return Needed::Uncounted;
         }

@@ -3,6 +3,7 @@
 //!
 //! There is nothing to read of a vote that is open: its ballots are behind the veil.
 
+mod barred;
 mod by_rule;
 mod decided;
 mod explained;
@@ -12,6 +13,7 @@ mod step;
 mod tests;
 mod told;
 
+pub use barred::{Barred, Why};
 pub use by_rule::{ByRule, Next};
 pub use decided::{Allocation, Allotted};
 pub use explained::{Explained, Needed};
@@ -50,7 +52,7 @@ impl BallotCount {
         let own = world.get::<Budget>(budget).filter(|own| !own.is_open())?;
         let projects = paper::in_order(budget, own, world);
         let paper = Paper::read(budget, own, &projects, world);
-        let election = paper.election(&[]);
+        let election = paper.election(&[], &[]);
         let support = election.totals(paper.utility());
         Some(Self {
             budget,

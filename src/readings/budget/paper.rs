@@ -19,6 +19,10 @@ pub(super) struct Paper {
     most_points: u64,
     pub(super) blank: u64,
     pub(super) void: u64,
+    /// How many votes or points a project needs at all.
+    pub(super) minimum: u128,
+    /// For each project the word it shares with those it is an alternative to.
+    pub(super) alternatives: Vec<Option<String>>,
 }
 
 /// The projects of a vote in the order in which its rule breaks a tie.
@@ -61,6 +65,12 @@ impl Paper {
             most_points: own.points.map_or(1, |points| cents(points.get())),
             blank: 0,
             void: 0,
+            minimum: own.minimum.and_then(|own| u128::try_from(own.get()).ok()).unwrap_or(0),
+            alternatives: order
+                .iter()
+                .filter_map(|id| world.get::<Project>(*id))
+                .map(|project| project.alternatives.as_ref().map(|word| fold(word.as_str())))
+                .collect(),
             projects,
         };
         for (_, ballot) in world.of::<Ballot>(budget) {
@@ -104,16 +114,18 @@ impl Paper {
         }
     }
 
-    /// The ballots without their order, with more of those who want one project only.
-    pub(super) fn election(&self, more: &[(usize, u64)]) -> Election {
-        let own = self
-            .ballots
-            .iter()
-            .map(|(marks, count)| budget::Ballot { marks: marks.clone(), count: *count });
+    /// The ballots without their order, with more of those who want one project only; nobody wants a
+    /// project that is barred.
+    pub(super) fn election(&self, more: &[(usize, u64)], barred: &[usize]) -> Election {
+        let stands = |(project, _): &(usize, u64)| !barred.contains(project);
+        let own = self.ballots.iter().map(|(marks, count)| budget::Ballot {
+            marks: marks.iter().copied().filter(stands).collect(),
+            count: *count,
+        });
         let more = more
             .iter()
             .map(|(project, count)| budget::Ballot {
-                marks: vec![self.only(*project)],
+                marks: [self.only(*project)].into_iter().filter(stands).collect(),
                 count: *count,
             })
             .filter(|ballot| ballot.count > 0);

@@ -210,3 +210,57 @@ fn the_order_of_entry_changes_nothing() {
         assert_eq!(one.by(rule), other.by(rule), "{rule:?}");
     }
 }
+
+#[test]
+fn too_few_votes_keep_a_project_out_of_every_rule() {
+    let vote = [APPROVAL.as_slice(), &[("minimum", "3")]].concat();
+    let table = table(
+        &vote,
+        &COSTS,
+        &[("C1 C2", 4), ("C1", 2), ("C2 C10", 1), ("C10", 2), ("C3", 1), ("", 2)],
+    );
+    let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+    for rule in poll.rules() {
+        let count = poll.by(rule).unwrap();
+        let out: Vec<usize> = count.barred.iter().map(|own| own.project).collect();
+        assert_eq!(poll.codes(&out), "C3", "{rule:?}");
+        assert!(!count.funded.iter().any(|project| poll.code(*project) == "C3"), "{rule:?}");
+    }
+    assert_eq!(poll.voters, 12, "whoever wants it is still a voter");
+    let place = (0..4).find(|place| poll.code(*place) == "C3").unwrap();
+    let own = poll.explained(place, &poll.declared().unwrap()).unwrap();
+    assert_eq!(own.needed, Some(Needed::Ballots(2)));
+    assert!(matches!(own.barred.unwrap().why, Why::Few { votes: 1, least: 3 }));
+}
+
+#[test]
+fn of_alternatives_one_is_funded_and_all_is_counted_again_without_the_other() {
+    let mut table = table(
+        &APPROVAL,
+        &COSTS,
+        &[("C1 C2", 4), ("C1", 2), ("C2 C10", 1), ("C10", 2), ("C3", 1), ("", 2)],
+    );
+    assert_eq!(
+        codes(&BallotCount::of(BUDGET, table.world()).unwrap(), CountRule::Votes),
+        "C1, C10"
+    );
+    // Back to before there were ballots: what is voted on stays once there are some.
+    while table.world().all::<crate::domain::Ballot>().next().is_some() {
+        table.undo().unwrap();
+    }
+    for code in ["C1", "C10"] {
+        let id = table.id(Kind::Projects, code);
+        table.set(id, &[("alternatives", "piazza")]).unwrap();
+    }
+    for (number, choices) in (1..).zip(["C1 C2", "C1 C2", "C1", "C10", "C10", "C3"]) {
+        let number = number.to_string();
+        let ballot = [("budget", "1"), ("batch", "1"), ("number", &number), ("choices", choices)];
+        table.add(Kind::Ballots, &ballot);
+    }
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+    let count = poll.by(CountRule::Votes).unwrap();
+    assert_eq!(poll.codes(&count.funded), "C1, C3");
+    let told: Vec<_> = poll.all_barred(&count).map(|told| told.key.into_owned()).collect();
+    assert_eq!(told, ["budget-barred-alternative"]);
+}

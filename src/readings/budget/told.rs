@@ -119,6 +119,11 @@ impl BallotCount {
         ))
     }
 
+    /// Every project that a count keeps out, in words.
+    pub fn all_barred<'a>(&'a self, count: &'a ByRule) -> impl Iterator<Item = Sentence> + 'a {
+        count.barred.iter().map(|own| self.barred(own))
+    }
+
     /// How many ballots were counted, and how many of them are blank; how many are void.
     pub fn turnout(&self) -> Sentence {
         say!("budget-turnout", count = self.voters, blank = self.blank, void = self.void)
@@ -135,6 +140,7 @@ impl BallotCount {
         if let Some(step) = &own.step {
             told.push(self.told(step, language));
         }
+        told.extend(own.barred.iter().map(|own| self.barred(own)));
         match own.place {
             Some(place) => told.push(say!("budget-explain-in", place = place)),
             None => {

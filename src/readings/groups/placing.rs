@@ -7,7 +7,6 @@ use std::num::NonZeroUsize;
 use super::work::groups;
 use crate::domain::{Attendance, AttendanceState, Gender, Id, Party, Person, World, fold};
 use crate::methods::balance::{Placed, balance};
-use crate::methods::rotation;
 
 /// Everybody who is present at a sitting and has not left.
 pub fn present(meeting: Id, world: &dyn World) -> Vec<Id> {
@@ -47,18 +46,31 @@ pub fn share_out(people: &[Id], count: NonZeroUsize, seed: u64, world: &dyn Worl
         .collect()
 }
 
-/// Guests who change tables from round to round, the first round as they sit; hosts are not among
-/// them.
-pub fn rotate(tables: &[Vec<Id>], rounds: usize) -> Vec<Vec<Vec<Id>>> {
-    rotation::rotate(tables, rounds)
+/// The rounds that were planned together with the last one, in their order: several where tables
+/// change, else that one.
+pub fn last_plan(meeting: Id, world: &dyn World) -> Vec<i64> {
+    let all = groups(meeting, world);
+    let Some((_, last)) = all.last() else { return Vec::new() };
+    let mut rounds: Vec<i64> = all
+        .iter()
+        .filter(|(_, group)| {
+            let same =
+                group.method == last.method && group.seed.is_some() && group.seed == last.seed;
+            group.round == last.round || same
+        })
+        .map(|(_, group)| group.round.get())
+        .collect();
+    rounds.dedup();
+    rounds
 }
 
-/// Who is present and in no group of the last round, each with the group that takes the person in:
-/// the smallest, of those alike the one with fewest people of the same organisation, of those alike
-/// the first.
-pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
+/// Who is present and in no group of the last round, each with the group that takes the person in,
+/// in every round of the plan from one on: the smallest, of those alike the one with fewest people
+/// whom the person met in another round, then of the same organisation, of those alike the first.
+pub fn latecomers(meeting: Id, from: i64, world: &dyn World) -> Vec<(Id, Id)> {
     let all = groups(meeting, world);
-    let Some(last) = all.iter().map(|(_, group)| group.round).max() else { return Vec::new() };
+    let rounds = last_plan(meeting, world);
+    let Some(last) = rounds.last().copied() else { return Vec::new() };
     let organisation = |person: Id| {
         world
             .get::<Person>(person)
@@ -69,27 +81,48 @@ pub fn latecomers(meeting: Id, world: &dyn World) -> Vec<(Id, Id)> {
         Party::Known(id) => Some(*id),
         Party::Said(_) => None,
     };
-    let mut tables: Vec<(Id, usize, Vec<Id>)> = all
+    let mut tables: Vec<(Id, i64, usize, Vec<Id>)> = all
         .iter()
-        .filter(|(_, group)| group.round == last)
+        .filter(|(_, group)| rounds.contains(&group.round.get()))
         .map(|(id, group)| {
-            (*id, group.members.0.len(), group.members.0.iter().filter_map(known).collect())
+            let members = &group.members.0;
+            let people = members.iter().filter_map(known).collect();
+            (*id, group.round.get(), members.len(), people)
         })
         .collect();
+    let sits = |tables: &[(Id, i64, usize, Vec<Id>)], person: Id, round: i64| {
+        tables.iter().any(|(_, own, _, people)| *own == round && people.contains(&person))
+    };
+    let late: Vec<Id> = present(meeting, world)
+        .into_iter()
+        .filter(|person| !sits(&tables, *person, last))
+        .collect();
     let mut taken = Vec::new();
-    for person in present(meeting, world) {
-        if tables.iter().any(|(_, _, members)| members.contains(&person)) {
-            continue;
-        }
-        let own = organisation(person);
-        let kin = |members: &[Id]| {
-            members.iter().filter(|other| own.is_some() && organisation(**other) == own).count()
-        };
-        let best = tables.iter_mut().min_by_key(|(_, size, members)| (*size, kin(members)));
-        if let Some((group, size, members)) = best {
-            taken.push((person, *group));
-            members.push(person);
-            *size += 1;
+    for round in rounds.iter().copied().filter(|round| *round >= from || *round == last) {
+        for person in &late {
+            if sits(&tables, *person, round) {
+                continue;
+            }
+            let own = organisation(*person);
+            let kin = |people: &[Id]| {
+                people.iter().filter(|other| own.is_some() && organisation(**other) == own).count()
+            };
+            let met: BTreeSet<Id> = tables
+                .iter()
+                .filter(|(.., people)| people.contains(person))
+                .flat_map(|(.., people)| people.iter().copied())
+                .collect();
+            let best = tables.iter_mut().filter(|(_, own, ..)| *own == round).min_by_key(
+                |(_, _, size, people)| {
+                    let again = people.iter().filter(|other| met.contains(other)).count();
+                    (*size, again, kin(people))
+                },
+            );
+            if let Some((group, _, size, people)) = best {
+                taken.push((*person, *group));
+                people.push(*person);
+                *size += 1;
+            }
         }
     }
     taken
@@ -180,7 +213,7 @@ mod tests {
             Kind::Groups,
             &[("meeting", "1"), ("round", "2"), ("number", "3"), ("members", "Ciro; una signora")],
         );
-        let found: Vec<(String, String)> = latecomers(meeting, table.world())
+        let found: Vec<(String, String)> = latecomers(meeting, 1, table.world())
             .into_iter()
             .map(|(person, group)| {
                 (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
@@ -191,8 +224,42 @@ mod tests {
     }
 
     #[test]
+    fn who_comes_late_to_tables_that_change_has_one_in_every_round_and_meets_others_each_time() {
+        let (mut table, meeting) = table();
+        for (round, number, members) in [
+            ("1", "1", "Ada; Ciro"),
+            ("1", "2", "Bice; Dino"),
+            ("2", "1", "Ada; Dino"),
+            ("2", "2", "Bice; Ciro"),
+        ] {
+            let of = [
+                ("meeting", "1"),
+                ("round", round),
+                ("number", number),
+                ("members", members),
+                ("method", "world_cafe"),
+                ("seed", "7"),
+            ];
+            table.add(Kind::Groups, &of);
+        }
+        assert_eq!(last_plan(meeting, table.world()), [1, 2]);
+        let placed = |from| -> Vec<(String, String)> {
+            let found = latecomers(meeting, from, table.world()).into_iter();
+            let told = found.map(|(person, group)| {
+                (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
+            });
+            told.filter(|(name, _)| name == "Elsa").collect()
+        };
+        let all = [("Elsa", "G1"), ("Elsa", "G2.2")];
+        // With Ada and Ciro first; then with Bice and Ciro, not with Ada and Dino of her school.
+        let all = all.map(|(name, group)| (name.to_owned(), group.to_owned()));
+        assert_eq!(placed(1), all);
+        assert_eq!(placed(2).len(), 1);
+    }
+
+    #[test]
     fn without_groups_nobody_is_late_for_one() {
         let (table, meeting) = table();
-        assert_eq!(latecomers(meeting, table.world()), []);
+        assert_eq!(latecomers(meeting, 1, table.world()), []);
     }
 }

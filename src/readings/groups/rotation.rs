@@ -15,6 +15,8 @@ pub struct SeatedPerson {
     pub tables: Vec<Option<i64>>,
     /// Whether they host a table.
     pub hosts: bool,
+    /// How many different people they sit with.
+    pub meets: usize,
 }
 
 /// A table in one round.
@@ -93,15 +95,16 @@ impl RotationPlan {
         }
         let seats: usize = tables.iter().map(|table| pairs(table.members.len())).sum();
         let most = seats.min(pairs(people.len()));
-        let met = met.len();
         let people = people
             .into_iter()
             .map(|(name, (at, hosts))| SeatedPerson {
                 name: name.to_owned(),
                 tables: rounds.iter().map(|round| at.get(round).copied()).collect(),
                 hosts,
+                meets: met.iter().filter(|(one, other)| *one == name || *other == name).count(),
             })
             .collect();
+        let met = met.len();
         Some(Self { rounds, people, tables, met, most, seeds })
     }
 }
@@ -138,6 +141,7 @@ mod tests {
             plan.people.iter().map(|own| (own.name.as_str(), own.tables.clone())).collect();
         assert_eq!(told[1], ("Bice", vec![Some(1), Some(2)]));
         assert!(plan.people[0].hosts && !plan.people[1].hosts);
+        assert_eq!(plan.people.iter().map(|own| own.meets).collect::<Vec<_>>(), [2, 2, 2, 2]);
         assert_eq!((plan.rounds.len(), plan.met, plan.most), (2, 4, 4));
         assert_eq!(plan.seeds.into_iter().collect::<Vec<_>>(), [7]);
         assert_eq!(RotationPlan::of(Id::from_bits(2), table.world()), None);

@@ -113,8 +113,9 @@ impl Listing for Budget {
                 ctx.tell(&title),
                 language.money(sum),
             ];
-            if let Some((poll, ..)) = &self.counted {
-                cells.push(poll.voters.to_string());
+            // Ballots are no votes: how many there are stands above the list.
+            if self.counted.is_some() {
+                cells.push(String::new());
             }
             cells.push(String::new());
             return TableRow { id: row.key(), cells, role: Role::Accent };
@@ -163,6 +164,7 @@ impl Listing for Budget {
         let head = heading(own, budget, ctx);
         let Some((poll, count, decided)) = &self.counted else { return Some(head) };
         let mut told = vec![head, ctx.tell(&poll.spent(count, ctx.session.language))];
+        told.extend(poll.all_barred(count).map(|own| ctx.tell(&own)));
         let overridden = decided.overridden().count();
         if overridden > 0 {
             told.push(ctx.tell(&say!("budget-overridden", count = overridden)));

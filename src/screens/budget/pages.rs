@@ -71,6 +71,8 @@ fn of_rule(poll: &BallotCount, count: &ByRule, ctx: &Ctx<'_>) -> Vec<PageLine> {
         let told = if count.has_rival { say!("budget-best-several") } else { say!("budget-best") };
         lines.push(PageLine::styled(ctx.tell(&told), Role::Dim));
     }
+    let barred = poll.all_barred(count);
+    lines.extend(barred.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));
     let ties = count.decisive().map(|step| ctx.tell(&poll.tie(step, ctx.world())));
     lines.extend(ties.map(|tie| PageLine::styled(tie, Role::Warning)));
     lines
@@ -84,6 +86,8 @@ pub(crate) fn count_page(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
     let mut lines = vec![PageLine::plain(ctx.tell(&poll.turnout()))];
     lines.extend(poll.shares(&count, language).map(|told| PageLine::plain(ctx.tell(&told))));
     lines.push(PageLine::blank());
+    let barred = poll.all_barred(&count);
+    lines.extend(barred.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));
     for (at, step) in count.steps.iter().enumerate() {
         let told = ctx.tell(&poll.told(step, language));
         lines.push(PageLine::entry(format!("{}.", at + 1), told, 5));

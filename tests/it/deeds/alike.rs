@@ -86,7 +86,12 @@ fn told(mut ledger: Ledger, calls: &[Vec<String>]) -> Result<Vec<String>, String
         next.set(next.get() + 1);
         Id::from_bits(next.get())
     };
-    let by = Caller { who: "Facilitatrice A", now: NOW.parse().unwrap(), mint: &mint };
+    let by = Caller {
+        who: "Facilitatrice A",
+        now: NOW.parse().unwrap(),
+        mint: &mint,
+        goes_on: &|| true,
+    };
     for call in calls {
         let (word, words) = call.split_first().unwrap();
         let deed = deeds::find(word).ok_or_else(|| format!("{word} is no deed"))?;

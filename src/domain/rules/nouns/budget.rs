@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::change::Transition;
-use crate::domain::datum::{Cell, Datum};
+use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
@@ -60,8 +60,8 @@ impl CountRule {
 }
 
 /// The fields of a vote that ballots were given under.
-const GIVEN_UNDER: [&str; 8] =
-    ["cap", "ballot_type", "rule", "tie", "seed", "choices", "points", "ballot"];
+const GIVEN_UNDER: [&str; 9] =
+    ["cap", "ballot_type", "rule", "tie", "seed", "choices", "points", "minimum", "ballot"];
 
 /// The fields of a project that are decided after the count.
 const AFTER: [&str; 3] = ["outcome", "granted", "reason"];
@@ -194,8 +194,8 @@ impl Rules for Project {
         {
             let told = say!(
                 "fault-project-cap",
-                cost = self.cost.raw(),
-                cap = budget.cap.raw(),
+                cost = world.language().money(self.cost.get()),
+                cap = world.language().money(budget.cap.get()),
                 code = self.code.as_str()
             );
             faults.push(Fault::new("cost", told));
@@ -258,7 +258,7 @@ impl Ballot {
     }
 
     /// What goes beyond what the vote allows a ballot.
-    fn beyond(&self, budget: &Budget, cost: i64) -> Vec<Fault> {
+    fn beyond(&self, budget: &Budget, cost: i64, world: &dyn World) -> Vec<Fault> {
         let mut faults = Vec::new();
         let named = self.choices.0.len();
         if let Some(most) = budget.choices
@@ -285,8 +285,9 @@ impl Ballot {
             faults.push(Fault::new("choices", told));
         }
         if budget.ballot_type == BallotType::Knapsack && cost > budget.cap.get() {
-            let cost = crate::domain::values::Cents::new(cost).raw();
-            let told = say!("fault-ballot-cap", cost = cost, cap = budget.cap.raw());
+            let money = |cents: i64| world.language().money(cents);
+            let cap = money(budget.cap.get());
+            let told = say!("fault-ballot-cap", cost = money(cost), cap = cap);
             faults.push(Fault::new("choices", told));
         }
         faults
@@ -311,7 +312,7 @@ impl Rules for Ballot {
         if !self.is_void() {
             let (named, cost) = self.named(world);
             faults.extend(named);
-            faults.extend(self.beyond(budget, cost));
+            faults.extend(self.beyond(budget, cost, world));
         }
         if let Some(voter) = self.voter {
             if budget.is_secret() {

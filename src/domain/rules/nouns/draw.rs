@@ -1,58 +1,51 @@
 //! What a draw refuses: a list or seats that change once the list is frozen, a seed before it, another
 //! seed after it. Keeps out: who is drawn.
 
-use std::collections::BTreeSet;
-
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
-use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Candidate, Draw};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::quotas::{QuotaLine, Roll, drawn_panel, panel_of, tickets_of};
 use crate::domain::values::RoundState;
 use crate::domain::world::World;
 use crate::say;
-use crate::text::Sentence;
-
-/// The seats of a stratum.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seats {
-    /// The stratum, as the quotas call it; empty where there is only one.
-    pub stratum: String,
-    /// How many are drawn of it.
-    pub seats: usize,
-}
 
 impl Draw {
-    /// The seats of each stratum, in the order written.
-    ///
-    /// # Errors
-    /// The first line that does not say how many, or names a stratum again.
-    pub fn seats(&self) -> Result<Vec<Seats>, Sentence> {
-        let mut strata = Vec::new();
-        let mut seen = BTreeSet::new();
-        let lines = self.quotas.as_str().split(['\n', ';']).map(str::trim);
-        for line in lines.filter(|line| !line.is_empty()) {
-            let (stratum, seats) = line.rsplit_once([':', '=']).unwrap_or(("", line));
-            let refuse = || say!("fault-draw-quota", line = line);
-            let seats = seats.trim().parse().map_err(|_| refuse())?;
-            let stratum = stratum.split_whitespace().collect::<Vec<_>>().join(" ");
-            if !seen.insert(fold(&stratum)) {
-                return Err(say!("fault-draw-twice", stratum = stratum));
-            }
-            strata.push(Seats { stratum, seats });
-        }
-        if strata.iter().all(|own| own.seats == 0) {
-            return Err(say!("fault-draw-nobody"));
-        }
-        Ok(strata)
-    }
-
-    /// Whether the list and the seats stay as they are.
+    /// Whether the list and the quotas stay as they are.
     pub fn is_frozen(&self) -> bool {
         self.state == Some(RoundState::Closed)
+    }
+
+    /// What is wrong with tickets and panel, once the quotas can be read.
+    fn kept(&self, own: Id, quotas: &[QuotaLine], world: &dyn World) -> Option<Fault> {
+        if self.is_by_seats(quotas) {
+            return None;
+        }
+        // The list is sorted only where something is held against it.
+        if self.lottery.is_none() && self.panel.is_none() && self.seed.is_none() {
+            return None;
+        }
+        let roll = Roll::of(own, world)?;
+        let panels = roll.panels(self.members(quotas)?);
+        let allows = |panel: &Vec<u32>| panels.allows(panel);
+        let tickets = self.lottery.as_ref().map(|lines| {
+            tickets_of(lines, roll.types.len())
+                .filter(|tickets| tickets.iter().all(|ticket| allows(&ticket.panel)))
+        });
+        if tickets == Some(None) {
+            return Some(Fault::new("lottery", say!("fault-draw-lottery")));
+        }
+        let seed = self.seed.as_ref()?;
+        let panel = self.panel.as_ref().and_then(|own| panel_of(own.as_str(), roll.types.len()));
+        let Some(panel) = panel.filter(|panel| allows(panel)) else {
+            return Some(Fault::new("panel", say!("fault-draw-panel")));
+        };
+        let named = tickets.flatten().map(|tickets| drawn_panel(&tickets, seed.as_str()));
+        let same = named.is_none_or(|named| named == Some(panel));
+        (!same).then(|| Fault::new("panel", say!("fault-draw-panel")))
     }
 }
 
@@ -88,14 +81,21 @@ impl Rules for Draw {
         };
         // What may come after the list is the seed, once.
         let goes_on = change.after.is_some_and(|after| {
-            alike(before, after, &["seed", "title"])
-                && (before.seed.is_none() || before.seed == after.seed)
+            alike(before, after, &["seed", "panel", "title"])
+                && (before.seed.is_none() || alike(before, after, &["title"]))
         });
         if goes_on { Ok(()) } else { Err(frozen(before)) }
     }
 
-    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        self.seats().err().map(|told| Fault::new("quotas", told)).into_iter().collect()
+    fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
+        let quotas = match self.quota_lines() {
+            Ok(quotas) => quotas,
+            Err(told) => return told.into_iter().map(|told| Fault::new("quotas", told)).collect(),
+        };
+        if self.members(&quotas).is_none() {
+            return vec![Fault::new("seats", say!("fault-draw-seats"))];
+        }
+        self.kept(own, &quotas, world).into_iter().collect()
     }
 
     fn mentioned(&self, world: &dyn World) -> Cell {
@@ -129,6 +129,9 @@ impl Rules for Candidate {
         }
         if self.stratum.as_ref().is_some_and(|stratum| stratum.as_str().contains(';')) {
             faults.push(Fault::new("stratum", say!("fault-candidate-code")));
+        }
+        if let Some((name, _)) = self.trait_pairs().iter().find(|(_, value)| value.is_empty()) {
+            faults.push(Fault::new("traits", say!("fault-candidate-traits", text = *name)));
         }
         // One person stands in the list once, under whatever code.
         if let Some(person) = self.person {
@@ -182,19 +185,56 @@ mod tests {
     #[test]
     fn seats_are_read_line_by_line() {
         let table = table();
-        let own = table.world().get::<Draw>(DRAW).unwrap().seats().unwrap();
-        let told: Vec<_> = own.iter().map(|own| (own.stratum.as_str(), own.seats)).collect();
-        assert_eq!(told, [("donne", 1), ("uomini", 1)]);
+        let own = table.world().get::<Draw>(DRAW).unwrap().quota_lines().unwrap();
+        let told: Vec<_> = own.iter().map(|own| (own.name(), own.bounds())).collect();
+        let expected = [("donne", "1"), ("uomini", "1")];
+        assert_eq!(told, expected.map(|(name, seats)| (name.to_owned(), seats.to_owned())));
         let mut table = Sample::default();
         for (quotas, wrong) in [
             ("donne: molte", "fault-draw-quota"),
             ("donne: 1; Donne: 2", "fault-draw-twice"),
             ("donne: 0", "fault-draw-nobody"),
+            ("donne: 3-1", "fault-draw-bounds"),
         ] {
             let refused =
                 table.offer(Kind::Draws, &[("number", "1"), ("title", "G"), ("quotas", quotas)]);
             assert_eq!(why(refused), [format!("quotas: {wrong}")]);
         }
+    }
+
+    #[test]
+    fn every_line_that_is_wrong_is_told_and_a_draw_says_how_many() {
+        let mut table = Sample::default();
+        let draw = |quotas| [("number", "1"), ("title", "G"), ("quotas", quotas)];
+        let refused = table.offer(Kind::Draws, &draw("donne: x\nuomini: 3-1"));
+        assert_eq!(why(refused), ["quotas: fault-draw-quota", "quotas: fault-draw-bounds"]);
+        let refused = table.offer(Kind::Draws, &draw("donne: 1-2\nuomini: 1-2"));
+        assert_eq!(why(refused), ["seats: fault-draw-seats"]);
+    }
+
+    #[test]
+    fn a_panel_keeps_the_quotas_and_is_the_one_that_the_seed_draws() {
+        let quotas = "genere = F: 1-2\ngenere = M: 0-1";
+        let mut table = Sample::of(&[(
+            Kind::Draws,
+            &[("number", "1"), ("title", "G"), ("quotas", quotas), ("seats", "2")],
+        )]);
+        for (code, traits) in [("1", "genere = f"), ("2", "Genere: F"), ("3", "genere = M")] {
+            table.add(Kind::Candidates, &[("draw", "1"), ("code", code), ("traits", traits)]);
+        }
+        let untold = [("draw", "1"), ("code", "4"), ("traits", "genere")];
+        assert_eq!(why(table.offer(Kind::Candidates, &untold)), ["traits: fault-candidate-traits"]);
+        let wrong = table.set(DRAW, &[("lottery", "00000 1 2x2")]);
+        assert_eq!(why(wrong), ["lottery: fault-draw-lottery"]);
+        table
+            .set(DRAW, &[("lottery", "00000 1 2"), ("list_hash", "a"), ("state", "closed")])
+            .unwrap();
+        for (panel, seed) in [("", "x"), ("2x2", "x"), ("1x2", "x")] {
+            let refused = table.set(DRAW, &[("seed", seed), ("panel", panel)]);
+            assert_eq!(why(refused), ["panel: fault-draw-panel"], "{panel}");
+        }
+        table.set(DRAW, &[("seed", "x"), ("panel", "1 2")]).unwrap();
+        assert_eq!(why(table.set(DRAW, &[("panel", "1x2")])), ["refused-draw-frozen"]);
     }
 
     #[test]

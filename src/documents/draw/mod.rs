@@ -1,0 +1,151 @@
+//! The protocol of a draw: the frozen list and its hash, the seed, who is drawn and who is a reserve,
+//! and how anybody does it again. Keeps out: names on the public face.
+
+mod bars;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use minijinja::{Value, context};
+
+use self::tables::Tables;
+use super::document::{Manual, PICTURED, Row, Subject};
+use super::refusal::ExportRefusal;
+use super::writer::{Writer, Written, json};
+use crate::domain::quotas::panel_text;
+use crate::domain::{Draw, DrawMethod, Id, Kind, World};
+use crate::methods::draw::{TICKETS, draw as number, fingerprint};
+use crate::print::{Format, markdown};
+use crate::readings::draw::{LotsDrawn, list, list_hash, lottery};
+use crate::text::Language;
+
+/// The protocol of a draw.
+pub(super) const ROW: Row = Row {
+    subject: Subject::Draw,
+    rooms: &[("draws", 0)],
+    template: Some(include_str!("../templates/draw.md")),
+    manual: Some(&MANUAL),
+    ..Row::of("draw", PICTURED, write)
+};
+
+const MANUAL: Manual = Manual {
+    title: "the protocol of a draw",
+    note: "",
+    values: &[
+        ("`face`, `process`", "the face and the process"),
+        ("`number`, `title`, `members`, `method`", "the draw, how many are drawn, and how"),
+        (
+            "`hash`, `seed`",
+            "SHA-256 of the frozen list, and the public seed; none before there is one",
+        ),
+        (
+            "`holds`",
+            "whether the hash is that of the list as it is now; false names a list that was changed",
+        ),
+        (
+            "`by_seats`, `strata[].name`, `strata[].seats`, `strata[].of`, `strata[].missing`",
+            "whether each stratum has its seats given; then each stratum: seats, people on the \
+             list, places that nobody is left to take",
+        ),
+        ("`quotas`", "the quotas: people on the list and in the panel, a table"),
+        ("`types`", "the types of people with their numbers and how likely each was, a table"),
+        (
+            "`lottery`, `lottery_hash`, `ticket`, `panel`",
+            "the tickets of a fair draw, their SHA-256, the ticket that the seed names, and how \
+             many of each type are drawn",
+        ),
+        ("`vacant`", "how many places nobody is left to take"),
+        (
+            "`people`",
+            "who is drawn, reserves and who declined, a table; with names in the reserved face",
+        ),
+        ("`list`", "the frozen list, a line `CODE;VALUE` each, with a value for each category"),
+    ],
+};
+
+/// The draw that is named by its number, else the one with the greatest number.
+fn meant(id: Option<&str>, world: &dyn World) -> Result<Id, ExportRefusal> {
+    match id {
+        Some(text) => world.find(Kind::Draws, text).map_err(|_| ExportRefusal::no_draw()),
+        None => {
+            let last = world.all::<Draw>().max_by_key(|(_, own)| own.number);
+            last.map(|(id, _)| id).ok_or_else(ExportRefusal::no_draw)
+        }
+    }
+}
+
+fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal> {
+    let world = writer.book;
+    let id = meant(id, world)?;
+    let draw = world.get::<Draw>(id).ok_or_else(ExportRefusal::no_draw)?;
+    let found = LotsDrawn::of(id, world).ok_or_else(ExportRefusal::no_draw)?;
+    let tables = Tables::of(&found, writer.face, world);
+    match writer.format {
+        Format::Json => json(&tables).map(Written::from),
+        Format::Csv => Ok(tables.people.csv().into()),
+        Format::Xlsx => Written::sheets(&[
+            ("people", &tables.people),
+            ("strata", &tables.strata),
+            ("quotas", &tables.quotas),
+        ]),
+        Format::Svg => Ok(Written::picture(&bars::bars(draw, &found, writer.language))),
+        _ => writer.page(values(id, draw, &found, &tables, writer, world)),
+    }
+}
+
+fn values(
+    id: Id,
+    draw: &Draw,
+    found: &LotsDrawn,
+    tables: &Tables,
+    writer: &Writer<'_>,
+    world: &dyn World,
+) -> Value {
+    let language: Language = writer.language;
+    let strata = found.strata.iter().map(|own| {
+        context! {
+            name => own.name.as_str(),
+            seats => own.seats.unwrap_or_default(),
+            of => own.people.len(),
+            missing => if draw.seed.is_some() { own.missing() } else { 0 },
+        }
+    });
+    // In a block of code nothing is escaped, and a fence cannot stand in a line that holds a code.
+    let text = list(id, world).replace('`', "'");
+    let kept = draw.list_hash.as_ref().map(|hash| hash.as_str());
+    let seed = draw.seed.as_ref().map(|seed| seed.as_str());
+    let tickets = lottery(draw);
+    let ticket = seed.filter(|_| tickets.is_some());
+    let method = draw.method.unwrap_or(DrawMethod::Plain).sentence();
+    context! {
+        members => found.members,
+        method => Value::from_safe_string(language.tell(&method)),
+        holds => kept.is_none_or(|kept| kept == list_hash(id, world)),
+        by_seats => found.is_by_seats,
+        quotas => tables.quotas.table(language),
+        types => tables.strata.table(language),
+        lottery_hash => tickets.as_deref().map(fingerprint),
+        lottery => tickets.map(Value::from_safe_string),
+        ticket => ticket.map(|seed| format!("{:05x}", number(seed, TICKETS.into()))),
+        panel => panel(found, draw),
+        vacant => if seed.is_some() { found.vacant() } else { 0 },
+        face => writer.face.code(),
+        process => writer.process(),
+        number => draw.number.get(),
+        title => draw.title.as_str(),
+        hash => kept,
+        seed => seed.map(|seed| Value::from_safe_string(markdown::line(seed))),
+        strata => strata.collect::<Value>(),
+        people => if seed.is_some() { tables.people.table(language) } else { Value::from(()) },
+        list => Value::from_safe_string(text),
+    }
+}
+
+/// How many of each type are drawn, by their numbers, where that was found and not given.
+fn panel(found: &LotsDrawn, draw: &Draw) -> Option<String> {
+    let seats = |own: &crate::readings::draw::Stratum| {
+        u32::try_from(own.seats.unwrap_or_default()).unwrap_or_default()
+    };
+    let panel: Vec<u32> = found.strata.iter().map(seats).collect();
+    draw.panel.as_ref().map(|_| panel_text(&panel))
+}

@@ -1,0 +1,135 @@
+//! A draw as tables: quotas, strata, people. Keeps out: words around them, and names on the public
+//! face.
+
+use serde::Serialize;
+
+use crate::domain::{Candidate, World};
+use crate::methods::ratio::{Ratio, exact, rounded, whole};
+use crate::print::{Column, Grid, Value};
+use crate::readings::Face;
+use crate::readings::draw::{DrawnPerson, Lot, LotsDrawn};
+use crate::say;
+use crate::text::Sentence;
+
+/// The tables of the protocol; a program reads them all.
+#[derive(Serialize)]
+pub(super) struct Tables {
+    /// A row a quota.
+    pub quotas: Grid,
+    /// A row a stratum, or a type.
+    pub strata: Grid,
+    /// A row for each who was drawn or is a reserve.
+    pub people: Grid,
+}
+
+fn column(name: &'static str, heading: Sentence) -> Column {
+    Column { name, heading }
+}
+
+fn count(number: usize) -> Value {
+    Value::Count(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+/// A probability in hundredths, to two places.
+fn percent(chance: &Ratio) -> Value {
+    Value::Decimal(rounded(&(chance * whole(100_u32)), 2))
+}
+
+impl Tables {
+    pub(super) fn of(found: &LotsDrawn, face: Face, world: &dyn World) -> Self {
+        Self { quotas: quotas(found), strata: strata(found), people: people(found, face, world) }
+    }
+}
+
+fn quotas(found: &LotsDrawn) -> Grid {
+    let rows = found.quotas.iter().map(|own| {
+        vec![
+            Value::words(Some(own.quota.category.as_str()).filter(|name| !name.is_empty())),
+            Value::Words(own.quota.value.clone()),
+            Value::Words(own.quota.bounds()),
+            count(own.people),
+            count(own.seated),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("category", say!("heading-category")),
+            column("value", say!("heading-stratum")),
+            column("bounds", say!("heading-quota")),
+            column("people", say!("heading-on-list")),
+            column("seated", say!("heading-seated")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn strata(found: &LotsDrawn) -> Grid {
+    let rows = found.strata.iter().enumerate().map(|(at, own)| {
+        vec![
+            count(at + 1),
+            Value::Words(own.name.clone()),
+            count(own.people.len()),
+            own.chance.as_ref().map_or(Value::Nothing, percent),
+            Value::words(own.chance.as_ref().map(exact).as_deref()),
+            own.seats.map_or(Value::Nothing, count),
+        ]
+    });
+    Grid {
+        columns: vec![
+            column("number", say!("heading-type-number")),
+            column("stratum", say!("heading-type-of-person")),
+            column("people", say!("heading-on-list")),
+            column("chance", say!("heading-chance")),
+            column("chance_exact", say!("heading-chance-exact")),
+            column("seats", say!("heading-seats-drawn")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// How somebody came out, as a code and in words.
+pub(super) fn lot(lot: Lot) -> Value {
+    let told = |code: &'static str, sentence: Sentence| Value::Code(code, sentence);
+    match lot {
+        Lot::Seated => told("seated", say!("lot-seated")),
+        Lot::Replacement => told("replacement", say!("lot-replacement")),
+        Lot::Elsewhere => told("elsewhere", say!("lot-elsewhere")),
+        Lot::Reserve(_) => told("reserve", say!("lot-reserve")),
+        Lot::Declined => told("declined", say!("lot-declined")),
+        Lot::Out => told("out", say!("lot-out")),
+    }
+}
+
+/// Everybody who was drawn or is a reserve, stratum by stratum in the order drawn.
+fn people(found: &LotsDrawn, face: Face, world: &dyn World) -> Grid {
+    let mut columns = vec![
+        column("stratum", say!("heading-stratum")),
+        column("order", say!("heading-place")),
+        column("code", say!("heading-code")),
+        column("lot", say!("heading-lot")),
+    ];
+    if face == Face::Reserved {
+        columns.push(column("name", say!("heading-name")));
+    }
+    let row = |stratum: &str, place: usize, own: &DrawnPerson| {
+        let mut row = vec![
+            Value::Words(stratum.to_owned()),
+            count(place + 1),
+            Value::Words(own.code.clone()),
+            lot(own.lot),
+        ];
+        if face == Face::Reserved {
+            let record = world.get::<Candidate>(own.candidate);
+            let name =
+                record.and_then(|own| own.name.as_ref()).map(|name| name.as_str().to_owned());
+            let person = record.and_then(|own| own.person).map(|person| world.label(person.id));
+            row.push(Value::words(name.or(person).as_deref()));
+        }
+        row
+    };
+    let rows = found.strata.iter().flat_map(|stratum| {
+        let drawn = stratum.people.iter().enumerate().filter(|(_, own)| own.lot != Lot::Out);
+        drawn.map(move |(place, own)| row(&stratum.name, place, own)).collect::<Vec<_>>()
+    });
+    Grid { columns, rows: rows.collect() }
+}

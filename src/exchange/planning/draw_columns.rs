@@ -1,0 +1,107 @@
+//! What a list for a draw leaves unsaid or says in columns of its own: which draw it is, and the
+//! values of its categories. Keeps out: what the rows say.
+
+use super::mapping::{ID, Mapping, named};
+use crate::domain::{Draw, Kind, World, fold, quotas};
+use crate::exchange::reading::sheet::Sheet;
+
+/// The sheet with the draw it is for, and with the columns of the categories put together as one of
+/// characteristics. `None` where there is nothing to add.
+pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sheet> {
+    let field = |header: &str| {
+        let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
+        named(Kind::Candidates, mapped.map_or(header, |map| map.field.as_str()))
+    };
+    let column = |wanted: &str| sheet.headers.iter().position(|own| field(own) == Some(wanted));
+    let said = column("draw").and_then(|at| sheet.rows.first()?.cells.get(at).cloned());
+    let draw = match &said {
+        Some(text) => {
+            world.find(Kind::Draws, text.trim()).ok().and_then(|id| world.get::<Draw>(id))
+        }
+        None => world.all::<Draw>().map(|(_, own)| own).max_by_key(|own| own.number),
+    }?;
+    let categories = quotas::categories(&draw.quota_lines().ok()?);
+    // A column that is a field of the list, as the stratum is, keeps its meaning.
+    let of_category = |header: &String| {
+        let own = categories.iter().find(|own| !own.is_empty() && fold(own) == fold(header))?;
+        field(header).is_none().then(|| own.clone())
+    };
+    let columns: Vec<(usize, String)> = sheet
+        .headers
+        .iter()
+        .enumerate()
+        .filter_map(|(at, header)| Some((at, of_category(header)?)))
+        .collect();
+    let joins = !columns.is_empty() && column("traits").is_none();
+    // Lists of candidates call a code `id`; an id of ours stands beside a code.
+    let coded = column("code").is_none().then(|| column(ID)).flatten();
+    if said.is_some() && !joins && coded.is_none() {
+        return None;
+    }
+    let mut completed = sheet.clone();
+    let width = sheet.headers.len();
+    if let Some(header) = coded.and_then(|at| completed.headers.get_mut(at)) {
+        "code".clone_into(header);
+    }
+    let number = said.is_none().then(|| draw.number.get().to_string());
+    completed.headers.extend(number.as_ref().map(|_| "draw".to_owned()));
+    completed.headers.extend(joins.then(|| "traits".to_owned()));
+    for row in &mut completed.rows {
+        row.cells.resize(width.max(row.cells.len()), String::new());
+        row.cells.truncate(width);
+        let value = |(at, category): &(usize, String)| {
+            let cell = row.cells.get(*at)?.trim();
+            (!cell.is_empty()).then(|| format!("{category} = {cell}"))
+        };
+        let traits = joins.then(|| columns.iter().filter_map(value).collect::<Vec<_>>().join("; "));
+        row.cells.extend(number.clone());
+        row.cells.extend(traits);
+    }
+    if joins {
+        // What was taken in is not told as unknown.
+        let taken: Vec<usize> = columns.into_iter().map(|(at, _)| at).collect();
+        let kept = |cells: &mut Vec<String>| {
+            let mut at = 0;
+            cells.retain(|_| {
+                at += 1;
+                !taken.contains(&(at - 1))
+            });
+        };
+        kept(&mut completed.headers);
+        completed.rows.iter_mut().for_each(|row| kept(&mut row.cells));
+    }
+    Some(completed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::read_sheet;
+    use crate::ledger::sample::Sample;
+
+    fn rows(csv: &str) -> Option<Vec<String>> {
+        let quotas = "genere = F: 1; genere = M: 1; età = 18-34: 0-2; età = 35+: 0-2";
+        let table = Sample::of(&[(
+            Kind::Draws,
+            &[("number", "3"), ("title", "Giuria"), ("quotas", quotas)],
+        )]);
+        let completed = completed(&read_sheet(csv.as_bytes()).unwrap(), &[], table.world())?;
+        let mut rows = vec![completed.headers.join("|")];
+        rows.extend(completed.rows.iter().map(|row| row.cells.join("|")));
+        Some(rows)
+    }
+
+    #[test]
+    fn columns_of_categories_become_characteristics_of_the_last_draw() {
+        let expected = ["codice|draw|traits", "N1|3|genere = F; età = 18-34", "N2|3|genere = M"];
+        assert_eq!(rows("codice;Genere;Età\nN1;F;18-34\nN2;M;\n").unwrap(), expected);
+        let expected = ["code|draw|traits", "0001|3|genere = F"];
+        assert_eq!(rows("id,genere\n0001,F\n").unwrap(), expected);
+    }
+
+    #[test]
+    fn a_list_that_says_all_itself_is_left_as_it_is() {
+        assert_eq!(rows("sorteggio;codice;caratteristiche\n3;N1;genere = F\n"), None);
+        assert_eq!(rows("sorteggio;codice;genere\n9;N1;F\n"), None);
+    }
+}
