@@ -74,6 +74,8 @@ cli-table-name = “{ $name }” cannot be the name of a table: use letters, dig
 cli-no-home = The data folder cannot be found: name the table with --store DIR.
 cli-no-fixture = “{ $name }” is not a table to try: there are { $names }.
 cli-no-terminal = The table opens on a terminal, and there is none here.
+cli-dumb = This terminal (TERM=dumb) can't write in one place of the screen, so the table can't be shown.
+cli-dumb-hint = There are the commands (tavolo --help); if the terminal can do it after all, write TERM=xterm before tavolo.
 cli-no-terminal-hint = Without a terminal there are the commands: tavolo --help
 cli-demo-no-terminal-hint = Start “tavolo demo” in a terminal window, without redirecting it.
 cli-terminal-failed = The terminal does not answer: { $reason }.
@@ -335,3 +337,22 @@ rules-no-kind-hint = Add a line kind = "proposals" to the rules, or give the kin
 rules-saved = Rules written into { $file }.
 cli-word-question = Column “{ $column }”: what does “{ $word }” mean? One of these: { $codes }; a hyphen (-) for nothing, Enter to leave it:
 cli-near-question = Is “{ $word }” the same as “{ $near }”? y for yes, Enter to leave it:
+manual-title = The manual of tavolo
+manual-intro = Every room of the screen, with what it shows and its keys; then the keys that hold everywhere, the commands and the documents. The pictures are of the table to try, tavolo demo. On the screen the key ? says the same of the room where one is.
+manual-facilitator = For whoever facilitates
+manual-facilitator-intro = Before a sitting: the map, contacts, the convocation. In it: items, contributions, consensus, votes, groups. After it: assessments and what they add up to.
+manual-secretary = For the secretary
+manual-secretary-intro = People, labs and who speaks for them, attendance, actions and open questions, and the log of who did what. The minutes write themselves from what was recorded; the key x exports them.
+manual-trainer = For whoever sees to training and territories
+manual-trainer-intro = Needs and the courses that answer them, the calendar of editions, the territories that joined, and facilitators with their assignments.
+manual-office = For the offices of the deciding body
+manual-office-intro = Answers to proposals with their reasons and terms, deeds, commitments, and the indicators that say how far things are.
+manual-everywhere = Keys that hold everywhere, and in windows
+manual-palette = Commands without a key
+manual-palette-intro = They are chosen by name from the palette.
+manual-commands = Commands
+manual-words = Words of tavolo do
+manual-documents = Documents of tavolo export
+manual-key = Key
+manual-does = What it does
+manual-reached = It is reached with { $keys }.

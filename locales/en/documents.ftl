@@ -1038,6 +1038,11 @@ page-courses-excepted = { $count ->
    *[other] { $count } enrolments in reserved courses were taken without a convention that held on the first day.
  }
 page-annex-title = Annex: the courses of the plan of training
+page-annex-cost = Hours are those of one edition; the cost is that of the course with all its editions.
+page-courses-sources = { $count ->
+    [one] The source of one need is in words that may hold names: it stands in the reserved version.
+   *[other] The sources of { $count } needs are in words that may hold names: they stand in the reserved version.
+ }
 page-annex-count = Courses approved
 page-annex-sums = Hours and costs by year
 page-annex-changed = What changed after approval

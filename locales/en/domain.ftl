@@ -363,6 +363,7 @@ field-communication = How the results of the process are communicated
 field-regional-evaluation = Summary of the regional evaluation
 field-technical-premiums = Technical premiums
 field-sector = Sector
+field-personal-data-until = Personal data until
 field-prior-agreement = Prior formal agreement
 field-monitoring = Monitoring and indicators
 field-petitions = Petitions

@@ -245,6 +245,7 @@ help-field-power = Power to influence the outcome.
 help-field-present = How many of them could vote.
 help-field-presenter = Who presents it.
 help-field-previous = What the sitting decided of the minutes before.
+help-field-personal-data-until = Until when personal data may be kept; the overview reminds of it a month before.
 help-field-prior-agreement = Whether a formal agreement was signed before the start.
 help-field-priorities-account = What happened while priorities were set.
 help-field-priority = What it put first, for example the fight against poverty.

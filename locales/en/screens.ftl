@@ -72,6 +72,7 @@ head-convocation = Convocation
 head-agenda = Left open
 head-minutes = Minutes
 head-to-tell = To tell
+head-keeping = Personal data
 head-backup = Backup
 head-mandate = Mandate
 head-lab = Lab
@@ -117,6 +118,14 @@ overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
 overview-key = Never contacted, high power and interest: { $name }
 overview-voiceless = Much affected, affects little, not seated: { $name }
+overview-keeping-over = The term passed on { $day }: { $count ->
+    [one] one person
+   *[other] { $count } people
+ } to erase (tavolo person erase)
+overview-keeping = Kept until { $day }, then { $count ->
+    [one] one person
+   *[other] { $count } people
+ } to erase (tavolo person erase)
 overview-backup = Last backup: { $day } at { $hour }.
 overview-backup-old = The last backup is of { $day } at { $hour }: make one with tavolo backup.
 overview-more = { $count ->

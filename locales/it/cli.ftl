@@ -74,6 +74,8 @@ cli-table-name = «{ $name }» non può essere il nome di un tavolo: usa lettere
 cli-no-home = La cartella dei dati non si trova: indica il tavolo con --store CARTELLA.
 cli-no-fixture = «{ $name }» non è un tavolo di prova: ci sono { $names }.
 cli-no-terminal = Per aprire il tavolo sullo schermo serve un terminale, e qui non c'è.
+cli-dumb = Questo terminale (TERM=dumb) non sa scrivere in un punto dello schermo, e il tavolo non si può mostrare.
+cli-dumb-hint = Si usano i comandi (tavolo --help); se il terminale ne è capace, prima di tavolo si scriva TERM=xterm.
 cli-no-terminal-hint = Senza terminale si usano i comandi: tavolo --help
 cli-demo-no-terminal-hint = Avvia «tavolo demo» in una finestra di terminale, senza reindirizzarlo.
 cli-terminal-failed = Il terminale non risponde: { $reason }.
@@ -335,3 +337,22 @@ rules-no-kind-hint = Aggiungi alle regole una riga kind = "proposals", oppure in
 rules-saved = Regole scritte in { $file }.
 cli-word-question = Colonna «{ $column }»: che cosa vuol dire «{ $word }»? Uno di questi: { $codes }; un trattino (-) per niente, Invio per lasciar stare:
 cli-near-question = «{ $word }» è «{ $near }»? s per sì, Invio per lasciar stare:
+manual-title = Manuale di tavolo
+manual-intro = Ogni stanza dello schermo, con ciò che mostra e i suoi tasti; poi i tasti che valgono dovunque, i comandi e i documenti. Le figure vengono dal tavolo di prova, tavolo demo. Sullo schermo il tasto ? dice le stesse cose della stanza in cui ci si trova.
+manual-facilitator = Per chi facilita
+manual-facilitator-intro = Prima della seduta: la mappa, i contatti, la convocazione. In seduta: i punti, gli interventi, il consenso, il voto, i gruppi. Dopo: le valutazioni e i loro risultati.
+manual-secretary = Per la segreteria
+manual-secretary-intro = Le persone, i laboratori e i loro rappresentanti, le presenze, le azioni e le questioni aperte, e il registro di chi ha fatto che cosa. Il verbale si scrive da sé da ciò che si è registrato; il tasto x lo esporta.
+manual-trainer = Per chi cura la formazione e i territori
+manual-trainer-intro = I fabbisogni e i corsi che vi rispondono, il calendario delle edizioni, i territori aderenti e i facilitatori con i loro incarichi.
+manual-office = Per gli uffici dell'ente che decide
+manual-office-intro = Le risposte alle proposte con i loro motivi e i termini, gli atti, gli impegni e gli indicatori che dicono a che punto si è.
+manual-everywhere = Tasti che valgono dovunque, e nelle finestre
+manual-palette = Comandi senza un tasto
+manual-palette-intro = Si scelgono per nome dalla tavolozza.
+manual-commands = Comandi
+manual-words = Parole di tavolo do
+manual-documents = Documenti di tavolo export
+manual-key = Tasto
+manual-does = Che cosa fa
+manual-reached = Si raggiunge con { $keys }.

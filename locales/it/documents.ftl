@@ -1044,6 +1044,11 @@ page-courses-excepted = { $count ->
    *[other] { $count } iscrizioni a corsi riservati sono state accolte senza una convenzione valida il primo giorno.
  }
 page-annex-title = Allegato: i corsi del piano formativo
+page-annex-cost = Le ore sono quelle di un'edizione; il costo è quello del corso con tutte le sue edizioni.
+page-courses-sources = { $count ->
+    [one] Di un fabbisogno la fonte è scritta a parole, che possono contenere nomi: resta nella versione riservata.
+   *[other] Di { $count } fabbisogni la fonte è scritta a parole, che possono contenere nomi: resta nella versione riservata.
+ }
 page-annex-count = Corsi approvati
 page-annex-sums = Ore e costi per annualità
 page-annex-changed = Che cosa è cambiato dopo l'approvazione

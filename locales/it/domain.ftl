@@ -363,6 +363,7 @@ field-communication = Modalità di comunicazione dei risultati del processo
 field-regional-evaluation = Sintesi della valutazione regionale
 field-technical-premiums = Premialità Tecniche
 field-sector = Settore
+field-personal-data-until = Dati personali fino al
 field-prior-agreement = Accordo formale preventivo
 field-monitoring = Modalità del monitoraggio e indicatori
 field-petitions = Petizioni

@@ -245,6 +245,7 @@ help-field-power = Quanto può influire sull'esito.
 help-field-present = Quanti di loro potevano votare.
 help-field-presenter = Chi lo presenta.
 help-field-previous = Che cosa la seduta ha deciso del verbale precedente.
+help-field-personal-data-until = Fino a quando si possono conservare i dati personali; la situazione del tavolo lo ricorda un mese prima.
 help-field-prior-agreement = Se c'è un accordo formale firmato prima dell'avvio.
 help-field-priorities-account = Che cosa è successo nella fase delle priorità.
 help-field-priority = La priorità che si è data, per esempio il contrasto alla povertà.

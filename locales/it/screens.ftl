@@ -72,6 +72,7 @@ head-convocation = Convocazione
 head-agenda = In sospeso
 head-minutes = Verbale
 head-to-tell = Da riferire
+head-keeping = Dati personali
 head-backup = Copia
 head-mandate = Mandato
 head-lab = Laboratorio
@@ -120,6 +121,14 @@ overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
 overview-not-seated = «{ $category }»: nessuno siede al tavolo in questa seduta
 overview-key = Mai contattato, con molto potere e interesse: { $name }
 overview-voiceless = Molto toccato, incide poco, non è al tavolo: { $name }
+overview-keeping-over = Termine passato il { $day }: { $count ->
+    [one] una persona
+   *[other] { $count } persone
+ } da cancellare (tavolo person erase)
+overview-keeping = Si conservano fino al { $day }, poi { $count ->
+    [one] una persona
+   *[other] { $count } persone
+ } da cancellare (tavolo person erase)
 overview-backup = Ultima copia di sicurezza: { $day } alle { $hour }.
 overview-backup-old = L'ultima copia di sicurezza è del { $day } alle { $hour }: fanne una con tavolo backup.
 overview-more = { $count ->

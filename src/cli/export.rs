@@ -17,10 +17,13 @@ use crate::say;
 /// `export DOCUMENT [ID]`.
 pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
     let document = asked.document;
-    // A template or a file whose name ends in a format says which.
+    // A template or a file whose name ends in a format says which; one that the document does not
+    // have is refused, or the file would not be what its name says.
     let by_name = || {
-        let files = [asked.template.as_ref(), asked.output.as_ref()].into_iter().flatten();
-        files.filter_map(|file| named(file)).find(|format| document.formats().contains(format))
+        let template = asked.template.as_ref().and_then(|file| named(file));
+        let output = asked.output.as_ref().filter(|_| !document.is_folder());
+        let template = template.filter(|format| document.formats().contains(format));
+        template.or_else(|| output.and_then(|file| named(file)))
     };
     let format = asked.format.or_else(by_name);
     let format = format.or(document.formats().first().copied()).unwrap_or(Format::Markdown);

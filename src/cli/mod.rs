@@ -34,9 +34,11 @@ mod meanings;
 mod opening;
 mod person;
 mod places;
+mod printed_manual;
 mod progress;
 mod records;
 mod screen;
+mod seat_keys;
 mod seats;
 mod shell;
 mod sources;
@@ -60,6 +62,7 @@ use grammar::person::OfPerson;
 use grammar::seats::OfSeats;
 use grammar::{Asked, Command, Options, help, usage};
 pub use host::{Folders, Host, Terminals};
+pub use printed_manual::printed_manual;
 
 /// Does what the words of a command line ask, the name of the program first; answers the exit
 /// status.
@@ -154,7 +157,10 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         }
         Command::Tables { format } => tables::list(call, format)?,
         Command::Seats { what: None, format } => seats::list(call, format)?,
-        Command::Seats { what: Some(OfSeats::Key(asked)), .. } => seats::key(call, &asked)?,
+        Command::Seats { what: Some(OfSeats::Key(asked)), .. } => seat_keys::key(call, &asked)?,
+        Command::Seats { what: Some(OfSeats::Revoke(asked)), .. } => {
+            seat_keys::revoke(call, &asked)?
+        }
         Command::Seat { role, person } => return seats::sit(call, role, person.as_deref()),
         Command::Projector => return seats::sit(call, "projector", None),
         Command::Import(asked) => import::run(call, &asked)?,

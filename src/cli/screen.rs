@@ -44,14 +44,17 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
 /// Refuses to draw where nobody would see it.
 ///
 /// # Errors
-/// When standard input or output is no terminal.
+/// When standard input or output is no terminal, or one that says that it can't place what is
+/// written.
 pub(super) fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Failure> {
     let terminals = call.host.terminals;
-    if terminals.input && terminals.out {
-        Ok(())
-    } else {
-        Err(Failure::new(say!("cli-no-terminal"), Some(hint)))
+    if !terminals.input || !terminals.out {
+        return Err(Failure::usage(say!("cli-no-terminal"), Some(hint)));
     }
+    if call.variable("TERM").is_some_and(|term| term == "dumb") {
+        return Err(Failure::usage(say!("cli-dumb"), Some(say!("cli-dumb-hint"))));
+    }
+    Ok(())
 }
 
 /// Shows a table until the hands leave it, with the clock set so far from the machine's.

@@ -1,7 +1,8 @@
 //! Journeys through the registers of stakeholders and proposals: merging, splitting, admission,
 //! contacts, opinions, the first by supporters. Keeps out: the views of the map.
 
-use crate::support::Seat;
+use crate::support::{Seat, filled};
+use tavolo::domain::Kind;
 use tavolo::text::Language;
 
 #[test]
@@ -156,4 +157,22 @@ fn an_opinion_begins_with_the_kind_that_is_missing_and_today() {
     seat.press("7 p").sees("giuridico").sees("15/03/2014").press("<right> <f2>");
     assert_eq!(seat.saved, 1);
     seat.sees("Pareri di fattibilità").sees("Ammissibilità").sees("ammissibile, tutti i");
+}
+
+#[test]
+fn the_term_for_personal_data_is_told_a_month_before_and_once_it_is_over() {
+    let told = |until: &str, name: &str| {
+        let process =
+            vec![("title", "Il parco".to_owned()), ("personal_data_until", until.to_owned())];
+        let people = vec![("name", name.to_owned())];
+        let ledger = filled(&[(Kind::Process, process), (Kind::People, people)]);
+        Seat::at_ledger(ledger, Language::It).resize(160, 24).screen()
+    };
+    assert!(
+        told("2014-04-01", "Ada Neri")
+            .contains("Si conservano fino al 01/04/2014, poi una persona")
+    );
+    assert!(told("2014-03-14", "Ada Neri").contains("Termine passato il 14/03/2014: una persona"));
+    assert!(!told("2014-05-14", "Ada Neri").contains("person erase"));
+    assert!(!told("2014-03-14", "(persona cancellata il 01/03/2014)").contains("person erase"));
 }

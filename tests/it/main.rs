@@ -38,6 +38,8 @@ mod journeys_sittings;
 mod journeys_training;
 mod journeys_unfinished;
 mod journeys_votes;
+mod manual;
+mod monkey;
 mod properties;
 mod refusals;
 mod screens;

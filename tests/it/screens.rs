@@ -6,7 +6,7 @@ use tavolo::flow::Room;
 use tavolo::text::Language;
 
 /// The keys that lead to a room.
-fn keys(room: Room) -> &'static str {
+pub(crate) fn keys(room: Room) -> &'static str {
     match room {
         Room::Overview => "1",
         Room::Stakeholders => "2",

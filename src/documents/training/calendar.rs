@@ -38,27 +38,27 @@ fn calendar(language: Language, world: &dyn World) -> String {
     calendar.to_string().replace("\r\n ", "")
 }
 
-/// A day of an edition: on the day to which it was moved, where the first one was.
+/// A day of an edition, by its place among them.
 fn event(
     id: Id,
     edition: &Edition,
-    (at, day): (usize, NaiveDate),
+    (at, on): (usize, NaiveDate),
     language: Language,
     world: &dyn World,
 ) -> Event {
     let course = world.get::<Course>(edition.course.id);
-    let moved = edition.moved_to.filter(|_| at == 0);
-    let on = moved.unwrap_or(day);
     let title = course.map(|course| course.title.as_str()).unwrap_or_default();
     let mut event = Event::new();
     event.uid(&format!("{id}-{}@tavolo", at + 1));
     event.summary(&format!("{title} ({})", world.label(id)));
     // The clock would change the bytes.
     event.timestamp(edition.date.and_time(NaiveTime::MIN).and_utc());
-    event.status(match (edition.stage(), moved) {
-        (EditionState::Planned, _) => EventStatus::Tentative,
-        (EditionState::Held, _) | (EditionState::Moved, Some(_)) => EventStatus::Confirmed,
-        (EditionState::Cancelled, _) | (EditionState::Moved, None) => EventStatus::Cancelled,
+    event.status(match edition.stage() {
+        EditionState::Held => EventStatus::Confirmed,
+        EditionState::Planned | EditionState::Moved if edition.stands() => EventStatus::Tentative,
+        EditionState::Planned | EditionState::Moved | EditionState::Cancelled => {
+            EventStatus::Cancelled
+        }
     });
     let mode = edition.mode_in(world).map(|mode| language.tell(&mode.sentence()));
     let lasts = course.and_then(|course| course.hours).map(|hours| {
@@ -153,5 +153,15 @@ mod tests {
         let text = text();
         assert!(text.contains("DTSTART;VALUE=DATE:20260511"), "{text}");
         assert!(!text.contains("VALUE=DATE:20260504") && !text.contains("Ada"), "{text}");
+        let moved = text.split("DTSTART;VALUE=DATE:20260511").next().unwrap();
+        let status = moved.rsplit("BEGIN:VEVENT").next().unwrap().to_owned()
+            + text
+                .split("DTSTART;VALUE=DATE:20260511")
+                .nth(1)
+                .unwrap()
+                .split("END:")
+                .next()
+                .unwrap();
+        assert!(status.contains("STATUS:TENTATIVE"), "it was not held yet: {status}");
     }
 }

@@ -59,6 +59,13 @@ fn source(from: &Mention, face: Face, language: Language, world: &dyn World) -> 
     (face == Face::Reserved || is_public).then(|| from.shown(world))
 }
 
+/// How many needs have a source that stays at the table.
+pub(super) fn withheld(lineage: &Lineage, face: Face, world: &dyn World) -> usize {
+    let from = |id: &Id| world.get::<Need>(*id).and_then(|need| need.source.as_ref());
+    let sources = lineage.needs.iter().filter_map(|(id, _)| from(id));
+    sources.filter(|from| source(from, face, Language::En, world).is_none()).count()
+}
+
 /// The sums of each area, and all together.
 pub(super) fn areas(lineage: &Lineage) -> Grid {
     let row = |head: Value, sums: &AreaSums| {

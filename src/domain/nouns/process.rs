@@ -146,6 +146,8 @@ noun! {
         source_notes: Option<Prose> = ["dettagli_o_note_sulle_fonti_utilizzate"],
         /// When the record was last changed.
         last_changed: Option<NaiveDate> = ["data_ultima_modifica"],
+        /// Until when personal data may be kept.
+        personal_data_until: Option<NaiveDate> = ["dati_personali_fino_al", "conservazione_fino_al"],
         /// Fields of the record for which the sources say nothing, by their names; that is a value
         /// of its own.
         not_stated: Tags = ["campi_non_indicati"],

@@ -133,14 +133,19 @@ impl Edition {
         self.state.unwrap_or(EditionState::Planned)
     }
 
-    /// Whether it takes up its days: it was neither cancelled nor moved.
+    /// Whether it takes up its days: it was neither cancelled nor moved to a day that is not known
+    /// yet.
     pub fn stands(&self) -> bool {
-        !matches!(self.stage(), EditionState::Cancelled | EditionState::Moved)
+        match self.stage() {
+            EditionState::Cancelled => false,
+            EditionState::Moved => self.moved_to.is_some(),
+            EditionState::Planned | EditionState::Held => true,
+        }
     }
 
-    /// All its days, the first one first.
+    /// All its days, the first one first: where it was moved, the day on which it now begins.
     pub fn all_days(&self) -> impl Iterator<Item = NaiveDate> + '_ {
-        [self.date].into_iter().chain(self.days.as_slice().iter().copied())
+        [self.moved_to.unwrap_or(self.date)].into_iter().chain(self.days.as_slice().iter().copied())
     }
 
     /// Its last day.

@@ -31,6 +31,7 @@ const FAMILIES: &[Family] = &[
     table::gaps,
     work::assessors,
     decision::items,
+    table::keeping,
     table::backup,
 ];
 

@@ -1,13 +1,14 @@
 //! Who and what a table lacks: its process, its first sitting, labs that nobody speaks for or
 //! tells, parts of the map that nobody reached. Keeps out: what its sittings have to decide.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::super::cells::day;
 use super::super::labs::SOON;
 use super::item::{Item, few};
 use crate::domain::{
-    Id, Kind, Lab, Meeting, Process, Representative, lab_called, mandates, reporting,
+    Id, Kind, Lab, Meeting, Person, Process, Representative, is_nameless, lab_called, mandates,
+    reporting,
 };
 use crate::flow::{Ctx, Lead, Only, Room};
 use crate::kit::Role;
@@ -30,6 +31,34 @@ pub(super) fn concluded(ctx: &Ctx<'_>) -> Vec<Item> {
         role: Role::Good,
     };
     is_over(ctx).then(line).into_iter().collect()
+}
+
+/// How many days before its end the term for personal data is told.
+const KEEPING_DAYS: i64 = 30;
+
+/// That the term until which personal data may be kept is near or over, while there are any.
+pub(super) fn keeping(ctx: &Ctx<'_>) -> Vec<Item> {
+    let is_named = |person: &Person| !is_nameless(person.name.as_str());
+    let named = ctx.world().all::<Person>().filter(|(_, person)| is_named(person)).count();
+    let until = ctx.world().process().and_then(|process| process.personal_data_until);
+    let line = |until: NaiveDate| {
+        let left = (until - ctx.today()).num_days();
+        let on = day(until, ctx);
+        let what = if left < 0 {
+            say!("overview-keeping-over", day = on, count = named)
+        } else {
+            say!("overview-keeping", day = on, count = named)
+        };
+        let role = if left < 0 { Role::Bad } else { Role::Warning };
+        let lead = Lead::Register(Kind::People);
+        (left <= KEEPING_DAYS && named > 0).then(|| Item {
+            lead,
+            head: say!("head-keeping"),
+            what: ctx.tell(&what),
+            role,
+        })
+    };
+    until.and_then(line).into_iter().collect()
 }
 
 /// How many days old a backup may be before it is a matter of today.

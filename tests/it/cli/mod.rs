@@ -4,6 +4,7 @@
 mod files;
 mod program;
 mod records;
+mod seat_keys;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
