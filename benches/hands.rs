@@ -56,6 +56,8 @@ fn seat(many: u128) -> (App, Ledger) {
         sitting: None,
         assessor: None,
         register: Kind::Actions,
+        neighbours: Vec::new(),
+        came_from: None,
     };
     let keymap =
         Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words())

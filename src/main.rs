@@ -4,13 +4,14 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use tavolo::cli::{self, Folders, Host, Terminals};
-use tavolo::runtime::{self, clock, log, paths, terminal, umask};
+use tavolo::runtime::{Hands, clock, log, paths, terminal, umask};
 
 fn main() -> ExitCode {
     // Before anything is written, and before anything can panic.
     let umask = umask::close();
     terminal::watch_panics();
     log::start(paths::state());
+    let mut hands = Hands::default();
     let mut host = Host {
         now: Box::new(clock::now),
         mint: Box::new(clock::mint),
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
             out: io::stdout().is_terminal(),
             err: io::stderr().is_terminal(),
         },
-        interactive: Box::new(runtime::run),
+        interactive: Box::new(move |table, opening| hands.run(table, opening)),
     };
     let code = cli::run(std::env::args_os(), &mut host);
     ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))

@@ -925,7 +925,6 @@ empty-facilitators = Here is the pool of facilitators: a adds one, among the peo
 territories-numbers-title = Numbers of the territories by phase
 territories-all = All territories
 territory-none = without a territory
-territory-no-phase = without a phase
 territory-total = in all
 territory-worked = Tables { $tables }, { $hours } hours, { $people } people, facilitators { $facilitators }.
 territory-uncounted = Of { $count } it is not known how many people.

@@ -934,7 +934,6 @@ empty-facilitators = Qui sta l'elenco dei facilitatori: a ne aggiunge uno, fra l
 territories-numbers-title = Numeri dei territori per fase
 territories-all = Tutti i territori
 territory-none = senza territorio
-territory-no-phase = senza fase
 territory-total = in tutto
 territory-worked = Tavoli { $tables }, { $hours } ore, { $people } persone, facilitatori { $facilitators }.
 territory-uncounted = Di { $count } non si sa quante persone.

@@ -151,6 +151,7 @@ impl App {
             Msg::Exported(path, notes) => self.exported(path, &notes),
             Msg::NotExported(error) => self.not_exported(&error, ledger),
             Msg::Read(found) => self.go_on_with(*found, ledger),
+            Msg::Around(found) => self.looked_around(found, ledger),
             Msg::Tick => {}
         }
         self.tell_unfinished(ledger);

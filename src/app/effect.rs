@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::Id;
-use crate::flow::{Export, PathContent, Unfinished};
+use crate::flow::{Export, Neighbour, PathContent, Unfinished};
 use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
@@ -34,6 +34,8 @@ pub enum Msg {
     NotExported(Box<Diagnostic>),
     /// A path was looked at: what was found, or why it could not be.
     Read(Box<Result<PathContent, Diagnostic>>),
+    /// The tables of the folder were looked at, or could not be.
+    Around(Result<Vec<Neighbour>, Box<Diagnostic>>),
     /// Time has passed, or the window has another size.
     Tick,
 }
@@ -51,6 +53,10 @@ pub enum Effect {
     Read(PathBuf),
     /// Keep what stands in a form that is not finished, or forget what was kept.
     Keep(Option<Box<Unfinished>>),
+    /// Look at the tables of the folder, and answer.
+    LookAround,
+    /// Leave this table for the one in this folder.
+    Leave(PathBuf),
     /// Give the terminal back for a while.
     Suspend,
     /// Leave.

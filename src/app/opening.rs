@@ -1,11 +1,11 @@
 //! What a table on the screen begins with and how it was left: said by the command line, done by
 //! the terminal. Keeps out: both of them, and the table itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
-use crate::flow::{Export, Notice, PathContent, Session, Unfinished};
+use crate::flow::{Export, Neighbour, Notice, PathContent, Session, Unfinished};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Sentence};
@@ -19,6 +19,9 @@ pub type Reader = Box<dyn FnMut(&Path) -> Result<PathContent, Diagnostic>>;
 
 /// Keeps what stands in a form that is not finished; nothing when there is none.
 pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
+
+/// Looks at the tables of the folder in which this one lies, on a day.
+pub type Around = Box<dyn FnMut(NaiveDate) -> Result<Vec<Neighbour>, Diagnostic>>;
 
 /// What a table on the screen begins with.
 pub struct Opening {
@@ -34,6 +37,8 @@ pub struct Opening {
     pub reader: Reader,
     /// Keeps forms that are not finished.
     pub keeper: Keeper,
+    /// Looks at the tables of the folder.
+    pub around: Around,
     /// The form that was not finished last time.
     pub unfinished: Option<Unfinished>,
     /// How far the clock of this table is from the machine's: a demo is set in the days of its
@@ -42,10 +47,12 @@ pub struct Opening {
 }
 
 /// How a table on the screen was left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closed {
     /// The exit status: 0, or 128 and the number of the signal that ended it.
     pub code: i32,
     /// Whether anything was changed since it was opened.
     pub changed: bool,
+    /// The folder of the table to which one went from here.
+    pub next: Option<PathBuf>,
 }

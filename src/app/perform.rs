@@ -4,7 +4,7 @@
 use super::application::App;
 use super::effect::Effect;
 use crate::domain::{Id, Record, Viewer, World};
-use crate::flow::{Act, Command, Layer, Notice, PathContent, Room, Tone};
+use crate::flow::{Act, Command, Layer, Neighbour, Notice, PathContent, Room, RowId, Tone};
 use crate::ledger::{Cause, Draft, Ledger, Refusal};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
@@ -98,6 +98,8 @@ impl App {
                 let known = self.notice.take().filter(|known| known.tone == Tone::Plain);
                 self.notice = Some(notice.beside(known));
             }
+            Act::LookAround => self.effects.push(Effect::LookAround),
+            Act::Leave(dir) => self.effects.push(Effect::Leave(dir)),
             Act::Suspend => self.effects.push(Effect::Suspend),
             Act::Quit => self.effects.push(Effect::Quit),
         }
@@ -115,6 +117,30 @@ impl App {
         let done = outcome.and_then(|acts| self.perform(acts, ledger));
         if let Err(refusal) = done {
             self.refuse(&refusal);
+        }
+    }
+
+    /// Shows the tables of the folder; the hand goes to the one from which one came.
+    pub(super) fn looked_around(
+        &mut self,
+        found: Result<Vec<Neighbour>, Box<Diagnostic>>,
+        ledger: &Ledger,
+    ) {
+        match found {
+            Err(why) => self.refuse(&why),
+            Ok(neighbours) => {
+                let last = self.session.came_from.clone();
+                let first = last.or_else(|| {
+                    let other = neighbours.iter().find(|it| !it.is_here && it.glance.is_ok());
+                    other.map(|it| it.dir.clone())
+                });
+                self.session.neighbours = neighbours;
+                self.show(Room::Tables, ledger);
+                if let Some(dir) = first {
+                    let row = RowId::Table(dir);
+                    self.with_screen(ledger, |screen, ctx| screen.select_here(&row, ctx));
+                }
+            }
         }
     }
 

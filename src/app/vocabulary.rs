@@ -85,6 +85,7 @@ fn kept(chord: Chord) -> Option<&'static [&'static str]> {
             "weights-apply",
             "cancel",
             "vote-close",
+            "table-open",
         ],
         Key::Esc => &["back", "cancel"],
         Key::Char('c') if chord.modifiers().ctrl => &["quit", "cancel"],

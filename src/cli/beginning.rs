@@ -1,9 +1,11 @@
 //! `new`: a table with the head of its documents, as words tell it or as it is asked on a terminal.
 //! Keeps out: what else a table needs to begin, through which its overview leads.
 
+use std::path::Path;
+
 use super::call::Call;
 use super::failure::Failure;
-use super::places;
+use super::{places, several};
 use crate::deeds::{Caller, write};
 use crate::domain::{Kind, Line, Row};
 use crate::ledger::Draft;
@@ -23,13 +25,24 @@ pub(super) struct Begun {
 
 /// `new NAME`: the folder is the result. Without a title on a terminal it is asked for, with the
 /// body and the language; whoever answers nothing writes it later.
-pub(super) fn new(call: &mut Call<'_>, name: &str, told: Begun) -> Result<(), Failure> {
-    let place = places::new(call, name)?;
+pub(super) fn new(
+    call: &mut Call<'_>,
+    name: &str,
+    told: Begun,
+    folder: Option<&Path>,
+) -> Result<(), Failure> {
+    let place = match folder {
+        Some(folder) => places::new_in(folder, name)?,
+        None => places::new(call, name)?,
+    };
     let is_asked = told.title.is_none() && call.host.terminals.input && call.host.terminals.err;
     let told = if is_asked { asked(call) } else { told };
     let row = row(&told, call)?;
     let mut table = call.create(&place.dir)?;
     place.name_it(name)?;
+    if let Some(folder) = folder {
+        several::note(folder)?;
+    }
     if let Some(row) = row {
         let book = table.ledger().book();
         let who = call.who();
@@ -40,9 +53,10 @@ pub(super) fn new(call: &mut Call<'_>, name: &str, told: Begun) -> Result<(), Fa
     }
     call.put_line(&place.dir.display().to_string());
     if is_asked {
-        let how = match &call.options.store {
-            Some(dir) => format!("--store {}", dir.display()),
-            None => format!("--table {name}"),
+        let how = if call.options.store.is_some() || folder.is_some() {
+            format!("--store {}", place.dir.display())
+        } else {
+            format!("--table {name}")
         };
         call.say(&say!("new-next", how = how));
     }

@@ -44,7 +44,7 @@ pub(super) fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     let shift = shift(&table, now);
     let day = call.language.date_long((now + shift).date_naive());
     let notice = Notice::plain(say!("cli-demo-day", day = day));
-    let closed = screen::show(call, place.clone(), table, Some(notice), shift);
+    let closed = screen::show(call, place.clone(), table, screen::View::alone(Some(notice)), shift);
     if closed.as_ref().is_ok_and(|closed| !closed.changed) {
         // What stays behind of a copy that nobody changed is cleared with the other temporary
         // files.

@@ -7,15 +7,18 @@ use super::failure::Failure;
 use super::files::{self, Readers};
 use super::grammar::{self, Faces};
 use super::opening::open_to_read;
-use super::templates;
+use super::{several, templates};
 use crate::documents::{self, ExportRefusal, Format, Request};
 use crate::domain::{Veiled, Viewer, World};
 use crate::ledger::Ledger;
 use crate::readings::Face;
 use crate::say;
 
-/// `export DOCUMENT [ID]`.
+/// `export DOCUMENT [ID]`; with `--all` of every table of a folder.
 pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
+    if asked.all {
+        return several::report(call, asked);
+    }
     let document = asked.document;
     // A template or a file whose name ends in a format says which; one that the document does not
     // have is refused, or the file would not be what its name says.

@@ -40,6 +40,7 @@ mod records;
 mod screen;
 mod seat_keys;
 mod seats;
+mod several;
 mod shell;
 mod sources;
 mod tables;
@@ -152,10 +153,12 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
     let Some(command) = command else { return screen::run(call) };
     match command {
         Command::Demo { fixture } => return demo::run(call, &fixture),
-        Command::New { name, title, body, language } => {
-            beginning::new(call, &name, beginning::Begun { title, body, language })?
+        Command::New { name, title, body, language, folder } => {
+            let begun = beginning::Begun { title, body, language };
+            beginning::new(call, &name, begun, folder.as_deref())?
         }
-        Command::Tables { format } => tables::list(call, format)?,
+        Command::Tables { forget: Some(name), .. } => several::forget(call, &name)?,
+        Command::Tables { forget: None, format } => tables::list(call, format)?,
         Command::Seats { what: None, format } => seats::list(call, format)?,
         Command::Seats { what: Some(OfSeats::Key(asked)), .. } => seat_keys::key(call, &asked)?,
         Command::Seats { what: Some(OfSeats::Revoke(asked)), .. } => {
@@ -164,7 +167,12 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Seat { role, person } => return seats::sit(call, role, person.as_deref()),
         Command::Projector => return seats::sit(call, "projector", None),
         Command::Import(asked) => import::run(call, &asked)?,
-        Command::List { kind, filter, format } => {
+        Command::Overview { all: true, format } => several::overview(call, format)?,
+        Command::Overview { all: false, format } => several::overview_of_one(call, format)?,
+        Command::List { kind, filter, all: true, format } => {
+            several::list(call, kind, filter.as_deref(), format)?
+        }
+        Command::List { kind, filter, all: false, format } => {
             records::list(call, kind, filter.as_deref(), format)?
         }
         Command::Show { kind, id, format } => records::show(call, kind, &id, format)?,
@@ -176,6 +184,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
             None => deed::list(call, format)?,
         },
         Command::Export(asked) => export::run(call, &asked)?,
+        Command::Report(asked) => export::run(call, &asked.into())?,
         Command::Assess { measure, round, format } => {
             assess::run(call, measure, round.as_deref(), format)?
         }
@@ -189,6 +198,7 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Doctor { rescue: None } => doctor::run(call)?,
         Command::Backup { target } => copies::backup(call, target.as_deref())?,
         Command::Restore { file, dry_run } => copies::restore(call, &file, dry_run)?,
+        Command::Share(asked) => several::share(call, &asked)?,
         Command::Person { what: OfPerson::Export { name, format } } => {
             person::export(call, &name, format)?
         }

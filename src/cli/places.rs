@@ -87,6 +87,19 @@ pub(super) fn new(call: &Call<'_>, name: &str) -> Result<Place, Failure> {
     }
 }
 
+/// Where a table called `name` is made in a folder of tables.
+///
+/// # Errors
+/// When the name cannot be that of a folder, or the folder is a table itself.
+pub(super) fn new_in(folder: &Path, name: &str) -> Result<Place, Failure> {
+    named_well(name)?;
+    if is_table(folder) {
+        let path = folder.display().to_string();
+        return Err(Failure::usage(say!("cli-in-a-table", path = path), None));
+    }
+    Ok(Place { name: name.to_owned(), dir: folder.join(name) })
+}
+
 /// The table that was said outright, by its folder or its name.
 ///
 /// # Errors
@@ -131,16 +144,53 @@ fn folder<'a>(call: &'a Call<'_>) -> Result<&'a Path, Failure> {
 /// # Errors
 /// When the folder cannot be read; one that is not there holds none.
 pub(super) fn all(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
-    let folder = folder(call)?;
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Failure::file(folder, &error)),
-    };
-    let dirs = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|dir| is_table(dir));
-    let mut places: Vec<Place> = dirs.map(Place::at).collect();
+    all_in(folder(call)?, is_table)
+}
+
+/// The folders in a folder that are meant, by name; two of one name are called as their folders.
+///
+/// # Errors
+/// When the folder cannot be read; one that is not there holds none.
+pub(super) fn all_in(folder: &Path, is_meant: fn(&Path) -> bool) -> Result<Vec<Place>, Failure> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
+    let dirs = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut places: Vec<Place> = dirs.filter(|dir| is_meant(dir)).map(Place::at).collect();
+    let mut names: Vec<String> = places.iter().map(|place| place.name.clone()).collect();
+    names.sort();
+    let is_shared = |name: &String| names.iter().filter(|other| *other == name).nth(1).is_some();
+    for place in places.iter_mut().filter(|place| is_shared(&place.name)) {
+        if let Some(folder) = place.dir.file_name() {
+            place.name = folder.to_string_lossy().into_owned();
+        }
+    }
     places.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(places)
+}
+
+/// The folder of tables that is meant: the one said, that of the environment, else the data folder.
+///
+/// # Errors
+/// When a table is said instead.
+pub(super) fn folder_of_tables(call: &Call<'_>) -> Result<PathBuf, Failure> {
+    if call.options.table.is_some() {
+        return Err(Failure::usage(say!("cli-all-of-one"), Some(say!("cli-all-of-one-hint"))));
+    }
+    let in_environment = || {
+        let dir = (call.host.variable)("TAVOLO_STORE").filter(|dir| !dir.is_empty());
+        dir.map(PathBuf::from)
+    };
+    let Some(dir) = call.options.store.clone().or_else(in_environment) else {
+        return folder(call).map(Path::to_owned);
+    };
+    if !is_table(&dir) {
+        return Ok(dir);
+    }
+    let whole = fs::canonicalize(&dir).unwrap_or_else(|_| dir.clone());
+    let above = whole.parent().unwrap_or(&whole).display().to_string();
+    let path = dir.display().to_string();
+    let hint = say!("cli-all-in-table-hint", folder = above);
+    Err(Failure::usage(say!("cli-all-in-table", path = path), Some(hint)))
 }

@@ -8,11 +8,11 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::Shape;
 use super::opening::open_to_read;
-use crate::domain::{self, Entry, EntryKind, Kind, Viewer, World};
+use crate::domain::{Entry, EntryKind, Kind, Viewer, World};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::print::{TextColumn, TextTable};
-use crate::readings::following::Query;
+use crate::readings::following::{Query, has_phase};
 use crate::readings::in_words;
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -29,12 +29,7 @@ pub(super) fn list(
 ) -> Result<(), Failure> {
     let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
-    let mut listing = Listing::of(kind, seen);
-    let left_out = seen.withheld(kind, None);
-    if let Some(filter) = filter {
-        let letters = followed(&mut listing, kind, filter, call.now(seen).date_naive(), seen);
-        keep(&mut listing, &letters);
-    }
+    let (listing, left_out) = listed(kind, filter, call.now(seen).date_naive(), seen);
     let text = match shape {
         Shape::Json => listing.json(),
         Shape::Csv => listing.csv(),
@@ -46,6 +41,21 @@ pub(super) fn list(
         call.say(&kept_back(kind, left_out));
     }
     Ok(())
+}
+
+/// The records of a kind that a filter keeps on a day, and how many nobody may see yet.
+pub(super) fn listed(
+    kind: Kind,
+    filter: Option<&str>,
+    today: NaiveDate,
+    seen: &dyn World,
+) -> (Listing, usize) {
+    let mut listing = Listing::of(kind, seen);
+    if let Some(filter) = filter {
+        let letters = followed(&mut listing, kind, filter, today, seen);
+        keep(&mut listing, &letters);
+    }
+    (listing, seen.withheld(kind, None))
 }
 
 /// That records are kept back while nobody may see them: marks of a blind round, ballots of a vote.
@@ -88,7 +98,7 @@ fn followed(
     today: NaiveDate,
     world: &dyn World,
 ) -> String {
-    if !matches!(kind, Kind::Actions | Kind::Entries | Kind::Notes) {
+    if !matches!(kind, Kind::Actions | Kind::Entries | Kind::Notes) && !has_phase(kind) {
         return filter.to_owned();
     }
     let (query, letters) = Query::of(filter);
@@ -116,13 +126,7 @@ fn keep(listing: &mut Listing, text: &str) {
 pub(super) fn columns(listing: &Listing, language: Language) -> TextTable {
     let columns = listing.fields().iter().map(|field| {
         let title = language.tell(&field.label());
-        match field.shape {
-            domain::Shape::Integer { .. }
-            | domain::Shape::Decimal
-            | domain::Shape::Money
-            | domain::Shape::Mark => TextColumn::number(field.name, title),
-            _ => TextColumn::new(field.name, title),
-        }
+        TextColumn { name: field.name, title, right: field.is_number() }
     });
     let columns = columns.chain([TextColumn::new("id", "id".to_owned())]).collect();
     let row = |row: &Listed| {
@@ -163,6 +167,7 @@ pub(super) fn page(listing: &Listing, row: &Listed, language: Language) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Id;
     use crate::ledger::{Book, put};
 
     fn listing() -> Listing {
@@ -171,7 +176,7 @@ mod tests {
             let row = [("name", name), ("notes", notes)]
                 .map(|(field, text)| (field.to_owned(), text.to_owned()))
                 .into();
-            book.apply(&put(domain::Id::from_bits(id), Kind::Stakeholders, &row, &book).unwrap());
+            book.apply(&put(Id::from_bits(id), Kind::Stakeholders, &row, &book).unwrap());
         }
         Listing::of(Kind::Stakeholders, &book)
     }

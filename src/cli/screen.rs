@@ -11,8 +11,8 @@ use super::files::{self, Readers};
 use super::look::look;
 use super::opening::readable_in;
 use super::places::Place;
-use super::{copies, keymaps, places, templates, unfinished};
-use crate::app::{Closed, Opening, Writer};
+use super::{copies, keymaps, places, several, templates, unfinished};
+use crate::app::{Around, Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
 use crate::flow::{Export, Notice, SeatRole, Session};
@@ -24,21 +24,56 @@ use crate::text::{Language, Sentence};
 /// Opens the table that is meant on screen; answers the exit status.
 pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     needs_terminal(call, say!("cli-no-terminal-hint"))?;
-    let place = places::meant(call)?;
-    let (table, healed) = readable_in(call, &place)?;
-    for sentence in &healed {
-        call.say(sentence);
+    let mut place = places::meant(call)?;
+    let mut came_from: Option<Place> = None;
+    let mut refused = None;
+    loop {
+        let (table, healed) = match readable_in(call, &place) {
+            Ok(found) => found,
+            Err(failure) => {
+                // One that does not open is said where one came from.
+                place = came_from.take().ok_or_else(|| failure.clone())?;
+                refused = Some(Notice::refused(&failure));
+                continue;
+            }
+        };
+        for sentence in &healed {
+            call.say(sentence);
+        }
+        // What was said is covered by the screen until one leaves it.
+        let notice = refused.take().or_else(|| healed.into_iter().next().map(Notice::plain));
+        let last = came_from.as_ref().map(|place| place.dir.clone());
+        // A seat that was handed out is one at this table alone.
+        let is_own = call.command.is_empty();
+        let around = if is_own { several::around(&place) } else { several::nowhere() };
+        let view = View { notice, around, came_from: last };
+        let closed = show(call, place.clone(), table, view, TimeDelta::zero())?;
+        // What was done at the table today is in a backup before anybody goes home.
+        if closed.changed
+            && let Some(what) = copies::keep(call, &place)
+        {
+            call.say(&what);
+        }
+        let Some(next) = closed.next else { return Ok(closed.code) };
+        came_from = Some(std::mem::replace(&mut place, Place::at(next)));
     }
-    // What was said is covered by the screen until one leaves it.
-    let notice = healed.into_iter().next().map(Notice::plain);
-    let closed = show(call, place.clone(), table, notice, TimeDelta::zero())?;
-    // What was done at the table today is in a backup before anybody goes home.
-    if closed.changed
-        && let Some(what) = copies::keep(call, &place)
-    {
-        call.say(&what);
+}
+
+/// How a table is shown.
+pub(super) struct View {
+    /// What there is to say first.
+    pub notice: Option<Notice>,
+    /// What looks around from it.
+    pub around: Around,
+    /// The folder of the table from which one came.
+    pub came_from: Option<PathBuf>,
+}
+
+impl View {
+    /// Of a table that is looked at alone.
+    pub(super) fn alone(notice: Option<Notice>) -> Self {
+        Self { notice, around: several::nowhere(), came_from: None }
     }
-    Ok(closed.code)
 }
 
 /// Refuses to draw where nobody would see it.
@@ -65,7 +100,7 @@ pub(super) fn show(
     call: &mut Call<'_>,
     place: Place,
     table: Table,
-    notice: Option<Notice>,
+    view: View,
     shift: TimeDelta,
 ) -> Result<Closed, Failure> {
     let keymap = keymaps::load(call)?;
@@ -86,6 +121,8 @@ pub(super) fn show(
             _ => None,
         },
         register: Kind::Actions,
+        neighbours: Vec::new(),
+        came_from: view.came_from,
     };
     let writer = writer(
         call.options.lang.is_some().then_some(call.language),
@@ -99,7 +136,9 @@ pub(super) fn show(
     let unfinished = unfinished::kept(&place.dir, pid, &there);
     let keeper = unfinished::keeper(place.dir, pid);
     let reader = Box::new(files::found);
-    let opening = Opening { session, keymap, notice, writer, reader, keeper, unfinished, shift };
+    let (notice, around) = (view.notice, view.around);
+    let opening =
+        Opening { session, keymap, notice, writer, reader, keeper, around, unfinished, shift };
     (call.host.interactive)(table, opening).map_err(|error| {
         Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
     })

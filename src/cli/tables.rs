@@ -6,11 +6,11 @@ use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
-use super::places;
+use super::{places, several};
 use crate::domain::Zone;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::{self, Holder, Seat, seats};
+use crate::store::{self, Holder, Seat, is_table, seats};
 use crate::text::clock;
 
 /// One table of `tables --format json`.
@@ -32,7 +32,18 @@ struct Copied {
 
 /// `tables`: every table with who has it open.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
-    let tables: Vec<Listed> = places::all(call)?
+    // A folder that is no table is one of tables.
+    let folder = call.options.store.clone().filter(|dir| !is_table(dir));
+    let found = match &folder {
+        Some(folder) => places::all_in(folder, is_table)?,
+        None => places::all(call)?,
+    };
+    for name in folder.iter().flat_map(|folder| several::missed(folder)) {
+        call.say(&say!("cli-moved-away", table = name.as_str()));
+        let folder = folder.iter().map(|it| it.display().to_string()).collect::<String>();
+        call.say(&say!("cli-moved-away-hint", table = name, folder = folder));
+    }
+    let tables: Vec<Listed> = found
         .into_iter()
         .map(|place| (seats(&place.dir), place))
         .map(|(seats, place)| Listed {

@@ -53,6 +53,10 @@ pub(super) const ROWS: &[Command] = &[
 
 fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
     let Some(room) = Room::of(room) else { return Ok(Vec::new()) };
+    if room == Room::Tables {
+        // They are shown once they were looked at.
+        return Ok(vec![Act::LookAround]);
+    }
     let held = matches!(room, Room::Live | Room::Attendance | Room::Vote | Room::Groups);
     // Whoever goes to the live sitting means the one that runs, whichever was looked at before;
     // where none does, the one that is selected in the series.

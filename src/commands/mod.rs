@@ -25,6 +25,7 @@ mod listing;
 mod live;
 mod mapping;
 mod methods;
+mod neighbours;
 mod opening;
 mod pool;
 mod preparing;
@@ -51,6 +52,7 @@ pub(crate) use exporting::is_office;
 static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
     [
         everywhere::ROWS,
+        neighbours::ROWS,
         help::ROWS,
         finding::ROWS,
         checklist::ROWS,

@@ -85,7 +85,7 @@ mod tests {
             assert_eq!(why(of(&table, id)), ["refused-approved"], "{id}");
         }
         assert_eq!(of(&table, 3).unwrap(), Amendable::Later(&["closed"]));
-        assert_eq!(of(&table, 4).unwrap(), Amendable::Later(&["state"]));
+        assert_eq!(of(&table, 4).unwrap(), Amendable::Later(&["state", "phase"]));
         assert_eq!(of(&table, 5).unwrap(), Amendable::Whole);
         assert_eq!(why(of(&table, 9)), ["refused-gone"]);
     }

@@ -58,6 +58,7 @@ fn item_from(id: Id, world: &dyn World) -> Option<AgendaItem> {
             state: None,
             started: None,
             ended: None,
+            phase: None,
         })
     };
     if let Some(item) = world.get::<AgendaItem>(id) {

@@ -54,6 +54,7 @@ mod sample;
 #[cfg(test)]
 mod sample_people;
 mod seat;
+pub mod sharing;
 pub mod shortlist;
 pub mod silence;
 mod sitting;

@@ -2,10 +2,12 @@
 //! its own file, and named here. Keeps out: files, terminals and the clock; a document follows from
 //! the records alone, to the byte.
 
+mod across;
 mod actions;
 mod attendance;
 mod ballot_results;
 mod bundle;
+mod by_phase;
 mod calendar;
 mod commitments;
 mod convocation;
@@ -48,6 +50,7 @@ mod writer;
 
 pub use crate::print::{Format, Template, Templates};
 pub use crate::privacy::Hit;
+pub use across::{Across, Contribution};
 pub use document::Subject;
 pub use named_in::named_in;
 pub use open_data::{CHECKSUMS, Part, folder};

@@ -15,7 +15,12 @@ pub type ExportRefusal = Diagnostic;
 
 impl Diagnostic {
     pub(super) fn format(document: Document, format: Format) -> Self {
-        let formats: Vec<&str> = document.formats().iter().map(|format| format.code()).collect();
+        Self::format_of(document, document.formats(), format)
+    }
+
+    /// A format that is none of those.
+    pub(super) fn format_of(document: Document, formats: &[Format], format: Format) -> Self {
+        let formats: Vec<&str> = formats.iter().map(|format| format.code()).collect();
         Self::whole(
             say!("export-format", document = document.sentence(), format = format.code()),
             say!("export-format-hint", formats = formats.join(", ")),

@@ -4,12 +4,14 @@
 use minijinja::{Value as Told, context};
 use serde::Serialize;
 
+use super::by_phase::{self, count, hours, phase_heading, phase_of, total};
 use super::document::{LIST, Manual, Row};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
-use crate::domain::{Datum, Decimal, Facilitator, Id, Phase, Prose, Territory, World, fold};
+use crate::domain::{Facilitator, Id, Phase, Territory, World, fold};
 use crate::print::values::{maybe, safe};
 use crate::print::{Column, Format, Grid, Value};
+use crate::readings::phases::ByPhase;
 use crate::readings::pool::load;
 use crate::readings::territories::{OfTerritory, PHASES, Territories, Worked};
 use crate::readings::{Eye, Face};
@@ -30,6 +32,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     let tables = Tables {
         territories: territories(&found, world),
         phases: phases(&found, world),
+        work: Some(ByPhase::of(world)).filter(ByPhase::is_stated).map(|of| by_phase::grid(&of)),
         facilitators: (writer.face == Face::Reserved).then(|| facilitators(writer.face, world)),
     };
     match writer.format {
@@ -37,8 +40,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
         Format::Csv => Ok(tables.phases.csv().into()),
         Format::Xlsx => {
             let own = [("territories", &tables.territories), ("phases", &tables.phases)];
+            let work = tables.work.as_ref().map(|grid| ("work", grid));
             let load = tables.facilitators.as_ref().map(|grid| ("facilitators", grid));
-            Written::sheets(&own.into_iter().chain(load).collect::<Vec<_>>())
+            Written::sheets(&own.into_iter().chain(work).chain(load).collect::<Vec<_>>())
         }
         Format::Svg | Format::Ics | Format::Pb => {
             Err(ExportRefusal::format(writer.document, writer.format))
@@ -49,6 +53,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
                 process => writer.process(),
                 territories => tables.territories.table(language),
                 phases => told(&found, language, world),
+                work => tables.work.as_ref().map(|grid| grid.table(language)),
                 facilitators => tables.facilitators.as_ref().map(|grid| grid.table(language)),
             })
         }
@@ -66,12 +71,16 @@ const MANUAL: Manual = Manual {
             "each territory with what it put first and its sums, and all of them, a table",
         ),
         (
-            "`phases[].name`, `phases[].sums`",
-            "a phase, and what each territory did in it and all of them, a table",
+            "`phases[].name`, `phases[].heading`, `phases[].sums`",
+            "a phase, the heading of its part, and what each territory did in it and all of them, a table",
         ),
         (
             "`phases[].accounts[].name`, `phases[].accounts[].text`",
             "what a territory tells of that phase; nothing where it tells nothing",
+        ),
+        (
+            "`work`",
+            "items, needs, actions and tables of each phase and of all, a table; nothing where no phase is stated",
         ),
         ("`facilitators`", "how much each facilitator does, a table on the reserved face alone"),
     ],
@@ -82,20 +91,13 @@ struct Tables {
     territories: Grid,
     phases: Grid,
     #[serde(skip_serializing_if = "Option::is_none")]
+    work: Option<Grid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     facilitators: Option<Grid>,
 }
 
 const fn column(name: &'static str, heading: Sentence) -> Column {
     Column { name, heading }
-}
-
-fn count(number: usize) -> Value {
-    Value::Count(u64::try_from(number).unwrap_or(u64::MAX))
-}
-
-/// Minutes as hours, to the ten-thousandth.
-fn hours(minutes: i64) -> Value {
-    Value::Decimal(Decimal::from_units(minutes * Decimal::ONE / 60).raw())
 }
 
 fn worked(worked: &Worked) -> [Value; 5] {
@@ -126,10 +128,6 @@ fn name(id: Option<Id>, world: &dyn World) -> Value {
     )
 }
 
-fn total() -> Value {
-    Value::Code("total", say!("heading-altogether"))
-}
-
 fn territories(found: &Territories, world: &dyn World) -> Grid {
     let row = |(id, own): &(Option<Id>, OfTerritory)| {
         let of = id.and_then(|id| world.get::<Territory>(id));
@@ -153,14 +151,6 @@ fn territories(found: &Territories, world: &dyn World) -> Grid {
         column("edition", say!("heading-edition")),
     ];
     Grid { columns: own.into_iter().chain(worked_columns()).collect(), rows }
-}
-
-/// A phase as a cell.
-fn phase_of(phase: Option<Phase>) -> Value {
-    phase.map_or_else(
-        || Value::Code("none", say!("territory-no-phase")),
-        |phase| Value::Code(phase.code(), phase.sentence()),
-    )
 }
 
 /// A row for each territory in each phase, and one for all of them in each.
@@ -202,9 +192,10 @@ fn told(found: &Territories, language: Language, world: &dyn World) -> Told {
         if sums.rows.is_empty() && accounts.is_empty() {
             return None;
         }
-        let name = phase.map_or_else(|| say!("territory-no-phase"), Phase::sentence);
+        let name = phase.map_or_else(|| say!("phase-none"), Phase::sentence);
         Some(context! {
             name => safe(language.tell(&name)),
+            heading => safe(language.tell(&phase_heading(*phase))),
             sums => sums.table(language),
             accounts => accounts
                 .into_iter()
@@ -223,12 +214,7 @@ fn accounts(
     world: &dyn World,
 ) -> Vec<(String, Option<String>)> {
     let text = |of: &Territory| -> Option<String> {
-        let account: &Option<Prose> = match phase? {
-            Phase::Priorities => &of.priorities_account,
-            Phase::Design => &of.design_account,
-            Phase::Delivery => &of.delivery_account,
-        };
-        account.as_ref().map(|text| text.as_str().to_owned())
+        of.account(phase?).map(|text| text.as_str().to_owned())
     };
     if phase.is_none() {
         return Vec::new();

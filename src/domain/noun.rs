@@ -33,6 +33,11 @@ impl Field {
     pub fn label(&self) -> Sentence {
         field_label(self.name)
     }
+
+    /// Whether it holds a number, which stands to the right.
+    pub const fn is_number(&self) -> bool {
+        matches!(self.shape, Shape::Integer { .. } | Shape::Decimal | Shape::Money | Shape::Mark)
+    }
 }
 
 /// A noun of the table.

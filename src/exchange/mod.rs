@@ -10,6 +10,7 @@ mod round_trip;
 #[cfg(test)]
 mod sample;
 mod sources;
+mod twins;
 mod unreadable;
 mod writing;
 
@@ -26,5 +27,6 @@ pub use reading::{
 pub use sources::{
     Prepared, RulesFault, SHIPPED, Shipped, SourceRules, prepare, read_rules, shipped, write_rules,
 };
+pub use twins::{Named, twins};
 pub use unreadable::{Spot, Unreadable};
-pub use writing::{Listed, Listing};
+pub use writing::{Listed, Listing, SideBySide};

@@ -40,7 +40,10 @@ const RECORDS: &[(Kind, &str)] = &[
     ),
     (Kind::Meetings, "number=10|date=2014-04-05|kind=seduta"),
     (Kind::Meetings, "number=2|date=2014-02-15|start=20:30|end=00:30|place=Sala|state=inviato"),
-    (Kind::Agenda, "meeting=2|position=1|title=Avvio|minutes=20|presenter=ambiente"),
+    (
+        Kind::Agenda,
+        "meeting=2|position=1|title=Avvio|minutes=20|presenter=ambiente|phase=priorities",
+    ),
     (Kind::Attendance, "meeting=2|person==cmd()|state=presente|arrival=20:45|lab=ambiente"),
     (
         Kind::Groups,
@@ -69,7 +72,7 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Phrases, "text==Si rinvia|kind=decisione"),
     (Kind::Offices, "name==Spazio \"Bruni\""),
     (Kind::Votes, "meeting=2|item=1|person=@10|choice=favorevole"),
-    (Kind::Actions, "text=Scrivere|meeting=2|owner=@11|due=2014-03-01"),
+    (Kind::Actions, "text=Scrivere|meeting=2|owner=@11|due=2014-03-01|phase=progettazione"),
     (Kind::Actions, "text=Telefonare"),
     (Kind::Opinions, "proposal=P1|kind=tecnico|verdict=positivo|date=2014-03-01"),
     (Kind::Criteria, "code=utilita|weight=0,8|min=1|max=5|anchors=1 = poca"),

@@ -155,6 +155,10 @@ pub enum Act {
     Register(Kind),
     /// Write a document.
     Export(Export),
+    /// Look at the other tables of the folder.
+    LookAround,
+    /// Leave this table for another one, which lies in this folder.
+    Leave(PathBuf),
     /// Look at a file or a folder, and go on with what was found there.
     Read(PathBuf, Reading),
     /// Run a command with its argument, as if its key had been pressed.

@@ -1,8 +1,11 @@
 //! What a command may read. Keeps out: anything it could change.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::command::Command;
+use super::neighbour::Neighbour;
 use super::room::Room;
 use super::row::RowId;
 use super::seat_role::SeatRole;
@@ -45,6 +48,10 @@ pub struct Session {
     pub assessor: Option<Id>,
     /// The kind of record the registers show.
     pub register: Kind,
+    /// The tables of the folder, as they were seen last; none before anybody looked.
+    pub neighbours: Vec<Neighbour>,
+    /// The folder of the table from which one came.
+    pub came_from: Option<PathBuf>,
 }
 
 impl Session {

@@ -7,6 +7,7 @@ mod command;
 mod ctx;
 mod layer;
 mod message;
+mod neighbour;
 mod reading;
 mod room;
 mod row;
@@ -26,6 +27,7 @@ pub use message::{
     Only, PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
     SwingMessage, VoteMessage,
 };
+pub use neighbour::Neighbour;
 pub use reading::{FolderEntry, PathContent, Reading};
 pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};

@@ -82,6 +82,8 @@ rooms! {
     Draws = "draws", &["draws", "records", "list"];
     /// The people of the table.
     People = "people", &["people", "records", "list"];
+    /// The tables of the folder in which this one lies.
+    Tables = "tables", &["tables", "list"];
     /// Every register, one kind at a time.
     Registers = "registers", &["registers", "records", "list"];
     /// Who did what when.

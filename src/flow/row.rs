@@ -1,6 +1,8 @@
 //! What lies under the hand, a case for each kind of row. Keeps out: how rows are drawn, and
 //! in which order they stand.
 
+use std::path::PathBuf;
+
 use super::message::Only;
 use super::room::Room;
 use crate::domain::{Id, Kind, Party};
@@ -26,6 +28,8 @@ pub enum RowId {
     Swing(SwingHand),
     /// A cell of the score sheet.
     Cell(ScoreCell),
+    /// A table of the folder, by where it lies.
+    Table(PathBuf),
 }
 
 impl RowId {
@@ -38,7 +42,8 @@ impl RowId {
             | Self::Plenary
             | Self::Member(..)
             | Self::Pair(_)
-            | Self::Cell(_) => None,
+            | Self::Cell(_)
+            | Self::Table(_) => None,
         }
     }
 
@@ -159,6 +164,8 @@ mod tests {
             RowId::Swing(SwingHand { criterion: one, first: None }),
             line(say!("head-lab")),
             line(say!("head-sitting")),
+            RowId::Table("uno".into()),
+            RowId::Table("due".into()),
         ];
         let keys: std::collections::BTreeSet<String> = rows.iter().map(RowId::key).collect();
         assert_eq!(keys.len(), rows.len());

@@ -49,6 +49,7 @@ const SCOPES: &[Scope] = &[
     command("budget"),
     command("draws"),
     command("people"),
+    command("tables"),
     command("registers"),
     command("log"),
     command("projector"),

@@ -146,8 +146,10 @@ impl SeatRole {
     /// Whether it enters a room.
     pub fn enters(self, room: Room) -> bool {
         match self {
-            Self::Facilitator | Self::Secretary => true,
-            Self::Observer => room != Room::Scores,
+            Self::Facilitator => true,
+            // A seat is one at this table.
+            Self::Secretary => room != Room::Tables,
+            Self::Observer => ![Room::Scores, Room::Tables].contains(&room),
             Self::Assessor(_) | Self::Projector => room == self.first_room(),
         }
     }

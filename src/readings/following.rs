@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Action, Entry, Id, Lab, Note, Party, Report, Representative, World, carry_over, fold, mandates,
+    Action, Datum, Entry, Id, Kind, Lab, Note, Party, Phase, Place, Report, Representative, Row,
+    World, carry_over, fold, mandates,
 };
 
 /// What a query asks for beside its letters.
@@ -15,6 +16,7 @@ pub struct Query {
     overdue: bool,
     owner: Option<String>,
     lab: Option<String>,
+    phase: Option<String>,
 }
 
 impl Query {
@@ -27,6 +29,9 @@ impl Query {
             match folded.split_once(':') {
                 Some(("owner" | "di" | "chi", name)) if !name.is_empty() => {
                     query.owner = Some(name.to_owned())
+                }
+                Some(("phase" | "fase", word)) if !word.is_empty() => {
+                    query.phase = Some(word.to_owned())
                 }
                 Some(("lab", code)) if !code.is_empty() => query.lab = Some(code.to_owned()),
                 _ => match folded.as_str() {
@@ -43,8 +48,13 @@ impl Query {
     /// Whether it asks for a record, on a day; it asks for nothing but actions, open questions and
     /// notes received.
     pub fn asks_for(&self, row: Id, today: NaiveDate, world: &dyn World) -> bool {
-        let Some(about) = about(row, today, world) else { return false };
-        let Query { open, done, overdue, owner, lab } = self;
+        let Query { open, done, overdue, owner, lab, phase } = self;
+        if phase.as_ref().is_some_and(|word| !is_of_phase(row, word, world)) {
+            return false;
+        }
+        let is_phase_alone =
+            !open && !done && !overdue && owner.is_none() && lab.is_none() && phase.is_some();
+        let Some(about) = about(row, today, world) else { return is_phase_alone };
         let owned = |name: &String| {
             about.parties.iter().any(|party| fold(&party.shown(world)).contains(name.as_str()))
         };
@@ -92,6 +102,23 @@ fn about(id: Id, today: NaiveDate, world: &dyn World) -> Option<About<'_>> {
     })
 }
 
+/// Whether a record is of a phase, by its code or by a word for it.
+fn is_of_phase(row: Id, word: &str, world: &dyn World) -> bool {
+    let Some(record) = world.record(row) else { return false };
+    let fields = Row::new();
+    let meant = Phase::read(word, &Place { row: &fields, world });
+    let own = record.row().get(PHASE).cloned();
+    meant.is_ok_and(|phase| own.as_deref() == Some(phase.code()))
+}
+
+/// Whether records of a kind say in which phase they belong.
+pub fn has_phase(kind: Kind) -> bool {
+    kind.field(PHASE).is_some()
+}
+
+/// The field that says it.
+const PHASE: &str = "phase";
+
 /// Whether a party is a lab, speaks for it today, or is its name.
 fn is_of_lab(party: &Party, code: &str, today: NaiveDate, world: &dyn World) -> bool {
     let called = |lab: Id| {
@@ -131,6 +158,19 @@ mod tests {
         assert_eq!((query.owner.as_deref(), query.lab.as_deref()), (Some("ada"), Some("acqua")));
         assert_eq!(letters, "fontane nuove");
         assert!(Query::of("scadute").0.overdue && Query::of("Aperte").0.open);
+    }
+
+    #[test]
+    fn a_phase_is_asked_for_by_its_code_or_its_word() {
+        let mut table = Sample::default();
+        let action = table.add(Kind::Actions, &[("text", "scrivere"), ("phase", "design")]);
+        let other = table.add(Kind::Actions, &[("text", "chiamare")]);
+        let day = NaiveDate::from_ymd_opt(2014, 3, 1).unwrap();
+        let asks = |text, row| Query::of(text).0.asks_for(row, day, table.world());
+        for word in ["phase:design", "fase:progettazione", "open fase:PROGETTAZIONE"] {
+            assert!(asks(word, action) && !asks(word, other), "{word}");
+        }
+        assert!(!asks("fase:priorita", action) && !asks("fase:nessuna", action));
     }
 
     #[test]

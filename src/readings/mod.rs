@@ -15,12 +15,14 @@ mod docpp;
 pub mod draw;
 pub mod following;
 mod function;
+mod glance;
 pub mod groups;
 mod in_words;
 pub mod map;
 mod minutes;
 mod office;
 mod participation;
+pub mod phases;
 pub mod plans;
 pub mod pool;
 mod presences;
@@ -58,6 +60,7 @@ pub use deadlines::{DECISION_DAYS, Overdue, REPORT_DAYS, Term, Terms};
 pub use decision::{Awaited, Decision, Stage, step_of};
 pub use docpp::{Gathered, Part, missing};
 pub use function::Function;
+pub use glance::{Ahead, Glance, GlanceCounts, GlanceFacts, OpenOf, OwedAnswer};
 pub use in_words::in_words;
 pub use minutes::{
     Altered, Annex, Answered, Archive, Aside, Asked, Ballot, Blocked, Closed, Decided, Genders,

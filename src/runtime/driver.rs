@@ -2,6 +2,7 @@
 //! anything.
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -12,7 +13,7 @@ use super::clock;
 use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Closed, Effect, Keeper, Msg, Opening, Reader, Writer};
+use crate::app::{App, Around, Closed, Effect, Keeper, Msg, Opening, Reader, Writer};
 use crate::ledger::Ledger;
 use crate::store::{Persisted, Store, Table};
 
@@ -22,11 +23,21 @@ const REDRAW: Duration = Duration::from_secs(15);
 /// How long nothing is pressed before what saving left to be written is written.
 const LEISURE: Duration = Duration::from_millis(500);
 
-/// Runs the table on this terminal until the hands leave it.
-///
-/// # Errors
-/// When there is no terminal.
-pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
+/// The hands at this terminal, which go from one table to the next.
+#[derive(Debug, Default)]
+pub struct Hands(Option<Events>);
+
+impl Hands {
+    /// Runs a table on this terminal until they leave it.
+    ///
+    /// # Errors
+    /// When there is no terminal.
+    pub fn run(&mut self, table: Table, opening: Opening) -> io::Result<Closed> {
+        run(&mut self.0, table, opening)
+    }
+}
+
+fn run(events: &mut Option<Events>, table: Table, opening: Opening) -> io::Result<Closed> {
     let (ledger, store) = table.apart();
     let before = ledger.history().last();
     let mut app = App::new(
@@ -42,12 +53,24 @@ pub fn run(table: Table, opening: Opening) -> io::Result<Closed> {
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, reader, keeper, shift, .. } = opening;
-    let mut seat = Seat { app, ledger, store, writer, reader, keeper, shift, has_saved: false };
+    let Opening { writer, reader, keeper, around, shift, .. } = opening;
+    let mut seat = Seat {
+        app,
+        ledger,
+        store,
+        writer,
+        reader,
+        keeper,
+        around,
+        shift,
+        has_saved: false,
+        next: None,
+    };
     let guard = Guard::take()?;
-    let code = seat.sit()?;
+    let code = seat.sit(events)?;
     drop(guard);
-    Ok(Closed { code, changed: seat.ledger.history().last() != before })
+    let changed = seat.ledger.history().last() != before;
+    Ok(Closed { code, changed, next: seat.next })
 }
 
 struct Seat {
@@ -57,15 +80,22 @@ struct Seat {
     writer: Writer,
     reader: Reader,
     keeper: Keeper,
+    around: Around,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
     has_saved: bool,
+    /// Where one goes from here.
+    next: Option<PathBuf>,
 }
 
 impl Seat {
-    fn sit(&mut self) -> io::Result<i32> {
+    fn sit(&mut self, events: &mut Option<Events>) -> io::Result<i32> {
         let mut screen = Screen::new()?;
-        let events = Events::listen(self.store.shared().as_deref())?;
+        let events = match events {
+            Some(events) => events,
+            None => events.insert(Events::listen()?),
+        };
+        events.watch(self.store.shared().as_deref());
         let now = clock::now() + self.shift;
         self.meet(now);
         screen.draw(&mut self.app, &self.ledger)?;
@@ -138,6 +168,12 @@ impl Seat {
                     // at all.
                     Effect::Persist(_) if answers.iter().any(is_unsaved) => {}
                     Effect::Quit => return Ok(Some(0)),
+                    // What is not saved is asked for first; then one may go.
+                    Effect::Leave(_) if answers.iter().any(is_unsaved) => {}
+                    Effect::Leave(dir) => {
+                        self.next = Some(dir);
+                        return Ok(Some(0));
+                    }
                     Effect::Suspend => suspend()?,
                     other => answers.extend(self.fulfil(other)),
                 }
@@ -170,7 +206,11 @@ impl Seat {
                 (self.keeper)(unfinished.as_deref());
                 return None;
             }
-            Effect::Suspend | Effect::Quit => return None,
+            Effect::LookAround => {
+                let now = clock::now() + self.shift;
+                Msg::Around((self.around)(now.date_naive()).map_err(Box::new))
+            }
+            Effect::Leave(_) | Effect::Suspend | Effect::Quit => return None,
         })
     }
 }

@@ -2,6 +2,8 @@
 //! what they mean.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -34,22 +36,23 @@ pub(super) enum Happened {
     Tick,
 }
 
-/// The stream.
+/// The stream: one for the life of the process, since whoever reads the terminal waits for a key
+/// and would take the first one of the next table with it.
 #[derive(Debug)]
-pub(super) struct Events(Receiver<Happened>);
+pub(super) struct Events {
+    tell: Sender<Happened>,
+    hear: Receiver<Happened>,
+    /// Whether the folder that was watched last is left.
+    left: Arc<AtomicBool>,
+}
 
 impl Events {
-    /// Starts to listen: one thread reads the terminal, one waits for signals, and one for others
-    /// in the folder of the table, where it is shared.
+    /// Starts to listen: one thread reads the terminal, and one waits for signals.
     ///
     /// # Errors
     /// When signals can't be waited for.
-    pub(super) fn listen(shared: Option<&Path>) -> std::io::Result<Self> {
+    pub(super) fn listen() -> std::io::Result<Self> {
         let (tell, hear) = channel();
-        if let Some(folder) = shared {
-            let told = tell.clone();
-            watching::start(folder, move || told.send(Happened::Company).is_ok());
-        }
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
         let told = tell.clone();
         thread::spawn(move || {
@@ -61,25 +64,39 @@ impl Events {
                 }
             }
         });
-        thread::spawn(move || read_all(&tell));
-        Ok(Self(hear))
+        let told = tell.clone();
+        thread::spawn(move || read_all(&told));
+        Ok(Self { tell, hear, left: Arc::default() })
+    }
+
+    /// Waits for others in the folder of a table as well, where it is shared, and no more in the one
+    /// before.
+    pub(super) fn watch(&mut self, shared: Option<&Path>) {
+        self.left.store(true, Ordering::Relaxed);
+        self.left = Arc::default();
+        if let Some(folder) = shared {
+            let (told, left) = (self.tell.clone(), self.left.clone());
+            let is_told =
+                move || !left.load(Ordering::Relaxed) && told.send(Happened::Company).is_ok();
+            watching::start(folder, is_told);
+        }
     }
 
     /// Waits for the next event, at most so long.
     pub(super) fn next(&self, patience: Option<Duration>) -> Happened {
         match patience {
-            Some(patience) => match self.0.recv_timeout(patience) {
+            Some(patience) => match self.hear.recv_timeout(patience) {
                 Ok(happened) => happened,
                 Err(RecvTimeoutError::Timeout) => Happened::Tick,
                 Err(RecvTimeoutError::Disconnected) => Happened::Gone,
             },
-            None => self.0.recv().unwrap_or(Happened::Gone),
+            None => self.hear.recv().unwrap_or(Happened::Gone),
         }
     }
 
     /// What has already happened, if anything.
     pub(super) fn waiting(&self) -> Option<Happened> {
-        self.0.try_recv().ok()
+        self.hear.try_recv().ok()
     }
 }
 

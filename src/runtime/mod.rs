@@ -12,4 +12,4 @@ pub mod terminal;
 pub mod umask;
 mod watching;
 
-pub use driver::run;
+pub use driver::Hands;

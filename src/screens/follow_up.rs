@@ -18,10 +18,12 @@ pub(super) struct FollowUp {
     open: usize,
     overdue: usize,
     questions: usize,
+    /// Whether any action says in which phase it belongs.
+    has_phases: bool,
 }
 
 impl FollowUp {
-    fn action(action: &Action, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+    fn action(&self, action: &Action, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let late = is_late(action, ctx.today());
         let role = match (action.is_open(), late) {
             (true, true) => Role::Bad,
@@ -32,7 +34,7 @@ impl FollowUp {
         let owner = action.owner.as_ref().map(|owner| owner.shown(ctx.world())).unwrap_or_default();
         let number = action.meeting.map(|meeting| number(meeting.id, ctx)).unwrap_or_default();
         let kind = ctx.tell(&say!("kind-one-actions"));
-        let cells = vec![
+        let mut cells = vec![
             number,
             kind,
             state,
@@ -40,6 +42,8 @@ impl FollowUp {
             action.text.as_str().to_owned(),
             owner,
         ];
+        let phase = action.phase.map(|phase| ctx.tell(&phase.sentence()));
+        cells.extend(self.has_phases.then(|| phase.unwrap_or_default()));
         TableRow { id: row.key(), cells, role }
     }
 
@@ -123,6 +127,7 @@ impl Listing for FollowUp {
             || world.all::<Action>().map(|(_, action)| action).filter(|action| action.is_open());
         self.open = open().count();
         self.overdue = open().filter(|action| is_late(action, ctx.today())).count();
+        self.has_phases = world.all::<Action>().any(|(_, action)| action.phase.is_some());
         self.questions =
             world.all::<Entry>().filter(|(_, entry)| carry_over::is_unsettled(entry)).count();
         everything(ctx)
@@ -133,21 +138,23 @@ impl Listing for FollowUp {
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        vec![
+        let phase = Column::fixed(ctx.tell(&say!("column-phase")), 14).priority(2);
+        let columns = [
             Column::fixed(ctx.tell(&say!("column-sitting")), 3).to_the_right().priority(2),
             Column::fixed(ctx.tell(&say!("column-kind")), 11),
             Column::fixed(ctx.tell(&say!("field-state")), 10),
             Column::fixed(ctx.tell(&say!("column-term")), 11),
             Column::share(ctx.tell(&say!("column-what")), 3),
             Column::share(ctx.tell(&say!("column-who")), 1).priority(1),
-        ]
+        ];
+        columns.into_iter().chain(self.has_phases.then_some(phase)).collect()
     }
 
     fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some(id) = id(row) else { return TableRow::default() };
         let world = ctx.world();
         if let Some(action) = world.get::<Action>(id) {
-            return Self::action(action, row, ctx);
+            return self.action(action, row, ctx);
         }
         if let Some(entry) = world.get::<Entry>(id) {
             return Self::question(entry, row, ctx);

@@ -36,7 +36,8 @@ impl Hand {
             | RowId::Line(..)
             | RowId::Pair(_)
             | RowId::Swing(_)
-            | RowId::Cell(_) => None,
+            | RowId::Cell(_)
+            | RowId::Table(_) => None,
         }
     }
 

@@ -33,6 +33,7 @@ mod scores;
 mod sittings;
 mod speaking;
 mod stakeholders;
+mod tables;
 mod timeline;
 mod training;
 mod vote;
@@ -60,6 +61,7 @@ pub(crate) use rules::page as rules_page;
 pub(crate) use scores::progress_page;
 pub(crate) use sittings::page as sitting_page;
 pub(crate) use speaking::page as speaking_page;
+pub(crate) use tables::page as table_page;
 pub(crate) use timeline::page as timeline_page;
 pub(crate) use training::{months_page as course_months_page, totals_page as training_totals_page};
 pub(crate) use vote::before as before_decision;
@@ -93,6 +95,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::CourseCalendar => Box::new(list::List::new(training::Editions)),
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
+        Room::Tables => Box::new(list::List::new(tables::Tables)),
         Room::Log => Box::new(list::List::new(log::Log)),
         Room::Projector => Box::new(projector::Projector),
     }
@@ -127,6 +130,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         | Room::Scores
         | Room::Results
         | Room::Decision
+        | Room::Tables
         | Room::Log
         | Room::Projector => return None,
     })

@@ -100,11 +100,10 @@ fn agenda(id: Id, meeting: &Meeting, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
     lines.push(PageLine::title(ctx.tell(&say!("detail-agenda"))));
     for (item_id, item) in &items {
         let head = detail::time_box(None, item.minutes.map(|minutes| minutes.get()));
-        lines.push(PageLine::entry(
-            head,
-            format!("{}. {}", item.position.get(), item.title.as_str()),
-            INDENT,
-        ));
+        let phase = item.phase.map(|phase| format!(" ({})", ctx.tell(&phase.sentence())));
+        let phase = phase.unwrap_or_default();
+        let title = format!("{}. {}{phase}", item.position.get(), item.title.as_str());
+        lines.push(PageLine::entry(head, title, INDENT));
         for from in carry_over::taken_up(*item_id, ctx.world()) {
             lines.push(PageLine::entry(String::new(), taken_up(from, ctx), INDENT));
         }

@@ -180,7 +180,8 @@ fn clear(dir: &Path) -> io::Result<Vec<String>> {
     let mut removed = Vec::new();
     for (name, path) in entries(dir)? {
         let is_past = ASIDE.iter().any(|aside| name.starts_with(aside));
-        if !is_past && name != DATABASE {
+        // As the database, what was worked out of the journal is made again from it.
+        if !is_past && name != DATABASE && !identity::is_index(&name) {
             continue;
         }
         match fs::symlink_metadata(&path)?.is_dir() {

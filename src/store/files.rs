@@ -68,8 +68,13 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The text of a small plain file, as far as it is small.
 pub(super) fn read_short(path: &Path) -> io::Result<String> {
+    read_most(path, SHORT)
+}
+
+/// The text of a plain file, up to so many bytes.
+pub(super) fn read_most(path: &Path, most: u64) -> io::Result<String> {
     let mut bytes = Vec::new();
-    open_to_read(path)?.take(SHORT).read_to_end(&mut bytes)?;
+    open_to_read(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

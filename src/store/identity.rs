@@ -17,6 +17,9 @@ pub(super) const NAME: &str = "FORMAT";
 /// The name of the journal beside it.
 pub(super) const JOURNAL: &str = "journal";
 
+/// The name of the index beside it, which is made from it.
+pub(super) const INDEX: &str = "index";
+
 const WORD: &str = "tavolo-table";
 /// The version of a table without an id.
 const NAMELESS: u32 = 1;
@@ -61,9 +64,29 @@ impl Mark {
     }
 }
 
+/// Whether a file in the folder of a table is its index, or was to become it.
+pub(super) fn is_index(name: &str) -> bool {
+    name.strip_prefix(INDEX).is_some_and(|rest| rest.is_empty() || rest == ".new")
+}
+
 /// Whether a folder holds a table of any version.
 pub fn is_table(dir: &Path) -> bool {
     dir.join(NAME).is_file()
+}
+
+/// Whether a folder holds a table, be it one that lost its mark, one that may not be looked into, or
+/// a link to one that is no longer there.
+pub fn may_be_table(dir: &Path) -> bool {
+    let name = dir.file_name().unwrap_or_default().to_string_lossy();
+    let is_of_the_system = name.starts_with('.') || name == "lost+found";
+    let is_shut = || {
+        let entries = std::fs::read_dir(dir);
+        entries.is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
+    };
+    let is_lost =
+        || std::fs::symlink_metadata(dir).is_ok_and(|it| it.is_symlink() && !dir.exists());
+    let has_part = |name| std::fs::symlink_metadata(dir.join(name)).is_ok();
+    has_part(NAME) || has_part(JOURNAL) || (!is_of_the_system && is_shut()) || is_lost()
 }
 
 /// The id of the table in a folder; nothing where there is none, or one without an id.

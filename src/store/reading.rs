@@ -3,12 +3,13 @@
 
 use std::path::Path;
 
+use super::identity::{self, Mark};
 use super::port::{Persisted, Store};
 use super::replay::Replay;
 use super::scan::{Reach, Scan};
 use super::table::Table;
 use super::verified::Verified;
-use super::{conflict, identity, journal, opening, strangers};
+use super::{conflict, journal, opening, strangers};
 use crate::ledger::{Book, Edit, History, Ledger};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
@@ -19,31 +20,29 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// # Errors
 /// `NotATable`, `Newer`, `Io`, and `Damaged` when the journal does not hold.
 pub fn read(dir: &Path) -> Result<Table, Diagnostic> {
-    let scan = scan(dir)?;
-    let mut replay = Replay::default();
-    if let Some(edit) = scan.edits.iter().find(|edit| !replay.apply(edit)) {
-        return Err(Diagnostic::damaged(dir, opening::misfit(edit)));
-    }
-    let records = replay.into_records();
-    let ledger = Ledger::of(Book::of(records), History::of(scan.edits));
+    strangers::refuse(dir)?;
+    let mark = identity::read(dir)?;
+    let ledger = ledger(dir, mark, &journal::read(dir)?)?;
     Ok(Table::new(ledger, Shut { dir: dir.to_owned() }))
 }
 
-/// The journal of a folder, as far as it is whole at this moment: it only grows, so that whoever
-/// writes meanwhile is in nobody's way.
-pub(super) fn scan(dir: &Path) -> Result<Scan, Diagnostic> {
-    strangers::refuse(dir)?;
-    let mark = identity::read(dir)?;
-    let mut scan = journal::scan(dir, mark)?;
+/// What the bytes of the journal of a folder hold, as far as it is whole at this moment: it only
+/// grows, so that whoever writes meanwhile is in nobody's way.
+pub(super) fn ledger(dir: &Path, mark: Mark, bytes: &[u8]) -> Result<Ledger, Diagnostic> {
+    let mut scan = Scan::after(mark.genesis(), bytes);
     opening::refuse_later(&scan)?;
     if let Some(what) = conflict::in_journal(&scan) {
         return Err(Diagnostic::conflict(dir, what));
     }
     // One that was never finished was never acknowledged.
-    match scan.rest.take() {
-        Some(rest) if rest.reach != Reach::Cut => Err(Diagnostic::damaged(dir, rest.what())),
-        _ => Ok(scan),
+    if let Some(rest) = scan.rest.take_if(|rest| rest.reach != Reach::Cut) {
+        return Err(Diagnostic::damaged(dir, rest.what()));
     }
+    let mut replay = Replay::default();
+    if let Some(edit) = scan.edits.iter().find(|edit| !replay.apply(edit)) {
+        return Err(Diagnostic::damaged(dir, opening::misfit(edit)));
+    }
+    Ok(Ledger::of(Book::of(replay.into_records()), History::of(scan.edits)))
 }
 
 /// What takes no change.

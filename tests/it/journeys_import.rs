@@ -77,7 +77,7 @@ impl Desk {
             out: Box::new(out.clone()),
             err: Box::new(err.clone()),
             terminals: Terminals { input: is_there, out: false, err: is_there },
-            interactive: Box::new(|_, _| Ok(Closed { code: 0, changed: false })),
+            interactive: Box::new(|_, _| Ok(Closed { code: 0, changed: false, next: None })),
         };
         let args = ["tavolo", "--store"].iter().map(OsString::from).chain([self
             .dir

@@ -35,6 +35,7 @@ mod journeys_scoring;
 mod journeys_seats;
 mod journeys_sheet;
 mod journeys_sittings;
+mod journeys_tables;
 mod journeys_training;
 mod journeys_unfinished;
 mod journeys_votes;

@@ -46,6 +46,7 @@ pub(crate) fn keys(room: Room) -> &'static str {
              a 'N2 <tab> 'donne <f2> a 'N3 <tab> 'uomini <f2> C s 'Lotto <enter>"
         }
         Room::People => "g p",
+        Room::Tables => "g T",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",
         Room::Projector => "6 n g P",

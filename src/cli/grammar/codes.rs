@@ -61,6 +61,11 @@ pub(super) fn kinds() -> impl TypedValueParser<Value = Kind> {
     words(codes(), |word| word.parse().ok())
 }
 
+/// The kinds that tables can share.
+pub(super) fn shared() -> impl TypedValueParser<Value = Kind> {
+    words(deeds::sharing::SHARED.iter().map(|kind| kind.code()), |word| word.parse().ok())
+}
+
 pub(super) fn documents() -> impl TypedValueParser<Value = Document> {
     words(Document::ALL.iter().map(|document| document.code()), Document::of)
 }

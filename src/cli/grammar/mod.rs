@@ -2,11 +2,14 @@
 //! with a call. Keeps out: what any word does.
 
 pub(super) mod codes;
+mod exporting;
 pub(super) mod help;
+mod importing;
 pub(super) mod measure;
 pub(super) mod method;
 pub(super) mod person;
 pub(super) mod seats;
+pub(super) mod sharing;
 pub(super) mod usage;
 
 use std::ffi::OsString;
@@ -14,13 +17,15 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::documents::{Document, Format};
 use crate::domain::Kind;
-use codes::{Importable, Shape};
+use codes::Shape;
+pub(super) use exporting::{Export, Faces, Report};
+pub(super) use importing::{Duplicates, Import};
 use measure::Measure;
 use method::Method;
 use person::OfPerson;
 use seats::OfSeats;
+use sharing::Share;
 
 /// What was asked of the program.
 #[derive(Debug, Parser)]
@@ -106,9 +111,15 @@ pub(super) enum Command {
         /// The language of its documents.
         #[arg(long, value_name = "it|en", value_parser = codes::languages(), requires = "title")]
         language: Option<String>,
+        /// In which folder of tables it lies.
+        #[arg(long = "in", value_name = "FOLDER", conflicts_with_all = ["store", "table"])]
+        folder: Option<PathBuf>,
     },
     /// Lists the tables.
     Tables {
+        /// Forgets one that was moved away.
+        #[arg(long, value_name = "NAME")]
+        forget: Option<String>,
         /// How they are written.
         #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
         format: Shape,
@@ -134,6 +145,15 @@ pub(super) enum Command {
     },
     /// Shows the table on the wall of the room.
     Projector,
+    /// Shows what is ahead, open and owed.
+    Overview {
+        /// At every table of a folder.
+        #[arg(long)]
+        all: bool,
+        /// How it is written.
+        #[arg(long, value_parser = codes::shapes(), default_value = "text")]
+        format: Shape,
+    },
     /// Imports records from a file.
     Import(Import),
     /// Lists the records of a kind.
@@ -144,6 +164,9 @@ pub(super) enum Command {
         /// Only those that hold this text.
         #[arg(long, value_name = "TEXT")]
         filter: Option<String>,
+        /// Those of every table of a folder.
+        #[arg(long)]
+        all: bool,
         /// How they are written.
         #[arg(long, value_parser = codes::shapes(), default_value = "text")]
         format: Shape,
@@ -205,6 +228,8 @@ pub(super) enum Command {
     },
     /// Writes a document.
     Export(Export),
+    /// Writes the final report.
+    Report(Report),
     /// Shows what the marks of a round add up to.
     Assess {
         /// What is wanted.
@@ -268,6 +293,8 @@ pub(super) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// One record in several tables.
+    Share(Share),
     /// What a table keeps of one person.
     Person {
         /// What is done with it.
@@ -299,85 +326,6 @@ pub(super) enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-}
-
-/// What is imported, and how.
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// Which kind of record, or a bundle.
-    #[arg(value_parser = codes::importable())]
-    pub kind: Importable,
-    /// The file; `-` is standard input.
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// Only says what would be done.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// What to do with rows whose key is taken.
-    #[arg(long, value_name = "ask|skip|merge|add")]
-    pub on_duplicate: Option<Duplicates>,
-    /// Which column is which field.
-    #[arg(long = "map", value_name = "COLUMN=FIELD")]
-    pub maps: Vec<String>,
-    /// What a word of the file means, in every row.
-    #[arg(long = "value", value_name = "FIELD:WRITTEN=CODE")]
-    pub values: Vec<String>,
-    /// The rules of its source: a name, or a file.
-    #[arg(long, value_name = "NAME|FILE")]
-    pub rules: Option<String>,
-    /// Writes what was said and answered into a rules file.
-    #[arg(long, value_name = "FILE")]
-    pub save_rules: Option<PathBuf>,
-    /// Which sheet of a workbook is read.
-    #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
-    /// Takes what is hidden in a workbook too.
-    #[arg(long)]
-    pub hidden: bool,
-}
-
-/// What to do with rows whose key is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Duplicates {
-    /// Asks for each.
-    Ask,
-    /// Leaves the record as it is.
-    Skip,
-    /// Writes the cells that are not blank over those of the record.
-    Merge,
-    /// Adds another record.
-    Add,
-}
-
-/// What is exported, and how.
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    /// Which document.
-    #[arg(value_parser = codes::documents())]
-    pub document: Document,
-    /// Of which record, where the document is of one.
-    pub id: Option<String>,
-    /// For whom.
-    #[arg(long, value_name = "public|reserved")]
-    pub face: Option<Faces>,
-    /// Into which file; `-` is standard output.
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// A template of one's own.
-    #[arg(long, value_name = "FILE")]
-    pub template: Option<PathBuf>,
-    /// In which format.
-    #[arg(long, value_parser = codes::formats())]
-    pub format: Option<Format>,
-}
-
-/// For whom a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Faces {
-    /// For everybody.
-    Public,
-    /// For the table alone.
-    Reserved,
 }
 
 /// What is done with a keymap.

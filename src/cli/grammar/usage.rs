@@ -57,9 +57,9 @@ fn nearest(error: &Error) -> Option<Sentence> {
     [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
         .map(|kind| context(error, kind))
-        // What a server calls is nobody's mistyped word.
-        .map(|like| like.split(", ").filter(|word| *word != "seat").collect::<Vec<_>>().join(", "))
-        .find(|like| !like.is_empty())
+        // The nearest comes last; what a server calls is nobody's mistyped word.
+        .map(|like| like.split(", ").filter(|word| *word != "seat").last().map(str::to_owned))
+        .find_map(|like| like.filter(|like| !like.is_empty()))
         .map(|like| say!("cli-usage-like", like = like))
 }
 

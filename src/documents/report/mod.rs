@@ -6,6 +6,7 @@ mod contents;
 mod front;
 mod members;
 mod parts;
+mod phases;
 mod results;
 mod unsettled;
 
@@ -52,6 +53,7 @@ impl ReportPage<'_> {
             (say!("report-path"), self.path()),
             (say!("report-members"), self.members()),
             (say!("report-participation"), self.participation()),
+            (say!("report-phases"), self.phases()),
             (say!("report-votes"), self.votes()),
         ];
         for (chapter, text) in told {
@@ -77,6 +79,7 @@ impl ReportPage<'_> {
                 contents.document(title, &(self.document)(document, None)?);
             }
         }
+        self.territories(&mut contents)?;
         contents.annexes();
         if title.is_some() {
             let record = (self.document)(Document::Record, None)?;

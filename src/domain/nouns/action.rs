@@ -2,7 +2,7 @@
 
 use super::meeting::Meeting;
 use crate::domain::noun::noun;
-use crate::domain::values::{ActionState, Line, Party, Ref};
+use crate::domain::values::{ActionState, Line, Party, Phase, Ref};
 use chrono::NaiveDate;
 
 noun! {
@@ -18,5 +18,7 @@ noun! {
         due: Option<NaiveDate> = ["scadenza", "entro"],
         /// How far it is; open when absent.
         state: Option<ActionState> = ["stato"],
+        /// In which phase.
+        phase: Option<Phase> = ["fase"],
     }
 }

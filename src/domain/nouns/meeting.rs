@@ -6,7 +6,8 @@ use super::person::Person;
 use crate::domain::noun::noun;
 use crate::domain::values::{
     AgendaState, AttendanceState, Channel, Line, Mark, MeetingKind, MeetingMode, MinutesState,
-    Mode, Moment, Of, Parties, Party, Previous, Prose, Ref, Reopenings, RepresentativeRole, Stated,
+    Mode, Moment, Of, Parties, Party, Phase, Previous, Prose, Ref, Reopenings, RepresentativeRole,
+    Stated,
 };
 use chrono::NaiveDate;
 
@@ -83,6 +84,8 @@ noun! {
         started: Option<Moment> = ["iniziato"],
         /// When the table left it.
         ended: Option<Moment> = ["terminato"],
+        /// In which phase.
+        phase: Option<Phase> = ["fase"],
     }
 }
 

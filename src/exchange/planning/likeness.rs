@@ -181,7 +181,7 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
 }
 
 /// Names among which likely twins are found, without comparing each with each.
-pub(super) struct Likenesses<T> {
+pub(in crate::exchange) struct Likenesses<T> {
     names: Vec<(T, BTreeSet<String>)>,
     by_word: BTreeMap<String, Vec<usize>>,
     /// What is left of the long words when a letter is taken out, and they themselves, hashed: two
@@ -191,12 +191,12 @@ pub(super) struct Likenesses<T> {
 
 impl<T: Copy> Likenesses<T> {
     /// No names yet.
-    pub(super) fn none() -> Self {
+    pub(in crate::exchange) fn none() -> Self {
         Self { names: Vec::new(), by_word: BTreeMap::new(), stumps: HashSet::new() }
     }
 
     /// Adds a name.
-    pub(super) fn add(&mut self, what: T, name: &str) {
+    pub(in crate::exchange) fn add(&mut self, what: T, name: &str) {
         let words = words(name);
         for word in &words {
             if may_slip(word) && !self.by_word.contains_key(word) {
@@ -209,7 +209,7 @@ impl<T: Copy> Likenesses<T> {
 
     /// The first name added that is likely the same, by the rarest word they share; names that
     /// share none are never alike, but for a slip in a name of one word.
-    pub(super) fn twin(&self, name: &str, is_meant: impl Fn(T) -> bool) -> Option<T> {
+    pub(in crate::exchange) fn twin(&self, name: &str, is_meant: impl Fn(T) -> bool) -> Option<T> {
         let words = words(name);
         // A word that nobody has had yet, and that is no slip of one somebody has, makes a new
         // name, without a look at any other.

@@ -42,6 +42,7 @@ pub(super) use columns::holds_several;
 pub(super) use frame::framed;
 pub use import::{plan, plan_telling};
 pub use imported::{Counts, Import};
+pub(super) use likeness::Likenesses;
 pub use mapping::{KEPT_OUT, Mapping, fields_of_files, meant};
 pub(super) use mapping::{is_field, named};
 pub use options::{Answers, ImportOptions, OnDuplicate, SourceTerms};

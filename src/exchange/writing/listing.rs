@@ -3,7 +3,7 @@
 
 use super::listed::Listed;
 use super::{order, written};
-use crate::domain::{Cell, Field, Id, Kind, Shape, World, fold, mapping};
+use crate::domain::{Cell, Field, Id, Kind, World, fold, mapping};
 use crate::exchange::planning::mapping::ID;
 use crate::exchange::planning::rating_columns;
 use crate::print::{TextColumn, TextTable};
@@ -38,10 +38,13 @@ impl Listing {
     pub fn holding(kind: Kind, ids: impl IntoIterator<Item = Id>, world: &dyn World) -> Self {
         let mut rows: Vec<Listed> =
             ids.into_iter().filter_map(|id| Listed::of(id, world)).collect();
-        let fields: Vec<&Field> =
-            kind.fields().iter().chain(rating_columns::beside(kind)).collect();
         order::by_key(kind, &mut rows);
-        Self { kind, fields, rows }
+        Self { kind, fields: Self::fields_of(kind), rows }
+    }
+
+    /// The fields that are shown of a kind.
+    pub(super) fn fields_of(kind: Kind) -> Vec<&'static Field> {
+        kind.fields().iter().chain(rating_columns::beside(kind)).collect()
     }
 
     /// The fields that are shown, in the order of files: for stakeholders also the marks of their
@@ -92,16 +95,12 @@ impl Listing {
         let column = |field: &&Field| TextColumn {
             name: field.name,
             title: field.name.to_owned(),
-            right: is_number(field),
+            right: field.is_number(),
         };
         let columns = self.fields.iter().map(column).collect();
         let cells = |row: &Listed| row.cells.iter().map(Cell::text).collect();
         TextTable { columns, rows: self.rows.iter().map(cells).collect() }.markdown()
     }
-}
-
-const fn is_number(field: &Field) -> bool {
-    matches!(field.shape, Shape::Integer { .. } | Shape::Decimal | Shape::Money | Shape::Mark)
 }
 
 #[cfg(test)]

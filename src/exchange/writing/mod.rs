@@ -4,7 +4,9 @@
 mod listed;
 mod listing;
 mod order;
+mod side_by_side;
 mod written;
 
 pub use listed::Listed;
 pub use listing::Listing;
+pub use side_by_side::SideBySide;

@@ -29,7 +29,7 @@ fn listed(name: String, own: &OfTerritory, ctx: &Ctx<'_>, lines: &mut Vec<PageLi
     lines.push(PageLine::title(name));
     for phase in PHASES {
         if let Some(worked) = own.phases.get(&phase) {
-            let head = phase.map_or_else(|| say!("territory-no-phase"), Phase::sentence);
+            let head = phase.map_or_else(|| say!("phase-none"), Phase::sentence);
             lines.push(PageLine::entry(ctx.tell(&head), told(worked, ctx), INDENT));
         }
     }

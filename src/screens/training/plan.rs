@@ -58,6 +58,8 @@ fn need(need: &Need, courses: &[Id], row: &RowId, ctx: &Ctx<'_>) -> TableRow {
     } else {
         (codes(courses, ctx.world()), Role::Title)
     };
+    let phase = need.phase.map(|phase| ctx.tell(&phase.sentence()));
+    let state = [Some(state), phase].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let title = format!("{} {}", need.code.as_str(), need.title.as_str());
     TableRow { id: row.key(), cells: vec![title, short(Some(need.area), ctx), people, state], role }
 }

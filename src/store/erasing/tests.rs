@@ -80,6 +80,9 @@ fn nothing_below_the_folder_has_the_word_and_the_chain_still_holds() {
     fs::write(dir.join("unfinished-7.json"), "{\"who\":\"Carla Neri\"}").unwrap();
     fs::write(dir.join("unfinished-8.json"), "{}").unwrap();
     fs::write(dir.join("letter.txt"), "mine").unwrap();
+    fs::write(dir.join("index.new"), "Carla Neri").unwrap();
+    let indexed = || crate::store::indexed(&dir, 1, |_| "Carla Neri".to_owned()).unwrap();
+    assert_eq!(indexed(), indexed());
     let before = crate::store::verify(&dir, &holder()).unwrap();
     let erased = erase(&dir, &holder(), 3, &mut out()).unwrap();
     assert_eq!(erased.entries, 1);

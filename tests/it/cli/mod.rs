@@ -5,6 +5,8 @@ mod files;
 mod program;
 mod records;
 mod seat_keys;
+mod several;
+mod sharing;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

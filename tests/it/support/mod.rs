@@ -1,10 +1,10 @@
 //! A seat at a table in process: press keys, read the screen. Keeps out: the terminal and the disk.
 
 pub(crate) mod desk;
+mod world;
 
 use std::cell::Cell;
-use std::fs::{self, DirEntry};
-use std::path::Path;
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
@@ -13,13 +13,14 @@ use tavolo::app::{App, Effect, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{FolderEntry, PathContent, SeatRole, Session, Unfinished};
+use tavolo::flow::{SeatRole, Session, Unfinished};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
 use tavolo::say;
 use tavolo::store::{Persisted, Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
+use world::{around, found};
 
 /// The example table of Faenza.
 pub(crate) const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
@@ -36,6 +37,8 @@ pub(crate) struct Seat {
     full: bool,
     store: Option<Box<dyn Store>>,
     kept: Option<Unfinished>,
+    /// The folder of the table for which this one was left.
+    pub left: Option<PathBuf>,
 }
 
 /// Ids that count up, later than any of a fixture.
@@ -93,21 +96,6 @@ pub(crate) fn filled(records: &[(Kind, Vec<(&str, String)>)]) -> Ledger {
         ledger.admit(Draft::act(say!("edit-round-opened"), vec![change]), stamp).unwrap();
     }
     ledger
-}
-
-/// What stands under a path, as the command line finds it.
-fn found(path: &Path) -> Result<PathContent, Diagnostic> {
-    if path.is_dir() {
-        let entry = |entry: DirEntry| FolderEntry {
-            name: entry.file_name().to_string_lossy().into_owned(),
-            is_folder: entry.path().is_dir(),
-            size: entry.metadata().unwrap().len(),
-        };
-        let entries = fs::read_dir(path).unwrap().map(|found| entry(found.unwrap())).collect();
-        return Ok(PathContent::Folder(path.to_owned(), entries));
-    }
-    let read = fs::read(path).map(|bytes| PathContent::File(path.to_owned(), bytes));
-    read.map_err(|_| Diagnostic::of_kind(DiagnosticKind::Refused, say!("store-full")))
 }
 
 impl Seat {
@@ -189,6 +177,8 @@ impl Seat {
             assessor: None,
             backup: None,
             register: Kind::Actions,
+            neighbours: Vec::new(),
+            came_from: None,
         };
         let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
         let app = App::new(&ledger, session, keymap(keys), mint(), now);
@@ -203,6 +193,7 @@ impl Seat {
             full: false,
             store: None,
             kept: None,
+            left: None,
         }
     }
 
@@ -237,6 +228,8 @@ impl Seat {
             assessor: None,
             backup: None,
             register: Kind::Actions,
+            neighbours: Vec::new(),
+            came_from: None,
         };
         let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);
         let mint = minted(0xffff_0000_0000_7000_8000_0000_0000_0000 + (hand << 32));
@@ -347,6 +340,11 @@ impl Seat {
             Effect::Read(path) => Some(Msg::Read(Box::new(found(&path)))),
             Effect::Keep(unfinished) => {
                 self.kept = unfinished.map(|unfinished| *unfinished);
+                None
+            }
+            Effect::LookAround => Some(Msg::Around(Ok(around(&self.ledger, self.now)))),
+            Effect::Leave(dir) => {
+                self.left = Some(dir);
                 None
             }
             Effect::Suspend => None,

@@ -65,6 +65,7 @@ const WHOLE: Fence = Fence {
         "src/cli/import.rs",
         "src/cli/log.rs",
         "src/cli/mapping.rs",
+        "src/cli/several/sharing.rs",
         "src/app/application.rs",
         "src/app/perform.rs",
         "src/runtime/driver.rs",

@@ -10,7 +10,7 @@ use crate::domain::world::World;
 use crate::say;
 
 impl Rules for Action {
-    const LATER: &'static [&'static str] = &["state"];
+    const LATER: &'static [&'static str] = &["state", "phase"];
 
     fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
         let given = self.meeting.and_then(|of| world.get::<Meeting>(of.id));

@@ -122,6 +122,9 @@ impl Meeting {
 impl Rules for AgendaItem {
     const NUMBERED: bool = true;
 
+    /// No verbale says it, so that it can be told afterwards.
+    const LATER: &'static [&'static str] = &["phase"];
+
     fn at(sitting: Id, text: &str, world: &dyn World) -> Option<Id> {
         Self::at(sitting, text, world)
     }

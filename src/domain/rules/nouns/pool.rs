@@ -6,11 +6,22 @@ use crate::domain::id::Id;
 use crate::domain::noun::Rules;
 use crate::domain::nouns::{Assignment, Facilitator, Meeting, Territory};
 use crate::domain::rules::pool::{Window, busy};
-use crate::domain::values::Line;
+use crate::domain::values::{Line, Phase, Prose};
 use crate::domain::world::World;
 use crate::say;
 
 impl Rules for Territory {}
+
+impl Territory {
+    /// What it tells of a phase.
+    pub const fn account(&self, phase: Phase) -> Option<&Prose> {
+        match phase {
+            Phase::Priorities => self.priorities_account.as_ref(),
+            Phase::Design => self.design_account.as_ref(),
+            Phase::Delivery => self.delivery_account.as_ref(),
+        }
+    }
+}
 
 impl Rules for Facilitator {
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {

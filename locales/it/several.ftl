@@ -1,0 +1,101 @@
+# Più tavoli insieme: che cosa li aspetta, che cosa è aperto, quali non si leggono.
+
+cli-all-of-one = --all riguarda tutti i tavoli di una cartella, e --table ne indica uno: tieni uno dei due.
+cli-all-of-one-hint = Per guardare quel tavolo solo, togli --all.
+cli-all-in-table = { $path } è un tavolo solo, e --all vuole la cartella che contiene i tavoli.
+cli-all-in-table-hint = Indica quella: --store "{ $folder }"
+cli-all-nothing = Nella cartella { $path } non c'è nessun tavolo.
+cli-all-nothing-hint = Indica con --store la cartella che contiene i tavoli; tavolo tables elenca quelli della cartella dei dati.
+cli-unread = { $count ->
+    [one] Un tavolo non si legge e non è nei conti: è detto qui sopra.
+   *[other] { $count } tavoli non si leggono e non sono nei conti: sono detti qui sopra.
+ }
+cli-unread-hint = Per sapere che cos'ha il primo: tavolo --store "{ $path }" doctor
+
+all-total = In tutto
+all-sitting = n. { $number }, { $day }
+all-sittings = Sedute in programma
+all-actions = Azioni aperte, per responsabile
+all-labs = Laboratori senza rappresentante
+all-owed = Risposte che l'ente deve ancora dare
+all-unread = Tavoli che non si leggono
+all-heading-next = Prossima seduta
+all-heading-sittings = Sedute
+all-heading-open = Azioni aperte
+all-heading-late = Scadute
+all-heading-uncovered = Lab scoperti
+all-heading-owed = Risposte attese
+all-heading-day = Data
+all-heading-sitting = Seduta
+all-heading-owner = Responsabile
+all-heading-due = Entro
+all-heading-lab = Laboratorio
+all-heading-proposal = Proposta
+all-heading-reason = Perché
+
+help-cli-command-overview = Mostra le sedute in programma, le azioni aperte, i laboratori scoperti e le risposte attese
+help-cli-option-all = Di tutti i tavoli di una cartella: quella indicata con --store, altrimenti quella dei dati
+
+cli-all-document = --all vale per la relazione, e non per «{ $document }».
+cli-all-document-hint = Per un tavolo solo: tavolo export { $document }
+cli-all-template = La relazione su tutti i tavoli ha una forma fissa: togli --template.
+help-cli-command-report = Scrive la relazione finale: di un tavolo, o con --all di tutti quelli di una cartella
+
+screen-tables = Tavoli
+scope-tables = Tavoli
+help-tables = I tavoli della cartella in cui si trova questo, con la prossima seduta, le azioni aperte e scadute, i laboratori senza rappresentante e le risposte attese. Invio chiude questo tavolo e apre quello scelto.
+command-goto-tables = Vai: tavoli della cartella
+command-table-open = Apri il tavolo scelto
+command-table-back = Torna al tavolo da cui sei venuto
+command-table-detail = Che cosa aspetta il tavolo scelto
+hint-table-open = apri
+hint-table-back = torna
+hint-table-detail = dettagli
+column-table = Tavolo
+column-next-sitting = Prossima seduta
+column-open-actions = Aperte
+column-late-actions = Scadute
+column-uncovered = Scoperti
+column-owed-answers = Attese
+tables-nothing = Qui non c'è niente in programma, di aperto o di atteso.
+tables-here = { $table } (questo)
+tables-sitting = Seduta n. { $number }
+tables-actions = aperte { $open }, senza scadenza
+tables-actions-due = aperte { $open }, scadute { $late }; la prima entro { $due }
+tables-heading = Tavoli { $count }; azioni aperte { $open }, laboratori scoperti { $uncovered }, risposte attese { $owed }.
+tables-unread = { $count ->
+    [one] Uno non si legge, e non è nei conti.
+   *[other] { $count } non si leggono, e non sono nei conti.
+ }
+empty-tables = Qui non c'è nessun altro tavolo. Per crearne uno: tavolo new NOME
+around-nowhere = Da qui si vede solo questo tavolo.
+refused-no-last-table = Sei arrivato qui senza passare da un altro tavolo: scegline uno e premi Invio.
+refused-table-here = È il tavolo che hai già aperto.
+refused-table-unread = Il tavolo { $table } non si apre. { $reason }
+
+cli-in-a-table = { $path } è un tavolo, e un tavolo non ne contiene altri: indica la cartella che li contiene.
+cli-moved-away = Il tavolo { $table } era in questa cartella e non c'è più: è stato spostato, oppure eliminato.
+cli-moved-away-hint = Rimettilo dov'era; se invece va bene così: tavolo tables --forget "{ $table }" --store "{ $folder }"
+cli-not-missed = Qui non manca nessun tavolo di nome «{ $table }».
+cli-share-from = Accanto a questo non c'è un tavolo di nome «{ $table }».
+cli-share-from-hint = Ci sono { $names }; oppure indica una cartella.
+cli-share-parted = { $count ->
+    [one] In un campo due tavoli hanno scritto ciascuno una cosa diversa: è rimasto com'era, ed è detto qui sopra.
+   *[other] In { $count } campi due tavoli hanno scritto ciascuno una cosa diversa: sono rimasti com'erano, e sono detti qui sopra.
+ }
+cli-share-parted-hint = Indica quale tavolo ha ragione: tavolo share { $kind } --from NOME
+shared-parted = { $name }, campo { $field }: { $values }
+shared-twin = «{ $one }» ({ $from }) e «{ $other }» ({ $into }) sembrano gli stessi con due schede. Per farne una sola: { $how }
+refused-shared-same = «{ $name }» qui è già come là: non è stato cambiato nulla.
+refused-shared-twin = «{ $name }» in questo tavolo c'è già, con un'altra scheda.
+refused-shared-twin-hint = Se sono gli stessi, aggiungi --over "{ $name }": la scheda diventa una sola.
+edit-brought = scheda «{ $name }» portata dal tavolo { $table }
+edit-shared = { $count ->
+    [one] aggiornamento di una scheda condivisa con altri tavoli
+   *[other] aggiornamento di { $count } schede condivise con altri tavoli
+ }
+help-cli-command-share = Porta una scheda da un tavolo a un altro, e aggiorna quelle che più tavoli condividono
+help-cli-option-folder = La cartella che contiene i tavoli
+help-cli-option-forget = Un tavolo spostato altrove, che non va più cercato qui
+help-cli-option-from = Il tavolo da cui viene, o che ha ragione dove due sono diversi
+help-cli-option-over = La scheda di questo tavolo che è la stessa

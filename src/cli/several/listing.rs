@@ -1,0 +1,54 @@
+//! `list KIND --all`: the records of a kind of every table, each row led by its table. Keeps out:
+//! which records a filter keeps (see `records`).
+
+use super::each::{all_read, each};
+use crate::cli::aligned::Aligned as _;
+use crate::cli::call::Call;
+use crate::cli::failure::Failure;
+use crate::cli::grammar::codes::Shape;
+use crate::cli::records::{kept_back, listed};
+use crate::domain::{Kind, Viewer, field_label};
+use crate::exchange::SideBySide;
+use crate::readings::in_words;
+use crate::say;
+use crate::store;
+
+/// `list KIND --all`.
+pub(in crate::cli) fn list(
+    call: &mut Call<'_>,
+    kind: Kind,
+    filter: Option<&str>,
+    shape: Shape,
+) -> Result<(), Failure> {
+    let found = each(call, |place| {
+        let table = store::read(&place.dir)?;
+        let seen = &table.ledger().seen_by(Viewer::Facilitator);
+        Ok(listed(kind, filter, call.now(seen).date_naive(), seen))
+    })?;
+    let left_out: usize = found.read.iter().map(|(_, (_, left_out))| left_out).sum();
+    let parts = found.read.into_iter().map(|(name, (listing, _))| (name, listing)).collect();
+    let beside = SideBySide::of(kind, parts);
+    let text = match shape {
+        Shape::Json => beside.json(),
+        Shape::Csv => beside.csv(),
+        Shape::Markdown => beside.markdown(),
+        Shape::Text => {
+            let fields = beside.fields();
+            let heading = |name: &'static str| match fields.iter().find(|it| it.name == name) {
+                Some(field) => call.tell(&field_label(field.name)),
+                None => call.tell(&say!("cli-heading-table")),
+            };
+            let told = |cell: &_, at: usize| {
+                fields
+                    .get(at)
+                    .map_or_else(String::new, |field| in_words(cell, field.shape, call.language))
+            };
+            beside.under(&heading, &told, true).without_empty_columns().text()
+        }
+    };
+    call.put(text);
+    if left_out > 0 {
+        call.say(&kept_back(kind, left_out));
+    }
+    all_read(found.unread)
+}

@@ -1,0 +1,45 @@
+//! What is told of every table of a folder at once. Keeps out: what is told of one.
+
+mod around;
+mod each;
+mod listing;
+mod overview;
+mod register;
+mod report;
+mod sharing;
+mod sheets;
+mod told;
+
+pub(super) use around::{around, nowhere};
+pub(super) use listing::list;
+pub(super) use overview::{overview, overview_of_one};
+pub(super) use report::report;
+pub(super) use sharing::share;
+
+use std::path::Path;
+
+use super::call::Call;
+use super::failure::Failure;
+use super::places;
+use register::Register;
+
+/// Notes which tables a folder holds.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn note(folder: &Path) -> Result<(), Failure> {
+    Register::of(folder).note()
+}
+
+/// The tables that a folder held and holds no more.
+pub(super) fn missed(folder: &Path) -> Vec<String> {
+    Register::of(folder).lost()
+}
+
+/// `tables --forget NAME`: one that was moved away is missed no more.
+///
+/// # Errors
+/// When none of that name is missed.
+pub(super) fn forget(call: &Call<'_>, name: &str) -> Result<(), Failure> {
+    Register::of(&places::folder_of_tables(call)?).forget(name)
+}

@@ -1,0 +1,147 @@
+//! What an overview tells of one table or of several, as programs read it. Keeps out: what each
+//! table says (see `readings`), and layout.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::each::Unread;
+use crate::domain::fold;
+use crate::readings::{Glance, GlanceCounts, GlanceFacts};
+use crate::text::Language;
+
+/// Everything that is told, as programs read it.
+#[derive(Serialize)]
+pub(super) struct Overview {
+    /// The day on which it was asked.
+    pub today: NaiveDate,
+    /// What each table adds.
+    pub tables: Vec<OfTable>,
+    /// What they add up to.
+    pub total: GlanceCounts,
+    /// The sittings to come, the next first.
+    pub sittings: Vec<Sitting>,
+    /// Who has what to do.
+    pub actions: Vec<Owner>,
+    /// Labs that nobody speaks for.
+    pub uncovered: Vec<Uncovered>,
+    /// Answers that are owed.
+    pub owed: Vec<Owed>,
+    /// The tables that could not be read.
+    pub unread: Vec<NotRead>,
+}
+
+#[derive(Serialize)]
+pub(super) struct OfTable {
+    pub table: String,
+    pub title: Option<String>,
+    pub next_sitting: Option<Next>,
+    #[serde(flatten)]
+    pub counts: GlanceCounts,
+}
+
+#[derive(Serialize)]
+pub(super) struct Next {
+    pub number: i64,
+    pub date: NaiveDate,
+}
+
+#[derive(Serialize)]
+pub(super) struct Sitting {
+    pub table: String,
+    pub number: i64,
+    pub date: NaiveDate,
+}
+
+#[derive(Serialize)]
+pub(super) struct Owner {
+    pub table: String,
+    pub owner: Option<String>,
+    pub open: usize,
+    pub late: usize,
+    pub due: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Uncovered {
+    pub table: String,
+    pub lab: String,
+    pub on: NaiveDate,
+}
+
+#[derive(Serialize)]
+pub(super) struct Owed {
+    pub table: String,
+    pub proposal: String,
+    pub title: Option<String>,
+    pub due: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+pub(super) struct NotRead {
+    pub table: String,
+    pub reason: String,
+}
+
+impl Overview {
+    /// What these tables say on a day, and which could not be read.
+    pub(super) fn of(
+        today: NaiveDate,
+        read: Vec<(String, GlanceFacts)>,
+        unread: &[Unread],
+        language: Language,
+    ) -> Self {
+        let mut told = Self {
+            today,
+            tables: Vec::new(),
+            total: GlanceCounts::default(),
+            sittings: Vec::new(),
+            actions: Vec::new(),
+            uncovered: Vec::new(),
+            owed: Vec::new(),
+            unread: Vec::new(),
+        };
+        for (table, facts) in read {
+            told.take(table, Glance::on(today, facts));
+        }
+        told.sittings
+            .sort_by(|a, b| (a.date, &a.table, a.number).cmp(&(b.date, &b.table, b.number)));
+        let by_owner =
+            |of: &Owner| (of.owner.is_none(), of.owner.as_deref().map(fold), of.table.clone());
+        told.actions.sort_by_cached_key(by_owner);
+        told.unread = unread
+            .iter()
+            .map(|of| NotRead { table: of.name.clone(), reason: language.tell(&of.why.what) })
+            .collect();
+        told
+    }
+
+    fn take(&mut self, table: String, glance: Glance) {
+        let name = || table.clone();
+        let counts = glance.counts();
+        self.total.add(counts);
+        self.sittings.extend(glance.ahead.iter().map(|it| Sitting {
+            table: name(),
+            number: it.number,
+            date: it.date,
+        }));
+        self.actions.extend(glance.actions.into_iter().map(|of| Owner {
+            table: name(),
+            owner: of.owner,
+            open: of.open,
+            late: of.late,
+            due: of.due,
+        }));
+        let on = glance.covered_on;
+        let uncovered = glance.uncovered.into_iter();
+        self.uncovered.extend(uncovered.map(|lab| Uncovered { table: name(), lab, on }));
+        let due = glance.due;
+        self.owed.extend(glance.owed.into_iter().map(|it| Owed {
+            table: name(),
+            proposal: it.proposal,
+            title: it.title,
+            due,
+        }));
+        let next_sitting = glance.ahead.first().map(|it| Next { number: it.number, date: it.date });
+        self.tables.push(OfTable { table, title: glance.title, next_sitting, counts });
+    }
+}

@@ -1,0 +1,86 @@
+//! From one table of a folder to another on screen. Keeps out: what is told of all of them on the
+//! command line.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use tavolo::app::Closed;
+use tavolo::cli::{self, Folders, Host, Terminals};
+use tavolo::runtime::clock;
+use tavolo::text::Language;
+
+use crate::support::Seat;
+
+#[test]
+fn the_tables_of_the_folder_are_one_key_away_and_enter_goes_to_one() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g T").sees("minimo").sees("opla (questo)").sees("n. 3, 15/03/2014");
+    // What cannot be read is named with its reason and does not open.
+    seat.sees("Uno non si").press("<up> <enter>").sees("guasto non si apre");
+    seat.press("b").sees("senza passare da un altro tavolo");
+    seat.press("<end> <enter>").sees("già aperto").press("i").sees("Azioni aperte, per");
+    assert_eq!(seat.left, None);
+    seat.press("<esc> <up> <enter>");
+    assert_eq!(seat.left.as_deref(), Some(Path::new("minimo")));
+    let mut seat = Seat::at_opla(Language::En, 120, 40);
+    seat.press("5 g T <end>").sees("Open actions, by owner").press("<esc>").sees("Sittings");
+}
+
+/// The tables that were shown, each with where one came from, and what was said first.
+type Shown = Rc<RefCell<Vec<(String, Option<PathBuf>, Option<String>)>>>;
+
+/// A machine on which somebody goes from table to table, and then leaves.
+fn host(home: &Path, ways: &[PathBuf], shown: &Shown) -> Host {
+    let mut ways = VecDeque::from(ways.to_vec());
+    let shown = shown.clone();
+    Host {
+        now: Box::new(clock::now),
+        mint: Box::new(clock::mint),
+        variable: Box::new(|name| (name == "LANG").then(|| "it_IT.UTF-8".into())),
+        folders: Folders {
+            tables: Some(home.join("tables")),
+            config: None,
+            state: None,
+            temporary: home.into(),
+        },
+        pid: std::process::id(),
+        umask: 0o022,
+        input: Box::new(io::empty()),
+        out: Box::new(io::sink()),
+        err: Box::new(io::sink()),
+        terminals: Terminals { input: true, out: true, err: true },
+        interactive: Box::new(move |_, mut opening| {
+            let said = opening.notice.map(|notice| notice.what.key.to_string());
+            let session = opening.session;
+            shown.borrow_mut().push((session.table, session.came_from, said));
+            let around = (opening.around)(clock::now().date_naive()).unwrap();
+            assert_eq!(around.iter().filter(|it| it.is_here).count(), 1);
+            Ok(Closed { code: 0, changed: false, next: ways.pop_front() })
+        }),
+    }
+}
+
+#[test]
+fn one_goes_on_in_the_same_program_and_is_back_where_the_next_does_not_open() {
+    let room = tempfile::tempdir().unwrap();
+    let shown = Shown::default();
+    let dir = |name: &str| room.path().join("tables").join(name);
+    for name in ["uno", "due", "tre"] {
+        let mut making = host(room.path(), &[], &shown);
+        assert_eq!(cli::run(["tavolo", "new", name].map(Into::into), &mut making), 0);
+    }
+    // A table without its journal opens nowhere.
+    fs::remove_file(dir("tre").join("journal")).unwrap();
+    fs::remove_dir_all(dir("tre").join("db")).unwrap();
+    let mut going = host(room.path(), &[dir("due"), dir("tre")], &shown);
+    assert_eq!(cli::run(["tavolo", "--table", "uno"].map(Into::into), &mut going), 0);
+    let shown = shown.borrow();
+    let names: Vec<&str> = shown.iter().map(|(name, _, _)| name.as_str()).collect();
+    assert_eq!(names, ["uno", "due", "due"]);
+    assert_eq!(shown[1].1.as_deref(), Some(dir("uno").as_path()));
+    assert!(shown[2].2.as_deref().is_some_and(|said| said.starts_with("store-damaged")));
+}

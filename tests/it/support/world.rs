@@ -1,0 +1,46 @@
+//! What the world around a seat answers: files, and the tables of its folder. Keeps out: the seat.
+
+use std::fs::{self, DirEntry};
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+use tavolo::domain::Viewer;
+use tavolo::flow::{FolderEntry, Neighbour, PathContent};
+use tavolo::ledger::Ledger;
+use tavolo::readings::{Glance, GlanceFacts};
+use tavolo::say;
+use tavolo::text::{Diagnostic, DiagnosticKind};
+
+/// The tables of a folder: this one, another, and one that cannot be read.
+pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbour> {
+    let glance = |ledger: &Ledger| {
+        Glance::on(now.date_naive(), GlanceFacts::of(&ledger.seen_by(Viewer::Facilitator)))
+    };
+    let of = |name: &str, glance, is_here| Neighbour {
+        name: name.to_owned(),
+        dir: name.into(),
+        glance,
+        is_here,
+    };
+    let other = include_bytes!("../../../fixtures/minimo/bundle.json");
+    vec![
+        of("guasto", Err(say!("across-damaged")), false),
+        of("minimo", Ok(glance(&super::ledger(other))), false),
+        of("opla", Ok(glance(ledger)), true),
+    ]
+}
+
+/// What stands under a path, as the command line finds it.
+pub(super) fn found(path: &Path) -> Result<PathContent, Diagnostic> {
+    if path.is_dir() {
+        let entry = |entry: DirEntry| FolderEntry {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            is_folder: entry.path().is_dir(),
+            size: entry.metadata().unwrap().len(),
+        };
+        let entries = fs::read_dir(path).unwrap().map(|found| entry(found.unwrap())).collect();
+        return Ok(PathContent::Folder(path.to_owned(), entries));
+    }
+    let read = fs::read(path).map(|bytes| PathContent::File(path.to_owned(), bytes));
+    read.map_err(|_| Diagnostic::of_kind(DiagnosticKind::Refused, say!("store-full")))
+}
