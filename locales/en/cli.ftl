@@ -13,6 +13,7 @@ cli-folder-hint = Say where: tavolo export { $document } -o DIR.
 cli-folder-taken = The folder { $path } holds other things, so it stays as it was.
 cli-folder-taken-hint = Name a new or empty folder, or that of an earlier export.
 cli-reserved = The document ({ $document }) is the reserved version and holds personal data: it is not for publication.
+cli-set-sealed = Recorded; what it says stays sealed until it closes, also if it was so already.
 cli-set-same = The fields hold these values already: nothing was changed.
 cli-new-sitting = Nobody is invited to sitting { $number } yet. To invite the usual people: tavolo do { $word } meeting={ $number }
 cli-new-sitting-prepare = Something waits for an agenda. To bring it into sitting { $number }: tavolo do prepare meeting={ $number }

@@ -13,6 +13,7 @@ cli-folder-hint = Indica dove: tavolo export { $document } -o CARTELLA.
 cli-folder-taken = La cartella { $path } contiene altro, quindi resta com'era.
 cli-folder-taken-hint = Indica una cartella nuova o vuota, oppure quella di un'esportazione precedente.
 cli-reserved = Il documento ({ $document }) è la versione riservata e contiene dati personali: non va pubblicato.
+cli-set-sealed = Registrato; che cosa dice resta nascosto fino alla chiusura, anche se era già così.
 cli-set-same = I campi hanno già questi valori: non è stato cambiato nulla.
 cli-new-sitting = Nessuno è ancora invitato alla seduta { $number }. Per invitare chi di solito c'è: tavolo do { $word } meeting={ $number }
 cli-new-sitting-prepare = Qualcosa aspetta un ordine del giorno. Per portarlo nella seduta { $number }: tavolo do prepare meeting={ $number }

@@ -7,7 +7,7 @@ use super::find::find;
 use super::opening::open;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Caller, Deletion};
-use crate::domain::{Id, Kind, Meeting, World};
+use crate::domain::{Id, Kind, Meeting, Viewer, World};
 use crate::exchange::{self, Import, parse};
 use crate::ledger::Draft;
 use crate::store::Table;
@@ -76,14 +76,20 @@ pub(super) fn set(
     let caller =
         Caller { who: &who, now: call.now(book), mint: &*call.host.mint, goes_on: &|| true };
     let import = exchange::set(id, &row, &caller, book).map_err(Failure::words)?;
+    // Of what is sealed nobody is told whether it was so before, or it could be guessed at.
+    let sealed = table.ledger().seen_by(Viewer::Facilitator).seals(id);
     if import.changes.is_empty() {
-        call.say(&say!("cli-set-same"));
+        call.say(&if sealed { say!("cli-set-sealed") } else { say!("cli-set-same") });
         return Ok(());
     }
     let drafted = import.changes.len();
     let mut warned = warnings(&import.changes, call.now(book).date_naive(), book);
     warned.extend(documents::named_in(&import.changes, book));
     let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
+    if sealed {
+        call.say(&say!("cli-set-sealed"));
+        return Ok(());
+    }
     let along = edit.cascaded(drafted);
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {

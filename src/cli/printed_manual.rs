@@ -43,6 +43,7 @@ impl Chapter {
     const fn of(room: Room) -> Self {
         match room {
             Room::Overview
+            | Room::Tables
             | Room::Stakeholders
             | Room::Map
             | Room::Contacts

@@ -56,6 +56,12 @@ impl<'a> Veiled<'a> {
         self.viewer
     }
 
+    /// Whether something that a record says is sealed.
+    pub fn seals(&self, id: Id) -> bool {
+        let seen = self.whole.record(id).and_then(|record| self.shown(record, &|_| None));
+        seen.is_some_and(|(_, fields)| !fields.is_empty())
+    }
+
     /// What is seen of a record that is or was one of the table, and the fields of it that are
     /// sealed; `None` where nothing is seen. `gone` gives what a record was that is no more.
     pub fn shown<'r>(

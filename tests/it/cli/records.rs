@@ -208,3 +208,21 @@ fn an_annex_is_named_and_summed_from_its_file_and_the_calendar_is_one() {
     assert!(absent.code == 1 && absent.err.contains("manca.txt"), "{}", absent.err);
     assert!(desk.done(&["export", "calendar"]).starts_with("BEGIN:VCALENDAR\r\n"));
 }
+
+#[test]
+fn nobody_learns_by_guessing_what_a_sealed_mark_or_ballot_says() {
+    let desk = Desk::bare();
+    desk.done(&["new", "prova"]);
+    desk.done(&["add", "people", "name=Ada"]);
+    desk.done(&["add", "proposals", "code=P1", "title=Uno"]);
+    desk.done(&["add", "criteria", "code=C1", "name=Uno", "weight=1", "min=0", "max=9"]);
+    desk.done(&["do", "round", "blind"]);
+    let mark = ["proposal=P1", "criterion=C1", "assessor=Ada", "round=1", "score=5"];
+    let id = desk.done(&[&["add", "scores"], &mark[..]].concat());
+    let told = |score: &str| desk.call(&["set", "scores", id.trim(), score]).err;
+    let (right, wrong) = (told("score=5"), told("score=6"));
+    assert_eq!(right, wrong);
+    assert!(right.contains("nascosto fino alla chiusura"), "{right}");
+    desk.done(&["do", "round", "close"]);
+    assert_eq!(desk.json(&["show", "scores", id.trim()])["score"], "6");
+}
