@@ -16,6 +16,8 @@ app-exported = Exported to { $path }
 
 app-undone = Undone: { $what }.
 app-redone = Redone: { $what }.
+refused-undo-erased = A person was erased from the table since: that can't be taken back, nor can what came before it.
+refused-undo-erased-hint = What is not right is corrected by hand.
 refused-undo-none = There is no change to undo.
 refused-undo-reopens-hint = Write why it is reopened: tavolo undo --reason "a vote is missing", one change at a time.
 refused-undo-unasked = Undoing this reopens nothing, so there is no reason to record: leave out --reason.

@@ -100,6 +100,9 @@ cli-person-reserved = It is reserved: hand it to that person only.
 cli-erase-reason = The reason of the erasure gives none: write why, without naming the person.
 cli-erase-reason-hint = For example: --reason "request of the person of 30/11/2026".
 cli-erase-reason-names = The reason names the person to be erased, and would stay in the log: write it without the name.
+cli-erase-already = This person has been erased already: there is nothing more to take out.
+cli-erase-nothing = Of { $name } the table keeps nothing to erase: write the whole name.
+cli-erase-also-short = “{ $word }” is too short to be looked for in every text: it takes three letters at least.
 cli-erase-found = { $name }: { $records ->
     [one] one record
    *[other] { $records } records

@@ -840,6 +840,7 @@ page-ballots-batch = { $count ->
    *[other] Batch { $batch }: { $count } ballots
  }
 page-ballots-again = Anybody can count again from the same ballots, without names: they are in the .pb file of this vote.
+page-ballots-again-rules = That file can't say the minimum of votes nor which projects exclude one another: whoever counts again applies them as they are written here.
 page-draw-title = Protocol of the draw: { $title }
 page-draw-number = Draw
 page-draw-members = Seats

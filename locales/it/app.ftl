@@ -16,6 +16,8 @@ app-exported = Esportato in { $path }
 
 app-undone = Annullato: { $what }.
 app-redone = Rifatto: { $what }.
+refused-undo-erased = Dopo di allora una persona è stata cancellata dal tavolo: questo non si annulla, e nemmeno ciò che è venuto prima.
+refused-undo-erased-hint = Ciò che non va si corregge a mano.
 refused-undo-none = Non c'è nessuna modifica da annullare.
 refused-undo-reopens-hint = Scrivi perché si riapre: tavolo undo --reason "manca un voto", una modifica alla volta.
 refused-undo-unasked = Questo annullamento non riapre nulla, quindi non ha un motivo da registrare: togli --reason.

@@ -100,6 +100,9 @@ cli-person-reserved = È riservato: va consegnato solo alla persona interessata.
 cli-erase-reason = Il motivo della cancellazione non è un motivo: si scriva perché, senza nominare la persona.
 cli-erase-reason-hint = Per esempio: --reason "richiesta dell'interessato del 30/11/2026".
 cli-erase-reason-names = Il motivo nomina la persona da cancellare, e resterebbe nel registro: va scritto senza il nome.
+cli-erase-already = Questa persona è già stata cancellata: non c'è altro da togliere.
+cli-erase-nothing = Di { $name } il tavolo non conserva niente da cancellare: il nome va scritto intero.
+cli-erase-also-short = «{ $word }» è troppo corta per cercarla in ogni testo: servono almeno tre lettere.
 cli-erase-found = { $name }: { $records ->
     [one] un record
    *[other] { $records } record

@@ -846,12 +846,13 @@ page-ballots-batch = { $count ->
    *[other] Lotto { $batch }: { $count } schede
  }
 page-ballots-again = Chiunque può rifare il conteggio dalle stesse schede, senza nomi: stanno nel file .pb di questa votazione.
+page-ballots-again-rules = Quel file non può dire il minimo di voti né quali progetti si escludono: chi rifà il conteggio li applichi come sono scritti qui.
 page-draw-title = Verbale del sorteggio: { $title }
 page-draw-number = Sorteggio
 page-draw-members = Posti
 page-draw-method = Metodo
 page-draw-lottery-hash = Impronta SHA-256 dei biglietti
-page-draw-not-held = L'elenco che è ora nella tavola non è quello congelato: la sua impronta è diversa.
+page-draw-not-held = L'elenco che è ora al tavolo non è quello congelato: la sua impronta è diversa.
 page-draw-quotas = Le quote
 page-draw-types = I tipi di persone
 page-draw-types-fair = Chi ha gli stessi valori è dello stesso tipo e ha la stessa probabilità di essere sorteggiato. Le probabilità seguono dai biglietti, contati uno per uno; il numero del tipo è quello dei biglietti.

@@ -1,6 +1,6 @@
 # Tavoli su disco: occupati, danneggiati, pieni, riparati, verificati.
 
-store-held = { $who } ha aperto questo tavolo da { $since } ({ $command }, processo { $pid }): chiuderlo là oppure aspettare che venga chiuso.
+store-held = { $who } ha aperto questo tavolo dal { $since } ({ $command }, processo { $pid }): chiuderlo là oppure aspettare che venga chiuso.
 store-held-nameless = Un altro processo ha aperto questo tavolo: chiuderlo là oppure aspettare che venga chiuso.
 
 store-not-a-table = In { $path } non c'è nessun tavolo: indicare un'altra cartella oppure crearvi un tavolo con tavolo new.

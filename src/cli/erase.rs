@@ -40,30 +40,45 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     let ledger = table.ledger();
     let world: &dyn World = ledger.book();
     let now = call.now(world);
+    if let Some(seat) = table.others().into_iter().next().filter(|_| !asked.dry_run) {
+        return Err(seat.holder.refusal());
+    }
+    if let Some(short) = asked.also.iter().find(|word| !is_long_enough(word)) {
+        let told = say!("cli-erase-also-short", word = short.as_str());
+        return Err(Failure::usage(told, None));
+    }
     let (person, subject) = subject(asked, ledger)?;
+    let own = |id| world.get::<Person>(id).is_some_and(|own| is_nameless(own.name.as_str()));
+    if person.is_some_and(own) || is_nameless(&asked.name) {
+        return Err(Failure::new(say!("cli-erase-already"), None));
+    }
     let language = world.language();
     let nameless = free_name(language, now, world);
     let mut eraser = Eraser::new(person, &subject, nameless.clone(), world);
     if !reasons::is_reason(&asked.reason) {
         return Err(Failure::usage(say!("cli-erase-reason"), Some(say!("cli-erase-reason-hint"))));
     }
-    if eraser.text(&asked.reason).is_some() {
+    if eraser.may_speak(&asked.reason) {
         return Err(Failure::usage(say!("cli-erase-reason-names"), None));
     }
     let changed = changed(&mut eraser, world)?;
     let entries = counted(person, &subject, &nameless, ledger)?;
+    let name = subject.names.first().unwrap_or(&asked.name);
+    if changed.is_empty() && entries == 0 {
+        return Err(Failure::new(say!("cli-erase-nothing", name = name.as_str()), None));
+    }
     call.say(&say!(
         "cli-erase-found",
-        name = asked.name.as_str(),
+        name = name.as_str(),
         records = changed.len(),
         entries = entries
     ));
     tell_doubts(call, &eraser);
     if asked.dry_run {
+        call.put_line(&call.tell(&say!("cli-dry-run")));
         for (id, before, after) in &changed {
             preview(call, *id, before, after, world);
         }
-        call.put_line(&call.tell(&say!("cli-dry-run")));
         return Ok(());
     }
     if call.host.terminals.input && call.host.terminals.err {
@@ -101,6 +116,11 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     }
     call.say(&say!("cli-erase-elsewhere"));
     Ok(())
+}
+
+/// A shorter word would be found inside every text.
+fn is_long_enough(word: &str) -> bool {
+    word.chars().filter(|letter| letter.is_alphanumeric()).count() >= 3
 }
 
 /// The person that is meant, and by what they are and were known at this table.

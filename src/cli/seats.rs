@@ -12,11 +12,15 @@ use crate::domain::{Id, Kind, Viewer, World};
 use crate::flow::{Room, SeatRole};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::{Seat, seats};
+use crate::store::{Seat, is_table, seats};
 
 /// `seats`: who is at the table now.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let place = places::meant(call)?;
+    if !is_table(&place.dir) {
+        // It says what is missing.
+        open_to_read(call)?;
+    }
     let there = seats(&place.dir);
     if shape == Shape::Json {
         call.put(json(&there));

@@ -140,22 +140,24 @@ pub fn decline(
         say!("edit-declined", code = code),
         vec![replace(candidate, Candidate { declined, ..own.clone() }, world)],
     );
-    let remark = place.lot.sits().then(|| {
+    let mut remarks = Vec::new();
+    if place.lot.sits() {
         let before: Vec<Id> =
             found.iter().flat_map(LotsDrawn::seated).map(|own| own.candidate).collect();
         let after = LotsDrawn::without(own.draw.id, Some(candidate), world);
-        let next = after
-            .iter()
-            .flat_map(LotsDrawn::seated)
-            .find(|own| !before.contains(&own.candidate))
-            .map(|own| (own.code.clone(), own.lot));
-        match next {
-            Some((code, Lot::Elsewhere)) => say!("draw-replaced-elsewhere", code = code),
-            Some((code, _)) => say!("draw-replaced", code = code),
-            None => say!("draw-not-replaced", stratum = stratum.name.as_str()),
+        // More than one can come in: a place that stayed empty before may be filled now.
+        let next = after.iter().flat_map(LotsDrawn::seated);
+        let next = next.filter(|own| !before.contains(&own.candidate));
+        remarks.extend(next.map(|own| match own.lot {
+            Lot::Elsewhere => say!("draw-replaced-elsewhere", code = own.code.as_str()),
+            _ => say!("draw-replaced", code = own.code.as_str()),
+        }));
+        if remarks.is_empty() {
+            remarks.push(say!("draw-not-replaced", stratum = stratum.name.as_str()));
         }
-    });
-    Ok(Done::from(draft).with(remark))
+    }
+    let done = Done::from(draft);
+    Ok(remarks.into_iter().fold(done, |done, remark| done.with(Some(remark))))
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Change, Field, Id, Kind, Record, Refusal, Row, Shape, World, put, remove, repointed,
+    Change, Field, Id, Kind, Record, Refusal, Row, Shape, World, is_nameless, put, remove,
+    repointed,
 };
 use crate::ledger::{Draft, History};
 use crate::say;
@@ -61,6 +62,11 @@ impl Foreign {
     }
 }
 
+/// Whether a record is of somebody who was erased.
+fn is_erased(row: &Row) -> bool {
+    row.get("name").is_some_and(|name| is_nameless(name))
+}
+
 /// Brings a record of another table into this one; `over` is the record that is the same here under
 /// another id: everything that refers to it refers to the one that comes from then on.
 ///
@@ -71,6 +77,10 @@ pub fn bring(foreign: &Foreign, over: Option<Id>, world: &dyn World) -> Result<D
     let name = foreign.row.get("name").cloned().unwrap_or_default();
     let label = say!("edit-brought", name = name.as_str(), table = foreign.table.as_str());
     if let Some(own) = world.record(foreign.id) {
+        if is_erased(&stated(own)) {
+            let hint = Some(say!("refused-shared-erased-hint"));
+            return Err(Refusal::new(say!("refused-shared-erased", name = name), hint));
+        }
         let row = foreign.over(stated(own));
         if row == stated(own) {
             return Err(Refusal::new(say!("refused-shared-same", name = name), None));
@@ -178,6 +188,10 @@ pub fn settle(
             .iter()
             .filter_map(|at| Some((*at, stated(tables.get(*at)?.world.record(id)?))))
             .collect();
+        // Who was erased at one table is shared no more: the name of another would come back.
+        if held.iter().any(|(_, row)| is_erased(row)) {
+            continue;
+        }
         let mut agreed: BTreeMap<&'static str, Option<String>> = BTreeMap::new();
         for field in own_fields(kind) {
             let values: Vec<(usize, Option<String>)> =
@@ -290,6 +304,16 @@ mod tests {
 
     fn foreign(from: &Sample) -> Foreign {
         Foreign::of(ADA, "uno", from.world()).unwrap()
+    }
+
+    #[test]
+    fn who_was_erased_at_one_table_does_not_come_back_from_another() {
+        let (erased, other) = (table(&[&[("name", "(persona cancellata)")]]), ada());
+        assert_eq!(why(bring(&foreign(&other), None, erased.world())), ["refused-shared-erased"]);
+        for from in [None, Some(0), Some(1)] {
+            let settlement = settled(&erased, &other, from);
+            assert!(settlement.drafts.is_empty() && settlement.parted.is_empty());
+        }
     }
 
     fn email(table: &Sample, id: Id) -> String {

@@ -18,7 +18,7 @@ const LEFT: &[(Kind, &[&str])] = &[
     (Kind::People, &["organisation", "gender", "stakeholder"]),
     (Kind::Stakeholders, &["category", "kind", "interest_expressed", "joined", "merged_into"]),
     (Kind::Facilitators, &["person", "training_level", "conflicts"]),
-    (Kind::Candidates, &["draw", "code", "stratum", "person", "declined"]),
+    (Kind::Candidates, &["draw", "code", "stratum", "traits", "person", "declined"]),
     (Kind::Origins, &["record", "source"]),
 ];
 
@@ -75,6 +75,12 @@ impl Eraser {
         (!spots.certain.is_empty()).then_some(written)
     }
 
+    /// Whether a text speaks of the person, or may.
+    pub(crate) fn may_speak(&self, text: &str) -> bool {
+        let spots = self.one.spots(text);
+        !spots.certain.is_empty() || !spots.doubts.is_empty()
+    }
+
     /// A sentence without the person.
     fn sentence(&mut self, sentence: &Sentence) -> Option<Sentence> {
         let mut written = sentence.clone();
@@ -120,6 +126,8 @@ impl Eraser {
 
     fn cells(&mut self, value: &mut Value) {
         match value {
+            // What refers to a record is an id, and no word.
+            Value::String(text) if text.parse::<Id>().is_ok() => {}
             Value::String(text) => {
                 if let Some(without) = self.text(text) {
                     *text = without;

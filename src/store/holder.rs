@@ -25,6 +25,13 @@ pub struct Holder {
     pub from: Option<String>,
 }
 
+impl Holder {
+    /// The refusal of what needs a table alone, while this one is at it.
+    pub fn refusal(self) -> Diagnostic {
+        held(Some(self))
+    }
+}
+
 /// Refuses a table that somebody holds.
 pub(super) fn held(holder: Option<Holder>) -> Diagnostic {
     Diagnostic::of_kind(DiagnosticKind::Held, held_by(holder))

@@ -127,6 +127,36 @@ fn no_text_field_of_any_kind_keeps_the_name() {
 }
 
 #[test]
+fn a_draw_is_as_it_was_without_the_name_of_who_was_drawn() {
+    let (mut table, anna) = table();
+    table.add(Kind::Draws, &[("number", "1"), ("title", "Un posto"), ("quotas", "genere = F: 1")]);
+    let fields = [
+        ("draw", "1"),
+        ("code", "A1"),
+        ("traits", "genere = F"),
+        ("name", "Anna Verdi"),
+        ("person", "Anna Verdi"),
+    ];
+    let candidate = table.add(Kind::Candidates, &fields);
+    let mut eraser = Eraser::new(Some(anna), &subject(), NAMELESS.into(), table.world());
+    let left = eraser.record(candidate, table.record(candidate)).unwrap().unwrap();
+    let cell = |field: &str| left.cell(field, table.world()).text();
+    assert_eq!((cell("traits"), cell("name")), ("genere = F".into(), NAMELESS.into()));
+}
+
+#[test]
+fn a_word_that_stands_in_an_id_is_no_word() {
+    let (table, anna) = table();
+    let also = anna.to_string().chars().take(8).collect();
+    let traces = Traces { also: vec![also], ..subject() };
+    let mut eraser = Eraser::new(Some(anna), &traces, NAMELESS.into(), table.world());
+    let entry = table.world().every(Kind::Entries).next().unwrap();
+    let without = eraser.record(entry.0, entry.1).unwrap().unwrap();
+    let text = serde_json::to_string(&without).unwrap();
+    assert!(text.contains(&anna.to_string()), "{text}");
+}
+
+#[test]
 fn what_does_not_speak_of_the_person_stays_as_it_is() {
     let (mut table, anna) = table();
     let lab = table.add(Kind::Labs, &[("code", "AMB"), ("name", "Piazze verdi")]);

@@ -158,7 +158,7 @@ fn what_needs_a_terminal_fails_kindly() {
     for words in [&["demo"][..], &[]] {
         let answer = desk.call(words);
         assert!(
-            answer.code == 1 && answer.out.is_empty() && answer.err.starts_with("tavolo: "),
+            answer.code == 2 && answer.out.is_empty() && answer.err.starts_with("tavolo: "),
             "{words:?}: {}",
             answer.err
         );

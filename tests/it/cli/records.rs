@@ -224,5 +224,5 @@ fn nobody_learns_by_guessing_what_a_sealed_mark_or_ballot_says() {
     assert_eq!(right, wrong);
     assert!(right.contains("nascosto fino alla chiusura"), "{right}");
     desk.done(&["do", "round", "close"]);
-    assert_eq!(desk.json(&["show", "scores", id.trim()])["score"], "6");
+    assert_eq!(desk.json(&["show", "scores", id.trim()])["score"], 6);
 }
