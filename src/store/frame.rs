@@ -76,7 +76,7 @@ pub(super) fn write(edit: &Edit, previous: &str) -> Result<Frame, String> {
 /// follows the link `previous`; answers also its proof: SHA-256 over both links and the text.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn rewrite(edit: &Edit, previous: &str, was: &str) -> Result<(Frame, Digest), String> {
     let plain = write(edit, previous)?;
     let text = plain.line.strip_suffix('\n').and_then(|line| text(line.as_bytes()));
