@@ -62,7 +62,7 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
         return Err(Failure::usage(say!("cli-erase-reason-names"), None));
     }
     let changed = changed(&mut eraser, world)?;
-    let entries = counted(person, &subject, &nameless, ledger)?;
+    let entries = counted(&mut eraser, ledger)?;
     let name = subject.names.first().unwrap_or(&asked.name);
     if changed.is_empty() && entries == 0 {
         return Err(Failure::new(say!("cli-erase-nothing", name = name.as_str()), None));
@@ -202,13 +202,7 @@ fn changed(eraser: &mut Eraser, world: &dyn World) -> Result<Vec<(Id, Record, Re
 }
 
 /// How many entries of the log say something of the person.
-fn counted(
-    person: Option<Id>,
-    subject: &Traces,
-    nameless: &str,
-    ledger: &Ledger,
-) -> Result<usize, Failure> {
-    let mut eraser = Eraser::new(person, subject, nameless.to_owned(), ledger.book());
+fn counted(eraser: &mut Eraser, ledger: &Ledger) -> Result<usize, Failure> {
     let mut count = 0;
     for edit in ledger.history().edits() {
         count += usize::from(eraser.edit(edit).map_err(impossible)?.is_some());

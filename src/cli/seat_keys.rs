@@ -17,7 +17,6 @@ use super::opening::open_to_read;
 use super::seats::assessor;
 use super::{files, places};
 use crate::domain::{Id, Kind, Viewer, World, rounds};
-use crate::flow::SeatRole;
 use crate::say;
 use crate::store::seats;
 use crate::text::{Finding, Location, read_date};
@@ -52,16 +51,11 @@ pub(super) fn key(call: &mut Call<'_>, asked: &KeyLine) -> Result<(), Failure> {
         call.put(lines);
         return Ok(());
     }
-    let Some(file) = &asked.file else {
+    // The grammar wants both where no folder is named.
+    let (Some(role), Some(file)) = (asked.role, &asked.file) else {
         return Err(Failure::usage(say!("seats-no-file"), Some(say!("seats-no-file-hint"))));
     };
     let own = asked.person.as_deref().map(|text| assessor(call, text)).transpose()?;
-    if asked.role == Some(ASSESSOR) && own.is_none() {
-        return Err(Failure::usage(say!("seats-whose"), Some(say!("seats-whose-hint"))));
-    }
-    let Some(role) = asked.role else {
-        return Err(Failure::usage(say!("seats-no-role"), None));
-    };
     let public = read_key(call, file)?;
     call.put(line(&dir, role, own.map(|(id, _)| id), until, &public));
     Ok(())
@@ -242,10 +236,12 @@ pub(super) fn revoke(call: &mut Call<'_>, asked: &Revoking) -> Result<(), Failur
     }
     call.put_line(&call.tell(&say!("seats-revoked", count = gone.len())));
     // A key that is gone opens nothing more; who is in already stays until they leave.
-    let role = SeatRole::CODES.iter().find(|code| **code == ASSESSOR).copied();
-    for seat in seats(&place.dir) {
-        let is_named = named.iter().any(|(_, name)| *name == seat.holder.who);
-        if !gone.is_empty() && (is_named || Some(seat.holder.role.as_str()) == role) {
+    for seat in seats(&place.dir).into_iter().filter(|_| !gone.is_empty()) {
+        let is_meant = match named.as_slice() {
+            [] => seat.holder.role == ASSESSOR,
+            named => named.iter().any(|(_, name)| *name == seat.holder.who),
+        };
+        if is_meant {
             let (who, pid) = (seat.holder.who, seat.holder.pid.to_string());
             call.say(&say!("seats-still-there", who = who, pid = pid));
         }

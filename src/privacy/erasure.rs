@@ -236,14 +236,16 @@ impl Eraser {
                 return Err(why);
             }
             let is_whole = copies::is_whole(&raw);
+            // Of a copy that is not whole each part is read as a text.
             let piece = |raw: &MinutesCopy| match self.text(raw.text.as_str()) {
-                Some(text) if !is_whole => Prose::new(&text)
+                Some(text) => Prose::new(&text)
                     .map(|text| MinutesCopy { text, ..raw.clone() })
                     .map_err(|_| Unerasable(Kind::Copies.to_string())),
-                _ => Ok(raw.clone()),
+                None => Ok(raw.clone()),
             };
             let cut = match cut {
                 Some(cut) => cut,
+                None if is_whole => raw.iter().map(|part| (*part).clone()).collect(),
                 None => raw.iter().copied().map(piece).collect::<Result<_, _>>()?,
             };
             for ((id, raw, before), after) in own.into_iter().zip(cut) {
