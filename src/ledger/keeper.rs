@@ -59,7 +59,9 @@ impl Ledger {
     /// # Errors
     /// A [`Refusal`] with every fault, pinned to the change and the field.
     pub fn admit(&mut self, draft: Draft, stamp: Stamp) -> Result<Edit, Refusal> {
-        if let Some(refusal) = self.changed_by_another(&draft, &stamp) {
+        if let Some(refusal) =
+            self.before_erasure(draft.cause).or_else(|| self.changed_by_another(&draft, &stamp))
+        {
             return Err(refusal);
         }
         let changes = admit(draft.changes, draft.cause, stamp.at, &mut self.book)?;
@@ -126,6 +128,16 @@ impl Ledger {
         };
         let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
         Ok(Draft { changes, ..draft })
+    }
+
+    /// The refusal of taking back, or making again, what came before somebody was erased: the
+    /// erasure itself can't be taken back, and is not passed over without a word.
+    fn before_erasure(&self, cause: Cause) -> Option<Refusal> {
+        let (Cause::Undo(of) | Cause::Redo(of)) = cause else { return None };
+        let erased = self.history.edits().iter().rev().find(|edit| edit.cause == Cause::Erase)?;
+        (erased.seq > of).then(|| {
+            Refusal::new(say!("refused-undo-erased"), Some(say!("refused-undo-erased-hint")))
+        })
     }
 
     /// The refusal of a draft that meets a record which somebody else changed since: it says who.
@@ -366,5 +378,22 @@ mod tests {
         assert_eq!(table.set(ADA, &[("phone", "1")]).unwrap().seq, 6);
         assert_eq!(table.undo().unwrap().cause, Cause::Undo(6));
         assert_eq!(table.undo().unwrap().cause, Cause::Undo(5));
+    }
+
+    #[test]
+    fn what_came_before_an_erasure_is_neither_taken_back_nor_made_again() {
+        let mut table = Sample::of(&[(Kind::People, &[("name", "Ada")])]);
+        table.add(Kind::People, &[("name", "Bice")]);
+        table.undo().unwrap();
+        let seq = table.ledger.history().last() + 1;
+        let last = table.ledger.history().edits().last().unwrap().as_ref().clone();
+        let erasure =
+            Edit { id: Id::from_bits(77), seq, cause: Cause::Erase, changes: Vec::new(), ..last };
+        table.ledger.take_in(vec![erasure]).unwrap();
+        assert_eq!(why(table.undo()), ["refused-undo-erased"]);
+        assert_eq!(why(table.redo()), ["refused-undo-erased"]);
+        table.add(Kind::People, &[("name", "Carla")]);
+        table.undo().unwrap();
+        assert_eq!(why(table.undo()), ["refused-undo-erased"]);
     }
 }
