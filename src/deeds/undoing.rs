@@ -3,7 +3,7 @@
 
 use super::minutes::worded;
 use crate::domain::{
-    Change, Id, Meeting, MinutesState, Noun, Record, Reopenings, Round, RoundState,
+    Cause, Change, Id, Meeting, MinutesState, Noun, Record, Reopenings, Round, RoundState,
 };
 use crate::ledger::{Draft, History, Refusal};
 use crate::say;
@@ -92,6 +92,13 @@ pub fn reopens(history: &History, hand: Option<Id>) -> Option<Reopens> {
 pub fn undo(history: &History, hand: Option<Id>, reason: Option<&str>) -> Result<Draft, Refusal> {
     let none = || Refusal::new(say!("refused-undo-none"), None);
     let draft = history.undo(hand).ok_or_else(none)?;
+    // What came before an erasure speaks of somebody who is no more.
+    let erased = history.edits().iter().rev().find(|edit| edit.cause == Cause::Erase);
+    let target = if let Cause::Undo(of) = draft.cause { of } else { u64::MAX };
+    if erased.is_some_and(|erased| erased.seq > target) {
+        let hint = Some(say!("refused-undo-erased-hint"));
+        return Err(Refusal::new(say!("refused-undo-erased"), hint));
+    }
     let Some(reopens) = draft.changes.iter().find_map(Reopens::of) else {
         return match reason {
             None => Ok(draft),
