@@ -17,6 +17,10 @@ cli-set-sealed = Recorded; what it says stays sealed until it closes, also if it
 cli-set-same = The fields hold these values already: nothing was changed.
 cli-new-sitting = Nobody is invited to sitting { $number } yet. To invite the usual people: tavolo do { $word } meeting={ $number }
 cli-new-sitting-prepare = Something waits for an agenda. To bring it into sitting { $number }: tavolo do prepare meeting={ $number }
+cli-delete-parts = { $count ->
+    [one] One more record that is part of it will be deleted with it. Delete? [y/n]
+   *[other] { $count } more records that are part of it will be deleted with it. Delete? [y/n]
+ }
 cli-deleted-parts = { $count ->
     [one] One more record that was part of it was deleted with it.
    *[other] { $count } more records that were part of it were deleted with it.

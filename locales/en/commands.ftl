@@ -26,7 +26,7 @@ item-pick-title = Item to go to
 invite-everybody = Everybody who is not on the sheet ({ $count })
 invite-title = Who is invited to the sitting
 invite-new = new person, to be added and invited
-substitute-title = Who stands in for the titular
+substitute-title = Who stands in for the representative
 method-title = Which method to work by
 groups-make-title = Groups of the { $present } people present
 group-send-title = Where { $name } goes
@@ -307,6 +307,11 @@ refused-concluded = The process is already marked concluded since { $day }.
 refused-concluded-hint = To reopen it, clear the date of conclusion among the terms.
 amend-title = What to change
 terms-title = Terms and participatory proposal document
+conclude-title = Conclusion of the process
+conclude-question = { $count ->
+    [one] One proposal has no answer yet. Conclude the process all the same?
+   *[other] { $count } proposals have no answer yet. Conclude the process all the same?
+ }
 concluded-owed = { $count ->
     [one] Process concluded, but one proposal has no answer yet.
    *[other] Process concluded, but { $count } proposals have no answer yet.

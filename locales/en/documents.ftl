@@ -12,7 +12,7 @@ calendar-title = { $kind ->
  }
 stands-for-lab = whoever represents the { $lab }
 stands-substitute = substitutes { $who }
-stands-substitute-lab = substitutes the titular of the { $lab }
+stands-substitute-lab = stands in for the representative of the { $lab }
 stands-proxies = holds the proxy of { $who }
 document-ranking = ranking
 document-ranking-marks = marks behind the ranking, without names
@@ -22,7 +22,7 @@ document-actions = actions
 document-swot = SWOT
 document-synthesis = preparatory synthesis document
 document-commitments = commitments of bodies
-document-courses = plan of training
+document-courses = training plan
 document-tender-annex = annex for the tender
 document-course-calendar = calendar of the courses
 document-plans = plans of reorganisation
@@ -208,12 +208,13 @@ heading-on-behalf = Substitutions and proxies
 heading-room = In the room
 heading-vote = Vote
 sheet-vote-own = yes
-sheet-vote-shared = one for { $who }
+sheet-vote-shared = one vote for { $who }
 sheet-vote-none = no
 heading-signature = Signature
 heading-organisation = Organisation
 heading-owner = Owner
 heading-place = Place
+heading-overall-place = Place in the overall ranking
 heading-presence = Presence
 heading-reasons = Reasons
 heading-why = Why it is not admitted
@@ -269,7 +270,7 @@ lot-out = not drawn
 heading-weight = Weight
 
 page-face-public = Public version: organisations, labs and roles stand in the place of names.
-page-face-offices = Public version: organisations, labs and roles stand in the place of names, but for the process manager and the curator of the text, who must be named.
+page-face-offices = Public version: organisations, labs and roles stand in the place of names, except for the process manager and the curator of the text, who must be named.
 page-face-reserved = Reserved to the table: this version contains personal data.
 page-process = Process
 page-body = Deciding body
@@ -357,6 +358,7 @@ page-convocation-title = { $kind ->
 page-protocol = Reference no.
 page-sent = Sent
 page-secretariat = Secretariat
+page-letterhead = Emblem and name of the body
 page-letters = { $count ->
     [one] One letter follows, to:
    *[other] { $count } letters follow, one to each of:
@@ -393,7 +395,20 @@ page-signatures = Signatures
 page-sign-when = Place and date
 page-sign-date = Date and signature
 page-no-agenda = The agenda will follow.
-page-total = Total of the time boxes: { $count } minutes.
+page-total = Items take { $span } in all.
+span = { $hours ->
+    [0] { $minutes } minutes
+    [one] one hour{ $minutes ->
+        [0] { "" }
+        [one] { " " }and one minute
+       *[other] { " " }and { $minutes } minutes
+     }
+   *[other] { $hours } hours{ $minutes ->
+        [0] { "" }
+        [one] { " " }and one minute
+       *[other] { " " }and { $minutes } minutes
+     }
+ }
 page-sheet-title = { $kind ->
     [lab] Attendance sheet of lab meeting { $number }
     [assembly] Attendance sheet of assembly { $number }
@@ -451,6 +466,18 @@ page-standing = { $proxies ->
     [0] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, of { $eligible } entitled.
    *[other] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, and represented by proxy { $proxies }, of { $eligible } entitled.
  }
+page-minutes-draft = **Draft**: these minutes have not been sent to those who were there yet.
+page-minutes-unapproved = Minutes sent to those who were there and **not approved yet**.
+page-signed-original = The original is signed by the facilitator and by whoever took the minutes.
+page-no-vote-shared = { $count ->
+    [one] One person present did not vote: another votes for the same organisation or lab.
+   *[other] { $count } people present did not vote: others vote for the same organisation or lab.
+ }
+page-no-vote-none = { $count ->
+    [one] One person present has no vote by the rules of the table or the attendance sheet.
+   *[other] { $count } people present have no vote by the rules of the table or the attendance sheet.
+ }
+page-sheet-signed = Place, date and signature of whoever keeps the sheet:
 page-no-vote = Present without a vote:
 page-no-vote-voter = { $who } votes
 page-elsewhere = Outside the items of the agenda
@@ -552,10 +579,10 @@ basis-at-least = { $criterion } at least { $limit }
 basis-at-most = { $criterion } at most { $limit }
 basis-none = none
 page-gaps = Where the table is most divided
-page-gaps-note = The marks that are furthest apart, to talk about next. Consensus (Tastle and Wierman) goes from 0, a table split in two, to 1, all agreed.
+page-gaps-note = The marks that are furthest apart, to talk about next. Consensus goes from 0, a table split in two, to 1, all agreed (measure of Tastle and Wierman).
 page-unscored = Proposals without marks
 page-spread = Marks by criterion
-page-spread-note = For each proposal and criterion the median and, in brackets, the lowest and the highest mark. ≠: the table is split in two (van der Eijk's A below zero); –: no mark.
+page-spread-note = For each proposal and criterion the median and, in brackets, the lowest and the highest mark. ≠: the table is split in two, with high and low marks and few between them (van der Eijk's index A below zero); –: no mark.
 page-distances = Distance between marks
 page-distances-note = By how many points a mark lies apart from the mean of those that the others gave the same proposal: on average and at most, over all proposals. How far each assessor lies apart is read on the screen of the table alone: a figure for each assessor would tie the sheets of different proposals together.
 page-ranking-marks = Marks of the assessors
@@ -582,7 +609,7 @@ page-synthesis-questions = Open questions
 page-synthesis-proposals = Proposals
 page-synthesis-sources = Sources
 page-synthesis-empty = Nothing has been taken down at the sittings yet.
-page-empty = The list is empty.
+page-empty = Nothing is recorded yet.
 page-left-out = { $count ->
     [one] One name is left out of this list: it is a private person's, or may be.
    *[other] { $count } names are left out of this list: they are private persons', or may be.
@@ -648,6 +675,10 @@ template-no-sentence = it asks for the sentence “{ $key }”, which does not e
 template-wrong = it is not written as a template, in “{ $text }”
 template-reason = { $reason }
 template-not-utf8 = it is not UTF-8 text
+letterhead-no-picture = The file { $file } is not a PNG or JPEG picture, or is larger than two million bytes.
+letterhead-no-picture-hint = Save the emblem as a PNG picture, at most 2000 dots wide, and try again.
+letterhead-no-picture-here = A picture can't stand in a document in the format { $format }.
+letterhead-no-picture-here-hint = Ask for another format: --format docx --template { $file }
 template-large = The template { $file } is too large: at most { $most } bytes.
 template-useless = The document “{ $document }” in format { $format } is written without templates.
 template-useless-hint = Leave --template out, or choose the format md, html, fodt or docx.
@@ -670,6 +701,7 @@ page-record-blank-note = { $count ->
     [one] In one field of this record nothing is entered yet:
    *[other] In { $count } fields of this record nothing is entered yet:
  }
+page-record-blank-many = { $count } of the { $total } fields of this record are still to be filled in.
 page-record-participation = Participation expected and reached
 page-record-participation-note = The two numbers may count different things: they compare only where the definition is the same.
 record-state = State of progress
@@ -687,6 +719,7 @@ record-number = Number
 record-definition = What it counts
 record-source = Source
 
+page-docpp-face-same = Reserved to the table: this version contains no names beyond those of the public one.
 page-docpp-title = Participatory proposal document
 page-docpp-incomplete = { $count ->
     [one] **Incomplete draft.** One part is missing, marked in the text:
@@ -696,18 +729,18 @@ page-docpp-object = Subject and needs
 page-docpp-path = The process and its difficulties
 page-docpp-counted = The process had { $labs ->
     [0] { $sittings ->
-        [one] one meeting
-       *[other] { $sittings } meetings
+        [one] one sitting of the table
+       *[other] { $sittings } sittings of the table
      }
     [one] one lab{ $sittings ->
         [0] { "" }
-        [one] { " " }and one meeting
-       *[other] { " " }and { $sittings } meetings
+        [one] { " " }and one sitting of the table
+       *[other] { " " }and { $sittings } sittings of the table
      }
    *[other] { $labs } labs{ $sittings ->
         [0] { "" }
-        [one] { " " }and one meeting
-       *[other] { " " }and { $sittings } meetings
+        [one] { " " }and one sitting of the table
+       *[other] { " " }and { $sittings } sittings of the table
      }
  }.
 page-docpp-proposals = Proposals
@@ -745,13 +778,13 @@ page-docpp-supporters = Supporters
 page-docpp-opinion = Opinion ({ $kind })
 page-docpp-no-author = author not stated
 page-docpp-no-date = date not stated
-page-docpp-sums = Expenditure altogether
-page-docpp-sums-all = Current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
+page-docpp-sums = Total expenditure
+page-docpp-sums-all = Current expenditure { $current }, capital expenditure { $capital }, total { $total }.
 page-docpp-unpriced = { $count ->
     [one] One proposal does not say what it costs: it counts nothing in the totals.
    *[other] { $count } proposals do not say what they cost: they count nothing in the totals.
  }
-page-docpp-implementation = Indications for carrying out
+page-docpp-implementation = Guidance for implementation
 page-docpp-monitoring = Monitoring
 page-docpp-validation = Validation
 page-docpp-priorities = Priorities of the table
@@ -759,7 +792,7 @@ page-docpp-priorities-of = The proposals of this document in the order of the ra
 page-docpp-priorities-open = The round is still open: the order is provisional.
 page-docpp-for-table = For the negotiating table
 page-docpp-guarantor = Validation by the guarantor
-page-docpp-guarantor-note = For the guarantor alone.
+page-docpp-guarantor-note = Reserved for the guarantor.
 page-docpp-outcome = Outcome
 docpp-proposals = Proposals
 docpp-lacking = **\[to be completed: { $part }\]**
@@ -795,8 +828,8 @@ page-selection-next-unknown = { $count ->
     [one] What the next ({ $next }) costs is not known.
    *[other] What the next, which tie ({ $next }), cost is not known of all.
  }
-page-selection-passing = Passing { $count }: current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
-page-selection-all = In the order { $count }: current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
+page-selection-passing = Passing { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
+page-selection-all = In the order { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
 wait-supporters = No proposal stands in the order of this rule: it needs the supporters of proposals.
 wait-round = The order of this rule is the ranking, and there is no round of assessment yet: the order waits.
 wait-closing = Round { $round } of assessment is blind and still open: the order waits until it is closed.
@@ -896,8 +929,34 @@ report-brief-people = { $people ->
    *[other] {" "}from { $organisations } organisations.
  }
 report-brief-proposals = { $count ->
-    [one] One proposal was put forward: { $answers }.
-   *[other] { $count } proposals were put forward: { $answers }.
+    [one] One proposal
+   *[other] { $count } proposals
+ }{ $register ->
+    [0] { "" }
+   *[other] { " " }({ $register } in the register)
+ } went to the deciding body{ $answers }.
+report-brief-ahead = { $count ->
+    [one] One proposal
+   *[other] { $count } proposals
+ }{ $register ->
+    [0] { "" }
+   *[other] { " " }({ $register } in the register)
+ } to go to the deciding body{ $answers }.
+report-brief-all-accepted = { $count ->
+    [one] accepted
+   *[other] all accepted
+ }
+report-brief-all-partly = { $count ->
+    [one] accepted in part
+   *[other] all accepted in part
+ }
+report-brief-all-refused = { $count ->
+    [one] refused
+   *[other] all refused
+ }
+report-brief-all-open = { $count ->
+    [one] not answered yet
+   *[other] none answered yet
  }
 report-brief-accepted = { $count ->
     [one] one accepted
@@ -924,7 +983,8 @@ report-members-others = { $count ->
 report-participation = Participation
 report-people = People present at least once: { $count }.
 report-genders = By gender: { $genders }.
-report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once. The gender is the one that each stated.
+report-counted = These figures come from the attendance sheets of the table: for each sitting who was in the room or connected, and in all each person once.
+report-genders-stated = The gender is the one that each stated.
 report-withheld = Counts below { $least } are withheld, and those from which they could be worked out.
 report-expected = The participants of the whole process, expected and actual, and whether their gender was recorded, are in the record, in annex A.
 report-sittings = Minutes
@@ -943,9 +1003,10 @@ report-commitments = Commitments of bodies
 report-blocked = { $result } (decision blocked)
 report-results = Proposals and results
 report-hidden-ranking = The round of assessment is blind and still open: the ranking can be read once it is closed.
+report-marks = The marks of each sheet, without names, are in the document of the ranking.
 report-no-ranking = There is no ranking yet.
 report-no-proposals = No proposal is recorded.
-report-sums = All proposals recorded, { $count }: current expenditure { $current }, capital expenditure { $capital }, altogether { $total }.
+report-sums = All proposals recorded, { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
 report-answers = Answers of the deciding body
 report-no-reason = written reasons missing
 report-step-open = no answer yet
@@ -958,15 +1019,18 @@ report-term-received = from receipt of the DocPP
 report-term-end = from the end of the process
 report-term-unknown = runs { $from }, whose date is missing
 report-term-open = not recorded yet
+report-term-partly = in part: { $proposals }
+report-term-undated = all answered, but not every answer has its date
 report-steps = Answers at each step of the route:
 report-settled = Expenditure of the proposals, by outcome:
 report-settled-note = What counts is the answer of the last body that gave one. The expenditure is the one registered with the proposal, also where it was accepted in part only.
 report-unanswered = no answer
-report-altogether = altogether
+report-altogether = total
 report-indicators = Indicators
 report-unmeasured = No proposal has an indicator with a target and a due date.
 report-measured = Proposals with an indicator, a target and a due date: { $count }.
-report-measured-of = Proposals with an indicator, a target and a due date: { $count } of { $promised } promised.
+report-measured-of = Proposals with an indicator, a target and a due date: { $count } of the { $promised } actions planned at the start.
+report-measured-beyond = Proposals with an indicator, a target and a due date: { $count }, more than the { $promised } actions planned at the start.
 report-actions = Actions
 
 page-open-title = Open data of the path
@@ -977,6 +1041,9 @@ page-open-documents = Documents
 page-open-drafts = Minutes that are still drafts are not in this folder.
 page-open-left-out = What is not here, and why
 page-open-closed = Whole registers stay at the table, because they are about people or confidential: { $kinds }.
+page-open-marks-open = The marks of the round that is still open are not in this folder: of the ranking it has the places and the summary figures.
+page-open-marks-closed = The marks of the closed round are an exception: they are in `ranking.md`, sheet by sheet and without names, for the proposals with at least three assessors.
+open-data-unapproved = { $what }, not approved yet
 page-open-why = Of the other tables only these fields are left out: those in which the name of a person or of an office may stand (who proposes, presents, answers for something, signs an opinion), addresses, judgements on stakeholders, and of the sittings what the approved minutes say. Who answers for an indicator is in the participatory proposal document where it is a body or a lab.
 page-open-fields = { $file }: without { $fields }
 page-open-persons = Stakeholders that are persons do not appear. What was said in the sittings stands in the minutes, without names.
@@ -1023,8 +1090,12 @@ heading-who = Who
 heading-what = What
 heading-approved-as = As approved
 heading-now = As it is now
-page-courses-title = Plan of training
+page-courses-title = Training plan
 page-courses-areas = Totals by area
+page-courses-cancelled = { $count ->
+    [one] One cancelled course is not counted in these totals.
+   *[other] { $count } cancelled courses are not counted in these totals.
+ }
 page-courses-needs = Needs, and the courses that answer them
 page-courses-courses = Courses, and the needs they come from
 page-courses-coverage = Coverage
@@ -1035,10 +1106,10 @@ page-courses-calendar = Calendar
 page-courses-years = What was done, by year
 page-courses-exceptions = Enrolments by exception
 page-courses-excepted = { $count ->
-    [one] One enrolment in reserved courses was taken without a convention that held on the first day.
-   *[other] { $count } enrolments in reserved courses were taken without a convention that held on the first day.
+    [one] One enrolment in reserved courses was taken from a body without a convention valid on the first day.
+   *[other] { $count } enrolments in reserved courses were taken from bodies without a convention valid on the first day.
  }
-page-annex-title = Annex: the courses of the plan of training
+page-annex-title = Annex: the courses of the training plan
 page-annex-cost = Hours are those of one edition; the cost is that of the course with all its editions.
 page-courses-sources = { $count ->
     [one] The source of one need is in words that may hold names: it stands in the reserved version.
@@ -1047,9 +1118,10 @@ page-courses-sources = { $count ->
 page-annex-count = Courses approved
 page-annex-sums = Hours and costs by year
 page-annex-changed = What changed after approval
-page-annex-unchanged = Nothing.
+annex-no-editions = to be scheduled
+page-annex-unchanged = No change after approval.
 page-annex-empty = No course was approved.
-annex-missing-courses = No course was approved: the state of a course is written in the plan of training.
+annex-missing-courses = No course was approved: the state of a course is written in the training plan.
 annex-missing-of = Course { $code } lacks hours, cost, year or mode.
 training-hours-whole = { $hours } hours in all
 heading-tables = Tables
@@ -1064,6 +1136,10 @@ heading-phase = Phase
 page-territories-title = Report of the territories
 page-territories-numbers = Numbers by territory
 page-territories-silent = No account of this phase.
+page-territories-untold = No territory has told of this phase yet.
+page-territories-nothing = Nothing is recorded of this phase.
+page-territories-total = In the total each facilitator counts once, whatever the number of territories. –: of no table is it written how many people came.
+page-territories-load-note = Each facilitator stands here once. A table with two facilitators counts for both of them, and once in the numbers of the territories.
 page-territories-load = Load of the facilitators
 heading-milestone = Next milestone
 heading-updated = Updated on
@@ -1108,7 +1184,7 @@ heading-actions = Actions
 heading-open-actions = Of which open
 phase-none = with no phase stated
 phase-heading-none = What has no phase stated
-page-territories-work = By phase, altogether
+page-territories-work = Totals by phase
 report-phases = The phases
 report-territories = The territories
 heading-tables-facilitated = Tables facilitated

@@ -96,7 +96,7 @@ fault-draw-nobody = Nobody would be drawn: write at least one seat.
 fault-candidate-code = Code and stratum hold neither semicolons nor bars: the list is written CODE;STRATUM.
 fault-candidate-person = { $name } is on the list already with code { $code }: everybody stands there once.
 fault-link-self = An influence link goes from one stakeholder to another: choose a different one.
-fault-titular = { $name } already has the titular mandate for this lab from { $from }, { $until }: close that mandate first, or choose substitute.
+fault-titular = { $name } already represents this lab from { $from }, { $until }: close that mandate first, or choose substitute.
 fault-titular-open = with no end date
 fault-titular-until = until { $to }
 fault-merge-self = This would merge the stakeholder into itself: choose another one.
@@ -374,15 +374,15 @@ field-reported-by = Process reported by
 field-source-notes = Details or notes on the sources used
 field-last-changed = Date of last change
 field-not-stated = Fields not stated in the sources
-field-docpp-drafted = DocPP drafted on
-field-docpp-table-approved = DocPP approved by the table on
-field-docpp-validated = DocPP validated by the table
-field-docpp-guarantor = DocPP sent to the guarantor on
-field-docpp-sent = DocPP received by the deciding body on
+field-docpp-drafted = Document drafted on
+field-docpp-table-approved = Document approved by the table on
+field-docpp-validated = Document validated by the table
+field-docpp-guarantor = Document sent to the guarantor on
+field-docpp-sent = Document received by the deciding body on
 field-decision-term = Days for the decision
-field-docpp-object = Object and the needs it answers
-field-docpp-path = The path and its difficulties in short
-field-docpp-implementation = Indications for carrying out
+field-docpp-object = Subject and needs
+field-docpp-path = The process and its difficulties
+field-docpp-implementation = Guidance for implementation
 field-report-sent = Final report handed in on
 field-concluded = Process concluded on
 field-cut = Power and interest are high from
@@ -517,16 +517,16 @@ field-votes = Has a vote
 rules-version = version { $version }
 rules-none = no version approved
 rules-more-present = { $share ->
-    [half] more than half of those present
-   *[other] more than { $share } of those present
+    [half] more than half of those present with a vote
+   *[other] more than { $share } of those present with a vote
  }
 rules-more-eligible = { $share ->
     [half] more than half of those entitled
    *[other] more than { $share } of those entitled
  }
 rules-least-present = { $share ->
-    [half] at least half of those present
-   *[other] at least { $share } of those present
+    [half] at least half of those present with a vote
+   *[other] at least { $share } of those present with a vote
  }
 rules-least-eligible = { $share ->
     [half] at least half of those entitled
@@ -625,7 +625,7 @@ code-channel-social = social media
 code-channel-forum = forum
 code-channel-in-person = in person
 
-code-role-titular = titular
+code-role-titular = representative
 code-role-substitute = substitute
 
 code-meeting-sitting = sitting
@@ -778,7 +778,7 @@ code-stated-not-stated = not stated
 
 code-votes-per-person = one per person
 code-votes-per-organisation = one per organisation
-code-votes-per-lab = one per lab
+code-votes-per-lab = one per lab and one for each other member
 code-votes-per-listed = as the attendance sheet says
 
 code-language-it = Italian
@@ -850,7 +850,7 @@ field-until = Holds until
 field-needs = Needs
 field-hours = Hours
 field-annuality = Annuality
-field-annualities = Years of the plan of training
+field-annualities = Years of the training plan
 field-seats = Seats
 field-reserved = Only with a convention
 field-course = Course

@@ -10,7 +10,7 @@ help-field-agenda-title = What it is about.
 help-field-amount = The amount in euro.
 help-field-anchors = What the marks mean, a line each: 1 = little.
 help-field-annexed-to = What it is annexed to.
-help-field-annualities = Over how many years the plan of training goes.
+help-field-annualities = Over how many years the training plan goes.
 help-field-annuality = In which year of the plan, from 1.
 help-field-answers-date = The date of the deed.
 help-field-answers-outcome = Accepted, partly accepted or refused.
@@ -283,7 +283,7 @@ help-field-responsible-structure = The structure of the body that answers for th
 help-field-result = How it ended.
 help-field-revised = When weight, scale or direction changed after marks.
 help-field-revision = The revision of the minutes.
-help-field-role = Titular or substitute.
+help-field-role = Representative or substitute.
 help-field-round = In which round.
 help-field-rounds-reason = Why the round was reopened, a line for each time.
 help-field-rule = How its people were put together.

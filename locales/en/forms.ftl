@@ -1,6 +1,7 @@
 # Forms: titles and the help beside fields.
 
 form-new = Add: { $kind }
+form-kept = Saved: { $what }.
 form-edit = Edit: { $kind } “{ $name }”
 form-blank = (not stated)
 form-help-date = for example 17/04/2014, Friday, in 3 days, end of month

@@ -17,6 +17,10 @@ cli-set-sealed = Registrato; che cosa dice resta nascosto fino alla chiusura, an
 cli-set-same = I campi hanno già questi valori: non è stato cambiato nulla.
 cli-new-sitting = Nessuno è ancora invitato alla seduta { $number }. Per invitare chi di solito c'è: tavolo do { $word } meeting={ $number }
 cli-new-sitting-prepare = Qualcosa aspetta un ordine del giorno. Per portarlo nella seduta { $number }: tavolo do prepare meeting={ $number }
+cli-delete-parts = { $count ->
+    [one] Con il record si elimina un altro record che ne fa parte. Eliminare? [s/n]
+   *[other] Con il record si eliminano altri { $count } record che ne fanno parte. Eliminare? [s/n]
+ }
 cli-deleted-parts = { $count ->
     [one] Con il record è stato eliminato un altro record che ne faceva parte.
    *[other] Con il record sono stati eliminati altri { $count } record che ne facevano parte.

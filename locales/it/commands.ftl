@@ -307,6 +307,11 @@ refused-concluded = Il processo è già segnato concluso dal { $day }.
 refused-concluded-hint = Per riaprirlo, togli la data di conclusione tra i termini.
 amend-title = Che cosa modificare
 terms-title = Termini e documento di proposta partecipata
+conclude-title = Conclusione del processo
+conclude-question = { $count ->
+    [one] Una proposta non ha ancora una risposta. Concludere il processo lo stesso?
+   *[other] { $count } proposte non hanno ancora una risposta. Concludere il processo lo stesso?
+ }
 concluded-owed = { $count ->
     [one] Processo concluso, ma una proposta non ha ancora una risposta.
    *[other] Processo concluso, ma { $count } proposte non hanno ancora una risposta.

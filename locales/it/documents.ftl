@@ -208,12 +208,13 @@ heading-on-behalf = Sostituzioni e deleghe
 heading-room = In sala
 heading-vote = Voto
 sheet-vote-own = sì
-sheet-vote-shared = uno per { $who }
+sheet-vote-shared = un voto solo per { $who }
 sheet-vote-none = no
 heading-signature = Firma
 heading-organisation = Organizzazione
 heading-owner = Responsabile
 heading-place = Posto
+heading-overall-place = Posto nella graduatoria generale
 heading-presence = Presenza
 heading-reasons = Motivi
 heading-why = Perché non è ammessa
@@ -357,6 +358,7 @@ page-convocation-title = { $kind ->
 page-protocol = Prot. n.
 page-sent = Inviata
 page-secretariat = Segreteria
+page-letterhead = Stemma e intestazione dell'ente
 page-letters = { $count ->
     [one] Segue una lettera, per:
    *[other] Seguono { $count } lettere, una per ciascuno:
@@ -393,7 +395,20 @@ page-signatures = Firme
 page-sign-when = Luogo e data
 page-sign-date = Data e firma
 page-no-agenda = L'ordine del giorno sarà comunicato in seguito.
-page-total = Durata complessiva dei punti: { $count } minuti.
+page-total = Durata complessiva dei punti: { $span }.
+span = { $hours ->
+    [0] { $minutes } minuti
+    [one] un'ora{ $minutes ->
+        [0] { "" }
+        [one] { " " }e un minuto
+       *[other] { " " }e { $minutes } minuti
+     }
+   *[other] { $hours } ore{ $minutes ->
+        [0] { "" }
+        [one] { " " }e un minuto
+       *[other] { " " }e { $minutes } minuti
+     }
+ }
 page-sheet-title = { $kind ->
     [lab] Foglio presenze dell'incontro di laboratorio n. { $number }
     [assembly] Foglio presenze dell'assemblea n. { $number }
@@ -451,6 +466,18 @@ page-standing = { $proxies ->
     [0] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, su { $eligible } aventi diritto.
    *[other] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, e rappresentati per delega { $proxies }, su { $eligible } aventi diritto.
  }
+page-minutes-draft = **Bozza**: il verbale non è ancora stato inviato a chi c'era.
+page-minutes-unapproved = Verbale inviato a chi c'era e **non ancora approvato**.
+page-signed-original = L'originale è firmato da chi ha facilitato e da chi ha verbalizzato.
+page-no-vote-shared = { $count ->
+    [one] Una persona presente non votava: per la stessa organizzazione, o lo stesso laboratorio, vota un'altra.
+   *[other] { $count } persone presenti non votavano: per la stessa organizzazione, o lo stesso laboratorio, votano altre.
+ }
+page-no-vote-none = { $count ->
+    [one] Una persona presente non ha un voto secondo le regole del tavolo o il foglio presenze.
+   *[other] { $count } persone presenti non hanno un voto secondo le regole del tavolo o il foglio presenze.
+ }
+page-sheet-signed = Luogo, data e firma di chi tiene il foglio:
 page-no-vote = Presenti senza voto:
 page-no-vote-voter = vota { $who }
 page-elsewhere = Interventi non riferiti a un punto dell'ordine del giorno
@@ -552,10 +579,10 @@ basis-at-least = { $criterion } almeno { $limit }
 basis-at-most = { $criterion } al massimo { $limit }
 basis-none = nessuna
 page-gaps = Dove il tavolo è più diviso
-page-gaps-note = Le valutazioni più distanti fra loro, da cui riprendere a discutere. Il consenso (Tastle e Wierman) va da 0, tavolo spaccato in due, a 1, tutti d'accordo.
+page-gaps-note = Le valutazioni più distanti fra loro, da cui riprendere a discutere. Il consenso va da 0, tavolo spaccato in due, a 1, tutti d'accordo (misura di Tastle e Wierman).
 page-unscored = Proposte senza punteggi
 page-spread = Punteggi per criterio
-page-spread-note = Per ogni proposta e criterio la mediana e, tra parentesi, il punteggio più basso e il più alto. ≠: il tavolo è diviso in due (A di van der Eijk sotto zero); –: nessun punteggio.
+page-spread-note = Per ogni proposta e criterio la mediana e, tra parentesi, il punteggio più basso e il più alto. ≠: il tavolo è diviso in due, con punteggi alti e bassi e pochi in mezzo (indice A di van der Eijk sotto zero); –: nessun punteggio.
 page-distances = Distanza fra i punteggi
 page-distances-note = Di quanti punti un punteggio si scosta dalla media di quelli che gli altri hanno dato alla stessa proposta: in media e al massimo, su tutte le proposte. Quanto si scosta ciascun valutatore si legge solo sullo schermo del tavolo: una cifra per valutatore legherebbe fra loro le schede di proposte diverse.
 page-ranking-marks = Punteggi dei valutatori
@@ -582,7 +609,7 @@ page-synthesis-questions = Nodi aperti
 page-synthesis-proposals = Proposte
 page-synthesis-sources = Fonti
 page-synthesis-empty = Nelle sedute non è ancora stato verbalizzato nulla.
-page-empty = L'elenco è vuoto.
+page-empty = Non è ancora registrato nulla.
 page-left-out = { $count ->
     [one] Un nome non compare in questo elenco: è di una persona fisica, o può esserlo.
    *[other] { $count } nomi non compaiono in questo elenco: sono di persone fisiche, o possono esserlo.
@@ -651,6 +678,10 @@ template-no-sentence = chiede la frase «{ $key }», che non esiste
 template-wrong = non è scritto come un modello, in «{ $text }»
 template-reason = { $reason }
 template-not-utf8 = non è un testo UTF-8
+letterhead-no-picture = Il file { $file } non è un'immagine PNG o JPEG, oppure pesa più di due milioni di byte.
+letterhead-no-picture-hint = Salva lo stemma come immagine PNG, larga al massimo 2000 punti, e riprova.
+letterhead-no-picture-here = Un'immagine non entra in un documento nel formato { $format }.
+letterhead-no-picture-here-hint = Chiedi un altro formato: --format docx --template { $file }
 template-large = Il modello { $file } è troppo grande: al massimo { $most } byte.
 template-useless = Il documento «{ $document }» in formato { $format } si scrive senza modelli.
 template-useless-hint = Togli --template, oppure scegli il formato md, html, fodt o docx.
@@ -673,6 +704,7 @@ page-record-blank-note = { $count ->
     [one] In un campo di questa scheda non è ancora indicato nulla:
    *[other] In { $count } campi di questa scheda non è ancora indicato nulla:
  }
+page-record-blank-many = { $count } campi di questa scheda su { $total } sono ancora da compilare.
 page-record-participation = Partecipazione attesa ed effettiva
 page-record-participation-note = I due numeri possono contare cose diverse: si confrontano solo se la definizione è la stessa.
 record-state = Stato di avanzamento
@@ -690,6 +722,7 @@ record-number = Numero
 record-definition = Che cosa conta
 record-source = Fonte
 
+page-docpp-face-same = Versione riservata al tavolo: non contiene nominativi oltre a quelli della versione pubblica.
 page-docpp-title = Documento di proposta partecipata
 page-docpp-incomplete = { $count ->
     [one] **Bozza incompleta.** Manca una parte, segnata nel testo:
@@ -699,18 +732,18 @@ page-docpp-object = Oggetto e bisogni
 page-docpp-path = Il percorso e le sue difficoltà
 page-docpp-counted = Il percorso ha avuto { $labs ->
     [0] { $sittings ->
-        [one] un incontro
-       *[other] { $sittings } incontri
+        [one] una seduta del tavolo
+       *[other] { $sittings } sedute del tavolo
      }
     [one] un laboratorio{ $sittings ->
         [0] { "" }
-        [one] { " " }e un incontro
-       *[other] { " " }e { $sittings } incontri
+        [one] { " " }e una seduta del tavolo
+       *[other] { " " }e { $sittings } sedute del tavolo
      }
    *[other] { $labs } laboratori{ $sittings ->
         [0] { "" }
-        [one] { " " }e un incontro
-       *[other] { " " }e { $sittings } incontri
+        [one] { " " }e una seduta del tavolo
+       *[other] { " " }e { $sittings } sedute del tavolo
      }
  }.
 page-docpp-proposals = Proposte
@@ -901,9 +934,35 @@ report-brief-people = Al tavolo sono venute { $people ->
     [one] {" "}di una organizzazione.
    *[other] {" "}di { $organisations } organizzazioni.
  }
-report-brief-proposals = { $count ->
-    [one] È stata presentata una proposta: { $answers }.
-   *[other] Sono state presentate { $count } proposte: { $answers }.
+report-brief-proposals = Al soggetto decisore { $count ->
+    [one] è andata una proposta
+   *[other] sono andate { $count } proposte
+ }{ $register ->
+    [0] { "" }
+   *[other] { " " }({ $register } nel registro)
+ }{ $answers }.
+report-brief-ahead = Al soggetto decisore { $count ->
+    [one] va una proposta
+   *[other] vanno { $count } proposte
+ }{ $register ->
+    [0] { "" }
+   *[other] { " " }({ $register } nel registro)
+ }{ $answers }.
+report-brief-all-accepted = { $count ->
+    [one] accolta
+   *[other] tutte accolte
+ }
+report-brief-all-partly = { $count ->
+    [one] accolta in parte
+   *[other] tutte accolte in parte
+ }
+report-brief-all-refused = { $count ->
+    [one] respinta
+   *[other] tutte respinte
+ }
+report-brief-all-open = { $count ->
+    [one] ancora senza risposta
+   *[other] tutte ancora senza risposta
  }
 report-brief-accepted = { $count ->
     [one] una accolta
@@ -930,7 +989,8 @@ report-members-others = { $count ->
 report-participation = Partecipazione
 report-people = Persone presenti almeno una volta: { $count }.
 report-genders = Per genere: { $genders }.
-report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola. Il genere è quello che ciascuno ha dichiarato.
+report-counted = Questi numeri vengono dai fogli presenze del tavolo: per ogni seduta chi era nella sala o collegato, e in tutto ogni persona una volta sola.
+report-genders-stated = Il genere è quello che ciascuno ha dichiarato.
 report-withheld = Sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 report-expected = I partecipanti attesi ed effettivi dell'intero processo, e se ne è stato rilevato il genere, sono nella scheda, all'allegato A.
 report-sittings = Verbali
@@ -949,6 +1009,7 @@ report-commitments = Impegni degli enti
 report-blocked = { $result } (decisione bloccata)
 report-results = Proposte e risultati
 report-hidden-ranking = Il turno di valutazione è cieco e ancora aperto: la graduatoria si leggerà quando sarà chiuso.
+report-marks = I punteggi di ogni scheda, senza nominativi, sono nel documento della graduatoria.
 report-no-ranking = Non c'è ancora una graduatoria.
 report-no-proposals = Nessuna proposta è registrata.
 report-sums = Tutte le proposte registrate, { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
@@ -964,6 +1025,8 @@ report-term-received = dal ricevimento del DocPP
 report-term-end = dalla fine del processo
 report-term-unknown = decorre { $from }, di cui manca la data
 report-term-open = non ancora registrato
+report-term-partly = in parte: { $proposals }
+report-term-undated = risposte date, ma non tutte con la data
 report-steps = Risposte a ogni passo del percorso:
 report-settled = Spesa delle proposte, per esito:
 report-settled-note = Conta la risposta dell'ultimo organo che ne ha data una. La spesa è quella registrata con la proposta, anche dove è accolta solo in parte.
@@ -972,7 +1035,8 @@ report-altogether = in tutto
 report-indicators = Indicatori
 report-unmeasured = Nessuna proposta ha un indicatore con traguardo e scadenza.
 report-measured = Proposte con indicatore, traguardo e scadenza: { $count }.
-report-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } su { $promised } promesse.
+report-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } delle { $promised } azioni previste all'avvio.
+report-measured-beyond = Proposte con indicatore, traguardo e scadenza: { $count }, più delle { $promised } azioni previste all'avvio.
 report-actions = Azioni
 
 page-open-title = Dati aperti del percorso
@@ -983,6 +1047,9 @@ page-open-documents = Documenti
 page-open-drafts = I verbali ancora in bozza non sono in questa cartella.
 page-open-left-out = Che cosa non c'è, e perché
 page-open-closed = Interi registri restano al tavolo, perché riguardano persone o sono riservati: { $kinds }.
+page-open-marks-open = I punteggi del turno di valutazione ancora aperto non sono in questa cartella: della graduatoria ci sono i posti e i valori di sintesi.
+page-open-marks-closed = Fanno eccezione i punteggi del turno chiuso: sono in `ranking.md`, scheda per scheda e senza nominativi, per le proposte con almeno tre valutatori.
+open-data-unapproved = { $what }, non ancora approvato
 page-open-why = Delle altre tabelle restano fuori solo questi campi: quelli in cui può stare il nome di una persona o di un ufficio (chi propone, chi relaziona, chi risponde, chi firma un parere), i recapiti, i giudizi sui portatori di interesse, e delle sedute ciò che si legge nei verbali approvati. Chi risponde di un indicatore è nel documento di proposta partecipata quando è un ente o un laboratorio.
 page-open-fields = { $file }: restano fuori { $fields }
 page-open-persons = I portatori di interesse che sono persone fisiche non compaiono. Quello che è stato detto nelle sedute è nei verbali, senza nominativi.
@@ -1031,6 +1098,10 @@ heading-approved-as = Com'era approvato
 heading-now = Com'è ora
 page-courses-title = Piano formativo
 page-courses-areas = Totali per ambito
+page-courses-cancelled = { $count ->
+    [one] Un corso annullato non è contato in questi totali.
+   *[other] { $count } corsi annullati non sono contati in questi totali.
+ }
 page-courses-needs = Fabbisogni, e corsi che vi rispondono
 page-courses-courses = Corsi, e fabbisogni da cui nascono
 page-courses-coverage = Copertura
@@ -1041,8 +1112,8 @@ page-courses-calendar = Calendario
 page-courses-years = Attuazione per annualità
 page-courses-exceptions = Iscrizioni in deroga
 page-courses-excepted = { $count ->
-    [one] Un'iscrizione a corsi riservati è stata accolta senza una convenzione valida il primo giorno.
-   *[other] { $count } iscrizioni a corsi riservati sono state accolte senza una convenzione valida il primo giorno.
+    [one] Un'iscrizione a corsi riservati è stata accolta da un ente senza convenzione valida alla data di inizio.
+   *[other] { $count } iscrizioni a corsi riservati sono state accolte da enti senza convenzione valida alla data di inizio.
  }
 page-annex-title = Allegato: i corsi del piano formativo
 page-annex-cost = Le ore sono quelle di un'edizione; il costo è quello del corso con tutte le sue edizioni.
@@ -1053,7 +1124,8 @@ page-courses-sources = { $count ->
 page-annex-count = Corsi approvati
 page-annex-sums = Ore e costi per annualità
 page-annex-changed = Che cosa è cambiato dopo l'approvazione
-page-annex-unchanged = Niente.
+annex-no-editions = da programmare
+page-annex-unchanged = Nessuna modifica dopo l'approvazione.
 page-annex-empty = Nessun corso è approvato.
 annex-missing-courses = Nessun corso è approvato: lo stato di un corso si scrive nel piano formativo.
 annex-missing-of = Al corso { $code } manca qualcosa fra ore, costo, annualità e modalità.
@@ -1070,6 +1142,10 @@ heading-phase = Fase
 page-territories-title = Rendicontazione dei territori
 page-territories-numbers = Numeri per territorio
 page-territories-silent = Nessun racconto per questa fase.
+page-territories-untold = Nessun territorio ha ancora raccontato questa fase.
+page-territories-nothing = Di questa fase non è registrato nulla.
+page-territories-total = Nel totale ogni facilitatore conta una volta sola, anche se ha lavorato per più territori. –: di nessun tavolo è scritto quante persone c'erano.
+page-territories-load-note = Ogni facilitatore compare una volta sola. Un tavolo con due facilitatori conta per ciascuno dei due, e nei numeri dei territori una volta sola.
 page-territories-load = Carico dei facilitatori
 heading-milestone = Prossima tappa
 heading-updated = Aggiornato il

@@ -517,16 +517,16 @@ field-votes = Ha voto
 rules-version = versione { $version }
 rules-none = nessuna versione approvata
 rules-more-present = { $share ->
-    [half] più della metà dei presenti
-   *[other] più di { $share } dei presenti
+    [half] più della metà dei presenti con diritto di voto
+   *[other] più di { $share } dei presenti con diritto di voto
  }
 rules-more-eligible = { $share ->
     [half] più della metà degli aventi diritto
    *[other] più di { $share } degli aventi diritto
  }
 rules-least-present = { $share ->
-    [half] almeno la metà dei presenti
-   *[other] almeno { $share } dei presenti
+    [half] almeno la metà dei presenti con diritto di voto
+   *[other] almeno { $share } dei presenti con diritto di voto
  }
 rules-least-eligible = { $share ->
     [half] almeno la metà degli aventi diritto
@@ -778,7 +778,7 @@ code-stated-not-stated = non indicato
 
 code-votes-per-person = uno per persona
 code-votes-per-organisation = uno per organizzazione
-code-votes-per-lab = uno per laboratorio
+code-votes-per-lab = uno per laboratorio e uno per ogni altro componente
 code-votes-per-listed = come indica il foglio presenze
 
 code-language-it = italiano

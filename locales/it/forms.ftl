@@ -1,6 +1,7 @@
 # Moduli: titoli e aiuti accanto ai campi.
 
 form-new = Aggiunta: { $kind }
+form-kept = Salvato: { $what }.
 form-edit = Modifica: { $kind } «{ $name }»
 form-blank = (non indicato)
 form-help-date = per esempio 17/04/2014, venerdì, tra 3 giorni, fine mese

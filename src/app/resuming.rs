@@ -105,7 +105,11 @@ fn fits(form: &FormState, kept: &Unfinished) -> bool {
 
 fn question(kept: &Unfinished, ctx: &Ctx<'_>) -> Box<Layer> {
     let words = kept.values.iter().map(|(_, words)| words.as_str()).max_by_key(|w| w.len());
-    let begins: String = words.unwrap_or_default().chars().take(SHOWN).collect();
+    let words = words.unwrap_or_default();
+    let mut begins: String = words.chars().take(SHOWN).collect();
+    if words.chars().nth(SHOWN).is_some() {
+        begins.push('…');
+    }
     let lines = vec![
         ctx.tell(&say!("unfinished-question", form = kept.title.clone())),
         ctx.tell(&say!("unfinished-begins", words = begins.replace('\n', " "))),

@@ -28,7 +28,13 @@ impl App {
             return None;
         }
         let parts = frame::split(area);
-        frame::draw_top(&self.where_we_are(), &self.how_it_stands(ledger), parts.top, buffer, look);
+        frame::draw_top(
+            &self.where_we_are(ledger),
+            &self.how_it_stands(ledger),
+            parts.top,
+            buffer,
+            look,
+        );
         let mut cursor =
             self.with_screen(ledger, |screen, ctx| screen.draw(ctx, parts.body, buffer));
         self.draw_notice(parts, buffer, look);
@@ -42,7 +48,7 @@ impl App {
         cursor
     }
 
-    fn where_we_are(&self) -> String {
+    fn where_we_are(&self, ledger: &Ledger) -> String {
         let language = self.session.language;
         let separator = self.session.look.separator();
         let filter = self
@@ -53,10 +59,12 @@ impl App {
         let filtered = filter.map(|query| {
             format!(" {separator} {}", language.tell(&say!("app-filtered", query = query)))
         });
+        let screen = self.screens.get(&self.room);
+        let own = screen.and_then(|screen| self.with_ctx(ledger, |ctx| screen.title(ctx)));
         format!(
             "{} {separator} {}{}",
             self.session.table,
-            language.tell(&self.room.title()),
+            language.tell(&own.unwrap_or_else(|| self.room.title())),
             filtered.unwrap_or_default()
         )
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::consent::YES;
 use super::environment;
 use super::failure::Failure;
 use super::grammar::Options;
@@ -101,6 +102,15 @@ impl Call<'_> {
         let mut answer = String::new();
         let read = self.host.input.read_line(&mut answer).ok()?;
         (read > 0).then(|| answer.trim().to_owned())
+    }
+
+    /// Whether somebody says yes; where there is no terminal nobody can be asked, and it holds.
+    pub(super) fn agrees(&mut self, question: &Sentence) -> bool {
+        let is_asked = self.host.terminals.input && self.host.terminals.err;
+        !is_asked || {
+            let answer = self.ask(question).unwrap_or_default().to_lowercase();
+            YES.contains(&answer.as_str())
+        }
     }
 
     fn mutter(&mut self, line: &str) {

@@ -105,6 +105,9 @@ pub(super) fn delete(call: &mut Call<'_>, kind: Kind, id: &str) -> Result<(), Fa
     let book = table.ledger().book();
     let (id, _) = find(kind, id, book)?;
     let Deletion { draft, parts } = deeds::delete(id, book)?;
+    if parts > 0 && !call.agrees(&say!("cli-delete-parts", count = parts)) {
+        return Err(Failure::new(say!("cli-erase-stopped"), None));
+    }
     let edit = call.commit(&mut table, draft)?;
     call.say(&say!("cli-done", what = edit.label));
     if parts > 0 {

@@ -11,7 +11,6 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::person::Erase;
 use super::keeping;
-use super::mapping::YES;
 use super::opening::readable_in;
 use super::places::{self, Place};
 use crate::domain::{
@@ -81,11 +80,8 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    if call.host.terminals.input && call.host.terminals.err {
-        let answer = call.ask(&say!("cli-erase-sure")).unwrap_or_default();
-        if !YES.contains(&answer.to_lowercase().as_str()) {
-            return Err(Failure::new(say!("cli-erase-stopped"), None));
-        }
+    if !call.agrees(&say!("cli-erase-sure")) {
+        return Err(Failure::new(say!("cli-erase-stopped"), None));
     }
     let stamp = call.stamp(ledger.book());
     let mut acting = Acting {

@@ -3,6 +3,7 @@
 
 use super::aligned::Aligned as _;
 use super::call::Call;
+use super::consent::YES;
 use super::failure::Failure;
 use super::records;
 use crate::domain::{Id, Kind};
@@ -18,9 +19,6 @@ use crate::text::Language;
 const SHOWN: usize = 5;
 /// How often the same question is asked before nothing is imported.
 const PATIENCE: usize = 3;
-
-/// What is answered by whoever agrees.
-pub(super) const YES: [&str; 4] = ["s", "si", "sì", "y"];
 
 /// Asks which field each column is that nobody knows; answers what was said, one mapping for each
 /// question.

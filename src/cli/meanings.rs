@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::call::Call;
+use super::consent::YES;
 use super::failure::Failure;
-use super::mapping::YES;
 use crate::domain::{Kind, Shape};
 use crate::exchange::{Mapping, Sheet, ValueMapping, fields_of_files, understood};
 use crate::say;

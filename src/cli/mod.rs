@@ -8,6 +8,7 @@ mod beginning;
 mod calc;
 mod call;
 mod change;
+mod consent;
 mod copies;
 mod deed;
 mod demo;

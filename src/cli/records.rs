@@ -29,6 +29,7 @@ pub(super) fn list(
 ) -> Result<(), Failure> {
     let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
+    askable(kind, filter, seen)?;
     let (listing, left_out) = listed(kind, filter, call.now(seen).date_naive(), seen);
     let text = match shape {
         Shape::Json => listing.json(),
@@ -41,6 +42,16 @@ pub(super) fn list(
         call.say(&kept_back(kind, left_out));
     }
     Ok(())
+}
+
+/// Whether what a filter asks for exists: a phase that is none would keep nothing and say nothing.
+///
+/// # Errors
+/// When it asks for a phase by a word that means none.
+pub(super) fn askable(kind: Kind, filter: Option<&str>, world: &dyn World) -> Result<(), Failure> {
+    let fault =
+        filter.filter(|_| has_phase(kind)).and_then(|filter| Query::of(filter).0.fault(world));
+    fault.map_or(Ok(()), |fault| Err(Failure::new(fault, None)))
 }
 
 /// The records of a kind that a filter keeps on a day, and how many nobody may see yet.

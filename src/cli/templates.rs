@@ -5,11 +5,16 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::files;
-use crate::documents::{Document, Format, Template, Templates, template_names};
+use crate::documents::{Document, Format, Letterhead, Template, Templates, template_names};
 use crate::say;
 
 /// The largest template, in bytes.
 const LARGEST: u64 = 1_000_000;
+
+/// The largest picture of a letterhead, in bytes.
+const LARGEST_PICTURE: u64 = 2_000_000;
+/// What the picture of a letterhead is called in the folder of templates.
+const PICTURES: [&str; 3] = ["letterhead.png", "letterhead.jpg", "letterhead.jpeg"];
 
 /// The format a template is of, by the end of its name, where it has one.
 pub(super) fn format_of(file: &Path) -> Option<Format> {
@@ -46,8 +51,22 @@ pub(super) fn chosen(
     };
     let content = own(&content).map(|path| read(&path)).transpose()?;
     let page = pages.iter().find_map(own).map(|path| read(&path)).transpose()?;
-    let mut templates = Templates { content, page };
-    if let Some(file) = named {
+    let letterhead = PICTURES
+        .iter()
+        .find_map(|name| own(&(*name).to_owned()))
+        .filter(|_| format != Format::Markdown)
+        .map(|path| picture(&path))
+        .transpose()?;
+    let mut templates = Templates { content, page, letterhead };
+    if let Some(file) = named.filter(|file| is_picture(file)) {
+        if format == Format::Markdown {
+            return Err(Failure::new(
+                say!("letterhead-no-picture-here", format = format.code()),
+                Some(say!("letterhead-no-picture-here-hint", file = shown(file))),
+            ));
+        }
+        templates.letterhead = Some(picture(file)?);
+    } else if let Some(file) = named {
         let has_page = format == Format::Markdown || !pages.is_empty();
         if !has_page && format_of(file) != Some(Format::Markdown) {
             return Err(Failure::new(
@@ -74,6 +93,25 @@ pub(super) fn chosen(
         }
     }
     Ok(templates)
+}
+
+/// Whether a file is meant as the picture of a letterhead, by the end of its name.
+fn is_picture(file: &Path) -> bool {
+    let end = file.extension().and_then(|end| end.to_str()).map(str::to_lowercase);
+    end.is_some_and(|end| ["png", "jpg", "jpeg"].contains(&end.as_str()))
+}
+
+fn picture(path: &Path) -> Result<Letterhead, Failure> {
+    let bytes =
+        files::read_small(path, LARGEST_PICTURE).map_err(|error| Failure::file(path, &error))?;
+    let is_large = u64::try_from(bytes.len()).is_ok_and(|size| size > LARGEST_PICTURE);
+    match Letterhead::read(bytes).filter(|_| !is_large) {
+        Some(letterhead) => Ok(letterhead),
+        None => Err(Failure::new(
+            say!("letterhead-no-picture", file = shown(path)),
+            Some(say!("letterhead-no-picture-hint")),
+        )),
+    }
 }
 
 fn read(path: &Path) -> Result<Template, Failure> {

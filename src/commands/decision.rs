@@ -182,12 +182,23 @@ fn lacking(first: Id, told: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
 }
 
 /// Marks the process concluded today; while reasons are owed it says which, and opens the first
-/// answer that owes them.
+/// answer that owes them; while answers are, it asks.
 pub(super) fn conclude(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let owed = concluding::owing(ctx.world(), &ctx.caller())?;
     if let Some(first) = owed.unreasoned.first() {
         return Ok(lacking(*first, concluding::unreasoned(&owed, ctx.world()), ctx));
     }
+    match owed.lines.len() - owed.answered() {
+        0 => concluded(ctx),
+        open => {
+            let lines = vec![ctx.tell(&say!("conclude-question", count = open))];
+            let question = ctx.question(ctx.tell(&say!("conclude-title")), lines);
+            Ok(vec![Act::Open(Layer::ask(question, concluded))])
+        }
+    }
+}
+
+fn concluded(ctx: &Ctx<'_>) -> Outcome {
     let done = concluding::conclude(ctx.world(), &ctx.caller())?;
     let told = done.remarks.into_iter().next().unwrap_or_else(|| say!("edit-concluded"));
     Ok(vec![Act::Commit(done.draft), Act::Say(Notice::good(told))])

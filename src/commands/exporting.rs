@@ -37,11 +37,16 @@ fn offers(ctx: &Ctx<'_>) -> Vec<Export> {
     }
     // On the day of a sitting its documents come next, wherever the hands are.
     let is_today = ctx.meant().is_some_and(|(_, meeting)| meeting.date == ctx.today());
+    // Before its day a sitting has nothing to hand out but what calls it.
+    let is_ahead = ctx
+        .meant()
+        .is_some_and(|(_, meeting)| meeting.start.is_none() && meeting.date > ctx.today());
     let place = |document: Document| {
         let within = |code: &str| document.rooms().iter().find(|(room, _)| *room == code);
         let here = within(ctx.room.code()).map(|(_, place)| (0, *place));
         let today = within(Room::Live.code()).filter(|_| is_today).map(|(_, place)| (1, *place));
-        here.or(today).unwrap_or((2, u8::MAX))
+        let (whose, place) = here.or(today).unwrap_or((2, u8::MAX));
+        (whose, !(is_ahead && document == Document::Convocation), place)
     };
     // What is chosen most stands first: the documents of the room, and each in its first format;
     // letters find the others.

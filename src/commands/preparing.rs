@@ -56,7 +56,8 @@ pub(super) fn prepare(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {
         // Read again: what was carried over meanwhile is not carried over twice.
         let draft = deeds::carry_over(Some(id), ctx.world(), &ctx.caller())?;
-        Ok(vec![Act::Commit(draft)])
+        let kept = say!("form-kept", what = draft.label.clone());
+        Ok(vec![Act::Say(Notice::plain(kept)), Act::Commit(draft)])
     }))])
 }
 

@@ -4,7 +4,7 @@
 use super::mapping::{now_only, source};
 use super::selected::nothing_selected;
 use crate::deeds::beginnings;
-use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, mapping};
+use crate::domain::{Id, Kind, Lab, Rating, Record, Representative, RepresentativeRole, mapping};
 use crate::flow::{
     Act, Command, Ctx, Layer, Message, Offer, Only, Outcome, Room, StakeholdersMessage,
 };
@@ -73,7 +73,7 @@ fn rate(ctx: &Ctx<'_>, _: &str) -> Outcome {
         None => {
             let mut form = RecordForm::new(Kind::Ratings)
                 .with("stakeholder", id.to_string())
-                .with("date", ctx.today().to_string())
+                .with("date", ctx.today().format("%d/%m/%Y").to_string())
                 .with("rater", ctx.session.who.clone());
             if let Some(known) = mapping::present(id, None, ctx.world()) {
                 let row = crate::domain::Noun::row(&known);
@@ -127,10 +127,16 @@ fn mandate(ctx: &Ctx<'_>, _: &str) -> Outcome {
             .map(|mandate| mandate.lab.id)
             .ok_or_else(nothing_selected)?
     };
+    // Who comes beside one that holds the mandate can only be a substitute.
+    let today = ctx.today();
+    let is_held = ctx.world().of::<Representative>(lab).any(|(_, mandate)| {
+        mandate.role == RepresentativeRole::Titular && mandate.to.is_none_or(|to| to >= today)
+    });
+    let role = if is_held { RepresentativeRole::Substitute } else { RepresentativeRole::Titular };
     let form = RecordForm::new(Kind::Representatives)
         .titled(titled(say!("kind-one-representatives"), lab, ctx))
         .with("lab", lab.to_string())
-        .with("role", "titular")
+        .with("role", role.code())
         .with("from", ctx.today().format("%d/%m/%Y").to_string())
         .only(&["person", "role", "from", "to", "mandate"]);
     Ok(vec![Act::Open(form.layer(ctx, |id| vec![Act::Select(id.into())]))])

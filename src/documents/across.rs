@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::Document;
-use super::by_phase::{cells, columns, count, hours, phase_heading, phase_of, total};
+use super::by_phase::{cells, columns, count, dashed, hours, phase_heading, phase_of, total};
 use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::writer::json;
@@ -167,7 +167,7 @@ impl Across<'_> {
         for phase in PHASES {
             let grid = self.of_phase(phase);
             if grid.rows.len() > 1 || phase.is_some() {
-                self.section(&mut text, &phase_heading(phase), &grid);
+                self.section(&mut text, &phase_heading(phase), &dashed(grid));
                 self.boxes(&mut text, phase);
             }
         }

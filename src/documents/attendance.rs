@@ -5,8 +5,10 @@ use minijinja::{Value as Told, context};
 
 use super::document::{LIST, Manual, Row, Subject, TEXT};
 use super::in_words;
+use super::minutes::SPARE;
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
+use crate::domain::AttendanceState;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value};
 use crate::readings::{Attended, Face, Genders, HasVote, Minutes, Presences, Shown, Stood};
@@ -42,10 +44,11 @@ const MANUAL: Manual = Manual {
     values: &[
         ("`face`, `process`", "the face and the process"),
         (
-            "`sheet.kind`, `sheet.number`, `sheet.date`, `sheet.place`",
+            "`sheet.kind`, `sheet.number`, `sheet.date`, `sheet.place`, `sheet.start`, `sheet.end`",
             "the sitting that is asked for; `sheet` is none without one",
         ),
         ("`sheet.table`", "its attendance sheet, a table, to be signed on the reserved face"),
+        ("`sheet.marked`", "whether it is known of anybody whether they came"),
         ("`sheet.invited`, `sheet.present`, `sheet.excused`, `sheet.absent`", "how many people"),
         (
             "`overall.sittings`",
@@ -96,6 +99,9 @@ pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
     grid
 }
 
+/// How many columns stand before those by gender.
+const UNSTATED: usize = 7;
+
 /// The sittings in numbers.
 ///
 /// On a page a count that is withheld is a sign, which a line below explains once; in a file, where
@@ -134,7 +140,13 @@ pub(super) fn sittings(found: &Presences, on_page: bool, language: Language) -> 
             shown(not_stated),
         ]
     };
-    Grid { columns, rows: found.sittings.iter().map(row).collect() }
+    let mut grid = Grid { columns, rows: found.sittings.iter().map(row).collect() };
+    // On a page columns in which nobody stated anything say nothing; a file keeps its columns.
+    if on_page && !found.sittings.iter().any(|sitting| sitting.genders.are_stated()) {
+        grid.columns.truncate(UNSTATED);
+        grid.rows.iter_mut().for_each(|row| row.truncate(UNSTATED));
+    }
+    grid
 }
 
 /// A table with a column for each sitting. Its columns have no names of their own, so it is only
@@ -207,6 +219,23 @@ pub(super) fn values(
     }
 }
 
+/// Whether it is known of anybody whether they came.
+fn is_marked(minutes: &Minutes) -> bool {
+    minutes.attendance.iter().any(|line| line.state != AttendanceState::Invited)
+}
+
+/// The sheet as it is signed: without columns in which nobody has anything, and before anybody was
+/// marked without a word on who was there.
+fn to_sign(minutes: &Minutes, language: Language) -> Grid {
+    let mut grid = sheet(minutes, language).without_blank(&SPARE);
+    let state = grid.columns.iter().position(|column| column.name == "state");
+    if let Some(at) = state.filter(|_| !is_marked(minutes)) {
+        grid.columns.remove(at);
+        grid.rows.iter_mut().for_each(|row| drop(row.remove(at)));
+    }
+    grid
+}
+
 fn of_sitting(minutes: &Minutes, language: Language) -> Told {
     let (sitting, totals) = (&minutes.sitting, &minutes.totals.count);
     context! {
@@ -214,7 +243,10 @@ fn of_sitting(minutes: &Minutes, language: Language) -> Told {
         number => sitting.number,
         date => safe(in_words::day(sitting.date, language)),
         place => maybe(sitting.place.clone()),
-        table => sheet(minutes, language).table(language),
+        start => maybe_safe(sitting.planned_start.or(sitting.start).map(in_words::hour)),
+        end => maybe_safe(sitting.planned_end.or(sitting.end).map(in_words::hour)),
+        marked => is_marked(minutes),
+        table => to_sign(minutes, language).table(language),
         invited => totals.invited,
         present => totals.present,
         excused => totals.excused,

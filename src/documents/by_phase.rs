@@ -44,6 +44,17 @@ pub(super) fn hours(minutes: i64) -> Value {
     Value::Decimal(Decimal::from_units(minutes * Decimal::ONE / 60).raw())
 }
 
+/// A table for a page, in which a number of people that nobody knows is a sign and no empty cell.
+pub(super) fn dashed(mut grid: Grid) -> Grid {
+    if let Some(at) = grid.columns.iter().position(|column| column.name == "headcount") {
+        let cells = grid.rows.iter_mut().filter_map(|row| row.get_mut(at));
+        for cell in cells.filter(|cell| **cell == Value::Nothing) {
+            *cell = Value::Words("–".to_owned());
+        }
+    }
+    grid
+}
+
 /// A whole number as a cell.
 pub(super) fn count(number: usize) -> Value {
     Value::Count(u64::try_from(number).unwrap_or(u64::MAX))
@@ -72,6 +83,6 @@ pub(super) fn cells(sums: &PhaseSums) -> [Value; 7] {
         count(sums.open_actions),
         count(sums.tables),
         hours(sums.minutes),
-        Value::Whole(sums.people),
+        sums.headcount().map_or(Value::Nothing, Value::Whole),
     ]
 }

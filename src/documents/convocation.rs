@@ -9,6 +9,7 @@ use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Face, Item, Minutes};
+use crate::say;
 use crate::text::Language;
 
 /// The convocation of one sitting, with its order of the day.
@@ -49,7 +50,7 @@ const MANUAL: Manual = Manual {
             "the time box of an item (0 where it has none), the documents to read, and what it \
              takes up that was left open",
         ),
-        ("`total`", "the minutes of all time boxes"),
+        ("`total`", "how long all items take, in words; none where one has no time box"),
         (
             "`letters[].who`",
             "to whom each letter goes: on the reserved face one for each who is invited, else one for \
@@ -64,7 +65,10 @@ const MANUAL: Manual = Manual {
 /// one for all.
 pub(super) fn values(minutes: &Minutes, secretariat: Option<&str>, language: Language) -> Value {
     let sitting = &minutes.sitting;
-    let total: i64 = minutes.items.iter().filter_map(|item| item.minutes).sum();
+    // Of a day on which some items have no time box there is no whole.
+    let boxes: Option<Vec<i64>> = minutes.items.iter().map(|item| item.minutes).collect();
+    let total: i64 = boxes.unwrap_or_default().into_iter().sum();
+    let span = say!("span", hours = total / 60, minutes = total % 60);
     let invited = minutes.attendance.iter().filter(|_| minutes.face == Face::Reserved);
     let invited: Vec<String> = invited.map(|line| in_words::who(&line.who, language)).collect();
     let letter = |who: Option<&String>| context! { who => maybe(who.map(String::as_str)) };
@@ -90,7 +94,7 @@ pub(super) fn values(minutes: &Minutes, secretariat: Option<&str>, language: Lan
         convened => maybe_safe(sitting.convened.map(|day| in_words::day(day, language))),
         convened_by => code(sitting.convened_by.map(|channel| channel.sentence()), language),
         items => minutes.items.iter().map(|it| item(it, language)).collect::<Value>(),
-        total,
+        total => maybe_safe((total > 0).then(|| language.tell(&span))),
         invited => invited.iter().map(Value::from).collect::<Value>(),
     }
 }

@@ -230,13 +230,17 @@ fn the_manual_names_every_value_of_the_commitments() {
 
 #[test]
 fn the_manual_names_every_value_of_the_proposal_document() {
-    let (book, bare) = (opla(), Sample::default());
+    let (book, bare, ranked) = (opla(), Sample::default(), sample::table());
     let of = |book: &Book| {
         docpp::DocPpPage { face: Face::Public, language: Language::It, world: book.world() }
             .values()
     };
-    // On a bare table everything is missing.
-    compare("Values of the participatory proposal document", &[of(&book), of(bare.book())]);
+    // On a bare table everything is missing; an order has only a document that is not approved
+    // while the round is open.
+    compare(
+        "Values of the participatory proposal document",
+        &[of(&book), of(bare.book()), of(ranked.book())],
+    );
 }
 
 #[test]
@@ -256,10 +260,7 @@ fn the_manual_names_every_value_of_a_selection() {
 
 #[test]
 fn the_manual_names_every_value_a_page_has_of_its_own() {
-    compare(
-        "Values of a page",
-        &[around(Language::It, String::new(), String::new(), Value::from(()))],
-    );
+    compare("Values of a page", &[around(Language::It, &[], String::new(), Value::from(()))]);
 }
 
 /// The names of the templates of some documents, as the manual lists them.

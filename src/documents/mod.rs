@@ -48,7 +48,7 @@ mod votes;
 mod write;
 mod writer;
 
-pub use crate::print::{Format, Template, Templates};
+pub use crate::print::{Format, Letterhead, Template, Templates};
 pub use crate::privacy::Hit;
 pub use across::{Across, Contribution};
 pub use document::Subject;

@@ -25,7 +25,11 @@ fn shipped(document: Document, face: Face, format: Format) -> String {
 }
 
 fn content(text: &str) -> Templates {
-    Templates { content: Some(Template { name: "mine.md".into(), text: text.into() }), page: None }
+    Templates {
+        content: Some(Template { name: "mine.md".into(), text: text.into() }),
+        page: None,
+        ..Templates::default()
+    }
 }
 
 /// Fails when a tag is not closed in its order.
@@ -180,7 +184,7 @@ fn a_content_of_ones_own_is_in_every_format() {
 fn a_page_of_ones_own_has_every_value_of_its_document() {
     let text = "{{ language }}/{{ title }}/{{ place }}\n{{ attendance }}{% for row in attendance.rows %}[{{ row|first }}]{% endfor %}";
     let page = Some(Template { name: "mine.html".into(), text: text.into() });
-    let own = Templates { content: None, page };
+    let own = Templates { page, ..Templates::default() };
     let page = ask(&tests::table(), Document::Minutes, Face::Public, Format::Html, &own).unwrap();
     assert!(page.starts_with("it/Verbale della seduta n. 1/Sala &quot;Bigari&quot;"), "{page}");
     assert!(

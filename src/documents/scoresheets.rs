@@ -113,7 +113,7 @@ impl ScoresheetsPage<'_> {
             name => criterion.label(self.world),
             low => criterion.min.get(),
             high => criterion.max.get(),
-            weight => language.decimal(&criterion.weight.raw()),
+            weight => safe(language.decimal(&criterion.weight.raw())),
             is_cost => criterion.is_cost(),
             anchors => maybe(criterion.anchors.as_ref().map(|anchors| anchors.as_str())),
         })
@@ -199,6 +199,29 @@ mod tests {
             !page.contains("Anna") && !page.contains("Ugo") && page.contains("| P2 |  |  |  |"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn a_criterion_stands_before_its_scale_and_only_a_named_sheet_says_for_whom_it_is() {
+        let (public, reserved) = (
+            written(&two(), Face::Public, Format::Markdown),
+            written(&two(), Face::Reserved, Format::Markdown),
+        );
+        assert!(public.contains("- **costo** (da 1 a 5, peso 0,6)\n"), "{public}");
+        assert!(
+            !public.contains("Versione ") && reserved.contains("Versione riservata"),
+            "{public}"
+        );
+        let request = Request {
+            document: Document::Scoresheets,
+            id: None,
+            face: Face::Public,
+            format: Format::Markdown,
+            language: Some(crate::text::Language::En),
+            templates: None,
+        };
+        let english = String::from_utf8(write(&request, two().book()).unwrap()).unwrap();
+        assert!(english.contains("weight 0.6)") && !english.contains("0\\."), "{english}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use minijinja::{Value as Told, context};
 use serde::Serialize;
 
-use super::by_phase::{self, count, hours, phase_heading, phase_of, total};
+use super::by_phase::{self, count, dashed, hours, phase_heading, phase_of, total};
 use super::document::{LIST, Manual, Row};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
@@ -51,9 +51,9 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             writer.page(context! {
                 face => writer.face.code(),
                 process => writer.process(),
-                territories => tables.territories.table(language),
+                territories => dashed(tables.territories).table(language),
                 phases => told(&found, language, world),
-                work => tables.work.as_ref().map(|grid| grid.table(language)),
+                work => tables.work.map(|grid| dashed(grid).table(language)),
                 facilitators => tables.facilitators.as_ref().map(|grid| grid.table(language)),
             })
         }
@@ -74,6 +74,7 @@ const MANUAL: Manual = Manual {
             "`phases[].name`, `phases[].heading`, `phases[].sums`",
             "a phase, the heading of its part, and what each territory did in it and all of them, a table",
         ),
+        ("`phases[].silent`", "whether there are territories and none of them tells of that phase"),
         (
             "`phases[].accounts[].name`, `phases[].accounts[].text`",
             "what a territory tells of that phase; nothing where it tells nothing",
@@ -104,7 +105,7 @@ fn worked(worked: &Worked) -> [Value; 5] {
     [
         count(worked.tables),
         hours(worked.minutes),
-        u64::try_from(worked.people).map_or(Value::Nothing, Value::Count),
+        worked.headcount().map_or(Value::Nothing, Value::Whole),
         count(worked.uncounted),
         count(worked.facilitators.len()),
     ]
@@ -193,12 +194,16 @@ fn told(found: &Territories, language: Language, world: &dyn World) -> Told {
             return None;
         }
         let name = phase.map_or_else(|| say!("phase-none"), Phase::sentence);
+        // One sentence for a phase of which nobody tells anything, and no row of empty headings.
+        let is_silent = !accounts.is_empty() && accounts.iter().all(|(_, text)| text.is_none());
         Some(context! {
             name => safe(language.tell(&name)),
             heading => safe(language.tell(&phase_heading(*phase))),
-            sums => sums.table(language),
+            sums => dashed(sums).table(language),
+            silent => is_silent,
             accounts => accounts
                 .into_iter()
+                .filter(|_| !is_silent)
                 .map(|(name, text)| context! { name, text => maybe(text) })
                 .collect::<Vec<_>>(),
         })
@@ -254,6 +259,7 @@ fn facilitators(face: Face, world: &dyn World) -> Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::{Document, Request, write};
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
@@ -300,6 +306,39 @@ mod tests {
         assert_eq!(boxes, [("Lugo".to_owned(), Some("Una sera di lavoro.".to_owned()))]);
         let silent = accounts(Some(Phase::Delivery), &found, table.world());
         assert_eq!(silent, [("Lugo".to_owned(), None)]);
+    }
+
+    fn page(table: &Sample) -> String {
+        let request = Request {
+            document: Document::Territories,
+            id: None,
+            face: Face::Reserved,
+            format: Format::Markdown,
+            language: Some(Language::It),
+            templates: None,
+        };
+        String::from_utf8(write(&request, table.book()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_phase_of_which_nobody_tells_has_one_sentence_and_unknown_people_are_no_zero() {
+        let mut table = table();
+        table.add(Kind::Territories, &[("name", "Cervia")]);
+        let told = page(&table);
+        let (_, delivery) = told.split_once("## Fase: realizzazione\n").unwrap();
+        assert!(delivery.contains("Nessun territorio ha ancora raccontato"), "{told}");
+        assert!(!delivery.contains("### "), "{told}");
+        let (_, priorities) = told.split_once("## Fase: priorità\n").unwrap();
+        assert!(priorities.starts_with("\nDi questa fase non è registrato nulla.\n"), "{told}");
+        assert!(told.contains("### Cervia\n\nNessun racconto per questa fase."), "{told}");
+        let uncounted = [("facilitator", "Ada Esempio"), ("territory", "Cervia")];
+        let uncounted = [&uncounted[..], &[("date", "2026-10-07"), ("start", "9:00")]].concat();
+        table.add(Kind::Assignments, &[&uncounted[..], &[("end", "10:00")]].concat());
+        assert!(
+            page(&table).contains("| Cervia |  |  |  | 1 | 1 | – | 1 | 1 |"),
+            "{}",
+            page(&table)
+        );
     }
 
     #[test]

@@ -215,7 +215,8 @@ fn there_is_one_title_and_nothing_typed_makes_another_heading() {
             document.lines().filter(|line| line.trim_start().starts_with('#')).collect();
         let titles: Vec<&&str> = headings.iter().filter(|line| line.starts_with("# ")).collect();
         assert_eq!(titles, [&"# Verbale della seduta n. 1"]);
-        assert_eq!(headings.len(), 15, "{headings:?}");
+        // The public face is no original to be signed.
+        assert_eq!(headings.len(), if face == Face::Public { 14 } else { 15 }, "{headings:?}");
     }
 }
 
@@ -245,7 +246,7 @@ fn a_decision_has_its_method_its_reservation_word_by_word_and_who_holds_it() {
         "  Riserva a verbale:",
         "  > Purché sia \\*gratis\\*.\\",
         "  > \\> Sempre.",
-        "Al momento della decisione, secondo le regole del tavolo (nessuna versione approvata; voti: uno per laboratorio): presenti 2, di cui con voto 1, su 2 aventi diritto.",
+        "Al momento della decisione, secondo le regole del tavolo (nessuna versione approvata; voti: uno per laboratorio e uno per ogni altro componente): presenti 2, di cui con voto 1, su 2 aventi diritto.",
     ];
     assert_eq!(part(&document, "### Decisioni"), expected);
 }

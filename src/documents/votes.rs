@@ -60,6 +60,8 @@ pub(super) fn standing(standing: &Decided, language: Language) -> Value {
         rules => safe(language.tell(&standing.rules.named())),
         votes => safe(language.tell(&standing.rules.votes_per.sentence())),
         here => standing.here,
+        shared => standing.shared,
+        voteless => standing.voteless,
         left_out => standing.left_out.iter().map(|left| no_vote(left, language)).collect::<Value>(),
         eligible => standing.eligible,
         present => standing.present,

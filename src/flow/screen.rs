@@ -10,6 +10,7 @@ use super::row::RowId;
 use super::view_state::ViewState;
 use crate::domain::Change;
 use crate::kit::Motion;
+use crate::text::Sentence;
 
 /// A room on screen. It reads the ledger and keeps only what the eye and the hand need: selection,
 /// offset, filter.
@@ -32,6 +33,11 @@ pub trait Screen {
 
     /// Draws itself; answers where the terminal's cursor belongs, if it is to be seen.
     fn draw(&mut self, ctx: &Ctx<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position>;
+
+    /// What the screen is called, where that depends on what it shows.
+    fn title(&self, _ctx: &Ctx<'_>) -> Option<Sentence> {
+        None
+    }
 
     /// Moves the selection.
     fn step(&mut self, _motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {

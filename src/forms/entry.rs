@@ -35,7 +35,8 @@ pub(crate) fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_
         form = form.with("method", "consensus");
     }
     // Whoever has the floor is the one who speaks.
-    let floor = ctx.world().of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none());
+    let is_held = ctx.world().get::<Meeting>(meeting).is_some_and(|own| ctx.in_session(own));
+    let floor = ctx.world().of::<Turn>(meeting).find(|(_, turn)| is_held && turn.end.is_none());
     if let (EntryKind::Contribution, Some((_, turn))) = (kind, floor) {
         form = form.with("speaker", String::from(turn.speaker.clone()));
     }

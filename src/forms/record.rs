@@ -11,7 +11,7 @@ use crate::domain::{
     Bound, Cell, Datum, Field, Id, Kind, Moment, Place, Record, Row, Shape, Share, Veiled, World,
     field_label,
 };
-use crate::flow::{Act, Answers, Body, Ctx, Layer};
+use crate::flow::{Act, Answers, Body, Ctx, Layer, Notice, Room};
 use crate::kit::FormState;
 use crate::kit::{Field as FieldBox, FieldKind};
 use crate::ledger::{Draft, Refusal};
@@ -207,8 +207,16 @@ impl RecordForm {
             let mut acts = Vec::new();
             let answers = &self.meant(answers, &seen, ctx)?;
             let (id, draft) = self.draft(answers, ctx)?;
+            let next = then(id);
+            // What leads nowhere, and is no line of the running record, would be kept unseen. Said
+            // first: what the table remarks on it matters more.
+            let is_seen = !next.is_empty() || ctx.room == Room::Live;
+            if let Some(draft) = draft.as_ref().filter(|_| !is_seen) {
+                let kept = say!("form-kept", what = draft.label.clone());
+                acts.push(Act::Say(Notice::plain(kept)));
+            }
             acts.extend(draft.map(Act::Commit));
-            acts.extend(then(id));
+            acts.extend(next);
             Ok(acts)
         });
         let layer = layer.saying(understood);

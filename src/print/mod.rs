@@ -7,6 +7,7 @@ mod formula;
 mod grid;
 mod inline;
 mod json;
+mod letterhead;
 pub(crate) mod markdown;
 pub(crate) mod page;
 mod render;
@@ -22,6 +23,7 @@ pub use format::Format;
 pub(crate) use formula::plain;
 pub(crate) use grid::{Column, Grid, Value};
 pub(crate) use json::json;
+pub use letterhead::Letterhead;
 #[cfg(test)]
 pub(crate) use render::around;
 pub(crate) use render::{Printed, Renderer};

@@ -50,6 +50,13 @@ impl Renderer<'_> {
         }
     }
 
+    /// The letterhead as it is drawn; Markdown shows no picture.
+    fn letterhead(&self) -> Option<Drawing> {
+        let words = self.language.tell(&say!("page-letterhead"));
+        let own = self.templates.letterhead.as_ref();
+        own.filter(|_| self.format != Format::Markdown).map(|own| own.drawing(&words))
+    }
+
     fn filled(
         &self,
         own: Option<&Template>,
@@ -75,13 +82,16 @@ impl Renderer<'_> {
     /// # Errors
     /// When a template is at fault.
     pub(crate) fn render(&self, values: Value, drawings: &[Drawing]) -> Result<Printed, Fault> {
+        let letterhead = self.letterhead();
+        let values = context! { letterhead => letterhead.is_some(), ..values };
+        let drawings: Vec<Drawing> = drawings.iter().cloned().chain(letterhead).collect();
         let markdown = self.filled(
             self.templates.content.as_ref(),
             self.content,
             values.clone(),
             Markup::Markdown,
         )?;
-        self.bind(markdown, values, drawings)
+        self.bind(markdown, values, &drawings)
     }
 
     /// Makes the document of Markdown that is there already: it stands in the template of the page.
@@ -99,7 +109,12 @@ impl Renderer<'_> {
         }
         if self.format == Format::Docx {
             let blocks = page::read(&markdown);
-            let written = page::docx(&blocks, &page::title(&blocks), self.language);
+            let written = page::docx(
+                &blocks,
+                &page::title(&blocks),
+                self.language,
+                self.templates.letterhead.as_ref(),
+            );
             let page::Docx { bytes, seen } =
                 written.map_err(|error| Fault::Program(error.to_string()))?;
             return Ok(Printed { bytes, seen });
@@ -113,7 +128,7 @@ impl Renderer<'_> {
             Markup::Odf => page::odf(&blocks, drawings),
             Markup::Markdown | Markup::Html => page::html(&blocks, drawings),
         };
-        let around = around(self.language, page::title(&blocks), body, values);
+        let around = around(self.language, &blocks, body, values);
         let text = self.filled(self.templates.page.as_ref(), around_it, around, markup)?;
         Ok(Printed { seen: xml::seen(&text), bytes: text.into_bytes() })
     }
@@ -137,6 +152,13 @@ impl Renderer<'_> {
 }
 
 /// The values of a page: its own before those of the document; `docs/templates.md` lists them.
-pub(crate) fn around(language: Language, title: String, body: String, values: Value) -> Value {
-    context! { language => language.code(), title, body => Value::from_safe_string(body), ..values }
+pub(crate) fn around(
+    language: Language,
+    blocks: &[page::Block],
+    body: String,
+    values: Value,
+) -> Value {
+    let title = page::title(blocks);
+    let across = page::lies_across(blocks);
+    context! { language => language.code(), title, across, body => Value::from_safe_string(body), ..values }
 }

@@ -91,7 +91,7 @@ impl Eraser {
                 Argument::Sentence(inner) => {
                     self.sentence(inner).map(|inner| Argument::Sentence(Box::new(inner)))
                 }
-                Argument::Number(_) => None,
+                Argument::Number(_) | Argument::Day { .. } => None,
             };
             if let Some(without) = without {
                 *argument = without;

@@ -7,6 +7,7 @@ use crate::domain::{
     Action, Datum, Entry, Id, Kind, Lab, Note, Party, Phase, Place, Report, Representative, Row,
     World, carry_over, fold, mandates,
 };
+use crate::text::Sentence;
 
 /// What a query asks for beside its letters.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,12 @@ impl Query {
             }
         }
         (query, letters.join(" "))
+    }
+
+    /// What is wrong with the phase it asks for: a word that means none.
+    pub fn fault(&self, world: &dyn World) -> Option<Sentence> {
+        let fields = Row::new();
+        Phase::read(self.phase.as_ref()?, &Place { row: &fields, world }).err()
     }
 
     /// Whether it asks for a record, on a day; it asks for nothing but actions, open questions and

@@ -22,6 +22,11 @@ pub struct Participation {
 }
 
 impl Participation {
+    /// Whether anybody at any sitting stated a gender.
+    pub fn are_stated(&self) -> bool {
+        self.sittings.iter().any(|(_, totals)| totals.genders.are_stated())
+    }
+
     /// The participation of a table.
     pub fn of(face: Face, world: &dyn World) -> Self {
         let mut series = sittings::series(world);

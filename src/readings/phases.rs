@@ -23,6 +23,8 @@ pub struct PhaseSums {
     pub minutes: i64,
     /// How many people took part in them, where it was written.
     pub people: i64,
+    /// Tables of which nobody wrote how many people took part.
+    pub uncounted: usize,
 }
 
 impl PhaseSums {
@@ -35,12 +37,19 @@ impl PhaseSums {
         self.tables += other.tables;
         self.minutes += other.minutes;
         self.people += other.people;
+        self.uncounted += other.uncounted;
+    }
+
+    /// How many people took part; `None` where there were tables and nobody wrote it of any.
+    pub fn headcount(&self) -> Option<i64> {
+        (self.tables == 0 || self.uncounted < self.tables).then_some(self.people)
     }
 
     fn take(&mut self, worked: &Worked) {
         self.tables = worked.tables;
         self.minutes = worked.minutes;
         self.people = worked.people;
+        self.uncounted = worked.uncounted;
     }
 }
 

@@ -22,6 +22,11 @@ pub struct Worked {
 }
 
 impl Worked {
+    /// How many people took part; `None` where there were tables and nobody wrote it of any.
+    pub fn headcount(&self) -> Option<i64> {
+        (self.tables == 0 || self.uncounted < self.tables).then_some(self.people)
+    }
+
     fn take(&mut self, assignment: &Assignment, lasts: i64, is_first: bool) {
         self.facilitators.insert(assignment.facilitator.id);
         // Two who facilitate one table are two assignments of one table.
@@ -150,5 +155,8 @@ mod tests {
         let phases: i64 = found.total.phases.values().map(|worked| worked.minutes).sum();
         assert_eq!(phases, found.total.total.minutes);
         assert_eq!(found.total.phases[&Some(Phase::Design)].tables, 1);
+        // One table, of which nobody wrote how many came: that is not nobody.
+        assert_eq!(found.total.phases[&Some(Phase::Design)].headcount(), None);
+        assert_eq!((lugo.total.headcount(), Worked::default().headcount()), (Some(12), Some(0)));
     }
 }

@@ -287,6 +287,15 @@ fn agenda_line(item: &AgendaItem, held: bool, width: u16, ctx: &Ctx<'_>) -> Page
 }
 
 impl Screen for Live {
+    fn title(&self, ctx: &Ctx<'_>) -> Option<Sentence> {
+        let (_, sitting) = ctx.sitting()?;
+        match sitting.start {
+            _ if ctx.in_session(sitting) => None,
+            Some(_) => Some(say!("live-over")),
+            None => Some(say!("live-ahead")),
+        }
+    }
+
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let row = self.record.row();
         self.record.refresh(ctx);

@@ -37,6 +37,7 @@ mod tables;
 mod timeline;
 mod training;
 mod vote;
+mod voters;
 
 use crate::domain::Kind;
 use crate::flow::{Ctx, Room, Screen};

@@ -54,7 +54,7 @@ impl Listing for Proposals {
         let others = [
             Column::fixed(ctx.tell(&say!("field-code")), 6),
             Column::share(ctx.tell(&say!("field-title")), 1),
-            Column::fixed(ctx.tell(&say!("column-lab")), 9).priority(2),
+            Column::fixed(ctx.tell(&say!("column-lab-short")), 9).priority(2),
             Column::fixed(ctx.tell(&say!("column-cost")), 12).to_the_right().priority(3),
             Column::fixed(ctx.tell(&say!("column-supporters")), 5).to_the_right().priority(1),
             Column::fixed(ctx.tell(&say!("field-state")), 12),

@@ -1,21 +1,18 @@
 //! A vote while it is taken: the rule before it, one row a voter, the tally under it. Keeps out:
 //! giving votes and closing.
 
-use std::collections::BTreeMap;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells::{hour, records};
-use super::detail;
-use super::list::{List, Listing};
-use crate::domain::count::{self, Count, Voter};
-use crate::domain::{self, AgendaItem, Attendance, Choice, Id, Lab, Mode, Poll, Secrecy};
+use super::cells::hour;
+use super::list::List;
+use super::voters::Voters;
+use crate::domain::count::{self, Count};
+use crate::domain::{AgendaItem, Id, Poll, Secrecy};
 use crate::flow::{Act, Ctx, Message, RowId, Screen, ViewState, VoteMessage};
-use crate::kit::{Column, Motion, PageLine, PageState, Role, TableRow, frame};
+use crate::kit::{Motion, PageLine, PageState, Role, frame};
 use crate::readings::AtHand;
 use crate::say;
-use crate::text::Sentence;
 
 /// The rows that the list of voters keeps: its heading, and the voter under the hand.
 const LIST: u16 = 3;
@@ -87,81 +84,6 @@ pub(super) fn quorum(count: &Count, ctx: &Ctx<'_>) -> Option<PageLine> {
             Role::Warning,
         )
     })
-}
-
-/// The voters of the vote at hand, as the room read it last: it is counted once for all that is
-/// shown of it.
-#[derive(Debug, Default)]
-struct Voters {
-    order: Vec<Id>,
-    voters: BTreeMap<Id, Voter>,
-}
-
-impl Voters {
-    fn of(voters: &[Voter]) -> Self {
-        Self {
-            order: voters.iter().map(|voter| voter.person).collect(),
-            voters: voters.iter().map(|voter| (voter.person, voter.clone())).collect(),
-        }
-    }
-
-    fn at(&self, row: &RowId) -> Option<&Voter> {
-        self.voters.get(&row.record()?)
-    }
-}
-
-impl Listing for Voters {
-    fn ids(&mut self, _ctx: &Ctx<'_>) -> Vec<RowId> {
-        records(self.order.iter().copied())
-    }
-
-    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        vec![
-            Column::fixed(ctx.tell(&say!("field-name")), 28),
-            Column::fixed(ctx.tell(&say!("column-lab")), 11).priority(2),
-            Column::share(ctx.tell(&say!("column-instead-of")), 1).priority(1),
-            Column::fixed(ctx.tell(&say!("field-choice")), 15),
-        ]
-    }
-
-    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
-        let Some(voter) = self.at(row) else { return TableRow::default() };
-        let line = voter.seat.and_then(|seat| ctx.world().get::<Attendance>(seat));
-        let lab = line.and_then(|line| line.lab).and_then(|lab| ctx.world().get::<Lab>(lab.id));
-        let titular = voter
-            .instead_of
-            .map(|person| ctx.tell(&say!("vote-instead-of", name = ctx.world().label(person))));
-        let proxy =
-            voter.by.map(|person| ctx.tell(&say!("vote-proxy", name = ctx.world().label(person))));
-        let remote = line
-            .filter(|line| line.mode == Some(Mode::Remote))
-            .map(|_| ctx.tell(&Mode::Remote.sentence()));
-        let vote = voter.vote.and_then(|vote| ctx.world().get::<domain::Vote>(vote));
-        let reason = vote.and_then(|vote| vote.reason.as_ref()).map(|it| it.as_str().to_owned());
-        let beside: Vec<String> =
-            reason.into_iter().chain(titular).chain(proxy).chain(remote).collect();
-        let role = match voter.choice {
-            None => Role::Plain,
-            Some(Choice::Against) => Role::Warning,
-            Some(_) => Role::Dim,
-        };
-        let cells = vec![
-            ctx.world().label(voter.person),
-            lab.map(|lab| lab.code.as_str().to_owned()).unwrap_or_default(),
-            beside.join(", "),
-            voter.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
-        ];
-        TableRow { id: row.key(), cells, role }
-    }
-
-    fn empty(&self) -> Sentence {
-        say!("empty-vote")
-    }
-
-    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let shown = self.at(row).and_then(|voter| voter.vote.or(voter.seat));
-        shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
-    }
 }
 
 /// The vote on screen.
@@ -313,8 +235,7 @@ impl Screen for Vote {
     fn refresh(&mut self, ctx: &Ctx<'_>) {
         let before = self.vote.take().map(|vote| vote.item);
         self.vote = ctx.decision();
-        let voters = self.vote.as_ref().map(|vote| vote.count.voters.as_slice());
-        *self.list.listing_mut() = Voters::of(voters.unwrap_or_default());
+        *self.list.listing_mut() = Voters::of(self.vote.as_ref().map(|vote| &vote.count));
         self.list.refresh(ctx);
         // Another item is another vote: the hand begins at the first who has not voted.
         if self.vote.as_ref().map(|vote| vote.item) != before

@@ -26,7 +26,7 @@ pub(super) fn in_journal(scan: &Scan) -> Option<Sentence> {
     Some(match &rest.glimpse {
         Some(glimpse) => say!(
             "store-conflict-journal",
-            date = glimpse.at.date_naive().to_string(),
+            date = glimpse.at.date_naive(),
             who = glimpse.who.clone()
         ),
         None => say!("store-conflict-journal-nameless"),
@@ -44,7 +44,7 @@ pub(super) fn with_database(mark: Mark, scan: &Scan, witness: &Witness<'_>) -> O
         return Some(say!(
             "store-conflict-changed",
             number = *seq,
-            date = edit.at.date_naive().to_string(),
+            date = edit.at.date_naive(),
             who = edit.who.clone()
         ));
     }

@@ -121,7 +121,7 @@ impl Evidence {
         }
         let mut marks = Vec::new();
         for (snapshot, backup) in snapshots::proved(dir) {
-            let name = say!("doctor-from-snapshot", day = snapshot.day.to_string());
+            let name = say!("doctor-from-snapshot", day = snapshot.day);
             marks.push(backup.mark);
             donors.push(Donor { name, bytes: backup.journal });
         }

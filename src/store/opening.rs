@@ -248,7 +248,7 @@ pub(super) fn misfit(edit: &Edit) -> Sentence {
     say!(
         "store-damaged-misfit",
         number = edit.seq,
-        date = edit.at.date_naive().to_string(),
+        date = edit.at.date_naive(),
         who = edit.who.clone()
     )
 }

@@ -158,7 +158,7 @@ impl Rest {
             Some(glimpse) => say!(
                 "store-damaged-entry",
                 number = self.seq,
-                date = glimpse.at.date_naive().to_string(),
+                date = glimpse.at.date_naive(),
                 who = glimpse.who.clone(),
                 reason = self.flaw.reason()
             ),
@@ -279,7 +279,7 @@ mod tests {
             say!(
                 "store-damaged-entry",
                 number = 1,
-                date = "2014-04-17",
+                date = chrono::NaiveDate::from_ymd_opt(2014, 4, 17).unwrap(),
                 who = "Anna",
                 reason = say!("store-flaw-sequence")
             )

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a sentence speaks of.
@@ -11,6 +12,11 @@ use serde::{Deserialize, Serialize};
 pub enum Argument {
     /// A count or position; the language chooses its plural by it.
     Number(i64),
+    /// A day, told as the language writes days. Not for what a log keeps: older programs read it.
+    Day {
+        /// The day.
+        day: NaiveDate,
+    },
     /// Words as a person typed them, or a code.
     Text(String),
     /// A sentence inside a sentence, told in the same language.
@@ -50,6 +56,12 @@ impl From<&str> for Argument {
 impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<NaiveDate> for Argument {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day { day }
     }
 }
 

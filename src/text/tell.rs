@@ -48,6 +48,7 @@ impl Language {
     fn value(self, argument: &Argument) -> FluentValue<'_> {
         match argument {
             Argument::Number(number) => FluentValue::from(*number),
+            Argument::Day { day } => FluentValue::from(self.date_short(*day)),
             Argument::Text(text) => FluentValue::from(text.as_str()),
             Argument::Sentence(sentence) => FluentValue::from(self.tell(sentence)),
         }

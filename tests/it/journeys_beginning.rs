@@ -7,7 +7,7 @@ use tavolo::ledger::Ledger;
 use tavolo::text::Language;
 use tempfile::TempDir;
 
-use crate::support::desk::{NOW, answered, call};
+use crate::support::desk::{NOW, answered, call, opla};
 use crate::support::{OPLA, Seat, ledger};
 
 /// How many records of a kind there are.
@@ -147,4 +147,38 @@ fn a_form_says_where_one_is_and_begins_its_help_with_its_own_keys() {
         .sees("Il giorno in cui la seduta comincia");
     seat.press("<pagedown>").sees("Convocazione").sees("(10 di 20)");
     seat.press("<f1>").sees("In un modulo");
+}
+
+#[test]
+fn before_its_day_a_sitting_hands_out_what_calls_it_and_says_what_was_kept() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("5 a '20/11/2014 <enter>").press("<esc>");
+    seat.press("+ 'Esame_delle_proposte <enter>");
+    seat.sees("Salvato: aggiunta di punto all'ordine del giorno «1. Esame delle proposte».");
+    seat.press("x").sees("▸ convocazione, seduta 4");
+}
+
+#[test]
+fn the_second_mandate_of_a_lab_is_that_of_a_substitute() {
+    let mut seat = Seat::at_nothing(Language::It);
+    seat.press("4 a 'orti <tab> 'Orti <enter> m").sees("Ruolo*   titolare");
+    Seat::at_opla(Language::It, 80, 24).press("4 m").sees("Ruolo*   supplente");
+}
+
+#[test]
+fn what_goes_with_a_record_is_asked_about_before_it_is_deleted_at_a_terminal() {
+    let dir = opla();
+    for words in [
+        &["add", "meetings", "number=9", "date=2014-12-01"][..],
+        &["add", "agenda", "meeting=9", "position=1", "title=Esame"],
+    ] {
+        let (code, _, err) = call(&dir, words);
+        assert_eq!(code, 0, "{err}");
+    }
+    let (code, _, err) = answered(&dir, &["delete", "meetings", "9"], "n\n");
+    assert!(code == 1 && err.contains("un altro record che ne fa parte"), "{err}");
+    assert_eq!(call(&dir, &["show", "meetings", "9"]).0, 0);
+    let (code, _, err) = answered(&dir, &["delete", "meetings", "9"], "s\n");
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(call(&dir, &["show", "meetings", "9"]).0, 1);
 }

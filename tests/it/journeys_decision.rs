@@ -43,7 +43,10 @@ fn reasons_written_later_let_the_process_be_concluded() {
     let mut seat = under_way();
     seat.press("g e <down> <down> a <f4> <f4> <f4> <f2> e").sees("Reason");
     seat.type_text("The cover is missing.").press("<f2>").sees("no reasons 0");
-    seat.press("C").sees("Process concluded, but one proposal has no answer yet");
+    seat.press("C").sees("One proposal has no answer yet. Conclude").press("n");
+    seat.misses("Process concluded")
+        .press("C y")
+        .sees("Process concluded, but one proposal has no answer yet");
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn the_consensus_sheet_takes_the_same_digits_and_stands_beside_the_individual_on
         .sees("Graduatoria del turno 1")
         .press("v")
         .sees("Schede individuali e scheda di consenso, turno 1");
-    seat.sees("4,100").sees("P01 / utilita").sees("Il preventivo del Comune").sees("Distanza");
+    seat.sees("4,100").sees("P01 / Utilità").sees("Il preventivo del Comune").sees("Distanza");
     // Nobody's sheet: the ranking does not know of it.
     seat.press("<esc>").sees("Graduatoria del turno 1").sees("valutatori 4");
 }
@@ -63,7 +63,7 @@ fn a_second_round_stands_against_the_first_with_who_changed_and_by_how_much() {
         .sees("Turno 2 a confronto con il turno 1")
         .sees("Ambiente uno (+0, -1)");
     seat.sees("Punteggi nel turno precedente e non in questo");
-    seat.press("<enter>").sees("Cambiato rispetto al turno 1").sees("utilita: da 4 a 3");
+    seat.press("<enter>").sees("Cambiato rispetto al turno 1").sees("Utilità: da 4 a 3");
     // The first round can still be looked at, as it was.
     seat.press("<esc> <esc> r 'turno_1 <enter>").sees("Graduatoria del turno 1 (chiuso)");
     seat.press("<esc>").sees("Graduatoria del turno 2 (aperto)");

@@ -1,12 +1,14 @@
 //! `list KIND --all`: the records of a kind of every table, each row led by its table. Keeps out:
 //! which records a filter keeps (see `records`).
 
+use std::cell::RefCell;
+
 use super::each::{all_read, each};
 use crate::cli::aligned::Aligned as _;
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
 use crate::cli::grammar::codes::Shape;
-use crate::cli::records::{kept_back, listed};
+use crate::cli::records::{askable, kept_back, listed};
 use crate::domain::{Kind, Viewer, field_label};
 use crate::exchange::SideBySide;
 use crate::readings::in_words;
@@ -20,11 +22,18 @@ pub(in crate::cli) fn list(
     filter: Option<&str>,
     shape: Shape,
 ) -> Result<(), Failure> {
+    let refused = RefCell::new(None);
     let found = each(call, |place| {
         let table = store::read(&place.dir)?;
         let seen = &table.ledger().seen_by(Viewer::Facilitator);
+        if let Err(found) = askable(kind, filter, seen) {
+            refused.replace(Some(found));
+        }
         Ok(listed(kind, filter, call.now(seen).date_naive(), seen))
     })?;
+    if let Some(found) = refused.take() {
+        return Err(found);
+    }
     let left_out: usize = found.read.iter().map(|(_, (_, left_out))| left_out).sum();
     let parts = found.read.into_iter().map(|(name, (listing, _))| (name, listing)).collect();
     let beside = SideBySide::of(kind, parts);

@@ -116,7 +116,7 @@ fn fault(finding: &Finding, ctx: &Ctx<'_>) -> Offer<Line> {
         let found = finding.reason.args.iter().find(|(name, _)| *name == wanted);
         found.and_then(|(_, argument)| match argument {
             Argument::Text(text) => Some(text.clone()),
-            Argument::Number(_) | Argument::Sentence(_) => None,
+            Argument::Number(_) | Argument::Day { .. } | Argument::Sentence(_) => None,
         })
     };
     match finding.at.field.clone().zip(text("text")) {

@@ -9,7 +9,10 @@ pub(super) const MANUAL: Manual = Manual {
     note: "The names of the process manager and of the curator of the text are among `head` on \
            both faces, as the law wants.",
     values: &[
-        ("`face`, `process`", "the face and the process"),
+        (
+            "`face`, `personal`, `process`",
+            "the face, whether it has names that are not on the public one, and the process",
+        ),
         ("`lacks`, `missing[]`", "how many parts are missing, and which"),
         (
             "`head[].label`, `head[].value`",
@@ -22,8 +25,9 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         (
             "`priorities.round`, `priorities.is_open`, `priorities.table`",
-            "the proposals of the document by their places, a table, the round that gave them, and \
-             whether it is still open; `priorities` is none without a ranking",
+            "the proposals of the document by their places in it, a table, the round that gave \
+             them, and whether it is still open; `priorities` is none without a ranking, and while \
+             one is open of a document that the table approved",
         ),
         (
             "`offices[].label`, `offices[].name`",

@@ -1,6 +1,7 @@
 //! The participatory proposal document (DocPP), with every part that is missing marked in its
 //! place. Keeps out: which parts there are (see `readings`).
 
+mod faces;
 mod manual;
 mod priorities;
 mod proposals;
@@ -62,6 +63,7 @@ impl DocPpPage<'_> {
         context! {
             process => process.map(|process| process.title.as_str()),
             face => self.face.code(),
+            personal => self.says_more(&held),
             lacks => missing.len(),
             missing => missing.iter().map(|part| safe(self.language.tell(&part_name(*part)))).collect::<Value>(),
             head => process.map(|process| self.head(process, &missing)).unwrap_or_else(|| Value::from(())),

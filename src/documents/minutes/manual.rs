@@ -175,6 +175,11 @@ pub(super) const MANUAL: Manual = Manual {
              rules ask for one; `items[].standing` is none where nothing was decided",
         ),
         (
+            "`items[].standing.shared`, `items[].standing.voteless`",
+            "how many were there without a vote because somebody else has the one that they share, \
+             and how many to whom the sheet or the rules give none",
+        ),
+        (
             "`items[].standing.left_out[].who`, `items[].standing.left_out[].voter`",
             "who was there and had no vote, and who had it instead; nobody on the public face",
         ),

@@ -34,7 +34,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
 }
 
 /// The columns of the attendance sheet that are left out where nobody has anything in them.
-const SPARE: [&str; 4] = ["on_behalf_of", "arrival", "departure", "mode"];
+pub(super) const SPARE: [&str; 4] = ["on_behalf_of", "arrival", "departure", "mode"];
 
 /// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
@@ -125,7 +125,7 @@ impl Page<'_> {
         let tell = |sentence: &Sentence| safe(self.language.tell(sentence));
         context! {
             named => tell(&rules.named()),
-            approved => maybe_safe(rules.version.map(|version| self.language.date_short(version.approved))),
+            approved => maybe_safe(rules.version.map(|version| in_words::day(version.approved, self.language))),
             decision => tell(&rules.decision.sentence()),
             need => tell(&rules.need()),
             votes => tell(&rules.votes_per.sentence()),

@@ -1,6 +1,9 @@
 //! The open data of a process: a folder of CSV that reads back, of public documents, and of what
 //! says which is which. Keeps out: the disk, and which fields are open (see `privacy`).
 
+mod documents;
+mod marks;
+
 use minijinja::{Value, context};
 
 use super::Document;
@@ -8,13 +11,14 @@ use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::write::{Request, language, write};
 use crate::documents::document::{Faces, Manual, Row};
-use crate::domain::{Id, Kind, Meeting, MeetingKind, MinutesState, Proposal, World, sittings};
+use crate::domain::{Id, Kind, Proposal, RoundState, World};
 use crate::exchange::{Listed, Listing};
 use crate::ledger::digest;
 use crate::print::{Format, Templates, csv_text};
 use crate::privacy::fields::{Open, is_open};
-use crate::readings::{Block, Face};
+use crate::readings::Face;
 use crate::text::{Language, Sentence};
+use documents::documents;
 
 /// A folder of public CSV and documents.
 pub(super) const ROW: Row = Row {
@@ -34,7 +38,11 @@ const MANUAL: Manual = Manual {
         ("`process`, `body`", "the process and the deciding body"),
         ("`sheets[].name`, `sheets[].kind`, `sheets[].columns`", "the CSV files"),
         ("`documents[].name`, `documents[].what`", "the documents"),
-        ("`closed`", "the registers that stay at the table"),
+        (
+            "`closed`, `marks`",
+            "the registers that stay at the table, and whether the round of the ranking is open \
+             or closed; none without a ranking",
+        ),
         ("`left_out[].name`, `left_out[].fields`", "the fields that a CSV file is without"),
     ],
 };
@@ -80,6 +88,9 @@ pub fn folder(asked: Option<Language>, book: &dyn World) -> Result<Vec<Part>, Ex
             templates: None,
         };
         let bytes = write(&request, book).map_err(|refusal| refusal.in_file(name))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|error| ExportRefusal::unwritable(error.to_string()).in_file(name))?;
+        let bytes = marks::kept(*document, text, language, book).into_bytes();
         parts.push(Part { name: name.clone(), bytes });
     }
     parts.push(Part {
@@ -145,41 +156,6 @@ fn depth(id: Id, book: &dyn World) -> usize {
     lineage.map(|other| depth(other.id, book) + 1).max().unwrap_or(0)
 }
 
-/// The public documents of the folder: the verbali that are no drafts, the ranking, the DocPP, the
-/// record.
-fn documents(book: &dyn World) -> Vec<(String, Document, Option<String>)> {
-    let mut found = Vec::new();
-    for (_, meeting) in sittings::series(book) {
-        let Meeting { number, kind, .. } = meeting;
-        if meeting.minutes_state() != MinutesState::Draft {
-            let stem = stem(kind.unwrap_or(MeetingKind::Sitting));
-            found.push((
-                format!("{stem}-{}.md", number.get()),
-                Document::Minutes,
-                Some(number.get().to_string()),
-            ));
-        }
-    }
-    let is_ranked = Block::of(None, book)
-        .is_ok_and(|block| crate::readings::Assessment::of(&block, book).is_ok());
-    let process = book.process().is_some();
-    let whole =
-        [(Document::Ranking, is_ranked), (Document::DocPp, process), (Document::Record, process)];
-    let whole = whole.into_iter().filter(|(_, is_there)| *is_there);
-    found.extend(whole.map(|(document, _)| (format!("{}.md", document.code()), document, None)));
-    found
-}
-
-/// What a verbale of this kind of meeting is called as a file.
-const fn stem(kind: MeetingKind) -> &'static str {
-    match kind {
-        MeetingKind::Sitting => "minutes",
-        MeetingKind::Lab => "minutes-lab",
-        MeetingKind::Assembly => "minutes-assembly",
-        MeetingKind::Other => "minutes-other",
-    }
-}
-
 fn readme(
     sheets: &[Sheet],
     documents: &[(String, Document, Option<String>)],
@@ -206,8 +182,9 @@ fn values(
         let columns: Vec<String> = sheet.columns.iter().map(|name| format!("`{name}`")).collect();
         context! { name => safe(format!("`{}`", sheet.name)), kind => safe(kind_name(sheet.kind)), columns => safe(columns.join(", ")) }
     };
-    let document = |(name, document, _): &(String, Document, Option<String>)| {
-        context! { name => safe(format!("`{name}`")), what => safe(language.tell(&document.sentence())) }
+    let document = |(name, document, id): &(String, Document, Option<String>)| {
+        let what = documents::what(*document, id.as_deref(), language, book);
+        context! { name => safe(format!("`{name}`")), what => safe(what) }
     };
     let closed = Kind::ALL
         .iter()
@@ -223,6 +200,7 @@ fn values(
         body => book.process().and_then(|process| process.deciding_body.as_ref()).map_or_else(|| Value::from(()), |body| body.as_str().into()),
         sheets => sheets.iter().map(sheet).collect::<Value>(),
         documents => documents.iter().map(document).collect::<Value>(),
+        marks => marks::of(book).map(|state| if state == RoundState::Open { "open" } else { "closed" }),
         closed => safe(closed.collect::<Vec<_>>().join(", ")),
         left_out => fields.collect::<Value>(),
     }

@@ -215,16 +215,24 @@ impl RankingPage<'_> {
     pub(super) fn place(&self, ranked: &Ranked, language: Language) -> String {
         let is_tied =
             self.assessment.ranking.iter().filter(|other| other.rank == ranked.rank).count() > 1;
-        if is_tied {
-            language.tell(&say!("place-tied", rank = ranked.rank))
-        } else {
-            ranked.rank.to_string()
-        }
+        place(ranked.rank, is_tied, language)
     }
 
     fn reasons(&self, refused: &NotAdmitted) -> Vec<String> {
         refused.reasons.iter().map(|reason| reason.code(|criterion| self.code(criterion))).collect()
     }
+}
+
+/// A ranking in Markdown without its marks sheet by sheet, which come last; `None` where it has
+/// none.
+pub(super) fn without_marks(ranking: &str, language: Language) -> Option<&str> {
+    let heading = format!("\n## {}\n", language.tell(&say!("page-ranking-marks")));
+    ranking.split_once(&heading).map(|(above, _)| above.trim_end())
+}
+
+/// A place for people, from 1.
+pub(super) fn place(rank: usize, is_tied: bool, language: Language) -> String {
+    if is_tied { language.tell(&say!("place-tied", rank = rank)) } else { rank.to_string() }
 }
 
 fn count(count: usize) -> Cell {

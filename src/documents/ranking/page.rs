@@ -42,7 +42,7 @@ impl RankingPage<'_> {
             approved => assessment.approved.map_or_else(|| Value::from(()), |day| in_words::day(day, language).into()),
             flags => assessment.flags.iter().map(|flag| flag.code().replace('_', "-")).collect::<Value>(),
             criteria => table(self.criteria()),
-            weight_sum => language.decimal(&shortest(&sum)),
+            weight_sum => safe(language.decimal(&shortest(&sum))),
             ranking => table(self.places(language)),
             firmness => self.standing(language),
             spread => self.spread(language),
@@ -71,7 +71,6 @@ impl RankingPage<'_> {
             let threshold =
                 criterion.threshold.and_then(decimal).map(|limit| Cell::Decimal(shortest(&limit)));
             Some(vec![
-                Cell::Words(criterion.code.as_str().to_owned()),
                 Cell::Words(criterion.label(self.world)),
                 Cell::Decimal(decimal(weighed.weight).map(|weight| shortest(&weight))?),
                 Cell::Decimal(percent(&weighed.share)),
@@ -81,7 +80,6 @@ impl RankingPage<'_> {
             ])
         };
         let columns = [
-            ("code", say!("heading-code")),
             ("name", say!("heading-criterion")),
             ("weight", say!("heading-weight")),
             ("share", say!("heading-share")),
@@ -119,9 +117,27 @@ fn fact_value(fact: &Fact, language: Language) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::documents::Document;
     use crate::documents::ranking::sample::{table, with_page};
     use crate::documents::sample::markdown;
+    use crate::documents::{Document, Format, Request, write};
+    use crate::domain::Kind;
+    use crate::readings::Face;
+
+    #[test]
+    fn numbers_have_no_backslash_in_english() {
+        let mut table = table();
+        table.set(table.id(Kind::Criteria, "costo"), &[("weight", "0.3")]).unwrap();
+        let request = Request {
+            document: Document::Ranking,
+            id: None,
+            face: Face::Public,
+            format: Format::Markdown,
+            language: Some(Language::En),
+            templates: None,
+        };
+        let page = String::from_utf8(write(&request, table.book()).unwrap()).unwrap();
+        assert!(page.contains("0.7") && !page.contains("0\\."), "{page}");
+    }
 
     #[test]
     fn people_read_ties_reasons_and_the_rule() {
@@ -133,7 +149,7 @@ mod tests {
             "| 1 ex aequo | P1 | Orto \\| scuola | 4,00 | 100,0 | 2 |",
             "| P3 |  | sotto la soglia di sbarramento: costo |",
             "| P5 |  | parere di fattibilità contrario: giuridico |",
-            "| costo | costo | 0,6 | 60,0 | 1–5 | beneficio | 2 |",
+            "| costo | 0,6 | 60,0 | 1–5 | beneficio | 2 |",
             "Somma dei pesi: 1",
             "- **Valutatori:** 1",
             "- P4",

@@ -4,13 +4,38 @@
 use super::RecordPage;
 use super::order::SECTIONS;
 use crate::print::Value as Cell;
-use crate::text::Sentence;
+use crate::say;
+use crate::text::{Language, Sentence};
+
+/// How many are named one by one: of more it is enough to know how many.
+const MOST: usize = 12;
 
 impl RecordPage<'_> {
     /// Their labels, in their order.
     pub(super) fn blank(&self) -> Vec<Sentence> {
         let entries = SECTIONS.iter().flat_map(|section| self.entries(section));
         entries.filter(|entry| entry.value == Cell::Nothing).map(|entry| entry.label).collect()
+    }
+
+    /// What is said of them before everything else: which they are, or of many how many; nothing
+    /// where every field holds something.
+    pub(super) fn lacking(&self, language: Language) -> Option<String> {
+        let blank = self.blank();
+        if blank.is_empty() {
+            return None;
+        }
+        let count = blank.len();
+        if count > MOST {
+            let total = SECTIONS.iter().map(|section| self.entries(section).len()).sum::<usize>();
+            return Some(language.tell(&say!(
+                "page-record-blank-many",
+                count = count,
+                total = total
+            )));
+        }
+        let labels: Vec<String> = blank.iter().map(|label| language.tell(label)).collect();
+        let note = language.tell(&say!("page-record-blank-note", count = count));
+        Some(format!("{note} {}.", labels.join("; ")))
     }
 }
 
@@ -19,16 +44,36 @@ mod tests {
     use super::*;
     use crate::documents::Document;
     use crate::documents::sample::{markdown, opla};
-    use crate::text::Language;
+    use crate::domain::Kind;
+    use crate::ledger::sample::Sample;
+
+    fn told(page: &RecordPage<'_>) -> String {
+        markdown(Document::Record, page.values(Language::It))
+    }
 
     #[test]
-    fn the_record_ends_with_what_is_still_to_be_entered() {
+    fn the_record_begins_with_what_is_still_to_be_entered() {
         let book = opla();
         let page = RecordPage { process: book.world().process().unwrap(), world: book.world() };
-        let told = markdown(Document::Record, page.values(Language::It));
-        let (above, below) = told.split_once("## Campi da completare\n").unwrap();
-        let listed = below.lines().filter(|line| line.starts_with("- ")).count();
-        assert_eq!(listed, above.matches(":** non indicato\n").count());
-        assert!(below.contains("- Logo\n") && !below.contains("prevalenza di genere"), "{below}");
+        let told = told(&page);
+        let (above, below) = told.split_once("\n## ").unwrap();
+        let count = below.matches(":** non indicato\n").count();
+        let note = format!("In {count} campi di questa scheda non è ancora indicato nulla: Logo; ");
+        assert!(above.contains(&note) && !above.contains("prevalenza di genere"), "{above}");
+        assert_eq!(above.matches("; ").count() + 1, count, "{above}");
+    }
+
+    #[test]
+    fn of_many_only_their_number_is_said_and_figures_that_nobody_entered_have_no_table() {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "Faenza")]);
+        let page = RecordPage { process: table.world().process().unwrap(), world: table.world() };
+        let told = told(&page);
+        let count = told.matches(":** non indicato\n").count();
+        let (above, below) = told.split_once("\n## ").unwrap();
+        let all = below.matches("\n- **").count();
+        let note = format!("{count} campi di questa scheda su {all} sono ancora da compilare.");
+        assert!(count > MOST && above.contains(&note), "{note} in\n{above}");
+        assert!(!told.contains("Partecipazione attesa") && !told.contains("attesi"), "{told}");
     }
 }

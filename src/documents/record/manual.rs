@@ -13,7 +13,14 @@ pub(super) const MANUAL: Manual = Manual {
             "`sections[].entries[].label`, `sections[].entries[].value`",
             "the fields of a section; `value` is empty where nothing is recorded",
         ),
-        ("`blank[]`", "the labels of the fields in which nothing stands yet"),
-        ("`participation`", "the participants expected and those there were, a table"),
+        (
+            "`lacking`, `blank[]`",
+            "what to say of the fields in which nothing stands yet, and their labels",
+        ),
+        (
+            "`participation`",
+            "the participants expected and those there were, a table; none where neither is \
+             entered",
+        ),
     ],
 };

@@ -4,6 +4,7 @@
 mod blank;
 mod manual;
 mod order;
+mod participation;
 
 use minijinja::{Value, context};
 
@@ -83,6 +84,7 @@ impl RecordPage<'_> {
             process => self.process.title.as_str(),
             sections => SECTIONS.iter().map(section).collect::<Value>(),
             participation => self.participation().table(language),
+            lacking => self.lacking(language).map_or_else(|| Value::from(()), Value::from_safe_string),
             blank => self.blank().iter().map(|label| Value::from_safe_string(language.tell(label))).collect::<Value>(),
         }
     }
@@ -172,25 +174,6 @@ impl RecordPage<'_> {
             (Shape::Integer { .. }, _) => text.parse().map_or(Cell::Words(text), Cell::Count),
             _ => Cell::Words(text),
         }
-    }
-
-    /// The participants expected and those there were, each with what was counted and who says so:
-    /// two figures that may not count the same thing.
-    pub(super) fn participation(&self) -> Grid {
-        let row = |(what, fields): (Sentence, [&'static str; 3])| {
-            let [number, definition, source] =
-                fields.map(|name| self.entry(name).map_or(Cell::Nothing, |entry| entry.value));
-            vec![Cell::Code("", what), number, definition, source]
-        };
-        let rows = figures().map(row).into();
-        let [number, definition, source] = parts();
-        let columns = [
-            ("what", say!("record-participants")),
-            ("number", number),
-            ("definition", definition),
-            ("source", source),
-        ];
-        Grid { columns: columns.map(|(name, heading)| Column { name, heading }).into(), rows }
     }
 }
 

@@ -50,11 +50,17 @@ impl ReportPage<'_> {
 
     /// The two terms: what each runs from, its last day, and the day on which it was met.
     fn terms(&self, decision: &Decision) -> Grid {
+        let open = say!("report-term-open");
         let rows = [
-            (say!("follow-decision"), decision.terms.decision, say!("report-term-received")),
-            (say!("follow-report"), decision.terms.report, say!("report-term-end")),
+            (
+                say!("follow-decision"),
+                decision.terms.decision,
+                say!("report-term-received"),
+                self.so_far(decision).unwrap_or_else(|| open.clone()),
+            ),
+            (say!("follow-report"), decision.terms.report, say!("report-term-end"), open),
         ];
-        let row = |(what, term, from): (Sentence, Option<Term>, Sentence)| {
+        let row = |(what, term, from, open): (Sentence, Option<Term>, Sentence, Sentence)| {
             let Some(term) = term else {
                 return vec![
                     Cell::Code("", what),
@@ -69,8 +75,7 @@ impl ReportPage<'_> {
                 from = from,
                 day = self.language.date_short(term.start)
             );
-            let done =
-                term.done.map_or_else(|| Cell::Code("", say!("report-term-open")), Cell::Day);
+            let done = term.done.map_or_else(|| Cell::Code("", open), Cell::Day);
             vec![Cell::Code("", what), Cell::Code("", runs), Cell::Day(term.due), done]
         };
         let columns = [
@@ -80,6 +85,18 @@ impl ReportPage<'_> {
             ("done", say!("heading-done")),
         ];
         Grid { columns: named(columns), rows: rows.into_iter().map(row).collect() }
+    }
+
+    /// How far the decision is, where some of it is there: which proposals are answered, or that
+    /// all are and a day is missing.
+    fn so_far(&self, decision: &Decision) -> Option<Sentence> {
+        let answered = decision.lines.iter().filter(|line| !line.is_owed());
+        let answered: Vec<Id> = answered.map(|line| line.proposal).collect();
+        match answered.len() {
+            0 => None,
+            all if all == decision.lines.len() => Some(say!("report-term-undated")),
+            _ => Some(say!("report-term-partly", proposals = self.codes(&answered))),
+        }
     }
 
     /// Every proposal at every step of the route: an answer that is not there yet is said, not left
@@ -267,6 +284,10 @@ mod tests {
                 ("date", "2014-03-20"),
             ];
             table.add(Kind::Answers, &answer);
+            if code == "P2" {
+                let page = told(&table);
+                assert!(page.contains("| 28/03/2014 | in parte: P1, P2 |"), "{page}");
+            }
         }
         assert!(told(&table).contains("| 28/03/2014 | 20/03/2014 |"), "{}", told(&table));
     }

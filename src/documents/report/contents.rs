@@ -135,7 +135,7 @@ impl Contents {
             let anchor = anchors.get(at + earlier).map(String::as_str).unwrap_or_default();
             list.push_str(&format!("{}- [{words}](#{anchor})\n", "  ".repeat(*level)));
         }
-        format!("{head}{list}\n---\n\n{}\n", self.body.trim_end())
+        stepwise(&format!("{head}{list}\n---\n\n{}\n", self.body.trim_end()))
     }
 
     /// A part without its front matter and what the whole says already, its headings moved down.
@@ -158,6 +158,27 @@ impl Contents {
         }
         moved
     }
+}
+
+/// A text in which no heading is more than one level below the one that it stands under, whatever
+/// the documents in it skip.
+fn stepwise(text: &str) -> String {
+    let mut above: Vec<usize> = Vec::new();
+    let mut stepped = String::with_capacity(text.len());
+    for line in text.lines() {
+        match heading(line) {
+            Some((level, words)) => {
+                above.retain(|higher| *higher < level);
+                above.push(level);
+                stepped.push_str(&"#".repeat(above.len()));
+                stepped.push(' ');
+                stepped.push_str(words);
+            }
+            None => stepped.push_str(line),
+        }
+        stepped.push('\n');
+    }
+    stepped
 }
 
 /// The letter of an annex: those of the alphabet, and then numbers.
@@ -220,6 +241,17 @@ mod tests {
         for shown in shown {
             assert!(text.contains(shown), "{shown} in\n{text}");
         }
+    }
+
+    #[test]
+    fn no_level_of_headings_is_skipped() {
+        let mut contents = Contents::new(Language::It, None);
+        contents.section(say!("report-votes"), "## Voti\n\n### Uno\n\n## Altri\n\ntesto");
+        let text = contents.written("Titolo", &[]);
+        let headings: Vec<&str> = text.lines().filter(|line| line.starts_with('#')).collect();
+        let body = ["## 1. Votazioni", "### Voti", "#### Uno", "### Altri"];
+        assert_eq!(headings, [&["# Titolo", "## Indice"][..], &body].concat());
+        assert!(text.contains("- [1. Votazioni](#1-votazioni)\n"), "{text}");
     }
 
     #[test]

@@ -54,27 +54,63 @@ impl ReportPage<'_> {
         let held = series.filter(|(id, _)| sittings::is_recorded(*id, world)).count();
         let labs = world.every(Kind::Labs).count();
         let people = Participation::of(self.face, world).people;
-        let organisations = self.organisations().len();
+        let organisations = self.organisations_there();
         let path = say!("page-docpp-counted", labs = labs, sittings = held);
         let came = say!("report-brief-people", people = people, organisations = organisations);
         let settled = Settled::of(decision, world);
-        let answers = settled.groups.iter().map(|group| {
-            let count = group.proposals.len();
-            self.tell(&match group.outcome {
-                Some(Outcome::Accepted) => say!("report-brief-accepted", count = count),
-                Some(Outcome::Partly) => say!("report-brief-partly", count = count),
-                Some(Outcome::Refused) => say!("report-brief-refused", count = count),
-                None => say!("report-brief-open", count = count),
-            })
-        });
-        let answers = answers.collect::<Vec<_>>().join(", ");
-        let proposals = say!("report-brief-proposals", count = settled.count, answers = answers);
+        let proposals = self.went(&settled);
         let told = [
             (labs + held > 0).then_some(path),
             (people > 0).then_some(came),
             (settled.count > 0).then_some(proposals),
         ];
         told.into_iter().flatten().collect()
+    }
+
+    /// How many proposals went to the deciding body, and how they were answered.
+    fn went(&self, settled: &Settled) -> Sentence {
+        let world = self.book;
+        let is_only = settled.groups.len() == 1;
+        let answers = settled.groups.iter().map(|group| {
+            let count = group.proposals.len();
+            self.tell(&match (group.outcome, is_only) {
+                (Some(Outcome::Accepted), false) => say!("report-brief-accepted", count = count),
+                (Some(Outcome::Partly), false) => say!("report-brief-partly", count = count),
+                (Some(Outcome::Refused), false) => say!("report-brief-refused", count = count),
+                (None, false) => say!("report-brief-open", count = count),
+                (Some(Outcome::Accepted), true) => say!("report-brief-all-accepted", count = count),
+                (Some(Outcome::Partly), true) => say!("report-brief-all-partly", count = count),
+                (Some(Outcome::Refused), true) => say!("report-brief-all-refused", count = count),
+                (None, true) => say!("report-brief-all-open", count = count),
+            })
+        });
+        let lead = if is_only { ", " } else { ": " };
+        let answers = format!("{lead}{}", answers.collect::<Vec<_>>().join(", "));
+        let (count, all) = (settled.count, world.count(Kind::Proposals));
+        // Where all of the register went there is nothing to tell apart.
+        let register = if all > count { all } else { 0 };
+        let is_sent = world.process().is_some_and(|process| process.docpp_sent.is_some())
+            || world.every(Kind::Answers).next().is_some();
+        if is_sent {
+            say!("report-brief-proposals", count = count, register = register, answers = answers)
+        } else {
+            say!("report-brief-ahead", count = count, register = register, answers = answers)
+        }
+    }
+
+    /// The place for a date and a signature, with the name of who signs where it is known; empty
+    /// without a process.
+    pub(super) fn signing(&self) -> String {
+        const RULE: &str =
+            "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
+        let Some(process) = self.book.process() else { return String::new() };
+        let Some(manager) = &process.process_manager else {
+            return format!("**{}:** {RULE}", self.tell(&say!("page-sign-date")));
+        };
+        let (when, who) = (say!("page-sign-when"), field_label("process_manager"));
+        let manager = markdown::line(manager.as_str());
+        let (when, who) = (self.tell(&when), self.tell(&who));
+        format!("**{when}:** {RULE}\n\n**{who}:** {manager} {RULE}")
     }
 
     /// What the process says of itself: what it was for, how it went, what it reached; empty where
@@ -142,10 +178,46 @@ mod tests {
         for shown in [
             "- **Ente titolare della decisione:** Comune \\*X\\*\n",
             "- **Periodo:** mercoledì 1 gennaio 2014 – mercoledì 30 aprile 2014\n",
-            "## In breve\n\nSono state presentate 4 proposte: 2 accolte, una respinta, una ancora senza risposta.",
+            "## In breve\n\nAl soggetto decisore sono andate 4 proposte: 2 accolte, una respinta, una ancora senza risposta.",
         ] {
             assert!(front.contains(shown), "{shown} in\n{front}");
         }
+    }
+
+    #[test]
+    fn only_what_went_to_the_deciding_body_is_said_to_have_gone_there() {
+        let mut table = Sample::default();
+        table.add(Kind::Process, &[("title", "T")]);
+        for code in ["P1", "P2", "P3"] {
+            let state = if code == "P3" { "received" } else { "admitted" };
+            table.add(Kind::Proposals, &[("code", code), ("state", state)]);
+        }
+        let brief = |table: &Sample| {
+            let decision = Decision::of(table.world(), chrono::NaiveDate::MIN);
+            page(table, |page| page.brief(&decision))
+        };
+        let ahead =
+            "Al soggetto decisore vanno 2 proposte (3 nel registro), tutte ancora senza risposta.";
+        assert!(brief(&table).contains(ahead), "{}", brief(&table));
+        for code in ["P1", "P2"] {
+            let answer = [("proposal", code), ("body", "Giunta"), ("outcome", "accepted")];
+            table.add(Kind::Answers, &answer);
+        }
+        let gone = "Al soggetto decisore sono andate 2 proposte (3 nel registro), tutte accolte.";
+        assert!(brief(&table).contains(gone), "{}", brief(&table));
+    }
+
+    #[test]
+    fn the_first_page_has_a_place_for_date_and_signature() {
+        let mut table = Sample::default();
+        assert_eq!(page(&table, |page| page.signing()), "");
+        table.add(Kind::Process, &[("title", "T")]);
+        assert!(page(&table, |page| page.signing()).starts_with("**Data e firma:** \\_"));
+        let (id, _) = table.world().every(Kind::Process).next().unwrap();
+        table.set(id, &[("process_manager", "Ada Neri")]).unwrap();
+        let signing = page(&table, |page| page.signing());
+        assert!(signing.starts_with("**Luogo e data:** \\_"), "{signing}");
+        assert!(signing.contains("\n\n**Responsabile del processo:** Ada Neri \\_"), "{signing}");
     }
 
     #[test]

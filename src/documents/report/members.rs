@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ReportPage;
-use crate::domain::{Attendance, Id, Lab, Person, Representative, Rules, bare_lab};
+use crate::domain::{
+    Attendance, AttendanceState, Id, Lab, Person, Representative, Rules, bare_lab, sittings,
+};
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::Eye;
+use crate::readings::{Archive, Eye, archived};
 use crate::say;
 
 /// Who sits there for an organisation.
@@ -38,8 +40,7 @@ impl ReportPage<'_> {
         let columns = columns.map(|(name, heading)| Column { name, heading }).collect();
         let mut text =
             Grid { columns, rows: organisations.iter().map(row).collect() }.markdown(self.language);
-        let seated = self.seated();
-        let others = seated.iter().filter(|(_, person)| person.organisation.is_none()).count();
+        let others = self.seated().values().filter(|whose| whose.is_empty()).count();
         if others > 0 {
             let gap = if text.is_empty() { "" } else { "\n" };
             let others = self.tell(&say!("report-members-others", count = others));
@@ -49,26 +50,60 @@ impl ReportPage<'_> {
     }
 
     /// The organisations of those who sit at the table.
-    pub(super) fn organisations(&self) -> BTreeMap<String, Seats> {
+    fn organisations(&self) -> BTreeMap<String, Seats> {
         let mut found: BTreeMap<String, Seats> = BTreeMap::new();
         let eye = Eye::new(self.face, self.book);
-        for (id, _) in self.seated() {
+        for (id, whose) in self.seated() {
             let who = eye.person(id);
-            let Some(organisation) = who.organisation() else { continue };
-            let seats = found.entry(organisation.to_owned()).or_default();
-            seats.people.extend(who.name().map(str::to_owned));
-            seats.labs.extend(self.labs(id));
+            for organisation in whose {
+                let seats = found.entry(organisation).or_default();
+                seats.people.extend(who.name().map(str::to_owned));
+                seats.labs.extend(self.labs(id));
+            }
         }
         found
     }
 
-    /// The people who were ever invited to the table, or speak for a lab at it.
-    fn seated(&self) -> Vec<(Id, &Person)> {
+    /// How many organisations came to a sitting of the table.
+    pub(super) fn organisations_there(&self) -> usize {
         let world = self.book;
-        let invited = world.all::<Attendance>().map(|(_, line)| line.person.id);
-        let sent = world.all::<Representative>().map(|(_, mandate)| mandate.person.id);
-        let ids: BTreeSet<Id> = invited.chain(sent).collect();
-        ids.into_iter().filter_map(|id| Some((id, world.get::<Person>(id)?))).collect()
+        let sittings: BTreeSet<Id> =
+            sittings::series(world).into_iter().map(|(id, _)| id).collect();
+        let came = |line: &Attendance| {
+            line.state == AttendanceState::Present && sittings.contains(&line.meeting.id)
+        };
+        let there: BTreeSet<String> = self.sent(came).into_values().flatten().collect();
+        there.len()
+    }
+
+    /// The people who were ever invited to the table, or speak for a lab at it, each with the
+    /// organisations for which they sat there.
+    fn seated(&self) -> BTreeMap<Id, BTreeSet<String>> {
+        let world = self.book;
+        let mut found = self.sent(|_| true);
+        for (_, mandate) in world.all::<Representative>() {
+            let id = mandate.person.id;
+            if let Some(person) = world.get::<Person>(id) {
+                found.entry(id).or_default().extend(own(person));
+            }
+        }
+        found
+    }
+
+    /// The people on the lines of attendance, each with their organisations: that of an approved
+    /// verbale stays the one it was approved with, whatever became of the person since.
+    fn sent(&self, is_meant: impl Fn(&Attendance) -> bool) -> BTreeMap<Id, BTreeSet<String>> {
+        let world = self.book;
+        let mut copies: BTreeMap<Id, Option<Archive>> = BTreeMap::new();
+        let mut found: BTreeMap<Id, BTreeSet<String>> = BTreeMap::new();
+        for (_, line) in world.all::<Attendance>().filter(|(_, line)| is_meant(line)) {
+            let (id, meeting) = (line.person.id, line.meeting.id);
+            let Some(today) = world.get::<Person>(id) else { continue };
+            let copy = copies.entry(meeting).or_insert_with(|| archived(meeting, world));
+            let then = copy.as_ref().and_then(|copy| copy.world().get::<Person>(id));
+            found.entry(id).or_default().extend(own(then.unwrap_or(today)));
+        }
+        found
     }
 
     /// The labs for which somebody ever spoke.
@@ -80,6 +115,10 @@ impl ReportPage<'_> {
             Some(bare_lab(&lab.label(world)).to_owned())
         })
     }
+}
+
+fn own(person: &Person) -> Option<String> {
+    person.organisation.as_ref().map(|organisation| organisation.as_str().to_owned())
 }
 
 #[cfg(test)]
@@ -118,5 +157,29 @@ mod tests {
         assert!(!public.contains("Coro") && !public.contains("Verdi"), "{public}");
         let reserved = told(&table, Face::Reserved);
         assert!(reserved.contains("| Circolo | Ambiente | Anna Verdi |"), "{reserved}");
+    }
+
+    #[test]
+    fn whoever_changed_organisation_after_an_approved_verbale_sat_there_for_the_earlier_one() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ida Bo"), ("organisation", "Coro")]);
+        for number in ["1", "2"] {
+            table.add(Kind::Meetings, &[("number", number), ("date", "2014-01-18")]);
+            let line = [("meeting", number), ("person", "Ida Bo"), ("state", "present")];
+            table.add(Kind::Attendance, &line);
+        }
+        table.set(table.id(Kind::Meetings, "1"), &[("state", "approved")]).unwrap();
+        table.set(table.id(Kind::People, "Ida Bo"), &[("organisation", "Arci")]).unwrap();
+        let page = told(&table, Face::Public);
+        assert!(page.contains("| Arci |") && page.contains("| Coro |"), "{page}");
+        let none = |_: Document, _: Option<&str>| Ok(String::new());
+        let report = ReportPage {
+            face: Face::Public,
+            language: Language::It,
+            book: table.book(),
+            document: &none,
+            picture: None,
+        };
+        assert_eq!(report.organisations_there(), 2);
     }
 }

@@ -5,6 +5,7 @@ mod answers;
 mod contents;
 mod front;
 mod members;
+mod participation;
 mod parts;
 mod phases;
 mod results;
@@ -14,12 +15,11 @@ use std::fmt::Write as _;
 
 use super::Document;
 use super::docpp;
-use super::in_words;
 use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, Meeting, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
-use crate::readings::{Ballot, Decision, Face, Genders, Minutes, Participation, Swot};
+use crate::readings::{Ballot, Decision, Face, Minutes, Swot};
 use crate::say;
 use crate::text::{Language, Sentence};
 use contents::Contents;
@@ -96,7 +96,7 @@ impl ReportPage<'_> {
             Face::Reserved => say!("page-face-reserved"),
         });
         let (open, brief) = (self.unsettled(&decision), self.brief(&decision));
-        Ok(contents.written(&title, &[face, self.whose(), open, brief]))
+        Ok(contents.written(&title, &[face, self.whose(), open, brief, self.signing()]))
     }
 
     fn tell(&self, sentence: &Sentence) -> String {
@@ -147,68 +147,6 @@ impl ReportPage<'_> {
         say!("report-unrecorded", count = named.len(), sittings = named.join(", "))
     }
 
-    /// Who came, sitting by sitting, and how many people in all; who stated no gender is counted as
-    /// such.
-    fn participation(&self) -> String {
-        let world = self.book;
-        let found = Participation::of(self.face, world);
-        let column = |name, heading| Column { name, heading };
-        let whole = |count: usize| Cell::Count(u64::try_from(count).unwrap_or(u64::MAX));
-        let genders = |genders: &Genders| {
-            [genders.women, genders.men, genders.other, genders.not_stated].map(in_words::signed)
-        };
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for (meeting, totals) in &found.sittings {
-            let Some(sitting) = world.get::<Meeting>(*meeting) else { continue };
-            let number = u64::try_from(sitting.number.get()).unwrap_or_default();
-            let counts =
-                [totals.count.invited, totals.count.present, totals.count.excused].map(whole);
-            let remote = whole(totals.modes.remote);
-            let row = [Cell::Count(number), Cell::Day(sitting.date)]
-                .into_iter()
-                .chain(counts)
-                .chain([remote]);
-            rows.push(row.chain(genders(&totals.genders)).collect());
-        }
-        let columns = vec![
-            column("sitting", say!("heading-sitting")),
-            column("date", say!("heading-date")),
-            column("invited", say!("heading-invited")),
-            column("present", say!("heading-present")),
-            column("excused", say!("heading-excused")),
-            column("remote", say!("heading-remote")),
-            column("women", say!("heading-women")),
-            column("men", say!("heading-men")),
-            column("other", say!("heading-other")),
-            column("not_stated", say!("heading-not-stated")),
-        ];
-        let mut text = String::new();
-        if !found.sittings.is_empty() {
-            text = Grid { columns, rows }.markdown(self.language);
-            self.overall(&found, &mut text);
-        }
-        if world.process().is_some() {
-            let _ = write!(text, "\n{}\n", self.tell(&say!("report-expected")));
-        }
-        text
-    }
-
-    /// How many people came in all, and what the figures count.
-    fn overall(&self, found: &Participation, text: &mut String) {
-        let people = say!("report-people", count = found.people);
-        let _ = write!(text, "\n{}\n", self.tell(&people));
-        if let Some(genders) = in_words::genders(&found.genders, self.language) {
-            let genders = say!("report-genders", genders = genders);
-            let _ = write!(text, "\n{}\n", self.tell(&genders));
-        }
-        let _ = write!(text, "\n{}\n", self.tell(&say!("report-counted")));
-        if found.genders.withholds() || found.sittings.iter().any(|(_, totals)| totals.withholds())
-        {
-            let _ =
-                write!(text, "\n{}\n", self.tell(&say!("report-withheld", least = found.least)));
-        }
-    }
-
     /// Every vote of every sitting by its figures.
     fn votes(&self) -> String {
         let column = |name, heading| Column { name, heading };
@@ -252,12 +190,14 @@ impl ReportPage<'_> {
     fn indicators(&self, docpp: &docpp::DocPpPage<'_>, decision: &Decision) -> String {
         let world = self.book;
         let mut text = docpp.indicators(&decisions::followed(world)).markdown(self.language);
+        let count = decision.measured;
         let told = match decision.promised {
-            None if decision.measured == 0 => say!("report-unmeasured"),
-            Some(promised) => {
-                say!("report-measured-of", count = decision.measured, promised = promised)
+            None if count == 0 => say!("report-unmeasured"),
+            Some(promised) if usize::try_from(promised).is_ok_and(|promised| promised < count) => {
+                say!("report-measured-beyond", count = count, promised = promised)
             }
-            None => say!("report-measured", count = decision.measured),
+            Some(promised) => say!("report-measured-of", count = count, promised = promised),
+            None => say!("report-measured", count = count),
         };
         let _ = write!(text, "\n{}\n", self.tell(&told));
         text
@@ -295,7 +235,7 @@ mod tests {
             "**Curatore del testo:** Facilitatrice A",
             "| P02 | Giunta comunale | parzialmente accolta |",
             "| P01 | Bambini che vanno a scuola con il pedibus |",
-            "su 10 promesse",
+            "delle 10 azioni previste all'avvio.",
             "| P02 | Consiglio comunale | ancora nessuna risposta |",
             "| P20 | Sala comune per concerti e piccole fiere | accorpata | P14 |",
             "| P22 | Sale comuni: prove di teatro, e sapere quali sono libere | divisa | P14, P16 |",

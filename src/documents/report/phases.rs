@@ -12,7 +12,9 @@ impl ReportPage<'_> {
     /// What there is of each phase; nothing where nobody states any.
     pub(super) fn phases(&self) -> String {
         let found = Some(ByPhase::of(self.book)).filter(ByPhase::is_stated);
-        found.map(|found| by_phase::grid(&found).markdown(self.language)).unwrap_or_default()
+        found
+            .map(|found| by_phase::dashed(by_phase::grid(&found)).markdown(self.language))
+            .unwrap_or_default()
     }
 
     /// What the territories did and tell, where there are any.

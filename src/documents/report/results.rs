@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::ReportPage;
 use crate::documents::Document;
+use crate::documents::ranking::without_marks;
 use crate::documents::refusal::ExportRefusal;
 use crate::domain::{Id, Proposal, ProposalState, Selection};
 use crate::print::{Column, Grid, Value as Cell};
@@ -19,7 +20,7 @@ impl ReportPage<'_> {
         let is_hidden = block == Err(NoMarks::Hidden);
         let is_ranked = block.is_ok_and(|block| Assessment::of(&block, self.book).is_ok());
         let mut text = if is_ranked {
-            (self.document)(Document::Ranking, None)?
+            self.without_marks(&(self.document)(Document::Ranking, None)?)
         } else {
             self.tell(&if is_hidden {
                 say!("report-hidden-ranking")
@@ -53,6 +54,15 @@ impl ReportPage<'_> {
         let _ = write!(text, "\n\n{}\n", self.tell(&sums));
         let _ = write!(text, "{}", self.lineage());
         Ok(text)
+    }
+
+    /// A ranking without its marks sheet by sheet, which the ranking by itself has; that they are
+    /// there.
+    fn without_marks(&self, ranking: &str) -> String {
+        match without_marks(ranking, self.language) {
+            Some(above) => format!("{above}\n\n{}\n", self.tell(&say!("report-marks"))),
+            None => ranking.to_owned(),
+        }
     }
 
     /// What was merged, split or withdrawn, and what became of it; empty where nothing was.
@@ -107,6 +117,24 @@ mod tests {
     use crate::ledger::sample::Sample;
     use crate::readings::Face;
     use crate::text::Language;
+
+    #[test]
+    fn the_marks_sheet_by_sheet_stay_in_the_ranking_itself() {
+        let table = crate::documents::ranking::sample::table();
+        let ranking = |_: Document, _: Option<&str>| {
+            Ok("# Graduatoria\n\ntesto\n\n## Punteggi dei valutatori\n\n| 1 | 4 |\n".to_owned())
+        };
+        let page = ReportPage {
+            face: Face::Public,
+            language: Language::It,
+            book: table.book(),
+            document: &ranking,
+            picture: None,
+        };
+        let told = page.results().unwrap();
+        assert!(told.starts_with("# Graduatoria\n\ntesto\n\nI punteggi di ogni scheda"), "{told}");
+        assert!(!told.contains("| 1 | 4 |"), "{told}");
+    }
 
     #[test]
     fn a_blind_round_has_a_ranking_that_waits_and_a_table_without_one_has_none() {

@@ -49,7 +49,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             writer.page(context! {
                 process => writer.process(),
                 count => approved.len(),
-                courses => tables.courses.table(language),
+                courses => on_page(tables.courses).table(language),
                 sums => tables.sums.table(language),
                 changed => tables.changed.table(language),
             })
@@ -135,6 +135,17 @@ fn courses(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
         ],
         rows: rows.collect(),
     }
+}
+
+/// The courses for a page, on which one without editions is one whose editions are to come.
+fn on_page(mut courses: Grid) -> Grid {
+    if let Some(at) = courses.columns.iter().position(|column| column.name == "editions") {
+        let cells = courses.rows.iter_mut().filter_map(|row| row.get_mut(at));
+        for cell in cells.filter(|cell| **cell == Value::Count(0)) {
+            *cell = Value::Code("none", say!("annex-no-editions"));
+        }
+    }
+    courses
 }
 
 /// Hours and cost by year, and in all.
@@ -238,6 +249,16 @@ mod tests {
         assert!(
             courses(&found, table.world()).csv().contains("C2,x,,1,,\"Gare; Reti\",,0,7.5,500.00")
         );
+    }
+
+    #[test]
+    fn on_a_page_a_course_without_editions_has_them_to_come() {
+        let mut table = table();
+        table.add(Kind::Editions, &[("course", "C2"), ("number", "1"), ("date", "2026-05-04")]);
+        let found = approved(table.world());
+        let page = on_page(courses(&found, table.world())).markdown(crate::text::Language::It);
+        assert!(page.contains("| Gare; Reti |  | 1 | 7,5 |"), "{page}");
+        assert!(page.contains("| Gare; Reti |  | da programmare | 20 |"), "{page}");
     }
 
     #[test]

@@ -41,6 +41,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
                 face => writer.face.code(),
                 process => writer.process(),
                 areas => tables.areas.table(language),
+                cancelled => Delivery::of(writer.book).total.cancelled,
                 needs => tables.needs.table(language),
                 withheld => needs::withheld(&lineage, writer.face, writer.book),
                 courses => tables.courses.table(language),
@@ -57,11 +58,15 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
 
 /// What the manual says of its values.
 const MANUAL: Manual = Manual {
-    title: "the plan of training",
+    title: "the training plan",
     note: "",
     values: &[
         ("`face`, `process`", "the face and the process"),
-        ("`areas`", "needs, people, courses, hours and cost by area and in all, a table"),
+        (
+            "`areas`, `cancelled`",
+            "needs, people, courses, hours and cost by area and in all, a table, and how many \
+             cancelled courses are not counted in it",
+        ),
         ("`needs`", "every need with the courses that answer it, a table"),
         ("`withheld`", "how many needs have a source that the public face does not show"),
         ("`courses`", "every course with the needs that it answers, a table"),

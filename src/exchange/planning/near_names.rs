@@ -24,6 +24,7 @@ fn argument(sentence: &Sentence, name: &str) -> Option<String> {
     sentence.args.iter().find(|(own, _)| *own == name).map(|(_, argument)| match argument {
         Argument::Text(text) => text.clone(),
         Argument::Number(number) => number.to_string(),
+        Argument::Day { day } => day.to_string(),
         Argument::Sentence(sentence) => sentence.key.to_string(),
     })
 }

@@ -29,7 +29,7 @@ fn value(finding: &Finding) -> Option<String> {
         finding.reason.args.iter().find(|(name, _)| *name == wanted).and_then(|(_, argument)| {
             match argument {
                 Argument::Text(text) => Some(text.as_str()),
-                Argument::Number(_) | Argument::Sentence(_) => None,
+                Argument::Number(_) | Argument::Day { .. } | Argument::Sentence(_) => None,
             }
         })
     };

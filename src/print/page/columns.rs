@@ -1,7 +1,7 @@
 //! How wide the columns of a table stand on a page of paper, in letters. Keeps out: how a format
 //! says it.
 
-use super::tree::{Table, Words, plain};
+use super::tree::{Block, Table, Words, plain};
 
 /// The widest column, in letters.
 pub(super) const WIDEST: usize = 30;
@@ -9,6 +9,22 @@ pub(super) const WIDEST: usize = 30;
 const MARGINS: usize = 3;
 /// The letters that a line of the page has room for in a table.
 const LINE: usize = 96;
+/// The letters that it has room for where the page lies across.
+const LINE_ACROSS: usize = 145;
+/// How many columns a page that stands upright shows at most, where the line is too short for them.
+const UPRIGHT: usize = 8;
+/// The room for what is written by hand into a column that is empty, in letters.
+const BY_HAND: usize = 24;
+
+/// Whether the page of a document lies across: a table in it has many columns, and not the room for
+/// them.
+pub(super) fn lies_across(blocks: &[Block]) -> bool {
+    let is_wide = |block: &Block| match block {
+        Block::Table(table) => table.head.len() > UPRIGHT && Columns::of(table, false).is_small,
+        _ => false,
+    };
+    blocks.iter().any(is_wide)
+}
 
 /// The columns of a table on paper.
 pub(super) struct Columns {
@@ -21,14 +37,15 @@ pub(super) struct Columns {
 impl Columns {
     /// A column is as wide as its longest word, and longer texts are given room up to some words
     /// where the line has it; where it has not even that, the letters are smaller.
-    pub(super) fn of(table: &Table) -> Self {
+    pub(super) fn of(table: &Table, across: bool) -> Self {
+        let line = if across { LINE_ACROSS } else { LINE };
         let count = table.head.len();
         let longest: Vec<usize> = (0..count).map(|at| longest(table, at)).collect();
         let roomy: Vec<usize> =
             longest.iter().enumerate().map(|(at, word)| *word.max(&roomy(table, at))).collect();
         let sum = |widths: &[usize]| widths.iter().map(|width| width + MARGINS).sum::<usize>();
-        let is_small = sum(&longest) > LINE;
-        let taken = if sum(&roomy) > LINE { longest } else { roomy };
+        let is_small = sum(&longest) > line;
+        let taken = if sum(&roomy) > line { longest } else { roomy };
         let widths = taken.into_iter().map(|width| (width + MARGINS).min(WIDEST)).collect();
         Self { widths, is_small }
     }
@@ -40,7 +57,16 @@ fn cells(table: &Table, at: usize) -> impl Iterator<Item = String> {
     rows.filter_map(move |row: &Vec<Vec<Words>>| row.get(at)).map(|words| plain(words))
 }
 
+/// Whether a column of rows has nothing in it: it is there to be filled in by hand.
+pub(super) fn is_blank(table: &Table, at: usize) -> bool {
+    let is_empty = |row: &Vec<Vec<Words>>| row.get(at).is_none_or(|words| plain(words).is_empty());
+    !table.rows.is_empty() && table.rows.iter().all(is_empty)
+}
+
 fn longest(table: &Table, at: usize) -> usize {
+    if is_blank(table, at) {
+        return BY_HAND;
+    }
     let words = |text: String| text.split_whitespace().map(|word| word.chars().count()).max();
     cells(table, at).filter_map(words).max().unwrap_or(1)
 }
@@ -51,12 +77,12 @@ fn roomy(table: &Table, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Block, read};
+    use super::super::read;
     use super::*;
 
     fn columns(markdown: &str) -> Columns {
         let [Block::Table(table)] = &read(markdown)[..] else { panic!("{markdown}") };
-        Columns::of(table)
+        Columns::of(table, false)
     }
 
     #[test]
@@ -69,5 +95,20 @@ mod tests {
         assert_eq!(table(3).widths, [27, 27, 27]);
         assert_eq!((table(5).widths[0], table(5).is_small), (17, false));
         assert!(table(8).is_small);
+    }
+
+    #[test]
+    fn a_column_to_be_filled_in_by_hand_has_room_for_a_hand() {
+        assert_eq!(columns("| Nome | Firma |\n|---|---|\n| Ada | |\n").widths, [7, 27]);
+    }
+
+    #[test]
+    fn a_page_lies_across_where_more_than_eight_columns_have_no_room() {
+        let table = |cell: &str, times: usize| {
+            let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(times));
+            lies_across(&read(&(row(cell) + &row("---") + &row(cell))))
+        };
+        assert!(table("organizzazione", 9));
+        assert!(!table("organizzazione", 8) && !table("1", 9));
     }
 }

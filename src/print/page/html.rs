@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::vec::IntoIter;
 
+use super::columns::is_blank;
 use super::tree::{Block, Table, Words, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
@@ -66,11 +67,14 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let numeric =
-            |at: usize| if table.numeric.get(at) == Some(&true) { " class=\"number\"" } else { "" };
+        let class = |at: usize| match table.numeric.get(at) {
+            Some(true) => " class=\"number\"",
+            _ if is_blank(table, at) => " class=\"blank\"",
+            _ => "",
+        };
         let cells = |open: &str, close: &str, row: &[Vec<Words>]| -> String {
             let cell = |(at, words): (usize, &Vec<Words>)| {
-                format!("<{open}{}>{}</{close}>", numeric(at), self.words(words))
+                format!("<{open}{}>{}</{close}>", class(at), self.words(words))
             };
             format!("<tr>{}</tr>\n", row.iter().enumerate().map(cell).collect::<String>())
         };

@@ -41,6 +41,11 @@ fn linked(blocks: &[Block]) -> std::cell::RefCell<std::vec::IntoIter<String>> {
     std::cell::RefCell::new(found.into_iter())
 }
 
+/// Whether its page lies across.
+pub(crate) fn lies_across(blocks: &[Block]) -> bool {
+    columns::lies_across(blocks)
+}
+
 /// The words of the first heading: what the document is called.
 pub(crate) fn title(blocks: &[Block]) -> String {
     let heading = blocks.iter().find_map(|block| match block {

@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::columns::Columns;
+use super::columns::{Columns, lies_across};
 use super::tree::{Block, Table, Words, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
@@ -17,13 +17,15 @@ const IN_LIST: &str = "List_20_Contents";
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
     drawings: &'a [Drawing],
+    /// Whether the page lies across.
+    across: bool,
     /// The anchors of the headings to come.
     anchors: RefCell<IntoIter<String>>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
-        Self { drawings, anchors: super::linked(blocks) }
+        Self { drawings, across: lies_across(blocks), anchors: super::linked(blocks) }
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> String {
@@ -89,7 +91,7 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let Columns { widths, is_small } = Columns::of(table);
+        let Columns { widths, is_small } = Columns::of(table, self.across);
         let small = if is_small { "_20_Small" } else { "" };
         // The template has a style for each width.
         let column =

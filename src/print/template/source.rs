@@ -2,6 +2,7 @@
 //! in their stead. Keeps out: files and folders.
 
 use super::markup::Markup;
+use crate::print::letterhead::Letterhead;
 
 /// Templates by the names under which others can include and extend them.
 pub(crate) type Shelf = &'static [(String, &'static str)];
@@ -28,6 +29,8 @@ pub struct Templates {
     pub content: Option<Template>,
     /// The page around it, in the language of the format.
     pub page: Option<Template>,
+    /// The picture at the head of what has a head.
+    pub letterhead: Option<Letterhead>,
 }
 
 /// The name of the shipped page of a language of markup; Markdown stands alone.

@@ -66,6 +66,8 @@ fn state_of(
             if is_over || waiting == 0 { StepState::Needless } else { StepState::Open(waiting) }
         }
         SittingStep::Invited => StepState::if_done(!sheet.is_empty()),
+        // Nobody can be called any more to what is over.
+        SittingStep::Convened if is_over && meeting.convened.is_none() => StepState::Needless,
         SittingStep::Convened => convened(meeting, today, world),
         SittingStep::Held if is_over => StepState::Done(Some(meeting.date)),
         SittingStep::Held => StepState::Open(1).after(has_begun || meeting.date <= today),

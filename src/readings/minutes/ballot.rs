@@ -90,6 +90,10 @@ pub struct Decided {
     pub by_proxy: usize,
     /// Who was in the sitting and had no vote, and who had it instead; empty on the public face.
     pub left_out: Vec<NoVote>,
+    /// How many were there without a vote because somebody else has the one that they share.
+    pub shared: usize,
+    /// How many were there to whom the sheet or the rules give none.
+    pub voteless: usize,
     /// How many the quorum asked for, and whether they were there.
     pub quorum: Option<(usize, bool)>,
 }
@@ -213,6 +217,10 @@ pub(super) fn standing(meeting: Id, item: Id, eye: &Eye<'_>, world: &dyn World) 
         rules: rules.unwrap_or(count.rules),
         here: count.here.max(voters.saturating_sub(by_proxy)),
         left_out: left_out(&count, eye),
+        shared: without(&count, |why| {
+            matches!(why, WhyNot::Lab { .. } | WhyNot::Organisation { .. })
+        }),
+        voteless: without(&count, |why| matches!(why, WhyNot::NoVote)),
         eligible: poll.and_then(|poll| declared(poll.eligible)).unwrap_or(count.eligible),
         present: voters.saturating_sub(by_proxy),
         by_proxy,
@@ -236,6 +244,11 @@ fn people(votes: &[&Vote], eye: &Eye<'_>, wanted: impl Fn(Choice) -> bool) -> Ve
 /// By how they voted, and then by name.
 fn sort(voters: &mut [NamedVote]) {
     voters.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
+}
+
+/// How many were there without a vote for a reason.
+fn without(count: &Count, is_meant: impl Fn(&WhyNot) -> bool) -> usize {
+    count.left_out.iter().filter(|left| is_meant(&left.why)).count()
 }
 
 /// Who was there and had no vote, by name; who stood aside is told elsewhere.

@@ -208,6 +208,11 @@ const fn genders_of([women, men, other, not_stated]: [Shown; 4]) -> Genders {
 }
 
 impl Genders {
+    /// Whether anybody stated one.
+    pub fn are_stated(&self) -> bool {
+        [self.women, self.men, self.other].iter().any(|shown| *shown != Shown::Count(0))
+    }
+
     const fn all(self) -> [Shown; 4] {
         [self.women, self.men, self.other, self.not_stated]
     }

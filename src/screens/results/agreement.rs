@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use num_traits::Signed;
 
-use super::words::code;
+use super::words::{code, criterion_name};
 use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::methods::alpha::{Reliability, reliability};
@@ -82,7 +82,7 @@ fn one(split: &Split, ctx: &Ctx<'_>) -> PageLine {
         consensus = near(split.consensus, 4),
         a = decimal(split.van_der_eijk.as_ref(), ctx)
     );
-    let head = format!("{} / {}", code(split.proposal, ctx), code(split.criterion, ctx));
+    let head = format!("{} / {}", code(split.proposal, ctx), criterion_name(split.criterion, ctx));
     let is_split = split.van_der_eijk.as_ref().is_some_and(Signed::is_negative);
     let role = if is_split { Role::Warning } else { Role::Plain };
     PageLine { role, ..PageLine::entry(head, ctx.tell(&told), BOX) }

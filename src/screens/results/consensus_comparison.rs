@@ -1,7 +1,7 @@
 //! The consensus sheet beside the individual ones: both scores, both places, the distance, what
 //! changed minds. Keeps out: figures.
 
-use super::words::{code, place, place_in, title};
+use super::words::{code, criterion_name, place, place_in, title};
 use crate::domain::Id;
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -106,7 +106,7 @@ pub(super) fn minds(beside: &ConsensusComparison, proposal: Id, ctx: &Ctx<'_>) -
         let told = say!(
             "beside-mind",
             proposal = code(proposal, ctx),
-            criterion = code(*criterion, ctx),
+            criterion = criterion_name(*criterion, ctx),
             note = note.clone()
         );
         PageLine::plain(ctx.tell(&told))
@@ -121,7 +121,7 @@ pub(super) fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> 
     let mark = |(criterion, mark): (&Id, &Option<i64>)| {
         format!(
             "{} {}",
-            code(*criterion, ctx),
+            criterion_name(*criterion, ctx),
             mark.map_or_else(|| "-".to_owned(), |mark| mark.to_string())
         )
     };

@@ -2,7 +2,7 @@
 //! what to beware of, the weights. Keeps out: the ranking, and the whole account of what it rests
 //! on, which is a page of its own.
 
-use super::words::{code, codes, percent};
+use super::words::{code, codes, criterion_name, percent};
 use crate::flow::{Ctx, Room};
 use crate::kit::{PageLine, Role};
 use crate::readings::{Assessment, Block, Flag, Fragile, Split};
@@ -43,7 +43,11 @@ pub(super) fn lines(
         .iter()
         .map(|weighed| {
             let weight = crate::domain::Datum::raw(&weighed.weight);
-            format!("{} {}", code(weighed.criterion, ctx), ctx.session.language.decimal(&weight))
+            format!(
+                "{} {}",
+                criterion_name(weighed.criterion, ctx),
+                ctx.session.language.decimal(&weight)
+            )
         })
         .collect();
     lines.push(PageLine::styled(
@@ -65,7 +69,7 @@ fn robustness(fragile: &Fragile, ctx: &Ctx<'_>) -> String {
         ([_], Some(shift)) => say!(
             "results-flips",
             winner = codes(&fragile.winners, ctx),
-            criterion = code(shift.criterion, ctx),
+            criterion = criterion_name(shift.criterion, ctx),
             from = percent(&shift.from, 2, ctx),
             to = percent(&shift.to, 2, ctx),
             points = percent(&(&shift.to - &shift.from), 2, ctx),
@@ -82,7 +86,7 @@ fn gap(split: &Split, ctx: &Ctx<'_>) -> String {
     format!(
         "{} / {} {}",
         code(split.proposal, ctx),
-        code(split.criterion, ctx),
+        criterion_name(split.criterion, ctx),
         ctx.session.language.decimal(&consensus)
     )
 }

@@ -1,7 +1,7 @@
 //! A round against the one before: score and place of each proposal, who changed marks and by how
 //! much. Keeps out: figures.
 
-use super::words::{code, place, title};
+use super::words::{code, criterion_name, place, title};
 use crate::domain::{Id, Round};
 use crate::flow::Ctx;
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -124,7 +124,7 @@ pub(super) fn page(block: &Block, proposal: Id, ctx: &Ctx<'_>) -> Vec<PageLine> 
     for change in changes {
         let text = say!(
             "turned-change",
-            criterion = code(change.criterion, ctx),
+            criterion = criterion_name(change.criterion, ctx),
             before = change.before,
             now = change.now
         );

@@ -1,6 +1,6 @@
 //! How codes, shares and places stand in the results. Keeps out: sentences of more than one figure.
 
-use crate::domain::{Id, Proposal};
+use crate::domain::{Criterion, Id, Proposal};
 use crate::flow::Ctx;
 use crate::methods::ratio::{Ratio, rounded, whole};
 use crate::readings::{Assessment, Weighed};
@@ -8,6 +8,12 @@ use crate::readings::{Assessment, Weighed};
 /// The code of a proposal or a criterion.
 pub(super) fn code(id: Id, ctx: &Ctx<'_>) -> String {
     ctx.world().record(id).map(|record| record.cell("code", ctx.world()).text()).unwrap_or_default()
+}
+
+/// The name of a criterion; its code where it has none.
+pub(super) fn criterion_name(id: Id, ctx: &Ctx<'_>) -> String {
+    let name = ctx.world().get::<Criterion>(id).and_then(|criterion| criterion.name.as_ref());
+    name.map_or_else(|| code(id, ctx), |name| name.as_str().to_owned())
 }
 
 /// Several codes.
@@ -37,10 +43,10 @@ pub(super) fn place_in(assessment: &Assessment, proposal: Id) -> String {
     assessment.place(proposal).map_or_else(|| "-".to_owned(), |rank| place(rank, tied(rank)))
 }
 
-/// The shares of all criteria: `utilita 40,0%, costo 60,0%`.
+/// The shares of all criteria: `Utilità sociale 40,0%, Costo 60,0%`.
 pub(super) fn weights(criteria: &[Weighed], ctx: &Ctx<'_>) -> String {
     let one = |weighed: &Weighed| {
-        format!("{} {}%", code(weighed.criterion, ctx), percent(&weighed.share, 1, ctx))
+        format!("{} {}%", criterion_name(weighed.criterion, ctx), percent(&weighed.share, 1, ctx))
     };
     criteria.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -23,13 +23,10 @@ impl Scores {
         let open = round.filter(|round| round.state == RoundState::Open);
         let manner = open.map(|round| ctx.tell(&round.manner().sentence())).unwrap_or_default();
         let start = canvas.right(width, 1, width / 3, &manner, Role::Accent);
-        canvas.text(
-            0,
-            1,
-            start.saturating_sub(1),
-            &progress::line(&self.read.progress, ctx),
-            Role::Dim,
-        );
+        if !self.read.progress.is_empty() {
+            let line = progress::line(&self.read.progress, ctx);
+            canvas.text(0, 1, start.saturating_sub(1), &line, Role::Dim);
+        }
         let Some(proposal) =
             self.proposals.get(self.proposal).and_then(|id| ctx.world().get::<Proposal>(*id))
         else {

@@ -2,6 +2,7 @@
 //! stands in a document.
 
 use std::fs;
+use std::io::Read as _;
 
 use serde_json::Value;
 
@@ -172,6 +173,36 @@ fn a_document_goes_where_it_is_sent_in_the_language_of_the_table() {
         "{}",
         answer.err
     );
+}
+
+/// The head of a PNG of 100 by 100 dots, which is all that is read of one.
+const EMBLEM: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x64\0\0\0\x64\x08\x06\0\0\0";
+
+#[test]
+fn a_letterhead_stands_at_the_head_of_a_paper_and_what_is_no_picture_is_refused() {
+    let desk = Desk::of("opla");
+    fs::write(desk.path("stemma.png"), EMBLEM).unwrap();
+    fs::write(desk.path("finto.png"), "stemma").unwrap();
+    let with = |format: &str, picture: &str| {
+        let file = format!("verbale.{format}");
+        desk.call(&["export", "minutes", "2", "-o", &file, "--template", picture])
+    };
+    for (format, mark) in [("html", "href=\"data:image/png;base64,"), ("fodt", "svg:title>Stemma")]
+    {
+        assert_eq!(with(format, "stemma.png").code, 0);
+        let page = fs::read_to_string(desk.path(&format!("verbale.{format}"))).unwrap();
+        assert_eq!(page.matches(mark).count(), 1, "{format}");
+    }
+    assert_eq!(with("docx", "stemma.png").code, 0);
+    let packed = fs::File::open(desk.path("verbale.docx")).unwrap();
+    let mut packed = zip::ZipArchive::new(packed).unwrap();
+    let mut picture = Vec::new();
+    packed.by_name("word/media/letterhead.png").unwrap().read_to_end(&mut picture).unwrap();
+    assert_eq!(picture, EMBLEM);
+    for (format, picture) in [("html", "finto.png"), ("md", "stemma.png"), ("html", "manca.png")] {
+        let answer = with(format, picture);
+        assert!(answer.code == 1 && answer.err.contains(picture), "{}", answer.err);
+    }
 }
 
 #[test]

@@ -44,14 +44,14 @@ impl Rules for Representative {
             if let Some((_, rival)) = rival {
                 let until = rival.to.map_or_else(
                     || say!("fault-titular-open"),
-                    |to| say!("fault-titular-until", to = to.to_string()),
+                    |to| say!("fault-titular-until", to = to),
                 );
                 faults.push(Fault::new(
                     "from",
                     say!(
                         "fault-titular",
                         name = rival.label(world),
-                        from = rival.from.to_string(),
+                        from = rival.from,
                         until = until
                     ),
                 ));

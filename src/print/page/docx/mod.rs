@@ -12,6 +12,7 @@ use crate::text::Language;
 pub(crate) use package::{Docx, docx_text};
 
 use super::Block;
+use crate::print::letterhead::Letterhead;
 
 /// A document of Word: its text in paragraphs, headings, lists and tables, with numbered pages.
 ///
@@ -21,6 +22,7 @@ pub(crate) fn docx(
     blocks: &[Block],
     title: &str,
     language: Language,
+    letterhead: Option<&Letterhead>,
 ) -> Result<Docx, std::io::Error> {
-    package::pack(text::Writer::new(blocks).whole(blocks), title, language)
+    package::pack(text::Writer::new(blocks, letterhead).whole(blocks), title, language, letterhead)
 }

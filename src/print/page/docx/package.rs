@@ -7,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::text::{Body, DEEPEST, STEP};
+use crate::print::letterhead::Letterhead;
 use crate::print::xml::{escape, seen};
 use crate::text::Language;
 
@@ -15,11 +16,27 @@ const TEXT: &str = "word/document.xml";
 /// The longest text that is unpacked: what lies about its size fills no memory.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
+/// The size of a page, in twentieths of a point.
+const UPRIGHT: &str = "w:w=\"11906\" w:h=\"16838\"";
+/// The same where it lies across.
+const ACROSS: &str = "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"";
+
+/// The part that says of what type the others are.
+const TYPES: &str = "[Content_Types].xml";
+/// The part that says what the text refers to.
+const RELATIONS: &str = "word/_rels/document.xml.rels";
+/// How the first ends with a picture.
+const PICTURE_TYPE: &str = "<Default Extension=\"{end}\" ContentType=\"image/{end}\"/>\n</Types>";
+/// How the second ends with one.
+const PICTURE_RELATION: &str = "<Relationship Id=\"rId5\" \
+    Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" \
+    Target=\"media/letterhead.{end}\"/>\n</Relationships>";
+
 /// The parts that are the same in every document, but for its language.
 const PARTS: [(&str, &str); 6] = [
-    ("[Content_Types].xml", include_str!("../../templates/docx/content_types.xml")),
+    (TYPES, include_str!("../../templates/docx/content_types.xml")),
     ("_rels/.rels", include_str!("../../templates/docx/rels.xml")),
-    ("word/_rels/document.xml.rels", include_str!("../../templates/docx/document_rels.xml")),
+    (RELATIONS, include_str!("../../templates/docx/document_rels.xml")),
     ("word/styles.xml", include_str!("../../templates/docx/styles.xml")),
     ("word/settings.xml", include_str!("../../templates/docx/settings.xml")),
     ("word/footer1.xml", include_str!("../../templates/docx/footer.xml")),
@@ -44,13 +61,19 @@ pub(crate) struct Docx {
 ///
 /// # Errors
 /// When it is larger than such a file can be.
-pub(super) fn pack(body: Body, title: &str, language: Language) -> Result<Docx, Error> {
+pub(super) fn pack(
+    body: Body,
+    title: &str,
+    language: Language,
+    letterhead: Option<&Letterhead>,
+) -> Result<Docx, Error> {
     let tag = match language {
         Language::It => "it-IT",
         Language::En => "en-GB",
     };
     let core = CORE.replace("{title}", &escape(title)).replace("{language}", tag);
-    let document = DOCUMENT.replace("{body}", &body.text);
+    let page = if body.across { ACROSS } else { UPRIGHT };
+    let document = DOCUMENT.replace("{page}", page).replace("{body}", &body.text);
     let own = [
         ("docProps/core.xml", &core),
         (TEXT, &document),
@@ -61,11 +84,25 @@ pub(super) fn pack(body: Body, title: &str, language: Language) -> Result<Docx, 
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let shared = PARTS.map(|(name, part)| (name, part.replace("{language}", tag)));
+    let end = letterhead.map_or("png", Letterhead::end);
+    let shared = PARTS.map(|(name, part)| {
+        let part = part.replace("{language}", tag);
+        let with_picture = match name {
+            _ if letterhead.is_none() => part,
+            TYPES => part.replace("</Types>", &PICTURE_TYPE.replace("{end}", end)),
+            RELATIONS => part.replace("</Relationships>", &PICTURE_RELATION.replace("{end}", end)),
+            _ => part,
+        };
+        (name, with_picture)
+    });
     let shared = shared.iter().map(|(name, part)| (*name, part));
     for (name, part) in shared.chain(own) {
         zip.start_file(name, options)?;
         zip.write_all(part.as_bytes())?;
+    }
+    if let Some(letterhead) = letterhead {
+        zip.start_file(format!("word/media/letterhead.{end}"), options)?;
+        zip.write_all(&letterhead.bytes)?;
     }
     let bytes = zip.finish()?.into_inner();
     Ok(Docx { bytes, seen: format!("{}\n{}", seen(&core), seen(&document)) })
@@ -116,7 +153,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn written(markdown: &str) -> Docx {
-        docx(&read(markdown), "Titolo <&> \"x\"", Language::It).unwrap()
+        docx(&read(markdown), "Titolo <&> \"x\"", Language::It, None).unwrap()
     }
 
     fn parts(bytes: &[u8]) -> BTreeMap<String, String> {

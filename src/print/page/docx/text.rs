@@ -2,9 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::super::columns::Columns;
+use super::super::columns::{Columns, lies_across};
 use super::super::tree::{Block, Table, Words, plain};
 use super::super::{anchors, linked};
+use crate::print::letterhead::Letterhead;
 use crate::print::xml::escape;
 
 /// How far in each level of a list stands, in twentieths of a point.
@@ -13,11 +14,20 @@ pub(super) const STEP: usize = 360;
 pub(super) const DEEPEST: usize = 8;
 /// The width of the text on the page, in twentieths of a point: 170 mm.
 const LINE: usize = 9638;
+/// The same where the page lies across: 257 mm.
+const LINE_ACROSS: usize = 14571;
+
+/// A tenth of a millimetre, in the units of a drawing (EMU).
+const TENTH: usize = 3_600;
+/// A picture in a line.
+const PICTURE: &str = include_str!("../../templates/docx/picture.xml");
 
 /// The body of a document, and what the other parts of the file must know of it.
 pub(super) struct Body {
     /// The paragraphs and tables, one on each line.
     pub(super) text: String,
+    /// Whether the page lies across.
+    pub(super) across: bool,
     /// Of each numbered list, in their order, on which level it stands and where it begins.
     pub(super) lists: Vec<(usize, u64)>,
 }
@@ -39,7 +49,12 @@ impl Place<'static> {
 /// What holds of words: strong, with emphasis.
 type Form = (bool, bool);
 
-pub(super) struct Writer {
+pub(super) struct Writer<'a> {
+    /// Whether the page lies across.
+    across: bool,
+    letterhead: Option<&'a Letterhead>,
+    /// How many pictures are written.
+    pictures: Cell<usize>,
     /// The anchors of all headings, in a document that links to its own.
     anchors: Vec<String>,
     /// How many headings are written.
@@ -49,10 +64,13 @@ pub(super) struct Writer {
     breaks: Cell<bool>,
 }
 
-impl Writer {
-    pub(super) fn new(blocks: &[Block]) -> Self {
+impl<'a> Writer<'a> {
+    pub(super) fn new(blocks: &[Block], letterhead: Option<&'a Letterhead>) -> Self {
         let is_linked = linked(blocks).into_inner().next().is_some();
         Self {
+            across: lies_across(blocks),
+            letterhead,
+            pictures: Cell::new(0),
             anchors: if is_linked { anchors(blocks) } else { Vec::new() },
             headings: Cell::new(0),
             lists: RefCell::default(),
@@ -60,9 +78,13 @@ impl Writer {
         }
     }
 
+    const fn line(&self) -> usize {
+        if self.across { LINE_ACROSS } else { LINE }
+    }
+
     pub(super) fn whole(self, blocks: &[Block]) -> Body {
         let text = self.blocks(blocks, Place::BODY);
-        Body { text, lists: self.lists.into_inner() }
+        Body { text, across: self.across, lists: self.lists.into_inner() }
     }
 
     /// Blocks where the first stands; those after it begin no item.
@@ -147,9 +169,9 @@ impl Writer {
             true => self.paragraph(Place { style: "AfterTable", depth: 0, list: None }, ""),
             false => String::new(),
         };
-        let Columns { widths, is_small } = Columns::of(table);
+        let Columns { widths, is_small } = Columns::of(table, self.across);
         let sum: usize = widths.iter().sum::<usize>().max(1);
-        let wide: Vec<usize> = widths.iter().map(|width| width * LINE / sum).collect();
+        let wide: Vec<usize> = widths.iter().map(|width| width * self.line() / sum).collect();
         let grid: String = wide.iter().map(|wide| format!("<w:gridCol w:w=\"{wide}\"/>")).collect();
         let small = if is_small { "Small" } else { "" };
         let row = |row: &[Vec<Words>], is_head: bool| -> String {
@@ -190,10 +212,23 @@ impl Writer {
             Words::Emphasis(inner) => self.words(inner, (form.0, true)),
             Words::Code(text) => run(text, "<w:rStyle w:val=\"HTMLCode\"/>", formed(form)),
             Words::Link(to, inner) => self.link(to, &self.words(inner, form)),
+            Words::Picture(name, inner) if name == Letterhead::NAME => self.picture(&plain(inner)),
             Words::Picture(_, inner) => run(&plain(inner), "", formed(form)),
             Words::Break => "<w:r><w:br/></w:r>".to_owned(),
         });
         told.collect()
+    }
+
+    /// The letterhead in the line, with its words for who hears it.
+    fn picture(&self, words: &str) -> String {
+        let Some(letterhead) = self.letterhead else { return String::new() };
+        let at = self.pictures.replace(self.pictures.get() + 1) + 1;
+        let Letterhead { width, height, .. } = letterhead;
+        PICTURE
+            .replace("{id}", &at.to_string())
+            .replace("{words}", &escape(words))
+            .replace("{wide}", &(width * TENTH).to_string())
+            .replace("{high}", &(height * TENTH).to_string())
     }
 
     /// Words that lead to a heading of the document; others lead nowhere.
@@ -243,7 +278,7 @@ mod tests {
 
     fn written(markdown: &str) -> Body {
         let blocks = read(markdown);
-        Writer::new(&blocks).whole(&blocks)
+        Writer::new(&blocks, None).whole(&blocks)
     }
 
     #[test]

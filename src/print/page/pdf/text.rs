@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::fmt::Write as _;
 
-use super::super::columns::Columns;
+use super::super::columns::{Columns, lies_across};
 use super::super::tree::{Block, Table, Words, plain};
 use super::super::{anchors, linked};
 use crate::print::svg::Drawing;
@@ -18,6 +18,8 @@ const PAGE: &str = include_str!("../../templates/page.typ");
 
 pub(super) struct Writer<'a> {
     drawings: &'a [Drawing],
+    /// Whether the page lies across.
+    across: bool,
     /// The anchors of all headings, in a document that links to its own.
     anchors: Vec<String>,
     /// How many headings are written.
@@ -28,7 +30,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
         let is_linked = linked(blocks).into_inner().next().is_some();
         let anchors = if is_linked { anchors(blocks) } else { Vec::new() };
-        Self { drawings, anchors, headings: Cell::new(0) }
+        Self { drawings, across: lies_across(blocks), anchors, headings: Cell::new(0) }
     }
 
     pub(super) fn whole(&self, blocks: &[Block], title: &str, language: Language) -> String {
@@ -39,6 +41,7 @@ impl<'a> Writer<'a> {
         let page = PAGE
             .replace("{language}", language.code())
             .replace("{region}", region)
+            .replace("{flipped}", if self.across { "true" } else { "false" })
             .replace("{title}", &quoted(title));
         format!("{page}\n{}", self.blocks(blocks))
     }
@@ -73,7 +76,7 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, table: &Table) -> String {
-        let Columns { widths, is_small } = Columns::of(table);
+        let Columns { widths, is_small } = Columns::of(table, self.across);
         let size = if is_small { "7pt" } else { "9pt" };
         let listed =
             |each: Vec<String>| each.iter().map(|one| format!("{one}, ")).collect::<String>();
@@ -126,8 +129,9 @@ impl<'a> Writer<'a> {
 
 fn picture(drawing: &Drawing) -> String {
     format!(
-        "#image(bytes({}), format: \"svg\", width: 100%, alt: {});",
+        "#image(bytes({}), format: \"svg\", width: {}, alt: {});",
         quoted(&drawing.svg),
+        if drawing.width.is_empty() { "100%".to_owned() } else { format!("{}mm", drawing.width) },
         quoted(format!("{}. {}", drawing.title, drawing.description).trim())
     )
 }
