@@ -93,7 +93,7 @@ impl Listing for Labs {
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
             Column::share(ctx.tell(&say!("column-lab")), 2),
-            Column::fixed(ctx.tell(&say!("field-role")), 10),
+            Column::fixed(ctx.tell(&say!("field-role")), 14),
             Column::share(ctx.tell(&say!("column-validity")), 3),
         ]
     }

@@ -155,7 +155,7 @@ fn before_its_day_a_sitting_hands_out_what_calls_it_and_says_what_was_kept() {
     seat.press("5 a '20/11/2014 <enter>").press("<esc>");
     seat.press("+ 'Esame_delle_proposte <enter>");
     seat.sees("Salvato: aggiunta di punto all'ordine del giorno «1. Esame delle proposte».");
-    seat.press("x").sees("▸ convocazione, seduta 4");
+    seat.press("x").sees("▸ convocazione, seduta 5");
 }
 
 #[test]

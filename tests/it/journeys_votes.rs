@@ -260,7 +260,7 @@ fn the_verbale_has_names_for_the_table_and_counts_for_the_public_with_the_rules_
     for face in [&public, &reserved] {
         assert!(face.contains("Si fa la pista."), "{face}");
         assert!(face.contains("Esito: approvato.\nServivano 13 voti favorevoli."), "{face}");
-        assert!(face.contains("(versione 9; voti: uno per laboratorio): presenti 25, di cui con voto 25, su 25 aventi diritto."), "{face}");
+        assert!(face.contains("(versione 9; voti: uno per laboratorio e uno per ogni altro componente): presenti 25, di cui con voto 25, su 25 aventi diritto."), "{face}");
         assert!(
             face.contains("Il numero legale era raggiunto: su 25 aventi diritto ne servivano 13."),
             "{face}"
@@ -357,14 +357,20 @@ fn an_opposition_that_blocks_is_told_before_the_vote_while_it_is_taken_and_in_th
     for face in Face::ALL {
         let page = minutes(&seat, face);
         assert!(page.contains("ma è bloccata"), "{page}");
-        assert!(page.contains("più della metà dei presenti, e nessun contrario"), "{page}");
+        assert!(
+            page.contains("più della metà dei presenti con diritto di voto, e nessun contrario"),
+            "{page}"
+        );
     }
 }
 
 #[test]
 fn where_the_sheet_lists_who_votes_nobody_else_does_and_it_is_said() {
     let mut seat = twenty_five(&[("votes_per", "listed")]);
-    seat.press("w").sees("Voti: come indica").sees("Presenti 25; votano 0").sees("e altri 19");
+    seat.press("w")
+        .sees("indica il foglio presenze")
+        .sees("Presenti 25; votano 0")
+        .sees("e altri 19");
     seat.press("f").sees("!");
 }
 
