@@ -175,6 +175,11 @@ impl Call<'_> {
             .stamp(None)
     }
 
+    /// A stamp for an edit of a table made now.
+    pub(super) fn stamp_now(&self, table: &Table) -> Stamp {
+        self.stamp(table.ledger().book())
+    }
+
     /// Makes a table in a folder.
     pub(super) fn create(&self, dir: &Path) -> Result<Table, Failure> {
         let mut table = Table::create(dir, (self.host.mint)(), &self.holder())?;

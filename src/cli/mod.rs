@@ -33,6 +33,7 @@ mod look;
 mod mapping;
 mod meanings;
 mod opening;
+mod pending;
 mod person;
 mod places;
 mod printed_manual;
@@ -192,6 +193,8 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Log { format } => log::list(call, format)?,
         Command::Undo { times, reason } => log::undo(call, times, reason.as_deref())?,
         Command::Redo { times } => log::redo(call, times)?,
+        Command::Pending { what: None, format } => pending::list(call, format)?,
+        Command::Pending { what: Some(what), .. } => pending::decide(call, &what)?,
         Command::Verify { against, head } => {
             verify::run(call, against.as_deref(), head.as_deref())?
         }

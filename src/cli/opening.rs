@@ -79,6 +79,7 @@ pub(super) fn found_in(call: &Call<'_>, place: &Place) -> Result<(Table, Vec<Sen
     if let Some(notes) = call.notes() {
         said.extend(table.remember(&notes));
     }
+    said.extend(from_elsewhere(call, place, &mut table));
     if let Some((_, last)) = table.end()
         && last - (call.host.now)() > SLACK
     {
@@ -87,4 +88,17 @@ pub(super) fn found_in(call: &Call<'_>, place: &Place) -> Result<(Table, Vec<Sen
     }
     said.extend(copies::keep_if_due(call, place, &table));
     Ok((table, said))
+}
+
+/// What was interrupted while lines were brought in from elsewhere is ended, and what waits for a
+/// decision is said: neither holds up whoever works here.
+fn from_elsewhere(call: &Call<'_>, place: &Place, table: &mut Table) -> Vec<Sentence> {
+    let mut said = match store::make_again(table, &place.dir) {
+        Ok(again) => again.map(|again| say!("away-again", count = again.made)),
+        Err(error) => Some(error.what),
+    };
+    let waiting = store::pending(&place.dir).len();
+    let is_theirs = !["pending", "seat", "projector"].contains(&call.command.as_str());
+    let waits = (waiting > 0 && is_theirs).then(|| say!("pending-some", count = waiting));
+    said.take().into_iter().chain(waits).collect()
 }

@@ -33,6 +33,11 @@ impl Change {
         self.states().all(|record| record.kind() == Kind::Copies)
     }
 
+    /// Whether it leaves the record as it was.
+    pub fn is_nothing(&self) -> bool {
+        self.before == self.after
+    }
+
     /// The records it takes from the table and puts on it.
     pub fn states(&self) -> impl Iterator<Item = &Record> {
         self.before.iter().chain(&self.after)

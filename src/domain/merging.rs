@@ -20,6 +20,28 @@ use crate::say;
 /// # Errors
 /// When both changed the same field: the refusal shows both values, unless they are sealed.
 pub fn merged(change: Change, by: &str, world: &dyn World) -> Result<Change, Refusal> {
+    made_on(change, world, |change, name| Err(both(change, name, by, world)))
+}
+
+/// The change as it is to be made now where somebody decided for it: what it wrote stands over what
+/// others wrote in the same field, and theirs stays in every other. One that takes a record away
+/// takes it as it is now.
+///
+/// # Errors
+/// When the fields are no record any more.
+pub fn preferred(change: Change, world: &dyn World) -> Result<Change, Refusal> {
+    if change.after.is_none() {
+        return Ok(Change { before: world.record(change.id).cloned(), ..change });
+    }
+    made_on(change, world, |_, _| Ok(()))
+}
+
+/// Three ways, by field: `clash` is asked of each that both changed.
+fn made_on(
+    change: Change,
+    world: &dyn World,
+    clash: impl Fn(&Change, &str) -> Result<(), Refusal>,
+) -> Result<Change, Refusal> {
     let (Some(before), Some(after), Some(now)) =
         (&change.before, &change.after, world.record(change.id))
     else {
@@ -37,7 +59,7 @@ pub fn merged(change: Change, by: &str, world: &dyn World) -> Result<Change, Ref
             continue;
         }
         if theirs.get(name) != was.get(name) {
-            return Err(both(&change, name, by, world));
+            clash(&change, name)?;
         }
         fields.insert(name.clone(), mine.get(name).cloned().unwrap_or_default());
     }
@@ -111,6 +133,16 @@ mod tests {
             refusal.what.args.iter().map(|(name, text)| (name.as_ref(), text)).collect();
         assert!(args.contains(&("theirs", &"Fiumi".into())), "{args:?}");
         assert!(args.contains(&("mine", &"Laghi".into())), "{args:?}");
+    }
+
+    #[test]
+    fn whoever_decides_for_mine_keeps_theirs_in_every_other_field() {
+        let mut table = table();
+        let change = set(LAB, &row(&[("theme", "Laghi")]), table.book()).unwrap();
+        table.set(LAB, &[("theme", "Fiumi"), ("name", "Acqua pubblica")]).unwrap();
+        let after = preferred(change, table.world()).unwrap().after.unwrap();
+        let cell = |field| after.cell(field, table.world()).text();
+        assert_eq!([cell("theme"), cell("name")], ["Laghi", "Acqua pubblica"]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub use erased::{is_nameless, nameless};
 pub use fault::{Fault, field_label};
 pub use fold::{KEY_SEPARATOR, fold, words};
 pub use id::Id;
-pub use merging::merged;
+pub use merging::{merged, preferred};
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
     Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Ballot,

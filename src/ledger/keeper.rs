@@ -8,7 +8,7 @@ use super::edit::{Draft, Edit, Stamp};
 use super::history::History;
 use super::seen::SeenLog;
 use crate::domain::{
-    Cause, Change, Id, Refusal, Veiled, Viewer, admit, apply, merged, take_back, unlocked,
+    Cause, Change, Id, Refusal, Veiled, Viewer, admit, apply, take_back, unlocked,
 };
 use crate::say;
 
@@ -111,23 +111,6 @@ impl Ledger {
             self.history.push(edit);
         }
         Ok(())
-    }
-
-    /// A draft as it is to be made on the records as they are now, after others changed some of
-    /// them. What takes back or makes again stays as it is.
-    ///
-    /// # Errors
-    /// When somebody else changed the same field of a record: the refusal shows both values.
-    pub fn merged(&self, draft: Draft) -> Result<Draft, Refusal> {
-        if draft.cause != Cause::Act {
-            return Ok(draft);
-        }
-        let made = |change: Change| {
-            let by = self.history.changed_by(change.id);
-            merged(change, by, &self.book)
-        };
-        let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
-        Ok(Draft { changes, ..draft })
     }
 
     /// The refusal of taking back, or making again, what came before somebody was erased: the

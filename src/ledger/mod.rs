@@ -7,6 +7,7 @@ mod dated;
 mod edit;
 mod history;
 mod keeper;
+mod merging;
 #[cfg(test)]
 pub(crate) mod sample;
 mod seen;

@@ -13,6 +13,7 @@ use super::identity::{self, Mark};
 use super::journal;
 use super::lock::{self, Lock};
 use super::opening::{self, DATABASE, misfit};
+use super::pending;
 use super::presence;
 use super::replay::Replay;
 use super::scan::Scan;
@@ -103,7 +104,7 @@ pub fn erase(
     files::sync_folder(dir).map_err(failed)?;
     files::replace(&dir.join(journal::NAME), &bytes).map_err(failed)?;
     files::sync_folder(dir).map_err(failed)?;
-    removed.extend(clear(dir).map_err(failed)?);
+    removed.extend(clear(dir, None).map_err(failed)?);
     drop(opening::create_mirror(dir, mark, &replay, &after.last_frame())?);
     fs::remove_file(dir.join(MARKER)).map_err(failed)?;
     files::sync_folder(dir).map_err(failed)?;
@@ -168,18 +169,21 @@ pub(super) fn finish(dir: &Path) -> io::Result<()> {
     let _ = fs::remove_file(dir.join(format!("{}.new", journal::NAME)));
     let found = identity::read(dir).and_then(|mark| journal::scan(dir, mark));
     if found.is_ok_and(|scan| scan.hashes.contains(&head)) {
-        clear(dir)?;
+        clear(dir, None)?;
     }
     fs::remove_file(marker)?;
     files::sync_folder(dir)
 }
 
 /// Takes away everything beside the journal that holds the past; the database is made again from
-/// the journal. Answers the names.
-fn clear(dir: &Path) -> io::Result<Vec<String>> {
+/// the journal. `kept` stays, of which the caller takes care. Answers the names.
+pub(super) fn clear(dir: &Path, kept: Option<&str>) -> io::Result<Vec<String>> {
     let mut removed = Vec::new();
     for (name, path) in entries(dir)? {
         let is_past = ASIDE.iter().any(|aside| name.starts_with(aside));
+        if kept == Some(name.as_str()) {
+            continue;
+        }
         // As the database, what was worked out of the journal is made again from it.
         if !is_past && name != DATABASE && !identity::is_index(&name) {
             continue;
@@ -197,13 +201,16 @@ fn clear(dir: &Path) -> io::Result<Vec<String>> {
     Ok(removed)
 }
 
-/// Takes away forms that were not finished and speak of the person.
+/// Takes away forms that were not finished, and edits that wait for a decision, where they speak of
+/// the person.
 fn forms(dir: &Path, erasing: &mut dyn Erasing) -> Vec<String> {
     let mut removed = Vec::new();
-    for (name, path) in entries(dir).unwrap_or_default() {
-        let is_theirs = name.starts_with(UNFINISHED)
-            && files::read(&path)
-                .is_ok_and(|bytes| erasing.is_in(&String::from_utf8_lossy(&bytes)));
+    let mut found = entries(dir).unwrap_or_default();
+    found.retain(|(name, _)| name.starts_with(UNFINISHED));
+    found.extend(entries(&dir.join(pending::FOLDER)).unwrap_or_default());
+    for (name, path) in found {
+        let is_theirs =
+            files::read(&path).is_ok_and(|bytes| erasing.is_in(&String::from_utf8_lossy(&bytes)));
         if is_theirs && fs::remove_file(&path).is_ok() {
             removed.push(name);
         }
@@ -221,6 +228,7 @@ fn strange(dir: &Path) -> Vec<String> {
         presence::FOLDER,
         DATABASE,
         snapshots::FOLDER,
+        pending::FOLDER,
         "name",
     ];
     let found = entries(dir).unwrap_or_default().into_iter().map(|(name, _)| name);

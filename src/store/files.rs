@@ -91,6 +91,17 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::rename(&beside, path)
 }
 
+/// Writes a file anew as [`replace`] does, without waiting until it is on disk.
+pub(super) fn replace_soon(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    match fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    open_file(&beside, true)?.write_all(bytes)?;
+    fs::rename(&beside, path)
+}
+
 /// Whether two looks were at the same file, and not at two with the same name.
 pub(super) fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {
     #[cfg(unix)]

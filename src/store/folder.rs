@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::away;
 use super::codec::State;
 use super::erasing;
 use super::files;
@@ -18,7 +19,7 @@ use super::journal::{self, Grown, Journal};
 use super::lock::Lock;
 use super::occupied::refuse_occupied;
 use super::opening::{self, DATABASE, refuse_later};
-use super::port::{Loaded, Persisted, Store};
+use super::port::{Loaded, Persisted, Receipt, Receive, Store};
 use super::presence::{self, Presence, Seat};
 use super::remote::is_remote;
 use super::replay::Replay;
@@ -39,14 +40,14 @@ pub struct FolderStore {
     mirror: Option<Mirror>,
     keeper: Option<File>,
     presence: Presence,
-    journal: Journal,
-    saved: HashSet<Id>,
+    pub(super) journal: Journal,
+    pub(super) saved: HashSet<Id>,
     mark: Mark,
     /// The links of the chain as they were found, until somebody asks for them.
     hashes: Vec<Digest>,
     /// Where the end of the chain is noted, and whether that is due.
-    notes: Option<(Notes, bool)>,
-    dir: PathBuf,
+    pub(super) notes: Option<(Notes, bool)>,
+    pub(super) dir: PathBuf,
     free: fn(&Path) -> Option<u64>,
     holder: Holder,
     /// The lock itself, kept for life where locks do not carry to other machines.
@@ -95,7 +96,7 @@ impl FolderStore {
         let keeper = presence::keep(dir).map_err(failed)?;
         let presence = Presence::take(dir, holder).map_err(failed)?;
         let opened = if keeper.is_some() {
-            erasing::finish(dir).map_err(failed)?;
+            erasing::finish(dir).and_then(|()| away::finish(dir)).map_err(failed)?;
             opening::open(dir, mark)?
         } else {
             // Nothing is written here, so nobody waits while a long journal is read.
@@ -134,7 +135,7 @@ impl FolderStore {
     }
 
     /// The lock under which one appends; nothing where it is kept for life.
-    fn lock(&self) -> Result<Option<Lock>, Diagnostic> {
+    pub(super) fn lock(&self) -> Result<Option<Lock>, Diagnostic> {
         match self.alone {
             Some(_) => Ok(None),
             None => Lock::wait(&self.dir, &self.holder).map(Some),
@@ -142,7 +143,7 @@ impl FolderStore {
     }
 
     /// Takes in what others appended.
-    fn catch_up(&mut self, grown: Grown) -> Vec<Edit> {
+    pub(super) fn catch_up(&mut self, grown: Grown) -> Vec<Edit> {
         let mut edits = Vec::new();
         for (edit, frame) in grown.entries {
             self.saved.insert(edit.id);
@@ -154,7 +155,7 @@ impl FolderStore {
 
     /// Writes an entry of the journal into the database, if this seat keeps it. The entry is saved
     /// whatever becomes of the database: the next opening makes that good.
-    fn reflect(&mut self, changes: &[Change], frame: &Frame) {
+    pub(super) fn reflect(&mut self, changes: &[Change], frame: &Frame) {
         if let Some(Err(why)) = self.mirror.as_mut().map(|mirror| mirror.apply(changes, frame)) {
             log::warn!("database given up until the table is opened again: {why:?}");
             self.give_up_mirror();
@@ -167,7 +168,7 @@ impl FolderStore {
         }
     }
 
-    fn refuse_full(&self, length: usize) -> Result<(), Diagnostic> {
+    pub(super) fn refuse_full(&self, length: usize) -> Result<(), Diagnostic> {
         if space::is_enough((self.free)(&self.dir), length) {
             Ok(())
         } else {
@@ -253,6 +254,10 @@ impl Store for FolderStore {
         }
         self.reflect(&edit.changes, &frame);
         Ok(Persisted::Saved)
+    }
+
+    fn receive(&mut self, texts: &[String], fits: &mut Receive<'_>) -> Result<Receipt, Diagnostic> {
+        self.append_lines(texts, fits)
     }
 
     fn follow(&mut self) -> Result<Vec<Edit>, Diagnostic> {

@@ -1,7 +1,9 @@
 //! A table on disk: a journal, which is the truth, and beside it a database; what one of them lost
 //! is taken from the other. Keeps out: which edits may be made, the clock, and where tables lie.
 
+mod again;
 mod archive;
+mod away;
 mod backup;
 mod caught;
 mod codec;
@@ -16,14 +18,18 @@ mod holder;
 mod identity;
 mod index;
 mod journal;
+mod lines;
 mod lock;
 mod memory;
 mod mend;
 mod occupied;
 mod opening;
+mod pending;
+mod planting;
 mod port;
 mod presence;
 mod reading;
+mod receiving;
 mod remote;
 mod replay;
 mod rescue;
@@ -48,7 +54,9 @@ mod samples;
 #[cfg(test)]
 mod sharing;
 
+pub use again::{Again, make_again};
 pub use archive::{About, Backup};
+pub use away::{is_away, put_away};
 pub use backup::backup;
 pub use caught::panics_are_caught;
 pub use doctor::{Checkup, doctor};
@@ -58,8 +66,11 @@ pub use folder::{FolderStore, verify};
 pub use holder::Holder;
 pub use identity::{is_table, may_be_table, table_id};
 pub use index::indexed;
+pub use lines::{JournalLine, Lines, checked, lines};
 pub use memory::MemoryStore;
-pub use port::{Loaded, Persisted, Store};
+pub use pending::{Pending, pending, settle};
+pub use planting::{lay_copy, ledger_of, plant};
+pub use port::{Loaded, Persisted, Receipt, Receive, Store};
 pub use presence::{Seat, seats};
 pub use reading::read;
 pub use rescue::{Salvaged, Source, versions};

@@ -18,6 +18,17 @@ pub trait Store: Send {
     /// back.
     fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic>;
 
+    /// Appends lines of the journal as they were written elsewhere, where the same table is kept
+    /// too; `fits` takes their edits in before anything is written. A store that is kept in one
+    /// place has nothing to receive.
+    ///
+    /// # Errors
+    /// When a line does not follow from the last entry, or is not on disk.
+    fn receive(&mut self, lines: &[String], fits: &mut Receive<'_>) -> Result<Receipt, Diagnostic> {
+        let _ = (lines, fits);
+        Ok(Receipt::Behind(Vec::new()))
+    }
+
     /// What other seats saved since this was asked last, in the order of the log.
     ///
     /// # Errors
@@ -67,6 +78,18 @@ pub enum Persisted {
     Saved,
     /// It is not: others saved these in the meantime. Whoever asked takes it back, takes these in,
     /// and asks again.
+    Behind(Vec<Edit>),
+}
+
+/// What takes in edits that come from elsewhere, or says why they do not fit.
+pub type Receive<'a> = dyn FnMut(Vec<Edit>) -> Result<(), Diagnostic> + 'a;
+
+/// What became of lines that came from elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Receipt {
+    /// They are saved.
+    Taken,
+    /// They are not: others saved these here in the meantime.
     Behind(Vec<Edit>),
 }
 

@@ -17,8 +17,8 @@ use crate::text::{Diagnostic, Sentence};
 
 /// An open table.
 pub struct Table {
-    ledger: Ledger,
-    store: Box<dyn Store>,
+    pub(super) ledger: Ledger,
+    pub(super) store: Box<dyn Store>,
 }
 
 impl Table {

@@ -7,6 +7,7 @@ pub(super) mod help;
 mod importing;
 pub(super) mod measure;
 pub(super) mod method;
+pub(super) mod pending;
 pub(super) mod person;
 pub(super) mod seats;
 pub(super) mod sharing;
@@ -23,6 +24,7 @@ pub(super) use exporting::{Export, Faces, Report};
 pub(super) use importing::{Duplicates, Import};
 use measure::Measure;
 use method::Method;
+use pending::OfPending;
 use person::OfPerson;
 use seats::OfSeats;
 use sharing::Share;
@@ -262,6 +264,15 @@ pub(super) enum Command {
         /// How many.
         #[arg(value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
         times: u32,
+    },
+    /// Lists changes made away from the others that wait for a decision.
+    Pending {
+        /// What is decided.
+        #[command(subcommand)]
+        what: Option<OfPending>,
+        /// How they are written.
+        #[arg(long, value_parser = codes::plain_shapes(), default_value = "text")]
+        format: Shape,
     },
     /// Reads the whole table again and says what does not hold.
     Verify {

@@ -1,0 +1,30 @@
+help-cli-command-pending = Lists the changes made away from the others that wait for a decision
+help-cli-command-pending-apply = Lets one of these changes stand over what others wrote in the same fields
+help-cli-command-pending-drop = Lets one of these changes go
+help-cli-option-number = The number in the list of pending
+lines-nameless = This table is of the first format and has no id by which it could be known elsewhere.
+lines-nameless-hint = A new table has one: tavolo --store { $path } export bundle -o table.json, and then tavolo --store FOLDER import bundle table.json
+lines-strange = Entry { $number } that comes from outside is not the one that follows the others: { $reason }.
+lines-strange-hint = Nothing was written here. tavolo-hub verify says what does not hold in the hub.
+lines-misfit = Entry { $number } by { $who }, which comes from outside, changes a record that is not as it says it was found.
+away-under-way = The changes made away from the others are still to be made again.
+away-under-way-hint = To make them: tavolo pending
+away-late = Somebody wrote at this table meanwhile.
+away-late-hint = Give the command once more.
+away-undo = The entry that this one takes back or makes again did not come in.
+away-erase = The erasure of a person is not carried onto what others wrote: it is to be done again with tavolo person erase.
+away-again = { $count ->
+    [one] One change made away from the others was made again on theirs.
+   *[other] { $count } changes made away from the others were made again on theirs.
+ }
+pending-some = { $count ->
+    [one] One change waits for a decision: tavolo pending
+   *[other] { $count } changes wait for a decision: tavolo pending
+ }
+pending-none = No change waits for a decision.
+pending-how = To decide: tavolo pending apply N lets it stand, tavolo pending drop N lets it go.
+pending-no-such = There is no change with number { $number } in the list.
+pending-no-such-hint = The list: tavolo pending
+pending-applied = The change stands, and is number { $number } in the log.
+pending-dropped = The change was let go.
+pending-heading-why = Why it waits

@@ -1,0 +1,30 @@
+help-cli-command-pending = Elenca le modifiche fatte lontano dagli altri che aspettano una decisione
+help-cli-command-pending-apply = Fa valere una di queste modifiche sopra quanto gli altri hanno scritto negli stessi campi
+help-cli-command-pending-drop = Lascia cadere una di queste modifiche
+help-cli-option-number = Il numero nell'elenco di pending
+lines-nameless = Questo tavolo è del primo formato e non ha un identificativo con cui riconoscerlo altrove.
+lines-nameless-hint = Un tavolo nuovo lo ha: tavolo --store { $path } export bundle -o tavolo.json, e poi tavolo --store CARTELLA import bundle tavolo.json
+lines-strange = L'operazione { $number } che arriva da fuori non è quella che viene dopo le altre: { $reason }.
+lines-strange-hint = Qui non è stato scritto niente. tavolo-hub verify dice che cosa non torna nell'hub.
+lines-misfit = L'operazione { $number } di { $who }, che arriva da fuori, cambia una scheda che non è come dice di averla trovata.
+away-under-way = Le modifiche fatte lontano dagli altri sono ancora da rifare.
+away-under-way-hint = Rifarle: tavolo pending
+away-late = Nel frattempo qualcuno ha scritto a questo tavolo.
+away-late-hint = Basta ripetere il comando.
+away-undo = L'operazione che questa annulla o ripete non è rientrata.
+away-erase = La cancellazione di una persona non si riporta su quanto gli altri hanno scritto: va rifatta con tavolo person erase.
+away-again = { $count ->
+    [one] Una modifica fatta lontano dagli altri è stata rifatta sulle loro.
+   *[other] { $count } modifiche fatte lontano dagli altri sono state rifatte sulle loro.
+ }
+pending-some = { $count ->
+    [one] Una modifica aspetta una decisione: tavolo pending
+   *[other] { $count } modifiche aspettano una decisione: tavolo pending
+ }
+pending-none = Nessuna modifica aspetta una decisione.
+pending-how = Per decidere: tavolo pending apply N la fa valere, tavolo pending drop N la lascia cadere.
+pending-no-such = Nell'elenco non c'è una modifica con il numero { $number }.
+pending-no-such-hint = L'elenco: tavolo pending
+pending-applied = La modifica vale, ed è nel registro con il numero { $number }.
+pending-dropped = La modifica è stata lasciata cadere.
+pending-heading-why = Perché aspetta

@@ -1,0 +1,36 @@
+//! Drafts that were made on records which others changed since. Keeps out: which fields clash (the
+//! domain says it), and letting the drafts in.
+
+use super::edit::Draft;
+use super::keeper::Ledger;
+use crate::domain::{Cause, Change, Refusal, merged, preferred};
+
+impl Ledger {
+    /// A draft as it is to be made on the records as they are now, after others changed some of
+    /// them. What takes back or makes again stays as it is.
+    ///
+    /// # Errors
+    /// When somebody else changed the same field of a record: the refusal shows both values.
+    pub fn merged(&self, draft: Draft) -> Result<Draft, Refusal> {
+        if draft.cause != Cause::Act {
+            return Ok(draft);
+        }
+        let made = |change: Change| {
+            let by = self.history().changed_by(change.id);
+            merged(change, by, self.book())
+        };
+        let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
+        Ok(Draft { changes, ..draft })
+    }
+
+    /// A draft that somebody decided for, as it is to be made on the records as they are now: what
+    /// it wrote stands over what others wrote in the same fields.
+    ///
+    /// # Errors
+    /// When a record would be none any more.
+    pub fn preferring(&self, draft: Draft) -> Result<Draft, Refusal> {
+        let made = |change: Change| preferred(change, self.book());
+        let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
+        Ok(Draft { changes, ..draft })
+    }
+}

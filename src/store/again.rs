@@ -1,0 +1,117 @@
+//! Edits that were made apart from the others, made again on the records as they are now. Keeps out:
+//! bringing the others' lines in (see `away`), and deciding between two values.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+
+use super::away;
+use super::files;
+use super::lines;
+use super::pending::{self, Pending};
+use super::table::Table;
+use crate::ledger::{Cause, Change, Draft, Edit, Stamp};
+use crate::say;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
+
+/// What became of own edits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Again {
+    /// How many were made again.
+    pub made: usize,
+    /// How many wait for a person to decide.
+    pub pending: usize,
+    /// How many were in already, or had nothing left to change.
+    pub there: usize,
+}
+
+/// Makes own edits again that were put aside, each with its id, in their order, and keeps for a
+/// person what cannot be. Nothing where nothing is under way. It may be interrupted, and is then to
+/// be called again: whoever opens a table does.
+///
+/// # Errors
+/// When an edit can be neither saved nor kept: it is still to be made again then.
+pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagnostic> {
+    let Some(under) = away::read(dir) else { return Ok(None) };
+    let failed = |error: io::Error| Diagnostic::io(dir, &error);
+    let bytes = files::read(&dir.join(&under.file)).map_err(failed)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let texts: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut again = Again::default();
+    let mut numbers = HashMap::new();
+    for (edit, _) in lines::read(&texts, under.from, &under.base)? {
+        if let Some(made) = table.ledger().history().made(edit.id) {
+            numbers.insert(edit.seq, made.seq);
+            again.there += 1;
+            continue;
+        }
+        let renumbered =
+            |of: u64| if of <= under.from { Some(of) } else { numbers.get(&of).copied() };
+        let done = match edit.cause {
+            Cause::Undo(of) => renumbered(of).map(Cause::Undo).ok_or(say!("away-undo")),
+            Cause::Redo(of) => renumbered(of).map(Cause::Redo).ok_or(say!("away-undo")),
+            Cause::Erase => Err(say!("away-erase")),
+            cause @ (Cause::Act | Cause::Begin) => Ok(cause),
+        };
+        let done = done.map_err(|why| Diagnostic::new(why, None));
+        match done.and_then(|cause| table.commit_again(&edit, cause)) {
+            Ok(Some(made)) => {
+                numbers.insert(edit.seq, made);
+                again.made += 1;
+            }
+            Ok(None) => again.there += 1,
+            Err(refusal) if refusal.kind == DiagnosticKind::Refused => {
+                let faults = refusal.listed().iter().map(|fault| fault.in_list().1);
+                let why = std::iter::once(refusal.what.clone()).chain(faults).collect();
+                pending::keep(dir, &Pending { edit, why })?;
+                again.pending += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    // They may speak of whoever was erased meanwhile, or there were none.
+    let is_spare = under.erases || bytes.is_empty();
+    away::done(dir, is_spare.then_some(under.file.as_str())).map_err(failed)?;
+    Ok(Some(again))
+}
+
+impl Table {
+    /// Makes an edit again under its own id, who and when: other fields of one record merge.
+    /// Answers its number, or nothing where the records are so already.
+    ///
+    /// # Errors
+    /// `Refused` with both values where somebody else wrote in the same field, or by a rule; or as
+    /// [`Table::commit`].
+    pub(super) fn commit_again(
+        &mut self,
+        edit: &Edit,
+        cause: Cause,
+    ) -> Result<Option<u64>, Diagnostic> {
+        let draft = self.ledger().merged(draft(edit, cause))?;
+        if !draft.changes.is_empty() && draft.changes.iter().all(Change::is_nothing) {
+            return Ok(None);
+        }
+        let stamp = Stamp { id: edit.id, who: edit.who.clone(), hand: edit.hand, at: edit.at };
+        self.commit(draft, stamp).map(|made| Some(made.seq))
+    }
+
+    /// Makes an edit that waits for a decision: what it says stands over what others wrote in the
+    /// same fields. It keeps its id, so that it is made once however often it is asked for.
+    ///
+    /// # Errors
+    /// `Refused` by a rule, or where nothing is left to change; or as [`Table::commit`].
+    pub fn decide_for(&mut self, edit: &Edit, stamp: Stamp) -> Result<Edit, Diagnostic> {
+        if edit.cause == Cause::Erase {
+            return Err(Diagnostic::new(say!("away-erase"), None::<Sentence>));
+        }
+        let draft = self.ledger().preferring(draft(edit, Cause::Act))?;
+        self.commit(draft, Stamp { id: edit.id, ..stamp })
+    }
+}
+
+/// What was asked for. The copies that a verbale keeps are made anew by the door.
+fn draft(edit: &Edit, cause: Cause) -> Draft {
+    let is_asked = |change: &&Change| cause != Cause::Act || !change.is_copy();
+    let changes = edit.changes.iter().filter(is_asked).cloned().collect();
+    Draft { label: edit.label.clone(), cause, changes }
+}
